@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import type { Inline, Photo, UnknownBlock, WrittenBlock } from './article.ts';
+import { type Form, objectOf, type Reads } from './schema-build.ts';
+import type { TextSchemas } from './schema-text.ts';
+import {
+  addressOrPlace,
+  anyText,
+  blockId,
+  color,
+  dateTime,
+  fileOf,
+  language,
+  plain,
+  slug,
+  webAddress,
+} from './schema-values.ts';
+
+const isObject = (input: unknown): input is Record<string, unknown> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+
+const optional = v.optional;
+
+function photoEntries(form: Form, { inline }: TextSchemas) {
+  const picture = fileOf(form, 'picture');
+  const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+  const size = v.pipe(v.number(), v.integer(), v.minValue(1));
+  const rendition = objectOf(form, { src: picture, type: plain, width: size, height: size });
+  const written = {
+    src: optional(picture),
+    alt: optional(anyText),
+    caption: optional(inline),
+    credit: optional(plain),
+    license: optional(addressOrPlace),
+    kind: optional(v.picklist(['photo', 'illustration', 'map', 'graphic'])),
+    digitalSource: optional(plain),
+    focus: optional(objectOf(form, { x: share, y: share })),
+  };
+  if (form === 'written') return written;
+  return {
+    ...written,
+    width: optional(size),
+    height: optional(size),
+    color: optional(color),
+    renditions: optional(v.array(rendition)),
+  };
+}
+
+/** A photo object of the contract, wherever it stands. */
+export function photoSchema(form: Form, text: TextSchemas): Reads<Photo> {
+  return objectOf(form, photoEntries(form, text)) as Reads<Photo>;
+}
+
+function listEntries(form: Form, inline: Reads<Inline>) {
+  const item: v.GenericSchema = v.lazy((input) => {
+    if (isObject(input)) return full;
+    return input === undefined ? any : inline;
+  });
+  const entries = { ordered: optional(v.boolean()), items: v.array(item) };
+  const full = objectOf(form, { text: inline, list: optional(objectOf(form, entries)) });
+  const any = v.union([inline, full]);
+  return entries;
+}
+
+/** Every type of block with its keys; the names are the contract's. */
+function blockEntries(form: Form, text: TextSchemas, body: v.GenericSchema) {
+  const { inline, unlinked } = text;
+  const photo = photoSchema(form, text);
+  const picture = fileOf(form, 'picture');
+  const tracks = optional(v.array(objectOf(form, { src: fileOf(form, 'track'), language, label: plain })));
+  const media = {
+    title: plain,
+    caption: optional(inline),
+    credit: optional(plain),
+    tracks,
+    poster: optional(picture),
+    transcript: optional(inline),
+  };
+  const attribution = optional(plain);
+  return {
+    paragraph: { text: inline },
+    heading: { level: optional(v.picklist([2, 3, 4])), text: inline },
+    list: listEntries(form, inline),
+    quote: { text: optional(inline), body: optional(body), attribution },
+    pullquote: { text: inline, attribution },
+    photo: photoEntries(form, text),
+    gallery: { photos: v.array(photo) },
+    related: {
+      slug: optional(slug),
+      url: optional(webAddress),
+      headline: optional(unlinked),
+      label: optional(plain),
+      photo: optional(photo),
+    },
+    table: {
+      caption: optional(inline),
+      header: v.array(v.lazy(cell(inline))),
+      rows: v.array(v.array(v.lazy(cell(inline)))),
+    },
+    embed: { provider: plain, url: webAddress, title: plain, poster: optional(picture) },
+    audio: { src: fileOf(form, 'audio'), ...media },
+    video: { src: fileOf(form, 'video'), ...media },
+    box: { title: optional(inline), body },
+    update: { at: dateTime, headline: optional(unlinked), body },
+    code: { text: anyText, language: optional(plain) },
+    divider: {},
+  } satisfies Record<string, v.ObjectEntries>;
+}
+
+/** A cell may be empty, which other inline text may not. */
+function cell(inline: Reads<Inline>) {
+  const any = v.union([anyText, inline]);
+  return (input: unknown) => {
+    if (input === undefined) return any;
+    return typeof input === 'string' ? anyText : inline;
+  };
+}
+
+/** The types of block that this version knows. */
+export const BLOCK_TYPES = [
+  'paragraph',
+  'heading',
+  'list',
+  'quote',
+  'pullquote',
+  'photo',
+  'gallery',
+  'related',
+  'table',
+  'embed',
+  'audio',
+  'video',
+  'box',
+  'update',
+  'code',
+  'divider',
+] as const;
+
+function unknownBlockSchema(inline: Reads<Inline>) {
+  return v.pipe(
+    v.looseObject({ type: plain }),
+    v.transform((block): UnknownBlock => {
+      const known = (key: string, schema: v.GenericSchema) =>
+        v.is(schema, block[key]) ? { [key]: block[key] } : {};
+      return { type: 'unknown', name: block.type, ...known('id', blockId), ...known('text', inline) };
+    }),
+  );
+}
+
+/** The body: blocks, and in the written form bare strings. */
+export function bodySchema(form: Form, text: TextSchemas): Reads<WrittenBlock[]> {
+  const body: v.GenericSchema = v.lazy(() => list);
+  const entries = blockEntries(form, text, body);
+  const known = new Map<string, v.GenericSchema>(
+    BLOCK_TYPES.map((type) => [
+      type,
+      objectOf(form, { type: v.literal(type), id: optional(blockId), ...entries[type] }) as v.GenericSchema,
+    ]),
+  );
+  const unknownBlock = unknownBlockSchema(text.inline);
+  const untyped = objectOf(form, { type: plain });
+  const every = v.union([...(form === 'written' ? [plain] : []), ...known.values(), unknownBlock]);
+  const block = v.lazy((input): v.GenericSchema => {
+    if (typeof input === 'string' && form === 'written') return plain;
+    if (!isObject(input)) return every;
+    if (typeof input['type'] !== 'string' || input['type'].trim() === '') return untyped;
+    return known.get(input['type']) ?? unknownBlock;
+  });
+  const list = v.array(block);
+  return list as unknown as Reads<WrittenBlock[]>;
+}

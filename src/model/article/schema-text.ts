@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { Inline } from './article.ts';
+import { CHECKS, type Form, objectOf, type Reads } from './schema-build.ts';
+import { href, language, plain } from './schema-values.ts';
+
+const isObject = (input: unknown): input is Record<string, unknown> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+
+/** Inline text: a string, or an array of strings and runs with at least one run. */
+export interface TextSchemas {
+  inline: Reads<Inline>;
+  /** For headlines: runs without links and breaks. */
+  unlinked: Reads<Inline>;
+}
+
+function inlineOf(form: Form, linked: boolean): Reads<Inline> {
+  const flag = v.optional(v.boolean());
+  const looks = {
+    text: v.string(),
+    strong: flag,
+    emphasis: flag,
+    code: flag,
+    strike: flag,
+    sub: flag,
+    sup: flag,
+    mark: flag,
+    language: v.optional(language),
+  };
+  const run = objectOf(form, linked ? { ...looks, href: v.optional(href) } : looks);
+  const lineBreak = objectOf(form, { break: v.literal(true) });
+  const refusedLink = v.custom<never>(() => false, CHECKS.noLink);
+  const every = v.union(linked ? [v.string(), run, lineBreak] : [v.string(), run]);
+  const piece = v.lazy((input) => {
+    if (typeof input === 'string') return v.string();
+    if (!isObject(input)) return every;
+    if (!linked && ('href' in input || 'break' in input)) return refusedLink;
+    return 'break' in input ? lineBreak : run;
+  });
+  const pieces = v.pipe(
+    v.array(piece),
+    v.check((list) => list.some((item) => typeof item === 'object'), CHECKS.noRun),
+  );
+  const text = v.union([plain, pieces]);
+  return v.lazy((input) => {
+    if (typeof input === 'string') return plain;
+    return Array.isArray(input) ? pieces : text;
+  }) as Reads<Inline>;
+}
+
+/** The two kinds of inline text of the contract. */
+export function textSchemas(form: Form): TextSchemas {
+  return { inline: inlineOf(form, true), unlinked: inlineOf(form, false) };
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { isSafeHref, isSiteAddress, isWebAddress } from '../links.ts';
+import { timeOf } from '../time.ts';
+import { CHECKS, type Form } from './schema-build.ts';
+
+/** Text with something in it. */
+export const plain = v.pipe(v.string(), v.regex(/\S/, CHECKS.empty));
+/** Text that may be empty: a decorative alt, a line of code. */
+export const anyText = v.string();
+/** RFC 3339 with seconds and offset. */
+export const dateTime = v.pipe(
+  v.string(),
+  v.check((text) => timeOf(text) !== undefined, CHECKS.date),
+);
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, CHECKS.slug),
+  v.maxLength(120, CHECKS.slug),
+);
+/** A slug of a section, tag or author: any letters, lower case. */
+export const nameSlug = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, CHECKS.slug),
+  v.maxLength(120, CHECKS.slug),
+);
+/** BCP 47. */
+export const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, CHECKS.language));
+const FILES = {
+  picture: 'jpe?g|png|webp|avif|gif',
+  audio: 'mp3|m4a|aac|ogg|oga|opus|wav|flac',
+  video: 'mp4|m4v|webm|ogv',
+  track: 'vtt',
+} as const;
+
+/**
+ * A file of the edition. Written: its path from the edition's folder; SVG is refused since it can carry
+ * script (S05). Published: its site address, the same path behind a slash.
+ */
+export function fileOf(form: Form, kind: keyof typeof FILES) {
+  const endings = FILES[kind];
+  const start = form === 'written' ? '(?![/.])' : '/(?![/.])';
+  return v.pipe(
+    v.string(),
+    v.regex(
+      new RegExp(`^${start}(?!.*/\\.)(?!.*//)[^\\\\?#:\\u0000-\\u001f]+\\.(?:${endings})$`, 'i'),
+      `${CHECKS.path} ${endings}`,
+    ),
+  );
+}
+export const webAddress = v.pipe(v.string(), v.check(isWebAddress, CHECKS.web));
+export const href = v.pipe(v.string(), v.check(isSafeHref, CHECKS.link));
+/** A web address or one on this site. */
+export const addressOrPlace = v.pipe(
+  v.string(),
+  v.check((text) => isWebAddress(text) || isSiteAddress(text), CHECKS.link),
+);
+/** An old address of a story: site-relative, with a leading slash. */
+export const place = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.place));
+/** Any URI or URN. */
+export const uri = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:[^\s]+$/i, CHECKS.uri));
+/** A block's own id, as it may stand behind `b-` in an address. */
+export const blockId = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u, CHECKS.id));
+export const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, CHECKS.color));

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { Article, WrittenArticle } from './article.ts';
+import { bodySchema, photoSchema } from './schema-blocks.ts';
+import { type Form, objectOf, type Reads } from './schema-build.ts';
+import { textSchemas } from './schema-text.ts';
+import {
+  addressOrPlace,
+  anyText,
+  blockId,
+  dateTime,
+  language,
+  nameSlug,
+  place,
+  plain,
+  slug,
+  uri,
+  webAddress,
+} from './schema-values.ts';
+
+const optional = v.optional;
+const MODERATION = ['post', 'first', 'pre'] as const;
+
+function entriesOf(form: Form) {
+  const text = textSchemas(form);
+  const { inline, unlinked } = text;
+  const author = objectOf(form, {
+    name: plain,
+    slug: optional(nameSlug),
+    role: optional(plain),
+    url: optional(addressOrPlace),
+    kind: optional(v.picklist(['person', 'organization'])),
+  });
+  const source = objectOf(form, {
+    name: optional(plain),
+    url: optional(webAddress),
+    role: optional(v.picklist(['source', 'via', 'wire', 'agency'])),
+  });
+  const related = objectOf(form, {
+    slug: optional(slug),
+    url: optional(webAddress),
+    headline: optional(unlinked),
+  });
+  const state = v.picklist(['open', 'closed', 'off']);
+  const comments = objectOf(form, { state, moderation: optional(v.picklist(MODERATION)) });
+  const correction = objectOf(form, {
+    at: dateTime,
+    kind: v.picklist(['correction', 'clarification', 'note', 'retraction']),
+    text: inline,
+    block: optional(blockId),
+  });
+  const rights = objectOf(form, {
+    holder: optional(plain),
+    notice: optional(plain),
+    license: optional(addressOrPlace),
+  });
+  const shared = {
+    formerly: optional(v.array(place)),
+    url: optional(webAddress),
+    translationOf: optional(slug),
+    embargo: optional(dateTime),
+    expires: optional(dateTime),
+    section: plain,
+    alsoIn: optional(v.array(plain)),
+    label: optional(plain),
+    headline: unlinked,
+    shortHeadline: optional(unlinked),
+    lead: optional(inline),
+    description: optional(plain),
+    dateline: optional(plain),
+    published: dateTime,
+    updated: optional(dateTime),
+    photo: optional(photoSchema(form, text)),
+    keyPoints: optional(v.array(inline)),
+    body: bodySchema(form, text),
+    tags: optional(v.array(plain)),
+    corrections: optional(v.array(correction)),
+    rights: optional(rights),
+  };
+  return { shared, author, source, related, state, comments };
+}
+
+/** The written form: strict. */
+export function writtenSchema(): Reads<WrittenArticle> {
+  const { shared, author, source, related, state, comments } = entriesOf('written');
+  const sources = v.lazy((input) => {
+    if (Array.isArray(input)) return v.array(source);
+    return input === undefined ? v.union([source, v.array(source)]) : source;
+  });
+  return objectOf('written', {
+    $schema: optional(anyText),
+    format: optional(v.literal(1)),
+    id: optional(uri),
+    slug: optional(slug),
+    language: optional(language),
+    direction: optional(v.picklist(['ltr', 'rtl'])),
+    status: optional(v.picklist(['usable', 'withheld', 'canceled'])),
+    ...shared,
+    byline: optional(v.array(textOr(plain, author))),
+    sources: optional(sources),
+    source: optional(sources),
+    related: optional(v.array(textOr(slug, related))),
+    comments: optional(textOr(state, comments)),
+  }) as unknown as Reads<WrittenArticle>;
+}
+
+/** The published form: tolerant. */
+export function publishedSchema(): Reads<Article> {
+  const { shared, author, source, related, comments } = entriesOf('published');
+  return objectOf('published', {
+    format: optional(v.literal(1), 1),
+    id: uri,
+    slug,
+    language,
+    direction: v.picklist(['ltr', 'rtl']),
+    status: v.picklist(['usable', 'withheld', 'canceled']),
+    ...shared,
+    byline: optional(v.array(author)),
+    sources: optional(v.array(source)),
+    related: optional(v.array(related)),
+    comments,
+    revision: objectOf('published', { number: v.number(), at: dateTime, hash: plain }),
+  }) as unknown as Reads<Article>;
+}
+
+/** Text, or the object it is short for. */
+function textOr(text: v.GenericSchema, full: v.GenericSchema): v.GenericSchema {
+  const any = v.union([text, full]);
+  return v.lazy((input) => {
+    if (typeof input === 'string') return text;
+    return typeof input === 'object' && input !== null ? full : any;
+  });
+}

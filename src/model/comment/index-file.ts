@@ -1,0 +1,25 @@
+import type { CommentsState, Moderation } from '../article/article.ts';
+
+/** A story as the comments service knows it. */
+export interface IndexedStory {
+  slug: string;
+  id: string;
+  state: CommentsState;
+  moderation: Moderation;
+  /** RFC 3339; absent: never by itself. */
+  closesAt?: string;
+  revision: number;
+}
+
+/** `dist/comments-index.json`: written by the press, read by the server; hidden stories are not in it. */
+export interface CommentsIndex {
+  edition: {
+    id: string;
+    url: string;
+    /** Names that only the paper's own people may sign with (C15). */
+    authors: string[];
+    requireEmail: boolean;
+    moderation: Moderation;
+  };
+  stories: IndexedStory[];
+}

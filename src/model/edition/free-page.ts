@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { Inline, WrittenBlock } from '../article/article.ts';
+import { clean } from '../article/clean.ts';
+import { faultOf } from '../article/plain-words.ts';
+import { pageRules } from '../article/rules.ts';
+import { bodySchema } from '../article/schema-blocks.ts';
+import { objectOf, type Reads } from '../article/schema-build.ts';
+import { textSchemas } from '../article/schema-text.ts';
+import { anyText, language } from '../article/schema-values.ts';
+import type { Verdict } from '../fault.ts';
+
+/** A page that is no story: about, contact, imprint, privacy (docs/format.md, The edition). */
+export interface FreePage {
+  headline: Inline;
+  body: WrittenBlock[];
+  language?: string;
+}
+
+/** The strict door for `pages/<slug>.json`. Never throws. */
+export function readFreePage(input: unknown): Verdict<FreePage> {
+  const { value, faults } = clean(input);
+  const text = textSchemas('written');
+  const schema = objectOf('written', {
+    $schema: v.optional(anyText),
+    headline: text.unlinked,
+    body: bodySchema('written', text),
+    language: v.optional(language),
+  }) as unknown as Reads<FreePage>;
+  const result = v.safeParse(schema, value);
+  const all = [...faults, ...(result.issues ?? []).map(faultOf), ...pageRules(value)];
+  return result.success && all.length === 0
+    ? { ok: true, value: result.output, warnings: [] }
+    : { ok: false, faults: all };
+}

@@ -1,0 +1,32 @@
+const RFC3339 =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:[Zz]|[+-]([01]\d|2[0-3]):([0-5]\d))$/;
+
+/**
+ * Reads a date-time of the contract: RFC 3339 with seconds and offset.
+ *
+ * @returns milliseconds since 1970, or undefined where the text is no such date-time or no such day exists
+ */
+export function timeOf(text: string): number | undefined {
+  const parts = RFC3339.exec(text);
+  if (parts === null) return undefined;
+  const [, year, month, day, hour, minute, second] = parts.map(Number);
+  if (hour === undefined || hour > 23 || minute === undefined || minute > 59) return undefined;
+  if (second === undefined || second > 59 || !year || !month || month > 12 || !day) return undefined;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  const time = Date.parse(text.toUpperCase());
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The same date with what is missing filled in, to be shown as the remedy; undefined where it is no date at all. */
+export function suggestDate(text: string): string | undefined {
+  const match =
+    /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(Z|[+-]\d\d:?\d\d)?\s*$/i.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [, year, month = '', day = '', hour = '09', minute = '00', second = '00', offset = 'Z'] = match;
+  const zone = offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase();
+  const two = (part: string) => part.padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}${zone}`;
+  return timeOf(date) === undefined ? undefined : date;
+}

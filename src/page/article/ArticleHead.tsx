@@ -1,0 +1,41 @@
+import { sectionPath, underBase } from '../../model/addresses.ts';
+import type { Article } from '../../model/article/article.ts';
+import { sectionSlug } from '../layout/section-slug.ts';
+import type { Edition } from '../../model/edition/edition.ts';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Spoken } from '../words/Spoken.tsx';
+import styles from './ArticleHead.module.css';
+import { InlineText } from './InlineText.tsx';
+import { RetractionNotice } from './RetractionNotice.tsx';
+import { SectionLabel } from './SectionLabel.tsx';
+
+/** Section, headline and lead: what tells a reader whether to read on. */
+export function ArticleHead({ article, edition }: { article: Article; edition: Edition }) {
+  const { base } = useInterface();
+  const { section, label, headline, lead, corrections = [] } = article;
+  const retraction = corrections.find(({ kind }) => kind === 'retraction');
+  return (
+    <header className={styles.head}>
+      {retraction && <RetractionNotice retraction={retraction} />}
+      <SectionLabel label={label}>
+        <Spoken
+          as="a"
+          language={edition.language}
+          direction={edition.direction}
+          href={underBase(base, sectionPath(sectionSlug(edition, section)))}
+        >
+          {section}
+        </Spoken>
+      </SectionLabel>
+      <h1 className={classes(styles.headline, 'headline')}>
+        <InlineText text={headline} links={false} />
+      </h1>
+      {lead !== undefined && (
+        <p className={classes(styles.lead, 'lead')}>
+          <InlineText text={lead} />
+        </p>
+      )}
+    </header>
+  );
+}

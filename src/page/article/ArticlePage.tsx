@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { articlePath } from '../../model/addresses.ts';
+import type { Article } from '../../model/article/article.ts';
+import type { Edition } from '../../model/edition/edition.ts';
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { StoryRow } from '../front/StoryRow.tsx';
+import { BackToTop } from '../layout/BackToTop.tsx';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Spoken } from '../words/Spoken.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import styles from './ArticlePage.module.css';
+import { Body } from './Body.tsx';
+import { Byline } from './Byline.tsx';
+import { Corrections } from './Corrections.tsx';
+import { KeyPoints } from './KeyPoints.tsx';
+import { PhotoFigure } from './PhotoFigure.tsx';
+import { RightsRow } from './RightsRow.tsx';
+import { readNext } from './read-next.ts';
+import { Sources } from './Sources.tsx';
+import { Tags } from './Tags.tsx';
+import { Times } from './Times.tsx';
+
+interface Props {
+  article: Article;
+  edition: Edition;
+  /** Stories to go on with; those the article names itself come first. */
+  next?: StoryCard[];
+  /** The comments. */
+  children?: ReactNode;
+}
+
+/** A story's own page, in the order the eye falls down it. */
+export function ArticlePage({ article, edition, next = [], children }: Props) {
+  const { words } = useInterface();
+  const { byline = [], photo, keyPoints = [], dateline, body } = article;
+  const stories = readNext(article.related ?? [], next);
+  return (
+    <>
+      <Spoken
+        as="article"
+        className={classes(styles.article, 'article')}
+        language={article.language}
+        direction={article.direction}
+        data-address={address(article, edition)}
+      >
+        <ArticleHead article={article} edition={edition} />
+        <div className={classes(styles.byline, 'byline')}>
+          {byline.length > 0 && <Byline authors={byline} />}
+          <Times article={article} />
+        </div>
+        {photo && <PhotoFigure photo={photo} first />}
+        {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
+        <Body blocks={body} dateline={dateline}>
+          <BackToTop floating />
+        </Body>
+        <EndMatter article={article} />
+      </Spoken>
+      {stories.length > 0 && <StoryRow title={words.story.readNext} stories={stories} />}
+      {children}
+      <div className={classes(styles.end, 'end')}>
+        <BackToTop />
+      </div>
+    </>
+  );
+}
+
+function EndMatter({ article }: { article: Article }) {
+  const { corrections = [], sources = [], tags = [], rights } = article;
+  return (
+    <>
+      {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {sources.length > 0 && <Sources sources={sources} />}
+      {tags.length > 0 && <Tags tags={tags} />}
+      {rights && <RightsRow rights={rights} />}
+    </>
+  );
+}
+
+/* Printed below the story on paper, where an address is all that leads back. */
+const address = (article: Article, edition: Edition): string =>
+  (article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug)).replace(
+    /^https?:\/\//,
+    '',
+  );

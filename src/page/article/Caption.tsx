@@ -1,0 +1,22 @@
+import type { Inline } from '../../model/article/article.ts';
+import { classes } from '../style/classes.ts';
+import { InlineText } from './InlineText.tsx';
+import styles from './Caption.module.css';
+
+/** What stands below a picture, a film or a sound: first what is seen, then, apart, who made it. */
+export function Caption({ caption, credit }: { caption?: Inline; credit?: string }) {
+  if (caption === undefined && credit === undefined) return null;
+  return (
+    <figcaption className={styles.below}>
+      {caption !== undefined && (
+        <span className={classes(styles.caption, 'caption')}>
+          <InlineText text={caption} />
+        </span>
+      )}
+      {caption !== undefined && credit !== undefined && ' '}
+      {credit !== undefined && (
+        <bdi className={classes(styles.credit, 'credit')}>{credit}</bdi>
+      )}
+    </figcaption>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Correction } from '../../model/article/article.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { Moment } from '../words/When.tsx';
+import styles from './Corrections.module.css';
+import { FootRow } from './FootRow.tsx';
+import { InlineText } from './InlineText.tsx';
+
+/** What was wrong in a story, when that was mended, and what kind of mending it was. */
+export function Corrections({ corrections }: { corrections: Correction[] }) {
+  const { story } = useInterface().words;
+  const kinds = new Set(corrections.map(({ kind }) => kind));
+  const [only] = kinds;
+  /* When all are of one kind that isn't a correction, the row is called by it. */
+  const title =
+    kinds.size === 1 && only !== undefined && only !== 'correction' && corrections.length === 1
+      ? story.correctionKind[only]
+      : story.corrections(corrections.length);
+  return (
+    <FootRow title={title} name="corrections" id="corrections">
+      {corrections.map((correction) => (
+        <div key={`${correction.at} ${correction.kind}`} className={styles.correction}>
+          <Furniture as="p" className={styles.when}>
+            {kinds.size > 1 && <b>{story.correctionKind[correction.kind]}</b>}{' '}
+            <Moment at={correction.at} />
+          </Furniture>
+          <p>
+            <InlineText text={correction.text} />
+          </p>
+        </div>
+      ))}
+    </FootRow>
+  );
+}

@@ -1,0 +1,23 @@
+import { type ReactNode, useId } from 'react';
+import { classes } from '../style/classes.ts';
+import styles from './FootRow.module.css';
+import { SideHead } from './SideHead.tsx';
+
+interface Props {
+  title: string;
+  /** Stable class name, where the row has one. */
+  name: string;
+  id?: string;
+  children: ReactNode;
+}
+
+/** A row of what stands after a story: its name in the margin, its words on the text's edge. */
+export function FootRow({ title, name, id, children }: Props) {
+  const head = useId();
+  return (
+    <section id={id} className={classes(styles.row, 'foot-row', name)} aria-labelledby={head}>
+      <SideHead id={head}>{title}</SideHead>
+      <div className={styles.words}>{children}</div>
+    </section>
+  );
+}

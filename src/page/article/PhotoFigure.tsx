@@ -1,0 +1,55 @@
+import type { Photo } from '../../model/article/article.ts';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { Caption } from './Caption.tsx';
+import { PhotoImage, useMissing } from './PhotoImage.tsx';
+import { shapeOf } from './photo-shape.ts';
+import styles from './PhotoFigure.module.css';
+
+interface Props {
+  photo: Photo;
+  /** How much is said below it: a list shows the credit alone, its thumbnails nothing. */
+  below?: 'caption' | 'credit' | 'nothing';
+  first?: boolean;
+  id?: string;
+}
+
+/** A photo in its place, with caption and credit apart. Its shape, not its author, decides how wide it is set. */
+export function PhotoFigure({ photo, below = 'caption', first, id }: Props) {
+  const [missing, miss] = useMissing();
+  const { src } = photo;
+  const caption = below === 'nothing' ? null : (
+    <Caption caption={below === 'caption' ? photo.caption : undefined} credit={photo.credit} />
+  );
+  if (src === undefined) {
+    return (
+      <figure id={id} className={classes(styles.photo, styles.stand, 'photo no-image')}>
+        {caption}
+      </figure>
+    );
+  }
+  return (
+    <figure id={id} className={classes(styles.photo, 'photo', shapeOf(photo))}>
+      {missing ? (
+        <Description text={photo.alt ?? ''} />
+      ) : (
+        <PhotoImage photo={{ ...photo, src }} first={first} onMissing={miss} />
+      )}
+      {caption}
+    </figure>
+  );
+}
+
+/** Stands in for a picture that didn't load. */
+function Description({ text }: { text: string }) {
+  const { words } = useInterface();
+  return (
+    <>
+      {text !== '' && <p className={classes(styles.stand, 'no-image')}>{text}</p>}
+      <Furniture as="p" className={styles.why}>
+        {text === '' ? words.photo.missing : words.photo.missingDescribed}
+      </Furniture>
+    </>
+  );
+}

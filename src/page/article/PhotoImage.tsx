@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Photo } from '../../model/article/article.ts';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { fileAddress, focusClass, largestRendition, toneClass } from './photo-shape.ts';
+import styles from './PhotoImage.module.css';
+
+interface Props {
+  photo: Photo & { src: string };
+  /** The first photo of a page is fetched at once; every other waits until it comes near. */
+  first?: boolean;
+  /** Called when the file could not be had. */
+  onMissing?: () => void;
+}
+
+/** The one place where a photo becomes an `img`. Its place and colour are there from the first frame. */
+export function PhotoImage({ photo, first = false, onMissing }: Props) {
+  const { base } = useInterface();
+  const image = useRef<HTMLImageElement>(null);
+  const file = largestRendition(photo);
+  /* A printed page may have failed to load the file before anybody listened. */
+  useEffect(() => {
+    const { complete = false, naturalWidth = 1, currentSrc = '' } = image.current ?? {};
+    if (complete && naturalWidth === 0 && currentSrc !== '') onMissing?.();
+  }, [onMissing]);
+  return (
+    <img
+      ref={image}
+      src={fileAddress(base, file?.src ?? photo.src)}
+      alt={photo.alt ?? ''}
+      width={photo.width ?? file?.width}
+      height={photo.height ?? file?.height}
+      className={classes(styles.image, toneClass(photo.color), focusClass(photo.focus))}
+      fetchPriority={first ? 'high' : undefined}
+      loading={first ? undefined : 'lazy'}
+      decoding="async"
+      onError={onMissing}
+    />
+  );
+}
+
+/** Whether a photo's file could be had, and what to call when it couldn't. */
+export function useMissing(): [boolean, () => void] {
+  const [missing, setMissing] = useState(false);
+  const miss = useRef(() => setMissing(true));
+  return [missing, miss.current];
+}

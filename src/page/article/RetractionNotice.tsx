@@ -1,0 +1,18 @@
+import type { Correction } from '../../model/article/article.ts';
+import { Notice } from '../layout/Notice.tsx';
+import { useInterface } from '../words/interface.tsx';
+import styles from './RetractionNotice.module.css';
+import { plainText } from './plain.ts';
+
+/** Above everything else: this story no longer stands. */
+export function RetractionNotice({ retraction }: { retraction: Correction }) {
+  const { story } = useInterface().words;
+  return (
+    <div className={styles.notice}>
+      <Notice tone="alert" live={false}>
+        <b>{story.retraction}</b>{' '}
+        {plainText(retraction.text) !== '' && <a href="#corrections">{story.retractionWhy}</a>}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Rights } from '../../model/article/article.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { FootRow } from './FootRow.tsx';
+import { SafeLink } from './SafeLink.tsx';
+
+/** Whose a story is and what may be done with it. */
+export function RightsRow({ rights: { holder, notice, license } }: { rights: Rights }) {
+  const { story } = useInterface().words;
+  if (holder === undefined && notice === undefined && license === undefined) return null;
+  return (
+    <FootRow title={story.rights} name="rights">
+      {notice === undefined ? holder !== undefined && <p>© {holder}</p> : <p>{notice}</p>}
+      {license !== undefined && (
+        <Furniture as="p">
+          <SafeLink href={license} rel="license">
+            {story.license}
+          </SafeLink>
+        </Furniture>
+      )}
+    </FootRow>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Source } from '../../model/article/article.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { FootRow } from './FootRow.tsx';
+import { SafeLink } from './SafeLink.tsx';
+import styles from './Sources.module.css';
+
+/** What a story stands on, and how a reader gets there. */
+export function Sources({ sources }: { sources: Source[] }) {
+  const { story } = useInterface().words;
+  return (
+    <FootRow title={story.sources(sources.length)} name="source">
+      <ul>
+        {sources.map((source) => (
+          <li key={`${source.name} ${source.url}`}>
+            <SafeLink href={source.url}>
+              <bdi>{source.name ?? hostOf(source.url ?? '')}</bdi>
+            </SafeLink>
+            {source.role !== undefined && source.role !== 'source' && (
+              <>
+                {' '}
+                <Furniture as="span" className={styles.role}>
+                  {story.sourceRole[source.role]}
+                </Furniture>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </FootRow>
+  );
+}
+
+const hostOf = (url: string): string =>
+  /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.replace(/^www\./, '') ?? url;

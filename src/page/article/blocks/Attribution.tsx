@@ -1,0 +1,12 @@
+import { classes } from '../../style/classes.ts';
+import styles from './Attribution.module.css';
+
+interface Props {
+  as: 'footer' | 'figcaption';
+  children: string;
+}
+
+/** Whose words a quotation is. */
+export function Attribution({ as: Element, children }: Props) {
+  return <Element className={classes(styles.attribution, 'attribution')}>{children}</Element>;
+}

@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import type { BoxBlock as Box } from '../../../model/article/article.ts';
+import { classes } from '../../style/classes.ts';
+import { Blocks } from '../Blocks.tsx';
+import { Heading } from '../Heading.tsx';
+import { below, type Level } from '../heading-levels.ts';
+import { InlineText } from '../InlineText.tsx';
+import styles from './BoxBlock.module.css';
+
+interface Props {
+  id?: string;
+  block: Box;
+  level: Level;
+}
+
+/** Facts or background set apart from the text they belong to. */
+export function BoxBlock({ id, block, level }: Props) {
+  const titleId = useId();
+  const { title, body } = block;
+  return (
+    <aside id={id} className={classes(styles.box, 'box')} aria-labelledby={title && titleId}>
+      {title !== undefined && (
+        <Heading level={level} id={titleId} className={styles.title}>
+          <InlineText text={title} />
+        </Heading>
+      )}
+      <Blocks blocks={body} top={title === undefined ? level : below(level)} />
+    </aside>
+  );
+}

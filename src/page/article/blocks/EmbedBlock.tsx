@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { EmbedBlock as Embed } from '../../../model/article/article.ts';
+import { EMBEDS, type EmbedProvider } from '../../../model/embeds.ts';
+import { Button } from '../../layout/Button.tsx';
+import { classes } from '../../style/classes.ts';
+import { useInterface } from '../../words/interface.tsx';
+import { Furniture } from '../../words/Spoken.tsx';
+import { fileAddress } from '../photo-shape.ts';
+import { SafeLink } from '../SafeLink.tsx';
+import styles from './EmbedBlock.module.css';
+
+/** Somebody else's player. Nothing is asked of its host until the reader asks; what we can't play is a link. */
+export function EmbedBlock({ id, block }: { id?: string; block: Embed }) {
+  const provider = Object.hasOwn(EMBEDS, block.provider) ? EMBEDS[block.provider] : undefined;
+  const player = provider?.player(block.url);
+  return (
+    <figure id={id} className={classes(styles.embed, 'embed')}>
+      {provider === undefined || player === undefined ? (
+        <p className={styles.title}>
+          <SafeLink href={block.url}>{block.title}</SafeLink>
+        </p>
+      ) : (
+        <Player block={block} provider={provider} player={player} />
+      )}
+    </figure>
+  );
+}
+
+interface PlayerProps {
+  block: Embed;
+  provider: EmbedProvider;
+  player: string;
+}
+
+function Player({ block, provider, player }: PlayerProps) {
+  const { base, words } = useInterface();
+  const [asked, ask] = useState(false);
+  const frame = useRef<HTMLIFrameElement>(null);
+  /* The button that had the focus is gone. */
+  useEffect(() => {
+    if (asked) frame.current?.focus();
+  }, [asked]);
+  if (asked) {
+    return (
+      <>
+        <iframe
+          ref={frame}
+          className={provider.ratio > 1.5 ? styles.wide : styles.narrow}
+          src={player}
+          title={block.title}
+          sandbox={provider.sandbox}
+          allow="fullscreen"
+          referrerPolicy="strict-origin-when-cross-origin"
+        />
+        <figcaption className={styles.title}>{block.title}</figcaption>
+      </>
+    );
+  }
+  return (
+    <>
+      {block.poster !== undefined && (
+        <img
+          className={provider.ratio > 1.5 ? styles.wide : styles.narrow}
+          src={fileAddress(base, block.poster)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      <p className={styles.title}>{block.title}</p>
+      <Furniture as="p" className={styles.host}>
+        {words.block.embedFrom(provider.host)}
+      </Furniture>
+      <Furniture as="p" className={styles.load}>
+        <Button quiet onClick={() => ask(true)}>
+          {words.block.embedLoad(provider.host)}
+        </Button>
+      </Furniture>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { HeadingBlock as HeadingOf } from '../../../model/article/article.ts';
+import { Heading } from '../Heading.tsx';
+import type { Level } from '../heading-levels.ts';
+import { InlineText } from '../InlineText.tsx';
+import styles from './HeadingBlock.module.css';
+
+interface Props {
+  id?: string;
+  block: HeadingOf;
+  level: Level;
+}
+
+/** A crosshead. Its looks follow the level it was written with; its element skips none. */
+export function HeadingBlock({ id, block, level }: Props) {
+  const look = (block.level ?? 2) === 2 ? styles.major : styles.minor;
+  return (
+    <Heading id={id} level={level} className={look}>
+      <InlineText text={block.text} />
+    </Heading>
+  );
+}

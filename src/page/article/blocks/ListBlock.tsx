@@ -1,0 +1,34 @@
+import type {
+  Inline,
+  List,
+  ListBlock as ListOf,
+  ListItem,
+} from '../../../model/article/article.ts';
+import { InlineText } from '../InlineText.tsx';
+import styles from './ListBlock.module.css';
+
+/** A list, numbered or not, with lists inside its items. */
+export function ListBlock({ id, block }: { id?: string; block: ListOf }) {
+  return <NestedList id={id} list={block} />;
+}
+
+function NestedList({ id, list }: { id?: string; list: List }) {
+  const Element = list.ordered ? 'ol' : 'ul';
+  return (
+    <Element id={id} className={styles.list}>
+      {list.items.map((item, place) => {
+        const { text, list: inner } = itemOf(item);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: items have no name and never move
+          <li key={place}>
+            <InlineText text={text} />
+            {inner && <NestedList list={inner} />}
+          </li>
+        );
+      })}
+    </Element>
+  );
+}
+
+const itemOf = (item: Inline | ListItem): ListItem =>
+  typeof item === 'string' || Array.isArray(item) ? { text: item } : item;

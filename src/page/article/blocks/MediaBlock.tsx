@@ -1,0 +1,75 @@
+import type {
+  AudioBlock as Audio,
+  Track,
+  VideoBlock as Video,
+} from '../../../model/article/article.ts';
+import { classes } from '../../style/classes.ts';
+import { useInterface } from '../../words/interface.tsx';
+import { Furniture } from '../../words/Spoken.tsx';
+import { Caption } from '../Caption.tsx';
+import { InlineText } from '../InlineText.tsx';
+import { fileAddress } from '../photo-shape.ts';
+import styles from './MediaBlock.module.css';
+
+/** A recording of the edition's own, with captions and a transcript. Nothing of it is fetched unasked. */
+export function AudioBlock({ id, block }: { id?: string; block: Audio }) {
+  const { base } = useInterface();
+  return (
+    <figure id={id} className={classes(styles.media, 'audio')}>
+      <p className={styles.title}>{block.title}</p>
+      <audio controls preload="none" src={fileAddress(base, block.src)} aria-label={block.title}>
+        <Tracks tracks={block.tracks} />
+      </audio>
+      <Caption caption={block.caption} credit={block.credit} />
+      <Transcript block={block} />
+    </figure>
+  );
+}
+
+/** A film of the edition's own. Only its length and first frame are fetched unasked. */
+export function VideoBlock({ id, block }: { id?: string; block: Video }) {
+  const { base } = useInterface();
+  return (
+    <figure id={id} className={classes(styles.media, 'video')}>
+      <video
+        controls
+        playsInline
+        preload={block.poster === undefined ? 'metadata' : 'none'}
+        src={fileAddress(base, block.src)}
+        poster={block.poster && fileAddress(base, block.poster)}
+        aria-label={block.title}
+      >
+        <Tracks tracks={block.tracks} />
+      </video>
+      <p className={styles.title}>{block.title}</p>
+      <Caption caption={block.caption} credit={block.credit} />
+      <Transcript block={block} />
+    </figure>
+  );
+}
+
+function Tracks({ tracks = [] }: { tracks?: Track[] }) {
+  const { base } = useInterface();
+  return tracks.map((track) => (
+    <track
+      key={track.src}
+      kind="captions"
+      src={fileAddress(base, track.src)}
+      srcLang={track.language}
+      label={track.label}
+    />
+  ));
+}
+
+function Transcript({ block: { transcript } }: { block: Audio | Video }) {
+  const { words } = useInterface();
+  if (transcript === undefined) return null;
+  return (
+    <details className={styles.transcript}>
+      <Furniture as="summary">{words.block.transcript}</Furniture>
+      <p>
+        <InlineText text={transcript} />
+      </p>
+    </details>
+  );
+}

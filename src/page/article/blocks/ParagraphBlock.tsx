@@ -1,0 +1,23 @@
+import type { ParagraphBlock as Paragraph } from '../../../model/article/article.ts';
+import { Dateline } from '../Dateline.tsx';
+import { InlineText } from '../InlineText.tsx';
+
+interface Props {
+  id?: string;
+  block: Paragraph;
+  dateline?: string;
+}
+
+/** A paragraph; the first of a story may begin with the place it was written in. */
+export function ParagraphBlock({ id, block, dateline }: Props) {
+  return (
+    <p id={id}>
+      {dateline !== undefined && (
+        <>
+          <Dateline place={dateline} />{' '}
+        </>
+      )}
+      <InlineText text={block.text} />
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import type { PullquoteBlock as Pullquote } from '../../../model/article/article.ts';
+import { classes } from '../../style/classes.ts';
+import { InlineText } from '../InlineText.tsx';
+import { opensWithQuote } from '../plain.ts';
+import { Attribution } from './Attribution.tsx';
+import styles from './PullquoteBlock.module.css';
+
+/** A sentence set large to stop the eye. */
+export function PullquoteBlock({ id, block }: { id?: string; block: Pullquote }) {
+  const { text, attribution } = block;
+  return (
+    <figure id={id} className={classes(styles.pull, 'pullquote', opensWithQuote(text) && styles.hung)}>
+      <blockquote>
+        <p>
+          <InlineText text={text} />
+        </p>
+      </blockquote>
+      {attribution !== undefined && <Attribution as="figcaption">{attribution}</Attribution>}
+    </figure>
+  );
+}

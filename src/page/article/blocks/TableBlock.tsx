@@ -1,0 +1,65 @@
+import { useId } from 'react';
+import type { Inline, TableBlock as TableOf } from '../../../model/article/article.ts';
+import { classes } from '../../style/classes.ts';
+import { useInterface } from '../../words/interface.tsx';
+import { InlineText } from '../InlineText.tsx';
+import { plainText } from '../plain.ts';
+import styles from './TableBlock.module.css';
+
+/** A table. Where it is wider than the page it scrolls inside itself, by finger, wheel or key. */
+export function TableBlock({ id, block }: { id?: string; block: TableOf }) {
+  const { words } = useInterface();
+  const caption = useId();
+  const numeric = block.header.map((_, column) =>
+    block.rows.every((row) => isNumber(row[column] ?? '')),
+  );
+  const cell = (column: number) => classes(numeric[column] && block.rows.length > 0 && styles.number);
+  const named = block.caption === undefined ? undefined : caption;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <section
+      id={id}
+      className={classes(styles.scroll, 'table')}
+      tabIndex={0}
+      aria-labelledby={named}
+      aria-label={named === undefined ? words.block.table : undefined}
+    >
+      <table>
+        {block.caption !== undefined && (
+          <caption id={caption}>
+            <InlineText text={block.caption} />
+          </caption>
+        )}
+        <thead>
+          <tr>
+            {block.header.map((text, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+              <th key={column} scope="col" className={cell(column)}>
+                <InlineText text={text} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+            <tr key={line}>
+              {row.map((text, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                <td key={column} className={cell(column)}>
+                  <InlineText text={text} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/* Digits with their signs and separators, or a dash for none: such a column is set to its right. */
+const isNumber = (text: Inline): boolean =>
+  /^(?:[+−–-]?[\p{Sc}]?\s?\p{Nd}[\p{Nd}.,'’\s   ]*\s?[%°\p{Sc}]?|[–—-])?$/u.test(
+    plainText(text).trim(),
+  );

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { UnknownBlock as Unknown } from '../../../model/article/article.ts';
+import { useInterface } from '../../words/interface.tsx';
+import { Furniture } from '../../words/Spoken.tsx';
+import { InlineText } from '../InlineText.tsx';
+import styles from './UnknownBlock.module.css';
+
+/** A block newer than this version. Readers get its text where it has one; whoever writes it sees what it is. */
+export function UnknownBlock({ id, block }: { id?: string; block: Unknown }) {
+  const { words, development } = useInterface();
+  const text = block.text !== undefined && (
+    <p id={development ? undefined : id}>
+      <InlineText text={block.text} />
+    </p>
+  );
+  if (!development) return text || null;
+  return (
+    <Labelled id={id} label={words.block.unknown(block.name)}>
+      {text}
+    </Labelled>
+  );
+}
+
+interface LabelledProps {
+  id?: string;
+  label: string;
+  children?: ReactNode;
+}
+
+/** A box that only development shows. */
+export function Labelled({ id, label, children }: LabelledProps) {
+  return (
+    <div id={id} className={styles.labelled}>
+      <Furniture as="p" className={styles.label}>
+        {label}
+      </Furniture>
+      {children}
+    </div>
+  );
+}

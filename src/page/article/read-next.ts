@@ -1,0 +1,33 @@
+import { articlePath } from '../../model/addresses.ts';
+import type { Related } from '../../model/article/article.ts';
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { safeHref } from './safe-href.ts';
+
+/** One place under “Read next”: a story as lists show it, or a headline with its address, or a headline alone. */
+export type NextStory =
+  | { card: StoryCard }
+  | { headline: NonNullable<Related['headline']>; href?: string; ours: boolean };
+
+/** As many as make a row. */
+const ROW = 3;
+
+/**
+ * What to read next: first what the editors named, then, to fill the row, what the list offers. A story that
+ * is both is named once, with everything the list knows of it; one without a headline is hidden, and left out.
+ */
+export function readNext(related: Related[], next: StoryCard[]): NextStory[] {
+  const cards = new Map(next.map((card) => [card.slug, card]));
+  const named = related.flatMap(({ slug, url, headline }): NextStory[] => {
+    const card = slug === undefined ? undefined : cards.get(slug);
+    if (card !== undefined) return [{ card }];
+    if (headline === undefined) return [];
+    const href = slug === undefined ? safeHref(url) : articlePath(slug);
+    return [{ headline, href, ours: slug !== undefined }];
+  });
+  const taken = new Set(related.map(({ slug }) => slug));
+  const others = next
+    .filter(({ slug }) => !taken.has(slug))
+    .slice(0, Math.max(0, ROW - named.length))
+    .map((card) => ({ card }));
+  return [...named, ...others];
+}

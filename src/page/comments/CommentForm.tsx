@@ -1,0 +1,117 @@
+import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
+import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
+import { Button } from '../layout/Button.tsx';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import styles from './CommentForm.module.css';
+import { CommentTextField } from './CommentTextField.tsx';
+import { FormField, RequiredMark } from './FormField.tsx';
+import { FormProblems } from './FormProblems.tsx';
+import { fieldId } from './field-words.ts';
+
+/** What the fields hold at first. */
+export interface CommentDefaults {
+  text?: string;
+  name?: string;
+  email?: string;
+  url?: string;
+  remember?: boolean;
+}
+
+/**
+ * Nine of them, because it is one form with two lives: printed, it posts by itself; awake, it hands over what
+ * happens. Its fields are uncontrolled, so that nothing typed before the script came is lost.
+ */
+interface Props {
+  /** Where the plain form posts to. */
+  action: string;
+  requireEmail: boolean;
+  errors?: Partial<Record<CommentField, FieldCode>>;
+  /** What went wrong as a whole; a sentence of `words.form.failure` or better. */
+  problem?: ReactNode;
+  phase?: 'idle' | 'sending';
+  defaults?: CommentDefaults;
+  /** Given once script runs: the browser's own checks then step back behind ours. */
+  onSubmit?: FormEventHandler<HTMLFormElement>;
+  onInput?: FormEventHandler<HTMLFormElement>;
+  formRef?: Ref<HTMLFormElement>;
+}
+
+/** “Leave a Reply”: a guest's form, in the words people know. */
+export function CommentForm(props: Props) {
+  const { action, requireEmail, errors = {}, problem, phase = 'idle', onSubmit, onInput } = props;
+  const { words } = useInterface();
+  const sending = phase === 'sending';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (sending) event.preventDefault();
+    else onSubmit?.(event);
+  };
+  return (
+    <Furniture
+      as="form"
+      className={classes(styles.form, 'comment-form')}
+      id="respond"
+      method="post"
+      action={action}
+      noValidate={onSubmit !== undefined}
+      onSubmit={submit}
+      onInput={onInput}
+      ref={props.formRef}
+      aria-labelledby="reply-title"
+    >
+      <h3 id="reply-title">{words.form.title}</h3>
+      <FormProblems errors={errors} problem={problem} />
+      <p className={styles.notes}>
+        <span id="reply-email-note">{words.form.emailNote}</span> {words.form.requiredNote}
+        <RequiredMark />
+      </p>
+      <Fields requireEmail={requireEmail} errors={errors} defaults={props.defaults ?? {}} />
+      <p className={styles.send}>
+        <Button type="submit" aria-disabled={sending || undefined}>
+          {sending ? words.form.sending : words.form.submit}
+        </Button>
+      </p>
+    </Furniture>
+  );
+}
+
+interface FieldsProps {
+  requireEmail: boolean;
+  errors: Partial<Record<CommentField, FieldCode>>;
+  defaults: CommentDefaults;
+}
+
+function Fields({ requireEmail, errors, defaults }: FieldsProps) {
+  const { words } = useInterface();
+  return (
+    <div className={styles.fields}>
+      <CommentTextField error={errors.text} text={defaults.text} />
+      <FormField field="name" required error={errors.name}>
+        {(rest) => (
+          <input {...rest} type="text" autoComplete="name" dir="auto" defaultValue={defaults.name} />
+        )}
+      </FormField>
+      <FormField field="email" required={requireEmail} error={errors.email} note="reply-email-note">
+        {(rest) => (
+          <input {...rest} type="email" autoComplete="email" dir="ltr" defaultValue={defaults.email} />
+        )}
+      </FormField>
+      <FormField field="url" required={false} error={errors.url} wide>
+        {(rest) => (
+          <input {...rest} type="url" autoComplete="url" dir="ltr" defaultValue={defaults.url} />
+        )}
+      </FormField>
+      <div className={classes(styles.remember, 'wide')}>
+        <input
+          id={fieldId('remember')}
+          name="remember"
+          type="checkbox"
+          value="yes"
+          defaultChecked={defaults.remember}
+        />
+        <label htmlFor={fieldId('remember')}>{words.form.remember}</label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { safeHref } from '../article/safe-href.ts';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Near } from '../words/When.tsx';
+import styles from './CommentItem.module.css';
+import { CommentText } from './CommentText.tsx';
+import type { ShownComment } from './comment-tree.ts';
+
+interface Props {
+  comment: ShownComment;
+  /** What its writer can do with one that isn't out: try again, edit, delete. */
+  actions?: ReactNode;
+}
+
+/** One comment: who, when, what; and, for the reader's own, how it stands with it. */
+export function CommentItem({ comment, actions }: Props) {
+  const { words } = useInterface();
+  const { id, name, at, text, mine = comment.status === 'held' ? 'held' : undefined } = comment;
+  const anchor = `comment-${id}`;
+  return (
+    <article className={classes(styles.comment, 'comment')} id={anchor}>
+      <header className={styles.head}>
+        <span className={styles.name}>
+          <bdi>
+            <Website url={comment.url}>{name}</Website>
+          </bdi>
+        </span>{' '}
+        {mine === 'sending' || mine === 'unsent' ? (
+          <time dateTime={at}>{words.comments.now}</time>
+        ) : (
+          <a href={`#${anchor}`}>
+            <Near at={at} />
+          </a>
+        )}
+      </header>
+      <CommentText text={text} />
+      {mine && <Status mine={mine} />}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </article>
+  );
+}
+
+function Website({ url, children }: { url?: string; children: string }) {
+  const href = safeHref(url);
+  return href !== undefined && /^https?:/i.test(href) ? (
+    <a href={href} rel="nofollow ugc noopener noreferrer">
+      {children}
+    </a>
+  ) : (
+    children
+  );
+}
+
+function Status({ mine }: { mine: NonNullable<ShownComment['mine']> }) {
+  const { comments } = useInterface().words;
+  return (
+    <p className={classes(styles.status, mine === 'refused' && styles.alert)} role="status">
+      <b>{comments[mine]}</b> {comments[`${mine}Text`]}
+    </p>
+  );
+}

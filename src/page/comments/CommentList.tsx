@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../layout/Notice.tsx';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { CommentItem } from './CommentItem.tsx';
+import styles from './CommentList.module.css';
+import { CommentsEmpty } from './CommentStates.tsx';
+import { type ShownComment, type Thread, threadsOf } from './comment-tree.ts';
+
+interface Props {
+  /** Oldest first. */
+  comments: ShownComment[];
+  /** How many came in since the reader opened the page; the list never moves by itself. */
+  fresh?: number;
+  onShowFresh?: () => void;
+  /** What the writer of a comment that isn't out can do with it. */
+  actions?: (comment: ShownComment) => ReactNode;
+}
+
+/** The comments under a story, answers under what they answer. */
+export function CommentList({ comments, fresh = 0, onShowFresh, actions }: Props) {
+  return (
+    <Furniture as="div" className={styles.whole}>
+      {fresh > 0 && <Fresh count={fresh} onShow={onShowFresh} />}
+      {comments.length === 0 ? (
+        <CommentsEmpty />
+      ) : (
+        <Threads className={styles.list} threads={threadsOf(comments)} actions={actions} />
+      )}
+    </Furniture>
+  );
+}
+
+function Fresh({ count, onShow }: { count: number; onShow?: () => void }) {
+  const { comments } = useInterface().words;
+  return (
+    <Notice>
+      <b>{comments.fresh(count)}</b> {comments.freshSince}{' '}
+      {onShow && (
+        <button type="button" className={styles.show} onClick={onShow}>
+          {comments.showFresh(count)}
+        </button>
+      )}
+    </Notice>
+  );
+}
+
+interface ThreadsProps {
+  threads: Thread[];
+  className: string | undefined;
+  actions: Props['actions'];
+}
+
+function Threads({ threads, className, actions }: ThreadsProps) {
+  return (
+    <ol className={className}>
+      {threads.map(({ comment, replies }) => (
+        <li key={comment.id}>
+          <CommentItem comment={comment} actions={actions?.(comment)} />
+          {replies.length > 0 && (
+            <Threads className={styles.replies} threads={replies} actions={actions} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../layout/Notice.tsx';
+import { PartFailed } from '../layout/PartFailed.tsx';
+import { Empty } from '../layout/Empty.tsx';
+import { useInterface } from '../words/interface.tsx';
+
+/** Nobody has written yet. */
+export function CommentsEmpty() {
+  return <Empty>{useInterface().words.comments.empty}</Empty>;
+}
+
+/** Nothing is taken any more; what was written stays. */
+export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
+  const { comments } = useInterface().words;
+  return (
+    <Empty>
+      {comments.closed} {closeAfterDays !== undefined && comments.closedAfter(closeAfterDays)}
+    </Empty>
+  );
+}
+
+/** No service answers here, as on a host that only serves files. */
+export function CommentsUnavailable({ draftKept = false }: { draftKept?: boolean }) {
+  const { comments } = useInterface().words;
+  return (
+    <Notice>
+      <b>{comments.unavailable}</b> {comments.unavailableText} {draftKept && comments.draftKept}
+    </Notice>
+  );
+}
+
+/** The comments are on their way: nothing moves, and nothing is claimed yet. */
+export function CommentsLoading() {
+  return (
+    <Empty>
+      <span role="status">{useInterface().words.comments.loading}</span>
+    </Empty>
+  );
+}
+
+/** The comments could not be had; the story stands. */
+export function CommentsFailed({ onRetry }: { onRetry?: () => void }): ReactNode {
+  return <PartFailed what="comments" onRetry={onRetry} />;
+}

@@ -1,0 +1,32 @@
+import { Fragment } from 'react';
+import { linkedParts, paragraphsOf } from './comment-links.ts';
+import styles from './CommentText.module.css';
+
+/** What a reader wrote: paragraphs, lines, and addresses as links that lead where they say. Never HTML. */
+export function CommentText({ text }: { text: string }) {
+  return paragraphsOf(text).map((lines, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a comment's paragraphs never move
+    <p key={place} className={styles.text} dir="auto">
+      {lines.map((line, number) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
+        <Fragment key={number}>
+          {number > 0 && <br />}
+          <Line line={line} />
+        </Fragment>
+      ))}
+    </p>
+  ));
+}
+
+function Line({ line }: { line: string }) {
+  return linkedParts(line).map((part, place) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never move
+      <a key={place} href={part.href} rel="nofollow ugc noopener noreferrer" dir="ltr">
+        {part.text}
+      </a>
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from 'react';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import styles from './CommentsSection.module.css';
+
+interface Props {
+  /** How many there are, all pages together; not said while it isn't known. */
+  count?: number;
+  /** List, form, notices. */
+  children: ReactNode;
+}
+
+/** The comments of a story, under their own head. Everything in it is set on the text's edge. */
+export function CommentsSection({ count, children }: Props) {
+  const { words, locale } = useInterface();
+  const head = useId();
+  return (
+    <section
+      className={classes(styles.comments, 'comments')}
+      id="comments"
+      aria-labelledby={head}
+    >
+      <Furniture as="h2" id={head}>
+        {words.comments.title}
+        {count !== undefined && count > 0 && (
+          <>
+            {' '}
+            <span className={styles.count}>{count.toLocaleString(locale)}</span>
+          </>
+        )}
+      </Furniture>
+      {children}
+    </section>
+  );
+}

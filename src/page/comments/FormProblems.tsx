@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
+import { Notice } from '../layout/Notice.tsx';
+import { useInterface } from '../words/interface.tsx';
+import { COMMENT_FIELDS, fieldId, fieldWords } from './field-words.ts';
+import styles from './FormProblems.module.css';
+
+interface Props {
+  errors: Partial<Record<CommentField, FieldCode>>;
+  /** What went wrong as a whole. */
+  problem?: ReactNode;
+}
+
+/** Above the form: what happened, that nothing is lost, and the way to each field that needs mending. */
+export function FormProblems({ errors, problem }: Props) {
+  const { words } = useInterface();
+  const wrong = COMMENT_FIELDS.filter((field) => errors[field] !== undefined);
+  if (wrong.length === 0 && !problem) return null;
+  return (
+    <div id="reply-problems" className={styles.problems} tabIndex={-1}>
+      <Notice tone="alert">
+        {problem ? (
+          <p>{problem}</p>
+        ) : (
+          <p>
+            <b>{words.form.problems(wrong.length)}</b> {words.form.problemsSafe}
+          </p>
+        )}
+        {wrong.length > 0 && (
+          <ul>
+            {wrong.map((field) => (
+              <li key={field}>
+                <a href={`#${fieldId(field)}`}>
+                  {words.form[field]}: {fieldWords(words, field, errors[field] ?? 'invalid')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  );
+}

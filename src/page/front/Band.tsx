@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { sectionPath, underBase } from '../../model/addresses.ts';
+import type { Section } from '../../model/edition/edition.ts';
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import styles from './Band.module.css';
+import { StoryItem } from './StoryItem.tsx';
+
+interface Props {
+  section: Section;
+  stories: StoryCard[];
+  /** Slug of the story whose photo is the first of the page. */
+  first?: string;
+}
+
+/** A section's stories on the front page: one large, its companions without pictures beside it. */
+export function Band({ section, stories, first }: Props) {
+  const { base } = useInterface();
+  const head = useId();
+  const [feature, ...others] = stories;
+  if (feature === undefined) return null;
+  return (
+    <section className={classes(styles.band, 'band')} aria-labelledby={head}>
+      <h2 className={styles.title} id={head}>
+        <a href={underBase(base, sectionPath(section.slug))}>{section.name}</a>
+      </h2>
+      <StoryItem
+        card={feature}
+        level={3}
+        section={false}
+        first={feature.slug === first}
+        feature
+      />
+      {others.length > 0 && (
+        <div className={classes(styles.list, 'band-list')}>
+          {others.map((card) => (
+            <StoryItem key={card.slug} card={card} level={3} section={false} photo={false} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import { articlePath, underBase } from '../../model/addresses.ts';
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { InlineText } from '../article/InlineText.tsx';
+import { classes } from '../style/classes.ts';
+import { zoneText } from '../words/dates.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture, Spoken } from '../words/Spoken.tsx';
+import { Clock } from '../words/When.tsx';
+import styles from './Briefs.module.css';
+
+/** The newest of the rest, a line each. The zone of their times is named once, in the head. */
+export function Briefs({ cards }: { cards: StoryCard[] }) {
+  const { now, ...calendar } = useInterface();
+  const head = useId();
+  return (
+    <aside className={classes(styles.briefs, 'briefs')} aria-labelledby={head}>
+      <Furniture as="h2" className={styles.head} id={head}>
+        {calendar.words.front.briefs} <span className={styles.zone}>{zoneText(now, calendar)}</span>
+      </Furniture>
+      <ol>
+        {cards.map((card) => (
+          <Spoken
+            as="li"
+            key={card.slug}
+            className="story"
+            language={card.language}
+            direction={card.direction}
+          >
+            <span className={styles.time}>
+              <Clock at={card.published} zoned={false} />
+            </span>
+            <h3 className={classes(styles.headline, 'headline')}>
+              <a href={underBase(calendar.base, articlePath(card.slug))}>
+                <InlineText text={card.headline} links={false} />
+              </a>
+            </h3>
+          </Spoken>
+        ))}
+      </ol>
+    </aside>
+  );
+}

@@ -1,0 +1,39 @@
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { PhotoFigure } from '../article/PhotoFigure.tsx';
+import { SectionLabel } from '../article/SectionLabel.tsx';
+import { classes } from '../style/classes.ts';
+import { Spoken } from '../words/Spoken.tsx';
+import story from './Story.module.css';
+import { StoryHeadline } from './StoryHeadline.tsx';
+import { StoryLead } from './StoryLead.tsx';
+import { StoryMeta } from './StoryMeta.tsx';
+import { pictureOf } from './StoryItem.tsx';
+
+interface Props {
+  card: StoryCard;
+  /** Set large, its photo with a credit; the others have a thumbnail. */
+  feature: boolean;
+  /** Whether its photo is the first of the page. */
+  first: boolean;
+}
+
+/** A story in a section's list: its words first, a picture at their side. */
+export function DayStory({ card, feature, first }: Props) {
+  const picture = pictureOf(card);
+  return (
+    <Spoken
+      as="article"
+      className={classes(story.story, 'story', feature && 'feature')}
+      language={card.language}
+      direction={card.direction}
+    >
+      {card.label !== undefined && <SectionLabel label={card.label}>{null}</SectionLabel>}
+      <StoryHeadline card={card} level={3} />
+      <StoryLead card={card} />
+      <StoryMeta card={card} time writers />
+      {picture && (
+        <PhotoFigure photo={picture} below={feature ? 'credit' : 'nothing'} first={first} />
+      )}
+    </Spoken>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Edition } from '../../model/edition/edition.ts';
+import type { FrontList, StoryCard } from '../../model/edition/lists.ts';
+import { Empty } from '../layout/Empty.tsx';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Band } from './Band.tsx';
+import { Briefs } from './Briefs.tsx';
+import { FrontLead } from './FrontLead.tsx';
+import styles from './FrontPage.module.css';
+import { SecondTier } from './SecondTier.tsx';
+import { pictureOf } from './StoryItem.tsx';
+
+/** The front page: one lead, a second tier, the briefs, then a band for each section. */
+export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
+  const { words } = useInterface();
+  const { lead, second, briefs, bands } = front;
+  const top = lead !== undefined || second.length > 0 || briefs.length > 0;
+  if (!top && bands.every(({ stories }) => stories.length === 0)) {
+    return <Empty>{words.front.empty}</Empty>;
+  }
+  const first = firstPhoto(front);
+  return (
+    <>
+      {top && (
+        <div className={classes(styles.top, 'front-top')}>
+          {lead && <FrontLead card={lead} />}
+          {second.length > 0 && <SecondTier cards={second} first={first} />}
+          {briefs.length > 0 && <Briefs cards={briefs} />}
+        </div>
+      )}
+      {bands.map(({ section, stories }) => (
+        <Band key={section.slug} section={section} stories={stories} first={first} />
+      ))}
+    </>
+  );
+}
+
+/* The first photo on the page is fetched ahead of the rest. */
+function firstPhoto({ lead, second, bands }: FrontList): string | undefined {
+  const shown: (StoryCard | undefined)[] = [lead, ...second, ...bands.map(({ stories }) => stories[0])];
+  return shown.find((card) => card !== undefined && pictureOf(card) !== undefined)?.slug;
+}

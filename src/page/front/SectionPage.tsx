@@ -1,0 +1,69 @@
+import { frontPath, underBase } from '../../model/addresses.ts';
+import type { SectionList } from '../../model/edition/lists.ts';
+import { Empty } from '../layout/Empty.tsx';
+import { Pager } from '../layout/Pager.tsx';
+import { classes } from '../style/classes.ts';
+import { weekdayText } from '../words/dates.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { byDay, type Day } from './days.ts';
+import { DayStory } from './DayStory.tsx';
+import styles from './SectionPage.module.css';
+import { pictureOf } from './StoryItem.tsx';
+
+/** A section's stories by day, newest first. The first is set large where it has a photo. */
+export function SectionPage({ list }: { list: SectionList }) {
+  const { words, timeZone, base } = useInterface();
+  const { section, page, stories, newer, older } = list;
+  const first = stories.find((card) => pictureOf(card) !== undefined)?.slug;
+  return (
+    <>
+      <header className={styles.head}>
+        <h1 className={classes(styles.title, 'headline')}>
+          <bdi>{section.name}</bdi>
+        </h1>
+        {page === undefined
+          ? section.description !== undefined && <p>{section.description}</p>
+          : page > 0 && <Furniture as="p">{words.section.page(page)}</Furniture>}
+      </header>
+      {stories.length === 0 && (
+        <Empty indented>
+          {words.section.empty(section.name)}{' '}
+          <a href={underBase(base, frontPath())}>{words.section.emptyLink}</a>
+        </Empty>
+      )}
+      {byDay(stories, timeZone).map((day) => (
+        <DayGroup key={day.key} day={day} feature={stories[0]?.slug} first={first} />
+      ))}
+      {stories.length > 0 && <Pager newer={newer} older={older} />}
+    </>
+  );
+}
+
+interface DayProps {
+  day: Day;
+  /** Slug of the story that opens the page. */
+  feature?: string;
+  /** Slug of the story whose photo is the first of the page. */
+  first?: string;
+}
+
+function DayGroup({ day, feature, first }: DayProps) {
+  const { now, ...calendar } = useInterface();
+  const head = `d${day.key}`;
+  return (
+    <section className={classes(styles.day, 'day')} aria-labelledby={head}>
+      <Furniture as="h2" id={head}>
+        <time dateTime={day.key}>{weekdayText(day.at, calendar, now)}</time>
+      </Furniture>
+      {day.stories.map((card) => (
+        <DayStory
+          key={card.slug}
+          card={card}
+          feature={card.slug === feature && pictureOf(card) !== undefined}
+          first={card.slug === first}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { StoryCard } from '../../model/edition/lists.ts';
+import type { Level } from '../article/heading-levels.ts';
+import { PhotoFigure } from '../article/PhotoFigure.tsx';
+import { SectionLabel } from '../article/SectionLabel.tsx';
+import { classes } from '../style/classes.ts';
+import { Spoken } from '../words/Spoken.tsx';
+import styles from './Story.module.css';
+import { StoryHeadline } from './StoryHeadline.tsx';
+import { StoryLead } from './StoryLead.tsx';
+import { StoryMeta } from './StoryMeta.tsx';
+
+interface Props {
+  card: StoryCard;
+  level: Level;
+  /** The one its neighbours are set around. */
+  feature?: boolean;
+  /** False where the section is said above. */
+  section?: boolean;
+  /** False where the list has no pictures. */
+  photo?: boolean;
+  /** Whether its photo is the first of the page. */
+  first?: boolean;
+}
+
+/** A story in a list, its photo above it. */
+export function StoryItem({ card, level, feature, section = true, photo = true, first }: Props) {
+  const picture = photo ? pictureOf(card) : undefined;
+  return (
+    <Spoken
+      as="article"
+      className={classes(styles.story, 'story', feature && 'feature')}
+      language={card.language}
+      direction={card.direction}
+    >
+      {picture && <PhotoFigure photo={picture} below="credit" first={first} />}
+      {(section || card.label !== undefined) && (
+        <SectionLabel label={card.label}>{section && <bdi>{card.section}</bdi>}</SectionLabel>
+      )}
+      <StoryHeadline card={card} level={level} />
+      <StoryLead card={card} />
+      <StoryMeta card={card} />
+    </Spoken>
+  );
+}
+
+/** The photo a list shows: one that has a file. */
+export const pictureOf = ({ photo }: StoryCard) => (photo?.src === undefined ? undefined : photo);

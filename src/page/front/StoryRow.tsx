@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import { underBase } from '../../model/addresses.ts';
+import { InlineText } from '../article/InlineText.tsx';
+import type { NextStory } from '../article/read-next.ts';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { StoryItem } from './StoryItem.tsx';
+import styles from './StoryRow.module.css';
+import story from './Story.module.css';
+import headline from './StoryHeadline.module.css';
+
+/** A row of stories to go on with. */
+export function StoryRow({ title, stories }: { title: string; stories: NextStory[] }) {
+  const head = useId();
+  return (
+    <aside className={classes(styles.next, 'next')} aria-labelledby={head}>
+      <Furniture as="h2" id={head}>
+        {title}
+      </Furniture>
+      <div className={classes(styles.stories, 'stories')}>
+        {stories.map((one, place) =>
+          'card' in one ? (
+            <StoryItem key={one.card.slug} card={one.card} level={3} />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row never changes its order
+            <HeadlineAlone key={place} story={one} />
+          ),
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function HeadlineAlone({ story: { headline: text, href, ours } }: { story: Exclude<NextStory, { card: unknown }> }) {
+  const { base } = useInterface();
+  const words = <InlineText text={text} links={false} />;
+  return (
+    <article className={classes(story.story, 'story')}>
+      <h3 className={classes(headline.headline, 'headline')} dir="auto">
+        {href === undefined ? (
+          words
+        ) : (
+          <a href={underBase(base, href)} rel={ours ? undefined : 'noopener'}>
+            {words}
+          </a>
+        )}
+      </h3>
+    </article>
+  );
+}

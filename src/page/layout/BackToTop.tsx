@@ -1,0 +1,18 @@
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import styles from './BackToTop.module.css';
+
+/**
+ * The way back to the top: a link, so it needs no script. Floating, it appears after two screens inside the
+ * element that holds it and is gone where that ends; the element must be positioned.
+ */
+export function BackToTop({ floating = false }: { floating?: boolean }) {
+  const { words } = useInterface();
+  const link = (
+    <Furniture as="a" className={classes(styles.link, 'back-to-top')} href="#top">
+      {words.backToTop}
+    </Furniture>
+  );
+  return floating ? <div className={classes(styles.float, 'top-float')}>{link}</div> : link;
+}

@@ -1,0 +1,51 @@
+import { sectionPath, underBase } from '../../model/addresses.ts';
+import { isAbsolute, safeHref } from '../article/safe-href.ts';
+import type { Edition, FooterLink } from '../../model/edition/edition.ts';
+import { classes } from '../style/classes.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Spoken } from '../words/Spoken.tsx';
+import styles from './Colophon.module.css';
+import page from './page.module.css';
+
+/** The foot of every page: all sections, the edition's own entries, whose paper it is. */
+export function Colophon({ edition }: { edition: Edition }) {
+  const { base, words } = useInterface();
+  return (
+    <Spoken
+      as="footer"
+      className={classes(styles.colophon, 'colophon')}
+      language={edition.language}
+      direction={edition.direction}
+    >
+      <div className={page.page}>
+        <nav className={styles.sections} id="sections" aria-label={words.allSections}>
+          <ul>
+            {edition.sections.map(({ name, slug }) => (
+              <li key={slug}>
+                <a href={underBase(base, sectionPath(slug))}>{name}</a>
+              </li>
+            ))}
+            {edition.footer.map((entry) => (
+              <li key={entry.text}>
+                <FooterEntry entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {edition.copyright !== undefined && <p>{edition.copyright}</p>}
+      </div>
+    </Spoken>
+  );
+}
+
+/* Free pages are not printed yet, and a link that leads nowhere is worse than none. */
+function FooterEntry({ entry: { text, href } }: { entry: FooterLink }) {
+  const safe = safeHref(href);
+  return safe !== undefined && isAbsolute(safe) ? (
+    <a href={safe} rel="noopener">
+      {text}
+    </a>
+  ) : (
+    <span>{text}</span>
+  );
+}

@@ -1,0 +1,24 @@
+import { frontPath, underBase } from '../../model/addresses.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Button, ButtonLink } from './Button.tsx';
+import { StatePage } from './StatePage.tsx';
+
+interface Props {
+  kind: 'offline' | 'timeout' | 'server' | 'broken';
+  onRetry: () => void;
+}
+
+/** A page that could not be had, and why as far as we know. */
+export function FailurePage({ kind, onRetry }: Props) {
+  const { base, words } = useInterface();
+  const { title, text } = words.states.failure[kind];
+  const actions = (
+    <>
+      <Button onClick={onRetry}>{words.tryAgain}</Button>
+      <ButtonLink quiet href={underBase(base, frontPath())}>
+        {words.toFront}
+      </ButtonLink>
+    </>
+  );
+  return <StatePage title={title} text={text} actions={actions} />;
+}

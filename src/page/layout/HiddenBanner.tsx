@@ -1,0 +1,19 @@
+import type { Words } from '../words/en.ts';
+import { useInterface } from '../words/interface.tsx';
+import styles from './HiddenBanner.module.css';
+import { Notice } from './Notice.tsx';
+
+/** Why a story is hidden. */
+export type HiddenReason = keyof Words['development']['hiddenWhy'];
+
+/** Over a story that only development shows. */
+export function HiddenBanner({ reason }: { reason: HiddenReason }) {
+  const { development } = useInterface().words;
+  return (
+    <div className={styles.banner}>
+      <Notice tone="alert" live={false}>
+        <b>{development.hidden}</b> {development.hiddenWhy[reason]}
+      </Notice>
+    </div>
+  );
+}

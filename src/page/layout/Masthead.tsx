@@ -1,0 +1,68 @@
+import { frontPath, underBase } from '../../model/addresses.ts';
+import type { Edition } from '../../model/edition/edition.ts';
+import { classes } from '../style/classes.ts';
+import { dayKey, weekdayText } from '../words/dates.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture, Spoken } from '../words/Spoken.tsx';
+import styles from './Masthead.module.css';
+import page from './page.module.css';
+import { SectionNav } from './SectionNav.tsx';
+
+interface Props {
+  edition: Edition;
+  place: 'front' | 'inner';
+  current?: string;
+}
+
+/** The name of the newspaper: large over the front page, a line over every other. */
+export function Masthead({ edition, place, current }: Props) {
+  return (
+    <Spoken
+      as="header"
+      className={classes(styles.masthead, 'masthead', place === 'inner' && styles.line)}
+      language={edition.language}
+      direction={edition.direction}
+    >
+      <div className={page.page}>
+        {place === 'front' ? (
+          <FrontName edition={edition} />
+        ) : (
+          <NameLine edition={edition} current={current} />
+        )}
+      </div>
+    </Spoken>
+  );
+}
+
+function FrontName({ edition }: { edition: Edition }) {
+  const { now, ...calendar } = useInterface();
+  return (
+    <>
+      <h1 className={styles.nameplate}>
+        <a href={underBase(calendar.base, frontPath())}>{edition.title}</a>
+      </h1>
+      <div className={styles.folio}>
+        <Furniture as="time" dateTime={dayKey(now, calendar)}>
+          {weekdayText(now, calendar)}
+        </Furniture>
+        {edition.tagline !== undefined && <p className={styles.tagline}>{edition.tagline}</p>}
+      </div>
+      <SectionNav edition={edition} />
+    </>
+  );
+}
+
+function NameLine({ edition, current }: { edition: Edition; current?: string }) {
+  const { base, words } = useInterface();
+  return (
+    <div className={styles.bar}>
+      <p className={styles.nameplate}>
+        <a href={underBase(base, frontPath())}>{edition.title}</a>
+      </p>
+      <SectionNav edition={edition} current={current} />
+      <Furniture as="a" className={styles.toSections} href="#sections">
+        {words.sections}
+      </Furniture>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { frontPath, underBase } from '../../model/addresses.ts';
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { StoryRow } from '../front/StoryRow.tsx';
+import { useInterface } from '../words/interface.tsx';
+import { ButtonLink } from './Button.tsx';
+import { StatePage } from './StatePage.tsx';
+
+/** There is no page here: what may have happened, the way out, and something to read. */
+export function NotFoundPage({ suggestions }: { suggestions: StoryCard[] }) {
+  const { base, words } = useInterface();
+  const { title, text, suggestions: head } = words.states.notFound;
+  const home = <ButtonLink href={underBase(base, frontPath())}>{words.toFront}</ButtonLink>;
+  return (
+    <StatePage title={title} text={text} actions={home}>
+      {suggestions.length > 0 && (
+        <StoryRow title={head} stories={suggestions.slice(0, 3).map((card) => ({ card }))} />
+      )}
+    </StatePage>
+  );
+}

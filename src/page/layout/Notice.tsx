@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { classes } from '../style/classes.ts';
+import { Furniture } from '../words/Spoken.tsx';
+import styles from './Notice.module.css';
+
+interface Props {
+  /** What needs the reader now. */
+  tone?: 'alert';
+  /** False for a notice that was there from the start, which nobody needs to be told of. */
+  live?: boolean;
+  children: ReactNode;
+}
+
+/** A word to the reader from the page itself. */
+export function Notice({ tone, live = true, children }: Props) {
+  return (
+    <Furniture
+      as="div"
+      className={classes(styles.notice, 'notice', tone)}
+      role={live ? (tone ?? 'status') : undefined}
+    >
+      {children}
+    </Furniture>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../words/en.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Button } from './Button.tsx';
+import { Notice } from './Notice.tsx';
+import styles from './PartFailed.module.css';
+
+interface Props {
+  what: keyof Words['states']['partFailed'];
+  onRetry?: () => void;
+}
+
+/** A part of a page that didn't load, while the rest stands. */
+export function PartFailed({ what, onRetry }: Props) {
+  const { words } = useInterface();
+  const { title, text } = words.states.partFailed[what];
+  return (
+    <div className={styles.part}>
+      <Notice tone="alert">
+        <b>{title}</b> {text}
+      </Notice>
+      {onRetry && (
+        <Button quiet onClick={onRetry}>
+          {words.tryAgain}
+        </Button>
+      )}
+    </div>
+  );
+}

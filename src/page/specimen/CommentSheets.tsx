@@ -1,0 +1,59 @@
+import { CommentForm } from '../comments/CommentForm.tsx';
+import { CommentList } from '../comments/CommentList.tsx';
+import { CommentsSection } from '../comments/CommentsSection.tsx';
+import {
+  CommentsEmpty,
+  CommentsFailed,
+  CommentsLoading,
+  CommentsOff,
+  CommentsUnavailable,
+} from '../comments/CommentStates.tsx';
+import { useInterface } from '../words/interface.tsx';
+import { comments, mine } from './comments.ts';
+
+const nothing = () => {};
+
+/** The comments of a story as most readers meet them. */
+export function CommentSheet() {
+  return (
+    <CommentsSection count={comments.length}>
+      <CommentList comments={comments} />
+      <CommentForm action="#" requireEmail />
+    </CommentsSection>
+  );
+}
+
+/** Comments and form in every other state. */
+export function CommentStateSheet() {
+  const { words } = useInterface();
+  return (
+    <>
+      <CommentsSection count={mine.length}>
+        <CommentList comments={mine} fresh={3} onShowFresh={nothing} />
+        <CommentForm
+          action="#"
+          requireEmail
+          errors={{ name: 'required', email: 'invalid_email', url: 'invalid_url' }}
+          defaults={{ text: 'x'.repeat(4800), email: 'tunde@example', remember: true }}
+          onSubmit={nothing}
+        />
+      </CommentsSection>
+      <CommentsSection>
+        <CommentsLoading />
+        <CommentsEmpty />
+        <CommentsOff closeAfterDays={14} />
+        <CommentsUnavailable draftKept />
+        <CommentsFailed onRetry={nothing} />
+      </CommentsSection>
+      <CommentsSection>
+        <CommentForm
+          action="#"
+          requireEmail={false}
+          phase="sending"
+          problem={words.form.failure.too_many_requests}
+          onSubmit={nothing}
+        />
+      </CommentsSection>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Fragment, type ReactNode } from 'react';
+import { useInterface } from './interface.tsx';
+
+/** Several names or links as one phrase, joined the way the interface's language joins them. */
+export function Names({ children }: { children: ReactNode[] }) {
+  const { locale } = useInterface();
+  if (children.length === 1) return children[0];
+  const marks = children.map((_, index) => String(index));
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(marks);
+  return parts.map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the phrase is rebuilt whole
+    <Fragment key={place}>
+      {part.type === 'element' ? children[Number(part.value)] : part.value}
+    </Fragment>
+  ));
+}

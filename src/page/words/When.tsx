@@ -1,0 +1,29 @@
+import { Furniture } from './Spoken.tsx';
+import { momentText, nearMomentText, timeText, zonedTimeText } from './dates.ts';
+import { useInterface } from './interface.tsx';
+
+/** Day, time and zone: `24 November 2022, 06:10 UTC`. */
+export function Moment({ at }: { at: string }) {
+  return <Time at={at} text={momentText(at, useInterface())} />;
+}
+
+/** The same without this year's number: `24 November, 06:10 UTC`. */
+export function Near({ at }: { at: string }) {
+  const { now, ...calendar } = useInterface();
+  return <Time at={at} text={nearMomentText(at, now, calendar)} />;
+}
+
+/** The time alone, where the day is said beside it; with its zone unless that is said too. */
+export function Clock({ at, zoned = true }: { at: string; zoned?: boolean }) {
+  const calendar = useInterface();
+  return <Time at={at} text={zoned ? zonedTimeText(at, calendar) : timeText(at, calendar)} />;
+}
+
+/** A printed time with the machine's form of it. */
+export function Time({ at, text }: { at: string; text: string }) {
+  return (
+    <Furniture as="time" dateTime={at}>
+      {text}
+    </Furniture>
+  );
+}

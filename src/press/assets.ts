@@ -1,0 +1,39 @@
+import { realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, sep } from 'node:path';
+
+/** `photos/sources.json`: a photo's path, and the file inside an installed package that it stands for. */
+export type PackagedFiles = Record<string, { package: string; file: string }>;
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** The real path of `file` inside `folder`, or undefined where it is missing or leads out of the folder (S17). */
+function inside(folder: string, file: string): string | undefined {
+  const path = join(folder, file);
+  if (!isFile(path)) return undefined;
+  const real = realpathSync(path);
+  return real.startsWith(realpathSync(folder) + sep) ? real : undefined;
+}
+
+function packageFolders(root: string, name: string): string[] {
+  const from = [join(root, 'edition.json'), import.meta.url];
+  return from.flatMap((start) =>
+    (createRequire(start).resolve.paths(name) ?? []).map((modules) => join(modules, name)),
+  );
+}
+
+/**
+ * Finds a file of the edition on disk: in its folder, or through `photos/sources.json` inside an installed
+ * package, and nowhere else.
+ *
+ * @returns the real path, or undefined where there is no such file
+ */
+export function locateAsset(root: string, packaged: PackagedFiles, path: string): string | undefined {
+  const entry = Object.hasOwn(packaged, path) ? packaged[path] : undefined;
+  if (entry === undefined) return inside(root, path);
+  if (!/^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(entry.package)) return undefined;
+  for (const folder of packageFolders(root, entry.package)) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return inside(folder, entry.file);
+  }
+  return undefined;
+}

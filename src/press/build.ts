@@ -1,0 +1,132 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { articlePath, basePath, frontPath, listData } from '../model/addresses.ts';
+import { type CommentList, commentsPath } from '../model/comment/comment.ts';
+import type { Edition } from '../model/edition/edition.ts';
+import type { FileFault } from '../model/fault.ts';
+import { type HeadOf, headOf } from '../model/head.ts';
+import type { Island } from '../model/island.ts';
+import { locateAsset } from './assets.ts';
+import { checkFolder } from './check.ts';
+import { type EditionFolder, readEditionFolder } from './edition-folder.ts';
+import { PhotoDesk } from './photos.ts';
+import type { Places } from './places.ts';
+import { publishedFile, publishedJson } from './publish.ts';
+import { fitShell } from './shell.ts';
+import { atPublicUrl, composeSite, type Site } from './site.ts';
+
+/** What a build made, or why it made nothing. */
+export interface BuildReport {
+  faults: FileFault[];
+  /** Absent where the edition itself has errors, so that nothing was made. */
+  made?: { stories: number; left: number; pages: number };
+}
+
+/** Writes files under a folder by site-relative address; an address with a trailing slash gets `index.html`. */
+class Writer {
+  pages = 0;
+  constructor(private readonly folder: string) {}
+
+  file(address: string, content: string | Uint8Array): void {
+    const path = join(this.folder, ...address.split('/').map(decodeURIComponent));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+
+  page(address: string, html: string): void {
+    this.pages++;
+    this.file(`${address}index.html`, html);
+  }
+
+  copy(address: string, from: string): void {
+    const path = join(this.folder, address);
+    mkdirSync(dirname(path), { recursive: true });
+    copyFileSync(from, path);
+  }
+}
+
+/**
+ * The comments of a story on a host that serves files only. With a comments service in front this file is
+ * never asked for.
+ */
+const UNSERVED: CommentList = {
+  comments: [],
+  count: 0,
+  next: null,
+  end: null,
+  open: false,
+  requireEmail: true,
+  service: false,
+};
+
+function writeSite(site: Site, folder: EditionFolder, places: Places, to: string): number {
+  const out = new Writer(to);
+  const { edition } = site;
+  const island: Island = { base: basePath(edition.url), edition };
+  const template = readFileSync(join(places.client, 'index.html'), 'utf8');
+  const shell = (page: HeadOf) => fitShell(template, headOf(edition, page), island);
+  const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+  cpSync(join(places.client, 'assets'), join(to, 'assets'), { recursive: true });
+  out.page(frontPath(), shell({ kind: 'front' }));
+  out.file(listData(frontPath()), json(site.front));
+  for (const article of site.articles) {
+    out.page(articlePath(article.slug), shell({ kind: 'article', article }));
+    out.file(publishedFile(article.slug), publishedJson(article));
+  }
+  for (const { slug } of site.commentsIndex.stories) out.file(commentsPath(slug), json(UNSERVED));
+  for (const { path, list } of site.sections) {
+    out.page(path, shell({ kind: 'section', list }));
+    out.file(listData(path), json(list));
+  }
+  out.file('404.html', shell({ kind: 'missing', title: '404' }));
+  out.file('comments-index.json', json(site.commentsIndex));
+  for (const path of site.assets) {
+    const from = locateAsset(folder.root, folder.packaged, path);
+    if (from !== undefined) out.copy(path, from);
+  }
+  return out.pages;
+}
+
+/** Replaces `dist` by what stands ready beside it. */
+function swapIn(next: string, dist: string): void {
+  const old = `${dist}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(next, dist);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * Builds the whole site of an edition into `dist/`. Stories with errors are left out and reported; with a
+ * broken `edition.json` nothing is made and the old site stands.
+ *
+ * @param now milliseconds; which stories are hidden
+ */
+export async function buildSite(
+  places: Places,
+  publicUrl: string | undefined,
+  now: number,
+): Promise<BuildReport> {
+  const folder = readEditionFolder(places.root);
+  const photos = new PhotoDesk();
+  const { faults } = await checkFolder(folder, photos, now);
+  const written: Edition | undefined = folder.edition;
+  if (written === undefined) return { faults };
+  const site = await composeSite(folder, atPublicUrl(written, publicUrl), photos, now);
+  const next = `${places.dist}.next`;
+  rmSync(next, { recursive: true, force: true });
+  const pages = writeSite(site, folder, places, next);
+  swapIn(next, places.dist);
+  const broken = [...folder.stories.values()].filter((story) => story.article === undefined).length;
+  return { faults, made: { stories: site.articles.length, left: broken, pages } };
+}

@@ -1,0 +1,98 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileFault } from '../model/fault.ts';
+import { assetPaths, crossCheck } from './cross-check.ts';
+import type { EditionFolder } from './edition-folder.ts';
+import { checkFreePages } from './free-pages.ts';
+import type { PhotoDesk } from './photos.ts';
+import { faultLine } from './source.ts';
+
+export interface CheckReport {
+  /** Errors before warnings, then by file and line. */
+  faults: FileFault[];
+  errors: number;
+  warnings: number;
+  files: number;
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+function inOrder(a: FileFault, b: FileFault): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+async function pictureFaults(folder: EditionFolder, photos: PhotoDesk): Promise<FileFault[]> {
+  const faults: FileFault[] = [];
+  for (const story of folder.stories.values()) {
+    if (story.article === undefined) continue;
+    const named = assetPaths(story.article).filter(({ src }) => PICTURE.test(src));
+    await photos.prepare(
+      folder,
+      named.map(({ src }) => src),
+    );
+    faults.push(...story.place(named.flatMap(({ src, path }) => photos.fault(src, path))));
+  }
+  return faults;
+}
+
+/** A story file in a folder below `articles/` would be passed over without a word: said. */
+function strayFiles(root: string): FileFault[] {
+  try {
+    return readdirSync(join(root, 'articles'), { withFileTypes: true })
+      .filter(
+        (entry) => !entry.name.startsWith('.') && (entry.isDirectory() || !entry.name.endsWith('.json')),
+      )
+      .map((entry) => ({
+        severity: 'warning',
+        path: [],
+        file: `articles/${entry.name}`,
+        message: 'is not read: stories are files articles/<slug>.json.',
+      }));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Checks every file of an edition.
+ *
+ * @param only files (from the edition's folder) to report on; all where absent
+ * @param now milliseconds; which stories are hidden
+ */
+export async function checkFolder(
+  folder: EditionFolder,
+  photos: PhotoDesk,
+  now: number,
+  only?: ReadonlySet<string>,
+): Promise<CheckReport> {
+  const cross = crossCheck(folder, now);
+  const pages = checkFreePages(folder.root);
+  const stories = [...folder.stories.values()];
+  const all = [
+    ...folder.editionFaults,
+    ...cross.edition,
+    ...stories.flatMap((story) => [...story.faults, ...(cross.stories.get(story.slug) ?? [])]),
+    ...(await pictureFaults(folder, photos)),
+    ...pages.faults,
+    ...strayFiles(folder.root),
+  ];
+  const faults = all.filter((fault) => only === undefined || only.has(fault.file)).sort(inOrder);
+  const errors = faults.filter((fault) => fault.severity === 'error').length;
+  return {
+    faults,
+    errors,
+    warnings: faults.length - errors,
+    files: only?.size ?? stories.length + pages.count + 1,
+  };
+}
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The report as people read it on a terminal. */
+export function checkText(report: CheckReport): string {
+  const lines = report.faults.map(faultLine);
+  const sum = `${count(report.files, 'file')} checked: ${count(report.errors, 'error')}, ${count(report.warnings, 'warning')}.`;
+  return [...lines, ...(lines.length > 0 ? [''] : []), sum].join('\n');
+}

@@ -1,0 +1,68 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildSite } from './build.ts';
+import { checkFolder, checkText } from './check.ts';
+import { readEditionFolder } from './edition-folder.ts';
+import { PhotoDesk } from './photos.ts';
+import { type Places, placesOf } from './places.ts';
+import { publicUrlFault } from './public-url.ts';
+import { faultLine } from './source.ts';
+
+type Command = (args: string[], places: Places) => Promise<number>;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const build: Command = async (_, places) => {
+  const publicUrl = process.env['PUBLIC_URL'];
+  const wrong = publicUrlFault(publicUrl);
+  if (wrong !== undefined) {
+    complain(wrong);
+    return 1;
+  }
+  const { faults, made } = await buildSite(places, publicUrl, Date.now());
+  for (const fault of faults) complain(faultLine(fault));
+  if (made === undefined) {
+    complain('Nothing was built: edition.json has errors. What stood in dist/ before still stands.');
+    return 1;
+  }
+  say(
+    `${made.stories} stories, ${made.pages} pages in ${relative(process.cwd(), places.dist) || '.'}/.${made.left > 0 ? ` ${made.left} left out.` : ''}`,
+  );
+  return 0;
+};
+
+const check: Command = async (args, places) => {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const only =
+    positionals.length === 0
+      ? undefined
+      : new Set(positionals.map((path) => relative(places.root, resolve(path))));
+  const report = await checkFolder(readEditionFolder(places.root), new PhotoDesk(), Date.now(), only);
+  say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
+  return report.errors > 0 ? 1 : 0;
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = { build, check };
+
+/** Runs one command of the press; the exit code is its answer. */
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    complain(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    return 2;
+  }
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  return command(args, placesOf(process.env, project));
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { editionRoot } from './edition-folder.ts';
+
+/** Where the parts of an edition lie on this machine. */
+export interface Places {
+  /** The folder with `edition.json`. */
+  root: string;
+  /** The finished site. */
+  dist: string;
+  /** Comments and secrets; the server's alone, and never published. */
+  data: string;
+  /** The compiled browser app. */
+  client: string;
+}
+
+/** With EDITION set, `dist/` lies beside that folder's `edition.json`; else in the project (DESIGN, The house). */
+export function placesOf(environment: NodeJS.ProcessEnv, project: string): Places {
+  const root = editionRoot(environment, project);
+  const home = environment['EDITION'] ? root : project;
+  return {
+    root,
+    dist: join(home, 'dist'),
+    data: join(home, 'data'),
+    client: join(project, 'build', 'client'),
+  };
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
+import { articleData, placeOf } from '../model/addresses.ts';
+import type {
+  Article,
+  Author,
+  Block,
+  Inline,
+  Photo,
+  Related,
+  RelatedBlock,
+  Source,
+  WrittenArticle,
+  WrittenBlock,
+} from '../model/article/article.ts';
+import { blockText, plainText } from '../model/article/blocks.ts';
+import { directionOf } from '../model/direction.ts';
+import type { Edition } from '../model/edition/edition.ts';
+
+/** What publishing a story needs to know of the rest of the edition. */
+export interface PublishContext {
+  edition: Edition;
+  /** The headline of a story readers can see, or undefined. */
+  headlineOf(slug: string): Inline | undefined;
+  /** The photo with its pixels, colour and renditions. */
+  photoOf(photo: Photo): Photo;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * A story's lasting id: its own, or a UUIDv5 of the edition's id and the slug of its oldest article address,
+ * so that a renamed story that lists its old address keeps its comments (docs/format.md, Fields).
+ */
+export function articleId(article: WrittenArticle, slug: string, edition: Edition): string {
+  if (article.id !== undefined) return article.id;
+  const oldest = (article.formerly ?? []).map(placeOf).find((place) => place.kind === 'article');
+  const name = oldest?.kind === 'article' ? oldest.slug : slug;
+  return `urn:uuid:${uuidv5(name, edition.id.replace(/^urn:uuid:/i, ''))}`;
+}
+
+/** Gives each block without an id one made of its words, and a count where two are alike. */
+function identifier(written: readonly WrittenBlock[]): (block: Exclude<WrittenBlock, string>) => string {
+  const taken = new Set<string>();
+  const collect = (blocks: readonly WrittenBlock[]) => {
+    for (const block of blocks) {
+      if (typeof block === 'string') continue;
+      if (block.id !== undefined) taken.add(block.id);
+      if ('body' in block && block.body !== undefined) collect(block.body);
+    }
+  };
+  collect(written);
+  return (block) => {
+    if (block.id !== undefined) return block.id;
+    const base = digest(`${block.type}\n${blockText(block)}`).slice(0, 8);
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+function publishBody(written: WrittenBlock[], context: PublishContext): Block[] {
+  const idOf = identifier(written);
+  const one = (block: WrittenBlock): Block => {
+    const full = typeof block === 'string' ? { type: 'paragraph' as const, text: block } : block;
+    const id = idOf(full);
+    switch (full.type) {
+      case 'quote':
+        return { ...full, id, ...(full.body === undefined ? {} : { body: full.body.map(one) }) } as Block;
+      case 'box':
+      case 'update':
+        return { ...full, id, body: full.body.map(one) };
+      case 'photo':
+        return { ...full, ...context.photoOf(full), type: 'photo', id };
+      case 'gallery':
+        return { ...full, id, photos: full.photos.map(context.photoOf) };
+      case 'related':
+        return { ...publishRelatedBlock(full, context), id };
+      case 'audio':
+      case 'video':
+        return {
+          ...full,
+          id,
+          src: `/${full.src}`,
+          ...(full.poster === undefined ? {} : { poster: `/${full.poster}` }),
+          ...(full.tracks === undefined
+            ? {}
+            : { tracks: full.tracks.map((track) => ({ ...track, src: `/${track.src}` })) }),
+        };
+      case 'embed':
+        return { ...full, id, ...(full.poster === undefined ? {} : { poster: `/${full.poster}` }) };
+      default:
+        return { ...full, id };
+    }
+  };
+  return written.map(one);
+}
+
+/** A link to a hidden story keeps its words and loses its address. */
+function publishRelatedBlock(block: RelatedBlock, context: PublishContext): RelatedBlock {
+  const photo = block.photo === undefined ? {} : { photo: context.photoOf(block.photo) };
+  if (block.slug === undefined) return { ...block, ...photo };
+  const headline = context.headlineOf(block.slug);
+  const { slug, ...rest } = block;
+  if (headline === undefined) return { ...rest, ...photo };
+  return { ...rest, slug, headline: block.headline ?? headline, ...photo };
+}
+
+function publishRelated(written: WrittenArticle['related'], context: PublishContext): Related[] {
+  return (written ?? []).flatMap((item) => {
+    const related = typeof item === 'string' ? { slug: item } : item;
+    if (related.slug === undefined) return [related];
+    const headline = related.headline ?? context.headlineOf(related.slug);
+    if (context.headlineOf(related.slug) === undefined) return headline === undefined ? [] : [{ headline }];
+    return [{ slug: related.slug, ...(headline === undefined ? {} : { headline }) }];
+  });
+}
+
+const publishByline = (byline: (string | Author)[]): Author[] =>
+  byline.map((author) => (typeof author === 'string' ? { name: author } : author));
+
+function publishSources({ sources, source }: WrittenArticle): Source[] {
+  const written = sources ?? source ?? [];
+  return Array.isArray(written) ? written : [written];
+}
+
+/** The words that make a revision: what a reader can read, and nothing of how it is stored. */
+function normalisedText(article: WrittenArticle): string {
+  const parts = [article.headline, article.lead, ...(article.keyPoints ?? [])].map(plainText);
+  return [...parts, ...article.body.map((block) => (typeof block === 'string' ? block : blockText(block)))]
+    .join('\n')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Makes the published form of a story: defaults filled in, block ids, headlines of related stories, photos
+ * with their pixels, revision 1 (docs/format.md, Written and published form).
+ */
+export function publishArticle(slug: string, written: WrittenArticle, context: PublishContext): Article {
+  const { $schema: _, source: __, ...rest } = written as WrittenArticle & { $schema?: string };
+  const { edition } = context;
+  const language = written.language ?? edition.language;
+  const sources = publishSources(written);
+  const related = publishRelated(written.related, context);
+  return {
+    ...rest,
+    format: 1,
+    id: articleId(written, slug, edition),
+    slug,
+    language,
+    direction: written.direction ?? directionOf(language),
+    status: written.status ?? 'usable',
+    byline: publishByline(written.byline ?? []),
+    sources,
+    related,
+    ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo) }),
+    body: publishBody(written.body, context),
+    comments: typeof written.comments === 'object' ? written.comments : { state: written.comments ?? 'open' },
+    revision: { number: 1, at: written.published, hash: digest(normalisedText(written)) },
+  };
+}
+
+/** The bytes of a story's published file; an unknown block goes out under the type it was written with. */
+export function publishedJson(article: Article): string {
+  const words = (_: string, value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'unknown')
+      return value;
+    const { name, ...rest } = value as unknown as { name: string };
+    return { ...rest, type: name };
+  };
+  return `${JSON.stringify(article, words)}\n`;
+}
+
+/** Where the published form of a story lies in the site's folder. */
+export const publishedFile = (slug: string): string => articleData(slug).slice(1);

@@ -1,0 +1,65 @@
+import type { FileFault } from '../model/fault.ts';
+import type { Head } from '../model/head.ts';
+import { ISLAND_ID, type Island, islandText } from '../model/island.ts';
+import { contentPolicy } from '../model/security.ts';
+import { faultLine } from './source.ts';
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The island as an element; the reader finds it by its id. */
+export const islandElement = (island: Island): string =>
+  `<script type="application/json" id="${ISLAND_ID}">${islandText(island)}</script>`;
+
+/** The head's elements of one page. */
+function headElements(head: Head, policy: string): string {
+  const elements = [
+    `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`,
+    `<title>${escapeHtml(head.title)}</title>`,
+  ];
+  if (head.description !== undefined)
+    elements.push(`<meta name="description" content="${escapeHtml(head.description)}">`);
+  if (head.canonical !== undefined)
+    elements.push(`<link rel="canonical" href="${escapeHtml(head.canonical)}">`);
+  return elements.join('\n    ');
+}
+
+/** Origin of the comments service where the edition names another than its own. */
+export function commentsOrigin(edition: Island['edition']): string | undefined {
+  if (edition.comments === 'off' || edition.comments.endpoint === undefined) return undefined;
+  return new URL(edition.comments.endpoint).origin;
+}
+
+/**
+ * Fits the compiled page to one address: language and direction, head, policy, island, and the bundle's
+ * addresses under the base path.
+ *
+ * @param template `index.html` as the bundler left it, its own files relative to it
+ */
+export function fitShell(template: string, head: Head, island: Island): string {
+  const origin = commentsOrigin(island.edition);
+  const policy = contentPolicy(origin === undefined ? {} : { commentsOrigin: origin }, 'meta');
+  return template
+    .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
+    .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy))
+    .replaceAll('"./assets/', () => `"${island.base}assets/`)
+    .replace('</body>', () => `${islandElement(island)}\n  </body>`);
+}
+
+/**
+ * Fits the page of `npm run dev`: the bundler keeps its own addresses, and no policy stands in the way of
+ * its live updates. Without an island the faults of `edition.json` are all there is to show.
+ */
+export function fitDevShell(template: string, head: Head | FileFault[], island?: Island): string {
+  if (Array.isArray(head)) {
+    const faults = head.map((fault) => `<li>${escapeHtml(faultLine(fault))}</li>`).join('');
+    return template.replace(
+      /<body>[\s\S]*<\/body>/,
+      () => `<body><h1>edition.json</h1><ul>${faults}</ul></body>`,
+    );
+  }
+  const page = template
+    .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(head.title)}</title>`);
+  return island === undefined ? page : page.replace('</body>', () => `${islandElement(island)}\n  </body>`);
+}

@@ -1,0 +1,158 @@
+import type { Article, WrittenArticle } from '../model/article/article.ts';
+import type { CommentsIndex, IndexedStory } from '../model/comment/index-file.ts';
+import type { Edition } from '../model/edition/edition.ts';
+import type { FrontList, SectionList } from '../model/edition/lists.ts';
+import { timeOf } from '../model/time.ts';
+import { type HiddenReason, hiddenReason } from '../model/visibility.ts';
+import { assetPaths } from './cross-check.ts';
+import type { EditionFolder } from './edition-folder.ts';
+import { allSections, frontList, newestFirst, sectionLists } from './lists.ts';
+import type { PhotoDesk } from './photos.ts';
+import { type PublishContext, publishArticle } from './publish.ts';
+
+/** Everything of an edition that readers may see, before it is written anywhere. */
+export interface Site {
+  edition: Edition;
+  /** Visible stories, newest first. */
+  articles: Article[];
+  front: FrontList;
+  sections: { path: string; list: SectionList }[];
+  /** Files of the edition that visible pages name; nothing else leaves its folder. */
+  assets: string[];
+  commentsIndex: CommentsIndex;
+}
+
+/** The edition with the origin and base path it is really served under. */
+export function atPublicUrl(edition: Edition, publicUrl: string | undefined): Edition {
+  return publicUrl === undefined ? edition : { ...edition, url: publicUrl };
+}
+
+/** The stories of a folder that can be read, each with the reason why readers do not see it, if any. */
+export function* readable(
+  folder: EditionFolder,
+  now: number,
+): Generator<{ slug: string; article: WrittenArticle; hidden: HiddenReason | undefined }> {
+  for (const { slug, article } of folder.stories.values()) {
+    if (article !== undefined) yield { slug, article, hidden: hiddenReason(article, now) };
+  }
+}
+
+/** How stories of this folder are published at the moment `now`. */
+export function publishContext(
+  folder: EditionFolder,
+  edition: Edition,
+  photos: PhotoDesk,
+  now: number,
+): PublishContext {
+  return {
+    edition,
+    photoOf: (photo) => photos.publish(photo),
+    headlineOf: (slug) => {
+      const article = folder.stories.get(slug)?.article;
+      return article === undefined || hiddenReason(article, now) !== undefined ? undefined : article.headline;
+    },
+  };
+}
+
+function publishEdition(edition: Edition, articles: readonly Article[], photos: PhotoDesk): Edition {
+  const { publisher, picture } = edition;
+  return {
+    ...edition,
+    sections: allSections(edition, articles),
+    ...(publisher?.logo === undefined
+      ? {}
+      : { publisher: { ...publisher, logo: photos.publish(publisher.logo) } }),
+    ...(picture === undefined ? {} : { picture: photos.publish(picture) }),
+    authors: Object.fromEntries(
+      Object.entries(edition.authors).map(([slug, author]) => [
+        slug,
+        author.photo === undefined ? author : { ...author, photo: photos.publish(author.photo) },
+      ]),
+    ),
+  };
+}
+
+function closesAt(article: Article, days: number | undefined): string | undefined {
+  const published = timeOf(article.published);
+  if (days === undefined || published === undefined) return undefined;
+  return new Date(published + days * 86_400_000).toISOString();
+}
+
+/** `comments-index.json`: how the server knows the stories (DESIGN, Who owns what). */
+function indexComments(edition: Edition, articles: readonly Article[], authors: string[]): CommentsIndex {
+  const settings = edition.comments === 'off' ? undefined : edition.comments;
+  const stories = articles.map(({ slug, id, comments, revision, ...article }): IndexedStory => {
+    const end = closesAt({ slug, id, comments, revision, ...article }, settings?.closeAfterDays);
+    return {
+      slug,
+      id,
+      state: settings === undefined ? 'off' : comments.state,
+      moderation: comments.moderation ?? settings?.moderation ?? 'post',
+      ...(end === undefined ? {} : { closesAt: end }),
+      revision: revision.number,
+    };
+  });
+  return {
+    edition: {
+      id: edition.id,
+      url: edition.url,
+      authors,
+      requireEmail: settings?.requireEmail ?? true,
+      moderation: settings?.moderation ?? 'post',
+    },
+    stories,
+  };
+}
+
+/** Names that belong to the paper: its authors, its title, its publisher. */
+function ownNames(edition: Edition, articles: readonly Article[]): string[] {
+  const names = new Set([
+    edition.title,
+    ...(edition.publisher === undefined ? [] : [edition.publisher.name]),
+  ]);
+  for (const author of Object.values(edition.authors)) names.add(author.name);
+  for (const article of articles) for (const author of article.byline ?? []) names.add(author.name);
+  return [...names].sort();
+}
+
+/** Every photo path of readable stories and the edition, for measuring; hidden stories included where `all` is set. */
+function picturesOf(folder: EditionFolder, edition: Edition, now: number): string[] {
+  const values: unknown[] = [edition.publisher, edition.picture, edition.authors];
+  for (const { article, hidden } of readable(folder, now)) if (hidden === undefined) values.push(article);
+  return [...new Set(values.flatMap((value) => assetPaths(value)).map(({ src }) => src))];
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+/**
+ * Makes everything of the edition that readers may see at the moment `now`.
+ *
+ * @param now milliseconds; hidden stories are in no part of the result (S18)
+ */
+export async function composeSite(
+  folder: EditionFolder,
+  written: Edition,
+  photos: PhotoDesk,
+  now: number,
+): Promise<Site> {
+  const assets = picturesOf(folder, written, now);
+  await photos.prepare(
+    folder,
+    assets.filter((path) => PICTURE.test(path)),
+  );
+  const context = publishContext(folder, written, photos, now);
+  const articles = newestFirst(
+    [...readable(folder, now)]
+      .filter(({ hidden }) => hidden === undefined)
+      .map(({ slug, article }) => publishArticle(slug, article, context)),
+  );
+  const edition = publishEdition(written, articles, photos);
+  return {
+    edition,
+    articles,
+    front: frontList(edition, articles),
+    sections: edition.sections.flatMap((section) => sectionLists(section, articles)),
+    assets,
+    commentsIndex: indexComments(edition, articles, ownNames(edition, articles)),
+  };
+}

@@ -1,0 +1,72 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useMemo } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import type { Island } from '../../model/island.ts';
+import { Shell } from '../../page/layout/Shell.tsx';
+import { Waiting } from '../../page/layout/Waiting.tsx';
+import { en } from '../../page/words/en.ts';
+import { InterfaceContext } from '../../page/words/interface.tsx';
+import { Moves } from './Moves.tsx';
+import { PaperContext } from './page-context.tsx';
+import { RouteBoundary } from './RouteBoundary.tsx';
+import { ArticleRoute, FrontRoute, MissingRoute, SectionRoute } from './routes.ts';
+
+/** How the app asks for data: one try a request, since the reader has a button for the next. */
+export const makeQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  });
+
+/** The whole app around one newspaper. */
+export function App({ island, queries }: { island: Island; queries: QueryClient }) {
+  const { base, edition } = island;
+  const surroundings = useMemo(
+    () => ({
+      words: en,
+      language: 'en',
+      direction: 'ltr' as const,
+      locale: 'en-GB',
+      timeZone: edition.timeZone,
+      now: Date.now(),
+      base,
+      development: import.meta.env.DEV,
+    }),
+    [edition.timeZone, base],
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <PaperContext value={{ base, edition }}>
+        <InterfaceContext value={surroundings}>
+          <BrowserRouter basename={base === '/' ? '/' : base.slice(0, -1)}>
+            <Moves queries={queries}>
+              <Suspense
+                fallback={
+                  <Shell edition={edition} place="inner">
+                    <Waiting />
+                  </Shell>
+                }
+              >
+                <RouteBoundary>
+                  <Routes>
+                    <Route index element={<FrontRoute />} />
+                    <Route path="articles/:slug" element={<ArticleRoute />} />
+                    <Route path="sections/:slug" element={<SectionRoute />} />
+                    <Route path="sections/:slug/page/:page" element={<SectionRoute />} />
+                    <Route path="*" element={<MissingRoute />} />
+                  </Routes>
+                </RouteBoundary>
+              </Suspense>
+            </Moves>
+          </BrowserRouter>
+        </InterfaceContext>
+      </PaperContext>
+    </QueryClientProvider>
+  );
+}

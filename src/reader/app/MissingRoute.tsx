@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { headOf } from '../../model/head.ts';
+import { NotFoundPage } from '../../page/layout/NotFoundPage.tsx';
+import { Shell } from '../../page/layout/Shell.tsx';
+import { useInterface } from '../../page/words/interface.tsx';
+import { frontQuery } from '../loading/queries.ts';
+import { usePage, usePaper } from './page-context.tsx';
+import { adoptPhotoRules } from './photo-rules.ts';
+
+/** There is no page here: says so, and suggests what stands on the front page. */
+export default function MissingRoute() {
+  const { base, edition } = usePaper();
+  const { words } = useInterface();
+  usePage(headOf(edition, { kind: 'missing', title: words.states.notFound.title }));
+  const { data } = useQuery(frontQuery(base));
+  adoptPhotoRules(data);
+  const suggestions =
+    data === undefined ? [] : [data.lead, ...data.second].flatMap((card) => card ?? []).slice(0, 3);
+  return (
+    <Shell edition={edition} place="inner">
+      <NotFoundPage suggestions={suggestions} />
+    </Shell>
+  );
+}

@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { Announcer } from '../../page/layout/Announcer.tsx';
+import { keepPosition } from './arrival.ts';
+import { listenForMoves } from './moves.ts';
+import { AnnounceContext, usePaper } from './page-context.tsx';
+
+/** Everything that a full page load would have done by itself, around the pages of the app. */
+export function Moves({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  const { base } = usePaper();
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const [said, announce] = useState('');
+  useEffect(() => listenForMoves(queries, base, navigate), [queries, base, navigate]);
+  useEffect(() => keepPosition(key), [key]);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <Announcer text={said} />
+    </AnnounceContext>
+  );
+}

@@ -1,0 +1,85 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Component, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { headOf } from '../../model/head.ts';
+import { FailurePage } from '../../page/layout/FailurePage.tsx';
+import { Shell } from '../../page/layout/Shell.tsx';
+import { useInterface } from '../../page/words/interface.tsx';
+import { LoadError, type LoadFailure } from '../loading/load.ts';
+import MissingRoute from './MissingRoute.tsx';
+import { usePage, usePaper } from './page-context.tsx';
+
+type FailureKind = Exclude<LoadFailure, 'missing' | 'later'>;
+
+interface Props {
+  /** Changes with every move, which is a new chance. */
+  place: string;
+  fallback: (error: unknown, retry: () => void) => ReactNode;
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+interface State {
+  failed?: { error: unknown };
+  place: string;
+}
+
+class Boundary extends Component<Props, State> {
+  override state: State = { place: this.props.place };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { failed: { error } };
+  }
+
+  /** A move away from a page that failed starts clean, without taking the page before it down. */
+  static getDerivedStateFromProps({ place }: Props, state: State): Partial<State> | null {
+    return place === state.place ? null : { place, failed: undefined };
+  }
+
+  override render(): ReactNode {
+    const { failed } = this.state;
+    if (failed === undefined) return this.props.children;
+    const retry = () => {
+      this.props.onRetry();
+      this.setState({ failed: undefined });
+    };
+    return this.props.fallback(failed.error, retry);
+  }
+}
+
+/** Sets what went wrong in the place of the page, with what to do; the masthead and footer live on. */
+export function RouteBoundary({ children }: { children: ReactNode }) {
+  const { reset } = useQueryErrorResetBoundary();
+  const { key } = useLocation();
+  return (
+    <Boundary
+      place={key}
+      onRetry={reset}
+      fallback={(error, retry) => <Failed error={error} onRetry={retry} />}
+    >
+      {children}
+    </Boundary>
+  );
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const kind = error instanceof LoadError ? error.kind : 'broken';
+  if (kind === 'missing') return <MissingRoute />;
+  if (kind === 'later') {
+    // The site has moved on to a format this app does not read: its own newer app does.
+    location.reload();
+    return null;
+  }
+  return <Failure kind={kind} onRetry={onRetry} />;
+}
+
+function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {
+  const { edition } = usePaper();
+  const { words } = useInterface();
+  usePage(headOf(edition, { kind: 'missing', title: words.states.failure[kind].title }));
+  return (
+    <Shell edition={edition} place="inner">
+      <FailurePage kind={kind} onRetry={onRetry} />
+    </Shell>
+  );
+}

@@ -1,0 +1,77 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type Place, placeOf, withoutBase } from '../../model/addresses.ts';
+import { frontQuery, sectionQuery, storyQuery } from '../loading/queries.ts';
+import { loadRoute } from './routes.ts';
+
+/** The link an event happened on, where it leads to a page of this app. */
+function ownLink(
+  event: Event,
+  base: string,
+): { link: HTMLAnchorElement; path: string; url: URL } | undefined {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (
+    link === null ||
+    !link.href ||
+    (link.target !== '' && link.target !== '_self') ||
+    link.hasAttribute('download')
+  ) {
+    return undefined;
+  }
+  const url = new URL(link.href);
+  if (url.origin !== location.origin) return undefined;
+  const path = withoutBase(base, url.pathname);
+  return path === undefined ? undefined : { link, path, url };
+}
+
+const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 &&
+  !event.metaKey &&
+  !event.ctrlKey &&
+  !event.shiftKey &&
+  !event.altKey &&
+  !event.defaultPrevented;
+
+/** Fetches what a place needs: its data and its code. A failure waits until the reader really goes there. */
+export function prefetch(queries: QueryClient, base: string, place: Place): void {
+  void loadRoute(place.kind).catch(() => undefined);
+  switch (place.kind) {
+    case 'front':
+      void queries.prefetchQuery(frontQuery(base));
+      break;
+    case 'article':
+      void queries.prefetchQuery(storyQuery(base, place.slug));
+      break;
+    case 'section':
+      void queries.prefetchQuery(sectionQuery(base, place.slug, place.page));
+      break;
+  }
+}
+
+/**
+ * The one listener that makes clicks on plain links into moves, and fetches ahead on hover, focus and touch.
+ *
+ * @returns what takes it down again
+ */
+export function listenForMoves(queries: QueryClient, base: string, go: (to: string) => void): () => void {
+  const onClick = (event: MouseEvent) => {
+    const found = isPlainClick(event) ? ownLink(event, base) : undefined;
+    if (found === undefined) return;
+    const { path, url } = found;
+    const samePage = url.pathname === location.pathname && url.search === location.search;
+    // Files of the edition, its data and its feeds are the browser's to open.
+    if (placeOf(path).kind === 'unknown' && !samePage) return;
+    event.preventDefault();
+    go(path + url.search + url.hash);
+  };
+  const onHint = (event: Event) => {
+    const found = ownLink(event, base);
+    if (found !== undefined) prefetch(queries, base, placeOf(found.path));
+  };
+  const hints = ['pointerover', 'focusin', 'touchstart'] as const;
+  document.addEventListener('click', onClick);
+  for (const hint of hints) document.addEventListener(hint, onHint, { passive: true });
+  return () => {
+    document.removeEventListener('click', onClick);
+    for (const hint of hints) document.removeEventListener(hint, onHint);
+  };
+}

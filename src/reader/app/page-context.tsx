@@ -1,0 +1,43 @@
+import { createContext, useContext, useLayoutEffect } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import type { Edition } from '../../model/edition/edition.ts';
+import type { Head } from '../../model/head.ts';
+import { arrive } from './arrival.ts';
+
+/** What every page of the app stands in. */
+export interface Paper {
+  base: string;
+  edition: Edition;
+}
+
+export const PaperContext = createContext<Paper | undefined>(undefined);
+
+/** Says a sentence to screen readers. */
+export const AnnounceContext = createContext<(text: string) => void>(() => undefined);
+
+/** The newspaper that is open. */
+export function usePaper(): Paper {
+  const paper = useContext(PaperContext);
+  if (paper === undefined) throw new Error('No PaperContext around this component');
+  return paper;
+}
+
+/**
+ * Called by each page once it stands: title, language and direction of the document follow it (DESIGN), then
+ * scroll, focus and announcement.
+ */
+export function usePage({ title, language, direction, description }: Head): void {
+  const { key, pathname, hash } = useLocation();
+  const back = useNavigationType() === NavigationType.Pop;
+  const announce = useContext(AnnounceContext);
+  useLayoutEffect(() => {
+    document.title = title;
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+    document.querySelector('meta[name="description"]')?.setAttribute('content', description ?? '');
+  }, [title, language, direction, description]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the title alone is no move
+  useLayoutEffect(() => {
+    if (arrive({ key, pathname, hash, back })) announce(title);
+  }, [key, pathname, hash, back, announce]);
+}

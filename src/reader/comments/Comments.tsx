@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import type { Article } from '../../model/article/article.ts';
+import { type Comment, commentsPath } from '../../model/comment/comment.ts';
+import { CommentForm } from '../../page/comments/CommentForm.tsx';
+import { CommentList } from '../../page/comments/CommentList.tsx';
+import {
+  CommentsFailed,
+  CommentsLoading,
+  CommentsOff,
+  CommentsUnavailable,
+} from '../../page/comments/CommentStates.tsx';
+import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
+import { forgetOld, readDraft } from './kept.ts';
+import { NoService } from './service.ts';
+import { useReply } from './use-reply.ts';
+import { useThread } from './use-thread.ts';
+
+interface Props {
+  /** Where the comments service answers, without a trailing slash. */
+  service: string;
+  article: Article;
+}
+
+/** Shows a comment that a link or the reader's own post leads to, and moves the keyboard there. */
+function goTo(id: string): void {
+  const element = document.getElementById(id);
+  if (element === null) return;
+  element.tabIndex = -1;
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+}
+
+/** The comments of a story: the list, what came in since, and the reply form. */
+export default function Comments({ service, article }: Props) {
+  const thread = useThread(service, article);
+  const [silent, setSilent] = useState(false);
+  const { pages } = thread;
+  useEffect(() => forgetOld(Date.now()), []);
+  const loaded = pages.data !== undefined;
+  useEffect(() => {
+    if (loaded && /^#(?:comment-|respond$)/.test(location.hash)) goTo(location.hash.slice(1));
+  }, [loaded]);
+  if (silent || pages.error instanceof NoService) {
+    return (
+      <CommentsSection>
+        <CommentsUnavailable draftKept={readDraft(article.id) !== undefined} />
+      </CommentsSection>
+    );
+  }
+  if (!loaded) {
+    return (
+      <CommentsSection>
+        {pages.isError ? <CommentsFailed onRetry={() => void pages.refetch()} /> : <CommentsLoading />}
+      </CommentsSection>
+    );
+  }
+  return (
+    <CommentsSection count={thread.count}>
+      <CommentList comments={thread.comments} fresh={thread.fresh} onShowFresh={thread.showFresh} />
+      {thread.open ? (
+        <Reply
+          service={service}
+          article={article}
+          requireEmail={thread.requireEmail}
+          onPosted={thread.add}
+          onNoService={() => setSilent(true)}
+        />
+      ) : (
+        <CommentsOff />
+      )}
+    </CommentsSection>
+  );
+}
+
+interface ReplyProps extends Props {
+  requireEmail: boolean;
+  onPosted: (comment: Comment) => void;
+  onNoService: () => void;
+}
+
+function Reply({ service, article, requireEmail, onPosted, onNoService }: ReplyProps) {
+  const [posted, setPosted] = useState<string>();
+  const reply = useReply({
+    service,
+    article,
+    requireEmail,
+    onNoService,
+    onPosted: (comment) => {
+      onPosted(comment);
+      setPosted(comment.id);
+    },
+  });
+  useEffect(() => {
+    if (posted !== undefined) goTo(`comment-${posted}`);
+  }, [posted]);
+  return (
+    <CommentForm
+      key={reply.round}
+      action={`${service}${commentsPath(article.slug)}`}
+      requireEmail={requireEmail}
+      errors={reply.problem.errors}
+      problem={reply.problem.sentence}
+      phase={reply.phase}
+      defaults={reply.defaults}
+      onSubmit={(event) => void reply.submit(event)}
+      onInput={reply.keep}
+      formRef={reply.form}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import type { ApiError } from '../model/comment/comment.ts';
+import { readCommentPost } from '../model/comment/read-post.ts';
+import { contentPolicy, securityHeaders } from '../model/security.ts';
+import type { Clock } from './clock.ts';
+import type { Comments } from './comments/comments.ts';
+import { readJsonBody } from './http/body.ts';
+import { clientAddress, clientOf, type readRange } from './http/client-address.ts';
+import { ApiFault } from './http/faults.ts';
+import { corsHeaders, type Origins, PREFLIGHT, requireHost, requireOwnPage } from './http/origins.ts';
+import type { CommentStore } from './store/store.ts';
+
+type Trusted = NonNullable<ReturnType<typeof readRange>>[];
+
+/** What the API needs from outside. */
+export interface ApiParts {
+  /** Undefined where no database can be had: every answer is then `unavailable`. */
+  comments: Comments | undefined;
+  store: CommentStore | undefined;
+  origins: () => Origins;
+  trusted: Trusted;
+  /** For the daily hashes of addresses. */
+  secret: Uint8Array;
+  clock: Clock;
+  /** Told of every fault that is ours. */
+  onFault: (fault: unknown, requestId: string) => void;
+}
+
+interface Bindings {
+  incoming?: { socket?: { remoteAddress?: string } };
+}
+type Env = { Bindings: Bindings };
+
+const COMMENTS = '/api/articles/:slug/comments';
+
+/** The comments API as a Hono app, the same in `npm start` and `npm run dev` (DESIGN, Stable names). */
+export function makeApi(parts: ApiParts): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (context, next) => {
+    const origins = parts.origins();
+    requireHost(context.req.header('host') ?? new URL(context.req.url).host, origins);
+    await next();
+    const headers = {
+      ...apiHeaders(context.req.url),
+      ...corsHeaders(context.req.header('origin') ?? null, origins),
+    };
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  });
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.get('/readyz', async (context) => {
+    if (parts.store === undefined) throw new ApiFault('unavailable');
+    await parts.store.probe();
+    return context.json({ ok: true });
+  });
+  app.get(COMMENTS, async (context) => {
+    const comments = opened(parts.comments);
+    const { after, limit } = context.req.query();
+    const list = await comments.list(context.req.param('slug'), { after, limit });
+    return context.json(list, 200, { 'cache-control': 'no-cache' });
+  });
+  app.post(COMMENTS, async (context) => {
+    requireOwnPage(context.req.raw.headers, parts.origins());
+    const comments = opened(parts.comments);
+    const read = readCommentPost(await readJsonBody(context.req.raw));
+    if (!read.ok) throw new ApiFault('invalid_fields', read.fields);
+    const comment = await comments.post(context.req.param('slug'), read.value, clientFrom(context, parts));
+    return context.json({ comment }, 201, { 'cache-control': 'no-store' });
+  });
+  app.options('/api/*', (context) => {
+    if (parts.origins().allowed.size === 0)
+      throw new ApiFault('method_not_allowed', undefined, { allow: 'GET, POST' });
+    return context.body(null, 204, PREFLIGHT);
+  });
+  app.all(COMMENTS, () => {
+    throw new ApiFault('method_not_allowed', undefined, { allow: 'GET, POST' });
+  });
+  for (const path of ['/healthz', '/readyz']) {
+    app.all(path, () => {
+      throw new ApiFault('method_not_allowed', undefined, { allow: 'GET' });
+    });
+  }
+  app.notFound((context) => answerFault(context, new ApiFault('not_found'), parts));
+  app.onError((fault, context) => answerFault(context, fault, parts));
+  return app;
+}
+
+function opened(comments: Comments | undefined): Comments {
+  if (comments === undefined) throw new ApiFault('unavailable');
+  return comments;
+}
+
+function clientFrom(context: Context<Env>, { trusted, secret, clock }: ApiParts) {
+  const socket = context.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1';
+  return clientOf(clientAddress(socket, context.req.header('x-forwarded-for'), trusted), secret, clock());
+}
+
+/** Headers of every answer of the API; nothing it says may be framed, run or sniffed (S08 to S10). */
+function apiHeaders(url: string): Record<string, string> {
+  return {
+    'content-security-policy': contentPolicy({}, 'header'),
+    ...securityHeaders(url.startsWith('https:')),
+  };
+}
+
+function answerFault(context: Context<Env>, fault: unknown, parts: ApiParts): Response {
+  const requestId = randomUUID();
+  const known = fault instanceof ApiFault ? fault : unavailableOr(fault);
+  if (!(fault instanceof ApiFault)) parts.onFault(fault, requestId);
+  const body: ApiError = {
+    code: known.code,
+    message: known.message,
+    requestId,
+    ...(known.fields === undefined ? {} : { fields: known.fields }),
+  };
+  const origins = parts.origins();
+  return context.json(body, known.status as 400, {
+    'cache-control': 'no-store',
+    ...apiHeaders(context.req.url),
+    ...corsHeaders(context.req.header('origin') ?? null, origins),
+    ...known.headers,
+  });
+}
+
+/** A database that is busy, full or gone is not a fault of the program: the client may try again. */
+function unavailableOr(fault: unknown): ApiFault {
+  const code = (fault as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT)/.test(code)
+    ? new ApiFault('unavailable', undefined, { 'retry-after': '10' })
+    : new ApiFault('internal');
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { databaseFile } from './data-folder.ts';
+import { readSettings } from './settings.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { CommentStore, StoredStatus } from './store/store.ts';
+
+const USAGE = `npm run comments -- list [held|published|removed]
+npm run comments -- approve ID
+npm run comments -- remove ID`;
+
+const STATES: readonly string[] = ['held', 'published', 'removed'];
+/** How many are shown at once. */
+const SHOWN = 50;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** Control characters in somebody's words must not steer the terminal. */
+const safe = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
+
+async function list(store: CommentStore, state: string): Promise<number> {
+  if (!STATES.includes(state)) {
+    say(USAGE);
+    return 2;
+  }
+  const found = await store.listByStatus(state as StoredStatus, SHOWN);
+  for (const { id, createdAt, name, articleId, text } of found) {
+    say(
+      `${id}  ${new Date(createdAt).toISOString()}  ${safe(name)}  (${articleId})\n  ${safe(text).replaceAll('\n', '\n  ')}\n`,
+    );
+  }
+  say(found.length === 0 ? `No comment is ${state}.` : `${found.length} shown.`);
+  return 0;
+}
+
+async function decide(store: CommentStore, id: string, status: StoredStatus): Promise<number> {
+  const done = await store.setStatus(id, status);
+  say(done ? `${id} is ${status}.` : `There is no comment ${id}.`);
+  return done ? 0 : 1;
+}
+
+/** `npm run comments`: who decides on held comments does it here for now. */
+async function main([command = 'list', argument]: string[]): Promise<number> {
+  const settings = readSettings(
+    { ...process.env, HOST: undefined, PORT: undefined },
+    fileURLToPath(new URL('../..', import.meta.url)),
+  );
+  if (!settings.ok) {
+    say(settings.faults.join('\n'));
+    return 1;
+  }
+  const file = databaseFile(settings.value.data);
+  if (!existsSync(file)) {
+    say(`There are no comments yet: ${file} does not exist.`);
+    return 1;
+  }
+  const store = await openSqlite(file);
+  try {
+    if (command === 'list') return await list(store, argument ?? 'held');
+    if (command === 'approve' && argument !== undefined) return await decide(store, argument, 'published');
+    if (command === 'remove' && argument !== undefined) return await decide(store, argument, 'removed');
+    say(USAGE);
+    return 2;
+  } finally {
+    await store.close();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

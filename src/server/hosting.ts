@@ -1,0 +1,123 @@
+import { realpathSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import send from 'send';
+import { withoutBase } from '../model/addresses.ts';
+import { contentPolicy, securityHeaders } from '../model/security.ts';
+
+interface Site {
+  /** The finished site; resolved once a request. */
+  dist: string;
+  base: string;
+  https: boolean;
+  commentsOrigin?: string;
+}
+
+/** The file of a path inside the site, or undefined: no dotfiles, nothing outside, no way out by a link (S17). */
+function fileOf(root: string, path: string): string | undefined {
+  if (path.includes('\0') || path.includes('\\')) return undefined;
+  const parts = path.split('/').filter((part) => part !== '');
+  if (parts.some((part) => part.startsWith('.'))) return undefined;
+  const file = join(root, ...parts);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  const found = stat?.isDirectory() ? join(file, 'index.html') : file;
+  if (!statSync(found, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const real = realpathSync(found);
+  return real.startsWith(root + sep) ? real.slice(root.length + 1) : undefined;
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
+  response.end(`${text}\n`);
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  file: string,
+  status = 200,
+): void {
+  const hashed = file.startsWith(`assets${sep}`);
+  if (status !== 200) response.statusCode = status;
+  send(request, `/${file.split(sep).map(encodeURIComponent).join('/')}`, {
+    root,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    index: false,
+    ...(status === 200 ? {} : { acceptRanges: false, etag: false, lastModified: false }),
+  })
+    .on('headers', (answer: ServerResponse) => {
+      answer.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    })
+    .on('error', (fault: { status?: number }) => {
+      if (response.headersSent) response.destroy();
+      else
+        refuse(
+          response,
+          fault.status === 412 || fault.status === 416 ? fault.status : 404,
+          'There is nothing at this address.',
+        );
+    })
+    .pipe(response);
+}
+
+/**
+ * Serves the finished site: whole files, ranges, 304s, the page that says there is nothing here, one rule for
+ * the trailing slash. Every answer carries the security headers (S08 to S10).
+ */
+export function serveSite(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  const policy = contentPolicy(
+    site.commentsOrigin === undefined ? {} : { commentsOrigin: site.commentsOrigin },
+    'header',
+  );
+  for (const [name, value] of Object.entries({
+    'content-security-policy': policy,
+    ...securityHeaders(site.https),
+  })) {
+    response.setHeader(name, value);
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });
+  const [raw = '/', query] = (request.url ?? '/').split('?', 2);
+  const path = decoded(raw);
+  if (path === undefined || !path.startsWith('/')) return refuse(response, 400, 'This is not an address.');
+  const inside = withoutBase(site.base, path);
+  if (inside === undefined) {
+    if (path === '/') return refuse(response, 302, `The paper is at ${site.base}`, { location: site.base });
+    return refuse(response, 404, 'There is nothing at this address.');
+  }
+  let root: string;
+  try {
+    root = realpathSync(site.dist);
+  } catch {
+    return refuse(response, 503, 'The paper is not printed yet.');
+  }
+  const file = fileOf(root, inside);
+  if (file === undefined) {
+    const missing = fileOf(root, '/404.html');
+    return missing === undefined
+      ? refuse(response, 404, 'There is nothing at this address.')
+      : sendFile(request, response, root, missing, 404);
+  }
+  const isPage =
+    file.endsWith(`${sep}index.html`) && !inside.endsWith('/') && !inside.endsWith('/index.html');
+  if (isPage)
+    return refuse(response, 301, 'This page ends in a slash.', {
+      location: `${raw}/${query === undefined ? '' : `?${query}`}`.replace(/^\/{2,}/, '/'),
+    });
+  sendFile(request, response, root, file);
+}

@@ -1,0 +1,173 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import pino from 'pino';
+import { basePath } from '../model/addresses.ts';
+import { type ApiParts, makeApi } from './app.ts';
+import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from './data-folder.ts';
+import { serveSite } from './hosting.ts';
+import { ApiFault } from './http/faults.ts';
+import { requireHost } from './http/origins.ts';
+import { CLIENT_HASH_LIFE, openService } from './service.ts';
+import { originsOf, readSettings, type Settings } from './settings.ts';
+import { NoSqlite, openSqlite } from './store/sqlite.ts';
+import { indexFile } from './story-index.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Longer than this at the end, and what still runs is cut; milliseconds (D07). */
+const GRACE = 10_000;
+const HOUR = 3_600_000;
+
+function fail(lines: string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** Opens the comments, or says why there are none; the paper opens either way. */
+async function openComments(settings: Settings, log: pino.Logger) {
+  const index = indexFile(join(settings.dist, 'comments-index.json'));
+  makeDataFolder(settings.data);
+  const secret = secretOf(settings.data);
+  const none = {
+    index,
+    secret,
+    service: { comments: undefined, store: undefined, clock: Date.now },
+    release: () => undefined,
+  };
+  try {
+    const release = await takeFolder(settings.data);
+    if (release === undefined) {
+      fail([
+        `Another process serves comments from ${settings.data}. Stop it, or give this one another EDITION.`,
+      ]);
+    }
+    if (isOnNetwork(settings.data))
+      log.warn(
+        `${settings.data} lies on a network file system, where SQLite can lose data. Use a local disk.`,
+      );
+    return {
+      index,
+      secret,
+      service: await openService(await openSqlite(databaseFile(settings.data)), index),
+      release,
+    };
+  } catch (reason) {
+    if (!(reason instanceof NoSqlite)) throw reason;
+    log.warn(
+      `Comments are off: better-sqlite3 cannot be loaded (${reason.message.split('\n')[0]}). The paper opens without them.`,
+    );
+    return none;
+  }
+}
+
+function makeListener(
+  settings: Settings,
+  index: ReturnType<typeof indexFile>,
+  api: ReturnType<typeof makeApi>,
+  origins: ApiParts['origins'],
+) {
+  const apiListener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const url = settings.publicUrl ?? index.edition()?.url ?? 'http://localhost/';
+    const base = basePath(url);
+    const path = request.url ?? '/';
+    const apiPath = path.startsWith(`${base}api/`)
+      ? path.slice(base.length - 1)
+      : /^\/(?:healthz|readyz)(?:\?|$)/.test(path)
+        ? path
+        : undefined;
+    if (apiPath !== undefined) {
+      request.url = apiPath;
+      void apiListener(request, response);
+      return;
+    }
+    try {
+      requireHost(request.headers.host, origins());
+    } catch (fault) {
+      response.writeHead(fault instanceof ApiFault ? fault.status : 500, {
+        'content-type': 'text/plain; charset=utf-8',
+      });
+      response.end('This server does not answer for that host.\n');
+      return;
+    }
+    serveSite(request, response, {
+      dist: settings.dist,
+      base,
+      https: settings.publicUrl?.startsWith('https:') ?? false,
+    });
+  };
+}
+
+/** Finishes what runs, closes the database, ends; a second signal ends at once (D07). */
+function endOnSignal(server: ReturnType<typeof createServer>, close: () => Promise<void>): void {
+  let ending = false;
+  const end = () => {
+    if (ending) process.exit(1);
+    ending = true;
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(cut);
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+/** `npm start`, second half: serves `dist/` and the comments. */
+async function main(): Promise<void> {
+  const read = readSettings(process.env, project);
+  if (!read.ok) fail(['These settings need a change:', ...read.faults.map((fault) => `  ${fault}`)]);
+  const settings = read.value;
+  const log = pino({ level: settings.logLevel, base: null });
+  const { index, secret, service, release } = await openComments(settings, log);
+  let port = settings.port;
+  const origins = () => originsOf(settings, port, index.edition()?.url);
+  const api = makeApi({
+    ...service,
+    origins,
+    trusted: settings.trusted,
+    secret,
+    onFault: (fault, requestId) => log.error({ requestId, err: fault }, 'A request failed.'),
+  });
+  const server = createServer(
+    { connectionsCheckingInterval: 1000 },
+    makeListener(settings, index, api, origins),
+  );
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 15_000;
+  server.keepAliveTimeout = 5_000;
+  server.on('error', (fault: NodeJS.ErrnoException) => {
+    fail([
+      fault.code === 'EADDRINUSE'
+        ? `Port ${port} is taken. Set PORT to another, or stop what runs there.`
+        : `The server cannot listen: ${fault.message}`,
+    ]);
+  });
+  server.listen(settings.port, settings.host, () => {
+    port = (server.address() as AddressInfo).port;
+    const base = basePath(settings.publicUrl ?? index.edition()?.url ?? 'http://localhost/');
+    process.stdout.write(`The paper is open at http://localhost:${port}${base}\n`);
+  });
+  const purge = setInterval(
+    () =>
+      void service.store
+        ?.forgetClients(Date.now() - CLIENT_HASH_LIFE)
+        .catch((fault: unknown) => log.error(fault)),
+    HOUR,
+  );
+  purge.unref();
+  endOnSignal(server, async () => {
+    await service.store?.close();
+    release();
+  });
+}
+
+await main();

@@ -1,0 +1,62 @@
+/** A comment as it is kept: more than any reader may see. */
+export interface StoredComment {
+  id: string;
+  /** The article's lasting id, never its slug. */
+  articleId: string;
+  parent: string | null;
+  status: StoredStatus;
+  name: string;
+  email: string;
+  url: string;
+  text: string;
+  /** The revision the writer saw, where it exists. */
+  revision: number | null;
+  /** Milliseconds, the server's clock. */
+  createdAt: number;
+  /** The client's idempotency key and a hash of what it sent with it (C12). */
+  key: string;
+  bodyHash: string;
+  /** HMAC of the network address under a daily key; gone after 14 days (P02). */
+  clientHash: string | null;
+}
+
+export type StoredStatus = 'published' | 'held' | 'removed';
+
+/** Where a page of comments begins: after this one. */
+export interface Cursor {
+  createdAt: number;
+  id: string;
+}
+
+/** What came of storing a comment whose key may have been used before. */
+export type Added = { added: true } | { added: false; earlier: StoredComment };
+
+/**
+ * Where comments live. Rules wrap it and ask for no more than this; every implementation passes the contract
+ * suite in tests/server/store. A promise that resolves means durable (D01).
+ */
+export interface CommentStore {
+  /** Published comments of a story, oldest first, after the cursor. */
+  list(articleId: string, after: Cursor | undefined, limit: number): Promise<StoredComment[]>;
+  /** Published comments of a story. */
+  count(articleId: string): Promise<number>;
+  /** Stores a comment once a key: a second one with the same key gives the earlier one back. */
+  add(comment: StoredComment): Promise<Added>;
+  /** The comment that came with this key, in any state. */
+  byKey(key: string): Promise<StoredComment | undefined>;
+  /** Whether these words already stand under the story, from this name or address, and are not removed. */
+  isDuplicate(comment: Pick<StoredComment, 'articleId' | 'name' | 'email' | 'text'>): Promise<boolean>;
+  /** Whether this name and e-mail address have a published comment anywhere. */
+  isKnownWriter(name: string, email: string): Promise<boolean>;
+  /** Newest first, for whoever decides. */
+  listByStatus(status: StoredStatus, limit: number): Promise<StoredComment[]>;
+  /** @returns whether there was such a comment */
+  setStatus(id: string, status: StoredStatus): Promise<boolean>;
+  /** Time of the newest comment; 0 where there is none. */
+  newestAt(): Promise<number>;
+  /** Forgets the network hashes of comments older than this moment. */
+  forgetClients(before: number): Promise<void>;
+  /** Throws where the store can neither be read nor written now. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}

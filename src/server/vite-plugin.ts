@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { Plugin } from 'vite';
+import type { CommentsIndex } from '../model/comment/index-file.ts';
+import { makeApi } from './app.ts';
+import { makeDataFolder, secretOf } from './data-folder.ts';
+import { openService, valueIndex } from './service.ts';
+import { NoSqlite, openSqlite } from './store/sqlite.ts';
+
+/**
+ * The comments API of `npm run dev`, on the bundler's port, with a database of its own.
+ *
+ * @param data the data folder
+ * @param readIndex the stories as they stand now, handed over by `vite.config.ts`
+ */
+export function comments(data: string, readIndex: () => Promise<CommentsIndex | undefined>): Plugin {
+  return {
+    name: 'broadsheet-comments',
+    apply: 'serve',
+    async configureServer(server) {
+      makeDataFolder(data);
+      let current: CommentsIndex | undefined;
+      const store = await openSqlite(join(data, 'dev.sqlite')).catch((reason: unknown) => {
+        if (!(reason instanceof NoSqlite)) throw reason;
+        server.config.logger.warn(
+          `Comments are off: better-sqlite3 cannot be loaded (${reason.message.split('\n')[0]}).`,
+        );
+        return undefined;
+      });
+      const service =
+        store === undefined
+          ? { comments: undefined, store, clock: Date.now }
+          : await openService(
+              store,
+              valueIndex(() => current),
+            );
+      const hosts = () => {
+        const address = server.httpServer?.address();
+        const port = typeof address === 'object' ? address?.port : undefined;
+        return ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
+      };
+      const api = makeApi({
+        ...service,
+        origins: () => ({
+          hosts: new Set(hosts()),
+          own: new Set(hosts().map((host) => `http://${host}`)),
+          allowed: new Set(),
+        }),
+        trusted: [],
+        secret: secretOf(data),
+        onFault: (fault) => server.config.logger.error(String(fault)),
+      });
+      const listener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
+      server.middlewares.use((request, response, next) => {
+        if (!request.url?.startsWith('/api/')) return next();
+        readIndex().then((index) => {
+          current = index;
+          return listener(request, response);
+        }, next);
+      });
+      server.httpServer?.on('close', () => void store?.close());
+    },
+  };
+}

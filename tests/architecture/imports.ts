@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+
+/** A source file and what it imports: files of ours by their path from `src/`, packages by name. */
+export interface SourceFile {
+  path: string;
+  text: string;
+  imports: string[];
+}
+
+const CODE = /\.(?:ts|tsx)$/;
+
+/** What a text imports, statically or not; type imports count, since walls are about knowledge. */
+export function importsOf(text: string): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|[^.\w])import\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+  )) {
+    found.push(match[1] ?? match[2] ?? match[3] ?? '');
+  }
+  return found;
+}
+
+/** Reads every code file below a folder. */
+export function readSources(src: string): SourceFile[] {
+  return readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && CODE.test(entry.name))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(src, file).split(sep).join('/');
+      const text = readFileSync(file, 'utf8');
+      const imports = importsOf(text).map((name) =>
+        name.startsWith('.') ? posix.normalize(posix.join(dirname(path), name)) : name,
+      );
+      return { path, text, imports };
+    });
+}
+
+const PARTS = ['model', 'page', 'reader', 'press', 'server'];
+/** What each part may know (DESIGN, The house). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: ['model'],
+  page: ['page', 'model'],
+  reader: ['reader', 'page', 'model'],
+  press: ['press', 'model'],
+  server: ['server', 'model'],
+};
+const ENTRIES = [
+  'reader/entry-browser.tsx',
+  'reader/entry-static.tsx',
+  'reader/boot.ts',
+  'press/cli.ts',
+  'server/main.ts',
+  'server/cli.ts',
+];
+
+const partOf = (path: string): string => path.split('/')[0] ?? '';
+
+/** Imports that go up or sideways, and imports of entries. */
+export function wallFaults(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, imports }) =>
+    imports.flatMap((target) => {
+      const faults: string[] = [];
+      const part = partOf(target);
+      if (PARTS.includes(part) && target.includes('/') && !MAY_IMPORT[partOf(path)]?.includes(part)) {
+        faults.push(
+          `${path} imports ${target}: ${partOf(path)} may know ${MAY_IMPORT[partOf(path)]?.join(', ')} only`,
+        );
+      }
+      if (ENTRIES.includes(target)) faults.push(`${path} imports the entry ${target}`);
+      return faults;
+    }),
+  );
+}
+
+/** Features of the reader meet in `reader/app` alone; `reader/loading` is under all of them. */
+export function featureFaults(files: readonly SourceFile[]): string[] {
+  const feature = (path: string) => /^reader\/([^/]+)\//.exec(path)?.[1];
+  return files.flatMap(({ path, imports }) => {
+    const from = feature(path);
+    if (from === undefined || from === 'app') return [];
+    return imports
+      .filter((target) => {
+        const to = feature(target);
+        return to !== undefined && to !== from && to !== 'loading';
+      })
+      .map((target) => `${path} imports ${target}: features meet in reader/app`);
+  });
+}
+
+/** Rings of imports between files. */
+export function cycles(files: readonly SourceFile[]): string[] {
+  const graph = new Map(files.map((file) => [file.path, file.imports]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) {
+      found.push([...trail.slice(at), path].join(' -> '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const target of graph.get(path) ?? []) if (graph.has(target)) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  return found;
+}
+
+const DRAWERS = new Set([
+  'lib',
+  'libs',
+  'util',
+  'utils',
+  'common',
+  'helper',
+  'helpers',
+  'type',
+  'types',
+  'shared',
+  'misc',
+  'hooks',
+]);
+
+/** Folders and files whose name says nothing about what is in them. */
+export function junkDrawers(files: readonly SourceFile[]): string[] {
+  return files
+    .map(({ path }) => path)
+    .filter(
+      (path) =>
+        path.split('/').some((part) => DRAWERS.has(part.replace(/\.tsx?$/, ''))) ||
+        /(?:^|\/)index\.tsx?$/.test(path),
+    );
+}
+
+const SINKS =
+  /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|createContextualFragment|\beval\(|new Function\(|srcDoc|DOMParser/;
+
+/** Places where text could become markup or program (S01). */
+export const rawHtmlSinks = (files: readonly SourceFile[]): string[] =>
+  files.filter(({ text }) => SINKS.test(text)).map(({ path }) => path);
+
+/** Style attributes, which the content policy would block (S08). */
+export const styleAttributes = (files: readonly SourceFile[]): string[] =>
+  files.filter(({ path, text }) => path.endsWith('.tsx') && /\sstyle=\{/.test(text)).map(({ path }) => path);
+
+/** Packages that a part imports, without Node's own. */
+export function packagesOf(files: readonly SourceFile[], part: string): string[] {
+  const names = files
+    .filter(({ path }) => partOf(path) === part)
+    .flatMap(({ imports }) => imports)
+    .filter((name) => !/^(?:node:|[a-z]+\/.*\.(?:tsx?|css|svg)$)/.test(name) && !name.endsWith('.css'))
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+  return [...new Set(names)].sort();
+}

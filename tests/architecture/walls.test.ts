@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import {
+  cycles,
+  featureFaults,
+  importsOf,
+  junkDrawers,
+  packagesOf,
+  rawHtmlSinks,
+  readSources,
+  type SourceFile,
+  styleAttributes,
+  wallFaults,
+} from './imports.ts';
+
+const files = readSources(join(fileURLToPath(new URL('../..', import.meta.url)), 'src'));
+
+/** A file that breaks a rule, to show that the rule can fail. */
+const file = (path: string, imports: string[] = [], text = ''): SourceFile => ({ path, imports, text });
+
+describe('the walls of the house', () => {
+  test('sources are found', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(new Set(files.map(({ path }) => path.split('/')[0]))).toEqual(
+      new Set(['model', 'page', 'reader', 'press', 'server']),
+    );
+  });
+
+  test('no part imports upward, sideways or an entry', () => {
+    expect(wallFaults(files)).toEqual([]);
+    expect(wallFaults([file('press/a.ts', ['server/b.ts'])])).toHaveLength(1);
+    expect(wallFaults([file('model/a.ts', ['page/b.tsx'])])).toHaveLength(1);
+    expect(wallFaults([file('page/a.tsx', ['reader/app/App.tsx'])])).toHaveLength(1);
+    expect(wallFaults([file('press/vite-plugin.ts', ['press/cli.ts'])])).toHaveLength(1);
+    expect(wallFaults([file('reader/app/a.tsx', ['page/b.tsx', 'model/c.ts'])])).toEqual([]);
+  });
+
+  test('features of the reader meet in app only', () => {
+    expect(featureFaults(files)).toEqual([]);
+    expect(featureFaults([file('reader/comments/a.ts', ['reader/search/b.ts'])])).toHaveLength(1);
+    expect(featureFaults([file('reader/comments/a.ts', ['reader/loading/b.ts'])])).toEqual([]);
+  });
+
+  test('no file is part of a ring', () => {
+    expect(cycles(files)).toEqual([]);
+    expect(cycles([file('model/a.ts', ['model/b.ts']), file('model/b.ts', ['model/a.ts'])])).toHaveLength(1);
+  });
+
+  test('no folder or file is a junk drawer', () => {
+    expect(junkDrawers(files)).toEqual([]);
+    expect(
+      junkDrawers([file('page/utils/a.ts'), file('page/helpers.ts'), file('page/index.ts')]),
+    ).toHaveLength(3);
+  });
+
+  test('text cannot become markup', () => {
+    expect(rawHtmlSinks(files)).toEqual([]);
+    expect(
+      rawHtmlSinks([
+        file('page/a.tsx', [], '<p dangerouslySetInnerHTML={x} />'),
+        file('reader/b.ts', [], 'e.innerHTML = x'),
+      ]),
+    ).toHaveLength(2);
+  });
+
+  test('no element carries a style attribute', () => {
+    expect(styleAttributes(files)).toEqual([]);
+    expect(styleAttributes([file('page/a.tsx', [], '<p style={{ color }} />')])).toHaveLength(1);
+  });
+
+  test('model and page keep to their packages', () => {
+    expect(packagesOf(files, 'model')).toEqual(['valibot']);
+    expect(packagesOf(files, 'page')).toEqual(['react']);
+    expect(packagesOf([file('model/a.ts', ['valibot', 'react'])], 'model')).toEqual(['react', 'valibot']);
+  });
+
+  test('imports are read in every form', () => {
+    expect(
+      importsOf(
+        "import a from 'a';\nimport { b,\n c } from \"b\";\nexport { d } from 'd';\nimport 'e';\nconst f = import('f');\nimport type { G } from 'g';",
+      ),
+    ).toEqual(['a', 'b', 'd', 'e', 'f', 'g']);
+  });
+});

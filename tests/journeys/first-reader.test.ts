@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../tools/browser.ts';
+import { makeEdition, press, RunningPaper, removeEdition } from './program.ts';
+import { openWatched } from './watched-page.ts';
+
+const STORY = 'articles/csto-summit-yerevan/';
+
+describe('a reader opens the paper, reads a story and answers it', () => {
+  let browser: Browser;
+  let edition: string;
+  let paper: RunningPaper;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    edition = makeEdition();
+    press(edition, ['build']);
+    paper = await RunningPaper.start(edition);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await paper.stop();
+    removeEdition(edition);
+  });
+
+  test('the reply is still there after the server was killed and started again', async () => {
+    const { page, expectQuiet, close } = await openWatched(browser, paper.url);
+    await page.goto(paper.url);
+    await page
+      .getByRole('navigation', { name: 'Sections', exact: true })
+      .getByRole('link', { name: 'Russia & Former Soviet Union' })
+      .click();
+    await page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').click();
+    await page.waitForURL(`**/${STORY}`);
+    await page.getByLabel('Comment *').fill('I was in Yerevan that day.\n\nIt snowed.');
+    await page.getByLabel('Name *').fill('Անի');
+    await page.getByLabel('Email *').fill('ani@example.org');
+    await page.getByRole('button', { name: 'Post Comment' }).click();
+    const mine = page.locator('.comment', { hasText: 'It snowed.' });
+    await mine.waitFor();
+    expect(await mine.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await paper.stop('SIGKILL');
+    paper = await RunningPaper.start(edition, { PORT: new URL(paper.url).port });
+    await page.goto(paper.url + STORY);
+    await page.locator('.comment', { hasText: 'It snowed.' }).waitFor();
+    expect(await page.locator('.comment bdi').first().textContent()).toBe('Անի');
+    expect(await page.locator('.comments').textContent()).not.toContain('ani@example.org');
+    expectQuiet();
+    await close();
+  });
+});

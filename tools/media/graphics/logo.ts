@@ -1,0 +1,12 @@
+import { type Drawing, INK } from '../drawing.ts';
+
+/** The publisher's mark: the nameplate, as it stands over the front page. */
+export function logo(): Drawing {
+  const [width, height] = [420, 96];
+  return {
+    file: 'photos/logo.png',
+    width,
+    height,
+    svg: `<text x="${width / 2}" y="70" text-anchor="middle" font-family="Nameplate" font-size="74" font-weight="600" letter-spacing="-2" fill="${INK.ink}" style="font-variation-settings: 'opsz' 60">Broadsheet</text>`,
+  };
+}
