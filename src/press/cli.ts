@@ -1,12 +1,15 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSite } from './build.ts';
 import { checkFolder, checkText } from './check.ts';
 import { readEditionFolder } from './edition-folder.ts';
+import { newEdition } from './new-edition.ts';
 import { PhotoDesk } from './photos.ts';
 import { type Places, placesOf } from './places.ts';
 import { publicUrlFault } from './public-url.ts';
+import { writeSchemas } from './schema-files.ts';
 import { faultLine } from './source.ts';
 
 type Command = (args: string[], places: Places) => Promise<number>;
@@ -37,6 +40,13 @@ const build: Command = async (_, places) => {
   return 0;
 };
 
+/** A path as people give it, from the edition's folder: as it stands there, or from where they are. */
+function inEdition({ root }: Places, path: string): string {
+  const here = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const file = existsSync(here) ? relative(root, here) : path;
+  return file.split(sep).join('/');
+}
+
 const check: Command = async (args, places) => {
   const { values, positionals } = parseArgs({
     args,
@@ -44,15 +54,39 @@ const check: Command = async (args, places) => {
     allowPositionals: true,
   });
   const only =
-    positionals.length === 0
-      ? undefined
-      : new Set(positionals.map((path) => relative(places.root, resolve(path))));
+    positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(places, path)));
+  for (const file of only ?? []) {
+    if (existsSync(join(places.root, file))) continue;
+    complain(`There is no file ${file} in ${places.root}.`);
+    return 1;
+  }
   const report = await checkFolder(readEditionFolder(places.root), new PhotoDesk(), Date.now(), only);
   say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
   return report.errors > 0 ? 1 : 0;
 };
 
-const COMMANDS: Readonly<Record<string, Command>> = { build, check };
+const schema: Command = async (_, places) => {
+  for (const name of writeSchemas(places.root)) say(relative(process.cwd(), join(places.root, name)));
+  return 0;
+};
+
+const makeNew: Command = async ([folder]) => {
+  if (folder === undefined) {
+    complain('Name the folder: npm run new -- my-paper');
+    return 2;
+  }
+  const root = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
+  try {
+    for (const file of newEdition(root, Date.now())) say(join(folder, file));
+  } catch (reason) {
+    complain((reason as Error).message);
+    return 1;
+  }
+  say(`Open it with: EDITION=${folder} npm run dev`);
+  return 0;
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = { build, check, schema, new: makeNew };
 
 /** Runs one command of the press; the exit code is its answer. */
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -38,11 +38,12 @@ const FILES = {
  */
 export function fileOf(form: Form, kind: keyof typeof FILES) {
   const endings = FILES[kind];
+  const anyCase = endings.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
   const start = form === 'written' ? '(?![/.])' : '/(?![/.])';
   return v.pipe(
     v.string(),
     v.regex(
-      new RegExp(`^${start}(?!.*/\\.)(?!.*//)[^\\\\?#:\\u0000-\\u001f]+\\.(?:${endings})$`, 'i'),
+      new RegExp(`^${start}(?!.*/\\.)(?!.*//)[^\\\\?#:\\u0000-\\u001f]+\\.(?:${anyCase})$`),
       `${CHECKS.path} ${endings}`,
     ),
   );
@@ -57,7 +58,7 @@ export const addressOrPlace = v.pipe(
 /** An old address of a story: site-relative, with a leading slash. */
 export const place = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.place));
 /** Any URI or URN. */
-export const uri = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:[^\s]+$/i, CHECKS.uri));
+export const uri = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/, CHECKS.uri));
 /** A block's own id, as it may stand behind `b-` in an address. */
 export const blockId = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u, CHECKS.id));
-export const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, CHECKS.color));
+export const color = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, CHECKS.color));

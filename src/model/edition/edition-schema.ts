@@ -64,7 +64,7 @@ export function editionSchema(): Reads<WrittenEdition> {
     format: optional(v.literal(1)),
     id: v.pipe(
       v.string(),
-      v.regex(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, CHECKS.uri),
+      v.regex(/^urn:uuid:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/, CHECKS.uri),
     ),
     title: plain,
     tagline: optional(plain),

@@ -6,8 +6,8 @@ import { FailurePage } from '../../page/layout/FailurePage.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
 import { LoadError, type LoadFailure } from '../loading/load.ts';
-import MissingRoute from './MissingRoute.tsx';
 import { usePage, usePaper } from './page-context.tsx';
+import { MissingRoute } from './routes.ts';
 
 type FailureKind = Exclude<LoadFailure, 'missing' | 'later'>;
 

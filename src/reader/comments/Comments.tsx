@@ -31,7 +31,7 @@ function goTo(id: string): void {
 }
 
 /** The comments of a story: the list, what came in since, and the reply form. */
-export default function Comments({ service, article }: Props) {
+export function Comments({ service, article }: Props) {
   const thread = useThread(service, article);
   const [silent, setSilent] = useState(false);
   const { pages } = thread;

