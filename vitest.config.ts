@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
+          exclude: ['tests/server/process/**'],
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -34,8 +35,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
+          name: 'program',
+          include: ['tests/journeys/**/*.test.ts', 'tests/server/process/**/*.test.ts'],
           globalSetup: 'tests/journeys/compile.ts',
           pool: 'forks',
           fileParallelism: false,

@@ -6,12 +6,10 @@ import { contentPolicy, securityHeaders } from '../model/security.ts';
 import type { Clock } from './clock.ts';
 import type { Comments } from './comments/comments.ts';
 import { readJsonBody } from './http/body.ts';
-import { clientAddress, clientOf, type readRange } from './http/client-address.ts';
+import { clientAddress, clientOf, type Range } from './http/client-address.ts';
 import { ApiFault } from './http/faults.ts';
 import { corsHeaders, type Origins, PREFLIGHT, requireHost, requireOwnPage } from './http/origins.ts';
 import type { CommentStore } from './store/store.ts';
-
-type Trusted = NonNullable<ReturnType<typeof readRange>>[];
 
 /** What the API needs from outside. */
 export interface ApiParts {
@@ -19,7 +17,7 @@ export interface ApiParts {
   comments: Comments | undefined;
   store: CommentStore | undefined;
   origins: () => Origins;
-  trusted: Trusted;
+  trusted: Range[];
   /** For the daily hashes of addresses. */
   secret: Uint8Array;
   clock: Clock;
@@ -27,10 +25,10 @@ export interface ApiParts {
   onFault: (fault: unknown, requestId: string) => void;
 }
 
-interface Bindings {
+export interface Bindings {
   incoming?: { socket?: { remoteAddress?: string } };
 }
-type Env = { Bindings: Bindings };
+export type Env = { Bindings: Bindings };
 
 const COMMENTS = '/api/articles/:slug/comments';
 

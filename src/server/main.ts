@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { basePath } from '../model/addresses.ts';
 import { type ApiParts, makeApi } from './app.ts';
+import { limitsOf } from './comments/limits.ts';
 import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from './data-folder.ts';
 import { serveSite } from './hosting.ts';
 import { ApiFault } from './http/faults.ts';
@@ -51,7 +52,9 @@ async function openComments(settings: Settings, log: pino.Logger) {
     return {
       index,
       secret,
-      service: await openService(await openSqlite(databaseFile(settings.data)), index),
+      service: await openService(await openSqlite(databaseFile(settings.data)), index, {
+        limits: limitsOf(settings.postsAMinute),
+      }),
       release,
     };
   } catch (reason) {

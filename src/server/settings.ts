@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isWebAddress } from '../model/links.ts';
-import { readRange } from './http/client-address.ts';
+import { POSTS_A_MINUTE } from './comments/limits.ts';
+import { type Range, readRange } from './http/client-address.ts';
 
 /** What the environment says, checked (D14). README has the table. */
 export interface Settings {
@@ -8,13 +9,16 @@ export interface Settings {
   host: string;
   /** Where the readers' browsers find this server; absent: loopback only. */
   publicUrl: string | undefined;
-  trusted: NonNullable<ReturnType<typeof readRange>>[];
+  trusted: Range[];
   allowedOrigins: string[];
+  /** Posts one client may send a minute; 0: as many as it likes. */
+  postsAMinute: number;
   logLevel: string;
   dist: string;
   data: string;
 }
 
+const LOCAL = '127.0.0.1';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
@@ -28,6 +32,49 @@ function isOrigin(text: string): boolean {
   return isWebAddress(text) && new URL(text).origin === text;
 }
 
+type Environment = NodeJS.ProcessEnv;
+const quoted = (value: string | undefined): string => JSON.stringify(value);
+
+/** One sentence for each setting that is wrong; each check looks at its own setting. */
+const CHECKS: ((environment: Environment) => string | undefined)[] = [
+  ({ PORT = '8080' }) =>
+    /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65535
+      ? undefined
+      : `PORT is ${quoted(PORT)}. Write a number from 0 to 65535; 0 takes a free one.`,
+  ({ PUBLIC_URL }) =>
+    PUBLIC_URL === undefined || isWebAddress(PUBLIC_URL)
+      ? undefined
+      : `PUBLIC_URL is ${quoted(PUBLIC_URL)}. Write the whole address readers use, for example https://news.example/paper/.`,
+  ({ HOST = LOCAL, PUBLIC_URL }) =>
+    LOOPBACK.has(HOST) || PUBLIC_URL !== undefined
+      ? undefined
+      : `HOST is ${quoted(HOST)}, which others can reach, and PUBLIC_URL is not set. Set PUBLIC_URL to the address readers use, or leave HOST out.`,
+  ({ TRUSTED_PROXIES }) => {
+    const wrong = list(TRUSTED_PROXIES).filter((text) => readRange(text) === undefined);
+    return wrong.length === 0
+      ? undefined
+      : `TRUSTED_PROXIES has ${wrong.map(quoted).join(', ')}. Write addresses or ranges, for example 127.0.0.1, 10.0.0.0/8.`;
+  },
+  ({ ALLOWED_ORIGINS }) => {
+    const wrong = list(ALLOWED_ORIGINS).filter((origin) => !isOrigin(origin));
+    return wrong.length === 0
+      ? undefined
+      : `ALLOWED_ORIGINS has ${wrong.map(quoted).join(', ')}. Write origins, without a path: https://news.example.`;
+  },
+  ({ COMMENT_LIMIT }) =>
+    COMMENT_LIMIT === undefined || /^\d{1,6}$/.test(COMMENT_LIMIT)
+      ? undefined
+      : `COMMENT_LIMIT is ${quoted(COMMENT_LIMIT)}. Write how many comments one reader may send a minute; 0 sets no limit.`,
+  ({ LOG_LEVEL }) =>
+    LOG_LEVEL === undefined || LEVELS.includes(LOG_LEVEL)
+      ? undefined
+      : `LOG_LEVEL is ${quoted(LOG_LEVEL)}. Write one of ${LEVELS.join(', ')}.`,
+  ({ DATABASE_URL }) =>
+    DATABASE_URL
+      ? 'DATABASE_URL is set, and this version keeps comments in SQLite only. Leave it out.'
+      : undefined,
+];
+
 /**
  * Reads the settings of `npm start`.
  *
@@ -35,61 +82,26 @@ function isOrigin(text: string): boolean {
  * @returns the settings, or a sentence for every one that is wrong
  */
 export function readSettings(
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
   project: string,
 ): { ok: true; value: Settings } | { ok: false; faults: string[] } {
-  const faults: string[] = [];
-  const {
-    PORT = '8080',
-    HOST = '127.0.0.1',
-    PUBLIC_URL,
-    LOG_LEVEL = 'info',
-    EDITION,
-    DATABASE_URL,
-  } = environment;
-  const port = Number(PORT);
-  if (!/^\d{1,5}$/.test(PORT) || port > 65535)
-    faults.push(`PORT is ${JSON.stringify(PORT)}. Write a number from 0 to 65535; 0 takes a free one.`);
-  if (PUBLIC_URL !== undefined && !isWebAddress(PUBLIC_URL)) {
-    faults.push(
-      `PUBLIC_URL is ${JSON.stringify(PUBLIC_URL)}. Write the whole address readers use, for example https://news.example/paper/.`,
-    );
-  }
-  if (!LOOPBACK.has(HOST) && PUBLIC_URL === undefined) {
-    faults.push(
-      `HOST is ${JSON.stringify(HOST)}, which others can reach, and PUBLIC_URL is not set. Set PUBLIC_URL to the address readers use, or leave HOST out.`,
-    );
-  }
-  const trusted = list(environment['TRUSTED_PROXIES']).flatMap((text) => {
-    const range = readRange(text);
-    if (range === undefined)
-      faults.push(
-        `TRUSTED_PROXIES has ${JSON.stringify(text)}. Write addresses or ranges, for example 127.0.0.1, 10.0.0.0/8.`,
-      );
-    return range === undefined ? [] : [range];
-  });
-  const allowedOrigins = list(environment['ALLOWED_ORIGINS']);
-  for (const origin of allowedOrigins) {
-    if (!isOrigin(origin))
-      faults.push(
-        `ALLOWED_ORIGINS has ${JSON.stringify(origin)}. Write origins, without a path: https://news.example.`,
-      );
-  }
-  if (!LEVELS.includes(LOG_LEVEL))
-    faults.push(`LOG_LEVEL is ${JSON.stringify(LOG_LEVEL)}. Write one of ${LEVELS.join(', ')}.`);
-  if (DATABASE_URL)
-    faults.push('DATABASE_URL is set, and this version keeps comments in SQLite only. Leave it out.');
+  const faults = CHECKS.flatMap((check) => check(environment) ?? []);
   if (faults.length > 0) return { ok: false, faults };
+  const { EDITION } = environment;
   const root = EDITION ? resolve(project, EDITION) : project;
   return {
     ok: true,
     value: {
-      port,
-      host: HOST,
-      publicUrl: PUBLIC_URL,
-      trusted,
-      allowedOrigins,
-      logLevel: LOG_LEVEL,
+      port: Number(environment['PORT'] ?? 8080),
+      host: environment['HOST'] ?? LOCAL,
+      publicUrl: environment['PUBLIC_URL'],
+      trusted: list(environment['TRUSTED_PROXIES']).flatMap((text) => {
+        const range = readRange(text);
+        return range === undefined ? [] : [range];
+      }),
+      allowedOrigins: list(environment['ALLOWED_ORIGINS']),
+      postsAMinute: Number(environment['COMMENT_LIMIT'] ?? POSTS_A_MINUTE),
+      logLevel: environment['LOG_LEVEL'] ?? 'info',
       dist: join(root, 'dist'),
       data: join(root, 'data'),
     },

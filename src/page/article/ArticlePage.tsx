@@ -79,7 +79,4 @@ function EndMatter({ article }: { article: Article }) {
 
 /* Printed below the story on paper, where an address is all that leads back. */
 const address = (article: Article, edition: Edition): string =>
-  (article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug)).replace(
-    /^https?:\/\//,
-    '',
-  );
+  (article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug)).replace(/^https?:\/\//, '');

@@ -1,5 +1,4 @@
 import type { Block } from '../../model/article/article.ts';
-import { AudioBlock, VideoBlock } from './blocks/MediaBlock.tsx';
 import { BoxBlock } from './blocks/BoxBlock.tsx';
 import { CodeBlock } from './blocks/CodeBlock.tsx';
 import { DividerBlock } from './blocks/DividerBlock.tsx';
@@ -7,6 +6,7 @@ import { EmbedBlock } from './blocks/EmbedBlock.tsx';
 import { GalleryBlock } from './blocks/GalleryBlock.tsx';
 import { HeadingBlock } from './blocks/HeadingBlock.tsx';
 import { ListBlock } from './blocks/ListBlock.tsx';
+import { AudioBlock, VideoBlock } from './blocks/MediaBlock.tsx';
 import { ParagraphBlock } from './blocks/ParagraphBlock.tsx';
 import { PhotoBlock } from './blocks/PhotoBlock.tsx';
 import { PullquoteBlock } from './blocks/PullquoteBlock.tsx';
@@ -15,7 +15,7 @@ import { RelatedBlock } from './blocks/RelatedBlock.tsx';
 import { TableBlock } from './blocks/TableBlock.tsx';
 import { UnknownBlock } from './blocks/UnknownBlock.tsx';
 import { UpdateBlock } from './blocks/UpdateBlock.tsx';
-import { headingLevels, type Level } from './heading-levels.ts';
+import { below, headingLevels, type Level } from './heading-levels.ts';
 
 interface Props {
   blocks: Block[];
@@ -54,7 +54,11 @@ function OneBlock({ block, level, dateline }: OneProps) {
     case 'list':
       return <ListBlock id={id} block={block} />;
     case 'quote':
-      return <QuoteBlock id={id} block={block} level={level} />;
+      return (
+        <QuoteBlock id={id} block={block}>
+          {block.body && <Blocks blocks={block.body} top={level} />}
+        </QuoteBlock>
+      );
     case 'pullquote':
       return <PullquoteBlock id={id} block={block} />;
     case 'photo':
@@ -72,9 +76,17 @@ function OneBlock({ block, level, dateline }: OneProps) {
     case 'video':
       return <VideoBlock id={id} block={block} />;
     case 'box':
-      return <BoxBlock id={id} block={block} level={level} />;
+      return (
+        <BoxBlock id={id} block={block} level={level}>
+          <Blocks blocks={block.body} top={block.title === undefined ? level : below(level)} />
+        </BoxBlock>
+      );
     case 'update':
-      return <UpdateBlock id={id} block={block} level={level} />;
+      return (
+        <UpdateBlock id={id} block={block} level={level}>
+          <Blocks blocks={block.body} top={block.headline === undefined ? level : below(level)} />
+        </UpdateBlock>
+      );
     case 'code':
       return <CodeBlock id={id} block={block} />;
     case 'divider':

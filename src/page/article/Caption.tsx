@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/article/article.ts';
 import { classes } from '../style/classes.ts';
-import { InlineText } from './InlineText.tsx';
 import styles from './Caption.module.css';
+import { InlineText } from './InlineText.tsx';
 
 /** What stands below a picture, a film or a sound: first what is seen, then, apart, who made it. */
 export function Caption({ caption, credit }: { caption?: Inline; credit?: string }) {
@@ -14,9 +14,7 @@ export function Caption({ caption, credit }: { caption?: Inline; credit?: string
         </span>
       )}
       {caption !== undefined && credit !== undefined && ' '}
-      {credit !== undefined && (
-        <bdi className={classes(styles.credit, 'credit')}>{credit}</bdi>
-      )}
+      {credit !== undefined && <bdi className={classes(styles.credit, 'credit')}>{credit}</bdi>}
     </figcaption>
   );
 }

@@ -21,8 +21,7 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
       {corrections.map((correction) => (
         <div key={`${correction.at} ${correction.kind}`} className={styles.correction}>
           <Furniture as="p" className={styles.when}>
-            {kinds.size > 1 && <b>{story.correctionKind[correction.kind]}</b>}{' '}
-            <Moment at={correction.at} />
+            {kinds.size > 1 && <b>{story.correctionKind[correction.kind]}</b>} <Moment at={correction.at} />
           </Furniture>
           <p>
             <InlineText text={correction.text} />

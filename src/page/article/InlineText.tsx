@@ -15,13 +15,7 @@ export function InlineText({ text, links = true }: Props) {
   return text.map((part, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
     <Fragment key={place}>
-      {typeof part === 'string' ? (
-        part
-      ) : 'break' in part ? (
-        <br />
-      ) : (
-        <RunText run={part} links={links} />
-      )}
+      {typeof part === 'string' ? part : 'break' in part ? <br /> : <RunText run={part} links={links} />}
     </Fragment>
   ));
 }

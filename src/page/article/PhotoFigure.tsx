@@ -3,9 +3,9 @@ import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import { Caption } from './Caption.tsx';
+import styles from './PhotoFigure.module.css';
 import { PhotoImage, useMissing } from './PhotoImage.tsx';
 import { shapeOf } from './photo-shape.ts';
-import styles from './PhotoFigure.module.css';
 
 interface Props {
   photo: Photo;
@@ -19,9 +19,10 @@ interface Props {
 export function PhotoFigure({ photo, below = 'caption', first, id }: Props) {
   const [missing, miss] = useMissing();
   const { src } = photo;
-  const caption = below === 'nothing' ? null : (
-    <Caption caption={below === 'caption' ? photo.caption : undefined} credit={photo.credit} />
-  );
+  const caption =
+    below === 'nothing' ? null : (
+      <Caption caption={below === 'caption' ? photo.caption : undefined} credit={photo.credit} />
+    );
   if (src === undefined) {
     return (
       <figure id={id} className={classes(styles.photo, styles.stand, 'photo no-image')}>

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '../../model/article/article.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
-import { fileAddress, focusClass, largestRendition, toneClass } from './photo-shape.ts';
 import styles from './PhotoImage.module.css';
+import { fileAddress, focusClass, largestRendition, toneClass } from './photo-shape.ts';
 
 interface Props {
   photo: Photo & { src: string };
@@ -20,8 +20,10 @@ export function PhotoImage({ photo, first = false, onMissing }: Props) {
   const file = largestRendition(photo);
   /* A printed page may have failed to load the file before anybody listened. */
   useEffect(() => {
-    const { complete = false, naturalWidth = 1, currentSrc = '' } = image.current ?? {};
-    if (complete && naturalWidth === 0 && currentSrc !== '') onMissing?.();
+    const { current } = image;
+    if (current?.complete && current.naturalWidth === 0 && current.currentSrc !== '') {
+      current.decode().catch(() => onMissing?.());
+    }
   }, [onMissing]);
   return (
     <img

@@ -1,8 +1,8 @@
 import type { Correction } from '../../model/article/article.ts';
 import { Notice } from '../layout/Notice.tsx';
 import { useInterface } from '../words/interface.tsx';
-import styles from './RetractionNotice.module.css';
 import { plainText } from './plain.ts';
+import styles from './RetractionNotice.module.css';
 
 /** Above everything else: this story no longer stands. */
 export function RetractionNotice({ retraction }: { retraction: Correction }) {

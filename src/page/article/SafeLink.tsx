@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { underBase } from '../../model/addresses.ts';
 import { useInterface } from '../words/interface.tsx';
-import { isAbsolute, safeHref } from './safe-href.ts';
 import styles from './SafeLink.module.css';
+import { isAbsolute, safeHref } from './safe-href.ts';
 
 interface Props {
   href: string | undefined;

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import { classes } from '../style/classes.ts';
+import { Spoken, type Tongue } from '../words/Spoken.tsx';
 import styles from './SectionLabel.module.css';
 
 interface Props {
   children: ReactNode;
   /** Analysis, Opinion, Live: what kind of story it is. */
   label?: string;
+  /** The edition's, where the story beneath speaks another. */
+  tongue?: Tongue;
 }
 
 /** What stands above a headline: the section, and the kind of story where it is one. */
-export function SectionLabel({ children, label }: Props) {
-  return (
-    <p className={classes(styles.label, 'section-label')}>
+export function SectionLabel({ children, label, tongue }: Props) {
+  const content = (
+    <>
       {children}
       {label !== undefined && (
         <>
@@ -19,6 +22,13 @@ export function SectionLabel({ children, label }: Props) {
           <span className={classes(styles.kind, 'label')}>{label}</span>
         </>
       )}
-    </p>
+    </>
+  );
+  const name = classes(styles.label, 'section-label');
+  if (tongue === undefined) return <p className={name}>{content}</p>;
+  return (
+    <Spoken as="p" className={name} {...tongue}>
+      {content}
+    </Spoken>
   );
 }

@@ -17,9 +17,7 @@ export function largestRendition(photo: Photo): Rendition | undefined {
 
 /** Class of a photo's mean colour; its rule is put into the page with the article. */
 export const toneClass = (color: string | undefined): string | undefined =>
-  color !== undefined && /^#[0-9a-f]{6}$/i.test(color)
-    ? `tone-${color.slice(1).toLowerCase()}`
-    : undefined;
+  color !== undefined && /^#[0-9a-f]{6}$/i.test(color) ? `tone-${color.slice(1).toLowerCase()}` : undefined;
 
 /** Class of what must stay visible where a photo is cropped; its rule is put into the page likewise. */
 export const focusClass = (focus: Photo['focus']): string | undefined =>
@@ -28,5 +26,4 @@ export const focusClass = (focus: Photo['focus']): string | undefined =>
 const percent = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 100);
 
 /** Where a file of the edition lies: its path is written with or without a leading slash. */
-export const fileAddress = (base: string, src: string): string =>
-  base + src.replace(/^[/\\]+/, '');
+export const fileAddress = (base: string, src: string): string => base + src.replace(/^[/\\]+/, '');

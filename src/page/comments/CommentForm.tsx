@@ -98,9 +98,7 @@ function Fields({ requireEmail, errors, defaults }: FieldsProps) {
         )}
       </FormField>
       <FormField field="url" required={false} error={errors.url} wide>
-        {(rest) => (
-          <input {...rest} type="url" autoComplete="url" dir="ltr" defaultValue={defaults.url} />
-        )}
+        {(rest) => <input {...rest} type="url" autoComplete="url" dir="ltr" defaultValue={defaults.url} />}
       </FormField>
       <div className={classes(styles.remember, 'wide')}>
         <input

@@ -57,9 +57,7 @@ function Threads({ threads, className, actions }: ThreadsProps) {
       {threads.map(({ comment, replies }) => (
         <li key={comment.id}>
           <CommentItem comment={comment} actions={actions?.(comment)} />
-          {replies.length > 0 && (
-            <Threads className={styles.replies} threads={replies} actions={actions} />
-          )}
+          {replies.length > 0 && <Threads className={styles.replies} threads={replies} actions={actions} />}
         </li>
       ))}
     </ol>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { Empty } from '../layout/Empty.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { PartFailed } from '../layout/PartFailed.tsx';
-import { Empty } from '../layout/Empty.tsx';
 import { useInterface } from '../words/interface.tsx';
 
 /** Nobody has written yet. */

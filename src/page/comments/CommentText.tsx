@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { linkedParts, paragraphsOf } from './comment-links.ts';
 import styles from './CommentText.module.css';
+import { linkedParts, paragraphsOf } from './comment-links.ts';
 
 /** What a reader wrote: paragraphs, lines, and addresses as links that lead where they say. Never HTML. */
 export function CommentText({ text }: { text: string }) {

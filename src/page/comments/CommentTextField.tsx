@@ -28,9 +28,7 @@ export function CommentTextField({ error, text }: { error?: FieldCode; text?: st
             onInput={measure}
           />
           <p className={styles.left} id="reply-left" aria-live="polite">
-            {left >= 0
-              ? left < NEAR && words.form.left(left)
-              : words.form.over(-left)}
+            {left >= 0 ? left < NEAR && words.form.left(left) : words.form.over(-left)}
           </p>
         </>
       )}

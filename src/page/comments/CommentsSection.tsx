@@ -16,11 +16,7 @@ export function CommentsSection({ count, children }: Props) {
   const { words, locale } = useInterface();
   const head = useId();
   return (
-    <section
-      className={classes(styles.comments, 'comments')}
-      id="comments"
-      aria-labelledby={head}
-    >
+    <section className={classes(styles.comments, 'comments')} id="comments" aria-labelledby={head}>
       <Furniture as="h2" id={head}>
         {words.comments.title}
         {count !== undefined && count > 0 && (

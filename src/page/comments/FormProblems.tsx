@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
 import { Notice } from '../layout/Notice.tsx';
 import { useInterface } from '../words/interface.tsx';
-import { COMMENT_FIELDS, fieldId, fieldWords } from './field-words.ts';
 import styles from './FormProblems.module.css';
+import { COMMENT_FIELDS, fieldId, fieldWords } from './field-words.ts';
 
 interface Props {
   errors: Partial<Record<CommentField, FieldCode>>;

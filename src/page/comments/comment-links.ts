@@ -6,7 +6,7 @@ export interface CommentLink {
 
 /* One pass over the text: nothing in it can be matched twice over. */
 const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
-const TRAILING = new Set('.,:;!?…’”»\'*_~)]}、。，！？）」');
+const TRAILING = new Set(".,:;!?…’”»'*_~)]}、。，！？）」");
 const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
 /**

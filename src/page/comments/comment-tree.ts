@@ -24,11 +24,7 @@ export function threadsOf(comments: ShownComment[]): Thread[] {
     const parent = comment.parent === null ? undefined : placed.get(comment.parent);
     const depth = parent === undefined ? 0 : Math.min(DEEPEST, parent.depth + 1);
     const siblings =
-      parent === undefined
-        ? top
-        : parent.depth >= DEEPEST
-          ? parent.siblings
-          : parent.thread.replies;
+      parent === undefined ? top : parent.depth >= DEEPEST ? parent.siblings : parent.thread.replies;
     siblings.push(thread);
     placed.set(comment.id, { thread, depth, siblings });
   }

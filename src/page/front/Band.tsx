@@ -25,13 +25,7 @@ export function Band({ section, stories, first }: Props) {
       <h2 className={styles.title} id={head}>
         <a href={underBase(base, sectionPath(section.slug))}>{section.name}</a>
       </h2>
-      <StoryItem
-        card={feature}
-        level={3}
-        section={false}
-        first={feature.slug === first}
-        feature
-      />
+      <StoryItem card={feature} level={3} section={false} first={feature.slug === first} feature />
       {others.length > 0 && (
         <div className={classes(styles.list, 'band-list')}>
           {others.map((card) => (

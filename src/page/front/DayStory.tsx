@@ -5,9 +5,9 @@ import { classes } from '../style/classes.ts';
 import { Spoken } from '../words/Spoken.tsx';
 import story from './Story.module.css';
 import { StoryHeadline } from './StoryHeadline.tsx';
+import { pictureOf } from './StoryItem.tsx';
 import { StoryLead } from './StoryLead.tsx';
 import { StoryMeta } from './StoryMeta.tsx';
-import { pictureOf } from './StoryItem.tsx';
 
 interface Props {
   card: StoryCard;
@@ -31,9 +31,7 @@ export function DayStory({ card, feature, first }: Props) {
       <StoryHeadline card={card} level={3} />
       <StoryLead card={card} />
       <StoryMeta card={card} time writers />
-      {picture && (
-        <PhotoFigure photo={picture} below={feature ? 'credit' : 'nothing'} first={first} />
-      )}
+      {picture && <PhotoFigure photo={picture} below={feature ? 'credit' : 'nothing'} first={first} />}
     </Spoken>
   );
 }

@@ -2,15 +2,16 @@ import type { StoryCard } from '../../model/edition/lists.ts';
 import { PhotoFigure } from '../article/PhotoFigure.tsx';
 import { SectionLabel } from '../article/SectionLabel.tsx';
 import { classes } from '../style/classes.ts';
-import { Spoken } from '../words/Spoken.tsx';
+import { Spoken, useSurroundings } from '../words/Spoken.tsx';
 import styles from './FrontLead.module.css';
 import { StoryHeadline } from './StoryHeadline.tsx';
+import { pictureOf } from './StoryItem.tsx';
 import { StoryLead } from './StoryLead.tsx';
 import { StoryMeta } from './StoryMeta.tsx';
-import { pictureOf } from './StoryItem.tsx';
 
 /** The story of the day: the largest words after the newspaper's name. */
 export function FrontLead({ card }: { card: StoryCard }) {
+  const around = useSurroundings();
   const picture = pictureOf(card);
   return (
     <Spoken
@@ -19,7 +20,7 @@ export function FrontLead({ card }: { card: StoryCard }) {
       language={card.language}
       direction={card.direction}
     >
-      <SectionLabel label={card.label}>
+      <SectionLabel label={card.label} tongue={around}>
         <bdi>{card.section}</bdi>
       </SectionLabel>
       <StoryHeadline card={card} level={2} />

@@ -6,8 +6,8 @@ import { classes } from '../style/classes.ts';
 import { weekdayText } from '../words/dates.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
-import { byDay, type Day } from './days.ts';
 import { DayStory } from './DayStory.tsx';
+import { byDay, type Day } from './days.ts';
 import styles from './SectionPage.module.css';
 import { pictureOf } from './StoryItem.tsx';
 

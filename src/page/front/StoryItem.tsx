@@ -3,7 +3,7 @@ import type { Level } from '../article/heading-levels.ts';
 import { PhotoFigure } from '../article/PhotoFigure.tsx';
 import { SectionLabel } from '../article/SectionLabel.tsx';
 import { classes } from '../style/classes.ts';
-import { Spoken } from '../words/Spoken.tsx';
+import { Spoken, useSurroundings } from '../words/Spoken.tsx';
 import styles from './Story.module.css';
 import { StoryHeadline } from './StoryHeadline.tsx';
 import { StoryLead } from './StoryLead.tsx';
@@ -24,6 +24,7 @@ interface Props {
 
 /** A story in a list, its photo above it. */
 export function StoryItem({ card, level, feature, section = true, photo = true, first }: Props) {
+  const around = useSurroundings();
   const picture = photo ? pictureOf(card) : undefined;
   return (
     <Spoken
@@ -34,7 +35,9 @@ export function StoryItem({ card, level, feature, section = true, photo = true, 
     >
       {picture && <PhotoFigure photo={picture} below="credit" first={first} />}
       {(section || card.label !== undefined) && (
-        <SectionLabel label={card.label}>{section && <bdi>{card.section}</bdi>}</SectionLabel>
+        <SectionLabel label={card.label} tongue={around}>
+          {section && <bdi>{card.section}</bdi>}
+        </SectionLabel>
       )}
       <StoryHeadline card={card} level={level} />
       <StoryLead card={card} />

@@ -5,10 +5,10 @@ import type { NextStory } from '../article/read-next.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
-import { StoryItem } from './StoryItem.tsx';
-import styles from './StoryRow.module.css';
 import story from './Story.module.css';
 import headline from './StoryHeadline.module.css';
+import { StoryItem } from './StoryItem.tsx';
+import styles from './StoryRow.module.css';
 
 /** A row of stories to go on with. */
 export function StoryRow({ title, stories }: { title: string; stories: NextStory[] }) {
@@ -32,7 +32,11 @@ export function StoryRow({ title, stories }: { title: string; stories: NextStory
   );
 }
 
-function HeadlineAlone({ story: { headline: text, href, ours } }: { story: Exclude<NextStory, { card: unknown }> }) {
+function HeadlineAlone({
+  story: { headline: text, href, ours },
+}: {
+  story: Exclude<NextStory, { card: unknown }>;
+}) {
   const { base } = useInterface();
   const words = <InlineText text={text} links={false} />;
   return (

@@ -1,6 +1,6 @@
 import { sectionPath, underBase } from '../../model/addresses.ts';
-import { isAbsolute, safeHref } from '../article/safe-href.ts';
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
+import { isAbsolute, safeHref } from '../article/safe-href.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Spoken } from '../words/Spoken.tsx';

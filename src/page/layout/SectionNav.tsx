@@ -11,10 +11,7 @@ export function SectionNav({ edition, current }: { edition: Edition; current?: s
       <ul>
         {edition.sections.map(({ name, slug }) => (
           <li key={slug}>
-            <a
-              href={underBase(base, sectionPath(slug))}
-              aria-current={slug === current ? 'true' : undefined}
-            >
+            <a href={underBase(base, sectionPath(slug))} aria-current={slug === current ? 'true' : undefined}>
               {name}
             </a>
           </li>

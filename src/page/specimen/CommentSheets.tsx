@@ -1,6 +1,5 @@
 import { CommentForm } from '../comments/CommentForm.tsx';
 import { CommentList } from '../comments/CommentList.tsx';
-import { CommentsSection } from '../comments/CommentsSection.tsx';
 import {
   CommentsEmpty,
   CommentsFailed,
@@ -8,6 +7,7 @@ import {
   CommentsOff,
   CommentsUnavailable,
 } from '../comments/CommentStates.tsx';
+import { CommentsSection } from '../comments/CommentsSection.tsx';
 import { useInterface } from '../words/interface.tsx';
 import { comments, mine } from './comments.ts';
 

@@ -3,24 +3,27 @@ import { ArticlePage } from '../article/ArticlePage.tsx';
 import { Body } from '../article/Body.tsx';
 import { FrontPage } from '../front/FrontPage.tsx';
 import { SectionPage } from '../front/SectionPage.tsx';
+import { Announcer } from '../layout/Announcer.tsx';
 import { DevFaults } from '../layout/DevFaults.tsx';
 import { FailurePage } from '../layout/FailurePage.tsx';
 import { HiddenBanner } from '../layout/HiddenBanner.tsx';
 import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PartFailed } from '../layout/PartFailed.tsx';
 import { Shell } from '../layout/Shell.tsx';
+import { Waiting } from '../layout/Waiting.tsx';
 import { InterfaceContext, useInterface } from '../words/interface.tsx';
-import { arabic, blocks, retracted, river, short } from './articles.ts';
-import * as cards from './cards.ts';
+import { arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
+import * as cards from './cards.ts';
 import { arabicEdition, edition } from './edition.ts';
+import { everyBlock } from './every-block.ts';
 import styles from './Specimen.module.css';
 
 const next = [cards.door, cards.teacher, cards.cats];
 const nothing = () => {};
 
-/* What there is to look at; each is a whole page or a sheet of pieces. */
-const SHEETS: Record<string, ReactNode> = {
+/** What there is to look at; each is a whole page or a sheet of pieces. */
+export const SHEETS: Record<string, ReactNode> = {
   article: (
     <Shell edition={edition} place="inner" current="culture" story>
       <ArticlePage article={river} edition={edition} next={next}>
@@ -41,7 +44,7 @@ const SHEETS: Record<string, ReactNode> = {
   ),
   blocks: (
     <Shell edition={edition} place="inner" story>
-      <ArticlePage article={{ ...short, headline: 'Every block', photo: cards.door.photo, body: blocks }} edition={edition} />
+      <ArticlePage article={everyBlock} edition={edition} />
     </Shell>
   ),
   arabic: (
@@ -83,6 +86,8 @@ const SHEETS: Record<string, ReactNode> = {
       <FailurePage kind="server" onRetry={nothing} />
       <FailurePage kind="broken" onRetry={nothing} />
       <PartFailed what="stories" onRetry={nothing} />
+      <Waiting />
+      <Announcer text="Another page stands now" />
     </Shell>
   ),
   faults: (
@@ -90,7 +95,13 @@ const SHEETS: Record<string, ReactNode> = {
       <DevFaults
         file="public/articles/beato-nagasaki.json"
         faults={[
-          { line: 4, column: 3, path: 'headlin', message: 'Unknown field “headlin”. Did you mean “headline”?', severity: 'error' },
+          {
+            line: 4,
+            column: 3,
+            path: 'headlin',
+            message: 'Unknown field “headlin”. Did you mean “headline”?',
+            severity: 'error',
+          },
           { path: 'photo.credit', message: 'The photo has no credit.', severity: 'warning' },
         ]}
       />
@@ -98,7 +109,7 @@ const SHEETS: Record<string, ReactNode> = {
   ),
   scripts: (
     <Shell edition={edition} place="inner">
-      <Body blocks={[{ type: 'paragraph', text: 'Other scripts stand in lists beside this one.' }]} />
+      <Body blocks={cards.aboutScripts} />
       <FrontPage front={{ kind: 'front', second: cards.scripts, briefs: [], bands: [] }} />
     </Shell>
   ),
@@ -122,7 +133,9 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
   return (
-    <InterfaceContext value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: true }}>
+    <InterfaceContext
+      value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: true }}
+    >
       <div key={sheet}>{SHEETS[sheet]}</div>
       <p className={styles.desk}>
         <Choice label="sheet" options={Object.keys(SHEETS)} value={sheet} onChoose={setSheet} />

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../model/article/article.ts';
-import { acanthus, allium, alps, boats, cat, house } from './photos.ts';
+import { alps, boats, cat } from './photos.ts';
 
 const base: Article = {
   format: 1,
@@ -16,7 +16,8 @@ const base: Article = {
   revision: { number: 1, at: '2022-11-24T06:10:00Z', hash: '0' },
 };
 
-const text = (words: string): Block => ({ type: 'paragraph', text: words });
+/** A paragraph. */
+export const text = (words: string): Block => ({ type: 'paragraph', text: words });
 
 /** A story with everything in it that a story may have. */
 export const river: Article = {
@@ -34,13 +35,23 @@ export const river: Article = {
     'Conservators now read the blur as evidence of tide, of wind and of how long the photographer waited.',
   ],
   body: [
-    text('The tide was on the turn when the lens was uncovered. We know it because the boat nearest the bank is sharp at the bow and soft at the stern: it had swung a hand’s breadth on its rope by the time the lens was covered again.'),
-    text('Felice Beato, who made the picture in about 1865, left no note of the hour. He did not need to. The glass kept one.'),
-    text('To photograph anything in those years was to race a drying plate. A sheet of glass was flooded with collodion, a syrup of gun cotton in ether and alcohol, and lowered into a bath of silver nitrate. It went into the camera wet and had to come out wet, which in a warm country left perhaps ten minutes between the first pour and the last rinse. Photographers travelled with a dark tent, a yoke of bottles and an assistant who could run.'),
+    text(
+      'The tide was on the turn when the lens was uncovered. We know it because the boat nearest the bank is sharp at the bow and soft at the stern: it had swung a hand’s breadth on its rope by the time the lens was covered again.',
+    ),
+    text(
+      'Felice Beato, who made the picture in about 1865, left no note of the hour. He did not need to. The glass kept one.',
+    ),
+    text(
+      'To photograph anything in those years was to race a drying plate. A sheet of glass was flooded with collodion, a syrup of gun cotton in ether and alcohol, and lowered into a bath of silver nitrate. It went into the camera wet and had to come out wet, which in a warm country left perhaps ten minutes between the first pour and the last rinse. Photographers travelled with a dark tent, a yoke of bottles and an assistant who could run.',
+    ),
     { type: 'related', slug: 'story-2', headline: 'Before satellites, a man leaned out of an aeroplane' },
-    text('What the plate could not do was hurry. Even in good light an exposure lasted seconds, and in those seconds everything that would not keep still began to leave. Walkers went first, then oars, smoke and the leaves at the ends of branches. Water was the last to go, because water does not vanish. It averages.'),
+    text(
+      'What the plate could not do was hurry. Even in good light an exposure lasted seconds, and in those seconds everything that would not keep still began to leave. Walkers went first, then oars, smoke and the leaves at the ends of branches. Water was the last to go, because water does not vanish. It averages.',
+    ),
     { type: 'heading', text: 'A quay with nobody on it' },
-    text('Visitors to a room of early photographs tend to ask where all the people are. They are there, says Ines Carvalho, who looks after such pictures for a small museum in Lisbon, but spread so thinly that the paper cannot hold them.'),
+    text(
+      'Visitors to a room of early photographs tend to ask where all the people are. They are there, says Ines Carvalho, who looks after such pictures for a small museum in Lisbon, but spread so thinly that the paper cannot hold them.',
+    ),
     {
       type: 'quote',
       text: '“You are looking at a crowded quay. It is only that the crowd was busy, and the camera remembers those who had nothing to do.”',
@@ -55,24 +66,48 @@ export const river: Article = {
       ],
     },
     { type: 'photo', ...cat },
-    text('Twenty years later the trouble had turned round. Dry plates were quick enough to stop a bounding cat, and people complained that the results looked wrong: nobody had ever seen a leg in that position. The blur, it turned out, had been doing the work of the eye.'),
-    { type: 'pullquote', text: '“The camera remembers those who had nothing to do.”', attribution: 'Ines Carvalho' },
+    text(
+      'Twenty years later the trouble had turned round. Dry plates were quick enough to stop a bounding cat, and people complained that the results looked wrong: nobody had ever seen a leg in that position. The blur, it turned out, had been doing the work of the eye.',
+    ),
+    {
+      type: 'pullquote',
+      text: '“The camera remembers those who had nothing to do.”',
+      attribution: 'Ines Carvalho',
+    },
     { type: 'heading', text: 'Reading the blur' },
-    text('Carvalho’s group has begun to measure that work. On a scan fine enough to show the grain of a roof tile, they set the edges of things that could not move, a stone step or a mooring post, against the edges of things that could. Three readings come out of it with some confidence:'),
+    text(
+      'Carvalho’s group has begun to measure that work. On a scan fine enough to show the grain of a roof tile, they set the edges of things that could not move, a stone step or a mooring post, against the edges of things that could. Three readings come out of it with some confidence:',
+    ),
     {
       type: 'list',
       ordered: true,
       items: [
-        [{ text: 'How long the lens was open', strong: true }, ', to within a second or two, where a moored boat swings at a pace that can be modelled.'],
-        [{ text: 'Which way the wind blew', strong: true }, ', from the side of each tree that has gone soft.'],
-        [{ text: 'The hour', strong: true }, ', from the shadows, once the view has been laid over a survey of the harbour.'],
+        [
+          { text: 'How long the lens was open', strong: true },
+          ', to within a second or two, where a moored boat swings at a pace that can be modelled.',
+        ],
+        [
+          { text: 'Which way the wind blew', strong: true },
+          ', from the side of each tree that has gone soft.',
+        ],
+        [
+          { text: 'The hour', strong: true },
+          ', from the shadows, once the view has been laid over a survey of the harbour.',
+        ],
       ],
     },
-    text('It is a modest science, and its practitioners like it that way. A reading is never better than the plate; a scratch can pass for a gust. When two of Carvalho’s students timed the same picture without speaking to each other, they came out four seconds apart, and the museum printed both figures on the wall.'),
-    text('None of it would have mattered to the man with the dark tent. He wanted a view that would sell, with a hill, a mast and somewhere for the eye to cross the water. What he packed into its crate that evening was stranger: a few seconds of a river, laid one on top of another until they lay flat.'),
+    text(
+      'It is a modest science, and its practitioners like it that way. A reading is never better than the plate; a scratch can pass for a gust. When two of Carvalho’s students timed the same picture without speaking to each other, they came out four seconds apart, and the museum printed both figures on the wall.',
+    ),
+    text(
+      'None of it would have mattered to the man with the dark tent. He wanted a view that would sell, with a hill, a mast and somewhere for the eye to cross the water. What he packed into its crate that evening was stranger: a few seconds of a river, laid one on top of another until they lay flat.',
+    ),
   ],
   sources: [
-    { name: 'J. Paul Getty Museum, “Boats in River, Nagasaki”', url: 'https://www.getty.edu/art/collection/' },
+    {
+      name: 'J. Paul Getty Museum, “Boats in River, Nagasaki”',
+      url: 'https://www.getty.edu/art/collection/',
+    },
     { name: 'Interviews by the author', role: 'source' },
   ],
   tags: ['Photography', 'Japan', 'Nineteenth century', 'Museums'],
@@ -91,7 +126,11 @@ export const short: Article = {
   slug: 'a-bridge-reopens',
   section: 'Transport',
   byline: [{ name: 'Ivo Marek' }],
-  body: [text('The first cyclist crossed at ten past six, before the ribbon, and was asked to go back and do it again for the mayor.')],
+  body: [
+    text(
+      'The first cyclist crossed at ten past six, before the ribbon, and was asked to go back and do it again for the mayor.',
+    ),
+  ],
 };
 
 /** A headline that is never cut, over a story that no longer stands. */
@@ -99,8 +138,13 @@ export const retracted: Article = {
   ...base,
   slug: 'commission',
   section: 'World',
-  headline: 'Commission that was set up to shorten the names of commissions asks for two more years, a larger room and a somewhat longer name',
-  byline: [{ name: 'Ivo Marek' }, { name: 'Ruth Amsel', role: 'Brussels' }, { name: 'News desk', url: 'https://news.example/desk' }],
+  headline:
+    'Commission that was set up to shorten the names of commissions asks for two more years, a larger room and a somewhat longer name',
+  byline: [
+    { name: 'Ivo Marek' },
+    { name: 'Ruth Amsel', role: 'Brussels' },
+    { name: 'News desk', url: 'https://news.example/desk' },
+  ],
   keyPoints: ['The commission has not met since spring.'],
   updated: '2022-11-26T09:00:00Z',
   photo: { caption: 'The room as it was in spring.', credit: 'Photo: the commission' },
@@ -108,67 +152,14 @@ export const retracted: Article = {
   dateline: 'Brussels',
   corrections: [
     { at: '2022-11-25T09:00:00Z', kind: 'clarification', text: 'The room is not larger, but longer.' },
-    { at: '2022-11-26T09:00:00Z', kind: 'retraction', text: 'This story rested on a single letter, which proved to be forged. We should have asked the commission.' },
+    {
+      at: '2022-11-26T09:00:00Z',
+      kind: 'retraction',
+      text: 'This story rested on a single letter, which proved to be forged. We should have asked the commission.',
+    },
   ],
   rights: { holder: 'Broadsheet', license: 'https://creativecommons.org/licenses/by/4.0/' },
 };
-
-/** Every block, and every state of one. */
-export const blocks: Block[] = [
-  { type: 'heading', level: 3, text: 'What a reading cannot tell' },
-  {
-    type: 'list',
-    items: [
-      { text: 'The year, unless something in the view is dated.', list: { items: ['A bridge, a mast, a roof.', 'A tree that was felled.'] } },
-      'Who asked the men to keep still.',
-    ],
-  },
-  {
-    type: 'paragraph',
-    text: [
-      'Runs: ', { text: 'strong', strong: true }, ', ', { text: 'emphasis', emphasis: true }, ', ', { text: 'code()', code: true }, ', ',
-      { text: 'struck', strike: true }, ', H', { text: '2', sub: true }, 'O, 10', { text: '−6', sup: true }, ', ', { text: 'marked', mark: true }, ', ',
-      { text: 'Schadenfreude', language: 'de', emphasis: true }, ', ', { text: 'قطارات الليل', language: 'ar' }, '.', { break: true }, 'A line of its own.',
-    ],
-  },
-  { type: 'photo', ...house },
-  text('A tall photo keeps to the text.'),
-  { type: 'photo', ...acanthus },
-  { type: 'photo', src: 'photos/not-there.jpg', alt: 'A picture whose file is not there', credit: 'Photo: nobody', width: 1024, height: 600 },
-  { type: 'photo', caption: 'An import that is not finished: caption and credit stand in its place.', credit: 'Photo: agency' },
-  text('A gallery of two.'),
-  { type: 'gallery', photos: [acanthus, allium] },
-  {
-    type: 'table',
-    caption: 'Seconds of exposure, two readings of one plate',
-    header: ['Read from', 'First student', 'Second student'],
-    rows: [['Swing of the boat', '9.5', '10.0'], ['Edge of the smoke', '8.0', '11.5'], ['Printed on the wall', '8.5', '–']],
-  },
-  {
-    type: 'table',
-    header: ['Line', 'Opened', 'Closed', 'Reopened', 'Length, km', 'Stations', 'Gauge', 'Owner', 'Why it was closed'],
-    rows: [['Valley', '1887', '1992', '2022', '84', '17', 'Standard', 'Cooperative of station towns', 'A washed-out bridge']],
-  },
-  {
-    type: 'box',
-    title: 'Wet plate, 1851 to about 1880',
-    body: [{ type: 'list', items: ['Glass, collodion and silver, made by hand on the spot.', 'About ten minutes from first pour to last rinse.', 'Exposures of one second to one minute.'] }],
-  },
-  { type: 'embed', provider: 'youtube', url: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'A plate is coated, exposed and developed in nine minutes' },
-  { type: 'embed', provider: 'elsewhere', url: 'https://video.example/1', title: 'A film we cannot play' },
-  { type: 'audio', src: 'media/river.mp3', title: 'The river at night', caption: 'Recorded from the quay.', credit: 'Recording: Marta Lindqvist', transcript: 'Water; an oar; a voice, far off.' },
-  { type: 'related', slug: 'story-2', headline: 'Before satellites, a man leaned out of an aeroplane', photo: alps },
-  { type: 'related', headline: 'A story without an address is text', label: 'See also' },
-  { type: 'code', text: 'seconds = blur_width / (swing_speed * magnification)' },
-  { type: 'divider' },
-  { type: 'quote', body: [text('A quotation of two paragraphs.'), text('The second of them.')], attribution: 'A letter' },
-  { type: 'unknown', name: 'timeline', text: 'A block that is newer than this version.' },
-  {
-    type: 'update', at: '2022-11-24T14:20:00Z', headline: 'The plate has left the museum',
-    body: [text('It travels in a padded case on the lap of a conservator, by train, and has a seat of its own.')],
-  },
-  { type: 'update', at: '2022-11-24T13:55:00Z', headline: 'Rain at the loading door', body: [text('The van has been sent back for a longer ramp.')] },
-];
 
 /** A story set from right to left. */
 export const arabic: Article = {
@@ -182,16 +173,41 @@ export const arabic: Article = {
   byline: [{ name: 'سلمى الحدّاد' }],
   dateline: 'فالنوار',
   updated: '2022-11-24T11:32:00Z',
-  photo: { ...alps, alt: 'قمم مثلجة فوق سفح معتم تكسوه أشجار التنوب', caption: 'قمم الألب كما صوّرها أدولف براون بين عامي ١٨٦٥ و١٨٧٠. يصعد الخط اليوم في وادٍ يشبه هذا، ويقضي فيه الركاب ليلتهم الأولى.' },
-  keyPoints: ['أربع عربات مستعملة تكفي لرحلتين في الأسبوع طوال الشتاء.', 'السعر ثابت، ولا يُدفع شيء مقابل النافذة.'],
+  photo: {
+    ...alps,
+    alt: 'قمم مثلجة فوق سفح معتم تكسوه أشجار التنوب',
+    caption:
+      'قمم الألب كما صوّرها أدولف براون بين عامي ١٨٦٥ و١٨٧٠. يصعد الخط اليوم في وادٍ يشبه هذا، ويقضي فيه الركاب ليلتهم الأولى.',
+  },
+  keyPoints: [
+    'أربع عربات مستعملة تكفي لرحلتين في الأسبوع طوال الشتاء.',
+    'السعر ثابت، ولا يُدفع شيء مقابل النافذة.',
+  ],
   body: [
-    text('في الساعة العاشرة إلا ربعاً من مساء الثلاثاء أطفأ ناظر المحطة مصباح الرصيف، ثم أشعله من جديد. قال إن أحداً لم يطلب منه ذلك، لكنه أراد أن يرى المكان كما كان يراه أبوه: معتماً أولاً، ثم فيه قطار.'),
-    { type: 'paragraph', text: ['اشترت التعاونية العربات من شركة أوقفت خط ', { text: 'EuroNight 467', language: 'en' }, ' قبل أعوام. كانت الأسرّة سليمة والستائر بالية، فخاطت نساء ثلاث بلدات ستائر جديدة، لكل عربة لون.'] },
+    text(
+      'في الساعة العاشرة إلا ربعاً من مساء الثلاثاء أطفأ ناظر المحطة مصباح الرصيف، ثم أشعله من جديد. قال إن أحداً لم يطلب منه ذلك، لكنه أراد أن يرى المكان كما كان يراه أبوه: معتماً أولاً، ثم فيه قطار.',
+    ),
+    {
+      type: 'paragraph',
+      text: [
+        'اشترت التعاونية العربات من شركة أوقفت خط ',
+        { text: 'EuroNight 467', language: 'en' },
+        ' قبل أعوام. كانت الأسرّة سليمة والستائر بالية، فخاطت نساء ثلاث بلدات ستائر جديدة، لكل عربة لون.',
+      ],
+    },
     { type: 'related', slug: 'story-2', headline: 'قبل الأقمار الصناعية، رجل انحنى من طائرة' },
     { type: 'heading', text: 'جدول لا يستعجل أحداً' },
-    text('لا تتجاوز سرعة القطار سبعين كيلومتراً في الساعة، وهذا مقصود. فالرحلة القصيرة، كما تقول مديرة التعاونية، توقظ الناس قبل أن يناموا.'),
-    { type: 'pullquote', text: '«نبيع ليلة كاملة، والوصول هدية معها.»', attribution: 'نورا بلان، مديرة التعاونية' },
-    text('حُجزت المقاعد حتى نهاية يناير. ومن لم يجد سريراً وجد كرسياً قرب إبريق الشاي، وهو المكان الذي تُروى فيه الحكايات.'),
+    text(
+      'لا تتجاوز سرعة القطار سبعين كيلومتراً في الساعة، وهذا مقصود. فالرحلة القصيرة، كما تقول مديرة التعاونية، توقظ الناس قبل أن يناموا.',
+    ),
+    {
+      type: 'pullquote',
+      text: '«نبيع ليلة كاملة، والوصول هدية معها.»',
+      attribution: 'نورا بلان، مديرة التعاونية',
+    },
+    text(
+      'حُجزت المقاعد حتى نهاية يناير. ومن لم يجد سريراً وجد كرسياً قرب إبريق الشاي، وهو المكان الذي تُروى فيه الحكايات.',
+    ),
   ],
   sources: [{ name: 'مقابلات أجرتها الكاتبة' }],
 };

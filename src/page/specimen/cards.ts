@@ -1,6 +1,7 @@
+import type { Block } from '../../model/article/article.ts';
 import type { FrontList, SectionList, StoryCard } from '../../model/edition/lists.ts';
-import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 import { edition } from './edition.ts';
+import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 
 let made = 0;
 
@@ -102,19 +103,48 @@ export const front: FrontList = {
     {
       section: section('World'),
       stories: [
-        card('World', 'Delta farmers give up the third rice crop and let the river in', 'Fish now pay better than grain in fields that flood every autumn anyway. The banks that were raised by hand for forty years are being opened by hand too.'),
-        card('World', 'Twelve islands, one timetable, no agreement', 'A ferry company has asked its passengers to write the winter schedule. They have sent nine.'),
-        card('World', 'The village that moved uphill, and the church that would not', 'After the third flood the houses went one by one. The bell still rings below, for nobody in particular, at noon.'),
+        card(
+          'World',
+          'Delta farmers give up the third rice crop and let the river in',
+          'Fish now pay better than grain in fields that flood every autumn anyway. The banks that were raised by hand for forty years are being opened by hand too.',
+        ),
+        card(
+          'World',
+          'Twelve islands, one timetable, no agreement',
+          'A ferry company has asked its passengers to write the winter schedule. They have sent nine.',
+        ),
+        card(
+          'World',
+          'The village that moved uphill, and the church that would not',
+          'After the third flood the houses went one by one. The bell still rings below, for nobody in particular, at noon.',
+        ),
       ],
     },
     { section: section('Science'), stories: [teacher, seeds, rain, clock] },
     {
       section: section('Transport'),
       stories: [
-        card('Transport', 'Night trains return to the valley line, one sleeping car at a time', 'Thirty years after the last berth was sold, a cooperative of station towns has bought four carriages and a kettle.', { photo: alps }),
-        card('Transport', 'The level crossing everyone hates is the safest in the county', 'Drivers slow down for what they distrust. Engineers are taking notes.'),
-        card('Transport', 'Hydrogen railcars meet their first real frost', 'At minus eighteen the fuel behaved. The doors did not.'),
-        card('Transport', 'A canal is measured again, and found shorter', 'Two centuries of tolls were paid on a mile that never existed.'),
+        card(
+          'Transport',
+          'Night trains return to the valley line, one sleeping car at a time',
+          'Thirty years after the last berth was sold, a cooperative of station towns has bought four carriages and a kettle.',
+          { photo: alps },
+        ),
+        card(
+          'Transport',
+          'The level crossing everyone hates is the safest in the county',
+          'Drivers slow down for what they distrust. Engineers are taking notes.',
+        ),
+        card(
+          'Transport',
+          'Hydrogen railcars meet their first real frost',
+          'At minus eighteen the fuel behaved. The doors did not.',
+        ),
+        card(
+          'Transport',
+          'A canal is measured again, and found shorter',
+          'Two centuries of tolls were paid on a mile that never existed.',
+        ),
       ],
     },
     {
@@ -122,9 +152,21 @@ export const front: FrontList = {
       stories: [
         door,
         cats,
-        card('Culture', 'An orchestra tunes down, and sleeps better', 'Four hertz lower, say the players, and the wood forgives you. The audience has not been told, and has not noticed.'),
-        card('Culture', 'What the prompter heard', 'Forty seasons under the stage have left Ilse Brandauer with every part by heart, a shawl for each act, and no wish to play anyone.'),
-        card('Culture', 'The gallery that lends its pictures to kitchens', 'Four hundred households keep a painting for a year. The steam, say the conservators, does less harm than the sun.'),
+        card(
+          'Culture',
+          'An orchestra tunes down, and sleeps better',
+          'Four hertz lower, say the players, and the wood forgives you. The audience has not been told, and has not noticed.',
+        ),
+        card(
+          'Culture',
+          'What the prompter heard',
+          'Forty seasons under the stage have left Ilse Brandauer with every part by heart, a shawl for each act, and no wish to play anyone.',
+        ),
+        card(
+          'Culture',
+          'The gallery that lends its pictures to kitchens',
+          'Four hundred households keep a painting for a year. The steam, say the conservators, does less harm than the sun.',
+        ),
       ],
     },
   ],
@@ -161,7 +203,10 @@ const before = (story: StoryCard, days: number): StoryCard => ({
 /** A page of a section. */
 export const sectionList: SectionList = {
   kind: 'section',
-  section: { ...section('Science'), description: 'What was measured, who measured it, and how sure anybody is.' },
+  section: {
+    ...section('Science'),
+    description: 'What was measured, who measured it, and how sure anybody is.',
+  },
   older: '/sections/science/page/7/',
   stories: [
     teacher,
@@ -176,15 +221,34 @@ export const sectionList: SectionList = {
 
 export const emptySection: SectionList = { kind: 'section', section: section('Transport'), stories: [] };
 
+export const aboutScripts: Block[] = [
+  { type: 'paragraph', text: 'Other scripts stand in lists beside this one.' },
+];
+
 /** The same story in the scripts whose height and spacing are their own. */
 export const scripts: StoryCard[] = (
   [
     ['ar', 'rtl', 'قطارات الليل تعود إلى خط الوادي', 'بعد ثلاثين عاماً تخرج أربع عربات إلى السكة من جديد.'],
-    ['hy', 'ltr', 'Գիշերային գնացքը վերադառնում է հովիտ', 'Երեսուն տարի անց չորս վագոն կրկին ճանապարհ է ընկնում։'],
+    [
+      'hy',
+      'ltr',
+      'Գիշերային գնացքը վերադառնում է հովիտ',
+      'Երեսուն տարի անց չորս վագոն կրկին ճանապարհ է ընկնում։',
+    ],
     ['hi', 'ltr', 'रात की रेलगाड़ी घाटी में लौट आई', 'तीस साल बाद चार डिब्बे फिर पटरी पर हैं।'],
     ['my', 'ltr', 'ညရထား တောင်ကြားလမ်းသို့ ပြန်လာပြီ', 'နှစ်သုံးဆယ်အကြာတွင် တွဲလေးတွဲ ပြန်လည်ပြေးဆွဲသည်။'],
     ['ja', 'ltr', '谷あいの路線に夜行列車が帰ってくる', '三十年ぶりに、四両の客車がふたたび線路を走る。'],
-    ['ru', 'ltr', 'Ночные поезда возвращаются на долинную линию', 'Спустя тридцать лет четыре вагона снова выходят на путь.'],
-    ['de', 'ltr', 'Schienenersatzverkehrsunternehmen kündigt Fahrplanauskunftsvereinbarung', 'Die Talgemeinden verhandeln über den letzten Anschluss am Abend.'],
+    [
+      'ru',
+      'ltr',
+      'Ночные поезда возвращаются на долинную линию',
+      'Спустя тридцать лет четыре вагона снова выходят на путь.',
+    ],
+    [
+      'de',
+      'ltr',
+      'Schienenersatzverkehrsunternehmen kündigt Fahrplanauskunftsvereinbarung',
+      'Die Talgemeinden verhandeln über den letzten Anschluss am Abend.',
+    ],
   ] as const
 ).map(([language, direction, headline, lead]) => card('Transport', headline, lead, { language, direction }));

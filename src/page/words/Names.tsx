@@ -9,8 +9,6 @@ export function Names({ children }: { children: ReactNode[] }) {
   const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(marks);
   return parts.map((part, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the phrase is rebuilt whole
-    <Fragment key={place}>
-      {part.type === 'element' ? children[Number(part.value)] : part.value}
-    </Fragment>
+    <Fragment key={place}>{part.type === 'element' ? children[Number(part.value)] : part.value}</Fragment>
   ));
 }

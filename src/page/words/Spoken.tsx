@@ -1,13 +1,20 @@
-import { createContext, type ComponentPropsWithRef, type ElementType, useContext } from 'react';
+import { type ComponentPropsWithRef, createContext, type ElementType, useContext } from 'react';
 import type { Direction } from '../../model/article/article.ts';
 import { useInterface } from './interface.tsx';
 
 /** Language and direction of the surrounding element as one word; empty where nothing is known. */
 const Surroundings = createContext('');
 
-interface Tongue {
+/** A language and the way it is written. */
+export interface Tongue {
   language: string;
   direction: Direction;
+}
+
+/** What the surrounding element speaks; undefined where nothing is known. */
+export function useSurroundings(): Tongue | undefined {
+  const [language, direction] = useContext(Surroundings).split(' ');
+  return language ? { language, direction: direction === 'rtl' ? 'rtl' : 'ltr' } : undefined;
 }
 
 type Props<E extends ElementType> = { as: E } & Omit<ComponentPropsWithRef<E>, 'as' | 'lang' | 'dir'>;

@@ -1,6 +1,6 @@
-import { Furniture } from './Spoken.tsx';
 import { momentText, nearMomentText, timeText, zonedTimeText } from './dates.ts';
 import { useInterface } from './interface.tsx';
+import { Furniture } from './Spoken.tsx';
 
 /** Day, time and zone: `24 November 2022, 06:10 UTC`. */
 export function Moment({ at }: { at: string }) {

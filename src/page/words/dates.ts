@@ -26,7 +26,7 @@ function format(calendar: Zone, options: Intl.DateTimeFormatOptions): Intl.DateT
 /* Editions of ICU disagree on the space before AM, and on what joins weekday, date and time. Node and the
    browser must print the same, so each piece is formatted alone and `words.dates` joins them. */
 const piece = (calendar: Calendar, at: Date, options: Intl.DateTimeFormatOptions): string =>
-  format(calendar, options).format(at).replaceAll('\u202f', '\u00a0');
+  format(calendar, options).format(at).replaceAll('\u202f', ' ');
 
 /** `2022-11-24`: the day in the edition's time zone, for `dateTime` and for grouping. */
 export function dayKey(at: string | number, { timeZone }: Pick<Calendar, 'timeZone'>): string {
@@ -74,9 +74,7 @@ export function weekdayText(at: string | number, calendar: Calendar, now?: numbe
   const date = new Date(at);
   const thisYear =
     now !== undefined && dayKey(at, calendar).slice(0, 4) === dayKey(now, calendar).slice(0, 4);
-  const day = thisYear
-    ? piece(calendar, date, { day: 'numeric', month: 'long' })
-    : dayText(at, calendar);
+  const day = thisYear ? piece(calendar, date, { day: 'numeric', month: 'long' }) : dayText(at, calendar);
   return calendar.words.dates.weekday(piece(calendar, date, { weekday: 'long' }), day);
 }
 

@@ -147,15 +147,12 @@ export const en = {
     name: 'Name',
     email: 'Email',
     url: 'Website',
-    remember:
-      'Save my name, email, and website in this browser for the next time I comment.',
+    remember: 'Save my name, email, and website in this browser for the next time I comment.',
     submit: 'Post Comment',
     sending: 'Posting…',
     left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
-    over: (count: number) =>
-      count === 1 ? '1 character too many' : `${count} characters too many`,
-    problems: (count: number) =>
-      count === 1 ? 'One thing to mend.' : `${count} things to mend.`,
+    over: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
+    problems: (count: number) => (count === 1 ? 'One thing to mend.' : `${count} things to mend.`),
     problemsSafe: 'Your comment is safe; nothing has been sent.',
     /** What is wrong with a field: by field and code, or, where a field has no sentence of its own, by code. */
     wrong: {
@@ -199,9 +196,11 @@ export const en = {
       method_not_allowed:
         'The service does not take comments this way. Your text is safe; reload the page and try again.',
       not_found: 'This story takes no comments any more. Your text is safe; copy it if you need it.',
-      comments_closed: 'Comments have been closed in the meantime. Your text is safe; copy it if you need it.',
+      comments_closed:
+        'Comments have been closed in the meantime. Your text is safe; copy it if you need it.',
       duplicate: 'You have said that already: the same comment stands under this story.',
-      key_reused: 'This comment was changed while it was on its way. Your text is safe; please send it again.',
+      key_reused:
+        'This comment was changed while it was on its way. Your text is safe; please send it again.',
       too_many_requests:
         'That was quick: the last comment has hardly arrived. Your text is safe; wait a moment and send it again.',
       too_large: 'The comment is too large to be taken. Your text is safe; shorten it and send it again.',
@@ -213,12 +212,12 @@ export const en = {
       internal: 'Something failed on our side. Your text is safe; please try again in a minute.',
     },
     /** No answer came at all. */
-    offline: 'There is no connection. Your text is safe and nothing has been sent; try again when you are back.',
+    offline:
+      'There is no connection. Your text is safe and nothing has been sent; try again when you are back.',
   },
 
   development: {
-    faults: (count: number) =>
-      count === 1 ? 'This story has one fault' : `This story has ${count} faults`,
+    faults: (count: number) => (count === 1 ? 'This story has one fault' : `This story has ${count} faults`),
     faultsText: 'Mend it and save: this page follows. Readers never see this list.',
     line: (line: number, column?: number) =>
       column === undefined ? `line ${line}` : `line ${line}, column ${column}`,

@@ -52,7 +52,7 @@ function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
     <Shell edition={edition} place="inner" current={sectionSlug(edition, article.section)}>
       {hidden !== undefined && <HiddenBanner reason={hidden} />}
       <ArticlePage article={article} edition={edition} next={next}>
-        <CommentsBelow article={article} />
+        {hidden === undefined && <CommentsBelow article={article} />}
       </ArticlePage>
     </Shell>
   );

@@ -10,11 +10,20 @@ export interface PostLimits {
   thread: { points: number; duration: number };
 }
 
-export const POST_LIMITS: PostLimits = {
-  burst: { points: 5, duration: 60 },
-  hour: { points: 30, duration: 3600 },
-  thread: { points: 120, duration: 60 },
-};
+/** Posts that one client may send a minute, unless COMMENT_LIMIT says otherwise. */
+export const POSTS_A_MINUTE = 5;
+
+/** Limits from the one number a host sets; 0 sets none. */
+export function limitsOf(postsAMinute: number): PostLimits {
+  const points = postsAMinute === 0 ? Number.MAX_SAFE_INTEGER : postsAMinute;
+  return {
+    burst: { points, duration: 60 },
+    hour: { points: Math.min(points * 6, Number.MAX_SAFE_INTEGER), duration: 3600 },
+    thread: { points: Math.min(points * 24, Number.MAX_SAFE_INTEGER), duration: 60 },
+  };
+}
+
+export const POST_LIMITS: PostLimits = limitsOf(POSTS_A_MINUTE);
 
 /** Counts posts. One process counts for itself. */
 export class PostCounter {

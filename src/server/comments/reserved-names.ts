@@ -16,16 +16,20 @@ const OFFICES = [
   'root',
 ];
 
-/** A name as the eye sees it: look-alikes, case, marks, spaces and signs folded away. */
-function skeleton(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  return unhomoglyph(unhomoglyph(plain).toLowerCase())
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+    .replace(/[il1]/g, 'l');
+
+/** A name as the eye sees it, look-alikes, case, marks, spaces and signs folded away; small letters and capitals look like different things. */
+function skeletons(name: string): string[] {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return [folded(unhomoglyph(plain.toLowerCase())), folded(unhomoglyph(plain))];
 }
 
 /** Whether a name is, or looks like, one that only the paper's own people may sign with. */
 export function isReserved(name: string, own: readonly string[]): boolean {
-  const seen = skeleton(name);
-  return [...OFFICES, ...own].some((reserved) => skeleton(reserved) === seen);
+  const seen = skeletons(name);
+  return [...OFFICES, ...own].some((reserved) => skeletons(reserved).some((look) => seen.includes(look)));
 }

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import type { Client } from '../comments/comments.ts';
 
-type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+/** Addresses that share their first bits. */
+export type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /** Reads one entry of TRUSTED_PROXIES: an address or a CIDR range; undefined where it is neither. */
 export function readRange(text: string): Range | undefined {

@@ -1,9 +1,8 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { BoxBlock as Box } from '../../../model/article/article.ts';
 import { classes } from '../../style/classes.ts';
-import { Blocks } from '../Blocks.tsx';
 import { Heading } from '../Heading.tsx';
-import { below, type Level } from '../heading-levels.ts';
+import type { Level } from '../heading-levels.ts';
 import { InlineText } from '../InlineText.tsx';
 import styles from './BoxBlock.module.css';
 
@@ -11,12 +10,14 @@ interface Props {
   id?: string;
   block: Box;
   level: Level;
+  /** Its body, set. */
+  children: ReactNode;
 }
 
 /** Facts or background set apart from the text they belong to. */
-export function BoxBlock({ id, block, level }: Props) {
+export function BoxBlock({ id, block, level, children }: Props) {
   const titleId = useId();
-  const { title, body } = block;
+  const { title } = block;
   return (
     <aside id={id} className={classes(styles.box, 'box')} aria-labelledby={title && titleId}>
       {title !== undefined && (
@@ -24,7 +25,7 @@ export function BoxBlock({ id, block, level }: Props) {
           <InlineText text={title} />
         </Heading>
       )}
-      <Blocks blocks={body} top={title === undefined ? level : below(level)} />
+      {children}
     </aside>
   );
 }

@@ -1,9 +1,4 @@
-import type {
-  Inline,
-  List,
-  ListBlock as ListOf,
-  ListItem,
-} from '../../../model/article/article.ts';
+import type { Inline, List, ListItem, ListBlock as ListOf } from '../../../model/article/article.ts';
 import { InlineText } from '../InlineText.tsx';
 import styles from './ListBlock.module.css';
 

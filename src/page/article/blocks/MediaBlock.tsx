@@ -1,8 +1,4 @@
-import type {
-  AudioBlock as Audio,
-  Track,
-  VideoBlock as Video,
-} from '../../../model/article/article.ts';
+import type { AudioBlock as Audio, Track, VideoBlock as Video } from '../../../model/article/article.ts';
 import { classes } from '../../style/classes.ts';
 import { useInterface } from '../../words/interface.tsx';
 import { Furniture } from '../../words/Spoken.tsx';
@@ -17,6 +13,7 @@ export function AudioBlock({ id, block }: { id?: string; block: Audio }) {
   return (
     <figure id={id} className={classes(styles.media, 'audio')}>
       <p className={styles.title}>{block.title}</p>
+      {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
       <audio controls preload="none" src={fileAddress(base, block.src)} aria-label={block.title}>
         <Tracks tracks={block.tracks} />
       </audio>
@@ -31,6 +28,7 @@ export function VideoBlock({ id, block }: { id?: string; block: Video }) {
   const { base } = useInterface();
   return (
     <figure id={id} className={classes(styles.media, 'video')}>
+      {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
       <video
         controls
         playsInline

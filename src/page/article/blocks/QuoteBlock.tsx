@@ -1,7 +1,6 @@
+import type { ReactNode } from 'react';
 import type { QuoteBlock as Quote } from '../../../model/article/article.ts';
 import { classes } from '../../style/classes.ts';
-import { Blocks } from '../Blocks.tsx';
-import type { Level } from '../heading-levels.ts';
 import { InlineText } from '../InlineText.tsx';
 import { opensWithQuote } from '../plain.ts';
 import { Attribution } from './Attribution.tsx';
@@ -10,12 +9,13 @@ import styles from './QuoteBlock.module.css';
 interface Props {
   id?: string;
   block: Quote;
-  level: Level;
+  /** Its body, set, where it is longer than a text. */
+  children?: ReactNode;
 }
 
 /** Somebody's words at length, and whose they are. */
-export function QuoteBlock({ id, block, level }: Props) {
-  const { text, body, attribution } = block;
+export function QuoteBlock({ id, block, children }: Props) {
+  const { text, attribution } = block;
   return (
     <blockquote id={id} className={styles.quote}>
       {text !== undefined && (
@@ -23,7 +23,7 @@ export function QuoteBlock({ id, block, level }: Props) {
           <InlineText text={text} />
         </p>
       )}
-      {body && <Blocks blocks={body} top={level} />}
+      {children}
       {attribution !== undefined && <Attribution as="footer">{attribution}</Attribution>}
     </blockquote>
   );

@@ -10,16 +10,14 @@ import styles from './TableBlock.module.css';
 export function TableBlock({ id, block }: { id?: string; block: TableOf }) {
   const { words } = useInterface();
   const caption = useId();
-  const numeric = block.header.map((_, column) =>
-    block.rows.every((row) => isNumber(row[column] ?? '')),
-  );
+  const numeric = block.header.map((_, column) => block.rows.every((row) => isNumber(row[column] ?? '')));
   const cell = (column: number) => classes(numeric[column] && block.rows.length > 0 && styles.number);
   const named = block.caption === undefined ? undefined : caption;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <section
       id={id}
       className={classes(styles.scroll, 'table')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
       tabIndex={0}
       aria-labelledby={named}
       aria-label={named === undefined ? words.block.table : undefined}
@@ -60,6 +58,4 @@ export function TableBlock({ id, block }: { id?: string; block: TableOf }) {
 
 /* Digits with their signs and separators, or a dash for none: such a column is set to its right. */
 const isNumber = (text: Inline): boolean =>
-  /^(?:[+−–-]?[\p{Sc}]?\s?\p{Nd}[\p{Nd}.,'’\s   ]*\s?[%°\p{Sc}]?|[–—-])?$/u.test(
-    plainText(text).trim(),
-  );
+  /^(?:[+−–-]?[\p{Sc}]?\s?\p{Nd}[\p{Nd}.,'’\s   ]*\s?[%°\p{Sc}]?|[–—-])?$/u.test(plainText(text).trim());

@@ -1,10 +1,9 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { UpdateBlock as Update } from '../../../model/article/article.ts';
 import { classes } from '../../style/classes.ts';
 import { Near } from '../../words/When.tsx';
-import { Blocks } from '../Blocks.tsx';
 import { Heading } from '../Heading.tsx';
-import { below, type Level } from '../heading-levels.ts';
+import type { Level } from '../heading-levels.ts';
 import { InlineText } from '../InlineText.tsx';
 import styles from './UpdateBlock.module.css';
 
@@ -12,18 +11,16 @@ interface Props {
   id?: string;
   block: Update;
   level: Level;
+  /** Its body, set. */
+  children: ReactNode;
 }
 
 /** One entry of a live story, with the time it came in. */
-export function UpdateBlock({ id, block, level }: Props) {
+export function UpdateBlock({ id, block, level, children }: Props) {
   const headlineId = useId();
-  const { at, headline, body } = block;
+  const { at, headline } = block;
   return (
-    <section
-      id={id}
-      className={classes(styles.update, 'update')}
-      aria-labelledby={headline && headlineId}
-    >
+    <section id={id} className={classes(styles.update, 'update')} aria-labelledby={headline && headlineId}>
       <p className={styles.time}>
         <Near at={at} />
       </p>
@@ -32,7 +29,7 @@ export function UpdateBlock({ id, block, level }: Props) {
           <InlineText text={headline} links={false} />
         </Heading>
       )}
-      <Blocks blocks={body} top={headline === undefined ? level : below(level)} />
+      {children}
     </section>
   );
 }

@@ -1,0 +1,195 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import type { Article } from '../../../src/model/article/article.ts';
+import type { StoryCard } from '../../../src/model/edition/lists.ts';
+import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
+import { Shell } from '../../../src/page/layout/Shell.tsx';
+import { retracted, river } from '../../../src/page/specimen/articles.ts';
+import { card } from '../../../src/page/specimen/cards.ts';
+import { edition } from '../../../src/page/specimen/edition.ts';
+import type { Interface } from '../../../src/page/words/interface.tsx';
+import { paragraph, story } from '../stories.ts';
+import { Page } from '../surroundings.tsx';
+
+afterEach(cleanup);
+
+interface Given extends Partial<Interface> {
+  next?: StoryCard[];
+}
+
+const open = (article: Article, { next, ...surroundings }: Given = {}) =>
+  render(
+    <Page {...surroundings}>
+      <Shell edition={edition} place="inner" current="culture" story>
+        <ArticlePage article={article} edition={edition} next={next}>
+          <section className="comments" />
+        </ArticlePage>
+      </Shell>
+    </Page>,
+  ).container;
+
+test('the eye falls down the page in the order of a newspaper', () => {
+  const page = open(river, { next: [card('World', 'Another story')] });
+  const order = [
+    'main .section-label',
+    'h1.headline',
+    'main .lead',
+    'main .byline',
+    'main .photo img',
+    'main .caption',
+    'main .credit',
+    '.key-points',
+    '.body',
+    '.body .related',
+    '.corrections',
+    '.source',
+    '.tags',
+    '.next .story',
+    '.comments',
+    '.comments ~ div .back-to-top',
+  ].map((name) => page.querySelector(name) ?? expect.fail(`no ${name}`));
+  for (const [place, element] of order.slice(1).entries()) {
+    const before = order[place] as Element;
+    expect(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  }
+});
+
+test('there is one first heading, and no level is skipped', () => {
+  const page = open(river, { next: [card('World', 'Another story')] });
+  const levels = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((head) => Number(head.tagName[1]));
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  for (const [place, level] of levels.slice(1).entries()) {
+    expect(level).toBeLessThanOrEqual((levels[place] ?? 0) + 1);
+  }
+});
+
+test('a story is told once and completely: times name their zone, a same-day change its hour only', () => {
+  const page = open(river);
+  const [published, updated] = page.querySelectorAll('main .byline time');
+  expect(published?.textContent).toBe('24 November 2022, 06:10 UTC');
+  expect(published?.getAttribute('datetime')).toBe('2022-11-24T06:10:00Z');
+  expect(updated?.textContent).toBe('11:32');
+  expect(screen.getByRole('link', { name: 'Corrected' }).getAttribute('href')).toBe('#corrections');
+});
+
+test('the place of writing opens the first paragraph, or stands alone where there is none', () => {
+  expect(open(river).querySelector('.body > p')?.textContent).toMatch(/^Nagasaki The tide/);
+  cleanup();
+  const alone = open(retracted).querySelector('.body > p');
+  expect(alone?.textContent).toBe('Brussels');
+});
+
+test('a retracted story says so above its headline, and again among its corrections', () => {
+  const page = open(retracted);
+  const notice = page.querySelector('.notice');
+  expect(notice?.textContent).toContain('This story has been retracted.');
+  const headline = page.querySelector('h1') as Element;
+  expect(notice?.compareDocumentPosition(headline)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  const row = within(page.querySelector('.corrections') as HTMLElement);
+  expect(row.getByText('Retraction')).toBeTruthy();
+  expect(row.getByText('Clarification')).toBeTruthy();
+});
+
+test.each([
+  [1, 'Source'],
+  [2, 'Sources'],
+])('%i of them is called %s', (count, title) => {
+  const sources = Array.from({ length: count }, (_, n) => ({ name: `Source ${n}` }));
+  const corrections = [{ at: '2022-11-24T06:10:00Z', kind: 'correction' as const, text: 'x' }];
+  const page = open(story({ sources, corrections }));
+  expect(page.querySelector('.source h2')?.textContent).toBe(title);
+  expect(page.querySelector('.corrections h2')?.textContent).toBe('Correction');
+});
+
+test('a source without a name is called by its host', () => {
+  open(story({ sources: [{ url: 'https://www.odkb-csto.org/news/?a=1' }] }));
+  expect(screen.getByRole('link', { name: 'odkb-csto.org' }).getAttribute('rel')).toBe('noopener');
+});
+
+test('what the editors named comes first under “Read next”, and no story comes twice', () => {
+  const known = card('World', 'Known to the list', 'With its lead', { slug: 'known' });
+  const other = card('World', 'From the list', undefined, { slug: 'other' });
+  const page = open(
+    story({
+      related: [
+        { slug: 'hidden' },
+        { slug: 'elsewhere', headline: 'Not in the list' },
+        { slug: 'known', headline: 'Known' },
+        { url: 'javascript:alert(1)', headline: 'Hostile' },
+      ],
+    }),
+    { next: [other, known] },
+  );
+  const stories = [...page.querySelectorAll('.next .story')];
+  expect(stories.map((one) => one.querySelector('h3')?.textContent)).toEqual([
+    'Not in the list',
+    'Known to the list',
+    'Hostile',
+  ]);
+  expect(stories[1]?.textContent).toContain('With its lead');
+  expect(stories[2]?.querySelector('a')).toBeNull();
+});
+
+test('every address of ours is under the base path', () => {
+  const related = [{ slug: 'elsewhere', headline: 'Elsewhere' }];
+  const page = open(story({ related, body: [paragraph([{ text: 'a link', href: '/pages/about/' }])] }), {
+    base: '/news/',
+  });
+  const ours = [...page.querySelectorAll('a')]
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => !href.startsWith('#') && !href.startsWith('https:'));
+  expect(ours.length).toBeGreaterThan(5);
+  expect(ours.filter((href) => !href.startsWith('/news/'))).toEqual([]);
+});
+
+test('only the first photo is fetched at once, and each keeps its place', () => {
+  const images = [...open(river).querySelectorAll('main img')];
+  expect(images[0]?.getAttribute('fetchpriority')).toBe('high');
+  expect(images[0]?.hasAttribute('loading')).toBe(false);
+  expect(images.slice(1).every((image) => image.getAttribute('loading') === 'lazy')).toBe(true);
+  expect(images.every((image) => image.getAttribute('width') && image.getAttribute('height'))).toBe(true);
+  expect(images[0]?.className).toContain('tone-958c7e');
+  expect(images[0]?.className).toContain('focus-50-33');
+});
+
+test('an author has a link only where the address leads out, and names are joined as the language joins them', () => {
+  const byline = [
+    { name: 'Ivo Marek', url: 'https://ivo.example/' },
+    { name: 'Ruth Amsel', url: '/authors/ruth/' },
+    { name: 'Leila Haddad', url: 'javascript:alert(1)' },
+  ];
+  const page = open(story({ byline }));
+  expect(page.querySelector('.author')?.textContent).toBe('By Ivo Marek, Ruth Amsel and Leila Haddad');
+  expect([...page.querySelectorAll('.author a')].map((link) => link.textContent)).toEqual(['Ivo Marek']);
+});
+
+test('a story in another language says so, and the furniture in it keeps its own', () => {
+  const page = open(story({ language: 'ar', direction: 'rtl', keyPoints: ['نقطة'], dateline: 'فالنوار' }));
+  const article = page.querySelector('article.article');
+  expect(article?.getAttribute('lang')).toBe('ar');
+  expect(article?.getAttribute('dir')).toBe('rtl');
+  expect(page.querySelector('.key-points h2')?.getAttribute('lang')).toBe('en');
+  expect(page.querySelector('.key-points li')?.closest('[lang]')).toBe(article);
+  expect(page.querySelector('.body time')).toBeNull();
+});
+
+test('the way past the furniture is the first stop, and leads to the story', () => {
+  const first = open(story()).querySelector('a');
+  expect(first?.textContent).toBe('Skip to the story');
+  expect(document.querySelector(first?.getAttribute('href') ?? '')?.tagName).toBe('MAIN');
+});
+
+test('an unfinished photo leaves its caption and credit standing', () => {
+  const page = open(story({ photo: { caption: 'The room in spring.', credit: 'The commission' } }));
+  expect(page.querySelector('img')).toBeNull();
+  expect(page.querySelector('.no-image .caption')?.textContent).toBe('The room in spring.');
+  expect(page.querySelector('.no-image .credit')?.textContent).toBe('The commission');
+});
+
+test('rights and licence are said where they are given', () => {
+  const license = 'https://creativecommons.org/licenses/by/4.0/';
+  open(story({ rights: { holder: 'The desk', license } }));
+  const link = screen.getByRole('link', { name: 'Licence' });
+  expect(link.getAttribute('href')).toBe(license);
+  expect(link.getAttribute('rel')).toContain('license');
+});

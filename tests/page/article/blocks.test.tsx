@@ -1,0 +1,195 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Block } from '../../../src/model/article/article.ts';
+import { Body } from '../../../src/page/article/Body.tsx';
+import type { Interface } from '../../../src/page/words/interface.tsx';
+import { paragraph } from '../stories.ts';
+import { Page } from '../surroundings.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const set = (blocks: Block[], surroundings: Partial<Interface> = {}) =>
+  render(
+    <Page {...surroundings}>
+      <Body blocks={blocks} />
+    </Page>,
+  ).container;
+
+test('a block has its own anchor, which nothing else can take', () => {
+  expect(set([{ type: 'paragraph', id: 'x1', text: 'A' }]).querySelector('p')?.id).toBe('b-x1');
+});
+
+test('a block newer than this version is seen by whoever writes it, and harmless to the reader', () => {
+  const blocks: Block[] = [
+    { type: 'unknown', name: 'timeline', text: 'Its words' },
+    { type: 'unknown', name: 'dance' },
+  ];
+  expect(set(blocks).querySelector('.body')?.innerHTML).toBe('<p>Its words</p>');
+  cleanup();
+  const written = set(blocks, { development: true });
+  expect(written.textContent).toContain('“timeline”');
+  expect(written.textContent).toContain('Its words');
+  expect(written.textContent).toContain('“dance”');
+});
+
+test.each<[string, Block, string | null, string]>([
+  ['a story of ours is linked', { type: 'related', slug: 'a', headline: 'A' }, '/articles/a/', 'Read more A'],
+  [
+    'another’s is linked',
+    { type: 'related', url: 'https://x.example/', headline: 'A' },
+    'https://x.example/',
+    'Read more A',
+  ],
+  [
+    'without an address it is text',
+    { type: 'related', headline: 'A', label: 'See also' },
+    null,
+    'See also A',
+  ],
+  ['a hostile address is text', { type: 'related', url: 'javascript:x', headline: 'A' }, null, 'Read more A'],
+  ['a hidden story leaves nothing', { type: 'related', slug: 'hidden' }, null, ''],
+])('read more: %s', (_, block, href, words) => {
+  const page = set([block]);
+  expect(page.querySelector('a')?.getAttribute('href') ?? null).toBe(href);
+  expect(page.textContent).toBe(words);
+});
+
+test('an embed names its host and asks nothing of it until the reader asks', async () => {
+  const page = set([
+    { type: 'embed', provider: 'youtube', url: 'https://youtu.be/abcdefghijk', title: 'Nine minutes' },
+  ]);
+  expect(page.querySelector('iframe, img')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Load from www.youtube-nocookie.com' }));
+  const frame = page.querySelector('iframe');
+  expect(frame?.getAttribute('src')).toBe('https://www.youtube-nocookie.com/embed/abcdefghijk');
+  expect(frame?.title).toBe('Nine minutes');
+  expect(frame?.getAttribute('sandbox')).toContain('allow-scripts');
+  expect(frame?.getAttribute('allow')).toBe('fullscreen');
+  expect(frame?.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
+  expect(page.querySelector('[style]')).toBeNull();
+});
+
+test.each([
+  ['elsewhere', 'https://video.example/1', 'https://video.example/1'],
+  ['youtube', 'https://www.youtube.com/@channel', 'https://www.youtube.com/@channel'],
+  ['constructor', 'https://video.example/1', 'https://video.example/1'],
+  ['youtube', 'javascript:alert(1)', null],
+])('an embed of %s at %s that cannot be played is its title', (provider, url, href) => {
+  const page = set([{ type: 'embed', provider, url, title: 'A film' }]);
+  expect(page.querySelector('button')).toBeNull();
+  expect(page.textContent).toBe('A film');
+  expect(page.querySelector('a')?.getAttribute('href') ?? null).toBe(href);
+});
+
+test('a table scrolls inside itself and can be reached and named', () => {
+  const block: Block = {
+    type: 'table',
+    caption: 'Seconds',
+    header: ['Read from', 'First'],
+    rows: [['Boat', '9.5']],
+  };
+  set([block]);
+  const region = screen.getByRole('region', { name: 'Seconds' });
+  expect(region.tabIndex).toBe(0);
+  expect(screen.getAllByRole('columnheader').map((head) => head.getAttribute('scope'))).toEqual([
+    'col',
+    'col',
+  ]);
+  cleanup();
+  set([{ ...block, caption: undefined } as Block]);
+  expect(screen.getByRole('region', { name: 'Table' })).toBeTruthy();
+});
+
+test('the copy button is there only where copying can work, and says that it did', async () => {
+  const code: Block = { type: 'code', text: 'a = 1' };
+  vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
+  set([code]);
+  expect(screen.queryByRole('button')).toBeNull();
+  cleanup();
+  const writeText = vi.fn(async () => {});
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+  set([code]);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied'));
+  expect(writeText).toHaveBeenCalledWith('a = 1');
+});
+
+test('where a picture does not load its description stands, with caption and credit', () => {
+  const page = set([
+    { type: 'photo', src: 'photos/a.jpg', alt: 'A wooden house', caption: 'The house.', credit: 'Lange' },
+  ]);
+  fireEvent.error(page.querySelector('img') as Element);
+  expect(page.querySelector('img')).toBeNull();
+  expect(page.querySelector('.no-image')?.textContent).toBe('A wooden house');
+  expect(page.querySelector('.caption')?.textContent).toBe('The house.');
+  expect(page.querySelector('.credit')?.textContent).toBe('Lange');
+});
+
+test('the largest file of a photo is asked for, under the base path', () => {
+  const renditions = [480, 1024, 720].map((width) => ({
+    src: `photos/a-${width}.jpg`,
+    type: 'image/jpeg',
+    width,
+    height: 1,
+  }));
+  const page = set([{ type: 'photo', src: 'photos/a.jpg', alt: '', renditions }], { base: '/news/' });
+  expect(page.querySelector('img')?.getAttribute('src')).toBe('/news/photos/a-1024.jpg');
+});
+
+test.each([
+  [790, 1024, 'tall'],
+  [1024, 819, 'wide'],
+  [1024, 484, 'panorama'],
+  [undefined, undefined, 'wide'],
+])('a photo of %s by %s is %s', (width, height, shape) => {
+  const page = set([{ type: 'photo', src: 'photos/a.jpg', alt: '', width, height }]);
+  expect(page.querySelector('figure')?.className.split(' ')).toContain(shape);
+});
+
+test('lists hold lists, and number where they should', () => {
+  const page = set([
+    { type: 'list', ordered: true, items: ['One', { text: 'Two', list: { items: ['Inside'] } }] },
+  ]);
+  expect(page.querySelector('ol > li > ul > li')?.textContent).toBe('Inside');
+});
+
+test('sound and film bring captions and a transcript, and fetch nothing unasked', () => {
+  const block: Block = {
+    type: 'video',
+    src: 'media/a.mp4',
+    title: 'A river',
+    poster: 'photos/a.jpg',
+    tracks: [{ src: 'media/a.vtt', language: 'en', label: 'English' }],
+    transcript: 'Water.',
+  };
+  const page = set([block]);
+  expect(page.querySelector('video')?.getAttribute('preload')).toBe('none');
+  expect(page.querySelector('track')?.getAttribute('kind')).toBe('captions');
+  expect(page.querySelector('details')?.textContent).toBe('TranscriptWater.');
+});
+
+test('headings inside boxes and updates go on from where they stand', () => {
+  const page = set([
+    { type: 'heading', text: 'Two' },
+    { type: 'box', title: 'Box', body: [{ type: 'heading', level: 4, text: 'In it' }] },
+    {
+      type: 'update',
+      at: '2022-11-24T14:20:00Z',
+      headline: 'Live',
+      body: [paragraph('x'), { type: 'heading', text: 'Deep' }],
+    },
+  ]);
+  const found = [...page.querySelectorAll('h2,h3,h4,h5,h6')].map((one) => one.tagName + one.textContent);
+  expect(found).toEqual(['H2Two', 'H3Box', 'H4In it', 'H2Live', 'H3Deep']);
+});
+
+test('only a quotation mark is hung outside the line', () => {
+  const hung = set([{ type: 'pullquote', text: '“Said.”' }]).querySelector('figure')?.className;
+  cleanup();
+  const plain = set([{ type: 'pullquote', text: 'Said.' }]).querySelector('figure')?.className;
+  expect(hung).not.toBe(plain);
+});

@@ -1,0 +1,135 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { CommentField, ErrorCode, FieldCode } from '../../../src/model/comment/comment.ts';
+import { CommentForm } from '../../../src/page/comments/CommentForm.tsx';
+import { fieldWords } from '../../../src/page/comments/field-words.ts';
+import { en } from '../../../src/page/words/en.ts';
+import { Page } from '../surroundings.tsx';
+
+afterEach(cleanup);
+
+const form = (props: Partial<ComponentProps<typeof CommentForm>> = {}) => {
+  const { container, rerender } = render(<Wrapped {...props} />);
+  return { page: container, change: (next: typeof props) => rerender(<Wrapped {...props} {...next} />) };
+};
+
+const Wrapped = (props: Partial<ComponentProps<typeof CommentForm>>) => (
+  <Page>
+    <CommentForm action="/api/articles/a/comments" requireEmail {...props} />
+  </Page>
+);
+
+test('it speaks the words people know, in their order', () => {
+  const { page } = form();
+  expect(page.querySelector('h3')?.textContent).toBe('Leave a Reply');
+  expect(page.querySelector('form > p')?.textContent).toBe(
+    'Your email address will not be published. Required fields are marked *',
+  );
+  expect([...page.querySelectorAll('label')].map((label) => label.textContent)).toEqual([
+    'Comment *',
+    'Name *',
+    'Email *',
+    'Website',
+    'Save my name, email, and website in this browser for the next time I comment.',
+  ]);
+  expect(screen.getByRole('button').textContent).toBe('Post Comment');
+});
+
+test('without script it posts by itself, with the browser’s own checks', () => {
+  const { page } = form();
+  const element = page.querySelector('form');
+  expect(element?.getAttribute('action')).toBe('/api/articles/a/comments');
+  expect(element?.method.toLowerCase()).toBe('post');
+  expect(element?.noValidate).toBe(false);
+  const names = [...page.querySelectorAll('input, textarea')].map((field) => field.getAttribute('name'));
+  expect(names).toEqual(['text', 'name', 'email', 'url', 'remember']);
+  expect(page.querySelector('textarea')?.hasAttribute('maxlength')).toBe(false);
+});
+
+test('awake, it hands over what was written and lets the browser’s checks rest', async () => {
+  let sent: Record<string, unknown> = {};
+  const { page } = form({
+    onSubmit: (event) => {
+      event.preventDefault();
+      sent = Object.fromEntries(new FormData(event.currentTarget));
+    },
+  });
+  expect(page.querySelector('form')?.noValidate).toBe(true);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Comment' }), 'A word');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Tunde');
+  await userEvent.click(screen.getByRole('checkbox'));
+  await userEvent.click(screen.getByRole('button'));
+  expect(sent).toMatchObject({ text: 'A word', name: 'Tunde', email: '', url: '', remember: 'yes' });
+});
+
+test('what was typed stays whatever the form says', async () => {
+  const { page, change } = form();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Comment' }), 'A word');
+  change({ errors: { name: 'required' }, phase: 'sending', problem: 'x' });
+  expect(page.querySelector('textarea')?.value).toBe('A word');
+});
+
+test('what is wrong is said beside the field and above the form, with the way to it', () => {
+  const { page } = form({ errors: { name: 'required', email: 'invalid_email' } });
+  const name = screen.getByRole('textbox', { name: 'Name' });
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  const beside = document.getElementById(name.getAttribute('aria-describedby') ?? '');
+  expect(beside?.textContent).toBe('Please give a name. Any name will do.');
+  const above = within(screen.getByRole('alert'));
+  expect(above.getByText('2 things to mend.')).toBeTruthy();
+  const targets = above
+    .getAllByRole('link')
+    .map((link) => page.querySelector(link.getAttribute('href') ?? ''));
+  expect(targets).toEqual([name, screen.getByRole('textbox', { name: 'Email' })]);
+  expect(screen.getByRole('textbox', { name: 'Comment' }).hasAttribute('aria-invalid')).toBe(false);
+});
+
+test('one error is one thing to mend', () => {
+  form({ errors: { text: 'required' } });
+  expect(screen.getByRole('alert').textContent).toContain('One thing to mend.');
+});
+
+test('while it is on its way the button says so, keeps the focus, and sends nothing twice', async () => {
+  const submit = vi.fn((event) => event.preventDefault());
+  const { change } = form({ onSubmit: submit });
+  await userEvent.click(screen.getByRole('button'));
+  change({ onSubmit: submit, phase: 'sending' });
+  const button = screen.getByRole('button', { name: 'Posting…' });
+  expect(document.activeElement).toBe(button);
+  await userEvent.click(button);
+  expect(submit).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [4499, ''],
+  [4501, '499 characters left'],
+  [4999, '1 character left'],
+  [5001, '1 character too many'],
+])('a comment of %i characters says “%s”', (length, words) => {
+  const { page } = form({ defaults: { text: '𝒜'.repeat(length) } });
+  expect(page.querySelector('[aria-live]')?.textContent).toBe(words);
+});
+
+test('an address that need not be given is not asked for', () => {
+  const { page } = form({ requireEmail: false });
+  expect([...page.querySelectorAll('label')].map((label) => label.textContent)).toContain('Email');
+  expect(screen.getByRole('textbox', { name: 'Email' }).hasAttribute('required')).toBe(false);
+});
+
+test('names and words run the way they are written, addresses from left to right', () => {
+  const { page } = form();
+  const dirs = [...page.querySelectorAll('textarea, input:not([type=checkbox])')].map((field) =>
+    field.getAttribute('dir'),
+  );
+  expect(dirs).toEqual(['auto', 'auto', 'ltr', 'ltr']);
+});
+
+test('each code has its sentence', () => {
+  const fields: CommentField[] = ['text', 'name', 'email', 'url'];
+  const codes = Object.keys(en.form.wrong.any) as FieldCode[];
+  for (const field of fields) for (const code of codes) expect(fieldWords(en, field, code)).toMatch(/\.$/);
+  const failures: Record<ErrorCode, string> = en.form.failure;
+  for (const sentence of Object.values(failures)) expect(sentence).toMatch(/\.$/);
+});

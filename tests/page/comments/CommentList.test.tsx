@@ -1,0 +1,91 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { CommentList } from '../../../src/page/comments/CommentList.tsx';
+import { CommentsSection } from '../../../src/page/comments/CommentsSection.tsx';
+import { type ShownComment, threadsOf } from '../../../src/page/comments/comment-tree.ts';
+import { Page } from '../surroundings.tsx';
+
+afterEach(cleanup);
+
+const said = (id: string, rest: Partial<ShownComment> = {}): ShownComment => ({
+  id,
+  parent: null,
+  name: `Reader ${id}`,
+  text: `Words ${id}`,
+  at: '2022-11-24T08:14:00Z',
+  status: 'published',
+  ...rest,
+});
+
+const list = (comments: ShownComment[], rest: { fresh?: number; onShowFresh?: () => void } = {}) =>
+  render(
+    <Page>
+      <CommentsSection count={comments.length}>
+        <CommentList comments={comments} {...rest} />
+      </CommentsSection>
+    </Page>,
+  ).container;
+
+test('answers hang under what they answer; one whose question is missing is not lost', () => {
+  const page = list([said('1'), said('2', { parent: '1' }), said('3', { parent: 'gone' })]);
+  expect(page.querySelector('li li #comment-2')).toBeTruthy();
+  expect(page.querySelector('li li #comment-3')).toBeNull();
+  expect(page.querySelector('#comment-3')).toBeTruthy();
+});
+
+test('a quarrel a thousand deep is still flat enough to set', () => {
+  const deep = Array.from({ length: 1000 }, (_, n) =>
+    said(String(n), { parent: n === 0 ? null : String(n - 1) }),
+  );
+  let depth = 0;
+  for (let threads = threadsOf(deep); threads.length > 0; threads = threads[0]?.replies ?? []) depth++;
+  expect(depth).toBeLessThanOrEqual(5);
+  expect(list(deep).querySelectorAll('.comment')).toHaveLength(1000);
+});
+
+test('a comment says when, and where it can be linked to', () => {
+  const page = list([said('1'), said('2', { at: '2021-11-24T08:14:00Z' })]);
+  const [near, far] = page.querySelectorAll('time');
+  expect(near?.textContent).toBe('24 November, 08:14 UTC');
+  expect(far?.textContent).toBe('24 November 2021, 08:14 UTC');
+  expect(near?.closest('a')?.getAttribute('href')).toBe('#comment-1');
+});
+
+test.each([
+  ['sending', 'Sending.'],
+  ['held', 'awaiting moderation'],
+  ['unsent', 'Not sent yet.'],
+  ['refused', 'Not published.'],
+] as const)('the reader’s own comment says that it is %s', (mine, words) => {
+  list([said('1', { mine })]);
+  expect(screen.getByRole('status').textContent).toContain(words);
+});
+
+test('one that the service holds is held without being told twice', () => {
+  list([said('1', { status: 'held' })]);
+  expect(screen.getByRole('status').textContent).toContain('awaiting moderation');
+});
+
+test('a writer’s website is linked only where it is one', () => {
+  const page = list([said('1', { url: 'https://example.org/' }), said('2', { url: 'javascript:alert(1)' })]);
+  const link = page.querySelector('#comment-1 bdi a');
+  expect(link?.getAttribute('rel')).toBe('nofollow ugc noopener noreferrer');
+  expect(page.querySelector('#comment-2 bdi a')).toBeNull();
+});
+
+test.each([
+  [1, '1 new comment', 'Show it'],
+  [3, '3 new comments', 'Show them'],
+])('%i new since the page was opened', async (fresh, words, button) => {
+  const show = vi.fn();
+  const page = list([said('1')], { fresh, onShowFresh: show });
+  expect(page.textContent).toContain(`${words} since you opened this page.`);
+  await userEvent.click(screen.getByRole('button', { name: button }));
+  expect(show).toHaveBeenCalledOnce();
+});
+
+test('where nobody has written that is said, and no count is', () => {
+  const page = list([]);
+  expect(page.textContent).toBe('CommentsNobody has written yet. Yours would be the first.');
+});

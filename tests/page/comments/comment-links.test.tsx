@@ -1,0 +1,80 @@
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { CommentText } from '../../../src/page/comments/CommentText.tsx';
+import { linkedParts } from '../../../src/page/comments/comment-links.ts';
+
+afterEach(cleanup);
+
+/* S04: what is shown is the host it really leads to. */
+test.each([
+  [
+    'the same host',
+    'https://example.org/a/b?c=1#d',
+    'https://example.org/a/b?c=1#d',
+    'example.org/a/b?c=1#d',
+  ],
+  ['a bare host', 'http://example.org', 'http://example.org/', 'example.org'],
+  [
+    'another host before the @',
+    'https://bank.example@evil.example/x',
+    'https://evil.example/x',
+    'evil.example/x',
+  ],
+  [
+    'another path',
+    'https://evil.example/bank.example',
+    'https://evil.example/bank.example',
+    'evil.example/bank.example',
+  ],
+  ['an IDN look-alike', 'https://аррӏе.com/', 'https://xn--80ak6aa92e.com/', 'xn--80ak6aa92e.com'],
+  ['a port', 'https://example.org:8443/', 'https://example.org:8443/', 'example.org:8443'],
+  ['capitals', 'HTTPS://EXAMPLE.ORG/A', 'https://example.org/A', 'example.org/A'],
+])('%s', (_, written, href, text) => {
+  expect(linkedParts(written)).toEqual([{ href, text }]);
+});
+
+test.each([
+  ['a name without scheme', 'see example.org now'],
+  ['a script', 'javascript:alert(1)'],
+  ['a scheme alone', 'https://'],
+  ['no host', 'https://?x'],
+])('%s is text', (_, written) => {
+  expect(linkedParts(written)).toEqual([written]);
+});
+
+test.each([
+  ['See https://example.org/a.', ['See ', 'example.org/a', '.']],
+  ['(https://example.org/a)', ['(', 'example.org/a', ')']],
+  ['https://example.org/a_(b) too', ['example.org/a_(b)', ' too']],
+  ['“https://example.org”, he said', ['“', 'example.org', '”, he said']],
+])('%s: the sentence keeps its marks', (line, shown) => {
+  expect(linkedParts(line).map((part) => (typeof part === 'string' ? part : part.text))).toEqual(shown);
+});
+
+test('paragraphs, lines and marks stay; a link is marked as a guest’s', () => {
+  const page = render(
+    <CommentText text={'One\nline <b>two</b>\r\n\r\n\n\nhttps://example.org/a'} />,
+  ).container;
+  const [first, second] = page.querySelectorAll('p');
+  expect(page.querySelectorAll('p')).toHaveLength(2);
+  expect(first?.querySelectorAll('br')).toHaveLength(1);
+  expect(first?.textContent).toBe('Oneline <b>two</b>');
+  expect(first?.dir).toBe('auto');
+  expect(second?.querySelector('a')?.rel).toBe('nofollow ugc noopener noreferrer');
+});
+
+test.each([
+  ['addresses', 'https://'.repeat(625)],
+  ['brackets', `https://a.b/${')'.repeat(4988)}`],
+  ['open brackets', `https://a.b/${'(]'.repeat(2494)}`],
+  ['stops', `https://a.b/${'.'.repeat(4988)}`],
+  ['blank lines', '\n'.repeat(5000)],
+])('five thousand %s take no longer than they should', (_, text) => {
+  const work = (times: number) => {
+    const from = performance.now();
+    for (let n = 0; n < times; n++) linkedParts(text);
+    return performance.now() - from;
+  };
+  work(5);
+  expect(work(20)).toBeLessThan(1000);
+});

@@ -1,0 +1,128 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import type { FrontList } from '../../../src/model/edition/lists.ts';
+import { FrontPage } from '../../../src/page/front/FrontPage.tsx';
+import { SectionPage } from '../../../src/page/front/SectionPage.tsx';
+import { Shell } from '../../../src/page/layout/Shell.tsx';
+import * as cards from '../../../src/page/specimen/cards.ts';
+import { edition } from '../../../src/page/specimen/edition.ts';
+import type { Interface } from '../../../src/page/words/interface.tsx';
+import { Page } from '../surroundings.tsx';
+
+afterEach(cleanup);
+
+const page = (place: 'front' | 'inner', children: ReactNode, surroundings: Partial<Interface> = {}) =>
+  render(
+    <Page {...surroundings}>
+      <Shell edition={edition} place={place}>
+        {children}
+      </Shell>
+    </Page>,
+  ).container;
+
+const front = (list: FrontList) => page('front', <FrontPage front={list} edition={edition} />);
+
+const many = (count: number): FrontList => ({
+  kind: 'front',
+  lead: cards.lead,
+  second: [cards.airplanes, cards.port, cards.lightning],
+  briefs: [],
+  bands: edition.sections.map((section) => ({
+    section,
+    stories: Array.from({ length: count }, (_, n) => cards.card(section.name, `${section.name} ${n}`)),
+  })),
+});
+
+test.each([
+  ['one story', cards.frontOfOne, 1],
+  ['five', cards.frontOfFive, 5],
+  ['no photo', cards.frontWithoutPhotos, 28],
+  ['five hundred', many(124), 500],
+])('a front page of %s has one first heading, skips no level and links every story', (_, list, count) => {
+  const found = front(list);
+  expect(found.querySelectorAll('h1')).toHaveLength(1);
+  expect(found.querySelector('h1')?.textContent).toBe('Broadsheet');
+  const levels = [...found.querySelectorAll('h1,h2,h3,h4')].map((head) => Number(head.tagName[1]));
+  for (const [place, level] of levels.slice(1).entries()) {
+    expect(level - (levels[place] ?? 0)).toBeLessThanOrEqual(1);
+  }
+  const links = [...found.querySelectorAll('.story .headline a')];
+  expect(links).toHaveLength(count);
+  expect(links.every((link) => link.getAttribute('href')?.startsWith('/articles/'))).toBe(true);
+});
+
+test('one photo is fetched first, even where the lead has none', () => {
+  const first = (list: FrontList) =>
+    [...front(list).querySelectorAll('img')].map((image) => image.getAttribute('fetchpriority'));
+  expect(first(cards.front).indexOf('high')).toBe(0);
+  cleanup();
+  const bare = { ...cards.front, lead: { ...cards.lead, photo: undefined } };
+  expect(first(bare).filter((priority) => priority === 'high')).toHaveLength(1);
+  expect(first(bare)[0]).toBe('high');
+});
+
+test('the front page says which day it is, in the edition’s zone', () => {
+  const sheet = <FrontPage front={cards.frontOfNone} edition={edition} />;
+  const at = { now: Date.UTC(2022, 10, 24, 22) };
+  expect(page('front', sheet, at).querySelector('time')?.textContent).toBe('Thursday 24 November 2022');
+  cleanup();
+  const found = page('front', sheet, { ...at, timeZone: 'Asia/Yerevan' }).querySelector('time');
+  expect(found?.textContent).toBe('Friday 25 November 2022');
+  expect(found?.getAttribute('datetime')).toBe('2022-11-25');
+});
+
+test('an empty front page says what will come', () => {
+  expect(front(cards.frontOfNone).querySelector('main')?.textContent).toBe(
+    'Nothing has been published yet. The first story will stand here.',
+  );
+});
+
+test('a section is told by day, in the edition’s zone', () => {
+  const days = (timeZone: string) =>
+    [
+      ...page('inner', <SectionPage list={cards.sectionList} />, { timeZone }).querySelectorAll('.day h2'),
+    ].map((head) => head.textContent);
+  expect(days('UTC')).toEqual([
+    'Thursday 24 November',
+    'Wednesday 23 November',
+    'Wednesday 29 December 2021',
+  ]);
+  cleanup();
+  expect(days('Pacific/Pago_Pago')).not.toContain('Wednesday 29 December 2021');
+});
+
+test('only the first story of a section, and only with a photo, is set large', () => {
+  const found = page('inner', <SectionPage list={cards.sectionList} />);
+  expect([...found.querySelectorAll('.feature')]).toEqual([found.querySelector('.story')]);
+  cleanup();
+  const [first, ...rest] = cards.sectionList.stories;
+  const bare = {
+    ...cards.sectionList,
+    stories: [{ ...first, photo: undefined } as typeof cards.lead, ...rest],
+  };
+  expect(page('inner', <SectionPage list={bare} />).querySelector('.feature')).toBeNull();
+});
+
+test('a list page leads to its neighbours', () => {
+  page('inner', <SectionPage list={{ ...cards.sectionList, page: 7, newer: '/sections/science/' }} />, {
+    base: '/news/',
+  });
+  expect(screen.getByRole('link', { name: 'Older stories' }).getAttribute('href')).toBe(
+    '/news/sections/science/page/7/',
+  );
+  expect(screen.getByRole('link', { name: 'Newer stories' }).getAttribute('href')).toBe(
+    '/news/sections/science/',
+  );
+  expect(screen.getByText('Page 7')).toBeTruthy();
+});
+
+test('an empty section says so and leads on', () => {
+  const found = page('inner', <SectionPage list={cards.emptySection} />);
+  expect(found.querySelector('main')?.textContent).toContain('No story in Transport yet.');
+  expect(screen.getByRole('link', { name: 'The front page has the others.' }).getAttribute('href')).toBe('/');
+});
+
+test('a corrected story is marked in every list', () => {
+  expect(front(cards.front).querySelector('.second')?.textContent).toContain('Corrected');
+});

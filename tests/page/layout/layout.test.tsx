@@ -1,0 +1,93 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DevFaults } from '../../../src/page/layout/DevFaults.tsx';
+import { FailurePage } from '../../../src/page/layout/FailurePage.tsx';
+import { NotFoundPage } from '../../../src/page/layout/NotFoundPage.tsx';
+import { Shell } from '../../../src/page/layout/Shell.tsx';
+import { port } from '../../../src/page/specimen/cards.ts';
+import { arabicEdition, edition } from '../../../src/page/specimen/edition.ts';
+import { Page } from '../surroundings.tsx';
+
+afterEach(cleanup);
+
+test('the section a page belongs to is marked, and the foot leads nowhere that is not there', () => {
+  const { container } = render(
+    <Page>
+      <Shell edition={edition} place="inner" current="science">
+        x
+      </Shell>
+    </Page>,
+  );
+  expect(container.querySelector('[aria-current]')?.textContent).toBe('Science');
+  const foot = container.querySelector('footer');
+  expect(foot?.textContent).toContain('About');
+  expect([...(foot?.querySelectorAll('a') ?? [])].map((link) => link.textContent)).not.toContain('About');
+  expect(screen.getByRole('link', { name: 'Source code' }).getAttribute('rel')).toBe('noopener');
+});
+
+test('every anchor the page itself uses is there', () => {
+  const { container } = render(
+    <Page>
+      <Shell edition={edition} place="inner">
+        x
+      </Shell>
+    </Page>,
+  );
+  for (const link of container.querySelectorAll('a[href^="#"]')) {
+    expect(container.querySelector(link.getAttribute('href') ?? '')).toBeTruthy();
+  }
+  expect(container.querySelector('#top')).toBeTruthy();
+  expect(container.querySelector('a')?.textContent).toBe('Skip to the stories');
+});
+
+test('an edition in another language than the interface says which words are whose', () => {
+  const { container } = render(
+    <Page>
+      <Shell edition={arabicEdition} place="front">
+        x
+      </Shell>
+    </Page>,
+  );
+  expect(container.querySelector('header')?.dir).toBe('rtl');
+  expect(container.querySelector('header time')?.getAttribute('lang')).toBe('en');
+  expect(container.querySelector('header h1')?.closest('[lang]')?.getAttribute('lang')).toBe('ar');
+});
+
+test.each(['offline', 'timeout', 'server', 'broken'] as const)(
+  '%s: what happened, and a way to try again',
+  async (kind) => {
+    const retry = vi.fn();
+    render(
+      <Page>
+        <FailurePage kind={kind} onRetry={retry} />
+      </Page>,
+    );
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retry).toHaveBeenCalledOnce();
+  },
+);
+
+test('where there is no page there is a way out and something to read', () => {
+  const { container } = render(
+    <Page base="/news/">
+      <NotFoundPage suggestions={[port]} />
+    </Page>,
+  );
+  expect(screen.getByRole('link', { name: 'To the front page' }).getAttribute('href')).toBe('/news/');
+  expect(container.querySelector('.story a')?.getAttribute('href')).toBe(`/news/articles/${port.slug}/`);
+});
+
+test('the faults of a story say where they are', () => {
+  const { container } = render(
+    <Page development>
+      <DevFaults
+        file="public/articles/a.json"
+        faults={[{ line: 4, column: 3, path: 'headlin', message: 'Unknown field.', severity: 'error' }]}
+      />
+    </Page>,
+  );
+  expect(container.textContent).toContain('This story has one fault');
+  expect(container.textContent).toContain('line 4, column 3');
+});

@@ -1,0 +1,47 @@
+// @vitest-environment node
+import type { ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import { SHEETS, Specimen } from '../../src/page/specimen/Specimen.tsx';
+import { Page } from './surroundings.tsx';
+
+/* Every component that was asked for, by name. */
+const { drawn } = vi.hoisted(() => ({ drawn: new Set<string>() }));
+
+vi.mock('react/jsx-dev-runtime', async (original) => {
+  const runtime = await original<{ jsxDEV: (...args: unknown[]) => unknown }>();
+  return {
+    ...runtime,
+    jsxDEV: (type: unknown, ...rest: unknown[]) => {
+      if (typeof type === 'function') drawn.add(type.name);
+      return runtime.jsxDEV(type, ...rest);
+    },
+  };
+});
+
+const print = (page: ReactNode, development = false) =>
+  renderToString(<Page development={development}>{page}</Page>);
+
+test.each(Object.keys(SHEETS))('“%s” is printed without a browser, the same each time', (name) => {
+  const first = print(SHEETS[name]);
+  expect(first.length).toBeGreaterThan(1000);
+  expect(print(SHEETS[name])).toBe(first);
+  expect(first).not.toMatch(/ style=|<style|<script|<template|<title|<meta/);
+  expect(first.match(/id="top"/g)).toHaveLength(1);
+  expect(print(SHEETS[name], true)).toBeTruthy();
+});
+
+test('every component the page exports is among them', async () => {
+  print(<Specimen />);
+  const modules = import.meta.glob<Record<string, unknown>>('../../src/page/**/*.tsx', { eager: true });
+  const exported = Object.values(modules)
+    .flatMap((module) => Object.entries(module))
+    .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && typeof value === 'function')
+    .map(([name]) => name);
+  expect(exported.length).toBeGreaterThan(60);
+  expect(exported.filter((name) => !drawn.has(name))).toEqual([]);
+});
+
+test('a page without its interface fails loudly', () => {
+  expect(() => renderToString(SHEETS['article'])).toThrow('InterfaceContext');
+});

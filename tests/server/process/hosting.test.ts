@@ -1,0 +1,166 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { press, RunningPaper, removeEdition } from '../../journeys/program.ts';
+import { smallEdition } from './small-edition.ts';
+
+/** Sends bytes as they are, since clients tidy paths before they send them, and gives the whole answer. */
+function raw(url: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+describe('the site as npm start serves it', () => {
+  let edition: string;
+  let paper: RunningPaper;
+  beforeAll(async () => {
+    edition = smallEdition();
+    press(edition, ['build']);
+    writeFileSync(join(edition, 'secret.txt'), 'TOP SECRET');
+    mkdirSync(join(edition, 'dist', 'media'));
+    writeFileSync(
+      join(edition, 'dist', 'media', 'sound.wav'),
+      Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256)),
+    );
+    symlinkSync(join(edition, 'secret.txt'), join(edition, 'dist', 'way-out.txt'));
+    writeFileSync(join(edition, 'dist', '.hidden'), 'TOP SECRET');
+    paper = await RunningPaper.start(edition);
+  });
+  afterAll(async () => {
+    await paper.stop();
+    removeEdition(edition);
+  });
+  const get = (path: string, init: RequestInit = {}) =>
+    fetch(paper.url + path, { redirect: 'manual', ...init });
+
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/%252e%252e/secret.txt',
+    '/..\\secret.txt',
+    '/..%5csecret.txt',
+    '/....//secret.txt',
+    '/articles/../../secret.txt',
+    '/%00/secret.txt',
+    '/secret.txt%00.html',
+    '//etc/passwd',
+    '/etc/passwd',
+    '/./../secret.txt',
+    '/media/..;/../secret.txt',
+    '/way-out.txt',
+    '/.hidden',
+    '/%2ehidden',
+    '/%c0%ae%c0%ae/secret.txt',
+    '/data/secret',
+    '/../data/secret',
+    '/edition.json',
+  ])('GET %s leads nowhere (S17)', async (path) => {
+    const answer = await raw(
+      paper.url,
+      `GET ${path} HTTP/1.1\r\nHost: localhost:${new URL(paper.url).port}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
+    expect(answer).not.toContain('TOP SECRET');
+  });
+
+  test('an absolute target is no way around the host (C21)', async () => {
+    const answer = await raw(paper.url, 'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+    expect(answer).not.toContain('evil.example');
+  });
+
+  test('pages, data, a page that says there is nothing here, one rule for the slash', async () => {
+    expect(await (await get('')).text()).toContain('<div id="root">');
+    expect((await get('articles/bridge/')).headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect((await get('articles/bridge.json')).headers.get('content-type')).toMatch(/^application\/json/);
+    const bare = await get('articles/bridge?x=1');
+    expect([bare.status, bare.headers.get('location')]).toEqual([301, '/articles/bridge/?x=1']);
+    const missing = await get('articles/nobody/');
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('<div id="root">');
+  });
+
+  test('no answer can be made to lead to another site', async () => {
+    const answer = await raw(
+      paper.url,
+      `GET //evil.example/%2e%2e/articles/bridge HTTP/1.1\r\nHost: localhost:${new URL(paper.url).port}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).not.toMatch(/location: *(?:\/\/|http)/i);
+  });
+
+  test('whole, in part, unchanged, head only, and never written to', async () => {
+    const whole = await get('media/sound.wav');
+    expect([whole.status, (await whole.arrayBuffer()).byteLength]).toEqual([200, 1000]);
+    const part = await get('media/sound.wav', { headers: { range: 'bytes=10-19' } });
+    expect([
+      part.status,
+      part.headers.get('content-range'),
+      [...new Uint8Array(await part.arrayBuffer())],
+    ]).toEqual([206, 'bytes 10-19/1000', [10, 11, 12, 13, 14, 15, 16, 17, 18, 19]]);
+    expect((await get('media/sound.wav', { headers: { range: 'bytes=5000-' } })).status).toBe(416);
+    const etag = whole.headers.get('etag') ?? '';
+    // A client that sets this header itself may add that it wants no cache, so the bytes are ours.
+    const conditional = `GET /media/sound.wav HTTP/1.1\r\nHost: localhost:${new URL(paper.url).port}\r\nIf-None-Match: ${etag}\r\nConnection: close\r\n\r\n`;
+    expect(await raw(paper.url, conditional)).toMatch(/^HTTP\/1\.1 304 /);
+    const head = await get('articles/bridge/', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect((await get('articles/bridge/', { method })).status).toBe(405);
+  });
+
+  test('hashed names are kept for ever, pages are asked for again', async () => {
+    const asset = /src="\/(assets\/[^"]+)"/.exec(await (await get('')).text())?.[1] ?? '';
+    expect((await get(asset)).headers.get('cache-control')).toContain('immutable');
+    expect((await get('')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test.each([
+    '',
+    'articles/bridge/',
+    'articles/bridge.json',
+    'nowhere',
+    'articles/bridge',
+    'api/articles/bridge/comments',
+    'api/nowhere',
+    'healthz',
+  ])('%s has the security headers (S08 to S10)', async (path) => {
+    const { headers } = await get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('server') ?? headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+test('behind https the answers say so, under the base path, and the bare root leads there', async () => {
+  const edition = smallEdition();
+  const env = { PUBLIC_URL: 'https://news.example/paper/' };
+  press(edition, ['build'], env);
+  const paper = await RunningPaper.start(edition, env);
+  expect(paper.url).toMatch(/\/paper\/$/);
+  const page = await fetch(paper.url);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('strict-transport-security')).toContain('max-age');
+  expect((await fetch(`${paper.url}api/articles/bridge/comments`)).status).toBe(200);
+  const root = await fetch(new URL('/', paper.url), { redirect: 'manual' });
+  expect([root.status, root.headers.get('location')]).toEqual([302, '/paper/']);
+  expect((await fetch(new URL('/articles/bridge/', paper.url))).status).toBe(404);
+  await paper.stop();
+  removeEdition(edition);
+});

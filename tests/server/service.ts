@@ -1,0 +1,102 @@
+import type { CommentsIndex, IndexedStory } from '../../src/model/comment/index-file.ts';
+import { type ApiParts, makeApi } from '../../src/server/app.ts';
+import { POST_LIMITS, type PostLimits } from '../../src/server/comments/limits.ts';
+import { openService } from '../../src/server/service.ts';
+import { openSqlite } from '../../src/server/store/sqlite.ts';
+import type { CommentStore } from '../../src/server/store/store.ts';
+import { indexOf } from '../../src/server/story-index.ts';
+
+export const ORIGIN = 'https://paper.example';
+/** Plenty: tests of anything but the limits should not meet them. */
+export const NO_LIMITS: PostLimits = {
+  burst: { points: 1e6, duration: 60 },
+  hour: { points: 1e6, duration: 60 },
+  thread: { points: 1e6, duration: 60 },
+};
+
+export const indexed = (slug: string, change: Partial<IndexedStory> = {}): IndexedStory => ({
+  slug,
+  id: `urn:story:${slug}`,
+  state: 'open',
+  moderation: 'post',
+  revision: 3,
+  ...change,
+});
+
+export const INDEX: CommentsIndex = {
+  edition: {
+    id: 'urn:uuid:1',
+    url: `${ORIGIN}/`,
+    authors: ['Culture desk', 'The Test'],
+    requireEmail: true,
+    moderation: 'post',
+  },
+  stories: [
+    indexed('open'),
+    indexed('other'),
+    indexed('closed', { state: 'closed' }),
+    indexed('off', { state: 'off' }),
+    indexed('ended', { closesAt: '2026-01-01T00:00:00Z' }),
+    indexed('first', { moderation: 'first' }),
+    indexed('pre', { moderation: 'pre' }),
+  ],
+};
+
+interface Setup {
+  limits?: PostLimits;
+  clock?: () => number;
+  store?: CommentStore;
+  parts?: Partial<ApiParts>;
+}
+
+/** The API around a store in memory, without a socket. */
+export async function makeService({
+  limits = NO_LIMITS,
+  clock = () => Date.UTC(2026, 10, 25, 12),
+  store,
+  parts = {},
+}: Setup = {}) {
+  const kept = store ?? (await openSqlite(':memory:'));
+  const faults: unknown[] = [];
+  const service = await openService(
+    kept,
+    indexOf(() => INDEX),
+    { clock, limits },
+  );
+  const api = makeApi({
+    ...service,
+    origins: () => ({ hosts: new Set(['paper.example']), own: new Set([ORIGIN]), allowed: new Set() }),
+    trusted: [],
+    secret: new Uint8Array(32),
+    onFault: (fault) => faults.push(fault),
+    ...parts,
+  });
+  let keys = 0;
+  const request = (path: string, init: RequestInit = {}, remoteAddress = '203.0.113.9') =>
+    api.request(`${ORIGIN}${path}`, init, { incoming: { socket: { remoteAddress } } });
+  const send = (
+    slug: string,
+    change: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+    address?: string,
+  ) =>
+    request(
+      `/api/articles/${slug}/comments`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers },
+        body: JSON.stringify({
+          key: `key-of-the-test-${String(keys++).padStart(6, '0')}`,
+          text: `Words ${keys}`,
+          name: 'Ann',
+          email: 'ann@example.org',
+          url: '',
+          ...change,
+        }),
+      },
+      address,
+    );
+  const list = async (slug: string, query = '') =>
+    (await request(`/api/articles/${slug}/comments${query}`)).json();
+  return { api, store: kept, request, send, list, faults, limits: POST_LIMITS };
+}

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CommentStore, StoredComment } from '../../../src/server/store/store.ts';
+
+let count = 0;
+
+/** A comment to store; every field is what a real one has. */
+export function stored(change: Partial<StoredComment> = {}): StoredComment {
+  const n = ++count;
+  return {
+    id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+    articleId: 'urn:story:a',
+    parent: null,
+    status: 'published',
+    name: 'Ann',
+    email: 'ann@example.org',
+    url: '',
+    text: `Text ${n}`,
+    revision: 1,
+    createdAt: 1000 + n,
+    key: `key-${n}`,
+    bodyHash: 'h',
+    clientHash: 'c',
+    ...change,
+  };
+}
+
+/** What every store must do, whatever it is made of (STYLE 9). */
+export function storeContract(name: string, open: () => Promise<CommentStore>): void {
+  describe(`${name} keeps the contract of a comment store`, () => {
+    let store: CommentStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    test('gives back whole what was added', async () => {
+      const comment = stored({
+        text: 'Ընդ \u{1F4F0}\nsecond line',
+        url: 'https://x.example/',
+        revision: null,
+        clientHash: null,
+      });
+      expect(await store.add(comment)).toEqual({ added: true });
+      expect(await store.list('urn:story:a', undefined, 10)).toEqual([comment]);
+      expect(await store.byKey(comment.key)).toEqual(comment);
+    });
+
+    test('takes a key once, in whatever state its comment is, and gives the earlier comment', async () => {
+      const first = stored({ key: 'same', status: 'held' });
+      await store.add(first);
+      expect(await store.add(stored({ key: 'same', text: 'other' }))).toEqual({
+        added: false,
+        earlier: first,
+      });
+      expect(await store.listByStatus('held', 10)).toHaveLength(1);
+    });
+
+    test('takes a key once when it comes many times at once', async () => {
+      const results = await Promise.all(Array.from({ length: 20 }, () => store.add(stored({ key: 'race' }))));
+      expect(results.filter((result) => result.added)).toHaveLength(1);
+      expect(await store.count('urn:story:a')).toBe(1);
+    });
+
+    test('lists published comments of one story by time, then id, after a cursor', async () => {
+      const [c, a, b] = [stored({ createdAt: 5 }), stored({ createdAt: 3 }), stored({ createdAt: 5 })];
+      for (const comment of [
+        b,
+        c,
+        a,
+        stored({ status: 'held' }),
+        stored({ status: 'removed' }),
+        stored({ articleId: 'urn:story:b' }),
+      ])
+        await store.add(comment);
+      const ids = async (after?: StoredComment, limit = 10) =>
+        (await store.list('urn:story:a', after, limit)).map(({ id }) => id);
+      expect(await ids()).toEqual([a.id, c.id, b.id]);
+      expect(await ids(a)).toEqual([c.id, b.id]);
+      expect(await ids(c)).toEqual([b.id]);
+      expect(await ids(b)).toEqual([]);
+      expect(await ids(undefined, 2)).toEqual([a.id, c.id]);
+      expect(await store.count('urn:story:a')).toBe(3);
+    });
+
+    test('knows the same words by name or by address, unless they were removed', async () => {
+      const { id } = stored();
+      await store.add(stored({ id, text: 'Same.', name: 'Ann', email: 'ann@example.org' }));
+      const asked = (change: Partial<StoredComment>) =>
+        store.isDuplicate({
+          articleId: 'urn:story:a',
+          name: 'X',
+          email: 'x@example.org',
+          text: 'Same.',
+          ...change,
+        });
+      expect(await asked({ name: 'Ann' })).toBe(true);
+      expect(await asked({ email: 'ann@example.org' })).toBe(true);
+      expect(await asked({})).toBe(false);
+      expect(await asked({ name: 'Ann', text: 'Other.' })).toBe(false);
+      expect(await asked({ name: 'Ann', articleId: 'urn:story:b' })).toBe(false);
+      await store.setStatus(id, 'removed');
+      expect(await asked({ name: 'Ann' })).toBe(false);
+    });
+
+    test('two writers without an address are not one', async () => {
+      await store.add(stored({ text: 'Same.', name: 'Ann', email: '' }));
+      expect(
+        await store.isDuplicate({ articleId: 'urn:story:a', name: 'Ben', email: '', text: 'Same.' }),
+      ).toBe(false);
+    });
+
+    test('knows a writer by a published comment, with name and address', async () => {
+      const { id } = stored();
+      await store.add(stored({ id, status: 'held' }));
+      expect(await store.isKnownWriter('Ann', 'ann@example.org')).toBe(false);
+      expect(await store.setStatus(id, 'published')).toBe(true);
+      expect(await store.isKnownWriter('Ann', 'ann@example.org')).toBe(true);
+      expect(await store.isKnownWriter('Ben', 'ann@example.org')).toBe(false);
+      expect(await store.setStatus('nobody', 'published')).toBe(false);
+    });
+
+    test('forgets network hashes before a moment, and only those', async () => {
+      await store.add(stored({ createdAt: 10 }));
+      await store.add(stored({ createdAt: 20 }));
+      await store.forgetClients(20);
+      expect((await store.list('urn:story:a', undefined, 9)).map(({ clientHash }) => clientHash)).toEqual([
+        null,
+        'c',
+      ]);
+    });
+
+    test('knows the newest moment, and 0 where there is none', async () => {
+      expect(await store.newestAt()).toBe(0);
+      await store.add(stored({ createdAt: 77, status: 'held' }));
+      expect(await store.newestAt()).toBe(77);
+    });
+
+    test('answers a probe', async () => {
+      await expect(store.probe()).resolves.toBeUndefined();
+    });
+  });
+}
