@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { relative } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { DevNewsroom } from './src/press/dev-newsroom.ts';
 import { fonts } from './src/press/fonts.ts';
 import { placesOf } from './src/press/places.ts';
@@ -13,21 +12,31 @@ const project = fileURLToPath(new URL('.', import.meta.url));
 const { root, data } = placesOf(process.env, project);
 const newsroom = new DevNewsroom(root);
 
-/** Class names of CSS Modules are said twice, in the sheet and in the script: a few letters each. */
-function shortClassName(name: string, file: string): string {
-  const path = relative(project, file.split('?')[0] ?? file);
-  return `_${createHash('sha256').update(`${path} ${name}`).digest('base64url').replace(/[-_]/g, '').slice(0, 4)}`;
-}
+/** Class names of CSS Modules say where they are from: files' names are unique, and words compress better than hashes. */
+const className = (name: string, file: string): string =>
+  `${basename(file.split('?')[0] ?? file, '.module.css')}_${name}`;
 
-/** Few chunks compress better: what every page needs is one, and each kind of page has its own. */
+/** What every page needs is one chunk, since few chunks compress better; it brings all that it stands on. */
 const CHUNKS = {
-  includeDependenciesRecursively: false,
   groups: [
     {
       name: 'app',
-      test: /node_modules|vite\/|rolldown|src\/(?:model|page\/(?:layout|words|style)|reader\/(?:app\/(?!(?:Article|Front|Section)Route|CommentsBelow)|loading|entry))/,
+      test: /node_modules|src\/(?:model|page\/(?:words|style|layout)|reader\/(?:app\/(?!(?:Article|Front|Section|Missing)Route|CommentsBelow|Development)|loading)|StoryRow|PhotoFigure)/,
     },
   ],
+};
+
+/** The router marks none of its components as pure, so that those nobody uses would stay in the bundle. */
+const pureRouter: Plugin = {
+  name: 'broadsheet-pure-router',
+  apply: 'build',
+  transform: {
+    filter: { id: /node_modules\/react-router\// },
+    handler: (code) =>
+      code
+        .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1')
+        .replace(/^\w+\.displayName = "[^"]*";$/gm, ''),
+  },
 };
 
 export default defineConfig({
@@ -35,16 +44,23 @@ export default defineConfig({
   publicDir: false,
   // The press puts the base path in; the same compiled code serves any.
   base: './',
-  plugins: [react(), fonts(project), edition(newsroom), comments(data, () => newsroom.commentsIndex())],
+  plugins: [
+    react(),
+    pureRouter,
+    fonts(project),
+    edition(newsroom),
+    comments(data, () => newsroom.commentsIndex()),
+  ],
   server: { fs: { allow: [project, root] } },
-  css: { modules: { generateScopedName: shortClassName } },
+  css: { modules: { generateScopedName: className } },
   environments: {
     client: {
       build: {
         outDir: 'build/client',
         emptyOutDir: true,
         target: 'es2022',
-        rolldownOptions: { output: { codeSplitting: CHUNKS } },
+        modulePreload: { polyfill: false },
+        rolldownOptions: { treeshake: { propertyReadSideEffects: false }, output: { codeSplitting: CHUNKS } },
       },
     },
     node: {

@@ -27,6 +27,10 @@ export function isSafeHref(text: string): boolean {
   return /^mailto:[^\s\\]+@[^\s\\]+$/i.test(text) && !CONTROL.test(text);
 }
 
+/** The address if a link may lead there, else undefined: the words then stand alone. */
+export const safeHref = (href: string | undefined): string | undefined =>
+  href !== undefined && isSafeHref(href) ? href : undefined;
+
 /** The host of a web address as people say it, without `www.`; undefined where there is none. */
 export function hostOf(url: string): string | undefined {
   return parsed(url)?.hostname.replace(/^www\./, '');

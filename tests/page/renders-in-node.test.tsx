@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { SHEETS, Specimen } from '../../src/page/specimen/Specimen.tsx';
+import { enDevelopment } from '../../src/page/words/en.ts';
 import { Page } from './surroundings.tsx';
 
 /* Every component that was asked for, by name. */
@@ -20,7 +21,7 @@ vi.mock('react/jsx-dev-runtime', async (original) => {
 });
 
 const print = (page: ReactNode, development = false) =>
-  renderToString(<Page development={development}>{page}</Page>);
+  renderToString(<Page development={development ? enDevelopment : undefined}>{page}</Page>);
 
 test.each(Object.keys(SHEETS))('“%s” is printed without a browser, the same each time', (name) => {
   const first = print(SHEETS[name]);

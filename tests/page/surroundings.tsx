@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en, type Words } from '../../src/page/words/en.ts';
+import { type DevelopmentWords, en, enDevelopment, type Words } from '../../src/page/words/en.ts';
 import { type Interface, InterfaceContext } from '../../src/page/words/interface.tsx';
 
 /** Noon of the specimen's day. */
@@ -14,7 +14,6 @@ export const english: Interface = {
   timeZone: 'UTC',
   now: NOON,
   base: '/',
-  development: false,
 };
 
 /** A page around what is tested. */
@@ -24,6 +23,7 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
 
 /** The catalogue of a language that exists nowhere: every word of the interface in brackets. */
 export const pseudo: Words = bracketed(en) as Words;
+export const pseudoDevelopment = bracketed(enDevelopment) as DevelopmentWords;
 
 function bracketed(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;

@@ -2,7 +2,8 @@ import type * as v from 'valibot';
 import { errorAt, type Fault } from '../fault.ts';
 import { nearest } from '../nearest.ts';
 import { suggestDate } from '../time.ts';
-import { CHECKS, UNKNOWN_KEY } from './schema-build.ts';
+import { CHECKS } from './schema-build.ts';
+import { UNKNOWN_KEY } from './strict.ts';
 
 type Issue = v.BaseIssue<unknown>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Inline, Photo, UnknownBlock, WrittenBlock } from './article.ts';
-import { type Form, objectOf, type Reads } from './schema-build.ts';
+import type { Form, Reads } from './schema-build.ts';
 import type { TextSchemas } from './schema-text.ts';
 import {
   addressOrPlace,
@@ -24,7 +24,7 @@ function photoEntries(form: Form, { inline }: TextSchemas) {
   const picture = fileOf(form, 'picture');
   const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
   const size = v.pipe(v.number(), v.integer(), v.minValue(1));
-  const rendition = objectOf(form, { src: picture, type: plain, width: size, height: size });
+  const rendition = form.object({ src: picture, type: plain, width: size, height: size });
   const written = {
     src: optional(picture),
     alt: optional(anyText),
@@ -33,9 +33,9 @@ function photoEntries(form: Form, { inline }: TextSchemas) {
     license: optional(addressOrPlace),
     kind: optional(v.picklist(['photo', 'illustration', 'map', 'graphic'])),
     digitalSource: optional(plain),
-    focus: optional(objectOf(form, { x: share, y: share })),
+    focus: optional(form.object({ x: share, y: share })),
   };
-  if (form === 'written') return written;
+  if (form.name === 'written') return written;
   return {
     ...written,
     width: optional(size),
@@ -47,7 +47,7 @@ function photoEntries(form: Form, { inline }: TextSchemas) {
 
 /** A photo object of the contract, wherever it stands. */
 export function photoSchema(form: Form, text: TextSchemas): Reads<Photo> {
-  return objectOf(form, photoEntries(form, text)) as Reads<Photo>;
+  return form.object(photoEntries(form, text)) as Reads<Photo>;
 }
 
 function listEntries(form: Form, inline: Reads<Inline>) {
@@ -56,7 +56,7 @@ function listEntries(form: Form, inline: Reads<Inline>) {
     return input === undefined ? any : inline;
   });
   const entries = { ordered: optional(v.boolean()), items: v.array(item) };
-  const full = objectOf(form, { text: inline, list: optional(objectOf(form, entries)) });
+  const full = form.object({ text: inline, list: optional(form.object(entries)) });
   const any = v.union([inline, full]);
   return entries;
 }
@@ -66,7 +66,7 @@ function blockEntries(form: Form, text: TextSchemas, body: v.GenericSchema) {
   const { inline, unlinked } = text;
   const photo = photoSchema(form, text);
   const picture = fileOf(form, 'picture');
-  const tracks = optional(v.array(objectOf(form, { src: fileOf(form, 'track'), language, label: plain })));
+  const tracks = optional(v.array(form.object({ src: fileOf(form, 'track'), language, label: plain })));
   const media = {
     title: plain,
     caption: optional(inline),
@@ -153,14 +153,14 @@ export function bodySchema(form: Form, text: TextSchemas): Reads<WrittenBlock[]>
   const known = new Map<string, v.GenericSchema>(
     BLOCK_TYPES.map((type) => [
       type,
-      objectOf(form, { type: v.literal(type), id: optional(blockId), ...entries[type] }) as v.GenericSchema,
+      form.object({ type: v.literal(type), id: optional(blockId), ...entries[type] }) as v.GenericSchema,
     ]),
   );
   const unknownBlock = unknownBlockSchema(text.inline);
-  const untyped = objectOf(form, { type: plain });
-  const every = v.union([...(form === 'written' ? [plain] : []), ...known.values(), unknownBlock]);
+  const untyped = form.object({ type: plain });
+  const every = v.union([...(form.name === 'written' ? [plain] : []), ...known.values(), unknownBlock]);
   const block = v.lazy((input): v.GenericSchema => {
-    if (typeof input === 'string' && form === 'written') return plain;
+    if (typeof input === 'string' && form.name === 'written') return plain;
     if (!isObject(input)) return every;
     if (typeof input['type'] !== 'string' || input['type'].trim() === '') return untyped;
     return known.get(input['type']) ?? unknownBlock;

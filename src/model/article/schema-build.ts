@@ -2,16 +2,20 @@ import * as v from 'valibot';
 import { errorAt, type Verdict } from '../fault.ts';
 
 /**
- * Which of the two forms of the contract a schema is for. The written form is *strict*: an unknown key is a
- * fault that names the nearest known one. The published form is *tolerant*: an unknown key is dropped.
+ * One of the two forms of the contract. The written form is *strict*: an unknown key is a fault that names the
+ * nearest known one. The published form is *tolerant*: an unknown key is dropped. The browser carries the
+ * tolerant one alone.
  */
-export type Form = 'written' | 'published';
+export interface Form {
+  name: 'written' | 'published';
+  /** An object of the contract with exactly these keys. */
+  object<const E extends v.ObjectEntries>(entries: E): v.ObjectSchema<E, undefined>;
+}
+
+export const PUBLISHED: Form = { name: 'published', object: v.object };
 
 /** A schema that takes anything and gives a `T`: the shape that every part of the contract has. */
 export type Reads<T> = v.GenericSchema<unknown, T>;
-
-/** Marks the fault of an unknown key; the keys that are known there follow, parted by spaces. */
-export const UNKNOWN_KEY = 'unknown-key ';
 
 /** Marks a check that failed, so that the sentence can be made where the path is known. */
 export const CHECKS = {
@@ -30,13 +34,6 @@ export const CHECKS = {
   id: 'id',
   uri: 'uri',
 } as const;
-
-/** An object of the contract with exactly these keys. */
-export function objectOf<const E extends v.ObjectEntries>(form: Form, entries: E) {
-  const strict = v.objectWithRest(entries, v.never(UNKNOWN_KEY + Object.keys(entries).join(' ')));
-  // Both give the same value: the strict one refuses what the tolerant one drops.
-  return (form === 'written' ? strict : v.object(entries)) as unknown as v.ObjectSchema<E, undefined>;
-}
 
 /** Reads what the press made: the value, or the bare faults, which no publisher will see. */
 export function tolerant<T>(schema: Reads<T>, value: unknown): Verdict<T> {

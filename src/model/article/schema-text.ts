@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Inline } from './article.ts';
-import { CHECKS, type Form, objectOf, type Reads } from './schema-build.ts';
+import { CHECKS, type Form, type Reads } from './schema-build.ts';
 import { href, language, plain } from './schema-values.ts';
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
@@ -26,8 +26,8 @@ function inlineOf(form: Form, linked: boolean): Reads<Inline> {
     mark: flag,
     language: v.optional(language),
   };
-  const run = objectOf(form, linked ? { ...looks, href: v.optional(href) } : looks);
-  const lineBreak = objectOf(form, { break: v.literal(true) });
+  const run = form.object(linked ? { ...looks, href: v.optional(href) } : looks);
+  const lineBreak = form.object({ break: v.literal(true) });
   const refusedLink = v.custom<never>(() => false, CHECKS.noLink);
   const every = v.union(linked ? [v.string(), run, lineBreak] : [v.string(), run]);
   const piece = v.lazy((input) => {

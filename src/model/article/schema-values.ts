@@ -39,7 +39,7 @@ const FILES = {
 export function fileOf(form: Form, kind: keyof typeof FILES) {
   const endings = FILES[kind];
   const anyCase = endings.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-  const start = form === 'written' ? '(?![/.])' : '/(?![/.])';
+  const start = form.name === 'written' ? '(?![/.])' : '/(?![/.])';
   return v.pipe(
     v.string(),
     v.regex(

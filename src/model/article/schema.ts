@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Article, WrittenArticle } from './article.ts';
 import { bodySchema, photoSchema } from './schema-blocks.ts';
-import { type Form, objectOf, type Reads } from './schema-build.ts';
+import { type Form, PUBLISHED, type Reads } from './schema-build.ts';
 import { textSchemas } from './schema-text.ts';
 import {
   addressOrPlace,
@@ -16,6 +16,7 @@ import {
   uri,
   webAddress,
 } from './schema-values.ts';
+import { WRITTEN } from './strict.ts';
 
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
@@ -23,32 +24,32 @@ const MODERATION = ['post', 'first', 'pre'] as const;
 function entriesOf(form: Form) {
   const text = textSchemas(form);
   const { inline, unlinked } = text;
-  const author = objectOf(form, {
+  const author = form.object({
     name: plain,
     slug: optional(nameSlug),
     role: optional(plain),
     url: optional(addressOrPlace),
     kind: optional(v.picklist(['person', 'organization'])),
   });
-  const source = objectOf(form, {
+  const source = form.object({
     name: optional(plain),
     url: optional(webAddress),
     role: optional(v.picklist(['source', 'via', 'wire', 'agency'])),
   });
-  const related = objectOf(form, {
+  const related = form.object({
     slug: optional(slug),
     url: optional(webAddress),
     headline: optional(unlinked),
   });
   const state = v.picklist(['open', 'closed', 'off']);
-  const comments = objectOf(form, { state, moderation: optional(v.picklist(MODERATION)) });
-  const correction = objectOf(form, {
+  const comments = form.object({ state, moderation: optional(v.picklist(MODERATION)) });
+  const correction = form.object({
     at: dateTime,
     kind: v.picklist(['correction', 'clarification', 'note', 'retraction']),
     text: inline,
     block: optional(blockId),
   });
-  const rights = objectOf(form, {
+  const rights = form.object({
     holder: optional(plain),
     notice: optional(plain),
     license: optional(addressOrPlace),
@@ -81,12 +82,12 @@ function entriesOf(form: Form) {
 
 /** The written form: strict. */
 export function writtenSchema(): Reads<WrittenArticle> {
-  const { shared, author, source, related, state, comments } = entriesOf('written');
+  const { shared, author, source, related, state, comments } = entriesOf(WRITTEN);
   const sources = v.lazy((input) => {
     if (Array.isArray(input)) return v.array(source);
     return input === undefined ? v.union([source, v.array(source)]) : source;
   });
-  return objectOf('written', {
+  return WRITTEN.object({
     $schema: optional(anyText),
     format: optional(v.literal(1)),
     id: optional(uri),
@@ -105,8 +106,8 @@ export function writtenSchema(): Reads<WrittenArticle> {
 
 /** The published form: tolerant. */
 export function publishedSchema(): Reads<Article> {
-  const { shared, author, source, related, comments } = entriesOf('published');
-  return objectOf('published', {
+  const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
+  return PUBLISHED.object({
     format: optional(v.literal(1), 1),
     id: uri,
     slug,
@@ -118,7 +119,7 @@ export function publishedSchema(): Reads<Article> {
     sources: optional(v.array(source)),
     related: optional(v.array(related)),
     comments,
-    revision: objectOf('published', { number: v.number(), at: dateTime, hash: plain }),
+    revision: PUBLISHED.object({ number: v.number(), at: dateTime, hash: plain }),
   }) as unknown as Reads<Article>;
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Photo } from '../article/article.ts';
 import { photoSchema } from '../article/schema-blocks.ts';
-import { CHECKS, objectOf, type Reads } from '../article/schema-build.ts';
+import { CHECKS, type Reads } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import {
   addressOrPlace,
@@ -13,6 +13,7 @@ import {
   slug,
   webAddress,
 } from '../article/schema-values.ts';
+import { WRITTEN } from '../article/strict.ts';
 import type { Edition, Section } from './edition.ts';
 
 type Filled =
@@ -47,8 +48,8 @@ function isTimeZone(name: string): boolean {
 
 /** The schema of `edition.json`: strict, since only publishers write it. */
 export function editionSchema(): Reads<WrittenEdition> {
-  const photo: Reads<Photo> = photoSchema('written', textSchemas('written'));
-  const object = <const E extends v.ObjectEntries>(entries: E) => objectOf('written', entries);
+  const photo: Reads<Photo> = photoSchema(WRITTEN, textSchemas(WRITTEN));
+  const object = <const E extends v.ObjectEntries>(entries: E) => WRITTEN.object(entries);
   const section = object({ name: plain, slug: optional(nameSlug), description: optional(plain) });
   const anySection = v.union([plain, section]);
   const off = v.literal('off');

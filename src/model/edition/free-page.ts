@@ -4,9 +4,10 @@ import { clean } from '../article/clean.ts';
 import { faultOf } from '../article/plain-words.ts';
 import { pageRules } from '../article/rules.ts';
 import { bodySchema } from '../article/schema-blocks.ts';
-import { objectOf, type Reads } from '../article/schema-build.ts';
+import type { Reads } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import { anyText, language } from '../article/schema-values.ts';
+import { WRITTEN } from '../article/strict.ts';
 import type { Verdict } from '../fault.ts';
 
 /** A page that is no story: about, contact, imprint, privacy (docs/format.md, The edition). */
@@ -19,11 +20,11 @@ export interface FreePage {
 /** The strict door for `pages/<slug>.json`. Never throws. */
 export function readFreePage(input: unknown): Verdict<FreePage> {
   const { value, faults } = clean(input);
-  const text = textSchemas('written');
-  const schema = objectOf('written', {
+  const text = textSchemas(WRITTEN);
+  const schema = WRITTEN.object({
     $schema: v.optional(anyText),
     headline: text.unlinked,
-    body: bodySchema('written', text),
+    body: bodySchema(WRITTEN, text),
     language: v.optional(language),
   }) as unknown as Reads<FreePage>;
   const result = v.safeParse(schema, value);

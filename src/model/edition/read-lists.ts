@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clean } from '../article/clean.ts';
 import { photoSchema } from '../article/schema-blocks.ts';
-import { objectOf, type Reads, tolerant } from '../article/schema-build.ts';
+import { PUBLISHED, type Reads, tolerant } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import { dateTime, language, plain, slug } from '../article/schema-values.ts';
 import type { Verdict } from '../fault.ts';
@@ -10,8 +10,8 @@ import type { FrontList, SectionList } from './lists.ts';
 const optional = v.optional;
 
 function schemas() {
-  const text = textSchemas('published');
-  const object = <const E extends v.ObjectEntries>(entries: E) => objectOf('published', entries);
+  const text = textSchemas(PUBLISHED);
+  const object = <const E extends v.ObjectEntries>(entries: E) => PUBLISHED.object(entries);
   const card = object({
     slug,
     section: plain,
@@ -23,7 +23,7 @@ function schemas() {
     updated: optional(dateTime),
     language,
     direction: v.picklist(['ltr', 'rtl']),
-    photo: optional(photoSchema('published', text)),
+    photo: optional(photoSchema(PUBLISHED, text)),
     corrected: optional(v.picklist(['corrected', 'retracted'])),
   });
   const section = object({ name: plain, slug: plain, description: optional(plain) });

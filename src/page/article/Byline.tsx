@@ -1,10 +1,10 @@
 import type { Author } from '../../model/article/article.ts';
+import { isWebAddress, safeHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Names } from '../words/Names.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import styles from './Byline.module.css';
-import { isAbsolute, safeHref } from './safe-href.ts';
 
 /** Who wrote a story. A name that has an address of its own leads there. */
 export function Byline({ authors }: { authors: Author[] }) {
@@ -26,7 +26,7 @@ function AuthorName({ author: { name, role, url } }: { author: Author }) {
   return (
     <>
       <bdi className={styles.name}>
-        {href !== undefined && isAbsolute(href) ? (
+        {href !== undefined && isWebAddress(href) ? (
           <a href={href} rel="author noopener">
             {name}
           </a>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { underBase } from '../../model/addresses.ts';
+import { isWebAddress, safeHref } from '../../model/links.ts';
 import { useInterface } from '../words/interface.tsx';
 import styles from './SafeLink.module.css';
-import { isAbsolute, safeHref } from './safe-href.ts';
 
 interface Props {
   href: string | undefined;
@@ -15,7 +15,7 @@ export function SafeLink({ href, children, rel = '' }: Props) {
   const { base } = useInterface();
   const safe = safeHref(href);
   if (safe === undefined) return children;
-  const relation = isAbsolute(safe) ? `noopener ${rel}`.trim() : rel || undefined;
+  const relation = isWebAddress(safe) ? `noopener ${rel}`.trim() : rel || undefined;
   return (
     <a className={styles.link} href={underBase(base, safe)} rel={relation}>
       {children}

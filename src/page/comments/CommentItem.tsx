@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { safeHref } from '../article/safe-href.ts';
+import { safeHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Near } from '../words/When.tsx';

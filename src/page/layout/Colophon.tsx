@@ -1,6 +1,6 @@
 import { sectionPath, underBase } from '../../model/addresses.ts';
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
-import { isAbsolute, safeHref } from '../article/safe-href.ts';
+import { isWebAddress, safeHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Spoken } from '../words/Spoken.tsx';
@@ -41,7 +41,7 @@ export function Colophon({ edition }: { edition: Edition }) {
 /* Free pages are not printed yet, and a link that leads nowhere is worse than none. */
 function FooterEntry({ entry: { text, href } }: { entry: FooterLink }) {
   const safe = safeHref(href);
-  return safe !== undefined && isAbsolute(safe) ? (
+  return safe !== undefined && isWebAddress(safe) ? (
     <a href={safe} rel="noopener">
       {text}
     </a>

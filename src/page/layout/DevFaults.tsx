@@ -18,7 +18,8 @@ interface Props {
 
 /** What `npm run dev` shows in place of a story it can't show: everything wrong with the file, at once. */
 export function DevFaults({ file, faults }: Props) {
-  const { development } = useInterface().words;
+  const { development } = useInterface();
+  if (development === undefined) return null;
   return (
     <Furniture as="div" className={styles.faults}>
       <h1 className={styles.title}>{development.faults(faults.length)}</h1>

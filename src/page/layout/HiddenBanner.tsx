@@ -1,14 +1,15 @@
-import type { Words } from '../words/en.ts';
+import type { DevelopmentWords } from '../words/en.ts';
 import { useInterface } from '../words/interface.tsx';
 import styles from './HiddenBanner.module.css';
 import { Notice } from './Notice.tsx';
 
 /** Why a story is hidden. */
-export type HiddenReason = keyof Words['development']['hiddenWhy'];
+export type HiddenReason = keyof DevelopmentWords['hiddenWhy'];
 
 /** Over a story that only development shows. */
 export function HiddenBanner({ reason }: { reason: HiddenReason }) {
-  const { development } = useInterface().words;
+  const { development } = useInterface();
+  if (development === undefined) return null;
   return (
     <div className={styles.banner}>
       <Notice tone="alert" live={false}>

@@ -11,6 +11,7 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PartFailed } from '../layout/PartFailed.tsx';
 import { Shell } from '../layout/Shell.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
+import { enDevelopment } from '../words/en.ts';
 import { InterfaceContext, useInterface } from '../words/interface.tsx';
 import { arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
@@ -134,7 +135,7 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   }, [theme]);
   return (
     <InterfaceContext
-      value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: true }}
+      value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: enDevelopment }}
     >
       <div key={sheet}>{SHEETS[sheet]}</div>
       <p className={styles.desk}>

@@ -55,8 +55,6 @@ export const en = {
     transcript: 'Transcript',
     copy: 'Copy',
     copied: 'Copied',
-    unknown: (name: string) => `A block of type “${name}”, which this version does not know`,
-    relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
   },
 
   front: {
@@ -215,22 +213,25 @@ export const en = {
     offline:
       'There is no connection. Your text is safe and nothing has been sent; try again when you are back.',
   },
+} as const;
 
-  development: {
-    faults: (count: number) => (count === 1 ? 'This story has one fault' : `This story has ${count} faults`),
-    faultsText: 'Mend it and save: this page follows. Readers never see this list.',
-    line: (line: number, column?: number) =>
-      column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
-    severity: { error: 'Error', warning: 'Warning' },
-    hidden: 'Readers cannot see this story.',
-    hiddenWhy: {
-      withheld: 'Its status is “withheld”.',
-      canceled: 'Its status is “canceled”.',
-      embargo: 'Its embargo has not ended.',
-      expired: 'It has expired.',
-      future: 'Its time of publication lies ahead.',
-    },
+/** What only `npm run dev` says, to publishers; readers' pages do without it. */
+export const enDevelopment = {
+  faults: (count: number) => (count === 1 ? 'This story has one fault' : `This story has ${count} faults`),
+  faultsText: 'Mend it and save: this page follows. Readers never see this list.',
+  line: (line: number, column?: number) =>
+    column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
+  severity: { error: 'Error', warning: 'Warning' },
+  hidden: 'Readers cannot see this story.',
+  hiddenWhy: {
+    withheld: 'Its status is “withheld”.',
+    canceled: 'Its status is “canceled”.',
+    embargo: 'Its embargo has not ended.',
+    expired: 'It has expired.',
+    future: 'Its time of publication lies ahead.',
   },
+  unknown: (name: string) => `A block of type “${name}”, which this version does not know`,
+  relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
 } as const;
 
 type Widened<T> = T extends string
@@ -241,3 +242,6 @@ type Widened<T> = T extends string
 
 /** What a catalogue in any language has to say. */
 export type Words = Widened<typeof en>;
+
+/** The same for what development says. */
+export type DevelopmentWords = Widened<typeof enDevelopment>;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Direction } from '../../model/article/article.ts';
-import type { Words } from './en.ts';
+import type { DevelopmentWords, Words } from './en.ts';
 
 /** The reader's surroundings: what the page needs to know that no story tells. */
 export interface Interface {
@@ -16,8 +16,8 @@ export interface Interface {
   now: number;
   /** Base path; begins and ends with a slash. */
   base: string;
-  /** `npm run dev`: faults are shown instead of smoothed over. */
-  development: boolean;
+  /** `npm run dev` alone: faults are shown instead of smoothed over, in these words. */
+  development?: DevelopmentWords;
 }
 
 /** Set once, around the whole page. */

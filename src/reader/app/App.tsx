@@ -4,7 +4,7 @@ import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import type { Island } from '../../model/island.ts';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { Waiting } from '../../page/layout/Waiting.tsx';
-import { en } from '../../page/words/en.ts';
+import { en, enDevelopment } from '../../page/words/en.ts';
 import { InterfaceContext } from '../../page/words/interface.tsx';
 import { Moves } from './Moves.tsx';
 import { PaperContext } from './page-context.tsx';
@@ -36,7 +36,7 @@ export function App({ island, queries }: { island: Island; queries: QueryClient 
       timeZone: edition.timeZone,
       now: Date.now(),
       base,
-      development: import.meta.env.DEV,
+      ...(import.meta.env.DEV ? { development: enDevelopment } : {}),
     }),
     [edition.timeZone, base],
   );

@@ -1,18 +1,24 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { useParams } from 'react-router-dom';
 import { slugOf } from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import { pathText } from '../../model/fault.ts';
 import { headOf } from '../../model/head.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
-import { DevFaults } from '../../page/layout/DevFaults.tsx';
-import { HiddenBanner } from '../../page/layout/HiddenBanner.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { type StoryAnswer, sectionQuery, storyQuery } from '../loading/queries.ts';
 import { CommentsBelow } from './CommentsBelow.tsx';
 import { usePage, usePaper } from './page-context.tsx';
 import { adoptPhotoRules } from './photo-rules.ts';
+
+/** What publishers see while they write, and no reader's browser ever loads. */
+const Development = import.meta.env.DEV
+  ? {
+      Broken: lazy(async () => ({ default: (await import('./Development.tsx')).Broken })),
+      Hidden: lazy(async () => ({ default: (await import('./Development.tsx')).Hidden })),
+    }
+  : undefined;
 
 /** Stories offered at the end, beside those the editor named. */
 const NEXT = 3;
@@ -27,20 +33,9 @@ export default function ArticleRoute() {
   const { slug = '' } = useParams();
   const { data } = useSuspenseQuery(storyQuery(base, slug));
   if (data.kind === 'faults') {
-    return <Broken {...data} />;
+    return Development && <Development.Broken {...data} />;
   }
   return <Story key={data.article.slug} {...data} />;
-}
-
-/** `npm run dev`: what is wrong with the story, in its place. */
-function Broken({ file, faults }: Extract<StoryAnswer, { kind: 'faults' }>) {
-  const { edition } = usePaper();
-  usePage(headOf(edition, { kind: 'missing', title: file }));
-  return (
-    <Shell edition={edition} place="inner">
-      <DevFaults file={file} faults={faults.map((fault) => ({ ...fault, path: pathText(fault.path) }))} />
-    </Shell>
-  );
 }
 
 function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
@@ -49,8 +44,8 @@ function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
   adoptPhotoRules(article);
   const next = useNext(article);
   return (
-    <Shell edition={edition} place="inner" current={sectionSlug(edition, article.section)}>
-      {hidden !== undefined && <HiddenBanner reason={hidden} />}
+    <Shell edition={edition} place="inner" current={sectionSlug(edition, article.section)} story>
+      {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
       <ArticlePage article={article} edition={edition} next={next}>
         {hidden === undefined && <CommentsBelow article={article} />}
       </ArticlePage>

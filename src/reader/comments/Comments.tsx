@@ -34,34 +34,35 @@ function goTo(id: string): void {
 export function Comments({ service, article }: Props) {
   const thread = useThread(service, article);
   const [silent, setSilent] = useState(false);
-  const { pages } = thread;
+  const { opened } = thread;
   useEffect(() => forgetOld(Date.now()), []);
-  const loaded = pages.data !== undefined;
+  const list = opened.data;
+  const loaded = list !== undefined;
   useEffect(() => {
     if (loaded && /^#(?:comment-|respond$)/.test(location.hash)) goTo(location.hash.slice(1));
   }, [loaded]);
-  if (silent || pages.error instanceof NoService) {
+  if (silent || opened.error instanceof NoService) {
     return (
       <CommentsSection>
         <CommentsUnavailable draftKept={readDraft(article.id) !== undefined} />
       </CommentsSection>
     );
   }
-  if (!loaded) {
+  if (list === undefined) {
     return (
       <CommentsSection>
-        {pages.isError ? <CommentsFailed onRetry={() => void pages.refetch()} /> : <CommentsLoading />}
+        {opened.isError ? <CommentsFailed onRetry={() => void opened.refetch()} /> : <CommentsLoading />}
       </CommentsSection>
     );
   }
   return (
     <CommentsSection count={thread.count}>
       <CommentList comments={thread.comments} fresh={thread.fresh} onShowFresh={thread.showFresh} />
-      {thread.open ? (
+      {list.open ? (
         <Reply
           service={service}
           article={article}
-          requireEmail={thread.requireEmail}
+          requireEmail={list.requireEmail}
           onPosted={thread.add}
           onNoService={() => setSilent(true)}
         />

@@ -1,51 +1,62 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment } from '../../model/comment/comment.ts';
+import type { Comment, CommentList } from '../../model/comment/comment.ts';
 import { readHeld, writeHeld } from './kept.ts';
 import { fetchComments } from './service.ts';
 
 /** How often the service is asked for new comments while the page is open and seen; milliseconds. */
 const ASK_EVERY = 60_000;
 
+/** Every page of a story's comments from `after` on, as one list. */
+async function fetchAll(
+  service: string,
+  slug: string,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<CommentList> {
+  const list = await fetchComments(service, slug, after, signal);
+  const comments = [...list.comments];
+  let { next, end } = list;
+  while (next !== null) {
+    const page = await fetchComments(service, slug, next, signal);
+    comments.push(...page.comments);
+    ({ next, end } = page);
+  }
+  return { ...list, comments, next, end };
+}
+
 /** The comments of a story as this reader sees them, and what came in since. */
 export function useThread(service: string, article: Article) {
   const { slug, id } = article;
-  const key = ['comments', service, slug];
-  const pages = useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) => fetchComments(service, slug, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
+  const opened = useQuery({
+    queryKey: ['comments', service, slug],
+    queryFn: ({ signal }) => fetchAll(service, slug, undefined, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const [own, setOwn] = useState<Comment[]>(() => readHeld(id));
-  const lists = pages.data?.pages ?? [];
-  const last = lists.at(-1);
+  const list = opened.data;
   const later = useQuery({
-    queryKey: [...key, 'later', last?.end],
-    queryFn: ({ signal }) => fetchComments(service, slug, last?.end ?? undefined, signal),
-    enabled: last !== undefined && last.next === null,
-    initialData: () => (last === undefined ? undefined : { ...last, comments: [] }),
-    initialDataUpdatedAt: () => pages.dataUpdatedAt,
+    queryKey: ['comments', service, slug, 'after', list?.end],
+    queryFn: ({ signal }) => fetchAll(service, slug, list?.end ?? undefined, signal),
+    enabled: list !== undefined,
+    initialData: list && { ...list, comments: [] },
+    initialDataUpdatedAt: opened.dataUpdatedAt,
     staleTime: ASK_EVERY,
     refetchInterval: ASK_EVERY,
   });
+  const [own, setOwn] = useState<Comment[]>(() => readHeld(id));
   const [shown, setShown] = useState<Comment[]>([]);
   const seen = new Map<string, Comment>();
-  for (const comment of [...lists.flatMap((list) => list.comments), ...shown, ...own]) {
+  // What the service says of a comment counts before what was kept of it here: it may have been approved.
+  for (const comment of [...(list?.comments ?? []), ...shown, ...own]) {
     if (!seen.has(comment.id)) seen.set(comment.id, comment);
   }
   const fresh = (later.data?.comments ?? []).filter((comment) => !seen.has(comment.id));
   return {
-    pages,
+    opened,
     comments: [...seen.values()],
-    count:
-      Math.max(0, ...lists.map((list) => list.count)) +
-      own.filter((comment) => comment.status === 'published').length +
-      shown.length,
-    open: last?.open ?? false,
-    requireEmail: last?.requireEmail ?? true,
+    /** Published ones; those that wait for a decision are nobody's yet. */
+    count: [...seen.values()].filter(({ status }) => status === 'published').length,
     fresh: fresh.length,
     showFresh: () => setShown((before) => [...before, ...fresh]),
     /** Takes in the reader's own new comment; one that waits is kept in this browser. */

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../src/model/article/article.ts';
 import { Body } from '../../../src/page/article/Body.tsx';
+import { enDevelopment } from '../../../src/page/words/en.ts';
 import type { Interface } from '../../../src/page/words/interface.tsx';
 import { paragraph } from '../stories.ts';
 import { Page } from '../surroundings.tsx';
@@ -30,7 +31,7 @@ test('a block newer than this version is seen by whoever writes it, and harmless
   ];
   expect(set(blocks).querySelector('.body')?.innerHTML).toBe('<p>Its words</p>');
   cleanup();
-  const written = set(blocks, { development: true });
+  const written = set(blocks, { development: enDevelopment });
   expect(written.textContent).toContain('“timeline”');
   expect(written.textContent).toContain('Its words');
   expect(written.textContent).toContain('“dance”');

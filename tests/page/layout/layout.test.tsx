@@ -7,6 +7,7 @@ import { NotFoundPage } from '../../../src/page/layout/NotFoundPage.tsx';
 import { Shell } from '../../../src/page/layout/Shell.tsx';
 import { port } from '../../../src/page/specimen/cards.ts';
 import { arabicEdition, edition } from '../../../src/page/specimen/edition.ts';
+import { enDevelopment } from '../../../src/page/words/en.ts';
 import { Page } from '../surroundings.tsx';
 
 afterEach(cleanup);
@@ -81,7 +82,7 @@ test('where there is no page there is a way out and something to read', () => {
 
 test('the faults of a story say where they are', () => {
   const { container } = render(
-    <Page development>
+    <Page development={enDevelopment}>
       <DevFaults
         file="public/articles/a.json"
         faults={[{ line: 4, column: 3, path: 'headlin', message: 'Unknown field.', severity: 'error' }]}

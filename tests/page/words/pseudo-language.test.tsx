@@ -7,7 +7,7 @@ import * as said from '../../../src/page/specimen/comments.ts';
 import * as editions from '../../../src/page/specimen/edition.ts';
 import { everyBlock } from '../../../src/page/specimen/every-block.ts';
 import { SHEETS } from '../../../src/page/specimen/Specimen.tsx';
-import { Page, pseudo } from '../surroundings.tsx';
+import { Page, pseudo, pseudoDevelopment } from '../surroundings.tsx';
 
 afterEach(cleanup);
 
@@ -46,7 +46,7 @@ test.each(Object.keys(SHEETS).filter((name) => name !== 'faults' && name !== 'fa
   'no word of “%s” is spelled out in a component',
   (name) => {
     const page = render(
-      <Page words={pseudo} development>
+      <Page words={pseudo} development={pseudoDevelopment}>
         {SHEETS[name]}
       </Page>,
     ).container;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { QuoteBlock as Quote } from '../../../model/article/article.ts';
 import { classes } from '../../style/classes.ts';
+import { opensWithQuote } from '../hanging.ts';
 import { InlineText } from '../InlineText.tsx';
-import { opensWithQuote } from '../plain.ts';
 import { Attribution } from './Attribution.tsx';
 import styles from './QuoteBlock.module.css';
 

@@ -1,11 +1,11 @@
 import { articlePath, underBase } from '../../../model/addresses.ts';
 import type { RelatedBlock as RelatedOf } from '../../../model/article/article.ts';
+import { safeHref } from '../../../model/links.ts';
 import { classes } from '../../style/classes.ts';
 import { useInterface } from '../../words/interface.tsx';
 import { Furniture } from '../../words/Spoken.tsx';
 import { InlineText } from '../InlineText.tsx';
 import { PhotoImage, useMissing } from '../PhotoImage.tsx';
-import { safeHref } from '../safe-href.ts';
 import styles from './RelatedBlock.module.css';
 import { Labelled } from './UnknownBlock.tsx';
 
@@ -15,8 +15,8 @@ export function RelatedBlock({ id, block }: { id?: string; block: RelatedOf }) {
   const [missing, miss] = useMissing();
   const { slug, headline, label, photo } = block;
   if (headline === undefined) {
-    return development && slug !== undefined ? (
-      <Labelled id={id} label={words.block.relatedGone(slug)} />
+    return development !== undefined && slug !== undefined ? (
+      <Labelled id={id} label={development.relatedGone(slug)} />
     ) : null;
   }
   const href = slug === undefined ? safeHref(block.url) : articlePath(slug);

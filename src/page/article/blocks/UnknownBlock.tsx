@@ -7,15 +7,15 @@ import styles from './UnknownBlock.module.css';
 
 /** A block newer than this version. Readers get its text where it has one; whoever writes it sees what it is. */
 export function UnknownBlock({ id, block }: { id?: string; block: Unknown }) {
-  const { words, development } = useInterface();
+  const { development } = useInterface();
   const text = block.text !== undefined && (
     <p id={development ? undefined : id}>
       <InlineText text={block.text} />
     </p>
   );
-  if (!development) return text || null;
+  if (development === undefined) return text || null;
   return (
-    <Labelled id={id} label={words.block.unknown(block.name)}>
+    <Labelled id={id} label={development.unknown(block.name)}>
       {text}
     </Labelled>
   );
