@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSite } from './build.ts';
 import { checkFolder, checkText } from './check.ts';
 import { readEditionFolder } from './edition-folder.ts';
+import { importFile } from './import/import.ts';
+import { readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
 import { PhotoDesk } from './photos.ts';
 import { type Places, placesOf } from './places.ts';
@@ -86,7 +89,42 @@ const makeNew: Command = async ([folder]) => {
   return 0;
 };
 
-const COMMANDS: Readonly<Record<string, Command>> = { build, check, schema, new: makeNew };
+const importStory: Command = async (args, { root }) => {
+  let read: ReturnType<typeof readOptions>;
+  try {
+    read = readOptions(args);
+  } catch (reason) {
+    complain((reason as Error).message);
+    return 2;
+  }
+  if (read.file === undefined) {
+    complain('Name the file: npm run import -- page.txt');
+    return 2;
+  }
+  const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), read.file);
+  const terminal =
+    process.stdin.isTTY && process.stdout.isTTY
+      ? createInterface({ input: process.stdin, output: process.stdout })
+      : undefined;
+  const ask = terminal && ((question: string) => terminal.question(question));
+  const { code, text } = await importFile(file, read.file, read.options, {
+    root,
+    now: Date.now(),
+    ...(ask ? { ask } : {}),
+  });
+  terminal?.close();
+  if (code === 0) say(text);
+  else complain(text);
+  return code;
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  build,
+  check,
+  schema,
+  new: makeNew,
+  import: importStory,
+};
 
 /** Runs one command of the press; the exit code is its answer. */
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -87,7 +87,7 @@ function sectionFaults(article: WrittenArticle, folder: EditionFolder): Fault[] 
     return [
       warningAt(
         path,
-        `"${name}" is not one of the sections of edition.json${near === undefined ? '' : `; did you mean "${near}"?`} It gets a page after the listed ones.`,
+        `"${name}" is not one of the sections of edition.json${near === undefined ? '.' : `; did you mean "${near}"?`} It gets a page after the listed ones.`,
       ),
     ];
   });

@@ -1,11 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** A page that notes everything that should never happen while somebody reads. */
 export interface WatchedPage {
   page: Page;
-  /** Fails where a console error, a policy violation or a request to another host was seen. */
-  expectQuiet(): void;
+  context: BrowserContext;
+  /**
+   * Fails where a console error, a policy violation, a dialog or a request to another host was seen.
+   *
+   * @param provoked what the journey itself brought about; each must have been seen, and nothing else
+   */
+  expectQuiet(provoked?: RegExp[]): void;
   close(): Promise<void>;
 }
 
@@ -31,12 +36,16 @@ export async function openWatched(
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content.Security.Policy|violat/i.test(message.text()))
-      noise.push(`console: ${message.text()}`);
+      noise.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   page.on('dialog', (dialog) => {
     noise.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  return { page, expectQuiet: () => expect(noise).toEqual([]), close: () => context.close() };
+  const expectQuiet = (provoked: RegExp[] = []) => {
+    expect(noise.filter((line) => !provoked.some((pattern) => pattern.test(line)))).toEqual([]);
+    expect(provoked.filter((pattern) => !noise.some((line) => pattern.test(line)))).toEqual([]);
+  };
+  return { page, context, expectQuiet, close: () => context.close() };
 }

@@ -211,7 +211,7 @@ export const en = {
     },
     /** No answer came at all. */
     offline:
-      'There is no connection. Your text is safe and nothing has been sent; try again when you are back.',
+      'There is no connection. Your text is safe; send it again when you are back, and it will stand here once.',
   },
 } as const;
 

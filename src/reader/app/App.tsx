@@ -9,7 +9,7 @@ import { InterfaceContext } from '../../page/words/interface.tsx';
 import { Moves } from './Moves.tsx';
 import { PaperContext } from './page-context.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
-import { ArticleRoute, FrontRoute, MissingRoute, SectionRoute } from './routes.ts';
+import { RoutePage } from './RoutePage.tsx';
 
 /** How the app asks for data: one try a request, since the reader has a button for the next. */
 export const makeQueries = (): QueryClient =>
@@ -44,7 +44,7 @@ export function App({ island, queries }: { island: Island; queries: QueryClient 
     <QueryClientProvider client={queries}>
       <PaperContext value={{ base, edition }}>
         <InterfaceContext value={surroundings}>
-          <BrowserRouter basename={base === '/' ? '/' : base.slice(0, -1)}>
+          <BrowserRouter basename={base}>
             <Moves queries={queries}>
               <Suspense
                 fallback={
@@ -55,11 +55,11 @@ export function App({ island, queries }: { island: Island; queries: QueryClient 
               >
                 <RouteBoundary>
                   <Routes>
-                    <Route index element={<FrontRoute />} />
-                    <Route path="articles/:slug" element={<ArticleRoute />} />
-                    <Route path="sections/:slug" element={<SectionRoute />} />
-                    <Route path="sections/:slug/page/:page" element={<SectionRoute />} />
-                    <Route path="*" element={<MissingRoute />} />
+                    <Route index element={<RoutePage kind="front" />} />
+                    <Route path="articles/:slug" element={<RoutePage kind="article" />} />
+                    <Route path="sections/:slug" element={<RoutePage kind="section" />} />
+                    <Route path="sections/:slug/page/:page" element={<RoutePage kind="section" />} />
+                    <Route path="*" element={<RoutePage kind="unknown" />} />
                   </Routes>
                 </RouteBoundary>
               </Suspense>

@@ -6,6 +6,7 @@ import type { Article } from '../../model/article/article.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { headOf } from '../../model/head.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
+import { PartFailed } from '../../page/layout/PartFailed.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { type StoryAnswer, sectionQuery, storyQuery } from '../loading/queries.ts';
 import { CommentsBelow } from './CommentsBelow.tsx';
@@ -42,11 +43,12 @@ function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
   const { edition } = usePaper();
   usePage(headOf(edition, { kind: 'article', article }));
   adoptPhotoRules(article);
-  const next = useNext(article);
+  const { next, failed, retry } = useNext(article);
   return (
     <Shell edition={edition} place="inner" current={sectionSlug(edition, article.section)} story>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
       <ArticlePage article={article} edition={edition} next={next}>
+        {failed && <PartFailed what="stories" onRetry={retry} />}
         {hidden === undefined && <CommentsBelow article={article} />}
       </ArticlePage>
     </Shell>
@@ -56,12 +58,13 @@ function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
 /** The newest of the same section, and the cards of stories that the editor named. */
 function useNext(article: Article) {
   const { base, edition } = usePaper();
-  const { data } = useQuery(sectionQuery(base, sectionSlug(edition, article.section)));
+  const { data, isError, refetch } = useQuery(sectionQuery(base, sectionSlug(edition, article.section)));
   adoptPhotoRules(data);
   const others = (data?.stories ?? []).filter((card) => card.slug !== article.slug);
   const named = new Set((article.related ?? []).map((related) => related.slug));
-  return [
+  const next = [
     ...others.filter((card) => named.has(card.slug)),
     ...others.filter((card) => !named.has(card.slug)),
   ].slice(0, NEXT);
+  return { next, failed: isError && data === undefined, retry: () => void refetch() };
 }

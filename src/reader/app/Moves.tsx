@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { Announcer } from '../../page/layout/Announcer.tsx';
 import { keepPosition } from './arrival.ts';
@@ -13,7 +13,8 @@ export function Moves({ queries, children }: { queries: QueryClient; children: R
   const { key } = useLocation();
   const [said, announce] = useState('');
   useEffect(() => listenForMoves(queries, base, navigate), [queries, base, navigate]);
-  useEffect(() => keepPosition(key), [key]);
+  // In time for the scroll that arriving brings about, which belongs to the new entry.
+  useLayoutEffect(() => keepPosition(key), [key]);
   return (
     <AnnounceContext value={announce}>
       {children}

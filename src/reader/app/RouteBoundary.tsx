@@ -1,13 +1,15 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { headOf } from '../../model/head.ts';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
+import { Waiting } from '../../page/layout/Waiting.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
 import { LoadError, type LoadFailure } from '../loading/load.ts';
+import { expectArrival } from './arrival.ts';
 import { usePage, usePaper } from './page-context.tsx';
-import { MissingRoute } from './routes.ts';
+import { RoutePage } from './RoutePage.tsx';
 
 type FailureKind = Exclude<LoadFailure, 'missing' | 'later'>;
 
@@ -40,6 +42,7 @@ class Boundary extends Component<Props, State> {
     const { failed } = this.state;
     if (failed === undefined) return this.props.children;
     const retry = () => {
+      expectArrival();
       this.props.onRetry();
       this.setState({ failed: undefined });
     };
@@ -64,13 +67,35 @@ export function RouteBoundary({ children }: { children: ReactNode }) {
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const kind = error instanceof LoadError ? error.kind : 'broken';
-  if (kind === 'missing') return <MissingRoute />;
-  if (kind === 'later') {
-    // The site has moved on to a format this app does not read: its own newer app does.
-    location.reload();
-    return null;
+  if (kind === 'missing') {
+    return (
+      <RouteBoundary>
+        <RoutePage kind="unknown" />
+      </RouteBoundary>
+    );
   }
+  if (kind === 'later') return <Later onRetry={onRetry} />;
   return <Failure kind={kind} onRetry={onRetry} />;
+}
+
+/**
+ * The site has moved on to what this app does not read: its own newer app does. That is fetched once for an
+ * entry of the history, which remembers it; where that did not help, nothing will.
+ */
+function Later({ onRetry }: { onRetry: () => void }) {
+  const { edition } = usePaper();
+  const [again] = useState(() => (history.state as { reloaded?: true } | null)?.reloaded === true);
+  useEffect(() => {
+    if (again) return;
+    history.replaceState({ ...history.state, reloaded: true }, '');
+    location.reload();
+  }, [again]);
+  if (again) return <Failure kind="broken" onRetry={onRetry} />;
+  return (
+    <Shell edition={edition} place="inner">
+      <Waiting />
+    </Shell>
+  );
 }
 
 function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {

@@ -2,6 +2,11 @@
 const positions = new Map<string, number>();
 let lastPath: string | undefined;
 
+/** What comes next counts as a move, since the page that failed is gone with the button that had the focus. */
+export function expectArrival(): void {
+  lastPath = '';
+}
+
 /** The element a hash leads to. */
 function targetOf(hash: string): Element | null {
   if (hash.length < 2) return null;

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type Place, placeOf, withoutBase } from '../../model/addresses.ts';
 import { frontQuery, sectionQuery, storyQuery } from '../loading/queries.ts';
-import { loadRoute } from './routes.ts';
+import { routeQuery } from './routes.ts';
 
 /** The link an event happened on, where it leads to a page of this app. */
 function ownLink(
@@ -33,7 +33,7 @@ const isPlainClick = (event: MouseEvent): boolean =>
 
 /** Fetches what a place needs: its data and its code. A failure waits until the reader really goes there. */
 export function prefetch(queries: QueryClient, base: string, place: Place): void {
-  void loadRoute(place.kind).catch(() => undefined);
+  void queries.prefetchQuery(routeQuery(place.kind));
   switch (place.kind) {
     case 'front':
       void queries.prefetchQuery(frontQuery(base));
@@ -46,6 +46,12 @@ export function prefetch(queries: QueryClient, base: string, place: Place): void
       break;
   }
 }
+
+/** What failed before gets a new chance when the reader moves; on the page that shows it, “Try again” does. */
+const forgetFailures = (queries: QueryClient): void =>
+  queries.removeQueries({
+    predicate: (query) => query.state.status === 'error' && query.getObserversCount() === 0,
+  });
 
 /**
  * The one listener that makes clicks on plain links into moves, and fetches ahead on hover, focus and touch.
@@ -61,6 +67,7 @@ export function listenForMoves(queries: QueryClient, base: string, go: (to: stri
     // Files of the edition, its data and its feeds are the browser's to open.
     if (placeOf(path).kind === 'unknown' && !samePage) return;
     event.preventDefault();
+    forgetFailures(queries);
     go(path + url.search + url.hash);
   };
   const onHint = (event: Event) => {
@@ -68,10 +75,14 @@ export function listenForMoves(queries: QueryClient, base: string, go: (to: stri
     if (found !== undefined) prefetch(queries, base, placeOf(found.path));
   };
   const hints = ['pointerover', 'focusin', 'touchstart'] as const;
+  const onBack = () => forgetFailures(queries);
   document.addEventListener('click', onClick);
+  // Before the router, which shows the page at once.
+  addEventListener('popstate', onBack, { capture: true });
   for (const hint of hints) document.addEventListener(hint, onHint, { passive: true });
   return () => {
     document.removeEventListener('click', onClick);
+    removeEventListener('popstate', onBack, { capture: true });
     for (const hint of hints) document.removeEventListener(hint, onHint);
   };
 }

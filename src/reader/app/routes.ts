@@ -1,5 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import { queryOptions } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import type { Place } from '../../model/addresses.ts';
+import { LoadError } from '../loading/load.ts';
 
 const loaders = {
   front: () => import('./FrontRoute.tsx'),
@@ -8,10 +10,30 @@ const loaders = {
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<Place['kind'], () => Promise<{ default: ComponentType }>>;
 
-/** Loads the code of a kind of page; the front page does not load the comment box. */
-export const loadRoute = (kind: Place['kind']): Promise<unknown> => loaders[kind]();
+/** Where the site answers and its code is gone, it has moved on: its own newer page has the newer code. */
+async function codeFailure(): Promise<LoadError> {
+  try {
+    await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    return new LoadError('later');
+  } catch {
+    return new LoadError('offline');
+  }
+}
 
-export const FrontRoute = lazy(loaders.front);
-export const ArticleRoute = lazy(loaders.article);
-export const SectionRoute = lazy(loaders.section);
-export const MissingRoute = lazy(loaders.unknown);
+/**
+ * The code of a kind of page; the front page does not load the comment box. Asked for like data, so that a
+ * failure is shown and tried again like one: `lazy` would keep it for ever.
+ */
+export const routeQuery = (kind: Place['kind']) =>
+  queryOptions({
+    queryKey: ['code', kind],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    queryFn: async (): Promise<ComponentType> => {
+      try {
+        return (await loaders[kind]()).default;
+      } catch {
+        throw await codeFailure();
+      }
+    },
+  });

@@ -48,7 +48,7 @@ export async function fetchComments(
 /** Longer than this and the reader is told; milliseconds. */
 const PATIENCE = 20_000;
 
-/** Sends a comment. Throws `Refused` with the service's reason, `LoadError` where there was no connection, `NoService`. */
+/** Sends a comment. Throws `Refused` with the service's reason, `LoadError` where no answer of its came, `NoService`. */
 export async function sendComment(service: string, slug: string, post: CommentPost): Promise<Comment> {
   let response: Response;
   let text: string;
@@ -67,7 +67,8 @@ export async function sendComment(service: string, slug: string, post: CommentPo
   try {
     value = JSON.parse(text);
   } catch {
-    throw new NoService();
+    // A proxy before a service that is down speaks for itself, in HTML.
+    throw response.status >= 500 ? new LoadError('server') : new NoService();
   }
   if (response.ok) {
     const posted = readCommentPosted(value);

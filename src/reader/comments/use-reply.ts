@@ -73,7 +73,10 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
 
   const explain = (reason: unknown) => {
     if (reason instanceof NoService) return onNoService();
-    if (reason instanceof LoadError) return refuse({ errors: {}, sentence: words.form.offline });
+    if (reason instanceof LoadError) {
+      const { offline, failure } = words.form;
+      return refuse({ errors: {}, sentence: reason.kind === 'server' ? failure.unavailable : offline });
+    }
     if (!(reason instanceof Refused)) throw reason;
     const { code, fields = {} } = reason.fault;
     const errors = Object.fromEntries(Object.entries(fields).filter(([field]) => FIELDS.includes(field)));

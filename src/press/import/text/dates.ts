@@ -1,0 +1,325 @@
+import type { PastedDate } from './foreign.ts';
+
+const MONTHS: readonly string[][] = [
+  [
+    'january',
+    'jan',
+    'januar',
+    'jänner',
+    'janvier',
+    'janv',
+    'enero',
+    'ene',
+    'января',
+    'январь',
+    'янв',
+    'يناير',
+    'كانون الثاني',
+    'جانفي',
+  ],
+  [
+    'february',
+    'feb',
+    'februar',
+    'février',
+    'fevrier',
+    'févr',
+    'fév',
+    'febrero',
+    'февраля',
+    'февраль',
+    'фев',
+    'فبراير',
+    'شباط',
+    'فيفري',
+  ],
+  ['march', 'mar', 'märz', 'mrz', 'mars', 'marzo', 'марта', 'март', 'мар', 'مارس', 'آذار'],
+  [
+    'april',
+    'apr',
+    'avril',
+    'avr',
+    'abril',
+    'abr',
+    'апреля',
+    'апрель',
+    'апр',
+    'أبريل',
+    'ابريل',
+    'إبريل',
+    'نيسان',
+    'أفريل',
+  ],
+  ['may', 'mai', 'mayo', 'мая', 'май', 'مايو', 'أيار', 'ماي'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'июня', 'июнь', 'июн', 'يونيو', 'حزيران', 'جوان'],
+  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'июля', 'июль', 'июл', 'يوليو', 'تموز', 'جويلية'],
+  [
+    'august',
+    'aug',
+    'août',
+    'aout',
+    'agosto',
+    'ago',
+    'августа',
+    'август',
+    'авг',
+    'أغسطس',
+    'اغسطس',
+    'آب',
+    'أوت',
+  ],
+  [
+    'september',
+    'sept',
+    'sep',
+    'septembre',
+    'septiembre',
+    'сентября',
+    'сентябрь',
+    'сен',
+    'сент',
+    'سبتمبر',
+    'أيلول',
+  ],
+  [
+    'october',
+    'oct',
+    'oktober',
+    'okt',
+    'octobre',
+    'octubre',
+    'октября',
+    'октябрь',
+    'окт',
+    'أكتوبر',
+    'اكتوبر',
+    'تشرين الأول',
+  ],
+  ['november', 'nov', 'novembre', 'noviembre', 'ноября', 'ноябрь', 'ноя', 'нояб', 'نوفمبر', 'تشرين الثاني'],
+  [
+    'december',
+    'dec',
+    'dezember',
+    'dez',
+    'décembre',
+    'decembre',
+    'déc',
+    'diciembre',
+    'dic',
+    'декабря',
+    'декабрь',
+    'дек',
+    'ديسمبر',
+    'كانون الأول',
+  ],
+];
+const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])));
+const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** Minutes east of UTC. */
+const ZONES: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  cet: 60,
+  mez: 60,
+  cest: 120,
+  mesz: 120,
+  bst: 60,
+  wet: 0,
+  west: 60,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  мск: 180,
+  est: -300,
+  edt: -240,
+  et: -300,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  ist: 330,
+  jst: 540,
+  hkt: 480,
+  sgt: 480,
+  aest: 600,
+  aedt: 660,
+  art: -180,
+  clt: -240,
+  amt: 240,
+  azt: 240,
+  get: 240,
+  'بتوقيت غرينتش': 0,
+  'بتوقيت جرينتش': 0,
+  غرينتش: 0,
+  جرينتش: 0,
+  'توقيت غرينتش': 0,
+};
+const ZONE = Object.keys(ZONES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*(?:de\\s+|of\\s+)?(${MONTH})\\.?,?\\s*(?:de[l]?\\s+|/\\s*)?(?:${MONTH})?[,/\\s]*(\\d{4})(?!\\d)`,
+  'iu',
+);
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
+  'iu',
+);
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})/u;
+const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/u;
+const YEAR_FIRST = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/u;
+const TIME = new RegExp(
+  `(?<![\\d.,])(\\d{1,2})(?:[:.hч]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?:\\.\\d+)?\\s*([ap]\\.?m\\.?|ص|م)?(?![\\p{L}\\d])\\s*(?:(?:uhr|h|часов|ч|horas|hrs?)(?![\\p{L}]))?\\s*(?:(${ZONE})(?![\\p{L}])|(?:utc|gmt)?\\s*([+−-])(\\d{1,2}):?(\\d{2})?)?`,
+  'iu',
+);
+const BARE_HOUR = /(?<![\d.,])(\d{1,2})\s*([ap]\.?m\.?)(?![\p{L}])/iu;
+
+const UPDATED =
+  /(?:updated?|last (?:updated|modified)|modified|aktualisiert|zuletzt (?:aktualisiert|geändert)|stand|mis à jour|modifié|mise à jour|actualizad[oa]|última actualización|actualización|обновлено|обновлена|обновление|изменено|تحديث|آخر تحديث|تم التحديث|حُدّث|حدث في)/iu;
+/** Words that stand beside dates and say nothing else. */
+const AROUND = new RegExp(
+  `published|posted|first|on|at|updated?|last|modified|veröffentlicht|publiziert|erstellt|am|um|uhr|aktualisiert|zuletzt|geändert|stand|vom|publié[es]?|le|à|mis(?:e)?|jour|modifié|publicad[oa]|el|a|las|actualizad[oa]|última|ultima|actualización|h|hrs|horas|de|del|la|опубликовано|опубликована|дата|публикации|обновлено|обновлена|в|г|года|изменено|нашр|نشر|نُشر|تاريخ|النشر|في|آخر|تحديث|تم|الساعة|التحديث|بتاريخ|يوم|created|date|by|time|local|edited|ore|ora|${'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد'}`,
+  'u',
+);
+const AROUND_WORDS = new Set(
+  AROUND.source.split('|').map((word) => word.replace(/\(\?:e\)\?|\[[^\]]*\]\??/gu, '')),
+);
+
+const latinDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
+
+interface Found {
+  date: Omit<PastedDate, 'hour' | 'minute' | 'offset'>;
+  match: string;
+}
+
+const valid = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
+function findDate(text: string, monthFirst: boolean): Found | undefined {
+  const found = (
+    match: RegExpExecArray | null,
+    year: number,
+    month: number,
+    day: number,
+    ambiguous = false,
+  ): Found | undefined =>
+    match !== null && valid(year, month, day)
+      ? { date: { year, month, day, ...(ambiguous ? { ambiguous } : {}) }, match: match[0] }
+      : undefined;
+  const named = NAMED.exec(text);
+  if (named !== null)
+    return found(
+      named,
+      Number(named[3]),
+      MONTH_OF.get((named[2] ?? '').toLowerCase()) ?? 0,
+      Number(named[1]),
+    );
+  const first = MONTH_FIRST.exec(text);
+  if (first !== null)
+    return found(
+      first,
+      Number(first[3]),
+      MONTH_OF.get((first[1] ?? '').toLowerCase()) ?? 0,
+      Number(first[2]),
+    );
+  const iso = ISO.exec(text) ?? YEAR_FIRST.exec(text);
+  if (iso !== null) return found(iso, Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numeric = NUMERIC.exec(text);
+  if (numeric === null) return undefined;
+  const [a, b] = [Number(numeric[1]), Number(numeric[3])];
+  const american = monthFirst && numeric[2] === '/' && a <= 12;
+  const [day, month] = american || (b > 12 && a <= 12) ? [b, a] : [a, b];
+  return found(numeric, Number(numeric[4]), month, day, numeric[2] !== '.' && a <= 12 && b <= 12 && a !== b);
+}
+
+function findTime(
+  text: string,
+): (Pick<PastedDate, 'hour' | 'minute' | 'offset'> & { match: string }) | undefined {
+  const full = TIME.exec(text);
+  const bare = full === null ? BARE_HOUR.exec(text) : null;
+  const match = full ?? bare;
+  if (match === null) return undefined;
+  const half = (full === null ? bare?.[2] : full[3])?.toLowerCase().replaceAll('.', '');
+  let hour = Number(match[1]);
+  const minute = full === null ? 0 : Number(full[2]);
+  if (hour > 24 || minute > 59) return undefined;
+  if ((half === 'pm' || half === 'م') && hour < 12) hour += 12;
+  if ((half === 'am' || half === 'ص') && hour === 12) hour = 0;
+  const zone = full?.[4]?.toLowerCase();
+  const sign = full?.[5] === '+' ? 1 : -1;
+  const offset =
+    zone !== undefined
+      ? ZONES[zone]
+      : full?.[6] !== undefined
+        ? sign * (Number(full[6]) * 60 + Number(full[7] ?? 0))
+        : undefined;
+  return { hour: hour % 24, minute, ...(offset === undefined ? {} : { offset }), match: match[0] };
+}
+
+/** What is left of a date line once dates, times and the words beside them are taken out. */
+function leftover(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s\u00a0,.·•|/:;()–—-]+/u)
+    .filter(
+      (word) => word !== '' && !AROUND_WORDS.has(word) && !/^\d+$/.test(word) && ZONES[word] === undefined,
+    );
+}
+
+/** The dates of a line and what else stands in it. */
+export interface DateLine {
+  published?: PastedDate;
+  updated?: PastedDate;
+  /** Words that belong to no date. */
+  rest: string[];
+}
+
+/**
+ * Reads the dates out of a line, in six languages. A part without a date of its own (`Updated 09:10`) is of the
+ * same day.
+ *
+ * @param monthFirst whether 03/04/2024 is the fourth of March
+ * @returns undefined where the line has no date
+ */
+export function readDates(line: string, monthFirst: boolean): DateLine | undefined {
+  const text = latinDigits(line).replace(/T(?=\d{2}:)/u, ' ');
+  const result: DateLine = { rest: [] };
+  let day: Found['date'] | undefined;
+  let zone: number | undefined;
+  for (const part of partsOf(text)) {
+    const found = findDate(part, monthFirst);
+    const without = found === undefined ? part : part.replace(found.match, ' ');
+    const time = findTime(without);
+    const { match: _, ...clock } = time ?? { match: '' };
+    zone = clock.offset ?? zone;
+    result.rest.push(...leftover(time === undefined ? without : without.replace(time.match, ' ')));
+    if (found === undefined && (time === undefined || day === undefined)) continue;
+    day = found?.date ?? day;
+    if (day === undefined) continue;
+    const date: PastedDate = {
+      ...day,
+      ...clock,
+      ...(clock.offset === undefined && zone !== undefined && time !== undefined ? { offset: zone } : {}),
+    };
+    if (UPDATED.test(part)) result.updated ??= date;
+    else result.published ??= date;
+  }
+  if (result.published === undefined && result.updated === undefined) return undefined;
+  return result;
+}
+
+/** A line may hold two dates: it is parted at signs, and before the word that says “updated”. */
+function partsOf(text: string): string[] {
+  return text.split(/\s*[·•|]\s*|\s+[–—-]\s+(?=\p{L})/u).flatMap((part) => {
+    const at = part.search(UPDATED);
+    return at > 4 && findDate(part.slice(0, at), false) !== undefined
+      ? [part.slice(0, at), part.slice(at)]
+      : [part];
+  });
+}

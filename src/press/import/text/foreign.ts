@@ -1,0 +1,66 @@
+/**
+ * A news page as a person gets it by “select all, copy, paste”: its parts as they were found in the text, before
+ * they become an article of ours.
+ */
+export interface PastedPage {
+  section?: string;
+  label?: string;
+  headline?: string;
+  lead?: string;
+  caption?: string;
+  credit?: string;
+  byline: string[];
+  published?: PastedDate;
+  updated?: PastedDate;
+  parts: PastedPart[];
+  sources: PastedSource[];
+  tags: string[];
+  language?: string;
+  /** What was decided without being sure, as sentences for whoever reviews the import. */
+  guesses: string[];
+  /** What the template put around the story; shown, so that nothing goes without a word. */
+  leftOut: { kind: FurnitureKind; text: string }[];
+}
+
+/** A date as far as the text tells it. */
+export interface PastedDate {
+  year: number;
+  month: number;
+  day: number;
+  hour?: number;
+  minute?: number;
+  /** Minutes east of UTC, where the text names a zone. */
+  offset?: number;
+  /** The order of day and month was a matter of language. */
+  ambiguous?: boolean;
+}
+
+export interface PastedSource {
+  name?: string;
+  url?: string;
+  role?: 'via';
+}
+
+/** A piece of the body, in its place. */
+export type PastedPart =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'heading'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'photo'; caption: string; credit?: string }
+  | { kind: 'related'; headline: string };
+
+export type FurnitureKind =
+  | 'menu'
+  | 'share row'
+  | 'advertisement'
+  | 'reading time'
+  | 'newsletter'
+  | 'cookie notice'
+  | 'author box'
+  | 'comments'
+  | 'previous and next'
+  | 'other stories'
+  | 'copyright'
+  | 'back to top'
+  | 'page tools'
+  | 'source without a name';

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import { keepHouse } from './house.ts';
+import { comment, fillReply, postReply, problems } from './writing.ts';
+
+const API = '**/api/articles/*/comments*';
+
+describe('a reader answers a story', () => {
+  const house = keepHouse();
+  const at = (slug: string) => `${house.url}articles/${slug}/`;
+
+  test('a draft outlasts a reload, and is gone once it is posted', async () => {
+    const { page, expectQuiet } = await house.reader();
+    await page.goto(at('trans-siberian'));
+    await fillReply(page, { text: 'Nine thousand kilometres.\n\nI counted.', name: 'Ani' });
+    await page.reload();
+    await page.getByLabel('Comment *').waitFor();
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('Nine thousand kilometres.\n\nI counted.');
+    expect(await page.getByLabel('Name *').inputValue()).toBe('Ani');
+    await page.getByRole('button', { name: 'Post Comment' }).click();
+    await comment(page, 'I counted.').waitFor();
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('');
+    await page.reload();
+    await comment(page, 'I counted.').waitFor();
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expectQuiet();
+  });
+
+  test('a connection lost on the way keeps the text; sending it again works', async () => {
+    const { page, context, expectQuiet } = await house.reader();
+    await page.goto(at('seed-vault'));
+    await page.getByLabel('Comment *').waitFor();
+    await context.route(API, (route) => route.abort('internetdisconnected'));
+    await postReply(page, { text: 'Cold in there.' });
+    await problems(page).getByText('There is no connection.').waitFor();
+    expect(await problems(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('Cold in there.');
+    await context.unroute(API);
+    await page.reload();
+    await page.getByRole('button', { name: 'Post Comment' }).click();
+    await comment(page, 'Cold in there.').waitFor();
+    expect(await problems(page).count()).toBe(0);
+    expectQuiet([/ERR_INTERNET_DISCONNECTED/]);
+  });
+
+  test('an answer lost after the server took the comment does not make it two', async () => {
+    const { page, context, expectQuiet } = await house.reader();
+    await page.goto(at('seed-vault'));
+    await page.getByLabel('Comment *').waitFor();
+    await context.route(API, async (route) => {
+      if (route.request().method() === 'POST') await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await postReply(page, { text: 'Said once.' });
+    await problems(page).waitFor();
+    await context.unroute(API);
+    await page.getByRole('button', { name: 'Post Comment' }).click();
+    await comment(page, 'Said once.').waitFor();
+    await page.reload();
+    await comment(page, 'Said once.').waitFor();
+    expect(await comment(page, 'Said once.').count()).toBe(1);
+    expectQuiet([/ERR_CONNECTION_RESET/]);
+  });
+
+  test('the button says what is happening, and a second press sends nothing twice', async () => {
+    const { page, context } = await house.reader();
+    await page.goto(at('seed-vault'));
+    await page.getByLabel('Comment *').waitFor();
+    let posts = 0;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await context.route(API, async (route) => {
+      if (route.request().method() === 'POST') {
+        posts++;
+        await held;
+      }
+      await route.continue();
+    });
+    await postReply(page, { text: 'Pressed twice.' });
+    const sending = page.getByRole('button', { name: 'Posting…' });
+    await sending.waitFor();
+    await sending.click({ force: true });
+    release();
+    await comment(page, 'Pressed twice.').waitFor();
+    expect(posts).toBe(1);
+  });
+
+  test('a service that is down behind its proxy is no host without one: the box and the text stay', async () => {
+    const { page, context } = await house.reader();
+    await page.goto(at('seed-vault'));
+    await page.getByLabel('Comment *').waitFor();
+    await context.route(API, (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+    );
+    await postReply(page, { text: 'Through the proxy.' });
+    await problems(page).getByText('Comments cannot be taken just now.').waitFor();
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('Through the proxy.');
+  });
+
+  test('what the server refuses stands beside its field', async () => {
+    const { page, expectQuiet } = await house.reader();
+    await page.goto(at('seed-vault'));
+    await postReply(page, { text: 'Trust me.', name: 'Аdmin' });
+    await problems(page).getByRole('link', { name: /^Name: This name belongs to the newsroom/ }).click();
+    const name = page.getByLabel('Name *');
+    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await name.getAttribute('aria-invalid')).toBe('true');
+    const described = (await name.getAttribute('aria-describedby')) ?? '';
+    expect(await page.locator(`#${described.split(' ')[0]}`).textContent()).toContain('newsroom');
+    await name.fill('Ani');
+    await page.getByRole('button', { name: 'Post Comment' }).click();
+    await comment(page, 'Trust me.').waitFor();
+    expectQuiet([/status of 422|status of 400/]);
+  });
+
+  test('a comment that must wait is seen by its writer alone, also after a reload, until it is approved', async () => {
+    const writer = await house.reader();
+    await writer.page.goto(at('suez-canal'));
+    await postReply(writer.page, { text: 'I sailed it.' });
+    await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
+    await writer.page.reload();
+    await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
+    const other = await house.reader();
+    await other.page.goto(at('suez-canal'));
+    await other.page.getByText('Nobody has written yet.').waitFor();
+    expect(await comment(other.page, 'I sailed it.').count()).toBe(0);
+    writer.expectQuiet();
+    other.expectQuiet();
+  });
+
+  test('new comments are told of after a minute, and shown when the reader asks', async () => {
+    const reading = await house.reader();
+    await reading.page.clock.install();
+    await reading.page.goto(at('voc-share'));
+    await reading.page.getByText('Nobody has written yet.').waitFor();
+    const writing = await house.reader();
+    await writing.page.goto(at('voc-share'));
+    await postReply(writing.page, { text: 'I hold one.' });
+    await comment(writing.page, 'I hold one.').waitFor();
+    await reading.page.clock.fastForward(61_000);
+    await reading.page.getByText('1 new comment since you opened this page.').waitFor();
+    expect(await comment(reading.page, 'I hold one.').count()).toBe(0);
+    await reading.page.getByRole('button', { name: 'Show it' }).click();
+    await comment(reading.page, 'I hold one.').waitFor();
+    expect(await reading.page.getByText('since you opened this page').count()).toBe(0);
+    reading.expectQuiet();
+  });
+
+  test('who a reader is, is remembered only where they ask for it', async () => {
+    const { page } = await house.reader();
+    await page.goto(at('leap-second'));
+    const remember = page.getByLabel(/^Save my name, email, and website/);
+    expect(await remember.isChecked()).toBe(false);
+    await postReply(page, { text: 'A second thought.' });
+    await comment(page, 'A second thought.').waitFor();
+    await page.goto(at('meridian-1884'));
+    await page.getByLabel('Name *').waitFor();
+    expect(await page.getByLabel('Name *').inputValue()).toBe('');
+    await remember.check();
+    await postReply(page, { text: 'Greenwich it is.' });
+    await comment(page, 'Greenwich it is.').waitFor();
+    await page.goto(at('leap-second'));
+    await page.getByLabel('Name *').waitFor();
+    expect(await page.getByLabel('Name *').inputValue()).toBe('Ani');
+    expect(await page.getByLabel('Email *').inputValue()).toBe('ani@example.org');
+    expect(await remember.isChecked()).toBe(true);
+    await remember.uncheck();
+    await fillReply(page, { text: 'Forget me.' });
+    await page.getByRole('button', { name: 'Post Comment' }).click();
+    await comment(page, 'Forget me.').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
+  test('a story without comments has no box, and a closed one says so', async () => {
+    const { page, expectQuiet } = await house.reader();
+    await page.goto(at('great-wall-moon'));
+    await page.locator('.end .back-to-top').waitFor();
+    expect(await page.locator('.comments').count()).toBe(0);
+    await page.goto(at('dart-impact'));
+    await page.getByText('Comments are closed.').waitFor();
+    expect(await page.getByRole('button', { name: 'Post Comment' }).count()).toBe(0);
+    expectQuiet();
+  });
+
+  test('hostile words stand as they were written, do nothing, and leave their neighbours alone', async () => {
+    const { page, expectQuiet } = await house.reader();
+    await page.goto(at('barcode-gum'));
+    const words = [
+      '<script>alert(1)</script><img src=x onerror=alert(2)>',
+      'javascript:alert(3) and [a](javascript:alert(4)) data:text/html,<script>alert(5)</script>',
+      'turned \u202Eround and never back',
+      'https://good.example@evil.example/login says https://evil.example.',
+      '${alert(6)} {{constructor.constructor("alert(7)")()}}',
+    ];
+    for (const text of words) {
+      await postReply(page, { text, name: 'Ani <b>B</b>' });
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.comment').length === count,
+        words.indexOf(text) + 1,
+      );
+    }
+    await postReply(page, { text: 'A peaceful neighbour.' });
+    await comment(page, 'A peaceful neighbour.').waitFor();
+    await page.reload();
+    await comment(page, 'A peaceful neighbour.').waitFor();
+    for (const text of words.filter((line) => !line.startsWith('https'))) {
+      expect(await comment(page, text).count(), text).toBe(1);
+    }
+    expect(await page.locator('.comment bdi').first().textContent()).toBe('Ani <b>B</b>');
+    const hrefs = await page
+      .locator('.comment p a')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]));
+    expect(hrefs).toEqual([
+      ['https://evil.example/login', 'evil.example/login'],
+      ['https://evil.example/', 'evil.example'],
+    ]);
+    expect(await page.locator('.comments :is(script, img, b:not([class]), iframe)').count()).toBe(0);
+    // The override ends with its paragraph: the next comment's letters still run from left to right.
+    const runs = await comment(page, 'A peaceful neighbour.').locator('p').first().evaluate((paragraph) => {
+      const range = document.createRange();
+      const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const left = (index: number) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return left(0) < left(5);
+    });
+    expect(runs).toBe(true);
+    expectQuiet();
+  });
+});
+
+describe('a reader in a hurry', () => {
+  const house = keepHouse(undefined, { COMMENT_LIMIT: '1' });
+
+  test('is asked to wait, and keeps the text', async () => {
+    const { page, expectQuiet } = await house.reader();
+    await page.goto(`${house.url}articles/seed-vault/`);
+    await postReply(page, { text: 'First.' });
+    await comment(page, 'First.').waitFor();
+    await postReply(page, { text: 'Second.' });
+    await problems(page).getByText('That was quick').waitFor();
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('Second.');
+    expectQuiet([/status of 429/]);
+  });
+});

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../tools/browser.ts';
+import { makeEdition, press, removeEdition } from './program.ts';
+import { StaticHost } from './static-host.ts';
+import { openWatched } from './watched-page.ts';
+
+const HIDDEN = ['eclipse-2026', 'eclipse-2099', 'halley-aphelion', 'oldest-tree'];
+const NOT_OPEN = 'Replies are not open here.';
+
+/** Every address that a page of the app links to or loads, on this host. */
+const addressesOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a[href], img[src], audio[src], video[src], source[src], track[src]')]
+      .map((element) => (element as HTMLAnchorElement).href ?? (element as HTMLImageElement).src)
+      .filter((address) => new URL(address).origin === location.origin)
+      .map((address) => address.split('#')[0] ?? ''),
+  );
+
+describe('the finished site on a host that serves files only, below /paper/', () => {
+  let browser: Browser;
+  let edition: string;
+  let host: StaticHost;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    host = await StaticHost.start();
+    edition = makeEdition();
+    press(edition, ['build'], { PUBLIC_URL: host.url });
+    host.folder = join(edition, 'dist');
+  });
+  beforeEach(() => {
+    host.alwaysFront = false;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+    removeEdition(edition);
+  });
+
+  test('what exists answers 200; what does not, or is hidden, answers 404', async () => {
+    const slugs = readdirSync(join(edition, 'articles')).map((file) => file.replace(/\.json$/, ''));
+    const shown = slugs.filter((slug) => !HIDDEN.includes(slug));
+    const sections = JSON.parse(readFileSync(join(edition, 'edition.json'), 'utf8')).sections as object[];
+    const status = async (path: string) => [path, (await fetch(host.url + path)).status];
+    const there = [
+      ...host.addresses(),
+      ...shown.flatMap((slug) => [`articles/${slug}/`, `articles/${slug}.json`]),
+    ];
+    expect(there.filter((path) => /^sections\/[^/]+\/$/.test(path))).toHaveLength(sections.length);
+    expect((await Promise.all(there.map(status))).filter(([, code]) => code !== 200)).toEqual([]);
+    const gone = [
+      ...HIDDEN.flatMap((slug) => [
+        `articles/${slug}/`,
+        `articles/${slug}.json`,
+        `api/articles/${slug}/comments`,
+      ]),
+      'articles/no-such-story/',
+      'sections/no-such-section/',
+      'edition.json',
+      'photos/sources.json',
+      'data/',
+    ];
+    expect((await Promise.all(gone.map(status))).filter(([, code]) => code !== 404)).toEqual([]);
+  });
+
+  test('every link and picture on every page leads somewhere', async () => {
+    const { page, expectQuiet, close } = await openWatched(browser, host.url);
+    const seen = new Set([host.url]);
+    for (const address of seen) {
+      if (!/\/paper\/(?:(?:articles|sections)\/.*)?$/.test(address) || !address.endsWith('/')) {
+        expect((await fetch(address)).status, address).toBe(200);
+        continue;
+      }
+      expect((await page.goto(address))?.status(), address).toBe(200);
+      await page.locator('main .headline').first().waitFor();
+      for (const found of await addressesOn(page)) seen.add(found);
+    }
+    expect([...seen].filter((address) => /\/articles\/[^/]+\/$/.test(address)).length).toBeGreaterThan(30);
+    expectQuiet();
+    await close();
+  });
+
+  test('a reader moves about and reads; the comment box says that replies are not open here', async () => {
+    const { page, expectQuiet, close } = await openWatched(browser, host.url);
+    await page.goto(host.url);
+    await page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').first().click();
+    await page.waitForURL('**/paper/articles/csto-summit-yerevan/');
+    await page.getByText(NOT_OPEN).waitFor();
+    expect(await page.locator('.body p').count()).toBeGreaterThan(8);
+    await page.reload();
+    await page.getByText(NOT_OPEN).waitFor();
+    expect(await page.getByRole('button', { name: 'Post Comment' }).count()).toBe(0);
+    expectQuiet();
+    await page.goto(`${host.url}articles/no-such-story/`);
+    await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
+    await page.getByRole('link', { name: 'To the front page' }).click();
+    await page.waitForURL(host.url);
+    await page.locator('.story').first().waitFor();
+    await close();
+  });
+
+  test('on a host that answers everything with its front page nothing typed is lost, and nothing fails', async () => {
+    host.alwaysFront = true;
+    const { page, context, expectQuiet, close } = await openWatched(browser, host.url);
+    // A comments service stood here once, for as long as it took to write a reply.
+    const list = { comments: [], count: 0, next: null, end: null, open: true, requireEmail: true };
+    await context.route('**/api/**', (route) =>
+      route.request().method() === 'GET'
+        ? route.fulfill({ json: list })
+        : route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Front</title>' }),
+    );
+    await page.goto(`${host.url}articles/csto-summit-yerevan/`);
+    await page.getByLabel('Comment *').fill('Typed with care.');
+    await page.getByLabel('Name *').fill('Ani');
+    await page.getByLabel('Email *').fill('ani@example.org');
+    await page.getByRole('button', { name: 'Post Comment' }).click();
+    await page.getByText(NOT_OPEN).waitFor();
+    await page.getByText('What you wrote is kept on this device.').waitFor();
+    // Now nothing answers for comments at all; what was typed waits.
+    await context.unroute('**/api/**');
+    await context.route('**/api/**', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: readFileSync(join(host.folder, 'index.html')) }),
+    );
+    await page.reload();
+    await page.getByText('What you wrote is kept on this device.').waitFor();
+    await page.goto(`${host.url}articles/no-such-story/`);
+    await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
+    expectQuiet();
+    // And when a service is there again, the words are in the box.
+    await context.unroute('**/api/**');
+    await context.route('**/api/**', (route) => route.fulfill({ json: list }));
+    await page.goto(`${host.url}articles/csto-summit-yerevan/`);
+    await page.getByLabel('Comment *').waitFor();
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('Typed with care.');
+    expectQuiet();
+    await close();
+  });
+});

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative, sep } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+  '.vtt': 'text/vtt',
+  '.wav': 'audio/wav',
+  '.webm': 'video/webm',
+};
+
+/** The barest host there is: files, the `index.html` of a folder, `404.html` for what does not exist. */
+export class StaticHost {
+  /** The site's folder; set once it is built, since the build must know the port. */
+  folder = '';
+  /** True on a host that answers every unknown address with the front page and 200. */
+  alwaysFront = false;
+
+  private constructor(
+    private readonly server: Server,
+    /** With the base path and a trailing slash. */
+    readonly url: string,
+  ) {}
+
+  static async start(base = '/paper/'): Promise<StaticHost> {
+    const server = createServer((request, response) => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+      const found = path.startsWith(base) ? host.#file(path.slice(base.length)) : undefined;
+      const file = found ?? join(host.folder, host.alwaysFront ? 'index.html' : '404.html');
+      const status = found !== undefined || host.alwaysFront ? 200 : 404;
+      response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      response.end(readFileSync(file));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const host = new StaticHost(server, `http://localhost:${(server.address() as AddressInfo).port}${base}`);
+    return host;
+  }
+
+  #file(path: string): string | undefined {
+    const file = path === '' || path.endsWith('/') ? join(path, 'index.html') : path;
+    const whole = join(this.folder, file);
+    return existsSync(whole) && statSync(whole).isFile() ? whole : undefined;
+  }
+
+  /** Every file of the site by its address below the base path; an `index.html` by its folder's. */
+  addresses(): string[] {
+    return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}

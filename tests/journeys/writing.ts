@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+
+/** What a reader types into the reply form. */
+export interface Typed {
+  text: string;
+  name?: string;
+  email?: string;
+}
+
+/** Fills in “Leave a Reply”. */
+export async function fillReply(page: Page, { text, name = 'Ani', email = 'ani@example.org' }: Typed) {
+  await page.getByLabel('Comment *').fill(text);
+  await page.getByLabel('Name *').fill(name);
+  await page.getByLabel('Email *').fill(email);
+}
+
+/** Fills in the form and sends it off. */
+export async function postReply(page: Page, typed: Typed): Promise<void> {
+  await fillReply(page, typed);
+  await page.getByRole('button', { name: 'Post Comment' }).click();
+}
+
+/** A comment by some of its words. */
+export const comment = (page: Page, words: string) => page.locator('.comment', { hasText: words });
+
+/** What the form says above its fields. */
+export const problems = (page: Page) => page.locator('#reply-problems');

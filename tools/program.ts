@@ -1,0 +1,75 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** A newspaper's folder of its own for one journey, so that none sees the comments of another. */
+export function makeEdition(from = join(project, 'public')): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-edition-'));
+  cpSync(from, folder, { recursive: true, filter: (path) => !/[\\/](?:dist|data)$/.test(path) });
+  return folder;
+}
+
+export const removeEdition = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Runs a command of the press on an edition; throws where it fails. */
+export function press(edition: string, args: string[], env: Record<string, string> = {}): string {
+  return execFileSync(process.execPath, [join(project, 'build/node/press.js'), ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, EDITION: edition, ...env },
+  });
+}
+
+/** The program as `npm start` runs it, on a free port. */
+export class RunningPaper {
+  private constructor(
+    private readonly process: ChildProcess,
+    /** Base address, with a trailing slash. */
+    readonly url: string,
+    readonly lines: string[],
+  ) {}
+
+  static async start(edition: string, env: Record<string, string> = {}): Promise<RunningPaper> {
+    const child = spawn(process.execPath, [join(project, 'build/node/server.js')], {
+      cwd: project,
+      env: { ...process.env, EDITION: edition, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const lines: string[] = [];
+    child.stderr?.on('data', (data) => lines.push(String(data)));
+    for await (const line of createInterface({
+      input: child.stdout as NonNullable<ChildProcess['stdout']>,
+    })) {
+      lines.push(line);
+      const url = /open at (http:\/\/\S+)/.exec(line)?.[1];
+      if (url !== undefined) return new RunningPaper(child, url, lines);
+    }
+    throw new Error(`The server did not start:\n${lines.join('\n')}`);
+  }
+
+  /** Ends the process and waits until it is gone. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    if (this.process.exitCode !== null) return this.process.exitCode;
+    const gone = once(this.process, 'exit');
+    this.process.kill(signal);
+    const [code] = (await gone) as [number | null];
+    return code;
+  }
+}
+
+/** Compiles the program as `npm start` does, whatever NODE_ENV says. */
+export function compile(): void {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: project,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+}
