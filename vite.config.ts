@@ -59,7 +59,11 @@ export default defineConfig({
         outDir: 'build/client',
         emptyOutDir: true,
         target: 'es2022',
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_, found, { hostType }) => (hostType === 'html' ? found : []),
+        },
+        cssCodeSplit: false,
         rolldownOptions: { treeshake: { propertyReadSideEffects: false }, output: { codeSplitting: CHUNKS } },
       },
     },

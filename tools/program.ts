@@ -54,6 +54,11 @@ export class RunningPaper {
     throw new Error(`The server did not start:\n${lines.join('\n')}`);
   }
 
+  /** Its process, for tools that look at it from outside. */
+  get pid(): number {
+    return this.process.pid ?? 0;
+  }
+
   /** Ends the process and waits until it is gone. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.process.exitCode !== null) return this.process.exitCode;

@@ -17,6 +17,7 @@ import { type HeadOf, headOf } from '../model/head.ts';
 import type { Island } from '../model/island.ts';
 import { locateAsset } from './assets.ts';
 import { checkFolder } from './check.ts';
+import { compressSite } from './compress.ts';
 import { type EditionFolder, readEditionFolder } from './edition-folder.ts';
 import { PhotoDesk } from './photos.ts';
 import type { Places } from './places.ts';
@@ -126,6 +127,7 @@ export async function buildSite(
   const next = `${places.dist}.next`;
   rmSync(next, { recursive: true, force: true });
   const pages = writeSite(site, folder, places, next);
+  compressSite(next);
   swapIn(next, places.dist);
   const broken = [...folder.stories.values()].filter((story) => story.article === undefined).length;
   return { faults, made: { stories: site.articles.length, left: broken, pages } };

@@ -29,6 +29,7 @@ const LATIN = [
 
 const ARABIC = `${span(0x600, 0x6ff)}${span(0x200c, 0x200f)}${span(0x20, 0x7e)}\u00ab\u00bb\u00a0\u2010\u2013\u2014\u2026`;
 const ARMENIAN = span(0x531, 0x556) + span(0x559, 0x58a) + span(0x58d, 0x58f);
+const LATIN_EXT = `${span(0x100, 0x17f)}${span(0x218, 0x21b)}${span(0x1e80, 0x1e85)}\u1e9e${span(0x1ea0, 0x1ef9)}`;
 const CYRILLIC = `${span(0x400, 0x45f)}${span(0x490, 0x491)}${span(0x4b0, 0x4b1)}\u2116`;
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
@@ -37,12 +38,12 @@ const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const CUTS: Readonly<Record<string, Cut>> = {
   'source-serif-4': {
     file: `${serif}-latin-opsz-normal.woff2`,
-    axes: { opsz: { min: 16, max: 60 }, wght: { min: 400, max: 600 } },
+    axes: { opsz: { min: 18, max: 60 }, wght: { min: 400, max: 600 } },
     keep: LATIN,
   },
   'source-serif-4-italic': {
     file: `${serif}-latin-opsz-italic.woff2`,
-    axes: { opsz: 18, wght: { min: 400, max: 600 } },
+    axes: { opsz: 18, wght: 400 },
     keep: LATIN,
   },
   'source-sans-3': {
@@ -50,9 +51,19 @@ const CUTS: Readonly<Record<string, Cut>> = {
     axes: { wght: { min: 400, max: 600 } },
     keep: LATIN,
   },
+  'source-serif-4-latin-ext': {
+    file: `${serif}-latin-ext-opsz-normal.woff2`,
+    axes: { opsz: { min: 18, max: 60 }, wght: { min: 400, max: 600 } },
+    keep: LATIN_EXT,
+  },
+  'source-sans-3-latin-ext': {
+    file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 600 } },
+    keep: LATIN_EXT,
+  },
   'source-serif-4-cyrillic': {
     file: `${serif}-cyrillic-opsz-normal.woff2`,
-    axes: { opsz: { min: 16, max: 60 }, wght: { min: 400, max: 600 } },
+    axes: { opsz: { min: 18, max: 60 }, wght: { min: 400, max: 600 } },
     keep: CYRILLIC,
   },
   'noto-naskh-arabic': {

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import send from 'send';
 import { withoutBase } from '../model/addresses.ts';
 import { contentPolicy, securityHeaders } from '../model/security.ts';
@@ -44,6 +44,27 @@ function refuse(
   response.end(`${text}\n`);
 }
 
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.vtt': 'text/vtt; charset=utf-8',
+};
+
+/** Whether the client takes brotli: said, and not with a weight of nothing. */
+const takesBrotli = (accepted: string | undefined): boolean =>
+  /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?(?:[,\s]|$))(?:[,;\s]|$)/i.test(accepted ?? '');
+
+/** The compressed twin of a text, where there is one and the client takes it whole. */
+function twinOf(request: IncomingMessage, root: string, file: string): string | undefined {
+  if (request.headers.range !== undefined || !takesBrotli(request.headers['accept-encoding']))
+    return undefined;
+  const twin = `${file}.br`;
+  return statSync(join(root, twin), { throwIfNoEntry: false })?.isFile() ? twin : undefined;
+}
+
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -51,9 +72,10 @@ function sendFile(
   file: string,
   status = 200,
 ): void {
-  const hashed = file.startsWith(`assets${sep}`);
+  const type = TEXT_TYPES[extname(file)];
+  const twin = type === undefined ? undefined : twinOf(request, root, file);
   if (status !== 200) response.statusCode = status;
-  send(request, `/${file.split(sep).map(encodeURIComponent).join('/')}`, {
+  send(request, `/${(twin ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
     root,
     cacheControl: false,
     dotfiles: 'ignore',
@@ -61,7 +83,12 @@ function sendFile(
     ...(status === 200 ? {} : { acceptRanges: false, etag: false, lastModified: false }),
   })
     .on('headers', (answer: ServerResponse) => {
+      const hashed = file.startsWith(`assets${sep}`);
       answer.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (type === undefined) return;
+      answer.setHeader('content-type', type);
+      answer.setHeader('vary', 'accept-encoding');
+      if (twin !== undefined) answer.setHeader('content-encoding', 'br');
     })
     .on('error', (fault: { status?: number }) => {
       if (response.headersSent) response.destroy();

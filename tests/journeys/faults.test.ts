@@ -94,7 +94,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     await toStory(page).click();
     await failure(page, 'This page could not be opened').waitFor();
     await page.getByRole('link', { name: 'To the front page' }).click();
-    await page.waitForURL(house.url);
+    await page.locator('.story').first().waitFor();
     broken = false;
     await page.goBack();
     await headline(page).waitFor();

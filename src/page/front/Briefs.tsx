@@ -3,20 +3,22 @@ import { articlePath, underBase } from '../../model/addresses.ts';
 import type { StoryCard } from '../../model/edition/lists.ts';
 import { InlineText } from '../article/InlineText.tsx';
 import { classes } from '../style/classes.ts';
-import { zoneText } from '../words/dates.ts';
+import { briefText, dayKey, zoneText } from '../words/dates.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture, Spoken } from '../words/Spoken.tsx';
-import { Clock } from '../words/When.tsx';
+import { Time } from '../words/When.tsx';
 import styles from './Briefs.module.css';
 
-/** The newest of the rest, a line each. The zone of their times is named once, in the head. */
+/** The newest of the rest, a line each. The zone of today's times is named once, in the head. */
 export function Briefs({ cards }: { cards: StoryCard[] }) {
   const { now, ...calendar } = useInterface();
   const head = useId();
+  const today = cards.some((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
   return (
     <aside className={classes(styles.briefs, 'briefs')} aria-labelledby={head}>
       <Furniture as="h2" className={styles.head} id={head}>
-        {calendar.words.front.briefs} <span className={styles.zone}>{zoneText(now, calendar)}</span>
+        {calendar.words.front.briefs}{' '}
+        {today && <span className={styles.zone}>{zoneText(now, calendar)}</span>}
       </Furniture>
       <ol>
         {cards.map((card) => (
@@ -28,7 +30,7 @@ export function Briefs({ cards }: { cards: StoryCard[] }) {
             direction={card.direction}
           >
             <span className={styles.time}>
-              <Clock at={card.published} zoned={false} />
+              <Time at={card.published} text={briefText(card.published, now, calendar)} />
             </span>
             <h3 className={classes(styles.headline, 'headline')}>
               <a href={underBase(calendar.base, articlePath(card.slug))}>

@@ -1,4 +1,4 @@
-import { momentText, nearMomentText, timeText, zonedTimeText } from './dates.ts';
+import { momentText, nearMomentText, zonedTimeText } from './dates.ts';
 import { useInterface } from './interface.tsx';
 import { Furniture } from './Spoken.tsx';
 
@@ -13,10 +13,9 @@ export function Near({ at }: { at: string }) {
   return <Time at={at} text={nearMomentText(at, now, calendar)} />;
 }
 
-/** The time alone, where the day is said beside it; with its zone unless that is said too. */
-export function Clock({ at, zoned = true }: { at: string; zoned?: boolean }) {
-  const calendar = useInterface();
-  return <Time at={at} text={zoned ? zonedTimeText(at, calendar) : timeText(at, calendar)} />;
+/** The time alone, with its zone, where the day is said beside it. */
+export function Clock({ at }: { at: string }) {
+  return <Time at={at} text={zonedTimeText(at, useInterface())} />;
 }
 
 /** A printed time with the machine's form of it. */

@@ -69,6 +69,13 @@ export function nearMomentText(at: string | number, now: number, calendar: Calen
   return calendar.words.dates.moment(day, zonedTimeText(at, calendar));
 }
 
+/** `10:25` today, `23 November` on another day of this year, else with the year: for a column of short news. */
+export function briefText(at: string | number, now: number, calendar: Calendar): string {
+  if (dayKey(at, calendar) === dayKey(now, calendar)) return timeText(at, calendar);
+  if (dayKey(at, calendar).slice(0, 4) !== dayKey(now, calendar).slice(0, 4)) return dayText(at, calendar);
+  return piece(calendar, new Date(at), { day: 'numeric', month: 'long' });
+}
+
 /** `Thursday 24 November 2022`; the year is left out where it is this one and `now` is given. */
 export function weekdayText(at: string | number, calendar: Calendar, now?: number): string {
   const date = new Date(at);

@@ -10,6 +10,7 @@ import { Moves } from './Moves.tsx';
 import { PaperContext } from './page-context.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { RoutePage } from './RoutePage.tsx';
+import { SpecimenRoute } from './routes.ts';
 
 /** How the app asks for data: one try a request, since the reader has a button for the next. */
 export const makeQueries = (): QueryClient =>
@@ -59,6 +60,7 @@ export function App({ island, queries }: { island: Island; queries: QueryClient 
                     <Route path="articles/:slug" element={<RoutePage kind="article" />} />
                     <Route path="sections/:slug" element={<RoutePage kind="section" />} />
                     <Route path="sections/:slug/page/:page" element={<RoutePage kind="section" />} />
+                    {SpecimenRoute && <Route path="specimen/:sheet?" element={<SpecimenRoute />} />}
                     <Route path="*" element={<RoutePage kind="unknown" />} />
                   </Routes>
                 </RouteBoundary>

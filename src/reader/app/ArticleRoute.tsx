@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom';
 import { slugOf } from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
 import type { Edition } from '../../model/edition/edition.ts';
+import type { StoryCard } from '../../model/edition/lists.ts';
 import { headOf } from '../../model/head.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
@@ -62,9 +63,8 @@ function useNext(article: Article) {
   adoptPhotoRules(data);
   const others = (data?.stories ?? []).filter((card) => card.slug !== article.slug);
   const named = new Set((article.related ?? []).map((related) => related.slug));
-  const next = [
-    ...others.filter((card) => named.has(card.slug)),
-    ...others.filter((card) => !named.has(card.slug)),
-  ].slice(0, NEXT);
-  return { next, failed: isError && data === undefined, retry: () => void refetch() };
+  // Whoever reads a story can read its language; what the editors named counts before that.
+  const rank = (card: StoryCard) => (named.has(card.slug) ? 0 : card.language === article.language ? 1 : 2);
+  const next = others.sort((a, b) => rank(a) - rank(b)).slice(0, NEXT);
+  return { next, failed: isError, retry: () => void refetch() };
 }

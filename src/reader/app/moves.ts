@@ -54,6 +54,18 @@ const forgetFailures = (queries: QueryClient): void =>
   });
 
 /**
+ * The same for back and forward. Whoever listens first is told first: this must stand before the router,
+ * which shows the page at once.
+ *
+ * @returns what takes it down again
+ */
+export function forgetFailuresOnBack(queries: QueryClient): () => void {
+  const onBack = () => forgetFailures(queries);
+  addEventListener('popstate', onBack);
+  return () => removeEventListener('popstate', onBack);
+}
+
+/**
  * The one listener that makes clicks on plain links into moves, and fetches ahead on hover, focus and touch.
  *
  * @returns what takes it down again
@@ -75,14 +87,10 @@ export function listenForMoves(queries: QueryClient, base: string, go: (to: stri
     if (found !== undefined) prefetch(queries, base, placeOf(found.path));
   };
   const hints = ['pointerover', 'focusin', 'touchstart'] as const;
-  const onBack = () => forgetFailures(queries);
   document.addEventListener('click', onClick);
-  // Before the router, which shows the page at once.
-  addEventListener('popstate', onBack, { capture: true });
   for (const hint of hints) document.addEventListener(hint, onHint, { passive: true });
   return () => {
     document.removeEventListener('click', onClick);
-    removeEventListener('popstate', onBack, { capture: true });
     for (const hint of hints) document.removeEventListener(hint, onHint);
   };
 }

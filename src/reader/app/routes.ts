@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Place } from '../../model/addresses.ts';
 import { LoadError } from '../loading/load.ts';
 
@@ -37,3 +37,6 @@ export const routeQuery = (kind: Place['kind']) =>
       }
     },
   });
+
+/** `/specimen/`: every component in every state, in development only. */
+export const SpecimenRoute = import.meta.env.DEV ? lazy(() => import('./SpecimenRoute.tsx')) : undefined;

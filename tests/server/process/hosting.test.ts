@@ -119,6 +119,21 @@ describe('the site as npm start serves it', () => {
       expect((await get('articles/bridge/', { method })).status).toBe(405);
   });
 
+  test('texts are sent compressed to whoever takes it, and plain to others', async () => {
+    const head = async (accepted: string) =>
+      (
+        await raw(
+          paper.url,
+          `HEAD /articles/bridge/ HTTP/1.1\r\nHost: localhost:${new URL(paper.url).port}\r\nAccept-Encoding: ${accepted}\r\nConnection: close\r\n\r\n`,
+        )
+      ).toLowerCase();
+    expect(await head('gzip, br')).toContain('content-encoding: br');
+    expect(await head('gzip, br')).toContain('content-type: text/html; charset=utf-8');
+    for (const accepted of ['gzip', 'br;q=0', 'identity', 'brr'])
+      expect(await head(accepted)).not.toContain('content-encoding');
+    expect(await head('gzip')).toContain('vary: accept-encoding');
+  });
+
   test('hashed names are kept for ever, pages are asked for again', async () => {
     const asset = /src="\/(assets\/[^"]+)"/.exec(await (await get('')).text())?.[1] ?? '';
     expect((await get(asset)).headers.get('cache-control')).toContain('immutable');

@@ -1,0 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('./results', import.meta.url));
+
+/** Prints what a bench saw and keeps it under `tests/bench/results/`. */
+export function record(name: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.md`), `# npm run bench ${name}\n\n${text}\n`);
+  process.stdout.write(`${text}\n`);
+}

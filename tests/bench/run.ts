@@ -1,0 +1,15 @@
+// `npm run bench NAME`
+import { benchDurability } from './durability.ts';
+import { benchRead } from './read.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  read: benchRead,
+  durability: benchDurability,
+};
+
+const name = process.argv[2] ?? '';
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench === undefined) {
+  process.stderr.write(`Name a bench: ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.exitCode = 2;
+} else await bench();

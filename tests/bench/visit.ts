@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What one cold visit showed; times in milliseconds, sizes in bytes as they went over the line. */
+export interface Visit {
+  lcp: number;
+  fcp: number;
+  /** Time beyond 50 ms of every long task. */
+  blocking: number;
+  cls: number;
+  /** When a reader could type into the comment box. */
+  typing: number;
+  script: number;
+  css: number;
+  fonts: number;
+  bytes: number;
+  requests: number;
+}
+
+interface Seen {
+  lcp: number;
+  blocking: number;
+  cls: number;
+  typing: number;
+}
+
+/** Runs in the page before anything else and notes what the browser reports. */
+function watch(): void {
+  const seen: Seen = { lcp: 0, blocking: 0, cls: 0, typing: 0 };
+  Object.assign(window, { seen });
+  const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  observe('largest-contentful-paint', (entry) => {
+    seen.lcp = entry.startTime;
+  });
+  observe('layout-shift', (entry) => {
+    const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+    if (!shift.hadRecentInput) seen.cls += shift.value;
+  });
+  observe('longtask', (entry) => {
+    seen.blocking += Math.max(0, entry.duration - 50);
+  });
+  const look = () => {
+    if (seen.typing === 0 && document.getElementById('reply-text') !== null) seen.typing = performance.now();
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}
+
+/** A phone of DESIGN: 412x915 at 2x, CPU 4x slower, 1.6 Mbit/s, 150 ms. */
+export async function openPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 915 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  // The compiler names functions with a helper of its own, which the page does not have.
+  await page.addInitScript('globalThis.__name = (made) => made');
+  await page.addInitScript(watch);
+  return page;
+}
+
+/** Visits an address cold and waits until the comment box is there and the line is quiet. */
+export async function visit(browser: Browser, url: string): Promise<Visit> {
+  const page = await openPhone(browser);
+  const sizes = { script: 0, css: 0, fonts: 0, bytes: 0, requests: 0 };
+  const pending: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    pending.push(
+      request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+        sizes.requests++;
+        sizes.bytes += responseBodySize + responseHeadersSize;
+        const kind = { script: 'script', stylesheet: 'css', font: 'fonts' }[request.resourceType()] as
+          | 'script'
+          | undefined;
+        if (kind !== undefined) sizes[kind] += responseBodySize;
+      }),
+    );
+  });
+  await page.goto(url);
+  await page.locator('#reply-text').waitFor();
+  await page.waitForLoadState('networkidle');
+  await Promise.all(pending);
+  const { seen, fcp } = await page.evaluate(() => ({
+    seen: (window as unknown as { seen: Seen }).seen,
+    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+  }));
+  await page.context().close();
+  return { ...seen, fcp, ...sizes };
+}
+
+/** How long a prefetched next story takes from the click to its paint; milliseconds. */
+export async function nextStory(browser: Browser, url: string): Promise<number> {
+  const page = await openPhone(browser);
+  await page.goto(url);
+  await page.locator('#reply-text').waitFor();
+  await page.waitForLoadState('networkidle');
+  const link = page.locator('.body .related a').first();
+  const fetched = page.waitForResponse((response) => response.url().endsWith('.json'));
+  await link.dispatchEvent('pointerover');
+  await fetched;
+  await page.waitForLoadState('networkidle');
+  const time = await link.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        const before = document.querySelector('h1')?.textContent;
+        const started = performance.now();
+        new MutationObserver((_, observer) => {
+          if (document.querySelector('h1')?.textContent === before) return;
+          observer.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+        (element as HTMLElement).click();
+      }),
+  );
+  await page.context().close();
+  return time;
+}

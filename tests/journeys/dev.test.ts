@@ -1,0 +1,134 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../tools/browser.ts';
+import { DevServer } from './dev-server.ts';
+import { makeEdition, removeEdition } from './program.ts';
+import { openWatched, type WatchedPage } from './watched-page.ts';
+import { comment, postReply } from './writing.ts';
+
+describe('an editor writes with `npm run dev` beside the page', () => {
+  let browser: Browser;
+  let edition: string;
+  let dev: DevServer;
+  let watched: WatchedPage;
+
+  const fileOf = (slug: string) => join(edition, 'articles', `${slug}.json`);
+  const written = (slug: string) => JSON.parse(readFileSync(fileOf(slug), 'utf8'));
+  const save = (slug: string, story: unknown) =>
+    writeFileSync(fileOf(slug), typeof story === 'string' ? story : JSON.stringify(story, null, 2));
+  const open = async (path: string): Promise<Page> => {
+    watched = await openWatched(browser, dev.url);
+    await watched.page.goto(dev.url + path);
+    await watched.page.locator('main').waitFor();
+    return watched.page;
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    edition = makeEdition();
+    dev = await DevServer.start(edition);
+  });
+  afterEach(() => watched.close());
+  afterAll(async () => {
+    await dev?.stop();
+    await browser?.close();
+    removeEdition(edition);
+  });
+
+  test('a saved story shows at once, and the page stays where it was', async () => {
+    const page = await open('articles/trans-siberian/');
+    await page.locator('.body p').first().waitFor();
+    await page.evaluate(() => scrollTo(0, 700));
+    const story = written('trans-siberian');
+    save('trans-siberian', { ...story, body: [...story.body, 'A line added while the page was open.'] });
+    await page.getByText('A line added while the page was open.').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(700);
+    watched.expectQuiet();
+  });
+
+  test('a broken save shows what is wrong in its place, other stories go on, and mending brings it back', async () => {
+    const page = await open('articles/seed-vault/');
+    await page.locator('.body p').first().waitFor();
+    const story = written('seed-vault');
+    save('seed-vault', '{\n  "headline": "Half a st');
+    await page.getByRole('heading', { level: 1, name: 'This story has one fault' }).waitFor();
+    await page.getByText('articles/seed-vault.json').first().waitFor();
+    await page.getByText(/line 2/).waitFor();
+    const { headline: _, ...headless } = story;
+    save('seed-vault', { ...headless, headlin: 'Typed badly', published: 'yesterday' });
+    await page.getByRole('heading', { level: 1, name: /This story has [2-9] faults/ }).waitFor();
+    await page.getByText('headlin', { exact: true }).first().waitFor();
+    const other = await watched.context.newPage();
+    await other.goto(`${dev.url}articles/voc-share/`);
+    await other.locator('.body p').first().waitFor();
+    await other.goto(`${dev.url}sections/science/`);
+    await other.locator('.story').first().waitFor();
+    expect(await other.locator('a[href="/articles/seed-vault/"]').count()).toBe(0);
+    save('seed-vault', story);
+    await page.locator('h1.headline', { hasText: story.headline }).waitFor();
+    await other.locator('a[href="/articles/seed-vault/"]').first().waitFor();
+    watched.expectQuiet([/status of 422/]);
+  });
+
+  test('a new file is in the lists without a restart, and gone when it is removed', async () => {
+    const page = await open('sections/sport/');
+    await page.locator('.story').first().waitFor();
+    save('new-record', {
+      headline: 'A record nobody expected',
+      section: 'Sport',
+      published: '2026-11-20T10:00:00Z',
+      body: ['It was broken twice.'],
+    });
+    await page.getByRole('link', { name: 'A record nobody expected' }).first().click();
+    await page.getByText('It was broken twice.').waitFor();
+    await page.goBack();
+    rmSync(fileOf('new-record'));
+    await page.getByRole('link', { name: 'A record nobody expected' }).first().waitFor({ state: 'detached' });
+    watched.expectQuiet();
+  });
+
+  test.each([
+    ['halley-aphelion', 'Its status is “withheld”.'],
+    ['eclipse-2099', 'Its embargo has not ended.'],
+    ['eclipse-2026', 'It has expired.'],
+    ['oldest-tree', 'Its status is “canceled”.'],
+  ])('%s, which readers cannot see, stands at its address under a banner and in no list', async (slug, why) => {
+    const page = await open(`articles/${slug}/`);
+    await page.getByText('Readers cannot see this story.').waitFor();
+    await page.getByText(why).waitFor();
+    expect(await page.locator('.comments').count()).toBe(0);
+    await page.getByRole('banner').getByRole('link', { name: 'Broadsheet' }).click();
+    await page.locator('.story').first().waitFor();
+    expect(await page.locator(`a[href="/articles/${slug}/"]`).count()).toBe(0);
+    watched.expectQuiet();
+  });
+
+  test('a block of an unknown type is shown and labelled', async () => {
+    const story = written('voc-share');
+    save('voc-share', { ...story, body: [...story.body, { type: 'sparkline', text: 'Up and down.' }] });
+    const page = await open('articles/voc-share/');
+    await page.getByText('A block of type “sparkline”, which this version does not know').waitFor();
+    await page.getByText('Up and down.').waitFor();
+    watched.expectQuiet();
+  });
+
+  test('comments work here, and are not those of the published paper', async () => {
+    const page = await open('articles/leap-second/');
+    await postReply(page, { text: 'Written while editing.' });
+    await comment(page, 'Written while editing.').waitFor();
+    await page.reload();
+    await comment(page, 'Written while editing.').waitFor();
+    watched.expectQuiet();
+  });
+
+  test('a broken edition.json names its faults, and mending it brings the paper back', async () => {
+    const page = await open('');
+    const text = readFileSync(join(edition, 'edition.json'), 'utf8');
+    writeFileSync(join(edition, 'edition.json'), text.replace('"title"', '"titel"'));
+    await page.getByText(/titel/).first().waitFor();
+    writeFileSync(join(edition, 'edition.json'), text);
+    await page.locator('.story').first().waitFor();
+  });
+});
