@@ -1,6 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** What has not come by then does not come; milliseconds. */
+const PATIENCE = 12_000;
+
 /** A page that notes everything that should never happen while somebody reads. */
 export interface WatchedPage {
   page: Page;
@@ -25,6 +28,7 @@ export async function openWatched(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const noise: string[] = [];
   await context.route(
     (url) => url.origin !== new URL(origin).origin,

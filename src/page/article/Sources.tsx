@@ -1,4 +1,5 @@
 import type { Source } from '../../model/article/article.ts';
+import { hostOf } from '../../model/links.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import { FootRow } from './FootRow.tsx';
@@ -14,7 +15,7 @@ export function Sources({ sources }: { sources: Source[] }) {
         {sources.map((source) => (
           <li key={`${source.name} ${source.url}`}>
             <SafeLink href={source.url}>
-              <bdi>{source.name ?? hostOf(source.url ?? '')}</bdi>
+              <bdi>{source.name ?? hostOf(source.url ?? '') ?? source.url}</bdi>
             </SafeLink>
             {source.role !== undefined && source.role !== 'source' && (
               <>
@@ -30,6 +31,3 @@ export function Sources({ sources }: { sources: Source[] }) {
     </FootRow>
   );
 }
-
-const hostOf = (url: string): string =>
-  /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.replace(/^www\./, '') ?? url;

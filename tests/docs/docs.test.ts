@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readWritten } from '../../src/model/article/read-written.ts';
+import { readEdition } from '../../src/model/edition/read-edition.ts';
+import { schemaFiles } from '../../src/press/schema-files.ts';
+import { readSettings } from '../../src/server/settings.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(join(project, path), 'utf8');
+const format = read('docs/format.md');
+const readme = read('README.md');
+
+/** Every key that a JSON Schema names, at whatever depth. */
+function keysOf(schema: unknown, keys = new Set<string>()): Set<string> {
+  if (Array.isArray(schema)) for (const item of schema) keysOf(item, keys);
+  else if (typeof schema === 'object' && schema !== null) {
+    for (const [name, value] of Object.entries(schema)) {
+      if (name === 'properties') for (const key of Object.keys(value as object)) keys.add(key);
+      keysOf(value, keys);
+    }
+  }
+  return keys;
+}
+
+const schemas = Object.values(schemaFiles()).map((text) => JSON.parse(text) as unknown);
+const known = keysOf(schemas);
+
+/** Words in code marks, and words inside braces in code marks. */
+const marked = new Set(
+  [...format.matchAll(/`([^`\n]+)`/g)].flatMap(([, text = '']) => text.match(/[$\w-]+/g) ?? []),
+);
+
+describe('docs/format.md says what the schema says', () => {
+  test('every key of the schema stands in it', () => {
+    expect([...known].filter((key) => !marked.has(key))).toEqual([]);
+  });
+
+  test('every field and block of its tables is known to the schema', () => {
+    const cells = [...format.matchAll(/^\| ((?:`[^`]+`(?:, | or )?)+) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    );
+    const types = JSON.stringify(schemas);
+    expect(cells.length).toBeGreaterThan(50);
+    expect(cells.filter((name) => !known.has(name) && !types.includes(`"const":"${name}"`))).toEqual([]);
+  });
+
+  test('every example passes the door without a word', () => {
+    const base = { headline: 'h', section: 's', published: '2026-11-24T09:00:00Z', body: ['b'] };
+    const wrap: Record<string, (value: unknown) => unknown> = {
+      article: (value) => value,
+      photo: (value) => ({ ...base, photo: value }),
+      inline: (value) => ({ ...base, lead: value }),
+      body: (value) => ({ ...base, body: value }),
+    };
+    const examples = [...format.matchAll(/```json (\w+)\n([\s\S]*?)```/g)];
+    expect(examples.map(([, kind]) => kind)).toEqual(['article', 'photo', 'inline', 'body', 'edition']);
+    for (const [, kind = '', text = ''] of examples) {
+      const value = JSON.parse(text) as unknown;
+      const verdict = kind === 'edition' ? readEdition(value) : readWritten(wrap[kind]?.(value));
+      expect(verdict, kind).toMatchObject({ ok: true, warnings: [] });
+    }
+  });
+});
+
+describe('README says what the program does', () => {
+  test('every command in it is a script, and every script of people is in it', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = new Set(
+      [...readme.matchAll(/npm (?:run |(?=test|start))([a-z]+)/g)].map(([, name = '']) => name),
+    );
+    expect([...named].filter((name) => scripts[name] === undefined)).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  test('every setting that is read is in its table', () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);
+    const source = [
+      'src/server/settings.ts',
+      'src/press/cli.ts',
+      'src/press/edition-folder.ts',
+      'tools/browser.ts',
+      'tests/samples.ts',
+    ]
+      .map(read)
+      .join('\n');
+    const settings = new Set(
+      [
+        ...source.matchAll(
+          /environment\['([A-Z_]+)'\]|process\.env\['([A-Z_]+)'\]|\(\{ ([A-Z_, ='\w]+) \}\) =>/g,
+        ),
+      ].flatMap(([, a, b, c]) => (a ?? b ?? c ?? '').match(/[A-Z_]{4,}/g) ?? []),
+    );
+    for (const outside of ['PATH', 'CI', 'INIT_CWD', 'LOCAL', 'DATABASE_URL']) settings.delete(outside);
+    expect([...settings].filter((name) => !rows.includes(name))).toEqual([]);
+  });
+
+  test('the defaults it names are the program’s', () => {
+    const row = (name: string) => new RegExp(`^\\| \`${name}\` \\| \`([^\`]+)\``, 'm').exec(readme)?.[1];
+    const settings = readSettings({}, project);
+    expect(settings).toMatchObject({
+      ok: true,
+      value: {
+        port: Number(row('PORT')),
+        host: row('HOST'),
+        postsAMinute: Number(row('COMMENT_LIMIT')),
+        logLevel: row('LOG_LEVEL'),
+      },
+    });
+  });
+
+  test('its story passes the door', () => {
+    const example = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    expect(readWritten(JSON.parse(example))).toMatchObject({ ok: true, warnings: [] });
+  });
+});
