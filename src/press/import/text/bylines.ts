@@ -1,13 +1,20 @@
+import type { PastedAuthor } from './foreign.ts';
 import { wordCount } from './lines.ts';
 
 const LABEL =
-  /^(?:by|words by|text by|story by|reporting by|written by|von|text|ein (?:bericht|beitrag|artikel) von|par|un article de|propos recueillis par|por|texto|автор(?:ы)?|текст|авторы|бэ|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|كتابة)(?:\s*[:：]\s*|\s+)(?=\S)/iu;
-const COLON_ONLY = /^(?:text|texto|автор(?:ы)?|текст|تقرير|إعداد|تحرير)$/iu;
-const AND = /\s*(?:,|&|\s(?:and|und|et|y|e|и)\s|\sو\s?)\s*/iu;
+  /^(?:by|words by|text by|story by|report by|reporting by|written by|posted by|published by|author|authors|von|text|texte|autorin|autoren|ein (?:bericht|beitrag|artikel) von|text und fotos?|geschrieben von|verfasst von|par|publié par|écrit par|rédigé par|un article de|propos recueillis par|texte et photos?|auteur|por|publicado por|escrito por|texto|texto y fotos?|autor|autora|автор(?:ы)?(?: текста| статьи)?|текст|текст и фото|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|كتابة|الكاتب|الكاتبة)(?:\s*[:：]\s*|\s+(?:[-–—]\s+)?)(?=\S)/iu;
+/** Words that announce an author only with a colon behind them. */
+const COLON_ONLY =
+  /^(?:text.*|texto.*|texte.*|author|authors|autor|autora|autorin|autoren|auteur|автор.*|текст.*|تقرير|إعداد|تحرير|الكاتب|الكاتبة)$/iu;
+/** A word that announces an author on the next line. */
+const BARE =
+  /^(?:by|written by|words by|posted by|author|von|autor|autorin|autora|par|écrit par|auteur|por|escrito por|автор|авторы|текст|بقلم|الكاتب|كتب|كتبت)\s*[:：]?$/iu;
+const AND = /\s*(?:,|;|،|&|\s(?:and|und|et|y|e|и)\s)\s*/iu;
 const ROLE =
-  /(?:correspondent|editor|reporter|staff|writer|korrespondent|redakteur|redaktion|journaliste|correspondant|envoyé|redactor|corresponsal|корреспондент|редактор|обозреватель|مراسل|محرر)/iu;
+  /(?:correspondent|editor\b|reporter|staff|writer|columnist|bureau|korrespondent|redakteur|redaktion|reporter|journalist|journaliste|correspondant|rédact|envoyée? |redactor|redacción|corresponsal|periodista|корреспондент|редактор|редакция|обозреватель|журналист|مراسل|محرر|صحفي|كاتب|صحافي)/iu;
 const PARTICLE =
   /^(?:de|del|la|van|von|der|den|di|da|du|des|bin|ibn|al|el|le|of|dos|ter|zu|zur|ben|y|بن|بنت|أبو|آل)$/iu;
+const PLACE = /^(.+?)\s+((?:in|aus|à|en|desde|из|в|at)\s+\p{Lu}.*)$/u;
 
 /** A word as names are written: a capital, or a script that has none. */
 const isNameWord = (word: string): boolean =>
@@ -15,10 +22,55 @@ const isNameWord = (word: string): boolean =>
 
 /** Whether a text could be a person's or a newsroom's name. */
 export function looksLikeName(text: string): boolean {
+  if (text.length > 60) return false;
   const words = text.split(/\s+/u).filter(Boolean);
   return (
-    words.length >= 1 && words.length <= 5 && words.every(isNameWord) && words.some((word) => word.length > 1)
+    words.length >= 1 &&
+    words.length <= 5 &&
+    words.every(isNameWord) &&
+    words.some((word) => word.length > 1 && !PARTICLE.test(word))
   );
+}
+
+/** Whether a line says what somebody does at a newspaper. */
+export const isRole = (text: string): boolean =>
+  text.length <= 60 && wordCount(text) <= 6 && ROLE.test(text) && !/[.!?:]$/u.test(text);
+
+/** Whether a line says no more than that an author follows. */
+export const announcesAuthor = (text: string): boolean => text.length <= 20 && BARE.test(text);
+
+/** `ليلى حداد وسامر نصر`: the Arabic “and” is written to the word behind it, as the first letter of some names is. */
+function partedArabic(name: string): string[] {
+  const [, first, second] = /^(\S+ \S+(?: \S+)?) و ?(\S+ \S+.*)$/u.exec(name) ?? [];
+  return first !== undefined && second !== undefined && /\p{Script=Arabic}/u.test(name)
+    ? [first, second]
+    : [name];
+}
+
+/**
+ * The people in a list of names; what somebody does, or where, stays beside the name.
+ *
+ * @returns undefined where something in it is no name
+ */
+export function authorsIn(text: string): PastedAuthor[] | undefined {
+  const authors: PastedAuthor[] = [];
+  for (const piece of text.split(AND).flatMap(partedArabic)) {
+    const name = piece.trim();
+    const last = authors.at(-1);
+    if (name === '') continue;
+    const placed = PLACE.exec(name);
+    if (placed?.[1] !== undefined && placed[2] !== undefined && looksLikeName(placed[1]))
+      authors.push({ name: placed[1], role: placed[2] });
+    else if (
+      last !== undefined &&
+      last.role === undefined &&
+      (isRole(name) || (wordCount(name) === 1 && wordCount(last.name) > 1 && looksLikeName(name)))
+    )
+      last.role = name;
+    else if (looksLikeName(name)) authors.push({ name });
+    else return undefined;
+  }
+  return authors.length === 0 ? undefined : authors;
 }
 
 /**
@@ -26,29 +78,19 @@ export function looksLikeName(text: string): boolean {
  *
  * @returns undefined where the line is none: names alone, behind a word that announces them
  */
-export function bylineOf(text: string): string[] | undefined {
+export function bylineOf(text: string): PastedAuthor[] | undefined {
+  if (text.length > 160 || wordCount(text) > 16) return undefined;
   const label = LABEL.exec(text);
-  if (label === null || wordCount(text) > 16) return undefined;
-  const word = label[0]
-    .trim()
-    .replace(/[:：]$/u, '')
-    .trim();
+  if (label === null) return undefined;
+  const word = label[0].replace(/[\s:：–—-]+$/u, '');
   if (COLON_ONLY.test(word) && !/[:：]/u.test(label[0])) return undefined;
   const rest = text
     .slice(label[0].length)
     .replace(/[.,;]$/u, '')
     .trim();
-  const names = rest
-    .split(AND)
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const people = names.filter((name) => !ROLE.test(name) || looksLikeName(name));
-  if (people.length === 0 || !people.every((name) => looksLikeName(name) || ROLE.test(name)))
-    return undefined;
-  return names.reduce<string[]>((all, name) => {
-    // `By Ann Lee, political correspondent`: the role stays with the name, since no word is lost.
-    if (ROLE.test(name) && !looksLikeName(name) && all.length > 0) all.push(`${all.pop()}, ${name}`);
-    else all.push(name);
-    return all;
-  }, []);
+  return authorsIn(rest);
 }
+
+/** Whether a byline is announced by a word with a colon, so that it is one even below a story. */
+export const isSignature = (text: string): boolean =>
+  /^[^:：]{2,24}\s*[:：]/u.test(text) && bylineOf(text) !== undefined;

@@ -155,3 +155,23 @@ export const ZONES: Readonly<Record<string, number>> = {
   جرينتش: 0,
   'توقيت غرينتش': 0,
 };
+
+/** Words that stand beside dates and say nothing else, weekdays among them. */
+export const BESIDE_DATES: ReadonlySet<string> = new Set(
+  [
+    'published posted first on at in update updated last modified created edited date by time local the of print online',
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
+    'veröffentlicht publiziert erstellt erschienen am um uhr aktualisiert zuletzt geändert stand vom datum',
+    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
+    'publié publiée publication le à mis mise jour modifié modifiée h min actualisé actualisée dernière mise',
+    'lundi mardi mercredi jeudi vendredi samedi dimanche',
+    'publicado publicada publicación el a las actualizado actualizada última ultima actualización fecha hrs horas hora de del la',
+    'lunes martes miércoles jueves viernes sábado domingo',
+    'опубликовано опубликована дата публикации обновлено обновлена обновление изменено в г года время размещено',
+    'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс',
+    'نشر نُشر نشرت تاريخ النشر في آخر تحديث تم الساعة التحديث بتاريخ يوم الموافق بتوقيت مساء مساءً صباحا صباحاً م ص',
+    'الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
+  ]
+    .join(' ')
+    .split(' '),
+);

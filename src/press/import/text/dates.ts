@@ -1,4 +1,4 @@
-import { MONTHS, ZONES } from './date-words.ts';
+import { BESIDE_DATES, MONTHS, ZONES } from './date-words.ts';
 import type { PastedDate } from './foreign.ts';
 
 const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])));
@@ -17,7 +17,7 @@ const MONTH_FIRST = new RegExp(
   'iu',
 );
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})/u;
-const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/u;
+const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])/u;
 const YEAR_FIRST = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/u;
 const TIME = new RegExp(
   `(?<![\\d.,])(\\d{1,2})(?:[:.hч]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?:\\.\\d+)?\\s*([ap]\\.?m\\.?|ص|م)?(?![\\p{L}\\d])\\s*(?:(?:uhr|h|часов|ч|horas|hrs?)(?![\\p{L}]))?\\s*(?:(${ZONE})(?![\\p{L}])|(?:utc|gmt)?\\s*([+−-])(\\d{1,2}):?(\\d{2})?)?`,
@@ -27,15 +27,6 @@ const BARE_HOUR = /(?<![\d.,])(\d{1,2})\s*([ap]\.?m\.?)(?![\p{L}])/iu;
 
 const UPDATED =
   /(?:updated?|last (?:updated|modified)|modified|aktualisiert|zuletzt (?:aktualisiert|geändert)|stand|mis à jour|modifié|mise à jour|actualizad[oa]|última actualización|actualización|обновлено|обновлена|обновление|изменено|تحديث|آخر تحديث|تم التحديث|حُدّث|حدث في)/iu;
-/** Words that stand beside dates and say nothing else. */
-const AROUND = new RegExp(
-  `published|posted|first|on|at|updated?|last|modified|veröffentlicht|publiziert|erstellt|am|um|uhr|aktualisiert|zuletzt|geändert|stand|vom|publié[es]?|le|à|mis(?:e)?|jour|modifié|publicad[oa]|el|a|las|actualizad[oa]|última|ultima|actualización|h|hrs|horas|de|del|la|опубликовано|опубликована|дата|публикации|обновлено|обновлена|в|г|года|изменено|нашр|نشر|نُشر|تاريخ|النشر|في|آخر|تحديث|تم|الساعة|التحديث|بتاريخ|يوم|created|date|by|time|local|edited|ore|ora|${'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد'}`,
-  'u',
-);
-const AROUND_WORDS = new Set(
-  AROUND.source.split('|').map((word) => word.replace(/\(\?:e\)\?|\[[^\]]*\]\??/gu, '')),
-);
-
 const latinDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 
@@ -81,7 +72,8 @@ function findDate(text: string, monthFirst: boolean): Found | undefined {
   const [a, b] = [Number(numeric[1]), Number(numeric[3])];
   const american = monthFirst && numeric[2] === '/' && a <= 12;
   const [day, month] = american || (b > 12 && a <= 12) ? [b, a] : [a, b];
-  return found(numeric, Number(numeric[4]), month, day, numeric[2] !== '.' && a <= 12 && b <= 12 && a !== b);
+  const year = Number(numeric[4]) + (numeric[4]?.length === 2 ? 2000 : 0);
+  return found(numeric, year, month, day, numeric[2] !== '.' && a <= 12 && b <= 12 && a !== b);
 }
 
 function findTime(
@@ -114,9 +106,17 @@ function leftover(text: string): string[] {
     .toLowerCase()
     .split(/[\s\u00a0,.·•|/:;()–—-]+/u)
     .filter(
-      (word) => word !== '' && !AROUND_WORDS.has(word) && !/^\d+$/.test(word) && ZONES[word] === undefined,
+      (word) => word !== '' && !BESIDE_DATES.has(word) && !/^\d+$/.test(word) && ZONES[word] === undefined,
     );
 }
+
+/** Whether a line says of itself that it tells when something was published or changed. */
+const ANNOUNCED =
+  /^\s*(?:published|posted|updated|last updated|first published|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|publicad|actualizad|fecha|опубликован|обновлен|дата|نشر|نُشر|تاريخ|آخر تحديث|تم)/iu;
+export const announcesDate = (text: string): boolean => ANNOUNCED.test(text);
+
+/** Longer lines are no date lines. */
+const LONGEST = 200;
 
 /** The dates of a line and what else stands in it. */
 export interface DateLine {
@@ -134,6 +134,7 @@ export interface DateLine {
  * @returns undefined where the line has no date
  */
 export function readDates(line: string, monthFirst: boolean): DateLine | undefined {
+  if (line.length > LONGEST) return undefined;
   const text = latinDigits(line).replace(/T(?=\d{2}:)/u, ' ');
   const result: DateLine = { rest: [] };
   let day: Found['date'] | undefined;

@@ -9,7 +9,7 @@ export interface PastedPage {
   lead?: string;
   caption?: string;
   credit?: string;
-  byline: string[];
+  byline: PastedAuthor[];
   published?: PastedDate;
   updated?: PastedDate;
   parts: PastedPart[];
@@ -35,6 +35,13 @@ export interface PastedDate {
   ambiguous?: boolean;
 }
 
+/** Somebody a page names as an author. */
+export interface PastedAuthor {
+  name: string;
+  /** What the page says beside the name: an office, a place. */
+  role?: string;
+}
+
 export interface PastedSource {
   name?: string;
   url?: string;
@@ -45,7 +52,7 @@ export interface PastedSource {
 export type PastedPart =
   | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'list'; items: string[] }
+  | { kind: 'list'; items: string[]; ordered?: boolean }
   | { kind: 'photo'; caption: string; credit?: string }
   | { kind: 'related'; headline: string };
 
@@ -63,4 +70,6 @@ export type FurnitureKind =
   | 'copyright'
   | 'back to top'
   | 'page tools'
+  | 'a time without a date'
+  | 'the headline again'
   | 'source without a name';

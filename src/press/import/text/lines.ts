@@ -5,59 +5,105 @@ export interface Line {
   gap: boolean;
 }
 
-const BLANKS = '[\\s\\u00a0\\u202f\\u2007\\u200b\\ufeff]';
-const EDGES = new RegExp(`^${BLANKS}+|${BLANKS}+$`, 'gu');
-
-const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
-export const wordCount = (text: string): number => words(text).length;
+/** Counts no further than a paragraph can matter; a line may be a whole file. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}
 
 /** Whether a text ends as a sentence does, closing quotation marks and brackets aside. */
-export const endsSentence = (text: string): boolean => /[.!?…؟。！？][”"’»“)\]]*$/u.test(text);
+export const endsSentence = (text: string): boolean =>
+  /[.!?…؟。！？][”"’»“«)\]]*$/u.test(text.slice(-20)) || /[.!?…؟]\s[»”]$/u.test(text.slice(-20));
+
+/** Whether a text ends with a full stop, which titles do not. */
+export const endsWithStop = (text: string): boolean => /[.…][”"’»“)\]]*$/u.test(text.slice(-20));
 
 /** Whether a line is long enough to be a paragraph of running text rather than a label, a title or a caption. */
 export function isProse(text: string): boolean {
+  if (text.length > 2_000) return true;
   const count = wordCount(text);
   return (
     (count >= 12 && endsSentence(text)) ||
     count >= 25 ||
-    (count >= 9 && endsSentence(text) && text.length >= 60)
+    (count >= 9 && endsSentence(text) && text.length >= 60) ||
+    // A paragraph may end by announcing what follows it.
+    (count >= 15 && text.endsWith(':'))
   );
 }
 
-/** Hard-wrapped text: every line but the last about as long as the others, and broken inside sentences. */
-function isWrapped(run: Line[]): boolean {
-  if (run.length < 3) return false;
-  const body = run.slice(0, -1);
-  const lengths = body.map((line) => line.text.length);
-  if (Math.min(...lengths) < 45 || Math.max(...lengths) > 95) return false;
-  const broken = body.filter((line) => !endsSentence(line.text)).length;
-  return broken / body.length > 0.7 && Math.max(...lengths) - Math.min(...lengths) <= 30;
+/** Lines of hard-wrapped text are about this long. */
+const WRAP_SHORTEST = 45;
+const WRAP_LONGEST = 110;
+/** So many breaks in the middle of a sentence tell that a text was wrapped. */
+const ENOUGH_BREAKS = 4;
+
+const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? '';
+
+/** A line was broken inside a sentence: it has no end, and the next goes on in small letters or a script without them. */
+function brokenBefore(line: Line, next: Line): boolean {
+  return (
+    !next.gap &&
+    line.text.length >= WRAP_SHORTEST &&
+    line.text.length <= WRAP_LONGEST &&
+    !endsSentence(line.text) &&
+    /^[\p{Ll}\p{Lo}]/u.test(next.text)
+  );
 }
 
-function unwrap(lines: Line[]): Line[] {
-  const result: Line[] = [];
-  let run: Line[] = [];
-  const flush = () => {
-    const [first] = run;
-    if (first !== undefined && isWrapped(run)) {
-      result.push({ text: run.map((line) => line.text).join(' '), gap: first.gap });
-    } else result.push(...run);
-    run = [];
-  };
-  for (const line of lines) {
-    if (line.gap) flush();
-    run.push(line);
+/** The column at which a text was wrapped, or undefined where it was not. */
+function wrapColumn(lines: Line[]): number | undefined {
+  let breaks = 0;
+  let long = 0;
+  let column = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (line.text.length > WRAP_LONGEST) long++;
+    else column = Math.max(column, line.text.length);
+    if (next !== undefined && brokenBefore(line, next)) breaks++;
   }
-  flush();
-  return result;
+  return breaks >= ENOUGH_BREAKS && long * 10 <= breaks ? column : undefined;
+}
+
+/** Puts hard-wrapped lines together: a line goes on where the next line's first word had no room in it. */
+function unwrap(lines: Line[]): Line[] {
+  const column = wrapColumn(lines);
+  if (column === undefined) return lines;
+  const result: { gap: boolean; pieces: string[] }[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    const full =
+      last !== undefined &&
+      last.text.length >= WRAP_SHORTEST &&
+      last.text.length + 1 + firstWord(line.text).length > column;
+    // A sentence that happens to end at the column, before a capital, is taken for a paragraph's end only with a gap.
+    if (!line.gap && (full || (last !== undefined && brokenBefore(last, line))))
+      result.at(-1)?.pieces.push(line.text);
+    else result.push({ gap: line.gap, pieces: [line.text] });
+    last = line;
+  }
+  return result.map(({ gap, pieces }) => ({ gap, text: pieces.join(' ') }));
+}
+
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/u;
+
+/** Trims white space and invisible signs, in one pass from either end. */
+function trimmed(raw: string): string {
+  let from = 0;
+  let to = raw.length;
+  const blank = (at: number) => {
+    const sign = raw.charAt(at);
+    return sign.trim() === '' || INVISIBLE.test(sign);
+  };
+  while (from < to && blank(from)) from++;
+  while (to > from && blank(to - 1)) to--;
+  return raw.slice(from, to);
 }
 
 /** The lines of a text without white space around them; blank lines are remembered by what follows them. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let gap = true;
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f]/u)) {
-    const line = raw.replace(EDGES, '');
+  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f\v]/u)) {
+    const line = trimmed(raw);
     if (line === '') gap = true;
     else {
       lines.push({ text: line, gap });
