@@ -153,7 +153,13 @@ describe('where the net fails, the page says what happened and what to do', () =
     const { page, context } = await onSection();
     await page.goto(house.url);
     await toStory(page).waitFor();
-    await context.route('**/assets/ArticleRoute-*.js', (route) => route.fulfill({ status: 404 }), { times: 2 });
+    let renewed = false;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) renewed = true;
+    });
+    await context.route('**/assets/ArticleRoute-*.js', (route) =>
+      renewed ? route.continue() : route.fulfill({ status: 404 }),
+    );
     await toStory(page).click();
     await headline(page).waitFor();
   });

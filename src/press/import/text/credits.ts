@@ -1,7 +1,9 @@
-import { isProse, wordCount } from './lines.ts';
+import { captionLabel, creditLabel } from './labels.ts';
+import { endsSentence, isProse, wordCount } from './lines.ts';
 
 /** A caption with whoever made the picture taken out of it. */
 export interface Captioned {
+  /** Empty where the line names nobody but the maker. */
   caption: string;
   credit?: string;
   /** The mark is one that only captions have; a weak one needs a place where captions stand. */
@@ -9,35 +11,106 @@ export interface Captioned {
 }
 
 const WORDS =
-  'photo(?:graph|graphy|graphie)?s?|foto(?:s|graf|grafía)?|bild(?:er)?|bildquelle|picture|pictures|image|images|imagen|illustration|grafik|graphic|infographic|crédits?|crédit photo|crédits? photo|photo credit|image credit|picture credit|credit|credits|фото|фотография|снимок|иллюстрация|изображение|تصوير|الصورة|صورة|مصدر الصورة|عدسة|ilustración|crédito|créditos';
-const BY = '(?:\\s+(?:by|von|de|par|por))?';
+  'photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|o)?|bild(?:er|quelle|nachweis|rechte)?|pictures?|images?|imagen|illustration|grafik|graphic|infographic|graphique|crédits?(?: photos?)?|(?:photo|image|picture) credits?|credits?|фото(?:графия|граф)?|снимок|иллюстрация|изображение|تصوير|الصورة|صورة|مصدر الصورة|عدسة|ilustración|gráfico|créditos?(?: de la (?:foto|imagen))?|photo et crédit';
+/** What may stand before the word: a sentence's end, a bracket, a bar, a dash, or the line's beginning. */
+const EDGE = '(?:^|[.!?…”"»)\\]]\\s*|[|(\\[/–—-]\\s*)';
 /** `Caption. Photo: Somebody / Agency` */
-const LABELLED = new RegExp(
-  `^(.*?)[\\s.|(\\[–—-]*(?<![\\p{L}\\p{N}])(?:${WORDS})${BY}\\s*[:：]\\s*(.{2,120}?)[)\\]]?\\.?$`,
+const LABELLED = new RegExp(`${EDGE}(?:${WORDS})(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`, 'iu');
+/** `Caption without a stop Photo: Somebody`; the capital tells the word from the story's. */
+const CAPITALISED = new RegExp(
+  `\\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`,
+  'u',
+);
+/** `Photo by Somebody` */
+const BY_NAME = new RegExp(
+  `${EDGE}(?:photo(?:graph|s)?|fotos?|picture|image|imagen|fotografía|fotografie|illustration)\\s+(?:by|courtesy of|von|de|par|por)\\s+(?=\\p{L})`,
   'iu',
 );
-/** `Caption. © Somebody` */
-const SIGNED = /^(.*?)[\s.|(–—-]*(?:©|\(c\))[\s\u00a0]*([^©]{2,100}?)\)?\.?$/iu;
-const BRACKETED = /^(.{8,}?)\s*[([]([^()[\]]{2,70})[)\]]\.?$/u;
-const BARRED = /^(.{20,}?)\s+[|]\s*([^|]{2,60})$/u;
-const SLASHED = /^(.{20,}?[.!?”"»])\s+([\p{Lu}][^.!?]{1,40}\s?\/\s?[^.!?/]{2,40})$/u;
+const SIGN = /(?:©|\(c\)|&copy;)\s*(?=[^\s©])/iu;
 
 const AGENCIES =
-  /(?:^|[\s/,(])(?:reuters|ap|afp|dpa|epa|efe|ansa|apa|tass|тасс|риа(?: новости)?|getty(?: images)?|sputnik|imago|picture alliance|keystone|xinhua|bloomberg|интерфакс|анадолу|anadolu|aa|shutterstock|alamy|unsplash|pixabay|archiv(?:o|e|es)?|archiv|архив|أرشيف|رويترز|الأناضول|أ ف ب|فرانس برس|رويترز|وكالات|europa press|belga|pa|afp via getty images|wikimedia commons|pool|handout)(?:$|[\s/,)])/iu;
+  /(?:^|[\s/,(-])(?:reuters|ap|afp|dpa|epa|efe|ansa|apa|tass|тасс|риа(?: новости)?|getty(?: images)?|sputnik|imago|picture alliance|keystone|xinhua|bloomberg|интерфакс|анадолу|anadolu|aa|shutterstock|alamy|unsplash|pixabay|archiv(?:o|e|es)?|archivfoto|symbolbild|файл|архив|أرشيف|أرشيفية|رويترز|الأناضول|أ ف ب|فرانس برس|وكالات|europa press|belga|pa|wikimedia commons|pool|handout|courtesy)(?:$|[\s/,)-])/iu;
+
+const PARTICLES =
+  /^(?:de|del|la|le|las|los|les|von|van|der|die|den|das|dem|di|da|du|des|y|e|und|et|and|the|via|of|for|для|и|bin|al|für)$/iu;
 
 const isName = (text: string): boolean =>
   wordCount(text) <= 7 &&
   text
-    .split(/[\s/,&]+/u)
+    .split(/[\s/,&|]+/u)
     .filter(Boolean)
-    .every(
-      (word) =>
-        /^[\p{Lu}\p{Lo}\d(]/u.test(word) ||
-        /^(?:de|del|la|von|van|der|di|da|du|des|y|e|und|et|and|via|of|для|и|via|for|bin|al)$/iu.test(word),
-    );
+    .every((word) => /^[\p{Lu}\p{Lo}\d(©]/u.test(word) || PARTICLES.test(word));
 
 /** Years, dates and other asides that stand in brackets and name nobody. */
 const isAside = (text: string): boolean => /^[\d\s.,–—-]+$/u.test(text) || /\d{4}/.test(text);
+
+/** No caption is longer. */
+const LONGEST = 700;
+/** Names of those who made a picture have at most so many words. */
+const CREDIT_WORDS = 10;
+
+const withoutEnd = (credit: string): string =>
+  credit
+    .trim()
+    .replace(/(?<=[^.]{3})\.$/u, '')
+    .replace(/^[([]+/u, '')
+    .replace(/^([^([]*)[)\]]+$/u, '$1')
+    .trim();
+
+/** What stands before a mark, with the stop that was its own and without signs that parted it from the mark. */
+function captionBefore(text: string, mark: RegExpExecArray): string {
+  const sign = mark[0].charAt(0);
+  const end = /[.!?…”"»)\]]/u.test(sign) ? mark.index + 1 : mark.index;
+  return text
+    .slice(0, end)
+    .replace(/[\s|([/–—-]+$/u, '')
+    .trim();
+}
+
+function marked(text: string): Captioned | undefined {
+  const labelled = LABELLED.exec(text) ?? CAPITALISED.exec(text);
+  const signed = labelled === null ? SIGN.exec(text) : null;
+  const named = labelled === null && signed === null ? BY_NAME.exec(text) : null;
+  const mark = labelled ?? signed ?? named;
+  if (mark === null) return undefined;
+  const credit = withoutEnd(text.slice(mark.index + mark[0].length).replace(/^(?:©|\(c\))\s*/iu, ''));
+  const caption = captionBefore(text, mark);
+  if (credit === '' || wordCount(credit) > CREDIT_WORDS || /^\d{4}\b/.test(credit)) return undefined;
+  // Words that go on for a sentence name nobody; `Photo: supplied by the museum` has no stop of its own.
+  if (/[.!?]\s/u.test(credit.replace(/\b\p{L}{1,3}\./gu, ''))) return undefined;
+  if (named !== null && !isName(credit)) return undefined;
+  if (labelled !== null && !isName(credit) && !AGENCIES.test(credit) && (wordCount(credit) > 7 || isProse(caption)))
+    return undefined;
+  return { caption, credit, strong: true };
+}
+
+const BRACKETED = /^(.{8,}?)\s*[([]([^()[\]]{2,70})[)\]]\.?$/u;
+
+/** `Caption | Agency`, `Caption (Somebody)`, `Caption. Somebody / Agency`, `Caption. AGENCY` */
+function unmarked(text: string): Captioned | undefined {
+  const bar = text.lastIndexOf(' | ');
+  const stop = Math.max(...['. ', '! ', '? ', '” ', '» ', '" '].map((sign) => text.lastIndexOf(sign)));
+  const [, inside, bracketed] = /[)\]]\.?$/u.test(text) ? (BRACKETED.exec(text) ?? []) : [];
+  const candidates: [string | undefined, string | undefined, boolean][] = [
+    [inside, bracketed, true],
+    [bar > 0 ? text.slice(0, bar) : undefined, text.slice(bar + 3), true],
+    [stop > 0 ? text.slice(0, stop + 1) : undefined, text.slice(stop + 2), false],
+  ];
+  for (const [before, after, aside] of candidates) {
+    const credit = after === undefined ? '' : withoutEnd(after);
+    if (before === undefined || wordCount(before) < 3 || credit === '' || isAside(credit)) continue;
+    const slashed = /\S\s?\/\s?\S/u.test(credit) && isName(credit);
+    const agency = isName(credit) && AGENCIES.test(credit);
+    if (!aside && ((!slashed && !agency) || endsSentence(after ?? ''))) continue;
+    if (agency || slashed || isName(credit))
+      return {
+        caption: before.trim().replace(/\s+[–—-]$/u, ''),
+        credit,
+        strong: (agency || slashed) && (!isProse(before) || before.length < 160),
+      };
+  }
+  return undefined;
+}
 
 /**
  * Takes a caption apart. Nothing is lost: what is no credit stays in the caption.
@@ -45,32 +118,14 @@ const isAside = (text: string): boolean => /^[\d\s.,–—-]+$/u.test(text) || /
  * @returns undefined where nothing marks the line as a caption
  */
 export function captionOf(text: string): Captioned | undefined {
-  if (wordCount(text) > 70) return undefined;
-  const labelled = LABELLED.exec(text);
-  if (labelled?.[2] !== undefined && wordCount(labelled[2]) <= 12) {
-    const caption = (labelled[1] ?? '').trim();
-    return caption === ''
-      ? { caption: text, strong: true }
-      : { caption: closed(caption, text), credit: labelled[2].trim(), strong: true };
+  if (text.length > LONGEST || wordCount(text) > 70) return undefined;
+  const told = captionLabel(text);
+  if (told !== undefined) {
+    const { caption = told, credit } = marked(told) ?? unmarked(told) ?? {};
+    return { caption, ...(credit === undefined ? {} : { credit }), strong: true };
   }
-  const signed = SIGNED.exec(text);
-  if (signed?.[2] !== undefined && wordCount(signed[2]) <= 10 && !/^\d{4}/.test(signed[2])) {
-    const caption = (signed[1] ?? '').trim();
-    return caption === ''
-      ? { caption: text, strong: true }
-      : { caption: closed(caption, text), credit: signed[2].trim(), strong: true };
-  }
-  for (const pattern of [BARRED, BRACKETED, SLASHED]) {
-    const [, caption, credit] = pattern.exec(text) ?? [];
-    if (caption === undefined || credit === undefined || isAside(credit)) continue;
-    const agency = AGENCIES.test(credit) || credit.includes('/');
-    if (agency || isName(credit))
-      return { caption: closed(caption, text), credit: credit.trim(), strong: agency && !isProse(caption) };
-  }
-  return undefined;
-}
-
-/** A full stop that belongs to the caption was taken along with the mark behind it: it goes back. */
-function closed(caption: string, whole: string): string {
-  return /^\s*[.]/u.test(whole.slice(caption.length)) && !/[.!?]$/u.test(caption) ? `${caption}.` : caption;
+  const credit = creditLabel(text);
+  if (credit !== undefined && wordCount(credit) <= CREDIT_WORDS)
+    return { caption: '', credit: withoutEnd(credit), strong: true };
+  return marked(text) ?? unmarked(text);
 }

@@ -1,200 +1,144 @@
+import { fold } from './fold.ts';
 import type { PastedSource } from './foreign.ts';
-import { fold } from './furniture.ts';
-import { wordCount } from './lines.ts';
+import {
+  CAPTIONS,
+  CREDITS,
+  RELATED,
+  RELATED_OPENINGS,
+  SECTIONS,
+  SOURCES,
+  TAGS,
+} from './label-words.ts';
+import { endsWithStop, wordCount } from './lines.ts';
 
-const RELATED = [
-  'read more',
-  'read also',
-  'also read',
-  'read on',
-  'read this',
-  'related',
-  'related story',
-  'related article',
-  'see also',
-  'see more',
-  'more on this',
-  'read it here',
-  'read next',
-  'further reading',
-  'lesen sie auch',
-  'lesen sie mehr',
-  'lesen sie dazu',
-  'lesen sie hier',
-  'lies auch',
-  'mehr zum thema',
-  'mehr dazu',
-  'siehe auch',
-  'weiterlesen',
-  'zum thema',
-  'lesen sie weiter',
-  'mehr lesen',
-  'dazu',
-  'lire aussi',
-  'à lire aussi',
-  'a lire aussi',
-  'lire également',
-  'à lire également',
-  'lire la suite',
-  'voir aussi',
-  'lisez aussi',
-  'à lire',
-  'lire plus',
-  'en savoir plus',
-  'sur le même sujet',
-  'lee también',
-  'leer también',
-  'lea también',
-  'te recomendamos',
-  'leer más',
-  'lee más',
-  'lea más',
-  'ver también',
-  'también lee',
-  'vea también',
-  'más información',
-  'relacionado',
-  'noticia relacionada',
-  'puedes leer',
-  'sigue leyendo',
-  'le recomendamos',
-  'читайте также',
-  'читать также',
-  'читайте по теме',
-  'по теме',
-  'смотрите также',
-  'см также',
-  'читать далее',
-  'читать дальше',
-  'подробнее',
-  'ещё по теме',
-  'еще по теме',
-  'материал по теме',
-  'читайте',
-  'узнать больше',
-  'читайте подробнее',
-  'اقرأ أيضا',
-  'اقرأ أيضاً',
-  'إقرأ أيضا',
-  'إقرأ أيضاً',
-  'اقرأ المزيد',
-  'اقرا ايضا',
-  'اقرأ كذلك',
-  'طالع أيضا',
-  'شاهد أيضا',
-  'شاهد أيضاً',
-  'انظر أيضا',
-  'للمزيد',
-  'ذات صلة',
-  'خبر ذو صلة',
-  'طالع أيضاً',
-  'اقرأ أيضًا',
-  'إقرأ أيضًا',
-  'مقال ذو صلة',
-].sort((a, b) => b.length - a.length);
-const SOURCES = [
-  'sources',
-  'source',
-  'quelle',
-  'quellen',
-  'fuente',
-  'fuentes',
-  'источник',
-  'источники',
-  'المصدر',
-  'المصادر',
-  'مصدر',
-  'with material from',
-  'mit material von',
-  'avec',
-  'via',
-];
-const TAGS = [
-  'tags',
-  'tag',
-  'topics',
-  'filed under',
-  'tagged',
-  'keywords',
-  'labels',
-  'schlagwörter',
-  'schlagworte',
-  'schlagwort',
-  'themen',
-  'stichwörter',
-  'étiquettes',
-  'mots-clés',
-  'mots clés',
-  'thèmes',
-  'sujets',
-  'etiquetas',
-  'temas',
-  'palabras clave',
-  'en este artículo',
-  'теги',
-  'тэги',
-  'метки',
-  'темы',
-  'ключевые слова',
-  'الوسوم',
-  'وسوم',
-  'كلمات مفتاحية',
-  'كلمات دلالية',
-  'العلامات',
-  'الكلمات المفتاحية',
-  'مواضيع',
-  'تاغ',
-];
-
-/** A line that begins with one of the words: bare, or with what follows it. */
+/** A line that begins with one of the words of a table: bare, or with what follows it. */
 interface Labelled {
   rest: string;
 }
 
-const folded = (list: readonly string[]) => new Set(list.map(fold));
+const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold));
 const RELATED_SET = folded(RELATED);
-const SOURCE_SET = folded(SOURCES.filter((word) => word !== 'avec'));
+const SOURCE_SET = folded(SOURCES);
 const TAG_SET = folded(TAGS);
+const SECTION_SET = folded(SECTIONS);
+const CAPTION_SET = folded(CAPTIONS);
+const CREDIT_SET = folded(CREDITS);
+const OPENINGS = folded(RELATED_OPENINGS);
+
+/** Longer lines have no label. */
+const LONGEST = 400;
 
 function labelled(text: string, words: ReadonlySet<string>): Labelled | undefined {
+  if (text.length > LONGEST) return undefined;
   if (words.has(fold(text))) return { rest: '' };
-  const colon = /^([^:：|>→»–—]{2,30}?)\s*[:：|>→»–—]\s*(\S.*)$/u.exec(text);
-  if (colon?.[1] !== undefined && colon[2] !== undefined && words.has(fold(colon[1])))
-    return { rest: colon[2].trim() };
+  const [, label, sign, rest] = /^([^:：|>→»–—]{2,34}?)\s*([:：|>→»–—])\s*(\S.*)$/u.exec(text) ?? [];
+  if (label === undefined || sign === undefined || rest === undefined || !words.has(fold(label)))
+    return undefined;
+  // A dash may be the sentence's own: `Dazu – so der Bürgermeister – fehle das Geld.`
+  if (/[–—]/u.test(sign) && endsWithStop(rest)) return undefined;
+  return { rest: rest.trim() };
+}
+
+/** `Read also The bridge that took nine winters`: label and headline were set apart by their look alone. */
+function opening(text: string): Labelled | undefined {
+  if (text.length > LONGEST || endsWithStop(text)) return undefined;
+  const words = text.split(/\s+/u);
+  for (const count of [2, 3, 4]) {
+    const rest = words.slice(count).join(' ');
+    if (words.length > count + 1 && OPENINGS.has(fold(words.slice(0, count).join(' '))))
+      return /^[\p{Lu}\p{Lo}\d«“"„¿¡‘'»]/u.test(rest) ? { rest } : undefined;
+  }
   return undefined;
 }
 
 /** “Read more”: a headline of another story follows, on this line or the next. */
-export const relatedLabel = (text: string): Labelled | undefined => labelled(text, RELATED_SET);
-/** “Tags”: names follow, on this line or the next ones. */
-export const tagsLabel = (text: string): Labelled | undefined => labelled(text, TAG_SET);
+export function relatedLabel(text: string): Labelled | undefined {
+  const found = labelled(text, RELATED_SET) ?? opening(text);
+  return found === undefined || wordCount(found.rest) > 30 ? undefined : found;
+}
+
+/** “Tags”: names follow, on this line or the next ones; a line of hashtags alone is one as well. */
+export function tagsLabel(text: string): Labelled | undefined {
+  const found = labelled(text, TAG_SET);
+  if (found !== undefined) return endsWithStop(found.rest) && wordCount(found.rest) > 6 ? undefined : found;
+  return text.length <= LONGEST && /^#[\p{L}\p{N}][^#]*$|^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text) && !/[.!?]$/.test(text)
+    ? { rest: text }
+    : undefined;
+}
+
+/** “Posted in”: the section follows. */
+export function sectionLabel(text: string): string | undefined {
+  const found = labelled(text, SECTION_SET);
+  return found === undefined || found.rest === '' || wordCount(found.rest) > 6 || endsWithStop(found.rest)
+    ? undefined
+    : found.rest;
+}
+
+/** “Image caption, …”: a caption that says so. */
+export const captionLabel = (text: string): string | undefined => commaLabelled(text, CAPTION_SET);
+/** “Image source, …”: whoever made the picture below. */
+export const creditLabel = (text: string): string | undefined => commaLabelled(text, CREDIT_SET);
+
+function commaLabelled(text: string, words: ReadonlySet<string>): string | undefined {
+  if (text.length > 600) return undefined;
+  const [, label, rest] = /^([^:：,،|]{4,30}?)\s*[:：,،|]\s*(\S.*)$/u.exec(text) ?? [];
+  return label !== undefined && words.has(fold(label)) ? rest : undefined;
+}
 
 /** “Source”: whom the story is from; a line that only says the word names nobody. */
 export function sourceLabel(text: string): (Labelled & { via: boolean }) | undefined {
-  const found = labelled(text, SOURCE_SET);
+  const via = /^\(?via\b/iu.test(text);
+  const [, behindVia] = /^\(?via\s+(\p{Lu}[^.!?]*?)\)?$/u.exec(text) ?? [];
+  if (behindVia !== undefined && wordCount(behindVia) <= 6) return { rest: behindVia, via };
+  const plain = /^\((.*)\)$/u.exec(text)?.[1] ?? text;
+  const found = labelled(plain, SOURCE_SET) ?? fromAgencies(plain);
   if (found === undefined || wordCount(found.rest) > 14) return undefined;
-  return { ...found, via: /^via/iu.test(text) };
+  // Four words or more that end as a sentence are the story's: `Source: nobody would say.`
+  if (wordCount(found.rest) > 3 && /[\p{Ll}\p{Lo}][.!?]$/u.test(found.rest) && !/^\p{Lu}/u.test(found.rest))
+    return undefined;
+  return { ...found, via };
+}
+
+/** `With material from Coastline News Agency`, which stands without a colon. */
+function fromAgencies(text: string): Labelled | undefined {
+  const [, rest] =
+    /^(?:with material from|mit material von|con información de|по материалам|نقلا عن|نقلاً عن)\s+(\S.*)$/iu.exec(
+      text.slice(0, LONGEST),
+    ) ?? [];
+  return rest === undefined || wordCount(rest) > 6 || /,/u.test(rest) ? undefined : { rest };
 }
 
 /** The tags in a line. */
 export const splitTags = (text: string): string[] =>
   text
-    .split(/\s*[,;،؛·•|]\s*|\s+#|^#/u)
-    .map((tag) => tag.trim().replace(/[.]$/u, ''))
+    .split(/\s*[,;،؛·•|]\s*|\s+(?=#)|(?<=#\S+)\s+(?=#)/u)
+    .map((tag) =>
+      tag
+        .trim()
+        .replace(/^#/u, '')
+        .replace(/[.]$/u, '')
+        .trim(),
+    )
     .filter(Boolean);
 
 /** Names and addresses of sources in a line. */
 export function splitSources(text: string, via: boolean): PastedSource[] {
-  const role = via ? { role: 'via' as const } : {};
-  return text
-    .split(/\s*[;،]\s*|\s+\/\s+(?=\p{Lu})/u)
-    .map((part) => part.trim().replace(/[.]$/u, ''))
-    .filter(Boolean)
-    .map((part) => {
-      const url = /https?:\/\/[^\s)>\]]+/iu.exec(part)?.[0];
-      const name = (url === undefined ? part : part.replace(url, ''))
-        .replace(/[\s(<[\]>):–—-]+$/u, '')
-        .trim();
-      return { ...(name === '' ? {} : { name }), ...(url === undefined ? {} : { url }), ...role };
+  const parts: PastedSource[] = [];
+  let role = via;
+  for (const piece of text.split(/\s*[;،]\s*|\s+\/\s+(?=\p{Lu})|,\s+(?=via\s)|\s+(?=via\s+\p{Lu})/u)) {
+    const [, behindVia] = /^via\s+(.*)$/iu.exec(piece.trim()) ?? [];
+    role ||= behindVia !== undefined;
+    const part = (behindVia ?? piece).trim().replace(/[.]$/u, '');
+    const url = /https?:\/\/[^\s)>\]]+/iu.exec(part)?.[0];
+    const name = (url === undefined ? part : part.replace(url, ''))
+      .replace(/[\s(<[\]>):–—-]+$/u, '')
+      .trim();
+    if (name === '' && url === undefined) continue;
+    parts.push({
+      ...(name === '' ? {} : { name }),
+      ...(url === undefined ? {} : { url }),
+      ...(role ? { role: 'via' as const } : {}),
     });
+  }
+  return parts;
 }

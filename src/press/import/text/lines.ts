@@ -5,7 +5,6 @@ export interface Line {
   gap: boolean;
 }
 
-/** Counts no further than a paragraph can matter; a line may be a whole file. */
 export function wordCount(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length;
 }
