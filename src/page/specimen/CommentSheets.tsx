@@ -8,6 +8,7 @@ import {
   CommentsUnavailable,
 } from '../comments/CommentStates.tsx';
 import { CommentsSection } from '../comments/CommentsSection.tsx';
+import { DraftKept } from '../comments/DraftKept.tsx';
 import { useInterface } from '../words/interface.tsx';
 import { comments, mine } from './comments.ts';
 
@@ -40,6 +41,7 @@ export function CommentStateSheet() {
       </CommentsSection>
       <CommentsSection>
         <CommentsLoading />
+        <DraftKept onDiscard={() => undefined} />
         <CommentsEmpty />
         <CommentsOff closeAfterDays={14} />
         <CommentsUnavailable draftKept />

@@ -121,6 +121,7 @@ export const en = {
     unavailable: 'Replies are not open here.',
     unavailableText: 'This copy of the page has no comments service; the story is complete.',
     draftKept: 'What you wrote is kept on this device.',
+    discard: 'Discard it',
     fresh: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
     freshSince: 'since you opened this page.',
     showFresh: (count: number) => (count === 1 ? 'Show it' : 'Show them'),

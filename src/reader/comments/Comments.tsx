@@ -10,6 +10,7 @@ import {
   CommentsUnavailable,
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
+import { DraftKept } from '../../page/comments/DraftKept.tsx';
 import { forgetOld, readDraft } from './kept.ts';
 import { NoService } from './service.ts';
 import { useReply } from './use-reply.ts';
@@ -57,7 +58,10 @@ export function Comments({ service, article }: Props) {
   }
   return (
     <CommentsSection count={thread.count}>
-      <CommentList comments={thread.comments} fresh={thread.fresh} onShowFresh={thread.showFresh} />
+      {/* Where nobody can be the first any more, that nobody has written is no invitation. */}
+      {(list.open || thread.comments.length > 0) && (
+        <CommentList comments={thread.comments} fresh={thread.fresh} onShowFresh={thread.showFresh} />
+      )}
       {list.open ? (
         <Reply
           service={service}
@@ -95,17 +99,20 @@ function Reply({ service, article, requireEmail, onPosted, onNoService }: ReplyP
     if (posted !== undefined) goTo(`comment-${posted}`);
   }, [posted]);
   return (
-    <CommentForm
-      key={reply.round}
-      action={`${service}${commentsPath(article.slug)}`}
-      requireEmail={requireEmail}
-      errors={reply.problem.errors}
-      problem={reply.problem.sentence}
-      phase={reply.phase}
-      defaults={reply.defaults}
-      onSubmit={(event) => void reply.submit(event)}
-      onInput={reply.keep}
-      formRef={reply.form}
-    />
+    <>
+      {reply.kept && <DraftKept onDiscard={reply.discard} />}
+      <CommentForm
+        key={reply.round}
+        action={`${service}${commentsPath(article.slug)}`}
+        requireEmail={requireEmail}
+        errors={reply.problem.errors}
+        problem={reply.problem.sentence}
+        phase={reply.phase}
+        defaults={reply.defaults}
+        onSubmit={(event) => void reply.submit(event)}
+        onInput={reply.keep}
+        formRef={reply.form}
+      />
+    </>
   );
 }

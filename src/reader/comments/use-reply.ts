@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentField, FieldCode } from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/read-post.ts';
+import type { Words } from '../../page/words/en.ts';
 import { useInterface } from '../../page/words/interface.tsx';
 import { LoadError } from '../loading/load.ts';
 import {
@@ -35,6 +36,23 @@ function draftOf(form: HTMLFormElement): Draft {
   };
 }
 
+/** An empty form, with the writer this browser remembers. */
+const emptyForm = () => ({ text: '', ...(readWriter() ?? {}), remember: readWriter() !== undefined });
+
+/** What came of a submission that failed, as the form shows it; undefined where nobody is there to send to. */
+function problemOf(reason: unknown, words: Words): Problem | undefined {
+  if (reason instanceof NoService) return undefined;
+  const { offline, failure } = words.form;
+  if (reason instanceof LoadError) {
+    return { errors: {}, sentence: reason.kind === 'server' ? failure.unavailable : offline };
+  }
+  if (!(reason instanceof Refused)) throw reason;
+  const { code, fields = {} } = reason.fault;
+  const errors = Object.fromEntries(Object.entries(fields).filter(([field]) => FIELDS.includes(field)));
+  if (Object.keys(errors).length > 0) return { errors };
+  return { errors: {}, sentence: failure[code] ?? failure.internal };
+}
+
 interface Reply {
   service: string;
   article: Article;
@@ -51,10 +69,17 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState(NONE);
   const [phase, setPhase] = useState<'idle' | 'sending'>('idle');
-  const [round, setRound] = useState(0);
-  const [defaults, setDefaults] = useState(
-    () => readDraft(id) ?? { text: '', ...(readWriter() ?? {}), remember: readWriter() !== undefined },
-  );
+  /** A new round is a new form; what it holds at first is kept beside it. */
+  const [{ round, defaults, kept }, setRound] = useState(() => {
+    const draft = readDraft(id);
+    return { round: 0, defaults: draft ?? emptyForm(), kept: draft !== undefined };
+  });
+
+  const restart = () => {
+    forgetDraft(id);
+    setProblem(NONE);
+    setRound((last) => ({ round: last.round + 1, defaults: emptyForm(), kept: false }));
+  };
 
   const keep = () => {
     if (form.current === null) return;
@@ -69,19 +94,6 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
     setPhase('idle');
     // The summary is there after the next frame.
     requestAnimationFrame(() => document.getElementById('reply-problems')?.focus());
-  };
-
-  const explain = (reason: unknown) => {
-    if (reason instanceof NoService) return onNoService();
-    if (reason instanceof LoadError) {
-      const { offline, failure } = words.form;
-      return refuse({ errors: {}, sentence: reason.kind === 'server' ? failure.unavailable : offline });
-    }
-    if (!(reason instanceof Refused)) throw reason;
-    const { code, fields = {} } = reason.fault;
-    const errors = Object.fromEntries(Object.entries(fields).filter(([field]) => FIELDS.includes(field)));
-    const sentence = words.form.failure[code] ?? words.form.failure.internal;
-    return refuse(Object.keys(errors).length > 0 ? { errors } : { errors: {}, sentence });
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -101,18 +113,18 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
         ...checked.value,
         revision: revision.number,
       });
-      const { name, email, url } = checked.value;
-      if (draft.remember) writeWriter({ name, email, url }, Date.now());
+      const { text: _, ...writer } = checked.value;
+      if (draft.remember) writeWriter(writer, Date.now());
       else forgetWriter();
-      forgetDraft(id);
-      setDefaults({ text: '', ...(draft.remember ? { name, email, url } : {}), remember: draft.remember });
-      setRound((n) => n + 1);
+      restart();
       setPhase('idle');
       onPosted(comment);
     } catch (reason) {
-      explain(reason);
+      const next = problemOf(reason, words);
+      if (next === undefined) onNoService();
+      else refuse(next);
     }
   };
 
-  return { form, problem, phase, defaults, round, keep, submit };
+  return { form, problem, phase, defaults, round, kept, keep, submit, discard: restart };
 }
