@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { EDITION } from './drawing.ts';
 
 const require = createRequire(import.meta.url);
@@ -50,7 +50,7 @@ const face = readFileSync(
 );
 const muxer = readFileSync(require.resolve('mediabunny').replace(/[^/\\]+$/, 'mediabunny.mjs'), 'utf8');
 
-const browser = await openBrowser();
+const browser = await launchBrowser();
 const page = await browser.newPage();
 // WebCodecs want a secure origin; these two addresses are answered here and never leave the machine
 await page.route('http://localhost/**', (route) =>

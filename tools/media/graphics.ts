@@ -1,5 +1,5 @@
 /** Draws the charts, diagrams and drawings of the sample edition: `npx tsx tools/media/graphics.ts`. */
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { save } from './drawing.ts';
 import { armenianNumerals } from './graphics/armenian-numerals.ts';
 import { barcode } from './graphics/barcode.ts';
@@ -27,7 +27,7 @@ const drawings = [
 ];
 const wanted = process.argv.slice(2);
 
-const browser = await openBrowser();
+const browser = await launchBrowser();
 for (const draw of drawings) {
   const drawing = draw();
   if (wanted.length === 0 || wanted.some((name) => drawing.file.includes(name))) await save(browser, drawing);
