@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { articlePath, basePath, frontPath, listData } from '../model/addresses.ts';
-import { type CommentList, commentsPath } from '../model/comment/comment.ts';
+import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import type { FileFault } from '../model/fault.ts';
 import { type HeadOf, headOf } from '../model/head.ts';
@@ -55,20 +55,6 @@ class Writer {
   }
 }
 
-/**
- * The comments of a story on a host that serves files only. With a comments service in front this file is
- * never asked for.
- */
-const UNSERVED: CommentList = {
-  comments: [],
-  count: 0,
-  next: null,
-  end: null,
-  open: false,
-  requireEmail: true,
-  service: false,
-};
-
 function writeSite(site: Site, folder: EditionFolder, places: Places, to: string): number {
   const out = new Writer(to);
   const { edition } = site;
@@ -84,6 +70,7 @@ function writeSite(site: Site, folder: EditionFolder, places: Places, to: string
     out.page(articlePath(article.slug), shell({ kind: 'article', article }));
     out.file(publishedFile(article.slug), publishedJson(article));
   }
+  // With a comments service in front these files are never asked for.
   for (const { slug } of site.commentsIndex.stories) out.file(commentsPath(slug), json(UNSERVED));
   for (const { path, list } of site.sections) {
     out.page(path, shell({ kind: 'section', list }));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import type { ApiError } from '../model/comment/comment.ts';
+import { type ApiError, UNSERVED } from '../model/comment/comment.ts';
 import { readCommentPost } from '../model/comment/read-post.ts';
 import { contentPolicy, securityHeaders } from '../model/security.ts';
 import type { Clock } from './clock.ts';
@@ -13,7 +13,7 @@ import type { CommentStore } from './store/store.ts';
 
 /** What the API needs from outside. */
 export interface ApiParts {
-  /** Undefined where no database can be had: every answer is then `unavailable`. */
+  /** Undefined where no database can be had: lists then say that nobody takes replies, posts are `unavailable`. */
   comments: Comments | undefined;
   store: CommentStore | undefined;
   origins: () => Origins;
@@ -52,9 +52,8 @@ export function makeApi(parts: ApiParts): Hono<Env> {
     return context.json({ ok: true });
   });
   app.get(COMMENTS, async (context) => {
-    const comments = opened(parts.comments);
     const { after, limit } = context.req.query();
-    const list = await comments.list(context.req.param('slug'), { after, limit });
+    const list = (await parts.comments?.list(context.req.param('slug'), { after, limit })) ?? UNSERVED;
     return context.json(list, 200, { 'cache-control': 'no-cache' });
   });
   app.post(COMMENTS, async (context) => {

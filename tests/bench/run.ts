@@ -1,10 +1,12 @@
 // `npm run bench NAME`
 import { benchDurability } from './durability.ts';
 import { benchRead } from './read.ts';
+import { benchText } from './text.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   read: benchRead,
   durability: benchDurability,
+  text: benchText,
 };
 
 const name = process.argv[2] ?? '';

@@ -416,9 +416,9 @@ describe('what nobody else may learn (P01, P02, C18)', () => {
     expect(faults).toHaveLength(1);
   });
 
-  test('no database: every answer is 503 and the paper lives on; health stays well, readiness does not (D09)', async () => {
+  test('no database: the list says that nobody takes replies, a post is refused, and the paper lives on (D09)', async () => {
     const { request, send } = await makeService({ parts: { comments: undefined, store: undefined } });
-    expect((await request(PATH)).status).toBe(503);
+    expect(await (await request(PATH)).json()).toMatchObject({ service: false, open: false });
     expect((await send('open')).status).toBe(503);
     expect((await request('/readyz')).status).toBe(503);
     expect(await (await request('/healthz')).json()).toEqual({ ok: true });

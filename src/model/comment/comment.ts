@@ -30,9 +30,20 @@ export interface CommentList {
   /** Whether a reply is taken now. */
   open: boolean;
   requireEmail: boolean;
-  /** On a host that serves files only: this list is a file, and nobody takes replies. */
+  /** Nobody takes replies here: this list is a file, or the service has no database. */
   service?: false;
 }
+
+/** The comments of a story where nobody takes any: on a host of files, or where the database cannot be had. */
+export const UNSERVED: CommentList = {
+  comments: [],
+  count: 0,
+  next: null,
+  end: null,
+  open: false,
+  requireEmail: true,
+  service: false,
+};
 
 /** `POST /api/articles/:slug/comments`, as JSON. */
 export interface CommentPost {
