@@ -79,6 +79,7 @@ function marked(text: string): Captioned | undefined {
   // Words that go on for a sentence name nobody; `Photo: supplied by the museum` has no stop of its own.
   if (/[.!?]\s/u.test(credit.replace(/\b\p{L}{1,3}\./gu, ''))) return undefined;
   if (named !== null && !isName(credit)) return undefined;
+  if (!isName(credit) && endsSentence(text) && wordCount(credit) > 4) return undefined;
   if (labelled !== null && !isName(credit) && !AGENCIES.test(credit) && (wordCount(credit) > 7 || isProse(caption)))
     return undefined;
   return { caption, credit, strong: true };
@@ -106,7 +107,8 @@ function unmarked(text: string): Captioned | undefined {
       return {
         caption: before.trim().replace(/\s+[–—-]$/u, ''),
         credit,
-        strong: (agency || slashed) && (!isProse(before) || before.length < 160),
+        // `…, sagte sie. (dpa)` is how agencies sign a story.
+        strong: (agency || slashed) && (aside ? !endsSentence(before) : before.length < 200),
       };
   }
   return undefined;

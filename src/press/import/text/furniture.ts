@@ -1,129 +1,113 @@
+import { fold } from './fold.ts';
 import type { FurnitureKind } from './foreign.ts';
+import { COUNTS, FIELDS, NEWSLETTER_WORDS, PREVIOUS_NEXT, READER_MARKS, RIGHTS } from './furniture-patterns.ts';
 import { FURNITURE, NETWORKS } from './furniture-words.ts';
-import { isProse, wordCount } from './lines.ts';
+import { endsSentence, endsWithStop, isProse, wordCount } from './lines.ts';
 
-/** A line as the tables know it: small letters, one kind of apostrophe and space, no signs at its ends. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’'`´]/gu, ' ')
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+const entriesOf = (table: string): string[] =>
+  table
+    .split(/[|\n]/u)
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+
+interface Opening {
+  before: string;
+  after: string;
+  kind: FurnitureKind;
 }
 
 const exact = new Map<string, FurnitureKind>();
-const starts: [string, FurnitureKind][] = [];
-const around: [string, string, FurnitureKind][] = [];
-for (const [kind, entries] of Object.entries(FURNITURE) as [FurnitureKind, readonly string[]][]) {
-  for (const entry of entries) {
+/** Entries with a `*`, by their first word. */
+const openings = new Map<string, Opening[]>();
+const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? '';
+for (const [kind, table] of Object.entries(FURNITURE) as [FurnitureKind, string][]) {
+  for (const entry of entriesOf(table)) {
     const [before = '', after] = entry.split('*');
     if (after === undefined) exact.set(fold(entry), kind);
-    else if (after.trim() === '') starts.push([fold(before), kind]);
-    else around.push([fold(before), fold(after), kind]);
-  }
-}
-const networks = new Set(NETWORKS);
-
-/** The rest of a line after the words of a table may be a count or a name, and no sentence. */
-const REST_WORDS = 8;
-/** Notices run on for sentences. */
-const LONG_KINDS: ReadonlySet<FurnitureKind> = new Set([
-  'cookie notice',
-  'newsletter',
-  'comments',
-  'copyright',
-]);
-
-function byTable(folded: string): FurnitureKind | undefined {
-  const found = exact.get(folded);
-  if (found !== undefined) return found;
-  const rest = (used: string) => wordCount(folded.slice(used.length));
-  for (const [before, kind] of starts) {
-    if (
-      folded.startsWith(before) &&
-      (LONG_KINDS.has(kind) ? kind !== 'comments' || rest(before) <= 40 : rest(before) <= REST_WORDS)
-    ) {
-      if (/[\p{L}\p{N}]/u.test(folded.charAt(before.length)) && before.length < 12) continue;
-      return kind;
+    else {
+      const opening = { before: fold(before), after: fold(after), kind };
+      const key = firstWord(opening.before);
+      openings.set(key, [...(openings.get(key) ?? []), opening]);
     }
   }
-  for (const [before, after, kind] of around) {
-    if (folded.startsWith(before) && folded.endsWith(after) && wordCount(folded) <= REST_WORDS) return kind;
-  }
-  return undefined;
+}
+const networks = new Set(entriesOf(NETWORKS).map(fold));
+
+/** The rest of a line after the words of a table may be a count or a name. */
+const REST_WORDS = 8;
+/** Notices run on for sentences; words of this length at their beginning leave no doubt. */
+const CERTAIN_WORDS = 3;
+const NOTICES: ReadonlySet<FurnitureKind> = new Set(['cookie notice', 'newsletter', 'comments', 'copyright']);
+const NOTICE_WORDS = 70;
+
+/** Whether a line that begins with words of a table is what the table says, and no sentence of the story. */
+function goesFor({ before, after, kind }: Opening, folded: string, text: string): boolean {
+  if (!folded.startsWith(before)) return false;
+  if (after !== '') return folded.endsWith(after) && wordCount(folded) <= REST_WORDS;
+  if (/[\p{L}\p{N}]/u.test(folded.charAt(before.length)) && wordCount(before) < CERTAIN_WORDS) return false;
+  const rest = wordCount(folded.slice(before.length));
+  if (kind === 'newsletter' && endsSentence(text) && rest > 0)
+    return rest <= NOTICE_WORDS && NEWSLETTER_WORDS.test(folded);
+  if (NOTICES.has(kind) && wordCount(before) >= CERTAIN_WORDS) return rest <= NOTICE_WORDS;
+  if (NOTICES.has(kind) && before.length >= 15 && kind !== 'comments') return rest <= 30;
+  return rest <= REST_WORDS && !(rest > 2 && endsWithStop(text));
 }
 
-const NUMBER = '[\\d٠-٩][\\d٠-٩.,\\u00a0 ]*[kKmMтыс]*';
-/** Lines with a number in them: what they count is in the table. */
-const COUNTS: readonly [RegExp, FurnitureKind][] = [
-  [
-    new RegExp(
-      `^(?:~|ca\\.? |about )?${NUMBER}[- ]?(?:min(?:s|ute|utes|uten|utos|uto)?\\.?|мин\\.?|минут[аы]?|دقائق|دقيقة|دقيقه)(?: ?(?:read|reading|reading time|lesezeit|de lecture|de lectura|чтения|на чтение|قراءة|للقراءة))?$`,
-      'u',
-    ),
-    'reading time',
-  ],
-  [
-    /^(?:reading time|read time|estimated reading time|lesezeit|lesedauer|temps de lecture|durée de lecture|lecture|tiempo de lectura|время (?:на )?чтени[яе]|время прочтения|مدة القراءة|وقت القراءة|زمن القراءة)(?![\p{L}]).{0,30}$/u,
-    'reading time',
-  ],
-  [
-    new RegExp(
-      `^${NUMBER} ?(?:shares?|likes?|views?|mal geteilt|aufrufe|partages?|vues?|compartidos?|visitas|vistas|лайк\\p{L}*|просмотр\\p{L}*|репост\\p{L}*|مشاركات|مشاركة|مشاهدة|مشاهدات)$`,
-      'u',
-    ),
-    'share row',
-  ],
-  [
-    /^(?:views|aufrufe|vues|visitas|vistas|просмотров|просмотры|shares|مشاهدات)[: ]+[\d٠-٩., ]+$/u,
-    'share row',
-  ],
-  [
-    new RegExp(
-      `^(?:${NUMBER}|one|two|three|no|ein|eine|keine|un|une|aucun|una|один|одна|نصف) ?(?:thoughts?|responses?|repl(?:y|ies)|comments?|gedanken?|kommentare?|antworten|réponses?|commentaires?|pensamientos?|respuestas?|comentarios?|комментари\\p{L}*|ответ\\p{L}*|мысл\\p{L}*|تعليقات|تعليق|ردود|رد|فكرة|أفكار)(?:$| (?:on|to|zu|auf|sur|à|en|sobre|к|на|على|حول).*)`,
-      'u',
-    ),
-    'comments',
-  ],
-  [/^(?:تعليقان|تعليق واحد|رأيان)(?: .*)?$/u, 'comments'],
-  [/^(?:©|\(c\)|copyright|&copy;).{0,200}$/iu, 'copyright'],
-];
-/** Words that say a line about rights is the page's, not a photo's. */
-const RIGHTS =
-  /(?:all rights|reserved|rechte vorbehalten|droits réservés|derechos reservados|права защищены|حقوق|©\s*\d{4}|copyright|\d{4}\s*©)/iu;
-const LABELLED =
-  /^(?:previous|next|prev|vorheriger?|nächster?|vorheriger beitrag|nächster beitrag|vorheriger artikel|nächster artikel|précédent|suivant|article précédent|article suivant|anterior|siguiente|entrada anterior|entrada siguiente|artículo anterior|artículo siguiente|noticia anterior|noticia siguiente|предыдущая(?: \p{L}+)?|следующая(?: \p{L}+)?|السابق|التالي|المقال السابق|المقال التالي|الخبر السابق|الخبر التالي)(?: (?:post|article|story|entry))?\s*[:：»«→←>‹›]/iu;
-const ARROWS = /^[←→«»‹›<>]{1,2}\s*\S/u;
+function byTable(folded: string, text: string): FurnitureKind | undefined {
+  // `Share.` ends as a sentence and is one word; three words or more that do are the story's.
+  const found = exact.get(folded);
+  if (found !== undefined && !(NOTICES.has(found) ? false : wordCount(folded) >= 3 && text.endsWith('.')))
+    return found;
+  return openings.get(firstWord(folded))?.find((opening) => goesFor(opening, folded, text))?.kind;
+}
 
-/** Form fields, as they stand in a comment form that was copied. */
-const FIELDS =
-  /^(?:comment|name|e-?mail|website|site|kommentar|webseite|website-adresse|nom|commentaire|site web|comentario|nombre|correo electrónico|web|имя|комментарий|сайт|e-mail|email|الاسم|التعليق|البريد الإلكتروني|الموقع الإلكتروني|الموقع)\s*(?:\*|\(required\)|\(erforderlich\)|\(obligatoire\)|\(obligatorio\))?$/iu;
+/** Rows of small links: every one of them by itself is furniture. */
+function row(text: string): FurnitureKind | undefined {
+  const parts = text.split(/\s*[|·•/]\s*|\s{2,}|\t/u).filter(Boolean);
+  if (parts.length < 2 || parts.length > 24) return undefined;
+  const kinds = parts.map((part) => {
+    const folded = fold(part);
+    return networks.has(folded) ? 'share row' : (exact.get(folded) ?? countOf(folded));
+  });
+  return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
+function countOf(folded: string): FurnitureKind | undefined {
+  return COUNTS.find(([pattern]) => pattern.test(folded))?.[1];
+}
+
+function rights(text: string): boolean {
+  if (/^(?:©|\(c\)|copyright\b)/iu.test(text)) return RIGHTS.test(text) && wordCount(text) <= 60;
+  return RIGHTS.test(text) && wordCount(text) <= 40 && /\d{4}/.test(text) && !/[“”«»„]/u.test(text);
+}
+
+/** Longer lines are no furniture. */
+const LONGEST = 600;
 
 /** What kind of furniture a line is, by itself; undefined where it may be the story's. */
 export function furnitureOf(text: string): FurnitureKind | undefined {
+  if (text.length > LONGEST) return undefined;
   const folded = fold(text);
-  if (folded === '') return 'page tools';
-  if (/^(?:©|\(c\)|copyright\b)/iu.test(text)) return RIGHTS.test(text) ? 'copyright' : undefined;
-  if (
-    RIGHTS.test(text) &&
-    wordCount(text) <= 25 &&
-    /©|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|права защищены|الحقوق محفوظة/iu.test(
-      text,
-    ) &&
-    /\d{4}/.test(text)
-  )
-    return 'copyright';
-  const parts = folded.split(/[\s|·•,/]+/u).filter(Boolean);
-  if (parts.length <= 12 && parts.every((part) => networks.has(part))) return 'share row';
-  const table = byTable(folded);
-  if (table !== undefined) return table;
-  for (const [pattern, kind] of COUNTS) if (kind !== 'copyright' && pattern.test(folded)) return kind;
-  if (LABELLED.test(text) && wordCount(text) <= 20) return 'previous and next';
-  if (ARROWS.test(text) && wordCount(text) <= 16 && !isProse(text) && !/^«[^»]*»?[.,!?]?\s|^«.*»/u.test(text))
-    return 'previous and next';
-  return undefined;
+  if (folded === '') return /[…–—]/u.test(text) && text.length > 3 ? undefined : 'page tools';
+  if (rights(text)) return 'copyright';
+  if (/^(?:©|\(c\))/iu.test(text)) return undefined;
+  const parts = folded.split(/[\s|·•,:/()]+/u).filter(Boolean);
+  if (parts.length <= 12 && parts.every((part) => networks.has(part)) && !/\.$/u.test(text)) return 'share row';
+  const known = byTable(folded, text) ?? countOf(folded) ?? row(text);
+  if (known !== undefined) return known;
+  if (PREVIOUS_NEXT.test(text) && wordCount(text) <= 24 && !endsWithStop(text)) return 'previous and next';
+  return isArrowed(text) ? 'previous and next' : undefined;
+}
+
+/** `← Ferries on strike`, `Rain until Thursday »`; quotation marks of several languages look like arrows. */
+function isArrowed(text: string): boolean {
+  if (wordCount(text) > 16 || isProse(text) || endsWithStop(text)) return false;
+  if (/^(?:[←→⟵⟶‹<]{1,2})\s*\p{L}|\p{L}\s*(?:[←→⟵⟶›>]{1,2})$/u.test(text)) return true;
+  return (/^«/u.test(text) && !/»/u.test(text)) || (/\s»$/u.test(text) && !/«/u.test(text));
 }
 
 /** Whether a line is a field of a comment form; only inside one does that make it furniture. */
-export const isFormField = (text: string): boolean => FIELDS.test(text.trim());
+export const isFormField = (text: string): boolean => text.length < 60 && FIELDS.test(text.trim());
+
+/** Whether a line stands at the head of a reader's comment: `Anna says:`, `2 hours ago`, `Reply`. */
+export const isReaderMark = (text: string): boolean => text.length < 120 && READER_MARKS.test(fold(text));

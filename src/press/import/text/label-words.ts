@@ -90,3 +90,27 @@ export const CREDITS: readonly string[] = listed(`
   image source | image credit | bildquelle | bildrechte | source de l image | crédit photo
   fuente de la imagen | автор фото | источник изображения | صدر الصورة | مصدر الصورة
 `);
+
+/** Kinds of story, as they stand above a headline. */
+export const STORY_KINDS: readonly string[] = listed(`
+  analysis | opinion | comment | editorial | explainer | exclusive | live | interview | feature
+  review | profile | obituary | factbox | breaking news | in pictures | fact check | long read
+  analyse | kommentar | meinung | reportage | porträt | exklusiv | leitartikel | glosse | hintergrund
+  entretien | tribune | éditorial | chronique | enquête | récit | décryptage | portrait | análisis
+  opinión | entrevista | reportaje | crónica | exclusiva | анализ | мнение | интервью | репортаж
+  колонка | комментарий | эксклюзив | аналитика | تحليل | رأي | مقابلة | حوار | تقرير | حصري | خاص
+  افتتاحية | تحقيق | in depth | investigation | q&a | letter | column | report | background
+  spotlight | breaking | just in | eilmeldung | faktencheck | gastbeitrag | essay | bericht | kolumne
+  rezension | en direct | vidéo | infographie | billet | exclusif | info | édito | en vivo
+  última hora | columna | tribuna | vídeo | perfil | en directo | срочно | видео | обзор | рецензия
+  расследование | статья | عاجل | فيديو | مقال | بالفيديو | بالصور | قصة | تغطية | مباشر
+`);
+
+/** Where a breadcrumb begins. */
+export const HOME: readonly string[] = listed(`
+  home | startseite | accueil | inicio | portada | главная | الرئيسية | start | news | nachrichten
+  actualités | noticias | новости | أخبار | الأخبار | homepage | home page | zur startseite
+  página principal | all news | alle nachrichten | toute l actualité | все новости | الصفحة الرئيسية
+  you are here | sie sind hier | vous êtes ici | estás aquí | вы здесь | أنت هنا | titelseite
+  aktuelles | top
+`);
