@@ -8,10 +8,10 @@ const root = document.getElementById('root');
 if (root !== null) {
   const queries = makeQueries();
   const island = readIsland(document);
-  // Some hosts serve the front page without its slash, where the router would not know it.
-  if (`${location.pathname}/` === island.base) {
-    history.replaceState(null, '', island.base + location.search + location.hash);
-  }
+  // A page has one address; hosts serve it under others as well, where the router would not know it.
+  const path = `${location.pathname}/` === island.base ? island.base : location.pathname;
+  const page = path.replace(/\/index\.html$/, '/');
+  if (page !== location.pathname) history.replaceState(null, '', page + location.search + location.hash);
   createRoot(root, {
     // What could not be had is said on the page; the console is for what nobody foresaw.
     onCaughtError: (reason) => {

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { headOf } from '../../model/head.ts';
 import { NotFoundPage } from '../../page/layout/NotFoundPage.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
-import { frontQuery } from '../loading/queries.ts';
+import { suggestionsQuery } from '../loading/queries.ts';
 import { usePage, usePaper } from './page-context.tsx';
 import { adoptPhotoRules } from './photo-rules.ts';
 
@@ -12,10 +12,11 @@ export default function MissingRoute() {
   const { base, edition } = usePaper();
   const { words } = useInterface();
   usePage(headOf(edition, { kind: 'missing', title: words.states.notFound.title }));
-  const { data } = useQuery(frontQuery(base));
+  // Waited for, so that nothing moves once the page stands.
+  const { data } = useSuspenseQuery(suggestionsQuery(base));
   adoptPhotoRules(data);
   const suggestions =
-    data === undefined ? [] : [data.lead, ...data.second].flatMap((card) => card ?? []).slice(0, 3);
+    data === null ? [] : [data.lead, ...data.second].flatMap((card) => card ?? []).slice(0, 3);
   return (
     <Shell edition={edition} place="inner">
       <NotFoundPage suggestions={suggestions} />

@@ -64,8 +64,11 @@ export function keepPosition(key: string): () => void {
   const leave = () => history.replaceState({ ...history.state, y: scrollY }, '');
   addEventListener('scroll', save, { passive: true });
   addEventListener('pagehide', leave);
+  // Chromium takes no more notes of a page that is being reloaded.
+  addEventListener('scrollend', leave);
   return () => {
     removeEventListener('scroll', save);
     removeEventListener('pagehide', leave);
+    removeEventListener('scrollend', leave);
   };
 }

@@ -20,7 +20,8 @@ function ownLink(
   const url = new URL(link.href);
   if (url.origin !== location.origin) return undefined;
   const path = withoutBase(base, url.pathname);
-  return path === undefined ? undefined : { link, path, url };
+  // Pages end in a slash; what ends in a name with a dot is a file, and the browser's to open.
+  return path === undefined || /\.[^/]*$/.test(path) ? undefined : { link, path, url };
 }
 
 const isPlainClick = (event: MouseEvent): boolean =>

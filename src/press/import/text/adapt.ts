@@ -49,7 +49,7 @@ function blockOf(part: PastedPart): WrittenBlock {
     case 'heading':
       return { type: 'heading', text: part.text };
     case 'list':
-      return { type: 'list', items: part.items };
+      return { type: 'list', ...(part.ordered ? { ordered: true } : {}), items: part.items };
     case 'photo':
       return {
         type: 'photo',
@@ -78,7 +78,9 @@ export function adaptPasted(page: PastedPage, edition: { timeZone: string; langu
     ...(page.label === undefined ? {} : { label: page.label }),
     ...(page.headline === undefined ? {} : { headline: page.headline }),
     ...(page.lead === undefined ? {} : { lead: page.lead }),
-    ...(page.byline.length === 0 ? {} : { byline: page.byline }),
+    ...(page.byline.length === 0
+      ? {}
+      : { byline: page.byline.map(({ name, role }) => (role === undefined ? name : { name, role })) }),
     ...(published === undefined ? {} : { published }),
     ...(updated === undefined || instant(updated) === instant(published) ? {} : { updated }),
     ...(page.caption === undefined

@@ -17,10 +17,8 @@ const EDGE = '(?:^|[.!?…”"»)\\]]\\s*|[|(\\[/–—-]\\s*)';
 /** `Caption. Photo: Somebody / Agency` */
 const LABELLED = new RegExp(`${EDGE}(?:${WORDS})(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`, 'iu');
 /** `Caption without a stop Photo: Somebody`; the capital tells the word from the story's. */
-const CAPITALISED = new RegExp(
-  `\\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`,
-  'u',
-);
+const CAPITALISED =
+  /\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\s+(?:by|von|de|par|por))?\s*[:：]\s*(?=\S)/u;
 /** `Photo by Somebody` */
 const BY_NAME = new RegExp(
   `${EDGE}(?:photo(?:graph|s)?|fotos?|picture|image|imagen|fotografía|fotografie|illustration)\\s+(?:by|courtesy of|von|de|par|por)\\s+(?=\\p{L})`,
@@ -63,7 +61,7 @@ function captionBefore(text: string, mark: RegExpExecArray): string {
   const end = /[.!?…”"»)\]]/u.test(sign) ? mark.index + 1 : mark.index;
   return text
     .slice(0, end)
-    .replace(/[\s|([/–—-]+$/u, '')
+    .replace(/(?:[\s|([/–—-]|©|\(c\))+$/iu, '')
     .trim();
 }
 
@@ -80,7 +78,12 @@ function marked(text: string): Captioned | undefined {
   if (/[.!?]\s/u.test(credit.replace(/\b\p{L}{1,3}\./gu, ''))) return undefined;
   if (named !== null && !isName(credit)) return undefined;
   if (!isName(credit) && endsSentence(text) && wordCount(credit) > 4) return undefined;
-  if (labelled !== null && !isName(credit) && !AGENCIES.test(credit) && (wordCount(credit) > 7 || isProse(caption)))
+  if (
+    labelled !== null &&
+    !isName(credit) &&
+    !AGENCIES.test(credit) &&
+    (wordCount(credit) > 7 || isProse(caption))
+  )
     return undefined;
   return { caption, credit, strong: true };
 }

@@ -1,6 +1,13 @@
 import { fold } from './fold.ts';
 import type { FurnitureKind } from './foreign.ts';
-import { COUNTS, FIELDS, NEWSLETTER_WORDS, PREVIOUS_NEXT, READER_MARKS, RIGHTS } from './furniture-patterns.ts';
+import {
+  COUNTS,
+  FIELDS,
+  NEWSLETTER_WORDS,
+  PREVIOUS_NEXT,
+  READER_MARKS,
+  RIGHTS,
+} from './furniture-patterns.ts';
 import { FURNITURE, NETWORKS } from './furniture-words.ts';
 import { endsSentence, endsWithStop, isProse, wordCount } from './lines.ts';
 
@@ -23,7 +30,7 @@ const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? '';
 for (const [kind, table] of Object.entries(FURNITURE) as [FurnitureKind, string][]) {
   for (const entry of entriesOf(table)) {
     const [before = '', after] = entry.split('*');
-    if (after === undefined) exact.set(fold(entry), kind);
+    if (after === undefined) exact.set(fold(entry), exact.get(fold(entry)) ?? kind);
     else {
       const opening = { before: fold(before), after: fold(after), kind };
       const key = firstWord(opening.before);
@@ -53,11 +60,24 @@ function goesFor({ before, after, kind }: Opening, folded: string, text: string)
   return rest <= REST_WORDS && !(rest > 2 && endsWithStop(text));
 }
 
+/** `Leave a Reply Cancel reply`: a heading and the button behind it, in one line. */
+function isTwice(folded: string): boolean {
+  const words = folded.split(' ');
+  if (words.length < 3 || words.length > 9) return false;
+  return words.some(
+    (_, at) =>
+      at > 0 &&
+      exact.get(words.slice(0, at).join(' ')) === 'comments' &&
+      exact.get(words.slice(at).join(' ')) === 'comments',
+  );
+}
+
 function byTable(folded: string, text: string): FurnitureKind | undefined {
   // `Share.` ends as a sentence and is one word; three words or more that do are the story's.
   const found = exact.get(folded);
   if (found !== undefined && !(NOTICES.has(found) ? false : wordCount(folded) >= 3 && text.endsWith('.')))
     return found;
+  if (found === undefined && isTwice(folded)) return 'comments';
   return openings.get(firstWord(folded))?.find((opening) => goesFor(opening, folded, text))?.kind;
 }
 
@@ -92,7 +112,8 @@ export function furnitureOf(text: string): FurnitureKind | undefined {
   if (rights(text)) return 'copyright';
   if (/^(?:©|\(c\))/iu.test(text)) return undefined;
   const parts = folded.split(/[\s|·•,:/()]+/u).filter(Boolean);
-  if (parts.length <= 12 && parts.every((part) => networks.has(part)) && !/\.$/u.test(text)) return 'share row';
+  if (parts.length <= 12 && parts.every((part) => networks.has(part)) && !/\.$/u.test(text))
+    return 'share row';
   const known = byTable(folded, text) ?? countOf(folded) ?? row(text);
   if (known !== undefined) return known;
   if (PREVIOUS_NEXT.test(text) && wordCount(text) <= 24 && !endsWithStop(text)) return 'previous and next';

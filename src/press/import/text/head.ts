@@ -11,12 +11,15 @@ import { breadcrumb, isKnownSection, isLabelLike, isStoryKind, sectionOf } from 
 
 /** A standfirst: a sentence or two, or a line without an end. */
 const isLead = (text: string): boolean =>
-  wordCount(text) >= 5 &&
-  wordCount(text) <= 70 &&
-  (text.match(/[.!?…؟]["”»]?\s+(?=\S)/gu)?.length ?? 0) <= 3;
+  wordCount(text) >= 5 && wordCount(text) <= 70 && (text.match(/[.!?…؟]["”»]?\s+(?=\S)/gu)?.length ?? 0) <= 3;
 
 /** Reads names and dates out of a line; what the page has already is not changed. */
-function takeMeta(line: HeadLine, next: HeadLine | undefined, page: PastedPage, knowledge: Knowledge): number {
+function takeMeta(
+  line: HeadLine,
+  next: HeadLine | undefined,
+  page: PastedPage,
+  knowledge: Knowledge,
+): number {
   const named = namedAbove(line.text, next?.text, knowledge);
   if (named !== undefined && next !== undefined) {
     const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
@@ -27,6 +30,13 @@ function takeMeta(line: HeadLine, next: HeadLine | undefined, page: PastedPage, 
       return 2;
     }
     if (announced) return 2;
+    const place = metaOf(next.text, knowledge);
+    if (place?.guessed && last !== undefined) {
+      last.role ??= place.authors.map(({ name }) => name).join(', ');
+      page.published ??= place.published;
+      page.updated ??= place.updated;
+      return 2;
+    }
     page.guesses.push(`byline: "${line.text}" stood above the date and was taken for the author.`);
     return 1;
   }
@@ -52,15 +62,35 @@ function isSiteName(text: string, lines: readonly Line[]): boolean {
   const name = fold(text);
   return (
     name.length > 3 &&
-    lines.slice(-40).some((line) => /©|\(c\)|copyright|الحقوق محفوظة|права защищены/iu.test(line.text) && line.text.length < 300 && fold(line.text).includes(name))
+    lines
+      .slice(-40)
+      .some(
+        (line) =>
+          /©|\(c\)|copyright|الحقوق محفوظة|права защищены/iu.test(line.text) &&
+          line.text.length < 300 &&
+          fold(line.text).includes(name),
+      )
   );
 }
 
+/** Whether a label stands in a menu: furniture or labels go on below it without a blank, or many stand above. */
+function isInMenu(above: HeadLine[], at: number): boolean {
+  const next = above[at + 1];
+  if (next === undefined) return false;
+  if (!next.gap && (next.is === 'furniture' || next.is === 'menu') && next.furniture !== 'advertisement') return true;
+  const run = above.slice(Math.max(0, at - 4), at);
+  return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'furniture');
+}
+
 /** Reads what stands above the headline: the way there, the section, the kind of story; the rest is a menu. */
-function readAbove(above: HeadLine[], lines: readonly Line[], page: PastedPage, knowledge: Knowledge): string[] {
+function readAbove(
+  above: HeadLine[],
+  lines: readonly Line[],
+  page: PastedPage,
+  knowledge: Knowledge,
+): string[] {
   const kept: string[] = [];
-  const leave = ({ text, furniture }: HeadLine) =>
-    page.leftOut.push({ kind: furniture ?? 'menu', text });
+  const leave = ({ text, furniture }: HeadLine) => page.leftOut.push({ kind: furniture ?? 'menu', text });
   let nearest: string | undefined;
   for (const [i, line] of above.entries()) {
     const { is, text } = line;
@@ -70,10 +100,15 @@ function readAbove(above: HeadLine[], lines: readonly Line[], page: PastedPage, 
       leave(line);
     } else if (is === 'prose' || is === 'caption') kept.push(text);
     else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
-      if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
+      if (isInMenu(above, i)) leave(line);
+      else if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
       else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
         // The nearest one counts; one that the edition knows counts before any.
-        if (nearest === undefined || !isKnownSection(nearest, knowledge.sections) || isKnownSection(text, knowledge.sections)) {
+        if (
+          nearest === undefined ||
+          !isKnownSection(nearest, knowledge.sections) ||
+          isKnownSection(text, knowledge.sections)
+        ) {
           if (nearest !== undefined) page.leftOut.push({ kind: 'menu', text: nearest });
           nearest = text;
         } else leave(line);
@@ -86,7 +121,12 @@ function readAbove(above: HeadLine[], lines: readonly Line[], page: PastedPage, 
     page.section = nearest;
     if (!isKnownSection(nearest, knowledge.sections))
       page.guesses.push(`section: "${nearest}" stood above the headline.`);
-  } else if (nearest !== undefined) page.leftOut.push({ kind: 'menu', text: nearest });
+  } else if (nearest !== undefined) {
+    // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
+    const own = above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
+    if (own && page.label === undefined && fold(nearest) !== fold(page.section ?? '')) page.label = nearest;
+    else page.leftOut.push({ kind: 'menu', text: nearest });
+  }
   return kept;
 }
 
@@ -105,7 +145,11 @@ function readDatesAbove(above: HeadLine[], page: PastedPage, knowledge: Knowledg
 function takeCaption(text: string, before: string | undefined, page: PastedPage): string[] | 'before' {
   const { caption = text, credit } = captionOf(text) ?? {};
   if (page.caption !== undefined) {
-    page.parts.push({ kind: 'photo', caption: caption === '' ? text : caption, ...(credit === undefined ? {} : { credit }) });
+    page.parts.push({
+      kind: 'photo',
+      caption: caption === '' ? text : caption,
+      ...(credit === undefined ? {} : { credit }),
+    });
     return [];
   }
   if (caption !== '') {
@@ -156,7 +200,8 @@ function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge
       if (line.furniture === 'share row' || line.furniture === 'reading time') part();
     } else if (line.is === 'caption') {
       const before = loose.at(-1);
-      const own = before !== undefined && between[i - 1]?.text === before.text && belongsToPhoto(before, loose.length);
+      const own =
+        before !== undefined && between[i - 1]?.text === before.text && belongsToPhoto(before, loose.length);
       if (takeCaption(line.text, own ? before.text : undefined, page) === 'before') loose.pop();
       part();
     } else if (line.is === 'end') readEnd(line.text, page);
@@ -206,7 +251,11 @@ function behindLead(head: HeadLine[], at: number, prose: number): number {
   const above = head.slice(at + 1, prose);
   const lead = head[prose];
   // With a standfirst above it already, this is the first paragraph and what follows is a picture in the text.
-  if (lead === undefined || !isLead(lead.text) || above.some(({ is, text }) => is === 'title' && wordCount(text) >= 5))
+  if (
+    lead === undefined ||
+    !isLead(lead.text) ||
+    above.some(({ is, text }) => is === 'title' && wordCount(text) >= 5)
+  )
     return prose;
   const rest = head.slice(prose + 1);
   const again = rest.findIndex(({ is }) => is === 'prose');
@@ -214,7 +263,11 @@ function behindLead(head: HeadLine[], at: number, prose: number): number {
   const marks = between.filter((line) => partsLead(line, above));
   if (again === -1 || marks.length === 0) return prose;
   const own = between.every(
-    (line) => partsLead(line, above) || line.is === 'furniture' || line.is === 'caption' || wordCount(line.text) <= 14,
+    (line) =>
+      partsLead(line, above) ||
+      line.is === 'furniture' ||
+      line.is === 'caption' ||
+      wordCount(line.text) <= 14,
   );
   return own && between.every(({ is }) => is !== 'end') ? prose + 1 + again : prose;
 }

@@ -7,6 +7,9 @@ const listed = (text: string): string[] =>
 
 /** What announces the headline of another story, on the same line or the next. */
 export const RELATED: readonly string[] = listed(`
+  you may also like | you might also like | das könnte sie auch interessieren | auch interessant
+  vous aimerez aussi | vous pourriez aussi aimer | te podría interesar | también le puede interesar
+  вам может быть интересно | ранее по теме | قد يعجبك أيضا | قد يعجبك أيضاً | قد يعجبك أيضًا
   read more | read also | also read | read on | read this | related | related story
   related article | see also | see more | more on this | read it here | read next
   further reading | lesen sie auch | lesen sie mehr | lesen sie dazu | lesen sie hier

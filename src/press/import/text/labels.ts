@@ -1,14 +1,6 @@
 import { fold } from './fold.ts';
 import type { PastedSource } from './foreign.ts';
-import {
-  CAPTIONS,
-  CREDITS,
-  RELATED,
-  RELATED_OPENINGS,
-  SECTIONS,
-  SOURCES,
-  TAGS,
-} from './label-words.ts';
+import { CAPTIONS, CREDITS, RELATED, RELATED_OPENINGS, SECTIONS, SOURCES, TAGS } from './label-words.ts';
 import { endsWithStop, wordCount } from './lines.ts';
 
 /** A line that begins with one of the words of a table: bare, or with what follows it. */
@@ -61,7 +53,9 @@ export function relatedLabel(text: string): Labelled | undefined {
 export function tagsLabel(text: string): Labelled | undefined {
   const found = labelled(text, TAG_SET);
   if (found !== undefined) return endsWithStop(found.rest) && wordCount(found.rest) > 6 ? undefined : found;
-  return text.length <= LONGEST && /^#[\p{L}\p{N}][^#]*$|^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text) && !/[.!?]$/.test(text)
+  return text.length <= LONGEST &&
+    /^#[\p{L}\p{N}][^#]*$|^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text) &&
+    !/[.!?]$/.test(text)
     ? { rest: text }
     : undefined;
 }
@@ -69,7 +63,9 @@ export function tagsLabel(text: string): Labelled | undefined {
 /** “Posted in”: the section follows. */
 export function sectionLabel(text: string): string | undefined {
   const found = labelled(text, SECTION_SET);
-  return found === undefined || found.rest === '' || wordCount(found.rest) > 6 || endsWithStop(found.rest)
+  return found === undefined || found.rest === '' || wordCount(found.rest) > 6 ||
+    endsWithStop(found.rest) ||
+    /[\d٠-٩]/u.test(found.rest)
     ? undefined
     : found.rest;
 }
@@ -112,13 +108,7 @@ function fromAgencies(text: string): Labelled | undefined {
 export const splitTags = (text: string): string[] =>
   text
     .split(/\s*[,;،؛·•|]\s*|\s+(?=#)|(?<=#\S+)\s+(?=#)/u)
-    .map((tag) =>
-      tag
-        .trim()
-        .replace(/^#/u, '')
-        .replace(/[.]$/u, '')
-        .trim(),
-    )
+    .map((tag) => tag.trim().replace(/^#/u, '').replace(/[.]$/u, '').trim())
     .filter(Boolean);
 
 /** Names and addresses of sources in a line. */
@@ -130,9 +120,7 @@ export function splitSources(text: string, via: boolean): PastedSource[] {
     role ||= behindVia !== undefined;
     const part = (behindVia ?? piece).trim().replace(/[.]$/u, '');
     const url = /https?:\/\/[^\s)>\]]+/iu.exec(part)?.[0];
-    const name = (url === undefined ? part : part.replace(url, ''))
-      .replace(/[\s(<[\]>):–—-]+$/u, '')
-      .trim();
+    const name = (url === undefined ? part : part.replace(url, '')).replace(/[\s(<[\]>):–—-]+$/u, '').trim();
     if (name === '' && url === undefined) continue;
     parts.push({
       ...(name === '' ? {} : { name }),

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { addEveryBlock } from './every-block.ts';
+import { keepHouse } from './house.ts';
+import { openKind, PAGE_KINDS } from './page-kinds.ts';
+
+/** Adds up what moved without the reader's doing. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const seen = { sum: 0, who: [] as string[] };
+    Object.assign(window, { shifts: seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node: Node | null }[];
+      })[]) {
+        if (entry.hadRecentInput) continue;
+        seen.sum += entry.value;
+        for (const { node } of entry.sources) {
+          seen.who.push(`${entry.value.toFixed(3)} ${(node as Element | null)?.className ?? node?.nodeName}`);
+        }
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const shiftsOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { shifts: { sum: number; who: string[] } }).shifts);
+
+/** How far the page can be pushed sideways, and what sticks out. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= wide) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > wide + 1 || element.getBoundingClientRect().left < -1)
+      .map((element) => `${element.tagName} ${element.className} ${element.getBoundingClientRect().right}`)
+      .slice(0, 5);
+  });
+
+describe('a page holds still and fits', () => {
+  const house = keepHouse(addEveryBlock);
+
+  describe.each([360, 1280])('at %i px', (width) => {
+    test.each(PAGE_KINDS)('$name does not move while it loads, stores nothing and asks nobody else', async (kind) => {
+      const { page, context, expectQuiet } = await house.reader({ viewport: { width, height: 800 } });
+      await watchShifts(page);
+      await openKind(page, house.url, kind);
+      // Down to the end, so that late pictures come in.
+      await page.evaluate(async () => {
+        for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
+          scrollTo(0, y);
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        }
+      });
+      await page.waitForFunction(() =>
+        [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+      );
+      const { sum, who } = await shiftsOf(page);
+      expect(sum, who.join('\n')).toBeLessThanOrEqual(0.02);
+      const kept = await page.evaluate(async () => [
+        ...Object.keys(localStorage),
+        ...Object.keys(sessionStorage),
+        ...(await indexedDB.databases()).map(({ name }) => name),
+        document.cookie,
+      ]);
+      expect([...kept, ...(await context.cookies())]).toEqual(['']);
+      expectQuiet(kind.noise === undefined ? [] : [kind.noise]);
+    });
+  });
+
+  test.each(PAGE_KINDS)('$name needs no scrolling sideways at 320 px', async (kind) => {
+    const { page } = await house.reader({ viewport: { width: 320, height: 640 } });
+    await openKind(page, house.url, kind);
+    expect(await sideways(page)).toEqual([]);
+  });
+
+  test.each(PAGE_KINDS)('$name needs no scrolling sideways with text twice as large', async (kind) => {
+    const { page } = await house.reader({ viewport: { width: 1280, height: 800 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await openKind(page, house.url, kind);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    expect(await sideways(page)).toEqual([]);
+  });
+
+  test.each([
+    ['forced colours', { forcedColors: 'active' }],
+    ['less motion', { reducedMotion: 'reduce' }],
+  ] as const)('with %s the story is whole and the focus is seen', async (_, options) => {
+    const { page, expectQuiet } = await house.reader(options);
+    await page.goto(`${house.url}articles/csto-summit-yerevan/`);
+    await page.locator('.comment-form').waitFor();
+    await page.locator('.related a').focus();
+    const { style, width } = await page.locator('.related a').evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { style: outlineStyle, width: outlineWidth };
+    });
+    expect([style, Number.parseFloat(width) > 0]).toEqual(['solid', true]);
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    expect(moving).toBe(0);
+    expectQuiet();
+  });
+});

@@ -1,0 +1,40 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** A kind of page, and how a reader comes to see it. */
+export interface PageKind {
+  name: string;
+  path: string;
+  /** Brings about what the page shows, before it is opened. */
+  before?: (context: BrowserContext) => Promise<unknown>;
+  /** What the browser itself says on the console of such a page. */
+  noise?: RegExp;
+  /** Is there once the page stands. */
+  shown: string;
+}
+
+/** Every kind of page that readers meet. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  { name: 'the front page', path: '', shown: '.story' },
+  { name: 'a section', path: 'sections/science/', shown: '.story' },
+  { name: 'a story', path: 'articles/csto-summit-yerevan/', shown: '.comment-form' },
+  { name: 'a story with every kind of block', path: 'articles/every-block/', shown: '.comment-form' },
+  { name: 'a story written from right to left', path: 'articles/suez-canal-ar/', shown: '.comment-form' },
+  { name: 'a retracted story', path: 'articles/great-wall-moon/', shown: '.end .back-to-top' },
+  { name: 'a story whose comments are closed', path: 'articles/dart-impact/', shown: '.comments .empty, .comments p' },
+  { name: 'a place where nothing is', path: 'no/such/place/', noise: /status of 404/, shown: '.headline' },
+  {
+    name: 'a page that could not be had',
+    path: 'articles/seed-vault/',
+    before: (context) => context.route('**/articles/seed-vault.json', (route) => route.fulfill({ status: 500 })),
+    noise: /status of 500/,
+    shown: '.headline',
+  },
+];
+
+/** Opens a kind of page and waits until it stands, its faces loaded. */
+export async function openKind(page: Page, url: string, kind: PageKind): Promise<void> {
+  await kind.before?.(page.context());
+  await page.goto(url + kind.path);
+  await page.locator(kind.shown).first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
