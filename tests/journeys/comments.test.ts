@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepHouse } from './house.ts';
-import { comment, fillReply, postReply, problems } from './writing.ts';
+import { decideOn } from './program.ts';
+import { comment, fillReply, focusOn, postReply, problems } from './writing.ts';
 
 const API = '**/api/articles/*/comments*';
 
@@ -33,7 +34,7 @@ describe('a reader answers a story', () => {
     await context.route(API, (route) => route.abort('internetdisconnected'));
     await postReply(page, { text: 'Cold in there.' });
     await problems(page).getByText('There is no connection.').waitFor();
-    expect(await problems(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await focusOn(page, '#reply-problems');
     expect(await page.getByLabel('Comment *').inputValue()).toBe('Cold in there.');
     await context.unroute(API);
     await page.reload();
@@ -103,9 +104,11 @@ describe('a reader answers a story', () => {
     const { page, expectQuiet } = await house.reader();
     await page.goto(at('seed-vault'));
     await postReply(page, { text: 'Trust me.', name: 'Аdmin' });
-    await problems(page).getByRole('link', { name: /^Name: This name belongs to the newsroom/ }).click();
+    await problems(page)
+      .getByRole('link', { name: /^Name: This name belongs to the newsroom/ })
+      .click();
     const name = page.getByLabel('Name *');
-    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+    await focusOn(page, '#reply-name');
     expect(await name.getAttribute('aria-invalid')).toBe('true');
     const described = (await name.getAttribute('aria-describedby')) ?? '';
     expect(await page.locator(`#${described.split(' ')[0]}`).textContent()).toContain('newsroom');
@@ -126,6 +129,13 @@ describe('a reader answers a story', () => {
     await other.page.goto(at('suez-canal'));
     await other.page.getByText('Nobody has written yet.').waitFor();
     expect(await comment(other.page, 'I sailed it.').count()).toBe(0);
+    const id = (await comment(writer.page, 'I sailed it.').getAttribute('id'))?.replace('comment-', '') ?? '';
+    decideOn(house.edition, 'approve', id);
+    for (const { page } of [writer, other]) {
+      await page.reload();
+      await comment(page, 'I sailed it.').waitFor();
+      expect(await page.getByText('awaiting moderation').count()).toBe(0);
+    }
     writer.expectQuiet();
     other.expectQuiet();
   });
@@ -182,68 +192,5 @@ describe('a reader answers a story', () => {
     await page.getByText('Comments are closed.').waitFor();
     expect(await page.getByRole('button', { name: 'Post Comment' }).count()).toBe(0);
     expectQuiet();
-  });
-
-  test('hostile words stand as they were written, do nothing, and leave their neighbours alone', async () => {
-    const { page, expectQuiet } = await house.reader();
-    await page.goto(at('barcode-gum'));
-    const words = [
-      '<script>alert(1)</script><img src=x onerror=alert(2)>',
-      'javascript:alert(3) and [a](javascript:alert(4)) data:text/html,<script>alert(5)</script>',
-      'turned \u202Eround and never back',
-      'https://good.example@evil.example/login says https://evil.example.',
-      '${alert(6)} {{constructor.constructor("alert(7)")()}}',
-    ];
-    for (const text of words) {
-      await postReply(page, { text, name: 'Ani <b>B</b>' });
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('.comment').length === count,
-        words.indexOf(text) + 1,
-      );
-    }
-    await postReply(page, { text: 'A peaceful neighbour.' });
-    await comment(page, 'A peaceful neighbour.').waitFor();
-    await page.reload();
-    await comment(page, 'A peaceful neighbour.').waitFor();
-    for (const text of words.filter((line) => !line.startsWith('https'))) {
-      expect(await comment(page, text).count(), text).toBe(1);
-    }
-    expect(await page.locator('.comment bdi').first().textContent()).toBe('Ani <b>B</b>');
-    const hrefs = await page
-      .locator('.comment p a')
-      .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]));
-    expect(hrefs).toEqual([
-      ['https://evil.example/login', 'evil.example/login'],
-      ['https://evil.example/', 'evil.example'],
-    ]);
-    expect(await page.locator('.comments :is(script, img, b:not([class]), iframe)').count()).toBe(0);
-    // The override ends with its paragraph: the next comment's letters still run from left to right.
-    const runs = await comment(page, 'A peaceful neighbour.').locator('p').first().evaluate((paragraph) => {
-      const range = document.createRange();
-      const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode() as Text;
-      const left = (index: number) => {
-        range.setStart(text, index);
-        range.setEnd(text, index + 1);
-        return range.getBoundingClientRect().left;
-      };
-      return left(0) < left(5);
-    });
-    expect(runs).toBe(true);
-    expectQuiet();
-  });
-});
-
-describe('a reader in a hurry', () => {
-  const house = keepHouse(undefined, { COMMENT_LIMIT: '1' });
-
-  test('is asked to wait, and keeps the text', async () => {
-    const { page, expectQuiet } = await house.reader();
-    await page.goto(`${house.url}articles/seed-vault/`);
-    await postReply(page, { text: 'First.' });
-    await comment(page, 'First.').waitFor();
-    await postReply(page, { text: 'Second.' });
-    await problems(page).getByText('That was quick').waitFor();
-    expect(await page.getByLabel('Comment *').inputValue()).toBe('Second.');
-    expectQuiet([/status of 429/]);
   });
 });

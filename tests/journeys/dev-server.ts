@@ -23,7 +23,9 @@ export class DevServer {
     });
     const lines: string[] = [];
     child.stderr?.on('data', (data) => lines.push(String(data)));
-    for await (const line of createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> })) {
+    for await (const line of createInterface({
+      input: child.stdout as NonNullable<ChildProcess['stdout']>,
+    })) {
       lines.push(line);
       const url = /(http:\/\/\S+:\d+\/)/.exec(line)?.[1];
       if (url !== undefined) return new DevServer(child, url);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -16,8 +16,12 @@ describe('an editor writes with `npm run dev` beside the page', () => {
 
   const fileOf = (slug: string) => join(edition, 'articles', `${slug}.json`);
   const written = (slug: string) => JSON.parse(readFileSync(fileOf(slug), 'utf8'));
-  const save = (slug: string, story: unknown) =>
-    writeFileSync(fileOf(slug), typeof story === 'string' ? story : JSON.stringify(story, null, 2));
+  /** As editors do it: whole, then put in place. */
+  const save = (slug: string, story: unknown) => {
+    const whole = join(edition, `${slug}.saving`);
+    writeFileSync(whole, typeof story === 'string' ? story : JSON.stringify(story, null, 2));
+    renameSync(whole, fileOf(slug));
+  };
   const open = async (path: string): Promise<Page> => {
     watched = await openWatched(browser, dev.url);
     await watched.page.goto(dev.url + path);
@@ -67,7 +71,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     await other.locator('.story').first().waitFor();
     expect(await other.locator('a[href="/articles/seed-vault/"]').count()).toBe(0);
     save('seed-vault', story);
-    await page.locator('h1.headline', { hasText: story.headline }).waitFor().catch(async (e) => { console.log(await page.locator('body').innerText(), await (await fetch(dev.url + 'articles/seed-vault.json')).text(), readFileSync(fileOf('seed-vault'), 'utf8').slice(0, 300)); throw e; });
+    await page.locator('h1.headline', { hasText: story.headline }).waitFor();
     await other.locator('a[href="/articles/seed-vault/"]').first().waitFor();
     await page.getByLabel('Comment *').waitFor();
     // While a story is broken nobody can answer it.
@@ -96,16 +100,19 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     ['eclipse-2099', 'Its embargo has not ended.'],
     ['eclipse-2026', 'It has expired.'],
     ['oldest-tree', 'Its status is “canceled”.'],
-  ])('%s, which readers cannot see, stands at its address under a banner and in no list', async (slug, why) => {
-    const page = await open(`articles/${slug}/`);
-    await page.getByText('Readers cannot see this story.').waitFor();
-    await page.getByText(why).waitFor();
-    expect(await page.locator('.comments').count()).toBe(0);
-    await page.getByRole('banner').getByRole('link', { name: 'Broadsheet' }).click();
-    await page.locator('.story').first().waitFor();
-    expect(await page.locator(`a[href="/articles/${slug}/"]`).count()).toBe(0);
-    watched.expectQuiet();
-  });
+  ])(
+    '%s, which readers cannot see, stands at its address under a banner and in no list',
+    async (slug, why) => {
+      const page = await open(`articles/${slug}/`);
+      await page.getByText('Readers cannot see this story.').waitFor();
+      await page.getByText(why).waitFor();
+      expect(await page.locator('.comments').count()).toBe(0);
+      await page.getByRole('banner').getByRole('link', { name: 'Broadsheet' }).click();
+      await page.locator('.story').first().waitFor();
+      expect(await page.locator(`a[href="/articles/${slug}/"]`).count()).toBe(0);
+      watched.expectQuiet();
+    },
+  );
 
   test('a block of an unknown type is shown and labelled', async () => {
     const story = written('voc-share');

@@ -17,7 +17,7 @@ const tryAgain = (page: Page) => page.locator('main').getByRole('button', { name
 async function expectRestLives(page: Page): Promise<void> {
   expect(await page.getByRole('banner').getByRole('link', { name: 'Broadsheet' }).isVisible()).toBe(true);
   expect(await page.getByRole('contentinfo').isVisible()).toBe(true);
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await page.waitForFunction(() => document.activeElement?.closest('main') !== null);
 }
 
 describe('where the net fails, the page says what happened and what to do', () => {
@@ -65,28 +65,41 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test.each([
     ['500', { status: 500, body: 'oops' }, 'This page could not be opened', refused],
-    ['broken JSON', { status: 200, contentType: 'application/json', body: '{"format": 1, "head' }, 'This page cannot be shown', undefined],
-    ['JSON that is no story', { status: 200, json: { hello: 'world' } }, 'This page cannot be shown', undefined],
+    [
+      'broken JSON',
+      { status: 200, contentType: 'application/json', body: '{"format": 1, "head' },
+      'This page cannot be shown',
+      undefined,
+    ],
+    [
+      'JSON that is no story',
+      { status: 200, json: { hello: 'world' } },
+      'This page cannot be shown',
+      undefined,
+    ],
     ['404', { status: 404, json: {} }, 'There is no page at this address', refused],
-  ])('a story that answers with %s is told apart, and opens once it is mended', async (_, answer, title, noise) => {
-    let broken = true;
-    const { page, expectQuiet } = await onSection((route) =>
-      broken ? route.fulfill(answer) : route.continue(),
-    );
-    await toStory(page).click();
-    await failure(page, title).waitFor();
-    await expectRestLives(page);
-    expect(await page.title()).toContain(title);
-    broken = false;
-    if (await tryAgain(page).isVisible()) await tryAgain(page).click();
-    else {
-      await page.goBack();
-      await toStory(page).focus();
-      await page.keyboard.press('Enter');
-    }
-    await headline(page).waitFor();
-    expectQuiet(noise === undefined ? [] : [noise]);
-  });
+  ])(
+    'a story that answers with %s is told apart, and opens once it is mended',
+    async (_, answer, title, noise) => {
+      let broken = true;
+      const { page, expectQuiet } = await onSection((route) =>
+        broken ? route.fulfill(answer) : route.continue(),
+      );
+      await toStory(page).click();
+      await failure(page, title).waitFor();
+      await expectRestLives(page);
+      expect(await page.title()).toContain(title);
+      broken = false;
+      if (await tryAgain(page).isVisible()) await tryAgain(page).click();
+      else {
+        await page.goBack();
+        await toStory(page).focus();
+        await page.keyboard.press('Enter');
+      }
+      await headline(page).waitFor();
+      expectQuiet(noise === undefined ? [] : [noise]);
+    },
+  );
 
   test('a story that failed once is asked for again when the reader comes back to it', async () => {
     let broken = true;

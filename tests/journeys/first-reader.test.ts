@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, press, RunningPaper, removeEdition } from './program.ts';
 import { openWatched } from './watched-page.ts';
+import { focusOn } from './writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 
@@ -38,7 +39,7 @@ describe('a reader opens the paper, reads a story and answers it', () => {
     await page.getByRole('button', { name: 'Post Comment' }).click();
     const mine = page.locator('.comment', { hasText: 'It snowed.' });
     await mine.waitFor();
-    expect(await mine.evaluate((element) => element === document.activeElement)).toBe(true);
+    await focusOn(page, '.comment');
 
     await paper.stop('SIGKILL');
     paper = await RunningPaper.start(edition, { PORT: new URL(paper.url).port });

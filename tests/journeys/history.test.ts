@@ -75,10 +75,14 @@ describe('a reader goes back and forth', () => {
         const made = Object.assign(document.createElement('a'), { href: address, textContent: 'file' });
         document.body.append(made);
         let prevented = true;
-        addEventListener('click', (event) => {
-          prevented = event.defaultPrevented;
-          event.preventDefault();
-        }, { once: true });
+        addEventListener(
+          'click',
+          (event) => {
+            prevented = event.defaultPrevented;
+            event.preventDefault();
+          },
+          { once: true },
+        );
         made.click();
         made.remove();
         return !prevented;

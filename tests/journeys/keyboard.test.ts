@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keepHouse } from './house.ts';
-import { comment } from './writing.ts';
+import { comment, focusOn } from './writing.ts';
 
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -33,11 +33,18 @@ describe('a reader with nothing but a keyboard', () => {
     async (path) => {
       const { page } = await house.reader();
       await page.goto(house.url + path);
-      await page.locator(path.startsWith('articles') ? '.comment-form' : '.story').first().waitFor();
+      await page
+        .locator(path.startsWith('articles') ? '.comment-form' : '.story')
+        .first()
+        .waitFor();
       await page.keyboard.press('Tab');
       expect((await focused(page)).text).toMatch(/^Skip to the stor/);
       const disorder = await page.evaluate(() => {
-        const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, audio[controls], video[controls], [tabindex]')];
+        const stops = [
+          ...document.querySelectorAll<HTMLElement>(
+            'a[href], button, input, textarea, summary, audio[controls], video[controls], [tabindex]',
+          ),
+        ];
         return stops.filter((element) => element.tabIndex > 0).map((element) => element.outerHTML);
       });
       expect(disorder).toEqual([]);
@@ -55,7 +62,7 @@ describe('a reader with nothing but a keyboard', () => {
     await tabTo(page, '.story .headline a[href$="/articles/beato-nagasaki/"] >> nth=0');
     await page.keyboard.press('Enter');
     await page.locator('.comment-form').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await focusOn(page, '#main');
     await tabTo(page, '#reply-text');
     await page.keyboard.type('By keyboard alone.');
     await tabTo(page, '#reply-email');
@@ -63,16 +70,17 @@ describe('a reader with nothing but a keyboard', () => {
     await page.keyboard.press('Enter');
     const problems = page.locator('#reply-problems');
     await problems.waitFor();
-    expect(await problems.evaluate((element) => element === document.activeElement)).toBe(true);
+    await focusOn(page, '#reply-problems');
     expect(await problems.textContent()).toContain('2 things to mend.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reply-name');
+    await focusOn(page, '#reply-name');
     await page.keyboard.type('Ani');
     await page.keyboard.press('Tab');
     await page.keyboard.type('ani@example.org');
     await page.keyboard.press('Enter');
     await comment(page, 'By keyboard alone.').waitFor();
+    await focusOn(page, '.comment');
     expect((await focused(page)).text).toContain('By keyboard alone.');
     expectQuiet();
   });

@@ -32,20 +32,25 @@ describe('a reader reads a story to its end', () => {
     for (const [part, words] of PARTS) {
       expect(await page.locator(part).first().textContent(), part).toContain(words);
     }
-    const order = await page.evaluate((parts) => {
-      const find = (selector: string) => {
-        const [css = '', nth] = selector.split(' >> nth=');
-        return [...document.querySelectorAll(css)].at(Number(nth ?? 0));
-      };
-      const nodes = parts.map(find);
-      return parts.filter((_, i) => {
-        const [before, node] = [nodes[i - 1], nodes[i]];
-        return (
-          before && node && !(before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) &&
-          !before.contains(node)
-        );
-      });
-    }, PARTS.map(([part]) => part));
+    const order = await page.evaluate(
+      (parts) => {
+        const find = (selector: string) => {
+          const [css = '', nth] = selector.split(' >> nth=');
+          return [...document.querySelectorAll(css)].at(Number(nth ?? 0));
+        };
+        const nodes = parts.map(find);
+        return parts.filter((_, i) => {
+          const [before, node] = [nodes[i - 1], nodes[i]];
+          return (
+            before &&
+            node &&
+            !(before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+            !before.contains(node)
+          );
+        });
+      },
+      PARTS.map(([part]) => part),
+    );
     expect(order).toEqual([]);
     expect(await page.locator('.body > p').count()).toBeGreaterThanOrEqual(9);
     const neighbours = await page
@@ -72,8 +77,11 @@ describe('a reader reads a story to its end', () => {
     await page.locator('.body .related a').click();
     await page.getByRole('heading', { level: 1, name: /^Kyrgyzstan calls off/ }).waitFor();
     expect(await page.title()).toMatch(/^Kyrgyzstan calls off .* \| Broadsheet$/);
-    expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['main', 0]);
-    await page.getByRole('status').filter({ hasText: /^Kyrgyzstan calls off .* \| Broadsheet$/ }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'main' && scrollY === 0);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Kyrgyzstan calls off .* \| Broadsheet$/ })
+      .waitFor();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /^Putin concedes/ }).waitFor();
     await page.waitForFunction((y) => Math.abs(scrollY - y) <= 1, read);

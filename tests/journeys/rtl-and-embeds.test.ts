@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keepHouse } from './house.ts';
+import { focusOn } from './writing.ts';
 
 const tongue = (page: Page) =>
   page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
@@ -32,11 +33,16 @@ describe('stories from right to left', () => {
       return { left: (words?.left ?? 0) - box.left, right: box.right - (words?.right ?? 0) };
     });
     expect(right).toBeLessThan(left);
-    await page.getByRole('navigation', { name: 'Sections', exact: true }).getByRole('link', { name: 'World' }).click();
+    await page
+      .getByRole('navigation', { name: 'Sections', exact: true })
+      .getByRole('link', { name: 'World' })
+      .click();
     await page.waitForURL('**/sections/world/');
     await page.locator('.story').first().waitFor();
     expect(await tongue(page)).toEqual(['en', 'ltr']);
-    const listed = page.locator('.story .headline', { has: page.locator('a[href$="/articles/suez-canal-ar/"]') }).first();
+    const listed = page
+      .locator('.story .headline', { has: page.locator('a[href$="/articles/suez-canal-ar/"]') })
+      .first();
     const isolated = await listed.evaluate((element) => {
       const own = element.querySelector('bdi, [dir]') ?? element.closest('[dir="rtl"]');
       return own === null ? '' : getComputedStyle(own).unicodeBidi;
@@ -58,7 +64,10 @@ describe('stories from right to left', () => {
     const mine = page.locator('.comment', { hasText: 'مرحبا' });
     await mine.waitFor();
     expect(await mine.locator('bdi').first().textContent()).toBe('ليلى 7');
-    const direction = await mine.locator('p').first().evaluate((text) => getComputedStyle(text).direction);
+    const direction = await mine
+      .locator('p')
+      .first()
+      .evaluate((text) => getComputedStyle(text).direction);
     expect(direction).toBe('rtl');
   });
 
@@ -72,14 +81,17 @@ describe('stories from right to left', () => {
     const asked: string[] = [];
     await context.route('https://archive.org/**', (route) => {
       asked.push(route.request().url());
-      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Film</title><p>The film.' });
+      return route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>Film</title><p>The film.',
+      });
     });
     await page.getByRole('button', { name: 'Load from archive.org' }).click();
     const frame = page.locator('iframe');
     await page.frameLocator('iframe').getByText('The film.').waitFor();
     expect(await frame.getAttribute('sandbox')).toBe('allow-scripts allow-same-origin allow-presentation');
     expect(await frame.getAttribute('title')).toMatch(/The Plow That Broke the Plains/);
-    expect(await frame.evaluate((element) => element === document.activeElement)).toBe(true);
+    await focusOn(page, 'iframe');
     expect(asked).toEqual(['https://archive.org/embed/plow_that_broke_the_plains']);
     expectQuiet();
   });

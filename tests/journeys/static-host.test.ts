@@ -74,7 +74,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
         expect((await fetch(address)).status, address).toBe(200);
         continue;
       }
-      expect((await page.goto(address))?.status(), address).toBe(200);
+      expect((await page.goto(address, { waitUntil: 'domcontentloaded' }))?.status(), address).toBe(200);
       await page.locator('main .headline').first().waitFor();
       for (const found of await addressesOn(page)) seen.add(found);
     }
@@ -110,7 +110,11 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     await context.route('**/api/**', (route) =>
       route.request().method() === 'GET'
         ? route.fulfill({ json: list })
-        : route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Front</title>' }),
+        : route.fulfill({
+            status: 200,
+            contentType: 'text/html',
+            body: '<!doctype html><title>Front</title>',
+          }),
     );
     await page.goto(`${host.url}articles/csto-summit-yerevan/`);
     await page.getByLabel('Comment *').fill('Typed with care.');
@@ -122,7 +126,11 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     // Now nothing answers for comments at all; what was typed waits.
     await context.unroute('**/api/**');
     await context.route('**/api/**', (route) =>
-      route.fulfill({ status: 200, contentType: 'text/html', body: readFileSync(join(host.folder, 'index.html')) }),
+      route.fulfill({
+        status: 200,
+        contentType: 'text/html',
+        body: readFileSync(join(host.folder, 'index.html')),
+      }),
     );
     await page.reload();
     await page.getByText('What you wrote is kept on this device.').waitFor();

@@ -25,3 +25,7 @@ export const comment = (page: Page, words: string) => page.locator('.comment', {
 
 /** What the form says above its fields. */
 export const problems = (page: Page) => page.locator('#reply-problems');
+
+/** Waits until the keyboard stands on what a selector names. */
+export const focusOn = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);

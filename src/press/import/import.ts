@@ -182,6 +182,8 @@ export async function importFile(
   const fill = (options: ImportOptions) =>
     fillDraft(draft, options, edition, (headline) => slugByHeadline(folder, headline));
   const options = ask === undefined ? given : await askFor(fill(given), given, edition, ask);
+  const wrongAnswer = publishedFault(options.published);
+  if (wrongAnswer !== undefined) return refused(wrongAnswer);
   const filled = fill(options);
   if (filled.article.section === undefined) {
     const command = completeCommand(shown, options, `--section '${edition.sections[0]?.name ?? 'World'}'`);

@@ -1,6 +1,12 @@
 /** What has happened in this window so far. In memory: nothing is stored (P04). */
 const positions = new Map<string, number>();
 let lastPath: string | undefined;
+let current: string | undefined;
+
+/** Notes how far down the reader is, before a move takes the page away. */
+export function notePosition(): void {
+  if (current !== undefined) positions.set(current, scrollY);
+}
 
 /** What comes next counts as a move, since the page that failed is gone with the button that had the focus. */
 export function expectArrival(): void {
@@ -60,14 +66,14 @@ export function arrive({ key, pathname, hash, back }: Arrival): boolean {
  */
 export function keepPosition(key: string): () => void {
   history.scrollRestoration = 'manual';
-  const save = () => positions.set(key, scrollY);
+  current = key;
   const leave = () => history.replaceState({ ...history.state, y: scrollY }, '');
-  addEventListener('scroll', save, { passive: true });
+  addEventListener('scroll', notePosition, { passive: true });
   addEventListener('pagehide', leave);
   // Chromium takes no more notes of a page that is being reloaded.
   addEventListener('scrollend', leave);
   return () => {
-    removeEventListener('scroll', save);
+    removeEventListener('scroll', notePosition);
     removeEventListener('pagehide', leave);
     removeEventListener('scrollend', leave);
   };

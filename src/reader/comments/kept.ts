@@ -1,4 +1,5 @@
 import type { Comment } from '../../model/comment/comment.ts';
+import { isComment } from './shown.ts';
 
 /**
  * What this browser keeps for a reader who writes (P05): the draft of a comment, the comments that wait for
@@ -59,15 +60,7 @@ const isWriter = (value: unknown): value is Writer =>
 const isDraft = (value: unknown): value is Draft =>
   isWriter(value) && typeof (value as Draft).text === 'string';
 
-const isComments = (value: unknown): value is Comment[] =>
-  Array.isArray(value) &&
-  value.every(
-    (item) =>
-      typeof item?.id === 'string' &&
-      typeof item.text === 'string' &&
-      typeof item.name === 'string' &&
-      typeof item.at === 'string',
-  );
+const isComments = (value: unknown): value is Comment[] => Array.isArray(value) && value.every(isComment);
 
 /** Removes what is older than thirty days, under every story. */
 export function forgetOld(now: number): void {

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentField, FieldCode } from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/read-post.ts';
@@ -81,6 +81,11 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
     setRound((last) => ({ round: last.round + 1, defaults: emptyForm(), kept: false }));
   };
 
+  // Each refusal is a new one, and moves the keyboard to what it says.
+  useEffect(() => {
+    if (problem !== NONE) document.getElementById('reply-problems')?.focus();
+  }, [problem]);
+
   const keep = () => {
     if (form.current === null) return;
     const draft = draftOf(form.current);
@@ -92,8 +97,6 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
   const refuse = (next: Problem) => {
     setProblem(next);
     setPhase('idle');
-    // The summary is there after the next frame.
-    requestAnimationFrame(() => document.getElementById('reply-problems')?.focus());
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {

@@ -41,8 +41,7 @@ export const frontQuery = (base: string) =>
 export const suggestionsQuery = (base: string) =>
   queryOptions({
     queryKey: ['suggestions'],
-    queryFn: ({ client }): Promise<FrontList | null> =>
-      client.fetchQuery(frontQuery(base)).catch(() => null),
+    queryFn: ({ client }): Promise<FrontList | null> => client.fetchQuery(frontQuery(base)).catch(() => null),
   });
 
 export const sectionQuery = (base: string, slug: string, page?: number) =>

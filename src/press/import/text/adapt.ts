@@ -42,6 +42,10 @@ function dateText(field: string, date: PastedDate, timeZone: string, guesses: st
   return text;
 }
 
+/** Two times of a page are of one zone, where only the first names it. */
+const zoned = (date: PastedDate, { offset }: PastedDate): PastedDate =>
+  date.offset !== undefined || offset === undefined || date.hour === undefined ? date : { ...date, offset };
+
 function blockOf(part: PastedPart): WrittenBlock {
   switch (part.kind) {
     case 'paragraph':
@@ -68,8 +72,16 @@ function blockOf(part: PastedPart): WrittenBlock {
  */
 export function adaptPasted(page: PastedPage, edition: { timeZone: string; language: string }): Draft {
   const guesses: string[] = [];
-  const published = page.published && dateText('published', page.published, edition.timeZone, guesses);
-  const updated = page.updated && dateText('updated', page.updated, edition.timeZone, guesses);
+  const first = page.published ?? page.updated;
+  const published = first && dateText('published', first, edition.timeZone, guesses);
+  const updated =
+    page.published &&
+    page.updated &&
+    dateText('updated', zoned(page.updated, page.published), edition.timeZone, guesses);
+  if (page.published === undefined && published !== undefined)
+    guesses.push(
+      `published: the text tells only when it was changed (${published}); that stands in its place.`,
+    );
   const foreign = page.language !== undefined && page.language !== edition.language.split('-')[0];
   if (foreign) guesses.push(`language: "${page.language}", by the words of the text.`);
   const article: Partial<WrittenArticle> = {

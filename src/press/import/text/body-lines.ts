@@ -1,7 +1,7 @@
 import type { FurnitureKind } from './foreign.ts';
 import { furnitureOf, isFormField, isReaderMark } from './furniture.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
-import { isProse, type Line, wordCount } from './lines.ts';
+import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
 
 /** A line below the head with what it is by itself. */
 export interface BodyLine extends Line {
@@ -21,6 +21,10 @@ function classed(line: Line): BodyLine {
   return { ...line, is: isProse(text) ? 'prose' : 'short' };
 }
 
+/** Prose, or a short sentence with a stop, which titles and buttons have not. */
+const isStory = ({ is, text }: BodyLine): boolean =>
+  is === 'prose' || (is === 'short' && wordCount(text) >= 4 && endsWithStop(text));
+
 /** Furniture that stands in the middle of running text and does not part it. */
 const INLINE: ReadonlySet<FurnitureKind> = new Set([
   'advertisement',
@@ -37,8 +41,12 @@ export class BodyLines {
   /** From each line, whether prose of any kind stands before the next comments or rights notice. */
   readonly #prose: boolean[];
 
+  /** Whether the page came without blank lines, which then tell nothing. */
+  readonly #tight: boolean;
+
   constructor(lines: readonly Line[]) {
     this.all = lines.map(classed);
+    this.#tight = lines.filter(({ gap }) => gap).length * 10 < lines.length;
     this.#pairs = new Array(this.all.length + 1).fill(false);
     this.#prose = new Array(this.all.length + 1).fill(false);
     let after: BodyLine['is'] | undefined;
@@ -46,7 +54,7 @@ export class BodyLines {
       const { is, furniture } = this.all[i] as BodyLine;
       const closes = furniture === 'comments' || furniture === 'copyright' || furniture === 'back to top';
       this.#pairs[i] = !closes && (this.#pairs[i + 1] === true || (is === 'prose' && after === 'prose'));
-      this.#prose[i] = !closes && (this.#prose[i + 1] === true || is === 'prose');
+      this.#prose[i] = !closes && (this.#prose[i + 1] === true || isStory(this.all[i] as BodyLine));
       if (furniture === undefined || is === 'related' || !INLINE.has(furniture)) after = is;
     }
   }
@@ -89,6 +97,7 @@ export class BodyLines {
   behindOtherStories(from: number): { at: number; goesOn: boolean } {
     const firm = this.all[from]?.gap === false;
     let untaught = 0;
+    let teasers = 0;
     let previous: BodyLine | undefined;
     for (let at = from; at < this.all.length; at++) {
       const line = this.all[at] as BodyLine;
@@ -96,13 +105,13 @@ export class BodyLines {
         return { at, goesOn: false };
       if (line.is === 'furniture') continue;
       // A list without blanks ends at the first blank, where the story goes on.
-      if (firm && at > from && line.gap && this.proseAhead(at)) return { at, goesOn: true };
-      if (line.is === 'short') {
+      if (firm && teasers === 0 && at > from && line.gap && this.proseAhead(at)) return { at, goesOn: true };
+      if (!isStory(line)) {
         if (previous?.is === 'short' && !/\d{4}|\d:\d\d/.test(line.text)) untaught++;
       } else if (!this.#isTeaser(at, previous, untaught)) {
         const heading = previous?.is === 'short' && at - 1 > from && wordCount(previous.text) <= 4;
         return { at: heading ? at - 1 : at, goesOn: true };
-      }
+      } else teasers++;
       previous = line;
     }
     return { at: this.all.length, goesOn: false };
@@ -114,7 +123,7 @@ export class BodyLines {
     const next = this.significant(at + 1);
     if (this.all[next]?.is === 'prose') return false;
     return (
-      this.all[at]?.gap === false ||
+      (this.all[at]?.gap === false && !this.#tight) ||
       (this.all[next]?.is === 'short' && this.all[this.significant(next + 1)]?.is === 'prose') ||
       (this.all[at - 2]?.is === 'prose' && this.all[at - 3]?.is === 'short')
     );

@@ -1,14 +1,15 @@
 import { type BodyLine, BodyLines } from './body-lines.ts';
-import { isSignature, looksLikeName } from './bylines.ts';
+import { bylineOf, isSignature } from './bylines.ts';
 import { captionOf } from './credits.ts';
 import { announcesDate } from './dates.ts';
 import { EndMatter } from './end-matter.ts';
 import { fold } from './fold.ts';
 import type { FurnitureKind, PastedPage } from './foreign.ts';
 import { isFormField } from './furniture.ts';
-import { captionLabel, sectionLabel } from './labels.ts';
+import { captionLabel, isAgency, sectionLabel, splitTags } from './labels.ts';
 import { endsSentence, endsWithStop, type Line, wordCount } from './lines.ts';
 import { type Knowledge, metaOf } from './meta.ts';
+import { Stretches } from './stretches.ts';
 
 const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
@@ -20,6 +21,7 @@ class BodyReader {
   #tail: 'none' | 'weak' | 'strong' | 'closed' = 'none';
   readonly #lines: BodyLines;
   readonly #end: EndMatter;
+  readonly #stretches: Stretches;
 
   constructor(
     lines: readonly Line[],
@@ -28,6 +30,7 @@ class BodyReader {
   ) {
     this.#lines = new BodyLines(lines);
     this.#end = new EndMatter(this.#lines, page);
+    this.#stretches = new Stretches(this.#lines, page);
   }
 
   read(): void {
@@ -59,15 +62,22 @@ class BodyReader {
   }
 
   #section(text: string): void {
+    const named = sectionLabel(text) ?? '';
+    // `Filed in: railways, harbour` beside a section that is known names tags.
+    if (this.page.section !== undefined && /[,،]/u.test(named)) {
+      this.page.tags.push(...splitTags(named).filter((tag) => !this.page.tags.includes(tag)));
+      this.#i++;
+      return;
+    }
     if (this.page.section !== undefined) return this.#leave('menu');
-    this.page.section = sectionLabel(text);
+    this.page.section = named;
     this.#i++;
   }
 
   #text({ text, is, gap }: BodyLine): void {
     if (this.#isPageEnd(text, is)) return this.#leave('menu');
     if (BULLET.test(text) || NUMBERED.test(text)) return this.#list(text);
-    if (is === 'short' && (this.#signature(text) || this.#dated(text))) return;
+    if (is === 'short' && (this.#signature(text) || this.#dated(text) || this.#agency(text))) return;
     this.#i++;
     if (is === 'prose') this.#tail = 'none';
     const captioned = captionOf(text);
@@ -115,7 +125,8 @@ class BodyReader {
       this.#furniture('author box');
       return true;
     }
-    if (!isSignature(text)) return false;
+    const early = byline.length === 0 && this.#paragraphs < 2 && !endsWithStop(text) && wordCount(text) >= 3;
+    if (!isSignature(text) && !(early && bylineOf(text) !== undefined)) return false;
     const { authors = [] } = metaOf(text, this.knowledge) ?? {};
     const known = authors.every(({ name }) => byline.some((one) => fold(one.name) === fold(name)));
     if (byline.length > 0 && !known) return false;
@@ -131,6 +142,17 @@ class BodyReader {
     if (meta === undefined || meta.authors.length > 0) return false;
     this.page.published ??= meta.published;
     this.page.updated ??= meta.updated;
+    this.#i++;
+    return true;
+  }
+
+  /** The agency's name below the story, where nothing else says whom it is from. */
+  #agency(text: string): boolean {
+    const next = this.#lines.all[this.#i + 1]?.is;
+    if (!isAgency(text) || this.page.sources.length > 0 || next === 'prose' || next === 'short') return false;
+    const name = text.replace(/[()]/gu, '');
+    this.page.sources.push({ name });
+    this.page.guesses.push(`sources: "${name}" stood alone below the story.`);
     this.#i++;
     return true;
   }
@@ -160,9 +182,15 @@ class BodyReader {
     }
     // One alone is no list: a dash opens speech in several languages, a figure a heading.
     const speech =
-      /^–/u.test(first) && items.every((item) => endsSentence(item)) && this.page.language !== 'de';
+      !ordered &&
+      items.every((item) => endsSentence(item)) &&
+      ((first.startsWith('–') && this.page.language !== 'de') ||
+        items.some((item) => /[\p{L}?!.,…»”"]\s[-–—]\s?\p{Ll}/u.test(item)));
     if (items.length > 1 && !speech)
       this.page.parts.push({ kind: 'list', items, ...(ordered ? { ordered } : {}) });
+    else if (items.length > 1)
+      for (const { text } of this.#lines.all.slice(from, this.#i))
+        this.page.parts.push({ kind: 'paragraph', text });
     else {
       this.#i = from + 1;
       const heading = ordered && this.#isHeading(first);
@@ -178,11 +206,13 @@ class BodyReader {
     if (kind === 'comments') {
       const goesOn = this.#lines.storyBehindComments(this.#i, this.#paragraphs);
       if (!goesOn) this.#tail = 'closed';
-    } else if (kind === 'other stories') this.#leaveList(ended);
-    else if (kind === 'author box') this.#leaveAuthor();
-    else if (kind === 'newsletter' || kind === 'cookie notice') this.#leaveBox(kind);
-    else if (kind === 'previous and next') this.#leaveNext(text);
-    else if (kind === 'share row') this.#leaveShares();
+    } else if (kind === 'other stories') this.#leaveTo(this.#stretches.list(this.#i, ended), kind, ended);
+    else if (kind === 'author box')
+      this.#leaveTo(this.#stretches.author(this.#i, this.#paragraphs === 0), kind);
+    else if (kind === 'newsletter' || kind === 'cookie notice')
+      this.#leaveTo(this.#stretches.box(this.#i, kind), kind);
+    else if (kind === 'previous and next') this.#leaveTo(this.#stretches.next(this.#i, text), kind);
+    else if (kind === 'share row') this.#leaveTo(this.#stretches.shares(this.#i), kind);
     else if (
       kind === 'copyright' &&
       /©|\(c\)|copyright|[\d]{4}/iu.test(text) &&
@@ -193,85 +223,12 @@ class BodyReader {
     else if (this.#tail === 'none' && kind === 'page tools') this.#tail = 'weak';
   }
 
-  #leaveList(ended: boolean): void {
-    const { at, goesOn } = this.#lines.behindOtherStories(this.#i);
-    const to = goesOn && ended && !this.#lines.runsOn(this.#i) ? this.#endOfList() : at;
-    while (this.#i < to) this.#leave('other stories');
-    if (!goesOn || ended) this.#tail = 'strong';
-  }
-
-  /** Behind tags and sources a list of other stories runs to the next line that is known. */
-  #endOfList(): number {
-    let at = this.#i;
-    for (let line = this.#lines.all[at]; line !== undefined; line = this.#lines.all[++at])
-      if (line.is !== 'prose' && line.is !== 'short') break;
-    return at;
-  }
-
-  /** Name, office and a paragraph about each author. */
-  #leaveAuthor(): void {
-    const top = this.#paragraphs === 0;
-    const names = this.page.byline.map(({ name }) => fold(name).split(' ').at(-1) ?? '');
-    for (let named = true; named; ) {
-      let short = 0;
-      named = false;
-      for (let line = this.#line; line?.is === 'short' && short < 3; line = this.#line, short++) {
-        if (endsSentence(line.text) && !this.#isAbout(line.text, names)) break;
-        named ||= looksLikeName(line.text);
-        this.#leave('author box');
-      }
-      const line = this.#line;
-      const about =
-        line?.is === 'prose' &&
-        (this.#isAbout(line.text, names) || (named && !top && !this.#lines.runsOn(this.#i)));
-      if (!about) break;
-      this.#leave('author box');
-      named = this.#line?.is === 'short' && looksLikeName(this.#line.text);
-    }
-    if (!this.#lines.proseAhead(this.#i)) this.#tail = 'strong';
-  }
-
-  #isAbout(text: string, names: string[]): boolean {
-    const folded = ` ${fold(text)} `;
-    return names.some((name) => name.length > 1 && folded.includes(` ${name} `));
-  }
-
-  /** What stands between a box's first line and its button. */
-  #leaveBox(kind: FurnitureKind): void {
-    const ahead = this.#lines.all.slice(this.#i, this.#i + 4);
-    const button = ahead.findLastIndex(
-      (line) =>
-        line.furniture === kind ||
-        isFormField(line.text) ||
-        /^(?:ok|sign ?up|go|subscribe|anmelden|abonnieren|s.inscrire|suscrib|подписаться|اشترك)/iu.test(
-          line.text,
-        ),
-    );
-    const known = ahead.slice(0, Math.max(0, button));
-    if (button >= 0 && known.filter(({ is }) => is === 'prose').length <= 1)
-      for (let left = 0; left <= button; left++) this.#leave(kind);
-    if (this.#tail === 'none') this.#tail = 'weak';
-  }
-
-  /** `Previous` alone stands above a title. */
-  #leaveNext(text: string): void {
-    const line = this.#line;
-    const bare = wordCount(text) <= 3 || /:\s*$/u.test(text);
-    const heading = line?.gap === true && this.#lines.runsOn(this.#i);
-    if (bare && line?.is === 'short' && !endsWithStop(line.text) && !heading)
-      this.#leave('previous and next');
-    if (!this.#lines.proseAhead(this.#i)) this.#tail = 'strong';
-  }
-
-  /** Buttons of a share row that no table has. */
-  #leaveShares(): void {
-    for (let line = this.#line; line?.is === 'short' && !line.gap; line = this.#line) {
-      const next = this.#lines.all[this.#i + 1];
-      if (wordCount(line.text) > 2 || endsSentence(line.text) || next === undefined || next.is === 'prose')
-        break;
-      this.#leave('share row');
-    }
-    if (this.#tail === 'none') this.#tail = 'weak';
+  /** Leaves a stretch out; boxes and share rows do not tell that the story is over. */
+  #leaveTo(end: number, kind: FurnitureKind, ended = false): void {
+    while (this.#i < end) this.#leave(kind);
+    if (kind === 'newsletter' || kind === 'cookie notice' || kind === 'share row') {
+      if (this.#tail === 'none') this.#tail = 'weak';
+    } else if (ended || !this.#lines.proseAhead(this.#i)) this.#tail = 'strong';
   }
 
   #leave(kind: FurnitureKind): void {

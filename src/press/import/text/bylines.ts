@@ -2,7 +2,7 @@ import type { PastedAuthor } from './foreign.ts';
 import { wordCount } from './lines.ts';
 
 const LABEL =
-  /^(?:by|words by|text by|story by|report by|reporting by|written by|posted by|published by|author|authors|von|text|texte|autorin|autoren|ein (?:bericht|beitrag|artikel) von|text und fotos?|geschrieben von|verfasst von|par|publié par|écrit par|rédigé par|un article de|propos recueillis par|texte et photos?|auteur|por|publicado por|escrito por|texto|texto y fotos?|autor|autora|автор(?:ы)?(?: текста| статьи)?|текст|текст и фото|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|كتابة|الكاتب|الكاتبة)(?:\s*[:：]\s*|\s+(?:[-–—]\s+)?)(?=\S)/iu;
+  /^(?:by|words by|text by|story by|report by|reporting by|written by|posted by|published by|author|authors|von|text und fotos?|texte et photos?|texto y fotos?|text|texte|autorin|autoren|ein (?:bericht|beitrag|artikel) von|geschrieben von|verfasst von|par|publié par|écrit par|rédigé par|un article de|propos recueillis par|auteur|por|publicado por|escrito por|texto|autor|autora|автор(?:ы)?(?: текста| статьи)?|текст|текст и фото|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|كتابة|الكاتب|الكاتبة)(?:\s*[:：]\s*|\s+(?:[-–—]\s+)?)(?=\S)/iu;
 /** Words that announce an author only with a colon behind them. */
 const COLON_ONLY =
   /^(?:text.*|texto.*|texte.*|author|authors|autor|autora|autorin|autoren|auteur|автор.*|текст.*|تقرير|إعداد|تحرير|الكاتب|الكاتبة)$/iu;
@@ -84,6 +84,13 @@ export function bylineOf(text: string): PastedAuthor[] | undefined {
   if (label === null) return undefined;
   const word = label[0].replace(/[\s:：–—-]+$/u, '');
   if (COLON_ONLY.test(word) && !/[:：]/u.test(label[0])) return undefined;
+  // A script without capitals has verbs that look like names: `كتب الوزير رسالة قصيرة.`
+  if (
+    /\p{Script=Arabic}/u.test(text) &&
+    !/[:：]/u.test(label[0]) &&
+    (/[.،]/u.test(text) || wordCount(text) > 5)
+  )
+    return undefined;
   const rest = text
     .slice(label[0].length)
     .replace(/[.,;]$/u, '')

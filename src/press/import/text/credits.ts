@@ -11,7 +11,7 @@ export interface Captioned {
 }
 
 const WORDS =
-  'photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|o)?|bild(?:er|quelle|nachweis|rechte)?|pictures?|images?|imagen|illustration|grafik|graphic|infographic|graphique|crédits?(?: photos?)?|(?:photo|image|picture) credits?|credits?|фото(?:графия|граф)?|снимок|иллюстрация|изображение|تصوير|الصورة|صورة|مصدر الصورة|عدسة|ilustración|gráfico|créditos?(?: de la (?:foto|imagen))?|photo et crédit';
+  "photos? d[’']illustration|photos? d[’']archives?|(?:foto|imagen|fotografía) de archivo|symbol(?:bild|foto)|archiv(?:bild|foto)|фото из архива|صورة أرشيفية|photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|o)?|bild(?:er|quelle|nachweis|rechte)?|pictures?|images?|imagen|illustration|grafik|graphic|infographic|graphique|crédits?(?: photos?)?|(?:photo|image|picture) credits?|credits?|фото(?:графия|граф)?|снимок|иллюстрация|изображение|تصوير|الصورة|صورة|مصدر الصورة|عدسة|ilustración|gráfico|créditos?(?: de la (?:foto|imagen))?|photo et crédit";
 /** What may stand before the word: a sentence's end, a bracket, a bar, a dash, or the line's beginning. */
 const EDGE = '(?:^|[.!?…”"»)\\]]\\s*|[|(\\[/–—-]\\s*)';
 /** `Caption. Photo: Somebody / Agency` */
@@ -24,6 +24,10 @@ const BY_NAME = new RegExp(
   `${EDGE}(?:photo(?:graph|s)?|fotos?|picture|image|imagen|fotografía|fotografie|illustration)\\s+(?:by|courtesy of|von|de|par|por)\\s+(?=\\p{L})`,
   'iu',
 );
+/** `Фото Ивана Петрова`: in Russian the name follows without a mark. */
+const BY_CASE = /(?:^|[.!?»)]\s+)Фото\s+(?=\p{Lu}\p{L}*[.\s])/u;
+/** `Caption.Credit...Somebody` */
+const DOTTED = /Credit\.{3}\s*(?=\S)/u;
 const SIGN = /(?:©|\(c\)|&copy;)\s*(?=[^\s©])/iu;
 
 const AGENCIES =
@@ -66,9 +70,9 @@ function captionBefore(text: string, mark: RegExpExecArray): string {
 }
 
 function marked(text: string): Captioned | undefined {
-  const labelled = LABELLED.exec(text) ?? CAPITALISED.exec(text);
+  const labelled = LABELLED.exec(text) ?? CAPITALISED.exec(text) ?? DOTTED.exec(text);
   const signed = labelled === null ? SIGN.exec(text) : null;
-  const named = labelled === null && signed === null ? BY_NAME.exec(text) : null;
+  const named = labelled === null && signed === null ? (BY_NAME.exec(text) ?? BY_CASE.exec(text)) : null;
   const mark = labelled ?? signed ?? named;
   if (mark === null) return undefined;
   const credit = withoutEnd(text.slice(mark.index + mark[0].length).replace(/^(?:©|\(c\))\s*/iu, ''));
@@ -77,6 +81,7 @@ function marked(text: string): Captioned | undefined {
   // Words that go on for a sentence name nobody; `Photo: supplied by the museum` has no stop of its own.
   if (/[.!?]\s/u.test(credit.replace(/\b\p{L}{1,3}\./gu, ''))) return undefined;
   if (named !== null && !isName(credit)) return undefined;
+  if (caption === '' && endsSentence(text) && !isName(credit) && !AGENCIES.test(credit)) return undefined;
   if (!isName(credit) && endsSentence(text) && wordCount(credit) > 4) return undefined;
   if (
     labelled !== null &&
@@ -92,7 +97,7 @@ const BRACKETED = /^(.{8,}?)\s*[([]([^()[\]]{2,70})[)\]]\.?$/u;
 
 /** `Caption | Agency`, `Caption (Somebody)`, `Caption. Somebody / Agency`, `Caption. AGENCY` */
 function unmarked(text: string): Captioned | undefined {
-  const bar = text.lastIndexOf(' | ');
+  const bar = Math.max(text.lastIndexOf(' | '), text.lastIndexOf(' / '));
   const stop = Math.max(...['. ', '! ', '? ', '” ', '» ', '" '].map((sign) => text.lastIndexOf(sign)));
   const [, inside, bracketed] = /[)\]]\.?$/u.test(text) ? (BRACKETED.exec(text) ?? []) : [];
   const candidates: [string | undefined, string | undefined, boolean][] = [
@@ -111,7 +116,9 @@ function unmarked(text: string): Captioned | undefined {
         caption: before.trim().replace(/\s+[–—-]$/u, ''),
         credit,
         // `…, sagte sie. (dpa)` is how agencies sign a story.
-        strong: (agency || slashed) && (aside ? !endsSentence(before) : before.length < 200),
+        strong:
+          (agency || slashed) &&
+          (aside ? !endsSentence(before) || /\p{L}\s+\p{L}.*\//u.test(credit) : before.length < 200),
       };
   }
   return undefined;

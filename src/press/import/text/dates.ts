@@ -20,7 +20,7 @@ const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})/u;
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])/u;
 const YEAR_FIRST = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/u;
 const TIME = new RegExp(
-  `(?<![\\d.,])(\\d{1,2})(?:[:.hч]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?:\\.\\d+)?\\s*([ap]\\.?m\\.?|ص|م)?(?![\\p{L}\\d])\\s*(?:(?:uhr|h|часов|ч|horas|hrs?)(?![\\p{L}]))?\\s*(?:(${ZONE})(?![\\p{L}])|(?:utc|gmt)?\\s*([+−-])(\\d{1,2}):?(\\d{2})?)?`,
+  `(?<![\\d.,])(\\d{1,2})(?:[:.hч]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?:\\.\\d+)?(?:\\s?(?:h|hs|hrs|uhr|ч)(?!\\p{L}))?\\s*([ap]\\.?m\\.?|ص|م)?(?![\\p{L}\\d])\\s*(?:(?:uhr|h|часов|ч|horas|hrs?)(?![\\p{L}]))?\\s*\\(?(?:(${ZONE})(?![\\p{L}])|(?:utc|gmt)?\\s*([+−-])(\\d{1,2}):?(\\d{2})?)?`,
   'iu',
 );
 const BARE_HOUR = /(?<![\d.,])(\d{1,2})\s*([ap]\.?m\.?)(?![\p{L}])/iu;
@@ -73,7 +73,7 @@ function findDate(text: string, monthFirst: boolean): Found | undefined {
   const american = monthFirst && numeric[2] === '/' && a <= 12;
   const [day, month] = american || (b > 12 && a <= 12) ? [b, a] : [a, b];
   const year = Number(numeric[4]) + (numeric[4]?.length === 2 ? 2000 : 0);
-  return found(numeric, year, month, day, numeric[2] !== '.' && a <= 12 && b <= 12 && a !== b);
+  return found(numeric, year, month, day, monthFirst && numeric[2] !== '.' && a <= 12 && b <= 12 && a !== b);
 }
 
 function findTime(
@@ -104,7 +104,7 @@ function findTime(
 function leftover(text: string): string[] {
   return text
     .toLowerCase()
-    .split(/[\s\u00a0,.·•|/:;()–—-]+/u)
+    .split(/[\s\u00a0,،.·•|/:;()–—-]+/u)
     .filter(
       (word) => word !== '' && !BESIDE_DATES.has(word) && !/^\d+$/.test(word) && ZONES[word] === undefined,
     );
@@ -147,6 +147,12 @@ export function readDates(line: string, monthFirst: boolean): DateLine | undefin
     zone = clock.offset ?? zone;
     result.rest.push(...leftover(time === undefined ? without : without.replace(time.match, ' ')));
     if (found === undefined && (time === undefined || day === undefined)) continue;
+    // `12.03.2024 | 18:45`: the hour of the same day, and no second date.
+    if (found === undefined && !UPDATED.test(part) && result.published?.hour === undefined) {
+      const dated = result.published ?? result.updated;
+      if (dated !== undefined) Object.assign(dated, clock);
+      continue;
+    }
     day = found?.date ?? day;
     if (day === undefined) continue;
     const date: PastedDate = {

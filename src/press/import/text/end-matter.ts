@@ -58,8 +58,10 @@ export class EndMatter {
     }
     const titles = this.#titles(i + 1);
     const goesOn = this.lines.proseAhead(i + 1 + titles.length);
+    const behind = this.lines.behindOtherStories(i + 1);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
     const listed = line?.furniture === 'other stories';
+    if (listed && !behind.goesOn && behind.at > i + 2) return undefined;
     if (
       !goesOn &&
       (titles.length >= MOST_RELATED || (titles.length !== 1 && (listed || ended)) || (listed && ended))

@@ -15,6 +15,15 @@ export const COUNTS: readonly (readonly [RegExp, FurnitureKind])[] = [
     /^(?:reading time|read time|estimated reading time|est reading time|lesezeit|lesedauer|geschätzte lesezeit|temps de lecture|durée de lecture|lecture|tiempo de lectura|lectura|время (?:на )?чтени[яе]|время прочтения|чтение|مدة القراءة|وقت القراءة|زمن القراءة|قراءة)[^\p{L}\p{N}]{1,4}(?:(?:ca|env|environ|about|около|less than|moins de)\.? ?)?[\d٠-٩]{1,3}.{0,25}$/u,
     'reading time',
   ],
+  [
+    /^(?:(?:first |last )?(?:published|updated|posted)(?: on)?|veröffentlicht(?: am)?|(?:zuletzt )?aktualisiert(?: am)?|publiée?(?: le)?|mise? à jour(?: le)?|publicad[oa](?: el)?|actualizad[oa](?: el)?|опубликовано|обновлено|дата публикации|نشر(?: في)?|تاريخ النشر|آخر تحديث)$/u,
+    'a time without a date',
+  ],
+  [
+    /^(?:you have \d{1,2} (?:free )?articles? (?:left|remaining)|il vous reste \d{1,3} ?% de cet article|sie haben noch \d{1,2} (?:freie )?artikel).{0,30}$/u,
+    'page tools',
+  ],
+  [/^\d{1,2}:\d{2} ?min$/u, 'reading time'],
   [/^(?:أقل من دقيقة|less than a minute|lire en moins d une minute|меньше минуты)$/u, 'reading time'],
   [
     new RegExp(

@@ -80,7 +80,7 @@ export const FURNITURE: Readonly<Partial<Record<FurnitureKind, string>>> = {
     close | save | search | search for | live tv | breaking | trending | trending now | home | zoom
   `,
   'share row': `
-    share | share this | share this article | share this story | share on * | share via * | share article
+    share full article | share | share this | share this article | share this story | share on * | share via * | share article
     share options | copy link | copy url | link copied | copied | email this* | follow us | follow us on *
     send by email | tweet | share with your friends | gift this article | teilen | artikel teilen
     beitrag teilen | auf * teilen | teilen auf * | link kopieren | per e-mail teilen | per mail teilen
@@ -442,7 +442,7 @@ export const FURNITURE: Readonly<Partial<Record<FurnitureKind, string>>> = {
     условия использования | использование материалов* | при использовании материалов*
     при полном или частичном* | при цитировании* | перепечатка материалов* | любое использование материалов*
     полное или частичное* | учредитель* | главный редактор* | адрес редакции* | телефон редакции*
-    сетевое издание* | зарегистрировано федеральной* | 18+ | 16+ | 12+ | 6+ | 0+ | прислать новость
+    сетевое издание* | зарегистрировано федеральной* | прислать новость
     предложить новость | сообщить новость | правовая информация | о компании | сделано на * | работает на *
     rss-лента | подписка на газету | من نحن؟ | اتصلوا بنا | للإعلان معنا | هيئة التحرير | وظائف | أعلن لدينا
     سياسة الكوكيز | شروط الاستعمال | اتفاقية الاستخدام | تطبيقاتنا | حقوق النسخ* | مدعوم من *

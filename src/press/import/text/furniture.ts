@@ -52,9 +52,15 @@ function goesFor({ before, after, kind }: Opening, folded: string, text: string)
   if (!folded.startsWith(before)) return false;
   if (after !== '') return folded.endsWith(after) && wordCount(folded) <= REST_WORDS;
   if (/[\p{L}\p{N}]/u.test(folded.charAt(before.length)) && wordCount(before) < CERTAIN_WORDS) return false;
+  // `More in May.` is the story's: titles have no stop.
+  if (kind === 'other stories' && endsWithStop(text)) return false;
   const rest = wordCount(folded.slice(before.length));
   if (kind === 'newsletter' && endsSentence(text) && rest > 0)
-    return rest <= NOTICE_WORDS && NEWSLETTER_WORDS.test(folded);
+    return (
+      rest <= NOTICE_WORDS &&
+      (NEWSLETTER_WORDS.test(folded.slice(before.length)) ||
+        /newsletter|bolet|рассылк|نشرة|نشرت/u.test(before))
+    );
   if (NOTICES.has(kind) && wordCount(before) >= CERTAIN_WORDS) return rest <= NOTICE_WORDS;
   if (NOTICES.has(kind) && before.length >= 15 && kind !== 'comments') return rest <= 30;
   return rest <= REST_WORDS && !(rest > 2 && endsWithStop(text));
@@ -109,7 +115,7 @@ export function furnitureOf(text: string): FurnitureKind | undefined {
   if (text.length > LONGEST) return undefined;
   const folded = fold(text);
   if (folded === '') return /[…–—]/u.test(text) && text.length > 3 ? undefined : 'page tools';
-  if (rights(text)) return 'copyright';
+  if (rights(text) || /^\d{1,2}\+$/u.test(text)) return 'copyright';
   if (/^(?:©|\(c\))/iu.test(text)) return undefined;
   const parts = folded.split(/[\s|·•,:/()]+/u).filter(Boolean);
   if (parts.length <= 12 && parts.every((part) => networks.has(part)) && !/\.$/u.test(text))

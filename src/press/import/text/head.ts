@@ -1,4 +1,4 @@
-import { bylineOf, isRole } from './bylines.ts';
+import { readAbove, readDatesAbove } from './above.ts';
 import { captionOf } from './credits.ts';
 import { announcesDate } from './dates.ts';
 import { fold } from './fold.ts';
@@ -6,140 +6,13 @@ import type { PastedPage } from './foreign.ts';
 import { findHeadline, type HeadLine, headLines } from './headline.ts';
 import { relatedLabel, sectionLabel, sourceLabel, splitSources, splitTags, tagsLabel } from './labels.ts';
 import { endsSentence, isProse, type Line, wordCount } from './lines.ts';
-import { type Knowledge, metaOf, namedAbove } from './meta.ts';
-import { breadcrumb, isKnownSection, isLabelLike, isStoryKind, sectionOf } from './sections.ts';
+import type { Knowledge } from './meta.ts';
+import { isLabelLike, isStoryKind } from './sections.ts';
+import { takeMeta } from './who-and-when.ts';
 
 /** A standfirst: a sentence or two, or a line without an end. */
 const isLead = (text: string): boolean =>
-  wordCount(text) >= 5 && wordCount(text) <= 70 && (text.match(/[.!?…؟]["”»]?\s+(?=\S)/gu)?.length ?? 0) <= 3;
-
-/** Reads names and dates out of a line; what the page has already is not changed. */
-function takeMeta(
-  line: HeadLine,
-  next: HeadLine | undefined,
-  page: PastedPage,
-  knowledge: Knowledge,
-): number {
-  const named = namedAbove(line.text, next?.text, knowledge);
-  if (named !== undefined && next !== undefined) {
-    const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
-    page.byline.push(...named);
-    const last = page.byline.at(-1);
-    if (isRole(next.text) && last !== undefined && fold(last.name) !== fold(next.text)) {
-      last.role ??= next.text;
-      return 2;
-    }
-    if (announced) return 2;
-    const place = metaOf(next.text, knowledge);
-    if (place?.guessed && last !== undefined) {
-      last.role ??= place.authors.map(({ name }) => name).join(', ');
-      page.published ??= place.published;
-      page.updated ??= place.updated;
-      return 2;
-    }
-    page.guesses.push(`byline: "${line.text}" stood above the date and was taken for the author.`);
-    return 1;
-  }
-  const meta = metaOf(line.text, knowledge);
-  if (meta === undefined) return 1;
-  if (page.byline.length === 0) page.byline.push(...meta.authors);
-  else page.byline.push(...meta.authors.filter(({ name }) => page.byline.every((one) => one.name !== name)));
-  if (meta.guessed)
-    page.guesses.push(
-      `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the date and was taken for the author.`,
-    );
-  page.published ??= meta.published;
-  page.updated ??= meta.updated;
-  if (meta.section !== undefined && page.section === undefined) {
-    page.section = meta.section;
-    page.guesses.push(`section: "${meta.section}" stood beside the date.`);
-  }
-  return 1;
-}
-
-/** The name of the site, as its rights notice tells it, is no section. */
-function isSiteName(text: string, lines: readonly Line[]): boolean {
-  const name = fold(text);
-  return (
-    name.length > 3 &&
-    lines
-      .slice(-40)
-      .some(
-        (line) =>
-          /©|\(c\)|copyright|الحقوق محفوظة|права защищены/iu.test(line.text) &&
-          line.text.length < 300 &&
-          fold(line.text).includes(name),
-      )
-  );
-}
-
-/** Whether a label stands in a menu: furniture or labels go on below it without a blank, or many stand above. */
-function isInMenu(above: HeadLine[], at: number): boolean {
-  const next = above[at + 1];
-  if (next === undefined) return false;
-  if (!next.gap && (next.is === 'furniture' || next.is === 'menu') && next.furniture !== 'advertisement') return true;
-  const run = above.slice(Math.max(0, at - 4), at);
-  return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'furniture');
-}
-
-/** Reads what stands above the headline: the way there, the section, the kind of story; the rest is a menu. */
-function readAbove(
-  above: HeadLine[],
-  lines: readonly Line[],
-  page: PastedPage,
-  knowledge: Knowledge,
-): string[] {
-  const kept: string[] = [];
-  const leave = ({ text, furniture }: HeadLine) => page.leftOut.push({ kind: furniture ?? 'menu', text });
-  let nearest: string | undefined;
-  for (const [i, line] of above.entries()) {
-    const { is, text } = line;
-    const distance = above.length - i;
-    if (is === 'crumbs') {
-      page.section = sectionOf(breadcrumb(text) ?? [], knowledge.sections) ?? page.section;
-      leave(line);
-    } else if (is === 'prose' || is === 'caption') kept.push(text);
-    else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
-      if (isInMenu(above, i)) leave(line);
-      else if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
-      else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
-        // The nearest one counts; one that the edition knows counts before any.
-        if (
-          nearest === undefined ||
-          !isKnownSection(nearest, knowledge.sections) ||
-          isKnownSection(text, knowledge.sections)
-        ) {
-          if (nearest !== undefined) page.leftOut.push({ kind: 'menu', text: nearest });
-          nearest = text;
-        } else leave(line);
-      } else if (is === 'title' && distance === 1 && wordCount(text) <= 8) page.label ??= text;
-      else leave(line);
-    } else if (is === 'end' && sectionLabel(text) !== undefined) page.section ??= sectionLabel(text);
-    else if (is !== 'meta' || distance > 4) leave(line);
-  }
-  if (nearest !== undefined && page.section === undefined) {
-    page.section = nearest;
-    if (!isKnownSection(nearest, knowledge.sections))
-      page.guesses.push(`section: "${nearest}" stood above the headline.`);
-  } else if (nearest !== undefined) {
-    // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
-    const own = above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
-    if (own && page.label === undefined && fold(nearest) !== fold(page.section ?? '')) page.label = nearest;
-    else page.leftOut.push({ kind: 'menu', text: nearest });
-  }
-  return kept;
-}
-
-/** A date above the headline is the story's only where none stands below it; else it is the day of the visit. */
-function readDatesAbove(above: HeadLine[], page: PastedPage, knowledge: Knowledge): void {
-  for (const [i, line] of above.entries()) {
-    if (line.is !== 'meta' || above.length - i > 4) continue;
-    const meta = metaOf(line.text, knowledge);
-    const dated = page.published ?? page.updated;
-    if (dated === undefined || (meta?.authors.length ?? 0) > 0) takeMeta(line, above[i + 1], page, knowledge);
-    else page.leftOut.push({ kind: 'menu', text: line.text });
-  }
-}
+  wordCount(text) >= 4 && wordCount(text) <= 70 && (text.match(/[.!?…؟]["”»]?\s+(?=\S)/gu)?.length ?? 0) <= 3;
 
 /** Reads a caption, or a maker's name that belongs to the line above it. */
 function takeCaption(text: string, before: string | undefined, page: PastedPage): string[] | 'before' {
@@ -203,13 +76,28 @@ function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge
       const own =
         before !== undefined && between[i - 1]?.text === before.text && belongsToPhoto(before, loose.length);
       if (takeCaption(line.text, own ? before.text : undefined, page) === 'before') loose.pop();
+      const below = between[i + 1];
+      // `© Photo: Somebody` above the caption.
+      if (page.caption === undefined && behindMeta && below?.is === 'title' && !endsSentence(below.text)) {
+        page.caption = below.text;
+        i++;
+      }
       part();
     } else if (line.is === 'end') readEnd(line.text, page);
-    else if (fold(line.text) === fold(page.headline ?? ''))
+    else if (isHeadlineAgain(line.text, page))
       page.leftOut.push({ kind: 'the headline again', text: line.text });
     else loose.push({ text: line.text, parted: false, behindMeta });
   }
   return loose;
+}
+
+/** The headline, alone or as the page's title has it, with the site behind it. */
+function isHeadlineAgain(text: string, { headline = '' }: PastedPage): boolean {
+  const [again, first] = [fold(text), fold(headline)];
+  return (
+    again === first ||
+    (/^.*\s[-–—|]\s/u.test(text) && again.startsWith(first) && wordCount(text) - wordCount(headline) <= 6)
+  );
 }
 
 /** Whether the line above `Photo: …` is the photo's caption rather than the standfirst. */
@@ -236,11 +124,24 @@ function settleLoose(loose: Loose[], page: PastedPage, knowledge: Knowledge): vo
     }
   }
   const lead = rest[0];
-  if (lead !== undefined && isLead(lead.text) && (lead.parted || !endsSentence(lead.text))) {
+  const contributed = page.byline.some(({ name }) => lead?.text.startsWith(`${name} `));
+  if (lead !== undefined && !contributed && isLead(lead.text) && (lead.parted || !endsSentence(lead.text))) {
     page.lead = lead.text;
     if (endsSentence(lead.text))
       page.guesses.push('lead: the sentence between headline and text was taken for it.');
     rest.shift();
+  }
+  // Behind a lead, `A man with a tent (Ann Lee)` is the picture's.
+  const pictured = rest.findIndex(({ text }) => captionOf(text)?.credit !== undefined);
+  if (
+    pictured >= 0 &&
+    page.caption === undefined &&
+    (page.lead !== undefined || rest[pictured]?.behindMeta)
+  ) {
+    const { caption, credit } = captionOf(rest[pictured]?.text ?? '') ?? {};
+    page.caption = caption;
+    page.credit = credit;
+    rest.splice(pictured, 1);
   }
   const photos = page.parts.splice(0);
   page.parts.push(...rest.map(({ text }) => ({ kind: 'paragraph' as const, text })), ...photos);

@@ -4,7 +4,7 @@ import type { FurnitureKind } from './foreign.ts';
 import { furnitureOf } from './furniture.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsSentence, endsWithStop, isProse, type Line, wordCount } from './lines.ts';
-import { type Knowledge, metaOf, namedAbove } from './meta.ts';
+import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './meta.ts';
 import { breadcrumb, isKnownSection, isLabelLike, isMenuLine, isStoryKind } from './sections.ts';
 
 /** What a line above the running text is, by itself and the line after it. */
@@ -32,7 +32,8 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   const { text } = line;
   const as = (is: HeadKind): HeadLine => ({ ...line, is });
   if (namedAbove(text, next?.text, knowledge) !== undefined) return as('meta');
-  const furniture = furnitureOf(text);
+  const furniture =
+    furnitureOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
   const crumbs = breadcrumb(text);
   if (crumbs !== undefined && !isProse(text)) return as('crumbs');
   if (isKnownSection(text, knowledge.sections)) return as('label');
@@ -41,7 +42,7 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   if (sourceLabel(text) !== undefined || tagsLabel(text) !== undefined || sectionLabel(text) !== undefined)
     return as('end');
   if (isMenuLine(text)) return as('menu');
-  if (metaOf(text, knowledge) !== undefined) return as('meta');
+  if (metaOf(text, knowledge) !== undefined || isTimeOnly(text)) return as('meta');
   if (captionOf(text)?.strong) return as('caption');
   if (isProse(text)) return as('prose');
   return as(isLabelLike(text, knowledge.sections) || isStoryKind(text) ? 'label' : 'title');
@@ -154,7 +155,10 @@ export function findHeadline(
   if (twice !== undefined) return { at: twice, prose };
   const tops = [...above.keys()].filter((at) => isTop(above[at] as HeadLine)).reverse();
   for (const top of [...tops, -1]) {
-    const titles = all.filter((at) => at > top);
+    let titles = all.filter((at) => at > top);
+    // A title has no stop, where another line is there for it.
+    const unstopped = titles.filter((at) => !endsWithStop(head[at]?.text ?? ''));
+    if (unstopped.length > 0 && unstopped.length < titles.length) titles = unstopped;
     if (titles.length > 0) return { at: pick(nearest(titles, head), head, leadFollows(head, prose)), prose };
   }
   const label = above.findLastIndex(

@@ -7,6 +7,7 @@ const listed = (text: string): string[] =>
 
 /** What announces the headline of another story, on the same line or the next. */
 export const RELATED: readonly string[] = listed(`
+  lesen sie jetzt | jetzt lesen
   you may also like | you might also like | das könnte sie auch interessieren | auch interessant
   vous aimerez aussi | vous pourriez aussi aimer | te podría interesar | también le puede interesar
   вам может быть интересно | ранее по теме | قد يعجبك أيضا | قد يعجبك أيضاً | قد يعجبك أيضًا
@@ -62,6 +63,7 @@ export const SOURCES: readonly string[] = listed(`
 
 /** What announces tags. */
 export const TAGS: readonly string[] = listed(`
+  archivado en | abgelegt unter | classé sous
   tags | tag | topics | filed under | tagged | keywords | labels | schlagwörter
   schlagworte | schlagwort | themen | stichwörter | étiquettes | mots-clés | mots clés
   thèmes | sujets | etiquetas | temas | palabras clave | en este artículo | теги | тэги
@@ -78,7 +80,7 @@ export const SECTIONS: readonly string[] = listed(`
   category | categories | section | posted in | filed in | published in | in category
   kategorie | kategorien | rubrik | ressort | veröffentlicht in | abgelegt unter
   catégorie | catégories | rubrique | publié dans | classé dans | categoría | categorías
-  sección | publicado en | archivado en | категория | категории | рубрика | рубрики
+  sección | publicado en | категория | категории | рубрика | рубрики
   раздел | опубликовано в | القسم | قسم | تصنيف | التصنيف | التصنيفات | نشر في
 `);
 

@@ -63,12 +63,18 @@ export function tagsLabel(text: string): Labelled | undefined {
 /** “Posted in”: the section follows. */
 export function sectionLabel(text: string): string | undefined {
   const found = labelled(text, SECTION_SET);
-  return found === undefined || found.rest === '' || wordCount(found.rest) > 6 ||
+  return found === undefined ||
+    found.rest === '' ||
+    wordCount(found.rest) > 6 ||
     endsWithStop(found.rest) ||
     /[\d٠-٩]/u.test(found.rest)
     ? undefined
     : found.rest;
 }
+
+/** Whether a line says no more than that a caption follows. */
+export const announcesCaption = (text: string): boolean =>
+  text.length < 40 && /[,:،]$/u.test(text) && CAPTION_SET.has(fold(text));
 
 /** “Image caption, …”: a caption that says so. */
 export const captionLabel = (text: string): string | undefined => commaLabelled(text, CAPTION_SET);
@@ -95,14 +101,23 @@ export function sourceLabel(text: string): (Labelled & { via: boolean }) | undef
   return { ...found, via };
 }
 
-/** `With material from Coastline News Agency`, which stands without a colon. */
+/** `With material from Coastline News Agency`, `Avec l’AFP`, which stand without a colon. */
 function fromAgencies(text: string): Labelled | undefined {
-  const [, rest] =
+  if (text.length > 80) return undefined;
+  const rest =
     /^(?:with material from|mit material von|con información de|по материалам|نقلا عن|نقلاً عن)\s+(\S.*)$/iu.exec(
-      text.slice(0, LONGEST),
-    ) ?? [];
-  return rest === undefined || wordCount(rest) > 6 || /,/u.test(rest) ? undefined : { rest };
+      text,
+    )?.[1] ??
+    /^(?:Avec|Con|Mit|With)\s+(?:l[’'])?(\p{Lu}{2,6}(?:(?:,| et| y| und| and) \p{Lu}{2,6})*)$/u.exec(
+      text,
+    )?.[1];
+  return rest === undefined || wordCount(rest) > 6 ? undefined : { rest };
 }
+
+/** `(dpa)`, `Reuters`: an agency’s name alone below a story. */
+const AGENCY =
+  /^\(?(?:reuters|ap|afp|dpa(?:\/\p{L}{2,4})?|epa|efe|ansa|apa|tass|тасс|риа новости|интерфакс|europa press|ats|belga|pa|sid|kna|epd|رويترز|أ ف ب|الأناضول|وكالات)\)?$/iu;
+export const isAgency = (text: string): boolean => text.length < 24 && AGENCY.test(text);
 
 /** The tags in a line. */
 export const splitTags = (text: string): string[] =>

@@ -79,7 +79,11 @@ export function metaOf(text: string, { monthFirst, sections }: Knowledge): Meta 
     const both = readDates(text, monthFirst);
     meta.published ??= both?.published;
     // A place or a dash may part the day from the hour.
-    if (meta.published?.hour === undefined && both?.published?.hour !== undefined && both.published.day === meta.published?.day)
+    if (
+      meta.published?.hour === undefined &&
+      both?.published?.hour !== undefined &&
+      both.published.day === meta.published?.day
+    )
       meta.published = both.published;
     meta.updated ??= both?.updated;
   }
@@ -110,6 +114,15 @@ function settle(others: string[], meta: Meta, sections: readonly string[]): bool
   }
   return true;
 }
+
+/** `Updated 9:14 p.m. ET`: a time that has its day from the line above, or none. */
+export const isTimeOnly = (text: string): boolean =>
+  text.length <= 60 &&
+  announcesDate(text) &&
+  /\d{1,2}\s?[:.h]\s?\d{2}/u.test(text) &&
+  !endsWithStop(text.replace(/[ap]\.m\.$/iu, '')) &&
+  wordCount(text) <= 9 &&
+  readDates(text, false) === undefined;
 
 /** Whether a line and the next say together who wrote: `By` above a name, a name above an office or a date. */
 export function namedAbove(

@@ -16,7 +16,7 @@ export const isKnownSection = (text: string, sections: readonly string[]): boole
 
 /** A short line as section labels are: no end of a sentence, few words, names and capitals. */
 export function isLabelLike(text: string, sections: readonly string[]): boolean {
-  if (text.length > 48) return false;
+  if (text.length > 48 || /:\/\/|www\.|@|^[\d.,]+$/u.test(text)) return false;
   if (isKnownSection(text, sections)) return true;
   if (endsSentence(text) || /[,;:]$/u.test(text)) return false;
   const words = text.split(/\s+/u).filter(Boolean);
@@ -33,12 +33,15 @@ export function isLabelLike(text: string, sections: readonly string[]): boolean 
 /** The parts of a breadcrumb, or undefined where the line is none. */
 export function breadcrumb(text: string): string[] | undefined {
   if (text.length > 300) return undefined;
-  const parts = text
+  const slashed = HOMES.has(fold(/^[^/]*\//u.exec(text)?.[0] ?? ''));
+  const parts = (slashed ? text.replaceAll('/', ' / ') : text)
     .split(/\s*[>»›→❯▸⟩]\s*|\s+[/\\·|:]{1,2}\s+|\s+[–—-]\s+/u)
     .map((part) => part.trim())
     .filter(Boolean);
   if (parts.length < 2 || !parts.slice(0, -1).every((part) => wordCount(part) <= 5 && !endsSentence(part)))
     return undefined;
+  // `News | Sport | Culture` is a menu; `News | Culture | A headline of some words` is a way.
+  if (/\s[|·]\s/u.test(text) && parts.length > 2 && wordCount(parts.at(-1) ?? '') < 4) return undefined;
   const arrows = /\S\s*[>»›→❯▸⟩]\s*\S/u.test(text) && !/«/u.test(text);
   const first = fold(parts[0] ?? '');
   if (/\s[–—-]\s/u.test(text) && !arrows && !HOMES.has(first)) return undefined;

@@ -1,0 +1,99 @@
+import { fold } from './fold.ts';
+import type { PastedPage } from './foreign.ts';
+import type { HeadLine } from './headline.ts';
+import { sectionLabel } from './labels.ts';
+import { type Line, wordCount } from './lines.ts';
+import { type Knowledge, metaOf } from './meta.ts';
+import { breadcrumb, isKnownSection, isLabelLike, isStoryKind, sectionOf } from './sections.ts';
+
+import { takeMeta } from './who-and-when.ts';
+
+/** The name of the site, as its rights notice tells it, is no section. */
+function isSiteName(text: string, lines: readonly Line[]): boolean {
+  const name = fold(text);
+  return (
+    name.length > 3 &&
+    lines
+      .slice(-40)
+      .some(
+        (line) =>
+          /©|\(c\)|copyright|الحقوق محفوظة|права защищены/iu.test(line.text) &&
+          line.text.length < 300 &&
+          fold(line.text).includes(name),
+      )
+  );
+}
+
+/** Whether a label stands in a menu: furniture or labels go on below it without a blank, or many stand above. */
+function isInMenu(above: HeadLine[], at: number): boolean {
+  const next = above[at + 1];
+  if (next === undefined) return false;
+  if (!next.gap && (next.is === 'furniture' || next.is === 'menu') && next.furniture !== 'advertisement')
+    return true;
+  const run = above.slice(Math.max(0, at - 4), at);
+  return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'furniture');
+}
+
+/** Reads what stands above the headline: the way there, the section, the kind of story; the rest is a menu. */
+export function readAbove(
+  above: HeadLine[],
+  lines: readonly Line[],
+  page: PastedPage,
+  knowledge: Knowledge,
+): string[] {
+  const kept: string[] = [];
+  const leave = ({ text, furniture }: HeadLine) => page.leftOut.push({ kind: furniture ?? 'menu', text });
+  let nearest: string | undefined;
+  for (const [i, line] of above.entries()) {
+    const { is, text } = line;
+    const distance = above.length - i;
+    if (is === 'crumbs') {
+      // What stands above a breadcrumb is the page's.
+      for (const text of [nearest, page.label])
+        if (text !== undefined) page.leftOut.push({ kind: 'menu', text });
+      nearest = undefined;
+      page.label = undefined;
+      page.section = sectionOf(breadcrumb(text) ?? [], knowledge.sections) ?? page.section;
+      leave(line);
+    } else if (is === 'prose' || is === 'caption') kept.push(text);
+    else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
+      if (isInMenu(above, i)) leave(line);
+      else if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
+      else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
+        // The nearest one counts; one that the edition knows counts before any.
+        if (
+          nearest === undefined ||
+          !isKnownSection(nearest, knowledge.sections) ||
+          isKnownSection(text, knowledge.sections)
+        ) {
+          if (nearest !== undefined) page.leftOut.push({ kind: 'menu', text: nearest });
+          nearest = text;
+        } else leave(line);
+      } else if (is === 'title' && distance === 1 && wordCount(text) <= 8) page.label ??= text;
+      else leave(line);
+    } else if (is === 'end' && sectionLabel(text) !== undefined) page.section ??= sectionLabel(text);
+    else if (is !== 'meta' || distance > 4) leave(line);
+  }
+  if (nearest !== undefined && page.section === undefined) {
+    page.section = nearest;
+    if (!isKnownSection(nearest, knowledge.sections))
+      page.guesses.push(`section: "${nearest}" stood above the headline.`);
+  } else if (nearest !== undefined) {
+    // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
+    const own = above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
+    if (own && page.label === undefined && fold(nearest) !== fold(page.section ?? '')) page.label = nearest;
+    else page.leftOut.push({ kind: 'menu', text: nearest });
+  }
+  return kept;
+}
+
+/** A date above the headline is the story's only where none stands below it; else it is the day of the visit. */
+export function readDatesAbove(above: HeadLine[], page: PastedPage, knowledge: Knowledge): void {
+  for (const [i, line] of above.entries()) {
+    if (line.is !== 'meta' || above.length - i > 4) continue;
+    const meta = metaOf(line.text, knowledge);
+    const dated = page.published ?? page.updated;
+    if (dated === undefined || (meta?.authors.length ?? 0) > 0) takeMeta(line, above[i + 1], page, knowledge);
+    else page.leftOut.push({ kind: 'menu', text: line.text });
+  }
+}

@@ -1,0 +1,59 @@
+import { bylineOf, isRole } from './bylines.ts';
+import { readDates } from './dates.ts';
+import { fold } from './fold.ts';
+import type { PastedPage } from './foreign.ts';
+import type { HeadLine } from './headline.ts';
+import { type Knowledge, metaOf, namedAbove } from './meta.ts';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Reads names and dates out of a line; what the page has already is not changed. */
+export function takeMeta(
+  line: HeadLine,
+  next: HeadLine | undefined,
+  page: PastedPage,
+  knowledge: Knowledge,
+): number {
+  const named = namedAbove(line.text, next?.text, knowledge);
+  if (named !== undefined && next !== undefined) {
+    const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
+    page.byline.push(...named);
+    const last = page.byline.at(-1);
+    if (isRole(next.text) && last !== undefined && fold(last.name) !== fold(next.text)) {
+      last.role ??= next.text;
+      return 2;
+    }
+    if (announced) return 2;
+    const place = metaOf(next.text, knowledge);
+    if (place?.guessed && last !== undefined) {
+      last.role ??= place.authors.map(({ name }) => name).join(', ');
+      page.published ??= place.published;
+      page.updated ??= place.updated;
+      return 2;
+    }
+    page.guesses.push(`byline: "${line.text}" stood above the date and was taken for the author.`);
+    return 1;
+  }
+  const meta = metaOf(line.text, knowledge);
+  if (meta === undefined) {
+    const day = page.published;
+    const same = day && readDates(`${day.year}-${two(day.month)}-${two(day.day)} · ${line.text}`, false);
+    if (same?.updated?.hour === undefined)
+      page.leftOut.push({ kind: 'a time without a date', text: line.text });
+    else page.updated ??= same.updated;
+    return 1;
+  }
+  if (page.byline.length === 0) page.byline.push(...meta.authors);
+  else page.byline.push(...meta.authors.filter(({ name }) => page.byline.every((one) => one.name !== name)));
+  if (meta.guessed)
+    page.guesses.push(
+      `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the date and was taken for the author.`,
+    );
+  page.published ??= meta.published;
+  page.updated ??= meta.updated;
+  if (meta.section !== undefined && page.section === undefined) {
+    page.section = meta.section;
+    page.guesses.push(`section: "${meta.section}" stood beside the date.`);
+  }
+  return 1;
+}

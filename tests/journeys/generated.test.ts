@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { generateStory } from './generated-stories.ts';
+import { keepHouse } from './house.ts';
+
+const SEEDS = Array.from({ length: 10 }, (_, i) => i * 30);
+
+describe('stories of every make, in the browser', () => {
+  const house = keepHouse((edition) => {
+    for (const seed of SEEDS) {
+      writeFileSync(join(edition, 'articles', `generated-${seed}.json`), JSON.stringify(generateStory(seed)));
+    }
+  });
+
+  test('each has one h1, headings that skip no level, and nothing to complain of', async () => {
+    const { page, expectQuiet } = await house.reader();
+    for (const seed of SEEDS) {
+      await page.goto(`${house.url}articles/generated-${seed}/`);
+      await page.locator('.comment-form').waitFor();
+      const levels = await page
+        .locator('h1, h2, h3, h4, h5, h6')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+      expect(
+        levels.filter((level) => level === 1),
+        `seed ${seed}`,
+      ).toHaveLength(1);
+      const skips = levels.filter((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
+      expect(skips, `seed ${seed}`).toEqual([]);
+    }
+    expectQuiet();
+  });
+});

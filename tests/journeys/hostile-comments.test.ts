@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { keepHouse } from './house.ts';
+import { comment, postReply } from './writing.ts';
+
+describe('a reader among readers who mean harm', () => {
+  const house = keepHouse();
+  const at = (slug: string) => `${house.url}articles/${slug}/`;
+
+  test('hostile words stand as they were written, do nothing, and leave their neighbours alone', async () => {
+    const { page, expectQuiet } = await house.reader();
+    await page.goto(at('barcode-gum'));
+    const words = [
+      '<script>alert(1)</script><img src=x onerror=alert(2)>',
+      'javascript:alert(3) and [a](javascript:alert(4)) data:text/html,<script>alert(5)</script>',
+      'turned \u202Eround and never back',
+      'https://good.example@evil.example/login says https://evil.example.',
+      '\u0024{alert(6)} {{constructor.constructor("alert(7)")()}}',
+    ];
+    for (const text of words) {
+      await postReply(page, { text, name: 'Ani <b>B</b>' });
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.comment').length === count,
+        words.indexOf(text) + 1,
+      );
+    }
+    await postReply(page, { text: 'A peaceful neighbour.' });
+    await comment(page, 'A peaceful neighbour.').waitFor();
+    await page.reload();
+    await comment(page, 'A peaceful neighbour.').waitFor();
+    for (const text of words.filter((line) => !line.startsWith('https'))) {
+      expect(await comment(page, text).count(), text).toBe(1);
+    }
+    expect(await page.locator('.comment bdi').first().textContent()).toBe('Ani <b>B</b>');
+    const hrefs = await page
+      .locator('.comment p a')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]));
+    expect(hrefs).toEqual([
+      ['https://evil.example/login', 'evil.example/login'],
+      ['https://evil.example/', 'evil.example'],
+    ]);
+    expect(await page.locator('.comments :is(script, img, b:not([class]), iframe)').count()).toBe(0);
+    // The override ends with its paragraph: the next comment's letters still run from left to right.
+    const runs = await comment(page, 'A peaceful neighbour.')
+      .locator('p')
+      .first()
+      .evaluate((paragraph) => {
+        const range = document.createRange();
+        const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        const left = (index: number) => {
+          range.setStart(text, index);
+          range.setEnd(text, index + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return left(0) < left(5);
+      });
+    expect(runs).toBe(true);
+    expectQuiet();
+  });
+
+  test('a browser whose storage somebody filled with rubbish still shows story and box', async () => {
+    const { page, context, expectQuiet } = await house.reader();
+    const id = JSON.parse(readFileSync(join(house.edition, 'dist/articles/leap-second.json'), 'utf8')).id;
+    await context.addInitScript((article) => {
+      const held = [{ id: 'x', text: '<b>', name: 'n', at: 'never', url: 'javascript:alert(1)' }];
+      localStorage.setItem(`broadsheet:held:${article}`, JSON.stringify({ at: Date.now(), value: held }));
+      localStorage.setItem(`broadsheet:draft:${article}`, '{"at": 1, "value": {"text": [');
+      localStorage.setItem('broadsheet:writer', JSON.stringify({ value: { name: { toString: 1 } } }));
+      localStorage.setItem('broadsheet:draft:', 'null');
+    }, id);
+    await page.goto(at('leap-second'));
+    await page.getByLabel('Comment *').waitFor();
+    expect(await page.getByLabel('Name *').inputValue()).toBe('');
+    expect(await comment(page, '<b>').count()).toBe(0);
+    expectQuiet();
+  });
+});

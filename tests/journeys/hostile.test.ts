@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { samplesOf } from '../samples.ts';
+import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
+import { keepHouse } from './house.ts';
+
+const CONTROL = 'Zyxwvu harmless';
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The file is not quite JSON; its strings are. */
+const inputsOf = (text: string): string[] =>
+  [...text.matchAll(/"input":\s*("(?:[^"\\]|\\.)*")/g)].map(([, quoted]) => JSON.parse(quoted ?? '""'));
+
+/** The texts of the corpora of hostile input, as far as they are on this machine. */
+function corpora(): string[] {
+  const [strings, purify, loofah] = ['naughty-strings', 'DOMPurify', 'loofah'].map((name) =>
+    samplesOf(`hostile/${name}`),
+  );
+  const found = [
+    ...(strings === undefined ? [] : (json(join(strings, 'blns.json')) as string[])),
+    ...(purify === undefined
+      ? []
+      : (json(join(purify, 'expect.even.json')) as { payload: string }[]).map(({ payload }) => payload)),
+    ...(loofah === undefined
+      ? []
+      : inputsOf(readFileSync(join(loofah, 'testdata_sanitizer_tests1.dat'), 'utf8'))),
+  ];
+  return found.filter((text) => /\S/.test(text) && !/\p{Cs}/u.test(text));
+}
+
+interface Seen {
+  /** How often the words stand in the page. */
+  count: number;
+  alts: number;
+  tags: string[];
+  ids: string[];
+  whole: boolean;
+}
+
+/** What became of a story of some words. */
+const look = (page: Page, words: string): Promise<Seen> =>
+  page.evaluate((text) => {
+    const folded = (value: string) => value.replace(/\s+/g, ' ').trim();
+    const all = [...document.querySelectorAll('*')];
+    return {
+      count: folded(document.querySelector('main')?.textContent ?? '').split(folded(text)).length - 1,
+      alts: [...document.images].filter(({ alt }) => folded(alt) === folded(text)).length,
+      tags: [...new Set(all.map(({ tagName }) => tagName))].sort(),
+      ids: all
+        .map(({ id }) => id)
+        .filter((id) => id !== '' && !id.startsWith('b-'))
+        .sort(),
+      whole:
+        document.body instanceof HTMLBodyElement &&
+        document.getElementById('broadsheet')?.tagName === 'SCRIPT' &&
+        document.getElementById('root')?.tagName === 'DIV' &&
+        document.querySelector('header.masthead') !== null &&
+        document.querySelector('.comment-form') !== null &&
+        !('polluted' in {}),
+    };
+  }, words);
+
+describe('whatever a story says, it stands as it was written and does nothing', () => {
+  const packed = storiesOf(corpora());
+  const house = keepHouse((edition) => {
+    const write = (slug: string, story: unknown) =>
+      writeFileSync(join(edition, 'articles', `${slug}.json`), JSON.stringify(story));
+    write('control', storyOf(CONTROL, 100));
+    for (const [i, words] of PAYLOADS.entries()) write(`hostile-${i}`, storyOf(words, i));
+    for (const [i, story] of packed.entries()) write(`packed-${i}`, story);
+  });
+
+  test('in every text field of a story, its section and the lists', async () => {
+    const { page, expectQuiet } = await house.reader();
+    const open = async (slug: string) => {
+      await page.goto(`${house.url}articles/${slug}/`);
+      await page.locator('.comment-form').waitFor();
+    };
+    await open('control');
+    const control = await look(page, CONTROL);
+    expect(control.count).toBeGreaterThan(35);
+    expect(control.whole).toBe(true);
+    for (const [i, words] of PAYLOADS.entries()) {
+      await open(`hostile-${i}`);
+      expect({ words, ...(await look(page, words)) }).toEqual({ words, ...control });
+      expect(await page.title()).toContain(' | Broadsheet');
+      await page.locator('.section-label a').click();
+      await page.locator('article.article').waitFor({ state: 'detached' });
+      expect(fold((await page.locator('h1.headline, main h1').first().textContent()) ?? '')).toBe(
+        fold(`${words} ${i}`),
+      );
+      expect(fold((await page.locator('.story').first().textContent()) ?? '')).toContain(fold(words));
+    }
+    await page.goto(house.url);
+    await page.locator('.story').first().waitFor();
+    expect(
+      await page.locator('main :is(script, iframe, style, form, object, embed, base, meta)').count(),
+    ).toBe(0);
+    expectQuiet();
+  });
+
+  test('every text of the corpora, in a paragraph of its own', async () => {
+    const { page, expectQuiet } = await house.reader();
+    for (const [i, story] of packed.entries()) {
+      await page.goto(`${house.url}articles/packed-${i}/`);
+      await page.locator('.comment-form').waitFor();
+      const shown = await page
+        .locator('.body > p')
+        .evaluateAll((paragraphs) => paragraphs.map((paragraph) => paragraph.textContent ?? ''));
+      expect(shown.map(fold)).toEqual(story.body.map((text) => fold(text as string)));
+      expect(await page.locator('.body > :not(p, .top-float)').count()).toBe(0);
+    }
+    expectQuiet();
+  });
+});

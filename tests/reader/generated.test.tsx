@@ -1,0 +1,69 @@
+// @vitest-environment node
+import { renderToString } from 'react-dom/server';
+import { describe, expect, test, vi } from 'vitest';
+import type { Article } from '../../src/model/article/article.ts';
+import { readArticle } from '../../src/model/article/read-published.ts';
+import { readWritten } from '../../src/model/article/read-written.ts';
+import { readEdition } from '../../src/model/edition/read-edition.ts';
+import { ArticlePage } from '../../src/page/article/ArticlePage.tsx';
+import { publishArticle, publishedJson } from '../../src/press/publish.ts';
+import { type Coverage, EVERYTHING, generateStory } from '../journeys/generated-stories.ts';
+import { Page } from '../page/surroundings.tsx';
+
+const STORIES = 300;
+
+const read = readEdition({
+  id: 'urn:uuid:0a1b2c3d-0000-4000-8000-00000000abcd',
+  title: 'The Test',
+  language: 'en',
+  url: 'https://test.example/',
+  sections: ['Science'],
+});
+if (!read.ok) throw new Error('The edition of this test is broken');
+const edition = read.value;
+
+/** As the press publishes it and the reader takes it in. */
+function published(seed: number, used: Coverage): Article {
+  const written = readWritten(generateStory(seed, used));
+  if (!written.ok) throw new Error(`seed ${seed}: ${JSON.stringify(written.faults)}`);
+  const article = publishArticle(`generated-${seed}`, written.value, {
+    edition,
+    headlineOf: () => 'A headline',
+    photoOf: (photo) => ({
+      ...photo,
+      ...(photo.src === undefined ? {} : { src: `/${photo.src}` }),
+      width: 40,
+      height: 30,
+    }),
+  });
+  const taken = readArticle(JSON.parse(publishedJson(article)));
+  if (!taken.ok) throw new Error(`seed ${seed}: ${JSON.stringify(taken.faults)}`);
+  return taken.value;
+}
+
+describe(`${STORIES} stories of every make`, () => {
+  test('pass the door on both sides and render with one h1 and headings that skip no level', () => {
+    const complaints = vi.spyOn(console, 'error');
+    const used: Coverage = new Set();
+    for (let seed = 0; seed < STORIES; seed++) {
+      const html = renderToString(
+        <Page>
+          <ArticlePage article={published(seed, used)} edition={edition} />
+        </Page>,
+      );
+      const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+      expect(
+        levels.filter((level) => level === 1),
+        `seed ${seed}`,
+      ).toHaveLength(1);
+      expect(
+        levels.filter((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1),
+        `seed ${seed}`,
+      ).toEqual([]);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, `seed ${seed}`).toBe(ids.length);
+    }
+    expect(EVERYTHING.filter((thing) => !used.has(thing))).toEqual([]);
+    expect(complaints).not.toHaveBeenCalled();
+  }, 60_000);
+});
