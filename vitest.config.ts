@@ -6,7 +6,10 @@ export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['default'] : ['default'],
     projects: [
-      { extends: true, test: { name: 'model', include: ['tests/model/**/*.test.ts', 'tests/docs/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'model', include: ['tests/model/**/*.test.ts', 'tests/docs/**/*.test.ts'] },
+      },
       { extends: true, test: { name: 'press', include: ['tests/press/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,

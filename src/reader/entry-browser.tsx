@@ -9,13 +9,13 @@ if (root !== null) {
   const queries = makeQueries();
   const island = readIsland(document);
   // A page has one address; hosts serve it under others as well, where the router would not know it.
-  const path = `${location.pathname}/` === island.base ? island.base : location.pathname;
-  const page = path.replace(/\/index\.html$/, '/');
-  if (page !== location.pathname) history.replaceState(null, '', page + location.search + location.hash);
+  const { pathname, search, hash } = location;
+  const page = `${pathname}/` === island.base ? island.base : pathname.replace(/\/index\.html$/, '/');
+  if (page !== pathname) history.replaceState(null, '', page + search + hash);
   createRoot(root, {
     // What could not be had is said on the page; the console is for what nobody foresaw.
     onCaughtError: (reason) => {
-      if (!(reason instanceof LoadError)) console.error(reason);
+      if (!(reason instanceof LoadError)) reportError(reason);
     },
   }).render(<App island={island} queries={queries} />);
   // A story that is saved shows at once, and the reader keeps the place.

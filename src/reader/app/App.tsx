@@ -2,8 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import type { Island } from '../../model/island.ts';
-import { Shell } from '../../page/layout/Shell.tsx';
-import { Waiting } from '../../page/layout/Waiting.tsx';
 import { en, enDevelopment } from '../../page/words/en.ts';
 import { InterfaceContext } from '../../page/words/interface.tsx';
 import { Moves } from './Moves.tsx';
@@ -11,6 +9,7 @@ import { PaperContext } from './page-context.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { RoutePage } from './RoutePage.tsx';
 import { SpecimenRoute } from './routes.ts';
+import { WaitingPage } from './WaitingPage.tsx';
 
 /** How the app asks for data: one try a request, since the reader has a button for the next. */
 export const makeQueries = (): QueryClient =>
@@ -47,13 +46,7 @@ export function App({ island, queries }: { island: Island; queries: QueryClient 
         <InterfaceContext value={surroundings}>
           <BrowserRouter basename={base}>
             <Moves queries={queries}>
-              <Suspense
-                fallback={
-                  <Shell edition={edition} place="inner">
-                    <Waiting />
-                  </Shell>
-                }
-              >
+              <Suspense fallback={<WaitingPage />}>
                 <RouteBoundary>
                   <Routes>
                     <Route index element={<RoutePage kind="front" />} />

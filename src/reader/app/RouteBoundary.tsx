@@ -4,19 +4,18 @@ import { useLocation } from 'react-router-dom';
 import { headOf } from '../../model/head.ts';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
-import { Waiting } from '../../page/layout/Waiting.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
 import { LoadError, type LoadFailure } from '../loading/load.ts';
 import { expectArrival } from './arrival.ts';
 import { usePage, usePaper } from './page-context.tsx';
 import { RoutePage } from './RoutePage.tsx';
+import { WaitingPage } from './WaitingPage.tsx';
 
 type FailureKind = Exclude<LoadFailure, 'missing' | 'later'>;
 
 interface Props {
   /** Changes with every move, which is a new chance. */
   place: string;
-  fallback: (error: unknown, retry: () => void) => ReactNode;
   onRetry: () => void;
   children: ReactNode;
 }
@@ -40,13 +39,12 @@ class Boundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { failed } = this.state;
-    if (failed === undefined) return this.props.children;
     const retry = () => {
       expectArrival();
       this.props.onRetry();
       this.setState({ failed: undefined });
     };
-    return this.props.fallback(failed.error, retry);
+    return failed ? <Failed error={failed.error} onRetry={retry} /> : this.props.children;
   }
 }
 
@@ -55,11 +53,7 @@ export function RouteBoundary({ children }: { children: ReactNode }) {
   const { reset } = useQueryErrorResetBoundary();
   const { key } = useLocation();
   return (
-    <Boundary
-      place={key}
-      onRetry={reset}
-      fallback={(error, retry) => <Failed error={error} onRetry={retry} />}
-    >
+    <Boundary place={key} onRetry={reset}>
       {children}
     </Boundary>
   );
@@ -83,19 +77,13 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
  * entry of the history, which remembers it; where that did not help, nothing will.
  */
 function Later({ onRetry }: { onRetry: () => void }) {
-  const { edition } = usePaper();
   const [again] = useState(() => (history.state as { reloaded?: true } | null)?.reloaded === true);
   useEffect(() => {
     if (again) return;
     history.replaceState({ ...history.state, reloaded: true }, '');
     location.reload();
   }, [again]);
-  if (again) return <Failure kind="broken" onRetry={onRetry} />;
-  return (
-    <Shell edition={edition} place="inner">
-      <Waiting />
-    </Shell>
-  );
+  return again ? <Failure kind="broken" onRetry={onRetry} /> : <WaitingPage />;
 }
 
 function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {

@@ -37,13 +37,6 @@ export const frontQuery = (base: string) =>
       admitted(readFront((await fetchJson(underBase(base, listData(frontPath())), signal)).value)),
   });
 
-/** The front page for a page that only offers what stands there: null where it cannot be had. */
-export const suggestionsQuery = (base: string) =>
-  queryOptions({
-    queryKey: ['suggestions'],
-    queryFn: ({ client }): Promise<FrontList | null> => client.fetchQuery(frontQuery(base)).catch(() => null),
-  });
-
 export const sectionQuery = (base: string, slug: string, page?: number) =>
   queryOptions({
     queryKey: ['section', slug, page ?? 'newest'],

@@ -8,8 +8,9 @@ import type { FurnitureKind, PastedPage } from './foreign.ts';
 import { isFormField } from './furniture.ts';
 import { captionLabel, isAgency, sectionLabel, splitTags } from './labels.ts';
 import { endsSentence, endsWithStop, type Line, wordCount } from './lines.ts';
-import { type Knowledge, metaOf } from './meta.ts';
+import { isTimeOnly, type Knowledge, metaOf } from './meta.ts';
 import { Stretches } from './stretches.ts';
+import { takeTimeOnly } from './who-and-when.ts';
 
 const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
@@ -137,7 +138,13 @@ class BodyReader {
 
   /** `Published 12 March 2024` below the story. */
   #dated(text: string): boolean {
-    if (!announcesDate(text) || endsWithStop(text)) return false;
+    const early = this.page.published === undefined && this.#paragraphs < 2;
+    if (isTimeOnly(text) && this.#paragraphs < 2) {
+      takeTimeOnly(text, this.page);
+      this.#i++;
+      return true;
+    }
+    if (!(announcesDate(text) || early) || endsWithStop(text)) return false;
     const meta = metaOf(text, this.knowledge);
     if (meta === undefined || meta.authors.length > 0) return false;
     this.page.published ??= meta.published;
@@ -208,7 +215,7 @@ class BodyReader {
       if (!goesOn) this.#tail = 'closed';
     } else if (kind === 'other stories') this.#leaveTo(this.#stretches.list(this.#i, ended), kind, ended);
     else if (kind === 'author box')
-      this.#leaveTo(this.#stretches.author(this.#i, this.#paragraphs === 0), kind);
+      this.#leaveTo(this.#stretches.author(this.#i, text, this.#paragraphs === 0), kind);
     else if (kind === 'newsletter' || kind === 'cookie notice')
       this.#leaveTo(this.#stretches.box(this.#i, kind), kind);
     else if (kind === 'previous and next') this.#leaveTo(this.#stretches.next(this.#i, text), kind);

@@ -31,15 +31,20 @@ export class Stretches {
   /**
    * Name, office and a paragraph about each author.
    *
+   * @param opener the line that opens the box
    * @param top whether the box stands above the story
    */
-  author(from: number, top: boolean): number {
+  author(from: number, opener: string, top: boolean): number {
     const names = this.page.byline.map(({ name }) => fold(name).split(' ').at(-1) ?? '');
     const isAbout = (text: string) => {
       const folded = ` ${fold(text)} `;
       return names.some((name) => name.length > 1 && folded.includes(` ${name} `));
     };
     let at = from;
+    // A name and a sentence right below it, with nothing of the story behind them.
+    const alone =
+      !top && looksLikeName(opener) && this.#at(at)?.gap === false && !this.lines.proseAhead(at + 1);
+    if (alone && (this.#at(at)?.is === 'short' || this.#at(at)?.is === 'prose')) return at + 1;
     for (let named = true; named; ) {
       named = false;
       for (let short = 0; this.#at(at)?.is === 'short' && short < 3; short++, at++) {

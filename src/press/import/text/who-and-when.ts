@@ -7,6 +7,14 @@ import { type Knowledge, metaOf, namedAbove } from './meta.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** Reads a time that has its day from a line above; without one it is left out, since nothing is invented. */
+export function takeTimeOnly(text: string, page: PastedPage): void {
+  const day = page.published;
+  const same = day && readDates(`${day.year}-${two(day.month)}-${two(day.day)} · ${text}`, false);
+  if (same?.updated?.hour === undefined) page.leftOut.push({ kind: 'a time without a date', text });
+  else page.updated ??= same.updated;
+}
+
 /** Reads names and dates out of a line; what the page has already is not changed. */
 export function takeMeta(
   line: HeadLine,
@@ -36,11 +44,7 @@ export function takeMeta(
   }
   const meta = metaOf(line.text, knowledge);
   if (meta === undefined) {
-    const day = page.published;
-    const same = day && readDates(`${day.year}-${two(day.month)}-${two(day.day)} · ${line.text}`, false);
-    if (same?.updated?.hour === undefined)
-      page.leftOut.push({ kind: 'a time without a date', text: line.text });
-    else page.updated ??= same.updated;
+    takeTimeOnly(line.text, page);
     return 1;
   }
   if (page.byline.length === 0) page.byline.push(...meta.authors);
