@@ -21,7 +21,7 @@ const CHUNKS = {
   groups: [
     {
       name: 'app',
-      test: /node_modules|src\/(?:model|page\/(?:words|style|layout)|reader\/(?:app\/(?!(?:Article|Front|Section|Missing)Route|CommentsBelow|Development)|loading)|StoryRow|PhotoFigure)/,
+      test: /node_modules\/(?!valibot)|src\/(?:model\/(?!.*(?:schema|read-published|read-lists|clean|format))|page\/(?:words|style|layout)|reader\/(?:app\/(?!(?:Article|Front|Section|Missing)Route|CommentsBelow|Development)|loading\/(?!doors))|StoryRow|PhotoFigure)/,
     },
   ],
 };
@@ -67,6 +67,19 @@ export default defineConfig({
         rolldownOptions: { treeshake: { propertyReadSideEffects: false }, output: { codeSplitting: CHUNKS } },
       },
     },
+    static: {
+      consumer: 'server',
+      build: {
+        outDir: 'build/static',
+        emptyOutDir: true,
+        target: 'node20',
+        rolldownOptions: {
+          input: { 'entry-static': 'src/reader/entry-static.tsx' },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+      resolve: { noExternal: [], external: true },
+    },
     node: {
       consumer: 'server',
       build: {
@@ -83,7 +96,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'node']) {
+      for (const name of ['client', 'static', 'node']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -12,15 +12,18 @@ import { dirname, join } from 'node:path';
 import { articlePath, basePath, frontPath, listData } from '../model/addresses.ts';
 import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
 import type { Edition } from '../model/edition/edition.ts';
+import { nextStories } from '../model/edition/next-stories.ts';
 import type { FileFault } from '../model/fault.ts';
 import { type HeadOf, headOf } from '../model/head.ts';
-import type { Island } from '../model/island.ts';
+import type { PrintedPage } from '../model/island.ts';
+import { timeOf } from '../model/time.ts';
 import { locateAsset } from './assets.ts';
 import { checkFolder } from './check.ts';
 import { compressSite } from './compress.ts';
 import { type EditionFolder, readEditionFolder } from './edition-folder.ts';
 import { PhotoDesk } from './photos.ts';
 import type { Places } from './places.ts';
+import type { Printer } from './print.ts';
 import { publishedFile, publishedJson } from './publish.ts';
 import { fitShell } from './shell.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
@@ -55,28 +58,50 @@ class Writer {
   }
 }
 
-function writeSite(site: Site, folder: EditionFolder, places: Places, to: string): number {
-  const out = new Writer(to);
+/** Prints each page into the compiled shell. */
+function pageMaker(site: Site, places: Places, print: Printer): (page: PrintedPage, path: string) => string {
   const { edition } = site;
-  const island: Island = { base: basePath(edition.url), edition };
   const template = readFileSync(join(places.client, 'index.html'), 'utf8');
-  const shell = (page: HeadOf) => fitShell(template, headOf(edition, page), island);
+  const base = basePath(edition.url);
+  const now = timeOf(site.front.newest ?? '') ?? 0;
+  return (page, path) => {
+    const island = { base, edition, now, page };
+    return fitShell(template, headOf(edition, headPage(page)), island, print(island, path));
+  };
+}
+
+const headPage = (page: PrintedPage): HeadOf =>
+  page.kind === 'unknown' ? { kind: 'missing', title: '404' } : page;
+
+function writeSite(site: Site, folder: EditionFolder, places: Places, to: string, print: Printer): number {
+  const out = new Writer(to);
+  const make = pageMaker(site, places, print);
+  const page = (path: string, printed: PrintedPage) => out.page(path, make(printed, path));
   const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+  const newest = new Map(
+    site.sections.flatMap(({ list }) =>
+      list.page === undefined ? [[list.section.name, list.stories] as const] : [],
+    ),
+  );
 
   cpSync(join(places.client, 'assets'), join(to, 'assets'), { recursive: true });
-  out.page(frontPath(), shell({ kind: 'front' }));
+  page(frontPath(), { kind: 'front', front: site.front });
   out.file(listData(frontPath()), json(site.front));
   for (const article of site.articles) {
-    out.page(articlePath(article.slug), shell({ kind: 'article', article }));
+    page(articlePath(article.slug), {
+      kind: 'article',
+      article,
+      next: nextStories(article, newest.get(article.section) ?? []),
+    });
     out.file(publishedFile(article.slug), publishedJson(article));
   }
   // With a comments service in front these files are never asked for.
   for (const { slug } of site.commentsIndex.stories) out.file(commentsPath(slug), json(UNSERVED));
   for (const { path, list } of site.sections) {
-    out.page(path, shell({ kind: 'section', list }));
+    page(path, { kind: 'section', list });
     out.file(listData(path), json(list));
   }
-  out.file('404.html', shell({ kind: 'missing', title: '404' }));
+  out.file('404.html', make({ kind: 'unknown', front: site.front }, '/404.html'));
   out.file('comments-index.json', json(site.commentsIndex));
   for (const path of site.assets) {
     const from = locateAsset(folder.root, folder.packaged, path);
@@ -99,11 +124,13 @@ function swapIn(next: string, dist: string): void {
  * broken `edition.json` nothing is made and the old site stands.
  *
  * @param now milliseconds; which stories are hidden
+ * @param print turns a page into HTML
  */
 export async function buildSite(
   places: Places,
   publicUrl: string | undefined,
   now: number,
+  print: Printer,
 ): Promise<BuildReport> {
   const folder = readEditionFolder(places.root);
   const photos = new PhotoDesk();
@@ -113,7 +140,7 @@ export async function buildSite(
   const site = await composeSite(folder, atPublicUrl(written, publicUrl), photos, now);
   const next = `${places.dist}.next`;
   rmSync(next, { recursive: true, force: true });
-  const pages = writeSite(site, folder, places, next);
+  const pages = writeSite(site, folder, places, next, print);
   compressSite(next);
   swapIn(next, places.dist);
   const broken = [...folder.stories.values()].filter((story) => story.article === undefined).length;

@@ -11,6 +11,7 @@ import { readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
 import { PhotoDesk } from './photos.ts';
 import { type Places, placesOf } from './places.ts';
+import { loadPrinter } from './print.ts';
 import { publicUrlFault } from './public-url.ts';
 import { writeSchemas } from './schema-files.ts';
 import { faultLine } from './source.ts';
@@ -31,7 +32,7 @@ const build: Command = async (_, places) => {
     complain(wrong);
     return 1;
   }
-  const { faults, made } = await buildSite(places, publicUrl, Date.now());
+  const { faults, made } = await buildSite(places, publicUrl, Date.now(), await loadPrinter(places.printer));
   for (const fault of faults) complain(faultLine(fault));
   if (made === undefined) {
     complain('Nothing was built: edition.json has errors. What stood in dist/ before still stands.');

@@ -11,6 +11,8 @@ export interface Places {
   data: string;
   /** The compiled browser app. */
   client: string;
+  /** The compiled printer of pages. */
+  printer: string;
 }
 
 /** With EDITION set, `dist/` lies beside that folder's `edition.json`; else in the project (DESIGN, The house). */
@@ -22,5 +24,6 @@ export function placesOf(environment: NodeJS.ProcessEnv, project: string): Place
     dist: join(home, 'dist'),
     data: join(home, 'data'),
     client: join(project, 'build', 'client'),
+    printer: join(project, 'build', 'static', 'entry-static.js'),
   };
 }

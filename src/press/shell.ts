@@ -35,15 +35,21 @@ export function commentsOrigin(edition: Island['edition']): string | undefined {
  * addresses under the base path.
  *
  * @param template `index.html` as the bundler left it, its own files relative to it
+ * @param body the printed page
  */
-export function fitShell(template: string, head: Head, island: Island): string {
+export function fitShell(template: string, head: Head, island: Island, body: string): string {
   const origin = commentsOrigin(island.edition);
   const policy = contentPolicy(origin === undefined ? {} : { commentsOrigin: origin }, 'meta');
-  return template
-    .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
-    .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy))
-    .replaceAll('"./assets/', () => `"${island.base}assets/`)
-    .replace('</body>', () => `${islandElement(island)}\n  </body>`);
+  return (
+    template
+      .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
+      .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy))
+      // The text is there already: style, faces and the photo go first.
+      .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+      .replaceAll('"./assets/', () => `"${island.base}assets/`)
+      .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`)
+      .replace('</body>', () => `${islandElement(island)}\n  </body>`)
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { readArticle } from '../../src/model/article/read-published.ts';
 import { readFront, readSection } from '../../src/model/edition/read-lists.ts';
 import { buildSite } from '../../src/press/build.ts';
 import { newEdition } from '../../src/press/new-edition.ts';
+import { printPage } from '../../src/reader/entry-static.tsx';
 import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
 
 const SHELL =
@@ -18,7 +19,12 @@ async function build(root: string, publicUrl?: string) {
   writeFileSync(join(client, 'index.html'), SHELL);
   writeFileSync(join(client, 'assets', 'app.js'), '');
   const dist = join(root, 'dist');
-  const report = await buildSite({ root, dist, data: join(root, 'data'), client }, publicUrl, NOW);
+  const report = await buildSite(
+    { root, dist, data: join(root, 'data'), client, printer: '' },
+    publicUrl,
+    NOW,
+    printPage,
+  );
   const read = (path: string) => readFileSync(join(dist, path), 'utf8');
   const files = existsSync(dist)
     ? readdirSync(dist, { recursive: true })
@@ -92,6 +98,56 @@ describe('a site', () => {
     const again = await build(root);
     expect(again.report.made).toBeUndefined();
     expect(again.files).toContain('articles/a.json');
+  });
+});
+
+describe('printed pages', () => {
+  const stories = {
+    a: story({
+      lead: 'A LEAD',
+      body: ['FIRST PARAGRAPH.', { type: 'box', title: 'BOX', body: ['IN THE BOX.'] }],
+      related: ['b'],
+    }),
+    b: story({ headline: 'The other', language: 'ar' }),
+  };
+
+  test('hold everything that can be read, in HTML that needs no script and no style of its own', async () => {
+    const { read } = await build(makeFolder(stories));
+    const page = read('articles/a/index.html');
+    const body = page.slice(page.indexOf('<div id="root">'), page.indexOf('<script type="application/json"'));
+    for (const text of ['A bridge reopens', 'A LEAD', 'FIRST PARAGRAPH.', 'IN THE BOX.', 'The other'])
+      expect(body).toContain(text);
+    expect(body).toContain('href="/articles/b/"');
+    expect(body.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(body).not.toMatch(/ style="|\$RC\(|<template|hidden=""/);
+    expect(read('index.html')).toContain('href="/articles/a/"');
+    expect(read('sections/world/index.html')).toContain('href="/articles/a/"');
+    expect(read('404.html')).toContain('There is no page at this address');
+  });
+
+  test('carry what was printed, so that the app asks for none of it again', async () => {
+    const { read } = await build(makeFolder(stories));
+    const island = (path: string) =>
+      JSON.parse(
+        /<script type="application\/json" id="broadsheet">(.*)<\/script>/.exec(read(path))?.[1] ?? '',
+      ) as { page: { kind: string; next?: unknown[] }; now: number };
+    expect(island('articles/a/index.html')).toMatchObject({
+      page: { kind: 'article', article: { slug: 'a' }, next: [{ slug: 'b' }] },
+    });
+    expect(island('index.html')).toMatchObject({
+      page: { kind: 'front' },
+      now: Date.parse('2026-11-24T09:00:00Z'),
+    });
+    expect(island('404.html')).toMatchObject({ page: { kind: 'unknown' } });
+  });
+
+  test('are equal byte for byte when nothing changed', async () => {
+    const root = makeFolder(stories);
+    const first = await build(root);
+    const before = new Map(first.files.map((file) => [file, first.read(file)]));
+    const second = await build(root);
+    expect(second.files).toEqual(first.files);
+    for (const file of second.files) expect(second.read(file), file).toBe(before.get(file));
   });
 });
 

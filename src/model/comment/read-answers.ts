@@ -1,34 +1,48 @@
-import * as v from 'valibot';
-import type { CommentList, CommentPosted } from './comment.ts';
+import { timeOf } from '../time.ts';
+import type { Comment, CommentList, CommentPosted } from './comment.ts';
 
-const comment = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
-  parent: v.nullable(v.string()),
-  name: v.string(),
-  url: v.optional(v.string()),
-  text: v.string(),
-  at: v.string(),
-  status: v.picklist(['published', 'held']),
-});
+type Loose = Record<string, unknown>;
 
-const list = v.object({
-  comments: v.array(comment),
-  count: v.number(),
-  next: v.nullable(v.string()),
-  end: v.nullable(v.string()),
-  open: v.boolean(),
-  requireEmail: v.boolean(),
-  service: v.optional(v.literal(false)),
-});
+const isObject = (input: unknown): input is Loose =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 
-/** The list a service answered with, or undefined where it is none of ours. */
-export function readCommentList(input: unknown): CommentList | undefined {
-  const result = v.safeParse(list, input);
-  return result.success ? result.output : undefined;
+/**
+ * A comment that can be shown, or undefined, wherever it comes from (S11). By hand, since the comment box should
+ * not load the schema library for eight fields.
+ */
+export function readComment(input: unknown): Comment | undefined {
+  if (!isObject(input)) return undefined;
+  const { id, parent, name, url, text, at, status } = input;
+  if (!isText(id) || !/^[\w-]{1,80}$/.test(id) || !isTextOrNull(parent)) return undefined;
+  if (!isText(name) || !isText(text) || !isText(at) || timeOf(at) === undefined) return undefined;
+  if ((status !== 'published' && status !== 'held') || (url !== undefined && !isText(url))) return undefined;
+  return { id, parent, name, ...(url === undefined ? {} : { url }), text, at, status };
 }
 
-/** The answer to a post, or undefined where it is none of ours. */
+/** The list a service answered with, or undefined where it is none of ours. Never throws. */
+export function readCommentList(input: unknown): CommentList | undefined {
+  if (!isObject(input)) return undefined;
+  const { comments, count, next, end, open, requireEmail, service } = input;
+  if (!Array.isArray(comments) || typeof count !== 'number' || !isTextOrNull(next) || !isTextOrNull(end))
+    return undefined;
+  if (typeof open !== 'boolean' || typeof requireEmail !== 'boolean') return undefined;
+  const read = comments.map(readComment);
+  if (read.includes(undefined)) return undefined;
+  return {
+    comments: read as Comment[],
+    count,
+    next,
+    end,
+    open,
+    requireEmail,
+    ...(service === false ? { service } : {}),
+  };
+}
+
+/** The answer to a post, or undefined where it is none of ours. Never throws. */
 export function readCommentPosted(input: unknown): CommentPosted | undefined {
-  const result = v.safeParse(v.object({ comment }), input);
-  return result.success ? result.output : undefined;
+  const comment = isObject(input) ? readComment(input['comment']) : undefined;
+  return comment === undefined ? undefined : { comment };
 }

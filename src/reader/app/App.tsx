@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useMemo } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { Route, Routes } from 'react-router-dom';
 import type { Island } from '../../model/island.ts';
 import { en, enDevelopment } from '../../page/words/en.ts';
 import { InterfaceContext } from '../../page/words/interface.tsx';
@@ -24,9 +24,19 @@ export const makeQueries = (): QueryClient =>
     },
   });
 
-/** The whole app around one newspaper. */
-export function App({ island, queries }: { island: Island; queries: QueryClient }) {
+interface Props {
+  island: Island;
+  queries: QueryClient;
+  /** Says where the reader is: the browser's history, or the address that is printed. */
+  inRouter: (pages: ReactNode) => ReactNode;
+}
+
+/** The whole app around one newspaper, the same when it is printed and when it runs. */
+export function App({ island, queries, inRouter }: Props) {
   const { base, edition } = island;
+  const [now, setNow] = useState(() => island.now ?? Date.now());
+  // The first frame is of the time of printing; from then on it is the reader's.
+  useEffect(() => setNow(Date.now()), []);
   const surroundings = useMemo(
     () => ({
       words: en,
@@ -34,17 +44,17 @@ export function App({ island, queries }: { island: Island; queries: QueryClient 
       direction: 'ltr' as const,
       locale: 'en-GB',
       timeZone: edition.timeZone,
-      now: Date.now(),
+      now,
       base,
       ...(import.meta.env.DEV ? { development: enDevelopment } : {}),
     }),
-    [edition.timeZone, base],
+    [edition.timeZone, base, now],
   );
   return (
     <QueryClientProvider client={queries}>
       <PaperContext value={{ base, edition }}>
         <InterfaceContext value={surroundings}>
-          <BrowserRouter basename={base}>
+          {inRouter(
             <Moves queries={queries}>
               <Suspense fallback={<WaitingPage />}>
                 <RouteBoundary>
@@ -58,8 +68,8 @@ export function App({ island, queries }: { island: Island; queries: QueryClient 
                   </Routes>
                 </RouteBoundary>
               </Suspense>
-            </Moves>
-          </BrowserRouter>
+            </Moves>,
+          )}
         </InterfaceContext>
       </PaperContext>
     </QueryClientProvider>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { Comments } from '../comments/Comments.tsx';
 import { commentsService } from './environment.ts';
@@ -7,6 +8,9 @@ import { usePaper } from './page-context.tsx';
 export function CommentsBelow({ article }: { article: Article }) {
   const paper = usePaper();
   const service = commentsService(paper);
-  if (service === undefined || article.comments.state === 'off') return null;
+  const [awake, setAwake] = useState(false);
+  // Printed pages have none: what the first frame shows must be what was printed.
+  useEffect(() => setAwake(true), []);
+  if (!awake || service === undefined || article.comments.state === 'off') return null;
   return <Comments service={service} article={article} />;
 }

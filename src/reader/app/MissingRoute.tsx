@@ -1,19 +1,11 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { FrontList } from '../../model/edition/lists.ts';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { headOf } from '../../model/head.ts';
 import { NotFoundPage } from '../../page/layout/NotFoundPage.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
-import { frontQuery } from '../loading/queries.ts';
+import { suggestionsQuery } from '../loading/queries.ts';
 import { usePage, usePaper } from './page-context.tsx';
 import { adoptPhotoRules } from './photo-rules.ts';
-
-/** The front page for a page that only offers what stands there: null where it cannot be had. */
-const suggestionsQuery = (base: string) =>
-  queryOptions({
-    queryKey: ['suggestions'],
-    queryFn: ({ client }): Promise<FrontList | null> => client.fetchQuery(frontQuery(base)).catch(() => null),
-  });
 
 /** There is no page here: says so, and suggests what stands on the front page. */
 export default function MissingRoute() {

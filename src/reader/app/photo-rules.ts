@@ -25,6 +25,8 @@ function rulesOf(value: unknown, rules: string[]): void {
  * style attributes and elements (DESIGN, Who owns what).
  */
 export function adoptPhotoRules(value: unknown): void {
+  // While pages are printed there is no document yet.
+  if (typeof document === 'undefined') return;
   const rules: string[] = [];
   rulesOf(value, rules);
   const fresh = rules.filter((rule) => !known.has(rule));

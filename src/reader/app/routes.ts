@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type ComponentType, lazy } from 'react';
 import type { Place } from '../../model/addresses.ts';
-import { LoadError } from '../loading/load.ts';
+import { loadCode } from '../loading/load.ts';
 
 const loaders = {
   front: () => import('./FrontRoute.tsx'),
@@ -9,16 +9,6 @@ const loaders = {
   section: () => import('./SectionRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<Place['kind'], () => Promise<{ default: ComponentType }>>;
-
-/** Where the site answers and its code is gone, it has moved on: its own newer page has the newer code. */
-async function codeFailure(): Promise<LoadError> {
-  try {
-    await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
-    return new LoadError('later');
-  } catch {
-    return new LoadError('offline');
-  }
-}
 
 /**
  * The code of a kind of page; the front page does not load the comment box. Asked for like data, so that a
@@ -29,13 +19,7 @@ export const routeQuery = (kind: Place['kind']) =>
     queryKey: ['code', kind],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-    queryFn: async (): Promise<ComponentType> => {
-      try {
-        return (await loaders[kind]()).default;
-      } catch {
-        throw await codeFailure();
-      }
-    },
+    queryFn: async (): Promise<ComponentType> => (await loadCode(loaders[kind]())).default,
   });
 
 /** `/specimen/`: every component in every state, in development only. */

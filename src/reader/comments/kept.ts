@@ -1,5 +1,5 @@
 import type { Comment } from '../../model/comment/comment.ts';
-import { isComment } from './shown.ts';
+import { readComment } from '../../model/comment/read-answers.ts';
 
 /**
  * What this browser keeps for a reader who writes (P05): the draft of a comment, the comments that wait for
@@ -60,7 +60,8 @@ const isWriter = (value: unknown): value is Writer =>
 const isDraft = (value: unknown): value is Draft =>
   isWriter(value) && typeof (value as Draft).text === 'string';
 
-const isComments = (value: unknown): value is Comment[] => Array.isArray(value) && value.every(isComment);
+const isComments = (value: unknown): value is Comment[] =>
+  Array.isArray(value) && value.every((item) => readComment(item) !== undefined);
 
 /** Removes what is older than thirty days, under every story. */
 export function forgetOld(now: number): void {

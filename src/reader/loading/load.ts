@@ -53,3 +53,22 @@ export function admitted<T>(verdict: Verdict<T> & { later?: boolean }): T {
   if (verdict.ok) return verdict.value;
   throw new LoadError(verdict.later ? 'later' : 'broken');
 }
+
+/** Where the site answers and its code is gone, it has moved on: its own newer page has the newer code. */
+async function codeFailure(): Promise<LoadError> {
+  try {
+    await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    return new LoadError('later');
+  } catch {
+    return new LoadError('offline');
+  }
+}
+
+/** Awaits a chunk of the app. Throws `LoadError` where it cannot be had. */
+export async function loadCode<T>(chunk: Promise<T>): Promise<T> {
+  try {
+    return await chunk;
+  } catch {
+    throw await codeFailure();
+  }
+}

@@ -1,18 +1,29 @@
 import { queryOptions } from '@tanstack/react-query';
 import { articleData, frontPath, listData, sectionPath, underBase } from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
-import { readArticle } from '../../model/article/read-published.ts';
 import { HIDDEN_HEADER } from '../../model/development.ts';
-import type { FrontList, SectionList } from '../../model/edition/lists.ts';
-import { readFront, readSection } from '../../model/edition/read-lists.ts';
-import type { FileFault } from '../../model/fault.ts';
+import type { FrontList, SectionList, StoryCard } from '../../model/edition/lists.ts';
+import { nextStories } from '../../model/edition/next-stories.ts';
+import type { FileFault, Verdict } from '../../model/fault.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
-import { admitted, fetchJson } from './load.ts';
+import { admitted, fetchJson, loadCode } from './load.ts';
 
 /** What came of asking for a story; faults come from `npm run dev` alone. */
 export type StoryAnswer =
   | { kind: 'story'; article: Article; hidden?: HiddenReason }
   | { kind: 'faults'; file: string; faults: FileFault[] };
+
+const doors = () => loadCode(import('./doors.ts'));
+
+/** Fetches what lies at an address and takes it through its door; both are on their way at once. */
+async function fetched<T>(
+  url: string,
+  signal: AbortSignal,
+  door: keyof Awaited<ReturnType<typeof doors>>,
+): Promise<T> {
+  const [{ value }, found] = await Promise.all([fetchJson(url, signal), doors()]);
+  return admitted((found[door] as (value: unknown) => Verdict<T>)(value));
+}
 
 /** Lists and stories stay good for this long before a move asks again; milliseconds. */
 const FRESH = 60_000;
@@ -22,7 +33,10 @@ export const storyQuery = (base: string, slug: string) =>
     queryKey: ['story', slug],
     staleTime: FRESH,
     queryFn: async ({ signal }): Promise<StoryAnswer> => {
-      const { status, headers, value } = await fetchJson(underBase(base, articleData(slug)), signal);
+      const [{ status, headers, value }, { readArticle }] = await Promise.all([
+        fetchJson(underBase(base, articleData(slug)), signal),
+        doors(),
+      ]);
       if (status === 422) return { kind: 'faults', ...(value as { file: string; faults: FileFault[] }) };
       const hidden = headers.get(HIDDEN_HEADER) as HiddenReason | null;
       return { kind: 'story', article: admitted(readArticle(value)), ...(hidden === null ? {} : { hidden }) };
@@ -33,16 +47,29 @@ export const frontQuery = (base: string) =>
   queryOptions({
     queryKey: ['front'],
     staleTime: FRESH,
-    queryFn: async ({ signal }): Promise<FrontList> =>
-      admitted(readFront((await fetchJson(underBase(base, listData(frontPath())), signal)).value)),
+    queryFn: ({ signal }) => fetched<FrontList>(underBase(base, listData(frontPath())), signal, 'readFront'),
+  });
+
+/** The front page for a page that only offers what stands there: null where it cannot be had. */
+export const suggestionsQuery = (base: string) =>
+  queryOptions({
+    queryKey: ['suggestions'],
+    queryFn: ({ client }): Promise<FrontList | null> => client.fetchQuery(frontQuery(base)).catch(() => null),
   });
 
 export const sectionQuery = (base: string, slug: string, page?: number) =>
   queryOptions({
     queryKey: ['section', slug, page ?? 'newest'],
     staleTime: FRESH,
-    queryFn: async ({ signal }): Promise<SectionList> =>
-      admitted(
-        readSection((await fetchJson(underBase(base, listData(sectionPath(slug, page))), signal)).value),
-      ),
+    queryFn: ({ signal }) =>
+      fetched<SectionList>(underBase(base, listData(sectionPath(slug, page))), signal, 'readSection'),
+  });
+
+/** What to read after a story. */
+export const nextQuery = (base: string, article: Article, section: string) =>
+  queryOptions({
+    queryKey: ['next', article.slug],
+    staleTime: FRESH,
+    queryFn: async ({ client }): Promise<StoryCard[]> =>
+      nextStories(article, (await client.fetchQuery(sectionQuery(base, section))).stories),
   });

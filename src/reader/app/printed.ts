@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type Place, slugOf } from '../../model/addresses.ts';
+import type { Island, PrintedPage } from '../../model/island.ts';
+import {
+  frontQuery,
+  nextQuery,
+  type StoryAnswer,
+  sectionQuery,
+  storyQuery,
+  suggestionsQuery,
+} from '../loading/queries.ts';
+
+/** Puts what was printed into a page in the place of what would be fetched for it. */
+export function seedQueries(queries: QueryClient, { base, edition, page }: Island): void {
+  switch (page?.kind) {
+    case 'front':
+      queries.setQueryData(frontQuery(base).queryKey, page.front);
+      break;
+    case 'unknown':
+      queries.setQueryData(suggestionsQuery(base).queryKey, page.front);
+      break;
+    case 'section':
+      queries.setQueryData(sectionQuery(base, page.list.section.slug, page.list.page).queryKey, page.list);
+      break;
+    case 'article': {
+      const { article, next } = page;
+      const answer: StoryAnswer = { kind: 'story', article };
+      const section =
+        edition.sections.find(({ name }) => name === article.section)?.slug ?? slugOf(article.section);
+      queries.setQueryData(storyQuery(base, article.slug).queryKey, answer);
+      queries.setQueryData(nextQuery(base, article, section).queryKey, next);
+    }
+  }
+}
+
+/** Whether a page was printed for the place where it stands; a host may serve one page under every address. */
+export function isPrintOf(page: PrintedPage | undefined, place: Place): boolean {
+  if (page?.kind !== place.kind) return false;
+  if (page.kind === 'article' && place.kind === 'article') return page.article.slug === place.slug;
+  if (page.kind === 'section' && place.kind === 'section') {
+    return page.list.section.slug === place.slug && page.list.page === place.page;
+  }
+  return true;
+}
