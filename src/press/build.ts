@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -58,15 +59,19 @@ class Writer {
   }
 }
 
+/** The faces that every page begins in: the roman and the sans, not their further scripts. */
+const FIRST_FACE = /^source-(?:serif-4|sans-3)-[0-9a-f]{12}-/;
+
 /** Prints each page into the compiled shell. */
 function pageMaker(site: Site, places: Places, print: Printer): (page: PrintedPage, path: string) => string {
   const { edition } = site;
   const template = readFileSync(join(places.client, 'index.html'), 'utf8');
+  const faces = readdirSync(join(places.client, 'assets')).filter((name) => FIRST_FACE.test(name));
   const base = basePath(edition.url);
   const now = timeOf(site.front.newest ?? '') ?? 0;
   return (page, path) => {
     const island = { base, edition, now, page };
-    return fitShell(template, headOf(edition, headPage(page)), island, print(island, path));
+    return fitShell(template, headOf(edition, headPage(page)), island, print(island, path), faces);
   };
 }
 

@@ -36,14 +36,25 @@ export function commentsOrigin(edition: Island['edition']): string | undefined {
  *
  * @param template `index.html` as the bundler left it, its own files relative to it
  * @param body the printed page
+ * @param faces files of the bundle that the text is set in, fetched at once so that no line moves
  */
-export function fitShell(template: string, head: Head, island: Island, body: string): string {
+export function fitShell(
+  template: string,
+  head: Head,
+  island: Island,
+  body: string,
+  faces: readonly string[],
+): string {
   const origin = commentsOrigin(island.edition);
   const policy = contentPolicy(origin === undefined ? {} : { commentsOrigin: origin }, 'meta');
+  const preloads = faces.map(
+    (face) =>
+      `<link rel="preload" href="${escapeHtml(`${island.base}assets/${face}`)}" as="font" type="font/woff2" crossorigin>`,
+  );
   return (
     template
       .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
-      .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy))
+      .replace(/<title>[^<]*<\/title>/, () => [headElements(head, policy), ...preloads].join('\n    '))
       // The text is there already: style, faces and the photo go first.
       .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
       .replaceAll('"./assets/', () => `"${island.base}assets/`)

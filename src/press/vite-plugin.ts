@@ -7,6 +7,7 @@ import { HIDDEN_HEADER } from '../model/development.ts';
 import { headOf } from '../model/head.ts';
 import { locateAsset } from './assets.ts';
 import type { DevNewsroom } from './dev-newsroom.ts';
+import { publishedJson } from './publish.ts';
 import { fitDevShell } from './shell.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -57,12 +58,9 @@ function editionFiles(newsroom: DevNewsroom): Connect.NextHandleFunction {
         const found = await newsroom.story(story);
         if (found === undefined) return json(response, 404, { message: 'There is no such story.' });
         if ('faults' in found) return json(response, 422, found);
-        return json(
-          response,
-          200,
-          found.article,
-          found.hidden === undefined ? {} : { [HIDDEN_HEADER]: found.hidden },
-        );
+        const hidden: Record<string, string> =
+          found.hidden === undefined ? {} : { [HIDDEN_HEADER]: found.hidden };
+        return answer(response, 200, TYPES['.json'] ?? '', publishedJson(found.article), hidden);
       }
       if (path.endsWith('/index.json')) {
         const list = await newsroom.list(path);
@@ -93,6 +91,7 @@ function watch(server: ViteDevServer, newsroom: DevNewsroom): void {
       return;
     }
     const slug = /^articles\/([^/]+)\.json$/.exec(file)?.[1];
+    // An editor that empties a file before it writes is seen twice: the second time tells.
     if (slug !== undefined) newsroom.reread(slug);
     server.ws.send({ type: 'custom', event: 'broadsheet:changed', data: { slug } });
   });

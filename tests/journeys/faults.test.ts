@@ -27,7 +27,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   async function onSection(answer?: (route: Route) => unknown) {
     const watched = await house.reader();
     await watched.page.goto(`${house.url}sections/russia-former-soviet-union/`);
-    await toStory(watched.page).waitFor();
+    await watched.page.locator('html[data-awake]').waitFor();
     if (answer !== undefined) await watched.context.route(DATA, answer);
     return watched;
   }
@@ -130,20 +130,15 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('a story of a later format makes the page load itself anew, once', async () => {
     let loads = 0;
-    const { page, context, expectQuiet } = await onSection((route) =>
+    const { page, expectQuiet } = await onSection((route) =>
       route.fulfill({ json: { format: 2, everything: 'new' } }),
     );
     page.on('load', () => loads++);
     await toStory(page).click();
-    await failure(page, 'This page cannot be shown').waitFor();
-    expect(loads).toBe(1);
-    await tryAgain(page).click();
-    await failure(page, 'This page cannot be shown').waitFor();
-    await expectRestLives(page);
-    expect(loads).toBe(1);
-    await context.unroute(DATA);
-    await tryAgain(page).click();
+    // The data is of a format this app does not read; the page at the address is whole all the same.
     await headline(page).waitFor();
+    await page.getByLabel('Comment *').waitFor();
+    expect(loads).toBe(1);
     expectQuiet();
   });
 
@@ -191,8 +186,10 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('“Read next” that fails leaves the story whole, and comes on asking again', async () => {
     const { page, context, expectQuiet } = await house.reader();
+    await page.goto(house.url);
+    await page.locator('html[data-awake]').waitFor();
     await context.route('**/sections/**/index.json', (route) => route.fulfill({ status: 503 }));
-    await page.goto(house.url + STORY);
+    await toStory(page).click();
     await page.getByText('The other stories did not load.').waitFor();
     await page.getByLabel('Comment *').waitFor();
     await context.unroute('**/sections/**/index.json');

@@ -7,7 +7,12 @@ import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
 import { keepHouse } from './house.ts';
 
 const CONTROL = 'Zyxwvu harmless';
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** As a page shows it: control characters are no text, and white space is one space. */
+const fold = (text: string): string =>
+  text
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -29,7 +34,7 @@ function corpora(): string[] {
       ? []
       : inputsOf(readFileSync(join(loofah, 'testdata_sanitizer_tests1.dat'), 'utf8'))),
   ];
-  return found.filter((text) => /\S/.test(text) && !/\p{Cs}/u.test(text));
+  return found.filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text));
 }
 
 interface Seen {
@@ -86,7 +91,7 @@ describe('whatever a story says, it stands as it was written and does nothing', 
     expect(control.whole).toBe(true);
     for (const [i, words] of PAYLOADS.entries()) {
       await open(`hostile-${i}`);
-      expect({ words, ...(await look(page, words)) }).toEqual({ words, ...control });
+      expect({ words, ...(await look(page, fold(words))) }).toEqual({ words, ...control });
       expect(await page.title()).toContain(' | Broadsheet');
       await page.locator('.section-label a').click();
       await page.locator('article.article').waitFor({ state: 'detached' });

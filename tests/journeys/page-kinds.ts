@@ -4,6 +4,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 export interface PageKind {
   name: string;
   path: string;
+  /** Address of the page that the reader moves on to by a link, where it is only met on a move. */
+  onTo?: string;
   /** Brings about what the page shows, before it is opened. */
   before?: (context: BrowserContext) => Promise<unknown>;
   /** What the browser itself says on the console of such a page. */
@@ -30,11 +32,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'a place where nothing is', path: 'no/such/place/', noise: /status of 404/, shown: '.headline' },
   {
     name: 'a page that could not be had',
-    path: 'articles/seed-vault/',
+    path: 'sections/world/',
+    onTo: '/articles/seed-vault/',
     before: (context) =>
       context.route('**/articles/seed-vault.json', (route) => route.fulfill({ status: 500 })),
     noise: /status of 500/,
-    shown: '.headline',
+    shown: 'main button:has-text("Try again")',
   },
 ];
 
@@ -42,6 +45,11 @@ export const PAGE_KINDS: readonly PageKind[] = [
 export async function openKind(page: Page, url: string, kind: PageKind): Promise<void> {
   await kind.before?.(page.context());
   await page.goto(url + kind.path);
+  if (kind.onTo !== undefined) {
+    await page.locator('html[data-awake]').waitFor();
+    await page.locator(`.story a[href$="${kind.onTo}"]`).first().click();
+    await page.waitForURL(`**${kind.onTo}`);
+  }
   await page.locator(kind.shown).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 }

@@ -38,7 +38,7 @@ describe('stories from right to left', () => {
       .getByRole('link', { name: 'World' })
       .click();
     await page.waitForURL('**/sections/world/');
-    await page.locator('.story').first().waitFor();
+    await page.locator('main h1', { hasText: 'World' }).waitFor();
     expect(await tongue(page)).toEqual(['en', 'ltr']);
     const listed = page
       .locator('.story .headline', { has: page.locator('a[href$="/articles/suez-canal-ar/"]') })

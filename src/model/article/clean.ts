@@ -6,12 +6,19 @@ export const MAX_DEPTH = 64;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const LONE_ALL = new RegExp(LONE, 'g');
+const CONTROL = /(?![\t\n])\p{Cc}/u;
+const CONTROL_ALL = new RegExp(CONTROL, 'gu');
 
 type Container = unknown[] | Record<string, unknown>;
 
 /** Text with every half of a broken character replaced, so that nothing later throws on it. */
 export function wellFormed(text: string): string {
   return LONE.test(text) ? text.replace(LONE_ALL, '\uFFFD') : text;
+}
+
+/** Text without control characters, which HTML cannot carry; a line ends in `\n` only. */
+function printable(text: string): string {
+  return CONTROL.test(text) ? text.replace(/\r\n?/g, '\n').replace(CONTROL_ALL, '') : text;
 }
 
 /**
@@ -35,7 +42,7 @@ export function clean(input: unknown): { value: unknown; faults: Fault[] } {
       if (LONE.test(from)) {
         faults.push(errorAt(path, 'holds half of a character (a lone surrogate). Type the character again.'));
       }
-      put(wellFormed(from));
+      put(printable(wellFormed(from)));
     } else if (typeof from !== 'object' || from === null) {
       put(from);
     } else if (path.length >= MAX_DEPTH) {

@@ -34,6 +34,8 @@ export function usePage({ title, language, direction, description }: Head): void
     document.title = title;
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
+    // Tells a page that answers from one that is printed only.
+    document.documentElement.dataset['awake'] = '';
     document.querySelector('meta[name="description"]')?.setAttribute('content', description ?? '');
   }, [title, language, direction, description]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title alone is no move

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EmbedBlock as Embed } from '../../../model/article/article.ts';
 import { EMBEDS, type EmbedProvider } from '../../../model/embeds.ts';
-import { Button } from '../../layout/Button.tsx';
+import { Button, ButtonLink } from '../../layout/Button.tsx';
 import { classes } from '../../style/classes.ts';
 import { useInterface } from '../../words/interface.tsx';
 import { Furniture } from '../../words/Spoken.tsx';
@@ -35,6 +35,9 @@ interface PlayerProps {
 function Player({ block, provider, player }: PlayerProps) {
   const { base, words } = useInterface();
   const [asked, ask] = useState(false);
+  /* Before the app takes the page over a button would do nothing: the printed page holds a link. */
+  const [awake, wake] = useState(false);
+  useEffect(() => wake(true), []);
   const frame = useRef<HTMLIFrameElement>(null);
   /* The button that had the focus is gone. */
   useEffect(() => {
@@ -72,9 +75,15 @@ function Player({ block, provider, player }: PlayerProps) {
         {words.block.embedFrom(provider.host)}
       </Furniture>
       <Furniture as="p" className={styles.load}>
-        <Button quiet onClick={() => ask(true)}>
-          {words.block.embedLoad(provider.host)}
-        </Button>
+        {awake ? (
+          <Button quiet onClick={() => ask(true)}>
+            {words.block.embedLoad(provider.host)}
+          </Button>
+        ) : (
+          <ButtonLink quiet href={block.url} rel="noopener">
+            {words.block.embedLoad(provider.host)}
+          </ButtonLink>
+        )}
       </Furniture>
     </>
   );
