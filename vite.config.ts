@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -9,7 +9,16 @@ import { edition } from './src/press/vite-plugin.ts';
 import { comments } from './src/server/vite-plugin.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
+/** Everything in a folder, as a pattern. */
+const inside = (folder: string): string =>
+  `${folder
+    .split(sep)
+    .join('/')
+    .replace(/[()[\]{}*?!+@]/g, '\\$&')}/**`;
+
 const { root, data } = placesOf(process.env, project);
+/** What nobody may ask for (P01): the bundler's own list, and comments and secrets. */
+const DENIED = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', inside(data), inside(join(project, 'data'))];
 const newsroom = new DevNewsroom(root);
 
 /** Class names of CSS Modules say where they are from: files' names are unique, and words compress better than hashes. */
@@ -51,7 +60,7 @@ export default defineConfig({
     edition(newsroom),
     comments(data, () => newsroom.commentsIndex()),
   ],
-  server: { fs: { allow: [project, root] } },
+  server: { fs: { allow: [project, root], deny: DENIED } },
   css: { modules: { generateScopedName: className } },
   environments: {
     client: {

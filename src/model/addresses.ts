@@ -44,9 +44,9 @@ export function placeOf(path: string): Place {
   return { kind: 'unknown' };
 }
 
-/** Base path of a site address: begins and ends with a slash. */
+/** Base path of a site address, as browsers write it in requests: begins and ends with a slash. */
 export function basePath(url: string): string {
-  const path = /^[a-z]+:\/\/[^/]+(\/[^?#]*)?/i.exec(url)?.[1] ?? '/';
+  const path = (/^[a-z]+:\/\/[^/]+(\/[^?#]*)?/i.exec(url)?.[1] ?? '/').replace(/[^!-~]|["<>\\^`{|}]/gu, enc);
   return path.endsWith('/') ? path : `${path}/`;
 }
 

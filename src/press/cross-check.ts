@@ -1,4 +1,4 @@
-import { slugOf } from '../model/addresses.ts';
+import { articlePath, slugOf } from '../model/addresses.ts';
 import type { WrittenArticle } from '../model/article/article.ts';
 import { eachBlock } from '../model/article/blocks.ts';
 import { errorAt, type Fault, type FileFault, warningAt } from '../model/fault.ts';
@@ -6,6 +6,8 @@ import { nearest } from '../model/nearest.ts';
 import { hiddenReason } from '../model/visibility.ts';
 import { locateAsset } from './assets.ts';
 import type { EditionFolder, StoryFile } from './edition-folder.ts';
+import { articleId } from './publish.ts';
+import { linksInText } from './story-links.ts';
 
 type Path = (string | number)[];
 
@@ -35,6 +37,21 @@ export function assetPaths(value: unknown, path: Path = []): { src: string; path
   );
 }
 
+/** Links in running text are looked at only where they lead to a story that readers cannot see. */
+function hiddenLinks(article: WrittenArticle, folder: EditionFolder, now: number): Fault[] {
+  if (folder.edition === undefined) return [];
+  return linksInText(article, folder.edition.url).flatMap(({ slug, path }) => {
+    const target = folder.stories.get(slug);
+    return target === undefined ||
+      (target.article !== undefined && hiddenReason(target.article, now) === undefined)
+      ? []
+      : [hiddenTarget(path, slug)];
+  });
+}
+
+const hiddenTarget = (path: Path, slug: string): Fault =>
+  warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
+
 function linkFaults(story: StoryFile, article: WrittenArticle, folder: EditionFolder, now: number): Fault[] {
   const slugs = [...folder.stories.keys()];
   const faults: Fault[] = [];
@@ -51,9 +68,7 @@ function linkFaults(story: StoryFile, article: WrittenArticle, folder: EditionFo
     } else if (slug === story.slug) {
       faults.push(warningAt(path, 'leads to the story itself.'));
     } else if (target.article === undefined || hiddenReason(target.article, now) !== undefined) {
-      faults.push(
-        warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`),
-      );
+      faults.push(hiddenTarget(path, slug));
     }
   }
   const { translationOf } = article;
@@ -113,11 +128,16 @@ function sharedFaults(folder: EditionFolder, found: Map<StoryFile, Fault[]>): vo
     const { article } = story;
     if (article === undefined) continue;
     const claims: [string, Path, string][] = (article.formerly ?? []).map((place, i) => [
-      place,
+      place.replace(/\/(?:index\.html)?$/, ''),
       ['formerly', i],
       'former address',
     ]);
-    if (article.id !== undefined) claims.push([article.id, ['id'], 'id']);
+    claims.push([articlePath(story.slug).slice(0, -1), ['slug'], 'address']);
+    if (folder.edition !== undefined) {
+      const path: Path =
+        article.id !== undefined ? ['id'] : article.formerly === undefined ? [] : ['formerly'];
+      claims.push([articleId(article, story.slug, folder.edition), path, 'id']);
+    }
     for (const [value, path, what] of claims) {
       const owner = owners.get(value);
       if (owner === undefined) owners.set(value, story);
@@ -172,6 +192,7 @@ export function crossCheck(
         ? []
         : [
             ...linkFaults(story, article, folder, now),
+            ...hiddenLinks(article, folder, now),
             ...sectionFaults(article, folder),
             ...assetFaults(article, folder),
           ],

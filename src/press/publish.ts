@@ -16,12 +16,15 @@ import type {
 import { blockText, plainText } from '../model/article/blocks.ts';
 import { directionOf } from '../model/direction.ts';
 import type { Edition } from '../model/edition/edition.ts';
+import { withoutHiddenLinks } from './story-links.ts';
 
 /** What publishing a story needs to know of the rest of the edition. */
 export interface PublishContext {
   edition: Edition;
   /** The headline of a story readers can see, or undefined. */
   headlineOf(slug: string): Inline | undefined;
+  /** Whether the edition has this story and readers cannot see it. */
+  hides(slug: string): boolean;
   /** The photo with its pixels, colour and renditions. */
   photoOf(photo: Photo): Photo;
 }
@@ -139,9 +142,10 @@ function normalisedText(article: WrittenArticle): string {
  * Makes the published form of a story: defaults filled in, block ids, headlines of related stories, photos
  * with their pixels, revision 1 (docs/format.md, Written and published form).
  */
-export function publishArticle(slug: string, written: WrittenArticle, context: PublishContext): Article {
-  const { $schema: _, source: __, ...rest } = written as WrittenArticle & { $schema?: string };
+export function publishArticle(slug: string, original: WrittenArticle, context: PublishContext): Article {
   const { edition } = context;
+  const written = withoutHiddenLinks(original, edition.url, context.hides);
+  const { $schema: _, source: __, translationOf, ...rest } = written as WrittenArticle & { $schema?: string };
   const language = written.language ?? edition.language;
   const sources = publishSources(written);
   const related = publishRelated(written.related, context);
@@ -156,6 +160,7 @@ export function publishArticle(slug: string, written: WrittenArticle, context: P
     byline: publishByline(written.byline ?? []),
     sources,
     related,
+    ...(translationOf === undefined || context.hides(translationOf) ? {} : { translationOf }),
     ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo) }),
     body: publishBody(written.body, context),
     comments: typeof written.comments === 'object' ? written.comments : { state: written.comments ?? 'open' },

@@ -2,6 +2,7 @@ import type { FileFault } from '../model/fault.ts';
 import type { Head } from '../model/head.ts';
 import { ISLAND_ID, type Island, islandText } from '../model/island.ts';
 import { contentPolicy } from '../model/security.ts';
+import { commentsOrigin } from './comments-origin.ts';
 import { faultLine } from './source.ts';
 
 const escapeHtml = (text: string): string =>
@@ -22,12 +23,6 @@ function headElements(head: Head, policy: string): string {
   if (head.canonical !== undefined)
     elements.push(`<link rel="canonical" href="${escapeHtml(head.canonical)}">`);
   return elements.join('\n    ');
-}
-
-/** Origin of the comments service where the edition names another than its own. */
-export function commentsOrigin(edition: Island['edition']): string | undefined {
-  if (edition.comments === 'off' || edition.comments.endpoint === undefined) return undefined;
-  return new URL(edition.comments.endpoint).origin;
 }
 
 /**
@@ -57,7 +52,7 @@ export function fitShell(
       .replace(/<title>[^<]*<\/title>/, () => [headElements(head, policy), ...preloads].join('\n    '))
       // The text is there already: style, faces and the photo go first.
       .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
-      .replaceAll('"./assets/', () => `"${island.base}assets/`)
+      .replaceAll('"./assets/', () => `"${escapeHtml(island.base)}assets/`)
       .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`)
       .replace('</body>', () => `${islandElement(island)}\n  </body>`)
   );

@@ -4,6 +4,7 @@ import type { Edition } from '../model/edition/edition.ts';
 import type { FrontList, SectionList } from '../model/edition/lists.ts';
 import { timeOf } from '../model/time.ts';
 import { type HiddenReason, hiddenReason } from '../model/visibility.ts';
+import { commentsOrigin } from './comments-origin.ts';
 import { assetPaths } from './cross-check.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import { allSections, frontList, newestFirst, sectionLists } from './lists.ts';
@@ -44,13 +45,16 @@ export function publishContext(
   photos: PhotoDesk,
   now: number,
 ): PublishContext {
+  const hides = (slug: string): boolean => {
+    const story = folder.stories.get(slug);
+    if (story === undefined) return false;
+    return story.article === undefined || hiddenReason(story.article, now) !== undefined;
+  };
   return {
     edition,
     photoOf: (photo) => photos.publish(photo),
-    headlineOf: (slug) => {
-      const article = folder.stories.get(slug)?.article;
-      return article === undefined || hiddenReason(article, now) !== undefined ? undefined : article.headline;
-    },
+    headlineOf: (slug) => (hides(slug) ? undefined : folder.stories.get(slug)?.article?.headline),
+    hides,
   };
 }
 
@@ -58,6 +62,8 @@ function publishEdition(edition: Edition, articles: readonly Article[], photos: 
   const { publisher, picture } = edition;
   return {
     ...edition,
+    // The front page is composed already; a hidden story that is chosen for it must not be named (S18).
+    front: {},
     sections: allSections(edition, articles),
     ...(publisher?.logo === undefined
       ? {}
@@ -81,6 +87,7 @@ function closesAt(article: Article, days: number | undefined): string | undefine
 /** `comments-index.json`: how the server knows the stories (DESIGN, Who owns what). */
 function indexComments(edition: Edition, articles: readonly Article[], authors: string[]): CommentsIndex {
   const settings = edition.comments === 'off' ? undefined : edition.comments;
+  const origin = commentsOrigin(edition);
   const stories = articles.map(({ slug, id, comments, revision, ...article }): IndexedStory => {
     const end = closesAt({ slug, id, comments, revision, ...article }, settings?.closeAfterDays);
     return {
@@ -96,6 +103,7 @@ function indexComments(edition: Edition, articles: readonly Article[], authors: 
     edition: {
       id: edition.id,
       url: edition.url,
+      ...(origin === undefined ? {} : { commentsOrigin: origin }),
       authors,
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
@@ -115,7 +123,7 @@ function ownNames(edition: Edition, articles: readonly Article[]): string[] {
   return [...names].sort();
 }
 
-/** Every photo path of readable stories and the edition, for measuring; hidden stories included where `all` is set. */
+/** Every photo path of readable stories and the edition, for measuring. */
 function picturesOf(folder: EditionFolder, edition: Edition, now: number): string[] {
   const values: unknown[] = [edition.publisher, edition.picture, edition.authors];
   for (const { article, hidden } of readable(folder, now)) if (hidden === undefined) values.push(article);
@@ -150,7 +158,7 @@ export async function composeSite(
   return {
     edition,
     articles,
-    front: frontList(edition, articles),
+    front: frontList({ ...edition, front: written.front }, articles),
     sections: edition.sections.flatMap((section) => sectionLists(section, articles)),
     assets,
     commentsIndex: indexComments(edition, articles, ownNames(edition, articles)),

@@ -18,6 +18,8 @@ export interface ApiParts {
   store: CommentStore | undefined;
   origins: () => Origins;
   trusted: Range[];
+  /** Whether readers reach the paper by https. */
+  https: boolean;
   /** For the daily hashes of addresses. */
   secret: Uint8Array;
   clock: Clock;
@@ -40,7 +42,7 @@ export function makeApi(parts: ApiParts): Hono<Env> {
     requireHost(context.req.header('host') ?? new URL(context.req.url).host, origins);
     await next();
     const headers = {
-      ...apiHeaders(context.req.url),
+      ...apiHeaders(parts.https),
       ...corsHeaders(context.req.header('origin') ?? null, origins),
     };
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
@@ -93,10 +95,10 @@ function clientFrom(context: Context<Env>, { trusted, secret, clock }: ApiParts)
 }
 
 /** Headers of every answer of the API; nothing it says may be framed, run or sniffed (S08 to S10). */
-function apiHeaders(url: string): Record<string, string> {
+function apiHeaders(https: boolean): Record<string, string> {
   return {
     'content-security-policy': contentPolicy({}, 'header'),
-    ...securityHeaders(url.startsWith('https:')),
+    ...securityHeaders(https),
   };
 }
 
@@ -113,7 +115,7 @@ function answerFault(context: Context<Env>, fault: unknown, parts: ApiParts): Re
   const origins = parts.origins();
   return context.json(body, known.status as 400, {
     'cache-control': 'no-store',
-    ...apiHeaders(context.req.url),
+    ...apiHeaders(parts.https),
     ...corsHeaders(context.req.header('origin') ?? null, origins),
     ...known.headers,
   });

@@ -13,17 +13,26 @@ interface Site {
   commentsOrigin?: string;
 }
 
-/** The file of a path inside the site, or undefined: no dotfiles, nothing outside, no way out by a link (S17). */
+/**
+ * The file of a path inside the site, or undefined: no dotfiles, nothing outside, no way out by a link (S17).
+ * A page has one address, so that no other spelling of it is answered.
+ */
 function fileOf(root: string, path: string): string | undefined {
   if (path.includes('\0') || path.includes('\\')) return undefined;
-  const parts = path.split('/').filter((part) => part !== '');
-  if (parts.some((part) => part.startsWith('.'))) return undefined;
-  const file = join(root, ...parts);
-  const stat = statSync(file, { throwIfNoEntry: false });
-  const found = stat?.isDirectory() ? join(file, 'index.html') : file;
-  if (!statSync(found, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const real = realpathSync(found);
-  return real.startsWith(root + sep) ? real.slice(root.length + 1) : undefined;
+  const inFolder = path.endsWith('/');
+  const parts = path.slice(1, inFolder ? -1 : undefined).split('/');
+  if (path !== '/' && parts.some((part) => part === '' || part.startsWith('.'))) return undefined;
+  try {
+    const file = join(root, ...parts);
+    const isFolder = statSync(file).isDirectory();
+    if (inFolder && !isFolder) return undefined;
+    const real = realpathSync(isFolder ? join(file, 'index.html') : file);
+    if (!statSync(real).isFile()) return undefined;
+    return real.startsWith(root + sep) ? real.slice(root.length + 1) : undefined;
+  } catch {
+    // Not there, or a name that the file system cannot even ask for.
+    return undefined;
+  }
 }
 
 function decoded(path: string): string | undefined {
@@ -43,6 +52,9 @@ function refuse(
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${text}\n`);
 }
+
+/** Files of the bundle, whose names change with their content; an edition may keep photos beside them. */
+const HASHED = /^assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|woff2)$/;
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -83,7 +95,7 @@ function sendFile(
     ...(status === 200 ? {} : { acceptRanges: false, etag: false, lastModified: false }),
   })
     .on('headers', (answer: ServerResponse) => {
-      const hashed = file.startsWith(`assets${sep}`);
+      const hashed = HASHED.test(file);
       answer.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (type === undefined) return;
       answer.setHeader('content-type', type);
@@ -120,11 +132,11 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });
   const [raw = '/', query] = (request.url ?? '/').split('?', 2);
-  const path = decoded(raw);
-  if (path === undefined || !path.startsWith('/')) return refuse(response, 400, 'This is not an address.');
-  const inside = withoutBase(site.base, path);
-  if (inside === undefined) {
-    if (path === '/') return refuse(response, 302, `The paper is at ${site.base}`, { location: site.base });
+  const path = withoutBase(site.base, raw);
+  const inside = decoded(path ?? raw);
+  if (inside === undefined || !raw.startsWith('/')) return refuse(response, 400, 'This is not an address.');
+  if (path === undefined) {
+    if (raw === '/') return refuse(response, 302, `The paper is at ${site.base}`, { location: site.base });
     return refuse(response, 404, 'There is nothing at this address.');
   }
   let root: string;
@@ -133,7 +145,7 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
   } catch {
     return refuse(response, 503, 'The paper is not printed yet.');
   }
-  const file = fileOf(root, inside);
+  const file = /%2f/i.test(raw) ? undefined : fileOf(root, inside);
   if (file === undefined) {
     const missing = fileOf(root, '/404.html');
     return missing === undefined

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { basePath } from '../model/addresses.ts';
+import { securityHeaders } from '../model/security.ts';
 import { type ApiParts, makeApi } from './app.ts';
 import { limitsOf } from './comments/limits.ts';
 import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from './data-folder.ts';
@@ -66,11 +67,14 @@ async function openComments(settings: Settings, log: pino.Logger) {
   }
 }
 
+const isHttps = ({ publicUrl }: Settings): boolean => publicUrl?.startsWith('https:') ?? false;
+
 function makeListener(
   settings: Settings,
   index: ReturnType<typeof indexFile>,
   api: ReturnType<typeof makeApi>,
   origins: ApiParts['origins'],
+  log: pino.Logger,
 ) {
   const apiListener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   return (request: IncomingMessage, response: ServerResponse) => {
@@ -92,15 +96,24 @@ function makeListener(
     } catch (fault) {
       response.writeHead(fault instanceof ApiFault ? fault.status : 500, {
         'content-type': 'text/plain; charset=utf-8',
+        ...securityHeaders(isHttps(settings)),
       });
       response.end('This server does not answer for that host.\n');
       return;
     }
-    serveSite(request, response, {
-      dist: settings.dist,
-      base,
-      https: settings.publicUrl?.startsWith('https:') ?? false,
-    });
+    const commentsOrigin = index.edition()?.commentsOrigin;
+    try {
+      serveSite(request, response, {
+        dist: settings.dist,
+        base,
+        https: isHttps(settings),
+        ...(commentsOrigin === undefined ? {} : { commentsOrigin }),
+      });
+    } catch (fault) {
+      log.error({ err: fault }, 'A request failed.');
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end();
+    }
   };
 }
 
@@ -138,11 +151,12 @@ async function main(): Promise<void> {
     origins,
     trusted: settings.trusted,
     secret,
+    https: isHttps(settings),
     onFault: (fault, requestId) => log.error({ requestId, err: fault }, 'A request failed.'),
   });
   const server = createServer(
     { connectionsCheckingInterval: 1000 },
-    makeListener(settings, index, api, origins),
+    makeListener(settings, index, api, origins, log),
   );
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;

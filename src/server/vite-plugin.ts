@@ -48,6 +48,7 @@ export function comments(data: string, readIndex: () => Promise<CommentsIndex | 
         }),
         trusted: [],
         secret: secretOf(data),
+        https: false,
         onFault: (fault) => server.config.logger.error(String(fault)),
       });
       const listener = getRequestListener(api.fetch, { overrideGlobalObjects: false });

@@ -34,12 +34,20 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     edition = makeEdition();
     dev = await DevServer.start(edition);
   });
-  afterEach(() => watched.close());
+  afterEach(() => watched?.close());
   afterAll(async () => {
     await dev?.stop();
     await browser?.close();
     removeEdition(edition);
   });
+
+  test.each(['/@fs{}/data/secret', '/@fs{}/data/dev.sqlite', '/@fs{}/%64ata/secret?raw'])(
+    'comments and secrets are nobody’s to read: %s',
+    async (path) => {
+      const { status } = await fetch(dev.url.slice(0, -1) + path.replace('{}', edition));
+      expect([403, 404]).toContain(status);
+    },
+  );
 
   test('a saved story shows at once, and the page stays where it was', async () => {
     const page = await open('articles/trans-siberian/');

@@ -55,6 +55,8 @@ describe('addresses', () => {
   test('the base path comes from the address and goes in and out again', () => {
     expect(basePath('https://news.example')).toBe('/');
     expect(basePath('https://news.example/paper')).toBe('/paper/');
+    expect(basePath('https://news.example/é"/')).toBe('/%C3%A9%22/');
+    expect(basePath('https://news.example/%C3%A9')).toBe('/%C3%A9/');
     expect(underBase('/paper/', '/articles/a/')).toBe('/paper/articles/a/');
     expect(underBase('/paper/', 'https://x.example/')).toBe('https://x.example/');
     expect(underBase('/paper/', '//evil.example/')).toBe('//evil.example/');

@@ -171,8 +171,14 @@ describe('hidden stories are nowhere (S18)', () => {
       {
         a: story({
           related: ['secret-slug'],
+          translationOf: 'secret-slug',
+          lead: [{ text: 'Read it', href: '/articles/secret-slug/' }],
           body: [
             'x',
+            {
+              type: 'paragraph',
+              text: [{ text: 'here', href: 'https://test.example/articles/secret-slug#b' }],
+            },
             { type: 'related', slug: 'secret-slug' },
             { type: 'related', slug: 'secret-slug', headline: 'My own words' },
           ],
@@ -189,7 +195,8 @@ describe('hidden stories are nowhere (S18)', () => {
       if (file.endsWith('.br')) continue;
       expect(text, file).not.toMatch(/SECRET|secret-slug|photos\/secret/);
     }
-    expect(readFileSync(join(dist, 'articles/a.json'), 'utf8')).toContain('My own words');
+    const published = readFileSync(join(dist, 'articles/a.json'), 'utf8');
+    for (const words of ['My own words', 'Read it', 'here']) expect(published).toContain(words);
   });
 
   test('a story that is withdrawn is gone from the next build, its photo too', async () => {

@@ -29,6 +29,21 @@ describe('files held against each other', () => {
       { a: story({ related: ['b'] }), b: story({ status: 'withheld' }) },
       'readers cannot see now',
     ],
+    [
+      'a link in running text to a hidden story',
+      { a: story({ lead: [{ text: 'b', href: '/articles/b/' }] }), b: story({ status: 'withheld' }) },
+      'readers cannot see now',
+    ],
+    [
+      'a former address where a story stands',
+      { a: story({ formerly: ['/articles/b'] }), b: story() },
+      'also the',
+    ],
+    [
+      'one former address in two spellings',
+      { a: story({ formerly: ['/old/'] }), b: story({ formerly: ['/old'] }) },
+      'also the former address of articles/a.json',
+    ],
     ['a link to itself', { a: story({ related: ['a'] }) }, 'leads to the story itself'],
     ['a section that is not listed', { a: story({ section: 'Wrold' }) }, 'did you mean "World"?'],
     ['a section that would share a page', { a: story({ section: 'WORLD' }) }, 'Write "World"'],

@@ -29,6 +29,7 @@ function published(seed: number, used: Coverage): Article {
   const article = publishArticle(`generated-${seed}`, written.value, {
     edition,
     headlineOf: () => 'A headline',
+    hides: () => false,
     photoOf: (photo) => ({
       ...photo,
       ...(photo.src === undefined ? {} : { src: `/${photo.src}` }),

@@ -64,6 +64,7 @@ export async function makeService({
     { clock, limits },
   );
   const api = makeApi({
+    https: false,
     ...service,
     origins: () => ({ hosts: new Set(['paper.example']), own: new Set([ORIGIN]), allowed: new Set() }),
     trusted: [],

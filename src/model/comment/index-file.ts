@@ -16,6 +16,8 @@ export interface CommentsIndex {
   edition: {
     id: string;
     url: string;
+    /** Where the edition's comments are served, if by another origin than its own. */
+    commentsOrigin?: string;
     /** Names that only the paper's own people may sign with (C15). */
     authors: string[];
     requireEmail: boolean;

@@ -58,6 +58,12 @@ describe('the site as npm start serves it', () => {
     '/etc/passwd',
     '/./../secret.txt',
     '/media/..;/../secret.txt',
+    `/${'a'.repeat(300)}`,
+    `/api%2f${'a'.repeat(300)}`,
+    '/articles%2fbridge%2f',
+    '/articles//bridge/',
+    '//articles/bridge/',
+    '/index.html/',
     '/way-out.txt',
     '/.hidden',
     '/%2ehidden',
@@ -138,6 +144,33 @@ describe('the site as npm start serves it', () => {
     const asset = /src="\/(assets\/[^"]+)"/.exec(await (await get('')).text())?.[1] ?? '';
     expect((await get(asset)).headers.get('cache-control')).toContain('immutable');
     expect((await get('')).headers.get('cache-control')).toBe('no-cache');
+    writeFileSync(join(edition, 'dist', 'assets', 'bridge.png'), 'x');
+    expect((await get('assets/bridge.png')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('a comments service elsewhere is let through by the header too', async () => {
+    const elsewhere = smallEdition({ comments: { endpoint: 'https://comments.example/api/' } });
+    press(elsewhere, ['build']);
+    const other = await RunningPaper.start(elsewhere);
+    const policy = (await fetch(other.url)).headers.get('content-security-policy');
+    await other.stop();
+    removeEdition(elsewhere);
+    expect(policy).toContain("connect-src 'self' https://comments.example");
+  });
+
+  test('a base path of any letters is one path', async () => {
+    const url = { PUBLIC_URL: 'http://localhost/газета/' };
+    const lettered = smallEdition();
+    press(lettered, ['build'], url);
+    const other = await RunningPaper.start(lettered, url);
+    expect(other.url).toContain('/%D0%B3%D0%B0%D0%B7%D0%B5%D1%82%D0%B0/');
+    const page = await fetch(`${other.url}articles/bridge/`);
+    const list = await fetch(`${other.url}api/articles/bridge/comments`);
+    const missing = await fetch(`${other.url}articles/nobody/`);
+    await other.stop();
+    removeEdition(lettered);
+    expect([page.status, list.status, missing.status]).toEqual([200, 200, 404]);
+    expect(await list.json()).toMatchObject({ comments: [] });
   });
 
   test.each([
