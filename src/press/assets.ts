@@ -5,7 +5,14 @@ import { join, sep } from 'node:path';
 /** `photos/sources.json`: a photo's path, and the file inside an installed package that it stands for. */
 export type PackagedFiles = Record<string, { package: string; file: string }>;
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Not there, or a name that the file system cannot even ask for.
+    return false;
+  }
+}
 
 /** The real path of `file` inside `folder`, or undefined where it is missing or leads out of the folder (S17). */
 function inside(folder: string, file: string): string | undefined {

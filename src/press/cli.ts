@@ -52,11 +52,14 @@ function inEdition({ root }: Places, path: string): string {
 }
 
 const check: Command = async (args, places) => {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { json: { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  let read: { values: { json?: boolean | undefined }; positionals: string[] };
+  try {
+    read = parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
+  } catch (reason) {
+    complain((reason as Error).message);
+    return 2;
+  }
+  const { values, positionals } = read;
   const only =
     positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(places, path)));
   for (const file of only ?? []) {
@@ -86,7 +89,11 @@ const makeNew: Command = async ([folder]) => {
     complain((reason as Error).message);
     return 1;
   }
-  say(`Open it with: EDITION=${folder} npm run dev`);
+  // EDITION is read from the project's folder.
+  const shown = relative(process.cwd(), root);
+  say(
+    `Open it with: EDITION=${/^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`} npm run dev`,
+  );
   return 0;
 };
 

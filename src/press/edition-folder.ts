@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { WrittenArticle } from '../model/article/article.ts';
 import { readWritten } from '../model/article/read-written.ts';
@@ -139,9 +139,7 @@ function storySlugs(root: string): string[] {
 /** Reads a newspaper's folder: the edition, every story, the map of packaged photos. Never throws. */
 export function readEditionFolder(root: string): EditionFolder {
   const edition = readJson(root, EDITION_FILE, readEdition);
-  const packaged = statSync(join(root, PACKAGED), { throwIfNoEntry: false })
-    ? readJson(root, PACKAGED, readPackaged)
-    : undefined;
+  const packaged = existsSync(join(root, PACKAGED)) ? readJson(root, PACKAGED, readPackaged) : undefined;
   return {
     root,
     ...(edition.value === undefined ? {} : { edition: edition.value }),

@@ -47,12 +47,22 @@ const json = (
   headers?: Record<string, string>,
 ): void => answer(response, status, TYPES['.json'] ?? '', JSON.stringify(value), headers);
 
+/** The decoded path of a request, or undefined where it is none. */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers what the edition holds: stories, lists, files. Everything else goes on to the bundler. */
 function editionFiles(newsroom: DevNewsroom): Connect.NextHandleFunction {
   return (request, response, next) => {
     void (async () => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const path = decodeURIComponent(pathname);
+      const path = pathOf(request.url ?? '/');
+      if (path === undefined)
+        return answer(response, 400, 'text/plain; charset=utf-8', 'This is not an address.');
       const story = /^\/articles\/([^/]+)\.json$/.exec(path)?.[1];
       if (story !== undefined) {
         const found = await newsroom.story(story);

@@ -16,7 +16,8 @@ async function start(root: HTMLElement): Promise<void> {
   const { base } = island;
   // A page has one address; hosts serve it under others as well, where the router would not know it.
   const { pathname, search, hash } = location;
-  const page = `${pathname}/` === base ? base : pathname.replace(/\/index\.html$/, '/');
+  const tidy = pathname.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
+  const page = `${tidy}/` === base ? base : tidy;
   if (page !== pathname) history.replaceState(null, '', page + search + hash);
   const inRouter = (pages: ReactNode) => <BrowserRouter basename={base}>{pages}</BrowserRouter>;
   const options = {
@@ -29,7 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (isPrintOf(island.page, place)) {
     seedQueries(queries, island);
     // Without its code the page cannot be taken over; what was printed stands.
-    const code = await queries.fetchQuery(routeQuery(place.kind)).catch(() => undefined);
+    const code = await queries.fetchQuery(routeQuery(island.page?.kind ?? place.kind)).catch(() => undefined);
     if (code !== undefined)
       hydrateRoot(root, <App island={island} queries={queries} inRouter={inRouter} />, options);
   } else {

@@ -83,9 +83,11 @@ describe('a reader answers a story', () => {
     const sending = page.getByRole('button', { name: 'Posting…' });
     await sending.waitFor();
     await sending.click({ force: true });
+    await page.getByLabel('Comment *').fill('Written while the first was on its way.');
     release();
     await comment(page, 'Pressed twice.').waitFor();
     expect(posts).toBe(1);
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('Written while the first was on its way.');
   });
 
   test('a service that is down behind its proxy is no host without one: the box and the text stay', async () => {

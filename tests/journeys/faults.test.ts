@@ -199,6 +199,24 @@ describe('where the net fails, the page says what happened and what to do', () =
     expectQuiet([refused]);
   });
 
+  test.each(['articles/never-was/', 'Articles/csto-summit-yerevan/', 'SECTIONS/world/'])(
+    'where no story is the page that was printed for it stands, and nothing is fetched: %s',
+    async (path) => {
+      const { page, expectQuiet } = await house.reader();
+      const fetched: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('.json')) fetched.push(request.url());
+      });
+      await page.goto(house.url + path);
+      await page.locator('html[data-awake]').waitFor();
+      await failure(page, 'There is no page at this address').waitFor();
+      await page.getByRole('link', { name: 'Broadsheet' }).first().click();
+      await page.locator('.front-lead').first().waitFor();
+      expect(fetched.filter((url) => !url.endsWith('/index.json'))).toEqual([]);
+      expectQuiet([refused]);
+    },
+  );
+
   test('an address with nothing behind it says so and offers stories, also while the front page is away', async () => {
     const { page, context } = await house.reader();
     await context.route('**/index.json', (route) => route.fulfill({ status: 500 }));

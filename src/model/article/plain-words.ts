@@ -116,6 +116,8 @@ function checkSentence(mark: string, value: string): string | undefined {
       return `is not a time zone: ${shorten(value)}. Write an IANA name such as "UTC" or "Asia/Yerevan".`;
     case CHECKS.id:
       return `is not an id: ${shorten(value)}. Use letters, digits, hyphens, full stops and underscores.`;
+    case CHECKS.long:
+      return 'is too long to make an address of. Write 80 characters at most.';
     case CHECKS.uri:
       return `is not a URI or URN: ${shorten(value)}. Write one such as "urn:uuid:…", or leave it out.`;
     default:

@@ -33,6 +33,7 @@ export const CHECKS = {
   zone: 'zone',
   id: 'id',
   uri: 'uri',
+  long: 'long',
 } as const;
 
 /** Reads what the press made: the value, or the bare faults, which no publisher will see. */

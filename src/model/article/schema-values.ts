@@ -1,10 +1,16 @@
 import * as v from 'valibot';
+import { slugOf } from '../addresses.ts';
 import { isSafeHref, isSiteAddress, isWebAddress } from '../links.ts';
 import { timeOf } from '../time.ts';
 import { CHECKS, type Form } from './schema-build.ts';
 
 /** Text with something in it. */
 export const plain = v.pipe(v.string(), v.regex(/\S/, CHECKS.empty));
+/** A section's name; its slug is the name of a folder, of which file systems take 255 bytes. */
+export const sectionName = v.pipe(
+  plain,
+  v.check((text) => encodeURIComponent(slugOf(text)).replace(/%../g, '%').length <= 240, CHECKS.long),
+);
 /** Text that may be empty: a decorative alt, a line of code. */
 export const anyText = v.string();
 /** RFC 3339 with seconds and offset. */

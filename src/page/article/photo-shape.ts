@@ -26,4 +26,10 @@ export const focusClass = (focus: Photo['focus']): string | undefined =>
 const percent = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 100);
 
 /** Where a file of the edition lies: its path is written with or without a leading slash. */
-export const fileAddress = (base: string, src: string): string => base + src.replace(/^[/\\]+/, '');
+export const fileAddress = (base: string, src: string): string =>
+  base +
+  src
+    .replace(/^[/\\]+/, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');

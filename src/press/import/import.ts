@@ -131,6 +131,8 @@ function publishedFault(published: string | undefined): string | undefined {
 function placeFor(draft: Draft, options: ImportOptions, root: string): { slug: string } | { fault: string } {
   const slug = options.slug ?? slugFor(plainText(draft.article.headline));
   if (slug === '') return { fault: 'No address can be made of the headline. Name one: --slug my-story.' };
+  if (slug.length > 120)
+    return { fault: 'The address is longer than 120 characters. Name a shorter one with --slug.' };
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     return {
       fault: `--slug is ${JSON.stringify(slug)}. Write lower-case letters a to z, digits and single hyphens.`,

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import type { Island } from '../../model/island.ts';
 import { en, enDevelopment } from '../../page/words/en.ts';
 import { InterfaceContext } from '../../page/words/interface.tsx';
@@ -31,6 +31,27 @@ interface Props {
   inRouter: (pages: ReactNode) => ReactNode;
 }
 
+/**
+ * The page of each address.
+ *
+ * @param missing the address the app began at was printed as one where nothing is
+ */
+function Pages({ missing }: { missing: boolean }) {
+  const location = useLocation();
+  const [first] = useState(location.key);
+  const shown = missing && location.key === first ? { ...location, pathname: '/404.html' } : location;
+  return (
+    <Routes location={shown}>
+      <Route index element={<RoutePage kind="front" />} />
+      <Route path="articles/:slug" caseSensitive element={<RoutePage kind="article" />} />
+      <Route path="sections/:slug" caseSensitive element={<RoutePage kind="section" />} />
+      <Route path="sections/:slug/page/:page" caseSensitive element={<RoutePage kind="section" />} />
+      {SpecimenRoute && <Route path="specimen/:sheet?" element={<SpecimenRoute />} />}
+      <Route path="*" element={<RoutePage kind="unknown" />} />
+    </Routes>
+  );
+}
+
 /** The whole app around one newspaper, the same when it is printed and when it runs. */
 export function App({ island, queries, inRouter }: Props) {
   const { base, edition } = island;
@@ -58,14 +79,7 @@ export function App({ island, queries, inRouter }: Props) {
             <Moves queries={queries}>
               <Suspense fallback={<WaitingPage />}>
                 <RouteBoundary>
-                  <Routes>
-                    <Route index element={<RoutePage kind="front" />} />
-                    <Route path="articles/:slug" element={<RoutePage kind="article" />} />
-                    <Route path="sections/:slug" element={<RoutePage kind="section" />} />
-                    <Route path="sections/:slug/page/:page" element={<RoutePage kind="section" />} />
-                    {SpecimenRoute && <Route path="specimen/:sheet?" element={<SpecimenRoute />} />}
-                    <Route path="*" element={<RoutePage kind="unknown" />} />
-                  </Routes>
+                  <Pages missing={island.page?.kind === 'unknown'} />
                 </RouteBoundary>
               </Suspense>
             </Moves>,

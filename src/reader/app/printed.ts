@@ -35,6 +35,8 @@ export function seedQueries(queries: QueryClient, { base, edition, page }: Islan
 
 /** Whether a page was printed for the place where it stands; a host may serve one page under every address. */
 export function isPrintOf(page: PrintedPage | undefined, place: Place): boolean {
+  // Printed as missing is missing, whatever the address looks like.
+  if (page?.kind === 'unknown') return true;
   if (page?.kind !== place.kind) return false;
   if (page.kind === 'article' && place.kind === 'article') return page.article.slug === place.slug;
   if (page.kind === 'section' && place.kind === 'section') {

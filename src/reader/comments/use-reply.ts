@@ -119,7 +119,10 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
       const { text: _, ...writer } = checked.value;
       if (draft.remember) writeWriter(writer, Date.now());
       else forgetWriter();
-      restart();
+      // What was typed meanwhile is the next comment.
+      const typed = form.current === null ? draft : draftOf(form.current);
+      if (typed.text === draft.text) restart();
+      else writeDraft(id, typed, Date.now());
       setPhase('idle');
       onPosted(comment);
     } catch (reason) {

@@ -54,6 +54,7 @@ export const frontQuery = (base: string) =>
 export const suggestionsQuery = (base: string) =>
   queryOptions({
     queryKey: ['suggestions'],
+    staleTime: FRESH,
     queryFn: ({ client }): Promise<FrontList | null> => client.fetchQuery(frontQuery(base)).catch(() => null),
   });
 
