@@ -27,6 +27,14 @@ export function press(edition: string, args: string[], env: Record<string, strin
   });
 }
 
+/** Decides on a comment that waits, as `npm run comments` does. */
+export function decideOn(edition: string, decision: 'approve' | 'remove', id: string): void {
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', decision, id], {
+    cwd: project,
+    env: { ...process.env, EDITION: edition },
+  });
+}
+
 /** The program as `npm start` runs it, on a free port. */
 export class RunningPaper {
   private constructor(

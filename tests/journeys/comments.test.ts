@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { decideOn } from '../../tools/program.ts';
 import { keepHouse } from './house.ts';
-import { decideOn } from './program.ts';
 import { comment, fillReply, focusOn, postReply, problems } from './writing.ts';
 
 const API = '**/api/articles/*/comments*';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
+import { makeEdition, removeEdition } from '../../tools/program.ts';
 import { DevServer } from './dev-server.ts';
-import { makeEdition, removeEdition } from './program.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 import { comment, postReply } from './writing.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningPaper, removeEdition } from './program.ts';
+import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
 import { openWatched } from './watched-page.ts';
 import { focusOn } from './writing.ts';
 

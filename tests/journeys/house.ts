@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningPaper, removeEdition } from './program.ts';
+import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
 /** One browser and one newspaper for all journeys of a file. */

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newEdition } from '../../src/press/new-edition.ts';
 import { launchBrowser } from '../../tools/browser.ts';
+import { press, RunningPaper } from '../../tools/program.ts';
 import { samplesOf } from '../samples.ts';
-import { press, RunningPaper } from './program.ts';
 import { openWatched } from './watched-page.ts';
 
 /** An empty newspaper with a photo and another story, as a publisher has them at hand. */

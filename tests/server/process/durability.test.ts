@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { press, project, RunningPaper, removeEdition } from '../../journeys/program.ts';
+import { press, project, RunningPaper, removeEdition } from '../../../tools/program.ts';
 import { killRounds } from './kill-rounds.ts';
 import { post, smallEdition } from './small-edition.ts';
 

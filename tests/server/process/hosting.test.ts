@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { press, RunningPaper, removeEdition } from '../../journeys/program.ts';
+import { press, RunningPaper, removeEdition } from '../../../tools/program.ts';
 import { smallEdition } from './small-edition.ts';
 
 /** Sends bytes as they are, since clients tidy paths before they send them, and gives the whole answer. */

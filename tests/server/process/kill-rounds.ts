@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { RunningPaper } from '../../journeys/program.ts';
+import { RunningPaper } from '../../../tools/program.ts';
 import { post } from './small-edition.ts';
 
 /** What was seen after a server had been killed again and again while clients posted. */
