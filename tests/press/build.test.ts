@@ -186,6 +186,7 @@ describe('hidden stories are nowhere (S18)', () => {
         'secret-slug': story({ ...secret, ...hidden }),
       },
       { 'photos/secret.png': await picture() },
+      { ...editionJson, front: { lead: 'secret-slug', second: ['secret-slug', 'a'] } },
     );
     const { dist, files } = await build(root);
     expect(files.join('\n')).not.toContain('secret');
