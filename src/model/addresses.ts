@@ -9,17 +9,64 @@ export const frontPath = (): string => '/';
 export const articlePath = (slug: string): string => `/articles/${enc(slug)}/`;
 /** Where the published form of a story lies. */
 export const articleData = (slug: string): string => `/articles/${enc(slug)}.json`;
-export const sectionPath = (slug: string, page?: number): string =>
-  page === undefined ? `/sections/${enc(slug)}/` : `/sections/${enc(slug)}/page/${page}/`;
+const paged = (path: string, page: number | undefined): string =>
+  page === undefined ? path : `${path}page/${page}/`;
+export const sectionPath = (slug: string, page?: number): string => paged(`/sections/${enc(slug)}/`, page);
+export const tagPath = (slug: string, page?: number): string => paged(`/tags/${enc(slug)}/`, page);
+export const authorPath = (slug: string, page?: number): string => paged(`/authors/${enc(slug)}/`, page);
+/** The months that have stories; each has a page of its own. */
+export const monthsPath = (): string => '/archive/';
+/** @param month `2022-11` */
+export const archivePath = (month: string, page?: number): string =>
+  paged(`/archive/${month.replace('-', '/')}/`, page);
+export const correctionsPath = (page?: number): string => paged('/corrections/', page);
+/** A page that is no story: about, contact, imprint, privacy. */
+export const freePath = (slug: string): string => `/pages/${enc(slug)}/`;
 /** The data of a list page stands beside it. */
 export const listData = (pagePath: string): string => `${pagePath}index.json`;
+
+/** A page of a list: which list, and its number where it has one. */
+export type ListPlace =
+  | { kind: 'section' | 'tag' | 'author'; slug: string; page?: number }
+  | { kind: 'archive'; month: string; page?: number };
 
 /** What an address leads to; slugs are decoded. */
 export type Place =
   | { kind: 'front' }
   | { kind: 'article'; slug: string }
-  | { kind: 'section'; slug: string; page?: number }
+  | ListPlace
+  | { kind: 'months' }
+  | { kind: 'corrections'; page?: number }
+  | { kind: 'free'; slug: string }
   | { kind: 'unknown' };
+
+const LISTS: Readonly<Record<string, 'section' | 'tag' | 'author'>> = {
+  sections: 'section',
+  tags: 'tag',
+  authors: 'author',
+};
+
+/** Reads `page/7` at the end of an address: nothing, a number, or an address that is none. */
+function pageOf(rest: string[]): { page?: number } | undefined {
+  if (rest.length === 0) return {};
+  const [word, number] = rest;
+  if (rest.length !== 2 || word !== 'page' || !/^[1-9]\d{0,6}$/.test(number ?? '')) return undefined;
+  return { page: Number(number) };
+}
+
+function listOf(root: string, rest: string[]): ListPlace | undefined {
+  const kind = Object.hasOwn(LISTS, root) ? LISTS[root] : undefined;
+  const [first = '', second = ''] = rest;
+  if (kind !== undefined && first !== '') {
+    const page = pageOf(rest.slice(1));
+    return page && { kind, slug: first, ...page };
+  }
+  if (root === 'archive' && /^\d{4}$/.test(first) && /^(?:0[1-9]|1[0-2])$/.test(second)) {
+    const page = pageOf(rest.slice(2));
+    return page && { kind: 'archive', month: `${first}-${second}`, ...page };
+  }
+  return undefined;
+}
 
 /** Reads a path without base. Never throws: an address that decodes to nothing is `unknown`. */
 export function placeOf(path: string): Place {
@@ -30,18 +77,33 @@ export function placeOf(path: string): Place {
   } catch {
     return { kind: 'unknown' };
   }
-  const [root, slug, sub, number] = words;
+  const [root, ...rest] = words;
   if (root === undefined) return { kind: 'front' };
-  if (root === 'articles' && slug !== undefined && words.length === 2) {
-    return { kind: 'article', slug };
+  const [slug] = rest;
+  if (root === 'articles' && slug !== undefined && rest.length === 1) return { kind: 'article', slug };
+  if (root === 'pages' && slug !== undefined && rest.length === 1) return { kind: 'free', slug };
+  if (root === 'archive' && rest.length === 0) return { kind: 'months' };
+  if (root === 'corrections') {
+    const page = pageOf(rest);
+    if (page !== undefined) return { kind: 'corrections', ...page };
   }
-  if (root === 'sections' && slug !== undefined) {
-    if (words.length === 2) return { kind: 'section', slug };
-    if (words.length === 4 && sub === 'page' && number && /^[1-9]\d{0,6}$/.test(number)) {
-      return { kind: 'section', slug, page: Number(number) };
-    }
+  return listOf(root, rest) ?? { kind: 'unknown' };
+}
+
+/** The address of a page of a list; undefined for a place that is none. */
+export function listPlacePath(place: Place): string | undefined {
+  switch (place.kind) {
+    case 'section':
+      return sectionPath(place.slug, place.page);
+    case 'tag':
+      return tagPath(place.slug, place.page);
+    case 'author':
+      return authorPath(place.slug, place.page);
+    case 'archive':
+      return archivePath(place.month, place.page);
+    default:
+      return undefined;
   }
-  return { kind: 'unknown' };
 }
 
 /** Base path of a site address, as browsers write it in requests: begins and ends with a slash. */

@@ -1,8 +1,17 @@
-import { articlePath, basePath, frontPath, sectionPath, underBase } from './addresses.ts';
+import {
+  articlePath,
+  basePath,
+  correctionsPath,
+  freePath,
+  frontPath,
+  monthsPath,
+  underBase,
+} from './addresses.ts';
 import type { Article, Direction } from './article/article.ts';
 import { plainText } from './article/blocks.ts';
 import type { Edition } from './edition/edition.ts';
-import type { SectionList } from './edition/lists.ts';
+import type { FreePage } from './edition/free-page.ts';
+import { type CorrectionsList, listPath, type StoryList } from './edition/lists.ts';
 
 /** What stands in the head of a page, and on its root element. */
 export interface Head {
@@ -18,8 +27,14 @@ export interface Head {
 export type HeadOf =
   | { kind: 'front' }
   | { kind: 'article'; article: Article }
-  | { kind: 'section'; list: SectionList }
+  | { kind: 'list'; list: StoryList; title: string }
+  | { kind: 'corrections'; list: CorrectionsList; title: string }
+  | { kind: 'months'; title: string }
+  | { kind: 'free'; page: FreePage }
   | { kind: 'missing'; title: string };
+
+const numbered = (title: string, page: number | undefined): string =>
+  page === undefined ? title : `${title} (${page})`;
 
 const originOf = (url: string): string => new URL(url).origin;
 
@@ -50,13 +65,36 @@ export function headOf(edition: Edition, page: HeadOf): Head {
         direction: article.direction,
       };
     }
-    case 'section': {
-      const { section, page: number } = page.list;
+    case 'list': {
+      const { list } = page;
+      const description =
+        list.kind === 'section'
+          ? list.section.description
+          : list.kind === 'author'
+            ? list.author.bio
+            : undefined;
       return {
         ...own,
-        title: `${section.name}${number === undefined ? '' : ` (${number})`} | ${edition.title}`,
-        ...(section.description === undefined ? {} : { description: section.description }),
-        canonical: whole(sectionPath(section.slug, number)),
+        title: `${numbered(page.title, list.page)} | ${edition.title}`,
+        ...(description === undefined ? {} : { description }),
+        canonical: whole(listPath(list)),
+      };
+    }
+    case 'corrections':
+      return {
+        ...own,
+        title: `${numbered(page.title, page.list.page)} | ${edition.title}`,
+        canonical: whole(correctionsPath(page.list.page)),
+      };
+    case 'months':
+      return { ...own, title: `${page.title} | ${edition.title}`, canonical: whole(monthsPath()) };
+    case 'free': {
+      const { slug, headline, language, direction } = page.page;
+      return {
+        title: `${plainText(headline)} | ${edition.title}`,
+        canonical: whole(freePath(slug)),
+        language,
+        direction,
       };
     }
     case 'missing':

@@ -1,6 +1,7 @@
 import type { Article } from './article/article.ts';
 import type { Edition } from './edition/edition.ts';
-import type { FrontList, SectionList, StoryCard } from './edition/lists.ts';
+import type { FreePage } from './edition/free-page.ts';
+import type { CorrectionsList, FrontList, MonthsList, StoryCard, StoryList } from './edition/lists.ts';
 
 /** Id of the element that carries the island. */
 export const ISLAND_ID = 'broadsheet';
@@ -9,7 +10,10 @@ export const ISLAND_ID = 'broadsheet';
 export type PrintedPage =
   | { kind: 'front'; front: FrontList }
   | { kind: 'article'; article: Article; next: StoryCard[] }
-  | { kind: 'section'; list: SectionList }
+  | { kind: 'list'; list: StoryList }
+  | { kind: 'corrections'; list: CorrectionsList }
+  | { kind: 'months'; list: MonthsList }
+  | { kind: 'free'; page: FreePage }
   | { kind: 'unknown'; front: FrontList };
 
 /** What every page carries for the app: where it stands and whose paper it is. */

@@ -1,153 +1,126 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { articlePath, basePath, frontPath, listData } from '../model/addresses.ts';
-import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
-import type { Edition } from '../model/edition/edition.ts';
-import { nextStories } from '../model/edition/next-stories.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileFault } from '../model/fault.ts';
-import { type HeadOf, headOf } from '../model/head.ts';
-import type { PrintedPage } from '../model/island.ts';
-import { timeOf } from '../model/time.ts';
 import { locateAsset } from './assets.ts';
+import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
-import { compressSite } from './compress.ts';
-import { type EditionFolder, readEditionFolder } from './edition-folder.ts';
+import { EditionFolder, type StoryFile } from './edition-folder.ts';
+import { pageMaker, siteOutputs } from './outputs.ts';
 import { PhotoDesk } from './photos.ts';
 import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
-import { publishedFile, publishedJson } from './publish.ts';
-import { fitShell } from './shell.ts';
+import type { Publication, Tally } from './publication.ts';
+import { Publications } from './publications.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
+
+/** How the press works. */
+export interface PressOptions {
+  publicUrl?: string | undefined;
+  /** Without compressed twins. */
+  plain?: boolean;
+  /** `dist` is a symbolic link that is replaced in one step. */
+  watching?: boolean;
+}
 
 /** What a build made, or why it made nothing. */
 export interface BuildReport {
   faults: FileFault[];
   /** Absent where the edition itself has errors, so that nothing was made. */
-  made?: { stories: number; left: number; pages: number };
+  made?: { stories: number; left: number; tally: Tally };
 }
 
-/** Writes files under a folder by site-relative address; an address with a trailing slash gets `index.html`. */
-class Writer {
-  pages = 0;
-  constructor(private readonly folder: string) {}
-
-  file(address: string, content: string | Uint8Array): void {
-    const path = join(this.folder, ...address.split('/').map(decodeURIComponent));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-
-  page(address: string, html: string): void {
-    this.pages++;
-    this.file(`${address}index.html`, html);
-  }
-
-  copy(address: string, from: string): void {
-    const path = join(this.folder, address);
-    mkdirSync(dirname(path), { recursive: true });
-    copyFileSync(from, path);
-  }
-}
-
-/** The faces that every page begins in: the roman and the sans, not their further scripts. */
-const FIRST_FACE = /^source-(?:serif-4|sans-3)-[0-9a-f]{12}-/;
-
-/** Prints each page into the compiled shell. */
-function pageMaker(site: Site, places: Places, print: Printer): (page: PrintedPage, path: string) => string {
-  const { edition } = site;
-  const template = readFileSync(join(places.client, 'index.html'), 'utf8');
-  const faces = readdirSync(join(places.client, 'assets')).filter((name) => FIRST_FACE.test(name));
-  const base = basePath(edition.url);
-  const now = timeOf(site.front.newest ?? '') ?? 0;
-  return (page, path) => {
-    const island = { base, edition, now, page };
-    return fitShell(template, headOf(edition, headPage(page)), island, print(island, path), faces);
-  };
-}
-
-const headPage = (page: PrintedPage): HeadOf =>
-  page.kind === 'unknown' ? { kind: 'missing', title: '404' } : page;
-
-function writeSite(site: Site, folder: EditionFolder, places: Places, to: string, print: Printer): number {
-  const out = new Writer(to);
-  const make = pageMaker(site, places, print);
-  const page = (path: string, printed: PrintedPage) => out.page(path, make(printed, path));
-  const json = (value: unknown) => `${JSON.stringify(value)}\n`;
-  const newest = new Map(
-    site.sections.flatMap(({ list }) =>
-      list.page === undefined ? [[list.section.name, list.stories] as const] : [],
-    ),
-  );
-
-  cpSync(join(places.client, 'assets'), join(to, 'assets'), { recursive: true });
-  page(frontPath(), { kind: 'front', front: site.front });
-  out.file(listData(frontPath()), json(site.front));
-  for (const article of site.articles) {
-    page(articlePath(article.slug), {
-      kind: 'article',
-      article,
-      next: nextStories(article, newest.get(article.section) ?? []),
-    });
-    out.file(publishedFile(article.slug), publishedJson(article));
-  }
-  // With a comments service in front these files are never asked for.
-  for (const { slug } of site.commentsIndex.stories) out.file(commentsPath(slug), json(UNSERVED));
-  for (const { path, list } of site.sections) {
-    page(path, { kind: 'section', list });
-    out.file(listData(path), json(list));
-  }
-  out.file('404.html', make({ kind: 'unknown', front: site.front }, '/404.html'));
-  out.file('comments-index.json', json(site.commentsIndex));
-  for (const path of site.assets) {
-    const from = locateAsset(folder.root, folder.packaged, path);
-    if (from !== undefined) out.copy(path, from);
-  }
-  return out.pages;
-}
-
-/** Replaces `dist` by what stands ready beside it. */
-function swapIn(next: string, dist: string): void {
-  const old = `${dist}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(dist)) renameSync(dist, old);
-  renameSync(next, dist);
-  rmSync(old, { recursive: true, force: true });
+/** What is kept of the stories from one run to the next. */
+interface KeptStories {
+  version: string;
+  stories: StoryFile[];
 }
 
 /**
- * Builds the whole site of an edition into `dist/`. Stories with errors are left out and reported; with a
- * broken `edition.json` nothing is made and the old site stands.
- *
- * @param now milliseconds; which stories are hidden
- * @param print turns a page into HTML
+ * The press: reads an edition, and makes publications of it. What is read and made is kept, so that the next
+ * publication costs what has changed.
  */
-export async function buildSite(
-  places: Places,
-  publicUrl: string | undefined,
-  now: number,
-  print: Printer,
-): Promise<BuildReport> {
-  const folder = readEditionFolder(places.root);
-  const photos = new PhotoDesk();
-  const { faults } = await checkFolder(folder, photos, now);
-  const written: Edition | undefined = folder.edition;
-  if (written === undefined) return { faults };
-  const site = await composeSite(folder, atPublicUrl(written, publicUrl), photos, now);
-  const next = `${places.dist}.next`;
-  rmSync(next, { recursive: true, force: true });
-  const pages = writeSite(site, folder, places, next, print);
-  compressSite(next);
-  swapIn(next, places.dist);
-  const broken = [...folder.stories.values()].filter((story) => story.article === undefined).length;
-  return { faults, made: { stories: site.articles.length, left: broken, pages } };
+export class Press {
+  readonly #folder: EditionFolder;
+  readonly #photos = new PhotoDesk();
+  readonly #publications: Publications;
+  readonly #version: string;
+  #keptStories = '';
+
+  /** @param print turns a page into HTML */
+  constructor(
+    private readonly places: Places,
+    private readonly print: Printer,
+    private readonly options: PressOptions = {},
+  ) {
+    this.#version = versionOf(places.code);
+    const kept = readKept<KeptStories>(this.#storiesFile);
+    this.#folder = new EditionFolder(places.root, kept?.version === this.#version ? kept.stories : []);
+    this.#publications = new Publications(places.dist, places.cache, options.watching ?? false);
+  }
+
+  get #storiesFile(): string {
+    return join(this.places.cache, 'stories.json');
+  }
+
+  /** Reads what changed. @returns whether anything did */
+  refresh(): boolean {
+    return this.#folder.refresh();
+  }
+
+  /**
+   * Makes a publication and puts it in the place of the one before. Stories with errors are left out and
+   * reported; with a broken `edition.json` nothing is made and the old site stands.
+   *
+   * @param now milliseconds; which stories are hidden
+   */
+  async publish(now: number): Promise<BuildReport> {
+    const folder = this.#folder;
+    const { publicUrl, plain = false } = this.options;
+    const { faults } = await checkFolder(folder, this.#photos, now);
+    if (folder.edition === undefined) return { faults };
+    const site = await composeSite(folder, atPublicUrl(folder.edition, publicUrl), this.#photos, now);
+    const publication = this.#publications.begin(plain);
+    await this.#fill(publication, site, now);
+    await publication.finish();
+    this.#keepStories();
+    this.#publications.replace(publication);
+    const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
+    return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
+  }
+
+  async #fill(publication: Publication, site: Site, now: number): Promise<void> {
+    const { places, print } = this;
+    const folder = this.#folder;
+    const version = hashOf(this.#version, JSON.stringify(site.edition));
+    const make = pageMaker(site, places, print);
+    for (const output of siteOutputs({ site, folder, places, make, version, now }))
+      await publication.put(output);
+    for (const name of readdirSync(join(places.client, 'assets'))) {
+      const from = join(places.client, 'assets', name);
+      await publication.put({
+        address: `/assets/${encodeURIComponent(name)}`,
+        key: this.#version,
+        make: () => readFileSync(from),
+      });
+    }
+    for (const path of site.assets) {
+      const from = locateAsset(folder.root, folder.packaged, path);
+      if (from === undefined) continue;
+      const { size, mtimeMs, ino } = statSync(from);
+      publication.copy(
+        `/${path.split('/').map(encodeURIComponent).join('/')}`,
+        from,
+        hashOf(`${size} ${mtimeMs} ${ino}`),
+      );
+    }
+  }
+
+  /** Keeps what was read; written only where it differs. */
+  #keepStories(): void {
+    const stories = [...this.#folder.stories.values()];
+    const now = hashOf(...stories.map(({ slug, stamp }) => `${slug} ${stamp}`));
+    if (now === this.#keptStories) return;
+    writeWhole(this.#storiesFile, JSON.stringify({ version: this.#version, stories } satisfies KeptStories));
+    this.#keptStories = now;
+  }
 }

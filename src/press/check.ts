@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFault } from '../model/fault.ts';
-import { assetPaths, crossCheck } from './cross-check.ts';
+import { crossCheck } from './cross-check.ts';
 import type { EditionFolder } from './edition-folder.ts';
-import { checkFreePages } from './free-pages.ts';
 import type { PhotoDesk } from './photos.ts';
+import { PICTURE } from './site.ts';
 import { faultLine } from './source.ts';
 
 export interface CheckReport {
@@ -15,8 +15,6 @@ export interface CheckReport {
   files: number;
 }
 
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
-
 function inOrder(a: FileFault, b: FileFault): number {
   if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
@@ -26,13 +24,18 @@ function inOrder(a: FileFault, b: FileFault): number {
 async function pictureFaults(folder: EditionFolder, photos: PhotoDesk): Promise<FileFault[]> {
   const faults: FileFault[] = [];
   for (const story of folder.stories.values()) {
-    if (story.article === undefined) continue;
-    const named = assetPaths(story.article).filter(({ src }) => PICTURE.test(src));
+    if (story.summary === undefined) continue;
+    const named = story.summary.assets.filter(({ src }) => PICTURE.test(src));
     await photos.prepare(
       folder,
       named.map(({ src }) => src),
     );
-    faults.push(...story.place(named.flatMap(({ src, path }) => photos.fault(src, path))));
+    faults.push(
+      ...folder.place(
+        story,
+        named.flatMap(({ src, path }) => photos.fault(src, path)),
+      ),
+    );
   }
   return faults;
 }
@@ -68,7 +71,7 @@ export async function checkFolder(
   only?: ReadonlySet<string>,
 ): Promise<CheckReport> {
   const cross = crossCheck(folder, now);
-  const pages = checkFreePages(folder.root);
+  const pages = folder.free;
   const stories = [...folder.stories.values()];
   const all = [
     ...folder.editionFaults,

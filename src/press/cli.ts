@@ -3,9 +3,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildSite } from './build.ts';
+import { Press } from './build.ts';
 import { checkFolder, checkText } from './check.ts';
-import { readEditionFolder } from './edition-folder.ts';
+import { EditionFolder } from './edition-folder.ts';
 import { importFile } from './import/import.ts';
 import { readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
@@ -32,14 +32,16 @@ const build: Command = async (_, places) => {
     complain(wrong);
     return 1;
   }
-  const { faults, made } = await buildSite(places, publicUrl, Date.now(), await loadPrinter(places.printer));
+  const { faults, made } = await new Press(places, await loadPrinter(places.printer), { publicUrl }).publish(
+    Date.now(),
+  );
   for (const fault of faults) complain(faultLine(fault));
   if (made === undefined) {
     complain('Nothing was built: edition.json has errors. What stood in dist/ before still stands.');
     return 1;
   }
   say(
-    `${made.stories} stories, ${made.pages} pages in ${relative(process.cwd(), places.dist) || '.'}/.${made.left > 0 ? ` ${made.left} left out.` : ''}`,
+    `${made.stories} stories, ${made.tally.files} files in ${relative(process.cwd(), places.dist) || '.'}/.${made.left > 0 ? ` ${made.left} left out.` : ''}`,
   );
   return 0;
 };
@@ -67,7 +69,7 @@ const check: Command = async (args, places) => {
     complain(`There is no file ${file} in ${places.root}.`);
     return 1;
   }
-  const report = await checkFolder(readEditionFolder(places.root), new PhotoDesk(), Date.now(), only);
+  const report = await checkFolder(new EditionFolder(places.root), new PhotoDesk(), Date.now(), only);
   say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
   return report.errors > 0 ? 1 : 0;
 };

@@ -1,84 +1,56 @@
-import { articlePath, slugOf } from '../model/addresses.ts';
-import type { WrittenArticle } from '../model/article/article.ts';
-import { eachBlock } from '../model/article/blocks.ts';
+import { articlePath, authorPath, slugOf, tagPath } from '../model/addresses.ts';
+import { authorSlug } from '../model/edition/edition.ts';
 import { errorAt, type Fault, type FileFault, warningAt } from '../model/fault.ts';
 import { nearest } from '../model/nearest.ts';
-import { hiddenReason } from '../model/visibility.ts';
 import { locateAsset } from './assets.ts';
 import type { EditionFolder, StoryFile } from './edition-folder.ts';
 import { articleId } from './publish.ts';
-import { linksInText } from './story-links.ts';
-
-type Path = (string | number)[];
+import { storyOf } from './story-links.ts';
+import { assetPaths, type Named, type Path, type StorySummary } from './summary.ts';
 
 /** Every reference to another story in a story: the slug and where it stands. */
-function storyLinks(article: WrittenArticle): { slug: string; path: Path }[] {
-  const links: { slug: string; path: Path }[] = [];
-  (article.related ?? []).forEach((item, i) => {
-    if (typeof item === 'string') links.push({ slug: item, path: ['related', i] });
-    else if (item.slug !== undefined) links.push({ slug: item.slug, path: ['related', i, 'slug'] });
+function storyLinks(summary: StorySummary): { slug: string; path: Path }[] {
+  const related = (summary.related ?? []).flatMap((item, i): { slug: string; path: Path }[] => {
+    if (typeof item === 'string') return [{ slug: item, path: ['related', i] }];
+    return item.slug === undefined ? [] : [{ slug: item.slug, path: ['related', i, 'slug'] }];
   });
-  eachBlock(article.body, ['body'], (block, path) => {
-    if (typeof block !== 'string' && block['type'] === 'related' && typeof block['slug'] === 'string') {
-      links.push({ slug: block['slug'], path: [...path, 'slug'] });
-    }
-  });
-  return links;
-}
-
-/** Every file of the edition that a value names, at whatever depth: `src`, `poster`. */
-export function assetPaths(value: unknown, path: Path = []): { src: string; path: Path }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => assetPaths(item, [...path, i]));
-  return Object.entries(value).flatMap(([key, item]) =>
-    (key === 'src' || key === 'poster') && typeof item === 'string'
-      ? [{ src: item, path: [...path, key] }]
-      : assetPaths(item, [...path, key]),
-  );
-}
-
-/** Links in running text are looked at only where they lead to a story that readers cannot see. */
-function hiddenLinks(article: WrittenArticle, folder: EditionFolder, now: number): Fault[] {
-  if (folder.edition === undefined) return [];
-  return linksInText(article, folder.edition.url).flatMap(({ slug, path }) => {
-    const target = folder.stories.get(slug);
-    return target === undefined ||
-      (target.article !== undefined && hiddenReason(target.article, now) === undefined)
-      ? []
-      : [hiddenTarget(path, slug)];
-  });
+  return [...related, ...summary.links];
 }
 
 const hiddenTarget = (path: Path, slug: string): Fault =>
   warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
 
-function linkFaults(story: StoryFile, article: WrittenArticle, folder: EditionFolder, now: number): Fault[] {
-  const slugs = [...folder.stories.keys()];
+function linkFaults(slug: string, summary: StorySummary, folder: EditionFolder, now: number): Fault[] {
   const faults: Fault[] = [];
-  for (const { slug, path } of storyLinks(article)) {
-    const target = folder.stories.get(slug);
-    if (target === undefined) {
-      const near = nearest(slug, slugs);
+  for (const { slug: to, path } of storyLinks(summary)) {
+    if (!folder.stories.has(to)) {
+      const near = nearest(to, [...folder.stories.keys()]);
       faults.push(
         errorAt(
           path,
-          `leads to no story: there is no articles/${slug}.json.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+          `leads to no story: there is no articles/${to}.json.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
         ),
       );
-    } else if (slug === story.slug) {
+    } else if (to === slug) {
       faults.push(warningAt(path, 'leads to the story itself.'));
-    } else if (target.article === undefined || hiddenReason(target.article, now) !== undefined) {
-      faults.push(hiddenTarget(path, slug));
+    } else if (folder.hides(to, now)) {
+      faults.push(hiddenTarget(path, to));
     }
   }
-  const { translationOf } = article;
+  // Links in running text are looked at only where they lead to a story that readers cannot see.
+  const url = folder.edition?.url;
+  for (const { href, path } of url === undefined ? [] : summary.hrefs) {
+    const to = storyOf(href, url as string);
+    if (to !== undefined && folder.hides(to, now)) faults.push(hiddenTarget(path, to));
+  }
+  const { translationOf } = summary;
   if (translationOf !== undefined && !folder.stories.has(translationOf)) {
     faults.push(errorAt(['translationOf'], `names no story: there is no articles/${translationOf}.json.`));
   }
   return faults;
 }
 
-function sectionFaults(article: WrittenArticle, folder: EditionFolder): Fault[] {
+function sectionFaults(article: StorySummary, folder: EditionFolder): Fault[] {
   const { edition } = folder;
   if (edition === undefined) return [];
   const names = edition.sections.map((section) => section.name);
@@ -108,8 +80,8 @@ function sectionFaults(article: WrittenArticle, folder: EditionFolder): Fault[] 
   });
 }
 
-function assetFaults(value: unknown, folder: EditionFolder): Fault[] {
-  return assetPaths(value).flatMap(({ src, path }) =>
+function assetFaults(named: readonly Named[], folder: EditionFolder): Fault[] {
+  return named.flatMap(({ src, path }) =>
     locateAsset(folder.root, folder.packaged, src) === undefined
       ? [
           errorAt(
@@ -125,7 +97,7 @@ function assetFaults(value: unknown, folder: EditionFolder): Fault[] {
 function sharedFaults(folder: EditionFolder, found: Map<StoryFile, Fault[]>): void {
   const owners = new Map<string, StoryFile>();
   for (const story of folder.stories.values()) {
-    const { article } = story;
+    const { summary: article } = story;
     if (article === undefined) continue;
     const claims: [string, Path, string][] = (article.formerly ?? []).map((place, i) => [
       place.replace(/\/(?:index\.html)?$/, ''),
@@ -173,6 +145,59 @@ function frontFaults(folder: EditionFolder): Fault[] {
   );
 }
 
+/** Names of tags and authors that would share a page: both are named (docs/format.md, Addresses). */
+function nameFaults(folder: EditionFolder, found: Map<StoryFile, Fault[]>): void {
+  const { edition } = folder;
+  if (edition === undefined) return;
+  const owners = new Map<string, { name: string; file: string }>();
+  for (const [slug, { name }] of Object.entries(edition.authors))
+    owners.set(authorPath(slug), { name, file: 'edition.json' });
+  for (const story of folder.stories.values()) {
+    if (story.summary === undefined) continue;
+    const { tags = [], byline = [] } = story.summary;
+    const named: [string, string, Path][] = tags.map((tag, i) => [tagPath(slugOf(tag)), tag, ['tags', i]]);
+    byline.forEach((author, i) => {
+      const full = typeof author === 'string' ? { name: author } : author;
+      named.push([authorPath(authorSlug(edition, full)), full.name, ['byline', i]]);
+    });
+    for (const [address, name, path] of named) {
+      const owner = owners.get(address);
+      if (owner === undefined) owners.set(address, { name, file: story.file });
+      else if (owner.name !== name) {
+        found
+          .get(story)
+          ?.push(
+            errorAt(
+              path,
+              `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. Spell them alike, or give one another slug.`,
+            ),
+          );
+      }
+    }
+  }
+}
+
+/** Everything that is wrong with stories once they are held against each other, without line and column. */
+export function crossFaults(folder: EditionFolder, now: number): Map<StoryFile, Fault[]> {
+  const found = new Map<StoryFile, Fault[]>();
+  for (const story of folder.stories.values()) {
+    const { slug, summary } = story;
+    found.set(
+      story,
+      summary === undefined
+        ? []
+        : [
+            ...linkFaults(slug, summary, folder, now),
+            ...sectionFaults(summary, folder),
+            ...assetFaults(summary.assets, folder),
+          ],
+    );
+  }
+  sharedFaults(folder, found);
+  nameFaults(folder, found);
+  return found;
+}
+
 /**
  * Holds the files of an edition against each other: links, sections, files that are named, ids.
  *
@@ -183,28 +208,14 @@ export function crossCheck(
   folder: EditionFolder,
   now: number,
 ): { stories: Map<string, FileFault[]>; edition: FileFault[] } {
-  const found = new Map<StoryFile, Fault[]>();
-  for (const story of folder.stories.values()) {
-    const { article } = story;
-    found.set(
-      story,
-      article === undefined
-        ? []
-        : [
-            ...linkFaults(story, article, folder, now),
-            ...hiddenLinks(article, folder, now),
-            ...sectionFaults(article, folder),
-            ...assetFaults(article, folder),
-          ],
-    );
-  }
-  sharedFaults(folder, found);
   const edition =
     folder.edition === undefined
       ? []
-      : [...frontFaults(folder), ...assetFaults({ ...folder.edition, theme: undefined }, folder)];
+      : [...frontFaults(folder), ...assetFaults(assetPaths(folder.edition), folder)];
   return {
-    stories: new Map([...found].map(([story, faults]) => [story.slug, story.place(faults)])),
+    stories: new Map(
+      [...crossFaults(folder, now)].map(([story, faults]) => [story.slug, folder.place(story, faults)]),
+    ),
     edition: folder.placeInEdition(edition),
   };
 }

@@ -1,14 +1,13 @@
-import { listData } from '../model/addresses.ts';
+import { frontPath, listData, monthsPath } from '../model/addresses.ts';
 import type { Article } from '../model/article/article.ts';
 import type { CommentsIndex } from '../model/comment/index-file.ts';
-import type { FrontList, SectionList } from '../model/edition/lists.ts';
 import type { FileFault } from '../model/fault.ts';
 import { type HiddenReason, hiddenReason } from '../model/visibility.ts';
-import { assetPaths, crossCheck } from './cross-check.ts';
-import { type EditionFolder, readEditionFolder, readStory } from './edition-folder.ts';
+import { crossCheck } from './cross-check.ts';
+import { EditionFolder } from './edition-folder.ts';
 import { PhotoDesk } from './photos.ts';
 import { publishArticle } from './publish.ts';
-import { atPublicUrl, composeSite, publishContext, type Site } from './site.ts';
+import { atPublicUrl, composeSite, FIRST_REVISIONS, publishContext, type Site } from './site.ts';
 
 /** Any address of its own; development is always served from here. */
 const LOCAL = 'http://localhost/';
@@ -28,7 +27,7 @@ export class DevNewsroom {
 
   /** The folder as it was last read. */
   get folder(): EditionFolder {
-    this.#folder ??= readEditionFolder(this.root);
+    this.#folder ??= new EditionFolder(this.root);
     return this.#folder;
   }
 
@@ -40,10 +39,7 @@ export class DevNewsroom {
 
   /** Reads one story again, or forgets it where its file is gone. */
   reread(slug: string): void {
-    const story = readStory(this.root, slug);
-    if (story.faults.some((fault) => fault.message === 'is missing.' && fault.path.length === 0))
-      this.folder.stories.delete(slug);
-    else this.folder.stories.set(slug, story);
+    this.folder.reread(slug);
     this.#site = undefined;
   }
 
@@ -74,20 +70,30 @@ export class DevNewsroom {
     const now = Date.now();
     const found = [...file.faults, ...(crossCheck(this.folder, now).stories.get(slug) ?? [])];
     const errors = found.filter((fault) => fault.severity === 'error');
-    if (file.article === undefined || errors.length > 0) return { file: file.file, faults: found };
+    const article = this.folder.article(slug);
+    if (file.summary === undefined || article === undefined || errors.length > 0)
+      return { file: file.file, faults: found };
     await this.#photos.prepare(
       this.folder,
-      assetPaths(file.article).map(({ src }) => src),
+      file.summary.assets.map(({ src }) => src),
     );
     const context = publishContext(this.folder, edition, this.#photos, now);
-    return { article: publishArticle(slug, file.article, context), hidden: hiddenReason(file.article, now) };
+    const revision = FIRST_REVISIONS.of(slug, file.summary, '');
+    return {
+      article: publishArticle(slug, article, revision, context),
+      hidden: hiddenReason(file.summary, now),
+    };
   }
 
-  /** The list that lies at an address such as `/sections/world/index.json`. */
-  async list(address: string): Promise<FrontList | SectionList | undefined> {
+  /** The data of a page that is no story, such as `/sections/world/index.json`. */
+  async list(address: string): Promise<unknown> {
     const site = await this.site();
     if (site === undefined) return undefined;
-    if (address === '/index.json') return site.front;
-    return site.sections.find(({ path }) => decodeURIComponent(listData(path)) === address)?.list;
+    if (address === listData(frontPath())) return site.front;
+    if (address === listData(monthsPath())) return site.months;
+    const isHere = ({ path }: { path: string }) => decodeURIComponent(listData(path)) === address;
+    return (
+      site.lists.find(isHere)?.list ?? site.corrections.find(isHere)?.list ?? site.free.find(isHere)?.page
+    );
   }
 }

@@ -1,39 +1,37 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { WrittenArticle } from '../model/article/article.ts';
 import { readWritten } from '../model/article/read-written.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { readEdition } from '../model/edition/read-edition.ts';
 import { errorAt, type Fault, type FileFault, type Verdict } from '../model/fault.ts';
+import { hiddenReason } from '../model/visibility.ts';
 import type { PackagedFiles } from './assets.ts';
+import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
+import { addressFaults } from './slug-rule.ts';
 import { readSource } from './source.ts';
+import { type StorySummary, summarise } from './summary.ts';
 
-/** A story's file and what came of reading it. */
+/** A story's file and what came of reading it. Plain data, so that it can be kept from one run to the next. */
 export interface StoryFile {
   slug: string;
   /** From the edition's folder: `articles/<slug>.json`. */
   file: string;
+  /** Tells that the file is still the one that was read, without reading it. */
+  stamp: string;
+  /** Of the file's bytes. */
+  hash: string;
   /** Absent where the file has errors. */
-  article?: WrittenArticle;
+  summary?: StorySummary;
   faults: FileFault[];
-  /** Gives line and column to faults that are found later, when files are held against each other. */
-  place(faults: Fault[]): FileFault[];
-}
-
-/** A newspaper's folder, read. */
-export interface EditionFolder {
-  root: string;
-  /** Absent where `edition.json` has errors. */
-  edition?: Edition;
-  editionFaults: FileFault[];
-  placeInEdition(faults: Fault[]): FileFault[];
-  stories: Map<string, StoryFile>;
-  packaged: PackagedFiles;
 }
 
 const EDITION_FILE = 'edition.json';
 const ARTICLES = 'articles';
 const PACKAGED = 'photos/sources.json';
+
+const storyFile = (slug: string): string => `${ARTICLES}/${slug}.json`;
 
 /** The folder that EDITION names, or the sample edition. */
 export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string {
@@ -43,6 +41,7 @@ export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string
 interface Read<T> {
   value?: T;
   faults: FileFault[];
+  hash: string;
   place(faults: Fault[]): FileFault[];
 }
 
@@ -55,33 +54,36 @@ function readJson<T>(root: string, file: string, door: (value: unknown) => Verdi
     const message = code === 'ENOENT' ? 'is missing.' : `cannot be read (${code}).`;
     return {
       faults: [{ ...errorAt([], message), file }],
+      hash: '',
       place: (faults) => faults.map((fault) => ({ ...fault, file })),
     };
   }
   const source = readSource(file, bytes);
-  if (source.value === undefined) return { faults: source.faults, place: source.place };
+  const hash = createHash('sha1').update(bytes).digest('base64url');
+  if (source.value === undefined) return { faults: source.faults, hash, place: source.place };
   const verdict = door(source.value);
   const found = [...source.faults, ...source.place(verdict.ok ? verdict.warnings : verdict.faults)];
   return {
     ...(verdict.ok && source.faults.length === 0 ? { value: verdict.value } : {}),
     faults: found,
+    hash,
     place: source.place,
   };
 }
 
+/** What a file is known by without reading it; empty where there is none. */
+export function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+}
+
 /** Reads one story. The file's name is its slug. */
-export function readStory(root: string, slug: string): StoryFile {
-  const file = `${ARTICLES}/${slug}.json`;
-  const { value, faults, place } = readJson(root, file, readWritten);
-  const own: Fault[] = [];
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || slug.length > 120) {
-    own.push(
-      errorAt(
-        [],
-        'has a name that cannot be an address. Name it with lower-case letters a to z, digits and single hyphens, at most 120.',
-      ),
-    );
-  } else if (value?.slug !== undefined && value.slug !== slug) {
+function readStory(root: string, slug: string): { story: StoryFile; article?: WrittenArticle } {
+  const file = storyFile(slug);
+  const stamp = stampOf(join(root, file));
+  const { value, faults, hash, place } = readJson(root, file, readWritten);
+  const own = addressFaults(slug);
+  if (own.length === 0 && value?.slug !== undefined && value.slug !== slug) {
     own.push(
       errorAt(
         ['slug'],
@@ -89,12 +91,17 @@ export function readStory(root: string, slug: string): StoryFile {
       ),
     );
   }
+  const good = value !== undefined && own.length === 0;
   return {
-    slug,
-    file,
-    ...(value !== undefined && own.length === 0 ? { article: value } : {}),
-    faults: [...faults, ...place(own)],
-    place,
+    story: {
+      slug,
+      file,
+      stamp,
+      hash,
+      ...(good ? { summary: summarise(value) } : {}),
+      faults: [...faults, ...place(own)],
+    },
+    ...(good ? { article: value } : {}),
   };
 }
 
@@ -136,16 +143,132 @@ function storySlugs(root: string): string[] {
   }
 }
 
-/** Reads a newspaper's folder: the edition, every story, the map of packaged photos. Never throws. */
-export function readEditionFolder(root: string): EditionFolder {
-  const edition = readJson(root, EDITION_FILE, readEdition);
-  const packaged = existsSync(join(root, PACKAGED)) ? readJson(root, PACKAGED, readPackaged) : undefined;
-  return {
-    root,
-    ...(edition.value === undefined ? {} : { edition: edition.value }),
-    editionFaults: [...edition.faults, ...(packaged?.faults ?? [])],
-    placeInEdition: edition.place,
-    stories: new Map(storySlugs(root).map((slug) => [slug, readStory(root, slug)])),
-    packaged: packaged?.value ?? {},
-  };
+/** Texts of this many bytes of files are held; the others are read again when they are printed. */
+const HELD = 64_000_000;
+
+/** A newspaper's folder, read. Files are read once and again when they change. */
+export class EditionFolder {
+  /** Absent where `edition.json` has errors. */
+  edition: Edition | undefined;
+  editionFaults: FileFault[] = [];
+  packaged: PackagedFiles = {};
+  readonly stories: Map<string, StoryFile>;
+  #placeInEdition: (faults: Fault[]) => FileFault[] = () => [];
+  #editionStamp: string | undefined;
+  #free: FreePages = NO_FREE_PAGES;
+  readonly #texts = new Map<string, WrittenArticle>();
+  #held = 0;
+
+  /** @param known stories as an earlier run read them; those whose files are still the same are taken over */
+  constructor(
+    readonly root: string,
+    known: Iterable<StoryFile> = [],
+  ) {
+    this.stories = new Map([...known].map((story) => [story.slug, story]));
+    this.refresh();
+  }
+
+  /** The pages that are no story. */
+  get free(): FreePages {
+    return this.#free;
+  }
+
+  /**
+   * Reads what is new or has changed, and forgets what is gone.
+   *
+   * @returns whether anything differs from before
+   */
+  refresh(): boolean {
+    let changed = this.#refreshEdition();
+    const free = readFreePages(this.root);
+    if (free.hash !== this.#free.hash) changed = true;
+    this.#free = free;
+    const slugs = storySlugs(this.root);
+    const there = new Set(slugs);
+    for (const slug of this.stories.keys()) {
+      if (there.has(slug)) continue;
+      this.#forget(slug);
+      changed = true;
+    }
+    for (const slug of slugs) {
+      const known = this.stories.get(slug);
+      if (known !== undefined && known.stamp === stampOf(join(this.root, known.file))) continue;
+      const { story, article } = readStory(this.root, slug);
+      this.#texts.delete(slug);
+      this.stories.set(slug, story);
+      if (article !== undefined) this.#hold(story, article);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Reads `edition.json` and the map of packaged photos where they changed. */
+  #refreshEdition(): boolean {
+    const stamp = [EDITION_FILE, PACKAGED].map((file) => stampOf(join(this.root, file))).join();
+    if (stamp === this.#editionStamp) return false;
+    this.#editionStamp = stamp;
+    const edition = readJson(this.root, EDITION_FILE, readEdition);
+    const packaged = existsSync(join(this.root, PACKAGED))
+      ? readJson(this.root, PACKAGED, readPackaged)
+      : undefined;
+    this.edition = edition.value;
+    this.editionFaults = [...edition.faults, ...(packaged?.faults ?? [])];
+    this.#placeInEdition = edition.place;
+    this.packaged = packaged?.value ?? {};
+    return true;
+  }
+
+  #forget(slug: string): void {
+    this.stories.delete(slug);
+    this.#texts.delete(slug);
+  }
+
+  #hold(story: StoryFile, article: WrittenArticle): void {
+    const size = Number(story.stamp.split(' ', 1)[0]);
+    if (this.#held + size > HELD) return;
+    this.#held += size;
+    this.#texts.set(story.slug, article);
+  }
+
+  /** Reads one story again, or forgets it where its file is gone. */
+  reread(slug: string): void {
+    this.#forget(slug);
+    if (!existsSync(join(this.root, storyFile(slug)))) return;
+    const { story, article } = readStory(this.root, slug);
+    this.stories.set(slug, story);
+    if (article !== undefined) this.#hold(story, article);
+  }
+
+  /** A story with its text; undefined where it has errors or its file changed under our hands. */
+  article(slug: string): WrittenArticle | undefined {
+    const story = this.stories.get(slug);
+    if (story?.summary === undefined) return undefined;
+    const held = this.#texts.get(slug);
+    if (held !== undefined) return held;
+    const { story: again, article } = readStory(this.root, slug);
+    return again.hash === story.hash ? article : undefined;
+  }
+
+  /** Lets go of a text that is printed; memory is for those that are not. */
+  release(slug: string): void {
+    const story = this.stories.get(slug);
+    if (story !== undefined && this.#texts.delete(slug)) this.#held -= Number(story.stamp.split(' ', 1)[0]);
+  }
+
+  /** Gives line and column to faults of a story that are found when files are held against each other. */
+  place(story: StoryFile, faults: Fault[]): FileFault[] {
+    if (faults.length === 0) return [];
+    return readJson(this.root, story.file, readWritten).place(faults);
+  }
+
+  placeInEdition(faults: Fault[]): FileFault[] {
+    return this.#placeInEdition(faults);
+  }
+
+  /** Whether the edition has this story and readers cannot see it at the moment `now` (milliseconds). */
+  hides(slug: string, now: number): boolean {
+    const story = this.stories.get(slug);
+    if (story === undefined) return false;
+    return story.summary === undefined || hiddenReason(story.summary, now) !== undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hashOf } from './cache.ts';
 import { editionRoot } from './edition-folder.ts';
 
 /** Where the parts of an edition lie on this machine. */
@@ -13,6 +14,10 @@ export interface Places {
   client: string;
   /** The compiled printer of pages. */
   printer: string;
+  /** What the press keeps of this edition from one run to the next; may be removed at any time. */
+  cache: string;
+  /** Folders of the compiled program: with another program, everything is made anew. */
+  code: string[];
 }
 
 /** With EDITION set, `dist/` lies beside that folder's `edition.json`; else in the project (DESIGN, The house). */
@@ -25,5 +30,7 @@ export function placesOf(environment: NodeJS.ProcessEnv, project: string): Place
     data: join(home, 'data'),
     client: join(project, 'build', 'client'),
     printer: join(project, 'build', 'static', 'entry-static.js'),
+    cache: join(project, 'build', 'cache', hashOf(root).slice(0, 12)),
+    code: ['client', 'static', 'node'].map((name) => join(project, 'build', name)),
   };
 }

@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { Island, PrintedPage } from '../model/island.ts';
 
 /** Turns a page into HTML; the reader's own components, compiled (DESIGN, Who owns what). */
-export type Printer = (island: Island & { page: PrintedPage }, path: string) => string;
+export type Printer = (
+  island: Island & { page: PrintedPage },
+  path: string,
+) => { html: string; title: string };
 
 /**
  * Loads the compiled printer by its path, since the press knows no component.

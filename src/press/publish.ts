@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
-import { articleData, placeOf } from '../model/addresses.ts';
+import { placeOf } from '../model/addresses.ts';
 import type {
   Article,
   Author,
@@ -9,13 +9,14 @@ import type {
   Photo,
   Related,
   RelatedBlock,
+  Revision,
   Source,
   WrittenArticle,
   WrittenBlock,
 } from '../model/article/article.ts';
-import { blockText, plainText } from '../model/article/blocks.ts';
+import { blockText } from '../model/article/blocks.ts';
 import { directionOf } from '../model/direction.ts';
-import type { Edition } from '../model/edition/edition.ts';
+import { authorSlug, type Edition } from '../model/edition/edition.ts';
 import { withoutHiddenLinks } from './story-links.ts';
 
 /** What publishing a story needs to know of the rest of the edition. */
@@ -29,13 +30,15 @@ export interface PublishContext {
   photoOf(photo: Photo): Photo;
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /**
  * A story's lasting id: its own, or a UUIDv5 of the edition's id and the slug of its oldest article address,
  * so that a renamed story that lists its old address keeps its comments (docs/format.md, Fields).
  */
-export function articleId(article: WrittenArticle, slug: string, edition: Edition): string {
+export function articleId(
+  article: Pick<WrittenArticle, 'id' | 'formerly'>,
+  slug: string,
+  edition: Edition,
+): string {
   if (article.id !== undefined) return article.id;
   const oldest = (article.formerly ?? []).map(placeOf).find((place) => place.kind === 'article');
   const name = oldest?.kind === 'article' ? oldest.slug : slug;
@@ -55,7 +58,10 @@ function identifier(written: readonly WrittenBlock[]): (block: Exclude<WrittenBl
   collect(written);
   return (block) => {
     if (block.id !== undefined) return block.id;
-    const base = digest(`${block.type}\n${blockText(block)}`).slice(0, 8);
+    const base = createHash('sha256')
+      .update(`${block.type}\n${blockText(block)}`)
+      .digest('hex')
+      .slice(0, 8);
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
     taken.add(id);
@@ -63,7 +69,7 @@ function identifier(written: readonly WrittenBlock[]): (block: Exclude<WrittenBl
   };
 }
 
-function publishBody(written: WrittenBlock[], context: PublishContext): Block[] {
+export function publishBody(written: WrittenBlock[], context: PublishContext): Block[] {
   const idOf = identifier(written);
   const one = (block: WrittenBlock): Block => {
     const full = typeof block === 'string' ? { type: 'paragraph' as const, text: block } : block;
@@ -120,29 +126,29 @@ function publishRelated(written: WrittenArticle['related'], context: PublishCont
   });
 }
 
-const publishByline = (byline: (string | Author)[]): Author[] =>
-  byline.map((author) => (typeof author === 'string' ? { name: author } : author));
+/** Every author with the slug of their page; a name that no address can be made of has none. */
+const publishByline = (byline: (string | Author)[], edition: Edition): Author[] =>
+  byline.map((written) => {
+    const author = typeof written === 'string' ? { name: written } : written;
+    const slug = authorSlug(edition, author);
+    return slug === '' ? author : { ...author, slug };
+  });
 
 function publishSources({ sources, source }: WrittenArticle): Source[] {
   const written = sources ?? source ?? [];
   return Array.isArray(written) ? written : [written];
 }
 
-/** The words that make a revision: what a reader can read, and nothing of how it is stored. */
-function normalisedText(article: WrittenArticle): string {
-  const parts = [article.headline, article.lead, ...(article.keyPoints ?? [])].map(plainText);
-  return [...parts, ...article.body.map((block) => (typeof block === 'string' ? block : blockText(block)))]
-    .join('\n')
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /**
  * Makes the published form of a story: defaults filled in, block ids, headlines of related stories, photos
  * with their pixels, revision 1 (docs/format.md, Written and published form).
  */
-export function publishArticle(slug: string, original: WrittenArticle, context: PublishContext): Article {
+export function publishArticle(
+  slug: string,
+  original: WrittenArticle,
+  revision: Revision,
+  context: PublishContext,
+): Article {
   const { edition } = context;
   const written = withoutHiddenLinks(original, edition.url, context.hides);
   const { $schema: _, source: __, translationOf, ...rest } = written as WrittenArticle & { $schema?: string };
@@ -157,14 +163,14 @@ export function publishArticle(slug: string, original: WrittenArticle, context: 
     language,
     direction: written.direction ?? directionOf(language),
     status: written.status ?? 'usable',
-    byline: publishByline(written.byline ?? []),
+    byline: publishByline(written.byline ?? [], edition),
     sources,
     related,
     ...(translationOf === undefined || context.hides(translationOf) ? {} : { translationOf }),
     ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo) }),
     body: publishBody(written.body, context),
     comments: typeof written.comments === 'object' ? written.comments : { state: written.comments ?? 'open' },
-    revision: { number: 1, at: written.published, hash: digest(normalisedText(written)) },
+    revision,
   };
 }
 
@@ -178,6 +184,3 @@ export function publishedJson(article: Article): string {
   };
   return `${JSON.stringify(article, words)}\n`;
 }
-
-/** Where the published form of a story lies in the site's folder. */
-export const publishedFile = (slug: string): string => articleData(slug).slice(1);

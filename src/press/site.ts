@@ -1,41 +1,71 @@
-import type { Article, WrittenArticle } from '../model/article/article.ts';
+import { createHash } from 'node:crypto';
+import { freePath } from '../model/addresses.ts';
+import type { Article, Revision, WrittenArticle } from '../model/article/article.ts';
 import type { CommentsIndex, IndexedStory } from '../model/comment/index-file.ts';
+import { directionOf } from '../model/direction.ts';
 import type { Edition } from '../model/edition/edition.ts';
-import type { FrontList, SectionList } from '../model/edition/lists.ts';
+import type { FreePage, WrittenFreePage } from '../model/edition/free-page.ts';
+import type { CorrectionsList, FrontList, MonthsList } from '../model/edition/lists.ts';
+import { nextStories } from '../model/edition/next-stories.ts';
 import { timeOf } from '../model/time.ts';
-import { type HiddenReason, hiddenReason } from '../model/visibility.ts';
+import { hiddenReason } from '../model/visibility.ts';
 import { commentsOrigin } from './comments-origin.ts';
-import { assetPaths } from './cross-check.ts';
 import type { EditionFolder } from './edition-folder.ts';
-import { allSections, frontList, newestFirst, sectionLists } from './lists.ts';
+import {
+  allSections,
+  archiveLists,
+  authorLists,
+  cardOf,
+  correctionLists,
+  frontList,
+  type Listed,
+  type ListPage,
+  newestFirst,
+  sectionLists,
+  tagLists,
+} from './lists.ts';
 import type { PhotoDesk } from './photos.ts';
-import { type PublishContext, publishArticle } from './publish.ts';
+import { articleId, type PublishContext, publishArticle, publishBody } from './publish.ts';
+import { withoutHiddenLinks } from './story-links.ts';
+import { assetPaths, type StorySummary } from './summary.ts';
 
-/** Everything of an edition that readers may see, before it is written anywhere. */
+/** Everything of an edition that readers may see, before it is written anywhere. Texts are read when they are printed. */
 export interface Site {
   edition: Edition;
   /** Visible stories, newest first. */
-  articles: Article[];
+  stories: Listed[];
   front: FrontList;
-  sections: { path: string; list: SectionList }[];
+  /** Every page of every list of stories. */
+  lists: ListPage[];
+  corrections: { path: string; list: CorrectionsList }[];
+  months: MonthsList;
+  free: { path: string; page: FreePage }[];
   /** Files of the edition that visible pages name; nothing else leaves its folder. */
   assets: string[];
   commentsIndex: CommentsIndex;
+  /** A visible story whole; undefined where its file changed or went meanwhile. */
+  article(slug: string): Article | undefined;
+  revision(slug: string): Revision;
+  /** What is read after a story. */
+  next(story: Listed): Listed[];
 }
+
+/** How the texts of stories have changed since they were first published. */
+export interface RevisionsOf {
+  of(slug: string, summary: StorySummary, id: string): Revision;
+  /** The ids that blocks of a story have had; the story with them filled in. */
+  withIds(slug: string, article: WrittenArticle): WrittenArticle;
+}
+
+/** Without a memory every story is as it was first published. */
+export const FIRST_REVISIONS: RevisionsOf = {
+  of: (_, summary) => ({ number: 1, at: summary.published, hash: summary.text }),
+  withIds: (_, article) => article,
+};
 
 /** The edition with the origin and base path it is really served under. */
 export function atPublicUrl(edition: Edition, publicUrl: string | undefined): Edition {
   return publicUrl === undefined ? edition : { ...edition, url: publicUrl };
-}
-
-/** The stories of a folder that can be read, each with the reason why readers do not see it, if any. */
-export function* readable(
-  folder: EditionFolder,
-  now: number,
-): Generator<{ slug: string; article: WrittenArticle; hidden: HiddenReason | undefined }> {
-  for (const { slug, article } of folder.stories.values()) {
-    if (article !== undefined) yield { slug, article, hidden: hiddenReason(article, now) };
-  }
 }
 
 /** How stories of this folder are published at the moment `now`. */
@@ -45,26 +75,21 @@ export function publishContext(
   photos: PhotoDesk,
   now: number,
 ): PublishContext {
-  const hides = (slug: string): boolean => {
-    const story = folder.stories.get(slug);
-    if (story === undefined) return false;
-    return story.article === undefined || hiddenReason(story.article, now) !== undefined;
-  };
   return {
     edition,
     photoOf: (photo) => photos.publish(photo),
-    headlineOf: (slug) => (hides(slug) ? undefined : folder.stories.get(slug)?.article?.headline),
-    hides,
+    headlineOf: (slug) => (folder.hides(slug, now) ? undefined : folder.stories.get(slug)?.summary?.headline),
+    hides: (slug) => folder.hides(slug, now),
   };
 }
 
-function publishEdition(edition: Edition, articles: readonly Article[], photos: PhotoDesk): Edition {
+function publishEdition(edition: Edition, stories: readonly Listed[], photos: PhotoDesk): Edition {
   const { publisher, picture } = edition;
   return {
     ...edition,
     // The front page is composed already; a hidden story that is chosen for it must not be named (S18).
     front: {},
-    sections: allSections(edition, articles),
+    sections: allSections(edition, stories),
     ...(publisher?.logo === undefined
       ? {}
       : { publisher: { ...publisher, logo: photos.publish(publisher.logo) } }),
@@ -78,25 +103,33 @@ function publishEdition(edition: Edition, articles: readonly Article[], photos: 
   };
 }
 
-function closesAt(article: Article, days: number | undefined): string | undefined {
-  const published = timeOf(article.published);
-  if (days === undefined || published === undefined) return undefined;
-  return new Date(published + days * 86_400_000).toISOString();
+function closesAt({ published }: StorySummary, days: number | undefined): string | undefined {
+  const time = timeOf(published);
+  if (days === undefined || time === undefined) return undefined;
+  return new Date(time + days * 86_400_000).toISOString();
 }
 
 /** `comments-index.json`: how the server knows the stories (DESIGN, Who owns what). */
-function indexComments(edition: Edition, articles: readonly Article[], authors: string[]): CommentsIndex {
+function indexComments(
+  edition: Edition,
+  stories: readonly Listed[],
+  revisions: RevisionsOf,
+  authors: string[],
+): CommentsIndex {
   const settings = edition.comments === 'off' ? undefined : edition.comments;
   const origin = commentsOrigin(edition);
-  const stories = articles.map(({ slug, id, comments, revision, ...article }): IndexedStory => {
-    const end = closesAt({ slug, id, comments, revision, ...article }, settings?.closeAfterDays);
+  const indexed = stories.map(({ slug, summary }): IndexedStory => {
+    const end = closesAt(summary, settings?.closeAfterDays);
+    const own =
+      typeof summary.comments === 'object' ? summary.comments : { state: summary.comments ?? 'open' };
+    const id = articleId(summary, slug, edition);
     return {
       slug,
       id,
-      state: settings === undefined ? 'off' : comments.state,
-      moderation: comments.moderation ?? settings?.moderation ?? 'post',
+      state: settings === undefined ? 'off' : own.state,
+      moderation: ('moderation' in own ? own.moderation : undefined) ?? settings?.moderation ?? 'post',
       ...(end === undefined ? {} : { closesAt: end }),
-      revision: revision.number,
+      revision: revisions.of(slug, summary, id).number,
     };
   });
   return {
@@ -108,29 +141,79 @@ function indexComments(edition: Edition, articles: readonly Article[], authors: 
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
     },
-    stories,
+    stories: indexed,
   };
 }
 
 /** Names that belong to the paper: its authors, its title, its publisher. */
-function ownNames(edition: Edition, articles: readonly Article[]): string[] {
+function ownNames(edition: Edition, stories: readonly Listed[]): string[] {
   const names = new Set([
     edition.title,
     ...(edition.publisher === undefined ? [] : [edition.publisher.name]),
   ]);
   for (const author of Object.values(edition.authors)) names.add(author.name);
-  for (const article of articles) for (const author of article.byline ?? []) names.add(author.name);
+  for (const { card } of stories) for (const name of card.byline ?? []) names.add(name);
   return [...names].sort();
 }
 
-/** Every photo path of readable stories and the edition, for measuring. */
-function picturesOf(folder: EditionFolder, edition: Edition, now: number): string[] {
-  const values: unknown[] = [edition.publisher, edition.picture, edition.authors];
-  for (const { article, hidden } of readable(folder, now)) if (hidden === undefined) values.push(article);
-  return [...new Set(values.flatMap((value) => assetPaths(value)).map(({ src }) => src))];
+function publishFree(slug: string, page: WrittenFreePage, context: PublishContext): FreePage {
+  const { edition, hides } = context;
+  const language = page.language ?? edition.language;
+  const clean = withoutHiddenLinks(page, edition.url, hides);
+  return {
+    kind: 'free',
+    slug,
+    headline: clean.headline,
+    body: publishBody(clean.body, context),
+    language,
+    direction: directionOf(language),
+  };
 }
 
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+/** Files that visible stories, pages and the edition name. */
+function namedFiles(folder: EditionFolder, edition: Edition, now: number): string[] {
+  const names = new Set<string>();
+  const add = (files: { src: string }[]) => {
+    for (const { src } of files) names.add(src);
+  };
+  add(assetPaths([edition.publisher, edition.picture, edition.authors, [...folder.free.pages.values()]]));
+  for (const { summary } of folder.stories.values())
+    if (summary !== undefined && hiddenReason(summary, now) === undefined) add(summary.assets);
+  return [...names];
+}
+
+/** Files of this ending are looked at as pictures. */
+export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk, now: number): Listed[] {
+  const stories: Listed[] = [];
+  const pictures = new Map<string, string>();
+  const picture = (src: string): string => {
+    let found = pictures.get(src);
+    if (found === undefined) {
+      found = JSON.stringify(photos.publish({ src }));
+      pictures.set(src, found);
+    }
+    return found;
+  };
+  for (const { slug, hash, summary } of folder.stories.values()) {
+    if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
+    const shown = summary.assets.filter(({ src }) => PICTURE.test(src)).map(({ src }) => picture(src));
+    stories.push({
+      slug,
+      summary,
+      card: cardOf(slug, summary, edition, photos),
+      time: timeOf(summary.published) ?? 0,
+      key:
+        shown.length === 0
+          ? hash
+          : createHash('sha1')
+              .update([hash, ...shown].join('\n'))
+              .digest('base64url'),
+    });
+  }
+  return newestFirst(stories);
+}
 
 /**
  * Makes everything of the edition that readers may see at the moment `now`.
@@ -142,25 +225,57 @@ export async function composeSite(
   written: Edition,
   photos: PhotoDesk,
   now: number,
+  revisions: RevisionsOf = FIRST_REVISIONS,
 ): Promise<Site> {
-  const assets = picturesOf(folder, written, now);
+  const assets = namedFiles(folder, written, now);
   await photos.prepare(
     folder,
     assets.filter((path) => PICTURE.test(path)),
   );
-  const context = publishContext(folder, written, photos, now);
-  const articles = newestFirst(
-    [...readable(folder, now)]
-      .filter(({ hidden }) => hidden === undefined)
-      .map(({ slug, article }) => publishArticle(slug, article, context)),
+  const stories = listStories(folder, written, photos, now);
+  const edition = publishEdition(written, stories, photos);
+  const context = publishContext(folder, edition, photos, now);
+  const bySlug = new Map(stories.map((story) => [story.slug, story]));
+  const sections = sectionLists(edition.sections, stories);
+  const archive = archiveLists(edition, stories);
+  const newest = new Map(
+    sections.flatMap(({ list, stories: own }) =>
+      list.kind === 'section' && list.page === undefined ? [[list.section.name, own] as const] : [],
+    ),
   );
-  const edition = publishEdition(written, articles, photos);
+  const revisionOf = (slug: string): Revision => {
+    const { summary } = bySlug.get(slug) as Listed;
+    return revisions.of(slug, summary, articleId(summary, slug, edition));
+  };
   return {
     edition,
-    articles,
-    front: frontList({ ...edition, front: written.front }, articles),
-    sections: edition.sections.flatMap((section) => sectionLists(section, articles)),
+    stories,
+    front: frontList({ ...edition, front: written.front }, stories),
+    lists: [...sections, ...tagLists(stories), ...authorLists(edition, stories), ...archive.pages],
+    corrections: correctionLists(stories).map(({ path, list }) => ({
+      path,
+      list: withoutHiddenLinks(list, edition.url, context.hides),
+    })),
+    months: archive.months,
+    free: [...folder.free.pages].map(([slug, page]) => ({
+      path: freePath(slug),
+      page: publishFree(slug, page, context),
+    })),
     assets,
-    commentsIndex: indexComments(edition, articles, ownNames(edition, articles)),
+    commentsIndex: indexComments(edition, stories, revisions, ownNames(edition, stories)),
+    article: (slug) => {
+      const article = folder.article(slug);
+      return article && publishArticle(slug, revisions.withIds(slug, article), revisionOf(slug), context);
+    },
+    revision: revisionOf,
+    next: ({ slug, summary, card }) =>
+      nextStories(
+        {
+          slug,
+          language: card.language,
+          related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
+        },
+        (newest.get(summary.section) ?? []).map(({ card: one }) => one),
+      ).flatMap((one) => bySlug.get(one.slug) ?? []),
   };
 }

@@ -1,12 +1,10 @@
 import { basePath, placeOf, withoutBase } from '../model/addresses.ts';
 
-type Path = (string | number)[];
-
 /**
  * The slug of the edition's own story that a link in running text leads to: written from the site's root, or
  * whole with the edition's origin; to the page or to its data.
  */
-function storyOf(href: string, editionUrl: string): string | undefined {
+export function storyOf(href: string, editionUrl: string): string | undefined {
   let path = href;
   if (!href.startsWith('/') || href.startsWith('//')) {
     try {
@@ -23,23 +21,6 @@ function storyOf(href: string, editionUrl: string): string | undefined {
 
 const isRun = (value: object): value is { text: string; href: string } =>
   'text' in value && 'href' in value && typeof value.text === 'string' && typeof value.href === 'string';
-
-/** Every link in running text to a story of the edition, at whatever depth: the slug and where it stands. */
-export function linksInText(
-  value: unknown,
-  editionUrl: string,
-  path: Path = [],
-): { slug: string; path: Path }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (isRun(value)) {
-    const slug = storyOf(value.href, editionUrl);
-    return slug === undefined ? [] : [{ slug, path: [...path, 'href'] }];
-  }
-  const entries: [string | number, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  return entries.flatMap(([key, item]) => linksInText(item, editionUrl, [...path, key]));
-}
 
 /** The same value; links in running text to stories that `hides` are plain text (S18). */
 export function withoutHiddenLinks<T>(value: T, editionUrl: string, hides: (slug: string) => boolean): T {

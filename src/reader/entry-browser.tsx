@@ -6,7 +6,7 @@ import { placeOf, withoutBase } from '../model/addresses.ts';
 import { App, makeQueries } from './app/App.tsx';
 import { readIsland } from './app/environment.ts';
 import { isPrintOf, seedQueries } from './app/printed.ts';
-import { routeQuery } from './app/routes.ts';
+import { routeOf, routeQuery } from './app/routes.ts';
 import { LoadError } from './loading/load.ts';
 
 /** Starts the app in `root`: over what was printed there, or in its place. */
@@ -30,7 +30,9 @@ async function start(root: HTMLElement): Promise<void> {
   if (isPrintOf(island.page, place)) {
     seedQueries(queries, island);
     // Without its code the page cannot be taken over; what was printed stands.
-    const code = await queries.fetchQuery(routeQuery(island.page?.kind ?? place.kind)).catch(() => undefined);
+    const code = await queries
+      .fetchQuery(routeQuery(island.page?.kind ?? routeOf(place)))
+      .catch(() => undefined);
     if (code !== undefined)
       hydrateRoot(root, <App island={island} queries={queries} inRouter={inRouter} />, options);
   } else {

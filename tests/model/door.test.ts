@@ -7,7 +7,7 @@ import { readWritten } from '../../src/model/article/read-written.ts';
 import { readCommentList, readCommentPosted } from '../../src/model/comment/read-answers.ts';
 import { readCommentPost } from '../../src/model/comment/read-post.ts';
 import { readEdition } from '../../src/model/edition/read-edition.ts';
-import { readFront, readSection } from '../../src/model/edition/read-lists.ts';
+import { readFront, readList } from '../../src/model/edition/read-lists.ts';
 import { samplesOf } from '../samples.ts';
 
 const doors = {
@@ -15,7 +15,7 @@ const doors = {
   readArticle,
   readEdition,
   readFront,
-  readSection,
+  readList,
   readCommentList,
   readCommentPosted,
   readCommentPost,

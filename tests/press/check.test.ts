@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder, checkText } from '../../src/press/check.ts';
-import { readEditionFolder } from '../../src/press/edition-folder.ts';
+import { EditionFolder } from '../../src/press/edition-folder.ts';
 import { PhotoDesk } from '../../src/press/photos.ts';
 import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
 
@@ -10,7 +10,7 @@ async function check(
   edition: unknown = editionJson,
 ): Promise<string[]> {
   const report = await checkFolder(
-    readEditionFolder(makeFolder(stories, files, edition)),
+    new EditionFolder(makeFolder(stories, files, edition)),
     new PhotoDesk(),
     NOW,
   );

@@ -26,17 +26,22 @@ const edition = read.value;
 function published(seed: number, used: Coverage): Article {
   const written = readWritten(generateStory(seed, used));
   if (!written.ok) throw new Error(`seed ${seed}: ${JSON.stringify(written.faults)}`);
-  const article = publishArticle(`generated-${seed}`, written.value, {
-    edition,
-    headlineOf: () => 'A headline',
-    hides: () => false,
-    photoOf: (photo) => ({
-      ...photo,
-      ...(photo.src === undefined ? {} : { src: `/${photo.src}` }),
-      width: 40,
-      height: 30,
-    }),
-  });
+  const article = publishArticle(
+    `generated-${seed}`,
+    written.value,
+    { number: 1, at: written.value.published, hash: 'x' },
+    {
+      edition,
+      headlineOf: () => 'A headline',
+      hides: () => false,
+      photoOf: (photo) => ({
+        ...photo,
+        ...(photo.src === undefined ? {} : { src: `/${photo.src}` }),
+        width: 40,
+        height: 30,
+      }),
+    },
+  );
   const taken = readArticle(JSON.parse(publishedJson(article)));
   if (!taken.ok) throw new Error(`seed ${seed}: ${JSON.stringify(taken.faults)}`);
   return taken.value;

@@ -26,6 +26,12 @@ const KINDS: Readonly<Record<string, string>> = {
   armenian: 'articles/armenian-alphabet-hy/',
   german: 'articles/blossfeldt-plants-de/',
   section: 'sections/science/',
+  tag: 'tags/photography/',
+  author: 'authors/eurasia-desk/',
+  archive: 'archive/',
+  month: 'archive/2022/11/',
+  corrections: 'corrections/',
+  about: 'pages/about/',
   'not-found': 'articles/nobody-wrote-this/',
 };
 

@@ -22,6 +22,15 @@ import { WRITTEN } from './strict.ts';
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
 
+/** What was wrong in a story and when that was mended. */
+export const correctionSchema = (form: Form, inline: v.GenericSchema) =>
+  form.object({
+    at: dateTime,
+    kind: v.picklist(['correction', 'clarification', 'note', 'retraction']),
+    text: inline,
+    block: optional(blockId),
+  });
+
 function entriesOf(form: Form) {
   const text = textSchemas(form);
   const { inline, unlinked } = text;
@@ -44,12 +53,6 @@ function entriesOf(form: Form) {
   });
   const state = v.picklist(['open', 'closed', 'off']);
   const comments = form.object({ state, moderation: optional(v.picklist(MODERATION)) });
-  const correction = form.object({
-    at: dateTime,
-    kind: v.picklist(['correction', 'clarification', 'note', 'retraction']),
-    text: inline,
-    block: optional(blockId),
-  });
   const rights = form.object({
     holder: optional(plain),
     notice: optional(plain),
@@ -75,7 +78,7 @@ function entriesOf(form: Form) {
     keyPoints: optional(v.array(inline)),
     body: bodySchema(form, text),
     tags: optional(v.array(plain)),
-    corrections: optional(v.array(correction)),
+    corrections: optional(v.array(correctionSchema(form, inline))),
     rights: optional(rights),
   };
   return { shared, author, source, related, state, comments };

@@ -1,4 +1,5 @@
-import type { Direction, Moderation, Photo } from '../article/article.ts';
+import { slugOf } from '../addresses.ts';
+import type { Author, Direction, Moderation, Photo } from '../article/article.ts';
 
 export interface Section {
   name: string;
@@ -54,4 +55,15 @@ export interface Edition {
   picture?: Photo;
   copyright?: string;
   theme?: Theme;
+}
+
+/** The slug of a section by its name; one the edition doesn't list has a page all the same. */
+export const sectionSlug = (edition: Edition, name: string): string =>
+  edition.sections.find((section) => section.name === name)?.slug ?? slugOf(name);
+
+/** The slug of somebody's page: given, the edition's by name, or made of the name (docs/format.md, Fields). */
+export function authorSlug(edition: Edition, { name, slug }: Author): string {
+  if (slug !== undefined) return slug;
+  const known = Object.entries(edition.authors).find(([, author]) => author.name === name);
+  return known?.[0] ?? slugOf(name);
 }

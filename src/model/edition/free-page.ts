@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Inline, WrittenBlock } from '../article/article.ts';
+import type { Block, Direction, Inline, WrittenBlock } from '../article/article.ts';
 import { clean } from '../article/clean.ts';
 import { faultOf } from '../article/plain-words.ts';
 import { pageRules } from '../article/rules.ts';
@@ -10,15 +10,25 @@ import { anyText, language } from '../article/schema-values.ts';
 import { WRITTEN } from '../article/strict.ts';
 import type { Verdict } from '../fault.ts';
 
-/** A page that is no story: about, contact, imprint, privacy (docs/format.md, The edition). */
+/** A page that is no story, published: about, contact, imprint, privacy (docs/format.md, The edition). */
 export interface FreePage {
+  kind: 'free';
+  slug: string;
+  headline: Inline;
+  body: Block[];
+  language: string;
+  direction: Direction;
+}
+
+/** The same as written. */
+export interface WrittenFreePage {
   headline: Inline;
   body: WrittenBlock[];
   language?: string;
 }
 
 /** The strict door for `pages/<slug>.json`. Never throws. */
-export function readFreePage(input: unknown): Verdict<FreePage> {
+export function readFreePage(input: unknown): Verdict<WrittenFreePage> {
   const { value, faults } = clean(input);
   const text = textSchemas(WRITTEN);
   const schema = WRITTEN.object({
@@ -26,7 +36,7 @@ export function readFreePage(input: unknown): Verdict<FreePage> {
     headline: text.unlinked,
     body: bodySchema(WRITTEN, text),
     language: v.optional(language),
-  }) as unknown as Reads<FreePage>;
+  }) as unknown as Reads<WrittenFreePage>;
   const result = v.safeParse(schema, value);
   const all = [...faults, ...(result.issues ?? []).map(faultOf), ...pageRules(value)];
   return result.success && all.length === 0

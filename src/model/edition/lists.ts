@@ -1,4 +1,5 @@
-import type { Direction, Inline, Photo } from '../article/article.ts';
+import { archivePath, authorPath, sectionPath, tagPath } from '../addresses.ts';
+import type { Correction, Direction, Inline, Photo } from '../article/article.ts';
 import type { Section } from './edition.ts';
 
 /** A story as a list shows it. Links are dropped from the lead. */
@@ -30,16 +31,67 @@ export interface FrontList {
   newest?: string;
 }
 
-/** A page of a section: `/sections/<slug>/index.json` or `/sections/<slug>/page/<n>/index.json`. */
-export interface SectionList {
-  kind: 'section';
-  section: Section;
+/** Somebody whose stories have a page, as the edition knows them. */
+export interface ListedAuthor {
+  name: string;
+  slug: string;
+  bio?: string;
+  photo?: Photo;
+  url?: string;
+}
+
+/** What the stories of a list have in common. */
+export type ListOf =
+  | { kind: 'section'; section: Section }
+  | { kind: 'tag'; tag: { name: string; slug: string } }
+  | { kind: 'author'; author: ListedAuthor }
+  /** `2022-11`, in the edition's time zone. */
+  | { kind: 'archive'; month: string };
+
+interface Paged {
   /** Absent on the newest page, which has no number. */
   page?: number;
   /** Site-relative addresses of the neighbours. */
   newer?: string;
   older?: string;
-  stories: StoryCard[];
+}
+
+/** A page of a list of stories, newest first; its data lies beside it as `index.json`. */
+export type StoryList = ListOf & Paged & { stories: StoryCard[] };
+
+/** A correction and the story it belongs to. */
+export interface ListedCorrection {
+  slug: string;
+  headline: Inline;
+  language: string;
+  direction: Direction;
+  correction: Correction;
+}
+
+/** `/corrections/`: everything that was mended, newest first. */
+export interface CorrectionsList extends Paged {
+  kind: 'corrections';
+  entries: ListedCorrection[];
+}
+
+/** `/archive/`: the months that have stories, newest first. */
+export interface MonthsList {
+  kind: 'months';
+  months: { month: string; count: number }[];
+}
+
+/** The address of a list, or of the page of it that has this number. */
+export function listPath(list: ListOf & Pick<Paged, 'page'>): string {
+  switch (list.kind) {
+    case 'section':
+      return sectionPath(list.section.slug, list.page);
+    case 'tag':
+      return tagPath(list.tag.slug, list.page);
+    case 'author':
+      return authorPath(list.author.slug, list.page);
+    case 'archive':
+      return archivePath(list.month, list.page);
+  }
 }
 
 /** How many stories a numbered list page holds (docs/format.md, Addresses). */

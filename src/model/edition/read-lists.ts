@@ -1,17 +1,33 @@
 import * as v from 'valibot';
 import { clean } from '../article/clean.ts';
-import { photoSchema } from '../article/schema-blocks.ts';
+import { correctionSchema } from '../article/schema.ts';
+import { bodySchema, photoSchema } from '../article/schema-blocks.ts';
 import { PUBLISHED, type Reads, tolerant } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import { dateTime, language, plain, slug } from '../article/schema-values.ts';
 import type { Verdict } from '../fault.ts';
-import type { FrontList, SectionList } from './lists.ts';
+import type { FreePage } from './free-page.ts';
+import type { CorrectionsList, FrontList, MonthsList, StoryList } from './lists.ts';
 
 const optional = v.optional;
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
 
-function schemas() {
+/** What lies beside a page, by the kind of page. */
+interface Read {
+  front: FrontList;
+  list: StoryList;
+  corrections: CorrectionsList;
+  months: MonthsList;
+  free: FreePage;
+}
+
+type Schemas = { [K in keyof Read]: Reads<Read[K]> };
+
+function schemas(): Schemas {
   const text = textSchemas(PUBLISHED);
-  const object = <const E extends v.ObjectEntries>(entries: E) => PUBLISHED.object(entries);
+  const { object } = PUBLISHED;
+  const photo = optional(photoSchema(PUBLISHED, text));
+  const direction = v.picklist(['ltr', 'rtl']);
   const card = object({
     slug,
     section: plain,
@@ -22,8 +38,8 @@ function schemas() {
     published: dateTime,
     updated: optional(dateTime),
     language,
-    direction: v.picklist(['ltr', 'rtl']),
-    photo: optional(photoSchema(PUBLISHED, text)),
+    direction,
+    photo,
     corrected: optional(v.picklist(['corrected', 'retracted'])),
   });
   const section = object({ name: plain, slug: plain, description: optional(plain) });
@@ -36,27 +52,68 @@ function schemas() {
     bands: v.array(object({ section, stories: cards })),
     newest: optional(dateTime),
   });
-  const list = object({
-    kind: v.literal('section'),
-    section,
-    page: optional(v.number()),
-    newer: optional(plain),
-    older: optional(plain),
-    stories: cards,
+  const paged = { page: optional(v.number()), newer: optional(plain), older: optional(plain) };
+  const listOf = (kind: string, own: v.ObjectEntries) =>
+    object({ kind: v.literal(kind), ...own, ...paged, stories: cards });
+  const list = v.variant('kind', [
+    listOf('section', { section }),
+    listOf('tag', { tag: object({ name: plain, slug: plain }) }),
+    listOf('author', {
+      author: object({
+        name: plain,
+        slug: plain,
+        bio: optional(plain),
+        photo,
+        url: optional(plain),
+      }),
+    }),
+    listOf('archive', { month }),
+  ]);
+  const corrections = object({
+    kind: v.literal('corrections'),
+    ...paged,
+    entries: v.array(
+      object({
+        slug,
+        headline: text.unlinked,
+        language,
+        direction,
+        correction: correctionSchema(PUBLISHED, text.inline),
+      }),
+    ),
   });
-  return { front: front as unknown as Reads<FrontList>, list: list as unknown as Reads<SectionList> };
+  const months = object({
+    kind: v.literal('months'),
+    months: v.array(object({ month, count: v.number() })),
+  });
+  const free = object({
+    kind: v.literal('free'),
+    slug: plain,
+    headline: text.unlinked,
+    body: bodySchema(PUBLISHED, text),
+    language,
+    direction,
+  });
+  return { front, list, corrections, months, free } as unknown as Schemas;
 }
 
-let made: ReturnType<typeof schemas> | undefined;
+let made: Schemas | undefined;
 
-/** The tolerant door for `/index.json`. Never throws. */
-export function readFront(input: unknown): Verdict<FrontList> {
-  made ??= schemas();
-  return tolerant(made.front, clean(input).value);
-}
+/** A tolerant door. Never throws. */
+const door =
+  <K extends keyof Read>(kind: K) =>
+  (input: unknown): Verdict<Read[K]> => {
+    made ??= schemas();
+    return tolerant<Read[K]>(made[kind] as Reads<Read[K]>, clean(input).value);
+  };
 
-/** The tolerant door for a section page's `index.json`. Never throws. */
-export function readSection(input: unknown): Verdict<SectionList> {
-  made ??= schemas();
-  return tolerant(made.list, clean(input).value);
-}
+/** For `/index.json`. */
+export const readFront = door('front');
+/** For a page of a list: section, tag, author, month. */
+export const readList = door('list');
+/** For `/corrections/index.json` and its numbered pages. */
+export const readCorrections = door('corrections');
+/** For `/archive/index.json`. */
+export const readMonths = door('months');
+/** For `/pages/<slug>/index.json`. */
+export const readFree = door('free');

@@ -1,7 +1,7 @@
 import { sectionPath, underBase } from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
-import type { Edition } from '../../model/edition/edition.ts';
-import { sectionSlug } from '../layout/section-slug.ts';
+import { type Edition, sectionSlug } from '../../model/edition/edition.ts';
+
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Spoken } from '../words/Spoken.tsx';

@@ -1,12 +1,12 @@
+import { authorPath, underBase } from '../../model/addresses.ts';
 import type { Author } from '../../model/article/article.ts';
-import { isWebAddress, safeHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Names } from '../words/Names.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import styles from './Byline.module.css';
 
-/** Who wrote a story. A name that has an address of its own leads there. */
+/** Who wrote a story. Each name leads to its page. */
 export function Byline({ authors }: { authors: Author[] }) {
   const { words } = useInterface();
   return (
@@ -21,17 +21,17 @@ export function Byline({ authors }: { authors: Author[] }) {
   );
 }
 
-function AuthorName({ author: { name, role, url } }: { author: Author }) {
-  const href = safeHref(url);
+function AuthorName({ author: { name, role, slug } }: { author: Author }) {
+  const { base } = useInterface();
   return (
     <>
       <bdi className={styles.name}>
-        {href !== undefined && isWebAddress(href) ? (
-          <a href={href} rel="author noopener">
+        {slug === undefined ? (
+          name
+        ) : (
+          <a href={underBase(base, authorPath(slug))} rel="author">
             {name}
           </a>
-        ) : (
-          name
         )}
       </bdi>
       {role !== undefined && (

@@ -1,16 +1,19 @@
+import { slugOf, tagPath, underBase } from '../../model/addresses.ts';
 import { useInterface } from '../words/interface.tsx';
 import { FootRow } from './FootRow.tsx';
 import styles from './Tags.module.css';
 
 /** What a story is filed under. */
 export function Tags({ tags }: { tags: string[] }) {
-  const { words } = useInterface();
+  const { base, words } = useInterface();
   return (
     <FootRow title={words.story.tags} name="tags">
       <ul className={styles.tags}>
         {tags.map((tag) => (
           <li key={tag}>
-            <bdi>{tag}</bdi>
+            <a href={underBase(base, tagPath(slugOf(tag)))} rel="tag">
+              <bdi>{tag}</bdi>
+            </a>
           </li>
         ))}
       </ul>

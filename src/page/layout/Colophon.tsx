@@ -1,4 +1,4 @@
-import { sectionPath, underBase } from '../../model/addresses.ts';
+import { correctionsPath, monthsPath, sectionPath, underBase } from '../../model/addresses.ts';
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebAddress, safeHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
@@ -10,6 +10,10 @@ import page from './page.module.css';
 /** The foot of every page: all sections, the edition's own entries, whose paper it is. */
 export function Colophon({ edition }: { edition: Edition }) {
   const { base, words } = useInterface();
+  const pages = [
+    [monthsPath(), words.archive.title] as const,
+    [correctionsPath(), words.correctionsPage.title] as const,
+  ].filter(([path]) => !edition.footer.some(({ href }) => href === path));
   return (
     <Spoken
       as="footer"
@@ -25,6 +29,11 @@ export function Colophon({ edition }: { edition: Edition }) {
                 <a href={underBase(base, sectionPath(slug))}>{name}</a>
               </li>
             ))}
+            {pages.map(([path, name]) => (
+              <li key={path}>
+                <a href={underBase(base, path)}>{name}</a>
+              </li>
+            ))}
             {edition.footer.map((entry) => (
               <li key={entry.text}>
                 <FooterEntry entry={entry} />
@@ -38,14 +47,15 @@ export function Colophon({ edition }: { edition: Edition }) {
   );
 }
 
-/* Free pages are not printed yet, and a link that leads nowhere is worse than none. */
 function FooterEntry({ entry: { text, href } }: { entry: FooterLink }) {
+  const { base } = useInterface();
   const safe = safeHref(href);
-  return safe !== undefined && isWebAddress(safe) ? (
+  if (safe === undefined) return <span>{text}</span>;
+  return isWebAddress(safe) ? (
     <a href={safe} rel="noopener">
       {text}
     </a>
   ) : (
-    <span>{text}</span>
+    <a href={underBase(base, safe)}>{text}</a>
   );
 }

@@ -4,19 +4,27 @@ import { Furniture } from '../words/Spoken.tsx';
 import { BackToTop } from './BackToTop.tsx';
 import styles from './Pager.module.css';
 
+interface Props {
+  newer?: string | undefined;
+  older?: string | undefined;
+  /** What the neighbours are called, where the list is not one of stories. */
+  words?: { newer: string; older: string };
+}
+
 /** To the neighbouring pages of a list, and back to the top. Addresses are site-relative. */
-export function Pager({ newer, older }: { newer?: string; older?: string }) {
+export function Pager({ newer, older, words: own }: Props) {
   const { base, words } = useInterface();
+  const called = own ?? words.section;
   return (
     <nav className={styles.pager} aria-label={words.section.pages}>
       {newer !== undefined && (
         <Furniture as="a" href={underBase(base, newer)} rel="prev">
-          {words.section.newer}
+          {called.newer}
         </Furniture>
       )}
       {older !== undefined && (
         <Furniture as="a" href={underBase(base, older)} rel="next">
-          {words.section.older}
+          {called.older}
         </Furniture>
       )}
       <BackToTop />

@@ -1,8 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { ArticlePage } from '../article/ArticlePage.tsx';
 import { Body } from '../article/Body.tsx';
+import { FreePageArticle } from '../article/FreePageArticle.tsx';
+import { CorrectionsPage } from '../front/CorrectionsPage.tsx';
 import { FrontPage } from '../front/FrontPage.tsx';
-import { SectionPage } from '../front/SectionPage.tsx';
+import { ListPage } from '../front/ListPage.tsx';
+import { MonthsPage } from '../front/MonthsPage.tsx';
 import { Announcer } from '../layout/Announcer.tsx';
 import { DevFaults } from '../layout/DevFaults.tsx';
 import { FailurePage } from '../layout/FailurePage.tsx';
@@ -13,7 +16,7 @@ import { Shell } from '../layout/Shell.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { enDevelopment } from '../words/en.ts';
 import { InterfaceContext, useInterface } from '../words/interface.tsx';
-import { arabic, retracted, river, short } from './articles.ts';
+import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
 import * as cards from './cards.ts';
 import { arabicEdition, edition } from './edition.ts';
@@ -62,12 +65,37 @@ export const SHEETS: Record<string, ReactNode> = {
   'front of none': <Front list={cards.frontOfNone} />,
   section: (
     <Shell edition={edition} place="inner" current="science">
-      <SectionPage list={cards.sectionList} />
+      <ListPage list={cards.sectionList} title="Science" />
     </Shell>
   ),
   'empty section': (
     <Shell edition={edition} place="inner" current="transport">
-      <SectionPage list={cards.emptySection} />
+      <ListPage list={cards.emptySection} title="Transport" />
+    </Shell>
+  ),
+  author: (
+    <Shell edition={edition} place="inner">
+      <ListPage list={cards.authorList} title="Science desk" />
+    </Shell>
+  ),
+  month: (
+    <Shell edition={edition} place="inner">
+      <ListPage list={cards.archiveList} title={cards.archiveTitle} />
+    </Shell>
+  ),
+  archive: (
+    <Shell edition={edition} place="inner">
+      <MonthsPage list={cards.months} />
+    </Shell>
+  ),
+  corrections: (
+    <Shell edition={edition} place="inner">
+      <CorrectionsPage list={cards.corrections} />
+    </Shell>
+  ),
+  about: (
+    <Shell edition={edition} place="inner">
+      <FreePageArticle page={about} />
     </Shell>
   ),
   comments: (

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../model/article/article.ts';
+import type { FreePage } from '../../model/edition/free-page.ts';
 import { alps, boats, cat } from './photos.ts';
 
 const base: Article = {
@@ -210,4 +211,22 @@ export const arabic: Article = {
     ),
   ],
   sources: [{ name: 'مقابلات أجرتها الكاتبة' }],
+};
+
+/** A page that is no story. */
+export const about: FreePage = {
+  kind: 'free',
+  slug: 'about',
+  headline: 'About this paper',
+  language: 'en',
+  direction: 'ltr',
+  body: [
+    {
+      type: 'paragraph',
+      id: 'a1',
+      text: 'It is set in one serif and one sans, and looked at before it is printed.',
+    },
+    { type: 'heading', id: 'a2', text: 'Who makes it' },
+    { type: 'list', id: 'a3', items: ['Nobody here is famous.', 'Everybody here can spell.'] },
+  ],
 };

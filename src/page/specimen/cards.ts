@@ -1,5 +1,11 @@
 import type { Block } from '../../model/article/article.ts';
-import type { FrontList, SectionList, StoryCard } from '../../model/edition/lists.ts';
+import type {
+  CorrectionsList,
+  FrontList,
+  MonthsList,
+  StoryCard,
+  StoryList,
+} from '../../model/edition/lists.ts';
 import { edition } from './edition.ts';
 import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 
@@ -201,7 +207,7 @@ const before = (story: StoryCard, days: number): StoryCard => ({
 });
 
 /** A page of a section. */
-export const sectionList: SectionList = {
+export const sectionList: StoryList = {
   kind: 'section',
   section: {
     ...section('Science'),
@@ -219,7 +225,61 @@ export const sectionList: SectionList = {
   ],
 };
 
-export const emptySection: SectionList = { kind: 'section', section: section('Transport'), stories: [] };
+export const emptySection: StoryList = { kind: 'section', section: section('Transport'), stories: [] };
+
+export const authorList: StoryList = {
+  kind: 'author',
+  author: {
+    name: 'Science desk',
+    slug: 'science-desk',
+    bio: 'Covers the natural sciences and the history of measurement.',
+    photo: teacher.photo,
+    url: 'https://example.org/science-desk',
+  },
+  stories: [lightning, seeds, before(rain, 1)],
+};
+
+export const archiveList: StoryList = {
+  kind: 'archive',
+  month: '2022-11',
+  older: '/archive/2022/10/',
+  stories: [seeds, before(rain, 1)],
+};
+
+/** What the reader calls that list. */
+export const archiveTitle = 'November 2022';
+
+export const months: MonthsList = {
+  kind: 'months',
+  months: ['2022-11', '2022-10', '2022-08', '2021-12', '2021-01'].map((month, i) => ({
+    month,
+    count: 1 + i * 17,
+  })),
+};
+
+export const corrections: CorrectionsList = {
+  kind: 'corrections',
+  entries: [
+    {
+      slug: 'seeds',
+      headline: seeds.headline,
+      language: 'en',
+      direction: 'ltr',
+      correction: {
+        at: '2022-11-20T09:00:00Z',
+        kind: 'correction',
+        text: 'An earlier version of this story gave the depth of the vault as 120 metres. It lies 130 metres inside the mountain.',
+      },
+    },
+    {
+      slug: 'rain',
+      headline: rain.headline,
+      language: 'en',
+      direction: 'ltr',
+      correction: { at: '2022-10-02T16:30:00Z', kind: 'clarification', text: 'The rain fell in one night.' },
+    },
+  ],
+};
 
 export const aboutScripts: Block[] = [
   { type: 'paragraph', text: 'Other scripts stand in lists beside this one.' },

@@ -42,6 +42,16 @@ export function dayKey(at: string | number, { timeZone }: Pick<Calendar, 'timeZo
 export const dayText = (at: string | number, calendar: Calendar): string =>
   piece(calendar, new Date(at), { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `November`, of `2022-11`, standing alone. */
+export const monthName = (month: string, calendar: Calendar): string =>
+  calendar.words.dates.month(
+    piece({ ...calendar, timeZone: 'UTC' }, new Date(`${month}-15T12:00:00Z`), { month: 'long' }),
+  );
+
+/** `November 2022`, of `2022-11`. */
+export const monthText = (month: string, calendar: Calendar): string =>
+  calendar.words.dates.monthOfYear(monthName(month, calendar), month.slice(0, 4));
+
 /** `06:40`. */
 export const timeText = (at: string | number, calendar: Calendar): string =>
   piece(calendar, new Date(at), { hour: '2-digit', minute: '2-digit' });

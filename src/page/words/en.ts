@@ -16,6 +16,9 @@ export const en = {
     /** Day and time as one: both come formatted. */
     moment: (day: string, time: string) => `${day}, ${time}`,
     weekday: (weekday: string, day: string) => `${weekday} ${day}`,
+    /** The name of a month that stands alone. */
+    month: (name: string) => name,
+    monthOfYear: (month: string, year: string) => `${month} ${year}`,
     zoned: (time: string, zone: string) => `${time} ${zone}`,
   },
 
@@ -68,6 +71,24 @@ export const en = {
     pages: 'Pages',
     newer: 'Newer stories',
     older: 'Older stories',
+  },
+  /** What a list that is no section calls itself. */
+  list: {
+    tag: 'Filed under',
+    author: 'Stories by',
+    elsewhere: 'Elsewhere on the web',
+  },
+  archive: {
+    title: 'Archive',
+    text: 'Every story of this paper, by month.',
+    count: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
+  },
+  correctionsPage: {
+    title: 'Corrections',
+    text: 'What was wrong in this paper and has been put right, the newest first.',
+    empty: 'Nothing has had to be corrected so far.',
+    newer: 'Newer corrections',
+    older: 'Older corrections',
   },
 
   states: {

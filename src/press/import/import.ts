@@ -6,9 +6,10 @@ import { readWritten } from '../../model/article/read-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { FileFault } from '../../model/fault.ts';
 import { suggestDate, timeOf } from '../../model/time.ts';
-import { crossCheck } from '../cross-check.ts';
-import { type EditionFolder, readEditionFolder } from '../edition-folder.ts';
+import { crossFaults } from '../cross-check.ts';
+import { EditionFolder, type StoryFile } from '../edition-folder.ts';
 import { faultLine, readSource } from '../source.ts';
+import { summarise } from '../summary.ts';
 import type { Draft } from './draft.ts';
 import { fillDraft, openPoints } from './fill.ts';
 import { detectFormat, NotReadable } from './formats.ts';
@@ -39,10 +40,10 @@ const refused = (text: string): ImportResult => ({ code: 1, text });
 /** A story of this headline in the edition. */
 function slugByHeadline(folder: EditionFolder, headline: string): string | undefined {
   const wanted = headline.normalize('NFKC').trim().toLowerCase();
-  for (const { slug, article } of folder.stories.values()) {
+  for (const { slug, summary } of folder.stories.values()) {
     if (
-      article !== undefined &&
-      plainText(article.headline).normalize('NFKC').trim().toLowerCase() === wanted
+      summary !== undefined &&
+      plainText(summary.headline).normalize('NFKC').trim().toLowerCase() === wanted
     )
       return slug;
   }
@@ -111,14 +112,13 @@ function faultsOf(folder: EditionFolder, slug: string, text: string, now: number
   const verdict = readWritten(source.value);
   const own = source.place(verdict.ok ? verdict.warnings : verdict.faults);
   if (!verdict.ok) return own;
-  const stories = new Map(folder.stories).set(slug, {
-    slug,
-    file,
-    article: verdict.value,
-    faults: [],
-    place: source.place,
-  });
-  return [...own, ...(crossCheck({ ...folder, stories }, now).stories.get(slug) ?? [])];
+  const before = folder.stories.get(slug);
+  const story: StoryFile = { slug, file, stamp: '', hash: '', summary: summarise(verdict.value), faults: [] };
+  folder.stories.set(slug, story);
+  const found = crossFaults(folder, now).get(story) ?? [];
+  if (before === undefined) folder.stories.delete(slug);
+  else folder.stories.set(slug, before);
+  return [...own, ...source.place(found)];
 }
 
 function publishedFault(published: string | undefined): string | undefined {
@@ -161,7 +161,7 @@ export async function importFile(
   const { root, now, ask } = world;
   const wrongDate = publishedFault(given.published);
   if (wrongDate !== undefined) return refused(wrongDate);
-  const folder = readEditionFolder(root);
+  const folder = new EditionFolder(root);
   const { edition } = folder;
   if (edition === undefined)
     return refused(

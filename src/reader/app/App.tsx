@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
-import { Route, Routes, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { placeOf } from '../../model/addresses.ts';
 import type { Island } from '../../model/island.ts';
 import { en, enDevelopment } from '../../page/words/en.ts';
 import { InterfaceContext } from '../../page/words/interface.tsx';
@@ -8,8 +9,11 @@ import { Moves } from './Moves.tsx';
 import { PaperContext } from './page-context.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { RoutePage } from './RoutePage.tsx';
-import { SpecimenRoute } from './routes.ts';
+import { routeOf, SpecimenRoute } from './routes.ts';
 import { WaitingPage } from './WaitingPage.tsx';
+
+/** How the interface writes dates; its words are English. */
+export const LOCALE = 'en-GB';
 
 /** How the app asks for data: one try a request, since the reader has a button for the next. */
 export const makeQueries = (): QueryClient =>
@@ -39,17 +43,9 @@ interface Props {
 function Pages({ missing }: { missing: boolean }) {
   const location = useLocation();
   const [first] = useState(location.key);
-  const shown = missing && location.key === first ? { ...location, pathname: '/404.html' } : location;
-  return (
-    <Routes location={shown}>
-      <Route index element={<RoutePage kind="front" />} />
-      <Route path="articles/:slug" caseSensitive element={<RoutePage kind="article" />} />
-      <Route path="sections/:slug" caseSensitive element={<RoutePage kind="section" />} />
-      <Route path="sections/:slug/page/:page" caseSensitive element={<RoutePage kind="section" />} />
-      {SpecimenRoute && <Route path="specimen/:sheet?" element={<SpecimenRoute />} />}
-      <Route path="*" element={<RoutePage kind="unknown" />} />
-    </Routes>
-  );
+  if (SpecimenRoute && location.pathname.startsWith('/specimen')) return <SpecimenRoute />;
+  const place = placeOf(location.pathname);
+  return <RoutePage kind={missing && location.key === first ? 'unknown' : routeOf(place)} />;
 }
 
 /** The whole app around one newspaper, the same when it is printed and when it runs. */
@@ -63,7 +59,7 @@ export function App({ island, queries, inRouter }: Props) {
       words: en,
       language: 'en',
       direction: 'ltr' as const,
-      locale: 'en-GB',
+      locale: LOCALE,
       timeZone: edition.timeZone,
       now,
       base,

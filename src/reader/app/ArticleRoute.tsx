@@ -1,8 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { useParams } from 'react-router-dom';
-import { slugOf } from '../../model/addresses.ts';
-import type { Edition } from '../../model/edition/edition.ts';
+import { useLocation } from 'react-router-dom';
+import { placeOf } from '../../model/addresses.ts';
+import { sectionSlug } from '../../model/edition/edition.ts';
 import { headOf } from '../../model/head.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
@@ -20,15 +20,11 @@ const Development = import.meta.env.DEV
     }
   : undefined;
 
-function sectionSlug(edition: Edition, name: string): string {
-  return edition.sections.find((section) => section.name === name)?.slug ?? slugOf(name);
-}
-
 /** `/articles/<slug>/` */
 export default function ArticleRoute() {
   const { base } = usePaper();
-  const { slug = '' } = useParams();
-  const { data } = useSuspenseQuery(storyQuery(base, slug));
+  const place = placeOf(useLocation().pathname);
+  const { data } = useSuspenseQuery(storyQuery(base, place.kind === 'article' ? place.slug : ''));
   if (data.kind === 'faults') {
     return Development && <Development.Broken {...data} />;
   }

@@ -1,8 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type Place, placeOf, withoutBase } from '../../model/addresses.ts';
-import { frontQuery, sectionQuery, storyQuery } from '../loading/queries.ts';
+import { listPlacePath, type Place, placeOf, withoutBase } from '../../model/addresses.ts';
+import {
+  correctionsQuery,
+  freeQuery,
+  frontQuery,
+  listQuery,
+  monthsQuery,
+  storyQuery,
+} from '../loading/queries.ts';
 import { notePosition } from './arrival.ts';
-import { routeQuery } from './routes.ts';
+import { routeOf, routeQuery } from './routes.ts';
 
 /** The link an event happened on, where it leads to a page of this app. */
 function ownLink(
@@ -35,17 +42,22 @@ const isPlainClick = (event: MouseEvent): boolean =>
 
 /** Fetches what a place needs: its data and its code. A failure waits until the reader really goes there. */
 export function prefetch(queries: QueryClient, base: string, place: Place): void {
-  void queries.prefetchQuery(routeQuery(place.kind));
+  void queries.prefetchQuery(routeQuery(routeOf(place)));
   switch (place.kind) {
     case 'front':
-      void queries.prefetchQuery(frontQuery(base));
-      break;
+      return void queries.prefetchQuery(frontQuery(base));
     case 'article':
-      void queries.prefetchQuery(storyQuery(base, place.slug));
-      break;
-    case 'section':
-      void queries.prefetchQuery(sectionQuery(base, place.slug, place.page));
-      break;
+      return void queries.prefetchQuery(storyQuery(base, place.slug));
+    case 'corrections':
+      return void queries.prefetchQuery(correctionsQuery(base, place.page));
+    case 'months':
+      return void queries.prefetchQuery(monthsQuery(base));
+    case 'free':
+      return void queries.prefetchQuery(freeQuery(base, place.slug));
+    default: {
+      const path = listPlacePath(place);
+      if (path !== undefined) void queries.prefetchQuery(listQuery(base, path));
+    }
   }
 }
 

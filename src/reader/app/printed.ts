@@ -1,11 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type Place, slugOf } from '../../model/addresses.ts';
+import { listPlacePath, type Place } from '../../model/addresses.ts';
+import { sectionSlug } from '../../model/edition/edition.ts';
+import { listPath } from '../../model/edition/lists.ts';
 import type { Island, PrintedPage } from '../../model/island.ts';
 import {
+  correctionsQuery,
+  freeQuery,
   frontQuery,
+  listQuery,
+  monthsQuery,
   nextQuery,
   type StoryAnswer,
-  sectionQuery,
   storyQuery,
   suggestionsQuery,
 } from '../loading/queries.ts';
@@ -19,14 +24,22 @@ export function seedQueries(queries: QueryClient, { base, edition, page }: Islan
     case 'unknown':
       queries.setQueryData(suggestionsQuery(base).queryKey, page.front);
       break;
-    case 'section':
-      queries.setQueryData(sectionQuery(base, page.list.section.slug, page.list.page).queryKey, page.list);
+    case 'list':
+      queries.setQueryData(listQuery(base, listPath(page.list)).queryKey, page.list);
+      break;
+    case 'corrections':
+      queries.setQueryData(correctionsQuery(base, page.list.page).queryKey, page.list);
+      break;
+    case 'months':
+      queries.setQueryData(monthsQuery(base).queryKey, page.list);
+      break;
+    case 'free':
+      queries.setQueryData(freeQuery(base, page.page.slug).queryKey, page.page);
       break;
     case 'article': {
       const { article, next } = page;
       const answer: StoryAnswer = { kind: 'story', article };
-      const section =
-        edition.sections.find(({ name }) => name === article.section)?.slug ?? slugOf(article.section);
+      const section = sectionSlug(edition, article.section);
       queries.setQueryData(storyQuery(base, article.slug).queryKey, answer);
       queries.setQueryData(nextQuery(base, article, section).queryKey, next);
     }
@@ -37,10 +50,16 @@ export function seedQueries(queries: QueryClient, { base, edition, page }: Islan
 export function isPrintOf(page: PrintedPage | undefined, place: Place): boolean {
   // Printed as missing is missing, whatever the address looks like.
   if (page?.kind === 'unknown') return true;
-  if (page?.kind !== place.kind) return false;
-  if (page.kind === 'article' && place.kind === 'article') return page.article.slug === place.slug;
-  if (page.kind === 'section' && place.kind === 'section') {
-    return page.list.section.slug === place.slug && page.list.page === place.page;
+  switch (page?.kind) {
+    case 'article':
+      return place.kind === 'article' && page.article.slug === place.slug;
+    case 'list':
+      return listPlacePath(place) === listPath(page.list);
+    case 'corrections':
+      return place.kind === 'corrections' && page.list.page === place.page;
+    case 'free':
+      return place.kind === 'free' && page.page.slug === place.slug;
+    default:
+      return page?.kind === place.kind;
   }
-  return true;
 }

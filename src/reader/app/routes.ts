@@ -1,20 +1,28 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type ComponentType, lazy } from 'react';
-import type { Place } from '../../model/addresses.ts';
+import { listPlacePath, type Place } from '../../model/addresses.ts';
+import type { PrintedPage } from '../../model/island.ts';
 import { loadCode } from '../loading/load.ts';
 
 const loaders = {
   front: () => import('./FrontRoute.tsx'),
   article: () => import('./ArticleRoute.tsx'),
-  section: () => import('./SectionRoute.tsx'),
+  list: () => import('./ListRoute.tsx'),
+  corrections: () => import('./CorrectionsRoute.tsx'),
+  months: () => import('./MonthsRoute.tsx'),
+  free: () => import('./FreeRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
-} satisfies Record<Place['kind'], () => Promise<{ default: ComponentType }>>;
+} satisfies Record<PrintedPage['kind'], () => Promise<{ default: ComponentType }>>;
+
+/** The kind of page that stands at a place: lists of stories are one. */
+export const routeOf = (place: Place): PrintedPage['kind'] =>
+  listPlacePath(place) === undefined ? (place.kind as PrintedPage['kind']) : 'list';
 
 /**
  * The code of a kind of page; the front page does not load the comment box. Asked for like data, so that a
  * failure is shown and tried again like one: `lazy` would keep it for ever.
  */
-export const routeQuery = (kind: Place['kind']) =>
+export const routeQuery = (kind: PrintedPage['kind']) =>
   queryOptions({
     queryKey: ['code', kind],
     staleTime: Number.POSITIVE_INFINITY,

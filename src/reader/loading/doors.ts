@@ -3,4 +3,10 @@
  * the press's, so that a reader who stays on it needs none.
  */
 export { readArticle } from '../../model/article/read-published.ts';
-export { readFront, readSection } from '../../model/edition/read-lists.ts';
+export {
+  readCorrections,
+  readFree,
+  readFront,
+  readList,
+  readMonths,
+} from '../../model/edition/read-lists.ts';

@@ -1,8 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
-import { articleData, frontPath, listData, sectionPath, underBase } from '../../model/addresses.ts';
+import {
+  articleData,
+  correctionsPath,
+  freePath,
+  frontPath,
+  listData,
+  monthsPath,
+  sectionPath,
+  underBase,
+} from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
 import { HIDDEN_HEADER } from '../../model/development.ts';
-import type { FrontList, SectionList, StoryCard } from '../../model/edition/lists.ts';
+import type { FreePage } from '../../model/edition/free-page.ts';
+import type {
+  CorrectionsList,
+  FrontList,
+  MonthsList,
+  StoryCard,
+  StoryList,
+} from '../../model/edition/lists.ts';
 import { nextStories } from '../../model/edition/next-stories.ts';
 import type { FileFault, Verdict } from '../../model/fault.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
@@ -15,12 +31,10 @@ export type StoryAnswer =
 
 const doors = () => loadCode(import('./doors.ts'));
 
+type Door = keyof Awaited<ReturnType<typeof doors>>;
+
 /** Fetches what lies at an address and takes it through its door; both are on their way at once. */
-async function fetched<T>(
-  url: string,
-  signal: AbortSignal,
-  door: keyof Awaited<ReturnType<typeof doors>>,
-): Promise<T> {
+async function fetched<T>(url: string, signal: AbortSignal, door: Door): Promise<T> {
   const [{ value }, found] = await Promise.all([fetchJson(url, signal), doors()]);
   return admitted((found[door] as (value: unknown) => Verdict<T>)(value));
 }
@@ -58,13 +72,21 @@ export const suggestionsQuery = (base: string) =>
     queryFn: ({ client }): Promise<FrontList | null> => client.fetchQuery(frontQuery(base)).catch(() => null),
   });
 
-export const sectionQuery = (base: string, slug: string, page?: number) =>
+/** The data that lies beside a page which is no story and not the front page. */
+const besideQuery = <T>(base: string, path: string, door: Door) =>
   queryOptions({
-    queryKey: ['section', slug, page ?? 'newest'],
+    queryKey: ['page', path],
     staleTime: FRESH,
-    queryFn: ({ signal }) =>
-      fetched<SectionList>(underBase(base, listData(sectionPath(slug, page))), signal, 'readSection'),
+    queryFn: ({ signal }) => fetched<T>(underBase(base, listData(path)), signal, door),
   });
+
+/** @param path the address of the page of a list */
+export const listQuery = (base: string, path: string) => besideQuery<StoryList>(base, path, 'readList');
+export const correctionsQuery = (base: string, page?: number) =>
+  besideQuery<CorrectionsList>(base, correctionsPath(page), 'readCorrections');
+export const monthsQuery = (base: string) => besideQuery<MonthsList>(base, monthsPath(), 'readMonths');
+export const freeQuery = (base: string, slug: string) =>
+  besideQuery<FreePage>(base, freePath(slug), 'readFree');
 
 /** What to read after a story. */
 export const nextQuery = (base: string, article: Article, section: string) =>
@@ -72,5 +94,5 @@ export const nextQuery = (base: string, article: Article, section: string) =>
     queryKey: ['next', article.slug],
     staleTime: FRESH,
     queryFn: async ({ client }): Promise<StoryCard[]> =>
-      nextStories(article, (await client.fetchQuery(sectionQuery(base, section))).stories),
+      nextStories(article, (await client.fetchQuery(listQuery(base, sectionPath(section)))).stories),
   });

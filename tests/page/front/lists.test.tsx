@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import type { FrontList } from '../../../src/model/edition/lists.ts';
 import { FrontPage } from '../../../src/page/front/FrontPage.tsx';
-import { SectionPage } from '../../../src/page/front/SectionPage.tsx';
+import { ListPage } from '../../../src/page/front/ListPage.tsx';
 import { Shell } from '../../../src/page/layout/Shell.tsx';
 import * as cards from '../../../src/page/specimen/cards.ts';
 import { edition } from '../../../src/page/specimen/edition.ts';
@@ -81,7 +81,9 @@ test('an empty front page says what will come', () => {
 test('a section is told by day, in the edition’s zone', () => {
   const days = (timeZone: string) =>
     [
-      ...page('inner', <SectionPage list={cards.sectionList} />, { timeZone }).querySelectorAll('.day h2'),
+      ...page('inner', <ListPage list={cards.sectionList} title="Science" />, { timeZone }).querySelectorAll(
+        '.day h2',
+      ),
     ].map((head) => head.textContent);
   expect(days('UTC')).toEqual([
     'Thursday 24 November',
@@ -93,7 +95,7 @@ test('a section is told by day, in the edition’s zone', () => {
 });
 
 test('only the first story of a section, and only with a photo, is set large', () => {
-  const found = page('inner', <SectionPage list={cards.sectionList} />);
+  const found = page('inner', <ListPage list={cards.sectionList} title="Science" />);
   expect([...found.querySelectorAll('.feature')]).toEqual([found.querySelector('.story')]);
   cleanup();
   const [first, ...rest] = cards.sectionList.stories;
@@ -101,13 +103,17 @@ test('only the first story of a section, and only with a photo, is set large', (
     ...cards.sectionList,
     stories: [{ ...first, photo: undefined } as typeof cards.lead, ...rest],
   };
-  expect(page('inner', <SectionPage list={bare} />).querySelector('.feature')).toBeNull();
+  expect(page('inner', <ListPage list={bare} title="Science" />).querySelector('.feature')).toBeNull();
 });
 
 test('a list page leads to its neighbours', () => {
-  page('inner', <SectionPage list={{ ...cards.sectionList, page: 7, newer: '/sections/science/' }} />, {
-    base: '/news/',
-  });
+  page(
+    'inner',
+    <ListPage list={{ ...cards.sectionList, page: 7, newer: '/sections/science/' }} title="Science" />,
+    {
+      base: '/news/',
+    },
+  );
   expect(screen.getByRole('link', { name: 'Older stories' }).getAttribute('href')).toBe(
     '/news/sections/science/page/7/',
   );
@@ -118,7 +124,7 @@ test('a list page leads to its neighbours', () => {
 });
 
 test('an empty section says so and leads on', () => {
-  const found = page('inner', <SectionPage list={cards.emptySection} />);
+  const found = page('inner', <ListPage list={cards.emptySection} title="Transport" />);
   expect(found.querySelector('main')?.textContent).toContain('No story in Transport yet.');
   expect(screen.getByRole('link', { name: 'The front page has the others.' }).getAttribute('href')).toBe('/');
 });

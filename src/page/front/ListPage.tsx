@@ -1,5 +1,5 @@
 import { frontPath, underBase } from '../../model/addresses.ts';
-import type { SectionList } from '../../model/edition/lists.ts';
+import type { StoryList } from '../../model/edition/lists.ts';
 import { Empty } from '../layout/Empty.tsx';
 import { Pager } from '../layout/Pager.tsx';
 import { classes } from '../style/classes.ts';
@@ -8,28 +8,27 @@ import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import { DayStory } from './DayStory.tsx';
 import { byDay, type Day } from './days.ts';
-import styles from './SectionPage.module.css';
+import { ListHead } from './ListHead.tsx';
+import styles from './ListPage.module.css';
 import { pictureOf } from './StoryItem.tsx';
 
-/** A section's stories by day, newest first. The first is set large where it has a photo. */
-export function SectionPage({ list }: { list: SectionList }) {
+interface Props {
+  list: StoryList;
+  /** What the list is called. */
+  title: string;
+}
+
+/** The stories of a list by day, newest first. The first is set large where it has a photo. */
+export function ListPage({ list, title }: Props) {
   const { words, timeZone, base } = useInterface();
-  const { section, page, stories, newer, older } = list;
+  const { stories, newer, older } = list;
   const first = stories.find((card) => pictureOf(card) !== undefined)?.slug;
   return (
     <>
-      <header className={styles.head}>
-        <h1 className={classes(styles.title, 'headline')}>
-          <bdi>{section.name}</bdi>
-        </h1>
-        {page === undefined
-          ? section.description !== undefined && <p>{section.description}</p>
-          : page > 0 && <Furniture as="p">{words.section.page(page)}</Furniture>}
-      </header>
+      <ListHead list={list} title={title} />
       {stories.length === 0 && (
         <Empty indented>
-          {words.section.empty(section.name)}{' '}
-          <a href={underBase(base, frontPath())}>{words.section.emptyLink}</a>
+          {words.section.empty(title)} <a href={underBase(base, frontPath())}>{words.section.emptyLink}</a>
         </Empty>
       )}
       {byDay(stories, timeZone).map((day) => (

@@ -1,0 +1,32 @@
+import type { FreePage } from '../../model/edition/free-page.ts';
+import { BackToTop } from '../layout/BackToTop.tsx';
+import { classes } from '../style/classes.ts';
+import { Spoken } from '../words/Spoken.tsx';
+import head from './ArticleHead.module.css';
+import styles from './ArticlePage.module.css';
+import { Body } from './Body.tsx';
+import { InlineText } from './InlineText.tsx';
+
+/** A page that is no story: about, contact, imprint, privacy. Set like one, without what only news has. */
+export function FreePageArticle({ page }: { page: FreePage }) {
+  return (
+    <>
+      <Spoken
+        as="article"
+        className={classes(styles.article, 'article')}
+        language={page.language}
+        direction={page.direction}
+      >
+        <header className={head.head}>
+          <h1 className={classes(head.headline, 'headline')}>
+            <InlineText text={page.headline} links={false} />
+          </h1>
+        </header>
+        <Body blocks={page.body} />
+      </Spoken>
+      <div className={classes(styles.end, 'end')}>
+        <BackToTop />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A short name for content; another content has another one. */
+export const hashOf = (...parts: (string | Uint8Array)[]): string => {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url');
+};
+
+/** Reads what was kept; undefined where nothing was, or where it cannot be read, which is the same. */
+export function readKept<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file whole or not at all, whenever the process ends. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const fresh = `${file}.${process.pid}.new`;
+  writeFileSync(fresh, content);
+  renameSync(fresh, file);
+}
+
+/** Names the program itself: what it makes of an edition may differ from what another version makes. */
+export function versionOf(folders: readonly string[]): string {
+  const files = folders.flatMap((folder) =>
+    (readdirSync(folder, { recursive: true, withFileTypes: true }) ?? [])
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort(),
+  );
+  return hashOf(...files.flatMap((file) => [file, readFileSync(file)]));
+}

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleData, articlePath, basePath, frontPath, listData, monthsPath } from '../model/addresses.ts';
+import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
+import type { StoryCard } from '../model/edition/lists.ts';
+import { type HeadOf, headOf } from '../model/head.ts';
+import type { Island, PrintedPage } from '../model/island.ts';
+import { timeOf } from '../model/time.ts';
+import { hashOf } from './cache.ts';
+import type { EditionFolder } from './edition-folder.ts';
+import type { Listed, ListPage } from './lists.ts';
+import type { Places } from './places.ts';
+import type { Printer } from './print.ts';
+import type { Output } from './publication.ts';
+import { publishedJson } from './publish.ts';
+import { fitShell } from './shell.ts';
+import type { Site } from './site.ts';
+
+/** The faces that every page begins in: the roman and the sans, not their further scripts. */
+const FIRST_FACE = /^source-(?:serif-4|sans-3)-[0-9a-f]{12}-/;
+
+/** Prints a page at an address. @param now the page's own moment: the newest time that stands on it; milliseconds */
+export type PageMaker = (page: PrintedPage, path: string, now: number) => string;
+
+/** Prints each page into the compiled shell. */
+export function pageMaker(site: Site, places: Places, print: Printer): PageMaker {
+  const { edition } = site;
+  const template = readFileSync(join(places.client, 'index.html'), 'utf8');
+  const faces = readdirSync(join(places.client, 'assets')).filter((name) => FIRST_FACE.test(name));
+  const base = basePath(edition.url);
+  return (page, path, now) => {
+    const island: Island & { page: PrintedPage } = { base, edition, now, page };
+    const printed = print(island, path);
+    return fitShell(template, headOf(edition, headPage(page, printed.title)), island, printed.html, faces);
+  };
+}
+
+function headPage(page: PrintedPage, title: string): HeadOf {
+  switch (page.kind) {
+    case 'unknown':
+      return { kind: 'missing', title };
+    case 'list':
+    case 'corrections':
+      return { ...page, title } as HeadOf;
+    case 'months':
+      return { kind: 'months', title };
+    default:
+      return page;
+  }
+}
+
+const UNSERVED_KEY = hashOf(JSON.stringify(UNSERVED));
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+/** The newest time on a page, so that two builds are equal and a story elsewhere changes nothing here. */
+const newestOf = (stories: readonly Listed[]): number =>
+  stories.reduce((newest, { time, summary }) => {
+    const updated = summary.updated === undefined ? 0 : (timeOf(summary.updated) ?? 0);
+    return Math.max(newest, time, updated);
+  }, 0);
+
+/** What of the stories that a story leads to stands on its page: their headlines, or that they cannot be seen. */
+function neighbours(story: Listed, folder: EditionFolder, now: number): string {
+  const { related = [], links, hrefs, translationOf } = story.summary;
+  if (related.length + links.length + hrefs.length === 0 && translationOf === undefined) return '';
+  const slugs = [
+    ...related.flatMap((item) => (typeof item === 'string' ? item : (item.slug ?? []))),
+    ...links.map(({ slug }) => slug),
+    ...(translationOf === undefined ? [] : [translationOf]),
+  ];
+  const named = slugs.map((slug) => [
+    slug,
+    folder.hides(slug, now) ? null : folder.stories.get(slug)?.summary?.headline,
+  ]);
+  const hidden = hrefs.map(({ href }) => href.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '');
+  return JSON.stringify([named, hidden.map((slug) => folder.hides(slug.replace(/\.json$/, ''), now))]);
+}
+
+interface Making {
+  site: Site;
+  folder: EditionFolder;
+  places: Places;
+  make: PageMaker;
+  /** Of everything that stands on every page: the program, the edition, the settings. */
+  version: string;
+  /** Milliseconds; which stories are hidden. */
+  now: number;
+}
+
+/** A page and its data beside it, of one key. */
+function* both(
+  { make, version }: Making,
+  path: string,
+  page: PrintedPage,
+  data: unknown,
+  now: number,
+  of: string[],
+): Generator<Output> {
+  const key = hashOf(version, path, String(now), ...of);
+  yield { address: path, key, make: () => make(page, path, now) };
+  yield { address: listData(path), key, make: () => json(data) };
+}
+
+function* storyOutputs(making: Making, story: Listed): Generator<Output> {
+  const { site, folder, make, version, now } = making;
+  const { slug } = story;
+  const next = site.next(story);
+  const revision = site.revision(slug).number;
+  const key = hashOf(version, slug, story.key, String(revision), neighbours(story, folder, now));
+  // Both are made of one text, which is then let go.
+  let article = undefined as ReturnType<Site['article']>;
+  const whole = () => {
+    article ??= site.article(slug);
+    return article;
+  };
+  yield {
+    address: articlePath(slug),
+    key: hashOf(key, ...next.map((one) => one.key)),
+    make: () => {
+      const article = whole();
+      const cards: StoryCard[] = next.map(({ card }) => card);
+      return (
+        article &&
+        make({ kind: 'article', article, next: cards }, articlePath(slug), newestOf([story, ...next]))
+      );
+    },
+  };
+  yield {
+    address: articleData(slug),
+    key,
+    make: () => {
+      const article = whole();
+      return article && publishedJson(article);
+    },
+  };
+  // With a comments service in front these files are never asked for.
+  yield { address: commentsPath(slug), key: UNSERVED_KEY, make: () => json(UNSERVED) };
+  folder.release(slug);
+}
+
+function* listOutputs(making: Making, { path, list, stories }: ListPage): Generator<Output> {
+  const { stories: _, ...rest } = list;
+  const of = [JSON.stringify(rest), ...stories.map(({ key }) => key)];
+  yield* both(making, path, { kind: 'list', list }, list, newestOf(stories), of);
+}
+
+/** Every page of the site and the data beside it, one after the other; a page is made when it is asked for. */
+export function* siteOutputs(making: Making): Generator<Output> {
+  const { site, make, version } = making;
+  const { front, months } = site;
+  const newest = timeOf(front.newest ?? '') ?? 0;
+  const frontKey = JSON.stringify(front);
+  yield* both(making, frontPath(), { kind: 'front', front }, front, newest, [frontKey]);
+  for (const story of site.stories) yield* storyOutputs(making, story);
+  for (const list of site.lists) yield* listOutputs(making, list);
+  for (const { path, list } of site.corrections) {
+    const at = timeOf(list.entries[0]?.correction.at ?? '') ?? 0;
+    yield* both(making, path, { kind: 'corrections', list }, list, at, [JSON.stringify(list)]);
+  }
+  yield* both(making, monthsPath(), { kind: 'months', list: months }, months, newest, [
+    JSON.stringify(months),
+  ]);
+  for (const { path, page } of site.free)
+    yield* both(making, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
+  yield {
+    address: '/404.html',
+    key: hashOf(version, frontKey),
+    make: () => make({ kind: 'unknown', front }, '/404.html', newest),
+  };
+  const index = json(site.commentsIndex);
+  yield { address: '/comments-index.json', key: hashOf(index), make: () => index };
+}

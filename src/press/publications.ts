@@ -1,0 +1,67 @@
+import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isRecorded, Publication, removePublication } from './publication.ts';
+
+/**
+ * The folders of publications beside `dist`. `npm run build` leaves `dist` a real folder; while the press
+ * watches it is a symbolic link that is replaced in one step, so that no visitor sees half a site. One older
+ * publication is kept: the next is made out of it.
+ */
+export class Publications {
+  constructor(
+    private readonly dist: string,
+    private readonly cache: string,
+    private readonly watching: boolean,
+  ) {}
+
+  /** What is served now, by its real path; undefined before the first publication. */
+  get #current(): string | undefined {
+    const stat = lstatSync(this.dist, { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    if (!stat.isSymbolicLink()) return this.dist;
+    const target = join(dirname(this.dist), readlinkSync(this.dist));
+    return existsSync(target) ? target : undefined;
+  }
+
+  get #names(): string[] {
+    return ['next', 'spare', 'a', 'b'].map((name) => `${this.dist}.${name}`);
+  }
+
+  /** Begins a publication in a folder of its own; nothing that is served is touched. */
+  begin(plain: boolean): Publication {
+    this.#recover();
+    const current = this.#current;
+    const others = this.#names.filter((name) => name !== current && existsSync(name));
+    const spare = others.find((folder) => isRecorded(this.cache, folder));
+    for (const folder of others) if (folder !== spare) removePublication(this.cache, folder);
+    const next = this.watching
+      ? `${this.dist}.${current === `${this.dist}.a` ? 'b' : 'a'}`
+      : `${this.dist}.next`;
+    if (spare !== undefined && spare !== next) renameSync(spare, next);
+    return new Publication(next, current, this.cache, plain);
+  }
+
+  /** Puts a finished publication in the place of the one that is served. */
+  replace({ folder }: Publication): void {
+    const current = this.#current;
+    if (this.watching) {
+      if (current === this.dist) renameSync(this.dist, `${this.dist}.spare`);
+      const link = `${this.dist}.link`;
+      rmSync(link, { force: true });
+      symlinkSync(basename(folder), link);
+      renameSync(link, this.dist);
+      return;
+    }
+    if (current === this.dist) renameSync(this.dist, `${this.dist}.spare`);
+    else if (lstatSync(this.dist, { throwIfNoEntry: false }) !== undefined) unlinkSync(this.dist);
+    renameSync(folder, this.dist);
+    if (current !== undefined && current !== this.dist) renameSync(current, `${this.dist}.spare`);
+  }
+
+  /** A process that ended between two renames left no `dist`: what was served stands beside it. */
+  #recover(): void {
+    if (lstatSync(this.dist, { throwIfNoEntry: false }) !== undefined) return;
+    const spare = `${this.dist}.spare`;
+    if (existsSync(spare)) renameSync(spare, this.dist);
+  }
+}
