@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFault } from '../model/fault.ts';
+import { timeOf } from '../model/time.ts';
 import { locateAsset } from './assets.ts';
 import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
-import { EditionFolder, type StoryFile } from './edition-folder.ts';
+import { EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
 import { pageMaker, siteOutputs } from './outputs.ts';
 import { PhotoDesk } from './photos.ts';
 import type { Places } from './places.ts';
@@ -45,6 +46,9 @@ export class Press {
   readonly #publications: Publications;
   readonly #version: string;
   #keptStories = '';
+  #assets: string[] = [];
+  #publishedAssets = '';
+  #published: string[] = [];
 
   /** @param print turns a page into HTML */
   constructor(
@@ -62,9 +66,39 @@ export class Press {
     return join(this.places.cache, 'stories.json');
   }
 
-  /** Reads what changed. @returns whether anything did */
+  /** Reads what changed. @returns whether anything did: a story, the edition, a page, a file they name */
   refresh(): boolean {
-    return this.#folder.refresh();
+    const changed = this.#folder.refresh();
+    return changed || this.#assetStamp() !== this.#publishedAssets;
+  }
+
+  /** Whether a story that readers see has errors now: its file may be half written. */
+  broke(): boolean {
+    return this.#published.some((slug) => this.#folder.stories.get(slug)?.summary === undefined);
+  }
+
+  /** When the next story appears or goes by itself; milliseconds, undefined where none does. */
+  due(now: number): number | undefined {
+    let next: number | undefined;
+    for (const { summary } of this.#folder.stories.values()) {
+      if (summary === undefined || summary.status === 'withheld' || summary.status === 'canceled') continue;
+      for (const text of [summary.embargo, summary.expires, summary.published]) {
+        const at = text === undefined ? undefined : timeOf(text);
+        if (at !== undefined && at > now && (next === undefined || at < next)) next = at;
+      }
+    }
+    return next;
+  }
+
+  /** Tells whether the files that the site names are still the same. */
+  #assetStamp(): string {
+    const { root, packaged } = this.#folder;
+    return hashOf(
+      ...this.#assets.map((path) => {
+        const file = locateAsset(root, packaged, path);
+        return file === undefined ? '' : stampOf(file);
+      }),
+    );
   }
 
   /**
@@ -84,6 +118,9 @@ export class Press {
     await publication.finish();
     this.#keepStories();
     this.#publications.replace(publication);
+    this.#assets = site.assets;
+    this.#publishedAssets = this.#assetStamp();
+    this.#published = site.stories.map(({ slug }) => slug);
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
   }
@@ -106,12 +143,8 @@ export class Press {
     for (const path of site.assets) {
       const from = locateAsset(folder.root, folder.packaged, path);
       if (from === undefined) continue;
-      const { size, mtimeMs, ino } = statSync(from);
-      publication.copy(
-        `/${path.split('/').map(encodeURIComponent).join('/')}`,
-        from,
-        hashOf(`${size} ${mtimeMs} ${ino}`),
-      );
+      const address = `/${path.split('/').map(encodeURIComponent).join('/')}`;
+      publication.copy(address, from, hashOf(stampOf(from)));
     }
   }
 

@@ -3,18 +3,20 @@ import { join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Press } from './build.ts';
+import { type BuildReport, Press } from './build.ts';
 import { checkFolder, checkText } from './check.ts';
 import { EditionFolder } from './edition-folder.ts';
 import { importFile } from './import/import.ts';
-import { readOptions } from './import/options.ts';
+import { quoted, readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
+import { takePress } from './one-press.ts';
 import { PhotoDesk } from './photos.ts';
 import { type Places, placesOf } from './places.ts';
 import { loadPrinter } from './print.ts';
 import { publicUrlFault } from './public-url.ts';
 import { writeSchemas } from './schema-files.ts';
 import { faultLine } from './source.ts';
+import { publishedLines, watchEdition } from './watch.ts';
 
 type Command = (args: string[], places: Places) => Promise<number>;
 
@@ -25,25 +27,74 @@ const complain = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-const build: Command = async (_, places) => {
+/** What was asked for; undefined, and said, where it cannot be meant. */
+function options<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (reason) {
+    complain((reason as Error).message);
+    return undefined;
+  }
+}
+
+const built = ({ made }: BuildReport, dist: string): string => {
+  if (made === undefined)
+    return 'Nothing was built: edition.json has errors. What stood in dist/ before still stands.';
+  const { stories, left, tally } = made;
+  const where = relative(process.cwd(), dist) || '.';
+  return `${stories} stories, ${tally.files} files in ${where}/.${left > 0 ? ` ${left} left out.` : ''}`;
+};
+
+/** Publishes until somebody ends it. A parent that asks is told of each publication. */
+async function buildAndWatch(press: Press, root: string): Promise<number> {
+  const end = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end.abort());
+  process.once('disconnect', () => end.abort());
+  let before = '';
+  await watchEdition(press, {
+    root,
+    clock: Date.now,
+    end: end.signal,
+    onPublished: (report, milliseconds) => {
+      for (const line of publishedLines(report, milliseconds, before)) say(line);
+      before = report.faults.map(faultLine).join('\n');
+      process.send?.({ published: report.made !== undefined });
+    },
+  });
+  return 0;
+}
+
+const build: Command = async (args, places) => {
+  const given = options(() =>
+    parseArgs({ args, options: { plain: { type: 'boolean' }, watch: { type: 'boolean' } } }),
+  );
+  if (given === undefined) return 2;
+  const { plain = false, watch = false } = given.values;
   const publicUrl = process.env['PUBLIC_URL'];
   const wrong = publicUrlFault(publicUrl);
   if (wrong !== undefined) {
     complain(wrong);
     return 1;
   }
-  const { faults, made } = await new Press(places, await loadPrinter(places.printer), { publicUrl }).publish(
-    Date.now(),
-  );
-  for (const fault of faults) complain(faultLine(fault));
-  if (made === undefined) {
-    complain('Nothing was built: edition.json has errors. What stood in dist/ before still stands.');
+  const taken = takePress(places.cache);
+  if ('at' in taken) {
+    complain(
+      `Another press is at work on this edition (process ${taken.at}); what changes is live there by itself.`,
+    );
     return 1;
   }
-  say(
-    `${made.stories} stories, ${made.tally.files} files in ${relative(process.cwd(), places.dist) || '.'}/.${made.left > 0 ? ` ${made.left} left out.` : ''}`,
-  );
-  return 0;
+  try {
+    const print = await loadPrinter(places.printer);
+    const press = new Press(places, print, { publicUrl, plain, watching: watch });
+    if (watch) return await buildAndWatch(press, places.root);
+    const report = await press.publish(Date.now());
+    for (const fault of report.faults) complain(faultLine(fault));
+    if (report.made === undefined) complain(built(report, places.dist));
+    else say(built(report, places.dist));
+    return report.made === undefined ? 1 : 0;
+  } finally {
+    taken.release();
+  }
 };
 
 /** A path as people give it, from the edition's folder: as it stands there, or from where they are. */
@@ -54,13 +105,10 @@ function inEdition({ root }: Places, path: string): string {
 }
 
 const check: Command = async (args, places) => {
-  let read: { values: { json?: boolean | undefined }; positionals: string[] };
-  try {
-    read = parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
-  } catch (reason) {
-    complain((reason as Error).message);
-    return 2;
-  }
+  const read = options(() =>
+    parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true }),
+  );
+  if (read === undefined) return 2;
   const { values, positionals } = read;
   const only =
     positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(places, path)));
@@ -93,20 +141,13 @@ const makeNew: Command = async ([folder]) => {
   }
   // EDITION is read from the project's folder.
   const shown = relative(process.cwd(), root);
-  say(
-    `Open it with: EDITION=${/^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`} npm run dev`,
-  );
+  say(`Open it with: EDITION=${quoted(shown)} npm run dev`);
   return 0;
 };
 
 const importStory: Command = async (args, { root }) => {
-  let read: ReturnType<typeof readOptions>;
-  try {
-    read = readOptions(args);
-  } catch (reason) {
-    complain((reason as Error).message);
-    return 2;
-  }
+  const read = options(() => readOptions(args));
+  if (read === undefined) return 2;
   if (read.file === undefined) {
     complain('Name the file: npm run import -- page.txt');
     return 2;

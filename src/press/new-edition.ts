@@ -50,6 +50,6 @@ export function newEdition(folder: string, now: number): string[] {
   writeFileSync(join(folder, 'edition.json'), json(firstEdition()));
   writeFileSync(join(folder, 'articles', 'the-first-story.json'), json(firstStory(now)));
   // dist and data are made beside edition.json, and belong in no repository.
-  writeFileSync(join(folder, '.gitignore'), 'dist/\ndata/\n');
+  writeFileSync(join(folder, '.gitignore'), 'dist\ndist.*\ndata/\n');
   return ['edition.json', 'articles/the-first-story.json', '.gitignore', ...writeSchemas(folder)];
 }

@@ -104,7 +104,9 @@ export class Publication {
   }
 
   /** Takes over or makes one file. Waits only where too much is being compressed. */
-  async put({ address, key, make }: Output): Promise<void> {
+  async put({ address, key: own, make }: Output): Promise<void> {
+    // A file with twins and one without are not the same.
+    const key = this.plain ? `${own}~` : own;
     if (this.#keep(address, key)) return;
     const content = make();
     if (content === undefined) return;

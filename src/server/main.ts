@@ -135,6 +135,7 @@ function endOnSignal(server: ReturnType<typeof createServer>, close: () => Promi
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  process.on('disconnect', end);
 }
 
 /** `npm start`, second half: serves `dist/` and the comments. */

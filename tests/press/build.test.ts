@@ -1,42 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/model/article/read-published.ts';
 import { readFront, readList } from '../../src/model/edition/read-lists.ts';
-import { Press } from '../../src/press/build.ts';
 import { newEdition } from '../../src/press/new-edition.ts';
-import { printPage } from '../../src/reader/entry-static.tsx';
 import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
-
-const SHELL =
-  '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
+import { filesOf, pressOf } from './press.ts';
 
 /** Builds a folder with a stand-in for the compiled browser app; the journeys use the real one. */
 async function build(root: string, publicUrl?: string) {
-  const client = join(root, 'client');
-  mkdirSync(join(client, 'assets'), { recursive: true });
-  writeFileSync(join(client, 'index.html'), SHELL);
-  writeFileSync(join(client, 'assets', 'app.js'), '');
+  const report = await pressOf(root, { publicUrl }).publish(NOW);
   const dist = join(root, 'dist');
-  const places = {
-    root,
-    dist,
-    data: join(root, 'data'),
-    client,
-    printer: '',
-    cache: join(root, 'cache'),
-    code: [],
-  };
-  const report = await new Press(places, printPage, { publicUrl }).publish(NOW);
   const read = (path: string) => readFileSync(join(dist, path), 'utf8');
-  const files = existsSync(dist)
-    ? readdirSync(dist, { recursive: true })
-        .map(String)
-        .filter((path) => statSync(join(dist, path)).isFile())
-        .sort()
-    : [];
-  return { report, dist, read, json: (path: string) => JSON.parse(read(path)) as unknown, files };
+  return {
+    report,
+    dist,
+    read,
+    json: (path: string) => JSON.parse(read(path)) as unknown,
+    files: filesOf(dist),
+  };
 }
 
 describe('a site', () => {

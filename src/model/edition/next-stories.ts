@@ -3,6 +3,8 @@ import type { StoryCard } from './lists.ts';
 
 /** Stories offered at the end of one, beside those the editor named. */
 const NEXT = 3;
+/** Older than this many of its section and a story is news no more. */
+const NEWEST = 20;
 
 /** What decides what is read after a story. */
 export type ReadBefore = Pick<Article, 'slug' | 'language'> & { related?: Pick<Related, 'slug'>[] };
@@ -14,7 +16,7 @@ export type ReadBefore = Pick<Article, 'slug' | 'language'> & { related?: Pick<R
 export function nextStories(story: ReadBefore, cards: readonly StoryCard[]): StoryCard[] {
   const named = new Set((story.related ?? []).map((related) => related.slug));
   const ranks: StoryCard[][] = [[], [], []];
-  for (const card of cards) {
+  for (const card of cards.slice(0, NEWEST)) {
     if (card.slug === story.slug) continue;
     const rank = named.has(card.slug) ? 0 : card.language === story.language ? 1 : 2;
     ranks[rank]?.push(card);

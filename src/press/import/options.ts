@@ -32,7 +32,8 @@ export function readOptions(args: string[]): { file: string | undefined; options
   return { file: positionals[0], options: values as ImportOptions };
 }
 
-const quoted = (text: string): string =>
+/** A word as it is typed into a shell. */
+export const quoted = (text: string): string =>
   /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The command to type, with everything that was given and a place for what is missing. */

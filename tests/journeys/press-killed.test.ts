@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, project } from '../../tools/program.ts';
+
+const STORIES = 100;
+const ROUNDS = 20;
+let root: string;
+let before: string[] = [];
+
+const slugs = Array.from({ length: STORIES }, (_, i) => `s-${i}`);
+
+function writeRound(round: number): void {
+  const edition = {
+    id: 'urn:uuid:0a1b2c3d-0000-4000-8000-00000000abcd',
+    title: `Edition of round ${round}.`,
+    language: 'en',
+    url: 'http://localhost/',
+    sections: ['World'],
+  };
+  writeFileSync(join(root, 'edition.json'), JSON.stringify(edition));
+}
+
+/** The round each page of the site was printed in; whole pages only. */
+function roundsOf(dist: string): Set<string> {
+  const pages = [
+    'index.html',
+    'sections/world/index.html',
+    ...slugs.map((slug) => `articles/${slug}/index.html`),
+  ];
+  return new Set(
+    pages.map((page) => {
+      const html = readFileSync(join(dist, page), 'utf8');
+      expect(html.trimEnd().endsWith('</html>'), page).toBe(true);
+      return /Edition of round (\d+)\./.exec(html)?.[1] ?? 'none';
+    }),
+  );
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-killed-'));
+  mkdirSync(join(root, 'articles'));
+  slugs.forEach((slug, i) => {
+    const published = new Date(Date.UTC(2026, 10, 1) - i * 3_600_000).toISOString();
+    writeFileSync(
+      join(root, 'articles', `${slug}.json`),
+      JSON.stringify({ headline: `Story ${i}`, section: 'World', published, body: ['One paragraph.'] }),
+    );
+  });
+  writeRound(0);
+  press(root, ['build']);
+  before = ['0'];
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Waits until the press is at the chosen point of its work, and kills it there. */
+async function killAt(child: ChildProcess, isThere: () => boolean): Promise<void> {
+  const gone = once(child, 'exit');
+  while (!isThere() && child.exitCode === null) await new Promise(setImmediate);
+  child.kill('SIGKILL');
+  await gone;
+}
+
+/** The publication that is served; between the two renames of a plain build there is none by that name. */
+function served(): string {
+  try {
+    return realpathSync(join(root, 'dist'));
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a story of this round stands in a publication that is not served yet. */
+function isMaking(slug: string, round: number): boolean {
+  const now = served();
+  return ['dist.next', 'dist.a', 'dist.b'].some((name) => {
+    const page = join(root, name, 'articles', slug, 'index.html');
+    try {
+      return join(root, name) !== now && readFileSync(page, 'utf8').includes(`round ${round}.`);
+    } catch {
+      // Not made yet, or put in its place just now.
+      return false;
+    }
+  });
+}
+
+test('killed at any moment, the press leaves the old site whole, and the next run goes on', async () => {
+  for (let round = 1; round <= ROUNDS; round++) {
+    writeRound(round);
+    const was = served();
+    // One in four at the moment of the change, the others after so many stories.
+    const slug = slugs[(round * 37) % STORIES] ?? '';
+    const isThere = round % 4 === 0 ? () => served() !== was : () => isMaking(slug, round);
+    const watching = round % 3 !== 0;
+    const child = spawn(
+      process.execPath,
+      [join(project, 'build/node/press.js'), 'build', ...(watching ? ['--watch'] : [])],
+      { cwd: project, env: { ...process.env, EDITION: root }, stdio: 'ignore' },
+    );
+    await killAt(child, isThere);
+    const found = [...roundsOf(join(root, 'dist'))];
+    expect(found, `round ${round}`).toHaveLength(1);
+    expect([...before, String(round)], `round ${round}`).toContain(found[0]);
+    before = found;
+  }
+  press(root, ['build']);
+  expect([...roundsOf(join(root, 'dist'))]).toEqual([String(ROUNDS)]);
+});

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Press, type PressOptions } from '../../src/press/build.ts';
+import type { Places } from '../../src/press/places.ts';
+import { printPage } from '../../src/reader/entry-static.tsx';
+
+const SHELL =
+  '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
+
+/** Where a press of these tests works: all inside the edition's folder, with a stand-in for the compiled browser app. */
+export function placesIn(root: string): Places {
+  const client = join(root, 'build-client');
+  mkdirSync(join(client, 'assets'), { recursive: true });
+  writeFileSync(join(client, 'index.html'), SHELL);
+  writeFileSync(join(client, 'assets', 'app.js'), '');
+  return {
+    root,
+    dist: join(root, 'dist'),
+    data: join(root, 'data'),
+    client,
+    printer: '',
+    cache: join(root, 'build-cache'),
+    code: [],
+  };
+}
+
+/** A press over a folder; a new one is a new process as far as it can tell. */
+export const pressOf = (root: string, options: PressOptions = {}): Press =>
+  new Press(placesIn(root), printPage, options);
+
+/** Every file of a site, sorted; nothing where there is none. */
+export function filesOf(dist: string): string[] {
+  if (!existsSync(dist)) return [];
+  return readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((path) => statSync(join(dist, path)).isFile())
+    .sort();
+}
+
+/** Every file of a site with its content. */
+export const contentOf = (dist: string): Map<string, string> =>
+  new Map(filesOf(dist).map((file) => [file, readFileSync(join(dist, file), 'latin1')]));

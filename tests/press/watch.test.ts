@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { BuildReport } from '../../src/press/build.ts';
+import { watchEdition } from '../../src/press/watch.ts';
+import { makeFolder, NOW, picture, story } from './edition.ts';
+import { contentOf, pressOf } from './press.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+/** Watches a folder; the clock is the test's. */
+async function watching(root: string, clock = { now: NOW }) {
+  const reports: BuildReport[] = [];
+  const end = new AbortController();
+  const watch = watchEdition(pressOf(root, { watching: true }), {
+    root,
+    clock: () => clock.now,
+    end: end.signal,
+    onPublished: (report) => void reports.push(report),
+  });
+  ends.push(async () => {
+    end.abort();
+    await watch;
+  });
+  await vi.waitFor(() => expect(reports).toHaveLength(1), { timeout: 20_000 });
+  const dist = join(root, 'dist');
+  return {
+    reports,
+    dist,
+    read: (path: string) => readFileSync(join(dist, path), 'utf8'),
+    has: (path: string) => existsSync(join(dist, path)),
+  };
+}
+
+const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000, interval: 10 });
+
+describe('while the press watches', () => {
+  test('a story that is added, edited or deleted is live, in its lists too', async () => {
+    const root = makeFolder({ a: story() });
+    const { read, has } = await watching(root);
+    const file = join(root, 'articles/b.json');
+    writeFileSync(file, JSON.stringify(story({ headline: 'ADDED', section: 'Culture' })));
+    await soon(() => expect(read('articles/b/index.html')).toContain('ADDED'));
+    expect(read('sections/culture/index.html')).toContain('ADDED');
+    expect(read('index.html')).toContain('ADDED');
+    writeFileSync(file, JSON.stringify(story({ headline: 'EDITED', section: 'Culture' })));
+    await soon(() => expect(read('sections/culture/index.html')).toContain('EDITED'));
+    rmSync(file);
+    await soon(() => expect(has('articles/b/index.html')).toBe(false));
+    expect(read('index.html')).not.toContain('EDITED');
+  });
+
+  test('so is a photo, a page that is no story, and the edition itself', async () => {
+    const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
+    const root = makeFolder({ a: story({ photo }) }, { 'photos/a.png': await picture(40, 30) });
+    const { read, has } = await watching(root);
+    writeFileSync(join(root, 'photos/a.png'), await picture(80, 60));
+    await soon(() =>
+      expect(JSON.parse(read('articles/a.json'))).toMatchObject({ photo: { width: 80, height: 60 } }),
+    );
+    writeFileSync(join(root, 'edition.json'), read('../edition.json').replace('The Test', 'RENAMED'));
+    await soon(() => expect(read('index.html')).toContain('RENAMED'));
+    expect(has('pages/about/index.html')).toBe(false);
+  });
+
+  test('an embargo that ends and an expiry that passes take effect by themselves', async () => {
+    const clock = { now: NOW };
+    const soonAt = new Date(NOW + 300).toISOString();
+    const root = makeFolder({
+      a: story(),
+      later: story({ embargo: soonAt }),
+      gone: story({ expires: soonAt }),
+      future: story({ published: soonAt }),
+    });
+    const { has } = await watching(root, clock);
+    expect(has('articles/later.json')).toBe(false);
+    expect(has('articles/gone.json')).toBe(true);
+    clock.now = NOW + 300;
+    await soon(() => expect(has('articles/later.json')).toBe(true));
+    expect(has('articles/future.json')).toBe(true);
+    expect(has('articles/gone.json')).toBe(false);
+  });
+
+  test('a broken edition leaves the old site standing until it is mended', async () => {
+    const root = makeFolder({ a: story({ headline: 'STANDS' }) });
+    const { reports, read } = await watching(root);
+    const good = readFileSync(join(root, 'edition.json'), 'utf8');
+    writeFileSync(join(root, 'edition.json'), '{');
+    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    expect(read('index.html')).toContain('STANDS');
+    writeFileSync(join(root, 'edition.json'), good.replace('The Test', 'MENDED'));
+    await soon(() => expect(read('index.html')).toContain('MENDED'));
+  });
+
+  test('no publication is ever seen half', async () => {
+    const root = makeFolder(
+      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`s-${i}`, story({ headline: 'ROUND 0.' })])),
+    );
+    const { dist, reports } = await watching(root);
+    const published = () => realpathSync(dist);
+    const looked: string[] = [];
+    const look = () => {
+      const at = published();
+      const now = contentOf(at);
+      // Whoever reads longer than a publication stands reads two; a request reads one file.
+      if (published() !== at) return;
+      const pages = [...now].filter(([file]) => /^articles\/.*\.html$/.test(file));
+      expect(pages).toHaveLength(30);
+      for (const [file, content] of pages) {
+        const round = /ROUND \d+\./.exec(content)?.[0] ?? 'none';
+        expect(now.get(file.replace('/index.html', '.json'))).toContain(round);
+        looked.push(round);
+      }
+    };
+    for (let round = 1; round <= 5; round++) {
+      const before = reports.length;
+      for (let i = 0; i < 30; i++) {
+        const file = join(root, `articles/s-${i}.json`);
+        writeFileSync(file, JSON.stringify(story({ headline: `ROUND ${round}.` })));
+      }
+      while (reports.length === before) {
+        look();
+        await new Promise(setImmediate);
+      }
+    }
+    await soon(() => expect(readFileSync(join(dist, 'articles/s-29.json'), 'utf8')).toContain('ROUND 5.'));
+    look();
+    expect(looked.at(-1)).toBe('ROUND 5.');
+  });
+});
