@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileFault } from '../model/fault.ts';
+import type { Edition } from '../model/edition/edition.ts';
+import { errorAt, type FileFault, warningAt } from '../model/fault.ts';
 import { timeOf } from '../model/time.ts';
+import { hiddenReason } from '../model/visibility.ts';
 import { locateAsset } from './assets.ts';
 import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
@@ -12,6 +14,8 @@ import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
 import type { Publication, Tally } from './publication.ts';
 import { Publications } from './publications.ts';
+import { articleId } from './publish.ts';
+import { type KeptRevision, Revisions } from './revisions.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
 
 /** How the press works. */
@@ -19,6 +23,8 @@ export interface PressOptions {
   publicUrl?: string | undefined;
   /** Without compressed twins. */
   plain?: boolean;
+  /** False for a checkout that is only read: changed texts are not remembered in `revisions/`. */
+  memory?: boolean;
   /** `dist` is a symbolic link that is replaced in one step. */
   watching?: boolean;
 }
@@ -34,6 +40,7 @@ export interface BuildReport {
 interface KeptStories {
   version: string;
   stories: StoryFile[];
+  revisions: Record<string, KeptRevision>;
 }
 
 /**
@@ -43,6 +50,7 @@ interface KeptStories {
 export class Press {
   readonly #folder: EditionFolder;
   readonly #photos = new PhotoDesk();
+  readonly #revisions: Revisions;
   readonly #publications: Publications;
   readonly #version: string;
   #keptStories = '';
@@ -59,6 +67,7 @@ export class Press {
     this.#version = versionOf(places.code);
     const kept = readKept<KeptStories>(this.#storiesFile);
     this.#folder = new EditionFolder(places.root, kept?.version === this.#version ? kept.stories : []);
+    this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
     this.#publications = new Publications(places.dist, places.cache, options.watching ?? false);
   }
 
@@ -68,7 +77,7 @@ export class Press {
 
   /** Reads what changed. @returns whether anything did: a story, the edition, a page, a file they name */
   refresh(): boolean {
-    const changed = this.#folder.refresh();
+    const changed = [this.#folder.refresh(), this.#revisions.refresh()].includes(true);
     return changed || this.#assetStamp() !== this.#publishedAssets;
   }
 
@@ -112,7 +121,9 @@ export class Press {
     const { publicUrl, plain = false } = this.options;
     const { faults } = await checkFolder(folder, this.#photos, now);
     if (folder.edition === undefined) return { faults };
-    const site = await composeSite(folder, atPublicUrl(folder.edition, publicUrl), this.#photos, now);
+    const edition = atPublicUrl(folder.edition, publicUrl);
+    faults.push(...this.#remember(edition, now));
+    const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
     const publication = this.#publications.begin(plain);
     await this.#fill(publication, site, now);
     await publication.finish();
@@ -123,6 +134,29 @@ export class Press {
     this.#published = site.stories.map(({ slug }) => slug);
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
+  }
+
+  /** Remembers the texts that readers see from now on. @returns what could not be remembered */
+  #remember(edition: Edition, now: number): FileFault[] {
+    const folder = this.#folder;
+    const revisions = this.#revisions;
+    const isThere = (slug: string) => folder.stories.has(slug);
+    for (const { slug, summary } of folder.stories.values()) {
+      if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
+      const id = articleId(summary, slug, edition);
+      try {
+        revisions.remember(slug, id, summary, () => folder.article(slug), now, isThere);
+      } catch (reason) {
+        const { code } = reason as NodeJS.ErrnoException;
+        if (code === undefined) throw reason;
+        const message = `cannot be written (${code}), so what changed is not remembered. A checkout that is only read is built with --no-memory.`;
+        return [{ ...errorAt([], message), file: 'revisions' }];
+      }
+    }
+    const lost = [...revisions.unremembered];
+    if (lost.length === 0) return [];
+    const message = `has not seen the text of ${lost.length === 1 ? `${lost[0]}` : `${lost.length} stories (${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ' …' : ''})`} and nothing was written: block ids, the time of the change and the text before are not kept.`;
+    return [{ ...warningAt([], message), file: 'revisions' }];
   }
 
   async #fill(publication: Publication, site: Site, now: number): Promise<void> {
@@ -151,9 +185,13 @@ export class Press {
   /** Keeps what was read; written only where it differs. */
   #keepStories(): void {
     const stories = [...this.#folder.stories.values()];
-    const now = hashOf(...stories.map(({ slug, stamp }) => `${slug} ${stamp}`));
+    const revisions = this.#revisions.kept;
+    const now = hashOf(...stories.map(({ slug, stamp }) => `${slug} ${stamp} ${revisions[slug]?.stamp}`));
     if (now === this.#keptStories) return;
-    writeWhole(this.#storiesFile, JSON.stringify({ version: this.#version, stories } satisfies KeptStories));
+    writeWhole(
+      this.#storiesFile,
+      JSON.stringify({ version: this.#version, stories, revisions } satisfies KeptStories),
+    );
     this.#keptStories = now;
   }
 }

@@ -14,6 +14,7 @@ import { PhotoDesk } from './photos.ts';
 import { type Places, placesOf } from './places.ts';
 import { loadPrinter } from './print.ts';
 import { publicUrlFault } from './public-url.ts';
+import { Revisions } from './revisions.ts';
 import { writeSchemas } from './schema-files.ts';
 import { faultLine } from './source.ts';
 import { publishedLines, watchEdition } from './watch.ts';
@@ -66,7 +67,14 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
 
 const build: Command = async (args, places) => {
   const given = options(() =>
-    parseArgs({ args, options: { plain: { type: 'boolean' }, watch: { type: 'boolean' } } }),
+    parseArgs({
+      args,
+      options: {
+        plain: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        'no-memory': { type: 'boolean' },
+      },
+    }),
   );
   if (given === undefined) return 2;
   const { plain = false, watch = false } = given.values;
@@ -85,7 +93,12 @@ const build: Command = async (args, places) => {
   }
   try {
     const print = await loadPrinter(places.printer);
-    const press = new Press(places, print, { publicUrl, plain, watching: watch });
+    const press = new Press(places, print, {
+      publicUrl,
+      plain,
+      watching: watch,
+      memory: !given.values['no-memory'],
+    });
     if (watch) return await buildAndWatch(press, places.root);
     const report = await press.publish(Date.now());
     for (const fault of report.faults) complain(faultLine(fault));
@@ -169,12 +182,42 @@ const importStory: Command = async (args, { root }) => {
   return code;
 };
 
+/** `list SLUG`, `purge SLUG N` */
+const revisions: Command = async ([action, slug = '', number = ''], { root }) => {
+  const memory = new Revisions(root, true);
+  const known = memory.list(slug);
+  if (
+    (action !== 'list' && action !== 'purge') ||
+    slug === '' ||
+    (action === 'purge' && !/^\d+$/.test(number))
+  ) {
+    complain('Say what to do: npm run revisions -- list SLUG, or npm run revisions -- purge SLUG NUMBER.');
+    return 2;
+  }
+  if (known.length === 0) {
+    complain(`There is no memory of "${slug}": revisions/${slug}.json is not there.`);
+    return 1;
+  }
+  if (action === 'list') {
+    for (const { number: n, at, note, purged } of known)
+      say([n, at, purged ? '(text removed)' : '', note ?? ''].filter((part) => part !== '').join('  '));
+    return 0;
+  }
+  if (!memory.purge(slug, Number(number))) {
+    complain(`"${slug}" has no revision ${number}. There are: ${known.map((one) => one.number).join(', ')}.`);
+    return 1;
+  }
+  say(`The text of revision ${number} of ${slug} is removed; its number, time and hash stay.`);
+  return 0;
+};
+
 const COMMANDS: Readonly<Record<string, Command>> = {
   build,
   check,
   schema,
   new: makeNew,
   import: importStory,
+  revisions,
 };
 
 /** Runs one command of the press; the exit code is its answer. */

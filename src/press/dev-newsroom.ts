@@ -7,7 +7,8 @@ import { crossCheck } from './cross-check.ts';
 import { EditionFolder } from './edition-folder.ts';
 import { PhotoDesk } from './photos.ts';
 import { publishArticle } from './publish.ts';
-import { atPublicUrl, composeSite, FIRST_REVISIONS, publishContext, type Site } from './site.ts';
+import { Revisions } from './revisions.ts';
+import { atPublicUrl, composeSite, publishContext, type Site } from './site.ts';
 
 /** Any address of its own; development is always served from here. */
 const LOCAL = 'http://localhost/';
@@ -22,6 +23,7 @@ export class DevNewsroom {
   #folder: EditionFolder | undefined;
   readonly #photos = new PhotoDesk();
   #site: Promise<Site | undefined> | undefined;
+  #memory: Revisions | undefined;
 
   constructor(readonly root: string) {}
 
@@ -29,6 +31,12 @@ export class DevNewsroom {
   get folder(): EditionFolder {
     this.#folder ??= new EditionFolder(this.root);
     return this.#folder;
+  }
+
+  /** What the press remembers; development only reads it. */
+  get #revisions(): Revisions {
+    this.#memory ??= new Revisions(this.root, false);
+    return this.#memory;
   }
 
   /** Reads everything again: the edition itself changed. */
@@ -53,7 +61,7 @@ export class DevNewsroom {
     this.#site ??=
       edition === undefined
         ? Promise.resolve(undefined)
-        : composeSite(this.folder, atPublicUrl(edition, LOCAL), this.#photos, Date.now());
+        : composeSite(this.folder, atPublicUrl(edition, LOCAL), this.#photos, Date.now(), this.#revisions);
     return this.#site;
   }
 
@@ -78,9 +86,9 @@ export class DevNewsroom {
       file.summary.assets.map(({ src }) => src),
     );
     const context = publishContext(this.folder, edition, this.#photos, now);
-    const revision = FIRST_REVISIONS.of(slug, file.summary, '');
+    const revision = this.#revisions.of(slug, file.summary);
     return {
-      article: publishArticle(slug, article, revision, context),
+      article: publishArticle(slug, article, revision, context, this.#revisions.blocksOf(slug, file.summary)),
       hidden: hiddenReason(file.summary, now),
     };
   }

@@ -106,8 +106,7 @@ function* storyOutputs(making: Making, story: Listed): Generator<Output> {
   const { site, folder, make, version, now } = making;
   const { slug } = story;
   const next = site.next(story);
-  const revision = site.revision(slug).number;
-  const key = hashOf(version, slug, story.key, String(revision), neighbours(story, folder, now));
+  const key = hashOf(version, slug, story.key, site.revisionKey(slug), neighbours(story, folder, now));
   // Both are made of one text, which is then let go.
   let article = undefined as ReturnType<Site['article']>;
   const whole = () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
 import { placeOf } from '../model/addresses.ts';
 import type {
@@ -14,9 +13,9 @@ import type {
   WrittenArticle,
   WrittenBlock,
 } from '../model/article/article.ts';
-import { blockText } from '../model/article/blocks.ts';
 import { directionOf } from '../model/direction.ts';
 import { authorSlug, type Edition } from '../model/edition/edition.ts';
+import { type IdentifiedBlock, identifyBody, type KnownBlock } from './block-ids.ts';
 import { withoutHiddenLinks } from './story-links.ts';
 
 /** What publishing a story needs to know of the rest of the edition. */
@@ -45,35 +44,19 @@ export function articleId(
   return `urn:uuid:${uuidv5(name, edition.id.replace(/^urn:uuid:/i, ''))}`;
 }
 
-/** Gives each block without an id one made of its words, and a count where two are alike. */
-function identifier(written: readonly WrittenBlock[]): (block: Exclude<WrittenBlock, string>) => string {
-  const taken = new Set<string>();
-  const collect = (blocks: readonly WrittenBlock[]) => {
-    for (const block of blocks) {
-      if (typeof block === 'string') continue;
-      if (block.id !== undefined) taken.add(block.id);
-      if ('body' in block && block.body !== undefined) collect(block.body);
-    }
-  };
-  collect(written);
-  return (block) => {
-    if (block.id !== undefined) return block.id;
-    const base = createHash('sha256')
-      .update(`${block.type}\n${blockText(block)}`)
-      .digest('hex')
-      .slice(0, 8);
-    let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-    taken.add(id);
-    return id;
-  };
-}
-
-export function publishBody(written: WrittenBlock[], context: PublishContext): Block[] {
-  const idOf = identifier(written);
+/**
+ * Publishes a body: photos with their pixels, files under their addresses, links to hidden stories as words.
+ *
+ * @param before the blocks of the text before, whose ids are carried over
+ */
+export function publishBody(
+  written: WrittenBlock[],
+  context: PublishContext,
+  before: readonly KnownBlock[] = [],
+): Block[] {
   const one = (block: WrittenBlock): Block => {
-    const full = typeof block === 'string' ? { type: 'paragraph' as const, text: block } : block;
-    const id = idOf(full);
+    const full = block as IdentifiedBlock;
+    const { id } = full;
     switch (full.type) {
       case 'quote':
         return { ...full, id, ...(full.body === undefined ? {} : { body: full.body.map(one) }) } as Block;
@@ -103,7 +86,7 @@ export function publishBody(written: WrittenBlock[], context: PublishContext): B
         return { ...full, id };
     }
   };
-  return written.map(one);
+  return identifyBody(written, before).map(one);
 }
 
 /** A link to a hidden story keeps its words and loses its address. */
@@ -148,6 +131,7 @@ export function publishArticle(
   original: WrittenArticle,
   revision: Revision,
   context: PublishContext,
+  before: readonly KnownBlock[] = [],
 ): Article {
   const { edition } = context;
   const written = withoutHiddenLinks(original, edition.url, context.hides);
@@ -168,7 +152,7 @@ export function publishArticle(
     related,
     ...(translationOf === undefined || context.hides(translationOf) ? {} : { translationOf }),
     ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo) }),
-    body: publishBody(written.body, context),
+    body: publishBody(written.body, context, before),
     comments: typeof written.comments === 'object' ? written.comments : { state: written.comments ?? 'open' },
     revision,
   };

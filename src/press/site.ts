@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { freePath } from '../model/addresses.ts';
-import type { Article, Revision, WrittenArticle } from '../model/article/article.ts';
+import type { Article, Revision } from '../model/article/article.ts';
 import type { CommentsIndex, IndexedStory } from '../model/comment/index-file.ts';
 import { directionOf } from '../model/direction.ts';
 import type { Edition } from '../model/edition/edition.ts';
@@ -26,6 +26,7 @@ import {
 } from './lists.ts';
 import type { PhotoDesk } from './photos.ts';
 import { articleId, type PublishContext, publishArticle, publishBody } from './publish.ts';
+import type { Revisions } from './revisions.ts';
 import { withoutHiddenLinks } from './story-links.ts';
 import { assetPaths, type StorySummary } from './summary.ts';
 
@@ -45,22 +46,21 @@ export interface Site {
   commentsIndex: CommentsIndex;
   /** A visible story whole; undefined where its file changed or went meanwhile. */
   article(slug: string): Article | undefined;
-  revision(slug: string): Revision;
+  /** Which text of a story is shown, and what of its past: another one means another. */
+  revisionKey(slug: string): string;
   /** What is read after a story. */
   next(story: Listed): Listed[];
 }
 
-/** How the texts of stories have changed since they were first published. */
-export interface RevisionsOf {
-  of(slug: string, summary: StorySummary, id: string): Revision;
-  /** The ids that blocks of a story have had; the story with them filled in. */
-  withIds(slug: string, article: WrittenArticle): WrittenArticle;
-}
+/** What is remembered of the texts of stories. */
+export type Memory = Pick<Revisions, 'of' | 'blocksOf' | 'history' | 'key'>;
 
 /** Without a memory every story is as it was first published. */
-export const FIRST_REVISIONS: RevisionsOf = {
+export const NO_MEMORY: Memory = {
   of: (_, summary) => ({ number: 1, at: summary.published, hash: summary.text }),
-  withIds: (_, article) => article,
+  blocksOf: () => [],
+  key: () => '',
+  history: () => [],
 };
 
 /** The edition with the origin and base path it is really served under. */
@@ -113,7 +113,7 @@ function closesAt({ published }: StorySummary, days: number | undefined): string
 function indexComments(
   edition: Edition,
   stories: readonly Listed[],
-  revisions: RevisionsOf,
+  memory: Memory,
   authors: string[],
 ): CommentsIndex {
   const settings = edition.comments === 'off' ? undefined : edition.comments;
@@ -122,14 +122,13 @@ function indexComments(
     const end = closesAt(summary, settings?.closeAfterDays);
     const own =
       typeof summary.comments === 'object' ? summary.comments : { state: summary.comments ?? 'open' };
-    const id = articleId(summary, slug, edition);
     return {
       slug,
-      id,
+      id: articleId(summary, slug, edition),
       state: settings === undefined ? 'off' : own.state,
       moderation: ('moderation' in own ? own.moderation : undefined) ?? settings?.moderation ?? 'post',
       ...(end === undefined ? {} : { closesAt: end }),
-      revision: revisions.of(slug, summary, id).number,
+      revision: memory.of(slug, summary).number,
     };
   });
   return {
@@ -225,7 +224,7 @@ export async function composeSite(
   written: Edition,
   photos: PhotoDesk,
   now: number,
-  revisions: RevisionsOf = FIRST_REVISIONS,
+  memory: Memory = NO_MEMORY,
 ): Promise<Site> {
   const assets = namedFiles(folder, written, now);
   await photos.prepare(
@@ -243,10 +242,7 @@ export async function composeSite(
       list.kind === 'section' && list.page === undefined ? [[list.section.name, own] as const] : [],
     ),
   );
-  const revisionOf = (slug: string): Revision => {
-    const { summary } = bySlug.get(slug) as Listed;
-    return revisions.of(slug, summary, articleId(summary, slug, edition));
-  };
+  const revisionOf = (slug: string): Revision => memory.of(slug, (bySlug.get(slug) as Listed).summary);
   return {
     edition,
     stories,
@@ -262,12 +258,21 @@ export async function composeSite(
       page: publishFree(slug, page, context),
     })),
     assets,
-    commentsIndex: indexComments(edition, stories, revisions, ownNames(edition, stories)),
+    commentsIndex: indexComments(edition, stories, memory, ownNames(edition, stories)),
     article: (slug) => {
       const article = folder.article(slug);
-      return article && publishArticle(slug, revisions.withIds(slug, article), revisionOf(slug), context);
+      if (article === undefined) return undefined;
+      const history = memory.history(slug, edition.revisions === 'public');
+      const revision = { ...revisionOf(slug), ...(history.length === 0 ? {} : { history }) };
+      return publishArticle(
+        slug,
+        article,
+        revision,
+        context,
+        memory.blocksOf(slug, (bySlug.get(slug) as Listed).summary),
+      );
     },
-    revision: revisionOf,
+    revisionKey: (slug) => `${revisionOf(slug).number} ${memory.key(slug)}`,
     next: ({ slug, summary, card }) =>
       nextStories(
         {

@@ -236,11 +236,27 @@ export interface Rights {
   license?: string;
 }
 
+/** A stretch of words that stayed, came or went. */
+export type ChangedWords = { same: string } | { added: string } | { removed: string };
+
+/** How the words of one block changed. */
+export type Change = ChangedWords[];
+
+/** That a story's text changed, and, where the edition shows it, how. */
+export interface PastRevision {
+  number: number;
+  at: string;
+  note?: string;
+  changes?: Change[];
+}
+
 /** Which text a reader sees: raised when a published story's text changes. */
 export interface Revision {
   number: number;
   at: string;
   hash: string;
+  /** How the text came to be this one, newest change first; absent while it is the first. */
+  history?: PastRevision[];
 }
 
 export type Direction = 'ltr' | 'rtl';

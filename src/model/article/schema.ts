@@ -108,6 +108,23 @@ export function writtenSchema(): Reads<WrittenArticle> {
   }) as unknown as Reads<WrittenArticle>;
 }
 
+/** Filled in by the press. */
+function revisionSchema() {
+  const { object } = PUBLISHED;
+  const words = v.union([
+    object({ same: anyText }),
+    object({ added: anyText }),
+    object({ removed: anyText }),
+  ]);
+  const past = object({
+    number: v.number(),
+    at: dateTime,
+    note: optional(plain),
+    changes: optional(v.array(v.array(words))),
+  });
+  return object({ number: v.number(), at: dateTime, hash: plain, history: optional(v.array(past)) });
+}
+
 /** The published form: tolerant. */
 export function publishedSchema(): Reads<Article> {
   const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
@@ -123,7 +140,7 @@ export function publishedSchema(): Reads<Article> {
     sources: optional(v.array(source)),
     related: optional(v.array(related)),
     comments,
-    revision: PUBLISHED.object({ number: v.number(), at: dateTime, hash: plain }),
+    revision: revisionSchema(),
   }) as unknown as Reads<Article>;
 }
 

@@ -12,6 +12,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
 import { Body } from './Body.tsx';
 import { Byline } from './Byline.tsx';
+import { Changes } from './Changes.tsx';
 import { Corrections } from './Corrections.tsx';
 import { KeyPoints } from './KeyPoints.tsx';
 import { PhotoFigure } from './PhotoFigure.tsx';
@@ -66,10 +67,11 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
 }
 
 function EndMatter({ article }: { article: Article }) {
-  const { corrections = [], sources = [], tags = [], rights } = article;
+  const { corrections = [], sources = [], tags = [], rights, revision } = article;
   return (
     <>
       {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {revision.history && <Changes history={revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {tags.length > 0 && <Tags tags={tags} />}
       {rights && <RightsRow rights={rights} />}

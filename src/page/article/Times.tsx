@@ -9,7 +9,8 @@ import styles from './Times.module.css';
 export function Times({ article }: { article: Article }) {
   const calendar = useInterface();
   const { story } = calendar.words;
-  const { published, updated, corrections = [] } = article;
+  const { published, corrections = [], revision } = article;
+  const updated = article.updated ?? (revision.number > 1 ? revision.at : undefined);
   const retracted = corrections.some(({ kind }) => kind === 'retraction');
   return (
     <Furniture as="p" className={styles.times}>

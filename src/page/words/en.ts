@@ -35,6 +35,14 @@ export const en = {
       note: 'Note',
       retraction: 'Retraction',
     },
+    changes: 'Changes',
+    changesText: (count: number) =>
+      count === 1
+        ? 'The text has been changed once since it was published.'
+        : `The text has been changed ${count} times since it was published.`,
+    changesShow: 'What changed',
+    changesAdded: 'Added:',
+    changesRemoved: 'Removed:',
     sources: (count: number) => (count === 1 ? 'Source' : 'Sources'),
     sourceRole: { source: 'source', via: 'via', wire: 'wire', agency: 'agency' },
     tags: 'Filed under',

@@ -1,0 +1,61 @@
+import type { Change, PastRevision } from '../../model/article/article.ts';
+import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
+import { Moment } from '../words/When.tsx';
+import styles from './Changes.module.css';
+import { FootRow } from './FootRow.tsx';
+
+/** That the text of a story changed since it was published, when, and, where the edition shows it, how. */
+export function Changes({ history }: { history: PastRevision[] }) {
+  const { story } = useInterface().words;
+  return (
+    <FootRow title={story.changes} name="changes">
+      <Furniture as="p">{story.changesText(history.length)}</Furniture>
+      <ol className={styles.list}>
+        {history.map(({ number, at, note, changes = [] }) => (
+          <li key={number}>
+            <Furniture as="p" className={styles.when}>
+              <Moment at={at} />
+            </Furniture>
+            {note !== undefined && <p>{note}</p>}
+            {changes.length > 0 && <Shown changes={changes} />}
+          </li>
+        ))}
+      </ol>
+    </FootRow>
+  );
+}
+
+function Shown({ changes }: { changes: Change[] }) {
+  const { story } = useInterface().words;
+  return (
+    <details className={styles.shown}>
+      <Furniture as="summary">{story.changesShow}</Furniture>
+      {changes.map((change, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <p key={i}>
+          <Words change={change} />
+        </p>
+      ))}
+    </details>
+  );
+}
+
+/* Readers by ear are told what is struck out: few screen readers do. */
+function Words({ change }: { change: Change }) {
+  const { story } = useInterface().words;
+  return change.map((part, i) => {
+    if ('same' in part) return part.same;
+    const [added, words] = 'added' in part ? [true, part.added] : [false, part.removed];
+    const Tag = added ? 'ins' : 'del';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+      <Tag key={i}>
+        <Furniture as="span" className={styles.told}>
+          {added ? story.changesAdded : story.changesRemoved}{' '}
+        </Furniture>
+        {words}
+      </Tag>
+    );
+  });
+}
