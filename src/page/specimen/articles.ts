@@ -125,6 +125,27 @@ export const river: Article = {
 export const short: Article = {
   ...base,
   slug: 'a-bridge-reopens',
+  revision: {
+    number: 3,
+    at: '2022-11-24T09:15:00Z',
+    hash: '2',
+    history: [
+      {
+        number: 3,
+        at: '2022-11-24T09:15:00Z',
+        note: 'The first cyclist crossed at ten past six, not at seven.',
+        changes: [
+          [
+            { same: 'The first cyclist crossed at ' },
+            { removed: 'seven' },
+            { added: 'ten past six' },
+            { same: ', before the ribbon, and was asked to go back and do it again for the mayor.' },
+          ],
+        ],
+      },
+      { number: 2, at: '2022-11-24T07:40:00Z' },
+    ],
+  },
   section: 'Transport',
   byline: [{ name: 'Ivo Marek' }],
   body: [
