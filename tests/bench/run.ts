@@ -1,11 +1,13 @@
 // `npm run bench NAME`
 import { benchDurability } from './durability.ts';
+import { benchPress } from './press.ts';
 import { benchRead } from './read.ts';
 import { benchText } from './text.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   read: benchRead,
   durability: benchDurability,
+  press: benchPress,
   text: benchText,
 };
 

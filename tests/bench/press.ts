@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { compile, project } from '../../tools/program.ts';
+import { broadsheet, type Contender, contenders } from './press/contenders.ts';
+import { benchStory, writeBenchEdition } from './press/edition.ts';
+import { record } from './results.ts';
+
+const ROUNDS = 5;
+/** Sizes at which everybody prints the same. */
+const TOGETHER = [1000, 5000];
+/** Sizes at which Broadsheet prints alone. */
+const ALONE = [5000, 20_000, 100_000];
+
+interface Ran {
+  /** Of the whole process. */
+  seconds: number;
+  /** The most it held at once; megabytes. */
+  memory: number;
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** The most memory a process has held so far; megabytes, of all its threads. */
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+async function run({ command, environment }: Contender, folder: string, edition: string): Promise<Ran> {
+  const [program = '', ...args] = command;
+  const start = performance.now();
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { ...process.env, ...environment, EDITION: edition, NODE_NO_WARNINGS: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let memory = 0;
+  const looking = setInterval(() => {
+    memory = Math.max(memory, peakOf(child.pid));
+  }, 20);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  clearInterval(looking);
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}.`);
+  return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+/** A temporary folder, in memory where there is one. */
+const makePlace = (): string =>
+  mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'broadsheet-bench-'));
+
+const clear = (folder: string, names: readonly string[]): void => {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+};
+
+/** What the press keeps between runs would make every round but the first a small one. */
+const forget = (): void => clear(join(project, 'build'), ['cache']);
+
+/** Everybody in turn, so that a busy minute falls on all of them. */
+async function together(place: string, count: number): Promise<Map<string, number>> {
+  const edition = join(place, `edition-${count}`);
+  writeBenchEdition(edition, count);
+  const stories = Array.from({ length: count }, (_, i) => benchStory(i));
+  const all = contenders().map((contender) => ({
+    contender,
+    folder:
+      contender === broadsheet ? edition : join(place, `${contender.name.replace(/\W/g, '-')}-${count}`),
+    seconds: [] as number[],
+  }));
+  for (const { contender, folder } of all) {
+    mkdirSync(folder, { recursive: true });
+    contender.prepare(folder, edition, stories);
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { contender, folder, seconds } of all) {
+      clear(folder, contender.makes);
+      forget();
+      seconds.push((await run(contender, folder, edition)).seconds);
+    }
+  }
+  return new Map(all.map(({ contender, seconds }) => [contender.name, median(seconds)]));
+}
+
+function comparison(count: number, seconds: Map<string, number>): string {
+  const own = seconds.get(broadsheet.name) ?? 0;
+  const rows = [...seconds].map(
+    ([name, time]) =>
+      `| ${name} | ${time.toFixed(2)} s | ${Math.round(count / time).toLocaleString('en')} | ${(time / own).toFixed(2)} |`,
+  );
+  return [
+    `## ${count.toLocaleString('en')} stories, everybody the same`,
+    '',
+    '| press | whole process | stories a second | Broadsheet is so many times as fast |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** Changes a story as an editor does; every run another way. */
+function edit(edition: string, i: number, word: string): void {
+  const file = join(edition, 'articles', `story-${i}.json`);
+  const story = JSON.parse(readFileSync(file, 'utf8')) as { headline: string };
+  writeFileSync(file, JSON.stringify({ ...story, headline: `${word} ${story.headline}` }));
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** How long after a save a watched story is live; seconds. */
+async function liveAfter(edition: string): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    [join(project, 'build/node/press.js'), 'build', '--watch', '--no-memory'],
+    { cwd: project, env: { ...process.env, EDITION: edition }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+  const page = join(edition, 'dist/articles/story-77/index.html');
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const word = `Live${round}`;
+    const start = performance.now();
+    edit(edition, 77, word);
+    while (!readFileSync(page, 'utf8').includes(word)) await wait(2);
+    times.push((performance.now() - start) / 1000);
+    await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+  }
+  await stop(child);
+  return median(times);
+}
+
+async function alone(place: string): Promise<string[]> {
+  const rows: string[] = [];
+  for (const count of ALONE) {
+    const edition = join(place, `alone-${count}`);
+    writeBenchEdition(edition, count);
+    forget();
+    const full = await run(broadsheet, edition, edition);
+    const changed: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      edit(edition, count >> 1, `Changed${round}`);
+      changed.push((await run(broadsheet, edition, edition)).seconds);
+    }
+    const live = count <= 20_000 ? `${(await liveAfter(edition)).toFixed(2)} s` : '';
+    rows.push(
+      `| ${count.toLocaleString('en')} | ${full.seconds.toFixed(2)} s | ${((full.seconds / count) * 1000).toFixed(3)} ms | ${Math.round(full.memory)} MB | ${median(changed).toFixed(2)} s | ${live} |`,
+    );
+    rmSync(edition, { recursive: true, force: true });
+  }
+  return rows;
+}
+
+/** The press beside others on the same stories, and alone where they are many (issue 2 of 2, Speed and size). */
+export async function benchPress(): Promise<void> {
+  compile();
+  const place = makePlace();
+  try {
+    const parts: string[] = [];
+    for (const count of TOGETHER) parts.push(comparison(count, await together(place, count)));
+    const rows = await alone(place);
+    parts.push(
+      [
+        '## Broadsheet alone',
+        '',
+        '| stories | whole, from nothing | a story | memory at most | one changed, new process | live after a save, watched |',
+        '|---|---|---|---|---|---|',
+        ...rows,
+      ].join('\n'),
+    );
+    record(
+      'press',
+      [
+        `Stories of about 550 words without photos; ${place.startsWith('/dev/shm') ? 'in memory' : 'on disk'}; medians of ${ROUNDS} rounds in turn. Parsing, pages, lists, feeds and sitemap; search, pictures and compression apart. Broadsheet writes each page's data beside it as well.`,
+        ...parts,
+      ].join('\n\n'),
+    );
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+    forget();
+  }
+}

@@ -1,0 +1,115 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { project } from '../../../tools/program.ts';
+import { BENCH_EDITION, type BenchStory } from './edition.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** A press of the comparison: how its site is laid out, and the command that builds it. */
+export interface Contender {
+  name: string;
+  /** Lays everything out but what it makes; not timed. */
+  prepare(folder: string, edition: string, stories: BenchStory[]): void;
+  command: string[];
+  environment?: Record<string, string>;
+  /** What it makes, from its folder: removed before each round. */
+  makes: string[];
+}
+
+/** Installs of the bench alone, outside the program's dependencies. */
+function install(folder: string, packages: string[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}\n');
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...packages], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** Lays out a site of the comparison, with what all of them share. */
+function layOut(folder: string, site: string): void {
+  for (const name of ['shared', site]) cpSync(join(here, 'sites', name), folder, { recursive: true });
+}
+
+/** Broadsheet itself: no twins and no memory, since the others make neither. */
+export const broadsheet: Contender = {
+  name: 'Broadsheet',
+  prepare: () => undefined,
+  command: [process.execPath, join(project, 'build/node/press.js'), 'build', '--plain', '--no-memory'],
+  makes: ['dist', 'dist.spare'],
+};
+
+const eleventy: Contender = {
+  name: 'Eleventy 3.1.8',
+  prepare: (folder) => {
+    install(folder, ['@11ty/eleventy@3.1.8']);
+    layOut(folder, 'eleventy');
+    mkdirSync(join(folder, 'input'));
+  },
+  command: [process.execPath, 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
+  makes: ['out'],
+};
+
+const astro: Contender = {
+  name: 'Astro 5.9.4',
+  prepare: (folder) => {
+    install(folder, ['astro@5.9.4']);
+    layOut(folder, 'astro');
+  },
+  command: [process.execPath, 'node_modules/astro/astro.js', 'build', '--silent'],
+  environment: { ASTRO_TELEMETRY_DISABLED: '1' },
+  makes: ['out', '.astro', 'node_modules/.astro'],
+};
+
+const hugo: Contender = {
+  name: 'Hugo',
+  prepare: (folder, _, stories) => {
+    layOut(folder, 'hugo');
+    const config = join(folder, 'config');
+    mkdirSync(join(config, '_default'), { recursive: true });
+    writeFileSync(join(config, '_default/params.json'), JSON.stringify({ desks: BENCH_EDITION.sections }));
+    mkdirSync(join(folder, 'content/articles'), { recursive: true });
+    for (const { slug, headline, section, published, byline, body, ...rest } of stories) {
+      const front = {
+        ...rest,
+        title: headline,
+        date: published,
+        published,
+        desk: section,
+        desks: [section],
+        authors: byline,
+        months: [published.slice(0, 7)],
+        text: body,
+      };
+      writeFileSync(join(folder, 'content/articles', `${slug}.md`), `${JSON.stringify(front)}\n`);
+    }
+  },
+  command: ['hugo', '--quiet', '--destination', 'out'],
+  makes: ['out', 'resources'],
+};
+
+/** A bare loop of React's `renderToString` over an equal tree: what no press on React can be faster than. */
+const bareReact: Contender = {
+  name: 'React alone',
+  prepare: (folder) => {
+    layOut(folder, 'react');
+    symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}\n');
+  },
+  command: [process.execPath, 'react-loop.mjs'],
+  environment: { NODE_ENV: 'production' },
+  makes: ['out'],
+};
+
+const hasHugo = (): boolean => spawnSync('hugo', ['version']).status === 0;
+
+/** Everybody who takes part here. */
+export const contenders = (): Contender[] => [
+  broadsheet,
+  eleventy,
+  ...(hasHugo() ? [hugo] : []),
+  astro,
+  bareReact,
+];

@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A story of the bench, as every press of the comparison gets it. */
+export interface BenchStory {
+  slug: string;
+  section: string;
+  headline: string;
+  lead: string;
+  byline: string[];
+  published: string;
+  tags: string[];
+  body: string[];
+  related: string[];
+}
+
+const SECTIONS = ['World', 'Politics', 'Business', 'Science', 'Culture', 'Sport', 'Travel', 'Opinion'];
+const WORDS =
+  'the harbour council said on Tuesday that a new bridge over the river would open in spring after years of delay and dispute while engineers checked every cable twice and residents asked who pays for the work that nobody wanted to begin in winter when trains stood still and ships waited for the tide'.split(
+    ' ',
+  );
+const FIRST = Date.UTC(2020, 0, 1);
+const SIX_HOURS = 6 * 3_600_000;
+
+/** The same numbers from the same seed. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 4_294_967_296) * sides);
+  };
+}
+
+/** Story `i` of the bench: about 550 words in twelve paragraphs, always the same. */
+export function benchStory(i: number): BenchStory {
+  const roll = dice(i + 1);
+  const words = (count: number) => Array.from({ length: count }, () => WORDS[roll(WORDS.length)]).join(' ');
+  const sentence = (count: number) => {
+    const text = words(count);
+    return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+  };
+  return {
+    slug: `story-${i}`,
+    section: SECTIONS[roll(SECTIONS.length)] as string,
+    headline: sentence(8).slice(0, -1),
+    lead: sentence(22),
+    byline: [`Writer ${roll(40)}`],
+    published: new Date(FIRST + i * SIX_HOURS).toISOString().replace('.000', ''),
+    tags: [`Tag ${roll(60)}`, `Theme ${roll(20)}`],
+    body: Array.from({ length: 12 }, () => `${sentence(15)} ${sentence(16)} ${sentence(14)}`),
+    related: i < 3 ? [] : [`story-${i - 1}`, `story-${i - 3}`],
+  };
+}
+
+/** The edition the stories stand in. */
+export const BENCH_EDITION = {
+  id: 'urn:uuid:0a1b2c3d-0000-4000-8000-00000000be7c',
+  title: 'The Bench',
+  tagline: 'Printed to be timed',
+  language: 'en',
+  url: 'https://bench.example/',
+  sections: SECTIONS,
+};
+
+/** Writes an edition of `count` stories as Broadsheet reads it. */
+export function writeBenchEdition(root: string, count: number): void {
+  mkdirSync(join(root, 'articles'), { recursive: true });
+  writeFileSync(join(root, 'edition.json'), `${JSON.stringify(BENCH_EDITION, null, 2)}\n`);
+  for (let i = 0; i < count; i++) {
+    const { slug, ...story } = benchStory(i);
+    writeFileSync(join(root, 'articles', `${slug}.json`), `${JSON.stringify(story, null, 2)}\n`);
+  }
+}

@@ -1,0 +1,1 @@
+export default { site: 'https://bench.example', outDir: './out', devToolbar: { enabled: false } };
