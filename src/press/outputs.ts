@@ -15,6 +15,7 @@ import type { Output } from './publication.ts';
 import { publishedJson } from './publish.ts';
 import { fitShell } from './shell.ts';
 import type { Site } from './site.ts';
+import { mapOutputs } from './sitemaps.ts';
 
 /** The faces that every page begins in: the roman and the sans, not their further scripts. */
 const FIRST_FACE = /^source-(?:serif-4|sans-3)-[0-9a-f]{12}-/;
@@ -169,4 +170,5 @@ export function* siteOutputs(making: Making): Generator<Output> {
   };
   const index = json(site.commentsIndex);
   yield { address: '/comments-index.json', key: hashOf(index), make: () => index };
+  yield* mapOutputs(site);
 }
