@@ -2,6 +2,7 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -22,7 +23,7 @@ import { locateAsset } from './assets.ts';
 import { checkFolder } from './check.ts';
 import { compressSite } from './compress.ts';
 import { type EditionFolder, readEditionFolder } from './edition-folder.ts';
-import { PhotoDesk } from './photos.ts';
+import { PhotoDesk, type Progress, type PublishedFile, photoCache } from './photos/desk.ts';
 import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
 import { publishedFile, publishedJson } from './publish.ts';
@@ -56,6 +57,17 @@ class Writer {
     const path = join(this.folder, address);
     mkdirSync(dirname(path), { recursive: true });
     copyFileSync(from, path);
+  }
+
+  /** Puts a file of the cache into the site, sharing its bytes where both lie on one disk. */
+  link(address: string, from: string): void {
+    const path = join(this.folder, address);
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      linkSync(from, path);
+    } catch {
+      copyFileSync(from, path);
+    }
   }
 }
 
@@ -115,6 +127,11 @@ function writeSite(site: Site, folder: EditionFolder, places: Places, to: string
   return out.pages;
 }
 
+function publishPictures(pictures: readonly PublishedFile[], to: string): void {
+  const out = new Writer(to);
+  for (const { address, file } of pictures) out.link(address, file);
+}
+
 /** Replaces `dist` by what stands ready beside it. */
 function swapIn(next: string, dist: string): void {
   const old = `${dist}.old`;
@@ -130,22 +147,26 @@ function swapIn(next: string, dist: string): void {
  *
  * @param now milliseconds; which stories are hidden
  * @param print turns a page into HTML
+ * @param progress told of every picture whose files are made
  */
 export async function buildSite(
   places: Places,
   publicUrl: string | undefined,
   now: number,
   print: Printer,
+  progress?: Progress,
 ): Promise<BuildReport> {
   const folder = readEditionFolder(places.root);
-  const photos = new PhotoDesk();
+  const photos = new PhotoDesk(photoCache(places.cache));
   const { faults } = await checkFolder(folder, photos, now);
   const written: Edition | undefined = folder.edition;
   if (written === undefined) return { faults };
   const site = await composeSite(folder, atPublicUrl(written, publicUrl), photos, now);
   const next = `${places.dist}.next`;
   rmSync(next, { recursive: true, force: true });
+  const pictures = await photos.develop(progress);
   const pages = writeSite(site, folder, places, next, print);
+  publishPictures(pictures, next);
   compressSite(next);
   swapIn(next, places.dist);
   const broken = [...folder.stories.values()].filter((story) => story.article === undefined).length;

@@ -4,7 +4,7 @@ import type { FileFault } from '../model/fault.ts';
 import { assetPaths, crossCheck } from './cross-check.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import { checkFreePages } from './free-pages.ts';
-import type { PhotoDesk } from './photos.ts';
+import type { PhotoDesk } from './photos/desk.ts';
 import { faultLine } from './source.ts';
 
 export interface CheckReport {
@@ -15,26 +15,28 @@ export interface CheckReport {
   files: number;
 }
 
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
-
 function inOrder(a: FileFault, b: FileFault): number {
   if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
+/** What is wrong with the pictures of the stories and of the edition. */
 async function pictureFaults(folder: EditionFolder, photos: PhotoDesk): Promise<FileFault[]> {
-  const faults: FileFault[] = [];
-  for (const story of folder.stories.values()) {
-    if (story.article === undefined) continue;
-    const named = assetPaths(story.article).filter(({ src }) => PICTURE.test(src));
-    await photos.prepare(
-      folder,
-      named.map(({ src }) => src),
-    );
-    faults.push(...story.place(named.flatMap(({ src, path }) => photos.fault(src, path))));
-  }
-  return faults;
+  const { publisher, picture, authors } = folder.edition ?? {};
+  const files = [
+    { place: folder.placeInEdition, named: assetPaths({ publisher, picture, authors }) },
+    ...[...folder.stories.values()].flatMap(({ article, place }) =>
+      article === undefined ? [] : [{ place, named: assetPaths(article) }],
+    ),
+  ];
+  await photos.prepare(
+    folder,
+    files.flatMap(({ named }) => named.map(({ src }) => src)),
+  );
+  return files.flatMap(({ place, named }) =>
+    place(named.flatMap(({ src, path }) => photos.fault(src, path))),
+  );
 }
 
 /** A story file in a folder below `articles/` would be passed over without a word: said. */

@@ -9,7 +9,7 @@ import { readEditionFolder } from './edition-folder.ts';
 import { importFile } from './import/import.ts';
 import { readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
-import { PhotoDesk } from './photos.ts';
+import { PhotoDesk, photoCache } from './photos/desk.ts';
 import { type Places, placesOf } from './places.ts';
 import { loadPrinter } from './print.ts';
 import { publicUrlFault } from './public-url.ts';
@@ -25,6 +25,12 @@ const complain = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+/** One line on a terminal that counts the pictures; elsewhere nothing, since most builds make none. */
+const countPictures = (done: number, total: number): void => {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rPictures: ${done} of ${total}${done === total ? '\n' : ''}`);
+};
+
 const build: Command = async (_, places) => {
   const publicUrl = process.env['PUBLIC_URL'];
   const wrong = publicUrlFault(publicUrl);
@@ -32,7 +38,13 @@ const build: Command = async (_, places) => {
     complain(wrong);
     return 1;
   }
-  const { faults, made } = await buildSite(places, publicUrl, Date.now(), await loadPrinter(places.printer));
+  const { faults, made } = await buildSite(
+    places,
+    publicUrl,
+    Date.now(),
+    await loadPrinter(places.printer),
+    countPictures,
+  );
   for (const fault of faults) complain(faultLine(fault));
   if (made === undefined) {
     complain('Nothing was built: edition.json has errors. What stood in dist/ before still stands.');
@@ -67,7 +79,8 @@ const check: Command = async (args, places) => {
     complain(`There is no file ${file} in ${places.root}.`);
     return 1;
   }
-  const report = await checkFolder(readEditionFolder(places.root), new PhotoDesk(), Date.now(), only);
+  const photos = new PhotoDesk(photoCache(places.cache));
+  const report = await checkFolder(readEditionFolder(places.root), photos, Date.now(), only);
   say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
   return report.errors > 0 ? 1 : 0;
 };

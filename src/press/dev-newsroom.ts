@@ -6,7 +6,7 @@ import type { FileFault } from '../model/fault.ts';
 import { type HiddenReason, hiddenReason } from '../model/visibility.ts';
 import { assetPaths, crossCheck } from './cross-check.ts';
 import { type EditionFolder, readEditionFolder, readStory } from './edition-folder.ts';
-import { PhotoDesk } from './photos.ts';
+import { PhotoDesk, photoCache } from './photos/desk.ts';
 import { publishArticle } from './publish.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from './site.ts';
 
@@ -21,10 +21,19 @@ export type DevStory =
 /** The edition in memory for `npm run dev`: read once, then file by file as they change. */
 export class DevNewsroom {
   #folder: EditionFolder | undefined;
-  readonly #photos = new PhotoDesk();
+  readonly #photos: PhotoDesk;
   #site: Promise<Site | undefined> | undefined;
 
-  constructor(readonly root: string) {}
+  /**
+   * @param root the folder with `edition.json`
+   * @param cache where measured pictures are remembered; the pictures themselves are served as they are
+   */
+  constructor(
+    readonly root: string,
+    cache: string,
+  ) {
+    this.#photos = new PhotoDesk(photoCache(cache), 'originals');
+  }
 
   /** The folder as it was last read. */
   get folder(): EditionFolder {

@@ -3,6 +3,7 @@ import type { Article } from '../model/article/article.ts';
 import { withoutLinks } from '../model/article/blocks.ts';
 import type { Edition, Section } from '../model/edition/edition.ts';
 import { type FrontList, listPages, type SectionList, type StoryCard } from '../model/edition/lists.ts';
+import { type CardSize, cardPhoto } from '../model/photo-widths.ts';
 import { timeOf } from '../model/time.ts';
 
 const SECOND_TIER = 3;
@@ -17,8 +18,12 @@ function correctedMark(article: Article): Pick<StoryCard, 'corrected'> {
   return kinds.includes('correction') ? { corrected: 'corrected' } : {};
 }
 
-/** A story as lists show it. */
-export function cardOf(article: Article): StoryCard {
+/**
+ * A story as lists show it.
+ *
+ * @param size how large its photo may be set
+ */
+export function cardOf(article: Article, size: CardSize = 'list'): StoryCard {
   const { slug, section, label, lead, published, updated, language, direction, photo } = article;
   return {
     slug,
@@ -31,7 +36,7 @@ export function cardOf(article: Article): StoryCard {
     ...(lead === undefined ? {} : { lead: withoutLinks(lead) }),
     ...(article.byline?.length ? { byline: article.byline.map((author) => author.name) } : {}),
     ...(updated === undefined ? {} : { updated }),
-    ...(photo?.src === undefined ? {} : { photo }),
+    ...(photo?.src === undefined ? {} : { photo: cardPhoto(photo, size) }),
     ...correctedMark(article),
   };
 }
@@ -92,14 +97,16 @@ export function frontList(edition: Edition, articles: readonly Article[]): Front
     const own = [...left.values()].filter((article) => article.section === section.name);
     const stories = translationsLast(edition, own).slice(0, BAND);
     for (const story of stories) left.delete(story.slug);
-    return stories.length === 0 ? [] : [{ section, stories: stories.map(cardOf) }];
+    return stories.length === 0
+      ? []
+      : [{ section, stories: stories.map((story, i) => cardOf(story, i === 0 ? 'front' : 'list')) }];
   });
   const briefs = left.size < BRIEFS_LEAST ? [] : [...left.values()].slice(0, BRIEFS);
   return {
     kind: 'front',
-    ...(lead === undefined ? {} : { lead: cardOf(lead) }),
-    second: second.map(cardOf),
-    briefs: briefs.map(cardOf),
+    ...(lead === undefined ? {} : { lead: cardOf(lead, 'front') }),
+    second: second.map((story) => cardOf(story, 'front')),
+    briefs: briefs.map((story) => cardOf(story)),
     bands,
     ...(articles[0] === undefined ? {} : { newest: articles[0].published }),
   };
@@ -114,7 +121,9 @@ export function sectionLists(
   section: Section,
   articles: readonly Article[],
 ): { path: string; list: SectionList }[] {
-  const stories = articles.filter((article) => inSection(article, section.name)).map(cardOf);
+  const stories = articles
+    .filter((article) => inSection(article, section.name))
+    .map((article) => cardOf(article));
   const pages = listPages(stories.length);
   const pathOf = (i: number): string | undefined => {
     const page = pages[i];

@@ -9,6 +9,8 @@ export interface Places {
   dist: string;
   /** Comments and secrets; the server's alone, and never published. */
   data: string;
+  /** What the press keeps from build to build, and can make again. */
+  cache: string;
   /** The compiled browser app. */
   client: string;
   /** The compiled printer of pages. */
@@ -23,6 +25,7 @@ export function placesOf(environment: NodeJS.ProcessEnv, project: string): Place
     root,
     dist: join(home, 'dist'),
     data: join(home, 'data'),
+    cache: join(project, 'build', 'cache'),
     client: join(project, 'build', 'client'),
     printer: join(project, 'build', 'static', 'entry-static.js'),
   };

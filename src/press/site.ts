@@ -8,7 +8,7 @@ import { commentsOrigin } from './comments-origin.ts';
 import { assetPaths } from './cross-check.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import { allSections, frontList, newestFirst, sectionLists } from './lists.ts';
-import type { PhotoDesk } from './photos.ts';
+import { isPicture, type PhotoDesk } from './photos/desk.ts';
 import { type PublishContext, publishArticle } from './publish.ts';
 
 /** Everything of an edition that readers may see, before it is written anywhere. */
@@ -18,7 +18,7 @@ export interface Site {
   articles: Article[];
   front: FrontList;
   sections: { path: string; list: SectionList }[];
-  /** Files of the edition that visible pages name; nothing else leaves its folder. */
+  /** Films, sounds and captions that visible pages name. Pictures go out remade, and nothing else leaves the folder. */
   assets: string[];
   commentsIndex: CommentsIndex;
 }
@@ -52,7 +52,8 @@ export function publishContext(
   };
   return {
     edition,
-    photoOf: (photo) => photos.publish(photo),
+    photoOf: (photo, use) => photos.publish(photo, use),
+    posterOf: (src, ratio) => photos.poster(src, ratio),
     headlineOf: (slug) => (hides(slug) ? undefined : folder.stories.get(slug)?.article?.headline),
     hides,
   };
@@ -123,14 +124,12 @@ function ownNames(edition: Edition, articles: readonly Article[]): string[] {
   return [...names].sort();
 }
 
-/** Every photo path of readable stories and the edition, for measuring. */
-function picturesOf(folder: EditionFolder, edition: Edition, now: number): string[] {
+/** Every file that readable stories and the edition name. */
+function assetsOf(folder: EditionFolder, edition: Edition, now: number): string[] {
   const values: unknown[] = [edition.publisher, edition.picture, edition.authors];
   for (const { article, hidden } of readable(folder, now)) if (hidden === undefined) values.push(article);
   return [...new Set(values.flatMap((value) => assetPaths(value)).map(({ src }) => src))];
 }
-
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 /**
  * Makes everything of the edition that readers may see at the moment `now`.
@@ -143,11 +142,8 @@ export async function composeSite(
   photos: PhotoDesk,
   now: number,
 ): Promise<Site> {
-  const assets = picturesOf(folder, written, now);
-  await photos.prepare(
-    folder,
-    assets.filter((path) => PICTURE.test(path)),
-  );
+  const assets = assetsOf(folder, written, now);
+  await photos.prepare(folder, assets);
   const context = publishContext(folder, written, photos, now);
   const articles = newestFirst(
     [...readable(folder, now)]
@@ -160,7 +156,7 @@ export async function composeSite(
     articles,
     front: frontList({ ...edition, front: written.front }, articles),
     sections: edition.sections.flatMap((section) => sectionLists(section, articles)),
-    assets,
+    assets: assets.filter((path) => !isPicture(path)),
     commentsIndex: indexComments(edition, articles, ownNames(edition, articles)),
   };
 }

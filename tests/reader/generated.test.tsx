@@ -36,6 +36,7 @@ function published(seed: number, used: Coverage): Article {
       width: 40,
       height: 30,
     }),
+    posterOf: (src) => `/${src}`,
   });
   const taken = readArticle(JSON.parse(publishedJson(article)));
   if (!taken.ok) throw new Error(`seed ${seed}: ${JSON.stringify(taken.faults)}`);
