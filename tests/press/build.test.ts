@@ -1,39 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/model/article/read-published.ts';
 import { readFront, readSection } from '../../src/model/edition/read-lists.ts';
-import { buildSite } from '../../src/press/build.ts';
 import { newEdition } from '../../src/press/new-edition.ts';
-import { printPage } from '../../src/reader/entry-static.tsx';
+import { build } from './built-site.ts';
 import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
-
-const SHELL =
-  '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
-
-/** Builds a folder with a stand-in for the compiled browser app; the journeys use the real one. */
-async function build(root: string, publicUrl?: string) {
-  const client = join(root, 'client');
-  mkdirSync(join(client, 'assets'), { recursive: true });
-  writeFileSync(join(client, 'index.html'), SHELL);
-  writeFileSync(join(client, 'assets', 'app.js'), '');
-  const dist = join(root, 'dist');
-  const report = await buildSite(
-    { root, dist, data: join(root, 'data'), cache: join(root, 'cache'), client, printer: '' },
-    publicUrl,
-    NOW,
-    printPage,
-  );
-  const read = (path: string) => readFileSync(join(dist, path), 'utf8');
-  const files = existsSync(dist)
-    ? readdirSync(dist, { recursive: true })
-        .map(String)
-        .filter((path) => statSync(join(dist, path)).isFile())
-        .sort()
-    : [];
-  return { report, dist, read, json: (path: string) => JSON.parse(read(path)) as unknown, files };
-}
 
 describe('a site', () => {
   test('has a page and its data for every address, and what the doors of the reader take', async () => {
