@@ -1,14 +1,29 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Facts } from './measure.ts';
 import { RECIPE } from './recipe.ts';
 
 /** What came of measuring a picture: its facts, or the words of what is wrong with it. */
 export type Found = Facts | { refused: string };
 
-/** A file as it was last seen, and the hash of its bytes then. */
-type Seen = Record<string, { stamp: string; hash: string }>;
+/** A file's bytes by their hash, and what was found in them. */
+export interface Looked {
+  hash: string;
+  /** Absent where these bytes were never measured. */
+  found?: Found;
+}
+
+/** Files as they were last seen, by path. */
+type Seen = Record<string, Looked & { stamp: string }>;
 
 /** Raised when measuring finds more, or judges otherwise. */
 const MEASURING = 1;
@@ -40,7 +55,8 @@ function writeWhole(path: string, content: string | Uint8Array): void {
  */
 export class PhotoCache {
   readonly #seen: Seen;
-  readonly #found = new Map<string, Found>();
+  /** The names in each picture's folder, read at most once between two `refresh`. */
+  readonly #names = new Map<string, Set<string>>();
   #changed = false;
 
   constructor(private readonly folder: string) {
@@ -48,45 +64,53 @@ export class PhotoCache {
   }
 
   get #index(): string {
-    return join(this.folder, 'seen.json');
+    return join(this.folder, `seen-${MEASURING}.json`);
   }
 
-  /** The bytes' hash; undefined where nobody may read them. Read only where the file is not as it was last seen. */
-  hashOf(path: string): string | undefined {
+  /** Looks at a file; it is read only where it is not as it was last seen. Undefined where nobody may read it. */
+  look(path: string): Looked | undefined {
     const { size, mtimeMs, ino } = statSync(path);
     const stamp = `${size} ${mtimeMs} ${ino}`;
     const seen = this.#seen[path];
-    if (seen?.stamp === stamp) return seen.hash;
+    if (seen?.stamp === stamp && seen.found !== undefined) return seen;
     let hash: string;
     try {
       hash = digest(readFileSync(path));
     } catch {
       return undefined;
     }
-    this.#seen[path] = { stamp, hash };
+    const found = readJson<Found>(this.#facts(hash));
+    this.#seen[path] = { stamp, hash, ...(found === undefined ? {} : { found }) };
     this.#changed = true;
-    return hash;
+    return this.#seen[path];
   }
 
-  /** What was found in the bytes of this hash. */
-  found(hash: string): Found | undefined {
-    const known = this.#found.get(hash) ?? readJson<Found>(this.#facts(hash));
-    if (known !== undefined) this.#found.set(hash, known);
-    return known;
-  }
-
-  remember(hash: string, found: Found): void {
-    this.#found.set(hash, found);
+  /** Keeps what was found in a file that was looked at. */
+  remember(path: string, hash: string, found: Found): void {
+    const seen = this.#seen[path];
+    if (seen?.hash === hash) seen.found = found;
+    this.#changed = true;
     writeWhole(this.#facts(hash), JSON.stringify(found));
   }
 
   /** Where the file of a name lies, made or not. The recipe is in the path. */
   file(hash: string, name: string): string {
-    return join(this.folder, hash.slice(0, 2), hash, `${RECIPE}-${name}`);
+    return join(this.#home(hash), `${RECIPE}-${name}`);
+  }
+
+  /** Looks at the disk again before the next `has`. */
+  refresh(): void {
+    this.#names.clear();
   }
 
   has(file: string): boolean {
-    return existsSync(file);
+    const home = dirname(file);
+    let names = this.#names.get(home);
+    if (names === undefined) {
+      names = new Set(existsSync(home) ? readdirSync(home) : []);
+      this.#names.set(home, names);
+    }
+    return names.has(basename(file));
   }
 
   keep(file: string, data: Uint8Array): void {
@@ -99,8 +123,12 @@ export class PhotoCache {
     this.#changed = false;
   }
 
+  #home(hash: string): string {
+    return join(this.folder, hash.slice(0, 2), hash);
+  }
+
   #facts(hash: string): string {
-    return join(this.folder, hash.slice(0, 2), hash, `facts-${MEASURING}.json`);
+    return join(this.#home(hash), `facts-${MEASURING}.json`);
   }
 }
 

@@ -6,6 +6,7 @@ import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo-widths
 import { locateAsset } from '../assets.ts';
 import type { EditionFolder } from '../edition-folder.ts';
 import { mark, PhotoCache } from './cache.ts';
+import { inHands, type Progress } from './hands.ts';
 import { type Facts, measure } from './measure.ts';
 import {
   type Crop,
@@ -24,9 +25,6 @@ export interface PublishedFile {
   address: string;
   file: string;
 }
-
-/** Called after each picture that took work. */
-export type Progress = (done: number, total: number) => void;
 
 /** The folder of pictures in the press's cache. */
 export const photoCache = (cache: string): string => join(cache, 'photos');
@@ -52,9 +50,6 @@ interface Job {
 const MAX_BYTES = 200_000_000;
 /** A picture in one file: a poster, a logo, what other sites show of a page. */
 const ALONE = 1280;
-/** How many pictures are worked on at a time, each in one thread of its own. */
-const HANDS = 2;
-
 const ENDINGS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
 const MIDDLE = { x: 0.5, y: 0.5 };
 
@@ -101,12 +96,12 @@ export class PhotoDesk {
         this.#held.set(src, { refused: 'is larger than 200 MB. Save it smaller.' });
         continue;
       }
-      const hash = this.#cache.hashOf(path);
-      if (hash === undefined) {
+      const looked = this.#cache.look(path);
+      if (looked === undefined) {
         this.#held.set(src, { refused: 'cannot be read. Give the press the right to.' });
         continue;
       }
-      const found = this.#cache.found(hash);
+      const { hash, found } = looked;
       if (found === undefined) unknown.push({ src, path, hash });
       else this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
     }
@@ -116,7 +111,7 @@ export class PhotoDesk {
         const found = await measure(readFileSync(path)).catch((reason: Error) => ({
           refused: reason.message,
         }));
-        this.#cache.remember(hash, found);
+        this.#cache.remember(path, hash, found);
         this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
       },
       progress,
@@ -179,6 +174,7 @@ export class PhotoDesk {
   async develop(progress?: Progress): Promise<PublishedFile[]> {
     const jobs = [...this.#jobs.values()];
     this.#jobs.clear();
+    this.#cache.refresh();
     const open = jobs
       .map((job) => ({
         ...job,
@@ -240,20 +236,3 @@ export class PhotoDesk {
 /** A photo's address and size, of the one file that it has. */
 const sized = (file: Rendition | undefined): Pick<Photo, 'src' | 'width' | 'height'> =>
   file === undefined ? {} : { src: file.src, width: file.width, height: file.height };
-
-/** Works through a list, a few at a time. */
-async function inHands<T>(
-  list: readonly T[],
-  work: (item: T) => Promise<void>,
-  progress?: Progress,
-): Promise<void> {
-  const left = list.values();
-  let done = 0;
-  const hand = async () => {
-    for (const item of left) {
-      await work(item);
-      progress?.(++done, list.length);
-    }
-  };
-  await Promise.all(Array.from({ length: HANDS }, hand));
-}

@@ -58,7 +58,7 @@ describe('what was made of a picture', () => {
     const { photo } = await room.develop('photos/a.png');
     const [lost = ''] = made(room);
     rmSync(join(room.root, 'cache', lost));
-    writeFileSync(join(room.root, 'cache', 'seen.json'), '{');
+    writeFileSync(join(room.root, 'cache', 'seen-1.json'), '{');
     for (const path of filesIn(room).keys())
       if (path.includes('facts')) writeFileSync(join(room.root, 'cache', path), '');
     const again = await room.develop('photos/a.png');
