@@ -51,7 +51,7 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
         </div>
         {photo && <PhotoFigure photo={photo} place="lead" first />}
         {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
-        <Body blocks={body} dateline={dateline}>
+        <Body blocks={body} dateline={dateline} opens={photo?.src === undefined}>
           <BackToTop floating />
         </Body>
         <EndMatter article={article} />

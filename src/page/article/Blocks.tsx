@@ -25,10 +25,12 @@ interface Props {
   dateline?: string;
   /** Inside another block, where pictures stay within the measure. */
   nested?: boolean;
+  /** The block whose photo is the first of the page. */
+  early?: Block;
 }
 
 /** A run of blocks, each set by the one component that knows its type. */
-export function Blocks({ blocks, top, dateline, nested = false }: Props) {
+export function Blocks({ blocks, top, dateline, nested = false, early }: Props) {
   const levels = headingLevels(blocks, top);
   return blocks.map((block, place) => (
     <OneBlock
@@ -37,6 +39,7 @@ export function Blocks({ blocks, top, dateline, nested = false }: Props) {
       level={levels[place] ?? top}
       dateline={place === 0 ? dateline : undefined}
       nested={nested}
+      early={block === early}
     />
   ));
 }
@@ -46,9 +49,10 @@ interface OneProps {
   level: Level;
   dateline?: string;
   nested: boolean;
+  early: boolean;
 }
 
-function OneBlock({ block, level, dateline, nested }: OneProps) {
+function OneBlock({ block, level, dateline, nested, early }: OneProps) {
   const id = blockId(block);
   switch (block.type) {
     case 'paragraph':
@@ -66,7 +70,7 @@ function OneBlock({ block, level, dateline, nested }: OneProps) {
     case 'pullquote':
       return <PullquoteBlock id={id} block={block} />;
     case 'photo':
-      return <PhotoBlock id={id} block={block} nested={nested} />;
+      return <PhotoBlock id={id} block={block} nested={nested} first={early} />;
     case 'gallery':
       return <GalleryBlock id={id} block={block} nested={nested} />;
     case 'related':

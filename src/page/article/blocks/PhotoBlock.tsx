@@ -6,9 +6,11 @@ interface Props {
   block: PhotoOf;
   /** Inside another block. */
   nested?: boolean;
+  /** The first photo of the page. */
+  first?: boolean;
 }
 
 /** A photo in the text. */
-export function PhotoBlock({ id, block, nested = false }: Props) {
-  return <PhotoFigure id={id} photo={block} place={nested ? 'nested' : 'body'} />;
+export function PhotoBlock({ id, block, nested = false, first }: Props) {
+  return <PhotoFigure id={id} photo={block} place={nested ? 'nested' : 'body'} first={first} />;
 }
