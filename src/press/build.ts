@@ -148,7 +148,7 @@ function swapIn(next: string, dist: string): void {
  *
  * @param now milliseconds; which stories are hidden
  * @param print turns a page into HTML
- * @param progress told of every picture whose files are made
+ * @param progress told of every picture that takes work
  */
 export async function buildSite(
   places: Places,
@@ -158,14 +158,14 @@ export async function buildSite(
   progress?: Progress,
 ): Promise<BuildReport> {
   const folder = readEditionFolder(places.root);
-  const photos = new PhotoDesk(photoCache(places.cache));
+  const photos = new PhotoDesk(photoCache(places.cache), { progress });
   const { faults } = await checkFolder(folder, photos, now);
   const written: Edition | undefined = folder.edition;
   if (written === undefined) return { faults };
   const site = await composeSite(folder, atPublicUrl(written, publicUrl), photos, now);
   const next = `${places.dist}.next`;
   rmSync(next, { recursive: true, force: true });
-  const pictures = await photos.develop(progress);
+  const pictures = await photos.develop();
   const pages = writeSite(site, folder, places, next, print);
   publishPictures(pictures, next);
   compressSite(next);

@@ -10,6 +10,7 @@ import { importFile } from './import/import.ts';
 import { readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
 import { PhotoDesk, photoCache } from './photos/desk.ts';
+import type { Progress } from './photos/hands.ts';
 import { type Places, placesOf } from './places.ts';
 import { loadPrinter } from './print.ts';
 import { publicUrlFault } from './public-url.ts';
@@ -26,9 +27,9 @@ const complain = (text: string): void => {
 };
 
 /** One line on a terminal that counts the pictures; elsewhere nothing, since most builds make none. */
-const countPictures = (done: number, total: number): void => {
+const countPictures: Progress = (done, total, work) => {
   if (process.stderr.isTTY)
-    process.stderr.write(`\rPictures: ${done} of ${total}${done === total ? '\n' : ''}`);
+    process.stderr.write(`\rPictures ${work}: ${done} of ${total}${done === total ? '\n' : ''}`);
 };
 
 const build: Command = async (_, places) => {
@@ -79,7 +80,7 @@ const check: Command = async (args, places) => {
     complain(`There is no file ${file} in ${places.root}.`);
     return 1;
   }
-  const photos = new PhotoDesk(photoCache(places.cache));
+  const photos = new PhotoDesk(photoCache(places.cache), { progress: countPictures });
   const report = await checkFolder(readEditionFolder(places.root), photos, Date.now(), only);
   say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
   return report.errors > 0 ? 1 : 0;

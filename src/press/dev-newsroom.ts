@@ -32,7 +32,7 @@ export class DevNewsroom {
     readonly root: string,
     cache: string,
   ) {
-    this.#photos = new PhotoDesk(photoCache(cache), 'originals');
+    this.#photos = new PhotoDesk(photoCache(cache), { originals: true });
   }
 
   /** The folder as it was last read. */

@@ -74,17 +74,17 @@ export class PhotoDesk {
 
   /**
    * @param folder where files and facts are kept from build to build
-   * @param files `originals` leaves pictures as they are, for development alone: nothing is stripped from them
+   * @param options `originals` leaves pictures as they are, for development alone: nothing is stripped from them
    */
   constructor(
     folder: string,
-    private readonly files: 'made' | 'originals' = 'made',
+    private readonly options: { originals?: true; progress?: Progress | undefined } = {},
   ) {
     this.#cache = new PhotoCache(folder);
   }
 
   /** Measures every picture of a list of paths; what cannot be shown is kept as a fault, and the build goes on. */
-  async prepare(folder: EditionFolder, paths: Iterable<string>, progress?: Progress): Promise<void> {
+  async prepare(folder: EditionFolder, paths: Iterable<string>): Promise<void> {
     const unknown: { src: string; path: string; hash: string }[] = [];
     for (const src of new Set(paths)) {
       const path = isPicture(src) ? locateAsset(folder.root, folder.packaged, src) : undefined;
@@ -114,7 +114,7 @@ export class PhotoDesk {
         this.#cache.remember(path, hash, found);
         this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
       },
-      progress,
+      (done, total) => this.options.progress?.(done, total, 'measured'),
     );
     this.#cache.save();
   }
@@ -133,7 +133,7 @@ export class PhotoDesk {
     }
     const crop = use === 'related' ? { ratio: THUMB_RATIO, focus: photo.focus ?? MIDDLE } : undefined;
     const { color } = held;
-    if (this.files === 'originals') {
+    if (this.options.originals) {
       const { width, height } = held;
       const src = `/${photo.src}`;
       return {
@@ -161,7 +161,7 @@ export class PhotoDesk {
    */
   poster(src: string, ratio?: number): string | undefined {
     const held = this.#shown(src);
-    if (held === undefined || this.files === 'originals') return held && `/${src}`;
+    if (held === undefined || this.options.originals) return held && `/${src}`;
     const crop = ratio === undefined ? undefined : { ratio, focus: MIDDLE };
     return this.#order(src, held, held.flat ? 'drawing' : 'photo', crop)[0]?.src;
   }
@@ -171,7 +171,7 @@ export class PhotoDesk {
    *
    * @returns those files, for the site
    */
-  async develop(progress?: Progress): Promise<PublishedFile[]> {
+  async develop(): Promise<PublishedFile[]> {
     const jobs = [...this.#jobs.values()];
     this.#jobs.clear();
     this.#cache.refresh();
@@ -189,7 +189,7 @@ export class PhotoDesk {
           this.#cache.keep(files.get(`${made.width} ${made.format}`) ?? '', made.data);
         }
       },
-      progress,
+      (done, total) => this.options.progress?.(done, total, 'made'),
     );
     return jobs.flatMap(({ orders }) => [...orders.values()].map(({ address, file }) => ({ address, file })));
   }

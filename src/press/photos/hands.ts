@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
-/** Called after each picture that took work. */
-export type Progress = (done: number, total: number) => void;
+/** Called after each picture that took work: it was measured, or its files were made. */
+export type Progress = (done: number, total: number, work: 'measured' | 'made') => void;
 
 /** How many pictures are worked on at a time, each in one thread of its own; more would only take memory. */
 const HANDS = Math.min(4, availableParallelism());
@@ -10,7 +10,7 @@ const HANDS = Math.min(4, availableParallelism());
 export async function inHands<T>(
   list: readonly T[],
   work: (item: T) => Promise<void>,
-  progress?: Progress,
+  progress?: (done: number, total: number) => void,
 ): Promise<void> {
   const left = list.values();
   let done = 0;

@@ -27,16 +27,14 @@ export class Darkroom {
 
   /** Publishes one picture with a desk of its own, as each build has one. */
   async develop(src: string, change: Partial<Photo> = {}, use: PhotoUse = 'lead'): Promise<Developed> {
-    const desk = new PhotoDesk(join(this.root, 'cache'));
     let worked = 0;
-    const count = () => {
+    const progress = () => {
       worked++;
     };
-    await desk.prepare(readEditionFolder(this.root), [src], count);
+    const desk = new PhotoDesk(join(this.root, 'cache'), { progress });
+    await desk.prepare(readEditionFolder(this.root), [src]);
     const photo = desk.publish({ src, alt: 'a', ...change }, use);
-    const files = new Map(
-      (await desk.develop(count)).map(({ address, file }) => [address, readFileSync(file)]),
-    );
+    const files = new Map((await desk.develop()).map(({ address, file }) => [address, readFileSync(file)]));
     const largest = (ending: string): Buffer => {
       const [file] = [...files]
         .filter(([address]) => address.endsWith(`.${ending}`))
