@@ -16,10 +16,10 @@ const inside = (folder: string): string =>
     .join('/')
     .replace(/[()[\]{}*?!+@]/g, '\\$&')}/**`;
 
-const { root, data } = placesOf(process.env, project);
+const { root, data, pictures } = placesOf(process.env, project);
 /** What nobody may ask for (P01): the bundler's own list, and comments and secrets. */
 const DENIED = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', inside(data), inside(join(project, 'data'))];
-const newsroom = new DevNewsroom(root);
+const newsroom = new DevNewsroom(root, pictures);
 
 /** Class names of CSS Modules say where they are from: files' names are unique, and words compress better than hashes. */
 const className = (name: string, file: string): string =>

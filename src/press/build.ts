@@ -9,7 +9,8 @@ import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
 import { EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
 import { pageMaker, siteOutputs } from './outputs.ts';
-import { PhotoDesk } from './photos.ts';
+import { PhotoDesk } from './photos/desk.ts';
+import type { Progress } from './photos/hands.ts';
 import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
 import type { Publication, Tally } from './publication.ts';
@@ -25,6 +26,8 @@ export interface PressOptions {
   plain?: boolean;
   /** False for a checkout that is only read: changed texts are not remembered in `revisions/`. */
   memory?: boolean;
+  /** Told of every picture that takes work. */
+  progress?: Progress;
   /** `dist` is a symbolic link that is replaced in one step. */
   watching?: boolean;
 }
@@ -49,12 +52,12 @@ interface KeptStories {
  */
 export class Press {
   readonly #folder: EditionFolder;
-  readonly #photos = new PhotoDesk();
+  readonly #photos: PhotoDesk;
   readonly #revisions: Revisions;
   readonly #publications: Publications;
   readonly #version: string;
   #keptStories = '';
-  #assets: string[] = [];
+  #named: string[] = [];
   #publishedAssets = '';
   #published: string[] = [];
 
@@ -67,6 +70,7 @@ export class Press {
     this.#version = versionOf(places.code);
     const kept = readKept<KeptStories>(this.#storiesFile);
     this.#folder = new EditionFolder(places.root, kept?.version === this.#version ? kept.stories : []);
+    this.#photos = new PhotoDesk(places.pictures, { progress: options.progress });
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
     this.#publications = new Publications(places.dist, places.cache, options.watching ?? false);
   }
@@ -103,7 +107,7 @@ export class Press {
   #assetStamp(): string {
     const { root, packaged } = this.#folder;
     return hashOf(
-      ...this.#assets.map((path) => {
+      ...this.#named.map((path) => {
         const file = locateAsset(root, packaged, path);
         return file === undefined ? '' : stampOf(file);
       }),
@@ -129,7 +133,7 @@ export class Press {
     await publication.finish();
     this.#keepStories();
     this.#publications.replace(publication);
-    this.#assets = site.assets;
+    this.#named = site.named;
     this.#publishedAssets = this.#assetStamp();
     this.#published = site.stories.map(({ slug }) => slug);
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
@@ -174,6 +178,7 @@ export class Press {
         make: () => readFileSync(from),
       });
     }
+    for (const { address, file } of await this.#photos.develop()) publication.take(address, file, address);
     for (const path of site.assets) {
       const from = locateAsset(folder.root, folder.packaged, path);
       if (from === undefined) continue;

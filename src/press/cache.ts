@@ -18,10 +18,12 @@ export function readKept<T>(file: string): T | undefined {
   }
 }
 
+let halves = 0;
+
 /** Writes a file whole or not at all, whenever the process ends. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}.new`;
+  const fresh = `${file}.${process.pid}-${++halves}.new`;
   writeFileSync(fresh, content);
   renameSync(fresh, file);
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { FileFault } from '../model/fault.ts';
 import { crossCheck } from './cross-check.ts';
 import type { EditionFolder } from './edition-folder.ts';
-import type { PhotoDesk } from './photos.ts';
-import { PICTURE } from './site.ts';
+import type { PhotoDesk } from './photos/desk.ts';
 import { faultLine } from './source.ts';
+import { assetPaths, type Named } from './summary.ts';
 
 export interface CheckReport {
   /** Errors before warnings, then by file and line. */
@@ -21,23 +21,20 @@ function inOrder(a: FileFault, b: FileFault): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
+/** What is wrong with the pictures of the stories and of the edition. */
 async function pictureFaults(folder: EditionFolder, photos: PhotoDesk): Promise<FileFault[]> {
-  const faults: FileFault[] = [];
-  for (const story of folder.stories.values()) {
-    if (story.summary === undefined) continue;
-    const named = story.summary.assets.filter(({ src }) => PICTURE.test(src));
-    await photos.prepare(
-      folder,
-      named.map(({ src }) => src),
-    );
-    faults.push(
-      ...folder.place(
-        story,
-        named.flatMap(({ src, path }) => photos.fault(src, path)),
-      ),
-    );
-  }
-  return faults;
+  const { publisher, picture, authors } = folder.edition ?? {};
+  const own = assetPaths({ publisher, picture, authors });
+  const stories = [...folder.stories.values()];
+  await photos.prepare(
+    folder,
+    [...own, ...stories.flatMap(({ summary }) => summary?.assets ?? [])].map(({ src }) => src),
+  );
+  const faultsOf = (named: readonly Named[]) => named.flatMap(({ src, path }) => photos.fault(src, path));
+  return [
+    ...folder.placeInEdition(faultsOf(own)),
+    ...stories.flatMap((story) => folder.place(story, faultsOf(story.summary?.assets ?? []))),
+  ];
 }
 
 /** A story file in a folder below `articles/` would be passed over without a word: said. */

@@ -10,7 +10,8 @@ import { importFile } from './import/import.ts';
 import { quoted, readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
 import { takePress } from './one-press.ts';
-import { PhotoDesk } from './photos.ts';
+import { PhotoDesk } from './photos/desk.ts';
+import type { Progress } from './photos/hands.ts';
 import { type Places, placesOf } from './places.ts';
 import { loadPrinter } from './print.ts';
 import { publicUrlFault } from './public-url.ts';
@@ -26,6 +27,12 @@ const say = (text: string): void => {
 };
 const complain = (text: string): void => {
   process.stderr.write(`${text}\n`);
+};
+
+/** One line on a terminal that counts the pictures; elsewhere nothing, since most builds make none. */
+const countPictures: Progress = (done, total, work) => {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rPictures ${work}: ${done} of ${total}${done === total ? '\n' : ''}`);
 };
 
 /** What was asked for; undefined, and said, where it cannot be meant. */
@@ -98,6 +105,7 @@ const build: Command = async (args, places) => {
       plain,
       watching: watch,
       memory: !given.values['no-memory'],
+      progress: countPictures,
     });
     if (watch) return await buildAndWatch(press, places.root);
     const report = await press.publish(Date.now());
@@ -130,7 +138,8 @@ const check: Command = async (args, places) => {
     complain(`There is no file ${file} in ${places.root}.`);
     return 1;
   }
-  const report = await checkFolder(new EditionFolder(places.root), new PhotoDesk(), Date.now(), only);
+  const photos = new PhotoDesk(places.pictures, { progress: countPictures });
+  const report = await checkFolder(new EditionFolder(places.root), photos, Date.now(), only);
   say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
   return report.errors > 0 ? 1 : 0;
 };

@@ -5,7 +5,7 @@ import type { FileFault } from '../model/fault.ts';
 import { type HiddenReason, hiddenReason } from '../model/visibility.ts';
 import { crossCheck } from './cross-check.ts';
 import { EditionFolder } from './edition-folder.ts';
-import { PhotoDesk } from './photos.ts';
+import { PhotoDesk } from './photos/desk.ts';
 import { publishArticle } from './publish.ts';
 import { Revisions } from './revisions.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from './site.ts';
@@ -21,11 +21,20 @@ export type DevStory =
 /** The edition in memory for `npm run dev`: read once, then file by file as they change. */
 export class DevNewsroom {
   #folder: EditionFolder | undefined;
-  readonly #photos = new PhotoDesk();
+  readonly #photos: PhotoDesk;
   #site: Promise<Site | undefined> | undefined;
   #memory: Revisions | undefined;
 
-  constructor(readonly root: string) {}
+  /**
+   * @param root the folder with `edition.json`
+   * @param pictures where measured pictures are remembered; the pictures themselves are served as they are
+   */
+  constructor(
+    readonly root: string,
+    pictures: string,
+  ) {
+    this.#photos = new PhotoDesk(pictures, { originals: true });
+  }
 
   /** The folder as it was last read. */
   get folder(): EditionFolder {

@@ -20,8 +20,9 @@ import {
   type StoryCard,
   type StoryList,
 } from '../model/edition/lists.ts';
+import { type CardSize, cardPhoto } from '../model/photo-widths.ts';
 import { timeOf } from '../model/time.ts';
-import type { PhotoDesk } from './photos.ts';
+import type { PhotoDesk } from './photos/desk.ts';
 import type { StorySummary } from './summary.ts';
 
 /** A story that readers may see, as lists and its neighbours know it. */
@@ -47,11 +48,21 @@ function correctedMark({ corrections = [] }: StorySummary): Pick<StoryCard, 'cor
   return kinds.includes('correction') ? { corrected: 'corrected' } : {};
 }
 
-/** A story as lists show it. */
-export function cardOf(slug: string, summary: StorySummary, edition: Edition, photos: PhotoDesk): StoryCard {
+/**
+ * A story as lists show it.
+ *
+ * @param size how large its photo may be set
+ */
+export function cardOf(
+  slug: string,
+  summary: StorySummary,
+  edition: Edition,
+  photos: PhotoDesk,
+  size: CardSize = 'list',
+): StoryCard {
   const { section, label, lead, published, updated, byline } = summary;
   const language = summary.language ?? edition.language;
-  const photo = summary.photo === undefined ? undefined : photos.publish(summary.photo);
+  const photo = summary.photo === undefined ? undefined : photos.publish(summary.photo, 'lead');
   return {
     slug,
     section,
@@ -65,7 +76,7 @@ export function cardOf(slug: string, summary: StorySummary, edition: Edition, ph
       ? { byline: byline.map((author) => (typeof author === 'string' ? author : author.name)) }
       : {}),
     ...(updated === undefined ? {} : { updated }),
-    ...(photo?.src === undefined ? {} : { photo }),
+    ...(photo?.src === undefined ? {} : { photo: cardPhoto(photo, size) }),
     ...correctedMark(summary),
   };
 }
@@ -100,8 +111,16 @@ function translationsLast(edition: Edition, stories: Listed[]): Listed[] {
   return [...stories.filter((story) => !isTranslation(story)), ...stories.filter(isTranslation)];
 }
 
-/** The front page: the editor's choice where there is one, else by date. No story stands on it twice. */
-export function frontList(edition: Edition, stories: readonly Listed[]): FrontList {
+/**
+ * The front page: the editor's choice where there is one, else by date. No story stands on it twice.
+ *
+ * @param large the card of a story that may be set large
+ */
+export function frontList(
+  edition: Edition,
+  stories: readonly Listed[],
+  large: (story: Listed) => StoryCard,
+): FrontList {
   const left = new Map(stories.map((story) => [story.slug, story]));
   const take = (slug: string | undefined): Listed | undefined => {
     const story = slug === undefined ? undefined : left.get(slug);
@@ -120,13 +139,15 @@ export function frontList(edition: Edition, stories: readonly Listed[]): FrontLi
     const own = [...left.values()].filter((story) => story.summary.section === section.name);
     const chosen = translationsLast(edition, own).slice(0, BAND);
     for (const story of chosen) left.delete(story.slug);
-    return chosen.length === 0 ? [] : [{ section, stories: chosen.map(({ card }) => card) }];
+    return chosen.length === 0
+      ? []
+      : [{ section, stories: chosen.map((story, i) => (i === 0 ? large(story) : story.card)) }];
   });
   const briefs = left.size < BRIEFS_LEAST ? [] : [...left.values()].slice(0, BRIEFS);
   return {
     kind: 'front',
-    ...(lead === undefined ? {} : { lead: lead.card }),
-    second: second.map(({ card }) => card),
+    ...(lead === undefined ? {} : { lead: large(lead) }),
+    second: second.map(large),
     briefs: briefs.map(({ card }) => card),
     bands,
     ...(stories[0] === undefined ? {} : { newest: stories[0].summary.published }),

@@ -16,6 +16,8 @@ export interface Places {
   printer: string;
   /** What the press keeps of this edition from one run to the next; may be removed at any time. */
   cache: string;
+  /** The files of pictures, shared by all editions; may be removed at any time. */
+  pictures: string;
   /** Folders of the compiled program: with another program, everything is made anew. */
   code: string[];
 }
@@ -31,6 +33,7 @@ export function placesOf(environment: NodeJS.ProcessEnv, project: string): Place
     client: join(project, 'build', 'client'),
     printer: join(project, 'build', 'static', 'entry-static.js'),
     cache: join(project, 'build', 'cache', hashOf(root).slice(0, 12)),
+    pictures: join(project, 'build', 'cache', 'pictures'),
     code: ['client', 'static', 'node'].map((name) => join(project, 'build', name)),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Block,
   Inline,
   Photo,
+  PhotoBlock,
   Related,
   RelatedBlock,
   Revision,
@@ -15,6 +16,8 @@ import type {
 } from '../model/article/article.ts';
 import { directionOf } from '../model/direction.ts';
 import { authorSlug, type Edition } from '../model/edition/edition.ts';
+import { EMBEDS } from '../model/embeds.ts';
+import type { PhotoUse } from '../model/photo-widths.ts';
 import { type IdentifiedBlock, identifyBody, type KnownBlock } from './block-ids.ts';
 import { withoutHiddenLinks } from './story-links.ts';
 
@@ -25,8 +28,10 @@ export interface PublishContext {
   headlineOf(slug: string): Inline | undefined;
   /** Whether the edition has this story and readers cannot see it. */
   hides(slug: string): boolean;
-  /** The photo with its pixels, colour and renditions. */
-  photoOf(photo: Photo): Photo;
+  /** The photo with its pixels, colour and the renditions of its use. */
+  photoOf(photo: Photo, use: PhotoUse): Photo;
+  /** The address of a poster, cut to `ratio` (width over height) where the layout does; undefined where it cannot be shown. */
+  posterOf(src: string, ratio?: number): string | undefined;
 }
 
 /**
@@ -64,24 +69,23 @@ export function publishBody(
       case 'update':
         return { ...full, id, body: full.body.map(one) };
       case 'photo':
-        return { ...full, ...context.photoOf(full), type: 'photo', id };
+        return { ...withoutFile(full), ...context.photoOf(full, 'body'), type: 'photo', id };
       case 'gallery':
-        return { ...full, id, photos: full.photos.map(context.photoOf) };
+        return { ...full, id, photos: full.photos.map((photo) => context.photoOf(photo, 'body')) };
       case 'related':
         return { ...publishRelatedBlock(full, context), id };
       case 'audio':
       case 'video':
         return {
-          ...full,
+          ...withPoster(full, context),
           id,
           src: `/${full.src}`,
-          ...(full.poster === undefined ? {} : { poster: `/${full.poster}` }),
           ...(full.tracks === undefined
             ? {}
             : { tracks: full.tracks.map((track) => ({ ...track, src: `/${track.src}` })) }),
         };
       case 'embed':
-        return { ...full, id, ...(full.poster === undefined ? {} : { poster: `/${full.poster}` }) };
+        return { ...withPoster(full, context, posterRatio(full)), id };
       default:
         return { ...full, id };
     }
@@ -89,9 +93,23 @@ export function publishBody(
   return identifyBody(written, before).map(one);
 }
 
+/** A photo block without its written file, which the published form replaces or drops. */
+const withoutFile = ({ src: _, ...rest }: PhotoBlock): Omit<PhotoBlock, 'src'> => rest;
+
+/** The shape that the layout cuts a player's poster to; undefined where it does not. */
+export const posterRatio = (block: { type: string; provider?: string }): number | undefined =>
+  block.type === 'embed' ? EMBEDS[block.provider ?? '']?.ratio : undefined;
+
+/** A block with the published address of its poster, or without one. */
+function withPoster<T extends { poster?: string }>(block: T, context: PublishContext, ratio?: number): T {
+  const { poster: written, ...rest } = block;
+  const poster = written === undefined ? undefined : context.posterOf(written, ratio);
+  return { ...rest, ...(poster === undefined ? {} : { poster }) } as T;
+}
+
 /** A link to a hidden story keeps its words and loses its address. */
 function publishRelatedBlock(block: RelatedBlock, context: PublishContext): RelatedBlock {
-  const photo = block.photo === undefined ? {} : { photo: context.photoOf(block.photo) };
+  const photo = block.photo === undefined ? {} : { photo: context.photoOf(block.photo, 'related') };
   if (block.slug === undefined) return { ...block, ...photo };
   const headline = context.headlineOf(block.slug);
   const { slug, ...rest } = block;
@@ -151,7 +169,7 @@ export function publishArticle(
     sources,
     related,
     ...(translationOf === undefined || context.hides(translationOf) ? {} : { translationOf }),
-    ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo) }),
+    ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo, 'lead') }),
     body: publishBody(written.body, context, before),
     comments: typeof written.comments === 'object' ? written.comments : { state: written.comments ?? 'open' },
     revision,

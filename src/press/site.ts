@@ -7,6 +7,7 @@ import type { Edition } from '../model/edition/edition.ts';
 import type { FreePage, WrittenFreePage } from '../model/edition/free-page.ts';
 import type { CorrectionsList, FrontList, MonthsList } from '../model/edition/lists.ts';
 import { nextStories } from '../model/edition/next-stories.ts';
+import { cardPhoto } from '../model/photo-widths.ts';
 import { timeOf } from '../model/time.ts';
 import { hiddenReason } from '../model/visibility.ts';
 import { commentsOrigin } from './comments-origin.ts';
@@ -24,7 +25,7 @@ import {
   sectionLists,
   tagLists,
 } from './lists.ts';
-import type { PhotoDesk } from './photos.ts';
+import { isPicture, type PhotoDesk } from './photos/desk.ts';
 import { articleId, type PublishContext, publishArticle, publishBody } from './publish.ts';
 import type { Revisions } from './revisions.ts';
 import { withoutHiddenLinks } from './story-links.ts';
@@ -41,8 +42,10 @@ export interface Site {
   corrections: { path: string; list: CorrectionsList }[];
   months: MonthsList;
   free: { path: string; page: FreePage }[];
-  /** Files of the edition that visible pages name; nothing else leaves its folder. */
+  /** Films, sounds and captions that visible pages name. Pictures go out remade, and nothing else leaves the folder. */
   assets: string[];
+  /** Every file of the edition that visible pages name, pictures too. */
+  named: string[];
   commentsIndex: CommentsIndex;
   /** A visible story whole; undefined where its file changed or went meanwhile. */
   article(slug: string): Article | undefined;
@@ -77,7 +80,8 @@ export function publishContext(
 ): PublishContext {
   return {
     edition,
-    photoOf: (photo) => photos.publish(photo),
+    photoOf: (photo, use) => photos.publish(photo, use),
+    posterOf: (src, ratio) => photos.poster(src, ratio),
     headlineOf: (slug) => (folder.hides(slug, now) ? undefined : folder.stories.get(slug)?.summary?.headline),
     hides: (slug) => folder.hides(slug, now),
   };
@@ -97,7 +101,9 @@ function publishEdition(edition: Edition, stories: readonly Listed[], photos: Ph
     authors: Object.fromEntries(
       Object.entries(edition.authors).map(([slug, author]) => [
         slug,
-        author.photo === undefined ? author : { ...author, photo: photos.publish(author.photo) },
+        author.photo === undefined
+          ? author
+          : { ...author, photo: cardPhoto(photos.publish(author.photo, 'lead'), 'list') },
       ]),
     ),
   };
@@ -181,23 +187,14 @@ function namedFiles(folder: EditionFolder, edition: Edition, now: number): strin
   return [...names];
 }
 
-/** Files of this ending are looked at as pictures. */
-export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
-
 function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk, now: number): Listed[] {
   const stories: Listed[] = [];
-  const pictures = new Map<string, string>();
-  const picture = (src: string): string => {
-    let found = pictures.get(src);
-    if (found === undefined) {
-      found = JSON.stringify(photos.publish({ src }));
-      pictures.set(src, found);
-    }
-    return found;
-  };
   for (const { slug, hash, summary } of folder.stories.values()) {
     if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
-    const shown = summary.assets.filter(({ src }) => PICTURE.test(src)).map(({ src }) => picture(src));
+    // Asked for here, so that the files of a story that is not printed again are there all the same.
+    const shown = summary.pictures.map(({ use, ratio, ...photo }) =>
+      JSON.stringify(use === undefined ? photos.poster(photo.src, ratio) : photos.publish(photo, use)),
+    );
     stories.push({
       slug,
       summary,
@@ -226,11 +223,8 @@ export async function composeSite(
   now: number,
   memory: Memory = NO_MEMORY,
 ): Promise<Site> {
-  const assets = namedFiles(folder, written, now);
-  await photos.prepare(
-    folder,
-    assets.filter((path) => PICTURE.test(path)),
-  );
+  const named = namedFiles(folder, written, now);
+  await photos.prepare(folder, named);
   const stories = listStories(folder, written, photos, now);
   const edition = publishEdition(written, stories, photos);
   const context = publishContext(folder, edition, photos, now);
@@ -246,7 +240,9 @@ export async function composeSite(
   return {
     edition,
     stories,
-    front: frontList({ ...edition, front: written.front }, stories),
+    front: frontList({ ...edition, front: written.front }, stories, ({ slug, summary }) =>
+      cardOf(slug, summary, written, photos, 'front'),
+    ),
     lists: [...sections, ...tagLists(stories), ...authorLists(edition, stories), ...archive.pages],
     corrections: correctionLists(stories).map(({ path, list }) => ({
       path,
@@ -257,7 +253,8 @@ export async function composeSite(
       path: freePath(slug),
       page: publishFree(slug, page, context),
     })),
-    assets,
+    assets: named.filter((path) => !isPicture(path)),
+    named,
     commentsIndex: indexComments(edition, stories, memory, ownNames(edition, stories)),
     article: (slug) => {
       const article = folder.article(slug);

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { WrittenArticle } from '../model/article/article.ts';
+import type { KnownBlock, Photo, WrittenArticle, WrittenBlock } from '../model/article/article.ts';
 import { blockText, eachBlock, plainText } from '../model/article/blocks.ts';
+import type { PhotoUse } from '../model/photo-widths.ts';
+import { posterRatio } from './publish.ts';
 
 export type Path = (string | number)[];
+
+/** A picture of a story, and how it is used: for its renditions without the text around it. */
+export interface Picture extends Pick<Photo, 'focus' | 'kind'> {
+  src: string;
+  /** Absent for a poster. */
+  use?: PhotoUse;
+  /** The shape a poster is cut to, where the layout does. */
+  ratio?: number;
+}
 
 /** A file of the edition that a value names, and where it does so. */
 export interface Named {
@@ -21,6 +32,8 @@ export interface StorySummary extends Omit<WrittenArticle, 'body' | 'keyPoints' 
   hrefs: { href: string; path: Path }[];
   /** Files it names: photos, posters, sound, film. */
   assets: Named[];
+  /** Its pictures, in every use. */
+  pictures: Picture[];
   /** Hash of what a reader can read; another one is another revision. */
   text: string;
 }
@@ -70,6 +83,30 @@ function ownHrefs(value: unknown): { href: string; path: Path }[] {
   return found;
 }
 
+const pictureOf = (photo: Photo | undefined, use: PhotoUse): Picture[] => {
+  if (photo?.src === undefined) return [];
+  const { src, focus, kind } = photo;
+  return [{ src, use, ...(focus === undefined ? {} : { focus }), ...(kind === undefined ? {} : { kind }) }];
+};
+
+/** The pictures of a body, nested ones too. */
+export function bodyPictures(body: readonly WrittenBlock[]): Picture[] {
+  const found: Picture[] = [];
+  eachBlock(body, ['body'], (written) => {
+    if (typeof written === 'string') return;
+    const block = written as unknown as KnownBlock;
+    if (block.type === 'photo') found.push(...pictureOf(block, 'body'));
+    else if (block.type === 'gallery')
+      found.push(...block.photos.flatMap((photo) => pictureOf(photo, 'body')));
+    else if (block.type === 'related') found.push(...pictureOf(block.photo, 'related'));
+    else if ('poster' in block && block.poster !== undefined) {
+      const ratio = posterRatio(block);
+      found.push({ src: block.poster, ...(ratio === undefined ? {} : { ratio }) });
+    }
+  });
+  return found;
+}
+
 /** Takes from a story what the rest of the edition needs to know of it. */
 export function summarise(article: WrittenArticle): StorySummary {
   const { body, keyPoints: _, rights: __, ...rest } = article;
@@ -83,6 +120,7 @@ export function summarise(article: WrittenArticle): StorySummary {
     links,
     hrefs: ownHrefs(article),
     assets: assetPaths(article),
+    pictures: [...pictureOf(article.photo, 'lead'), ...bodyPictures(body)],
     text: digest(normalisedText(article)),
   };
 }

@@ -53,8 +53,9 @@ function refuse(
   response.end(`${text}\n`);
 }
 
-/** Files of the bundle, whose names change with their content; an edition may keep photos beside them. */
-const HASHED = /^assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|woff2)$/;
+/** Files of the bundle and of photos, whose names change with their content; an edition may keep others beside them. */
+const HASHED =
+  /^(?:assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|woff2)|photos[\\/][^\\/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg))$/;
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

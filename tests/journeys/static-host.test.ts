@@ -13,8 +13,14 @@ const NOT_OPEN = 'Replies are not open here.';
 /** Every address that a page of the app links to or loads, on this host. */
 const addressesOn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('a[href], img[src], audio[src], video[src], source[src], track[src]')]
-      .map((element) => (element as HTMLAnchorElement).href ?? (element as HTMLImageElement).src)
+    [
+      ...[
+        ...document.querySelectorAll('a[href], img[src], audio[src], video[src], source[src], track[src]'),
+      ].map((element) => (element as HTMLAnchorElement).href ?? (element as HTMLImageElement).src),
+      ...[...document.querySelectorAll<HTMLImageElement>('img[srcset], source[srcset]')]
+        .flatMap(({ srcset }) => srcset.split(', '))
+        .map((offer) => new URL(offer.split(' ')[0] ?? '', document.baseURI).href),
+    ]
       .filter((address) => new URL(address).origin === location.origin)
       .map((address) => address.split('#')[0] ?? ''),
   );

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder, checkText } from '../../src/press/check.ts';
 import { EditionFolder } from '../../src/press/edition-folder.ts';
-import { PhotoDesk } from '../../src/press/photos.ts';
+import { PhotoDesk } from '../../src/press/photos/desk.ts';
 import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
 
 async function check(
@@ -9,11 +10,8 @@ async function check(
   files: Record<string, unknown> = {},
   edition: unknown = editionJson,
 ): Promise<string[]> {
-  const report = await checkFolder(
-    new EditionFolder(makeFolder(stories, files, edition)),
-    new PhotoDesk(),
-    NOW,
-  );
+  const root = makeFolder(stories, files, edition);
+  const report = await checkFolder(new EditionFolder(root), new PhotoDesk(join(root, 'pictures')), NOW);
   return checkText(report).split('\n');
 }
 

@@ -20,6 +20,7 @@ export function placesIn(root: string): Places {
     client,
     printer: '',
     cache: join(root, 'build-cache'),
+    pictures: join(root, 'build-pictures'),
     code: [],
   };
 }

@@ -68,11 +68,14 @@ describe('the sitemap', () => {
     const { mapOutputs } = await import('../../src/press/sitemaps.ts');
     const { composeSite } = await import('../../src/press/site.ts');
     const { EditionFolder } = await import('../../src/press/edition-folder.ts');
-    const { PhotoDesk } = await import('../../src/press/photos.ts');
+    const { PhotoDesk } = await import('../../src/press/photos/desk.ts');
     const files = async (stories: Record<string, unknown>) => {
-      const folder = new EditionFolder(makeFolder(stories));
+      const root = makeFolder(stories);
+      const folder = new EditionFolder(root);
       if (folder.edition === undefined) throw new Error('no edition');
-      const outputs = mapOutputs(await composeSite(folder, folder.edition, new PhotoDesk(), NOW));
+      const outputs = mapOutputs(
+        await composeSite(folder, folder.edition, new PhotoDesk(join(root, 'pictures')), NOW),
+      );
       return new Map(outputs.map(({ address, key }) => [address, key]));
     };
     const before = await files(many);

@@ -40,6 +40,7 @@ function published(seed: number, used: Coverage): Article {
         width: 40,
         height: 30,
       }),
+      posterOf: (src) => `/${src}`,
     },
   );
   const taken = readArticle(JSON.parse(publishedJson(article)));

@@ -23,10 +23,14 @@ interface Props {
   top: Level;
   /** Set at the start of the first block, when that is a paragraph. */
   dateline?: string;
+  /** Inside another block, where pictures stay within the measure. */
+  nested?: boolean;
+  /** The block whose photo is the first of the page. */
+  early?: Block;
 }
 
 /** A run of blocks, each set by the one component that knows its type. */
-export function Blocks({ blocks, top, dateline }: Props) {
+export function Blocks({ blocks, top, dateline, nested = false, early }: Props) {
   const levels = headingLevels(blocks, top);
   return blocks.map((block, place) => (
     <OneBlock
@@ -34,6 +38,8 @@ export function Blocks({ blocks, top, dateline }: Props) {
       block={block}
       level={levels[place] ?? top}
       dateline={place === 0 ? dateline : undefined}
+      nested={nested}
+      early={block === early}
     />
   ));
 }
@@ -42,9 +48,11 @@ interface OneProps {
   block: Block;
   level: Level;
   dateline?: string;
+  nested: boolean;
+  early: boolean;
 }
 
-function OneBlock({ block, level, dateline }: OneProps) {
+function OneBlock({ block, level, dateline, nested, early }: OneProps) {
   const id = blockId(block);
   switch (block.type) {
     case 'paragraph':
@@ -56,15 +64,15 @@ function OneBlock({ block, level, dateline }: OneProps) {
     case 'quote':
       return (
         <QuoteBlock id={id} block={block}>
-          {block.body && <Blocks blocks={block.body} top={level} />}
+          {block.body && <Blocks blocks={block.body} top={level} nested />}
         </QuoteBlock>
       );
     case 'pullquote':
       return <PullquoteBlock id={id} block={block} />;
     case 'photo':
-      return <PhotoBlock id={id} block={block} />;
+      return <PhotoBlock id={id} block={block} nested={nested} first={early} />;
     case 'gallery':
-      return <GalleryBlock id={id} block={block} />;
+      return <GalleryBlock id={id} block={block} nested={nested} />;
     case 'related':
       return <RelatedBlock id={id} block={block} />;
     case 'table':
@@ -78,13 +86,13 @@ function OneBlock({ block, level, dateline }: OneProps) {
     case 'box':
       return (
         <BoxBlock id={id} block={block} level={level}>
-          <Blocks blocks={block.body} top={block.title === undefined ? level : below(level)} />
+          <Blocks blocks={block.body} top={block.title === undefined ? level : below(level)} nested />
         </BoxBlock>
       );
     case 'update':
       return (
         <UpdateBlock id={id} block={block} level={level}>
-          <Blocks blocks={block.body} top={block.headline === undefined ? level : below(level)} />
+          <Blocks blocks={block.body} top={block.headline === undefined ? level : below(level)} nested />
         </UpdateBlock>
       );
     case 'code':

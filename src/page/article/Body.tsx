@@ -12,12 +12,17 @@ interface Props {
   dateline?: string;
   /** The highest heading level free in this place. */
   top?: Level;
+  /** Whether no photo stands above, so that one near the start is the first of the page. */
+  opens?: boolean;
   /** What is held inside the text: the way back to the top. */
   children?: ReactNode;
 }
 
+/** A photo among so many blocks at the start is seen without moving. */
+const NEAR = 3;
+
 /** The text of a story. */
-export function Body({ blocks, dateline, top = 2, children }: Props) {
+export function Body({ blocks, dateline, top = 2, opens = false, children }: Props) {
   const inParagraph = blocks[0]?.type === 'paragraph';
   return (
     <div className={classes(styles.body, 'body')}>
@@ -26,7 +31,12 @@ export function Body({ blocks, dateline, top = 2, children }: Props) {
           <Dateline place={dateline} />
         </p>
       )}
-      <Blocks blocks={blocks} top={top} dateline={inParagraph ? dateline : undefined} />
+      <Blocks
+        blocks={blocks}
+        top={top}
+        dateline={inParagraph ? dateline : undefined}
+        early={opens ? blocks.slice(0, NEAR).find((block) => block.type === 'photo') : undefined}
+      />
       {children}
     </div>
   );

@@ -1,14 +1,15 @@
 import type { Photo } from '../../model/article/article.ts';
+import { type PhotoPlace, shapeOf } from '../../model/photo-widths.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import { Caption } from './Caption.tsx';
 import styles from './PhotoFigure.module.css';
 import { PhotoImage, useMissing } from './PhotoImage.tsx';
-import { shapeOf } from './photo-shape.ts';
 
 interface Props {
   photo: Photo;
+  place: PhotoPlace;
   /** How much is said below it: a list shows the credit alone, its thumbnails nothing. */
   below?: 'caption' | 'credit' | 'nothing';
   first?: boolean;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A photo in its place, with caption and credit apart. Its shape, not its author, decides how wide it is set. */
-export function PhotoFigure({ photo, below = 'caption', first, id }: Props) {
+export function PhotoFigure({ photo, place, below = 'caption', first, id }: Props) {
   const [missing, miss] = useMissing();
   const { src } = photo;
   const caption =
@@ -26,6 +27,7 @@ export function PhotoFigure({ photo, below = 'caption', first, id }: Props) {
   if (src === undefined) {
     return (
       <figure id={id} className={classes(styles.photo, styles.stand, 'photo no-image')}>
+        {photo.alt ? <p className={styles.told}>{photo.alt}</p> : null}
         {caption}
       </figure>
     );
@@ -35,7 +37,7 @@ export function PhotoFigure({ photo, below = 'caption', first, id }: Props) {
       {missing ? (
         <Description text={photo.alt ?? ''} />
       ) : (
-        <PhotoImage photo={{ ...photo, src }} first={first} onMissing={miss} />
+        <PhotoImage photo={{ ...photo, src }} place={place} first={first} onMissing={miss} />
       )}
       {caption}
     </figure>

@@ -1,23 +1,29 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '../../model/article/article.ts';
+import { focusClass, toneClass } from '../../model/photo-rules.ts';
+import { type PhotoPlace, shapeOf, sizesOf } from '../../model/photo-widths.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import styles from './PhotoImage.module.css';
-import { fileAddress, focusClass, largestRendition, toneClass } from './photo-shape.ts';
+import { fileAddress, largestRendition, sourceSets } from './photo-shape.ts';
 
 interface Props {
   photo: Photo & { src: string };
+  /** Where it stands, which says how wide it is set. */
+  place: PhotoPlace;
   /** The first photo of a page is fetched at once; every other waits until it comes near. */
   first?: boolean;
   /** Called when the file could not be had. */
   onMissing?: () => void;
 }
 
-/** The one place where a photo becomes an `img`. Its place and colour are there from the first frame. */
-export function PhotoImage({ photo, first = false, onMissing }: Props) {
+/** The one place where a photo becomes a `picture`. Its place and colour are there from the first frame. */
+export function PhotoImage({ photo, place, first = false, onMissing }: Props) {
   const { base } = useInterface();
   const image = useRef<HTMLImageElement>(null);
   const file = largestRendition(photo);
+  const { modern, plain } = sourceSets(base, photo);
+  const sizes = sizesOf(place, shapeOf(photo));
   /* A printed page may have failed to load the file before anybody listened. */
   useEffect(() => {
     const { current } = image;
@@ -26,18 +32,26 @@ export function PhotoImage({ photo, first = false, onMissing }: Props) {
     }
   }, [onMissing]);
   return (
-    <img
-      ref={image}
-      src={fileAddress(base, file?.src ?? photo.src)}
-      alt={photo.alt ?? ''}
-      width={photo.width ?? file?.width}
-      height={photo.height ?? file?.height}
-      className={classes(styles.image, toneClass(photo.color), focusClass(photo.focus))}
-      fetchPriority={first ? 'high' : undefined}
-      loading={first ? undefined : 'lazy'}
-      decoding="async"
-      onError={onMissing}
-    />
+    <picture>
+      {modern.map(({ type, srcSet }) => (
+        <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
+      ))}
+      {/* Loading and priority stand before the addresses: a browser that sets them in this order asks once. */}
+      <img
+        ref={image}
+        fetchPriority={first ? 'high' : undefined}
+        loading={first ? undefined : 'lazy'}
+        decoding={first ? undefined : 'async'}
+        sizes={plain && sizes}
+        srcSet={plain}
+        src={fileAddress(base, file?.src ?? photo.src)}
+        alt={photo.alt ?? ''}
+        width={photo.width ?? file?.width}
+        height={photo.height ?? file?.height}
+        className={classes(styles.image, toneClass(photo.color), focusClass(photo.focus))}
+        onError={onMissing}
+      />
+    </picture>
   );
 }
 

@@ -1,29 +1,41 @@
 import type { Photo, Rendition } from '../../model/article/article.ts';
 
-/** What a photo's proportions decide: tall stands beside text, a panorama takes the page. */
-export type Shape = 'tall' | 'wide' | 'panorama';
-
-/** The shape of a photo; one whose size is unknown is treated as wide. */
-export function shapeOf({ width, height }: Photo): Shape {
-  if (!width || !height) return 'wide';
-  const ratio = width / height;
-  return ratio < 1 ? 'tall' : ratio > 1.8 ? 'panorama' : 'wide';
+/** The largest file of a photo, in pixels, that every browser can show; undefined where only the original is known. */
+export function largestRendition({ renditions = [] }: Photo): Rendition | undefined {
+  const plain = renditions.filter(({ type }) => !MODERN.includes(type));
+  return (plain.length > 0 ? plain : renditions).reduce<Rendition | undefined>(
+    (best, next) => (best === undefined || next.width > best.width ? next : best),
+    undefined,
+  );
 }
 
-/** The largest file of a photo, in pixels; undefined where only the original is known. */
-export function largestRendition(photo: Photo): Rendition | undefined {
-  return photo.renditions?.reduce((best, next) => (next.width > best.width ? next : best));
+/** Formats that a browser is offered before the others, the smallest first. */
+const MODERN = ['image/avif', 'image/webp'];
+
+/** The files of one format, as a `srcset`. */
+export interface SourceSet {
+  type: string;
+  srcSet: string;
 }
 
-/** Class of a photo's mean colour; its rule is put into the page with the article. */
-export const toneClass = (color: string | undefined): string | undefined =>
-  color !== undefined && /^#[0-9a-f]{6}$/i.test(color) ? `tone-${color.slice(1).toLowerCase()}` : undefined;
-
-/** Class of what must stay visible where a photo is cropped; its rule is put into the page likewise. */
-export const focusClass = (focus: Photo['focus']): string | undefined =>
-  focus && `focus-${percent(focus.x)}-${percent(focus.y)}`;
-
-const percent = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 100);
+/** What a photo's `picture` offers: the modern formats, then the one that every browser can show. */
+export function sourceSets(
+  base: string,
+  { renditions = [] }: Photo,
+): { modern: SourceSet[]; plain?: string } {
+  const setOf = (files: Rendition[]): string =>
+    files.map(({ src, width }) => `${fileAddress(base, src)} ${width}w`).join(', ');
+  // A single file needs no choice.
+  if (renditions.length < 2) return { modern: [] };
+  const plain = renditions.filter(({ type }) => !MODERN.includes(type));
+  return {
+    modern: MODERN.flatMap((type) => {
+      const files = renditions.filter((file) => file.type === type);
+      return files.length === 0 ? [] : [{ type, srcSet: setOf(files) }];
+    }),
+    ...(plain.length === 0 ? {} : { plain: setOf(plain) }),
+  };
+}
 
 /** Where a file of the edition lies: its path is written with or without a leading slash. */
 export const fileAddress = (base: string, src: string): string =>

@@ -25,11 +25,18 @@ export function Band({ section, stories, first }: Props) {
       <h2 className={styles.title} id={head}>
         <a href={underBase(base, sectionPath(section.slug))}>{section.name}</a>
       </h2>
-      <StoryItem card={feature} level={3} section={false} first={feature.slug === first} feature />
+      <StoryItem
+        card={feature}
+        level={3}
+        section={false}
+        place={others.length > 0 ? 'band' : 'bandAlone'}
+        first={feature.slug === first}
+        feature
+      />
       {others.length > 0 && (
         <div className={classes(styles.list, 'band-list')}>
           {others.map((card) => (
-            <StoryItem key={card.slug} card={card} level={3} section={false} photo={false} />
+            <StoryItem key={card.slug} card={card} level={3} section={false} />
           ))}
         </div>
       )}

@@ -31,7 +31,14 @@ export function DayStory({ card, feature, first }: Props) {
       <StoryHeadline card={card} level={3} />
       <StoryLead card={card} />
       <StoryMeta card={card} time writers />
-      {picture && <PhotoFigure photo={picture} below={feature ? 'credit' : 'nothing'} first={first} />}
+      {picture && (
+        <PhotoFigure
+          photo={picture}
+          place={feature ? 'sectionFeature' : 'sectionRow'}
+          below={feature ? 'credit' : 'nothing'}
+          first={first}
+        />
+      )}
     </Spoken>
   );
 }

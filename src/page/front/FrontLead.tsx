@@ -9,8 +9,14 @@ import { pictureOf } from './StoryItem.tsx';
 import { StoryLead } from './StoryLead.tsx';
 import { StoryMeta } from './StoryMeta.tsx';
 
+interface Props {
+  card: StoryCard;
+  /** Whether nothing stands at its side. */
+  alone?: boolean;
+}
+
 /** The story of the day: the largest words after the newspaper's name. */
-export function FrontLead({ card }: { card: StoryCard }) {
+export function FrontLead({ card, alone = false }: Props) {
   const around = useSurroundings();
   const picture = pictureOf(card);
   return (
@@ -26,7 +32,7 @@ export function FrontLead({ card }: { card: StoryCard }) {
       <StoryHeadline card={card} level={2} />
       <StoryLead card={card} />
       <StoryMeta card={card} writers />
-      {picture && <PhotoFigure photo={picture} first />}
+      {picture && <PhotoFigure photo={picture} place={alone ? 'frontAlone' : 'frontLead'} first />}
     </Spoken>
   );
 }

@@ -23,8 +23,8 @@ export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
     <>
       {top && (
         <div className={classes(styles.top, 'front-top')}>
-          {lead && <FrontLead card={lead} />}
-          {second.length > 0 && <SecondTier cards={second} first={first} />}
+          {lead && <FrontLead card={lead} alone={second.length + briefs.length === 0} />}
+          {second.length > 0 && <SecondTier cards={second} beside={beside(front)} first={first} />}
           {briefs.length > 0 && <Briefs cards={briefs} />}
         </div>
       )}
@@ -33,6 +33,12 @@ export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
       ))}
     </>
   );
+}
+
+/* A lead without a photo is a banner, and the second tier stands below it. */
+function beside({ lead, briefs }: FrontList): 'briefs' | 'lead' | 'none' {
+  if (lead === undefined || pictureOf(lead) === undefined) return 'none';
+  return briefs.length > 0 ? 'briefs' : 'lead';
 }
 
 /* The first photo on the page is fetched ahead of the rest. */

@@ -1,16 +1,19 @@
 import type { StoryCard } from '../../model/edition/lists.ts';
+import { secondPlace } from '../../model/photo-widths.ts';
 import { classes } from '../style/classes.ts';
 import styles from './SecondTier.module.css';
 import { pictureOf, StoryItem } from './StoryItem.tsx';
 
 interface Props {
   cards: StoryCard[];
+  /** What it stands beside: the lead and the briefs, the lead alone, or nothing. */
+  beside: 'briefs' | 'lead' | 'none';
   /** Slug of the story whose photo is the first of the page. */
   first?: string;
 }
 
 /** The stories beside the lead. One photo is enough for a column as high as the lead: the first that there is. */
-export function SecondTier({ cards, first }: Props) {
+export function SecondTier({ cards, beside, first }: Props) {
   const pictured = cards.find((card) => pictureOf(card) !== undefined);
   return (
     <div className={classes(styles.second, 'second')}>
@@ -19,7 +22,7 @@ export function SecondTier({ cards, first }: Props) {
           key={card.slug}
           card={card}
           level={2}
-          photo={card === pictured}
+          place={card === pictured ? secondPlace(cards.length, beside) : undefined}
           first={card.slug === first}
         />
       ))}

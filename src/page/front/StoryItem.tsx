@@ -1,4 +1,5 @@
 import type { StoryCard } from '../../model/edition/lists.ts';
+import type { PhotoPlace } from '../../model/photo-widths.ts';
 import type { Level } from '../article/heading-levels.ts';
 import { PhotoFigure } from '../article/PhotoFigure.tsx';
 import { SectionLabel } from '../article/SectionLabel.tsx';
@@ -16,16 +17,16 @@ interface Props {
   feature?: boolean;
   /** False where the section is said above. */
   section?: boolean;
-  /** False where the list has no pictures. */
-  photo?: boolean;
+  /** Where its photo stands; absent where the list has no pictures. */
+  place?: PhotoPlace;
   /** Whether its photo is the first of the page. */
   first?: boolean;
 }
 
 /** A story in a list, its photo above it. */
-export function StoryItem({ card, level, feature, section = true, photo = true, first }: Props) {
+export function StoryItem({ card, level, feature, section = true, place, first }: Props) {
   const around = useSurroundings();
-  const picture = photo ? pictureOf(card) : undefined;
+  const picture = place && pictureOf(card);
   return (
     <Spoken
       as="article"
@@ -33,7 +34,7 @@ export function StoryItem({ card, level, feature, section = true, photo = true, 
       language={card.language}
       direction={card.direction}
     >
-      {picture && <PhotoFigure photo={picture} below="credit" first={first} />}
+      {place && picture && <PhotoFigure photo={picture} place={place} below="credit" first={first} />}
       {(section || card.label !== undefined) && (
         <SectionLabel label={card.label} tongue={around}>
           {section && <bdi>{card.section}</bdi>}

@@ -13,18 +13,19 @@ import styles from './StoryRow.module.css';
 /** A row of stories to go on with. */
 export function StoryRow({ title, stories }: { title: string; stories: NextStory[] }) {
   const head = useId();
+  const place = stories.length === 2 ? 'next2' : 'next3';
   return (
     <aside className={classes(styles.next, 'next')} aria-labelledby={head}>
       <Furniture as="h2" id={head}>
         {title}
       </Furniture>
       <div className={classes(styles.stories, 'stories')}>
-        {stories.map((one, place) =>
+        {stories.map((one, i) =>
           'card' in one ? (
-            <StoryItem key={one.card.slug} card={one.card} level={3} />
+            <StoryItem key={one.card.slug} card={one.card} level={3} place={place} />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row never changes its order
-            <HeadlineAlone key={place} story={one} />
+            <HeadlineAlone key={i} story={one} />
           ),
         )}
       </div>

@@ -54,6 +54,25 @@ test('the eye falls down the page in the order of a newspaper', () => {
   }
 });
 
+test('the first photo is asked for at once, in the text too where none stands above and it is near', () => {
+  const early = (article: Article) =>
+    [...open(article).querySelectorAll('main picture img')].map(
+      (image) => image.getAttribute('loading') ?? 'now',
+    );
+  const photo = { src: '/photos/a.jpg', alt: '' };
+  const inText = { type: 'photo', id: 'p', ...photo } as const;
+  const later = { ...inText, id: 'q' };
+  expect(early(story({ photo, body: [inText] }))).toEqual(['now', 'lazy']);
+  cleanup();
+  expect(early(story({ photo: { alt: 'Refused' }, body: [paragraph('One.'), inText, later] }))).toEqual([
+    'now',
+    'lazy',
+  ]);
+  cleanup();
+  const far = ['One.', 'Two.', 'Three.'].map((text) => paragraph(text));
+  expect(early(story({ body: [...far, inText] }))).toEqual(['lazy']);
+});
+
 test('there is one first heading, and no level is skipped', () => {
   const page = open(river, { next: [card('World', 'Another story')] });
   const levels = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((head) => Number(head.tagName[1]));

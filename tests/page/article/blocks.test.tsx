@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../src/model/article/article.ts';
+import { sizesOf } from '../../../src/model/photo-widths.ts';
 import { Body } from '../../../src/page/article/Body.tsx';
 import { enDevelopment } from '../../../src/page/words/en.ts';
 import type { Interface } from '../../../src/page/words/interface.tsx';
@@ -139,6 +140,30 @@ test('the largest file of a photo is asked for, under the base path', () => {
   }));
   const page = set([{ type: 'photo', src: 'photos/a.jpg', alt: '', renditions }], { base: '/news/' });
   expect(page.querySelector('img')?.getAttribute('src')).toBe('/news/photos/a-1024.jpg');
+});
+
+test('a browser is offered AVIF, then WebP, then what every one can show, with the widths of the place', () => {
+  const renditions = ['jpeg', 'webp', 'avif'].flatMap((format) =>
+    [480, 828].map((width) => ({ src: `/p-${width}.${format}`, type: `image/${format}`, width, height: 1 })),
+  );
+  const page = set([{ type: 'photo', src: '/p-828.jpeg', alt: '', width: 900, height: 600, renditions }], {
+    base: '/news/',
+  });
+  const sources = [...page.querySelectorAll('source')];
+  expect(sources.map((source) => `${source.type} ${source.getAttribute('srcset')}`)).toEqual([
+    'image/avif /news/p-480.avif 480w, /news/p-828.avif 828w',
+    'image/webp /news/p-480.webp 480w, /news/p-828.webp 828w',
+  ]);
+  const image = page.querySelector('img');
+  expect(image?.getAttribute('srcset')).toBe('/news/p-480.jpeg 480w, /news/p-828.jpeg 828w');
+  for (const element of [...sources, image])
+    expect(element?.getAttribute('sizes')).toBe(sizesOf('body', 'wide'));
+});
+
+test('a photo whose file the press refused leaves its description and its caption', () => {
+  const page = set([{ type: 'photo', alt: 'A wooden house', caption: 'The house.', credit: 'Lange' }]);
+  expect(page.querySelector('img')).toBeNull();
+  expect(page.querySelector('.no-image')?.textContent).toBe('A wooden houseThe house. Lange');
 });
 
 test.each([

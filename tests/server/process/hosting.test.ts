@@ -144,6 +144,13 @@ describe('the site as npm start serves it', () => {
     const asset = /src="\/(assets\/[^"]+)"/.exec(await (await get('')).text())?.[1] ?? '';
     expect((await get(asset)).headers.get('cache-control')).toContain('immutable');
     expect((await get('')).headers.get('cache-control')).toBe('no-cache');
+    mkdirSync(join(edition, 'dist', 'photos'), { recursive: true });
+    for (const name of ['bridge-0a1b2c3d-828.avif', 'bridge-828.jpg'])
+      writeFileSync(join(edition, 'dist', 'photos', name), 'x');
+    const photo = await get('photos/bridge-0a1b2c3d-828.avif');
+    expect(photo.headers.get('cache-control')).toContain('immutable');
+    expect(photo.headers.get('content-type')).toBe('image/avif');
+    expect((await get('photos/bridge-828.jpg')).headers.get('cache-control')).toBe('no-cache');
     writeFileSync(join(edition, 'dist', 'assets', 'bridge.png'), 'x');
     expect((await get('assets/bridge.png')).headers.get('cache-control')).toBe('no-cache');
   });

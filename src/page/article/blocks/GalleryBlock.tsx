@@ -1,16 +1,32 @@
 import type { GalleryBlock as Gallery } from '../../../model/article/article.ts';
+import { type PhotoPlace, shapeOf } from '../../../model/photo-widths.ts';
 import { classes } from '../../style/classes.ts';
 import { PhotoFigure } from '../PhotoFigure.tsx';
 import styles from './GalleryBlock.module.css';
 
+interface Props {
+  id?: string;
+  block: Gallery;
+  /** Inside another block. */
+  nested?: boolean;
+}
+
 /** Several photos side by side, each with its own caption and credit. */
-export function GalleryBlock({ id, block }: { id?: string; block: Gallery }) {
+export function GalleryBlock({ id, block, nested = false }: Props) {
   return (
     <div id={id} className={classes(styles.gallery, 'gallery')}>
-      {block.photos.map((photo, place) => (
+      {block.photos.map((photo, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pictures of a gallery never move
-        <PhotoFigure key={place} photo={photo} />
+        <PhotoFigure key={i} photo={photo} place={placeOf(block, i, nested)} />
       ))}
     </div>
   );
+}
+
+/* As GalleryBlock.module.css has it: a panorama, and an odd last one that isn't tall, take the row. */
+function placeOf({ photos }: Gallery, i: number, nested: boolean): PhotoPlace {
+  const shape = shapeOf(photos[i] ?? {});
+  const row = shape === 'panorama' || (shape !== 'tall' && i === photos.length - 1 && i % 2 === 0);
+  if (nested) return row ? 'nested' : 'nestedGallery';
+  return row ? 'galleryRow' : 'gallery';
 }

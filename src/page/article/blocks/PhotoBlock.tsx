@@ -1,7 +1,16 @@
 import type { PhotoBlock as PhotoOf } from '../../../model/article/article.ts';
 import { PhotoFigure } from '../PhotoFigure.tsx';
 
+interface Props {
+  id?: string;
+  block: PhotoOf;
+  /** Inside another block. */
+  nested?: boolean;
+  /** The first photo of the page. */
+  first?: boolean;
+}
+
 /** A photo in the text. */
-export function PhotoBlock({ id, block }: { id?: string; block: PhotoOf }) {
-  return <PhotoFigure id={id} photo={block} />;
+export function PhotoBlock({ id, block, nested = false, first }: Props) {
+  return <PhotoFigure id={id} photo={block} place={nested ? 'nested' : 'body'} first={first} />;
 }

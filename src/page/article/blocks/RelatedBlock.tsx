@@ -40,7 +40,7 @@ export function RelatedBlock({ id, block }: { id?: string; block: RelatedOf }) {
       )}
       {src !== undefined && !missing && (
         <span className={styles.picture}>
-          <PhotoImage photo={{ ...photo, src, alt: '' }} onMissing={miss} />
+          <PhotoImage photo={{ ...photo, src, alt: '' }} place="related" onMissing={miss} />
         </span>
       )}
     </div>

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readKept, writeWhole } from '../cache.ts';
+import type { Facts } from './measure.ts';
+import { RECIPE } from './recipe.ts';
+
+/** What came of measuring a picture: its facts, or the words of what is wrong with it. */
+export type Found = Facts | { refused: string };
+
+/** A file's bytes by their hash, and what was found in them. */
+export interface Looked {
+  hash: string;
+  /** Absent where these bytes were never measured. */
+  found?: Found;
+}
+
+/** Files as they were last seen, by path. */
+type Seen = Record<string, Looked & { stamp: string }>;
+
+/** Raised when measuring finds more, or judges otherwise. */
+const MEASURING = 1;
+
+const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * The files and facts of pictures, kept from build to build. Everything is found by the hash of the original's
+ * bytes, so that a picture that was renamed, or came back, is not made again.
+ */
+export class PhotoCache {
+  readonly #seen: Seen;
+  /** The names in each picture's folder, read at most once between two `refresh`. */
+  readonly #names = new Map<string, Set<string>>();
+  #changed = false;
+
+  constructor(private readonly folder: string) {
+    this.#seen = Object.assign(Object.create(null) as Seen, readKept<Seen>(this.#index));
+  }
+
+  get #index(): string {
+    return join(this.folder, `seen-${MEASURING}.json`);
+  }
+
+  /** Looks at a file; it is read only where it is not as it was last seen. Undefined where nobody may read it. */
+  look(path: string): Looked | undefined {
+    const { size, mtimeMs, ino } = statSync(path);
+    const stamp = `${size} ${mtimeMs} ${ino}`;
+    const seen = this.#seen[path];
+    if (seen?.stamp === stamp && seen.found !== undefined) return seen;
+    let hash: string;
+    try {
+      hash = digest(readFileSync(path));
+    } catch {
+      return undefined;
+    }
+    const found = readKept<Found>(this.#facts(hash));
+    this.#seen[path] = { stamp, hash, ...(found === undefined ? {} : { found }) };
+    this.#changed = true;
+    return this.#seen[path];
+  }
+
+  /** Keeps what was found in a file that was looked at. */
+  remember(path: string, hash: string, found: Found): void {
+    const seen = this.#seen[path];
+    if (seen?.hash === hash) seen.found = found;
+    this.#changed = true;
+    writeWhole(this.#facts(hash), JSON.stringify(found));
+  }
+
+  /** Where the file of a name lies, made or not. The recipe is in the path. */
+  file(hash: string, name: string): string {
+    return join(this.#home(hash), `${RECIPE}-${name}`);
+  }
+
+  /** Looks at the disk again before the next `has`. */
+  refresh(): void {
+    this.#names.clear();
+  }
+
+  has(file: string): boolean {
+    const home = dirname(file);
+    let names = this.#names.get(home);
+    if (names === undefined) {
+      names = new Set(existsSync(home) ? readdirSync(home) : []);
+      this.#names.set(home, names);
+    }
+    return names.has(basename(file));
+  }
+
+  keep(file: string, data: Uint8Array): void {
+    writeWhole(file, data);
+  }
+
+  /** Writes down which files were seen. */
+  save(): void {
+    if (this.#changed) writeWhole(this.#index, JSON.stringify(this.#seen));
+    this.#changed = false;
+  }
+
+  #home(hash: string): string {
+    return join(this.folder, hash.slice(0, 2), hash);
+  }
+
+  #facts(hash: string): string {
+    return join(this.#home(hash), `facts-${MEASURING}.json`);
+  }
+}
+
+/** Eight characters that change with a picture's bytes and with how its files are made. */
+export const mark = (hash: string, manner: string, crop: string): string =>
+  digest(`${RECIPE} ${hash} ${manner} ${crop}`).slice(0, 8);

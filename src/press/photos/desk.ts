@@ -1,0 +1,235 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { Photo, Rendition } from '../../model/article/article.ts';
+import { errorAt, type Fault, warningAt } from '../../model/fault.ts';
+import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo-widths.ts';
+import { locateAsset } from '../assets.ts';
+import type { EditionFolder } from '../edition-folder.ts';
+import { mark, PhotoCache } from './cache.ts';
+import { inHands, type Progress } from './hands.ts';
+import { type Facts, measure } from './measure.ts';
+import {
+  type Crop,
+  cropBox,
+  develop,
+  FORMATS,
+  heightAt,
+  type Manner,
+  type Order,
+  possibleWidths,
+} from './recipe.ts';
+
+/** A file of the site, and where it lies now. */
+export interface PublishedFile {
+  /** Site-relative, with a leading slash. */
+  address: string;
+  file: string;
+}
+
+/** A path of the contract that names a picture. */
+export const isPicture = (path: string): boolean => /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path);
+
+/** A picture of the edition that can be shown. */
+interface Held extends Facts {
+  path: string;
+  hash: string;
+}
+
+/** Files that were published of one picture in one cut, and are to be there. */
+interface Job {
+  held: Held;
+  manner: Manner;
+  crop: Crop | undefined;
+  orders: Map<string, Order & PublishedFile>;
+}
+
+/** Bytes above this are refused unread. */
+const MAX_BYTES = 200_000_000;
+/** A picture in one file: a poster, a logo, what other sites show of a page. */
+const ALONE = 1280;
+const ENDINGS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
+const MIDDLE = { x: 0.5, y: 0.5 };
+
+/** A picture's name in its files' addresses: letters and digits of its own. */
+const nameOf = (src: string): string =>
+  basename(src, extname(src))
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'photo';
+
+/**
+ * The edition's pictures, between its folder and the site. `prepare` reads and measures; `publish` then gives
+ * a photo its published form without waiting; `develop` makes the files of what was published, and of nothing
+ * else, so that the photos of hidden stories go nowhere (S18).
+ */
+export class PhotoDesk {
+  readonly #cache: PhotoCache;
+  readonly #held = new Map<string, Held | { refused: string }>();
+  readonly #jobs = new Map<string, Job>();
+
+  /**
+   * @param folder where files and facts are kept from build to build
+   * @param options `originals` leaves pictures as they are, for development alone: nothing is stripped from them
+   */
+  constructor(
+    folder: string,
+    private readonly options: { originals?: true; progress?: Progress | undefined } = {},
+  ) {
+    this.#cache = new PhotoCache(folder);
+  }
+
+  /** Measures every picture of a list of paths; what cannot be shown is kept as a fault, and the build goes on. */
+  async prepare(folder: EditionFolder, paths: Iterable<string>): Promise<void> {
+    const unknown: { src: string; path: string; hash: string }[] = [];
+    for (const src of new Set(paths)) {
+      const path = isPicture(src) ? locateAsset(folder.root, folder.packaged, src) : undefined;
+      if (path === undefined) {
+        this.#held.delete(src);
+        continue;
+      }
+      if (statSync(path).size > MAX_BYTES) {
+        this.#held.set(src, { refused: 'is larger than 200 MB. Save it smaller.' });
+        continue;
+      }
+      const looked = this.#cache.look(path);
+      if (looked === undefined) {
+        this.#held.set(src, { refused: 'cannot be read. Give the press the right to.' });
+        continue;
+      }
+      const { hash, found } = looked;
+      if (found === undefined) unknown.push({ src, path, hash });
+      else this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
+    }
+    await inHands(
+      unknown,
+      async ({ src, path, hash }) => {
+        const found = await measure(readFileSync(path)).catch((reason: Error) => ({
+          refused: reason.message,
+        }));
+        this.#cache.remember(path, hash, found);
+        this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
+      },
+      (done, total) => this.options.progress?.(done, total, 'measured'),
+    );
+    this.#cache.save();
+  }
+
+  /**
+   * The published form of a photo; one that cannot be shown keeps alt and caption and loses its file.
+   *
+   * @param use where it will stand; without it one JPEG is all there is
+   */
+  publish(photo: Photo, use?: PhotoUse): Photo {
+    if (photo.src === undefined) return photo;
+    const held = this.#shown(photo.src);
+    if (held === undefined) {
+      const { src: _, ...rest } = photo;
+      return rest;
+    }
+    const crop = use === 'related' ? { ratio: THUMB_RATIO, focus: photo.focus ?? MIDDLE } : undefined;
+    const { color } = held;
+    if (this.options.originals) {
+      const { width, height } = held;
+      const src = `/${photo.src}`;
+      return {
+        ...photo,
+        src,
+        width,
+        height,
+        color,
+        renditions: [{ src, type: `image/${held.kind}`, width, height }],
+      };
+    }
+    const manner = held.flat || photo.kind === 'map' || photo.kind === 'graphic' ? 'drawing' : 'photo';
+    const files = this.#order(photo.src, held, manner, crop, use);
+    const largest = files.filter(({ type }) => type === 'image/jpeg').at(-1);
+    if (use === undefined) return { ...photo, ...sized(largest), color };
+    const { width, height } = crop === undefined ? held : cropBox(held, crop);
+    return { ...photo, src: largest?.src ?? '', width, height, color, renditions: files };
+  }
+
+  /**
+   * The published address of a picture that stands for a film, a sound or a player; undefined where it cannot
+   * be shown.
+   *
+   * @param ratio width over height that the layout cuts it to
+   */
+  poster(src: string, ratio?: number): string | undefined {
+    const held = this.#shown(src);
+    if (held === undefined || this.options.originals) return held && `/${src}`;
+    const crop = ratio === undefined ? undefined : { ratio, focus: MIDDLE };
+    return this.#order(src, held, held.flat ? 'drawing' : 'photo', crop)[0]?.src;
+  }
+
+  /**
+   * Makes the files of everything that was published since the last call, where they are not there already.
+   *
+   * @returns those files, for the site
+   */
+  async develop(): Promise<PublishedFile[]> {
+    const jobs = [...this.#jobs.values()];
+    this.#jobs.clear();
+    this.#cache.refresh();
+    const open = jobs
+      .map((job) => ({
+        ...job,
+        missing: [...job.orders.values()].filter(({ file }) => !this.#cache.has(file)),
+      }))
+      .filter(({ missing }) => missing.length > 0);
+    await inHands(
+      open,
+      async ({ held, manner, crop, missing }) => {
+        const files = new Map(missing.map((order) => [`${order.width} ${order.format}`, order.file]));
+        for await (const made of develop(readFileSync(held.path), held, manner, crop, missing)) {
+          this.#cache.keep(files.get(`${made.width} ${made.format}`) ?? '', made.data);
+        }
+      },
+      (done, total) => this.options.progress?.(done, total, 'made'),
+    );
+    return jobs.flatMap(({ orders }) => [...orders.values()].map(({ address, file }) => ({ address, file })));
+  }
+
+  /** What is wrong with a picture's file, or will surprise its editor, as faults at `path`. */
+  fault(src: string, path: (string | number)[]): Fault[] {
+    const held = this.#held.get(src);
+    if (held === undefined) return [];
+    if ('refused' in held)
+      return [
+        errorAt(path, `cannot be shown: ${src} ${held.refused} Until then the page sets its description.`),
+      ];
+    return held.animated
+      ? [warningAt(path, `moves: readers see the first frame of ${src}. Use a "video" block for what moves.`)]
+      : [];
+  }
+
+  #shown(src: string): Held | undefined {
+    const held = this.#held.get(src);
+    return held === undefined || 'refused' in held ? undefined : held;
+  }
+
+  /** Notes the files of a photo and names them. Their addresses change with their bytes. */
+  #order(src: string, held: Held, manner: Manner, crop: Crop | undefined, use?: PhotoUse): Rendition[] {
+    const box = crop && cropBox(held, crop);
+    const size = box ?? held;
+    const cut = box === undefined ? '' : `-${box.left}-${box.top}-${box.width}-${box.height}`;
+    const name = `${nameOf(src)}-${mark(held.hash, manner, cut)}`;
+    const wanted = use === undefined ? [Math.min(size.width, ALONE)] : fileWidths(use, size.width);
+    const widths = possibleWidths(wanted, size);
+    const job = this.#jobs.get(name) ?? { held, manner, crop, orders: new Map() };
+    this.#jobs.set(name, job);
+    return (use === undefined ? (['jpeg'] as const) : FORMATS).flatMap((format) =>
+      widths.map((width): Rendition => {
+        const address = `/photos/${name}-${width}.${ENDINGS[format]}`;
+        const file = this.#cache.file(held.hash, `${manner}${cut}-${width}.${ENDINGS[format]}`);
+        job.orders.set(address, { address, file, width, format });
+        return { src: address, type: `image/${format}`, width, height: heightAt(width, size) };
+      }),
+    );
+  }
+}
+
+/** A photo's address and size, of the one file that it has. */
+const sized = (file: Rendition | undefined): Pick<Photo, 'src' | 'width' | 'height'> =>
+  file === undefined ? {} : { src: file.src, width: file.width, height: file.height };

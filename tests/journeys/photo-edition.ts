@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+
+/** A photo of each shape, as large as the layout may need. */
+const SHAPES = { wide: [2800, 1900], tall: [2000, 2800], panorama: [2800, 1100] } as const;
+type ShapeName = keyof typeof SHAPES;
+
+const photo = (shape: ShapeName) => ({
+  src: `photos/${shape}.jpg`,
+  alt: shape,
+  caption: 'Words below it.',
+  credit: 'c',
+});
+
+/** A story of a section; the later in the list, the older. */
+export const piece = (section: string, shape?: ShapeName, change: object = {}) => ({
+  headline: 'A bridge reopens, narrower than before',
+  section,
+  lead: 'It is a bridge.',
+  ...(shape === undefined ? {} : { photo: photo(shape) }),
+  body: ['One paragraph.'],
+  ...change,
+});
+
+/** A story with a photo in every place that a story has. */
+export const everywhere = (section: string, shape: ShapeName) =>
+  piece(section, shape, {
+    body: [
+      'Text.',
+      { type: 'photo', ...photo('wide') },
+      { type: 'photo', ...photo('tall') },
+      { type: 'photo', ...photo('panorama') },
+      {
+        type: 'gallery',
+        photos: [photo('wide'), photo('tall'), photo('panorama'), photo('wide'), photo('wide')],
+      },
+      { type: 'related', url: 'https://example.org/', headline: 'Read this', photo: photo('tall') },
+      {
+        type: 'box',
+        title: 'Box',
+        body: [
+          'Text.',
+          { type: 'photo', ...photo('wide') },
+          { type: 'gallery', photos: [photo('wide'), photo('tall')] },
+        ],
+      },
+    ],
+  });
+
+/** Makes a newspaper of these stories, the newest first, out of a copy of the sample edition. */
+export function writePhotoEdition(folder: string, stories: Record<string, object>, front: object = {}): void {
+  const path = join(folder, 'edition.json');
+  const {
+    picture: _,
+    authors: __,
+    front: ___,
+    sections: ____,
+    ...edition
+  } = JSON.parse(readFileSync(path, 'utf8'));
+  const sections = [
+    ...new Set(Object.values(stories).map((story) => (story as { section: string }).section)),
+  ];
+  writeFileSync(path, JSON.stringify({ ...edition, sections, front }));
+  for (const part of ['articles', 'photos', 'pages'])
+    rmSync(join(folder, part), { recursive: true, force: true });
+  mkdirSync(join(folder, 'articles'));
+  Object.entries(stories).forEach(([slug, story], i) => {
+    const published = new Date(Date.UTC(2026, 10, 20) - i * 3_600_000).toISOString();
+    writeFileSync(join(folder, 'articles', `${slug}.json`), JSON.stringify({ ...story, published }));
+  });
+}
+
+/** Draws the photos; plain ones, so that they are made quickly. */
+export async function drawPhotos(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'photos'), { recursive: true });
+  for (const [name, [width, height]] of Object.entries(SHAPES)) {
+    await sharp({ create: { width, height, channels: 3, background: '#6a7b8c' } })
+      .jpeg()
+      .toFile(join(folder, 'photos', `${name}.jpg`));
+  }
+}

@@ -1,0 +1,228 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../tools/browser.ts';
+import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { drawPhotos, everywhere, piece, writePhotoEdition } from './photo-edition.ts';
+
+/** On both sides of every breakpoint of the layout. */
+const WINDOWS = [320, 412, 470, 490, 700, 740, 764, 772, 920, 936, 1080, 1096, 1270, 1290, 1528, 1544, 1920];
+
+interface Seen {
+  place: string;
+  shape: string;
+  set: number;
+  said: number;
+}
+
+/** How wide each photo of a page is set, and how wide its `sizes` say it is. */
+const widthsOn = (page: Page): Promise<Seen[]> =>
+  page.evaluate(() => {
+    const ruler = document.createElement('div');
+    document.body.append(ruler);
+    const said = (sizes: string): number => {
+      for (const part of sizes.split(/,\s*(?![^(]*\))/)) {
+        const [, query, length = ''] = /^(\([^)]*\))?\s*(.*)$/.exec(part) ?? [];
+        if (query !== undefined && !matchMedia(query).matches) continue;
+        ruler.style.inlineSize = length;
+        return ruler.getBoundingClientRect().width;
+      }
+      return 0;
+    };
+    const seen = [...document.querySelectorAll('picture > img')].map((image) => {
+      const figure = image.closest('figure');
+      return {
+        place: [...(figure?.parentElement?.classList ?? [])].join('.') || 'related',
+        shape: (image as HTMLImageElement).alt,
+        set: image.getBoundingClientRect().width,
+        said: said((image as HTMLImageElement).sizes),
+      };
+    });
+    ruler.remove();
+    return seen;
+  });
+
+/** Windows and photos where what is said and what is set are more than a few pixels or 5 % apart. */
+async function wrongOn(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const width of WINDOWS) {
+    await page.setViewportSize({ width, height: 800 });
+    const photos = await widthsOn(page);
+    expect(photos.length).toBeGreaterThan(0);
+    for (const { place, shape, set, said } of photos) {
+      if (Math.abs(set - said) > Math.max(3, set * 0.05))
+        wrong.push(`${width}: ${place} ${shape} is set ${set.toFixed(0)} and said to be ${said.toFixed(0)}`);
+    }
+  }
+  return wrong;
+}
+
+interface Chosen {
+  need: number;
+  file: number;
+  offered: number[];
+  type: string;
+}
+
+/** Of each photo that has come, the width of the file that the browser chose and those it could choose from. */
+async function chosenOn(page: Page): Promise<Chosen[]> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
+  return page.evaluate(() =>
+    [...document.querySelectorAll('picture')].map((picture) => {
+      const image = picture.querySelector('img') as HTMLImageElement;
+      const [source] = picture.querySelectorAll('source');
+      return {
+        need: image.getBoundingClientRect().width * devicePixelRatio,
+        file: Number(/-(\d+)\.\w+$/.exec(image.currentSrc)?.[1]),
+        offered: [...(source?.srcset ?? '').matchAll(/ (\d+)w/g)].map(([, width]) => Number(width)),
+        type: image.currentSrc.split('.').pop() ?? '',
+      };
+    }),
+  );
+}
+
+const papers = {
+  'a full one': {
+    stories: {
+      lead: everywhere('World', 'wide'),
+      second: piece('World', 'wide'),
+      third: piece('World'),
+      fourth: piece('World'),
+      ...Object.fromEntries(
+        (['wide', 'tall', 'panorama'] as const).flatMap((shape) =>
+          Array.from({ length: 5 }, (_, i) => [`${shape}-${i}`, piece(`Of ${shape}`, shape)]),
+        ),
+      ),
+      tall: everywhere('Of tall', 'tall'),
+      panorama: everywhere('Of panorama', 'panorama'),
+      alone: piece('One story', 'wide'),
+      'alone-tall': piece('One tall', 'tall'),
+      'pair-1': piece('Two', 'wide'),
+      'pair-2': piece('Two', 'wide', { related: ['pair-3'] }),
+      'pair-3': piece('Two', 'tall'),
+    },
+    pages: [
+      '',
+      'articles/lead/',
+      'articles/tall/',
+      'articles/panorama/',
+      'articles/pair-1/',
+      'sections/of-wide/',
+      'sections/of-tall/',
+      'sections/of-panorama/',
+    ],
+  },
+  'one with a banner and four below it': {
+    stories: {
+      a: piece('World'),
+      b: piece('World'),
+      c: piece('World', 'wide'),
+      d: piece('World'),
+      e: piece('World'),
+    },
+    front: { lead: 'a', second: ['b', 'c', 'd', 'e'] },
+    pages: [''],
+  },
+  'one with a banner and three below it': {
+    stories: { a: piece('World'), b: piece('World', 'wide'), c: piece('World'), d: piece('World') },
+    pages: [''],
+  },
+  'one with four at the side of the lead': {
+    stories: {
+      a: piece('World', 'wide'),
+      b: piece('World', 'wide'),
+      c: piece('World'),
+      d: piece('World'),
+      e: piece('World'),
+    },
+    front: { lead: 'a', second: ['b', 'c', 'd', 'e'] },
+    pages: [''],
+  },
+  'one with two at the side of the lead': {
+    stories: { a: piece('World', 'tall'), b: piece('World', 'wide'), c: piece('World') },
+    pages: [''],
+  },
+  'one with one at the side of the lead': {
+    stories: { a: piece('World', 'panorama'), b: piece('World', 'tall') },
+    pages: [''],
+  },
+  'one of one story': { stories: { a: piece('World', 'wide') }, pages: [''] },
+};
+
+describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) => {
+  let browser: Browser;
+  let edition: string;
+  let running: RunningPaper;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    edition = makeEdition();
+    writePhotoEdition(edition, paper.stories, 'front' in paper ? paper.front : {});
+    await drawPhotos(edition);
+    press(edition, ['build']);
+    running = await RunningPaper.start(edition);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await running.stop();
+    removeEdition(edition);
+  });
+
+  test.each(paper.pages)('/%s says how wide each is set, in every window', async (path) => {
+    const page = await browser.newPage();
+    await page.goto(running.url + path);
+    expect(await wrongOn(page)).toEqual([]);
+    await page.close();
+  });
+
+  if (paper.pages.length > 1)
+    test.each([
+      [360, 1],
+      [360, 2],
+      [360, 3],
+      [768, 2],
+      [1280, 1],
+      [1280, 2],
+      [1920, 2],
+    ])(
+      'in a window of %i at %i pixels a point each takes the file it needs',
+      async (width, deviceScaleFactor) => {
+        for (const path of ['', 'articles/lead/', 'sections/of-tall/']) {
+          const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor });
+          await page.goto(running.url + path);
+          const chosen = await chosenOn(page);
+          expect(chosen.length).toBeGreaterThan(0);
+          for (const { need, file, offered, type } of chosen) {
+            // Three pixels are what rounding of `sizes` may give.
+            const step = offered.find((one) => one >= need + 3) ?? Math.max(...offered);
+            const below = offered.filter((one) => one < need - 3).at(-1) ?? 0;
+            expect(
+              [type, file <= step && file >= below],
+              `${path}: ${need} of ${offered} took ${file}`,
+            ).toEqual(['avif', true]);
+          }
+          await page.close();
+        }
+      },
+    );
+
+  test('the first photo is asked for once, and at once', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 });
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/\/photos\//.test(request.url())) asked.push(request.url());
+    });
+    await page.goto(running.url);
+    const first = await page.evaluate(() => ({
+      address: document.images[0]?.currentSrc,
+      priority: document.images[0]?.fetchPriority,
+      others: [...document.images].slice(1).map(({ loading, decoding }) => `${loading} ${decoding}`),
+    }));
+    expect(asked.filter((address) => address === first.address)).toHaveLength(1);
+    expect(first.priority).toBe('high');
+    expect(new Set(first.others)).toEqual(new Set(first.others.length > 0 ? ['lazy async'] : []));
+    await page.close();
+  });
+});
