@@ -59,6 +59,16 @@ export class PhotoCache {
     return this.#seen[path];
   }
 
+  /** The bytes of a hash; undefined where the file holds others by now, which must not be kept under it. */
+  bytes(path: string, hash: string): Uint8Array | undefined {
+    try {
+      const bytes = readFileSync(path);
+      return digest(bytes) === hash ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Keeps what was found in a file that was looked at. */
   remember(path: string, hash: string, found: Found): void {
     const seen = this.#seen[path];

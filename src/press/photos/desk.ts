@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Photo, Rendition } from '../../model/article/article.ts';
 import { errorAt, type Fault, warningAt } from '../../model/fault.ts';
@@ -105,9 +105,12 @@ export class PhotoDesk {
     await inHands(
       unknown,
       async ({ src, path, hash }) => {
-        const found = await measure(readFileSync(path)).catch((reason: Error) => ({
-          refused: reason.message,
-        }));
+        const bytes = this.#cache.bytes(path, hash);
+        if (bytes === undefined) {
+          this.#held.set(src, { refused: 'is being written to. Build again.' });
+          return;
+        }
+        const found = await measure(bytes).catch((reason: Error) => ({ refused: reason.message }));
         this.#cache.remember(path, hash, found);
         this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
       },
@@ -167,6 +170,7 @@ export class PhotoDesk {
    * Makes the files of everything that was published since the last call, where they are not there already.
    *
    * @returns those files, for the site
+   * @throws where an original is no longer what was measured
    */
   async develop(): Promise<PublishedFile[]> {
     const jobs = [...this.#jobs.values()];
@@ -181,8 +185,10 @@ export class PhotoDesk {
     await inHands(
       open,
       async ({ held, manner, crop, missing }) => {
+        const bytes = this.#cache.bytes(held.path, held.hash);
+        if (bytes === undefined) throw new Error(`${held.path} changed while it was read. Build again.`);
         const files = new Map(missing.map((order) => [`${order.width} ${order.format}`, order.file]));
-        for await (const made of develop(readFileSync(held.path), held, manner, crop, missing)) {
+        for await (const made of develop(bytes, held, manner, crop, missing)) {
           this.#cache.keep(files.get(`${made.width} ${made.format}`) ?? '', made.data);
         }
       },
