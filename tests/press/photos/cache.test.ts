@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEditionFolder } from '../../../src/press/edition-folder.ts';
+import { EditionFolder } from '../../../src/press/edition-folder.ts';
 import { PhotoDesk } from '../../../src/press/photos/desk.ts';
 import { Darkroom } from './darkroom.ts';
 import { scene } from './pictures.ts';
@@ -72,7 +72,7 @@ describe('what was made of a picture', () => {
 test('a picture that changes while the press works spoils nothing that is kept', async () => {
   const room = new Darkroom({ 'photos/a.png': await scene(300, 200).png().toBuffer() });
   const desk = new PhotoDesk(join(room.root, 'cache'));
-  await desk.prepare(readEditionFolder(room.root), ['photos/a.png']);
+  await desk.prepare(new EditionFolder(room.root), ['photos/a.png']);
   desk.publish({ src: 'photos/a.png', alt: 'a' }, 'lead');
   const before = readFileSync(join(room.root, 'photos/a.png'));
   writeFileSync(join(room.root, 'photos/a.png'), await scene(300, 300).png().toBuffer());
