@@ -1,14 +1,4 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { articlePath, basePath, frontPath, listData } from '../model/addresses.ts';
 import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
@@ -26,7 +16,7 @@ import { PhotoDesk } from './photos.ts';
 import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
 import { publishedFile, publishedJson } from './publish.ts';
-import { fitShell } from './shell.ts';
+import { Shell } from './shell.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
 
 /** What a build made, or why it made nothing. */
@@ -59,19 +49,14 @@ class Writer {
   }
 }
 
-/** The faces that every page begins in: the roman and the sans, not their further scripts. */
-const FIRST_FACE = /^source-(?:serif-4|sans-3)-[0-9a-f]{12}-/;
-
 /** Prints each page into the compiled shell. */
-function pageMaker(site: Site, places: Places, print: Printer): (page: PrintedPage, path: string) => string {
+function pageMaker(site: Site, shell: Shell, print: Printer): (page: PrintedPage, path: string) => string {
   const { edition } = site;
-  const template = readFileSync(join(places.client, 'index.html'), 'utf8');
-  const faces = readdirSync(join(places.client, 'assets')).filter((name) => FIRST_FACE.test(name));
   const base = basePath(edition.url);
   const now = timeOf(site.front.newest ?? '') ?? 0;
   return (page, path) => {
     const island = { base, edition, now, page };
-    return fitShell(template, headOf(edition, headPage(page)), island, print(island, path), faces);
+    return shell.fit(headOf(edition, headPage(page)), island, print(island, path));
   };
 }
 
@@ -80,7 +65,8 @@ const headPage = (page: PrintedPage): HeadOf =>
 
 function writeSite(site: Site, folder: EditionFolder, places: Places, to: string, print: Printer): number {
   const out = new Writer(to);
-  const make = pageMaker(site, places, print);
+  const shell = new Shell(places.client);
+  const make = pageMaker(site, shell, print);
   const page = (path: string, printed: PrintedPage) => out.page(path, make(printed, path));
   const json = (value: unknown) => `${JSON.stringify(value)}\n`;
   const newest = new Map(
@@ -107,7 +93,7 @@ function writeSite(site: Site, folder: EditionFolder, places: Places, to: string
     out.file(listData(path), json(list));
   }
   out.file('404.html', make({ kind: 'unknown', front: site.front }, '/404.html'));
-  out.file('comments-index.json', json(site.commentsIndex));
+  out.file('comments-index.json', json({ ...site.commentsIndex, styleHashes: shell.styleHashes() }));
   for (const path of site.assets) {
     const from = locateAsset(folder.root, folder.packaged, path);
     if (from !== undefined) out.copy(path, from);

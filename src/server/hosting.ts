@@ -3,14 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import send from 'send';
 import { withoutBase } from '../model/addresses.ts';
-import { contentPolicy, securityHeaders } from '../model/security.ts';
+import { contentPolicy, type PolicyNeeds, securityHeaders } from '../model/security.ts';
 
 interface Site {
   /** The finished site; resolved once a request. */
   dist: string;
   base: string;
   https: boolean;
-  commentsOrigin?: string;
+  /** What the policy of the pages allows beside their own origin. */
+  policy: PolicyNeeds;
 }
 
 /**
@@ -119,12 +120,8 @@ function sendFile(
  * the trailing slash. Every answer carries the security headers (S08 to S10).
  */
 export function serveSite(request: IncomingMessage, response: ServerResponse, site: Site): void {
-  const policy = contentPolicy(
-    site.commentsOrigin === undefined ? {} : { commentsOrigin: site.commentsOrigin },
-    'header',
-  );
   for (const [name, value] of Object.entries({
-    'content-security-policy': policy,
+    'content-security-policy': contentPolicy(site.policy, 'header'),
     ...securityHeaders(site.https),
   })) {
     response.setHeader(name, value);

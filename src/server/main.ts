@@ -107,7 +107,10 @@ function makeListener(
         dist: settings.dist,
         base,
         https: isHttps(settings),
-        ...(commentsOrigin === undefined ? {} : { commentsOrigin }),
+        policy: {
+          styleHashes: index.styleHashes(),
+          ...(commentsOrigin === undefined ? {} : { commentsOrigin }),
+        },
       });
     } catch (fault) {
       log.error({ err: fault }, 'A request failed.');

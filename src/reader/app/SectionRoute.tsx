@@ -6,7 +6,6 @@ import { SectionPage } from '../../page/front/SectionPage.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { sectionQuery } from '../loading/queries.ts';
 import { usePage, usePaper } from './page-context.tsx';
-import { adoptPhotoRules } from './photo-rules.ts';
 
 /** `/sections/<slug>/` and its numbered pages. */
 export default function SectionRoute() {
@@ -15,7 +14,6 @@ export default function SectionRoute() {
   const { slug, page } = place.kind === 'section' ? place : { slug: '', page: undefined };
   const { data } = useSuspenseQuery(sectionQuery(base, slug, page));
   usePage(headOf(edition, { kind: 'section', list: data }));
-  adoptPhotoRules(data);
   return (
     <Shell edition={edition} place="inner" current={slug}>
       <SectionPage list={data} />
