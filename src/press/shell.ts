@@ -17,11 +17,11 @@ export const islandElement = (island: Island): string =>
   `<script type="application/json" id="${ISLAND_ID}">${islandText(island)}</script>`;
 
 /** The head's elements of one page. */
-function headElements(head: Head, policy: string, sheet: string): string {
+function headElements(head: Head, policy: string, sheets: readonly string[]): string {
   const elements = [
     `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`,
     `<title>${escapeHtml(head.title)}</title>`,
-    `<style>${sheet}</style>`,
+    ...sheets.map((sheet) => `<style>${sheet}</style>`),
   ];
   if (head.description !== undefined)
     elements.push(`<meta name="description" content="${escapeHtml(head.description)}">`);
@@ -49,7 +49,9 @@ export class Shell {
       '',
     );
     this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as Bundle;
-    this.#hashes = new Map(Object.values(this.#bundle.sheets).map((sheet) => [sheet, hashOf(sheet)]));
+    const { sheets, extras } = this.#bundle;
+    const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet)];
+    this.#hashes = new Map(all.map((sheet) => [sheet, hashOf(sheet)]));
   }
 
   /** The inline styles that any page may have, for policies that are one for all pages. */
@@ -64,14 +66,14 @@ export class Shell {
    * @param body the printed page
    */
   fit(head: Head, island: Island, body: string): string {
-    const { boot, app, styles, faces, needs, sheets } = this.#bundle;
+    const { boot, app, styles, late, needs } = this.#bundle;
     const kind = routeOf(island);
-    const sheet = sheets[kind] ?? sheets['all'] ?? '';
+    const sheets = this.#sheetsOf(kind, `lang="${head.language}"${body}`);
     const origin = commentsOrigin(island.edition);
     const policy = contentPolicy(
       {
         ...(origin === undefined ? {} : { commentsOrigin: origin }),
-        styleHashes: [this.#hashes.get(sheet) ?? ''],
+        styleHashes: sheets.map((sheet) => this.#hashes.get(sheet) ?? ''),
       },
       'meta',
     );
@@ -80,7 +82,7 @@ export class Shell {
     return (
       this.#template
         .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
-        .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy, sheet))
+        .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy, sheets))
         .replaceAll('"./assets/', () => `"${at('assets/')}`)
         .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`)
         // Behind everything that is read: the faces come after the photo, and no line waits for them.
@@ -88,11 +90,19 @@ export class Shell {
           '</body>',
           () =>
             `${islandElement(island)}
-    <link rel="stylesheet" href="${at(faces)}" fetchpriority="low">
+    <link rel="stylesheet" href="${at(late)}" fetchpriority="low">
     <script type="module" src="${at(boot)}" fetchpriority="low" data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
   </body>`,
         )
     );
+  }
+
+  /** The inline styles of a page: those of its kind, and of what few pages have where it has them. */
+  #sheetsOf(kind: string, html: string): string[] {
+    const { sheets, extras } = this.#bundle;
+    const extra = extras.filter(({ signs }) => signs.some((sign) => html.includes(sign)));
+    const own = sheets[kind];
+    return own === undefined ? [sheets['all'] ?? ''] : [own, ...extra.map(({ sheet }) => sheet)];
   }
 }
 

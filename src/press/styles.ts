@@ -4,15 +4,17 @@ import type { Plugin, Rollup } from 'vite';
 
 /** What the press must know of the compiled reader, written beside it by the bundler: `build/client/bundle.json`. */
 export interface Bundle {
-  /** Files under `assets/`: the starter, the app, every style for the app, the faces for a page without it. */
+  /** Files under `assets/`: the starter, the app, every style for the app, and for a page without it the late ones. */
   boot: string;
   app: string;
   styles: string;
-  faces: string;
+  late: string;
   /** Code that the app needs at once, for every page and by the name of its kind. */
   needs: Record<string, string[]>;
-  /** Style of each kind of page, without faces; `all` is for a kind that has none of its own. */
+  /** First styles of each kind of page; `all` is for a kind that has none of its own. */
   sheets: Record<string, string>;
+  /** First styles of what few pages have, and how such a page is known: by an attribute that begins like this. */
+  extras: { signs: string[]; sheet: string }[];
 }
 
 /** One rule of a style sheet, or one at-rule with rules of its own. */
@@ -58,36 +60,68 @@ function readRules(css: string): Rule[] {
   return rules;
 }
 
+/** Whether a rule is wanted, by itself and by the at-rules around it. */
+type Wanted = (rule: Rule, around: readonly string[]) => boolean;
+
 /** The rules that are wanted, as text again. */
-function writeRules(rules: readonly Rule[], isWanted: (rule: Rule) => boolean): string {
+function writeRules(rules: readonly Rule[], isWanted: Wanted, around: readonly string[] = []): string {
   return rules
     .map((rule) => {
       if (rule.rules === undefined) {
-        if (!isWanted(rule)) return '';
+        if (!isWanted(rule, around)) return '';
         return rule.body === undefined ? `${rule.head};` : `${rule.head}{${rule.body}}`;
       }
-      const inside = writeRules(rule.rules, isWanted);
+      const inside = writeRules(rule.rules, isWanted, [...around, rule.head]);
       return inside === '' ? '' : `${rule.head}{${inside}}`;
     })
     .join('');
 }
 
-const isFace = ({ head, body }: Rule): boolean => head === '@font-face' && (body ?? '').includes('url(');
+/** Blocks that few stories have. */
+const RARE = [
+  'TableBlock',
+  'MediaBlock',
+  'EmbedBlock',
+  'BoxBlock',
+  'UpdateBlock',
+  'CodeBlock',
+  'GalleryBlock',
+];
 
+const isFace: Wanted = ({ head, body }) => head === '@font-face' && (body ?? '').includes('url(');
+/** What no first frame on a screen shows. */
+const isLate: Wanted = (rule, around) =>
+  isFace(rule, around) || around.some((head) => /^@media (?:print|\(forced-colors)/.test(head));
+/** How a script of its own is set. */
+const isOfScript: Wanted = ({ head }, around) => around[0] === '@layer tokens' && head.includes(':lang(');
 /** `ArticlePage` of `.ArticlePage_end`: class names of CSS Modules begin with the name of their file. */
 const moduleOf = ({ head }: Rule): string | undefined => /\.([A-Z]\w*?)_\w/.exec(head)?.[1];
+const isRare: Wanted = (rule) => RARE.includes(moduleOf(rule) ?? '');
 
-/** Cuts a compiled style sheet: faces with files, everything else, and a part of that for the modules given. */
+/** Cuts a compiled style sheet into what a page needs at first, what comes late, and what few pages need. */
 export function cutStyles(css: string) {
   const rules = readRules(css);
+  const scripts = writeRules(rules, (rule, around) => isOfScript(rule, around) && !isLate(rule, around));
+  const languages = [...scripts.matchAll(/:lang\((\w+)\)/g)].map(([, language]) => `lang="${language}`);
   return {
-    faces: writeRules(rules, isFace),
-    rest: writeRules(rules, (rule) => !isFace(rule)),
+    all: writeRules(rules, (rule, around) => !isFace(rule, around)),
+    late: writeRules(rules, isLate),
+    /** First styles of a page that shows these CSS Modules. */
     of: (modules: ReadonlySet<string>): string =>
-      writeRules(rules, (rule) => {
+      writeRules(rules, (rule, around) => {
         const name = moduleOf(rule);
-        return !isFace(rule) && (name === undefined || modules.has(name));
+        return (
+          ![isLate, isOfScript, isRare].some((is) => is(rule, around)) &&
+          (name === undefined || modules.has(name))
+        );
       }),
+    extras: [
+      { signs: [...new Set(languages)], sheet: scripts },
+      {
+        signs: RARE.map((name) => `class="${name}_`),
+        sheet: writeRules(rules, (rule, around) => isRare(rule, around) && !isLate(rule, around)),
+      },
+    ].filter(({ sheet }) => sheet !== ''),
   };
 }
 
@@ -135,34 +169,31 @@ export function pageStyles(): Plugin {
         const sheet = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
         if (sheet?.type !== 'asset') throw new Error('The reader was compiled without styles.');
         const cut = cutStyles(String(sheet.source));
-        const needs: Record<string, string[]> = {};
-        const sheets: Record<string, string> = { all: cut.rest };
         const fileOf = (name: string): string => {
           const found = files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(name));
           if (found === undefined) throw new Error(`${name} was not compiled.`);
           return found.fileName;
         };
         const app = fileOf('/reader/entry-browser.tsx');
-        const appModule =
-          files.flatMap((file) =>
-            file.type === 'chunk' && file.fileName === app ? [file.facadeModuleId ?? ''] : [],
-          )[0] ?? '';
-        // What stands around every page, as the announcer does.
-        const shared = modulesUnder(this, appModule);
+        const needs: Record<string, string[]> = {};
+        const sheets: Record<string, string> = { all: cut.all };
+        // What stands around every page.
+        const around = [...this.getModuleIds()].find((id) => id.endsWith('/app/Moves.tsx')) ?? '';
         for (const file of files) {
           if (file.type !== 'chunk') continue;
           const entry = file.facadeModuleId ?? '';
           const kind = ROUTE.exec(entry)?.[1]?.toLowerCase();
           if (kind === undefined) continue;
           needs[kind] = [...chunksUnder(bundle, file.fileName, chunksUnder(bundle, app))];
-          sheets[kind] = cut.of(new Set([...shared, ...modulesUnder(this, entry)]));
+          sheets[kind] = cut.of(new Set([...modulesUnder(this, around), ...modulesUnder(this, entry)]));
         }
         delete bundle[sheet.fileName];
-        const styles = named('style', cut.rest);
-        const faces = named('faces', cut.faces);
-        const made: Bundle = { boot: fileOf('/reader/boot.ts'), app, styles, faces, needs, sheets };
-        this.emitFile({ type: 'asset', fileName: styles, source: cut.rest });
-        this.emitFile({ type: 'asset', fileName: faces, source: cut.faces });
+        const styles = named('style', cut.all);
+        const late = named('late', cut.late);
+        const boot = fileOf('/reader/boot.ts');
+        const made: Bundle = { boot, app, styles, late, needs, sheets, extras: cut.extras };
+        this.emitFile({ type: 'asset', fileName: styles, source: cut.all });
+        this.emitFile({ type: 'asset', fileName: late, source: cut.late });
         this.emitFile({ type: 'asset', fileName: 'bundle.json', source: JSON.stringify(made) });
       },
     },
