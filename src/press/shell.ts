@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFault } from '../model/fault.ts';
 import type { Head } from '../model/head.ts';
-import { ISLAND_ID, type Island, islandText } from '../model/island.ts';
+import { type Island, islandElement } from '../model/island.ts';
 import { contentPolicy } from '../model/security.ts';
 import { commentsOrigin } from './comments-origin.ts';
 import { faultLine } from './source.ts';
@@ -11,10 +11,6 @@ import type { Bundle } from './styles.ts';
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** The island as an element; the reader finds it by its id. */
-export const islandElement = (island: Island): string =>
-  `<script type="application/json" id="${ISLAND_ID}">${islandText(island)}</script>`;
 
 /** The head's elements of one page. */
 function headElements(head: Head, policy: string, sheets: readonly string[]): string {

@@ -2,7 +2,7 @@ import '../page/style/style.css';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { placeOf, withoutBase } from '../model/addresses.ts';
+import { articlePath, placeOf, underBase, withoutBase } from '../model/addresses.ts';
 import type { Island } from '../model/island.ts';
 import { App, makeQueries } from './app/App.tsx';
 import { stayInPlace } from './app/arrival.ts';
@@ -39,6 +39,11 @@ export async function start(onTaken: () => void): Promise<void> {
   const queries = makeQueries();
   const island = readIsland(document);
   const { base } = island;
+  // A form that was not taken is answered by its story's page, under the form's own address.
+  const answered =
+    island.comments?.refused && island.page?.kind === 'article' ? island.page.article.slug : undefined;
+  if (answered !== undefined)
+    history.replaceState(null, '', underBase(base, articlePath(answered)) + location.hash);
   // A page has one address; hosts serve it under others as well, where the router would not know it.
   const { pathname, search, hash } = location;
   const tidy = pathname.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');

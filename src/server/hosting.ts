@@ -4,6 +4,7 @@ import { extname, join, sep } from 'node:path';
 import send from 'send';
 import { withoutBase } from '../model/addresses.ts';
 import { contentPolicy, type PolicyNeeds, securityHeaders } from '../model/security.ts';
+import { type Made, sendPage } from './pages.ts';
 
 interface Site {
   /** The finished site; resolved once a request. */
@@ -12,7 +13,11 @@ interface Site {
   https: boolean;
   /** What the policy of the pages allows beside their own origin. */
   policy: PolicyNeeds;
+  /** The page of a story with today's comments; rejects or gives nothing where what was printed must do. */
+  storyPage?: (slug: string) => Promise<Made | undefined>;
 }
+
+const STORY = /^articles[\\/]([^\\/]+)[\\/]index\.html$/;
 
 /**
  * The file of a path inside the site, or undefined: no dotfiles, nothing outside, no way out by a link (S17).
@@ -155,5 +160,11 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
     return refuse(response, 301, 'This page ends in a slash.', {
       location: `${raw}/${query === undefined ? '' : `?${query}`}`.replace(/^\/{2,}/, '/'),
     });
-  sendFile(request, response, root, file);
+  const slug = STORY.exec(file)?.[1];
+  const printed = () => sendFile(request, response, root, file);
+  if (slug === undefined || site.storyPage === undefined) return printed();
+  site.storyPage(slug).then((page) => {
+    if (page === undefined) printed();
+    else sendPage(request, response, page, takesBrotli(request.headers['accept-encoding']));
+  }, printed);
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -6,17 +7,30 @@ import { readArticle } from '../../src/model/article/read-published.ts';
 import { readFront, readSection } from '../../src/model/edition/read-lists.ts';
 import { buildSite } from '../../src/press/build.ts';
 import { newEdition } from '../../src/press/new-edition.ts';
+import type { Bundle } from '../../src/press/styles.ts';
 import { printPage } from '../../src/reader/entry-static.tsx';
 import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
 
 const SHELL =
   '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
 
+const BUNDLE: Bundle = {
+  boot: 'assets/boot.js',
+  app: 'assets/app.js',
+  styles: 'assets/style.css',
+  late: 'assets/late.css',
+  needs: { article: ['assets/app.js', 'assets/article.js'] },
+  sheets: { all: 'main{color:red}', article: 'main{color:green}' },
+  extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],
+};
+const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
 /** Builds a folder with a stand-in for the compiled browser app; the journeys use the real one. */
 async function build(root: string, publicUrl?: string) {
   const client = join(root, 'client');
   mkdirSync(join(client, 'assets'), { recursive: true });
   writeFileSync(join(client, 'index.html'), SHELL);
+  writeFileSync(join(client, 'bundle.json'), JSON.stringify(BUNDLE));
   writeFileSync(join(client, 'assets', 'app.js'), '');
   const dist = join(root, 'dist');
   const report = await buildSite(
@@ -74,7 +88,10 @@ describe('a site', () => {
       'https://host.example/paper/',
     );
     const page = read('articles/a/index.html');
-    expect(page).toContain('src="/paper/assets/app.js"');
+    expect(page).toContain('src="/paper/assets/boot.js"');
+    expect(page).toContain('data-app="/paper/assets/app.js"');
+    expect(page).toContain('data-needs="/paper/assets/app.js /paper/assets/article.js"');
+    expect(page).toContain('href="/paper/assets/late.css"');
     expect(page).toContain('"base":"/paper/"');
     expect(page).toContain('<title>A &amp; &quot;b&quot; &lt;/title&gt; | The Test</title>');
     expect(page).toContain('<link rel="canonical" href="https://host.example/paper/articles/a/">');
@@ -99,6 +116,33 @@ describe('a site', () => {
     expect(again.report.made).toBeUndefined();
     expect(again.files).toContain('articles/a.json');
   });
+});
+
+test('a page has the styles of its kind inside itself, and its policy and the index allow these and no others', async () => {
+  const { read, json } = await build(
+    makeFolder({ a: story(), b: story({ language: 'ar', headline: 'Another' }) }),
+  );
+  const stylesOf = (path: string) =>
+    [...read(path).matchAll(/<style>(.*?)<\/style>/g)].map(([, text]) => text);
+  const [red, green, blue] = [BUNDLE.sheets['all'], BUNDLE.sheets['article'], BUNDLE.extras[0]?.sheet];
+  expect(stylesOf('index.html')).toEqual([red]);
+  expect(stylesOf('articles/b/index.html')).toEqual([green, blue]);
+  for (const path of ['index.html', 'articles/b/index.html']) {
+    const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(read(path))?.[1] ?? '';
+    const allowed = /style-src ([^;]*)/.exec(policy)?.[1]?.replaceAll('&quot;', '"');
+    expect(allowed).toBe(["'self'", ...stylesOf(path).map((text) => hashOf(text ?? ''))].join(' '));
+  }
+  const { styleHashes } = json('comments-index.json') as { styleHashes: string[] };
+  expect(styleHashes.toSorted()).toEqual([red, green, blue].map((text) => hashOf(text ?? '')).toSorted());
+});
+
+test('nothing stands between a page and its text: one script, deferred, behind all that is read', async () => {
+  const { read } = await build(makeFolder({ a: story() }));
+  const page = read('articles/a/index.html');
+  const head = page.slice(0, page.indexOf('<body>'));
+  expect(head).not.toMatch(/<script|rel="(?:stylesheet|preload|modulepreload)"/);
+  expect(page.match(/<script(?! type="application\/json")/g)).toHaveLength(1);
+  expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf('id="broadsheet"'));
 });
 
 describe('printed pages', () => {

@@ -2,16 +2,19 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type Place, slugOf } from '../../model/addresses.ts';
 import type { Island, PrintedPage } from '../../model/island.ts';
 import {
+  commentsKey,
   frontQuery,
   nextQuery,
+  refusedKey,
   type StoryAnswer,
   sectionQuery,
   storyQuery,
   suggestionsQuery,
 } from '../loading/queries.ts';
+import { commentsService } from './environment.ts';
 
 /** Puts what was printed into a page in the place of what would be fetched for it. */
-export function seedQueries(queries: QueryClient, { base, edition, page }: Island): void {
+export function seedQueries(queries: QueryClient, { base, edition, page, comments }: Island): void {
   switch (page?.kind) {
     case 'front':
       queries.setQueryData(frontQuery(base).queryKey, page.front);
@@ -29,6 +32,13 @@ export function seedQueries(queries: QueryClient, { base, edition, page }: Islan
         edition.sections.find(({ name }) => name === article.section)?.slug ?? slugOf(article.section);
       queries.setQueryData(storyQuery(base, article.slug).queryKey, answer);
       queries.setQueryData(nextQuery(base, article, section).queryKey, next);
+      const service = commentsService({ base, edition });
+      if (service === undefined || comments === undefined) break;
+      // As old as the page, which may have been open for long before the app was wanted.
+      const updatedAt = Math.round(performance.timeOrigin);
+      if (comments.list?.service !== false)
+        queries.setQueryData(commentsKey(service, article.slug), comments.list, { updatedAt });
+      queries.setQueryData(refusedKey(article.slug), comments.refused);
     }
   }
 }
