@@ -53,9 +53,11 @@ class Writer {
 function pageMaker(site: Site, shell: Shell, print: Printer): (page: PrintedPage, path: string) => string {
   const { edition } = site;
   const base = basePath(edition.url);
+  // The head says these already, and the app asks for neither.
+  const { publisher: _, picture: __, ...shown } = edition;
   const now = timeOf(site.front.newest ?? '') ?? 0;
   return (page, path) => {
-    const island = { base, edition, now, page };
+    const island = { base, edition: shown, now, page };
     return shell.fit(headOf(edition, headPage(page)), island, print(island, path));
   };
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import send from 'send';
 import { withoutBase } from '../model/addresses.ts';
-import { contentPolicy, type PolicyNeeds, securityHeaders } from '../model/security.ts';
+import { contentPolicy, FILE_POLICY, type PolicyNeeds, securityHeaders } from '../model/security.ts';
 import { type Made, sendPage } from './pages.ts';
 
 interface Site {
@@ -83,6 +83,9 @@ function twinOf(request: IncomingMessage, root: string, file: string): string | 
   return statSync(join(root, twin), { throwIfNoEntry: false })?.isFile() ? twin : undefined;
 }
 
+/** Files whose answers a page's own policy goes with; a policy of its size on every picture would cost more than some. */
+const PAGES_AND_CODE = new Set(['.html', '.json', '.js']);
+
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -102,6 +105,7 @@ function sendFile(
   })
     .on('headers', (answer: ServerResponse) => {
       const hashed = HASHED.test(file);
+      if (!PAGES_AND_CODE.has(extname(file))) answer.setHeader('content-security-policy', FILE_POLICY);
       answer.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (type === undefined) return;
       answer.setHeader('content-type', type);

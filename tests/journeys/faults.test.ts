@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keepHouse } from './house.ts';
+import { wake } from './waking.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 const DATA = '**/articles/csto-summit-yerevan.json';
@@ -27,7 +28,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   async function onSection(answer?: (route: Route) => unknown) {
     const watched = await house.reader();
     await watched.page.goto(`${house.url}sections/russia-former-soviet-union/`);
-    await watched.page.locator('html[data-awake]').waitFor();
+    await wake(watched.page);
     if (answer !== undefined) await watched.context.route(DATA, answer);
     return watched;
   }
@@ -187,7 +188,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   test('“Read next” that fails leaves the story whole, and comes on asking again', async () => {
     const { page, context, expectQuiet } = await house.reader();
     await page.goto(house.url);
-    await page.locator('html[data-awake]').waitFor();
+    await wake(page);
     await context.route('**/sections/**/index.json', (route) => route.fulfill({ status: 503 }));
     await toStory(page).click();
     await page.getByText('The other stories did not load.').waitFor();
@@ -208,7 +209,7 @@ describe('where the net fails, the page says what happened and what to do', () =
         if (request.url().endsWith('.json')) fetched.push(request.url());
       });
       await page.goto(house.url + path);
-      await page.locator('html[data-awake]').waitFor();
+      await wake(page);
       await failure(page, 'There is no page at this address').waitFor();
       await page.getByRole('link', { name: 'Broadsheet' }).first().click();
       await page.locator('.front-lead').first().waitFor();

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { wake } from './waking.ts';
 
 /** A kind of page, and how a reader comes to see it. */
 export interface PageKind {
@@ -46,7 +47,7 @@ export async function openKind(page: Page, url: string, kind: PageKind): Promise
   await kind.before?.(page.context());
   await page.goto(url + kind.path);
   if (kind.onTo !== undefined) {
-    await page.locator('html[data-awake]').waitFor();
+    await wake(page);
     await page.locator(`.story a[href$="${kind.onTo}"]`).first().click();
     await page.waitForURL(`**${kind.onTo}`);
   }
