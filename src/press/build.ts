@@ -58,7 +58,8 @@ function pageMaker(site: Site, shell: Shell, print: Printer): (page: PrintedPage
   const now = timeOf(site.front.newest ?? '') ?? 0;
   return (page, path) => {
     const island = { base, edition: shown, now, page };
-    return shell.fit(headOf(edition, headPage(page)), island, print(island, path));
+    const place = page.kind === 'unknown' ? undefined : path;
+    return shell.fit(headOf(edition, headPage(page)), island, print(island, path), place);
   };
 }
 

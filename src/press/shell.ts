@@ -60,8 +60,9 @@ export class Shell {
    * bundle's addresses under the base path. Text and photo wait for no other file but the photo's own.
    *
    * @param body the printed page
+   * @param path its address without the base path; absent where it is shown under many
    */
-  fit(head: Head, island: Island, body: string): string {
+  fit(head: Head, island: Island, body: string, path?: string): string {
     const { boot, app, styles, late, needs } = this.#bundle;
     const kind = routeOf(island);
     const sheets = this.#sheetsOf(kind, `lang="${head.language}"${body}`);
@@ -87,7 +88,7 @@ export class Shell {
           () =>
             `${islandElement(island)}
     <link rel="stylesheet" href="${at(late)}" fetchpriority="low">
-    <script type="module" src="${at(boot)}" fetchpriority="low" data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
+    <script type="module" src="${at(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${at(path.slice(1))}"`} data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
   </body>`,
         )
     );

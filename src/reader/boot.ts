@@ -63,6 +63,11 @@ for (const type of WAKING) addEventListener(type, onTouch, true);
 addEventListener('popstate', onHistory);
 if (history.scrollRestoration === 'manual') place();
 
+// Some hosts answer every address with one page: the app shows what belongs there.
+const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, ''));
+const { at } = own?.dataset ?? {};
+if (at !== undefined && pathOf(at) !== pathOf(printed)) wake();
+
 const comments = document.getElementById('comments');
 if (comments !== null) {
   const kept = (kind: string): boolean => {

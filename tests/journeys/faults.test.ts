@@ -139,6 +139,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     // The data is of a format this app does not read; the page at the address is whole all the same.
     await headline(page).waitFor();
     await page.getByLabel('Comment *').waitFor();
+    await page.waitForLoadState('load');
     expect(loads).toBe(1);
     expectQuiet();
   });
@@ -146,7 +147,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   test('code that does not come is asked for again', async () => {
     const { page, context, expectQuiet } = await onSection();
     await page.goto(house.url);
-    await toStory(page).waitFor();
+    await wake(page);
     await context.route('**/assets/ArticleRoute-*.js', (route) => route.abort('connectionreset'));
     await context.route('**/articles/csto-summit-yerevan/', (route) => route.abort('connectionreset'));
     await toStory(page).click();
@@ -161,7 +162,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   test('a page from before the site was renewed fetches the new one', async () => {
     const { page, context } = await onSection();
     await page.goto(house.url);
-    await toStory(page).waitFor();
+    await wake(page);
     let renewed = false;
     page.on('request', (request) => {
       if (request.isNavigationRequest()) renewed = true;
@@ -174,9 +175,10 @@ describe('where the net fails, the page says what happened and what to do', () =
   });
 
   test('comments that fail leave the story whole, and come on asking again', async () => {
-    const { page, context, expectQuiet } = await house.reader();
+    // A page that is opened brings its comments along; one that is moved to asks for them.
+    const { page, context, expectQuiet } = await onSection();
     await context.route('**/api/**', (route) => route.fulfill({ status: 503, body: 'down' }));
-    await page.goto(house.url + STORY);
+    await toStory(page).click();
     await page.getByText('The comments did not load.').waitFor();
     expect(await page.locator('.body p').count()).toBeGreaterThan(8);
     await context.unroute('**/api/**');

@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core';
 export async function wake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     document.querySelector('a')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    return document.documentElement.dataset['awake'] !== undefined;
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+    return (
+      document.documentElement.dataset['awake'] !== undefined && links.every(({ sheet }) => sheet !== null)
+    );
   });
 }
