@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { DevNewsroom } from './src/press/dev-newsroom.ts';
 import { fonts } from './src/press/fonts.ts';
 import { placesOf } from './src/press/places.ts';
+import { pageStyles } from './src/press/styles.ts';
 import { edition } from './src/press/vite-plugin.ts';
 import { comments } from './src/server/vite-plugin.ts';
 
@@ -57,6 +58,7 @@ export default defineConfig({
     react(),
     pureRouter,
     fonts(project),
+    pageStyles(),
     edition(newsroom),
     comments(data, () => newsroom.commentsIndex()),
   ],
@@ -68,12 +70,15 @@ export default defineConfig({
         outDir: 'build/client',
         emptyOutDir: true,
         target: 'es2022',
-        modulePreload: {
-          polyfill: false,
-          resolveDependencies: (_, found, { hostType }) => (hostType === 'html' ? found : []),
-        },
+        // Printed pages start the app by `boot.ts` alone, which knows what it needs.
+        modulePreload: false,
         cssCodeSplit: false,
-        rolldownOptions: { treeshake: { propertyReadSideEffects: false }, output: { codeSplitting: CHUNKS } },
+        rolldownOptions: {
+          input: { index: 'index.html', boot: 'src/reader/boot.ts', reader: 'src/reader/entry-browser.tsx' },
+          preserveEntrySignatures: 'exports-only',
+          treeshake: { propertyReadSideEffects: false },
+          output: { codeSplitting: CHUNKS },
+        },
       },
     },
     static: {

@@ -1,4 +1,5 @@
 import type { Article } from './article/article.ts';
+import type { PrintedComments } from './comment/comment.ts';
 import type { Edition } from './edition/edition.ts';
 import type { FreePage } from './edition/free-page.ts';
 import type { CorrectionsList, FrontList, MonthsList, StoryCard, StoryList } from './edition/lists.ts';
@@ -25,7 +26,31 @@ export interface Island {
   now?: number;
   /** Absent where nothing was printed, as in `npm run dev`. */
   page?: PrintedPage;
+  /** The comments of a story as they stood when the page was made; absent where whoever made it knows of none. */
+  comments?: PrintedComments;
 }
 
 /** JSON that may stand inside a script element: nothing in it can end the element. */
 export const islandText = (island: Island): string => JSON.stringify(island).replaceAll('<', '\\u003c');
+
+/** The island as an element; the reader finds it by its id. */
+export const islandElement = (island: Island): string => `${ISLAND_START}${islandText(island)}</script>`;
+
+const ISLAND_START = `<script type="application/json" id="${ISLAND_ID}">`;
+const ROOT_START = '<div id="root">';
+
+/** The island of a printed page, or undefined where the text is none. */
+export function islandOf(html: string): Island | undefined {
+  const start = html.indexOf(ISLAND_START);
+  if (start === -1) return undefined;
+  return JSON.parse(html.slice(start + ISLAND_START.length, html.indexOf('</script>', start))) as Island;
+}
+
+/** A printed page with another body and the island that belongs to it: never one without the other. */
+export function withPrint(html: string, body: string, island: Island): string {
+  const start = html.indexOf(ISLAND_START);
+  const root = html.indexOf(ROOT_START) + ROOT_START.length;
+  const end = html.lastIndexOf('</div>', start);
+  const after = html.indexOf('</script>', start) + '</script>'.length;
+  return html.slice(0, root) + body + html.slice(end, start) + islandElement(island) + html.slice(after);
+}

@@ -36,6 +36,10 @@ export function contentPolicy(needs: PolicyNeeds, where: 'header' | 'meta'): str
   return rules.map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
 }
 
+/** The policy of files that are no pages and start none: nothing in them may do anything (S08). */
+export const FILE_POLICY =
+  "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
 /** The other headers of every answer (S10); `https` adds HSTS. */
 export function securityHeaders(https: boolean): Record<string, string> {
   return {

@@ -17,6 +17,7 @@ import type { Publication, Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
 import { type KeptRevision, Revisions } from './revisions.ts';
+import { Shell } from './shell.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
 
 /** How the press works. */
@@ -167,8 +168,9 @@ export class Press {
     const { places, print } = this;
     const folder = this.#folder;
     const version = hashOf(this.#version, JSON.stringify(site.edition));
-    const make = pageMaker(site, places, print);
-    for (const output of siteOutputs({ site, folder, places, make, version, now }))
+    const shell = new Shell(places.client);
+    const make = pageMaker(site, shell, print);
+    for (const output of siteOutputs({ site, shell, folder, make, version, now }))
       await publication.put(output);
     for (const name of readdirSync(join(places.client, 'assets'))) {
       const from = join(places.client, 'assets', name);

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { articleData, articlePath, basePath, frontPath, listData, monthsPath } from '../model/addresses.ts';
 import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
+import type { Edition } from '../model/edition/edition.ts';
 import type { StoryCard } from '../model/edition/lists.ts';
 import { type HeadOf, headOf } from '../model/head.ts';
 import type { Island, PrintedPage } from '../model/island.ts';
@@ -9,30 +8,27 @@ import { timeOf } from '../model/time.ts';
 import { hashOf } from './cache.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import type { Listed, ListPage } from './lists.ts';
-import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
 import type { Output } from './publication.ts';
 import { publishedJson } from './publish.ts';
-import { fitShell } from './shell.ts';
+import type { Shell } from './shell.ts';
 import type { Site } from './site.ts';
 import { mapOutputs } from './sitemaps.ts';
-
-/** The faces that every page begins in: the roman and the sans, not their further scripts. */
-const FIRST_FACE = /^source-(?:serif-4|sans-3)-[0-9a-f]{12}-/;
 
 /** Prints a page at an address. @param now the page's own moment: the newest time that stands on it; milliseconds */
 export type PageMaker = (page: PrintedPage, path: string, now: number) => string;
 
 /** Prints each page into the compiled shell. */
-export function pageMaker(site: Site, places: Places, print: Printer): PageMaker {
-  const { edition } = site;
-  const template = readFileSync(join(places.client, 'index.html'), 'utf8');
-  const faces = readdirSync(join(places.client, 'assets')).filter((name) => FIRST_FACE.test(name));
+export function pageMaker({ edition }: Site, shell: Shell, print: Printer): PageMaker {
   const base = basePath(edition.url);
+  // The head says these already, or the page they stand on; the app asks for none.
+  const { publisher: _, picture: __, ...rest } = edition;
+  const shown: Edition = { ...rest, authors: {} };
   return (page, path, now) => {
-    const island: Island & { page: PrintedPage } = { base, edition, now, page };
-    const printed = print(island, path);
-    return fitShell(template, headOf(edition, headPage(page, printed.title)), island, printed.html, faces);
+    const island: Island & { page: PrintedPage } = { base, edition: shown, now, page };
+    const { html, title } = print(island, path);
+    const place = page.kind === 'unknown' ? undefined : path;
+    return shell.fit(headOf(edition, headPage(page, title)), island, html, place);
   };
 }
 
@@ -80,8 +76,8 @@ function neighbours(story: Listed, folder: EditionFolder, now: number): string {
 
 interface Making {
   site: Site;
+  shell: Shell;
   folder: EditionFolder;
-  places: Places;
   make: PageMaker;
   /** Of everything that stands on every page: the program, the edition, the settings. */
   version: string;
@@ -147,7 +143,7 @@ function* listOutputs(making: Making, { path, list, stories }: ListPage): Genera
 
 /** Every page of the site and the data beside it, one after the other; a page is made when it is asked for. */
 export function* siteOutputs(making: Making): Generator<Output> {
-  const { site, make, version } = making;
+  const { site, shell, make, version } = making;
   const { front, months } = site;
   const newest = timeOf(front.newest ?? '') ?? 0;
   const frontKey = JSON.stringify(front);
@@ -168,7 +164,7 @@ export function* siteOutputs(making: Making): Generator<Output> {
     key: hashOf(version, frontKey),
     make: () => make({ kind: 'unknown', front }, '/404.html', newest),
   };
-  const index = json(site.commentsIndex);
+  const index = json({ ...site.commentsIndex, styleHashes: shell.styleHashes() });
   yield { address: '/comments-index.json', key: hashOf(index), make: () => index };
   yield* mapOutputs(site);
 }

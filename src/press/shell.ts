@@ -1,22 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileFault } from '../model/fault.ts';
 import type { Head } from '../model/head.ts';
-import { ISLAND_ID, type Island, islandText } from '../model/island.ts';
+import { type Island, islandElement } from '../model/island.ts';
 import { contentPolicy } from '../model/security.ts';
 import { commentsOrigin } from './comments-origin.ts';
 import { faultLine } from './source.ts';
+import type { Bundle } from './styles.ts';
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The island as an element; the reader finds it by its id. */
-export const islandElement = (island: Island): string =>
-  `<script type="application/json" id="${ISLAND_ID}">${islandText(island)}</script>`;
-
 /** The head's elements of one page. */
-function headElements(head: Head, policy: string): string {
+function headElements(head: Head, policy: string, sheets: readonly string[]): string {
   const elements = [
     `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`,
     `<title>${escapeHtml(head.title)}</title>`,
+    ...sheets.map((sheet) => `<style>${sheet}</style>`),
   ];
   if (head.description !== undefined)
     elements.push(`<meta name="description" content="${escapeHtml(head.description)}">`);
@@ -25,37 +26,81 @@ function headElements(head: Head, policy: string): string {
   return elements.join('\n    ');
 }
 
-/**
- * Fits the compiled page to one address: language and direction, head, policy, island, and the bundle's
- * addresses under the base path.
- *
- * @param template `index.html` as the bundler left it, its own files relative to it
- * @param body the printed page
- * @param faces files of the bundle that the text is set in, fetched at once so that no line moves
- */
-export function fitShell(
-  template: string,
-  head: Head,
-  island: Island,
-  body: string,
-  faces: readonly string[],
-): string {
-  const origin = commentsOrigin(island.edition);
-  const policy = contentPolicy(origin === undefined ? {} : { commentsOrigin: origin }, 'meta');
-  const preloads = faces.map(
-    (face) =>
-      `<link rel="preload" href="${escapeHtml(`${island.base}assets/${face}`)}" as="font" type="font/woff2" crossorigin>`,
-  );
-  return (
-    template
-      .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
-      .replace(/<title>[^<]*<\/title>/, () => [headElements(head, policy), ...preloads].join('\n    '))
-      // The text is there already: style, faces and the photo go first.
-      .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
-      .replaceAll('"./assets/', () => `"${escapeHtml(island.base)}assets/`)
-      .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`)
-      .replace('</body>', () => `${islandElement(island)}\n  </body>`)
-  );
+/** How the content policy knows an inline style. */
+const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+/** Where code for a kind of page lies in the bundle: pages where nothing is are made by `MissingRoute`. */
+const routeOf = ({ page }: Island): string => (page?.kind === 'unknown' ? 'missing' : (page?.kind ?? ''));
+
+/** The compiled reader, as pages name its files. */
+export class Shell {
+  readonly #template: string;
+  readonly #bundle: Bundle;
+  readonly #hashes: ReadonlyMap<string, string>;
+
+  /** @param client the folder of the compiled reader */
+  constructor(client: string) {
+    this.#template = readFileSync(join(client, 'index.html'), 'utf8').replace(
+      /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?/g,
+      '',
+    );
+    this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as Bundle;
+    const { sheets, extras } = this.#bundle;
+    const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet)];
+    this.#hashes = new Map(all.map((sheet) => [sheet, hashOf(sheet)]));
+  }
+
+  /** The inline styles that any page may have, for policies that are one for all pages. */
+  styleHashes(): string[] {
+    return [...new Set(this.#hashes.values())].sort();
+  }
+
+  /**
+   * Fits the compiled page to one address: language and direction, head, policy, styles, island, and the
+   * bundle's addresses under the base path. Text and photo wait for no other file but the photo's own.
+   *
+   * @param body the printed page
+   * @param path its address without the base path; absent where it is shown under many
+   */
+  fit(head: Head, island: Island, body: string, path?: string): string {
+    const { boot, app, styles, late, needs } = this.#bundle;
+    const kind = routeOf(island);
+    const sheets = this.#sheetsOf(kind, `lang="${head.language}"${body}`);
+    const origin = commentsOrigin(island.edition);
+    const policy = contentPolicy(
+      {
+        ...(origin === undefined ? {} : { commentsOrigin: origin }),
+        styleHashes: sheets.map((sheet) => this.#hashes.get(sheet) ?? ''),
+      },
+      'meta',
+    );
+    const at = (file: string): string => escapeHtml(island.base + file);
+    const code = (needs[kind] ?? []).map(at).join(' ');
+    return (
+      this.#template
+        .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
+        .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy, sheets))
+        .replaceAll('"./assets/', () => `"${at('assets/')}`)
+        .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`)
+        // Behind everything that is read: the faces come after the photo, and no line waits for them.
+        .replace(
+          '</body>',
+          () =>
+            `${islandElement(island)}
+    <link rel="stylesheet" href="${at(late)}" fetchpriority="low">
+    <script type="module" src="${at(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${at(path.slice(1))}"`} data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
+  </body>`,
+        )
+    );
+  }
+
+  /** The inline styles of a page: those of its kind, and of what few pages have where it has them. */
+  #sheetsOf(kind: string, html: string): string[] {
+    const { sheets, extras } = this.#bundle;
+    const extra = extras.filter(({ signs }) => signs.some((sign) => html.includes(sign)));
+    const own = sheets[kind];
+    return own === undefined ? [sheets['all'] ?? ''] : [own, ...extra.map(({ sheet }) => sheet)];
+  }
 }
 
 /**

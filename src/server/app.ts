@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { type ApiError, UNSERVED } from '../model/comment/comment.ts';
+import { type ApiError, type Comment, UNSERVED } from '../model/comment/comment.ts';
 import { readCommentPost } from '../model/comment/read-post.ts';
 import { contentPolicy, securityHeaders } from '../model/security.ts';
 import type { Clock } from './clock.ts';
 import type { Comments } from './comments/comments.ts';
-import { readJsonBody } from './http/body.ts';
+import { type Body, readBody } from './http/body.ts';
 import { clientAddress, clientOf, type Range } from './http/client-address.ts';
 import { ApiFault } from './http/faults.ts';
+import { formRefused, formTaken, type Site } from './http/form-answers.ts';
 import { corsHeaders, type Origins, PREFLIGHT, requireHost, requireOwnPage } from './http/origins.ts';
 import type { CommentStore } from './store/store.ts';
 
@@ -23,6 +24,8 @@ export interface ApiParts {
   /** For the daily hashes of addresses. */
   secret: Uint8Array;
   clock: Clock;
+  /** The printed pages, which answer plain forms; absent where none are printed, as in development. */
+  site?: Site;
   /** Told of every fault that is ours. */
   onFault: (fault: unknown, requestId: string) => void;
 }
@@ -45,7 +48,10 @@ export function makeApi(parts: ApiParts): Hono<Env> {
       ...apiHeaders(parts.https),
       ...corsHeaders(context.req.header('origin') ?? null, origins),
     };
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      // A page has brought the policy of pages.
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
   });
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
@@ -60,10 +66,9 @@ export function makeApi(parts: ApiParts): Hono<Env> {
   });
   app.post(COMMENTS, async (context) => {
     requireOwnPage(context.req.raw.headers, parts.origins());
-    const comments = opened(parts.comments);
-    const read = readCommentPost(await readJsonBody(context.req.raw));
-    if (!read.ok) throw new ApiFault('invalid_fields', read.fields);
-    const comment = await comments.post(context.req.param('slug'), read.value, clientFrom(context, parts));
+    const body = await readBody(context.req.raw);
+    if (body.kind === 'form') return takeForm(context, parts, context.req.param('slug'), body);
+    const comment = await take(context, parts, context.req.param('slug'), body.value, true);
     return context.json({ comment }, 201, { 'cache-control': 'no-store' });
   });
   app.options('/api/*', (context) => {
@@ -83,6 +88,43 @@ export function makeApi(parts: ApiParts): Hono<Env> {
   app.onError((fault, context) => answerFault(context, fault, parts));
   return app;
 }
+
+/** Takes a comment in whatever form it came. Throws `ApiFault`. */
+async function take(
+  context: Context<Env>,
+  parts: ApiParts,
+  slug: string,
+  fields: unknown,
+  needsKey: boolean,
+): Promise<Comment> {
+  const comments = opened(parts.comments);
+  const read = readCommentPost(fields, needsKey);
+  if (!read.ok) throw new ApiFault('invalid_fields', read.fields);
+  return comments.post(slug, read.value, clientFrom(context, parts));
+}
+
+/** A plain form is answered with a page: the story's with the comment, or the same again with what is wrong. */
+async function takeForm(
+  context: Context<Env>,
+  parts: ApiParts,
+  slug: string,
+  { fields, held }: Extract<Body, { kind: 'form' }>,
+): Promise<Response> {
+  // Without printed pages nobody has such a form.
+  const { site, comments } = parts;
+  if (site === undefined) throw new ApiFault('unsupported_media_type');
+  try {
+    return formTaken(context, site, slug, await take(context, parts, slug, fields, false));
+  } catch (reason) {
+    const fault = knownFault(reason);
+    const page = await formRefused(context, site, comments, slug, held, fault);
+    if (page === undefined) throw reason;
+    if (fault !== reason) parts.onFault(reason, randomUUID());
+    return page;
+  }
+}
+
+const knownFault = (fault: unknown): ApiFault => (fault instanceof ApiFault ? fault : unavailableOr(fault));
 
 function opened(comments: Comments | undefined): Comments {
   if (comments === undefined) throw new ApiFault('unavailable');
@@ -104,7 +146,7 @@ function apiHeaders(https: boolean): Record<string, string> {
 
 function answerFault(context: Context<Env>, fault: unknown, parts: ApiParts): Response {
   const requestId = randomUUID();
-  const known = fault instanceof ApiFault ? fault : unavailableOr(fault);
+  const known = knownFault(fault);
   if (!(fault instanceof ApiFault)) parts.onFault(fault, requestId);
   const body: ApiError = {
     code: known.code,

@@ -3,15 +3,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import send from 'send';
 import { withoutBase } from '../model/addresses.ts';
-import { contentPolicy, securityHeaders } from '../model/security.ts';
+import { contentPolicy, FILE_POLICY, type PolicyNeeds, securityHeaders } from '../model/security.ts';
+import { type Made, sendPage } from './pages.ts';
 
 interface Site {
   /** The finished site; resolved once a request. */
   dist: string;
   base: string;
   https: boolean;
-  commentsOrigin?: string;
+  /** What the policy of the pages allows beside their own origin. */
+  policy: PolicyNeeds;
+  /** The page of a story with today's comments; rejects or gives nothing where what was printed must do. */
+  storyPage?: (slug: string) => Promise<Made | undefined>;
 }
+
+const STORY = /^articles[\\/]([^\\/]+)[\\/]index\.html$/;
 
 /**
  * The file of a path inside the site, or undefined: no dotfiles, nothing outside, no way out by a link (S17).
@@ -78,6 +84,9 @@ function twinOf(request: IncomingMessage, root: string, file: string): string | 
   return statSync(join(root, twin), { throwIfNoEntry: false })?.isFile() ? twin : undefined;
 }
 
+/** Files whose answers a page's own policy goes with; a policy of its size on every picture would cost more than some. */
+const PAGES_AND_CODE = new Set(['.html', '.json', '.js']);
+
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -97,6 +106,7 @@ function sendFile(
   })
     .on('headers', (answer: ServerResponse) => {
       const hashed = HASHED.test(file);
+      if (!PAGES_AND_CODE.has(extname(file))) answer.setHeader('content-security-policy', FILE_POLICY);
       answer.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (type === undefined) return;
       answer.setHeader('content-type', type);
@@ -120,12 +130,8 @@ function sendFile(
  * the trailing slash. Every answer carries the security headers (S08 to S10).
  */
 export function serveSite(request: IncomingMessage, response: ServerResponse, site: Site): void {
-  const policy = contentPolicy(
-    site.commentsOrigin === undefined ? {} : { commentsOrigin: site.commentsOrigin },
-    'header',
-  );
   for (const [name, value] of Object.entries({
-    'content-security-policy': policy,
+    'content-security-policy': contentPolicy(site.policy, 'header'),
     ...securityHeaders(site.https),
   })) {
     response.setHeader(name, value);
@@ -159,5 +165,11 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
     return refuse(response, 301, 'This page ends in a slash.', {
       location: `${raw}/${query === undefined ? '' : `?${query}`}`.replace(/^\/{2,}/, '/'),
     });
-  sendFile(request, response, root, file);
+  const slug = STORY.exec(file)?.[1];
+  const printed = () => sendFile(request, response, root, file);
+  if (slug === undefined || site.storyPage === undefined) return printed();
+  site.storyPage(slug).then((page) => {
+    if (page === undefined) printed();
+    else sendPage(request, response, page, takesBrotli(request.headers['accept-encoding']));
+  }, printed);
 }

@@ -12,6 +12,8 @@ import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from 
 import { serveSite } from './hosting.ts';
 import { ApiFault } from './http/faults.ts';
 import { requireHost } from './http/origins.ts';
+import { loadPrinter } from './pages.ts';
+import { ServedSite } from './served-site.ts';
 import { CLIENT_HASH_LIFE, openService } from './service.ts';
 import { originsOf, readSettings, type Settings } from './settings.ts';
 import { NoSqlite, openSqlite } from './store/sqlite.ts';
@@ -71,15 +73,14 @@ const isHttps = ({ publicUrl }: Settings): boolean => publicUrl?.startsWith('htt
 
 function makeListener(
   settings: Settings,
-  index: ReturnType<typeof indexFile>,
   api: ReturnType<typeof makeApi>,
   origins: ApiParts['origins'],
+  site: ServedSite,
   log: pino.Logger,
 ) {
   const apiListener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   return (request: IncomingMessage, response: ServerResponse) => {
-    const url = settings.publicUrl ?? index.edition()?.url ?? 'http://localhost/';
-    const base = basePath(url);
+    const base = basePath(site.url());
     const path = request.url ?? '/';
     const apiPath = path.startsWith(`${base}api/`)
       ? path.slice(base.length - 1)
@@ -101,13 +102,13 @@ function makeListener(
       response.end('This server does not answer for that host.\n');
       return;
     }
-    const commentsOrigin = index.edition()?.commentsOrigin;
     try {
       serveSite(request, response, {
         dist: settings.dist,
         base,
         https: isHttps(settings),
-        ...(commentsOrigin === undefined ? {} : { commentsOrigin }),
+        policy: site.policy(),
+        storyPage: (slug) => site.storyPage(slug),
       });
     } catch (fault) {
       log.error({ err: fault }, 'A request failed.');
@@ -147,8 +148,16 @@ async function main(): Promise<void> {
   const { index, secret, service, release } = await openComments(settings, log);
   let port = settings.port;
   const origins = () => originsOf(settings, port, index.edition()?.url);
+  const site = new ServedSite({
+    settings,
+    index,
+    comments: service.comments,
+    print: await loadPrinter(join(project, 'build', 'static', 'entry-static.js')),
+    log,
+  });
   const api = makeApi({
     ...service,
+    ...(site.pages === undefined ? {} : { site: { ...site, pages: site.pages } }),
     origins,
     trusted: settings.trusted,
     secret,
@@ -157,7 +166,7 @@ async function main(): Promise<void> {
   });
   const server = createServer(
     { connectionsCheckingInterval: 1000 },
-    makeListener(settings, index, api, origins, log),
+    makeListener(settings, api, origins, site, log),
   );
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
@@ -171,7 +180,7 @@ async function main(): Promise<void> {
   });
   server.listen(settings.port, settings.host, () => {
     port = (server.address() as AddressInfo).port;
-    const base = basePath(settings.publicUrl ?? index.edition()?.url ?? 'http://localhost/');
+    const base = basePath(site.url());
     process.stdout.write(`The paper is open at http://localhost:${port}${base}\n`);
   });
   const purge = setInterval(

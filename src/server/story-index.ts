@@ -4,16 +4,19 @@ import type { CommentsIndex, IndexedStory } from '../model/comment/index-file.ts
 /** How the server knows the edition and its stories; it never reads an article. */
 export interface StoryIndex {
   edition(): CommentsIndex['edition'] | undefined;
+  styleHashes(): string[];
   find(slug: string): IndexedStory | undefined;
 }
 
 interface Loaded {
   edition: CommentsIndex['edition'];
+  styleHashes: string[];
   stories: Map<string, IndexedStory>;
 }
 
-const load = ({ edition, stories }: CommentsIndex): Loaded => ({
+const load = ({ edition, styleHashes = [], stories }: CommentsIndex): Loaded => ({
   edition,
+  styleHashes,
   stories: new Map(stories.map((story) => [story.slug, story])),
 });
 
@@ -26,7 +29,11 @@ export function indexOf(value: () => CommentsIndex | undefined): StoryIndex {
     if (last?.from !== from) last = { from, loaded: load(from) };
     return last.loaded;
   };
-  return { edition: () => current()?.edition, find: (slug) => current()?.stories.get(slug) };
+  return {
+    edition: () => current()?.edition,
+    styleHashes: () => current()?.styleHashes ?? [],
+    find: (slug) => current()?.stories.get(slug),
+  };
 }
 
 /** `dist/comments-index.json`, read again when it changes. While it cannot be read the last good one counts. */

@@ -9,7 +9,11 @@ export interface Visit {
   cls: number;
   /** When a reader could type into the comment box. */
   typing: number;
+  /** Script that had arrived when text and photo were painted. */
+  early: number;
   script: number;
+  /** Everything but the faces. */
+  lean: number;
   css: number;
   fonts: number;
   bytes: number;
@@ -72,7 +76,7 @@ export async function openPhone(browser: Browser): Promise<Page> {
 /** Visits an address cold and waits until the comment box is there and the line is quiet. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const page = await openPhone(browser);
-  const sizes = { script: 0, css: 0, fonts: 0, bytes: 0, requests: 0 };
+  const sizes = { script: 0, css: 0, fonts: 0, lean: 0, bytes: 0, requests: 0 };
   const pending: Promise<void>[] = [];
   page.on('requestfinished', (request) => {
     pending.push(
@@ -83,6 +87,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
           | 'script'
           | undefined;
         if (kind !== undefined) sizes[kind] += responseBodySize;
+        if (request.resourceType() !== 'font') sizes.lean += responseBodySize + responseHeadersSize;
       }),
     );
   });
@@ -90,20 +95,54 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   await page.locator('#reply-text').waitFor();
   await page.waitForLoadState('networkidle');
   await Promise.all(pending);
-  const { seen, fcp } = await page.evaluate(() => ({
-    seen: (window as unknown as { seen: Seen }).seen,
-    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-  }));
+  const { seen, fcp, early } = await page.evaluate(() => {
+    const { seen } = window as unknown as { seen: Seen };
+    const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return {
+      seen,
+      fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      early: scripts
+        .filter(({ name, responseEnd }) => /\.js$/.test(name) && responseEnd <= seen.lcp)
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    };
+  });
   await page.context().close();
-  return { ...seen, fcp, ...sizes };
+  return { ...seen, fcp, early, ...sizes };
+}
+
+/** Starts the app of a page, as the first touch of a link does, and waits until it answers. */
+async function wake(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.locator('a').first().dispatchEvent('pointerdown');
+  await page.locator('html[data-awake]').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** What a reader has loaded, in bytes of script, when the app runs and comments show. */
+export async function scriptOfApp(browser: Browser, url: string): Promise<number> {
+  const page = await openPhone(browser);
+  let bytes = 0;
+  const pending: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'script') return;
+    pending.push(
+      request.sizes().then(({ responseBodySize }) => {
+        bytes += responseBodySize;
+      }),
+    );
+  });
+  await page.goto(url);
+  await wake(page);
+  await Promise.all(pending);
+  await page.context().close();
+  return bytes;
 }
 
 /** How long a prefetched next story takes from the click to its paint; milliseconds. */
 export async function nextStory(browser: Browser, url: string): Promise<number> {
   const page = await openPhone(browser);
   await page.goto(url);
-  await page.locator('#reply-text').waitFor();
-  await page.waitForLoadState('networkidle');
+  await wake(page);
   const link = page.locator('.body .related a').first();
   const fetched = page.waitForResponse((response) => response.url().endsWith('.json'));
   await link.dispatchEvent('pointerover');

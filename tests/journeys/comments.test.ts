@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideOn } from '../../tools/program.ts';
 import { keepHouse } from './house.ts';
+import { wake } from './waking.ts';
 import { comment, fillReply, focusOn, postReply, problems } from './writing.ts';
 
 const API = '**/api/articles/*/comments*';
@@ -136,7 +137,7 @@ describe('a reader answers a story', () => {
     for (const { page } of [writer, other]) {
       await page.reload();
       await comment(page, 'I sailed it.').waitFor();
-      expect(await page.getByText('awaiting moderation').count()).toBe(0);
+      expect(await comment(page, 'I sailed it.').getByText('awaiting moderation').count()).toBe(0);
     }
     writer.expectQuiet();
     other.expectQuiet();
@@ -147,6 +148,7 @@ describe('a reader answers a story', () => {
     await reading.page.clock.install();
     await reading.page.goto(at('voc-share'));
     await reading.page.getByText('Nobody has written yet.').waitFor();
+    await wake(reading.page);
     const writing = await house.reader();
     await writing.page.goto(at('voc-share'));
     await postReply(writing.page, { text: 'I hold one.' });
@@ -174,7 +176,7 @@ describe('a reader answers a story', () => {
     await postReply(page, { text: 'Greenwich it is.' });
     await comment(page, 'Greenwich it is.').waitFor();
     await page.goto(at('leap-second'));
-    await page.getByLabel('Name *').waitFor();
+    await wake(page);
     expect(await page.getByLabel('Name *').inputValue()).toBe('Ani');
     expect(await page.getByLabel('Email *').inputValue()).toBe('ani@example.org');
     expect(await remember.isChecked()).toBe(true);

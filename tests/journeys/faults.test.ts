@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keepHouse } from './house.ts';
+import { wake } from './waking.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 const DATA = '**/articles/csto-summit-yerevan.json';
@@ -27,7 +28,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   async function onSection(answer?: (route: Route) => unknown) {
     const watched = await house.reader();
     await watched.page.goto(`${house.url}sections/russia-former-soviet-union/`);
-    await watched.page.locator('html[data-awake]').waitFor();
+    await wake(watched.page);
     if (answer !== undefined) await watched.context.route(DATA, answer);
     return watched;
   }
@@ -138,6 +139,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     // The data is of a format this app does not read; the page at the address is whole all the same.
     await headline(page).waitFor();
     await page.getByLabel('Comment *').waitFor();
+    await page.waitForLoadState('load');
     expect(loads).toBe(1);
     expectQuiet();
   });
@@ -145,7 +147,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   test('code that does not come is asked for again', async () => {
     const { page, context, expectQuiet } = await onSection();
     await page.goto(house.url);
-    await toStory(page).waitFor();
+    await wake(page);
     await context.route('**/assets/ArticleRoute-*.js', (route) => route.abort('connectionreset'));
     await context.route('**/articles/csto-summit-yerevan/', (route) => route.abort('connectionreset'));
     await toStory(page).click();
@@ -160,7 +162,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   test('a page from before the site was renewed fetches the new one', async () => {
     const { page, context } = await onSection();
     await page.goto(house.url);
-    await toStory(page).waitFor();
+    await wake(page);
     let renewed = false;
     page.on('request', (request) => {
       if (request.isNavigationRequest()) renewed = true;
@@ -173,9 +175,10 @@ describe('where the net fails, the page says what happened and what to do', () =
   });
 
   test('comments that fail leave the story whole, and come on asking again', async () => {
-    const { page, context, expectQuiet } = await house.reader();
+    // A page that is opened brings its comments along; one that is moved to asks for them.
+    const { page, context, expectQuiet } = await onSection();
     await context.route('**/api/**', (route) => route.fulfill({ status: 503, body: 'down' }));
-    await page.goto(house.url + STORY);
+    await toStory(page).click();
     await page.getByText('The comments did not load.').waitFor();
     expect(await page.locator('.body p').count()).toBeGreaterThan(8);
     await context.unroute('**/api/**');
@@ -187,7 +190,7 @@ describe('where the net fails, the page says what happened and what to do', () =
   test('“Read next” that fails leaves the story whole, and comes on asking again', async () => {
     const { page, context, expectQuiet } = await house.reader();
     await page.goto(house.url);
-    await page.locator('html[data-awake]').waitFor();
+    await wake(page);
     await context.route('**/sections/**/index.json', (route) => route.fulfill({ status: 503 }));
     await toStory(page).click();
     await page.getByText('The other stories did not load.').waitFor();
@@ -208,7 +211,7 @@ describe('where the net fails, the page says what happened and what to do', () =
         if (request.url().endsWith('.json')) fetched.push(request.url());
       });
       await page.goto(house.url + path);
-      await page.locator('html[data-awake]').waitFor();
+      await wake(page);
       await failure(page, 'There is no page at this address').waitFor();
       await page.getByRole('link', { name: 'Broadsheet' }).first().click();
       await page.locator('.front-lead').first().waitFor();

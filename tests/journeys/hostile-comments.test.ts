@@ -40,7 +40,7 @@ describe('a reader among readers who mean harm', () => {
       ['https://evil.example/login', 'evil.example/login'],
       ['https://evil.example/', 'evil.example'],
     ]);
-    expect(await page.locator('.comments :is(script, img, b:not([class]), iframe)').count()).toBe(0);
+    expect(await page.locator('.comment :is(script, img, b:not([class]), iframe)').count()).toBe(0);
     // The override ends with its paragraph: the next comment's letters still run from left to right.
     const runs = await comment(page, 'A peaceful neighbour.')
       .locator('p')

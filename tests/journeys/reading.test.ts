@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepHouse } from './house.ts';
+import { wake } from './waking.ts';
 
 /** Every part of the page in the order in which the eye falls down it (S4). */
 const PARTS = [
@@ -69,7 +70,7 @@ describe('a reader reads a story to its end', () => {
   test('“Read more” is a move: no page load, and title, language, focus, voice and scroll follow', async () => {
     const { page, expectQuiet } = await house.reader();
     await page.goto(story());
-    await page.locator('.comment-form').waitFor();
+    await wake(page);
     await page.evaluate(() => Object.assign(window, { same: true }));
     await page.locator('.body .related a').scrollIntoViewIfNeeded();
     const read = await page.evaluate(() => scrollY);
@@ -109,7 +110,7 @@ describe('a reader reads a story to its end', () => {
   test('a story is fetched ahead while the pointer rests on its link, once, and shown without asking again', async () => {
     const { page } = await house.reader();
     await page.goto(house.url);
-    await page.locator('.story').first().waitFor();
+    await wake(page);
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('csto-summit-yerevan.json')) asked.push(request.url());

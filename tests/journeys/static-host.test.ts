@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, press, removeEdition } from '../../tools/program.ts';
 import { StaticHost } from './static-host.ts';
+import { wake } from './waking.ts';
 import { openWatched } from './watched-page.ts';
 
 const HIDDEN = ['eclipse-2026', 'eclipse-2099', 'halley-aphelion', 'oldest-tree'];
@@ -123,6 +124,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
           }),
     );
     await page.goto(`${host.url}articles/csto-summit-yerevan/`);
+    await wake(page);
     await page.getByLabel('Comment *').fill('Typed with care.');
     await page.getByLabel('Name *').fill('Ani');
     await page.getByLabel('Email *').fill('ani@example.org');
@@ -147,6 +149,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     await context.unroute('**/api/**');
     await context.route('**/api/**', (route) => route.fulfill({ json: list }));
     await page.goto(`${host.url}articles/csto-summit-yerevan/`);
+    await wake(page);
     await page.getByLabel('Comment *').waitFor();
     expect(await page.getByLabel('Comment *').inputValue()).toBe('Typed with care.');
     expectQuiet();

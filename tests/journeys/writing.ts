@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { wake } from './waking.ts';
 
 /** What a reader types into the reply form. */
 export interface Typed {
@@ -7,8 +8,10 @@ export interface Typed {
   email?: string;
 }
 
-/** Fills in “Leave a Reply”. */
+/** Fills in “Leave a Reply”, once the app is there to answer for it. */
 export async function fillReply(page: Page, { text, name = 'Ani', email = 'ani@example.org' }: Typed) {
+  await page.getByLabel('Comment *').waitFor();
+  await wake(page);
   await page.getByLabel('Comment *').fill(text);
   await page.getByLabel('Name *').fill(name);
   await page.getByLabel('Email *').fill(email);

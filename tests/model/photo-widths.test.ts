@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Photo, Rendition } from '../../src/model/article/article.ts';
-import { photoRules } from '../../src/model/photo-rules.ts';
 import { cardPhoto, FILE_WIDTHS, fileWidths, secondPlace, sizesOf } from '../../src/model/photo-widths.ts';
 
 describe('sizes', () => {
@@ -72,12 +71,4 @@ describe('a photo on a card', () => {
     expect(cardPhoto(original, 'list')).toEqual(original);
     expect(cardPhoto({ alt: 'x' }, 'front')).toEqual({ alt: 'x' });
   });
-});
-
-test('every tone and focus of a page is one rule, and nothing else gets in', () => {
-  const photo = { color: '#AABBCC', focus: { x: 0.25, y: 2 } };
-  expect(photoRules({ photo, body: [photo, { color: 'red}*{', focus: null }] })).toEqual([
-    '.tone-aabbcc{--tone:#aabbcc}',
-    '.focus-25-100{object-position:25% 100%}',
-  ]);
 });

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +8,9 @@ import { readFront, readList } from '../../src/model/edition/read-lists.ts';
 import { newEdition } from '../../src/press/new-edition.ts';
 import { build } from './built-site.ts';
 import { editionJson, makeFolder, NOW, picture, story } from './edition.ts';
+import { BUNDLE } from './press.ts';
+
+const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 describe('a site', () => {
   test('has a page and its data for every address, and what the doors of the reader take', async () => {
@@ -47,7 +51,10 @@ describe('a site', () => {
       'https://host.example/paper/',
     );
     const page = read('articles/a/index.html');
-    expect(page).toContain('src="/paper/assets/app.js"');
+    expect(page).toContain('src="/paper/assets/boot.js"');
+    expect(page).toContain('data-app="/paper/assets/app.js"');
+    expect(page).toContain('data-needs="/paper/assets/app.js /paper/assets/article.js"');
+    expect(page).toContain('href="/paper/assets/late.css"');
     expect(page).toContain('"base":"/paper/"');
     expect(page).toContain('<title>A &amp; &quot;b&quot; &lt;/title&gt; | The Test</title>');
     expect(page).toContain('<link rel="canonical" href="https://host.example/paper/articles/a/">');
@@ -72,6 +79,33 @@ describe('a site', () => {
     expect(again.report.made).toBeUndefined();
     expect(again.files).toContain('articles/a.json');
   });
+});
+
+test('a page has the styles of its kind inside itself, and its policy and the index allow these and no others', async () => {
+  const { read, json } = await build(
+    makeFolder({ a: story(), b: story({ language: 'ar', headline: 'Another' }) }),
+  );
+  const stylesOf = (path: string) =>
+    [...read(path).matchAll(/<style>(.*?)<\/style>/g)].map(([, text]) => text);
+  const [red, green, blue] = [BUNDLE.sheets['all'], BUNDLE.sheets['article'], BUNDLE.extras[0]?.sheet];
+  expect(stylesOf('index.html')).toEqual([red]);
+  expect(stylesOf('articles/b/index.html')).toEqual([green, blue]);
+  for (const path of ['index.html', 'articles/b/index.html']) {
+    const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(read(path))?.[1] ?? '';
+    const allowed = /style-src ([^;]*)/.exec(policy)?.[1]?.replaceAll('&quot;', '"');
+    expect(allowed).toBe(["'self'", ...stylesOf(path).map((text) => hashOf(text ?? ''))].join(' '));
+  }
+  const { styleHashes } = json('comments-index.json') as { styleHashes: string[] };
+  expect(styleHashes.toSorted()).toEqual([red, green, blue].map((text) => hashOf(text ?? '')).toSorted());
+});
+
+test('nothing stands between a page and its text: one script, deferred, behind all that is read', async () => {
+  const { read } = await build(makeFolder({ a: story() }));
+  const page = read('articles/a/index.html');
+  const head = page.slice(0, page.indexOf('<body>'));
+  expect(head).not.toMatch(/<script|rel="(?:stylesheet|preload|modulepreload)"/);
+  expect(page.match(/<script(?! type="application\/json")/g)).toHaveLength(1);
+  expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf('id="broadsheet"'));
 });
 
 describe('printed pages', () => {

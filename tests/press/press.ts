@@ -2,16 +2,29 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { Press, type PressOptions } from '../../src/press/build.ts';
 import type { Places } from '../../src/press/places.ts';
+import type { Bundle } from '../../src/press/styles.ts';
 import { printPage } from '../../src/reader/entry-static.tsx';
 
 const SHELL =
   '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
+
+/** What the bundler would have said of that app. */
+export const BUNDLE: Bundle = {
+  boot: 'assets/boot.js',
+  app: 'assets/app.js',
+  styles: 'assets/style.css',
+  late: 'assets/late.css',
+  needs: { article: ['assets/app.js', 'assets/article.js'] },
+  sheets: { all: 'main{color:red}', article: 'main{color:green}' },
+  extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],
+};
 
 /** Where a press of these tests works: all inside the edition's folder, with a stand-in for the compiled browser app. */
 export function placesIn(root: string): Places {
   const client = join(root, 'build-client');
   mkdirSync(join(client, 'assets'), { recursive: true });
   writeFileSync(join(client, 'index.html'), SHELL);
+  writeFileSync(join(client, 'bundle.json'), JSON.stringify(BUNDLE));
   writeFileSync(join(client, 'assets', 'app.js'), '');
   return {
     root,

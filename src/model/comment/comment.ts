@@ -62,6 +62,26 @@ export interface CommentPosted {
   comment: Comment;
 }
 
+/** A plain form that was not taken: what it held, and what is wrong. The page is printed again around it. */
+export interface RefusedForm {
+  /** Goes with the next try (C12). */
+  key: string;
+  held: { text: string; name: string; email: string; url: string; remember: boolean };
+  code: ErrorCode;
+  fields: Record<string, FieldCode>;
+}
+
+/** What is known of a story's comments where its page is made. */
+export interface PrintedComments {
+  list?: CommentList;
+  refused?: RefusedForm;
+}
+
+/** Id of what tells the writer of a plain form that their comment waits; a fragment, so that nobody else is told. */
+export const HELD_ID = 'comment-held';
+/** Id of what is wrong with a form, above its fields. */
+export const PROBLEMS_ID = 'reply-problems';
+
 export type CommentField = 'text' | 'name' | 'email' | 'url';
 
 /** What is wrong with a field, as a word; the sentence is the interface's. */

@@ -23,5 +23,7 @@ export interface CommentsIndex {
     requireEmail: boolean;
     moderation: Moderation;
   };
+  /** Inline styles of the printed pages, for the content policy that the server sends; absent in development. */
+  styleHashes?: string[];
   stories: IndexedStory[];
 }

@@ -88,20 +88,25 @@ export function normaliseComment(
 
 const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision']);
 
+/** A post whose sender made no key. */
+export type KeylessPost = Omit<CommentPost, 'key'> & { key?: string };
+
 /**
  * Reads the body of a post. Unknown keys are refused, so that no client sets what is not its own (C03).
  *
+ * @param needsKey a plain form may come without a key (C12)
  * @returns the post, or a word for each key that is wrong
  */
 export function readCommentPost(
   input: unknown,
-): { ok: true; value: CommentPost } | { ok: false; fields: Record<string, FieldCode> } {
+  needsKey = true,
+): { ok: true; value: KeylessPost } | { ok: false; fields: Record<string, FieldCode> } {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return { ok: false, fields: { text: 'required' } };
   const faults: Record<string, FieldCode> = Object.create(null);
   for (const key of Object.keys(input)) if (!POST_KEYS.has(key)) faults[key.slice(0, 60)] = 'unknown';
   const { key, text, name, email = '', url = '', revision } = input as Record<string, unknown>;
-  if (typeof key !== 'string' || !/^[\w-]{16,80}$/.test(key))
+  if ((key !== undefined || needsKey) && (typeof key !== 'string' || !/^[\w-]{16,80}$/.test(key)))
     faults['key'] = key === undefined ? 'required' : 'invalid';
   for (const [field, value] of Object.entries({ text, name, email, url })) {
     if (typeof value !== 'string') faults[field] = value === undefined ? 'required' : 'invalid';
@@ -111,6 +116,13 @@ export function readCommentPost(
   if (Object.keys(faults).length > 0) return { ok: false, fields: { ...faults } };
   return {
     ok: true,
-    value: { key, text, name, email, url, ...(revision === undefined ? {} : { revision }) } as CommentPost,
+    value: {
+      text,
+      name,
+      email,
+      url,
+      ...(key === undefined ? {} : { key }),
+      ...(revision === undefined ? {} : { revision }),
+    } as KeylessPost,
   };
 }

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '../../model/article/article.ts';
-import { focusClass, toneClass } from '../../model/photo-rules.ts';
 import { type PhotoPlace, shapeOf, sizesOf } from '../../model/photo-widths.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import styles from './PhotoImage.module.css';
-import { fileAddress, largestRendition, sourceSets } from './photo-shape.ts';
+import { fileAddress, focusClass, largestRendition, sourceSets, toneClass } from './photo-shape.ts';
 
 interface Props {
   photo: Photo & { src: string };

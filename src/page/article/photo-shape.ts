@@ -37,6 +37,20 @@ export function sourceSets(
   };
 }
 
+/** Classes of a photo's mean colour, a digit of hexadecimal a channel; their rules are in `style/photo-rules.css`. */
+export function toneClass(color: string | undefined): string | undefined {
+  if (color === undefined || !/^#[0-9a-f]{6}$/i.test(color)) return undefined;
+  const digit = (from: number) =>
+    Math.round(Number.parseInt(color.slice(from, from + 2), 16) / 17).toString(16);
+  return `tone-r${digit(1)} tone-g${digit(3)} tone-b${digit(5)}`;
+}
+
+/** Classes of what must stay visible where a photo is cropped, in steps of five hundredths; their rules are there too. */
+export const focusClass = (focus: Photo['focus']): string | undefined =>
+  focus && `focus-x${percent(focus.x)} focus-y${percent(focus.y)}`;
+
+const percent = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 20) * 5;
+
 /** Where a file of the edition lies: its path is written with or without a leading slash. */
 export const fileAddress = (base: string, src: string): string =>
   base +

@@ -1,6 +1,7 @@
 import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
-import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
+import { type CommentField, type FieldCode, HELD_ID, PROBLEMS_ID } from '../../model/comment/comment.ts';
 import { Button } from '../layout/Button.tsx';
+import { Notice } from '../layout/Notice.tsx';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
@@ -20,7 +21,7 @@ export interface CommentDefaults {
 }
 
 /**
- * Nine of them, because it is one form with two lives: printed, it posts by itself; awake, it hands over what
+ * Ten of them, because it is one form with two lives: printed, it posts by itself; awake, it hands over what
  * happens. Its fields are uncontrolled, so that nothing typed before the script came is lost.
  */
 interface Props {
@@ -32,6 +33,8 @@ interface Props {
   problem?: ReactNode;
   phase?: 'idle' | 'sending';
   defaults?: CommentDefaults;
+  /** What the form says beside what is typed. */
+  carries?: Readonly<Record<string, string>>;
   /** Given once script runs: the browser's own checks then step back behind ours. */
   onSubmit?: FormEventHandler<HTMLFormElement>;
   onInput?: FormEventHandler<HTMLFormElement>;
@@ -53,7 +56,7 @@ export function CommentForm(props: Props) {
       className={classes(styles.form, 'comment-form')}
       id="respond"
       method="post"
-      action={action}
+      action={`${action}#${PROBLEMS_ID}`}
       noValidate={onSubmit !== undefined}
       onSubmit={submit}
       onInput={onInput}
@@ -61,18 +64,34 @@ export function CommentForm(props: Props) {
       aria-labelledby="reply-title"
     >
       <h3 id="reply-title">{words.form.title}</h3>
+      <HeldNotice />
       <FormProblems errors={errors} problem={problem} />
       <p className={styles.notes}>
         <span id="reply-email-note">{words.form.emailNote}</span> {words.form.requiredNote}
         <RequiredMark />
       </p>
       <Fields requireEmail={requireEmail} errors={errors} defaults={props.defaults ?? {}} />
+      {Object.entries(props.carries ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <p className={styles.send}>
         <Button type="submit" aria-disabled={sending || undefined}>
           {sending ? words.form.sending : words.form.submit}
         </Button>
       </p>
     </Furniture>
+  );
+}
+
+/** Where the writer of a plain form is sent whose comment waits: seen by nobody whose address does not say so. */
+function HeldNotice() {
+  const { comments } = useInterface().words;
+  return (
+    <div id={HELD_ID} className={styles.held} tabIndex={-1}>
+      <Notice live={false}>
+        <b>{comments.held}</b> {comments.heldSent}
+      </Notice>
+    </div>
   );
 }
 

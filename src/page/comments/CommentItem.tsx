@@ -19,7 +19,8 @@ export function CommentItem({ comment, actions }: Props) {
   const { id, name, at, text, mine = comment.status === 'held' ? 'held' : undefined } = comment;
   const anchor = `comment-${id}`;
   return (
-    <article className={classes(styles.comment, 'comment')} id={anchor}>
+    // A link to a comment takes the keyboard along, also without script.
+    <article className={classes(styles.comment, 'comment')} id={anchor} tabIndex={-1}>
       <header className={styles.head}>
         <span className={styles.name}>
           <bdi>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
@@ -7,17 +7,23 @@ import styles from './CommentsSection.module.css';
 interface Props {
   /** How many there are, all pages together; not said while it isn't known. */
   count?: number;
+  /** The story's lasting id, by which the page's starter finds what this browser keeps for it. */
+  story?: string;
   /** List, form, notices. */
   children: ReactNode;
 }
 
 /** The comments of a story, under their own head. Everything in it is set on the text's edge. */
-export function CommentsSection({ count, children }: Props) {
+export function CommentsSection({ count, story, children }: Props) {
   const { words, locale } = useInterface();
-  const head = useId();
   return (
-    <section className={classes(styles.comments, 'comments')} id="comments" aria-labelledby={head}>
-      <Furniture as="h2" id={head}>
+    <section
+      className={classes(styles.comments, 'comments')}
+      id="comments"
+      aria-labelledby="comments-title"
+      data-story={story}
+    >
+      <Furniture as="h2" id="comments-title">
         {words.comments.title}
         {count !== undefined && count > 0 && (
           <>

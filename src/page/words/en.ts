@@ -159,6 +159,7 @@ export const en = {
     sendingText: 'You can keep reading.',
     held: 'Your comment is awaiting moderation.',
     heldText: 'This is a preview; your comment will be visible after it has been approved.',
+    heldSent: 'It will be visible after it has been approved.',
     refused: 'Not published.',
     refusedText: 'Your text is kept here; you can change it and send it again.',
     loading: 'The comments are on their way.',

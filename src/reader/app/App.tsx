@@ -33,6 +33,8 @@ interface Props {
   queries: QueryClient;
   /** Says where the reader is: the browser's history, or the address that is printed. */
   inRouter: (pages: ReactNode) => ReactNode;
+  /** Called once the app answers. */
+  onAwake?: () => void;
 }
 
 /**
@@ -49,11 +51,14 @@ function Pages({ missing }: { missing: boolean }) {
 }
 
 /** The whole app around one newspaper, the same when it is printed and when it runs. */
-export function App({ island, queries, inRouter }: Props) {
+export function App({ island, queries, inRouter, onAwake }: Props) {
   const { base, edition } = island;
   const [now, setNow] = useState(() => island.now ?? Date.now());
   // The first frame is of the time of printing; from then on it is the reader's.
-  useEffect(() => setNow(Date.now()), []);
+  useEffect(() => {
+    setNow(Date.now());
+    onAwake?.();
+  }, [onAwake]);
   const surroundings = useMemo(
     () => ({
       words: en,

@@ -10,7 +10,6 @@ import { Shell } from '../../page/layout/Shell.tsx';
 import { nextQuery, type StoryAnswer, storyQuery } from '../loading/queries.ts';
 import { CommentsBelow } from './CommentsBelow.tsx';
 import { usePage, usePaper } from './page-context.tsx';
-import { adoptPhotoRules } from './photo-rules.ts';
 
 /** What publishers see while they write, and no reader's browser ever loads. */
 const Development = import.meta.env.DEV
@@ -34,10 +33,8 @@ export default function ArticleRoute() {
 function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
   const { base, edition } = usePaper();
   usePage(headOf(edition, { kind: 'article', article }));
-  adoptPhotoRules(article);
   const section = sectionSlug(edition, article.section);
   const { data: next, isError, refetch } = useQuery(nextQuery(base, article, section));
-  adoptPhotoRules(next);
   return (
     <Shell edition={edition} place="inner" current={section} story>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { Comments } from '../comments/Comments.tsx';
 import { commentsService } from './environment.ts';
@@ -8,9 +7,12 @@ import { usePaper } from './page-context.tsx';
 export function CommentsBelow({ article }: { article: Article }) {
   const paper = usePaper();
   const service = commentsService(paper);
-  const [awake, setAwake] = useState(false);
-  // Printed pages have none: what the first frame shows must be what was printed.
-  useEffect(() => setAwake(true), []);
-  if (!awake || service === undefined || article.comments.state === 'off') return null;
-  return <Comments service={service} article={article} />;
+  const settings = paper.edition.comments;
+  if (settings === 'off' || service === undefined || article.comments.state === 'off') return null;
+  const { endpoint, requireEmail } = settings;
+  // Where a service elsewhere is named, its form stands in the page before it was asked.
+  const isExpected = endpoint !== undefined && article.comments.state === 'open';
+  return (
+    <Comments service={service} article={article} {...(isExpected ? { expected: { requireEmail } } : {})} />
+  );
 }

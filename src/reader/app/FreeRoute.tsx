@@ -6,7 +6,6 @@ import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { freeQuery } from '../loading/queries.ts';
 import { usePage, usePaper } from './page-context.tsx';
-import { adoptPhotoRules } from './photo-rules.ts';
 
 /** `/pages/<slug>/` */
 export default function FreeRoute() {
@@ -14,7 +13,6 @@ export default function FreeRoute() {
   const place = placeOf(useLocation().pathname);
   const { data } = useSuspenseQuery(freeQuery(base, place.kind === 'free' ? place.slug : ''));
   usePage(headOf(edition, { kind: 'free', page: data }));
-  adoptPhotoRules(data);
   return (
     <Shell edition={edition} place="inner">
       <FreePageArticle page={data} />

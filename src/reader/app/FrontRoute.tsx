@@ -4,14 +4,12 @@ import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { Shell } from '../../page/layout/Shell.tsx';
 import { frontQuery } from '../loading/queries.ts';
 import { usePage, usePaper } from './page-context.tsx';
-import { adoptPhotoRules } from './photo-rules.ts';
 
 /** `/` */
 export default function FrontRoute() {
   const { base, edition } = usePaper();
   const { data } = useSuspenseQuery(frontQuery(base));
   usePage(headOf(edition, { kind: 'front' }));
-  adoptPhotoRules(data);
   return (
     <Shell edition={edition} place="front">
       <FrontPage front={data} edition={edition} />

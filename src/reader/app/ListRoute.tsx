@@ -8,7 +8,6 @@ import { Shell } from '../../page/layout/Shell.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
 import { listQuery } from '../loading/queries.ts';
 import { usePage, usePaper } from './page-context.tsx';
-import { adoptPhotoRules } from './photo-rules.ts';
 
 /** The stories of a section, a tag, an author, a month; each in numbered pages. */
 export default function ListRoute() {
@@ -17,7 +16,6 @@ export default function ListRoute() {
   const { data } = useSuspenseQuery(listQuery(base, listPlacePath(place) ?? ''));
   const title = listTitle(data, useInterface());
   usePage(headOf(edition, { kind: 'list', list: data, title }));
-  adoptPhotoRules(data);
   const current = data.kind === 'section' ? data.section.slug : undefined;
   return (
     <Shell edition={edition} place="inner" {...(current === undefined ? {} : { current })}>

@@ -5,7 +5,6 @@ import { Shell } from '../../page/layout/Shell.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
 import { suggestionsQuery } from '../loading/queries.ts';
 import { usePage, usePaper } from './page-context.tsx';
-import { adoptPhotoRules } from './photo-rules.ts';
 
 /** There is no page here: says so, and suggests what stands on the front page. */
 export default function MissingRoute() {
@@ -14,7 +13,6 @@ export default function MissingRoute() {
   usePage(headOf(edition, { kind: 'missing', title: words.states.notFound.title }));
   // Waited for, so that nothing moves once the page stands.
   const { data } = useSuspenseQuery(suggestionsQuery(base));
-  adoptPhotoRules(data);
   const suggestions =
     data === null ? [] : [data.lead, ...data.second].flatMap((card) => card ?? []).slice(0, 3);
   return (

@@ -2,6 +2,12 @@
 const positions = new Map<string, number>();
 let lastPath: string | undefined;
 let current: string | undefined;
+let standing = false;
+
+/** The reader is in a page that was printed: the app that takes it over moves neither it nor them. */
+export function stayInPlace(): void {
+  standing = true;
+}
 
 /** Notes how far down the reader is, before a move takes the page away. */
 export function notePosition(): void {
@@ -47,6 +53,10 @@ export function arrive({ key, pathname, hash, back }: Arrival): boolean {
   const start = lastPath === undefined;
   const moved = lastPath !== pathname;
   lastPath = pathname;
+  if (standing) {
+    standing = false;
+    return false;
+  }
   const target = targetOf(hash);
   const kept = start ? (history.state as { y?: number } | null)?.y : back ? positions.get(key) : undefined;
   if (kept !== undefined) scrollTo(0, kept);

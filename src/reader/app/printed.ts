@@ -4,19 +4,22 @@ import { sectionSlug } from '../../model/edition/edition.ts';
 import { listPath } from '../../model/edition/lists.ts';
 import type { Island, PrintedPage } from '../../model/island.ts';
 import {
+  commentsKey,
   correctionsQuery,
   freeQuery,
   frontQuery,
   listQuery,
   monthsQuery,
   nextQuery,
+  refusedKey,
   type StoryAnswer,
   storyQuery,
   suggestionsQuery,
 } from '../loading/queries.ts';
+import { commentsService } from './environment.ts';
 
 /** Puts what was printed into a page in the place of what would be fetched for it. */
-export function seedQueries(queries: QueryClient, { base, edition, page }: Island): void {
+export function seedQueries(queries: QueryClient, { base, edition, page, comments }: Island): void {
   switch (page?.kind) {
     case 'front':
       queries.setQueryData(frontQuery(base).queryKey, page.front);
@@ -42,6 +45,13 @@ export function seedQueries(queries: QueryClient, { base, edition, page }: Islan
       const section = sectionSlug(edition, article.section);
       queries.setQueryData(storyQuery(base, article.slug).queryKey, answer);
       queries.setQueryData(nextQuery(base, article, section).queryKey, next);
+      const service = commentsService({ base, edition });
+      if (service === undefined || comments === undefined) break;
+      // As old as the page, which may have been open for long before the app was wanted.
+      const updatedAt = Math.round(performance.timeOrigin);
+      if (comments.list?.service !== false)
+        queries.setQueryData(commentsKey(service, article.slug), comments.list, { updatedAt });
+      queries.setQueryData(refusedKey(article.slug), comments.refused);
     }
   }
 }

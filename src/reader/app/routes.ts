@@ -18,6 +18,13 @@ const loaders = {
 export const routeOf = (place: Place): PrintedPage['kind'] =>
   listPlacePath(place) === undefined ? (place.kind as PrintedPage['kind']) : 'list';
 
+let styles: Promise<unknown> | undefined;
+
+/** Makes every page but the first, which has its own, wait for the style sheet of all. */
+export function waitForStyles(there: Promise<unknown>): void {
+  styles = there;
+}
+
 /**
  * The code of a kind of page; the front page does not load the comment box. Asked for like data, so that a
  * failure is shown and tried again like one: `lazy` would keep it for ever.
@@ -27,7 +34,10 @@ export const routeQuery = (kind: PrintedPage['kind']) =>
     queryKey: ['code', kind],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-    queryFn: async (): Promise<ComponentType> => (await loadCode(loaders[kind]())).default,
+    queryFn: async (): Promise<ComponentType> => {
+      const [code] = await Promise.all([loadCode<{ default: ComponentType }>(loaders[kind]()), styles]);
+      return code.default;
+    },
   });
 
 /** `/specimen/`: every component in every state, in development only. */

@@ -1,6 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment, CommentField, FieldCode } from '../../model/comment/comment.ts';
+import type {
+  Comment,
+  CommentField,
+  ErrorCode,
+  FieldCode,
+  RefusedForm,
+} from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/read-post.ts';
 import type { Words } from '../../page/words/en.ts';
 import { useInterface } from '../../page/words/interface.tsx';
@@ -36,8 +42,47 @@ function draftOf(form: HTMLFormElement): Draft {
   };
 }
 
+/**
+ * Puts what this browser kept into a printed form, and keeps what the reader typed before the app was there: both,
+ * where there are both.
+ *
+ * @returns whether something kept is in the form now
+ */
+function joinDraft(form: HTMLFormElement, id: string): boolean {
+  const draft = readDraft(id);
+  const values: Partial<Record<string, unknown>> = { ...(readWriter() ?? {}), ...draft };
+  for (const field of FIELDS) {
+    const element = form.elements.namedItem(field);
+    const value = values[field];
+    if (
+      typeof value !== 'string' ||
+      value === '' ||
+      !(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    )
+      continue;
+    if (element.value === '') element.value = value;
+    else if (field === 'text' && !element.value.includes(value))
+      element.setRangeText(`${value}\n\n`, 0, 0, 'preserve');
+  }
+  const remember = form.elements.namedItem('remember');
+  if (remember instanceof HTMLInputElement && (draft?.remember ?? readWriter() !== undefined))
+    remember.checked = true;
+  // Whoever counts the letters left must hear of it.
+  form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
+  return draft !== undefined;
+}
+
 /** An empty form, with the writer this browser remembers. */
 const emptyForm = () => ({ text: '', ...(readWriter() ?? {}), remember: readWriter() !== undefined });
+
+function refusalOf(
+  { code, fields = {} }: { code: ErrorCode; fields?: Record<string, FieldCode> },
+  { form: { failure } }: Words,
+): Problem {
+  const errors = Object.fromEntries(Object.entries(fields).filter(([field]) => FIELDS.includes(field)));
+  if (Object.keys(errors).length > 0) return { errors };
+  return { errors: {}, sentence: failure[code] ?? failure.internal };
+}
 
 /** What came of a submission that failed, as the form shows it; undefined where nobody is there to send to. */
 function problemOf(reason: unknown, words: Words): Problem | undefined {
@@ -47,33 +92,46 @@ function problemOf(reason: unknown, words: Words): Problem | undefined {
     return { errors: {}, sentence: reason.kind === 'server' ? failure.unavailable : offline };
   }
   if (!(reason instanceof Refused)) throw reason;
-  const { code, fields = {} } = reason.fault;
-  const errors = Object.fromEntries(Object.entries(fields).filter(([field]) => FIELDS.includes(field)));
-  if (Object.keys(errors).length > 0) return { errors };
-  return { errors: {}, sentence: failure[code] ?? failure.internal };
+  return refusalOf(reason.fault, words);
 }
 
 interface Reply {
   service: string;
   article: Article;
   requireEmail: boolean;
+  /** The form stood in the page before the app did, and may hold what was typed. */
+  wasPrinted: boolean;
+  /** What came of a plain form, where the page was printed again for it. */
+  refused?: RefusedForm;
   onPosted: (comment: Comment) => void;
   /** There is nobody to send to: the box says so and keeps the draft. */
   onNoService: () => void;
 }
 
 /** Everything the reply form does: keeps the draft, checks, sends once, says what went wrong. */
-export function useReply({ service, article, requireEmail, onPosted, onNoService }: Reply) {
+export function useReply(props: Reply) {
+  const { service, article, requireEmail, wasPrinted, refused, onPosted, onNoService } = props;
   const { words } = useInterface();
   const { id, slug, revision } = article;
   const form = useRef<HTMLFormElement>(null);
-  const [problem, setProblem] = useState(NONE);
+  const [problem, setProblem] = useState(() => (refused === undefined ? NONE : refusalOf(refused, words)));
+  // The browser has gone to what a printed page says.
+  const [printed] = useState(problem);
+  const [isAwake, setAwake] = useState(!wasPrinted);
   const [phase, setPhase] = useState<'idle' | 'sending'>('idle');
   /** A new round is a new form; what it holds at first is kept beside it. */
   const [{ round, defaults, kept }, setRound] = useState(() => {
+    if (wasPrinted) return { round: 0, defaults: refused?.held ?? {}, kept: false };
     const draft = readDraft(id);
     return { round: 0, defaults: draft ?? emptyForm(), kept: draft !== undefined };
   });
+
+  useEffect(() => {
+    if (!wasPrinted) return;
+    setAwake(true);
+    if (form.current !== null && joinDraft(form.current, id))
+      setRound((before) => ({ ...before, kept: true }));
+  }, [wasPrinted, id]);
 
   const restart = () => {
     forgetDraft(id);
@@ -83,8 +141,8 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
 
   // Each refusal is a new one, and moves the keyboard to what it says.
   useEffect(() => {
-    if (problem !== NONE) document.getElementById('reply-problems')?.focus();
-  }, [problem]);
+    if (problem !== NONE && problem !== printed) document.getElementById('reply-problems')?.focus();
+  }, [problem, printed]);
 
   const keep = () => {
     if (form.current === null) return;
@@ -132,5 +190,5 @@ export function useReply({ service, article, requireEmail, onPosted, onNoService
     }
   };
 
-  return { form, problem, phase, defaults, round, kept, keep, submit, discard: restart };
+  return { form, problem, phase, isAwake, defaults, round, kept, keep, submit, discard: restart };
 }

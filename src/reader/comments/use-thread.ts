@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentList } from '../../model/comment/comment.ts';
+import { commentsKey } from '../loading/queries.ts';
 import { readHeld, writeHeld } from './kept.ts';
 import { fetchComments } from './service.ts';
 
@@ -26,29 +27,46 @@ async function fetchAll(
   return { ...list, comments, next, end };
 }
 
-/** The comments of a story as this reader sees them, and what came in since. */
-export function useThread(service: string, article: Article) {
+/**
+ * The comments of a story as this reader sees them, and what came in since.
+ *
+ * @param wasPrinted the first frame is the same for everybody; what this browser keeps comes after it
+ */
+export function useThread(service: string, article: Article, wasPrinted: boolean) {
   const { slug, id } = article;
+  const key = commentsKey(service, slug);
   const opened = useQuery({
-    queryKey: ['comments', service, slug],
+    queryKey: key,
     queryFn: ({ signal }) => fetchAll(service, slug, undefined, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const list = opened.data;
+  // A page is printed with the first comments only.
+  const next = list?.next ?? undefined;
+  const rest = useQuery({
+    queryKey: [...key, 'rest', next],
+    queryFn: ({ signal }) => fetchAll(service, slug, next, signal),
+    enabled: next !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const last = next === undefined ? list : rest.data;
   const later = useQuery({
-    queryKey: ['comments', service, slug, 'after', list?.end],
-    queryFn: ({ signal }) => fetchAll(service, slug, list?.end ?? undefined, signal),
-    enabled: list !== undefined,
-    initialData: list && { ...list, comments: [] },
+    queryKey: [...key, 'after', last?.end],
+    queryFn: ({ signal }) => fetchAll(service, slug, last?.end ?? undefined, signal),
+    enabled: last !== undefined,
+    initialData: last && { ...last, comments: [] },
     initialDataUpdatedAt: opened.dataUpdatedAt,
     staleTime: ASK_EVERY,
     refetchInterval: ASK_EVERY,
   });
-  const [own, setOwn] = useState<Comment[]>(() => readHeld(id));
+  const [own, setOwn] = useState<Comment[]>(() => (wasPrinted ? [] : readHeld(id)));
+  useEffect(() => {
+    if (wasPrinted) setOwn((before) => [...readHeld(id), ...before]);
+  }, [wasPrinted, id]);
   const [shown, setShown] = useState<Comment[]>([]);
   const seen = new Map<string, Comment>();
   // What the service says of a comment counts before what was kept of it here: it may have been approved.
-  for (const comment of [...(list?.comments ?? []), ...shown, ...own]) {
+  for (const comment of [...(list?.comments ?? []), ...(rest.data?.comments ?? []), ...shown, ...own]) {
     if (!seen.has(comment.id)) seen.set(comment.id, comment);
   }
   const fresh = (later.data?.comments ?? []).filter((comment) => !seen.has(comment.id));

@@ -88,6 +88,12 @@ export const monthsQuery = (base: string) => besideQuery<MonthsList>(base, month
 export const freeQuery = (base: string, slug: string) =>
   besideQuery<FreePage>(base, freePath(slug), 'readFree');
 
+/** The name under which a story's comments are known. */
+export const commentsKey = (service: string, slug: string) => ['comments', service, slug] as const;
+
+/** The name under which a plain form that was printed again waits to be taken over. */
+export const refusedKey = (slug: string) => ['refused form', slug] as const;
+
 /** What to read after a story. */
 export const nextQuery = (base: string, article: Article, section: string) =>
   queryOptions({

@@ -3,11 +3,10 @@ import {
   COMMENT_PAGE_LIMIT,
   type Comment,
   type CommentList,
-  type CommentPost,
   type FieldCode,
 } from '../../model/comment/comment.ts';
 import type { CommentsIndex, IndexedStory } from '../../model/comment/index-file.ts';
-import { normaliseComment } from '../../model/comment/read-post.ts';
+import { type KeylessPost, normaliseComment } from '../../model/comment/read-post.ts';
 import { timeOf } from '../../model/time.ts';
 import type { Clock } from '../clock.ts';
 import { ApiFault } from '../http/faults.ts';
@@ -84,12 +83,12 @@ export class Comments {
   }
 
   /** Takes a reader's comment. Throws `ApiFault`; resolves only after the commit is durable (D01). */
-  async post(slug: string, post: CommentPost, client: Client): Promise<Comment> {
+  async post(slug: string, post: KeylessPost, client: Client): Promise<Comment> {
     const story = this.#story(slug);
     const edition = this.#edition();
     const bodyHash = hashOf(story.id, post);
     const { store, counter, next } = this.parts;
-    const earlier = await store.byKey(post.key);
+    const { key, earlier } = await this.#keyed(story.id, post, client);
     if (earlier !== undefined) return sameAnswer(earlier, bodyHash);
     if (!this.#isOpen(story)) throw new ApiFault('comments_closed');
     const clean = normaliseComment(post, edition.requireEmail);
@@ -108,12 +107,33 @@ export class Comments {
       ...clean.value,
       revision: post.revision !== undefined && post.revision <= story.revision ? post.revision : null,
       createdAt: at,
-      key: post.key,
+      key,
       bodyHash,
       clientHash: client.hash,
     };
     const result = await store.add(comment);
     return result.added ? publicView(comment) : sameAnswer(result.earlier, bodyHash);
+  }
+
+  /**
+   * The key of a post, and the comment that came with it before. Where a plain form has none, what was sent and
+   * by whom stands in for ten minutes (C12).
+   */
+  async #keyed(
+    articleId: string,
+    post: KeylessPost,
+    client: Client,
+  ): Promise<{ key: string; earlier: StoredComment | undefined }> {
+    const { store, clock } = this.parts;
+    if (post.key !== undefined) return { key: post.key, earlier: await store.byKey(post.key) };
+    const window = Math.floor(clock() / STAND_IN_LIFE);
+    const [key, before] = [window, window - 1].map((part) => standInKey(articleId, post, client, part)) as [
+      string,
+      string,
+    ];
+    const earlier = (await store.byKey(key)) ?? (await store.byKey(before));
+    const isRecent = earlier !== undefined && earlier.createdAt > clock() - STAND_IN_LIFE;
+    return { key, earlier: isRecent ? earlier : undefined };
   }
 
   async #firstStatus(
@@ -145,8 +165,21 @@ export class Comments {
   }
 }
 
+/** How long the words of a plain form stand in for a key; milliseconds. */
+const STAND_IN_LIFE = 600_000;
+
+function standInKey(
+  articleId: string,
+  { text, name, email }: KeylessPost,
+  { hash }: Client,
+  window: number,
+): string {
+  const said = JSON.stringify([articleId, null, name, email, text, hash, window]);
+  return `form-${createHash('sha256').update(said).digest('hex')}`;
+}
+
 /** What the client sent, apart from its key: the same again is a retry, anything else is a mistake (C12). */
-function hashOf(articleId: string, { text, name, email, url, revision }: CommentPost): string {
+function hashOf(articleId: string, { text, name, email, url, revision }: KeylessPost): string {
   return createHash('sha256')
     .update(JSON.stringify([articleId, text, name, email, url, revision ?? null]))
     .digest('hex');

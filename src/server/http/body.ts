@@ -1,15 +1,34 @@
 import { ApiFault } from './faults.ts';
+import { readForm } from './form.ts';
 
 /** The largest body that is read, in bytes (C01). */
 export const MAX_BODY = 64 * 1024;
 
+/** What a request brought: JSON, or the fields of a plain form. */
+export type Body = { kind: 'json'; value: unknown } | ({ kind: 'form' } & ReturnType<typeof readForm>);
+
+const TYPES: Readonly<Record<string, Body['kind']>> = {
+  'application/json': 'json',
+  'application/x-www-form-urlencoded': 'form',
+};
+
 /**
- * Reads a request's body as JSON, counting bytes as they come, with or without a length (C01, C02). Throws
- * `ApiFault`.
+ * Reads a request's body, counting bytes as they come, with or without a length (C01, C02). Throws `ApiFault`.
  */
-export async function readJsonBody(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new ApiFault('unsupported_media_type');
+export async function readBody(request: Request): Promise<Body> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const kind = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  if (kind === undefined) throw new ApiFault('unsupported_media_type');
+  const bytes = await readBytes(request);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return kind === 'form' ? { kind, ...readForm(text) } : { kind, value: JSON.parse(text) };
+  } catch {
+    throw new ApiFault('invalid_json');
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY)
     throw new ApiFault('too_large', undefined, { connection: 'close' });
   const chunks: Uint8Array[] = [];
@@ -25,9 +44,5 @@ export async function readJsonBody(request: Request): Promise<unknown> {
     }
     chunks.push(value);
   }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
-  } catch {
-    throw new ApiFault('invalid_json');
-  }
+  return Buffer.concat(chunks);
 }

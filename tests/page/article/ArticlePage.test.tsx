@@ -167,8 +167,8 @@ test('only the first photo is fetched at once, and each keeps its place', () => 
   expect(images[0]?.hasAttribute('loading')).toBe(false);
   expect(images.slice(1).every((image) => image.getAttribute('loading') === 'lazy')).toBe(true);
   expect(images.every((image) => image.getAttribute('width') && image.getAttribute('height'))).toBe(true);
-  expect(images[0]?.className).toContain('tone-958c7e');
-  expect(images[0]?.className).toContain('focus-50-33');
+  expect(images[0]?.className).toContain('tone-r9 tone-g8 tone-b7');
+  expect(images[0]?.className).toContain('focus-x50 focus-y35');
 });
 
 test('an author with a page has a link to it, and names are joined as the language joins them', () => {

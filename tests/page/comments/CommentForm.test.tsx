@@ -40,7 +40,7 @@ test('it speaks the words people know, in their order', () => {
 test('without script it posts by itself, with the browser’s own checks', () => {
   const { page } = form();
   const element = page.querySelector('form');
-  expect(element?.getAttribute('action')).toBe('/api/articles/a/comments');
+  expect(element?.getAttribute('action')).toBe('/api/articles/a/comments#reply-problems');
   expect(element?.method.toLowerCase()).toBe('post');
   expect(element?.noValidate).toBe(false);
   const names = [...page.querySelectorAll('input, textarea')].map((field) => field.getAttribute('name'));

@@ -35,9 +35,6 @@ interface PlayerProps {
 function Player({ block, provider, player }: PlayerProps) {
   const { base, words } = useInterface();
   const [asked, ask] = useState(false);
-  /* Before the app takes the page over a button would do nothing: the printed page holds a link. */
-  const [awake, wake] = useState(false);
-  useEffect(() => wake(true), []);
   const frame = useRef<HTMLIFrameElement>(null);
   /* The button that had the focus is gone. */
   useEffect(() => {
@@ -75,15 +72,15 @@ function Player({ block, provider, player }: PlayerProps) {
         {words.block.embedFrom(provider.host)}
       </Furniture>
       <Furniture as="p" className={styles.load}>
-        {awake ? (
-          <Button quiet onClick={() => ask(true)}>
-            {words.block.embedLoad(provider.host)}
-          </Button>
-        ) : (
+        {/* A press before the app is there is kept for it; where no script runs there is a link instead. */}
+        <Button quiet onClick={() => ask(true)}>
+          {words.block.embedLoad(provider.host)}
+        </Button>
+        <span className={styles.scriptless}>
           <ButtonLink quiet href={block.url} rel="noopener">
             {words.block.embedLoad(provider.host)}
           </ButtonLink>
-        )}
+        </span>
       </Furniture>
     </>
   );

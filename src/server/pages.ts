@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { articlePath } from '../model/addresses.ts';
+import type { PrintedComments, RefusedForm } from '../model/comment/comment.ts';
+import { type Island, islandOf, withPrint } from '../model/island.ts';
+
+/** Turns a page into HTML; the reader's own components, compiled (DESIGN, Who owns what). */
+export type Printer = (island: Island, path: string) => { html: string };
+
+/** Loads the compiled printer by its path, or undefined where the program was not compiled. */
+export async function loadPrinter(file: string): Promise<Printer | undefined> {
+  if (!existsSync(file)) return undefined;
+  process.env['NODE_ENV'] = 'production';
+  return ((await import(pathToFileURL(file).href)) as { printPage: Printer }).printPage;
+}
+
+/** A page as it goes out. */
+export interface Made {
+  html: Buffer;
+  brotli: Buffer;
+  etag: string;
+}
+
+/** Pages that are kept ready; the oldest goes first. */
+const KEPT = 300;
+/** As the press compresses pages. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** A slug, as the press names the folder of a story; anything else is the name of no page. */
+const SLUG = /^[a-z0-9][a-z0-9-]*$/;
+
+/**
+ * Story pages with today's comments in them: what the press printed, printed again with what it could not know.
+ * HTML and data change together, so that the app takes over what is shown.
+ */
+export class StoryPages {
+  readonly #kept = new Map<string, { stamp: string; made: Made }>();
+
+  constructor(
+    private readonly dist: string,
+    private readonly print: Printer,
+  ) {}
+
+  /** The page of a story with its comments as they are, or undefined where no page is printed. */
+  today(slug: string, comments: PrintedComments): Made | undefined {
+    const file = this.#fileOf(slug);
+    if (file === undefined) return undefined;
+    const { mtimeMs, size, ino } = statSync(file);
+    const said = createHash('sha256').update(JSON.stringify(comments)).digest('base64');
+    const stamp = `${file} ${ino} ${mtimeMs} ${size} ${said}`;
+    const kept = this.#kept.get(slug);
+    this.#kept.delete(slug);
+    const made = kept?.stamp === stamp ? kept.made : this.#make(file, slug, comments);
+    if (made === undefined) return undefined;
+    this.#kept.set(slug, { stamp, made });
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
+    return made;
+  }
+
+  /** The page of a story around a form that was not taken, with a fresh key for the next try (C12). */
+  again(slug: string, comments: PrintedComments, refused: Omit<RefusedForm, 'key'>): string | undefined {
+    const file = this.#fileOf(slug);
+    const key = randomBytes(16).toString('hex');
+    return file === undefined
+      ? undefined
+      : this.#printed(file, slug, { ...comments, refused: { key, ...refused } });
+  }
+
+  #fileOf(slug: string): string | undefined {
+    if (!SLUG.test(slug)) return undefined;
+    try {
+      // One publication for all of one answer: `dist` may be a link that is replaced meanwhile.
+      const file = join(realpathSync(this.dist), 'articles', slug, 'index.html');
+      return existsSync(file) ? file : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #printed(file: string, slug: string, comments: PrintedComments): string | undefined {
+    const html = readFileSync(file, 'utf8');
+    const island = islandOf(html);
+    if (island?.page === undefined) return undefined;
+    const full = { ...island, comments };
+    return withPrint(html, this.print(full, articlePath(slug)).html, full);
+  }
+
+  #make(file: string, slug: string, comments: PrintedComments): Made | undefined {
+    const text = this.#printed(file, slug, comments);
+    if (text === undefined) return undefined;
+    const html = Buffer.from(text);
+    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
+    return { html, brotli: brotliCompressSync(html, QUALITY), etag };
+  }
+}
+
+/** Sends a page that was made for this answer, or says that the client has it. */
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { html, brotli, etag }: Made,
+  takesBrotli: boolean,
+): void {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    etag: takesBrotli ? etag : etag.replace(/"$/, '-plain"'),
+  };
+  const known = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(headers.etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const body = takesBrotli ? brotli : html;
+  response.writeHead(200, {
+    ...headers,
+    ...(takesBrotli ? { 'content-encoding': 'br' } : {}),
+    'content-length': body.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
