@@ -49,6 +49,18 @@ const pureRouter: Plugin = {
   },
 };
 
+/** Pages are printed without the library that fetches their data: it is all there. */
+const printQueries: Plugin = {
+  name: 'broadsheet-print-queries',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'static',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^@tanstack\/react-query$/ },
+    handler: () => join(project, 'src/reader/print-queries.ts'),
+  },
+};
+
 export default defineConfig({
   // What leaves the edition's folder is the press's to decide.
   publicDir: false,
@@ -59,6 +71,7 @@ export default defineConfig({
     pureRouter,
     fonts(project),
     pageStyles(),
+    printQueries,
     edition(newsroom),
     comments(data, () => newsroom.commentsIndex()),
   ],
@@ -83,16 +96,18 @@ export default defineConfig({
     },
     static: {
       consumer: 'server',
+      // One file without the libraries' checks for development: pages are printed by the thousand.
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir: 'build/static',
         emptyOutDir: true,
         target: 'node20',
         rolldownOptions: {
           input: { 'entry-static': 'src/reader/entry-static.tsx' },
-          output: { entryFileNames: '[name].js' },
+          output: { entryFileNames: '[name].js', codeSplitting: false },
         },
       },
-      resolve: { noExternal: [], external: true },
+      resolve: { noExternal: true, external: [] },
     },
     node: {
       consumer: 'server',
