@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type Place, placeOf, withoutBase } from '../../model/addresses.ts';
 import { frontQuery, sectionQuery, storyQuery } from '../loading/queries.ts';
-import { notePosition } from './arrival.ts';
+import { noteLeaving } from './arrival.ts';
 import { routeQuery } from './routes.ts';
 
 /** The link an event happened on, where it leads to a page of this app. */
@@ -82,7 +82,7 @@ export function listenForMoves(queries: QueryClient, base: string, go: (to: stri
     if (placeOf(path).kind === 'unknown' && !samePage) return;
     event.preventDefault();
     forgetFailures(queries);
-    notePosition();
+    noteLeaving();
     go(path + url.search + url.hash);
   };
   const onHint = (event: Event) => {
