@@ -196,7 +196,7 @@ describe('a printed page before the app', () => {
     const other = await house.reader({ javaScriptEnabled: false });
     await other.page.goto(`${house.url}${STORY}#${id}`);
     await comment(other.page, 'Addressed.').waitFor();
-    expect(await other.page.locator(`#${id}:focus`).count()).toBe(1);
+    await other.page.locator(`#${id}:focus`).waitFor();
     other.expectQuiet();
   });
 });

@@ -22,7 +22,7 @@ describe('a reader without script', () => {
       .getByRole('link', { name: /^Name: This name belongs to the newsroom/ })
       .waitFor();
     // The address of the form leads to what is wrong, and the keyboard with it.
-    expect(await page.locator('#reply-problems:focus').count()).toBe(1);
+    await page.locator('#reply-problems:focus').waitFor();
     expect(await page.getByLabel('Comment *').inputValue()).toBe('Without script.\n\nTwo paragraphs.');
     expect(await page.getByLabel('Name *').getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('.body p').count()).toBeGreaterThan(8);
@@ -70,6 +70,7 @@ describe('a reader without script', () => {
     await page.getByLabel('Email *').fill('ani@example.org');
     await page.getByRole('button', { name: 'Post Comment' }).click();
     await problems(page).waitFor();
+    await page.getByLabel('Comment *').press('Control+End');
     await page.getByLabel('Comment *').pressSequentially(' And more.');
     release();
     await wake(page);

@@ -14,6 +14,12 @@ export function notePosition(): void {
   if (current !== undefined) positions.set(current, scrollY);
 }
 
+/** The same, and for a reload in the history itself. */
+export function noteLeaving(): void {
+  notePosition();
+  history.replaceState({ ...history.state, y: scrollY }, '');
+}
+
 /** What comes next counts as a move, since the page that failed is gone with the button that had the focus. */
 export function expectArrival(): void {
   lastPath = '';
@@ -77,14 +83,13 @@ export function arrive({ key, pathname, hash, back }: Arrival): boolean {
 export function keepPosition(key: string): () => void {
   history.scrollRestoration = 'manual';
   current = key;
-  const leave = () => history.replaceState({ ...history.state, y: scrollY }, '');
   addEventListener('scroll', notePosition, { passive: true });
-  addEventListener('pagehide', leave);
+  addEventListener('pagehide', noteLeaving);
   // Chromium takes no more notes of a page that is being reloaded.
-  addEventListener('scrollend', leave);
+  addEventListener('scrollend', noteLeaving);
   return () => {
     removeEventListener('scroll', notePosition);
-    removeEventListener('pagehide', leave);
-    removeEventListener('scrollend', leave);
+    removeEventListener('pagehide', noteLeaving);
+    removeEventListener('scrollend', noteLeaving);
   };
 }

@@ -8,7 +8,7 @@ import {
   monthsQuery,
   storyQuery,
 } from '../loading/queries.ts';
-import { notePosition } from './arrival.ts';
+import { noteLeaving } from './arrival.ts';
 import { routeOf, routeQuery } from './routes.ts';
 
 /** The link an event happened on, where it leads to a page of this app. */
@@ -94,7 +94,7 @@ export function listenForMoves(queries: QueryClient, base: string, go: (to: stri
     if (placeOf(path).kind === 'unknown' && !samePage) return;
     event.preventDefault();
     forgetFailures(queries);
-    notePosition();
+    noteLeaving();
     go(path + url.search + url.hash);
   };
   const onHint = (event: Event) => {

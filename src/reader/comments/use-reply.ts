@@ -42,6 +42,14 @@ function draftOf(form: HTMLFormElement): Draft {
   };
 }
 
+/** A text box whose text came with the page loses it where its default goes; one that was set by hand does not. */
+function keepAsTyped(area: Element | RadioNodeList | null): void {
+  if (!(area instanceof HTMLTextAreaElement)) return;
+  const { value, selectionStart, selectionEnd } = area;
+  area.value = value;
+  area.setSelectionRange(selectionStart, selectionEnd);
+}
+
 /**
  * Puts what this browser kept into a printed form, and keeps what the reader typed before the app was there: both,
  * where there are both.
@@ -54,6 +62,7 @@ function joinDraft(form: HTMLFormElement, id: string): boolean {
   for (const field of FIELDS) {
     const element = form.elements.namedItem(field);
     const value = values[field];
+    if (field === 'text') keepAsTyped(element);
     if (
       typeof value !== 'string' ||
       value === '' ||
@@ -70,6 +79,15 @@ function joinDraft(form: HTMLFormElement, id: string): boolean {
   // Whoever counts the letters left must hear of it.
   form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
   return draft !== undefined;
+}
+
+/**
+ * What a printed form holds at first. Taking over a text box, React puts a default text back in the place of what was
+ * typed since; in the browser it is told of none, and leaves what stands there.
+ */
+function printedDefaults(refused: RefusedForm | undefined) {
+  const held = refused?.held ?? {};
+  return typeof document === 'undefined' ? held : { ...held, text: undefined };
 }
 
 /** An empty form, with the writer this browser remembers. */
@@ -121,7 +139,7 @@ export function useReply(props: Reply) {
   const [phase, setPhase] = useState<'idle' | 'sending'>('idle');
   /** A new round is a new form; what it holds at first is kept beside it. */
   const [{ round, defaults, kept }, setRound] = useState(() => {
-    if (wasPrinted) return { round: 0, defaults: refused?.held ?? {}, kept: false };
+    if (wasPrinted) return { round: 0, defaults: printedDefaults(refused), kept: false };
     const draft = readDraft(id);
     return { round: 0, defaults: draft ?? emptyForm(), kept: draft !== undefined };
   });
