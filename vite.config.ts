@@ -116,7 +116,11 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'node20',
         rolldownOptions: {
-          input: { press: 'src/press/cli.ts', server: 'src/server/main.ts' },
+          input: {
+            press: 'src/press/cli.ts',
+            'print-worker': 'src/press/print-worker.ts',
+            server: 'src/server/main.ts',
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

@@ -8,11 +8,13 @@ import { locateAsset } from './assets.ts';
 import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
 import { EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
-import { pageMaker, siteOutputs } from './outputs.ts';
+import { siteOutputs } from './outputs.ts';
+import { pageMaker } from './page-maker.ts';
 import { PhotoDesk } from './photos/desk.ts';
 import type { Progress } from './photos/hands.ts';
 import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
+import { PrintPool } from './print-pool.ts';
 import type { Publication, Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
@@ -129,7 +131,9 @@ export class Press {
     const edition = atPublicUrl(folder.edition, publicUrl);
     faults.push(...this.#remember(edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
-    const publication = this.#publications.begin(plain);
+    const { client, printer } = this.places;
+    const desk = { edition: site.edition, client, printer, plain };
+    const publication = this.#publications.begin(plain, () => new PrintPool(desk));
     await this.#fill(publication, site, now);
     await publication.finish();
     this.#keepStories();
@@ -169,7 +173,7 @@ export class Press {
     const folder = this.#folder;
     const version = hashOf(this.#version, JSON.stringify(site.edition));
     const shell = new Shell(places.client);
-    const make = pageMaker(site, shell, print);
+    const make = pageMaker(site.edition, shell, print);
     for (const output of siteOutputs({ site, shell, folder, make, version, now }))
       await publication.put(output);
     for (const name of readdirSync(join(places.client, 'assets'))) {

@@ -1,50 +1,17 @@
-import { articleData, articlePath, basePath, frontPath, listData, monthsPath } from '../model/addresses.ts';
+import { articleData, articlePath, frontPath, listData, monthsPath } from '../model/addresses.ts';
 import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
-import type { Edition } from '../model/edition/edition.ts';
 import type { StoryCard } from '../model/edition/lists.ts';
-import { type HeadOf, headOf } from '../model/head.ts';
-import type { Island, PrintedPage } from '../model/island.ts';
+import type { PrintedPage } from '../model/island.ts';
 import { timeOf } from '../model/time.ts';
 import { hashOf } from './cache.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import type { Listed, ListPage } from './lists.ts';
-import type { Printer } from './print.ts';
+import type { PageMaker } from './page-maker.ts';
 import type { Output } from './publication.ts';
 import { publishedJson } from './publish.ts';
 import type { Shell } from './shell.ts';
 import type { Site } from './site.ts';
 import { mapOutputs } from './sitemaps.ts';
-
-/** Prints a page at an address. @param now the page's own moment: the newest time that stands on it; milliseconds */
-export type PageMaker = (page: PrintedPage, path: string, now: number) => string;
-
-/** Prints each page into the compiled shell. */
-export function pageMaker({ edition }: Site, shell: Shell, print: Printer): PageMaker {
-  const base = basePath(edition.url);
-  // The head says these already, or the page they stand on; the app asks for none.
-  const { publisher: _, picture: __, ...rest } = edition;
-  const shown: Edition = { ...rest, authors: {} };
-  return (page, path, now) => {
-    const island: Island & { page: PrintedPage } = { base, edition: shown, now, page };
-    const { html, title } = print(island, path);
-    const place = page.kind === 'unknown' ? undefined : path;
-    return shell.fit(headOf(edition, headPage(page, title)), island, html, place);
-  };
-}
-
-function headPage(page: PrintedPage, title: string): HeadOf {
-  switch (page.kind) {
-    case 'unknown':
-      return { kind: 'missing', title };
-    case 'list':
-    case 'corrections':
-      return { ...page, title } as HeadOf;
-    case 'months':
-      return { kind: 'months', title };
-    default:
-      return page;
-  }
-}
 
 const UNSERVED_KEY = hashOf(JSON.stringify(UNSERVED));
 
@@ -110,16 +77,20 @@ function* storyOutputs(making: Making, story: Listed): Generator<Output> {
     article ??= site.article(slug);
     return article;
   };
+  const page = () => {
+    const article = whole();
+    if (article === undefined) return undefined;
+    const cards: StoryCard[] = next.map(({ card }) => card);
+    const printed: PrintedPage = { kind: 'article', article, next: cards };
+    return { page: printed, path: articlePath(slug), now: newestOf([story, ...next]) };
+  };
   yield {
     address: articlePath(slug),
     key: hashOf(key, ...next.map((one) => one.key)),
+    page,
     make: () => {
-      const article = whole();
-      const cards: StoryCard[] = next.map(({ card }) => card);
-      return (
-        article &&
-        make({ kind: 'article', article, next: cards }, articlePath(slug), newestOf([story, ...next]))
-      );
+      const of = page();
+      return of && make(of.page, of.path, of.now);
     },
   };
   yield {

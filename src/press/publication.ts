@@ -8,10 +8,11 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { dirname, join } from 'node:path';
+import type { PrintedPage } from '../model/island.ts';
 import { readKept, writeWhole } from './cache.ts';
+import type { PrintPool } from './print-pool.ts';
+import { hasTwins, writeTwins } from './written.ts';
 
 /** A file of the site. */
 export interface Output {
@@ -21,6 +22,8 @@ export interface Output {
   key: string;
   /** Makes the content; undefined where what it is made of is gone. */
   make(): string | Uint8Array | undefined;
+  /** What a page is printed of, where a thread may do it. */
+  page?(): { page: PrintedPage; path: string; now: number } | undefined;
 }
 
 /** What a publication did. */
@@ -39,16 +42,12 @@ interface Manifest {
   files: Record<string, string>;
 }
 
-const TEXTS = new Set(['.html', '.json', '.js', '.css', '.svg', '.vtt', '.txt', '.xml', '.webmanifest']);
-/** Smaller files gain nothing. */
-const LEAST = 1000;
-/** Pages change often and are many; the bundle is made once and loaded by everybody. */
-const QUALITY = { page: 5, bundle: 11 };
+/** From this many pages on it is worth while to make threads for them. */
+const MANY = 400;
+/** Pages between two looks at what other threads say. */
+const TURN = 8;
 /** Files that are being compressed at once; more only fill the memory. */
 const BUSY = 64;
-
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
 
 /** Where the record of a publication is kept: by its folder, whatever that is called by now. */
 const manifestFile = (cache: string, folder: string): string =>
@@ -78,18 +77,22 @@ export class Publication {
   readonly #current: Map<string, string>;
   readonly #jobs = new Set<Promise<void>>();
   readonly #folders = new Set<string>();
+  #pages = 0;
+  #pool: PrintPool | undefined;
 
   /**
    * @param folder where it is made: empty, or an older publication that nobody is served any more
    * @param current the publication that is served
    * @param cache where the records of publications lie
    * @param plain without compressed twins
+   * @param hire makes threads that print, where there is much to be printed
    */
   constructor(
     readonly folder: string,
     private readonly current: string | undefined,
     private readonly cache: string,
     private readonly plain: boolean,
+    private readonly hire?: () => PrintPool,
   ) {
     mkdirSync(folder, { recursive: true });
     this.#spare = readManifest(cache, folder) ?? new Map();
@@ -104,24 +107,48 @@ export class Publication {
   }
 
   /** Takes over or makes one file. Waits only where too much is being compressed. */
-  async put({ address, key: own, make }: Output): Promise<void> {
+  async put({ address, key: own, make, page }: Output): Promise<void> {
     // A file with twins and one without are not the same.
     const key = this.plain ? `${own}~` : own;
     if (this.#keep(address, key)) return;
+    if (page !== undefined && (await this.#printsElsewhere(address, key, page))) return;
     const content = make();
     if (content === undefined) return;
     const path = this.#fresh(address);
+    writeFileSync(path, content, { flag: 'wx' });
+    this.#note(address, key, Buffer.byteLength(content), false);
+    if (this.plain || !hasTwins(path, content.length)) return;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    writeFileSync(path, bytes, { flag: 'wx' });
-    this.tally.files++;
-    this.tally.bytes += bytes.length;
-    this.#now.set(address, `${key} `);
-    if (this.plain || bytes.length < LEAST || !TEXTS.has(extname(path))) return;
-    const job = this.#compress(path, bytes, address.startsWith('/assets/'))
-      .then(() => void this.#now.set(address, `${key} bg`))
-      .finally(() => this.#jobs.delete(job));
-    this.#jobs.add(job);
+    const twins = writeTwins(path, bytes, address.startsWith('/assets/'));
+    this.#wait(twins.then(() => void this.#now.set(address, `${key} bg`)));
     if (this.#jobs.size >= BUSY) await Promise.race(this.#jobs);
+  }
+
+  /** Has a page printed by another thread, where there are many to print and one is free. */
+  async #printsElsewhere(address: string, key: string, page: NonNullable<Output['page']>): Promise<boolean> {
+    if (++this.#pages < MANY) return false;
+    this.#pool ??= this.hire?.();
+    // What the threads say is heard between turns only.
+    if (this.#pages % TURN === 0) await new Promise(setImmediate);
+    if (!this.#pool?.isFree) return false;
+    const of = page();
+    if (of !== undefined) {
+      const file = this.#fresh(address);
+      const done = this.#pool.print({ ...of, page: JSON.stringify(of.page), file });
+      this.#wait(done.then(({ bytes, twins }) => this.#note(address, key, bytes, twins)));
+    }
+    return true;
+  }
+
+  #note(address: string, key: string, bytes: number, twins: boolean): void {
+    this.tally.files++;
+    this.tally.bytes += bytes;
+    this.#now.set(address, `${key} ${twins ? 'bg' : ''}`);
+  }
+
+  #wait(job: Promise<void>): void {
+    const known = job.finally(() => this.#jobs.delete(known));
+    this.#jobs.add(known);
   }
 
   /** Copies a file of the edition, or takes it over. */
@@ -181,29 +208,27 @@ export class Publication {
       for (const twin of twinsOf(old)) rmSync(path + twin, { force: true });
       this.#spare.delete(address);
     } else {
-      const folder = dirname(path);
-      if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-      this.#folders.add(folder);
+      this.#makeFolder(dirname(path));
     }
     return path;
   }
 
-  async #compress(path: string, bytes: Uint8Array, bundle: boolean): Promise<void> {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: bundle ? QUALITY.bundle : QUALITY.page,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    };
-    const [small, old] = await Promise.all([
-      brotli(bytes, { params }),
-      deflate(bytes, { level: bundle ? 9 : 6 }),
-    ]);
-    writeFileSync(`${path}.br`, small, { flag: 'wx' });
-    writeFileSync(`${path}.gz`, old, { flag: 'wx' });
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    if (folder !== this.folder) this.#makeFolder(dirname(folder));
+    try {
+      mkdirSync(folder);
+    } catch (reason) {
+      if ((reason as NodeJS.ErrnoException).code !== 'EEXIST') throw reason;
+    }
+    this.#folders.add(folder);
   }
 
   /** Takes away what nothing named this time, and writes down what is there. The folder is then whole. */
   async finish(): Promise<void> {
+    this.#pool?.flush();
     await Promise.all(this.#jobs);
+    await this.#pool?.close();
     for (const [address, entry] of this.#spare) {
       if (this.#now.has(address)) continue;
       const path = this.#path(this.folder, address);

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { PrintPool } from './print-pool.ts';
 import { isRecorded, Publication, removePublication } from './publication.ts';
 
 /**
@@ -28,7 +29,7 @@ export class Publications {
   }
 
   /** Begins a publication in a folder of its own; nothing that is served is touched. */
-  begin(plain: boolean): Publication {
+  begin(plain: boolean, hire?: () => PrintPool): Publication {
     this.#recover();
     const current = this.#current;
     const others = this.#names.filter((name) => name !== current && existsSync(name));
@@ -38,7 +39,7 @@ export class Publications {
       ? `${this.dist}.${current === `${this.dist}.a` ? 'b' : 'a'}`
       : `${this.dist}.next`;
     if (spare !== undefined && spare !== next) renameSync(spare, next);
-    return new Publication(next, current, this.cache, plain);
+    return new Publication(next, current, this.cache, plain, hire);
   }
 
   /** Puts a finished publication in the place of the one that is served. */

@@ -32,22 +32,50 @@ const hashOf = (style: string): string => `'sha256-${createHash('sha256').update
 /** Where code for a kind of page lies in the bundle: pages where nothing is are made by `MissingRoute`. */
 const routeOf = ({ page }: Island): string => (page?.kind === 'unknown' ? 'missing' : (page?.kind ?? ''));
 
+/** The compiled page, cut where every page differs. */
+interface TemplateParts {
+  beforeHead: string;
+  beforeStyles: string;
+  beforeRoot: string;
+  afterRoot: string;
+  afterBody: string;
+}
+
+/** Cuts the compiled page at its root element, its title, its root and its end. */
+function partsOf(template: string): TemplateParts {
+  const found =
+    /^([\s\S]*?)<html[^>]*>([\s\S]*?)<title>[^<]*<\/title>([\s\S]*?)<div id="root"><\/div>([\s\S]*?)(<\/body>[\s\S]*)$/.exec(
+      template,
+    );
+  if (found === null) throw new Error('The compiled page has no title, no root or no end.');
+  const [, beforeHead = '', beforeStyles = '', beforeRoot = '', afterRoot = '', afterBody = ''] = found;
+  return { beforeHead, beforeStyles, beforeRoot, afterRoot, afterBody };
+}
+
+/** Finds any of some words in one look. */
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+
 /** The compiled reader, as pages name its files. */
 export class Shell {
-  readonly #template: string;
+  readonly #parts: TemplateParts;
   readonly #bundle: Bundle;
   readonly #hashes: ReadonlyMap<string, string>;
+  readonly #extras: { isOn: RegExp; sheet: string }[];
 
   /** @param client the folder of the compiled reader */
   constructor(client: string) {
-    this.#template = readFileSync(join(client, 'index.html'), 'utf8').replace(
-      /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?/g,
-      '',
+    this.#parts = partsOf(
+      readFileSync(join(client, 'index.html'), 'utf8').replace(
+        /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?/g,
+        '',
+      ),
     );
     this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as Bundle;
     const { sheets, extras } = this.#bundle;
     const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet)];
     this.#hashes = new Map(all.map((sheet) => [sheet, hashOf(sheet)]));
+    this.#extras = extras.map(({ signs, sheet }) => ({ isOn: anyOf(signs), sheet }));
   }
 
   /** The inline styles that any page may have, for policies that are one for all pages. */
@@ -65,7 +93,7 @@ export class Shell {
   fit(head: Head, island: Island, body: string, path?: string): string {
     const { boot, app, styles, late, needs } = this.#bundle;
     const kind = routeOf(island);
-    const sheets = this.#sheetsOf(kind, `lang="${head.language}"${body}`);
+    const sheets = this.#sheetsOf(kind, head.language, body);
     const origin = commentsOrigin(island.edition);
     const policy = contentPolicy(
       {
@@ -76,30 +104,32 @@ export class Shell {
     );
     const at = (file: string): string => escapeHtml(island.base + file);
     const code = (needs[kind] ?? []).map(at).join(' ');
-    return (
-      this.#template
-        .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
-        .replace(/<title>[^<]*<\/title>/, () => headElements(head, policy, sheets))
-        .replaceAll('"./assets/', () => `"${at('assets/')}`)
-        .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`)
-        // Behind everything that is read: the faces come after the photo, and no line waits for them.
-        .replace(
-          '</body>',
-          () =>
-            `${islandElement(island)}
+    const { beforeHead, beforeStyles, beforeRoot, afterRoot, afterBody } = this.#parts;
+    const assets = (part: string): string => part.replaceAll('"./assets/', () => `"${at('assets/')}`);
+    return [
+      beforeHead,
+      `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
+      beforeStyles,
+      headElements(head, policy, sheets),
+      assets(beforeRoot),
+      `<div id="root">${body}</div>`,
+      afterRoot,
+      // Behind everything that is read: the faces come after the photo, and no line waits for them.
+      `${islandElement(island)}
     <link rel="stylesheet" href="${at(late)}" fetchpriority="low">
     <script type="module" src="${at(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${at(path.slice(1))}"`} data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
-  </body>`,
-        )
-    );
+  `,
+      afterBody,
+    ].join('');
   }
 
   /** The inline styles of a page: those of its kind, and of what few pages have where it has them. */
-  #sheetsOf(kind: string, html: string): string[] {
-    const { sheets, extras } = this.#bundle;
-    const extra = extras.filter(({ signs }) => signs.some((sign) => html.includes(sign)));
+  #sheetsOf(kind: string, language: string, html: string): string[] {
+    const { sheets } = this.#bundle;
     const own = sheets[kind];
-    return own === undefined ? [sheets['all'] ?? ''] : [own, ...extra.map(({ sheet }) => sheet)];
+    if (own === undefined) return [sheets['all'] ?? ''];
+    const extra = this.#extras.filter(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(html));
+    return [own, ...extra.map(({ sheet }) => sheet)];
   }
 }
 

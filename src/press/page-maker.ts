@@ -1,0 +1,37 @@
+import { basePath } from '../model/addresses.ts';
+import type { Edition } from '../model/edition/edition.ts';
+import { type HeadOf, headOf } from '../model/head.ts';
+import type { Island, PrintedPage } from '../model/island.ts';
+import type { Printer } from './print.ts';
+import type { Shell } from './shell.ts';
+
+/** Prints a page at an address. @param now the page's own moment: the newest time that stands on it; milliseconds */
+export type PageMaker = (page: PrintedPage, path: string, now: number) => string;
+
+/** Prints each page into the compiled shell. */
+export function pageMaker(edition: Edition, shell: Shell, print: Printer): PageMaker {
+  const base = basePath(edition.url);
+  // The head says these already, or the page they stand on; the app asks for none.
+  const { publisher: _, picture: __, ...rest } = edition;
+  const shown: Edition = { ...rest, authors: {} };
+  return (page, path, now) => {
+    const island: Island & { page: PrintedPage } = { base, edition: shown, now, page };
+    const { html, title } = print(island, path);
+    const place = page.kind === 'unknown' ? undefined : path;
+    return shell.fit(headOf(edition, headPage(page, title)), island, html, place);
+  };
+}
+
+function headPage(page: PrintedPage, title: string): HeadOf {
+  switch (page.kind) {
+    case 'unknown':
+      return { kind: 'missing', title };
+    case 'list':
+    case 'corrections':
+      return { ...page, title } as HeadOf;
+    case 'months':
+      return { kind: 'months', title };
+    default:
+      return page;
+  }
+}

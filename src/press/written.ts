@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const TEXTS = new Set(['.html', '.json', '.js', '.css', '.svg', '.vtt', '.txt', '.xml', '.webmanifest']);
+/** Smaller files gain nothing. */
+const LEAST = 1000;
+/** Pages change often and are many; the bundle is made once and loaded by everybody. */
+const QUALITY = { page: 5, bundle: 11 };
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+/** Whether a file gets compressed twins, for servers that send them. */
+export const hasTwins = (path: string, bytes: number): boolean => bytes >= LEAST && TEXTS.has(extname(path));
+
+/**
+ * Writes the compressed twins of a text, `NAME.br` and `NAME.gz`.
+ *
+ * @param bundle whether it is loaded by everybody, and worth more time
+ */
+export async function writeTwins(path: string, bytes: Uint8Array, bundle = false): Promise<void> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: bundle ? QUALITY.bundle : QUALITY.page,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  const [small, old] = await Promise.all([
+    brotli(bytes, { params }),
+    deflate(bytes, { level: bundle ? 9 : 6 }),
+  ]);
+  writeFileSync(`${path}.br`, small, { flag: 'wx' });
+  writeFileSync(`${path}.gz`, old, { flag: 'wx' });
+}
+
+/** Writes a new text with its twins. @returns how many bytes it has, and whether it has twins */
+export async function writeText(
+  path: string,
+  text: string,
+  plain: boolean,
+): Promise<{ bytes: number; twins: boolean }> {
+  const bytes = Buffer.from(text);
+  writeFileSync(path, bytes, { flag: 'wx' });
+  const twins = !plain && hasTwins(path, bytes.length);
+  if (twins) await writeTwins(path, bytes);
+  return { bytes: bytes.length, twins };
+}
