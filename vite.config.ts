@@ -31,7 +31,7 @@ const CHUNKS = {
   groups: [
     {
       name: 'app',
-      test: /node_modules\/(?!valibot)|src\/(?:model\/(?!.*(?:schema|read-published|read-lists|clean|format))|page\/(?:words|style|layout)|reader\/(?:app\/(?!(?:Article|Front|Section|Missing)Route|CommentsBelow|Development)|loading\/(?!doors))|StoryRow|PhotoFigure)/,
+      test: /node_modules\/(?!valibot)|src\/(?:model\/(?!.*(?:schema|read-published|read-lists|clean|format))|page\/(?:words|style|layout)|reader\/(?:app\/(?!\w+Route\.tsx|CommentsBelow|Development)|loading\/(?!doors))|StoryRow|PhotoFigure)/,
     },
   ],
 };

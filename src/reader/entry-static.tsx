@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
+import type { Edition } from '../model/edition/edition.ts';
 import type { Island, PrintedPage } from '../model/island.ts';
 import { listTitle } from '../page/front/list-title.ts';
+import { type PrintOnce, PrintOnceContext } from '../page/words/Alike.tsx';
 import { en } from '../page/words/en.ts';
 import { App, LOCALE, makeQueries } from './app/App.tsx';
 import ArticleRoute from './app/ArticleRoute.tsx';
@@ -24,6 +26,41 @@ const ROUTES = {
   free: FreeRoute,
   unknown: MissingRoute,
 };
+
+/** Parts that are kept at most; then all are printed anew. */
+const KEPT = 12_000;
+const kept = new WeakMap<Edition, Map<string, string>>();
+
+/** The parts of one page that are alike on others: printed once for an edition, and put in their place. */
+class Parts {
+  readonly #known: Map<string, string>;
+  readonly #here: string[] = [];
+
+  constructor(edition: Edition) {
+    const known = kept.get(edition) ?? new Map<string, string>();
+    if (known.size > KEPT) known.clear();
+    kept.set(edition, known);
+    this.#known = known;
+  }
+
+  readonly print: PrintOnce = (id, part) => {
+    let html = this.#known.get(id);
+    if (html === undefined) {
+      html = renderToString(part);
+      this.#known.set(id, html);
+    }
+    this.#here.push(html);
+    return createElement('alike-part', { n: this.#here.length - 1 });
+  };
+
+  /** No text can be taken for a mark: what stands in text is escaped. */
+  putInto(html: string): string {
+    return html.replace(
+      /<alike-part n="(\d+)"><\/alike-part>/g,
+      (_, n: string) => this.#here[Number(n)] ?? '',
+    );
+  }
+}
 
 /** What a page is called where its content does not say so. */
 function titleOf(page: PrintedPage, timeZone: string): string {
@@ -60,8 +97,14 @@ export function printPage(
       {pages}
     </StaticRouter>
   );
+  const parts = new Parts(edition);
+  const html = renderToString(
+    <PrintOnceContext value={parts.print}>
+      <App island={island} queries={queries} inRouter={inRouter} />
+    </PrintOnceContext>,
+  );
   return {
-    html: renderToString(<App island={island} queries={queries} inRouter={inRouter} />),
+    html: parts.putInto(html),
     title: titleOf(page, edition.timeZone),
   };
 }

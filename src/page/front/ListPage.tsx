@@ -3,6 +3,7 @@ import type { StoryList } from '../../model/edition/lists.ts';
 import { Empty } from '../layout/Empty.tsx';
 import { Pager } from '../layout/Pager.tsx';
 import { classes } from '../style/classes.ts';
+import { Alike } from '../words/Alike.tsx';
 import { weekdayText } from '../words/dates.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
@@ -55,14 +56,15 @@ function DayGroup({ day, feature, first }: DayProps) {
       <Furniture as="h2" id={head}>
         <time dateTime={day.key}>{weekdayText(day.at, calendar, now)}</time>
       </Furniture>
-      {day.stories.map((card) => (
-        <DayStory
-          key={card.slug}
-          card={card}
-          feature={card.slug === feature && pictureOf(card) !== undefined}
-          first={card.slug === first}
-        />
-      ))}
+      {day.stories.map((card) => {
+        const large = card.slug === feature && pictureOf(card) !== undefined;
+        const isFirst = card.slug === first;
+        return (
+          <Alike key={card.slug} id={() => `day ${large} ${isFirst} ${JSON.stringify(card)}`}>
+            <DayStory card={card} feature={large} first={isFirst} />
+          </Alike>
+        );
+      })}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { underBase } from '../../model/addresses.ts';
 import { InlineText } from '../article/InlineText.tsx';
 import type { NextStory } from '../article/read-next.ts';
 import { classes } from '../style/classes.ts';
+import { Alike } from '../words/Alike.tsx';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import story from './Story.module.css';
@@ -22,7 +23,9 @@ export function StoryRow({ title, stories }: { title: string; stories: NextStory
       <div className={classes(styles.stories, 'stories')}>
         {stories.map((one, i) =>
           'card' in one ? (
-            <StoryItem key={one.card.slug} card={one.card} level={3} place={place} />
+            <Alike key={one.card.slug} id={() => `row ${place} ${JSON.stringify(one.card)}`}>
+              <StoryItem card={one.card} level={3} place={place} />
+            </Alike>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row never changes its order
             <HeadlineAlone key={i} story={one} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Edition } from '../../model/edition/edition.ts';
+import { Alike } from '../words/Alike.tsx';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture, Spoken } from '../words/Spoken.tsx';
 import { Colophon } from './Colophon.tsx';
@@ -26,7 +27,13 @@ export function Shell({ edition, place, current, story = false, children }: Prop
       <Furniture as="a" className={styles.skip} href="#main">
         {story ? words.skipToStory : words.skipToStories}
       </Furniture>
-      <Masthead edition={edition} place={place} current={current} />
+      {place === 'front' ? (
+        <Masthead edition={edition} place="front" />
+      ) : (
+        <Alike id={() => `masthead ${current ?? ''}`}>
+          <Masthead edition={edition} place="inner" current={current} />
+        </Alike>
+      )}
       <Spoken
         as="main"
         id="main"
@@ -37,7 +44,9 @@ export function Shell({ edition, place, current, story = false, children }: Prop
       >
         {children}
       </Spoken>
-      <Colophon edition={edition} />
+      <Alike id={() => 'colophon'}>
+        <Colophon edition={edition} />
+      </Alike>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Direction } from '../../model/article/article.ts';
 import { useInterface } from './interface.tsx';
 
 /** Language and direction of the surrounding element as one word; empty where nothing is known. */
-const Surroundings = createContext('');
+export const Surroundings = createContext('');
 
 /** A language and the way it is written. */
 export interface Tongue {

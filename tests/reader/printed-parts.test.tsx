@@ -1,0 +1,49 @@
+// @vitest-environment node
+import type { ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import type { Island, PrintedPage } from '../../src/model/island.ts';
+import { retracted, river, short } from '../../src/page/specimen/articles.ts';
+import * as cards from '../../src/page/specimen/cards.ts';
+import { arabicEdition, edition } from '../../src/page/specimen/edition.ts';
+import { App, makeQueries } from '../../src/reader/app/App.tsx';
+import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
+import ListRoute from '../../src/reader/app/ListRoute.tsx';
+import { seedQueries } from '../../src/reader/app/printed.ts';
+import { routeQuery } from '../../src/reader/app/routes.ts';
+import { printPage } from '../../src/reader/entry-static.tsx';
+
+/** The page as one tree, no part of it printed apart. */
+function whole(island: Island & { page: PrintedPage }, path: string): string {
+  const queries = makeQueries();
+  seedQueries(queries, island);
+  const { kind } = island.page;
+  queries.setQueryData(routeQuery(kind).queryKey, () => (kind === 'list' ? ListRoute : ArticleRoute));
+  const inRouter = (pages: ReactNode) => <StaticRouter location={path}>{pages}</StaticRouter>;
+  return renderToString(<App island={island} queries={queries} inRouter={inRouter} />);
+}
+
+const next = [cards.door, cards.teacher, cards.cats];
+const PAGES: [string, PrintedPage, string][] = [
+  ...[river, short, retracted].map((article): [string, PrintedPage, string] => [
+    `the story ${article.slug}`,
+    { kind: 'article', article, next },
+    `/articles/${article.slug}/`,
+  ]),
+  ['a section', { kind: 'list', list: cards.sectionList }, '/sections/science/'],
+  ['an author', { kind: 'list', list: cards.authorList }, '/authors/science-desk/'],
+];
+
+test.each(PAGES)(
+  '%s is the same, whether its parts are printed once for all pages or not',
+  (_, page, path) => {
+    for (const own of [edition, arabicEdition]) {
+      const island = { base: '/', edition: own, now: Date.UTC(2022, 10, 24), page };
+      const expected = whole(island, path);
+      expect(printPage(island, path).html).toBe(expected);
+      // The second time its parts are known.
+      expect(printPage(island, path).html).toBe(expected);
+    }
+  },
+);
