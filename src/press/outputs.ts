@@ -5,6 +5,7 @@ import type { PrintedPage } from '../model/island.ts';
 import { timeOf } from '../model/time.ts';
 import { hashOf } from './cache.ts';
 import type { EditionFolder } from './edition-folder.ts';
+import { hostOutputs } from './hosts.ts';
 import type { Listed, ListPage } from './lists.ts';
 import type { PageMaker } from './page-maker.ts';
 import type { Output } from './publication.ts';
@@ -138,4 +139,5 @@ export function* siteOutputs(making: Making): Generator<Output> {
   const index = json({ ...site.commentsIndex, styleHashes: shell.styleHashes() });
   yield { address: '/comments-index.json', key: hashOf(index), make: () => index };
   yield* mapOutputs(site);
+  yield* hostOutputs({ edition: site.edition, styleHashes: shell.styleHashes(), redirects: [] });
 }

@@ -46,10 +46,11 @@ export class Publications {
   replace({ folder }: Publication): void {
     const current = this.#current;
     if (this.watching) {
-      if (current === this.dist) renameSync(this.dist, `${this.dist}.spare`);
       const link = `${this.dist}.link`;
       rmSync(link, { force: true });
       symlinkSync(basename(folder), link);
+      // A folder cannot be replaced by a link in one step: the first time there are two.
+      if (current === this.dist) renameSync(this.dist, `${this.dist}.spare`);
       renameSync(link, this.dist);
       return;
     }

@@ -16,7 +16,9 @@ describe('a reader answers a story', () => {
     await fillReply(page, { text: 'Nine thousand kilometres.\n\nI counted.', name: 'Ani' });
     await page.reload();
     await page.getByLabel('Comment *').waitFor();
-    expect(await page.getByLabel('Comment *').inputValue()).toBe('Nine thousand kilometres.\n\nI counted.');
+    await expect
+      .poll(() => page.getByLabel('Comment *').inputValue())
+      .toBe('Nine thousand kilometres.\n\nI counted.');
     expect(await page.getByLabel('Name *').inputValue()).toBe('Ani');
     await page.getByRole('button', { name: 'Post Comment' }).click();
     await comment(page, 'I counted.').waitFor();
