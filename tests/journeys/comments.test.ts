@@ -41,6 +41,7 @@ describe('a reader answers a story', () => {
     expect(await page.getByLabel('Comment *').inputValue()).toBe('Cold in there.');
     await context.unroute(API);
     await page.reload();
+    await expect.poll(() => page.getByLabel('Comment *').inputValue()).toBe('Cold in there.');
     await page.getByRole('button', { name: 'Post Comment' }).click();
     await comment(page, 'Cold in there.').waitFor();
     expect(await problems(page).count()).toBe(0);
