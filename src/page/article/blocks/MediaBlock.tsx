@@ -11,15 +11,17 @@ import styles from './MediaBlock.module.css';
 export function AudioBlock({ id, block }: { id?: string; block: Audio }) {
   const { base } = useInterface();
   return (
-    <figure id={id} className={classes(styles.media, 'audio')}>
-      <p className={styles.title}>{block.title}</p>
-      {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
-      <audio controls preload="none" src={fileAddress(base, block.src)} aria-label={block.title}>
-        <Tracks tracks={block.tracks} />
-      </audio>
-      <Caption caption={block.caption} credit={block.credit} />
+    <div id={id} className={classes(styles.media, 'audio')}>
+      <figure>
+        <p className={styles.title}>{block.title}</p>
+        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
+        <audio controls preload="none" src={fileAddress(base, block.src)} aria-label={block.title}>
+          <Tracks tracks={block.tracks} />
+        </audio>
+        <Caption caption={block.caption} credit={block.credit} />
+      </figure>
       <Transcript block={block} />
-    </figure>
+    </div>
   );
 }
 
@@ -27,22 +29,24 @@ export function AudioBlock({ id, block }: { id?: string; block: Audio }) {
 export function VideoBlock({ id, block }: { id?: string; block: Video }) {
   const { base } = useInterface();
   return (
-    <figure id={id} className={classes(styles.media, 'video')}>
-      {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
-      <video
-        controls
-        playsInline
-        preload={block.poster === undefined ? 'metadata' : 'none'}
-        src={fileAddress(base, block.src)}
-        poster={block.poster && fileAddress(base, block.poster)}
-        aria-label={block.title}
-      >
-        <Tracks tracks={block.tracks} />
-      </video>
-      <p className={styles.title}>{block.title}</p>
-      <Caption caption={block.caption} credit={block.credit} />
+    <div id={id} className={classes(styles.media, 'video')}>
+      <figure>
+        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
+        <video
+          controls
+          playsInline
+          preload={block.poster === undefined ? 'metadata' : 'none'}
+          src={fileAddress(base, block.src)}
+          poster={block.poster && fileAddress(base, block.poster)}
+          aria-label={block.title}
+        >
+          <Tracks tracks={block.tracks} />
+        </video>
+        <p className={styles.title}>{block.title}</p>
+        <Caption caption={block.caption} credit={block.credit} />
+      </figure>
       <Transcript block={block} />
-    </figure>
+    </div>
   );
 }
 
