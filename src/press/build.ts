@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../model/edition/edition.ts';
 import { errorAt, type FileFault, warningAt } from '../model/fault.ts';
@@ -19,7 +20,7 @@ import type { Publication, Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
 import { type KeptRevision, Revisions } from './revisions.ts';
-import { Shell } from './shell.ts';
+import { type Dress, Shell, THEME } from './shell.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
 
 /** How the press works. */
@@ -60,6 +61,7 @@ export class Press {
   readonly #publications: Publications;
   readonly #version: string;
   #keptStories = '';
+  #theme: Buffer | undefined;
   #named: string[] = [];
   #publishedAssets = '';
   #published: string[] = [];
@@ -110,6 +112,7 @@ export class Press {
   #assetStamp(): string {
     const { root, packaged } = this.#folder;
     return hashOf(
+      stampOf(join(root, THEME)),
       ...this.#named.map((path) => {
         const file = locateAsset(root, packaged, path);
         return file === undefined ? '' : stampOf(file);
@@ -132,9 +135,10 @@ export class Press {
     faults.push(...this.#remember(edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
     const { client, printer } = this.places;
-    const desk = { edition: site.edition, client, printer, plain };
+    const dress = this.#dress(site.edition);
+    const desk = { edition: site.edition, dress, client, printer, plain };
     const publication = this.#publications.begin(plain, () => new PrintPool(desk));
-    await this.#fill(publication, site, now);
+    await this.#fill(publication, site, dress, now);
     await publication.finish();
     this.#keepStories();
     this.#publications.replace(publication);
@@ -168,11 +172,23 @@ export class Press {
     return [{ ...warningAt([], message), file: 'revisions' }];
   }
 
-  async #fill(publication: Publication, site: Site, now: number): Promise<void> {
+  /** How the edition dresses its pages: its colours, and `theme.css` in its folder. */
+  #dress({ theme }: Edition): Dress {
+    const file = join(this.places.root, THEME);
+    this.#theme = existsSync(file) ? readFileSync(file) : undefined;
+    const sheet =
+      this.#theme && `assets/theme-${createHash('sha256').update(this.#theme).digest('hex').slice(0, 8)}.css`;
+    return { theme, sheet };
+  }
+
+  async #fill(publication: Publication, site: Site, dress: Dress, now: number): Promise<void> {
     const { places, print } = this;
     const folder = this.#folder;
-    const version = hashOf(this.#version, JSON.stringify(site.edition));
-    const shell = new Shell(places.client);
+    const version = hashOf(this.#version, JSON.stringify([site.edition, dress]));
+    const shell = new Shell(places.client, dress);
+    const own = this.#theme;
+    if (dress.sheet !== undefined && own !== undefined)
+      await publication.put({ address: `/${dress.sheet}`, key: hashOf(own), make: () => own });
     const make = pageMaker(site.edition, shell, print);
     for (const output of siteOutputs({ site, shell, folder, make, version, now }))
       await publication.put(output);

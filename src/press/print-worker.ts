@@ -3,12 +3,13 @@ import type { Edition } from '../model/edition/edition.ts';
 import type { PrintedPage } from '../model/island.ts';
 import { pageMaker } from './page-maker.ts';
 import { loadPrinter } from './print.ts';
-import { Shell } from './shell.ts';
+import { type Dress, Shell } from './shell.ts';
 import { writeText } from './written.ts';
 
 /** What a thread needs to know once. */
 export interface PrintersDesk {
   edition: Edition;
+  dress: Dress;
   /** Folder of the compiled browser app. */
   client: string;
   /** The compiled printer. */
@@ -36,8 +37,8 @@ export interface PrintDone {
 
 /** A second pair of hands: prints pages in a thread of its own, and writes them. */
 async function work(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { edition, client, printer, plain } = workerData as PrintersDesk;
-  const make = pageMaker(edition, new Shell(client), await loadPrinter(printer));
+  const { edition, dress, client, printer, plain } = workerData as PrintersDesk;
+  const make = pageMaker(edition, new Shell(client, dress), await loadPrinter(printer));
   port.on('message', (jobs: PrintJob[]) => {
     void Promise.all(
       jobs.map(async ({ id, page, path, now, file }): Promise<PrintDone> => {

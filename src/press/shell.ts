@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Theme } from '../model/edition/edition.ts';
+import { themeSheet } from '../model/edition/theme.ts';
 import type { FileFault } from '../model/fault.ts';
 import type { Head } from '../model/head.ts';
 import { type Island, islandElement } from '../model/island.ts';
@@ -31,6 +33,15 @@ const hashOf = (style: string): string => `'sha256-${createHash('sha256').update
 
 /** Where code for a kind of page lies in the bundle: pages where nothing is are made by `MissingRoute`. */
 const routeOf = ({ page }: Island): string => (page?.kind === 'unknown' ? 'missing' : (page?.kind ?? ''));
+
+/** A style sheet of the edition's own, in its folder (docs/themes.md). */
+export const THEME = 'theme.css';
+
+/** How an edition dresses its pages. */
+export interface Dress {
+  theme?: Theme | undefined;
+  sheet?: string | undefined;
+}
 
 /** The compiled page, cut where every page differs. */
 interface TemplateParts {
@@ -63,8 +74,18 @@ export class Shell {
   readonly #hashes: ReadonlyMap<string, string>;
   readonly #extras: { isOn: RegExp; sheet: string }[];
 
-  /** @param client the folder of the compiled reader */
-  constructor(client: string) {
+  readonly #theme: string[];
+
+  /**
+   * @param client the folder of the compiled reader
+   * @param dress the edition's own colours, and the address of its own style sheet, without the base path
+   */
+  constructor(
+    client: string,
+    private readonly dress: Dress = {},
+  ) {
+    const theme = themeSheet(dress.theme);
+    this.#theme = theme === undefined ? [] : [theme];
     this.#parts = partsOf(
       readFileSync(join(client, 'index.html'), 'utf8').replace(
         /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?/g,
@@ -73,7 +94,7 @@ export class Shell {
     );
     this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as Bundle;
     const { sheets, extras } = this.#bundle;
-    const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet)];
+    const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet), ...this.#theme];
     this.#hashes = new Map(all.map((sheet) => [sheet, hashOf(sheet)]));
     this.#extras = extras.map(({ signs, sheet }) => ({ isOn: anyOf(signs), sheet }));
   }
@@ -111,6 +132,8 @@ export class Shell {
       `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
       beforeStyles,
       headElements(head, policy, sheets),
+      // A host's own rules have no layer, so that they win over all of ours.
+      this.dress.sheet === undefined ? '' : `\n    <link rel="stylesheet" href="${at(this.dress.sheet)}">`,
       assets(beforeRoot),
       `<div id="root">${body}</div>`,
       afterRoot,
@@ -127,9 +150,9 @@ export class Shell {
   #sheetsOf(kind: string, language: string, html: string): string[] {
     const { sheets } = this.#bundle;
     const own = sheets[kind];
-    if (own === undefined) return [sheets['all'] ?? ''];
+    if (own === undefined) return [sheets['all'] ?? '', ...this.#theme];
     const extra = this.#extras.filter(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(html));
-    return [own, ...extra.map(({ sheet }) => sheet)];
+    return [own, ...extra.map(({ sheet }) => sheet), ...this.#theme];
   }
 }
 
@@ -137,7 +160,12 @@ export class Shell {
  * Fits the page of `npm run dev`: the bundler keeps its own addresses, and no policy stands in the way of
  * its live updates. Without an island the faults of `edition.json` are all there is to show.
  */
-export function fitDevShell(template: string, head: Head | FileFault[], island?: Island): string {
+export function fitDevShell(
+  template: string,
+  head: Head | FileFault[],
+  island?: Island,
+  dress: Dress = {},
+): string {
   if (Array.isArray(head)) {
     const faults = head.map((fault) => `<li>${escapeHtml(faultLine(fault))}</li>`).join('');
     return template.replace(
@@ -148,5 +176,13 @@ export function fitDevShell(template: string, head: Head | FileFault[], island?:
   const page = template
     .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(head.title)}</title>`);
-  return island === undefined ? page : page.replace('</body>', () => `${islandElement(island)}\n  </body>`);
+  if (island === undefined) return page;
+  const theme = themeSheet(dress.theme);
+  const own = [
+    ...(theme === undefined ? [] : [`<style>${theme}</style>`]),
+    ...(dress.sheet === undefined ? [] : [`<link rel="stylesheet" href="/${dress.sheet}">`]),
+  ];
+  return page
+    .replace('</head>', () => `${own.join('')}</head>`)
+    .replace('</body>', () => `${islandElement(island)}\n  </body>`);
 }

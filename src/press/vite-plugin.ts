@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { extname, relative, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { basePath } from '../model/addresses.ts';
 import { HIDDEN_HEADER } from '../model/development.ts';
@@ -8,7 +8,7 @@ import { headOf } from '../model/head.ts';
 import { locateAsset } from './assets.ts';
 import type { DevNewsroom } from './dev-newsroom.ts';
 import { publishedJson } from './publish.ts';
-import { fitDevShell } from './shell.ts';
+import { fitDevShell, THEME } from './shell.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
@@ -79,6 +79,8 @@ function editionFiles(newsroom: DevNewsroom): Connect.NextHandleFunction {
           : json(response, 200, list);
       }
       const { root, packaged } = newsroom.folder;
+      if (path === `/${THEME}` && existsSync(join(root, THEME)))
+        return answer(response, 200, 'text/css; charset=utf-8', readFileSync(join(root, THEME)));
       const type = TYPES[extname(path).toLowerCase()];
       const file =
         type === undefined || path.endsWith('.json') ? undefined : locateAsset(root, packaged, path.slice(1));
@@ -95,7 +97,7 @@ function watch(server: ViteDevServer, newsroom: DevNewsroom): void {
     const inside = relative(newsroom.root, path);
     if (inside.startsWith('..') || /(?:^|[\\/])(?:node_modules|data|dist)(?:[\\/]|$)/.test(inside)) return;
     const file = inside.split(sep).join('/');
-    if (file === 'edition.json' || file === 'photos/sources.json') {
+    if (file === 'edition.json' || file === 'photos/sources.json' || file === THEME) {
       newsroom.reload();
       server.ws.send({ type: 'full-reload' });
       return;
@@ -125,7 +127,11 @@ export function edition(newsroom: DevNewsroom): Plugin {
       const site = await newsroom.site();
       if (site === undefined) return fitDevShell(html, newsroom.editionFaults());
       const island = { base: basePath('http://localhost/'), edition: site.edition };
-      return fitDevShell(html, headOf(site.edition, { kind: 'front' }), island);
+      const sheet = existsSync(join(newsroom.root, THEME)) ? THEME : undefined;
+      return fitDevShell(html, headOf(site.edition, { kind: 'front' }), island, {
+        theme: site.edition.theme,
+        sheet,
+      });
     },
   };
 }

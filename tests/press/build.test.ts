@@ -108,6 +108,22 @@ test('nothing stands between a page and its text: one script, deferred, behind a
   expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf('id="broadsheet"'));
 });
 
+test('an edition’s colours and its own style sheet are on every page, allowed by its policy', async () => {
+  const root = makeFolder(
+    { a: story() },
+    { 'theme.css': '.headline{color:teal}' },
+    { ...editionJson, theme: { accent: '#00508f' } },
+  );
+  const { read, json, files } = await build(root);
+  const page = read('articles/a/index.html');
+  const theme = /<style>(@media[^<]*--accent:#00508f[^<]*)<\/style>/.exec(page)?.[1] ?? '';
+  expect(page).toContain(hashOf(theme).replaceAll("'", ''));
+  expect((json('comments-index.json') as { styleHashes: string[] }).styleHashes).toContain(hashOf(theme));
+  const sheet = /<link rel="stylesheet" href="\/(assets\/theme-[0-9a-f]{8}\.css)">/.exec(page)?.[1] ?? '';
+  expect(files).toContain(sheet);
+  expect(read(sheet)).toBe('.headline{color:teal}');
+});
+
 describe('printed pages', () => {
   const stories = {
     a: story({

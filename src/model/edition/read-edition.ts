@@ -6,6 +6,7 @@ import { directionOf } from '../direction.ts';
 import { errorAt, type Fault, type Verdict, warningAt } from '../fault.ts';
 import type { Edition, Section } from './edition.ts';
 import { editionSchema, type WrittenEdition } from './edition-schema.ts';
+import { themeWarnings } from './theme.ts';
 
 function sectionsOf(written: WrittenEdition['sections']): Section[] {
   return written.map((entry) => {
@@ -87,5 +88,5 @@ export function readEdition(input: unknown): Verdict<Edition> {
   const wrong = sectionFaults(edition.sections);
   return wrong.length > 0
     ? { ok: false, faults: wrong }
-    : { ok: true, value: edition, warnings: frontWarnings(edition) };
+    : { ok: true, value: edition, warnings: [...frontWarnings(edition), ...themeWarnings(edition.theme)] };
 }

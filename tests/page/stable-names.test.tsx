@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { SHEETS } from '../../src/page/specimen/Specimen.tsx';
+import { Page } from './surroundings.tsx';
+
+afterEach(cleanup);
+
+const docs = readFileSync(fileURLToPath(new URL('../../docs/themes.md', import.meta.url)), 'utf8');
+const promised = [...docs.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+  [...cell.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name),
+);
+
+test('every class name that hosts may rely on stands on a page', () => {
+  expect(promised.length).toBeGreaterThan(20);
+  const found = new Set<string>();
+  for (const sheet of Object.values(SHEETS)) {
+    for (const element of render(<Page>{sheet}</Page>).container.querySelectorAll('[class]'))
+      for (const name of element.classList) found.add(name);
+    cleanup();
+  }
+  expect(promised.filter((name) => !found.has(name))).toEqual([]);
+});
