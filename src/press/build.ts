@@ -12,10 +12,10 @@ import { EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
 import { siteOutputs } from './outputs.ts';
 import { pageMaker } from './page-maker.ts';
 import { PhotoDesk } from './photos/desk.ts';
-import type { Progress } from './photos/hands.ts';
 import type { Places } from './places.ts';
 import type { Printer } from './print.ts';
 import { PrintPool } from './print-pool.ts';
+import type { Progress } from './progress.ts';
 import type { Publication, Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
@@ -30,8 +30,8 @@ export interface PressOptions {
   plain?: boolean;
   /** False for a checkout that is only read: changed texts are not remembered in `revisions/`. */
   memory?: boolean;
-  /** Told of every picture that takes work. */
-  progress?: Progress;
+  /** Told of what is being made. */
+  progress?: Progress | undefined;
   /** `dist` is a symbolic link that is replaced in one step. */
   watching?: boolean;
 }
@@ -190,8 +190,14 @@ export class Press {
     if (dress.sheet !== undefined && own !== undefined)
       await publication.put({ address: `/${dress.sheet}`, key: hashOf(own), make: () => own });
     const make = pageMaker(site.edition, shell, print);
-    for (const output of siteOutputs({ site, shell, folder, make, version, now }))
+    // Three files a story, two a list: what stands around them is not worth counting.
+    const total = 3 * site.stories.length + 2 * site.lists.length;
+    let done = 0;
+    for (const output of siteOutputs({ site, shell, folder, make, version, now })) {
       await publication.put(output);
+      if (done < total - 1) this.options.progress?.(++done, total, 'Files:');
+    }
+    this.options.progress?.(total, total, 'Files:');
     for (const name of readdirSync(join(places.client, 'assets'))) {
       const from = join(places.client, 'assets', name);
       await publication.put({

@@ -29,6 +29,8 @@ export interface Output {
 /** What a publication did. */
 export interface Tally {
   files: number;
+  /** Of them, pages. */
+  pages: number;
   /** Files taken over from the publication before. */
   reused: number;
   /** Written anew, before compression. */
@@ -71,7 +73,7 @@ export const isRecorded = (cache: string, folder: string): boolean => {
  * a hard link; a file is never written over, since another publication may hold the same one.
  */
 export class Publication {
-  readonly tally: Tally = { files: 0, reused: 0, bytes: 0 };
+  readonly tally: Tally = { files: 0, pages: 0, reused: 0, bytes: 0 };
   readonly #now = new Map<string, string>();
   readonly #spare: Map<string, string>;
   readonly #current: Map<string, string>;
@@ -140,8 +142,13 @@ export class Publication {
     return true;
   }
 
-  #note(address: string, key: string, bytes: number, twins: boolean): void {
+  #count(address: string): void {
     this.tally.files++;
+    if (address.endsWith('/') || address.endsWith('.html')) this.tally.pages++;
+  }
+
+  #note(address: string, key: string, bytes: number, twins: boolean): void {
+    this.#count(address);
     this.tally.bytes += bytes;
     this.#now.set(address, `${key} ${twins ? 'bg' : ''}`);
   }
@@ -155,7 +162,7 @@ export class Publication {
   copy(address: string, from: string, key: string): void {
     if (this.#keep(address, key)) return;
     copyFileSync(from, this.#fresh(address));
-    this.tally.files++;
+    this.#count(address);
     this.#now.set(address, `${key} `);
   }
 
@@ -168,7 +175,7 @@ export class Publication {
     } catch {
       copyFileSync(from, to);
     }
-    this.tally.files++;
+    this.#count(address);
     this.#now.set(address, `${key} `);
   }
 
@@ -182,7 +189,7 @@ export class Publication {
       if (!this.#link(address, current)) return false;
       this.#now.set(address, current);
     } else return false;
-    this.tally.files++;
+    this.#count(address);
     this.tally.reused++;
     return true;
   }

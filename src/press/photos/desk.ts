@@ -5,8 +5,9 @@ import { errorAt, type Fault, warningAt } from '../../model/fault.ts';
 import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo-widths.ts';
 import { locateAsset } from '../assets.ts';
 import type { EditionFolder } from '../edition-folder.ts';
+import type { Progress } from '../progress.ts';
 import { mark, PhotoCache } from './cache.ts';
-import { inHands, type Progress } from './hands.ts';
+import { inHands } from './hands.ts';
 import { type Facts, measure } from './measure.ts';
 import {
   type Crop,
@@ -114,7 +115,7 @@ export class PhotoDesk {
         this.#cache.remember(path, hash, found);
         this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
       },
-      (done, total) => this.options.progress?.(done, total, 'measured'),
+      (done, total) => this.options.progress?.(done, total, 'Pictures measured:'),
     );
     this.#cache.save();
   }
@@ -192,7 +193,7 @@ export class PhotoDesk {
           this.#cache.keep(files.get(`${made.width} ${made.format}`) ?? '', made.data);
         }
       },
-      (done, total) => this.options.progress?.(done, total, 'made'),
+      (done, total) => this.options.progress?.(done, total, 'Pictures made:'),
     );
     return jobs.flatMap(({ orders }) => [...orders.values()].map(({ address, file }) => ({ address, file })));
   }

@@ -1,8 +1,5 @@
 import { availableParallelism } from 'node:os';
 
-/** Called after each picture that took work: it was measured, or its files were made. */
-export type Progress = (done: number, total: number, work: 'measured' | 'made') => void;
-
 /** How many pictures are worked on at a time, each in one thread of its own; more would only take memory. */
 const HANDS = Math.min(4, availableParallelism());
 

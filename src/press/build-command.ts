@@ -1,0 +1,84 @@
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Press } from './build.ts';
+import { takePress } from './one-press.ts';
+import type { Places } from './places.ts';
+import { loadPrinter } from './print.ts';
+import { showProgress } from './progress.ts';
+import { publicUrlFault } from './public-url.ts';
+import { faultLine } from './source.ts';
+import { buildTable, complain, options, say } from './terminal.ts';
+import { publishedLines, watchEdition } from './watch.ts';
+
+/** Publishes until somebody ends it. A parent that asks is told of each publication. */
+async function buildAndWatch(press: Press, root: string): Promise<number> {
+  const end = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end.abort());
+  process.once('disconnect', () => end.abort());
+  let before = '';
+  await watchEdition(press, {
+    root,
+    clock: Date.now,
+    end: end.signal,
+    onPublished: (report, milliseconds) => {
+      for (const line of publishedLines(report, milliseconds, before)) say(line);
+      before = report.faults.map(faultLine).join('\n');
+      process.send?.({ published: report.made !== undefined });
+    },
+  });
+  return 0;
+}
+
+/**
+ * `npm run build`: the site as finished files, once or whenever something changes.
+ *
+ * @returns the exit code
+ */
+export async function build(args: string[], places: Places): Promise<number> {
+  const given = options(() =>
+    parseArgs({
+      args,
+      options: {
+        plain: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        'no-memory': { type: 'boolean' },
+      },
+    }),
+  );
+  if (given === undefined) return 2;
+  const { plain = false, watch = false } = given.values;
+  const publicUrl = process.env['PUBLIC_URL'];
+  const wrong = publicUrlFault(publicUrl);
+  if (wrong !== undefined) {
+    complain(wrong);
+    return 1;
+  }
+  const taken = takePress(places.cache);
+  if ('at' in taken) {
+    complain(
+      `Another press is at work on this edition (process ${taken.at}); what changes is live there by itself.`,
+    );
+    return 1;
+  }
+  try {
+    const print = await loadPrinter(places.printer);
+    const press = new Press(places, print, {
+      publicUrl,
+      plain,
+      watching: watch,
+      memory: !given.values['no-memory'],
+      progress: showProgress(),
+    });
+    if (watch) return await buildAndWatch(press, places.root);
+    const start = performance.now();
+    const report = await press.publish(Date.now());
+    for (const fault of report.faults) complain(faultLine(fault));
+    const where = relative(process.cwd(), places.dist) || '.';
+    const table = buildTable(report, (performance.now() - start) / 1000, where);
+    if (report.made === undefined) complain(table);
+    else say(table);
+    return report.made === undefined ? 1 : 0;
+  } finally {
+    taken.release();
+  }
+}

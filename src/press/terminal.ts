@@ -1,0 +1,46 @@
+import type { FileFault } from '../model/fault.ts';
+import type { BuildReport } from './build.ts';
+import { grouped } from './progress.ts';
+
+export const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+export const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+/** What was asked for; undefined, and said, where it cannot be meant. */
+export function options<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (reason) {
+    complain((reason as Error).message);
+    return undefined;
+  }
+}
+
+const count = (n: number, one: string): string => `${grouped(n)} ${one}${n === 1 ? '' : 's'}`;
+
+function bytesText(bytes: number): string {
+  return bytes < 1_000_000 ? `${grouped(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+const ofKind = (faults: readonly FileFault[], severity: FileFault['severity']): number =>
+  faults.filter((fault) => fault.severity === severity).length;
+
+/** What a build did, as a table: the last thing it says. */
+export function buildTable({ faults, made }: BuildReport, seconds: number, where: string): string {
+  if (made === undefined)
+    return 'Nothing was built: edition.json has errors. What stood in dist/ before still stands.';
+  const { stories, left, tally } = made;
+  const rows: [string, string][] = [
+    ['site', `${where}/`],
+    ['stories', left === 0 ? grouped(stories) : `${grouped(stories)}, ${grouped(left)} left out`],
+    ['pages', grouped(tally.pages)],
+    ['seconds', `${seconds.toFixed(2)}, ${grouped(tally.pages / seconds)} pages a second`],
+    ['written', `${count(tally.files - tally.reused, 'file')}, ${bytesText(tally.bytes)}`],
+    ['reused', `${grouped(tally.reused)} of ${count(tally.files, 'file')}`],
+    ['wrong', `${count(ofKind(faults, 'error'), 'error')}, ${count(ofKind(faults, 'warning'), 'warning')}`],
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(9)}${value}`).join('\n');
+}
