@@ -1,5 +1,6 @@
 // `npm run bench NAME`
 import { benchDurability } from './durability.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchPress } from './press.ts';
 import { benchRead } from './read.ts';
 import { benchText } from './text.ts';
@@ -7,6 +8,7 @@ import { benchText } from './text.ts';
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   read: benchRead,
   durability: benchDurability,
+  lighthouse: benchLighthouse,
   press: benchPress,
   text: benchText,
 };

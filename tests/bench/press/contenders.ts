@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { project } from '../../../tools/program.ts';
+import { installFor } from '../install.ts';
 import { BENCH_EDITION, type BenchStory } from './edition.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -16,16 +17,6 @@ export interface Contender {
   environment?: Record<string, string>;
   /** What it makes, from its folder: removed before each round. */
   makes: string[];
-}
-
-/** Installs of the bench alone, outside the program's dependencies. */
-function install(folder: string, packages: string[]): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}\n');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...packages], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
 }
 
 /** Lays out a site of the comparison, with what all of them share. */
@@ -44,7 +35,7 @@ export const broadsheet: Contender = {
 const eleventy: Contender = {
   name: 'Eleventy 3.1.8',
   prepare: (folder) => {
-    install(folder, ['@11ty/eleventy@3.1.8']);
+    installFor(folder, ['@11ty/eleventy@3.1.8']);
     layOut(folder, 'eleventy');
     mkdirSync(join(folder, 'input'));
   },
@@ -55,7 +46,7 @@ const eleventy: Contender = {
 const astro: Contender = {
   name: 'Astro 5.9.4',
   prepare: (folder) => {
-    install(folder, ['astro@5.9.4']);
+    installFor(folder, ['astro@5.9.4']);
     layOut(folder, 'astro');
   },
   command: [process.execPath, 'node_modules/astro/astro.js', 'build', '--silent'],
