@@ -20,6 +20,9 @@ export const monthsPath = (): string => '/archive/';
 export const archivePath = (month: string, page?: number): string =>
   paged(`/archive/${month.replace('-', '/')}/`, page);
 export const correctionsPath = (page?: number): string => paged('/corrections/', page);
+export const searchPath = (): string => '/search/';
+/** What the search page must know of the index. */
+export const searchIndexPath = (): string => '/search/languages.json';
 /** A page that is no story: about, contact, imprint, privacy. */
 export const freePath = (slug: string): string => `/pages/${enc(slug)}/`;
 /** The data of a list page stands beside it. */
@@ -36,6 +39,7 @@ export type Place =
   | { kind: 'article'; slug: string }
   | ListPlace
   | { kind: 'months' }
+  | { kind: 'search' }
   | { kind: 'corrections'; page?: number }
   | { kind: 'free'; slug: string }
   | { kind: 'unknown' };
@@ -83,6 +87,7 @@ export function placeOf(path: string): Place {
   if (root === 'articles' && slug !== undefined && rest.length === 1) return { kind: 'article', slug };
   if (root === 'pages' && slug !== undefined && rest.length === 1) return { kind: 'free', slug };
   if (root === 'archive' && rest.length === 0) return { kind: 'months' };
+  if (root === 'search' && rest.length === 0) return { kind: 'search' };
   if (root === 'corrections') {
     const page = pageOf(rest);
     if (page !== undefined) return { kind: 'corrections', ...page };

@@ -29,7 +29,7 @@ export type HeadOf =
   | { kind: 'article'; article: Article }
   | { kind: 'list'; list: StoryList; title: string }
   | { kind: 'corrections'; list: CorrectionsList; title: string }
-  | { kind: 'months'; title: string }
+  | { kind: 'months' | 'search'; title: string }
   | { kind: 'free'; page: FreePage }
   | { kind: 'missing'; title: string };
 
@@ -97,6 +97,8 @@ export function headOf(edition: Edition, page: HeadOf): Head {
         direction,
       };
     }
+    // Every query is another page of it, and none is for search engines.
+    case 'search':
     case 'missing':
       return { ...own, title: `${page.title} | ${edition.title}` };
   }

@@ -15,6 +15,7 @@ export type PrintedPage =
   | { kind: 'corrections'; list: CorrectionsList }
   | { kind: 'months'; list: MonthsList }
   | { kind: 'free'; page: FreePage }
+  | { kind: 'search' }
   | { kind: 'unknown'; front: FrontList };
 
 /** What every page carries for the app: where it stands and whose paper it is. */

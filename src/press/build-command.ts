@@ -20,6 +20,7 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
     root,
     clock: Date.now,
     end: end.signal,
+    onTrouble: complain,
     onPublished: (report, milliseconds) => {
       for (const line of publishedLines(report, milliseconds, before)) say(line);
       before = report.faults.map(faultLine).join('\n');

@@ -20,6 +20,7 @@ import type { Publication, Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
 import { type KeptRevision, Revisions } from './revisions.ts';
+import { SearchDesk } from './search/desk.ts';
 import { type Dress, Shell, THEME } from './shell.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
 
@@ -58,6 +59,8 @@ export class Press {
   readonly #folder: EditionFolder;
   readonly #photos: PhotoDesk;
   readonly #revisions: Revisions;
+  readonly #search: SearchDesk;
+  #site: Site | undefined;
   readonly #publications: Publications;
   readonly #version: string;
   #keptStories = '';
@@ -77,6 +80,7 @@ export class Press {
     this.#folder = new EditionFolder(places.root, kept?.version === this.#version ? kept.stories : []);
     this.#photos = new PhotoDesk(places.pictures, { progress: options.progress });
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
+    this.#search = new SearchDesk(places.cache);
     this.#publications = new Publications(places.dist, places.cache, options.watching ?? false);
   }
 
@@ -88,6 +92,19 @@ export class Press {
   refresh(): boolean {
     const changed = [this.#folder.refresh(), this.#revisions.refresh()].includes(true);
     return changed || this.#assetStamp() !== this.#publishedAssets;
+  }
+
+  /**
+   * Makes the index of what is published, where it is another one. While it is made, stories are published as ever.
+   *
+   * @param now milliseconds
+   * @returns whether there is a new one, for the next publication
+   */
+  async index(now: number): Promise<boolean> {
+    const site = this.#site;
+    if (site === undefined || this.#search.isCurrent(site)) return false;
+    await this.#search.make(site, now);
+    return true;
   }
 
   /** Whether a story that readers see has errors now: its file may be half written. */
@@ -135,13 +152,17 @@ export class Press {
     faults.push(...this.#remember(edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
     const { client, printer } = this.places;
+    if (!this.options.watching && !this.#search.isCurrent(site))
+      await this.#search.make(site, timeOf(site.front.newest ?? '') ?? 0);
     const dress = this.#dress(site.edition);
     const desk = { edition: site.edition, dress, client, printer, plain };
     const publication = this.#publications.begin(plain, () => new PrintPool(desk));
     await this.#fill(publication, site, dress, now);
+    await this.#search.publish(publication, site);
     await publication.finish();
     this.#keepStories();
     this.#publications.replace(publication);
+    this.#site = site;
     this.#named = site.named;
     this.#publishedAssets = this.#assetStamp();
     this.#published = site.stories.map(({ slug }) => slug);

@@ -1,4 +1,4 @@
-import { articleData, articlePath, frontPath, listData, monthsPath } from '../model/addresses.ts';
+import { articleData, articlePath, frontPath, listData, monthsPath, searchPath } from '../model/addresses.ts';
 import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
 import type { StoryCard } from '../model/edition/lists.ts';
 import type { PrintedPage } from '../model/island.ts';
@@ -129,6 +129,11 @@ export function* siteOutputs(making: Making): Generator<Output> {
   yield* both(making, monthsPath(), { kind: 'months', list: months }, months, newest, [
     JSON.stringify(months),
   ]);
+  yield {
+    address: searchPath(),
+    key: hashOf(version, searchPath()),
+    make: () => make({ kind: 'search' }, searchPath(), newest),
+  };
   for (const { path, page } of site.free)
     yield* both(making, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
   yield {

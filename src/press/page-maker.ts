@@ -30,7 +30,8 @@ function headPage(page: PrintedPage, title: string): HeadOf {
     case 'corrections':
       return { ...page, title } as HeadOf;
     case 'months':
-      return { kind: 'months', title };
+    case 'search':
+      return { kind: page.kind, title };
     default:
       return page;
   }

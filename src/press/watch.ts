@@ -34,6 +34,7 @@ function foldersOf(root: string): string[] {
 class Listener {
   readonly #watchers = new Map<string, FSWatcher>();
   #heard: () => void = () => undefined;
+  #end: () => void = () => undefined;
 
   constructor(private readonly root: string) {}
 
@@ -66,6 +67,7 @@ class Listener {
       const done = () => {
         clearTimeout(timer);
         this.#heard = () => undefined;
+        this.#end = () => undefined;
         end.removeEventListener('abort', done);
         resolve();
       };
@@ -74,8 +76,14 @@ class Listener {
         clearTimeout(timer);
         timer = setTimeout(done, QUIET);
       };
+      this.#end = done;
       end.addEventListener('abort', done, { once: true });
     });
+  }
+
+  /** Ends a wait at once. */
+  nudge(): void {
+    this.#end();
   }
 
   close(): void {
@@ -91,13 +99,18 @@ interface Watching {
   end: AbortSignal;
   /** Told of every publication. */
   onPublished: (report: BuildReport, milliseconds: number) => void;
+  /** Told of what went wrong beside a publication. */
+  onTrouble: (sentence: string) => void;
 }
 
 /**
  * Publishes, and again whenever something changes or the time of a story comes: an embargo that ends, an
  * `expires` that passes, a `published` that was in the future.
  */
-export async function watchEdition(press: Press, { root, clock, end, onPublished }: Watching): Promise<void> {
+export async function watchEdition(
+  press: Press,
+  { root, clock, end, onPublished, onTrouble }: Watching,
+): Promise<void> {
   const listener = new Listener(root);
   const publish = async () => {
     const start = performance.now();
@@ -105,13 +118,37 @@ export async function watchEdition(press: Press, { root, clock, end, onPublished
     listener.follow();
     onPublished(report, performance.now() - start);
   };
+  // One index at a time is made beside the publications; when it is there, it is published.
+  let indexing: Promise<void> | undefined;
+  let isIndexed = false;
+  const index = () => {
+    indexing ??= press
+      .index(clock())
+      .then((made) => {
+        isIndexed = made;
+        if (made) listener.nudge();
+      })
+      .catch((reason: unknown) =>
+        onTrouble(`The search index could not be made: ${reason instanceof Error ? reason.message : reason}`),
+      )
+      .finally(() => {
+        indexing = undefined;
+      });
+  };
   listener.follow();
   await publish();
   let round = ROUND;
   while (!end.aborted) {
+    index();
     const due = press.due(clock());
-    await listener.wait(Math.min(round, due === undefined ? LONGEST : Math.max(0, due - clock())), end);
+    if (!isIndexed)
+      await listener.wait(Math.min(round, due === undefined ? LONGEST : Math.max(0, due - clock())), end);
     if (end.aborted) break;
+    if (isIndexed) {
+      isIndexed = false;
+      await publish();
+      continue;
+    }
     const start = performance.now();
     let changed = press.refresh();
     round = Math.max(ROUND, (performance.now() - start) / SHARE);
@@ -122,6 +159,7 @@ export async function watchEdition(press: Press, { root, clock, end, onPublished
     if (changed || (due !== undefined && due <= clock())) await publish();
   }
   listener.close();
+  await indexing;
 }
 
 /** One publication in a line, with the faults where they are others than the time before. */

@@ -12,6 +12,7 @@ const WAKING = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
 const own = document.querySelector<HTMLScriptElement>('script[data-app]');
 const printed = location.pathname;
 let clicked: HTMLElement | undefined;
+let slash = false;
 let starting = false;
 
 function wake(): void {
@@ -25,7 +26,11 @@ function wake(): void {
     .then(({ start }: { start(onTaken: () => void): Promise<void> }) => start(rest))
     .then(
       // The app could not hear this one: it is made once more.
-      () => clicked?.click(),
+      () => {
+        clicked?.click();
+        if (slash) dispatchEvent(new KeyboardEvent('keydown', { key: '/' }));
+        slash = false;
+      },
       // Without its code the page stays what was printed, and the next touch tries again.
       () => {
         starting = false;
@@ -40,6 +45,16 @@ function rest(): void {
 }
 
 function onTouch(event: Event): void {
+  // The search opens on this key, once there is one.
+  if (
+    (event as KeyboardEvent).key === '/' &&
+    (event.target as Element).closest?.('input,textarea,select') === null
+  ) {
+    event.preventDefault();
+    slash = true;
+    wake();
+    return;
+  }
   const control = event.target instanceof Element ? event.target.closest<HTMLElement>(CONTROLS) : null;
   if (control === null) return;
   if (event.type === 'click' && control.matches(HELD)) clicked = control;

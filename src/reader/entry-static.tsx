@@ -16,6 +16,7 @@ import MissingRoute from './app/MissingRoute.tsx';
 import MonthsRoute from './app/MonthsRoute.tsx';
 import { seedQueries } from './app/printed.ts';
 import { routeQuery } from './app/routes.ts';
+import SearchRoute from './app/SearchRoute.tsx';
 
 const ROUTES = {
   front: FrontRoute,
@@ -24,6 +25,7 @@ const ROUTES = {
   corrections: CorrectionsRoute,
   months: MonthsRoute,
   free: FreeRoute,
+  search: SearchRoute,
   unknown: MissingRoute,
 };
 
@@ -71,6 +73,8 @@ function titleOf(page: PrintedPage, timeZone: string): string {
       return en.correctionsPage.title;
     case 'months':
       return en.archive.title;
+    case 'search':
+      return en.search.title;
     case 'unknown':
       return en.states.notFound.title;
     default:

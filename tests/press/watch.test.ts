@@ -19,6 +19,9 @@ async function watching(root: string, clock = { now: NOW }) {
     root,
     clock: () => clock.now,
     end: end.signal,
+    onTrouble: (sentence) => {
+      throw new Error(sentence);
+    },
     onPublished: (report) => void reports.push(report),
   });
   ends.push(async () => {

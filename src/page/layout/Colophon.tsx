@@ -1,4 +1,4 @@
-import { correctionsPath, monthsPath, sectionPath, underBase } from '../../model/addresses.ts';
+import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/addresses.ts';
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebAddress, safeHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
@@ -11,6 +11,7 @@ import page from './page.module.css';
 export function Colophon({ edition }: { edition: Edition }) {
   const { base, words } = useInterface();
   const pages = [
+    [searchPath(), words.search.title] as const,
     [monthsPath(), words.archive.title] as const,
     [correctionsPath(), words.correctionsPage.title] as const,
   ].filter(([path]) => !edition.footer.some(({ href }) => href === path));

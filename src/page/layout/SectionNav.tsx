@@ -1,6 +1,7 @@
-import { sectionPath, underBase } from '../../model/addresses.ts';
+import { searchPath, sectionPath, underBase } from '../../model/addresses.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { useInterface } from '../words/interface.tsx';
+import { Furniture } from '../words/Spoken.tsx';
 import styles from './SectionNav.module.css';
 
 /** The edition's sections; the one the page belongs to is marked. */
@@ -16,6 +17,11 @@ export function SectionNav({ edition, current }: { edition: Edition; current?: s
             </a>
           </li>
         ))}
+        <li className={styles.search}>
+          <Furniture as="a" href={underBase(base, searchPath())}>
+            {words.search.title}
+          </Furniture>
+        </li>
       </ul>
     </nav>
   );

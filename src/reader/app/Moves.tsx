@@ -5,6 +5,7 @@ import { Announcer } from '../../page/layout/Announcer.tsx';
 import { keepPosition } from './arrival.ts';
 import { forgetFailuresOnBack, listenForMoves } from './moves.ts';
 import { AnnounceContext, usePaper } from './page-context.tsx';
+import { SearchKey } from './SearchKey.tsx';
 
 /** Everything that a full page load would have done by itself, around the pages of the app. */
 export function Moves({ queries, children }: { queries: QueryClient; children: ReactNode }) {
@@ -21,6 +22,7 @@ export function Moves({ queries, children }: { queries: QueryClient; children: R
     <AnnounceContext value={announce}>
       {children}
       <Announcer text={said} />
+      <SearchKey />
     </AnnounceContext>
   );
 }

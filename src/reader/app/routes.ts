@@ -11,6 +11,7 @@ const loaders = {
   corrections: () => import('./CorrectionsRoute.tsx'),
   months: () => import('./MonthsRoute.tsx'),
   free: () => import('./FreeRoute.tsx'),
+  search: () => import('./SearchRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<PrintedPage['kind'], () => Promise<{ default: ComponentType }>>;
 
