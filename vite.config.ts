@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { DevNewsroom } from './src/press/dev-newsroom.ts';
 import { fonts } from './src/press/fonts.ts';
+import { icons } from './src/press/icons.ts';
 import { placesOf } from './src/press/places.ts';
 import { pageStyles } from './src/press/styles.ts';
 import { edition } from './src/press/vite-plugin.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
     react(),
     pureRouter,
     fonts(project),
+    icons(project),
     pageStyles(),
     printQueries,
     edition(newsroom),

@@ -21,10 +21,26 @@ export const archivePath = (month: string, page?: number): string =>
   paged(`/archive/${month.replace('-', '/')}/`, page);
 export const correctionsPath = (page?: number): string => paged('/corrections/', page);
 export const searchPath = (): string => '/search/';
+/** Tells browsers how to search here. */
+export const openSearchPath = (): string => '/opensearch.xml';
 /** What the search page must know of the index. */
 export const searchIndexPath = (): string => '/search/languages.json';
 /** A page that is no story: about, contact, imprint, privacy. */
 export const freePath = (slug: string): string => `/pages/${enc(slug)}/`;
+/** RSS of the whole edition. */
+export const feedPath = (): string => '/feed.xml';
+/** The same as Atom. */
+export const atomPath = (): string => '/atom.xml';
+/** The same as JSON Feed. */
+export const jsonFeedPath = (): string => '/feed.json';
+/** RSS of a section's newest stories. */
+export const sectionFeedPath = (slug: string): string => `${sectionPath(slug)}feed.xml`;
+/** RSS of somebody's newest stories. */
+export const authorFeedPath = (slug: string): string => `${authorPath(slug)}feed.xml`;
+/** What a device needs to know to keep the paper among its own programs. */
+export const manifestPath = (): string => '/manifest.webmanifest';
+/** Former addresses of stories, for whoever serves the site. */
+export const redirectsPath = (): string => '/redirects.json';
 /** The data of a list page stands beside it. */
 export const listData = (pagePath: string): string => `${pagePath}index.json`;
 
@@ -120,6 +136,28 @@ export function basePath(url: string): string {
 /** Puts a site-relative address under the base path; leaves every other address alone. */
 export function underBase(base: string, address: string): string {
   return address.startsWith('/') && !address.startsWith('//') ? base.slice(0, -1) + address : address;
+}
+
+/** The site that was last asked for: a build asks for one, a hundred thousand times. */
+let known = { site: '', root: '' };
+
+/** Origin and base path, without the slash at the end. */
+function rootOf(siteUrl: string): string {
+  if (known.site !== siteUrl)
+    known = { site: siteUrl, root: new URL(siteUrl).origin + basePath(siteUrl).slice(0, -1) };
+  return known.root;
+}
+
+/**
+ * An address of this site, whole: with origin and base path. One that is whole already stays as it is, written
+ * as browsers write it.
+ *
+ * @param siteUrl origin and base path of the edition
+ */
+export function wholeAddress(siteUrl: string, address: string): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return new URL(address, siteUrl).href;
+  const whole = rootOf(siteUrl) + address;
+  return /^[\w/.%-]*$/.test(address) && !address.includes('/.') ? whole : new URL(whole).href;
 }
 
 /** The way back from `underBase`: undefined when the path lies outside the base. */

@@ -1,21 +1,16 @@
-import {
-  articlePath,
-  basePath,
-  correctionsPath,
-  freePath,
-  frontPath,
-  monthsPath,
-  underBase,
-} from './addresses.ts';
+import { articlePath, correctionsPath, freePath, frontPath, monthsPath, wholeAddress } from './addresses.ts';
 import type { Article, Direction } from './article/article.ts';
 import { plainText } from './article/blocks.ts';
 import type { Edition } from './edition/edition.ts';
 import type { FreePage } from './edition/free-page.ts';
 import { type CorrectionsList, listPath, type StoryList } from './edition/lists.ts';
+import type { Translation } from './island.ts';
 
 /** What stands in the head of a page, and on its root element. */
 export interface Head {
   title: string;
+  /** The page's own name, without the paper's. */
+  name: string;
   description?: string;
   /** The whole address of the page; absent where the page has none of its own. */
   canonical?: string;
@@ -26,7 +21,7 @@ export interface Head {
 /** A page, as far as its head is concerned. */
 export type HeadOf =
   | { kind: 'front' }
-  | { kind: 'article'; article: Article }
+  | { kind: 'article'; article: Article; translations?: Translation[] }
   | { kind: 'list'; list: StoryList; title: string }
   | { kind: 'corrections'; list: CorrectionsList; title: string }
   | { kind: 'months' | 'search'; title: string }
@@ -36,29 +31,34 @@ export type HeadOf =
 const numbered = (title: string, page: number | undefined): string =>
   page === undefined ? title : `${title} (${page})`;
 
-const originOf = (url: string): string => new URL(url).origin;
+/** What readers and search engines are told of a story in a sentence; empty where it has neither. */
+export const descriptionOf = ({ description, lead }: Pick<Article, 'description' | 'lead'>): string =>
+  description ?? plainText(lead);
 
 /**
- * The head of a page: the press prints it, the reader sets it on a move. `<html lang dir>` is the story's on
+ * What of a page's head a move changes: the reader sets it; the press prints it with the rest
+ * (`head/printed-head.ts`). `<html lang dir>` is the story's on
  * an article page and the edition's elsewhere.
  */
 export function headOf(edition: Edition, page: HeadOf): Head {
-  const whole = (path: string) => originOf(edition.url) + underBase(basePath(edition.url), path);
+  const whole = (path: string) => wholeAddress(edition.url, path);
   const { language, direction } = edition;
   const own = { language, direction };
+  const named = (name: string) => ({ name, title: `${name} | ${edition.title}` });
   switch (page.kind) {
     case 'front':
       return {
         ...own,
+        name: edition.title,
         title: edition.tagline === undefined ? edition.title : `${edition.title}: ${edition.tagline}`,
         ...(edition.tagline === undefined ? {} : { description: edition.tagline }),
         canonical: whole(frontPath()),
       };
     case 'article': {
       const { article } = page;
-      const description = article.description ?? plainText(article.lead);
+      const description = descriptionOf(article);
       return {
-        title: `${plainText(article.headline)} | ${edition.title}`,
+        ...named(plainText(article.headline)),
         ...(description === '' ? {} : { description }),
         canonical: article.url ?? whole(articlePath(article.slug)),
         language: article.language,
@@ -75,7 +75,7 @@ export function headOf(edition: Edition, page: HeadOf): Head {
             : undefined;
       return {
         ...own,
-        title: `${numbered(page.title, list.page)} | ${edition.title}`,
+        ...named(numbered(page.title, list.page)),
         ...(description === undefined ? {} : { description }),
         canonical: whole(listPath(list)),
       };
@@ -83,23 +83,18 @@ export function headOf(edition: Edition, page: HeadOf): Head {
     case 'corrections':
       return {
         ...own,
-        title: `${numbered(page.title, page.list.page)} | ${edition.title}`,
+        ...named(numbered(page.title, page.list.page)),
         canonical: whole(correctionsPath(page.list.page)),
       };
     case 'months':
-      return { ...own, title: `${page.title} | ${edition.title}`, canonical: whole(monthsPath()) };
+      return { ...own, ...named(page.title), canonical: whole(monthsPath()) };
     case 'free': {
       const { slug, headline, language, direction } = page.page;
-      return {
-        title: `${plainText(headline)} | ${edition.title}`,
-        canonical: whole(freePath(slug)),
-        language,
-        direction,
-      };
+      return { ...named(plainText(headline)), canonical: whole(freePath(slug)), language, direction };
     }
     // Every query is another page of it, and none is for search engines.
     case 'search':
     case 'missing':
-      return { ...own, title: `${page.title} | ${edition.title}` };
+      return { ...own, ...named(page.title) };
   }
 }

@@ -7,10 +7,18 @@ import type { CorrectionsList, FrontList, MonthsList, StoryCard, StoryList } fro
 /** Id of the element that carries the island. */
 export const ISLAND_ID = 'broadsheet';
 
+/** A story of the same words in another language, or this one. */
+export interface Translation {
+  slug: string;
+  language: string;
+  /** The one that the others translate. */
+  original?: true;
+}
+
 /** What was printed into a page, so that the app asks for none of it again. */
 export type PrintedPage =
   | { kind: 'front'; front: FrontList }
-  | { kind: 'article'; article: Article; next: StoryCard[] }
+  | { kind: 'article'; article: Article; next: StoryCard[]; translations?: Translation[] }
   | { kind: 'list'; list: StoryList }
   | { kind: 'corrections'; list: CorrectionsList }
   | { kind: 'months'; list: MonthsList }

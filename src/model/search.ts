@@ -57,8 +57,11 @@ export interface Excerpt {
 const BEFORE = 60;
 const LENGTH = 220;
 
-/** Scripts without spaces between words are cut anywhere. */
-const CUTS = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Signs of scripts that put no space between words. */
+const SIGNS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]';
+const UNSPACED = new RegExp(SIGNS, 'u');
+/** Where a text may be cut. */
+const CUTS = new RegExp(`\\s|${SIGNS}`, 'u');
 
 function wordStart(text: string, at: number): number {
   for (let i = at; i > Math.max(0, at - 30); i--) if (CUTS.test(text[i - 1] ?? ' ')) return i;
@@ -73,11 +76,11 @@ function patternOf(query: string): RegExp | undefined {
   if (words === null) return undefined;
   const found = words
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  // Arabic has other words joined in front; a language without spaces has words anywhere.
-  const start =
-    '(?<![\\p{L}\\p{N}])(?:[وف]?(?:[بك]?ال|لل|[بكل])?)?|(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])|(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])';
-  return new RegExp(`(?:${start})(?:${found.join('|')})[\\p{L}\\p{M}]{0,4}`, 'giu');
+    // A word may end otherwise than it was asked for; a sign of a script without spaces is one by itself.
+    .map((word) => word + (UNSPACED.test(word) ? '' : '[\\p{L}\\p{M}]{0,4}'));
+  // Arabic has other words joined in front.
+  const start = `(?<![\\p{L}\\p{N}])(?:[وف]?(?:[بك]?ال|لل|[بكل])?)?|(?<=${SIGNS})|(?=${SIGNS})`;
+  return new RegExp(`(?:${start})(?:${found.join('|')})`, 'giu');
 }
 
 /** A part of a text around what was looked for, with that marked. Text only: nothing of it is HTML. */

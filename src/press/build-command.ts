@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Press } from './build.ts';
 import { takePress } from './one-press.ts';
 import type { Places } from './places.ts';
-import { loadPrinter } from './print.ts';
+import { loadPrinters } from './print.ts';
 import { showProgress } from './progress.ts';
 import { publicUrlFault } from './public-url.ts';
 import { faultLine } from './source.ts';
@@ -62,7 +62,7 @@ export async function build(args: string[], places: Places): Promise<number> {
     return 1;
   }
   try {
-    const print = await loadPrinter(places.printer);
+    const print = await loadPrinters(places.printer);
     const press = new Press(places, print, {
       publicUrl,
       plain,

@@ -9,16 +9,19 @@ import { locateAsset } from './assets.ts';
 import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
 import { EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
+import { FeedItems } from './feeds/feeds.ts';
+import { hostOutputs } from './hosts.ts';
 import { siteOutputs } from './outputs.ts';
 import { pageMaker } from './page-maker.ts';
 import { PhotoDesk } from './photos/desk.ts';
 import type { Places } from './places.ts';
-import type { Printer } from './print.ts';
+import type { Printers } from './print.ts';
 import { PrintPool } from './print-pool.ts';
 import type { Progress } from './progress.ts';
 import type { Publication, Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
+import { redirectOutputs } from './redirects.ts';
 import { type KeptRevision, Revisions } from './revisions.ts';
 import { SearchDesk } from './search/desk.ts';
 import { type Dress, Shell, THEME } from './shell.ts';
@@ -62,6 +65,7 @@ export class Press {
   readonly #search: SearchDesk;
   #site: Site | undefined;
   readonly #publications: Publications;
+  readonly #feedItems = new FeedItems();
   readonly #version: string;
   #keptStories = '';
   #theme: Buffer | undefined;
@@ -69,10 +73,10 @@ export class Press {
   #publishedAssets = '';
   #published: string[] = [];
 
-  /** @param print turns a page into HTML */
+  /** @param print turns pages and stories into HTML */
   constructor(
     private readonly places: Places,
-    private readonly print: Printer,
+    private readonly print: Printers,
     private readonly options: PressOptions = {},
   ) {
     this.#version = versionOf(places.code);
@@ -207,14 +211,15 @@ export class Press {
     const folder = this.#folder;
     const version = hashOf(this.#version, JSON.stringify([site.edition, dress]));
     const shell = new Shell(places.client, dress);
+    const feeds = { items: this.#feedItems, print: print.printFeedBody };
     const own = this.#theme;
     if (dress.sheet !== undefined && own !== undefined)
       await publication.put({ address: `/${dress.sheet}`, key: hashOf(own), make: () => own });
-    const make = pageMaker(site.edition, shell, print);
+    const make = pageMaker(site.edition, shell, print.printPage);
     // Three files a story, two a list: what stands around them is not worth counting.
     const total = 3 * site.stories.length + 2 * site.lists.length;
     let done = 0;
-    for (const output of siteOutputs({ site, shell, folder, make, version, now })) {
+    for (const output of siteOutputs({ site, shell, folder, make, version, now, feeds })) {
       await publication.put(output);
       if (done < total - 1) this.options.progress?.(++done, total, 'Files:');
     }
@@ -234,6 +239,9 @@ export class Press {
       const address = `/${path.split('/').map(encodeURIComponent).join('/')}`;
       publication.copy(address, from, hashOf(stampOf(from)));
     }
+    const { redirects, outputs } = redirectOutputs(site.edition, site.stories, publication.addresses);
+    const hosts = hostOutputs({ edition: site.edition, styleHashes: shell.styleHashes(), redirects });
+    for (const output of [...outputs, ...hosts]) await publication.put(output);
   }
 
   /** Keeps what was read; written only where it differs. */

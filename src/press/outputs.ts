@@ -5,8 +5,9 @@ import type { PrintedPage } from '../model/island.ts';
 import { timeOf } from '../model/time.ts';
 import { hashOf } from './cache.ts';
 import type { EditionFolder } from './edition-folder.ts';
-import { hostOutputs } from './hosts.ts';
+import { type FeedMaking, feedOutputs } from './feeds/feeds.ts';
 import type { Listed, ListPage } from './lists.ts';
+import { manifestOutput } from './manifest.ts';
 import type { PageMaker } from './page-maker.ts';
 import type { Output } from './publication.ts';
 import { publishedJson } from './publish.ts';
@@ -51,7 +52,12 @@ interface Making {
   version: string;
   /** Milliseconds; which stories are hidden. */
   now: number;
+  feeds: Pick<FeedMaking, 'items' | 'print'>;
 }
+
+/** Another one means that a story is another one, with all that stands in it. */
+const storyKey = ({ site, folder, version, now }: Making, story: Listed): string =>
+  hashOf(version, story.slug, story.key, site.revisionKey(story.slug), neighbours(story, folder, now));
 
 /** A page and its data beside it, of one key. */
 function* both(
@@ -68,10 +74,11 @@ function* both(
 }
 
 function* storyOutputs(making: Making, story: Listed): Generator<Output> {
-  const { site, folder, make, version, now } = making;
+  const { site, folder, make } = making;
   const { slug } = story;
   const next = site.next(story);
-  const key = hashOf(version, slug, story.key, site.revisionKey(slug), neighbours(story, folder, now));
+  const translations = site.translations.get(slug);
+  const key = storyKey(making, story);
   // Both are made of one text, which is then let go.
   let article = undefined as ReturnType<Site['article']>;
   const whole = () => {
@@ -82,12 +89,17 @@ function* storyOutputs(making: Making, story: Listed): Generator<Output> {
     const article = whole();
     if (article === undefined) return undefined;
     const cards: StoryCard[] = next.map(({ card }) => card);
-    const printed: PrintedPage = { kind: 'article', article, next: cards };
+    const printed: PrintedPage = {
+      kind: 'article',
+      article,
+      next: cards,
+      ...(translations && { translations }),
+    };
     return { page: printed, path: articlePath(slug), now: newestOf([story, ...next]) };
   };
   yield {
     address: articlePath(slug),
-    key: hashOf(key, ...next.map((one) => one.key)),
+    key: hashOf(key, JSON.stringify(translations ?? []), ...next.map((one) => one.key)),
     page,
     make: () => {
       const of = page();
@@ -132,7 +144,7 @@ export function* siteOutputs(making: Making): Generator<Output> {
   yield {
     address: searchPath(),
     key: hashOf(version, searchPath()),
-    make: () => make({ kind: 'search' }, searchPath(), newest),
+    make: () => make({ kind: 'search' }, searchPath(), 0),
   };
   for (const { path, page } of site.free)
     yield* both(making, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
@@ -144,5 +156,12 @@ export function* siteOutputs(making: Making): Generator<Output> {
   const index = json({ ...site.commentsIndex, styleHashes: shell.styleHashes() });
   yield { address: '/comments-index.json', key: hashOf(index), make: () => index };
   yield* mapOutputs(site);
-  yield* hostOutputs({ edition: site.edition, styleHashes: shell.styleHashes(), redirects: [] });
+  yield* feedOutputs({
+    ...making.feeds,
+    site,
+    version,
+    icons: shell.icons,
+    keyOf: (story) => storyKey(making, story),
+  });
+  yield manifestOutput(site.edition, shell.icons);
 }

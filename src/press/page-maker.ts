@@ -1,6 +1,7 @@
 import { basePath } from '../model/addresses.ts';
 import type { Edition } from '../model/edition/edition.ts';
-import { type HeadOf, headOf } from '../model/head.ts';
+import { printedHead } from '../model/head/printed-head.ts';
+import type { HeadOf } from '../model/head.ts';
 import type { Island, PrintedPage } from '../model/island.ts';
 import type { Printer } from './print.ts';
 import type { Shell } from './shell.ts';
@@ -18,7 +19,7 @@ export function pageMaker(edition: Edition, shell: Shell, print: Printer): PageM
     const island: Island & { page: PrintedPage } = { base, edition: shown, now, page };
     const { html, title } = print(island, path);
     const place = page.kind === 'unknown' ? undefined : path;
-    return shell.fit(headOf(edition, headPage(page, title)), island, html, place);
+    return shell.fit(printedHead(edition, headPage(page, title)), island, html, place);
   };
 }
 

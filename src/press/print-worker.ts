@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PrintedPage } from '../model/island.ts';
 import { pageMaker } from './page-maker.ts';
-import { loadPrinter } from './print.ts';
+import { loadPrinters } from './print.ts';
 import { type Dress, Shell } from './shell.ts';
 import { writeText } from './written.ts';
 
@@ -38,7 +38,8 @@ export interface PrintDone {
 /** A second pair of hands: prints pages in a thread of its own, and writes them. */
 async function work(port: NonNullable<typeof parentPort>): Promise<void> {
   const { edition, dress, client, printer, plain } = workerData as PrintersDesk;
-  const make = pageMaker(edition, new Shell(client, dress), await loadPrinter(printer));
+  const { printPage } = await loadPrinters(printer);
+  const make = pageMaker(edition, new Shell(client, dress), printPage);
   port.on('message', (jobs: PrintJob[]) => {
     void Promise.all(
       jobs.map(async ({ id, page, path, now, file }): Promise<PrintDone> => {

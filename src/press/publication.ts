@@ -103,6 +103,11 @@ export class Publication {
     rmSync(manifestFile(cache, folder), { force: true });
   }
 
+  /** Addresses of the files that are there so far. */
+  get addresses(): Iterable<string> {
+    return this.#now.keys();
+  }
+
   #path(folder: string, address: string): string {
     const file = address.endsWith('/') ? `${address}index.html` : address;
     return join(folder, ...file.split('/').map(decodeURIComponent));

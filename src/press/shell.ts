@@ -4,29 +4,52 @@ import { join } from 'node:path';
 import type { Theme } from '../model/edition/edition.ts';
 import { themeSheet } from '../model/edition/theme.ts';
 import type { FileFault } from '../model/fault.ts';
+import type { PrintedHead } from '../model/head/printed-head.ts';
+import type { HeadTag } from '../model/head/tags.ts';
 import type { Head } from '../model/head.ts';
 import { type Island, islandElement } from '../model/island.ts';
 import { contentPolicy } from '../model/security.ts';
 import { commentsOrigin } from './comments-origin.ts';
+import { type Icons, iconTags, readIcons } from './icons.ts';
 import { faultLine } from './source.ts';
 import type { Bundle } from './styles.ts';
 
-const escapeHtml = (text: string): string =>
+/** Text as it stands in an attribute or between tags. */
+export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The head's elements of one page. */
-function headElements(head: Head, policy: string, sheets: readonly string[]): string {
+/** An element that holds nothing. */
+function elementText([tag, attributes]: HeadTag): string {
+  const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${tag}${said.join('')}>`;
+}
+
+/** The head's elements of one page; what a browser needs first stands first. */
+function headElements(
+  head: PrintedHead,
+  policy: string,
+  sheets: readonly string[],
+  icons: readonly HeadTag[],
+): string {
+  const { title, description, canonical, tags } = head;
   const elements = [
     `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`,
-    `<title>${escapeHtml(head.title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     ...sheets.map((sheet) => `<style>${sheet}</style>`),
+    ...(description === undefined
+      ? []
+      : [elementText(['meta', { name: 'description', content: description }])]),
+    ...(canonical === undefined ? [] : [elementText(['link', { rel: 'canonical', href: canonical }])]),
+    ...[...tags, ...icons].map(elementText),
   ];
-  if (head.description !== undefined)
-    elements.push(`<meta name="description" content="${escapeHtml(head.description)}">`);
-  if (head.canonical !== undefined)
-    elements.push(`<link rel="canonical" href="${escapeHtml(head.canonical)}">`);
   return elements.join('\n    ');
 }
+
+/** What a page says to machines, behind everything that is read. No text in it can end the element. */
+const dataElement = ({ data }: PrintedHead): string =>
+  data === undefined
+    ? ''
+    : `<script type="application/ld+json">${data.replaceAll('<', '\\u003c')}</script>\n    `;
 
 /** How the content policy knows an inline style. */
 const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
@@ -72,6 +95,7 @@ export class Shell {
   readonly #parts: TemplateParts;
   readonly #bundle: Bundle;
   readonly #hashes: ReadonlyMap<string, string>;
+  readonly icons: Icons;
   readonly #extras: { isOn: RegExp; sheet: string }[];
 
   readonly #theme: string[];
@@ -88,10 +112,11 @@ export class Shell {
     this.#theme = theme === undefined ? [] : [theme];
     this.#parts = partsOf(
       readFileSync(join(client, 'index.html'), 'utf8').replace(
-        /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?/g,
+        /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet|icon)")[^>]*>(?:<\/script>)?/g,
         '',
       ),
     );
+    this.icons = readIcons(client);
     this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as Bundle;
     const { sheets, extras } = this.#bundle;
     const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet), ...this.#theme];
@@ -111,7 +136,7 @@ export class Shell {
    * @param body the printed page
    * @param path its address without the base path; absent where it is shown under many
    */
-  fit(head: Head, island: Island, body: string, path?: string): string {
+  fit(head: PrintedHead, island: Island, body: string, path?: string): string {
     const { boot, app, styles, late, needs } = this.#bundle;
     const kind = routeOf(island);
     const sheets = this.#sheetsOf(kind, head.language, body);
@@ -131,14 +156,14 @@ export class Shell {
       beforeHead,
       `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
       beforeStyles,
-      headElements(head, policy, sheets),
+      headElements(head, policy, sheets, iconTags(this.icons, island.base)),
       // A host's own rules have no layer, so that they win over all of ours.
       this.dress.sheet === undefined ? '' : `\n    <link rel="stylesheet" href="${at(this.dress.sheet)}">`,
       assets(beforeRoot),
       `<div id="root">${body}</div>`,
       afterRoot,
       // Behind everything that is read: the faces come after the photo, and no line waits for them.
-      `${islandElement(island)}
+      `${dataElement(head)}${islandElement(island)}
     <link rel="stylesheet" href="${at(late)}" fetchpriority="low">
     <script type="module" src="${at(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${at(path.slice(1))}"`} data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
   `,

@@ -7,6 +7,7 @@ import type { Edition } from '../model/edition/edition.ts';
 import type { FreePage, WrittenFreePage } from '../model/edition/free-page.ts';
 import type { CorrectionsList, FrontList, MonthsList } from '../model/edition/lists.ts';
 import { nextStories } from '../model/edition/next-stories.ts';
+import type { Translation } from '../model/island.ts';
 import { cardPhoto } from '../model/photo-widths.ts';
 import { timeOf } from '../model/time.ts';
 import { hiddenReason } from '../model/visibility.ts';
@@ -30,6 +31,7 @@ import { articleId, type PublishContext, publishArticle, publishBody } from './p
 import type { Revisions } from './revisions.ts';
 import { withoutHiddenLinks } from './story-links.ts';
 import { assetPaths, type StorySummary } from './summary.ts';
+import { translationGroups } from './translations.ts';
 
 /** Everything of an edition that readers may see, before it is written anywhere. Texts are read when they are printed. */
 export interface Site {
@@ -53,6 +55,8 @@ export interface Site {
   revisionKey(slug: string): string;
   /** What is read after a story. */
   next(story: Listed): Listed[];
+  /** Stories of the same words in other languages, by slug. */
+  translations: ReadonlyMap<string, Translation[]>;
 }
 
 /** What is remembered of the texts of stories. */
@@ -270,6 +274,7 @@ export async function composeSite(
       );
     },
     revisionKey: (slug) => `${revisionOf(slug).number} ${memory.key(slug)}`,
+    translations: translationGroups(stories),
     next: ({ slug, summary, card }) =>
       nextStories(
         {

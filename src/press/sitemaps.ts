@@ -1,4 +1,11 @@
-import { articlePath, basePath, frontPath, underBase } from '../model/addresses.ts';
+import {
+  articlePath,
+  basePath,
+  frontPath,
+  openSearchPath,
+  searchPath,
+  wholeAddress,
+} from '../model/addresses.ts';
 import { plainText } from '../model/article/blocks.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { timeOf } from '../model/time.ts';
@@ -15,12 +22,8 @@ const NEWS = 48 * 3_600_000;
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Text as XML holds it. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** The whole address of a page of the edition. */
-export const wholeAddress = (edition: Edition, path: string): string =>
-  new URL(edition.url).origin + underBase(basePath(edition.url), path);
 
 interface Entry {
   path: string;
@@ -36,7 +39,7 @@ const changedAt = ({ summary }: Listed): string =>
 
 const located = (edition: Edition, tag: 'url' | 'sitemap', { path, changed }: Entry): string => {
   const lastmod = changed === undefined ? '' : `<lastmod>${escapeXml(changed)}</lastmod>`;
-  return `<${tag}><loc>${escapeXml(wholeAddress(edition, path))}</loc>${lastmod}</${tag}>\n`;
+  return `<${tag}><loc>${escapeXml(wholeAddress(edition.url, path))}</loc>${lastmod}</${tag}>\n`;
 };
 
 /** Every page but numbered ones, whose stories have pages of their own. A story whose home is elsewhere is theirs. */
@@ -59,6 +62,20 @@ const output = (address: string, content: string): Output => ({
   make: () => content,
 });
 
+/** How browsers search here from their own field; its names have limits of length. */
+function openSearch(edition: Edition): string {
+  const { title, tagline = title, url } = edition;
+  const cut = (text: string, most: number): string => escapeXml([...text].slice(0, most).join(''));
+  const template = `${escapeXml(wholeAddress(url, searchPath()))}?q={searchTerms}`;
+  return `${HEAD}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${cut(title, 16)}</ShortName>
+<Description>${cut(tagline, 1024)}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Url type="text/html" template="${template}"/>
+</OpenSearchDescription>
+`;
+}
+
 function newsMap(site: Site): string {
   const { edition, stories } = site;
   const since = (stories[0]?.time ?? 0) - NEWS;
@@ -66,7 +83,7 @@ function newsMap(site: Site): string {
   const items = news.slice(0, 1000).map(({ slug, summary, card }) => {
     const name = `<news:publication><news:name>${escapeXml(edition.title)}</news:name><news:language>${escapeXml(card.language)}</news:language></news:publication>`;
     const title = `<news:title>${escapeXml(plainText(summary.headline))}</news:title>`;
-    return `<url><loc>${escapeXml(wholeAddress(edition, articlePath(slug)))}</loc><news:news>${name}<news:publication_date>${escapeXml(summary.published)}</news:publication_date>${title}</news:news></url>\n`;
+    return `<url><loc>${escapeXml(wholeAddress(edition.url, articlePath(slug)))}</loc><news:news>${name}<news:publication_date>${escapeXml(summary.published)}</news:publication_date>${title}</news:news></url>\n`;
   });
   return `${HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${items.join('')}</urlset>\n`;
 }
@@ -100,8 +117,8 @@ export function mapOutputs(site: Site): Output[] {
     'User-agent: *',
     `Disallow: ${basePath(edition.url)}api/`,
     '',
-    `Sitemap: ${wholeAddress(edition, '/sitemap.xml')}`,
-    `Sitemap: ${wholeAddress(edition, '/news-sitemap.xml')}`,
+    `Sitemap: ${wholeAddress(edition.url, '/sitemap.xml')}`,
+    `Sitemap: ${wholeAddress(edition.url, '/news-sitemap.xml')}`,
     '',
   ];
   return [
@@ -112,5 +129,6 @@ export function mapOutputs(site: Site): Output[] {
     ),
     output('/news-sitemap.xml', newsMap(site)),
     output('/robots.txt', robots.join('\n')),
+    output(openSearchPath(), openSearch(edition)),
   ];
 }

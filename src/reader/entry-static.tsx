@@ -18,6 +18,8 @@ import { seedQueries } from './app/printed.ts';
 import { routeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
 
+export { printFeedBody } from './feed-body.tsx';
+
 const ROUTES = {
   front: FrontRoute,
   article: ArticleRoute,

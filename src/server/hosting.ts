@@ -2,7 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import send from 'send';
-import { withoutBase } from '../model/addresses.ts';
+import { underBase, withoutBase } from '../model/addresses.ts';
+import type { RedirectFinder } from '../model/redirects.ts';
 import { contentPolicy, FILE_POLICY, type PolicyNeeds, securityHeaders } from '../model/security.ts';
 import { type Made, sendPage } from './pages.ts';
 
@@ -15,6 +16,8 @@ interface Site {
   policy: PolicyNeeds;
   /** The page of a story with today's comments; rejects or gives nothing where what was printed must do. */
   storyPage?: (slug: string) => Promise<Made | undefined>;
+  /** Where a former address leads now. */
+  redirect?: RedirectFinder;
 }
 
 const STORY = /^articles[\\/]([^\\/]+)[\\/]index\.html$/;
@@ -61,7 +64,7 @@ function refuse(
 
 /** Files of the bundle and of photos, whose names change with their content; an edition may keep others beside them. */
 const HASHED =
-  /^(?:assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|woff2)|photos[\\/][^\\/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg))$/;
+  /^(?:assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|png|woff2)|photos[\\/][^\\/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg))$/;
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -70,6 +73,9 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.vtt': 'text/vtt; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
 /** Whether the client takes brotli: said, and not with a weight of nothing. */
@@ -146,6 +152,10 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
     if (raw === '/') return refuse(response, 302, `The paper is at ${site.base}`, { location: site.base });
     return refuse(response, 404, 'There is nothing at this address.');
   }
+  // A page stands there for hosts that know no redirects; the answer says it in one step.
+  const moved = site.redirect?.(path, query);
+  if (moved !== undefined)
+    return refuse(response, 301, 'This story has moved.', { location: underBase(site.base, moved) });
   let root: string;
   try {
     root = realpathSync(site.dist);

@@ -109,6 +109,7 @@ function makeListener(
         https: isHttps(settings),
         policy: site.policy(),
         storyPage: (slug) => site.storyPage(slug),
+        redirect: site.redirect,
       });
     } catch (fault) {
       log.error({ err: fault }, 'A request failed.');

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type pino from 'pino';
-import { basePath } from '../model/addresses.ts';
+import { basePath, redirectsPath } from '../model/addresses.ts';
+import type { RedirectFinder } from '../model/redirects.ts';
 import type { PolicyNeeds } from '../model/security.ts';
 import type { Comments } from './comments/comments.ts';
 import { commentsOf } from './http/form-answers.ts';
 import { type Made, type Printer, StoryPages } from './pages.ts';
+import { redirectFile } from './redirects.ts';
 import type { Settings } from './settings.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -19,8 +22,11 @@ interface Parts {
 /** The pages that this process serves, as far as the press decides about them. */
 export class ServedSite {
   readonly pages: StoryPages | undefined;
+  /** Where a former address of a story leads now. */
+  readonly redirect: RedirectFinder;
 
   constructor(private readonly parts: Parts) {
+    this.redirect = redirectFile(join(parts.settings.dist, redirectsPath()));
     this.pages = parts.print && new StoryPages(parts.settings.dist, parts.print);
   }
 

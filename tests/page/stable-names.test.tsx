@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath, URL } from 'node:url';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { SHEETS } from '../../src/page/specimen/Specimen.tsx';
@@ -7,7 +6,7 @@ import { Page } from './surroundings.tsx';
 
 afterEach(cleanup);
 
-const docs = readFileSync(fileURLToPath(new URL('../../docs/themes.md', import.meta.url)), 'utf8');
+const docs = readFileSync('docs/themes.md', 'utf8');
 const promised = [...docs.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
   [...cell.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name),
 );

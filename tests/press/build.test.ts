@@ -104,7 +104,7 @@ test('nothing stands between a page and its text: one script, deferred, behind a
   const page = read('articles/a/index.html');
   const head = page.slice(0, page.indexOf('<body>'));
   expect(head).not.toMatch(/<script|rel="(?:stylesheet|preload|modulepreload)"/);
-  expect(page.match(/<script(?! type="application\/json")/g)).toHaveLength(1);
+  expect(page.match(/<script(?! type="application\/(?:ld\+)?json")/g)).toHaveLength(1);
   expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf('id="broadsheet"'));
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Press, type PressOptions } from '../../src/press/build.ts';
 import type { Places } from '../../src/press/places.ts';
 import type { Bundle } from '../../src/press/styles.ts';
-import { printPage } from '../../src/reader/entry-static.tsx';
+import { printFeedBody, printPage } from '../../src/reader/entry-static.tsx';
 
 const SHELL =
   '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
@@ -19,6 +19,9 @@ export const BUNDLE: Bundle = {
   extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],
 };
 
+/** Icons as the bundler names them. */
+const ICONS = ['icon-AAAAAAAA.svg', ...[32, 180, 192, 512].map((size) => `icon-${size}-AAAAAAAA.png`)];
+
 /** Where a press of these tests works: all inside the edition's folder, with a stand-in for the compiled browser app. */
 export function placesIn(root: string): Places {
   const client = join(root, 'build-client');
@@ -26,6 +29,7 @@ export function placesIn(root: string): Places {
   writeFileSync(join(client, 'index.html'), SHELL);
   writeFileSync(join(client, 'bundle.json'), JSON.stringify(BUNDLE));
   writeFileSync(join(client, 'assets', 'app.js'), '');
+  for (const name of ICONS) writeFileSync(join(client, 'assets', name), '');
   return {
     root,
     dist: join(root, 'dist'),
@@ -40,7 +44,7 @@ export function placesIn(root: string): Places {
 
 /** A press over a folder; a new one is a new process as far as it can tell. */
 export const pressOf = (root: string, options: PressOptions = {}): Press =>
-  new Press(placesIn(root), printPage, options);
+  new Press(placesIn(root), { printPage, printFeedBody }, options);
 
 /** Every file of a site, sorted; nothing where there is none. */
 export function filesOf(dist: string): string[] {

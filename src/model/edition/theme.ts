@@ -4,6 +4,9 @@ import type { Theme } from './edition.ts';
 /** The colours of a page by day where the edition names none; the values of `page/style/tokens.css`. */
 export const DAY: Required<Theme> = { paper: '#fbfaf6', ink: '#17140f', accent: '#8f1d1d' };
 
+/** The paper by night, which no edition names. */
+export const NIGHT_PAPER = '#15140f';
+
 /** What reading text needs at least (WCAG 2.2, 1.4.3). */
 const LEAST = 4.5;
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article/article.ts';
+import { changedAt } from '../../model/article/changed.ts';
 import { updateText } from '../words/dates.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
@@ -9,8 +10,8 @@ import styles from './Times.module.css';
 export function Times({ article }: { article: Article }) {
   const calendar = useInterface();
   const { story } = calendar.words;
-  const { published, corrections = [], revision } = article;
-  const updated = article.updated ?? (revision.number > 1 ? revision.at : undefined);
+  const { published, corrections = [] } = article;
+  const updated = changedAt(article);
   const retracted = corrections.some(({ kind }) => kind === 'retraction');
   return (
     <Furniture as="p" className={styles.times}>

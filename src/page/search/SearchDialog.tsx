@@ -13,15 +13,23 @@ interface Props {
 export function SearchDialog({ onClose, children }: Props) {
   const { words } = useInterface();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.focus();
+  }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       ref={dialog}
       className={styles.dialog}
       aria-label={words.search.title}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      onKeyDown={(event) => {
+        // A search field takes the first Escape for itself.
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        dialog.current?.close();
+      }}
     >
       <div className={styles.inside}>
         <Furniture as="p" className={styles.close}>

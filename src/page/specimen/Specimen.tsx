@@ -14,6 +14,12 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PartFailed } from '../layout/PartFailed.tsx';
 import { Shell } from '../layout/Shell.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { SearchDialog } from '../search/SearchDialog.tsx';
+import { SearchForm } from '../search/SearchForm.tsx';
+import { SearchPage } from '../search/SearchPage.tsx';
+import { SearchResults } from '../search/SearchResults.tsx';
+import { SearchStatus } from '../search/SearchStatus.tsx';
 import { enDevelopment } from '../words/en.ts';
 import { InterfaceContext, useInterface } from '../words/interface.tsx';
 import { about, arabic, retracted, river, short } from './articles.ts';
@@ -96,6 +102,25 @@ export const SHEETS: Record<string, ReactNode> = {
   about: (
     <Shell edition={edition} place="inner">
       <FreePageArticle page={about} />
+    </Shell>
+  ),
+  search: (
+    <Shell edition={edition} place="inner">
+      <SearchPage>
+        <SearchBox>
+          <SearchForm query="bridge" filters={cards.filters} />
+          <SearchStatus state="done" count={2} query="bridge" asOf="2022-11-24T06:10:00Z" />
+          <SearchResults stories={cards.found} />
+        </SearchBox>
+      </SearchPage>
+    </Shell>
+  ),
+  'search dialog': (
+    <Shell edition={edition} place="inner">
+      <SearchDialog onClose={nothing}>
+        <SearchForm query="" />
+        <SearchStatus state="done" count={0} query="zeppelin" asOf="" />
+      </SearchDialog>
     </Shell>
   ),
   comments: (

@@ -71,6 +71,7 @@ export class SearchDesk {
   async make(site: Site, now: number): Promise<void> {
     const key = this.#keyOf(site);
     const folder = join(this.cache, 'search');
+    mkdirSync(folder, { recursive: true });
     const languages: Finished['languages'] = [];
     for (const [language, slugs] of byLanguage(site)) {
       const made = await makeIndex(language, articlesOf(site, slugs));

@@ -122,7 +122,7 @@ test('every file that a page names is there, and no file that none names', async
   );
   const named = new Set<string>();
   for (const file of files.filter((path) => /\.(?:html|json)$/.test(path)))
-    for (const [, address = ''] of readFileSync(join(dist, file), 'utf8').matchAll(/\/(photos\/[^"\s,]+)/g))
+    for (const [, address = ''] of readFileSync(join(dist, file), 'utf8').matchAll(/\/(photos\/[^"\\\s,]+)/g))
       named.add(address);
   expect(
     readdirSync(join(dist, 'photos'))

@@ -105,6 +105,27 @@ describe('the site as npm start serves it', () => {
     expect(answer).not.toMatch(/location: *(?:\/\/|http)/i);
   });
 
+  test('a former address leads on in one step, and what was asked goes along', async () => {
+    for (const [path, to] of [
+      ['2019/quay/', '/articles/quay/'],
+      ['2019/quay?from=mail', '/articles/quay/?from=mail'],
+      ['?p=7', '/articles/quay/'],
+    ]) {
+      const answer = await get(path ?? '');
+      expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
+    }
+    expect((await get('?p=8')).status).toBe(200);
+  });
+
+  test.each([
+    ['feed.xml', 'application/xml; charset=utf-8'],
+    ['robots.txt', 'text/plain; charset=utf-8'],
+    ['manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ])('%s is sent as %s', async (path, type) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  });
+
   test('whole, in part, unchanged, head only, and never written to', async () => {
     const whole = await get('media/sound.wav');
     expect([whole.status, (await whole.arrayBuffer()).byteLength]).toEqual([200, 1000]);

@@ -22,7 +22,7 @@ export function smallEdition(change: Record<string, unknown> = {}): string {
     body: ['One paragraph.'],
   };
   write('articles/bridge.json', story);
-  write('articles/quay.json', { ...story, headline: 'A quay closes' });
+  write('articles/quay.json', { ...story, headline: 'A quay closes', formerly: ['/2019/quay/', '/?p=7'] });
   return root;
 }
 

@@ -1,0 +1,146 @@
+import {
+  atomPath,
+  authorFeedPath,
+  feedPath,
+  frontPath,
+  jsonFeedPath,
+  sectionFeedPath,
+  wholeAddress,
+} from '../../model/addresses.ts';
+import type { ListOf } from '../../model/edition/lists.ts';
+import { hashOf } from '../cache.ts';
+import type { Icons } from '../icons.ts';
+import type { Listed } from '../lists.ts';
+import type { FeedPrinter } from '../print.ts';
+import type { Output } from '../publication.ts';
+import type { Site } from '../site.ts';
+import { type FeedItem, type FeedOf, feedItem } from './item.ts';
+import { atomText, jsonFeedText, rssText } from './write.ts';
+
+/** Stories in the edition's feeds. */
+const NEWEST = 50;
+/** Stories in the feed of a section or of somebody: theirs are asked for less, and there are many of them. */
+const NEWEST_OF = 20;
+/** Characters of printed stories that are kept for the next feed and the next publication. */
+const HELD = 16_000_000;
+
+/** Stories printed for feeds, by their keys; the one that was asked for longest ago goes first. */
+export class FeedItems {
+  readonly #items = new Map<string, FeedItem>();
+  #held = 0;
+
+  /** @param make prints it; undefined where its file is gone */
+  get(key: string, make: () => FeedItem | undefined): FeedItem | undefined {
+    const known = this.#items.get(key);
+    const item = known ?? make();
+    if (item === undefined) return undefined;
+    this.#items.delete(key);
+    this.#items.set(key, item);
+    if (known === undefined) this.#held += item.html.length;
+    for (const [oldest, { html }] of this.#items) {
+      if (this.#held <= HELD) break;
+      this.#items.delete(oldest);
+      this.#held -= html.length;
+    }
+    return item;
+  }
+}
+
+/** What feeds are made of. */
+export interface FeedMaking {
+  site: Site;
+  icons: Icons;
+  print: FeedPrinter;
+  items: FeedItems;
+  /** Of everything that stands in every file: the program, the edition. */
+  version: string;
+  /** Another one means that a story is another one, with all that stands in it. */
+  keyOf(story: Listed): string;
+}
+
+type Kind = 'rss' | 'atom' | 'json';
+const WRITERS = { rss: rssText, atom: atomText, json: jsonFeedText };
+
+interface Wanted {
+  kind: Kind;
+  address: string;
+  title: string;
+  /** Of the page that the feed follows. */
+  path: string;
+  description?: string | undefined;
+  stories: readonly Listed[];
+}
+
+function feedOutput({ site, icons, print, items, version, keyOf }: FeedMaking, wanted: Wanted): Output {
+  const { edition } = site;
+  const { kind, address, title, path, description, stories } = wanted;
+  const keys = stories.map(keyOf);
+  return {
+    address,
+    key: hashOf(version, address, title, description ?? '', ...keys),
+    make: () => {
+      const own = stories.flatMap(({ slug }, i) => {
+        const made = items.get(keys[i] ?? '', () => {
+          const article = site.article(slug);
+          return article && feedItem(edition, article, print(edition, article));
+        });
+        return made ?? [];
+      });
+      const icon = icons.sizes[512];
+      const feed: FeedOf = {
+        edition,
+        id: edition.id,
+        title,
+        self: wholeAddress(edition.url, address),
+        page: wholeAddress(edition.url, path),
+        description: description ?? title,
+        ...(icon === undefined ? {} : { icon: wholeAddress(edition.url, icon) }),
+        items: own,
+      };
+      return WRITERS[kind](feed);
+    },
+  };
+}
+
+/** The feed of a list that has one, and what the list says of itself. */
+function feedOf(
+  list: ListOf,
+): { address: string; name: string; description: string | undefined } | undefined {
+  if (list.kind === 'section') {
+    const { name, slug, description } = list.section;
+    return { address: sectionFeedPath(slug), name, description };
+  }
+  if (list.kind === 'author') {
+    const { name, slug, bio } = list.author;
+    return { address: authorFeedPath(slug), name, description: bio };
+  }
+  return undefined;
+}
+
+/** RSS, Atom and JSON Feed of the edition; RSS of every section and of everybody who signs a story. */
+export function* feedOutputs(making: FeedMaking): Generator<Output> {
+  const { edition, stories, lists } = making.site;
+  const whole = {
+    title: edition.title,
+    path: frontPath(),
+    description: edition.tagline,
+    stories: stories.slice(0, NEWEST),
+  };
+  yield feedOutput(making, { ...whole, kind: 'rss', address: feedPath() });
+  yield feedOutput(making, { ...whole, kind: 'atom', address: atomPath() });
+  yield feedOutput(making, { ...whole, kind: 'json', address: jsonFeedPath() });
+  for (const { path, list, stories: own } of lists) {
+    // The newest page holds at least as many stories as a feed.
+    const feed = list.page === undefined ? feedOf(list) : undefined;
+    if (feed === undefined) continue;
+    const { address, name, description } = feed;
+    yield feedOutput(making, {
+      kind: 'rss',
+      address,
+      title: `${edition.title}: ${name}`,
+      path,
+      description,
+      stories: own.slice(0, NEWEST_OF),
+    });
+  }
+}
