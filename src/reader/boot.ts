@@ -42,6 +42,8 @@ function wake(): void {
 function rest(): void {
   for (const type of WAKING) removeEventListener(type, onTouch, true);
   removeEventListener('popstate', onHistory);
+  removeEventListener('pagehide', note);
+  removeEventListener('scrollend', note);
 }
 
 function onTouch(event: Event): void {
@@ -63,20 +65,35 @@ function onTouch(event: Event): void {
 
 /** Entries that the app made lead to other pages within this one; the page of theirs is printed too. */
 function onHistory(): void {
-  if (location.pathname !== printed) location.reload();
-  else place();
+  if (location.pathname !== printed) {
+    removeEventListener('pagehide', note);
+    removeEventListener('scrollend', note);
+    location.reload();
+  } else place();
 }
 
-/** The app keeps the place itself, so that the browser does not put it back on its entries. */
+function onceLoaded(then: () => void): void {
+  if (document.readyState === 'complete') then();
+  else addEventListener('load', then);
+}
+
+/** Where the app kept the place, the browser keeps none: it is put back, and noted, here as there. */
 function place(): void {
   const { y } = (history.state ?? {}) as { y?: number };
   if (y !== undefined) scrollTo(0, y);
-  history.scrollRestoration = 'auto';
+}
+
+function note(): void {
+  history.replaceState({ ...history.state, y: scrollY }, '');
 }
 
 for (const type of WAKING) addEventListener(type, onTouch, true);
 addEventListener('popstate', onHistory);
-if (history.scrollRestoration === 'manual') place();
+if (history.scrollRestoration === 'manual') {
+  place();
+  addEventListener('pagehide', note);
+  addEventListener('scrollend', note);
+}
 
 // Some hosts answer every address with one page: the app shows what belongs there.
 const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, ''));
@@ -100,7 +117,5 @@ if (comments !== null) {
     { rootMargin: '100%' },
   );
   // Text and photo go first, also where the story is short.
-  const look = () => near.observe(comments);
-  if (document.readyState === 'complete') look();
-  else addEventListener('load', look);
+  onceLoaded(() => near.observe(comments));
 }

@@ -70,8 +70,11 @@ describe('a reader without script', () => {
     await page.getByLabel('Email *').fill('ani@example.org');
     await page.getByRole('button', { name: 'Post Comment' }).click();
     await problems(page).waitFor();
-    await page.getByLabel('Comment *').press('Control+End');
-    await page.getByLabel('Comment *').pressSequentially(' And more.');
+    await page.getByLabel('Comment *').evaluate((field: HTMLTextAreaElement) => {
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    });
+    await page.keyboard.type(' And more.');
     release();
     await wake(page);
     expect(await page.getByLabel('Comment *').inputValue()).toBe('Sent before the app was there. And more.');

@@ -1,5 +1,7 @@
 import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
+import { underBase } from '../../model/addresses.ts';
 import { type CommentField, type FieldCode, HELD_ID, PROBLEMS_ID } from '../../model/comment/comment.ts';
+import { safeHref } from '../../model/links.ts';
 import { Button } from '../layout/Button.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { classes } from '../style/classes.ts';
@@ -41,6 +43,19 @@ interface Props {
   formRef?: Ref<HTMLFormElement>;
 }
 
+/** Leads to what the paper does with what is written here, where it says so. */
+function PrivacyLink() {
+  const { base, privacy, words } = useInterface();
+  const href = safeHref(privacy);
+  if (href === undefined) return null;
+  return (
+    <>
+      {' '}
+      <a href={underBase(base, href)}>{words.form.privacy}</a>
+    </>
+  );
+}
+
 /** “Leave a Reply”: a guest's form, in the words people know. */
 export function CommentForm(props: Props) {
   const { action, requireEmail, errors = {}, problem, phase = 'idle', onSubmit, onInput } = props;
@@ -69,6 +84,7 @@ export function CommentForm(props: Props) {
       <p className={styles.notes}>
         <span id="reply-email-note">{words.form.emailNote}</span> {words.form.requiredNote}
         <RequiredMark />
+        <PrivacyLink />
       </p>
       <Fields requireEmail={requireEmail} errors={errors} defaults={props.defaults ?? {}} />
       {Object.entries(props.carries ?? {}).map(([name, value]) => (

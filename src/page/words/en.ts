@@ -188,6 +188,7 @@ export const en = {
     title: 'Leave a Reply',
     emailNote: 'Your email address will not be published.',
     requiredNote: 'Required fields are marked',
+    privacy: 'How we treat what you write',
     required: '*',
     text: 'Comment',
     name: 'Name',

@@ -16,6 +16,8 @@ export interface Interface {
   now: number;
   /** Base path; begins and ends with a slash. */
   base: string;
+  /** Where the edition says what it does with what readers give it; a web address or one on this site. */
+  privacy?: string;
   /** `npm run dev` alone: faults are shown instead of smoothed over, in these words. */
   development?: DevelopmentWords;
 }

@@ -68,9 +68,10 @@ export function App({ island, queries, inRouter, onAwake }: Props) {
       timeZone: edition.timeZone,
       now,
       base,
+      ...(edition.policies.privacy === undefined ? {} : { privacy: edition.policies.privacy }),
       ...(import.meta.env.DEV ? { development: enDevelopment } : {}),
     }),
-    [edition.timeZone, base, now],
+    [edition.timeZone, edition.policies.privacy, base, now],
   );
   return (
     <QueryClientProvider client={queries}>
