@@ -89,16 +89,15 @@ function note(): void {
 
 for (const type of WAKING) addEventListener(type, onTouch, true);
 addEventListener('popstate', onHistory);
-if (history.scrollRestoration === 'manual') {
-  place();
-  addEventListener('pagehide', note);
-  addEventListener('scrollend', note);
-}
-
 // Some hosts answer every address with one page: the app shows what belongs there.
 const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, ''));
 const { at } = own?.dataset ?? {};
 if (at !== undefined && pathOf(at) !== pathOf(printed)) wake();
+else if (history.scrollRestoration === 'manual') {
+  place();
+  addEventListener('pagehide', note);
+  addEventListener('scrollend', note);
+}
 
 const comments = document.getElementById('comments');
 if (comments !== null) {
