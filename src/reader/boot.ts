@@ -83,6 +83,9 @@ const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, 
 const { at } = own?.dataset ?? {};
 if (at !== undefined && pathOf(at) !== pathOf(printed)) wake();
 
+// Who opens the search has a question, in the address or soon.
+if (document.getElementById('search') !== null) wake();
+
 const comments = document.getElementById('comments');
 if (comments !== null) {
   const kept = (kind: string): boolean => {
