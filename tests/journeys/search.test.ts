@@ -185,7 +185,7 @@ describe('the search', () => {
     await field(page).focus();
     await expect.poll(() => asked.some((url) => url.includes('wasm'))).toBe(true);
     expect(
-      asked.filter((url) => /\/search\/(?!en-)[a-z]+-[^/]+\//.test(url) && !url.includes('engine-')),
+      asked.filter((url) => /\/search\/index\/(?!en-)[a-z]+-[^/]+\//.test(url) && !url.includes('engine-')),
     ).toEqual([]);
   });
 });

@@ -100,7 +100,7 @@ function schemas(): Schemas {
     kind: v.literal('search'),
     asOf: dateTime,
     engine: plain,
-    languages: v.array(object({ language, folder: plain, stories: v.number() })),
+    languages: v.array(object({ language, folder: plain, stories: v.number(), common: v.array(plain) })),
     sections: v.array(plain),
     authors: v.array(plain),
     years: v.array(plain),

@@ -5,6 +5,8 @@ export interface SearchedLanguage {
   /** Where its index lies: a site-relative address that ends in a slash, another one for another index. */
   folder: string;
   stories: number;
+  /** Words of most stories, in lower case: they tell none from another, and loading where they stand costs much. */
+  common: string[];
 }
 
 /** What the search can find: `/search/index.json`, the data of the search page. */

@@ -25,6 +25,9 @@ function arabicForms(word: string): string[] {
   return [...new Set([bare, ...rests])].filter((form) => form !== word && longEnough(form));
 }
 
+/** In fewer stories than this the words of most are soon loaded. */
+const MANY = 300;
+
 /** A compound and its last part have at least so many letters; its first part too. */
 const GERMAN = { word: 9, tail: 4, head: 3 };
 
@@ -71,6 +74,32 @@ export function asSearched(query: string, language: string): string {
     const rest = word.replace(ARABIC_ARTICLE, '');
     return longEnough(rest) ? rest : word;
   });
+}
+
+/** Counts the words of texts by how many of them have each. */
+export class CommonWords {
+  readonly #counts = new Map<string, number>();
+  #texts = 0;
+
+  add(text: string): void {
+    this.#texts++;
+    const words = new Set(text.toLowerCase().match(WORD));
+    for (const word of words) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  }
+
+  /** Words of more than half of the texts; none where the texts are so few that it matters little. */
+  get list(): string[] {
+    if (this.#texts < MANY) return [];
+    return [...this.#counts].flatMap(([word, count]) => (count > this.#texts / 2 ? word : [])).sort();
+  }
+}
+
+/** A question without the words that most stories have, where it has others; quoted ones are asked as they are. */
+export function withoutCommon(query: string, common: readonly string[]): string {
+  if (query.includes('"')) return query;
+  const words = query.split(/\s+/);
+  const telling = words.filter((word) => !common.includes(word.toLowerCase()));
+  return telling.length === 0 ? query : telling.join(' ');
 }
 
 /** A stretch of an excerpt. */

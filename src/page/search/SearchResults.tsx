@@ -46,10 +46,11 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
 }
 
 function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failure']>; onRetry: () => void }) {
-  const { words } = useInterface();
+  const { words, development } = useInterface();
+  const text = failure === 'later' ? development?.noSearch : undefined;
   return (
     <div className={styles.failed}>
-      <Notice tone="alert">{words.search.failure[failure]}</Notice>
+      <Notice tone="alert">{text ?? words.search.failure[failure]}</Notice>
       <Button quiet onClick={onRetry}>
         {words.tryAgain}
       </Button>

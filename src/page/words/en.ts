@@ -290,6 +290,7 @@ export const enDevelopment = {
     future: 'Its time of publication lies ahead.',
   },
   unknown: (name: string) => `A block of type “${name}”, which this version does not know`,
+  noSearch: 'The index of the search is made by npm run build and npm start; here there is none.',
   relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
 } as const;
 

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { articleData, articlePath } from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
-import { wordsOf } from '../../model/search/word-forms.ts';
+import { CommonWords, wordsOf } from '../../model/search/word-forms.ts';
 import { recordOf, searchedText } from './record.ts';
 
 /** An index to be made, of one language. */
@@ -24,6 +24,8 @@ export interface MadeIndex {
   files: string[];
   /** The engine's name for each story: `fragments[slug]`. */
   fragments: Record<string, string>;
+  /** Words of most stories. */
+  common: string[];
 }
 
 /** What the engine comes with for pages that have no app of their own, and for browsers we do not serve. */
@@ -43,7 +45,8 @@ function readStory(site: string, slug: string): Article | undefined {
   }
 }
 
-async function addStories(index: PagefindIndex, { language, site, stories }: IndexJob): Promise<void> {
+/** @returns the words of most stories */
+async function addStories(index: PagefindIndex, { language, site, stories }: IndexJob): Promise<string[]> {
   const texts = function* () {
     for (const { slug } of stories) {
       const article = readStory(site, slug);
@@ -51,12 +54,16 @@ async function addStories(index: PagefindIndex, { language, site, stories }: Ind
     }
   };
   const known = wordsOf(language, language === 'de' ? texts() : []);
+  const common = new CommonWords();
   for (const { slug, year } of stories) {
     const article = readStory(site, slug);
     if (article === undefined) continue;
-    const { errors } = await index.addCustomRecord(recordOf(article, searchedText(article), year, known));
+    const text = searchedText(article);
+    common.add(text);
+    const { errors } = await index.addCustomRecord(recordOf(article, text, year, known));
     if (errors.length > 0) throw new Error(`${slug}: ${errors.join(' ')}`);
   }
+  return common.list;
 }
 
 function filesIn(folder: string): string[] {
@@ -96,7 +103,7 @@ export async function makeIndex(job: IndexJob): Promise<MadeIndex> {
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(errors.join(' '));
   try {
-    await addStories(index, job);
+    const common = await addStories(index, job);
     const fresh = `${job.folder}.new`;
     // The engine leaves what lies there.
     rmSync(fresh, { recursive: true, force: true });
@@ -111,7 +118,7 @@ export async function makeIndex(job: IndexJob): Promise<MadeIndex> {
     const fragments = fragmentsIn(fresh, files, job.stories);
     rmSync(job.folder, { recursive: true, force: true });
     renameSync(fresh, job.folder);
-    return { files, fragments };
+    return { files, fragments, common };
   } finally {
     await index.deleteIndex();
   }

@@ -202,10 +202,11 @@ export class SearchDesk {
       kind: 'search',
       asOf,
       engine,
-      languages: languages.map(({ language, folder, fragments }) => ({
+      languages: languages.map(({ language, folder, fragments, common }) => ({
         language,
         folder: searchFile(`${folder}/`),
         stories: Object.keys(fragments).length,
+        common,
       })),
       sections: byCount(site.stories.map(({ summary }) => summary.section)),
       authors: byCount(site.stories.flatMap(({ card }) => card.byline ?? [])).sort(),

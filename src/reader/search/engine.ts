@@ -1,7 +1,7 @@
 import { underBase } from '../../model/addresses.ts';
 import { directionOf } from '../../model/direction.ts';
 import { type SearchFilter, type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
-import { asSearched, readExcerpt } from '../../model/search/word-forms.ts';
+import { asSearched, readExcerpt, withoutCommon } from '../../model/search/word-forms.ts';
 import type { FoundStory } from '../../page/search/found.ts';
 import { LoadError } from '../loading/load.ts';
 
@@ -78,6 +78,10 @@ export class SearchEngine {
     return this.index.languages.map(({ language }) => language).sort((a, b) => rank(a) - rank(b));
   }
 
+  #indexed(language: string) {
+    return this.index.languages.find((one) => one.language === language);
+  }
+
   /** Loads what every search in a language needs. Throws `LoadError` where it cannot be had. */
   async prepare(language: string): Promise<Instance> {
     let instance = this.#instances.get(language);
@@ -97,7 +101,7 @@ export class SearchEngine {
     // The engine holds one language's grammar at a time; by another name it is another copy of the same file.
     const code = `${underBase(this.base, this.index.engine)}#${language}`;
     const engine = (await import(/* @vite-ignore */ code)) as Engine;
-    const { folder = '' } = this.index.languages.find((one) => one.language === language) ?? {};
+    const { folder = '' } = this.#indexed(language) ?? {};
     const instance = engine.createInstance({
       basePath: underBase(this.base, folder),
       baseUrl: '/',
@@ -114,7 +118,8 @@ export class SearchEngine {
   /** What a language has for a query, best first. What was withdrawn since is not among it. */
   async search(language: string, query: string, chosen: Chosen): Promise<Found[]> {
     const instance = await this.prepare(language);
-    const term = asSearched(query, language);
+    const { common = [] } = this.#indexed(language) ?? {};
+    const term = asSearched(withoutCommon(query.trim(), common), language);
     const { results } = await instance.search(term === '' ? null : term, { filters: { ...chosen } });
     return results
       .filter(({ id }) => !this.#withdrawn.has(id))

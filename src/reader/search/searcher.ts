@@ -4,8 +4,8 @@ import type { Choices, SearchState } from '../../page/search/found.ts';
 import { LoadError } from '../loading/load.ts';
 import { type Chosen, type Found, SearchEngine } from './engine.ts';
 
-/** Results that are shown at first, and with each wish for more. */
-const STEP = 8;
+/** Results that are shown at first, and with each wish for more: browsers fetch so many files at once. */
+const STEP = 6;
 
 /** What is asked for. */
 export interface Question {

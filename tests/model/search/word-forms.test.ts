@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   asSearched,
+  CommonWords,
   isFarFrom,
   readExcerpt,
   withForms,
+  withoutCommon,
   wordsOf,
 } from '../../../src/model/search/word-forms.ts';
 
@@ -38,6 +40,18 @@ describe('words inside words', () => {
     const known = wordsOf('de', [text]);
     expect(forms(text, 'de', known)).toEqual(['gewerkschaft']);
     expect(forms('Hafenarbeitergewerkschaft', 'de')).toEqual([]);
+  });
+
+  test('the words of most stories are left out of a question that has others', () => {
+    const words = new CommonWords();
+    for (let i = 0; i < 400; i++) words.add(i % 3 === 0 ? 'The bridge' : 'The river');
+    expect(words.list).toEqual(['river', 'the']);
+    expect(withoutCommon('The old bridge', words.list)).toBe('old bridge');
+    expect(withoutCommon('the river', words.list)).toBe('the river');
+    expect(withoutCommon('"the old"', words.list)).toBe('"the old"');
+    const few = new CommonWords();
+    few.add('The bridge');
+    expect(few.list).toEqual([]);
   });
 
   test('other languages are left as they are', () => {
