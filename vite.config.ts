@@ -32,7 +32,7 @@ const CHUNKS = {
   groups: [
     {
       name: 'app',
-      test: /node_modules\/(?!valibot)|src\/(?:model\/(?!.*(?:schema|read-published|read-lists|clean|format))|page\/(?:words|style|layout)|reader\/(?:app\/(?!\w+Route\.tsx|CommentsBelow|Development)|loading\/(?!doors))|StoryRow|PhotoFigure)/,
+      test: /node_modules\/(?!valibot)|src\/(?:model\/(?!.*(?:search\/|schema|read-published|read-lists|clean|format))|page\/(?:words|style|layout)|reader\/(?:app\/(?!\w+Route\.tsx|CommentsBelow|Development)|loading\/(?!doors))|StoryRow|PhotoFigure)/,
     },
   ],
 };
@@ -121,6 +121,7 @@ export default defineConfig({
           input: {
             press: 'src/press/cli.ts',
             'print-worker': 'src/press/print-worker.ts',
+            'search-maker': 'src/press/search/search-maker.ts',
             server: 'src/server/main.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -23,8 +23,8 @@ export const correctionsPath = (page?: number): string => paged('/corrections/',
 export const searchPath = (): string => '/search/';
 /** Tells browsers how to search here. */
 export const openSearchPath = (): string => '/opensearch.xml';
-/** What the search page must know of the index. */
-export const searchIndexPath = (): string => '/search/languages.json';
+/** A file of the search's index, whose name changes with its content. */
+export const searchFile = (path: string): string => `${searchPath()}index/${path}`;
 /** A page that is no story: about, contact, imprint, privacy. */
 export const freePath = (slug: string): string => `/pages/${enc(slug)}/`;
 /** RSS of the whole edition. */

@@ -23,7 +23,7 @@ import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
 import { redirectOutputs } from './redirects.ts';
 import { type KeptRevision, Revisions } from './revisions.ts';
-import { SearchDesk } from './search/desk.ts';
+import { SearchDesk } from './search/search-desk.ts';
 import { type Dress, Shell, THEME } from './shell.ts';
 import { atPublicUrl, composeSite, type Site } from './site.ts';
 
@@ -63,7 +63,8 @@ export class Press {
   readonly #photos: PhotoDesk;
   readonly #revisions: Revisions;
   readonly #search: SearchDesk;
-  #site: Site | undefined;
+  /** What is served: its folder and its stories. */
+  #served: { folder: string; site: Site } | undefined;
   readonly #publications: Publications;
   readonly #feedItems = new FeedItems();
   readonly #version: string;
@@ -84,7 +85,7 @@ export class Press {
     this.#folder = new EditionFolder(places.root, kept?.version === this.#version ? kept.stories : []);
     this.#photos = new PhotoDesk(places.pictures, { progress: options.progress });
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
-    this.#search = new SearchDesk(places.cache);
+    this.#search = new SearchDesk(join(places.cache, 'search'), this.#version);
     this.#publications = new Publications(places.dist, places.cache, options.watching ?? false);
   }
 
@@ -105,9 +106,10 @@ export class Press {
    * @returns whether there is a new one, for the next publication
    */
   async index(now: number): Promise<boolean> {
-    const site = this.#site;
-    if (site === undefined || this.#search.isCurrent(site)) return false;
-    await this.#search.make(site, now);
+    if (this.#served === undefined) return false;
+    const { site, folder } = this.#served;
+    if (!this.#search.isBehind(site)) return false;
+    await this.#search.remake(site, folder, now);
     return true;
   }
 
@@ -156,22 +158,43 @@ export class Press {
     faults.push(...this.#remember(edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
     const { client, printer } = this.places;
-    if (!this.options.watching && !this.#search.isCurrent(site))
-      await this.#search.make(site, timeOf(site.front.newest ?? '') ?? 0);
     const dress = this.#dress(site.edition);
     const desk = { edition: site.edition, dress, client, printer, plain };
     const publication = this.#publications.begin(plain, () => new PrintPool(desk));
     await this.#fill(publication, site, dress, now);
-    await this.#search.publish(publication, site);
+    if (!this.options.watching) faults.push(...(await this.#index(publication.folder, site)));
+    await this.#search.put(publication, site);
     await publication.finish();
     this.#keepStories();
     this.#publications.replace(publication);
-    this.#site = site;
+    this.#served = { folder: publication.folder, site };
     this.#named = site.named;
     this.#publishedAssets = this.#assetStamp();
     this.#published = site.stories.map(({ slug }) => slug);
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
+  }
+
+  /**
+   * Makes the index of the search where it is not of these stories. It is said to be as old as the newest of
+   * them, so that two builds are equal.
+   *
+   * @returns what went wrong; the site is whole without it
+   */
+  async #index(folder: string, site: Site): Promise<FileFault[]> {
+    if (!this.#search.isBehind(site)) return [];
+    try {
+      await this.#search.remake(site, folder, timeOf(site.front.newest ?? '') ?? 0);
+      return [];
+    } catch (reason) {
+      const message = `could not be made: ${(reason as Error).message} The site is whole, but what is new in it is not found.`;
+      return [{ ...warningAt([], message), file: 'search' }];
+    }
+  }
+
+  /** Ends what is made beside publications. */
+  close(): void {
+    this.#search.close();
   }
 
   /** Remembers the texts that readers see from now on. @returns what could not be remembered */

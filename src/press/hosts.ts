@@ -20,7 +20,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Pages and data are asked for again each time, and answered by “not modified”. */
 const ASK_AGAIN = 'no-cache';
 /** Files whose names change with their content, below the base path. */
-const HASHED = ['assets', 'photos'];
+const HASHED = ['assets', 'photos', 'search/index'];
 
 /** The headers of every answer (S08 to S10). */
 function headersOf({ edition, styleHashes }: HostFacts): [string, string][] {

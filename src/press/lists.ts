@@ -272,7 +272,7 @@ export function authorLists(edition: Edition, stories: readonly Listed[]): ListP
 }
 
 /** Tells the month of a moment in a time zone: `2022-11`. */
-function monthTeller(timeZone: string): (time: number) => string {
+export function monthTeller(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
   return (time) => {
     const parts = format.formatToParts(time);

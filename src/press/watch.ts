@@ -159,6 +159,7 @@ export async function watchEdition(
     if (changed || (due !== undefined && due <= clock())) await publish();
   }
   listener.close();
+  press.close();
   await indexing;
 }
 

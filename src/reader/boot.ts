@@ -99,6 +99,9 @@ else if (history.scrollRestoration === 'manual') {
   addEventListener('scrollend', note);
 }
 
+// Who opens the search has a question, in the address or soon.
+if (document.getElementById('search') !== null) wake();
+
 const comments = document.getElementById('comments');
 if (comments !== null) {
   const kept = (kind: string): boolean => {

@@ -62,9 +62,9 @@ function refuse(
   response.end(`${text}\n`);
 }
 
-/** Files of the bundle and of photos, whose names change with their content; an edition may keep others beside them. */
+/** Files of the bundle, of photos and of the search, whose names change with their content; an edition may keep others beside them. */
 const HASHED =
-  /^(?:assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|png|woff2)|photos[\\/][^\\/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg))$/;
+  /^(?:assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|png|woff2)|photos[\\/][^\\/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg)|search[\\/]index[\\/].+)$/;
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -3,6 +3,7 @@ import { benchDurability } from './durability.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPress } from './press.ts';
 import { benchRead } from './read.ts';
+import { benchSearch } from './search.ts';
 import { benchText } from './text.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   durability: benchDurability,
   lighthouse: benchLighthouse,
   press: benchPress,
+  search: benchSearch,
   text: benchText,
 };
 

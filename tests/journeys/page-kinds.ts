@@ -25,6 +25,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'a story with every kind of block', path: 'articles/every-block/', shown: '.comment-form' },
   { name: 'a story written from right to left', path: 'articles/suez-canal-ar/', shown: '.comment-form' },
   { name: 'a retracted story', path: 'articles/great-wall-moon/', shown: '.end .back-to-top' },
+  { name: 'a search', path: 'search/?q=summit', shown: 'search .story' },
   {
     name: 'a story whose comments are closed',
     path: 'articles/dart-impact/',

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, string>> = {
   archive: 'archive/',
   month: 'archive/2022/11/',
   corrections: 'corrections/',
+  search: 'search/?q=summit',
   about: 'pages/about/',
   'not-found': 'articles/nobody-wrote-this/',
 };

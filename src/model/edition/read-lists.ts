@@ -6,6 +6,7 @@ import { PUBLISHED, type Reads, tolerant } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import { dateTime, language, plain, slug } from '../article/schema-values.ts';
 import type { Verdict } from '../fault.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { FreePage } from './free-page.ts';
 import type { CorrectionsList, FrontList, MonthsList, StoryList } from './lists.ts';
 
@@ -19,6 +20,7 @@ interface Read {
   corrections: CorrectionsList;
   months: MonthsList;
   free: FreePage;
+  search: SearchIndex;
 }
 
 type Schemas = { [K in keyof Read]: Reads<Read[K]> };
@@ -94,7 +96,17 @@ function schemas(): Schemas {
     language,
     direction,
   });
-  return { front, list, corrections, months, free } as unknown as Schemas;
+  const search = object({
+    kind: v.literal('search'),
+    asOf: dateTime,
+    engine: plain,
+    languages: v.array(object({ language, folder: plain, stories: v.number(), common: v.array(plain) })),
+    sections: v.array(plain),
+    authors: v.array(plain),
+    years: v.array(plain),
+    withdrawn: v.array(plain),
+  });
+  return { front, list, corrections, months, free, search } as unknown as Schemas;
 }
 
 let made: Schemas | undefined;
@@ -117,3 +129,5 @@ export const readCorrections = door('corrections');
 export const readMonths = door('months');
 /** For `/pages/<slug>/index.json`. */
 export const readFree = door('free');
+/** For `/search/index.json`. */
+export const readSearch = door('search');

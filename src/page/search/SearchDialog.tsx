@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../layout/Button.tsx';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
@@ -9,36 +9,24 @@ interface Props {
   children: ReactNode;
 }
 
-/** The search over the page that is read. Escape, the button and a click beside it close it. */
+/** The search over the page that is being read; Escape leads back to it. */
 export function SearchDialog({ onClose, children }: Props) {
-  const { words } = useInterface();
+  const { search } = useInterface().words;
   const dialog = useRef<HTMLDialogElement>(null);
+  const head = useId();
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.focus();
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-label={words.search.title}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      onKeyDown={(event) => {
-        // A search field takes the first Escape for itself.
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        dialog.current?.close();
-      }}
-    >
-      <div className={styles.inside}>
-        <Furniture as="p" className={styles.close}>
-          <Button quiet onClick={() => dialog.current?.close()}>
-            {words.search.close}
-          </Button>
-        </Furniture>
-        {children}
+    <Furniture as="dialog" ref={dialog} className={styles.dialog} aria-labelledby={head} onClose={onClose}>
+      <div className={styles.head}>
+        <h1 id={head}>{search.title}</h1>
+        <Button quiet onClick={() => dialog.current?.close()}>
+          {search.close}
+        </Button>
       </div>
-    </dialog>
+      {children}
+    </Furniture>
   );
 }

@@ -1,75 +1,43 @@
-import type { FocusEventHandler, FormEventHandler, Ref } from 'react';
+import type { FormEvent, RefObject } from 'react';
 import { searchPath, underBase } from '../../model/addresses.ts';
-import { classes } from '../style/classes.ts';
+import { Button } from '../layout/Button.tsx';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import styles from './SearchForm.module.css';
 
-/** What narrows a search down: each a list of names that the index knows. */
-export interface SearchFilters {
-  section: string[];
-  author: string[];
-  year: string[];
-}
-
 interface Props {
-  query: string;
-  /** Absent until the index has told. */
-  filters?: SearchFilters | undefined;
-  onInput?: FormEventHandler<HTMLFormElement>;
-  onSubmit?: FormEventHandler<HTMLFormElement>;
-  onFocus?: FocusEventHandler<HTMLFormElement>;
-  fieldRef?: Ref<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
+  onFocus: () => void;
+  onType: () => void;
+  onAsk: () => void;
 }
 
-/** The field of the search and what narrows it down. Its fields are uncontrolled: what was typed early stays. */
-export function SearchForm({ query, filters, fieldRef, ...on }: Props) {
+/** The field of the search. Without script it leads to the search page, which says what there is instead. */
+export function SearchForm({ field, onFocus, onType, onAsk }: Props) {
   const { base, words } = useInterface();
-  const { label, submit } = words.search;
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    onAsk();
+  };
   return (
-    <Furniture
-      as="form"
-      className={classes(styles.form, 'search-form')}
-      action={underBase(base, searchPath())}
-      role="search"
-      {...on}
-    >
-      <label className={styles.field}>
-        <span>{label}</span>
-        <input
-          ref={fieldRef}
-          type="search"
-          name="q"
-          defaultValue={query}
-          autoComplete="off"
-          enterKeyHint="search"
-        />
+    <Furniture as="form" className={styles.form} action={underBase(base, searchPath())} onSubmit={ask}>
+      <label className={styles.label} htmlFor="search">
+        {words.search.label}
       </label>
-      <button type="submit" className={styles.submit}>
-        {submit}
-      </button>
-      {filters && <Filters filters={filters} />}
+      <input
+        className={styles.field}
+        ref={field}
+        id="search"
+        type="search"
+        name="q"
+        dir="auto"
+        autoComplete="off"
+        enterKeyHint="search"
+        spellCheck={false}
+        onFocus={onFocus}
+        onInput={onType}
+      />
+      <Button type="submit">{words.search.ask}</Button>
     </Furniture>
-  );
-}
-
-function Filters({ filters }: { filters: SearchFilters }) {
-  const { words } = useInterface();
-  return (
-    <div className={styles.filters}>
-      {(['section', 'author', 'year'] as const).map((name) =>
-        filters[name].length < 2 ? null : (
-          <label key={name}>
-            <span>{words.search.filter[name]}</span>
-            <select name={name} defaultValue="">
-              <option value="">{words.search.any}</option>
-              {filters[name].map((value) => (
-                <option key={value}>{value}</option>
-              ))}
-            </select>
-          </label>
-        ),
-      )}
-    </div>
   );
 }

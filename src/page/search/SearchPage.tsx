@@ -1,24 +1,22 @@
 import type { ReactNode } from 'react';
-import { monthsPath, underBase } from '../../model/addresses.ts';
 import head from '../front/ListHead.module.css';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import styles from './SearchPage.module.css';
 
-/** `/search/`: the search as a page. Without script it leads to the archive, where everything stands by month. */
+/** `/search/`. Without script it says so, and the archive below it has every story. */
 export function SearchPage({ children }: { children: ReactNode }) {
-  const { base, words } = useInterface();
-  const { title, archive, archiveLink } = words.search;
+  const { search } = useInterface().words;
   return (
-    <div className={styles.page}>
-      <Furniture as="header" className={head.head}>
-        <h1 className={classes(head.title, 'headline')}>{title}</h1>
-        <p>
-          {archive} <a href={underBase(base, monthsPath())}>{archiveLink}</a>
-        </p>
-      </Furniture>
-      <div className={styles.body}>{children}</div>
-    </div>
+    <Furniture as="div" className={styles.page}>
+      <header className={head.head}>
+        <h1 className={classes(head.title, 'headline')}>{search.title}</h1>
+        <noscript>
+          <p>{search.noScript}</p>
+        </noscript>
+      </header>
+      <div className={styles.search}>{children}</div>
+    </Furniture>
   );
 }

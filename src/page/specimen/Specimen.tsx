@@ -14,12 +14,6 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PartFailed } from '../layout/PartFailed.tsx';
 import { Shell } from '../layout/Shell.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
-import { SearchBox } from '../search/SearchBox.tsx';
-import { SearchDialog } from '../search/SearchDialog.tsx';
-import { SearchForm } from '../search/SearchForm.tsx';
-import { SearchPage } from '../search/SearchPage.tsx';
-import { SearchResults } from '../search/SearchResults.tsx';
-import { SearchStatus } from '../search/SearchStatus.tsx';
 import { enDevelopment } from '../words/en.ts';
 import { InterfaceContext, useInterface } from '../words/interface.tsx';
 import { about, arabic, retracted, river, short } from './articles.ts';
@@ -27,6 +21,7 @@ import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
 import * as cards from './cards.ts';
 import { arabicEdition, edition } from './edition.ts';
 import { everyBlock } from './every-block.ts';
+import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
 import styles from './Specimen.module.css';
 
 const next = [cards.door, cards.teacher, cards.cats];
@@ -106,21 +101,12 @@ export const SHEETS: Record<string, ReactNode> = {
   ),
   search: (
     <Shell edition={edition} place="inner">
-      <SearchPage>
-        <SearchBox>
-          <SearchForm query="bridge" filters={cards.filters} />
-          <SearchStatus state="done" count={2} query="bridge" asOf="2022-11-24T06:10:00Z" />
-          <SearchResults stories={cards.found} />
-        </SearchBox>
-      </SearchPage>
+      <SearchSheet />
     </Shell>
   ),
-  'search dialog': (
+  'search states': (
     <Shell edition={edition} place="inner">
-      <SearchDialog onClose={nothing}>
-        <SearchForm query="" />
-        <SearchStatus state="done" count={0} query="zeppelin" asOf="" />
-      </SearchDialog>
+      <SearchStateSheet />
     </Shell>
   ),
   comments: (

@@ -6,8 +6,6 @@ import type {
   StoryCard,
   StoryList,
 } from '../../model/edition/lists.ts';
-import type { SearchFilters } from '../search/SearchForm.tsx';
-import type { FoundStory } from '../search/SearchResults.tsx';
 import { edition } from './edition.ts';
 import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 
@@ -282,38 +280,6 @@ export const corrections: CorrectionsList = {
     },
   ],
 };
-
-export const filters: SearchFilters = {
-  section: ['Science', 'World'],
-  author: ['Ivo Marek', 'Science desk'],
-  year: ['2022', '2021'],
-};
-
-/** What a search found. */
-export const found: FoundStory[] = [
-  {
-    slug: 'a-bridge-reopens',
-    title: 'A bridge reopens, narrower than before',
-    section: 'World',
-    published: '2022-11-24T06:10:00Z',
-    language: 'en',
-    direction: 'ltr',
-    excerpt: [
-      { text: 'The first cyclist crossed the ' },
-      { text: 'bridge', mark: true },
-      { text: ' at ten past six, before the ribbon …' },
-    ],
-  },
-  {
-    slug: 'jisr',
-    title: 'جسر يُفتح من جديد',
-    section: 'World',
-    published: '2022-11-24T06:10:00Z',
-    language: 'ar',
-    direction: 'rtl',
-    excerpt: [{ text: 'عبر أول راكب دراجة ' }, { text: 'الجسر', mark: true }, { text: ' قبل السادسة.' }],
-  },
-];
 
 export const aboutScripts: Block[] = [
   { type: 'paragraph', text: 'Other scripts stand in lists beside this one.' },

@@ -93,20 +93,31 @@ export const en = {
   },
   search: {
     title: 'Search',
-    label: 'Search for',
-    submit: 'Search',
-    close: 'Close',
-    archive: 'Every story of this paper is in reach. By month it stands in',
-    archiveLink: 'the archive.',
-    filter: { section: 'Section', author: 'Author', year: 'Year' },
-    any: 'All',
-    busy: 'Searching.',
-    found: (count: number) => (count === 1 ? '1 story found.' : `${count} stories found.`),
-    nothing: (query: string) => `Nothing found for “${query}”. Fewer or other words may help.`,
-    failed: 'The search did not load. What you typed is kept; try once more, or look in the archive.',
-    none: 'This copy of the paper has no search index. The archive has every story.',
-    more: 'More results',
+    label: 'Words to search for',
+    ask: 'Search',
+    busy: 'Searching …',
+    results: 'What was found',
+    count: (count: number) =>
+      count === 0 ? 'No story found' : count === 1 ? '1 story found' : `${count} stories found`,
+    nothing: 'No story has all of these words. Fewer of them, or another form of them, may find it.',
+    more: 'More stories',
+    /** A time, or a day and a time. */
     asOf: (moment: string) => `Searched as of ${moment}.`,
+    archive: 'Every story by month, in the archive.',
+    noScript: 'The search needs script, which is off in this browser. The archive has every story, by month.',
+    open: 'Search',
+    close: 'Close',
+    filters: {
+      title: 'Narrow down',
+      section: 'Section',
+      author: 'Author',
+      year: 'Year',
+      all: { section: 'All sections', author: 'All authors', year: 'Any year' },
+    },
+    failure: {
+      later: 'The search is not ready yet: its index is still being made. The archive has every story.',
+      offline: 'The search did not load. Please check the connection; what you typed is kept.',
+    },
   },
   correctionsPage: {
     title: 'Corrections',
@@ -280,6 +291,7 @@ export const enDevelopment = {
     future: 'Its time of publication lies ahead.',
   },
   unknown: (name: string) => `A block of type “${name}”, which this version does not know`,
+  noSearch: 'The index of the search is made by npm run build and npm start; here there is none.',
   relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
 } as const;
 

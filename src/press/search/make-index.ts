@@ -1,95 +1,131 @@
-import { Buffer } from 'node:buffer';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
-import { articlePath } from '../../model/addresses.ts';
+import type { PagefindIndex } from 'pagefind';
+import { articleData, articlePath } from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
-import { blockText, plainText } from '../../model/article/blocks.ts';
-import { FORMS, otherForms } from '../../model/search.ts';
+import { CommonWords, wordsOf } from '../../model/search/word-forms.ts';
+import { recordOf, searchedText } from './record.ts';
 
-/** A file of an index, from the index's folder. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-/** The index of one language. */
-export interface LanguageIndex {
+/** An index to be made, of one language. */
+export interface IndexJob {
   language: string;
-  stories: number;
-  files: IndexFile[];
-  /** The file that holds a story's text, by slug, so that it can go with the story. */
-  texts: Record<string, string>;
+  /** The folder of the published site, whose stories are read. */
+  site: string;
+  /** Where the index goes; appears whole or not at all. */
+  folder: string;
+  /** Stories of that language, and the year of each. */
+  stories: { slug: string; year: string }[];
 }
 
-/** The engine's own interfaces are not ours. */
-const NOT_NEEDED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker|playground)/;
-
-const yearOf = (published: string): string => published.slice(0, 4);
-
-/** Everything of a story that is looked for. */
-function wordsOf(article: Article): string {
-  const text = [
-    plainText(article.headline),
-    plainText(article.lead),
-    ...(article.keyPoints ?? []).map(plainText),
-    ...article.body.map(blockText),
-    ...(article.tags ?? []),
-  ].join('\n');
-  const forms = otherForms(text);
-  return forms === '' ? text : `${text}\n${FORMS} ${forms}`;
+/** An index that was made. */
+export interface MadeIndex {
+  /** Its files, from its folder. */
+  files: string[];
+  /** The engine's name for each story: `fragments[slug]`. */
+  fragments: Record<string, string>;
+  /** Words of most stories. */
+  common: string[];
 }
 
-/** Which story the text of a fragment is of. */
-function slugIn(content: Uint8Array): string | undefined {
-  const text = gunzipSync(content).toString('utf8');
-  return /"url":"\/articles\/([^/"]+)\/"/.exec(text)?.[1];
+/** What the engine comes with for pages that have no app of their own, and for browsers we do not serve. */
+const NOT_OURS = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+/** Before the JSON of a fragment. */
+const SIGN = 'pagefind_dcd';
+
+function readStory(site: string, slug: string): Article | undefined {
+  try {
+    const path = join(site, ...articleData(slug).split('/').map(decodeURIComponent));
+    // The press wrote it: it needs no door.
+    return JSON.parse(readFileSync(path, 'utf8')) as Article;
+  } catch {
+    // Withdrawn meanwhile: the next index follows at once.
+    return undefined;
+  }
+}
+
+/** @returns the words of most stories */
+async function addStories(index: PagefindIndex, { language, site, stories }: IndexJob): Promise<string[]> {
+  const texts = function* () {
+    for (const { slug } of stories) {
+      const article = readStory(site, slug);
+      if (article !== undefined) yield searchedText(article);
+    }
+  };
+  const known = wordsOf(language, language === 'de' ? texts() : []);
+  const common = new CommonWords();
+  for (const { slug, year } of stories) {
+    const article = readStory(site, slug);
+    if (article === undefined) continue;
+    const text = searchedText(article);
+    common.add(text);
+    const { errors } = await index.addCustomRecord(recordOf(article, text, year, known));
+    if (errors.length > 0) throw new Error(`${slug}: ${errors.join(' ')}`);
+  }
+  return common.list;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split('\\')
+        .join('/'),
+    )
+    .sort();
+}
+
+/** Which story each fragment of an index tells of. */
+function fragmentsIn(folder: string, files: readonly string[], stories: IndexJob['stories']) {
+  const byAddress = new Map(stories.map(({ slug }) => [articlePath(slug), slug]));
+  const fragments: Record<string, string> = {};
+  for (const file of files) {
+    const name = FRAGMENT.exec(file)?.[1];
+    if (name === undefined) continue;
+    const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+    const { url } = JSON.parse(text.slice(SIGN.length)) as { url: string };
+    const slug = byAddress.get(url);
+    if (slug !== undefined) fragments[slug] = name;
+  }
+  return fragments;
 }
 
 /**
- * Makes the index of one language. Works beside the press, in the engine's own process.
+ * Makes the index of one language out of what is published.
  *
- * @param articles stories of this language, one after the other
- * @throws with the engine's words where it refuses
+ * @throws where the engine is not there for this machine, or says that it could not
  */
-export async function makeIndex(language: string, articles: Iterable<Article>): Promise<LanguageIndex> {
-  const { index, errors } = await createIndex({
-    forceLanguage: language.split('-')[0]?.toLowerCase() ?? 'en',
-  });
+export async function makeIndex(job: IndexJob): Promise<MadeIndex> {
+  const { createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(errors.join(' '));
-  let stories = 0;
-  for (const article of articles) {
-    const added = await index.addCustomRecord({
-      url: articlePath(article.slug),
-      content: wordsOf(article),
-      language: article.language,
-      meta: {
-        title: plainText(article.headline),
-        section: article.section,
-        published: article.published,
-        language: article.language,
-        direction: article.direction,
-      },
-      filters: {
-        section: [article.section],
-        year: [yearOf(article.published)],
-        author: (article.byline ?? []).map(({ name }) => name),
-      },
-      sort: { date: article.published },
-    });
-    if (added.errors.length > 0) throw new Error(added.errors.join(' '));
-    stories++;
+  try {
+    const common = await addStories(index, job);
+    const fresh = `${job.folder}.new`;
+    // The engine leaves what lies there.
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(dirname(fresh), { recursive: true });
+    const written = await index.writeFiles({ outputPath: fresh });
+    if (written.errors.length > 0) throw new Error(written.errors.join(' '));
+    const all = filesIn(fresh);
+    const stemmed = all.includes(`wasm.${job.language}.pagefind`);
+    for (const file of all)
+      if (NOT_OURS.test(file) || (stemmed && file === 'wasm.unknown.pagefind')) rmSync(join(fresh, file));
+    const files = filesIn(fresh);
+    const fragments = fragmentsIn(fresh, files, job.stories);
+    rmSync(job.folder, { recursive: true, force: true });
+    renameSync(fresh, job.folder);
+    return { files, fragments, common };
+  } finally {
+    await index.deleteIndex();
   }
-  const made = await index.getFiles();
-  await index.deleteIndex();
-  const files = made.files
-    .filter(({ path }) => !NOT_NEEDED.test(path))
-    .map(({ path, content }) => ({ path, content: Buffer.from(content) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const texts = Object.fromEntries(
-    files.flatMap(({ path, content }) => {
-      const slug = path.startsWith('fragment/') ? slugIn(content) : undefined;
-      return slug === undefined ? [] : [[slug, path]];
-    }),
-  );
-  return { language, stories, files, texts };
+}
+
+/** Lets the engine's process end. */
+export async function closeEngine(): Promise<void> {
+  const { close } = await import('pagefind');
+  await close();
 }

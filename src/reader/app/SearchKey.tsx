@@ -1,38 +1,45 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/addresses.ts';
+import { type ComponentType, useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { searchPath } from '../../model/addresses.ts';
+import { loadCode } from '../loading/load.ts';
 import { usePaper } from './page-context.tsx';
 
-const SearchOver = lazy(() => import('../search/SearchOver.tsx'));
+type Over = ComponentType<{ base: string; onClose: () => void }>;
 
-/** Whether somebody types there. */
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** Whether a key means the search: `/`, where it is not a letter of something being written. */
+const isSearchKey = (event: KeyboardEvent): boolean =>
+  event.key === '/' &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.defaultPrevented &&
+  !(
+    event.target instanceof Element && event.target.closest('input,textarea,select,dialog,[contenteditable]')
+  );
 
-/** Opens the search on “/”, wherever nobody types; on its own page the field takes the keyboard. */
+/** Opens the search over the page on `/`; on the search page the key leads into its field. */
 export function SearchKey() {
-  const { edition } = usePaper();
-  const { key, pathname } = useLocation();
-  const [openAt, setOpenAt] = useState<string>();
-  const isSearch = placeOf(pathname).kind === 'search';
+  const { base } = usePaper();
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const [Open, setOpen] = useState<Over>();
+  // A move is the end of the search that led to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every move has another key
+  useEffect(() => setOpen(undefined), [key]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target))
-        return;
+      if (!isSearchKey(event)) return;
       event.preventDefault();
-      const field = isSearch && document.querySelector<HTMLInputElement>('input[type=search]');
-      if (field) field.focus();
-      else setOpenAt(key);
+      const field = document.getElementById('search');
+      if (field !== null) return field.focus();
+      loadCode(import('../search/SearchOver.tsx')).then(
+        (code) => setOpen(() => code.default),
+        // The page of the search says what is wrong, and tries again.
+        () => navigate(searchPath()),
+      );
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [key, isSearch]);
-  // A result that was chosen is another place: the dialog stays behind.
-  if (openAt !== key) return null;
-  return (
-    <Suspense>
-      <SearchOver language={edition.language} onClose={() => setOpenAt(undefined)} />
-    </Suspense>
-  );
+  }, [navigate]);
+  return Open && <Open base={base} onClose={() => setOpen(undefined)} />;
 }

@@ -9,4 +9,5 @@ export {
   readFront,
   readList,
   readMonths,
+  readSearch,
 } from '../../model/edition/read-lists.ts';

@@ -6,6 +6,7 @@ import {
   frontPath,
   listData,
   monthsPath,
+  searchPath,
   sectionPath,
   underBase,
 } from '../../model/addresses.ts';
@@ -21,6 +22,7 @@ import type {
 } from '../../model/edition/lists.ts';
 import { nextStories } from '../../model/edition/next-stories.ts';
 import type { FileFault, Verdict } from '../../model/fault.ts';
+import type { SearchIndex } from '../../model/search/search-index.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
 import { admitted, fetchJson, loadCode } from './load.ts';
 
@@ -85,6 +87,8 @@ export const listQuery = (base: string, path: string) => besideQuery<StoryList>(
 export const correctionsQuery = (base: string, page?: number) =>
   besideQuery<CorrectionsList>(base, correctionsPath(page), 'readCorrections');
 export const monthsQuery = (base: string) => besideQuery<MonthsList>(base, monthsPath(), 'readMonths');
+/** What the search can find, and where its index lies. */
+export const searchQuery = (base: string) => besideQuery<SearchIndex>(base, searchPath(), 'readSearch');
 export const freeQuery = (base: string, slug: string) =>
   besideQuery<FreePage>(base, freePath(slug), 'readFree');
 

@@ -1,62 +1,91 @@
-import { useEffect, useRef } from 'react';
-import { Button } from '../../page/layout/Button.tsx';
-import { SearchBox } from '../../page/search/SearchBox.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { SearchFilters } from '../../page/search/SearchFilters.tsx';
 import { SearchForm } from '../../page/search/SearchForm.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
-import { SearchStatus } from '../../page/search/SearchStatus.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
+import { readQuestion, writeQuestion } from './address.ts';
+import type { Chosen } from './engine.ts';
+import { isAsked, type Question } from './searcher.ts';
 import { useSearch } from './use-search.ts';
 
 interface Props {
-  /** What is looked for at first; from the address. */
-  query: string;
-  /** The edition's language, whose results come first. */
+  base: string;
+  /** Of the page: its stories come first. */
   language: string;
-  /** Whether the field is wanted at once. */
-  focus?: boolean;
-  /** Told of a search that was sent, for the address. */
-  onSent?: (query: string) => void;
+  /** The question stands in the page's address, so that it can be kept and come back to. */
+  inAddress?: boolean;
 }
 
-/** The search: its field, what narrows it down, and what was found. */
-export function Search({ query, language, focus = false, onSent }: Props) {
-  const { base, words } = useInterface();
-  const box = useRef<HTMLDivElement>(null);
+/** How long a reader rests between words; milliseconds. */
+const REST = 160;
+
+/** Keeps what is asked in the address of this entry of the history. */
+function keepInAddress(question: Question): void {
+  const { pathname, search, hash } = location;
+  const asked = writeQuestion(question);
+  if (asked !== search) history.replaceState(history.state, '', pathname + asked + hash);
+}
+
+/** Arrow keys go from the field through the results and back. */
+function onArrow(this: HTMLElement, event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const target = event.target as HTMLElement;
+  if (step === undefined || !target.matches('input, a')) return;
+  const stops = [...this.querySelectorAll<HTMLElement>('input[name=q], .story a')];
+  const next = stops[stops.indexOf(target) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The search itself: a field, what it found, and what that can be narrowed to. */
+export function Search({ base, language, inAddress = false }: Props) {
+  const { words } = useInterface();
+  const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const search = useSearch(base, language, form);
-  const { look, prepare } = search;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, and again where the address asks for something else
+  const [chosen, setChosen] = useState<Chosen>({});
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { state, searcher } = useSearch(base, language);
+  const ask = (question: Question) => {
+    clearTimeout(timer.current);
+    if (inAddress) keepInAddress(question);
+    void searcher.ask(question);
+  };
+  const now = (narrowed = chosen): Question => ({ query: field.current?.value ?? '', chosen: narrowed });
+  // What the address asks, and what was typed before the app ran.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page stands
   useEffect(() => {
-    form.current = box.current?.querySelector('form') ?? null;
-    if (focus) {
-      field.current?.focus();
-      prepare();
-    }
-    if (field.current !== null && query !== '') field.current.value = query;
-    if (field.current?.value) void look();
-  }, [query]);
+    const asked = inAddress ? readQuestion(location.search) : { query: '', chosen: {} };
+    if (field.current !== null && field.current.value === '') field.current.value = asked.query;
+    setChosen(asked.chosen);
+    if (document.activeElement === field.current) void searcher.prepare();
+    if (isAsked(now(asked.chosen))) ask(now(asked.chosen));
+    return () => clearTimeout(timer.current);
+  }, [searcher]);
+  useEffect(() => {
+    const element = root.current;
+    element?.addEventListener('keydown', onArrow);
+    return () => element?.removeEventListener('keydown', onArrow);
+  }, []);
+  const choose = (name: keyof Chosen, value: string | undefined) => {
+    const { [name]: _, ...others } = chosen;
+    const narrowed = value === undefined ? others : { ...others, [name]: value };
+    setChosen(narrowed);
+    ask(now(narrowed));
+  };
   return (
-    <SearchBox ref={box}>
+    <search ref={root} aria-label={words.search.title}>
       <SearchForm
-        query={query}
-        filters={search.filters}
-        fieldRef={field}
-        onFocus={prepare}
-        onInput={search.lookSoon}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void look();
-          onSent?.(field.current?.value.trim() ?? '');
+        field={field}
+        onFocus={() => void searcher.prepare()}
+        onType={() => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => ask(now()), REST);
         }}
+        onAsk={() => ask(now())}
       />
-      <SearchStatus state={search.state} count={search.count} query={search.query} asOf={search.asOf} />
-      <SearchResults stories={search.stories} />
-      {search.hasMore && (
-        <Button quiet onClick={() => void search.more()}>
-          {words.search.more}
-        </Button>
-      )}
-    </SearchBox>
+      {state.choices && <SearchFilters choices={state.choices} chosen={chosen} onChoose={choose} />}
+      <SearchResults state={state} onMore={() => void searcher.more()} onRetry={() => ask(now())} />
+    </search>
   );
 }

@@ -2,15 +2,15 @@ import { SearchDialog } from '../../page/search/SearchDialog.tsx';
 import { Search } from './Search.tsx';
 
 interface Props {
-  language: string;
+  base: string;
   onClose: () => void;
 }
 
-/** The search over the page that is read. */
-export default function SearchOver({ language, onClose }: Props) {
+/** The search over the page that stands, in that page's language. */
+export default function SearchOver({ base, onClose }: Props) {
   return (
     <SearchDialog onClose={onClose}>
-      <Search query="" language={language} focus />
+      <Search base={base} language={document.documentElement.lang} />
     </SearchDialog>
   );
 }

@@ -1,147 +1,146 @@
-import { searchIndexPath, searchPath, underBase } from '../../model/addresses.ts';
-import type { Direction } from '../../model/article/article.ts';
-import { excerptOf, markOf, queryForms, type SearchIndex } from '../../model/search.ts';
-import type { SearchFilters } from '../../page/search/SearchForm.tsx';
-import type { FoundStory } from '../../page/search/SearchResults.tsx';
-import { fetchJson, loadCode } from '../loading/load.ts';
+import { underBase } from '../../model/addresses.ts';
+import { directionOf } from '../../model/direction.ts';
+import { type SearchFilter, type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
+import { asSearched, readExcerpt, withoutCommon } from '../../model/search/word-forms.ts';
+import type { FoundStory } from '../../page/search/found.ts';
+import { LoadError } from '../loading/load.ts';
 
-/** What Pagefind gives for a result once it is asked for. */
-interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
+/** What results are narrowed to. */
+export type Chosen = Partial<Record<SearchFilter, string>>;
+
+/** A hit as the engine names it. */
+interface Hit {
+  id: string;
+  data(): Promise<{ raw_url: string; content: string; excerpt: string; meta: Record<string, string> }>;
 }
 
-interface Result {
-  data(): Promise<Fragment>;
-}
-
-/** The engine as it lies beside an index; made by Pagefind. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
+interface Instance {
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: Result[] }>;
+  search(term: string | null, options: { filters: Record<string, string> }): Promise<{ results: Hit[] }>;
 }
 
-/** What is looked for, and what narrows it down; an empty filter narrows nothing. */
-export interface Query {
-  text: string;
-  section: string;
-  author: string;
-  year: string;
+/** The engine's code, as far as we use it. */
+interface Engine {
+  createInstance(options: Record<string, unknown>): Instance;
 }
 
-/** A list of results whose texts come when they are asked for. */
+/** Words in an excerpt. */
+const EXCERPT = 28;
+
+/** Letters that say which language it may be; Latin ones occur in every text. */
+const LETTERS = /(?!\p{Script=Latin})\p{L}/u;
+
+/** Whether a query may be in a language, as far as its letters tell. */
+function isWrittenLike(query: string, language: string): boolean {
+  const [letter] = LETTERS.exec(query) ?? [];
+  if (letter === undefined) return true;
+  const { script = '' } = new Intl.Locale(language).maximize();
+  // A language that is written in several scripts together.
+  const scripts = {
+    Jpan: ['Han', 'Hiragana', 'Katakana'],
+    Kore: ['Hang', 'Han'],
+    Hans: ['Han'],
+    Hant: ['Han'],
+  };
+  const own = Object.hasOwn(scripts, script) ? scripts[script as keyof typeof scripts] : [script];
+  return own.some((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(letter));
+}
+
+/** A story that was found, whose words are fetched when they are to be shown. */
 export interface Found {
-  count: number;
-  /** The next results, at most ten; fewer where the list ends. */
-  next(): Promise<FoundStory[]>;
+  read(): Promise<FoundStory>;
 }
-
-const AT_ONCE = 10;
-
-/** The edition has no index: it is built without one, or development serves it. */
-export class NoIndex extends Error {}
 
 /**
- * The search of an edition: one index a language, the page's own first. Nothing is fetched before `open`.
+ * The engine over one state of the index. Each language has an index of its own, which is loaded when it is
+ * first asked for.
  */
-export class Engine {
-  #index: SearchIndex | undefined;
-  readonly #engines = new Map<string, Promise<Pagefind>>();
+export class SearchEngine {
+  readonly #withdrawn: ReadonlySet<string>;
+  readonly #instances = new Map<string, Promise<Instance>>();
 
-  /**
-   * @param base base path of the site
-   * @param language the page's; its results come first
-   */
   constructor(
     private readonly base: string,
-    private readonly language: string,
-  ) {}
-
-  /** When the index was made; empty before it is known. */
-  get asOf(): string {
-    return this.#index?.asOf ?? '';
+    readonly index: SearchIndex,
+  ) {
+    this.#withdrawn = new Set(index.withdrawn);
   }
 
-  get languages(): string[] {
-    const all = (this.#index?.languages ?? []).map(({ language }) => language);
-    return [...all.filter((one) => one === this.language), ...all.filter((one) => one !== this.language)];
+  /**
+   * Languages in the order they are asked: those that are written as the query is, then the page's own, then the
+   * one of most stories.
+   *
+   * @param own the page's language
+   */
+  languages(own: string, query = ''): string[] {
+    const rank = (language: string): number =>
+      (isWrittenLike(query, language) ? 0 : 2) + (language === searchedLanguage(own) ? 0 : 1);
+    return this.index.languages.map(({ language }) => language).sort((a, b) => rank(a) - rank(b));
   }
 
-  /** Loads what the search needs first. Throws `NoIndex` where there is none, `LoadError` where it cannot be had. */
-  async open(): Promise<void> {
-    const { value } = await fetchJson(underBase(this.base, searchIndexPath()), AbortSignal.timeout(15_000));
-    this.#index = value as SearchIndex;
-    const [first] = this.languages;
-    if (first === undefined) throw new NoIndex();
-    await this.#engine(first);
+  #indexed(language: string) {
+    return this.index.languages.find((one) => one.language === language);
   }
 
-  #engine(language: string): Promise<Pagefind> {
-    let engine = this.#engines.get(language);
-    if (engine === undefined) {
-      engine = this.#load(language);
-      this.#engines.set(language, engine);
-      engine.catch(() => this.#engines.delete(language));
+  /** Loads what every search in a language needs. Throws `LoadError` where it cannot be had. */
+  async prepare(language: string): Promise<Instance> {
+    let instance = this.#instances.get(language);
+    if (instance === undefined) {
+      instance = this.#open(language);
+      this.#instances.set(language, instance);
     }
-    return engine;
+    try {
+      return await instance;
+    } catch {
+      this.#instances.delete(language);
+      throw new LoadError('offline');
+    }
   }
 
-  async #load(language: string): Promise<Pagefind> {
-    const folder = this.#index?.languages.find((one) => one.language === language)?.folder ?? '';
-    const path = underBase(this.base, `${searchPath()}${folder}/`);
-    const engine = (await loadCode(import(/* @vite-ignore */ `${path}pagefind.js`))) as Pagefind;
-    // A worker would need another word in the content policy; the index is small enough without one.
-    await engine.options({ basePath: path, baseUrl: '/', noWorker: true, excerptLength: 1 });
-    await engine.init();
-    return engine;
+  async #open(language: string): Promise<Instance> {
+    // The engine holds one language's grammar at a time; by another name it is another copy of the same file.
+    const code = `${underBase(this.base, this.index.engine)}#${language}`;
+    const engine = (await import(/* @vite-ignore */ code)) as Engine;
+    const { folder = '' } = this.#indexed(language) ?? {};
+    const instance = engine.createInstance({
+      basePath: underBase(this.base, folder),
+      baseUrl: '/',
+      // A worker would need an address that the page's policy trusts.
+      noWorker: true,
+      excerptLength: EXCERPT,
+      // The folder's name changes with what is in it, so that caches need no other word.
+      metaCacheTag: 'same',
+    });
+    await instance.init();
+    return instance;
   }
 
-  /** Names by which stories can be told apart, of every language whose engine is there. */
-  async filters(): Promise<SearchFilters> {
-    const all = await Promise.all([...this.#engines.values()].map(async (one) => (await one).filters()));
-    const names = (kind: string) =>
-      [...new Set(all.flatMap((found) => Object.keys(found[kind] ?? {})))].sort();
-    return { section: names('section'), author: names('author'), year: names('year').reverse() };
-  }
-
-  /** Looks for words in one language. */
-  async search({ text, ...filters }: Query, language: string): Promise<Found> {
-    const engine = await this.#engine(language);
-    const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
-    const { results } = await engine.search(queryForms(text), { filters: chosen });
-    const gone = new Set(this.#index?.withdrawn);
-    let at = 0;
-    return {
-      count: results.length,
-      next: async () => {
-        const part = results.slice(at, at + AT_ONCE);
-        at += part.length;
-        // The text of a story that was withdrawn is gone with it.
-        const texts = await Promise.all(part.map((result) => result.data().catch(() => undefined)));
-        return texts
-          .flatMap((fragment) => (fragment === undefined ? [] : storyOf(fragment, text)))
-          .filter(({ slug }) => !gone.has(markOf(slug)));
-      },
-    };
+  /** What a language has for a query, best first. What was withdrawn since is not among it. */
+  async search(language: string, query: string, chosen: Chosen): Promise<Found[]> {
+    const instance = await this.prepare(language);
+    const { common = [] } = this.#indexed(language) ?? {};
+    const term = asSearched(withoutCommon(query.trim(), common), language);
+    const { results } = await instance.search(term === '' ? null : term, { filters: { ...chosen } });
+    return results
+      .filter(({ id }) => !this.#withdrawn.has(id))
+      .map((hit) => ({ read: async () => foundStory(await hit.data(), language) }));
   }
 }
 
-function storyOf({ url, content, meta }: Fragment, query: string): FoundStory[] {
-  const slug = /\/articles\/([^/]+)\/$/.exec(url)?.[1];
-  if (slug === undefined) return [];
-  const { title = '', section = '', published = '', language = 'en', direction } = meta;
-  return [
-    {
-      slug,
-      title,
-      section,
-      published,
-      language,
-      direction: (direction === 'rtl' ? 'rtl' : 'ltr') satisfies Direction,
-      excerpt: excerptOf(content.startsWith(title) ? content.slice(title.length) : content, query),
-    },
-  ];
+function foundStory(
+  { raw_url, content, excerpt, meta }: Awaited<ReturnType<Hit['data']>>,
+  indexed: string,
+): FoundStory {
+  const { title = '', section = '', label, published = '', language = indexed, direction } = meta;
+  return {
+    path: raw_url,
+    title,
+    section,
+    published,
+    language,
+    direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
+    excerpt: readExcerpt(excerpt),
+    opens: content.startsWith(excerpt.replaceAll(/<\/?mark>/g, '')),
+    ...(label === undefined ? {} : { label }),
+  };
 }

@@ -6,13 +6,14 @@ import * as cards from '../../../src/page/specimen/cards.ts';
 import * as said from '../../../src/page/specimen/comments.ts';
 import * as editions from '../../../src/page/specimen/edition.ts';
 import { everyBlock } from '../../../src/page/specimen/every-block.ts';
+import * as found from '../../../src/page/specimen/found.ts';
 import { SHEETS } from '../../../src/page/specimen/Specimen.tsx';
 import { Page, pseudo, pseudoDevelopment } from '../surroundings.tsx';
 
 afterEach(cleanup);
 
 /* Everything the stories themselves say, in one string. */
-const content = [articles, everyBlock, cards, said, editions, Object.values(EMBEDS)]
+const content = [articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)]
   .map((one) => stringsOf(one))
   .join('\n');
 
