@@ -30,7 +30,7 @@ describe('the search', () => {
     expect((await marks(page))[0]?.toLowerCase()).toContain('summit');
     await page.waitForURL('**/search/?q=summit');
     await expect
-      .poll(() => page.locator('search time').last().textContent())
+      .poll(() => page.locator('search time').first().textContent())
       .toMatch(/^Searched as of .*\d\d:\d\d/);
     const title = await found(page).first().locator('.headline').textContent();
     await found(page).first().locator('a').click();
