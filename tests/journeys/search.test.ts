@@ -217,6 +217,29 @@ describe('the search of a paper below a path, on a host that serves files only',
     await close();
   });
 
+  test('a page that stays open finds what was published since', async () => {
+    const { page, expectQuiet, close } = await openWatched(browser, host.url);
+    await page.goto(`${host.url}search/?q=summit`);
+    await found(page).first().waitFor();
+    await settled(page);
+    const story = {
+      headline: 'Qwertzland has a new bridge',
+      section: 'World',
+      published: '2022-11-24T09:00:00Z',
+      body: ['It opened.'],
+    };
+    const file = join(edition, 'articles', 'qwertzland.json');
+    writeFileSync(file, JSON.stringify(story));
+    press(edition, ['build'], { PUBLIC_URL: host.url });
+    await field(page).fill('Qwertzland');
+    await found(page)
+      .filter({ has: page.locator('a[href$="/articles/qwertzland/"]') })
+      .waitFor();
+    rmSync(file);
+    expectQuiet([/404/]);
+    await close();
+  });
+
   test('what was withdrawn is not found in the next build, and stands in none of its files', async () => {
     const { page, close } = await openWatched(browser, host.url);
     const file = join(edition, 'articles', 'dart-impact.json');
