@@ -95,7 +95,7 @@ async function asReader(url: string): Promise<string[]> {
     await meter.read();
     const start = performance.now();
     await page.locator('search input').focus();
-    await page.locator('search select').first().waitFor();
+    await page.locator('search option').nth(3).waitFor({ state: 'attached' });
     const engine = await meter.read();
     const loaded = meter.last - start;
     const rows = [`| the engine, on focus | ${kilobytes(engine)} | ready after ${loaded.toFixed(0)} ms |`];

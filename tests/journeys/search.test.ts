@@ -30,7 +30,7 @@ describe('the search', () => {
     expect((await marks(page))[0]?.toLowerCase()).toContain('summit');
     await page.waitForURL('**/search/?q=summit');
     await expect
-      .poll(() => page.locator('search time').last().textContent())
+      .poll(() => page.locator('search time').first().textContent())
       .toMatch(/^Searched as of .*\d\d:\d\d/);
     const title = await found(page).first().locator('.headline').textContent();
     await found(page).first().locator('a').click();
@@ -213,6 +213,29 @@ describe('the search of a paper below a path, on a host that serves files only',
     await page.goto(`${host.url}search/?q=summit`);
     await found(page).first().locator('a').click();
     await page.waitForURL(`${host.url}articles/**`);
+    expectQuiet();
+    await close();
+  });
+
+  test('a page that stays open finds what was published since', async () => {
+    const { page, expectQuiet, close } = await openWatched(browser, host.url);
+    await page.goto(`${host.url}search/?q=summit`);
+    await found(page).first().waitFor();
+    await settled(page);
+    const story = {
+      headline: 'Qwertzland has a new bridge',
+      section: 'World',
+      published: '2022-11-24T09:00:00Z',
+      body: ['It opened.'],
+    };
+    const file = join(edition, 'articles', 'qwertzland.json');
+    writeFileSync(file, JSON.stringify(story));
+    press(edition, ['build'], { PUBLIC_URL: host.url });
+    await field(page).fill('Qwertzland');
+    await found(page)
+      .filter({ has: page.locator('a[href$="/articles/qwertzland/"]') })
+      .waitFor();
+    rmSync(file);
     expectQuiet();
     await close();
   });

@@ -8,7 +8,16 @@ import { watchEdition } from '../../src/press/watch.ts';
 import { makeFolder, NOW, story } from './edition.ts';
 import { contentOf, filesOf, pressOf } from './press.ts';
 
-const bridge = story({ headline: 'A bridge', body: ['Crosses the Moldau.'], byline: ['Ada', 'Ben'] });
+const bridge = story({
+  headline: 'A bridge',
+  body: [
+    {
+      type: 'paragraph',
+      text: ['Crosses ', { text: 'the Mol', href: 'https://example.org/' }, 'dau, at last.'],
+    },
+  ],
+  byline: ['Ada', 'Ben'],
+});
 const ferry = story({
   headline: 'A ferry',
   section: 'Culture',
@@ -49,6 +58,7 @@ describe('the index of the search', () => {
       expect(files.some((file) => `/${file}`.startsWith(folder) && file.endsWith('.pf_meta'))).toBe(true);
     expect(files).toContain(index.engine.slice(1));
     expect(files).toContain('search/index.html');
+    expect(textsIn(join(root, 'dist')).join()).toContain('Crosses the Moldau, at last.');
   });
 
   test('holds no hidden story, in the names of its files or inside them', async () => {

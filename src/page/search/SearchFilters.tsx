@@ -6,7 +6,8 @@ import type { Choices } from './found.ts';
 import styles from './SearchFilters.module.css';
 
 interface Props {
-  choices: Choices;
+  /** Absent until the index has told; the place is kept for them. */
+  choices?: Choices | undefined;
   chosen: Partial<Record<SearchFilter, string>>;
   /** @param value undefined where the reader wants all of them */
   onChoose: (filter: SearchFilter, value: string | undefined) => void;
@@ -18,7 +19,9 @@ const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year'];
 export function SearchFilters({ choices, chosen, onChoose }: Props) {
   const id = useId();
   const { filters } = useInterface().words.search;
-  const offered = FILTERS.filter((name) => choices[name].length > 1 || chosen[name] !== undefined);
+  const offered = FILTERS.filter(
+    (name) => choices === undefined || choices[name].length > 1 || chosen[name] !== undefined,
+  );
   if (offered.length === 0) return null;
   return (
     <Furniture as="div" className={styles.filters} role="group" aria-label={filters.title}>
@@ -31,7 +34,7 @@ export function SearchFilters({ choices, chosen, onChoose }: Props) {
             onChange={({ currentTarget }) => onChoose(name, currentTarget.value || undefined)}
           >
             <option value="">{filters.all[name]}</option>
-            {choices[name].map((value) => (
+            {(choices?.[name] ?? (chosen[name] === undefined ? [] : [chosen[name]])).map((value) => (
               <option key={value}>{value}</option>
             ))}
           </select>

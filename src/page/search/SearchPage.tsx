@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { monthsPath, underBase } from '../../model/addresses.ts';
 import head from '../front/ListHead.module.css';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
@@ -7,7 +8,8 @@ import styles from './SearchPage.module.css';
 
 /** `/search/`. Without script it says so, and the archive below it has every story. */
 export function SearchPage({ children }: { children: ReactNode }) {
-  const { search } = useInterface().words;
+  const { base, words } = useInterface();
+  const { search } = words;
   return (
     <Furniture as="div" className={styles.page}>
       <header className={head.head}>
@@ -15,6 +17,9 @@ export function SearchPage({ children }: { children: ReactNode }) {
         <noscript>
           <p>{search.noScript}</p>
         </noscript>
+        <p className={styles.archive}>
+          <a href={underBase(base, monthsPath())}>{search.archive}</a>
+        </p>
       </header>
       <div className={styles.search}>{children}</div>
     </Furniture>

@@ -21,9 +21,12 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
   const isAnswered = stories !== undefined && (!busy || stories.length > 0);
   return (
     <section className={styles.results} aria-label={words.search.results} aria-busy={busy}>
-      <Furniture as="p" className={styles.count} role="status">
-        {isAnswered && words.search.count(count)}
-        {!isAnswered && busy && words.search.busy}
+      <Furniture as="div" className={styles.head}>
+        <p className={styles.count} role="status">
+          {isAnswered && words.search.count(count)}
+          {!isAnswered && busy && words.search.busy}
+        </p>
+        {state.asOf !== undefined && <AsOf at={state.asOf} />}
       </Furniture>
       {failure !== undefined && <Failed failure={failure} onRetry={onRetry} />}
       {stories !== undefined && stories.length > 0 && (
@@ -40,7 +43,7 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
           </Button>
         </Furniture>
       )}
-      <Below state={state} isAnswered={isAnswered} />
+      {isAnswered && count === 0 && <Nothing />}
     </section>
   );
 }
@@ -58,23 +61,23 @@ function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failur
   );
 }
 
-/** How new the index is, and the other way to every story. */
-function Below({ state: { asOf, count }, isAnswered }: { state: SearchState; isAnswered: boolean }) {
-  const { base, now, ...calendar } = useInterface();
-  const { search } = calendar.words;
-  const isToday = asOf !== undefined && dayKey(asOf, calendar) === dayKey(now, calendar);
+/** How new the index is. */
+function AsOf({ at }: { at: string }) {
+  const { now, ...calendar } = useInterface();
+  const isToday = dayKey(at, calendar) === dayKey(now, calendar);
   return (
-    <Furniture as="p" className={styles.below}>
-      {isAnswered && count === 0 && `${search.nothing} `}
-      <a href={underBase(base, monthsPath())}>{search.archive}</a>
-      {asOf !== undefined && (
-        <>
-          {' '}
-          <time dateTime={asOf}>
-            {search.asOf(isToday ? timeText(asOf, calendar) : nearMomentText(asOf, now, calendar))}
-          </time>
-        </>
-      )}
+    <time className={styles.asOf} dateTime={at}>
+      {calendar.words.search.asOf(isToday ? timeText(at, calendar) : nearMomentText(at, now, calendar))}
+    </time>
+  );
+}
+
+/** What to do instead, and the other way to every story. */
+function Nothing() {
+  const { base, words } = useInterface();
+  return (
+    <Furniture as="p" className={styles.nothing}>
+      {words.search.nothing} <a href={underBase(base, monthsPath())}>{words.search.archive}</a>
     </Furniture>
   );
 }

@@ -104,7 +104,7 @@ export const en = {
     /** A time, or a day and a time. */
     asOf: (moment: string) => `Searched as of ${moment}.`,
     archive: 'Every story by month, in the archive.',
-    noScript: 'The search needs script, which is off in this browser. The archive has every story, by month.',
+    noScript: 'The search needs script, which is off in this browser.',
     open: 'Search',
     close: 'Close',
     filters: {

@@ -1,5 +1,5 @@
 import { articlePath } from '../../model/addresses.ts';
-import type { Article } from '../../model/article/article.ts';
+import type { Article, Block, HeadingBlock, ParagraphBlock } from '../../model/article/article.ts';
 import { blockText, plainText } from '../../model/article/blocks.ts';
 import { directionOf } from '../../model/direction.ts';
 import { searchedLanguage } from '../../model/search/search-index.ts';
@@ -15,9 +15,15 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
+/** The words of a block. Those of running text are read as a line; `blockText` sets a space between its pieces. */
+const wordsOf = (block: Block): string =>
+  block.type === 'paragraph' || block.type === 'heading'
+    ? plainText((block as ParagraphBlock | HeadingBlock).text)
+    : blockText(block).replace(/\s+([,.])/g, '$1');
+
 /** Every word of a story that a reader can read. */
 export const searchedText = ({ headline, lead, keyPoints = [], body }: Article): string =>
-  [...[headline, lead, ...keyPoints].map(plainText), ...body.map(blockText)]
+  [...[headline, lead, ...keyPoints].map(plainText), ...body.map(wordsOf)]
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
     // The engine reads on from one to the next; a stop keeps them apart for readers.

@@ -84,7 +84,7 @@ export function Search({ base, language, inAddress = false }: Props) {
         }}
         onAsk={() => ask(now())}
       />
-      {state.choices && <SearchFilters choices={state.choices} chosen={chosen} onChoose={choose} />}
+      <SearchFilters choices={state.choices} chosen={chosen} onChoose={choose} />
       <SearchResults state={state} onMore={() => void searcher.more()} onRetry={() => ask(now())} />
     </search>
   );
