@@ -70,9 +70,7 @@ export class Press {
   readonly #version: string;
   #keptStories = '';
   #theme: Buffer | undefined;
-  #named: string[] = [];
   #publishedAssets = '';
-  #published: string[] = [];
 
   /** @param print turns pages and stories into HTML */
   constructor(
@@ -115,7 +113,8 @@ export class Press {
 
   /** Whether a story that readers see has errors now: its file may be half written. */
   broke(): boolean {
-    return this.#published.some((slug) => this.#folder.stories.get(slug)?.summary === undefined);
+    const shown = this.#served?.site.stories ?? [];
+    return shown.some(({ slug }) => this.#folder.stories.get(slug)?.summary === undefined);
   }
 
   /** When the next story appears or goes by itself; milliseconds, undefined where none does. */
@@ -136,7 +135,7 @@ export class Press {
     const { root, packaged } = this.#folder;
     return hashOf(
       stampOf(join(root, THEME)),
-      ...this.#named.map((path) => {
+      ...(this.#served?.site.named ?? []).map((path) => {
         const file = locateAsset(root, packaged, path);
         return file === undefined ? '' : stampOf(file);
       }),
@@ -168,9 +167,7 @@ export class Press {
     this.#keepStories();
     this.#publications.replace(publication);
     this.#served = { folder: publication.folder, site };
-    this.#named = site.named;
     this.#publishedAssets = this.#assetStamp();
-    this.#published = site.stories.map(({ slug }) => slug);
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
   }

@@ -63,10 +63,8 @@ function readManifest(cache: string, folder: string): Map<string, string> | unde
 }
 
 /** Whether there is a record of everything in a folder, so that its files can be taken over. */
-export const isRecorded = (cache: string, folder: string): boolean => {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  return stat !== undefined && readKept<Manifest>(manifestFile(cache, folder))?.born === stat.birthtimeMs;
-};
+export const isRecorded = (cache: string, folder: string): boolean =>
+  readManifest(cache, folder) !== undefined;
 
 /**
  * One publication of the site, made beside the one that is served. What has not changed since is taken over by
