@@ -58,6 +58,7 @@ async function wrongOn(page: Page): Promise<string[]> {
 
 interface Chosen {
   need: number;
+  address: string;
   file: number;
   offered: number[];
   type: string;
@@ -75,12 +76,20 @@ async function chosenOn(page: Page): Promise<Chosen[]> {
       const [source] = picture.querySelectorAll('source');
       return {
         need: image.getBoundingClientRect().width * devicePixelRatio,
+        address: image.currentSrc,
         file: Number(/-(\d+)\.\w+$/.exec(image.currentSrc)?.[1]),
         offered: [...(source?.srcset ?? '').matchAll(/ (\d+)w/g)].map(([, width]) => Number(width)),
         type: image.currentSrc.split('.').pop() ?? '',
       };
     }),
   );
+}
+
+/** Whether a photo's file is the smallest that is wide enough. Three pixels are what rounding of `sizes` may give. */
+function fits({ need, file, offered }: Chosen): boolean {
+  const step = offered.find((one) => one >= need + 3) ?? Math.max(...offered);
+  const below = offered.filter((one) => one < need - 3).at(-1) ?? 0;
+  return file <= step && file >= below;
 }
 
 const papers = {
@@ -194,14 +203,13 @@ describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) =>
           await page.goto(running.url + path);
           const chosen = await chosenOn(page);
           expect(chosen.length).toBeGreaterThan(0);
-          for (const { need, file, offered, type } of chosen) {
-            // Three pixels are what rounding of `sizes` may give.
-            const step = offered.find((one) => one >= need + 3) ?? Math.max(...offered);
-            const below = offered.filter((one) => one < need - 3).at(-1) ?? 0;
-            expect(
-              [type, file <= step && file >= below],
-              `${path}: ${need} of ${offered} took ${file}`,
-            ).toEqual(['avif', true]);
+          const fitting = new Set(chosen.filter(fits).map(({ address }) => address));
+          for (const { need, address, file, offered, type } of chosen) {
+            // Stories share photos here, and what the browser holds already in a larger size it takes again.
+            expect([type, fitting.has(address)], `${path}: ${need} of ${offered} took ${file}`).toEqual([
+              'avif',
+              true,
+            ]);
           }
           await page.close();
         }
