@@ -40,10 +40,21 @@ export interface Island {
 }
 
 /** JSON that may stand inside a script element: nothing in it can end the element. */
-export const islandText = (island: Island): string => JSON.stringify(island).replaceAll('<', '\\u003c');
+const inElement = (json: string): string => json.replaceAll('<', '\\u003c');
 
 /** The island as an element; the reader finds it by its id. */
-export const islandElement = (island: Island): string => `${ISLAND_START}${islandText(island)}</script>`;
+export const islandElement = (island: Island): string =>
+  `${ISLAND_START}${inElement(JSON.stringify(island))}</script>`;
+
+/**
+ * Makes the same element for many pages of one edition.
+ *
+ * @returns a function of the moment and the JSON of a page
+ */
+export function islandPrinter(base: string, edition: Edition): (now: number, page: string) => string {
+  const start = ISLAND_START + inElement(JSON.stringify({ base, edition })).slice(0, -1);
+  return (now, page) => `${start},"now":${now},"page":${inElement(page)}}</script>`;
+}
 
 const ISLAND_START = `<script type="application/json" id="${ISLAND_ID}">`;
 const ROOT_START = '<div id="root">';

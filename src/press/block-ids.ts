@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { WrittenBlock } from '../model/article/article.ts';
 import { blockText } from '../model/article/blocks.ts';
 
@@ -89,7 +89,7 @@ function matchChanged(
 
 /** The id of a block that was never there: made of its words, with a count where two are alike. */
 function freshId(block: Loose, text: string, taken: ReadonlySet<string>): string {
-  const base = createHash('sha256').update(`${block.type}\n${text}`).digest('hex').slice(0, 8);
+  const base = hash('sha256', `${block.type}\n${text}`, 'hex').slice(0, 8);
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   return id;
@@ -124,7 +124,7 @@ export function identifyBody(
   all.forEach((block, place) => {
     if (block.id !== undefined) return;
     const text = blockText(block);
-    const known = same.get(`${block.type}\n${text}`)?.shift();
+    const known = same.size === 0 ? undefined : same.get(`${block.type}\n${text}`)?.shift();
     if (known === undefined) waiting.push({ block, place, text });
     else {
       left.delete(known);

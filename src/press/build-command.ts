@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type FileFault, warningAt } from '../model/fault.ts';
 import { Press } from './build.ts';
 import { takePress } from './one-press.ts';
 import type { Places } from './places.ts';
@@ -31,6 +32,41 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
 }
 
 /**
+ * Makes the index of the search, once the pages are there for everybody, and publishes it.
+ *
+ * @returns what went wrong; the site is whole without it
+ */
+async function publishIndex(press: Press, now: number): Promise<FileFault[]> {
+  try {
+    if (await press.index()) await press.publish(now);
+    return [];
+  } catch (reason) {
+    const message = `could not be made: ${(reason as Error).message} The site is whole, but what is new in it is not found.`;
+    return [{ ...warningAt([], message), file: 'search' }];
+  }
+}
+
+/** Publishes once. @returns the exit code */
+async function buildOnce(press: Press, dist: string, isIndexed: boolean): Promise<number> {
+  const now = Date.now();
+  const since = (start: number) => (performance.now() - start) / 1000;
+  const start = performance.now();
+  const report = await press.publish(now);
+  const seconds: { pages: number; search?: number } = { pages: since(start) };
+  if (report.made !== undefined && isIndexed) {
+    const there = performance.now();
+    report.faults.push(...(await publishIndex(press, now)));
+    seconds.search = since(there);
+  }
+  for (const fault of report.faults) complain(faultLine(fault));
+  const where = relative(process.cwd(), dist) || '.';
+  const table = buildTable(report, seconds, where);
+  if (report.made === undefined) complain(table);
+  else say(table);
+  return report.made === undefined ? 1 : 0;
+}
+
+/**
  * `npm run build`: the site as finished files, once or whenever something changes.
  *
  * @returns the exit code
@@ -43,6 +79,7 @@ export async function build(args: string[], places: Places): Promise<number> {
         plain: { type: 'boolean' },
         watch: { type: 'boolean' },
         'no-memory': { type: 'boolean' },
+        'no-index': { type: 'boolean' },
       },
     }),
   );
@@ -71,14 +108,7 @@ export async function build(args: string[], places: Places): Promise<number> {
       progress: showProgress(),
     });
     if (watch) return await buildAndWatch(press, places.root);
-    const start = performance.now();
-    const report = await press.publish(Date.now());
-    for (const fault of report.faults) complain(faultLine(fault));
-    const where = relative(process.cwd(), places.dist) || '.';
-    const table = buildTable(report, (performance.now() - start) / 1000, where);
-    if (report.made === undefined) complain(table);
-    else say(table);
-    return report.made === undefined ? 1 : 0;
+    return await buildOnce(press, places.dist, !given.values['no-index']);
   } finally {
     taken.release();
   }

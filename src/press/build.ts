@@ -100,14 +100,16 @@ export class Press {
   /**
    * Makes the index of what is published, where it is another one. While it is made, stories are published as ever.
    *
-   * @param now milliseconds
+   * @param asOf how old the index says it is, milliseconds; where nothing is given, as old as the newest story, so
+   *   that two builds are equal
    * @returns whether there is a new one, for the next publication
+   * @throws where it could not be made; the one before stays
    */
-  async index(now: number): Promise<boolean> {
+  async index(asOf?: number): Promise<boolean> {
     if (this.#served === undefined) return false;
     const { site, folder } = this.#served;
     if (!this.#search.isBehind(site)) return false;
-    await this.#search.remake(site, folder, now);
+    await this.#search.remake(site, folder, asOf ?? timeOf(site.front.newest ?? '') ?? 0);
     return true;
   }
 
@@ -160,8 +162,7 @@ export class Press {
     const dress = this.#dress(site.edition);
     const desk = { edition: site.edition, dress, client, printer, plain };
     const publication = this.#publications.begin(plain, () => new PrintPool(desk));
-    await this.#fill(publication, site, dress, now);
-    if (!this.options.watching) faults.push(...(await this.#index(publication.folder, site)));
+    await this.#fill(publication, site, dress);
     await this.#search.put(publication, site);
     await publication.finish();
     this.#keepStories();
@@ -170,23 +171,6 @@ export class Press {
     this.#publishedAssets = this.#assetStamp();
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
-  }
-
-  /**
-   * Makes the index of the search where it is not of these stories. It is said to be as old as the newest of
-   * them, so that two builds are equal.
-   *
-   * @returns what went wrong; the site is whole without it
-   */
-  async #index(folder: string, site: Site): Promise<FileFault[]> {
-    if (!this.#search.isBehind(site)) return [];
-    try {
-      await this.#search.remake(site, folder, timeOf(site.front.newest ?? '') ?? 0);
-      return [];
-    } catch (reason) {
-      const message = `could not be made: ${(reason as Error).message} The site is whole, but what is new in it is not found.`;
-      return [{ ...warningAt([], message), file: 'search' }];
-    }
   }
 
   /** Ends what is made beside publications. */
@@ -226,7 +210,7 @@ export class Press {
     return { theme, sheet };
   }
 
-  async #fill(publication: Publication, site: Site, dress: Dress, now: number): Promise<void> {
+  async #fill(publication: Publication, site: Site, dress: Dress): Promise<void> {
     const { places, print } = this;
     const folder = this.#folder;
     const version = hashOf(this.#version, JSON.stringify([site.edition, dress]));
@@ -239,7 +223,7 @@ export class Press {
     // Three files a story, two a list: what stands around them is not worth counting.
     const total = 3 * site.stories.length + 2 * site.lists.length;
     let done = 0;
-    for (const output of siteOutputs({ site, shell, folder, make, version, now, feeds })) {
+    for (const output of siteOutputs({ site, shell, folder, make, version, feeds })) {
       await publication.put(output);
       if (done < total - 1) this.options.progress?.(++done, total, 'Files:');
     }

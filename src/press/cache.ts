@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A short name for content; another content has another one. */
 export const hashOf = (...parts: (string | Uint8Array)[]): string => {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64url');
+  // In one go it costs half; a publication makes tens of thousands.
+  if (parts.every((part) => typeof part === 'string')) return hash('sha1', parts.join('\0'), 'base64url');
+  const whole = createHash('sha1');
+  for (const part of parts) whole.update(part).update('\0');
+  return whole.digest('base64url');
 };
 
 /** Reads what was kept; undefined where nothing was, or where it cannot be read, which is the same. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { WrittenArticle } from '../model/article/article.ts';
@@ -59,14 +59,14 @@ function readJson<T>(root: string, file: string, door: (value: unknown) => Verdi
     };
   }
   const source = readSource(file, bytes);
-  const hash = createHash('sha1').update(bytes).digest('base64url');
-  if (source.value === undefined) return { faults: source.faults, hash, place: source.place };
+  const known = hash('sha1', bytes, 'base64url');
+  if (source.value === undefined) return { faults: source.faults, hash: known, place: source.place };
   const verdict = door(source.value);
   const found = [...source.faults, ...source.place(verdict.ok ? verdict.warnings : verdict.faults)];
   return {
     ...(verdict.ok && source.faults.length === 0 ? { value: verdict.value } : {}),
     faults: found,
-    hash,
+    hash: known,
     place: source.place,
   };
 }

@@ -1,4 +1,5 @@
 import { articleData, articlePath, frontPath, listData, monthsPath, searchPath } from '../model/addresses.ts';
+import type { Article } from '../model/article/article.ts';
 import { commentsPath, UNSERVED } from '../model/comment/comment.ts';
 import type { StoryCard } from '../model/edition/lists.ts';
 import type { PrintedPage } from '../model/island.ts';
@@ -27,7 +28,7 @@ const newestOf = (stories: readonly Listed[]): number =>
   }, 0);
 
 /** What of the stories that a story leads to stands on its page: their headlines, or that they cannot be seen. */
-function neighbours(story: Listed, folder: EditionFolder, now: number): string {
+function neighbours(story: Listed, { headlineOf, hides }: Site): string {
   const { related = [], links, hrefs, translationOf } = story.summary;
   if (related.length + links.length + hrefs.length === 0 && translationOf === undefined) return '';
   const slugs = [
@@ -35,12 +36,9 @@ function neighbours(story: Listed, folder: EditionFolder, now: number): string {
     ...links.map(({ slug }) => slug),
     ...(translationOf === undefined ? [] : [translationOf]),
   ];
-  const named = slugs.map((slug) => [
-    slug,
-    folder.hides(slug, now) ? null : folder.stories.get(slug)?.summary?.headline,
-  ]);
+  const named = slugs.map((slug) => [slug, hides(slug) ? null : headlineOf(slug)]);
   const hidden = hrefs.map(({ href }) => href.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '');
-  return JSON.stringify([named, hidden.map((slug) => folder.hides(slug.replace(/\.json$/, ''), now))]);
+  return JSON.stringify([named, hidden.map((slug) => hides(slug.replace(/\.json$/, '')))]);
 }
 
 interface Making {
@@ -50,14 +48,12 @@ interface Making {
   make: PageMaker;
   /** Of everything that stands on every page: the program, the edition, the settings. */
   version: string;
-  /** Milliseconds; which stories are hidden. */
-  now: number;
   feeds: Pick<FeedMaking, 'items' | 'print'>;
 }
 
 /** Another one means that a story is another one, with all that stands in it. */
-const storyKey = ({ site, folder, version, now }: Making, story: Listed): string =>
-  hashOf(version, story.slug, story.key, site.revisionKey(story.slug), neighbours(story, folder, now));
+const storyKey = ({ site, version }: Making, story: Listed): string =>
+  hashOf(version, story.slug, story.key, site.revisionKey(story.slug), neighbours(story, site));
 
 /** A page and its data beside it, of one key. */
 function* both(
@@ -80,22 +76,25 @@ function* storyOutputs(making: Making, story: Listed): Generator<Output> {
   const translations = site.translations.get(slug);
   const key = storyKey(making, story);
   // Both are made of one text, which is then let go.
-  let article = undefined as ReturnType<Site['article']>;
+  let made: { article: Article; text: string } | undefined;
   const whole = () => {
-    article ??= site.article(slug);
-    return article;
+    if (made !== undefined) return made;
+    const article = site.article(slug);
+    made = article && { article, text: JSON.stringify(article) };
+    return made;
   };
   const page = () => {
-    const article = whole();
-    if (article === undefined) return undefined;
+    const of = whole();
+    if (of === undefined) return undefined;
     const cards: StoryCard[] = next.map(({ card }) => card);
-    const printed: PrintedPage = {
-      kind: 'article',
-      article,
-      next: cards,
-      ...(translations && { translations }),
+    const others = { next: cards, ...(translations && { translations }) };
+    return {
+      page: { kind: 'article', article: of.article, ...others } satisfies PrintedPage,
+      // The longest part by far is put into it as it is.
+      json: `{"kind":"article","article":${of.text},${JSON.stringify(others).slice(1)}`,
+      path: articlePath(slug),
+      now: newestOf([story, ...next]),
     };
-    return { page: printed, path: articlePath(slug), now: newestOf([story, ...next]) };
   };
   yield {
     address: articlePath(slug),
@@ -103,19 +102,19 @@ function* storyOutputs(making: Making, story: Listed): Generator<Output> {
     page,
     make: () => {
       const of = page();
-      return of && make(of.page, of.path, of.now);
+      return of && make(of.page, of.path, of.now, of.json);
     },
   };
   yield {
     address: articleData(slug),
     key,
     make: () => {
-      const article = whole();
-      return article && publishedJson(article);
+      const of = whole();
+      return of && publishedJson(of.article, of.text);
     },
   };
   // With a comments service in front these files are never asked for.
-  yield { address: commentsPath(slug), key: UNSERVED_KEY, make: () => json(UNSERVED) };
+  yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, make: () => json(UNSERVED) };
   folder.release(slug);
 }
 

@@ -2,12 +2,17 @@ import { basePath } from '../model/addresses.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { printedHead } from '../model/head/printed-head.ts';
 import type { HeadOf } from '../model/head.ts';
-import type { Island, PrintedPage } from '../model/island.ts';
+import { type Island, islandPrinter, type PrintedPage } from '../model/island.ts';
 import type { Printer } from './print.ts';
 import type { Shell } from './shell.ts';
 
-/** Prints a page at an address. @param now the page's own moment: the newest time that stands on it; milliseconds */
-export type PageMaker = (page: PrintedPage, path: string, now: number) => string;
+/**
+ * Prints a page at an address.
+ *
+ * @param now the page's own moment: the newest time that stands on it; milliseconds
+ * @param json the page as JSON, where somebody has made it already
+ */
+export type PageMaker = (page: PrintedPage, path: string, now: number, json?: string) => string;
 
 /** Prints each page into the compiled shell. */
 export function pageMaker(edition: Edition, shell: Shell, print: Printer): PageMaker {
@@ -15,11 +20,12 @@ export function pageMaker(edition: Edition, shell: Shell, print: Printer): PageM
   // The head says these already, or the page they stand on; the app asks for none.
   const { publisher: _, picture: __, ...rest } = edition;
   const shown: Edition = { ...rest, authors: {} };
-  return (page, path, now) => {
+  const islandOf = islandPrinter(base, shown);
+  return (page, path, now, json = JSON.stringify(page)) => {
     const island: Island & { page: PrintedPage } = { base, edition: shown, now, page };
     const { html, title } = print(island, path);
     const place = page.kind === 'unknown' ? undefined : path;
-    return shell.fit(printedHead(edition, headPage(page, title)), island, html, place);
+    return shell.fit(printedHead(edition, headPage(page, title)), island, islandOf(now, json), html, place);
   };
 }
 

@@ -21,8 +21,8 @@ export interface PrintersDesk {
 /** A page to be printed into a file. */
 export interface PrintJob {
   id: number;
-  /** The page as JSON: one string crosses between threads faster than its parts. */
-  page: string;
+  /** The page: one string crosses between threads faster than its parts. */
+  json: string;
   path: string;
   now: number;
   file: string;
@@ -42,8 +42,8 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
   const make = pageMaker(edition, new Shell(client, dress), printPage);
   port.on('message', (jobs: PrintJob[]) => {
     void Promise.all(
-      jobs.map(async ({ id, page, path, now, file }): Promise<PrintDone> => {
-        const html = make(JSON.parse(page) as PrintedPage, path, now);
+      jobs.map(async ({ id, json, path, now, file }): Promise<PrintDone> => {
+        const html = make(JSON.parse(json) as PrintedPage, path, now, json);
         return { id, ...(await writeText(file, html, plain)) };
       }),
     ).then(

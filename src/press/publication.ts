@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PrintedPage } from '../model/island.ts';
 import { readKept, writeWhole } from './cache.ts';
 import type { PrintPool } from './print-pool.ts';
 import { hasTwins, writeTwins } from './written.ts';
@@ -22,8 +21,10 @@ export interface Output {
   key: string;
   /** Makes the content; undefined where what it is made of is gone. */
   make(): string | Uint8Array | undefined;
-  /** What a page is printed of, where a thread may do it. */
-  page?(): { page: PrintedPage; path: string; now: number } | undefined;
+  /** Whether every output with this key has the same content, so that they can be one file with many names. */
+  same?: boolean;
+  /** What a page is printed of, as JSON, where a thread may do it. */
+  page?(): { json: string; path: string; now: number } | undefined;
 }
 
 /** What a publication did. */
@@ -77,6 +78,8 @@ export class Publication {
   readonly #current: Map<string, string>;
   readonly #jobs = new Set<Promise<void>>();
   readonly #folders = new Set<string>();
+  /** Files that may have more than one name, by their keys. */
+  readonly #same = new Map<string, string>();
   #pages = 0;
   #pool: PrintPool | undefined;
 
@@ -112,14 +115,16 @@ export class Publication {
   }
 
   /** Takes over or makes one file. Waits only where too much is being compressed. */
-  async put({ address, key: own, make, page }: Output): Promise<void> {
+  async put({ address, key: own, make, page, same }: Output): Promise<void> {
     // A file with twins and one without are not the same.
     const key = this.plain ? `${own}~` : own;
     if (this.#keep(address, key)) return;
     if (page !== undefined && (await this.#printsElsewhere(address, key, page))) return;
+    if (same && this.#linkSame(address, key)) return;
     const content = make();
     if (content === undefined) return;
     const path = this.#fresh(address);
+    if (same) this.#same.set(key, path);
     writeFileSync(path, content, { flag: 'wx' });
     this.#note(address, key, Buffer.byteLength(content), false);
     if (this.plain || !hasTwins(path, content.length)) return;
@@ -127,6 +132,21 @@ export class Publication {
     const twins = writeTwins(path, bytes, address.startsWith('/assets/'));
     this.#wait(twins.then(() => void this.#now.set(address, `${key} bg`)));
     if (this.#jobs.size >= BUSY) await Promise.race(this.#jobs);
+  }
+
+  /** Gives a file that is there already one more name. */
+  #linkSame(address: string, key: string): boolean {
+    const from = this.#same.get(key);
+    if (from === undefined) return false;
+    try {
+      linkSync(from, this.#fresh(address));
+    } catch {
+      // A file may have so many names and no more, or but one: the next is a file of its own.
+      return false;
+    }
+    this.#count(address);
+    this.#now.set(address, `${key} `);
+    return true;
   }
 
   /** Has a page printed by another thread, where there are many to print and one is free. */
@@ -139,7 +159,7 @@ export class Publication {
     const of = page();
     if (of !== undefined) {
       const file = this.#fresh(address);
-      const done = this.#pool.print({ ...of, page: JSON.stringify(of.page), file });
+      const done = this.#pool.print({ json: of.json, path: of.path, now: of.now, file });
       this.#wait(done.then(({ bytes, twins }) => this.#note(address, key, bytes, twins)));
     }
     return true;

@@ -34,6 +34,22 @@ export interface PublishContext {
   posterOf(src: string, ratio?: number): string | undefined;
 }
 
+/** Ids that were made, by the edition's id and a slug: each is asked for several times a publication. */
+const made = new Map<string, string>();
+/** Ids that are kept at most. */
+const KEPT = 200_000;
+
+function derivedId(edition: Edition, name: string): string {
+  const key = `${edition.id} ${name}`;
+  let id = made.get(key);
+  if (id === undefined) {
+    id = `urn:uuid:${uuidv5(name, edition.id.replace(/^urn:uuid:/i, ''))}`;
+    if (made.size >= KEPT) made.clear();
+    made.set(key, id);
+  }
+  return id;
+}
+
 /**
  * A story's lasting id: its own, or a UUIDv5 of the edition's id and the slug of its oldest article address,
  * so that a renamed story that lists its old address keeps its comments (docs/format.md, Fields).
@@ -46,7 +62,7 @@ export function articleId(
   if (article.id !== undefined) return article.id;
   const oldest = (article.formerly ?? []).map(placeOf).find((place) => place.kind === 'article');
   const name = oldest?.kind === 'article' ? oldest.slug : slug;
-  return `urn:uuid:${uuidv5(name, edition.id.replace(/^urn:uuid:/i, ''))}`;
+  return derivedId(edition, name);
 }
 
 /**
@@ -176,8 +192,14 @@ export function publishArticle(
   };
 }
 
-/** The bytes of a story's published file; an unknown block goes out under the type it was written with. */
-export function publishedJson(article: Article): string {
+/**
+ * The text of a story's published file; an unknown block goes out under the type it was written with.
+ *
+ * @param json the story as JSON, where somebody has made it already
+ */
+export function publishedJson(article: Article, json = JSON.stringify(article)): string {
+  // A block says its type first or last, and words of a story stand with their quotes escaped.
+  if (!json.includes('"type":"unknown"')) return `${json}\n`;
   const words = (_: string, value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'unknown')
       return value;

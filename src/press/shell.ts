@@ -133,10 +133,11 @@ export class Shell {
    * Fits the compiled page to one address: language and direction, head, policy, styles, island, and the
    * bundle's addresses under the base path. Text and photo wait for no other file but the photo's own.
    *
+   * @param data the island as an element
    * @param body the printed page
    * @param path its address without the base path; absent where it is shown under many
    */
-  fit(head: PrintedHead, island: Island, body: string, path?: string): string {
+  fit(head: PrintedHead, island: Island, data: string, body: string, path?: string): string {
     const { boot, app, styles, late, needs } = this.#bundle;
     const kind = routeOf(island);
     const sheets = this.#sheetsOf(kind, head.language, body);
@@ -163,7 +164,7 @@ export class Shell {
       `<div id="root">${body}</div>`,
       afterRoot,
       // Behind everything that is read: the faces come after the photo, and no line waits for them.
-      `${dataElement(head)}${islandElement(island)}
+      `${dataElement(head)}${data}
     <link rel="stylesheet" href="${at(late)}" fetchpriority="low">
     <script type="module" src="${at(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${at(path.slice(1))}"`} data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
   `,

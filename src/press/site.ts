@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { freePath } from '../model/addresses.ts';
-import type { Article, Revision } from '../model/article/article.ts';
+import type { Article, Inline, Revision } from '../model/article/article.ts';
 import type { CommentsIndex, IndexedStory } from '../model/comment/index-file.ts';
 import { directionOf } from '../model/direction.ts';
 import type { Edition } from '../model/edition/edition.ts';
@@ -11,6 +10,7 @@ import type { Translation } from '../model/island.ts';
 import { cardPhoto } from '../model/photo-widths.ts';
 import { timeOf } from '../model/time.ts';
 import { hiddenReason } from '../model/visibility.ts';
+import { hashOf } from './cache.ts';
 import { commentsOrigin } from './comments-origin.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import {
@@ -51,6 +51,10 @@ export interface Site {
   commentsIndex: CommentsIndex;
   /** A visible story whole; undefined where its file changed or went meanwhile. */
   article(slug: string): Article | undefined;
+  /** What a story says that another leads to: its headline; undefined where readers cannot see it. */
+  headlineOf(slug: string): Inline | undefined;
+  /** Whether the edition has this story and readers cannot see it. */
+  hides(slug: string): boolean;
   /** Which text of a story is shown, and what of its past: another one means another. */
   revisionKey(slug: string): string;
   /** What is read after a story. */
@@ -82,12 +86,22 @@ export function publishContext(
   photos: PhotoDesk,
   now: number,
 ): PublishContext {
+  // Asked for every link of every story.
+  const known = new Map<string, boolean>();
+  const hides = (slug: string): boolean => {
+    let hidden = known.get(slug);
+    if (hidden === undefined) {
+      hidden = folder.hides(slug, now);
+      known.set(slug, hidden);
+    }
+    return hidden;
+  };
   return {
     edition,
     photoOf: (photo, use) => photos.publish(photo, use),
     posterOf: (src, ratio) => photos.poster(src, ratio),
-    headlineOf: (slug) => (folder.hides(slug, now) ? undefined : folder.stories.get(slug)?.summary?.headline),
-    hides: (slug) => folder.hides(slug, now),
+    headlineOf: (slug) => (hides(slug) ? undefined : folder.stories.get(slug)?.summary?.headline),
+    hides,
   };
 }
 
@@ -204,12 +218,7 @@ function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk,
       summary,
       card: cardOf(slug, summary, edition, photos),
       time: timeOf(summary.published) ?? 0,
-      key:
-        shown.length === 0
-          ? hash
-          : createHash('sha1')
-              .update([hash, ...shown].join('\n'))
-              .digest('base64url'),
+      key: shown.length === 0 ? hash : hashOf(hash, ...shown),
     });
   }
   return newestFirst(stories);
@@ -273,6 +282,8 @@ export async function composeSite(
         memory.blocksOf(slug, (bySlug.get(slug) as Listed).summary),
       );
     },
+    headlineOf: context.headlineOf,
+    hides: context.hides,
     revisionKey: (slug) => `${revisionOf(slug).number} ${memory.key(slug)}`,
     translations: translationGroups(stories),
     next: ({ slug, summary, card }) =>

@@ -31,8 +31,13 @@ export function withoutHiddenLinks<T>(value: T, editionUrl: string, hides: (slug
     const { href: _, ...run } = value;
     return run as T;
   }
-  if (Array.isArray(value)) return value.map((item) => withoutHiddenLinks(item, editionUrl, hides)) as T;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withoutHiddenLinks(item, editionUrl, hides)]),
-  ) as T;
+  // Nearly every story stays as it is, and is not made anew.
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const clean = withoutHiddenLinks(item, editionUrl, hides);
+    if (clean === item) continue;
+    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    changed[key] = clean;
+  }
+  return (changed ?? value) as T;
 }

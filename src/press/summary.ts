@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { KnownBlock, Photo, WrittenArticle, WrittenBlock } from '../model/article/article.ts';
 import { blockText, eachBlock, plainText } from '../model/article/blocks.ts';
 import type { PhotoUse } from '../model/photo-widths.ts';
@@ -38,15 +38,13 @@ export interface StorySummary extends Omit<WrittenArticle, 'body' | 'keyPoints' 
   text: string;
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The words that make a revision: what a reader can read, and nothing of how it is stored. */
 function normalisedText(article: WrittenArticle): string {
   const parts = [article.headline, article.lead, ...(article.keyPoints ?? [])].map(plainText);
   return [...parts, ...article.body.map((block) => (typeof block === 'string' ? block : blockText(block)))]
     .join('\n')
     .normalize('NFC')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 
@@ -121,6 +119,6 @@ export function summarise(article: WrittenArticle): StorySummary {
     hrefs: ownHrefs(article),
     assets: assetPaths(article),
     pictures: [...pictureOf(article.photo, 'lead'), ...bodyPictures(body)],
-    text: digest(normalisedText(article)),
+    text: hash('sha256', normalisedText(article), 'hex'),
   };
 }

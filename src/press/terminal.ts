@@ -28,16 +28,27 @@ function bytesText(bytes: number): string {
 const ofKind = (faults: readonly FileFault[], severity: FileFault['severity']): number =>
   faults.filter((fault) => fault.severity === severity).length;
 
-/** What a build did, as a table: the last thing it says. */
-export function buildTable({ faults, made }: BuildReport, seconds: number, where: string): string {
+/**
+ * What a build did, as a table: the last thing it says.
+ *
+ * @param seconds until the pages were there for everybody, and from then on until they could be searched
+ */
+export function buildTable(
+  { faults, made }: BuildReport,
+  seconds: { pages: number; search?: number },
+  where: string,
+): string {
   if (made === undefined)
     return 'Nothing was built: edition.json has errors. What stood in dist/ before still stands.';
   const { stories, left, tally } = made;
-  const rows: [string, string][] = [
+  const rows: (readonly [string, string])[] = [
     ['site', `${where}/`],
     ['stories', left === 0 ? grouped(stories) : `${grouped(stories)}, ${grouped(left)} left out`],
     ['pages', grouped(tally.pages)],
-    ['seconds', `${seconds.toFixed(2)}, ${grouped(tally.pages / seconds)} pages a second`],
+    ['seconds', `${seconds.pages.toFixed(2)}, ${grouped(tally.pages / seconds.pages)} pages a second`],
+    ...(seconds.search === undefined
+      ? []
+      : [['search', `${seconds.search.toFixed(2)} seconds more`] as const]),
     ['written', `${count(tally.files - tally.reused, 'file')}, ${bytesText(tally.bytes)}`],
     ['reused', `${grouped(tally.reused)} of ${count(tally.files, 'file')}`],
     ['wrong', `${count(ofKind(faults, 'error'), 'error')}, ${count(ofKind(faults, 'warning'), 'warning')}`],

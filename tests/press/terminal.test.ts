@@ -65,14 +65,15 @@ test('the last thing a build says is what it did, and what is wrong', () => {
     ],
     made: { stories: 1200, left: 1, tally: { files: 3000, pages: 1400, reused: 2990, bytes: 34_000 } },
   };
-  expect(buildTable(report, 0.5, 'dist').split('\n')).toEqual([
+  expect(buildTable(report, { pages: 0.5, search: 1.25 }, 'dist').split('\n')).toEqual([
     'site     dist/',
     'stories  1,200, 1 left out',
     'pages    1,400',
     'seconds  0.50, 2,800 pages a second',
+    'search   1.25 seconds more',
     'written  10 files, 34 kB',
     'reused   2,990 of 3,000 files',
     'wrong    1 error, 2 warnings',
   ]);
-  expect(buildTable({ faults: [] }, 1, 'dist')).toContain('still stands');
+  expect(buildTable({ faults: [] }, { pages: 1 }, 'dist')).toContain('still stands');
 });

@@ -3,7 +3,7 @@ import type { StoryList } from '../../model/edition/lists.ts';
 import { Empty } from '../layout/Empty.tsx';
 import { Pager } from '../layout/Pager.tsx';
 import { classes } from '../style/classes.ts';
-import { Alike } from '../words/Alike.tsx';
+import { Alike, textOf } from '../words/Alike.tsx';
 import { weekdayText } from '../words/dates.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
@@ -60,7 +60,7 @@ function DayGroup({ day, feature, first }: DayProps) {
         const large = card.slug === feature && pictureOf(card) !== undefined;
         const isFirst = card.slug === first;
         return (
-          <Alike key={card.slug} id={() => `day ${large} ${isFirst} ${JSON.stringify(card)}`}>
+          <Alike key={card.slug} id={() => `day ${large} ${isFirst} ${textOf(card)}`}>
             <DayStory card={card} feature={large} first={isFirst} />
           </Alike>
         );

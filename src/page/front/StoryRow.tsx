@@ -3,7 +3,7 @@ import { underBase } from '../../model/addresses.ts';
 import { InlineText } from '../article/InlineText.tsx';
 import type { NextStory } from '../article/read-next.ts';
 import { classes } from '../style/classes.ts';
-import { Alike } from '../words/Alike.tsx';
+import { Alike, textOf } from '../words/Alike.tsx';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import story from './Story.module.css';
@@ -23,7 +23,7 @@ export function StoryRow({ title, stories }: { title: string; stories: NextStory
       <div className={classes(styles.stories, 'stories')}>
         {stories.map((one, i) =>
           'card' in one ? (
-            <Alike key={one.card.slug} id={() => `row ${place} ${JSON.stringify(one.card)}`}>
+            <Alike key={one.card.slug} id={() => `row ${place} ${textOf(one.card)}`}>
               <StoryItem card={one.card} level={3} place={place} />
             </Alike>
           ) : (

@@ -8,6 +8,18 @@ export type PrintOnce = (id: string, part: ReactNode) => ReactNode;
 /** Set where pages are printed by the thousand; a browser, which shows one, has none. */
 export const PrintOnceContext = createContext<PrintOnce | undefined>(undefined);
 
+const texts = new WeakMap<object, string>();
+
+/** What a part shows, as text for its `id`; made once for each object. */
+export function textOf(shown: object): string {
+  let text = texts.get(shown);
+  if (text === undefined) {
+    text = JSON.stringify(shown);
+    texts.set(shown, text);
+  }
+  return text;
+}
+
 interface Props {
   /** Everything that tells this part from others, but where it stands and what is spoken around it. */
   id: () => string;

@@ -8,59 +8,97 @@ export interface Calendar {
   words: Pick<Words, 'dates'>;
 }
 
-/* Making a formatter costs more than using it a hundred times, and a build prints thousands of dates. */
-const made = new Map<string, Intl.DateTimeFormat>();
-
 type Zone = Pick<Calendar, 'locale' | 'timeZone'>;
+type Options = Readonly<Intl.DateTimeFormatOptions>;
 
-function format(calendar: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${calendar.locale} ${calendar.timeZone} ${JSON.stringify(options)}`;
-  let found = made.get(key);
+const DAY: Options = { day: 'numeric', month: 'long', year: 'numeric' };
+const DAY_OF_YEAR: Options = { day: 'numeric', month: 'long' };
+const KEY: Options = { year: 'numeric', month: '2-digit', day: '2-digit' };
+const MONTH: Options = { month: 'long' };
+const TIME: Options = { hour: '2-digit', minute: '2-digit' };
+const WEEKDAY: Options = { weekday: 'long' };
+const ZONE: Options = { hour: '2-digit', timeZoneName: 'short' };
+
+/** A formatter, and what it has printed. */
+interface Format {
+  of: Intl.DateTimeFormat;
+  texts: Map<number, string>;
+}
+
+/* Making a formatter costs more than using it a hundred times, and a build prints the same moments on many pages. */
+const made = new Map<Options, Map<string, Format>>();
+/** Texts of one format that are kept at most. */
+const KEPT = 20_000;
+
+function format({ locale, timeZone }: Zone, options: Options): Format {
+  let places = made.get(options);
+  if (places === undefined) {
+    places = new Map();
+    made.set(options, places);
+  }
+  const place = `${locale} ${timeZone}`;
+  let found = places.get(place);
   if (found === undefined) {
-    found = new Intl.DateTimeFormat(calendar.locale, { ...options, timeZone: calendar.timeZone });
-    made.set(key, found);
+    found = { of: new Intl.DateTimeFormat(locale, { ...options, timeZone }), texts: new Map() };
+    places.set(place, found);
   }
   return found;
 }
 
-/* Editions of ICU disagree on the space before AM, and on what joins weekday, date and time. Node and the
-   browser must print the same, so each piece is formatted alone and `words.dates` joins them. */
-const piece = (calendar: Calendar, at: Date, options: Intl.DateTimeFormatOptions): string =>
-  format(calendar, options).format(at).replaceAll('\u202f', ' ');
-
-/** `2022-11-24`: the day in the edition's time zone, for `dateTime` and for grouping. */
-export function dayKey(at: string | number, { timeZone }: Pick<Calendar, 'timeZone'>): string {
-  const parts = format(
-    { locale: 'en-US', timeZone },
-    { year: 'numeric', month: '2-digit', day: '2-digit' },
-  ).formatToParts(new Date(at));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+function print(
+  calendar: Zone,
+  at: string | number,
+  options: Options,
+  textOf: (format: Intl.DateTimeFormat, at: Date) => string,
+): string {
+  const { of, texts } = format(calendar, options);
+  const date = new Date(at);
+  const time = date.getTime();
+  let text = texts.get(time);
+  if (text === undefined) {
+    text = textOf(of, date);
+    if (texts.size >= KEPT) texts.clear();
+    texts.set(time, text);
+  }
+  return text;
 }
 
+/* Editions of ICU disagree on the space before AM, and on what joins weekday, date and time. Node and the
+   browser must print the same, so each piece is formatted alone and `words.dates` joins them. */
+const piece = (calendar: Zone, at: string | number, options: Options): string =>
+  print(calendar, at, options, (format, date) => format.format(date).replaceAll('\u202f', ' '));
+
+/** `2022-11-24`: the day in the edition's time zone, for `dateTime` and for grouping. */
+export const dayKey = (at: string | number, { timeZone }: Pick<Calendar, 'timeZone'>): string =>
+  print({ locale: 'en-US', timeZone }, at, KEY, (format, date) => {
+    const parts = format.formatToParts(date);
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  });
+
 /** `24 November 2022`. */
-export const dayText = (at: string | number, calendar: Calendar): string =>
-  piece(calendar, new Date(at), { day: 'numeric', month: 'long', year: 'numeric' });
+export const dayText = (at: string | number, calendar: Calendar): string => piece(calendar, at, DAY);
 
 /** `November`, of `2022-11`, standing alone. */
 export const monthName = (month: string, calendar: Calendar): string =>
-  calendar.words.dates.month(
-    piece({ ...calendar, timeZone: 'UTC' }, new Date(`${month}-15T12:00:00Z`), { month: 'long' }),
-  );
+  calendar.words.dates.month(piece({ ...calendar, timeZone: 'UTC' }, `${month}-15T12:00:00Z`, MONTH));
 
 /** `November 2022`, of `2022-11`. */
 export const monthText = (month: string, calendar: Calendar): string =>
   calendar.words.dates.monthOfYear(monthName(month, calendar), month.slice(0, 4));
 
 /** `06:40`. */
-export const timeText = (at: string | number, calendar: Calendar): string =>
-  piece(calendar, new Date(at), { hour: '2-digit', minute: '2-digit' });
+export const timeText = (at: string | number, calendar: Calendar): string => piece(calendar, at, TIME);
 
 /** `UTC`, `GMT+4`: the zone's name at that moment. */
 export const zoneText = (at: string | number, calendar: Calendar): string =>
-  format(calendar, { hour: '2-digit', timeZoneName: 'short' })
-    .formatToParts(new Date(at))
-    .find((part) => part.type === 'timeZoneName')?.value ?? calendar.timeZone;
+  print(
+    calendar,
+    at,
+    ZONE,
+    (format, date) =>
+      format.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? calendar.timeZone,
+  );
 
 /** `06:40 UTC`. */
 export const zonedTimeText = (at: string | number, calendar: Calendar): string =>
@@ -75,7 +113,7 @@ export function nearMomentText(at: string | number, now: number, calendar: Calen
   if (dayKey(at, calendar).slice(0, 4) !== dayKey(now, calendar).slice(0, 4)) {
     return momentText(at, calendar);
   }
-  const day = piece(calendar, new Date(at), { day: 'numeric', month: 'long' });
+  const day = piece(calendar, at, DAY_OF_YEAR);
   return calendar.words.dates.moment(day, zonedTimeText(at, calendar));
 }
 
@@ -83,16 +121,15 @@ export function nearMomentText(at: string | number, now: number, calendar: Calen
 export function briefText(at: string | number, now: number, calendar: Calendar): string {
   if (dayKey(at, calendar) === dayKey(now, calendar)) return timeText(at, calendar);
   if (dayKey(at, calendar).slice(0, 4) !== dayKey(now, calendar).slice(0, 4)) return dayText(at, calendar);
-  return piece(calendar, new Date(at), { day: 'numeric', month: 'long' });
+  return piece(calendar, at, DAY_OF_YEAR);
 }
 
 /** `Thursday 24 November 2022`; the year is left out where it is this one and `now` is given. */
 export function weekdayText(at: string | number, calendar: Calendar, now?: number): string {
-  const date = new Date(at);
   const thisYear =
     now !== undefined && dayKey(at, calendar).slice(0, 4) === dayKey(now, calendar).slice(0, 4);
-  const day = thisYear ? piece(calendar, date, { day: 'numeric', month: 'long' }) : dayText(at, calendar);
-  return calendar.words.dates.weekday(piece(calendar, date, { weekday: 'long' }), day);
+  const day = thisYear ? piece(calendar, at, DAY_OF_YEAR) : dayText(at, calendar);
+  return calendar.words.dates.weekday(piece(calendar, at, WEEKDAY), day);
 }
 
 /** When a story was changed: only the time where the day is that of its publication. */
