@@ -127,7 +127,8 @@ export default defineConfig({
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
-      resolve: { noExternal: [], external: true },
+      // Small libraries load faster from the one file.
+      resolve: { noExternal: ['diff', 'jsonc-parser', 'uuid', 'valibot'] },
     },
   },
   builder: {

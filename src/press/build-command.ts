@@ -36,7 +36,7 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
  *
  * @returns what went wrong; the site is whole without it
  */
-async function publishIndex(press: Press, now: number): Promise<FileFault[]> {
+export async function publishIndex(press: Press, now: number): Promise<FileFault[]> {
   try {
     if (await press.index()) await press.publish(now);
     return [];

@@ -8,7 +8,7 @@ import { hiddenReason } from '../model/visibility.ts';
 import { locateAsset } from './assets.ts';
 import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
-import { EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
+import { countStories, EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
 import { FeedItems } from './feeds/feeds.ts';
 import { hostOutputs } from './hosts.ts';
 import { siteOutputs } from './outputs.ts';
@@ -18,7 +18,7 @@ import type { Places } from './places.ts';
 import type { Printers } from './print.ts';
 import { PrintPool } from './print-pool.ts';
 import type { Progress } from './progress.ts';
-import type { Publication, Tally } from './publication.ts';
+import { MANY, type Publication, type Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { articleId } from './publish.ts';
 import { redirectOutputs } from './redirects.ts';
@@ -69,6 +69,8 @@ export class Press {
   readonly #feedItems = new FeedItems();
   readonly #version: string;
   #keptStories = '';
+  /** Threads that print, made before they are needed where everything is new. */
+  #hands: PrintPool | undefined;
   #theme: Buffer | undefined;
   #publishedAssets = '';
 
@@ -80,6 +82,8 @@ export class Press {
   ) {
     this.#version = versionOf(places.code);
     const kept = readKept<KeptStories>(this.#storiesFile);
+    // They load what they need while the stories are read.
+    if (kept === undefined && countStories(places.root) >= MANY) this.#hands = new PrintPool(places.printer);
     this.#folder = new EditionFolder(places.root, kept?.version === this.#version ? kept.stories : []);
     this.#photos = new PhotoDesk(places.pictures, { progress: options.progress });
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
@@ -160,14 +164,19 @@ export class Press {
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
     const { client, printer } = this.places;
     const dress = this.#dress(site.edition);
-    const desk = { edition: site.edition, dress, client, printer, plain };
-    const publication = this.#publications.begin(plain, () => new PrintPool(desk));
+    const publication = this.#publications.begin(plain, () => {
+      const pool = this.#hands ?? new PrintPool(printer);
+      this.#hands = undefined;
+      pool.brief({ edition: site.edition, dress, client, plain });
+      return pool;
+    });
     await this.#fill(publication, site, dress);
     await this.#search.put(publication, site);
     await publication.finish();
+    await this.#hands?.close();
+    this.#hands = undefined;
     this.#keepStories();
-    this.#publications.replace(publication);
-    this.#served = { folder: publication.folder, site };
+    this.#served = { folder: this.#publications.replace(publication), site };
     this.#publishedAssets = this.#assetStamp();
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };

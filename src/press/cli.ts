@@ -6,14 +6,12 @@ import { parseArgs } from 'node:util';
 import { build } from './build-command.ts';
 import { checkFolder, checkText } from './check.ts';
 import { EditionFolder } from './edition-folder.ts';
-import { importFile } from './import/import.ts';
 import { quoted, readOptions } from './import/options.ts';
 import { newEdition } from './new-edition.ts';
 import { PhotoDesk } from './photos/desk.ts';
 import { type Places, placesOf } from './places.ts';
 import { showProgress } from './progress.ts';
 import { Revisions } from './revisions.ts';
-import { writeSchemas } from './schema-files.ts';
 import { complain, options, say } from './terminal.ts';
 
 type Command = (args: string[], places: Places) => Promise<number>;
@@ -44,7 +42,9 @@ const check: Command = async (args, places) => {
   return report.errors > 0 ? 1 : 0;
 };
 
+// What only one command needs is loaded by it: whoever publishes a correction waits for the start as well.
 const schema: Command = async (_, places) => {
+  const { writeSchemas } = await import('./schema-files.ts');
   for (const name of writeSchemas(places.root)) say(relative(process.cwd(), join(places.root, name)));
   return 0;
 };
@@ -80,6 +80,7 @@ const importStory: Command = async (args, { root }) => {
       ? createInterface({ input: process.stdin, output: process.stdout })
       : undefined;
   const ask = terminal && ((question: string) => terminal.question(question));
+  const { importFile } = await import('./import/import.ts');
   const { code, text } = await importFile(file, read.file, read.options, {
     root,
     now: Date.now(),

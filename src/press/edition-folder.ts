@@ -143,6 +143,9 @@ function storySlugs(root: string): string[] {
   }
 }
 
+/** How many stories a folder has, before any of them is read. */
+export const countStories = (root: string): number => storySlugs(root).length;
+
 /** Texts of this many bytes of files are held; the others are read again when they are printed. */
 const HELD = 64_000_000;
 

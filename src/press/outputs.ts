@@ -6,7 +6,7 @@ import type { PrintedPage } from '../model/island.ts';
 import { timeOf } from '../model/time.ts';
 import { hashOf } from './cache.ts';
 import type { EditionFolder } from './edition-folder.ts';
-import { type FeedMaking, feedOutputs } from './feeds/feeds.ts';
+import { type FeedMaking, feedOutputs, feedStories, printItem } from './feeds/feeds.ts';
 import type { Listed, ListPage } from './lists.ts';
 import { manifestOutput } from './manifest.ts';
 import type { PageMaker } from './page-maker.ts';
@@ -69,8 +69,8 @@ function* both(
   yield { address: listData(path), key, make: () => json(data) };
 }
 
-function* storyOutputs(making: Making, story: Listed): Generator<Output> {
-  const { site, folder, make } = making;
+function* storyOutputs(making: Making, story: Listed, inFeeds: ReadonlySet<Listed>): Generator<Output> {
+  const { site, folder, make, feeds } = making;
   const { slug } = story;
   const next = site.next(story);
   const translations = site.translations.get(slug);
@@ -115,6 +115,8 @@ function* storyOutputs(making: Making, story: Listed): Generator<Output> {
   };
   // With a comments service in front these files are never asked for.
   yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, make: () => json(UNSERVED) };
+  // Whoever needs it again would have to read it again.
+  if (made !== undefined && inFeeds.has(story)) printItem({ ...feeds, site }, made.article, key);
   folder.release(slug);
 }
 
@@ -124,6 +126,20 @@ function* listOutputs(making: Making, { path, list, stories }: ListPage): Genera
   yield* both(making, path, { kind: 'list', list }, list, newestOf(stories), of);
 }
 
+/** Lists stand between the stories: while one is printed here, threads go on with the stories before it. */
+function* storiesAndLists(making: Making): Generator<Output> {
+  const { stories, lists } = making.site;
+  const inFeeds = feedStories(making.site);
+  let at = 0;
+  for (const [i, story] of stories.entries()) {
+    yield* storyOutputs(making, story, inFeeds);
+    const due = Math.floor(((i + 1) / stories.length) * lists.length);
+    for (const list of lists.slice(at, due)) yield* listOutputs(making, list);
+    at = due;
+  }
+  for (const list of lists.slice(at)) yield* listOutputs(making, list);
+}
+
 /** Every page of the site and the data beside it, one after the other; a page is made when it is asked for. */
 export function* siteOutputs(making: Making): Generator<Output> {
   const { site, shell, make, version } = making;
@@ -131,8 +147,7 @@ export function* siteOutputs(making: Making): Generator<Output> {
   const newest = timeOf(front.newest ?? '') ?? 0;
   const frontKey = JSON.stringify(front);
   yield* both(making, frontPath(), { kind: 'front', front }, front, newest, [frontKey]);
-  for (const story of site.stories) yield* storyOutputs(making, story);
-  for (const list of site.lists) yield* listOutputs(making, list);
+  yield* storiesAndLists(making);
   for (const { path, list } of site.corrections) {
     const at = timeOf(list.entries[0]?.correction.at ?? '') ?? 0;
     yield* both(making, path, { kind: 'corrections', list }, list, at, [JSON.stringify(list)]);

@@ -34,13 +34,23 @@ export class PrintPool {
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
 
-  constructor(desk: PrintersDesk) {
+  /** @param printer the compiled printer, which every thread loads at once */
+  constructor(printer: string) {
     if (!existsSync(WORKER)) return;
-    for (let i = 0; i < HANDS; i++) this.#hands.push(this.#hire(desk));
+    for (let i = 0; i < HANDS; i++) this.#hands.push(this.#hire(printer));
   }
 
-  #hire(desk: PrintersDesk): Hand {
-    const worker = new Worker(WORKER, { workerData: desk });
+  /** Tells the threads whose pages they print. Before this they keep no process alive. */
+  brief(desk: PrintersDesk): void {
+    for (const { worker } of this.#hands) {
+      worker.ref();
+      worker.postMessage({ desk });
+    }
+  }
+
+  #hire(printer: string): Hand {
+    const worker = new Worker(WORKER, { workerData: printer });
+    worker.unref();
     const hand: Hand = { worker, ready: false, batch: [], waiting: 0 };
     worker.on('message', (said: { ready?: true; done?: PrintDone[]; failed?: number[]; reason?: string }) => {
       if (said.ready) hand.ready = true;
@@ -82,7 +92,7 @@ export class PrintPool {
   }
 
   #send(hand: Hand): void {
-    if (hand.batch.length > 0) hand.worker.postMessage(hand.batch);
+    if (hand.batch.length > 0) hand.worker.postMessage({ jobs: hand.batch });
     hand.batch = [];
   }
 

@@ -1,19 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PrintedPage } from '../model/island.ts';
-import { pageMaker } from './page-maker.ts';
+import { type PageMaker, pageMaker } from './page-maker.ts';
 import { loadPrinters } from './print.ts';
 import { type Dress, Shell } from './shell.ts';
 import { writeText } from './written.ts';
 
-/** What a thread needs to know once. */
+/** What a thread needs to know of an edition. */
 export interface PrintersDesk {
   edition: Edition;
   dress: Dress;
   /** Folder of the compiled browser app. */
   client: string;
-  /** The compiled printer. */
-  printer: string;
   /** Without compressed twins. */
   plain: boolean;
 }
@@ -37,10 +35,16 @@ export interface PrintDone {
 
 /** A second pair of hands: prints pages in a thread of its own, and writes them. */
 async function work(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { edition, dress, client, printer, plain } = workerData as PrintersDesk;
-  const { printPage } = await loadPrinters(printer);
-  const make = pageMaker(edition, new Shell(client, dress), printPage);
-  port.on('message', (jobs: PrintJob[]) => {
+  const { printPage } = await loadPrinters(workerData as string);
+  let make: PageMaker;
+  let plain = false;
+  port.on('message', ({ desk, jobs = [] }: { desk?: PrintersDesk; jobs?: PrintJob[] }) => {
+    if (desk !== undefined) {
+      make = pageMaker(desk.edition, new Shell(desk.client, desk.dress), printPage);
+      plain = desk.plain;
+      port.postMessage({ ready: true });
+      return;
+    }
     void Promise.all(
       jobs.map(async ({ id, json, path, now, file }): Promise<PrintDone> => {
         const html = make(JSON.parse(json) as PrintedPage, path, now, json);
@@ -51,7 +55,6 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
       (reason: unknown) => port.postMessage({ failed: jobs.map(({ id }) => id), reason: String(reason) }),
     );
   });
-  port.postMessage({ ready: true });
 }
 
 if (parentPort !== null) await work(parentPort);

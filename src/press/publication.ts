@@ -46,7 +46,7 @@ interface Manifest {
 }
 
 /** From this many pages on it is worth while to make threads for them. */
-const MANY = 400;
+export const MANY = 400;
 /** Pages between two looks at what other threads say. */
 const TURN = 8;
 /** Files that are being compressed at once; more only fill the memory. */

@@ -42,8 +42,8 @@ export class Publications {
     return new Publication(next, current, this.cache, plain, hire);
   }
 
-  /** Puts a finished publication in the place of the one that is served. */
-  replace({ folder }: Publication): void {
+  /** Puts a finished publication in the place of the one that is served. @returns the folder it then lies in */
+  replace({ folder }: Publication): string {
     const current = this.#current;
     if (this.watching) {
       const link = `${this.dist}.link`;
@@ -52,12 +52,13 @@ export class Publications {
       // A folder cannot be replaced by a link in one step: the first time there are two.
       if (current === this.dist) renameSync(this.dist, `${this.dist}.spare`);
       renameSync(link, this.dist);
-      return;
+      return folder;
     }
     if (current === this.dist) renameSync(this.dist, `${this.dist}.spare`);
     else if (lstatSync(this.dist, { throwIfNoEntry: false }) !== undefined) unlinkSync(this.dist);
     renameSync(folder, this.dist);
     if (current !== undefined && current !== this.dist) renameSync(current, `${this.dist}.spare`);
+    return this.dist;
   }
 
   /** A process that ended between two renames left no `dist`: what was served stands beside it. */

@@ -16,12 +16,22 @@ import type { Bundle } from './styles.ts';
 
 /** Text as it stands in an attribute or between tags. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  !/[&<>"]/.test(text)
+    ? text
+    : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** An element that holds nothing. */
-function elementText([tag, attributes]: HeadTag): string {
-  const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-  return `<${tag}${said.join('')}>`;
+const elements = new WeakMap<HeadTag, string>();
+
+/** An element that holds nothing; one that stands on many pages is made once. */
+function elementText(element: HeadTag): string {
+  let text = elements.get(element);
+  if (text === undefined) {
+    const [tag, attributes] = element;
+    const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+    text = `<${tag}${said.join('')}>`;
+    elements.set(element, text);
+  }
+  return text;
 }
 
 /** The head's elements of one page; what a browser needs first stands first. */
@@ -32,7 +42,7 @@ function headElements(
   icons: readonly HeadTag[],
 ): string {
   const { title, description, canonical, tags } = head;
-  const elements = [
+  const texts = [
     `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`,
     `<title>${escapeHtml(title)}</title>`,
     ...sheets.map((sheet) => `<style>${sheet}</style>`),
@@ -42,7 +52,7 @@ function headElements(
     ...(canonical === undefined ? [] : [elementText(['link', { rel: 'canonical', href: canonical }])]),
     ...[...tags, ...icons].map(elementText),
   ];
-  return elements.join('\n    ');
+  return texts.join('\n    ');
 }
 
 /** What a page says to machines, behind everything that is read. No text in it can end the element. */

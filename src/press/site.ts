@@ -211,7 +211,9 @@ function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk,
     if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
     // Asked for here, so that the files of a story that is not printed again are there all the same.
     const shown = summary.pictures.map(({ use, ratio, ...photo }) =>
-      JSON.stringify(use === undefined ? photos.poster(photo.src, ratio) : photos.publish(photo, use)),
+      use === undefined
+        ? (photos.poster(photo.src, ratio) ?? '')
+        : JSON.stringify(photos.publish(photo, use)),
     );
     stories.push({
       slug,
@@ -246,7 +248,9 @@ export async function composeSite(
   const archive = archiveLists(edition, stories);
   const newest = new Map(
     sections.flatMap(({ list, stories: own }) =>
-      list.kind === 'section' && list.page === undefined ? [[list.section.name, own] as const] : [],
+      list.kind === 'section' && list.page === undefined
+        ? [[list.section.name, own.map(({ card }) => card)] as const]
+        : [],
     ),
   );
   const revisionOf = (slug: string): Revision => memory.of(slug, (bySlug.get(slug) as Listed).summary);
@@ -293,7 +297,7 @@ export async function composeSite(
           language: card.language,
           related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
         },
-        (newest.get(summary.section) ?? []).map(({ card: one }) => one),
+        newest.get(summary.section) ?? [],
       ).flatMap((one) => bySlug.get(one.slug) ?? []),
   };
 }

@@ -112,9 +112,11 @@ export async function watchEdition(
   { root, clock, end, onPublished, onTrouble }: Watching,
 ): Promise<void> {
   const listener = new Listener(root);
+  let published = 0;
   const publish = async () => {
     const start = performance.now();
-    const report = await press.publish(clock());
+    published = clock();
+    const report = await press.publish(published);
     listener.follow();
     onPublished(report, performance.now() - start);
   };
@@ -140,7 +142,8 @@ export async function watchEdition(
   let round = ROUND;
   while (!end.aborted) {
     index();
-    const due = press.due(clock());
+    // Whatever came due while that was made is due at once.
+    const due = press.due(published);
     if (!isIndexed)
       await listener.wait(Math.min(round, due === undefined ? LONGEST : Math.max(0, due - clock())), end);
     if (end.aborted) break;

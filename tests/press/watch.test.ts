@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BuildReport } from '../../src/press/build.ts';
+import { publishIndex } from '../../src/press/build-command.ts';
 import { watchEdition } from '../../src/press/watch.ts';
 import { makeFolder, NOW, picture, story } from './edition.ts';
 import { contentOf, pressOf } from './press.ts';
@@ -85,6 +86,22 @@ describe('while the press watches', () => {
     await soon(() => expect(has('articles/later.json')).toBe(true));
     expect(has('articles/future.json')).toBe(true);
     expect(has('articles/gone.json')).toBe(false);
+  });
+
+  test('so does one whose moment comes while a publication is being made', async () => {
+    let asked = 0;
+    const clock = {
+      get now() {
+        return asked++ === 0 ? NOW : NOW + 300;
+      },
+    };
+    const root = makeFolder({ a: story(), later: story({ embargo: new Date(NOW + 300).toISOString() }) });
+    // With the index made, nothing else is published.
+    const press = pressOf(root, { watching: true });
+    await press.publish(NOW);
+    expect(await publishIndex(press, NOW)).toEqual([]);
+    const { has } = await watching(root, clock);
+    await soon(() => expect(has('articles/later.json')).toBe(true));
   });
 
   test('a broken edition leaves the old site standing until it is mended', async () => {

@@ -34,25 +34,56 @@ const link = (rel: string, href: string, more: Record<string, string> = {}): Hea
 
 const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' };
 
-/** Where the stories of this page, and of the whole edition, can be followed. */
+const feedLink = (edition: Edition, type: keyof typeof TYPES, path: string, title: string): HeadTag =>
+  link('alternate', wholeAddress(edition.url, path), { type: TYPES[type], title });
+
+/** Where the stories of this page can be followed. */
 function feedLinks(edition: Edition, page: HeadOf): HeadTag[] {
-  const feed = (type: keyof typeof TYPES, path: string, title: string): HeadTag =>
-    link('alternate', wholeAddress(edition.url, path), { type: TYPES[type], title });
   const own: HeadTag[] = [];
   if (page.kind === 'list' && page.list.kind === 'section') {
     const { name, slug } = page.list.section;
-    own.push(feed('rss', sectionFeedPath(slug), `${edition.title}: ${name}`));
+    own.push(feedLink(edition, 'rss', sectionFeedPath(slug), `${edition.title}: ${name}`));
   }
   if (page.kind === 'list' && page.list.kind === 'author') {
     const { name, slug } = page.list.author;
-    own.push(feed('rss', authorFeedPath(slug), `${edition.title}: ${name}`));
+    own.push(feedLink(edition, 'rss', authorFeedPath(slug), `${edition.title}: ${name}`));
   }
-  return [
-    ...own,
-    feed('rss', feedPath(), edition.title),
-    feed('atom', atomPath(), edition.title),
-    feed('json', jsonFeedPath(), edition.title),
+  return own;
+}
+
+const paperTags = new WeakMap<Edition, HeadTag[]>();
+
+/** What every page of a paper says alike; made once. */
+function tagsOfPaper(edition: Edition): HeadTag[] {
+  const made = paperTags.get(edition);
+  if (made !== undefined) return made;
+  const tags: HeadTag[] = [
+    feedLink(edition, 'rss', feedPath(), edition.title),
+    feedLink(edition, 'atom', atomPath(), edition.title),
+    feedLink(edition, 'json', jsonFeedPath(), edition.title),
+    [
+      'link',
+      {
+        rel: 'search',
+        type: 'application/opensearchdescription+xml',
+        title: edition.title,
+        href: wholeAddress(edition.url, openSearchPath()),
+      },
+    ],
+    [
+      'meta',
+      {
+        name: 'theme-color',
+        content: edition.theme?.paper ?? DAY.paper,
+        media: '(prefers-color-scheme: light)',
+      },
+    ],
+    ['meta', { name: 'theme-color', content: NIGHT_PAPER, media: '(prefers-color-scheme: dark)' }],
+    // From the page's own origin, whatever that is called: the content policy allows no other.
+    link('manifest', underBase(basePath(edition.url), manifestPath())),
   ];
+  paperTags.set(edition, tags);
+  return tags;
 }
 
 /** `en_GB`: a language with its country; a country is not guessed. */
@@ -134,25 +165,6 @@ export function headTags(edition: Edition, page: HeadOf, head: Head): HeadTag[] 
     ...(page.kind === 'article' ? languageLinks(edition, page) : []),
     ...(isThere ? shareTags(edition, page, head) : []),
     ...feedLinks(edition, page),
-    [
-      'link',
-      {
-        rel: 'search',
-        type: 'application/opensearchdescription+xml',
-        title: edition.title,
-        href: wholeAddress(edition.url, openSearchPath()),
-      },
-    ],
-    [
-      'meta',
-      {
-        name: 'theme-color',
-        content: edition.theme?.paper ?? DAY.paper,
-        media: '(prefers-color-scheme: light)',
-      },
-    ],
-    ['meta', { name: 'theme-color', content: NIGHT_PAPER, media: '(prefers-color-scheme: dark)' }],
-    // From the page's own origin, whatever that is called: the content policy allows no other.
-    link('manifest', underBase(basePath(edition.url), manifestPath())),
+    ...tagsOfPaper(edition),
   ];
 }

@@ -7,6 +7,8 @@ import {
   sectionFeedPath,
   wholeAddress,
 } from '../../model/addresses.ts';
+import type { Article } from '../../model/article/article.ts';
+import type { Edition } from '../../model/edition/edition.ts';
 import type { ListOf } from '../../model/edition/lists.ts';
 import { hashOf } from '../cache.ts';
 import type { Icons } from '../icons.ts';
@@ -71,6 +73,20 @@ interface Wanted {
   stories: readonly Listed[];
 }
 
+const itemOf = (
+  { edition, print }: { edition: Edition; print: FeedPrinter },
+  article: Article | undefined,
+): FeedItem | undefined => article && feedItem(edition, article, print(edition, article));
+
+/** Prints a story for feeds while it is at hand. @param key as `keyOf` tells it */
+export function printItem(
+  { site, print, items }: Pick<FeedMaking, 'site' | 'print' | 'items'>,
+  article: Article,
+  key: string,
+): void {
+  items.get(key, () => itemOf({ edition: site.edition, print }, article));
+}
+
 function feedOutput({ site, icons, print, items, version, keyOf }: FeedMaking, wanted: Wanted): Output {
   const { edition } = site;
   const { kind, address, title, path, description, stories } = wanted;
@@ -80,11 +96,8 @@ function feedOutput({ site, icons, print, items, version, keyOf }: FeedMaking, w
     key: hashOf(version, address, title, description ?? '', ...keys),
     make: () => {
       const own = stories.flatMap(({ slug }, i) => {
-        const made = items.get(keys[i] ?? '', () => {
-          const article = site.article(slug);
-          return article && feedItem(edition, article, print(edition, article));
-        });
-        return made ?? [];
+        const article = () => site.article(slug);
+        return items.get(keys[i] ?? '', () => itemOf({ edition, print }, article())) ?? [];
       });
       const icon = icons.sizes[512];
       const feed: FeedOf = {
@@ -117,9 +130,19 @@ function feedOf(
   return undefined;
 }
 
+/** Lists that have feeds, by their newest pages: each holds at least as many stories as a feed. */
+const followed = ({ lists }: Site) => lists.filter(({ list }) => list.page === undefined && feedOf(list));
+
+/** The stories that stand in any feed. */
+export const feedStories = (site: Site): Set<Listed> =>
+  new Set([
+    ...site.stories.slice(0, NEWEST),
+    ...followed(site).flatMap(({ stories }) => stories.slice(0, NEWEST_OF)),
+  ]);
+
 /** RSS, Atom and JSON Feed of the edition; RSS of every section and of everybody who signs a story. */
 export function* feedOutputs(making: FeedMaking): Generator<Output> {
-  const { edition, stories, lists } = making.site;
+  const { edition, stories } = making.site;
   const whole = {
     title: edition.title,
     path: frontPath(),
@@ -129,9 +152,8 @@ export function* feedOutputs(making: FeedMaking): Generator<Output> {
   yield feedOutput(making, { ...whole, kind: 'rss', address: feedPath() });
   yield feedOutput(making, { ...whole, kind: 'atom', address: atomPath() });
   yield feedOutput(making, { ...whole, kind: 'json', address: jsonFeedPath() });
-  for (const { path, list, stories: own } of lists) {
-    // The newest page holds at least as many stories as a feed.
-    const feed = list.page === undefined ? feedOf(list) : undefined;
+  for (const { path, list, stories: own } of followed(making.site)) {
+    const feed = feedOf(list);
     if (feed === undefined) continue;
     const { address, name, description } = feed;
     yield feedOutput(making, {
