@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FileFault, warningAt } from '../model/fault.ts';
+import { publicUrlFault } from '../model/public-url.ts';
 import { Press } from './build.ts';
 import { takePress } from './one-press.ts';
 import type { Places } from './places.ts';
 import { loadPrinters } from './print.ts';
 import { showProgress } from './progress.ts';
-import { publicUrlFault } from './public-url.ts';
 import { faultLine } from './source.ts';
 import { buildTable, complain, options, say } from './terminal.ts';
 import { publishedLines, watchEdition } from './watch.ts';

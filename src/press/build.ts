@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../model/edition/edition.ts';
-import { errorAt, type FileFault, warningAt } from '../model/fault.ts';
+import type { FileFault } from '../model/fault.ts';
 import { timeOf } from '../model/time.ts';
-import { hiddenReason } from '../model/visibility.ts';
 import { locateAsset } from './assets.ts';
 import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
 import { checkFolder } from './check.ts';
-import { countStories, EditionFolder, type StoryFile, stampOf } from './edition-folder.ts';
+import { EditionFolder } from './edition-folder.ts';
 import { FeedItems } from './feeds/feeds.ts';
-import { hostOutputs } from './hosts.ts';
-import { siteOutputs } from './outputs.ts';
-import { pageMaker } from './page-maker.ts';
+import { fillPublication } from './fill.ts';
 import { PhotoDesk } from './photos/desk.ts';
 import type { Places } from './places.ts';
 import type { Printers } from './print.ts';
 import { PrintPool } from './print-pool.ts';
 import type { Progress } from './progress.ts';
-import { MANY, type Publication, type Tally } from './publication.ts';
+import { MANY, type Tally } from './publication.ts';
 import { Publications } from './publications.ts';
-import { articleId } from './publish.ts';
-import { redirectOutputs } from './redirects.ts';
+import { rememberTexts } from './remember.ts';
 import { type KeptRevision, Revisions } from './revisions.ts';
 import { SearchDesk } from './search/search-desk.ts';
-import { type Dress, Shell, THEME } from './shell.ts';
-import { atPublicUrl, composeSite, type Site } from './site.ts';
+import { type Dress, THEME } from './shell.ts';
+import { atPublicUrl, composeSite, namedFiles, type Site } from './site.ts';
+import { countStories, type StoryFile, stampOf } from './story-file.ts';
 
 /** How the press works. */
 export interface PressOptions {
@@ -98,7 +95,7 @@ export class Press {
   /** Reads what changed. @returns whether anything did: a story, the edition, a page, a file they name */
   refresh(): boolean {
     const changed = [this.#folder.refresh(), this.#revisions.refresh()].includes(true);
-    return changed || this.#assetStamp() !== this.#publishedAssets;
+    return changed || this.#assetStamp(this.#served?.site.named ?? []) !== this.#publishedAssets;
   }
 
   /**
@@ -137,11 +134,11 @@ export class Press {
   }
 
   /** Tells whether the files that the site names are still the same. */
-  #assetStamp(): string {
+  #assetStamp(named: readonly string[]): string {
     const { root, packaged } = this.#folder;
     return hashOf(
       stampOf(join(root, THEME)),
-      ...(this.#served?.site.named ?? []).map((path) => {
+      ...named.map((path) => {
         const file = locateAsset(root, packaged, path);
         return file === undefined ? '' : stampOf(file);
       }),
@@ -157,10 +154,14 @@ export class Press {
   async publish(now: number): Promise<BuildReport> {
     const folder = this.#folder;
     const { publicUrl, plain = false } = this.options;
+    // Before any of them is read: what changes from here on is found the next time.
+    const assets = this.#assetStamp(
+      folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
+    );
     const { faults } = await checkFolder(folder, this.#photos, now);
     if (folder.edition === undefined) return { faults };
     const edition = atPublicUrl(folder.edition, publicUrl);
-    faults.push(...this.#remember(edition, now));
+    faults.push(...rememberTexts(folder, this.#revisions, edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
     const { client, printer } = this.places;
     const dress = this.#dress(site.edition);
@@ -170,14 +171,25 @@ export class Press {
       pool.brief({ edition: site.edition, dress, client, plain });
       return pool;
     });
-    await this.#fill(publication, site, dress);
+    await fillPublication(publication, {
+      site,
+      folder,
+      photos: this.#photos,
+      client,
+      dress,
+      theme: this.#theme,
+      print: this.print,
+      feedItems: this.#feedItems,
+      version: this.#version,
+      progress: this.options.progress,
+    });
     await this.#search.put(publication, site);
     await publication.finish();
     await this.#hands?.close();
     this.#hands = undefined;
     this.#keepStories();
     this.#served = { folder: this.#publications.replace(publication), site };
-    this.#publishedAssets = this.#assetStamp();
+    this.#publishedAssets = assets;
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
   }
@@ -187,29 +199,6 @@ export class Press {
     this.#search.close();
   }
 
-  /** Remembers the texts that readers see from now on. @returns what could not be remembered */
-  #remember(edition: Edition, now: number): FileFault[] {
-    const folder = this.#folder;
-    const revisions = this.#revisions;
-    const isThere = (slug: string) => folder.stories.has(slug);
-    for (const { slug, summary } of folder.stories.values()) {
-      if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
-      const id = articleId(summary, slug, edition);
-      try {
-        revisions.remember(slug, id, summary, () => folder.article(slug), now, isThere);
-      } catch (reason) {
-        const { code } = reason as NodeJS.ErrnoException;
-        if (code === undefined) throw reason;
-        const message = `cannot be written (${code}), so what changed is not remembered. A checkout that is only read is built with --no-memory.`;
-        return [{ ...errorAt([], message), file: 'revisions' }];
-      }
-    }
-    const lost = [...revisions.unremembered];
-    if (lost.length === 0) return [];
-    const message = `has not seen the text of ${lost.length === 1 ? `${lost[0]}` : `${lost.length} stories (${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ' …' : ''})`} and nothing was written: block ids, the time of the change and the text before are not kept.`;
-    return [{ ...warningAt([], message), file: 'revisions' }];
-  }
-
   /** How the edition dresses its pages: its colours, and `theme.css` in its folder. */
   #dress({ theme }: Edition): Dress {
     const file = join(this.places.root, THEME);
@@ -217,44 +206,6 @@ export class Press {
     const sheet =
       this.#theme && `assets/theme-${createHash('sha256').update(this.#theme).digest('hex').slice(0, 8)}.css`;
     return { theme, sheet };
-  }
-
-  async #fill(publication: Publication, site: Site, dress: Dress): Promise<void> {
-    const { places, print } = this;
-    const folder = this.#folder;
-    const version = hashOf(this.#version, JSON.stringify([site.edition, dress]));
-    const shell = new Shell(places.client, dress);
-    const feeds = { items: this.#feedItems, print: print.printFeedBody };
-    const own = this.#theme;
-    if (dress.sheet !== undefined && own !== undefined)
-      await publication.put({ address: `/${dress.sheet}`, key: hashOf(own), make: () => own });
-    const make = pageMaker(site.edition, shell, print.printPage);
-    // Three files a story, two a list: what stands around them is not worth counting.
-    const total = 3 * site.stories.length + 2 * site.lists.length;
-    let done = 0;
-    for (const output of siteOutputs({ site, shell, folder, make, version, feeds })) {
-      await publication.put(output);
-      if (done < total - 1) this.options.progress?.(++done, total, 'Files:');
-    }
-    this.options.progress?.(total, total, 'Files:');
-    for (const name of readdirSync(join(places.client, 'assets'))) {
-      const from = join(places.client, 'assets', name);
-      await publication.put({
-        address: `/assets/${encodeURIComponent(name)}`,
-        key: this.#version,
-        make: () => readFileSync(from),
-      });
-    }
-    for (const { address, file } of await this.#photos.develop()) publication.take(address, file, address);
-    for (const path of site.assets) {
-      const from = locateAsset(folder.root, folder.packaged, path);
-      if (from === undefined) continue;
-      const address = `/${path.split('/').map(encodeURIComponent).join('/')}`;
-      publication.copy(address, from, hashOf(stampOf(from)));
-    }
-    const { redirects, outputs } = redirectOutputs(site.edition, site.stories, publication.addresses);
-    const hosts = hostOutputs({ edition: site.edition, styleHashes: shell.styleHashes(), redirects });
-    for (const output of [...outputs, ...hosts]) await publication.put(output);
   }
 
   /** Keeps what was read; written only where it differs. */

@@ -3,8 +3,9 @@ import { authorSlug } from '../model/edition/edition.ts';
 import { errorAt, type Fault, type FileFault, warningAt } from '../model/fault.ts';
 import { nearest } from '../model/nearest.ts';
 import { locateAsset } from './assets.ts';
-import type { EditionFolder, StoryFile } from './edition-folder.ts';
+import type { EditionFolder } from './edition-folder.ts';
 import { articleId } from './publish.ts';
+import type { StoryFile } from './story-file.ts';
 import { storyOf } from './story-links.ts';
 import { assetPaths, type Named, type Path, type StorySummary } from './summary.ts';
 

@@ -6,153 +6,18 @@ import {
   slugOf,
   tagPath,
 } from '../model/addresses.ts';
-import { withoutLinks } from '../model/article/blocks.ts';
-import { directionOf } from '../model/direction.ts';
 import { authorSlug, type Edition, type Section } from '../model/edition/edition.ts';
 import {
   type CorrectionsList,
-  type FrontList,
   type ListedAuthor,
   type ListedCorrection,
   type ListOf,
   listPages,
   type MonthsList,
-  type StoryCard,
   type StoryList,
 } from '../model/edition/lists.ts';
-import { type CardSize, cardPhoto } from '../model/photo-widths.ts';
 import { timeOf } from '../model/time.ts';
-import type { PhotoDesk } from './photos/desk.ts';
-import type { StorySummary } from './summary.ts';
-
-/** A story that readers may see, as lists and its neighbours know it. */
-export interface Listed {
-  slug: string;
-  summary: StorySummary;
-  card: StoryCard;
-  /** When it was published; milliseconds. */
-  time: number;
-  /** Another one means that the story is another one. */
-  key: string;
-}
-
-const SECOND_TIER = 3;
-const BAND = 4;
-const BRIEFS = 8;
-/** Fewer left over than this are no column of their own. */
-const BRIEFS_LEAST = 3;
-
-function correctedMark({ corrections = [] }: StorySummary): Pick<StoryCard, 'corrected'> {
-  const kinds = corrections.map((correction) => correction.kind);
-  if (kinds.includes('retraction')) return { corrected: 'retracted' };
-  return kinds.includes('correction') ? { corrected: 'corrected' } : {};
-}
-
-/**
- * A story as lists show it.
- *
- * @param size how large its photo may be set
- */
-export function cardOf(
-  slug: string,
-  summary: StorySummary,
-  edition: Edition,
-  photos: PhotoDesk,
-  size: CardSize = 'list',
-): StoryCard {
-  const { section, label, lead, published, updated, byline } = summary;
-  const language = summary.language ?? edition.language;
-  const photo = summary.photo === undefined ? undefined : photos.publish(summary.photo, 'lead');
-  return {
-    slug,
-    section,
-    headline: summary.shortHeadline ?? summary.headline,
-    published,
-    language,
-    direction: summary.direction ?? directionOf(language),
-    ...(label === undefined ? {} : { label }),
-    ...(lead === undefined ? {} : { lead: withoutLinks(lead) }),
-    ...(byline?.length
-      ? { byline: byline.map((author) => (typeof author === 'string' ? author : author.name)) }
-      : {}),
-    ...(updated === undefined ? {} : { updated }),
-    ...(photo?.src === undefined ? {} : { photo: cardPhoto(photo, size) }),
-    ...correctedMark(summary),
-  };
-}
-
-/** Newest first; stories of one moment by slug, so that the order is always the same. */
-export const newestFirst = (stories: Iterable<Listed>): Listed[] =>
-  [...stories].sort((a, b) => b.time - a.time || (a.slug < b.slug ? 1 : -1));
-
-/** The edition's sections in order, then those that only stories name, in the order of their newest story. */
-export function allSections(edition: Edition, stories: readonly Listed[]): Section[] {
-  const sections = [...edition.sections];
-  const names = new Set(sections.map((section) => section.name));
-  for (const { summary } of stories) {
-    for (const name of [summary.section, ...(summary.alsoIn ?? [])]) {
-      if (!names.has(name)) sections.push({ name, slug: slugOf(name) });
-      names.add(name);
-    }
-  }
-  return sections;
-}
-
-function bandSections(edition: Edition, sections: Section[]): Section[] {
-  const order = edition.front.sections;
-  if (order === undefined) return sections;
-  return order.flatMap((name) => sections.find((section) => section.name === name) ?? []);
-}
-
-/** On the front a translation stands behind the stories in the edition's own language. */
-function translationsLast(edition: Edition, stories: Listed[]): Listed[] {
-  const isTranslation = ({ summary, card }: Listed) =>
-    summary.translationOf !== undefined && card.language !== edition.language;
-  return [...stories.filter((story) => !isTranslation(story)), ...stories.filter(isTranslation)];
-}
-
-/**
- * The front page: the editor's choice where there is one, else by date. No story stands on it twice.
- *
- * @param large the card of a story that may be set large
- */
-export function frontList(
-  edition: Edition,
-  stories: readonly Listed[],
-  large: (story: Listed) => StoryCard,
-): FrontList {
-  const left = new Map(stories.map((story) => [story.slug, story]));
-  const take = (slug: string | undefined): Listed | undefined => {
-    const story = slug === undefined ? undefined : left.get(slug);
-    if (story !== undefined) left.delete(story.slug);
-    return story;
-  };
-  const newest = (): string | undefined => left.keys().next().value;
-  const lead = take(edition.front.lead) ?? take(newest());
-  const second = (edition.front.second ?? []).flatMap((slug) => take(slug) ?? []);
-  while (second.length < SECOND_TIER) {
-    const next = take(newest());
-    if (next === undefined) break;
-    second.push(next);
-  }
-  const bands = bandSections(edition, allSections(edition, stories)).flatMap((section) => {
-    const own = [...left.values()].filter((story) => story.summary.section === section.name);
-    const chosen = translationsLast(edition, own).slice(0, BAND);
-    for (const story of chosen) left.delete(story.slug);
-    return chosen.length === 0
-      ? []
-      : [{ section, stories: chosen.map((story, i) => (i === 0 ? large(story) : story.card)) }];
-  });
-  const briefs = left.size < BRIEFS_LEAST ? [] : [...left.values()].slice(0, BRIEFS);
-  return {
-    kind: 'front',
-    ...(lead === undefined ? {} : { lead: large(lead) }),
-    second: second.map(large),
-    briefs: briefs.map(({ card }) => card),
-    bands,
-    ...(stories[0] === undefined ? {} : { newest: stories[0].summary.published }),
-  };
-}
+import type { Listed } from './listed.ts';
 
 /** A page of a list: its address, and the entries that stand on it. */
 interface Page<T> {

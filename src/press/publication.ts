@@ -1,16 +1,7 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readKept, writeWhole } from './cache.ts';
 import type { PrintPool } from './print-pool.ts';
+import { forgetManifest, isKey, readManifest, twinsOf, writeManifest } from './publication-record.ts';
 import { hasTwins, writeTwins } from './written.ts';
 
 /** A file of the site. */
@@ -38,34 +29,12 @@ export interface Tally {
   bytes: number;
 }
 
-interface Manifest {
-  /** Of the folder this speaks of. */
-  born: number;
-  /** Key and twins of every file, by address. */
-  files: Record<string, string>;
-}
-
 /** From this many pages on it is worth while to make threads for them. */
 export const MANY = 400;
 /** Pages between two looks at what other threads say. */
 const TURN = 8;
 /** Files that are being compressed at once; more only fill the memory. */
 const BUSY = 64;
-
-/** Where the record of a publication is kept: by its folder, whatever that is called by now. */
-const manifestFile = (cache: string, folder: string): string =>
-  join(cache, `publication-${statSync(folder).ino}.json`);
-
-function readManifest(cache: string, folder: string): Map<string, string> | undefined {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  const kept = readKept<Manifest>(manifestFile(cache, folder));
-  return kept?.born === stat.birthtimeMs ? new Map(Object.entries(kept.files)) : undefined;
-}
-
-/** Whether there is a record of everything in a folder, so that its files can be taken over. */
-export const isRecorded = (cache: string, folder: string): boolean =>
-  readManifest(cache, folder) !== undefined;
 
 /**
  * One publication of the site, made beside the one that is served. What has not changed since is taken over by
@@ -101,7 +70,7 @@ export class Publication {
     this.#spare = readManifest(cache, folder) ?? new Map();
     this.#current = (current === undefined ? undefined : readManifest(cache, current)) ?? new Map();
     // From here on its record is not true any more, until the end.
-    rmSync(manifestFile(cache, folder), { force: true });
+    forgetManifest(cache, folder);
   }
 
   /** Addresses of the files that are there so far. */
@@ -265,11 +234,7 @@ export class Publication {
       for (const twin of twinsOf(entry)) rmSync(path + twin, { force: true });
       this.#prune(dirname(path));
     }
-    const manifest: Manifest = {
-      born: statSync(this.folder).birthtimeMs,
-      files: Object.fromEntries(this.#now),
-    };
-    writeWhole(manifestFile(this.cache, this.folder), JSON.stringify(manifest));
+    writeManifest(this.cache, this.folder, this.#now);
   }
 
   #prune(folder: string): void {
@@ -281,22 +246,4 @@ export class Publication {
     }
     this.#prune(dirname(folder));
   }
-}
-
-const isKey = (entry: string, key: string): boolean =>
-  entry.startsWith(key) && entry.charCodeAt(key.length) === 32;
-
-/** The endings of a file and its compressed twins. */
-const twinsOf = (entry: string): string[] => (entry.endsWith(' bg') ? ['', '.br', '.gz'] : ['']);
-
-/** Removes a folder's record with the folder. */
-export function removePublication(cache: string, folder: string): void {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat === undefined) return;
-  try {
-    unlinkSync(manifestFile(cache, folder));
-  } catch {
-    // It had none.
-  }
-  rmSync(folder, { recursive: true, force: true });
 }

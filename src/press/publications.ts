@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { PrintPool } from './print-pool.ts';
-import { isRecorded, Publication, removePublication } from './publication.ts';
+import { Publication } from './publication.ts';
+import { isRecorded, removePublication } from './publication-record.ts';
 
 /**
  * The folders of publications beside `dist`. `npm run build` leaves `dist` a real folder; while the press

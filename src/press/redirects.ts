@@ -3,7 +3,7 @@ import { plainText } from '../model/article/blocks.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { type Redirect, redirectKey } from '../model/redirects.ts';
 import { hashOf } from './cache.ts';
-import type { Listed } from './lists.ts';
+import type { Listed } from './listed.ts';
 import type { Output } from './publication.ts';
 import { escapeHtml } from './shell.ts';
 

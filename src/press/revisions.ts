@@ -5,7 +5,7 @@ import type { Change, PastRevision, Revision, WrittenArticle } from '../model/ar
 import { plainText } from '../model/article/blocks.ts';
 import { identifyBody, type KnownBlock, knownBlocks } from './block-ids.ts';
 import { readKept, writeWhole } from './cache.ts';
-import { stampOf } from './edition-folder.ts';
+import { stampOf } from './story-file.ts';
 import type { StorySummary } from './summary.ts';
 
 /** One text that a story has had. */

@@ -1,6 +1,6 @@
 import { freePath } from '../model/addresses.ts';
 import type { Article, Inline, Revision } from '../model/article/article.ts';
-import type { CommentsIndex, IndexedStory } from '../model/comment/index-file.ts';
+import type { CommentsIndex } from '../model/comment/index-file.ts';
 import { directionOf } from '../model/direction.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import type { FreePage, WrittenFreePage } from '../model/edition/free-page.ts';
@@ -11,26 +11,23 @@ import { cardPhoto } from '../model/photo-widths.ts';
 import { timeOf } from '../model/time.ts';
 import { hiddenReason } from '../model/visibility.ts';
 import { hashOf } from './cache.ts';
-import { commentsOrigin } from './comments-origin.ts';
+import { indexComments } from './comments-index.ts';
 import type { EditionFolder } from './edition-folder.ts';
+import { frontList } from './front.ts';
+import { allSections, cardOf, type Listed, newestFirst } from './listed.ts';
 import {
-  allSections,
   archiveLists,
   authorLists,
-  cardOf,
   correctionLists,
-  frontList,
-  type Listed,
   type ListPage,
-  newestFirst,
   sectionLists,
   tagLists,
 } from './lists.ts';
 import { isPicture, type PhotoDesk } from './photos/desk.ts';
-import { articleId, type PublishContext, publishArticle, publishBody } from './publish.ts';
+import { type PublishContext, publishArticle, publishBody } from './publish.ts';
 import type { Revisions } from './revisions.ts';
 import { withoutHiddenLinks } from './story-links.ts';
-import { assetPaths, type StorySummary } from './summary.ts';
+import { assetPaths } from './summary.ts';
 import { translationGroups } from './translations.ts';
 
 /** Everything of an edition that readers may see, before it is written anywhere. Texts are read when they are printed. */
@@ -127,58 +124,6 @@ function publishEdition(edition: Edition, stories: readonly Listed[], photos: Ph
   };
 }
 
-function closesAt({ published }: StorySummary, days: number | undefined): string | undefined {
-  const time = timeOf(published);
-  if (days === undefined || time === undefined) return undefined;
-  return new Date(time + days * 86_400_000).toISOString();
-}
-
-/** `comments-index.json`: how the server knows the stories (DESIGN, Who owns what). */
-function indexComments(
-  edition: Edition,
-  stories: readonly Listed[],
-  memory: Memory,
-  authors: string[],
-): CommentsIndex {
-  const settings = edition.comments === 'off' ? undefined : edition.comments;
-  const origin = commentsOrigin(edition);
-  const indexed = stories.map(({ slug, summary }): IndexedStory => {
-    const end = closesAt(summary, settings?.closeAfterDays);
-    const own =
-      typeof summary.comments === 'object' ? summary.comments : { state: summary.comments ?? 'open' };
-    return {
-      slug,
-      id: articleId(summary, slug, edition),
-      state: settings === undefined ? 'off' : own.state,
-      moderation: ('moderation' in own ? own.moderation : undefined) ?? settings?.moderation ?? 'post',
-      ...(end === undefined ? {} : { closesAt: end }),
-      revision: memory.of(slug, summary).number,
-    };
-  });
-  return {
-    edition: {
-      id: edition.id,
-      url: edition.url,
-      ...(origin === undefined ? {} : { commentsOrigin: origin }),
-      authors,
-      requireEmail: settings?.requireEmail ?? true,
-      moderation: settings?.moderation ?? 'post',
-    },
-    stories: indexed,
-  };
-}
-
-/** Names that belong to the paper: its authors, its title, its publisher. */
-function ownNames(edition: Edition, stories: readonly Listed[]): string[] {
-  const names = new Set([
-    edition.title,
-    ...(edition.publisher === undefined ? [] : [edition.publisher.name]),
-  ]);
-  for (const author of Object.values(edition.authors)) names.add(author.name);
-  for (const { card } of stories) for (const name of card.byline ?? []) names.add(name);
-  return [...names].sort();
-}
-
 function publishFree(slug: string, page: WrittenFreePage, context: PublishContext): FreePage {
   const { edition, hides } = context;
   const language = page.language ?? edition.language;
@@ -194,7 +139,7 @@ function publishFree(slug: string, page: WrittenFreePage, context: PublishContex
 }
 
 /** Files that visible stories, pages and the edition name. */
-function namedFiles(folder: EditionFolder, edition: Edition, now: number): string[] {
+export function namedFiles(folder: EditionFolder, edition: Edition, now: number): string[] {
   const names = new Set<string>();
   const add = (files: { src: string }[]) => {
     for (const { src } of files) names.add(src);
@@ -272,7 +217,7 @@ export async function composeSite(
     })),
     assets: named.filter((path) => !isPicture(path)),
     named,
-    commentsIndex: indexComments(edition, stories, memory, ownNames(edition, stories)),
+    commentsIndex: indexComments(edition, stories, (slug, summary) => memory.of(slug, summary).number),
     article: (slug) => {
       const article = folder.article(slug);
       if (article === undefined) return undefined;

@@ -10,7 +10,7 @@ import { plainText } from '../model/article/blocks.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { timeOf } from '../model/time.ts';
 import { hashOf } from './cache.ts';
-import type { Listed } from './lists.ts';
+import type { Listed } from './listed.ts';
 import type { Output } from './publication.ts';
 import type { Site } from './site.ts';
 

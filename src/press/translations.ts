@@ -1,5 +1,5 @@
 import type { Translation } from '../model/island.ts';
-import type { Listed } from './lists.ts';
+import type { Listed } from './listed.ts';
 
 /**
  * Finds the stories that are one text in several languages: an original and everything that translates it, or

@@ -33,10 +33,18 @@ function foldersOf(root: string): string[] {
 /** Hears of changes in a folder. What it hears is a hint: what changed is found by looking. */
 class Listener {
   readonly #watchers = new Map<string, FSWatcher>();
-  #heard: () => void = () => undefined;
+  /** Whether something happened while nobody waited: while a publication was made. */
+  #missed = false;
+  #heard = this.#miss;
   #end: () => void = () => undefined;
 
   constructor(private readonly root: string) {}
+
+  get #miss(): () => void {
+    return () => {
+      this.#missed = true;
+    };
+  }
 
   /** Listens to folders that came, and no more to those that went. */
   follow(): void {
@@ -66,12 +74,13 @@ class Listener {
     await new Promise<void>((resolve) => {
       const done = () => {
         clearTimeout(timer);
-        this.#heard = () => undefined;
+        this.#heard = this.#miss;
         this.#end = () => undefined;
         end.removeEventListener('abort', done);
         resolve();
       };
-      let timer = setTimeout(done, Math.min(longest, LONGEST));
+      let timer = setTimeout(done, this.#missed ? QUIET : Math.min(longest, LONGEST));
+      this.#missed = false;
       this.#heard = () => {
         clearTimeout(timer);
         timer = setTimeout(done, QUIET);

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isWebAddress } from '../model/links.ts';
+import { publicUrlFault } from '../model/public-url.ts';
 import { POSTS_A_MINUTE } from './comments/limits.ts';
 import { type Range, readRange } from './http/client-address.ts';
 
@@ -20,6 +21,8 @@ export interface Settings {
 
 const LOCAL = '127.0.0.1';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+/** What a browser on this machine calls it. */
+export const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
 const list = (text: string | undefined): string[] =>
@@ -41,10 +44,7 @@ const CHECKS: ((environment: Environment) => string | undefined)[] = [
     /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65535
       ? undefined
       : `PORT is ${quoted(PORT)}. Write a number from 0 to 65535; 0 takes a free one.`,
-  ({ PUBLIC_URL }) =>
-    PUBLIC_URL === undefined || isWebAddress(PUBLIC_URL)
-      ? undefined
-      : `PUBLIC_URL is ${quoted(PUBLIC_URL)}. Write the whole address readers use, for example https://news.example/paper/.`,
+  ({ PUBLIC_URL }) => publicUrlFault(PUBLIC_URL),
   ({ HOST = LOCAL, PUBLIC_URL }) =>
     LOOPBACK.has(HOST) || PUBLIC_URL !== undefined
       ? undefined
@@ -114,7 +114,7 @@ export function originsOf(
   port: number,
   editionUrl: string | undefined,
 ) {
-  const named = LOOPBACK.has(settings.host) ? ['localhost', '127.0.0.1', '[::1]'] : [];
+  const named = LOOPBACK.has(settings.host) ? LOOPBACK_NAMES : [];
   const local = named.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
   const site = new URL(settings.publicUrl ?? editionUrl ?? 'http://localhost/');
   return {

@@ -5,6 +5,7 @@ import type { CommentsIndex } from '../model/comment/index-file.ts';
 import { makeApi } from './app.ts';
 import { makeDataFolder, secretOf } from './data-folder.ts';
 import { openService, valueIndex } from './service.ts';
+import { LOOPBACK_NAMES } from './settings.ts';
 import { NoSqlite, openSqlite } from './store/sqlite.ts';
 
 /**
@@ -37,7 +38,7 @@ export function comments(data: string, readIndex: () => Promise<CommentsIndex | 
       const hosts = () => {
         const address = server.httpServer?.address();
         const port = typeof address === 'object' ? address?.port : undefined;
-        return ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
+        return LOOPBACK_NAMES.map((name) => `${name}:${port}`);
       };
       const api = makeApi({
         ...service,

@@ -24,7 +24,7 @@ const ICONS = ['icon-AAAAAAAA.svg', ...[32, 180, 192, 512].map((size) => `icon-$
 
 /** Where a press of these tests works: all inside the edition's folder, with a stand-in for the compiled browser app. */
 export function placesIn(root: string): Places {
-  const client = join(root, 'build-client');
+  const client = join(root, 'build', 'client');
   mkdirSync(join(client, 'assets'), { recursive: true });
   writeFileSync(join(client, 'index.html'), SHELL);
   writeFileSync(join(client, 'bundle.json'), JSON.stringify(BUNDLE));
@@ -36,8 +36,8 @@ export function placesIn(root: string): Places {
     data: join(root, 'data'),
     client,
     printer: '',
-    cache: join(root, 'build-cache'),
-    pictures: join(root, 'build-pictures'),
+    cache: join(root, 'build', 'cache'),
+    pictures: join(root, 'build', 'pictures'),
     code: [],
   };
 }

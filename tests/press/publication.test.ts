@@ -34,7 +34,7 @@ const edit = (root: string, slug: string, change: Record<string, unknown>): void
 
 /** What a press that remembers nothing makes of the same folder. */
 async function madeAnew(root: string): Promise<Map<string, string>> {
-  for (const name of ['dist', 'dist.spare', 'build-cache'])
+  for (const name of ['dist', 'dist.spare', 'build', 'cache'])
     rmSync(join(root, name), { recursive: true, force: true });
   await pressOf(root).publish(NOW);
   return contentOf(join(root, 'dist'));

@@ -93,7 +93,7 @@ describe('the index of the search', () => {
     const before = contentOf(join(root, 'dist', 'search'));
     expect(await faultsOf(root)).toEqual([]);
     expect(contentOf(join(root, 'dist', 'search'))).toEqual(before);
-    rmSync(join(root, 'build-cache'), { recursive: true });
+    rmSync(join(root, 'build', 'cache'), { recursive: true });
     expect(await faultsOf(root)).toEqual([]);
     expect(contentOf(join(root, 'dist', 'search'))).toEqual(before);
     writeFileSync(join(root, 'articles', 'ferry.json'), JSON.stringify(ferry));

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync, realpathSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BuildReport } from '../../src/press/build.ts';
@@ -13,10 +14,10 @@ afterEach(async () => {
 });
 
 /** Watches a folder; the clock is the test's. */
-async function watching(root: string, clock = { now: NOW }) {
+async function watching(root: string, clock = { now: NOW }, press = pressOf(root, { watching: true })) {
   const reports: BuildReport[] = [];
   const end = new AbortController();
-  const watch = watchEdition(pressOf(root, { watching: true }), {
+  const watched = watchEdition(press, {
     root,
     clock: () => clock.now,
     end: end.signal,
@@ -27,7 +28,7 @@ async function watching(root: string, clock = { now: NOW }) {
   });
   ends.push(async () => {
     end.abort();
-    await watch;
+    await watched;
   });
   await vi.waitFor(() => expect(reports).not.toHaveLength(0), { timeout: 20_000 });
   const dist = join(root, 'dist');
@@ -102,6 +103,30 @@ describe('while the press watches', () => {
     expect(await publishIndex(press, NOW)).toEqual([]);
     const { has } = await watching(root, clock);
     await soon(() => expect(has('articles/later.json')).toBe(true));
+  });
+
+  test('a file that is saved while the press is busy is live no later than others', async () => {
+    const root = makeFolder({ a: story() });
+    // With the index made, nothing else is published.
+    const before = pressOf(root, { watching: true });
+    await before.publish(NOW);
+    expect(await publishIndex(before, NOW)).toEqual([]);
+    const press = pressOf(root, { watching: true });
+    const publish = press.publish.bind(press);
+    vi.spyOn(press, 'publish').mockImplementationOnce(async (now) => {
+      const articles = watch(join(root, 'articles'));
+      const told = once(articles, 'change');
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      await told;
+      articles.close();
+      return publish(now);
+    });
+    const { read } = await watching(root, { now: NOW }, press);
+    // Everything is looked at every ten seconds: this is found before.
+    await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
+      timeout: 5000,
+      interval: 10,
+    });
   });
 
   test('a broken edition leaves the old site standing until it is mended', async () => {

@@ -12,7 +12,7 @@ import type { Edition } from '../../model/edition/edition.ts';
 import type { ListOf } from '../../model/edition/lists.ts';
 import { hashOf } from '../cache.ts';
 import type { Icons } from '../icons.ts';
-import type { Listed } from '../lists.ts';
+import type { Listed } from '../listed.ts';
 import type { FeedPrinter } from '../print.ts';
 import type { Output } from '../publication.ts';
 import type { Site } from '../site.ts';

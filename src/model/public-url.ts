@@ -1,4 +1,4 @@
-import { isWebAddress } from '../model/links.ts';
+import { isWebAddress } from './links.ts';
 
 /** What is wrong with PUBLIC_URL, in a sentence; undefined where it is right or not set. */
 export function publicUrlFault(publicUrl: string | undefined): string | undefined {
