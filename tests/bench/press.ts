@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import sharp from 'sharp';
 import { compile, project } from '../../tools/program.ts';
-import { broadsheet, type Contender, contenders } from './press/contenders.ts';
+import { broadsheet, broadsheetWith, type Contender, contenders } from './press/contenders.ts';
 import { benchStory, writeBenchEdition } from './press/edition.ts';
 import { record } from './results.ts';
 
@@ -119,10 +121,16 @@ async function stop(child: ChildProcess): Promise<void> {
 async function liveAfter(edition: string): Promise<number> {
   const child = spawn(
     process.execPath,
-    [join(project, 'build/node/press.js'), 'build', '--watch', '--no-memory'],
+    [join(project, 'build/node/press.js'), 'build', '--watch', '--plain', '--no-memory'],
     { cwd: project, env: { ...process.env, EDITION: edition }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const published = async () => {
+    while (!(await lines.next()).value?.startsWith('Published:'));
+  };
+  // The pages, and then the index of the search. Later ones are made while stories are saved.
+  await published();
+  await published();
   const page = join(edition, 'dist/articles/story-77/index.html');
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -131,10 +139,55 @@ async function liveAfter(edition: string): Promise<number> {
     edit(edition, 77, word);
     while (!readFileSync(page, 'utf8').includes(word)) await wait(2);
     times.push((performance.now() - start) / 1000);
-    await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+    await published();
   }
   await stop(child);
   return median(times);
+}
+
+const PHOTOS = 40;
+
+/** Photos as cameras take them, none like another. */
+async function drawPhotos(edition: string): Promise<void> {
+  mkdirSync(join(edition, 'photos'), { recursive: true });
+  for (let i = 0; i < PHOTOS; i++) {
+    const noise = { type: 'gaussian' as const, mean: 90 + i, sigma: 30 };
+    await sharp({ create: { width: 750, height: 500, channels: 3, background: '#888', noise } })
+      .resize(3000, 2000)
+      .jpeg({ quality: 90 })
+      .toFile(join(edition, 'photos', `${i}.jpg`));
+    const file = join(edition, 'articles', `story-${i}.json`);
+    const story = JSON.parse(readFileSync(file, 'utf8')) as object;
+    const photo = { src: `photos/${i}.jpg`, alt: 'Noise.', credit: 'The bench' };
+    writeFileSync(file, JSON.stringify({ ...story, photo }));
+  }
+}
+
+/** What the others do not make: the index of the search, compressed twins, pictures. */
+async function apart(place: string): Promise<string> {
+  const count = 5000;
+  const edition = join(place, 'apart');
+  writeBenchEdition(edition, count);
+  const timed = async (...options: string[]) => {
+    clear(edition, broadsheet.makes);
+    forget();
+    return (await run(broadsheetWith('', ...options), edition, edition)).seconds;
+  };
+  const bare = await timed('--plain', '--no-memory', '--no-index');
+  const search = await timed('--plain', '--no-memory');
+  const twins = await timed('--no-memory', '--no-index');
+  await drawPhotos(edition);
+  const photos = await timed('--plain', '--no-memory', '--no-index');
+  const more = (seconds: number) => `${(seconds - bare).toFixed(1)} s`;
+  return [
+    `## Apart, at ${count.toLocaleString('en')} stories: so much longer than ${bare.toFixed(1)} s`,
+    '',
+    '| what | more |',
+    '|---|---|',
+    `| the index of the search, after the pages are there | ${more(search)} |`,
+    `| brotli and gzip twins | ${more(twins)} |`,
+    `| ${PHOTOS} photos of 6 megapixels in AVIF, WebP and JPEG | ${more(photos)} |`,
+  ].join('\n');
 }
 
 async function alone(place: string): Promise<string[]> {
@@ -165,6 +218,7 @@ export async function benchPress(): Promise<void> {
   try {
     const parts: string[] = [];
     for (const count of TOGETHER) parts.push(comparison(count, await together(place, count)));
+    parts.push(await apart(place));
     const rows = await alone(place);
     parts.push(
       [

@@ -24,13 +24,16 @@ function layOut(folder: string, site: string): void {
   for (const name of ['shared', site]) cpSync(join(here, 'sites', name), folder, { recursive: true });
 }
 
-/** Broadsheet itself: no twins and no memory, since the others make neither. */
-export const broadsheet: Contender = {
-  name: 'Broadsheet',
+/** Broadsheet, building with some of its options. */
+export const broadsheetWith = (name: string, ...options: string[]): Contender => ({
+  name,
   prepare: () => undefined,
-  command: [process.execPath, join(project, 'build/node/press.js'), 'build', '--plain', '--no-memory'],
+  command: [process.execPath, join(project, 'build/node/press.js'), 'build', ...options],
   makes: ['dist', 'dist.spare'],
-};
+});
+
+/** Broadsheet itself: no twins, no memory and no index of a search, since the others make none of them. */
+export const broadsheet = broadsheetWith('Broadsheet', '--plain', '--no-memory', '--no-index');
 
 const eleventy: Contender = {
   name: 'Eleventy 3.1.8',
