@@ -7,15 +7,17 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { compile, project } from '../../tools/program.ts';
-import { broadsheet, broadsheetWith, type Contender, contenders } from './press/contenders.ts';
+import { broadsheet, broadsheetWith, type Contender, contenders, eleventy } from './press/contenders.ts';
 import { benchStory, writeBenchEdition } from './press/edition.ts';
 import { record } from './results.ts';
 
 const ROUNDS = 5;
 /** Sizes at which everybody prints the same. */
 const TOGETHER = [1000, 5000];
+/** Where threads are worth their while, beside the fastest of the others. */
+const LARGE = 20_000;
 /** Sizes at which Broadsheet prints alone. */
-const ALONE = [5000, 20_000, 100_000];
+const ALONE = [5000, LARGE, 100_000];
 
 interface Ran {
   /** Of the whole process. */
@@ -65,11 +67,11 @@ const clear = (folder: string, names: readonly string[]): void => {
 const forget = (): void => clear(join(project, 'build'), ['cache']);
 
 /** Everybody in turn, so that a busy minute falls on all of them. */
-async function together(place: string, count: number): Promise<Map<string, number>> {
+async function together(place: string, count: number, who: Contender[]): Promise<Map<string, number>> {
   const edition = join(place, `edition-${count}`);
   writeBenchEdition(edition, count);
   const stories = Array.from({ length: count }, (_, i) => benchStory(i));
-  const all = contenders().map((contender) => ({
+  const all = who.map((contender) => ({
     contender,
     folder:
       contender === broadsheet ? edition : join(place, `${contender.name.replace(/\W/g, '-')}-${count}`),
@@ -96,7 +98,7 @@ function comparison(count: number, seconds: Map<string, number>): string {
       `| ${name} | ${time.toFixed(2)} s | ${Math.round(count / time).toLocaleString('en')} | ${(time / own).toFixed(2)} |`,
   );
   return [
-    `## ${count.toLocaleString('en')} stories, everybody the same`,
+    `## ${count.toLocaleString('en')} stories, the same for all`,
     '',
     '| press | whole process | stories a second | Broadsheet is so many times as fast |',
     '|---|---|---|---|',
@@ -217,7 +219,8 @@ export async function benchPress(): Promise<void> {
   const place = makePlace();
   try {
     const parts: string[] = [];
-    for (const count of TOGETHER) parts.push(comparison(count, await together(place, count)));
+    for (const count of TOGETHER) parts.push(comparison(count, await together(place, count, contenders())));
+    parts.push(comparison(LARGE, await together(place, LARGE, [broadsheet, eleventy])));
     parts.push(await apart(place));
     const rows = await alone(place);
     parts.push(

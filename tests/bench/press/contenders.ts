@@ -35,7 +35,7 @@ export const broadsheetWith = (name: string, ...options: string[]): Contender =>
 /** Broadsheet itself: no twins, no memory and no index of a search, since the others make none of them. */
 export const broadsheet = broadsheetWith('Broadsheet', '--plain', '--no-memory', '--no-index');
 
-const eleventy: Contender = {
+export const eleventy: Contender = {
   name: 'Eleventy 3.1.8',
   prepare: (folder) => {
     installFor(folder, ['@11ty/eleventy@3.1.8']);
