@@ -21,10 +21,6 @@ export function readManifest(cache: string, folder: string): Map<string, string>
   return kept?.born === stat.birthtimeMs ? new Map(Object.entries(kept.files)) : undefined;
 }
 
-/** Whether there is a record of everything in a folder, so that its files can be taken over. */
-export const isRecorded = (cache: string, folder: string): boolean =>
-  readManifest(cache, folder) !== undefined;
-
 /** Writes down what is in a folder. */
 export function writeManifest(cache: string, folder: string, files: ReadonlyMap<string, string>): void {
   const manifest: Manifest = { born: statSync(folder).birthtimeMs, files: Object.fromEntries(files) };

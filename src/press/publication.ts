@@ -36,6 +36,22 @@ const TURN = 8;
 /** Files that are being compressed at once; more only fill the memory. */
 const BUSY = 64;
 
+/** What a publication begins with. */
+interface Beginning {
+  /** Where it is made: empty, or an older publication that nobody is served any more. */
+  folder: string;
+  /** What lies there, as its record says. */
+  spare: Map<string, string> | undefined;
+  /** The folder of the publication that is served. */
+  current: string | undefined;
+  /** Where the records of publications lie. */
+  cache: string;
+  /** Without compressed twins. */
+  plain: boolean;
+  /** Makes threads that print, where there is much to be printed. */
+  hire: (() => PrintPool) | undefined;
+}
+
 /**
  * One publication of the site, made beside the one that is served. What has not changed since is taken over by
  * a hard link; a file is never written over, since another publication may hold the same one.
@@ -52,22 +68,20 @@ export class Publication {
   #pages = 0;
   #pool: PrintPool | undefined;
 
-  /**
-   * @param folder where it is made: empty, or an older publication that nobody is served any more
-   * @param current the publication that is served
-   * @param cache where the records of publications lie
-   * @param plain without compressed twins
-   * @param hire makes threads that print, where there is much to be printed
-   */
-  constructor(
-    readonly folder: string,
-    private readonly current: string | undefined,
-    private readonly cache: string,
-    private readonly plain: boolean,
-    private readonly hire?: () => PrintPool,
-  ) {
+  readonly folder: string;
+  readonly #cache: string;
+  readonly #plain: boolean;
+  readonly #hire: (() => PrintPool) | undefined;
+  readonly #from: string | undefined;
+
+  constructor({ folder, spare, current, cache, plain, hire }: Beginning) {
+    this.folder = folder;
+    this.#cache = cache;
+    this.#plain = plain;
+    this.#hire = hire;
+    this.#from = current;
     mkdirSync(folder, { recursive: true });
-    this.#spare = readManifest(cache, folder) ?? new Map();
+    this.#spare = spare ?? new Map();
     this.#current = (current === undefined ? undefined : readManifest(cache, current)) ?? new Map();
     // From here on its record is not true any more, until the end.
     forgetManifest(cache, folder);
@@ -86,7 +100,7 @@ export class Publication {
   /** Takes over or makes one file. Waits only where too much is being compressed. */
   async put({ address, key: own, make, page, same }: Output): Promise<void> {
     // A file with twins and one without are not the same.
-    const key = this.plain ? `${own}~` : own;
+    const key = this.#plain ? `${own}~` : own;
     if (this.#keep(address, key)) return;
     if (page !== undefined && (await this.#printsElsewhere(address, key, page))) return;
     if (same && this.#linkSame(address, key)) return;
@@ -96,7 +110,7 @@ export class Publication {
     if (same) this.#same.set(key, path);
     writeFileSync(path, content, { flag: 'wx' });
     this.#note(address, key, Buffer.byteLength(content), false);
-    if (this.plain || !hasTwins(path, content.length)) return;
+    if (this.#plain || !hasTwins(path, content.length)) return;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const twins = writeTwins(path, bytes, address.startsWith('/assets/'));
     this.#wait(twins.then(() => void this.#now.set(address, `${key} bg`)));
@@ -121,7 +135,7 @@ export class Publication {
   /** Has a page printed by another thread, where there are many to print and one is free. */
   async #printsElsewhere(address: string, key: string, page: NonNullable<Output['page']>): Promise<boolean> {
     if (++this.#pages < MANY) return false;
-    this.#pool ??= this.hire?.();
+    this.#pool ??= this.#hire?.();
     // What the threads say is heard between turns only.
     if (this.#pages % TURN === 0) await new Promise(setImmediate);
     if (!this.#pool?.isFree) return false;
@@ -188,7 +202,7 @@ export class Publication {
 
   #link(address: string, entry: string): boolean {
     const to = this.#fresh(address);
-    const from = this.#path(this.current as string, address);
+    const from = this.#path(this.#from as string, address);
     try {
       for (const twin of twinsOf(entry)) linkSync(from + twin, to + twin);
       return true;
@@ -234,7 +248,7 @@ export class Publication {
       for (const twin of twinsOf(entry)) rmSync(path + twin, { force: true });
       this.#prune(dirname(path));
     }
-    writeManifest(this.cache, this.folder, this.#now);
+    writeManifest(this.#cache, this.folder, this.#now);
   }
 
   #prune(folder: string): void {

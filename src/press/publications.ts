@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync, u
 import { basename, dirname, join } from 'node:path';
 import type { PrintPool } from './print-pool.ts';
 import { Publication } from './publication.ts';
-import { isRecorded, removePublication } from './publication-record.ts';
+import { readManifest, removePublication } from './publication-record.ts';
 
 /**
  * The folders of publications beside `dist`. `npm run build` leaves `dist` a real folder; while the press
@@ -34,13 +34,17 @@ export class Publications {
     this.#recover();
     const current = this.#current;
     const others = this.#names.filter((name) => name !== current && existsSync(name));
-    const spare = others.find((folder) => isRecorded(this.cache, folder));
-    for (const folder of others) if (folder !== spare) removePublication(this.cache, folder);
+    let spare: { folder: string; files: Map<string, string> } | undefined;
+    for (const folder of others) {
+      const files = spare === undefined ? readManifest(this.cache, folder) : undefined;
+      if (files === undefined) removePublication(this.cache, folder);
+      else spare = { folder, files };
+    }
     const next = this.watching
       ? `${this.dist}.${current === `${this.dist}.a` ? 'b' : 'a'}`
       : `${this.dist}.next`;
-    if (spare !== undefined && spare !== next) renameSync(spare, next);
-    return new Publication(next, current, this.cache, plain, hire);
+    if (spare !== undefined && spare.folder !== next) renameSync(spare.folder, next);
+    return new Publication({ folder: next, spare: spare?.files, current, cache: this.cache, plain, hire });
   }
 
   /** Puts a finished publication in the place of the one that is served. @returns the folder it then lies in */
