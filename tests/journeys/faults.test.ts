@@ -35,7 +35,7 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('the server goes away while a reader moves, and the way back works; once it returns, so does the way on', async () => {
     const { page, expectQuiet } = await onSection();
-    await house.paper.stop();
+    await house.served.stop();
     await toStory(page).click();
     await failure(page, 'There is no connection').waitFor();
     await expectRestLives(page);
@@ -53,7 +53,7 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('after the connection is back “Try again” opens the story, and says so', async () => {
     const { page, expectQuiet } = await onSection();
-    await house.paper.stop();
+    await house.served.stop();
     await toStory(page).click();
     await failure(page, 'There is no connection').waitFor();
     await house.restart();

@@ -2,17 +2,21 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import type { Host, Served } from './hosts.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
-/** One browser and one newspaper for all journeys of a file. */
+/** One browser and one newspaper for the journeys that are made in it. */
 export class House {
   browser!: Browser;
   edition!: string;
-  paper!: RunningPaper;
+  served!: Served;
   readonly #open: WatchedPage[] = [];
 
+  /** @param hasComments whether comments are taken here */
+  constructor(readonly hasComments: boolean) {}
+
   get url(): string {
-    return this.paper.url;
+    return this.served.url;
   }
 
   /** A reader who was never here before. */
@@ -22,39 +26,57 @@ export class House {
     return watched;
   }
 
-  /** Starts the server again where it stood, after the journey stopped it. */
-  async restart(env: Record<string, string> = {}): Promise<void> {
-    this.paper = await RunningPaper.start(this.edition, { PORT: new URL(this.url).port, ...env });
-  }
-
   async closeReaders(): Promise<void> {
     await Promise.all(this.#open.splice(0).map((watched) => watched.close()));
   }
 }
 
-/**
- * Opens the house before the journeys of a file and shuts it after them.
- *
- * @param prepare changes the edition's folder before it is built
- * @param env settings of the server
- */
-export function keepHouse(
-  prepare: (edition: string) => void = () => undefined,
-  env: Record<string, string> = { COMMENT_LIMIT: '0' },
-): House {
-  const house = new House();
+/** A house whose server the journeys may stop and start. */
+export class OwnHouse extends House {
+  declare served: RunningPaper;
+
+  /** Starts the server again where it stood, after the journey stopped it. */
+  async restart(env: Record<string, string> = {}): Promise<void> {
+    this.served = await RunningPaper.start(this.edition, { PORT: new URL(this.url).port, ...env });
+  }
+}
+
+/** Opens a house before the journeys of a file or a group and shuts it after them. */
+function keep<H extends House>(
+  house: H,
+  prepare: (edition: string) => void,
+  serve: (edition: string) => Promise<H['served']>,
+): H {
   beforeAll(async () => {
     house.browser = await launchBrowser();
     house.edition = makeEdition();
     prepare(house.edition);
-    press(house.edition, ['build']);
-    house.paper = await RunningPaper.start(house.edition, env);
+    house.served = await serve(house.edition);
   });
   afterEach(() => house.closeReaders());
   afterAll(async () => {
     await house.browser?.close();
-    await house.paper?.stop();
+    await house.served?.stop();
     if (house.edition !== undefined) removeEdition(house.edition);
   });
   return house;
 }
+
+/**
+ * A newspaper served by `npm start`.
+ *
+ * @param prepare changes the edition's folder before it is built
+ * @param env settings of the server
+ */
+export const keepHouse = (
+  prepare: (edition: string) => void = () => undefined,
+  env: Record<string, string> = { COMMENT_LIMIT: '0' },
+): OwnHouse =>
+  keep(new OwnHouse(true), prepare, (edition) => {
+    press(edition, ['build']);
+    return RunningPaper.start(edition, env);
+  });
+
+/** A newspaper on one of the hosts it may stand on. */
+export const keepHouseOn = (host: Host, prepare: (edition: string) => void): House =>
+  keep(new House(host.hasComments), prepare, host.serve);

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { decideOn } from '../../../tools/program.ts';
+import type { House } from '../house.ts';
+import { wake } from '../waking.ts';
+import { comment, fillReply, focusOn, postReply, problems } from '../writing.ts';
+
+const API = '**/api/articles/*/comments*';
+
+/** Comments by the app; for hosts that take them. */
+export const commentJourneys = (house: House) =>
+  describe('a reader answers a story', () => {
+    const at = (slug: string) => `${house.url}articles/${slug}/`;
+
+    test('a draft outlasts a reload, and is gone once it is posted', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(at('trans-siberian'));
+      await fillReply(page, { text: 'Nine thousand kilometres.\n\nI counted.', name: 'Ani' });
+      await page.reload();
+      await page.getByLabel('Comment *').waitFor();
+      await expect
+        .poll(() => page.getByLabel('Comment *').inputValue())
+        .toBe('Nine thousand kilometres.\n\nI counted.');
+      expect(await page.getByLabel('Name *').inputValue()).toBe('Ani');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await comment(page, 'I counted.').waitFor();
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('');
+      await page.reload();
+      await comment(page, 'I counted.').waitFor();
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('');
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      expectQuiet();
+    });
+
+    test('a connection lost on the way keeps the text; sending it again works', async () => {
+      const { page, context, expectQuiet } = await house.reader();
+      await page.goto(at('seed-vault'));
+      await page.getByLabel('Comment *').waitFor();
+      await context.route(API, (route) => route.abort('internetdisconnected'));
+      await postReply(page, { text: 'Cold in there.' });
+      await problems(page).getByText('There is no connection.').waitFor();
+      await focusOn(page, '#reply-problems');
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('Cold in there.');
+      await context.unroute(API);
+      await page.reload();
+      await expect.poll(() => page.getByLabel('Comment *').inputValue()).toBe('Cold in there.');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await comment(page, 'Cold in there.').waitFor();
+      expect(await problems(page).count()).toBe(0);
+      expectQuiet([/ERR_INTERNET_DISCONNECTED/]);
+    });
+
+    test('an answer lost after the server took the comment does not make it two', async () => {
+      const { page, context, expectQuiet } = await house.reader();
+      await page.goto(at('seed-vault'));
+      await page.getByLabel('Comment *').waitFor();
+      await context.route(API, async (route) => {
+        if (route.request().method() === 'POST') await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await postReply(page, { text: 'Said once.' });
+      await problems(page).waitFor();
+      await context.unroute(API);
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await comment(page, 'Said once.').waitFor();
+      await page.reload();
+      await comment(page, 'Said once.').waitFor();
+      expect(await comment(page, 'Said once.').count()).toBe(1);
+      expectQuiet([/ERR_CONNECTION_RESET/]);
+    });
+
+    test('the button says what is happening, and a second press sends nothing twice', async () => {
+      const { page, context } = await house.reader();
+      await page.goto(at('seed-vault'));
+      await page.getByLabel('Comment *').waitFor();
+      let posts = 0;
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await context.route(API, async (route) => {
+        if (route.request().method() === 'POST') {
+          posts++;
+          await held;
+        }
+        await route.continue();
+      });
+      await postReply(page, { text: 'Pressed twice.' });
+      const sending = page.getByRole('button', { name: 'Posting…' });
+      await sending.waitFor();
+      await sending.click({ force: true });
+      await page.getByLabel('Comment *').fill('Written while the first was on its way.');
+      release();
+      await comment(page, 'Pressed twice.').waitFor();
+      expect(posts).toBe(1);
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('Written while the first was on its way.');
+    });
+
+    test('a service that is down behind its proxy is no host without one: the box and the text stay', async () => {
+      const { page, context } = await house.reader();
+      await page.goto(at('seed-vault'));
+      await page.getByLabel('Comment *').waitFor();
+      await context.route(API, (route) =>
+        route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+      );
+      await postReply(page, { text: 'Through the proxy.' });
+      await problems(page).getByText('Comments cannot be taken just now.').waitFor();
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('Through the proxy.');
+    });
+
+    test('what the server refuses stands beside its field', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(at('seed-vault'));
+      await postReply(page, { text: 'Trust me.', name: 'Аdmin' });
+      await problems(page)
+        .getByRole('link', { name: /^Name: This name belongs to the newsroom/ })
+        .click();
+      const name = page.getByLabel('Name *');
+      await focusOn(page, '#reply-name');
+      expect(await name.getAttribute('aria-invalid')).toBe('true');
+      const described = (await name.getAttribute('aria-describedby')) ?? '';
+      expect(await page.locator(`#${described.split(' ')[0]}`).textContent()).toContain('newsroom');
+      await name.fill('Ani');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await comment(page, 'Trust me.').waitFor();
+      expectQuiet([/status of 422|status of 400/]);
+    });
+
+    test('a comment that must wait is seen by its writer alone, also after a reload, until it is approved', async () => {
+      const writer = await house.reader();
+      await writer.page.goto(at('suez-canal'));
+      await postReply(writer.page, { text: 'I sailed it.' });
+      await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
+      await writer.page.reload();
+      await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
+      const other = await house.reader();
+      await other.page.goto(at('suez-canal'));
+      await other.page.getByText('Nobody has written yet.').waitFor();
+      expect(await comment(other.page, 'I sailed it.').count()).toBe(0);
+      const id =
+        (await comment(writer.page, 'I sailed it.').getAttribute('id'))?.replace('comment-', '') ?? '';
+      decideOn(house.edition, 'approve', id);
+      for (const { page } of [writer, other]) {
+        await page.reload();
+        await comment(page, 'I sailed it.').waitFor();
+        expect(await comment(page, 'I sailed it.').getByText('awaiting moderation').count()).toBe(0);
+      }
+      writer.expectQuiet();
+      other.expectQuiet();
+    });
+
+    test('new comments are told of after a minute, and shown when the reader asks', async () => {
+      const reading = await house.reader();
+      await reading.page.clock.install();
+      await reading.page.goto(at('voc-share'));
+      await reading.page.getByText('Nobody has written yet.').waitFor();
+      await wake(reading.page);
+      const writing = await house.reader();
+      await writing.page.goto(at('voc-share'));
+      await postReply(writing.page, { text: 'I hold one.' });
+      await comment(writing.page, 'I hold one.').waitFor();
+      await reading.page.clock.fastForward(61_000);
+      await reading.page.getByText('1 new comment since you opened this page.').waitFor();
+      expect(await comment(reading.page, 'I hold one.').count()).toBe(0);
+      await reading.page.getByRole('button', { name: 'Show it' }).click();
+      await comment(reading.page, 'I hold one.').waitFor();
+      expect(await reading.page.getByText('since you opened this page').count()).toBe(0);
+      reading.expectQuiet();
+    });
+
+    test('who a reader is, is remembered only where they ask for it', async () => {
+      const { page } = await house.reader();
+      await page.goto(at('leap-second'));
+      const remember = page.getByLabel(/^Save my name, email, and website/);
+      expect(await remember.isChecked()).toBe(false);
+      await postReply(page, { text: 'A second thought.' });
+      await comment(page, 'A second thought.').waitFor();
+      await page.goto(at('meridian-1884'));
+      await page.getByLabel('Name *').waitFor();
+      expect(await page.getByLabel('Name *').inputValue()).toBe('');
+      await remember.check();
+      await postReply(page, { text: 'Greenwich it is.' });
+      await comment(page, 'Greenwich it is.').waitFor();
+      await page.goto(at('leap-second'));
+      await wake(page);
+      expect(await page.getByLabel('Name *').inputValue()).toBe('Ani');
+      expect(await page.getByLabel('Email *').inputValue()).toBe('ani@example.org');
+      expect(await remember.isChecked()).toBe(true);
+      await remember.uncheck();
+      await fillReply(page, { text: 'Forget me.' });
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await comment(page, 'Forget me.').waitFor();
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    });
+
+    test('a story without comments has no box, and a closed one says so', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(at('great-wall-moon'));
+      await page.locator('.end .back-to-top').waitFor();
+      expect(await page.locator('.comments').count()).toBe(0);
+      await page.goto(at('dart-impact'));
+      await page.getByText('Comments are closed.').waitFor();
+      expect(await page.getByRole('button', { name: 'Post Comment' }).count()).toBe(0);
+      expectQuiet();
+    });
+  });

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { House } from '../house.ts';
+import { comment, postReply } from '../writing.ts';
+
+/** Back, forward, and the addresses of places in a page. */
+export const historyJourneys = (house: House) =>
+  describe('a reader goes back and forth', () => {
+    test('front, section, story, a place in it, and all the way back and forward again', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(house.url);
+      await page.locator('.story').first().waitFor();
+      await page.evaluate(() => scrollTo(0, 500));
+      await page.waitForFunction(() => scrollY === 500);
+      await page.locator('main a[href$="/sections/science/"]').first().click();
+      await page.waitForURL('**/sections/science/');
+      await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
+      const front = await page.evaluate(() => scrollY);
+      expect(front).toBe(0);
+      await page.locator('.story .headline a[href$="/articles/dart-impact/"]').first().click();
+      await page.locator('.end .back-to-top').waitFor();
+      const story = page.url();
+      await page.locator('.end .back-to-top').click();
+      await page.waitForURL('**/articles/dart-impact/#top');
+      await page.goBack();
+      await page.waitForURL(story);
+      await page.waitForFunction(() => scrollY > 0);
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
+      await page.goBack();
+      await page.waitForURL(house.url);
+      await page.waitForFunction(() => scrollY > 0);
+      expect(await page.title()).toBe('Broadsheet: Yesterday, checked twice');
+      await page.goForward();
+      await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
+      await page.goForward();
+      await page.goForward();
+      await page.waitForURL('**/articles/dart-impact/#top');
+      await page.waitForFunction(() => scrollY === 0);
+      expectQuiet();
+    });
+
+    if (house.hasComments)
+      test('the address of a comment leads to it, and that of the corrections to them', async () => {
+        const { page, expectQuiet } = await house.reader({ viewport: { width: 1280, height: 500 } });
+        await page.goto(`${house.url}articles/csto-summit-yerevan/`);
+        await postReply(page, { text: 'Find me again.' });
+        await comment(page, 'Find me again.').waitFor();
+        const anchor = await comment(page, 'Find me again.').getAttribute('id');
+        await page.goto(`${house.url}articles/barcode-gum/`);
+        await page.locator('.end .back-to-top').waitFor();
+        await page.goto(`${house.url}articles/csto-summit-yerevan/#${anchor}`);
+        await page.waitForFunction((id) => document.activeElement?.id === id, anchor);
+        expect(await comment(page, 'Find me again.').isVisible()).toBe(true);
+        await page.goto(`${house.url}articles/barcode-gum/`);
+        await page.goto(`${house.url}articles/csto-summit-yerevan/#corrections`);
+        await page.waitForFunction(() => {
+          const place = document.getElementById('corrections')?.getBoundingClientRect();
+          return place !== undefined && place.top >= -1 && place.top < innerHeight;
+        });
+        expectQuiet();
+      });
+
+    test('a click with Ctrl is the browser’s, and so is a link to a file', async () => {
+      const { page, context } = await house.reader();
+      await page.goto(house.url);
+      await page.locator('.story').first().waitFor();
+      const link = page.locator('.story .headline a[href*="/articles/"]').first();
+      const opened = context.waitForEvent('page');
+      await link.click({ modifiers: ['Control'] });
+      const other = await opened;
+      await other.locator('h1.headline').waitFor();
+      expect(page.url()).toBe(house.url);
+      expect(other.url()).toContain('/articles/');
+      for (const file of ['photos/logo.png', 'articles/barcode-gum.json', 'feed.xml']) {
+        const native = await page.evaluate((address) => {
+          const made = Object.assign(document.createElement('a'), { href: address, textContent: 'file' });
+          document.body.append(made);
+          let prevented = true;
+          addEventListener(
+            'click',
+            (event) => {
+              prevented = event.defaultPrevented;
+              event.preventDefault();
+            },
+            { once: true },
+          );
+          made.click();
+          made.remove();
+          return !prevented;
+        }, house.url + file);
+        expect(native, file).toBe(true);
+      }
+    });
+  });

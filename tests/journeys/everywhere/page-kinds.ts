@@ -1,0 +1,21 @@
+import { describe, test } from 'vitest';
+import type { House } from '../house.ts';
+import { openKind, PAGE_KINDS } from '../page-kinds.ts';
+import { wake } from '../waking.ts';
+
+/** Every kind of page, to its end and taken over by the app, with nothing refused. */
+export const pageKindJourneys = (house: House) =>
+  describe('a reader sees every kind of page', () => {
+    test.each(PAGE_KINDS)('$name, and nothing on it is refused', async (kind) => {
+      const { page, expectQuiet } = await house.reader({ viewport: { width: 412, height: 800 } });
+      await openKind(page, house.url, kind);
+      await page.evaluate(() => {
+        for (const image of document.images) image.loading = 'eager';
+        scrollTo(0, document.documentElement.scrollHeight);
+      });
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      await wake(page);
+      await page.waitForLoadState('networkidle');
+      expectQuiet(kind.noise === undefined ? [] : [kind.noise]);
+    });
+  });

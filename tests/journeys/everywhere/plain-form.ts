@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { decideOn } from '../../../tools/program.ts';
+import type { House } from '../house.ts';
+import { wake } from '../waking.ts';
+import { comment, problems } from '../writing.ts';
+
+const STORY = 'articles/csto-summit-yerevan/';
+
+/** Comments without script; for hosts that take them. */
+export const plainFormJourneys = (house: House) =>
+  describe('a reader without script', () => {
+    const plain = () => house.reader({ javaScriptEnabled: false });
+
+    test('reads what others wrote, errs, mends it, and finds the own comment where the page leads', async () => {
+      const { page, expectQuiet } = await plain();
+      await page.goto(house.url + STORY);
+      await page.getByText('Nobody has written yet.').waitFor();
+      await page.getByLabel('Comment *').fill('Without script.\n\nTwo paragraphs.');
+      await page.getByLabel('Name *').fill('Editor');
+      await page.getByLabel('Email *').fill('ani@example.org');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await problems(page)
+        .getByRole('link', { name: /^Name: This name belongs to the newsroom/ })
+        .waitFor();
+      // The address of the form leads to what is wrong, and the keyboard with it.
+      await page.locator('#reply-problems:focus').waitFor();
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('Without script.\n\nTwo paragraphs.');
+      expect(await page.getByLabel('Name *').getAttribute('aria-invalid')).toBe('true');
+      expect(await page.locator('.body p').count()).toBeGreaterThan(8);
+      await page.getByLabel('Name *').fill('Անի');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await page.waitForURL(/\/articles\/csto-summit-yerevan\/#comment-/);
+      const mine = comment(page, 'Two paragraphs.');
+      expect(await mine.getAttribute('id')).toBe(new URL(page.url()).hash.slice(1));
+      expect(await mine.locator('bdi').textContent()).toBe('Անի');
+      expect(await page.locator('html').innerHTML()).not.toContain('ani@example.org');
+      const other = await plain();
+      await other.page.goto(house.url + STORY);
+      expect(await comment(other.page, 'Two paragraphs.').count()).toBe(1);
+      expectQuiet([/status of 422/]);
+    });
+
+    test('is told that a comment waits, and nobody else is', async () => {
+      const { page, expectQuiet } = await plain();
+      const told = page.getByText('Your comment is awaiting moderation.');
+      await page.goto(`${house.url}articles/suez-canal/`);
+      expect(await told.isVisible()).toBe(false);
+      await page.getByLabel('Comment *').fill('I sailed it too.');
+      await page.getByLabel('Name *').fill('Ani');
+      await page.getByLabel('Email *').fill('ani@example.org');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await page.waitForURL('**/articles/suez-canal/#comment-held');
+      await told.waitFor();
+      expect(await comment(page, 'I sailed it too.').count()).toBe(0);
+      expectQuiet();
+    });
+
+    test('the app takes over a page that was printed again: text, errors and address', async () => {
+      const { page, expectQuiet } = await house.reader();
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/assets/app-*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(house.url + STORY);
+      await page.getByLabel('Comment *').fill('Sent before the app was there.');
+      await page.getByLabel('Name *').fill('Editor');
+      await page.getByLabel('Email *').fill('ani@example.org');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await problems(page).waitFor();
+      await page.getByLabel('Comment *').evaluate((field: HTMLTextAreaElement) => {
+        field.focus();
+        field.setSelectionRange(field.value.length, field.value.length);
+      });
+      await page.keyboard.type(' And more.');
+      release();
+      await wake(page);
+      expect(await page.getByLabel('Comment *').inputValue()).toBe(
+        'Sent before the app was there. And more.',
+      );
+      expect(await problems(page).isVisible()).toBe(true);
+      expect(new URL(page.url()).pathname).toBe(`/${STORY}`);
+      await page.getByLabel('Name *').fill('Ani');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await comment(page, 'Sent before the app was there. And more.').waitFor();
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('');
+      expectQuiet([/status of 422/]);
+    });
+
+    test('a comment that is taken down is gone from the next page', async () => {
+      const { page } = await plain();
+      await page.goto(house.url + STORY);
+      const id = (await comment(page, 'Two paragraphs.').getAttribute('id'))?.replace('comment-', '') ?? '';
+      const before = await fetch(house.url + STORY);
+      const etag = before.headers.get('etag') ?? '';
+      const again = (tag: string) => fetch(house.url + STORY, { headers: { 'if-none-match': tag } });
+      expect((await again(etag)).status).toBe(304);
+      decideOn(house.edition, 'remove', id);
+      expect((await again(etag)).status).toBe(200);
+      await page.reload();
+      expect(await comment(page, 'Two paragraphs.').count()).toBe(0);
+    });
+  });

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { House } from '../house.ts';
+import { wake } from '../waking.ts';
+
+/** Every part of the page in the order in which the eye falls down it (S4). */
+const PARTS = [
+  ['.section-label', 'Russia & Former Soviet Union'],
+  ['h1.headline', 'Putin concedes problems in the alliance and says it serves its members'],
+  ['.lead', 'At a summit in Yerevan the host'],
+  ['.byline', 'Eurasia desk'],
+  ['.byline time >> nth=0', '24 November 2022, 05:30 UTC'],
+  ['.photo img', ''],
+  ['.photo .caption', 'The six members on the day of the summit'],
+  ['.photo .credit', 'Broadsheet map; outlines Natural Earth'],
+  ['.body p >> nth=0', 'spent part of his time in Yerevan'],
+  ['.body .related', 'Read more'],
+  ['.body p >> nth=-1', 'Tasmagambetov'],
+  ['.corrections', 'frozen its part in the organization'],
+  ['.source', 'Collective Security Treaty Organization'],
+  ['.comments h2', 'Comments'],
+  ['.comment-form h3', 'Leave a Reply'],
+  ['.end .back-to-top', 'Back to top'],
+] as const;
+
+/** A story from its first line to its last, and on to the next. */
+export const readingJourneys = (house: House) =>
+  describe('a reader reads a story to its end', () => {
+    const story = () => `${house.url}articles/csto-summit-yerevan/`;
+
+    test('every part of it is there, in its order', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(story());
+      await page.locator('.end .back-to-top').waitFor();
+      const parts = PARTS.filter(([part]) => house.hasComments || !part.startsWith('.comment-form'));
+      for (const [part, words] of parts) {
+        expect(await page.locator(part).first().textContent(), part).toContain(words);
+      }
+      const order = await page.evaluate(
+        (parts) => {
+          const find = (selector: string) => {
+            const [css = '', nth] = selector.split(' >> nth=');
+            return [...document.querySelectorAll(css)].at(Number(nth ?? 0));
+          };
+          const nodes = parts.map(find);
+          return parts.filter((_, i) => {
+            const [before, node] = [nodes[i - 1], nodes[i]];
+            return (
+              before &&
+              node &&
+              !(before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+              !before.contains(node)
+            );
+          });
+        },
+        parts.map(([part]) => part),
+      );
+      expect(order).toEqual([]);
+      expect(await page.locator('.body > p').count()).toBeGreaterThanOrEqual(9);
+      const neighbours = await page
+        .locator('.body .related')
+        .evaluate((element) => [
+          element.previousElementSibling?.tagName,
+          element.nextElementSibling?.tagName,
+        ]);
+      expect(neighbours).toEqual(['P', 'P']);
+      expect(await page.locator('.source a').first().getAttribute('href')).toBe('https://en.odkb-csto.org/');
+      expect(await page.locator('.source a').first().getAttribute('rel')).toContain('noopener');
+      expect(await page.locator('.photo img').first().getAttribute('alt')).toMatch(/^Map from Belarus/);
+      expect(await page.locator('h1').count()).toBe(1);
+      await page.locator('.end .back-to-top').click();
+      await page.waitForFunction(() => scrollY === 0);
+      expectQuiet();
+    });
+
+    test('“Read more” is a move: no page load, and title, language, focus, voice and scroll follow', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(story());
+      await wake(page);
+      await page.evaluate(() => Object.assign(window, { same: true }));
+      await page.locator('.body .related a').scrollIntoViewIfNeeded();
+      const read = await page.evaluate(() => scrollY);
+      expect(read).toBeGreaterThan(100);
+      await page.locator('.body .related a').click();
+      await page.getByRole('heading', { level: 1, name: /^Kyrgyzstan calls off/ }).waitFor();
+      expect(await page.title()).toMatch(/^Kyrgyzstan calls off .* \| Broadsheet$/);
+      await page.waitForFunction(() => document.activeElement?.id === 'main' && scrollY === 0);
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Kyrgyzstan calls off .* \| Broadsheet$/ })
+        .waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: /^Putin concedes/ }).waitFor();
+      await page.waitForFunction((y) => Math.abs(scrollY - y) <= 1, read);
+      expect(await page.title()).toMatch(/^Putin concedes/);
+      expect(await page.evaluate(() => 'same' in window)).toBe(true);
+      expectQuiet();
+    });
+
+    test('a reload keeps the place', async () => {
+      const { page } = await house.reader();
+      await page.goto(story());
+      await page.locator('.end .back-to-top').waitFor();
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            addEventListener('scrollend', resolve, { once: true });
+            scrollTo(0, 600);
+          }),
+      );
+      await page.reload();
+      await page.locator('.end .back-to-top').waitFor();
+      await page.waitForFunction(() => Math.abs(scrollY - 600) <= 1);
+    });
+
+    test('a story is fetched ahead while the pointer rests on its link, once, and shown without asking again', async () => {
+      const { page } = await house.reader();
+      await page.goto(house.url);
+      await wake(page);
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('csto-summit-yerevan.json')) asked.push(request.url());
+      });
+      const link = page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').first();
+      const ahead = page.waitForResponse('**/articles/csto-summit-yerevan.json');
+      await link.hover();
+      await (await ahead).finished();
+      await link.hover({ position: { x: 3, y: 3 } });
+      await link.click();
+      await page.getByRole('heading', { level: 1, name: /^Putin concedes/ }).waitFor();
+      expect(asked).toHaveLength(1);
+    });
+  });

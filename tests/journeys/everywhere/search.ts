@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from '../axe.ts';
+import { field, found, marks, said, settled } from '../finding.ts';
+import type { House } from '../house.ts';
+
+/** Everything that the search does. */
+export const searchJourneys = (house: House) =>
+  describe('the search', () => {
+    test('finds stories as they are asked for, marks the words, and leads to them', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(`${house.url}search/`);
+      await field(page).fill('summit');
+      await said(page).getByText('stories found').waitFor();
+      expect((await marks(page))[0]?.toLowerCase()).toContain('summit');
+      await page.waitForURL('**/search/?q=summit');
+      await expect
+        .poll(() => page.locator('search time').first().textContent())
+        .toMatch(/^Searched as of .*\d\d:\d\d/);
+      const title = await found(page).first().locator('.headline').textContent();
+      await found(page).first().locator('a').click();
+      await page.waitForURL('**/articles/**');
+      await expect.poll(() => page.locator('h1').textContent()).toBe(title);
+      await page.goBack();
+      await said(page).getByText('stories found').waitFor();
+      expect(await field(page).inputValue()).toBe('summit');
+      expectQuiet();
+    });
+
+    test.each([
+      ['ja', '湿板', 'beato-nagasaki-ja'],
+      ['ja', '美術館', 'beato-nagasaki-ja'],
+      ['ja', '舟', 'beato-nagasaki-ja'],
+      ['ar', 'بورسعيد', 'suez-canal-ar'],
+      ['ar', 'تجارة', 'suez-canal-ar'],
+      ['ar', 'والفلاحين', 'suez-canal-ar'],
+      ['ru', 'мосты', 'trans-siberian-ru'],
+      ['hy', 'այբուբեն', 'armenian-alphabet-hy'],
+      ['de', 'Masswerk', 'blossfeldt-plants-de'],
+      ['de', 'Pflanzen', 'blossfeldt-plants-de'],
+    ])('finds a word inside a sentence in %s: %s', async (_, word, slug) => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(`${house.url}search/?q=${encodeURIComponent(word)}`);
+      const story = found(page).filter({ has: page.locator(`a[href$="/articles/${slug}/"]`) });
+      await story.waitFor();
+      expect(await story.locator('mark').count()).toBeGreaterThan(0);
+      expect(await story.textContent()).not.toContain('\u2060');
+      expectQuiet();
+    });
+
+    test('shows one language of a story in its own direction among the others', async () => {
+      const { page } = await house.reader();
+      await page.goto(`${house.url}search/?q=${encodeURIComponent('السويس')}`);
+      await found(page).first().waitFor();
+      expect(
+        await found(page)
+          .first()
+          .evaluate((story) => getComputedStyle(story).direction),
+      ).toBe('rtl');
+    });
+
+    test('narrows down by section, author and year', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(`${house.url}search/`);
+      await field(page).focus();
+      await page.getByRole('combobox', { name: 'Section' }).selectOption('Sport');
+      await found(page).first().waitFor();
+      await settled(page);
+      const labels = await page.locator('search .section-label').allInnerTexts();
+      expect(new Set(labels.map((label) => label.split(/\s/)[0]?.toLowerCase()))).toEqual(new Set(['sport']));
+      await page.getByRole('combobox', { name: 'Year' }).selectOption('2022');
+      await expect.poll(() => page.url()).toContain('year=2022');
+      await settled(page);
+      await page.getByRole('combobox', { name: 'Section' }).selectOption('');
+      await page.getByRole('combobox', { name: 'Author' }).selectOption('Eurasia desk');
+      await found(page).first().waitFor();
+      await settled(page);
+      for (const when of await found(page).locator('time').allInnerTexts()) expect(when).toContain('2022');
+      expectQuiet();
+    });
+
+    test('says so where nothing is found, and where the engine cannot be had', async () => {
+      const { page, context, expectQuiet } = await house.reader();
+      await page.goto(`${house.url}search/?q=qwxzqwxz`);
+      await said(page).getByText('No story found').waitFor();
+      await page.locator('search').getByText('No story has all of these words').waitFor();
+      await context.route('**/search/*/**', (route) => route.abort());
+      await page.goto(`${house.url}search/?q=summit`);
+      await page.getByRole('alert').getByText('The search did not load').waitFor();
+      await context.unroute('**/search/*/**');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await said(page).getByText('stories found').waitFor();
+      expectQuiet([/ERR_FAILED|Failed to load|fetch/]);
+    });
+
+    test('does not take a beginning of the word for the word', async () => {
+      const { page } = await house.reader();
+      await page.goto(`${house.url}search/?q=werk`);
+      await settled(page);
+      expect((await marks(page)).filter((mark) => /^\W*we\W*$/i.test(mark))).toEqual([]);
+    });
+
+    test('opens over any page on /, before the app runs and after; Escape leads back', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(`${house.url}articles/suez-canal-ar/`);
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      await dialog.waitFor();
+      expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+      expect(await field(page).inputValue()).toBe('');
+      await page.keyboard.type('summit');
+      await said(page).getByText('stories found').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(
+        await found(page)
+          .nth(1)
+          .locator('a')
+          .evaluate((link) => link === document.activeElement),
+      ).toBe(true);
+      await page.keyboard.press('ArrowUp');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await page.keyboard.press('/');
+      await dialog.waitFor();
+      await page.keyboard.type('summit');
+      await found(page).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.pathname.endsWith('/suez-canal-ar/'));
+      await dialog.waitFor({ state: 'detached' });
+      expectQuiet();
+    });
+
+    if (house.hasComments)
+      test('a slash in a comment is a slash', async () => {
+        const { page } = await house.reader();
+        await page.goto(`${house.url}articles/csto-summit-yerevan/`);
+        const comment = page.getByLabel('Comment *');
+        await comment.pressSequentially('and/or');
+        await page.waitForFunction(() => document.documentElement.dataset['awake'] !== undefined);
+        await comment.pressSequentially('/');
+        expect(await comment.inputValue()).toBe('and/or/');
+        expect(await page.getByRole('dialog').count()).toBe(0);
+      });
+
+    test('is a link in the masthead, and without script leads to the archive', async () => {
+      const { page, expectQuiet } = await house.reader({ javaScriptEnabled: false });
+      await page.goto(house.url);
+      await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+      await page.locator('noscript p').waitFor();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /archive/ })
+        .click();
+      await page.waitForURL('**/archive/');
+      expectQuiet();
+    });
+
+    test('loads nothing of the engine before its field is wanted', async () => {
+      const { page } = await house.reader();
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (/\/search\/./.test(new URL(request.url()).pathname)) asked.push(request.url());
+      });
+      await page.goto(`${house.url}search/`);
+      await page.waitForFunction(() => document.documentElement.dataset['awake'] !== undefined);
+      await page.waitForLoadState('networkidle');
+      expect(asked).toEqual([]);
+      await field(page).focus();
+      await expect.poll(() => asked.some((url) => url.includes('wasm'))).toBe(true);
+      expect(
+        asked.filter((url) => /\/search\/index\/(?!en-)[a-z]+-[^/]+\//.test(url) && !url.includes('engine-')),
+      ).toEqual([]);
+    });
+  });
