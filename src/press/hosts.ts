@@ -136,7 +136,7 @@ ${headers(FOR_EVER)}
     # from it as well, since it puts today's comments into them.
     # location ~ ^${base}(?:api/|articles/[^/]+/$) {
     #     proxy_pass http://127.0.0.1:8080;
-    #     proxy_set_header Host $host;
+    #     proxy_set_header Host $http_host;
     #     proxy_set_header X-Forwarded-For $remote_addr;
     # }
 }
