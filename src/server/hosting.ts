@@ -90,8 +90,8 @@ function twinOf(request: IncomingMessage, root: string, file: string): string | 
   return statSync(join(root, twin), { throwIfNoEntry: false })?.isFile() ? twin : undefined;
 }
 
-/** Files whose answers a page's own policy goes with; a policy of its size on every picture would cost more than some. */
-const PAGES_AND_CODE = new Set(['.html', '.json', '.js']);
+/** What the policy of pages goes with; one of its size on every other file would cost more than some of them have. */
+const PAGE = '.html';
 
 function sendFile(
   request: IncomingMessage,
@@ -112,7 +112,7 @@ function sendFile(
   })
     .on('headers', (answer: ServerResponse) => {
       const hashed = HASHED.test(file);
-      if (!PAGES_AND_CODE.has(extname(file))) answer.setHeader('content-security-policy', FILE_POLICY);
+      if (extname(file) !== PAGE) answer.setHeader('content-security-policy', FILE_POLICY);
       answer.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (type === undefined) return;
       answer.setHeader('content-type', type);
