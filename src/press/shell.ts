@@ -34,35 +34,16 @@ function elementText(element: HeadTag): string {
   return text;
 }
 
-/** The smallest files of the photo that a page fetches at once, as React prints them. */
-const FIRST_PHOTO =
-  /<source type="(image\/\w+)" srcSet="([^"]*)" sizes="([^"]*)"\/>(?:<source[^>]*>)*<img fetchPriority="high"/;
-
-/**
- * Asks for the first photo before the styles are read: a policy in a page keeps browsers from looking ahead of
- * their own parser.
- */
-function photoAhead(body: string): string[] {
-  const found = FIRST_PHOTO.exec(body);
-  if (found === null) return [];
-  const [, type, files, sizes] = found;
-  return [
-    `<link rel="preload" as="image" type="${type}" imagesrcset="${files}" imagesizes="${sizes}" fetchpriority="high">`,
-  ];
-}
-
 /** The head's elements of one page; what a browser needs first stands first. */
 function headElements(
   head: PrintedHead,
   policy: string,
   sheets: readonly string[],
   icons: readonly HeadTag[],
-  body: string,
 ): string {
   const { title, description, canonical, tags } = head;
   const texts = [
     `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`,
-    ...photoAhead(body),
     `<title>${escapeHtml(title)}</title>`,
     ...sheets.map((sheet) => `<style>${sheet}</style>`),
     ...(description === undefined
@@ -186,7 +167,7 @@ export class Shell {
       beforeHead,
       `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
       beforeStyles,
-      headElements(head, policy, sheets, iconTags(this.icons, island.base), body),
+      headElements(head, policy, sheets, iconTags(this.icons, island.base)),
       // A host's own rules have no layer, so that they win over all of ours.
       this.dress.sheet === undefined ? '' : `\n    <link rel="stylesheet" href="${at(this.dress.sheet)}">`,
       assets(beforeRoot),
