@@ -10,7 +10,7 @@ import { checkFolder } from './check.ts';
 import { EditionFolder } from './edition-folder.ts';
 import { FeedItems } from './feeds/feeds.ts';
 import { fillPublication } from './fill.ts';
-import { PhotoDesk } from './photos/desk.ts';
+import { PhotoDesk, PictureChanged } from './photos/desk.ts';
 import type { Places } from './places.ts';
 import type { Printers } from './print.ts';
 import { PrintPool } from './print-pool.ts';
@@ -152,6 +152,17 @@ export class Press {
    * @param now milliseconds; which stories are hidden
    */
   async publish(now: number): Promise<BuildReport> {
+    for (;;) {
+      try {
+        return await this.#publish(now);
+      } catch (reason) {
+        // It is made of what stands there now; a picture that does not come to rest is left out.
+        if (!(reason instanceof PictureChanged)) throw reason;
+      }
+    }
+  }
+
+  async #publish(now: number): Promise<BuildReport> {
     const folder = this.#folder;
     const { publicUrl, plain = false } = this.options;
     // Before any of them is read: what changes from here on is found the next time.
@@ -171,20 +182,25 @@ export class Press {
       pool.brief({ edition: site.edition, dress, client, plain });
       return pool;
     });
-    await fillPublication(publication, {
-      site,
-      folder,
-      photos: this.#photos,
-      client,
-      dress,
-      theme: this.#theme,
-      print: this.print,
-      feedItems: this.#feedItems,
-      version: this.#version,
-      progress: this.options.progress,
-    });
-    await this.#search.put(publication, site);
-    await publication.finish();
+    try {
+      await fillPublication(publication, {
+        site,
+        folder,
+        photos: this.#photos,
+        client,
+        dress,
+        theme: this.#theme,
+        print: this.print,
+        feedItems: this.#feedItems,
+        version: this.#version,
+        progress: this.options.progress,
+      });
+      await this.#search.put(publication, site);
+      await publication.finish();
+    } catch (reason) {
+      await publication.abandon();
+      throw reason;
+    }
     await this.#hands?.close();
     this.#hands = undefined;
     this.#keepStories();

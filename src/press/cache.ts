@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A short name for content; another content has another one. */
@@ -30,13 +30,17 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   renameSync(fresh, file);
 }
 
+/** Every file below a folder, sorted; a file by itself. */
+function filesBelow(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
 /** Names the program itself: what it makes of an edition may differ from what another version makes. */
-export function versionOf(folders: readonly string[]): string {
-  const files = folders.flatMap((folder) =>
-    (readdirSync(folder, { recursive: true, withFileTypes: true }) ?? [])
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort(),
-  );
+export function versionOf(code: readonly string[]): string {
+  const files = code.flatMap(filesBelow);
   return hashOf(...files.flatMap((file) => [file, readFileSync(file)]));
 }

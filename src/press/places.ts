@@ -18,7 +18,7 @@ export interface Places {
   cache: string;
   /** The files of pictures, shared by all editions; may be removed at any time. */
   pictures: string;
-  /** Folders of the compiled program: with another program, everything is made anew. */
+  /** The compiled program, and which libraries it works with: with others everything is made anew. */
   code: string[];
 }
 
@@ -34,6 +34,9 @@ export function placesOf(environment: NodeJS.ProcessEnv, project: string): Place
     printer: join(project, 'build', 'static', 'entry-static.js'),
     cache: join(project, 'build', 'cache', hashOf(root).slice(0, 12)),
     pictures: join(project, 'build', 'cache', 'pictures'),
-    code: ['client', 'static', 'node'].map((name) => join(project, 'build', name)),
+    code: [
+      ...['client', 'static', 'node'].map((name) => join(project, 'build', name)),
+      join(project, 'package.json'),
+    ],
   };
 }

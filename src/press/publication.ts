@@ -237,6 +237,13 @@ export class Publication {
     this.#folders.add(folder);
   }
 
+  /** Ends what is at work for a publication that will not be finished; the next one removes its folder. */
+  async abandon(): Promise<void> {
+    this.#pool?.flush();
+    await Promise.allSettled(this.#jobs);
+    await this.#pool?.close();
+  }
+
   /** Takes away what nothing named this time, and writes down what is there. The folder is then whole. */
   async finish(): Promise<void> {
     this.#pool?.flush();

@@ -15,6 +15,15 @@ let clicked: HTMLElement | undefined;
 let slash = false;
 let starting = false;
 
+/** Whether something of the reader's waits in this browser; storage that is forbidden holds nothing. */
+function keeps(key: string): boolean {
+  try {
+    return localStorage.getItem(`broadsheet:${key}`) !== null;
+  } catch {
+    return false;
+  }
+}
+
 function wake(): void {
   if (starting || own === null) return;
   starting = true;
@@ -50,6 +59,7 @@ function onTouch(event: Event): void {
   // The search opens on this key, once there is one.
   if (
     (event as KeyboardEvent).key === '/' &&
+    !keeps('slash:off') &&
     (event.target as Element).closest?.('input,textarea,select') === null
   ) {
     event.preventDefault();
@@ -104,13 +114,7 @@ if (document.getElementById('search') !== null) wake();
 
 const comments = document.getElementById('comments');
 if (comments !== null) {
-  const kept = (kind: string): boolean => {
-    try {
-      return localStorage.getItem(`broadsheet:${kind}:${comments.dataset['story']}`) !== null;
-    } catch {
-      return false;
-    }
-  };
+  const kept = (kind: string): boolean => keeps(`${kind}:${comments.dataset['story']}`);
   if (/^#(?:comment|respond|reply)/.test(location.hash) || kept('draft') || kept('held')) wake();
   const near = new IntersectionObserver(
     (seen) => {

@@ -107,6 +107,7 @@ export const en = {
     noScript: 'The search needs script, which is off in this browser.',
     open: 'Search',
     close: 'Close',
+    key: 'The key / opens the search',
     filters: {
       title: 'Narrow down',
       section: 'Section',

@@ -32,6 +32,7 @@ export const isPicture = (path: string): boolean => /\.(?:jpe?g|png|webp|avif|gi
 
 /** A picture of the edition that can be shown. */
 interface Held extends Facts {
+  src: string;
   path: string;
   hash: string;
 }
@@ -43,6 +44,17 @@ interface Job {
   crop: Crop | undefined;
   orders: Map<string, Order & PublishedFile>;
 }
+
+/** A picture is no longer what was measured: somebody is writing it. */
+export class PictureChanged extends Error {
+  constructor(readonly src: string) {
+    super(`${src} changed while it was read.`);
+  }
+}
+
+/** How often a picture may change while it is made before it is left out. */
+const PATIENCE = 3;
+const BUSY = { refused: 'is being written to. Build again when that is done.' };
 
 /** Bytes above this are refused unread. */
 const MAX_BYTES = 200_000_000;
@@ -69,6 +81,8 @@ export class PhotoDesk {
   readonly #cache: PhotoCache;
   readonly #held = new Map<string, Held | { refused: string }>();
   readonly #jobs = new Map<string, Job>();
+  /** How often a picture changed while its files were made. */
+  readonly #changes = new Map<string, number>();
 
   /**
    * @param folder where files and facts are kept from build to build
@@ -94,6 +108,10 @@ export class PhotoDesk {
         this.#held.set(src, { refused: 'is larger than 200 MB. Save it smaller.' });
         continue;
       }
+      if ((this.#changes.get(src) ?? 0) >= PATIENCE) {
+        this.#held.set(src, BUSY);
+        continue;
+      }
       const looked = this.#cache.look(path);
       if (looked === undefined) {
         this.#held.set(src, { refused: 'cannot be read. Give the press the right to.' });
@@ -101,19 +119,19 @@ export class PhotoDesk {
       }
       const { hash, found } = looked;
       if (found === undefined) unknown.push({ src, path, hash });
-      else this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
+      else this.#held.set(src, 'refused' in found ? found : { ...found, src, path, hash });
     }
     await inHands(
       unknown,
       async ({ src, path, hash }) => {
         const bytes = this.#cache.bytes(path, hash);
         if (bytes === undefined) {
-          this.#held.set(src, { refused: 'is being written to. Build again.' });
+          this.#held.set(src, BUSY);
           return;
         }
         const found = await measure(bytes).catch((reason: Error) => ({ refused: reason.message }));
         this.#cache.remember(path, hash, found);
-        this.#held.set(src, 'refused' in found ? found : { ...found, path, hash });
+        this.#held.set(src, 'refused' in found ? found : { ...found, src, path, hash });
       },
       (done, total) => this.options.progress?.(done, total, 'Pictures measured:'),
     );
@@ -171,7 +189,7 @@ export class PhotoDesk {
    * Makes the files of everything that was published since the last call, where they are not there already.
    *
    * @returns those files, for the site
-   * @throws where an original is no longer what was measured
+   * @throws PictureChanged where an original is no longer what was measured: what was published of it is wrong
    */
   async develop(): Promise<PublishedFile[]> {
     const jobs = [...this.#jobs.values()];
@@ -183,11 +201,16 @@ export class PhotoDesk {
         missing: [...job.orders.values()].filter(({ file }) => !this.#cache.has(file)),
       }))
       .filter(({ missing }) => missing.length > 0);
+    let changed: string | undefined;
     await inHands(
       open,
       async ({ held, manner, crop, missing }) => {
         const bytes = this.#cache.bytes(held.path, held.hash);
-        if (bytes === undefined) throw new Error(`${held.path} changed while it was read. Build again.`);
+        if (bytes === undefined) {
+          changed = held.src;
+          this.#changes.set(held.src, (this.#changes.get(held.src) ?? 0) + 1);
+          return;
+        }
         const files = new Map(missing.map((order) => [`${order.width} ${order.format}`, order.file]));
         for await (const made of develop(bytes, held, manner, crop, missing)) {
           this.#cache.keep(files.get(`${made.width} ${made.format}`) ?? '', made.data);
@@ -195,6 +218,8 @@ export class PhotoDesk {
       },
       (done, total) => this.options.progress?.(done, total, 'Pictures made:'),
     );
+    if (changed !== undefined) throw new PictureChanged(changed);
+    this.#changes.clear();
     return jobs.flatMap(({ orders }) => [...orders.values()].map(({ address, file }) => ({ address, file })));
   }
 

@@ -1,4 +1,5 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import { loadSharp } from './load-sharp.ts';
 import { type Kind, kindOf } from './sniff.ts';
 
 /** What the press knows of a picture's bytes. */
@@ -23,13 +24,9 @@ const COUNTED = 200;
 /** A drawing's few commonest colours cover this much of it; a photograph's cover a few hundredths. */
 const FLAT = { colours: 24, share: 0.5 };
 
-/* One thread a picture: with several the bytes of an AVIF differ from build to build. */
-sharp.concurrency(1);
-sharp.cache(false);
-
 /** A picture, the right way up, in sRGB on white, with nothing of what its file said beside the pixels. */
 export const upright = (bytes: Uint8Array): Sharp =>
-  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
+  loadSharp()(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb');
@@ -66,7 +63,7 @@ async function head(
   kind: Kind,
 ): Promise<{ width: number; height: number; moves: boolean }> {
   try {
-    const { width, height, autoOrient, pages = 1 } = await sharp(bytes).metadata();
+    const { width, height, autoOrient, pages = 1 } = await loadSharp()(bytes).metadata();
     if (width * height > MAX_PIXELS) throw new Error('pixel limit');
     return {
       width: autoOrient.width ?? width,

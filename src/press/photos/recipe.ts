@@ -1,4 +1,5 @@
-import sharp, { type AvifOptions, type JpegOptions, type WebpOptions } from 'sharp';
+import type { AvifOptions, JpegOptions, WebpOptions } from 'sharp';
+import { loadSharp } from './load-sharp.ts';
 import { upright } from './measure.ts';
 
 /** Raised when anything below changes what a file looks like, so that none made before is taken again. */
@@ -89,7 +90,7 @@ export async function* develop(
     .toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
   for (const { width, format } of orders) {
-    const small = sharp(data, { raw }).resize(width, heightAt(width, whole), { fit: 'fill' });
+    const small = loadSharp()(data, { raw }).resize(width, heightAt(width, whole), { fit: 'fill' });
     yield { width, format, data: await small[format](SAVED[manner][format]).toBuffer() };
   }
 }

@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { searchPath } from '../../model/addresses.ts';
 import { loadCode } from '../loading/load.ts';
+import { isSearchKeyOn } from '../search/search-key.ts';
 import { usePaper } from './page-context.tsx';
 
 type Over = ComponentType<{ base: string; onClose: () => void }>;
@@ -28,7 +29,7 @@ export function SearchKey() {
   useEffect(() => setOpen(undefined), [key]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isSearchKey(event)) return;
+      if (!isSearchKey(event) || !isSearchKeyOn()) return;
       event.preventDefault();
       const field = document.getElementById('search');
       if (field !== null) return field.focus();

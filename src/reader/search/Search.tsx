@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { SearchFilters } from '../../page/search/SearchFilters.tsx';
 import { SearchForm } from '../../page/search/SearchForm.tsx';
+import { SearchKeySetting } from '../../page/search/SearchKeySetting.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
 import { useInterface } from '../../page/words/interface.tsx';
 import { readQuestion, writeQuestion } from './address.ts';
 import type { Chosen } from './engine.ts';
+import { isSearchKeyOn, keepSearchKey } from './search-key.ts';
 import { isAsked, type Question } from './searcher.ts';
 import { useSearch } from './use-search.ts';
 
@@ -46,6 +48,9 @@ export function Search({ base, language, inAddress = false }: Props) {
   const [chosen, setChosen] = useState<Chosen>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { state, searcher } = useSearch(base, language);
+  // Without the app there is no such key, and in print nothing to switch.
+  const [key, setKey] = useState<boolean>();
+  useEffect(() => setKey(isSearchKeyOn()), []);
   const ask = (question: Question) => {
     clearTimeout(timer.current);
     if (inAddress) keepInAddress(question);
@@ -86,6 +91,15 @@ export function Search({ base, language, inAddress = false }: Props) {
       />
       <SearchFilters choices={state.choices} chosen={chosen} onChoose={choose} />
       <SearchResults state={state} onMore={() => void searcher.more()} onRetry={() => ask(now())} />
+      {key !== undefined && (
+        <SearchKeySetting
+          on={key}
+          onChange={(on) => {
+            keepSearchKey(on);
+            setKey(isSearchKeyOn());
+          }}
+        />
+      )}
     </search>
   );
 }

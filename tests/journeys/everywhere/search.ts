@@ -132,6 +132,34 @@ export const searchJourneys = (house: House) =>
       expectQuiet();
     });
 
+    test('the key can be switched off, also before the app runs, and on again', async () => {
+      const { page, expectQuiet } = await house.reader();
+      await page.goto(house.url);
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      const setting = page.getByLabel('The key / opens the search');
+      await dialog.waitFor();
+      await setting.uncheck();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      /** Whether the page takes the key for itself, so that the browser does nothing with it. */
+      const isTaken = () =>
+        page.evaluate(() => {
+          const key = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
+          return !document.body.dispatchEvent(key);
+        });
+      expect(await isTaken()).toBe(false);
+      await page.goto(`${house.url}articles/dust-bowl/`);
+      expect(await isTaken()).toBe(false);
+      await page.goto(`${house.url}search/`);
+      await setting.check();
+      await page.goto(house.url);
+      await page.keyboard.press('/');
+      await dialog.waitFor();
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      expectQuiet();
+    });
+
     if (house.hasComments)
       test('a slash in a comment is a slash', async () => {
         const { page } = await house.reader();

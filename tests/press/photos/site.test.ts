@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/model/article/read-published.ts';
 import { builtSite } from '../built-site.ts';
-import { editionJson, picture, story } from '../edition.ts';
+import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import { pressOf } from '../press.ts';
 import { film, scene } from './pictures.ts';
 
 const photo = (src: string, change: object = {}) => ({
@@ -42,6 +43,46 @@ test('a build with broken pictures goes on: the page has caption and alt, the re
     expect(body.slice(body.indexOf('<div id="root">'))).toContain(text);
   expect(page).not.toContain('half.jpg"');
   expect(readArticle(JSON.parse(read('articles/a.json')))).toMatchObject({ ok: true });
+});
+
+/** Builds a site whose photo changes so many times while its pages are printed. */
+async function builtWhileChanging(times: number) {
+  const root = makeFolder(
+    { a: story({ photo: photo('photos/a.png') }) },
+    { 'photos/a.png': await picture(60, 40) },
+  );
+  const later = await Promise.all(
+    Array.from({ length: times }, (_, i) =>
+      scene(60, 50 + i)
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const press = pressOf(root, {
+    progress: (done, total, work) => {
+      const next = work === 'Files:' && done === total ? later.shift() : undefined;
+      if (next !== undefined) writeFileSync(join(root, 'photos/a.png'), next);
+    },
+  });
+  const report = await press.publish(NOW);
+  return { report, root, published: JSON.parse(readFileSync(join(root, 'dist/articles/a.json'), 'utf8')) };
+}
+
+test('a photo that changes while the press works goes out as it is in the end', async () => {
+  const { report, root, published } = await builtWhileChanging(1);
+  expect(report.faults).toEqual([]);
+  expect(published.photo).toMatchObject({ width: 60, height: 50 });
+  for (const { src } of published.photo.renditions) readFileSync(join(root, 'dist', src));
+});
+
+test('one that never comes to rest is left out, and the build goes on', async () => {
+  const { report, published } = await builtWhileChanging(9);
+  expect(report.made).toMatchObject({ stories: 1, left: 0 });
+  expect(report.faults.map(({ message }) => message)).toEqual([
+    expect.stringContaining('photos/a.png is being written to. Build again when that is done.'),
+  ]);
+  expect(published.photo).toEqual(expect.objectContaining({ alt: 'ALT photos/a.png', caption: 'CAPTION' }));
+  expect(published.photo).not.toHaveProperty('src');
 });
 
 test('no original leaves the folder: posters, logos, portraits and the edition’s picture are remade', async () => {
