@@ -206,6 +206,7 @@ export class Press {
     this.#keepStories();
     this.#served = { folder: this.#publications.replace(publication), site };
     this.#publishedAssets = assets;
+    this.#photos.tidy(now);
     const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
     return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readKept, writeWhole } from '../cache.ts';
 import type { Facts } from './measure.ts';
@@ -18,6 +18,10 @@ export interface Looked {
 /** Files as they were last seen, by path. */
 type Seen = Record<string, Looked & { stamp: string }>;
 
+const DAY = 86_400_000;
+/** Pictures that no edition showed for so long are forgotten; milliseconds. */
+const LIFE = 90 * DAY;
+
 /** Raised when measuring finds more, or judges otherwise. */
 const MEASURING = 1;
 
@@ -31,6 +35,8 @@ export class PhotoCache {
   readonly #seen: Seen;
   /** The names in each picture's folder, read at most once between two `refresh`. */
   readonly #names = new Map<string, Set<string>>();
+  /** Hashes of pictures that were shown. */
+  readonly #used = new Set<string>();
   #changed = false;
 
   constructor(private readonly folder: string) {
@@ -79,6 +85,7 @@ export class PhotoCache {
 
   /** Where the file of a name lies, made or not. The recipe is in the path. */
   file(hash: string, name: string): string {
+    this.#used.add(hash);
     return join(this.#home(hash), `${RECIPE}-${name}`);
   }
 
@@ -107,6 +114,31 @@ export class PhotoCache {
     this.#changed = false;
   }
 
+  /**
+   * Notes which pictures were shown, and once a day forgets those that were not for long. Other editions share
+   * the folder and note theirs.
+   *
+   * @param now milliseconds
+   */
+  tidy(now: number): void {
+    for (const hash of this.#used) if (existsSync(this.#home(hash))) touch(this.#home(hash), now);
+    this.#used.clear();
+    if (!existsSync(this.folder) || !touch(join(this.folder, 'tidied'), now)) return;
+    for (const shelf of readdirSync(this.folder, { withFileTypes: true })) {
+      if (!shelf.isDirectory()) continue;
+      for (const name of readdirSync(join(this.folder, shelf.name))) {
+        const home = join(this.folder, shelf.name, name);
+        if (statSync(home).mtimeMs < now - LIFE) rmSync(home, { recursive: true, force: true });
+      }
+    }
+    for (const path of Object.keys(this.#seen)) {
+      if (existsSync(path)) continue;
+      delete this.#seen[path];
+      this.#changed = true;
+    }
+    this.save();
+  }
+
   #home(hash: string): string {
     return join(this.folder, hash.slice(0, 2), hash);
   }
@@ -114,6 +146,15 @@ export class PhotoCache {
   #facts(hash: string): string {
     return join(this.#home(hash), `facts-${MEASURING}.json`);
   }
+}
+
+/** Sets the time of a file or folder, at most once a day. @returns whether it was set */
+function touch(path: string, now: number): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined && stat.mtimeMs > now - DAY) return false;
+  if (stat === undefined) writeFileSync(path, '');
+  utimesSync(path, now / 1000, now / 1000);
+  return true;
 }
 
 /** Eight characters that change with a picture's bytes and with how its files are made. */

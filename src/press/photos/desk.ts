@@ -223,6 +223,11 @@ export class PhotoDesk {
     return jobs.flatMap(({ orders }) => [...orders.values()].map(({ address, file }) => ({ address, file })));
   }
 
+  /** Forgets files of pictures that no edition has shown for long. @param now milliseconds */
+  tidy(now: number): void {
+    this.#cache.tidy(now);
+  }
+
   /** What is wrong with a picture's file, or will surprise its editor, as faults at `path`. */
   fault(src: string, path: (string | number)[]): Fault[] {
     const held = this.#held.get(src);

@@ -82,6 +82,30 @@ test('a picture that changes while the press works spoils nothing that is kept',
   expect((await room.develop('photos/a.png')).photo.height).toBe(200);
 });
 
+test('what no edition has shown for ninety days is forgotten, and nothing else', async () => {
+  const room = new Darkroom({
+    'photos/a.png': await scene(300, 200).png().toBuffer(),
+    'photos/b.png': await scene(310, 200).png().toBuffer(),
+  });
+  const show = async (now: number, ...names: string[]) => {
+    const desk = new PhotoDesk(join(room.root, 'cache'));
+    await desk.prepare(new EditionFolder(room.root), names);
+    for (const src of names) desk.publish({ src, alt: 'a' }, 'lead');
+    await desk.develop();
+    desk.tidy(now);
+  };
+  const start = Date.now();
+  const days = (count: number) => start + count * 86_400_000;
+  await show(start, 'photos/a.png', 'photos/b.png');
+  const both = made(room).length;
+  await show(days(60), 'photos/a.png');
+  expect(made(room)).toHaveLength(both);
+  await show(days(91), 'photos/a.png');
+  expect(made(room)).toHaveLength(both / 2);
+  expect((await room.develop('photos/a.png')).worked).toBe(0);
+  expect((await room.develop('photos/b.png')).worked).not.toBe(0);
+});
+
 test('only what was published is made', async () => {
   const room = new Darkroom({
     'photos/a.png': await scene(300, 200).png().toBuffer(),
