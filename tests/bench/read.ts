@@ -1,12 +1,16 @@
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../tools/browser.ts';
 import { compile, makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
 import { serveFloor } from './floor.ts';
+import { writeBenchStories } from './press/edition.ts';
 import { record } from './results.ts';
 import { nextStory, scriptOfApp, type Visit, visit } from './visit.ts';
 
 /** A story of the sample; `npm run bench read EDITION SLUG` takes another. */
 const SLUG = 'csto-summit-yerevan';
+/** Stories that stand beside it the second time. */
+const MANY = 20_000;
 const ROUNDS = 5;
 
 const median = (values: number[]): number =>
@@ -49,15 +53,12 @@ function table(floor: Visit[], paper: Visit[], next: number, script: number): st
   ].join('\n');
 }
 
-/** `npm run bench read`: the article page beside the same story as one hand-made static page, in turn, in one run. */
-export async function benchRead(): Promise<void> {
-  compile();
-  const [, , , from, slug = SLUG] = process.argv;
-  const edition = makeEdition(from);
-  press(edition, ['build']);
+/** A story beside the same as one hand-made static page, in turn. */
+async function measured(edition: string, slug: string, browser: Browser): Promise<string> {
+  // The search has a bench of its own.
+  press(edition, ['build', '--no-index']);
   const paper = await RunningPaper.start(edition);
   const floor = await serveFloor(join(edition, 'dist'), slug);
-  const browser = await launchBrowser();
   const seen: { floor: Visit[]; paper: Visit[]; next: number[] } = { floor: [], paper: [], next: [] };
   const story = `${paper.url}articles/${slug}/`;
   for (let round = 0; round < ROUNDS; round++) {
@@ -65,13 +66,32 @@ export async function benchRead(): Promise<void> {
     seen.paper.push(await visit(browser, story));
     seen.next.push(await nextStory(browser, story));
   }
+  const script = await scriptOfApp(browser, story);
+  floor.server.close();
+  await paper.stop();
+  return table(seen.floor, seen.paper, median(seen.next), script);
+}
+
+/** `npm run bench read`: a story of the sample edition, and the same story in an edition of 20,000. */
+export async function benchRead(): Promise<void> {
+  compile();
+  const [, , , from, slug = SLUG] = process.argv;
+  const browser = await launchBrowser();
+  const parts: string[] = [];
+  for (const more of from === undefined ? [0, MANY] : [0]) {
+    const edition = makeEdition(from);
+    if (more > 0) writeBenchStories(edition, more);
+    const name = more > 0 ? `The same among ${more.toLocaleString('en')} stories` : `The story ${slug}`;
+    parts.push(`## ${name}`, await measured(edition, slug, browser));
+    removeEdition(edition);
+  }
   const { origin } = findBrowser();
   record(
     'read',
-    `Cold load on a phone (412x915 at 2x, CPU 4x slower, 1.6 Mbit/s, 150 ms), medians of ${ROUNDS} visits in turn, ${browser.version()} (${origin}).\n\n${table(seen.floor, seen.paper, median(seen.next), await scriptOfApp(browser, story))}`,
+    [
+      `Cold load on a phone (412x915 at 2x, CPU 4x slower, 1.6 Mbit/s, 150 ms), medians of ${ROUNDS} visits in turn, ${browser.version()} (${origin}).`,
+      ...parts,
+    ].join('\n\n'),
   );
   await browser.close();
-  floor.server.close();
-  await paper.stop();
-  removeEdition(edition);
 }

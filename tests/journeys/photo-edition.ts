@@ -48,8 +48,19 @@ export const everywhere = (section: string, shape: ShapeName) =>
     ],
   });
 
-/** Makes a newspaper of these stories, the newest first, out of a copy of the sample edition. */
-export function writePhotoEdition(folder: string, stories: Record<string, object>, front: object = {}): void {
+/** Somebody with a portrait. */
+export const portrayed = (name: string, shape: ShapeName) => ({ name, photo: photo(shape) });
+
+/**
+ * Makes a newspaper of these stories, the newest first, out of a copy of the sample edition.
+ *
+ * @param change what its `edition.json` says otherwise
+ */
+export function writePhotoEdition(
+  folder: string,
+  stories: Record<string, object>,
+  change: object = {},
+): void {
   const path = join(folder, 'edition.json');
   const {
     picture: _,
@@ -61,7 +72,7 @@ export function writePhotoEdition(folder: string, stories: Record<string, object
   const sections = [
     ...new Set(Object.values(stories).map((story) => (story as { section: string }).section)),
   ];
-  writeFileSync(path, JSON.stringify({ ...edition, sections, front }));
+  writeFileSync(path, JSON.stringify({ ...edition, sections, ...change }));
   for (const part of ['articles', 'photos', 'pages'])
     rmSync(join(folder, part), { recursive: true, force: true });
   mkdirSync(join(folder, 'articles'));

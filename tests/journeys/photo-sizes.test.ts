@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
-import { drawPhotos, everywhere, piece, writePhotoEdition } from './photo-edition.ts';
+import { drawPhotos, everywhere, piece, portrayed, writePhotoEdition } from './photo-edition.ts';
 
 /** On both sides of every breakpoint of the layout. */
 const WINDOWS = [320, 412, 470, 490, 700, 740, 764, 772, 920, 936, 1080, 1096, 1270, 1290, 1528, 1544, 1920];
@@ -112,8 +112,11 @@ const papers = {
       'pair-2': piece('Two', 'wide', { related: ['pair-3'] }),
       'pair-3': piece('Two', 'tall'),
     },
+    edition: { authors: { ann: portrayed('Ann', 'tall'), ben: portrayed('Ben', 'panorama') } },
     pages: [
       '',
+      'authors/ann/',
+      'authors/ben/',
       'articles/lead/',
       'articles/tall/',
       'articles/panorama/',
@@ -131,7 +134,7 @@ const papers = {
       d: piece('World'),
       e: piece('World'),
     },
-    front: { lead: 'a', second: ['b', 'c', 'd', 'e'] },
+    edition: { front: { lead: 'a', second: ['b', 'c', 'd', 'e'] } },
     pages: [''],
   },
   'one with a banner and three below it': {
@@ -146,7 +149,7 @@ const papers = {
       d: piece('World'),
       e: piece('World'),
     },
-    front: { lead: 'a', second: ['b', 'c', 'd', 'e'] },
+    edition: { front: { lead: 'a', second: ['b', 'c', 'd', 'e'] } },
     pages: [''],
   },
   'one with two at the side of the lead': {
@@ -168,7 +171,7 @@ describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) =>
   beforeAll(async () => {
     browser = await launchBrowser();
     edition = makeEdition();
-    writePhotoEdition(edition, paper.stories, 'front' in paper ? paper.front : {});
+    writePhotoEdition(edition, paper.stories, 'edition' in paper ? paper.edition : {});
     await drawPhotos(edition);
     press(edition, ['build']);
     running = await RunningPaper.start(edition);

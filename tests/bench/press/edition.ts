@@ -67,6 +67,11 @@ export const BENCH_EDITION = {
 export function writeBenchEdition(root: string, count: number): void {
   mkdirSync(join(root, 'articles'), { recursive: true });
   writeFileSync(join(root, 'edition.json'), `${JSON.stringify(BENCH_EDITION, null, 2)}\n`);
+  writeBenchStories(root, count);
+}
+
+/** Adds `count` stories to those that an edition has. */
+export function writeBenchStories(root: string, count: number): void {
   for (let i = 0; i < count; i++) {
     const { slug, ...story } = benchStory(i);
     writeFileSync(join(root, 'articles', `${slug}.json`), `${JSON.stringify(story, null, 2)}\n`);

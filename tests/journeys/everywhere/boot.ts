@@ -111,6 +111,28 @@ export const bootJourneys = (house: House) =>
       expect(asked).toHaveLength(1);
     });
 
+    test('on a slow line early presses do what they say: some at once, some when the app is there, each once', async () => {
+      const page = await openPhone(house.browser);
+      const asked: string[] = [];
+      await page.route('https://archive.org/**', (route) => {
+        asked.push(route.request().url());
+        return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Film</title>' });
+      });
+      await page.goto(`${house.url}articles/dust-bowl/`, { waitUntil: 'domcontentloaded' });
+      const load = page.getByRole('button', { name: 'Load from archive.org' });
+      await load.click();
+      await load.click();
+      await page.locator('.top-float .back-to-top').click();
+      await page.waitForFunction(() => location.hash === '#top' && scrollY === 0);
+      await page.locator('a[href="#sections"]').click();
+      await page.waitForFunction(() => location.hash === '#sections' && scrollY > 0);
+      expect([await isAwake(page), await page.locator('iframe').count()]).toEqual([false, 0]);
+      await page.locator('html[data-awake]').waitFor();
+      await page.locator('iframe').waitFor();
+      expect(asked).toHaveLength(1);
+      await page.context().close();
+    });
+
     test('a link keeps its meaning while the app is on its way', async () => {
       const { page, context } = await house.reader();
       await context.route('**/assets/app-*.js', () => undefined);
