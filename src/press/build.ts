@@ -5,11 +5,12 @@ import type { Edition } from '../model/edition/edition.ts';
 import type { FileFault } from '../model/fault.ts';
 import { timeOf } from '../model/time.ts';
 import { locateAsset } from './assets.ts';
-import { hashOf, readKept, versionOf, writeWhole } from './cache.ts';
+import { hashOf, versionOf } from './cache.ts';
 import { checkFolder } from './check.ts';
 import { EditionFolder } from './edition-folder.ts';
 import { FeedItems } from './feeds/feeds.ts';
 import { fillPublication } from './fill.ts';
+import { readStories, writeStories } from './kept-stories.ts';
 import { PhotoDesk, PictureChanged } from './photos/desk.ts';
 import type { Places } from './places.ts';
 import type { Printers } from './print.ts';
@@ -18,11 +19,11 @@ import type { Progress } from './progress.ts';
 import { MANY, type Tally } from './publication.ts';
 import { Publications } from './publications.ts';
 import { rememberTexts } from './remember.ts';
-import { type KeptRevision, Revisions } from './revisions.ts';
+import { Revisions } from './revisions.ts';
 import { SearchDesk } from './search/search-desk.ts';
 import { type Dress, THEME } from './shell.ts';
 import { atPublicUrl, composeSite, namedFiles, type Site } from './site.ts';
-import { countStories, type StoryFile, stampOf } from './story-file.ts';
+import { countStories, stampOf } from './story-file.ts';
 
 /** How the press works. */
 export interface PressOptions {
@@ -42,13 +43,6 @@ export interface BuildReport {
   faults: FileFault[];
   /** Absent where the edition itself has errors, so that nothing was made. */
   made?: { stories: number; left: number; tally: Tally };
-}
-
-/** What is kept of the stories from one run to the next. */
-interface KeptStories {
-  version: string;
-  stories: StoryFile[];
-  revisions: Record<string, KeptRevision>;
 }
 
 /**
@@ -78,10 +72,10 @@ export class Press {
     private readonly options: PressOptions = {},
   ) {
     this.#version = versionOf(places.code);
-    const kept = readKept<KeptStories>(this.#storiesFile);
+    const kept = readStories(this.#storiesFile, this.#version);
     // They load what they need while the stories are read.
     if (kept === undefined && countStories(places.root) >= MANY) this.#hands = new PrintPool(places.printer);
-    this.#folder = new EditionFolder(places.root, kept?.version === this.#version ? kept.stories : []);
+    this.#folder = new EditionFolder(places.root, kept?.stories ?? []);
     this.#photos = new PhotoDesk(places.pictures, { progress: options.progress });
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
     this.#search = new SearchDesk(join(places.cache, 'search'), this.#version);
@@ -89,7 +83,7 @@ export class Press {
   }
 
   get #storiesFile(): string {
-    return join(this.places.cache, 'stories.json');
+    return join(this.places.cache, 'stories');
   }
 
   /** Reads what changed. @returns whether anything did: a story, the edition, a page, a file they name */
@@ -231,10 +225,7 @@ export class Press {
     const revisions = this.#revisions.kept;
     const now = hashOf(...stories.map(({ slug, stamp }) => `${slug} ${stamp} ${revisions[slug]?.stamp}`));
     if (now === this.#keptStories) return;
-    writeWhole(
-      this.#storiesFile,
-      JSON.stringify({ version: this.#version, stories, revisions } satisfies KeptStories),
-    );
+    writeStories(this.#storiesFile, this.#version, { stories, revisions });
     this.#keptStories = now;
   }
 }

@@ -1,5 +1,14 @@
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A short name for content; another content has another one. */
@@ -22,11 +31,35 @@ export function readKept<T>(file: string): T | undefined {
 
 let halves = 0;
 
-/** Writes a file whole or not at all, whenever the process ends. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
+/** Pieces of a text are written together from so many characters on. */
+const CHUNK = 1_000_000;
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const handle = openSync(file, 'w');
+  try {
+    let waiting = '';
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < CHUNK) continue;
+      writeFileSync(handle, waiting);
+      waiting = '';
+    }
+    writeFileSync(handle, waiting);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * Writes a file whole or not at all, whenever the process ends.
+ *
+ * @param content in pieces where it is too much to be held at once
+ */
+export function writeWhole(file: string, content: string | Uint8Array | Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   const fresh = `${file}.${process.pid}-${++halves}.new`;
-  writeFileSync(fresh, content);
+  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(fresh, content);
+  else writePieces(fresh, content);
   renameSync(fresh, file);
 }
 

@@ -45,7 +45,7 @@ function readPackaged(value: unknown): Verdict<PackagedFiles> {
 }
 
 /** Texts of this many bytes of files are held; the others are read again when they are printed. */
-const HELD = 64_000_000;
+const HELD = 32_000_000;
 
 /** A newspaper's folder, read. Files are read once and again when they change. */
 export class EditionFolder {
