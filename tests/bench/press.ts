@@ -11,7 +11,7 @@ import { broadsheet, broadsheetWith, type Contender, contenders, eleventy } from
 import { benchStory, writeBenchEdition } from './press/edition.ts';
 import { record } from './results.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** Sizes at which everybody prints the same. */
 const TOGETHER = [1000, 5000];
 /** Where threads are worth their while, beside the fastest of the others. */

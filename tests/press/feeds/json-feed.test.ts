@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import { pressOf } from '../press.ts';
+
+const address = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+const moment = v.pipe(v.string(), v.isoTimestamp());
+const filled = v.pipe(v.string(), v.nonEmpty());
+const author = v.strictObject({ name: filled, url: v.optional(address) });
+
+/** JSON Feed 1.1, word for word, with nothing that it does not know. */
+const FEED = v.strictObject({
+  version: v.literal('https://jsonfeed.org/version/1.1'),
+  title: filled,
+  home_page_url: address,
+  feed_url: address,
+  description: filled,
+  icon: v.optional(address),
+  favicon: v.optional(address),
+  authors: v.array(author),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)),
+  items: v.array(
+    v.strictObject({
+      id: filled,
+      url: address,
+      external_url: v.optional(address),
+      title: filled,
+      content_html: filled,
+      summary: v.optional(filled),
+      image: v.optional(address),
+      date_published: moment,
+      date_modified: v.optional(moment),
+      authors: v.optional(v.pipe(v.array(author), v.minLength(1))),
+      tags: v.array(filled),
+      language: filled,
+    }),
+  ),
+});
+
+test('the JSON feed is one by the letter of its specification, and no id stands in it twice', async () => {
+  const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
+  const root = makeFolder(
+    {
+      full: story({
+        photo,
+        lead: 'Lead',
+        byline: ['Ann'],
+        tags: ['x'],
+        updated: '2026-11-24T12:00:00+02:00',
+      }),
+      least: story({ language: 'ar' }),
+      elsewhere: story({ url: 'https://other.example/story' }),
+    },
+    { 'photos/a.png': await picture(1800, 1200) },
+    { ...editionJson, url: 'https://host.example/paper/' },
+  );
+  await pressOf(root, { plain: true }).publish(NOW);
+  const feed = v.safeParse(FEED, JSON.parse(readFileSync(join(root, 'dist/feed.json'), 'utf8')));
+  expect(feed.issues).toBeUndefined();
+  const { items } = feed.output as v.InferOutput<typeof FEED>;
+  expect(new Set(items.map(({ id }) => id)).size).toBe(3);
+});
