@@ -79,13 +79,19 @@ class Listener {
         end.removeEventListener('abort', done);
         resolve();
       };
-      let timer = setTimeout(done, this.#missed ? QUIET : Math.min(longest, LONGEST));
+      let heard = this.#missed;
       this.#missed = false;
+      let timer = setTimeout(done, heard ? QUIET : Math.min(longest, LONGEST));
       this.#heard = () => {
+        heard = true;
         clearTimeout(timer);
         timer = setTimeout(done, QUIET);
       };
-      this.#end = done;
+      this.#end = () => {
+        // What was heard a moment ago was not looked at yet.
+        if (heard) this.#missed = true;
+        done();
+      };
       end.addEventListener('abort', done, { once: true });
     });
   }

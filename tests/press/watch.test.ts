@@ -129,6 +129,25 @@ describe('while the press watches', () => {
     });
   });
 
+  test('so is one that is saved a moment before the index of the search is there', async () => {
+    const root = makeFolder({ a: story() });
+    const press = pressOf(root, { watching: true });
+    vi.spyOn(press, 'index').mockImplementationOnce(async () => {
+      const articles = watch(join(root, 'articles'));
+      const told = once(articles, 'change');
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      await told;
+      articles.close();
+      return true;
+    });
+    const { read } = await watching(root, { now: NOW }, press);
+    // Everything is looked at every ten seconds: this is found before.
+    await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
+      timeout: 5000,
+      interval: 10,
+    });
+  });
+
   test('a broken edition leaves the old site standing until it is mended', async () => {
     const root = makeFolder({ a: story({ headline: 'STANDS' }) });
     const { reports, read } = await watching(root);

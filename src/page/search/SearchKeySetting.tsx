@@ -1,9 +1,11 @@
+import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import styles from './SearchKeySetting.module.css';
 
 interface Props {
-  on: boolean;
+  /** Undefined while there is no app to hear the key: then only its place is kept. */
+  on: boolean | undefined;
   onChange: (on: boolean) => void;
 }
 
@@ -11,9 +13,13 @@ interface Props {
 export function SearchKeySetting({ on, onChange }: Props) {
   const { search } = useInterface().words;
   return (
-    <Furniture as="p" className={styles.setting}>
+    <Furniture as="p" className={classes(styles.setting, on === undefined && styles.waiting)}>
       <label>
-        <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={on ?? true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
         {search.key}
       </label>
     </Furniture>

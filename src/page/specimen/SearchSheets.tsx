@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { SearchFilters } from '../search/SearchFilters.tsx';
 import { SearchForm } from '../search/SearchForm.tsx';
+import { SearchKeySetting } from '../search/SearchKeySetting.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
 import { SearchResults } from '../search/SearchResults.tsx';
 import { CHOICES, FOUND } from './found.ts';
@@ -19,6 +20,7 @@ export function SearchSheet() {
     <SearchPage>
       <Form />
       <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={nothing} />
+      <SearchKeySetting on onChange={nothing} />
       <SearchResults
         state={{ stories: FOUND, count: 31, busy: false, asOf: AS_OF }}
         onMore={nothing}

@@ -90,16 +90,14 @@ export function Search({ base, language, inAddress = false }: Props) {
         onAsk={() => ask(now())}
       />
       <SearchFilters choices={state.choices} chosen={chosen} onChoose={choose} />
+      <SearchKeySetting
+        on={key}
+        onChange={(on) => {
+          keepSearchKey(on);
+          setKey(isSearchKeyOn());
+        }}
+      />
       <SearchResults state={state} onMore={() => void searcher.more()} onRetry={() => ask(now())} />
-      {key !== undefined && (
-        <SearchKeySetting
-          on={key}
-          onChange={(on) => {
-            keepSearchKey(on);
-            setKey(isSearchKeyOn());
-          }}
-        />
-      )}
     </search>
   );
 }
