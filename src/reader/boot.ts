@@ -91,6 +91,9 @@ function onceLoaded(then: () => void): void {
 function place(): void {
   const { y } = (history.state ?? {}) as { y?: number };
   if (y !== undefined) scrollTo(0, y);
+  // Left before it was noted, and the browser was told to keep out of it.
+  else if (history.scrollRestoration === 'manual')
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 function note(): void {
