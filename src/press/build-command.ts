@@ -38,6 +38,8 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
       process.send?.({ published: report.made !== undefined });
     },
   });
+  // Whoever listens for the parent's end is kept alive by it.
+  if (process.connected) process.disconnect();
   return 0;
 }
 

@@ -145,9 +145,10 @@ export async function watchEdition(
         isIndexed = made;
         if (made) listener.nudge();
       })
-      .catch((reason: unknown) =>
-        onTrouble(`The search index could not be made: ${reason instanceof Error ? reason.message : reason}`),
-      )
+      .catch((reason: unknown) => {
+        if (end.aborted) return;
+        onTrouble(`The search index could not be made: ${reason instanceof Error ? reason.message : reason}`);
+      })
       .finally(() => {
         indexing = undefined;
       });
