@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { extractFromJson } from '@extractus/feed-extractor';
 import { parseFeed as parseXmlFeed } from '@rowanmanning/feed-parser';
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
@@ -8,62 +9,9 @@ import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../../src/model/edition/read-edition.ts';
 import { atomText, rssText } from '../../../src/press/feeds/write.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import { editionJson, NOW, story } from '../edition.ts';
 import { filesOf, pressOf } from '../press.ts';
-
-const EDITION = {
-  ...editionJson,
-  url: 'https://host.example/paper/',
-  tagline: 'Daily & late',
-  copyright: '© 2026 The Test',
-  publisher: { name: 'Test & Sons' },
-};
-const SITE = 'https://host.example/paper/';
-const FEEDS = ['feed.xml', 'atom.xml', 'feed.json', 'sections/world/feed.xml', 'authors/ann/feed.xml'];
-
-const HARD = story({
-  id: 'urn:test:hard',
-  headline: 'A & B <c> ]]> “q”',
-  lead: ['Lead <i> & ', { text: 'more', strong: true }],
-  byline: ['Ann', { name: 'The Wire', kind: 'organization' }],
-  tags: ['x', 'y & z'],
-  photo: { src: 'photos/a.png', alt: 'An "alt"', caption: 'On the quay', credit: 'A. Someone' },
-  keyPoints: ['The point'],
-  updated: '2026-11-24T12:00:00+02:00',
-  corrections: [{ at: '2026-11-25T08:00:00Z', kind: 'correction', text: 'It was ]]> wrong.' }],
-  sources: [{ name: 'The archive', url: 'https://archive.example/1' }],
-  body: [
-    'One ]]> & <b>. \uFFFF\uFFFE',
-    {
-      type: 'paragraph',
-      text: ['See ', { text: 'this', href: '/articles/b/' }, { text: 'there', href: '#corrections' }],
-    },
-    {
-      type: 'embed',
-      provider: 'youtube',
-      url: 'https://www.youtube.com/watch?v=abcdefghijk',
-      title: 'The film',
-    },
-    { type: 'gallery', photos: [{ src: 'photos/a.png', alt: '' }] },
-    { type: 'audio', src: 'media/a b.mp3', title: 'The sound' },
-    { type: 'code', text: 'a < b && c > "d"' },
-    { type: 'table', header: ['a'], rows: [['1']] },
-  ],
-});
-
-async function built(stories: Record<string, unknown>, edition: unknown = EDITION) {
-  const files = { 'photos/a.png': await picture(1800, 1200), 'media/a b.mp3': 'x' };
-  const root = makeFolder(stories, files, edition);
-  await pressOf(root, { plain: true }).publish(NOW);
-  const dist = join(root, 'dist');
-  return { root, dist, text: (path: string) => readFileSync(join(dist, path), 'utf8') };
-}
-
-const STORIES = {
-  a: HARD,
-  b: story({ language: 'ar', published: '2026-11-24T08:00:00+04:00', byline: ['Ann'], headline: 'جسر' }),
-  hidden: story({ headline: 'HIDDEN', status: 'withheld' }),
-};
+import { built, EDITION, FEEDS, SITE, STORIES } from './paper.ts';
 
 /** What every parser must find in a feed. */
 interface Found {
@@ -166,6 +114,15 @@ describe('a feed', () => {
     for (const { items } of [await byRssParser(text('atom.xml')), byFeedParser(text('atom.xml'))]) {
       expect(decodedItems({ items })).toMatchObject(decodedItems({ items: [first, second] }));
     }
+    const other = extractFromJson(text('feed.json'), {
+      descriptionMaxLen: 0,
+      getExtraEntryFields: ({ content_html }: Record<string, unknown>) => ({ html: content_html }),
+    });
+    expect(other).toMatchObject({ title: 'The Test', link: SITE, language: 'en' });
+    expect(other.entries?.map((entry) => ({ ...entry, time: millis(entry.published) }))).toMatchObject([
+      { ...first, html: json.items?.[0]?.content_html },
+      { ...second, html: json.items?.[1]?.content_html },
+    ]);
     expect(json.items).toMatchObject([
       {
         id: first.id,

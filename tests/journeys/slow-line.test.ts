@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { keepHouse } from './house.ts';
+import { comment } from './writing.ts';
+
+const STORY = 'articles/csto-summit-yerevan/';
+/** A phone far from the mast: bytes a second, and milliseconds there and back. */
+const LINE = { offline: false, downloadThroughput: 80_000, uploadThroughput: 40_000, latency: 400 };
+
+describe('on a slow line, what a reader does before the app has come', () => {
+  const house = keepHouse();
+
+  /** Opens an address on the slow line, as far as its text stands. */
+  async function slow(path: string) {
+    const watched = await house.reader({ viewport: { width: 412, height: 800 } });
+    const { page, context } = watched;
+    const line = await context.newCDPSession(page);
+    await line.send('Network.enable');
+    await line.send('Network.emulateNetworkConditions', LINE);
+    await page.goto(house.url + path, { waitUntil: 'commit' });
+    await page.locator('h1').first().waitFor();
+    const hurry = () =>
+      line.send('Network.emulateNetworkConditions', {
+        offline: false,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+        latency: 0,
+      });
+    return { ...watched, hurry };
+  }
+
+  const isAwake = (page: Page) =>
+    page.evaluate(() => document.documentElement.dataset['awake'] !== undefined);
+  const entries = (page: Page) => page.evaluate(() => history.length);
+
+  test('the next story is gone to once, and the way back leads to where the reader was', async () => {
+    const { page, expectQuiet } = await slow(STORY);
+    const before = await entries(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) asked.push(new URL(request.url()).pathname);
+    });
+    const next = page.locator('.next .story a').first();
+    await next.scrollIntoViewIfNeeded();
+    const target = await next.evaluate((link: HTMLAnchorElement) => link.href);
+    await next.click();
+    await page.waitForURL(target);
+    await page.locator('h1.headline').waitFor();
+    expect(asked.filter((path) => target.endsWith(path))).toHaveLength(1);
+    expect(await entries(page)).toBe(before + 1);
+    await page.goBack();
+    await page.waitForURL(`**/${STORY}`);
+    await page.waitForFunction(() => scrollY > 0);
+    expectQuiet();
+  });
+
+  test('a reply that is sent before the app is there is posted once', async () => {
+    const { page, hurry, expectQuiet } = await slow(STORY);
+    let posts = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts++;
+    });
+    await page.getByLabel('Comment *').fill('Sent from the train.');
+    await page.getByLabel('Name *').fill('Ani');
+    await page.getByLabel('Email *').fill('ani@example.org');
+    const button = page.getByRole('button', { name: 'Post Comment' });
+    expect(await isAwake(page)).toBe(false);
+    await button.click({ noWaitAfter: true });
+    await page.waitForURL(/#comment-/);
+    await hurry();
+    await comment(page, 'Sent from the train.').waitFor();
+    expect(posts).toBe(1);
+    await page.reload();
+    await comment(page, 'Sent from the train.').waitFor();
+    expect(await comment(page, 'Sent from the train.').count()).toBe(1);
+    expectQuiet();
+  });
+});
