@@ -218,6 +218,41 @@ export function sizesOf(place: PhotoPlace, shape: Shape): string {
     .join(', ');
 }
 
+/** Screens with more pixels a point than this gain nothing that an eye would see. */
+const DENSEST = 3;
+const REM = 16;
+
+/** How wide the layout sets a photo at most, in rem; infinite where it runs over the whole screen. */
+function widestAt(place: PhotoPlace, shape: Shape): number {
+  const steps: readonly Step[] = PLACES[place](shape);
+  const starts = [...new Set([...steps.map(([from]) => from), ...AREA.map(({ from }) => from)])];
+  const lengths = starts
+    .sort((a, b) => a - b)
+    .map((em, i) => {
+      const width = begun(steps, ([from]) => from, em)[1];
+      const until = starts[i + 1] ?? Number.POSITIVE_INFINITY;
+      if (width === 'screen') return until;
+      const { page, edges } = begun(AREA, ({ from }) => from, em);
+      return width.share === 0 ? width.rem : width.share * (page ?? until - edges) + width.rem;
+    });
+  return Math.max(...lengths);
+}
+
+const mostPixels = new Map<string, number>();
+
+/** Of the files of one format, the narrowest first, those that a place of the layout can use. */
+export function usefulFiles<F extends { width: number }>(
+  files: readonly F[],
+  place: PhotoPlace,
+  shape: Shape,
+): readonly F[] {
+  const key = `${place} ${shape}`;
+  const most = mostPixels.get(key) ?? widestAt(place, shape) * REM * DENSEST;
+  mostPixels.set(key, most);
+  const enough = files.findIndex(({ width }) => width >= most);
+  return enough === -1 ? files : files.slice(0, enough + 1);
+}
+
 /** Width over height of the picture beside a “Read more”: the one place where the layout crops. */
 export const THUMB_RATIO = 3 / 2;
 

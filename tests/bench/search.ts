@@ -116,7 +116,7 @@ async function indexing(site: string, place: string, count: number): Promise<num
   const stories = readdirSync(join(site, 'articles'))
     .filter((name) => name.endsWith('.json'))
     .slice(0, count)
-    .map((name) => ({ slug: name.replace(/\.json$/, ''), year: '2026' }));
+    .map((name) => ({ slug: name.replace(/\.json$/, ''), month: '2026-11' }));
   const start = performance.now();
   await makeIndex({ language: 'en', site, folder: join(place, `index-${count}`), stories });
   return (performance.now() - start) / 1000;

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Photo, Rendition } from '../../src/model/article/article.ts';
-import { cardPhoto, FILE_WIDTHS, fileWidths, secondPlace, sizesOf } from '../../src/model/photo-widths.ts';
+import {
+  cardPhoto,
+  FILE_WIDTHS,
+  fileWidths,
+  secondPlace,
+  sizesOf,
+  usefulFiles,
+} from '../../src/model/photo-widths.ts';
 
 describe('sizes', () => {
   test('begin with the widest window and end with a length that always holds', () => {
@@ -42,6 +49,26 @@ describe('the widths of files', () => {
         }
       }),
     );
+  });
+});
+
+describe('what a place can use', () => {
+  const files = FILE_WIDTHS.lead.map((width) => ({ width }));
+  const widest = (...of: Parameters<typeof usefulFiles> extends [unknown, ...infer P] ? P : never) =>
+    usefulFiles(files, ...of).at(-1)?.width;
+
+  test('is its greatest width at three pixels a point, and the next file above that', () => {
+    // 12 rem, 192 points; a tall one 8 rem.
+    expect(widest('sectionRow', 'wide')).toBe(640);
+    expect(widest('sectionRow', 'tall')).toBe(480);
+    expect(widest('portrait', 'wide')).toBe(640);
+    // Just below the width at which columns begin it has a row to itself: 44 rem.
+    expect(widest('next3', 'wide')).toBe(2688);
+    expect(widest('lead', 'wide')).toBe(2688);
+  });
+
+  test('is all of them where none is wide enough', () => {
+    expect(usefulFiles([{ width: 100 }, { width: 200 }], 'sectionRow', 'wide')).toHaveLength(2);
   });
 });
 

@@ -6,6 +6,9 @@ import type { FileFault } from '../../src/model/fault.ts';
 import type { SearchIndex } from '../../src/model/search/search-index.ts';
 import type { Press } from '../../src/press/build.ts';
 import { publishIndex } from '../../src/press/build-command.ts';
+import { engineVersion } from '../../src/press/search/make-index.ts';
+import { SearchDesk } from '../../src/press/search/search-desk.ts';
+import type { Site } from '../../src/press/site.ts';
 import { watchEdition } from '../../src/press/watch.ts';
 import { makeFolder, NOW, story } from './edition.ts';
 import { contentOf, filesOf, pressOf } from './press.ts';
@@ -60,6 +63,7 @@ describe('the index of the search', () => {
       sections: ['World', 'Culture'],
       authors: ['Ada', 'Ben'],
       years: ['2026', '2025'],
+      months: ['2026-11', '2025-12'],
       withdrawn: [],
     });
     const files = filesOf(join(root, 'dist'));
@@ -109,6 +113,18 @@ describe('the index of the search', () => {
     expect(await faultsOf(root)).toEqual([]);
     expect(indexOf(join(root, 'dist'))).toMatchObject({ languages: [], engine: '' });
   });
+});
+
+test('an index that another version of the engine made is made again', async () => {
+  const root = makeFolder({});
+  const story = { slug: 'a', key: 'k', time: NOW, card: { language: 'en' } };
+  const site = { edition: { timeZone: 'UTC' }, stories: [story] } as unknown as Site;
+  const desk = (engine?: string) => new SearchDesk(join(root, 'kept'), 'program', engine);
+  await desk().remake(site, root, NOW);
+  expect(engineVersion()).toMatch(/^\d+\.\d+\.\d+/);
+  expect(desk().isBehind(site)).toBe(false);
+  expect(desk(engineVersion()).isBehind(site)).toBe(false);
+  expect(desk('another').isBehind(site)).toBe(true);
 });
 
 describe('the index while the press watches', () => {

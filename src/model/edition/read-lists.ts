@@ -104,6 +104,7 @@ function schemas(): Schemas {
     sections: v.array(plain),
     authors: v.array(plain),
     years: v.array(plain),
+    months: v.array(plain),
     withdrawn: v.array(plain),
   });
   return { front, list, corrections, months, free, search } as unknown as Schemas;

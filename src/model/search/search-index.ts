@@ -23,12 +23,14 @@ export interface SearchIndex {
   authors: string[];
   /** Years of publication in the edition's time zone, newest first. */
   years: string[];
+  /** Months of publication there, `2022-11`, newest first. */
+  months: string[];
   /** Entries of the index whose stories readers may no longer see, by the engine's name for them. */
   withdrawn: string[];
 }
 
 /** How stories are narrowed down; each has one value at most. */
-export type SearchFilter = 'section' | 'author' | 'year';
+export type SearchFilter = 'section' | 'author' | 'year' | 'month';
 
 /** The index that holds a language: regions and scripts share one. */
 export const searchedLanguage = (language: string): string => language.toLowerCase().split('-', 1)[0] ?? '';

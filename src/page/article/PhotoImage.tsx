@@ -21,7 +21,7 @@ export function PhotoImage({ photo, place, first = false, onMissing }: Props) {
   const { base } = useInterface();
   const image = useRef<HTMLImageElement>(null);
   const file = largestRendition(photo);
-  const { modern, plain } = sourceSets(base, photo);
+  const { modern, plain } = sourceSets(base, photo, place);
   const sizes = sizesOf(place, shapeOf(photo));
   /* A printed page may have failed to load the file before anybody listened. */
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { Photo, Rendition } from '../../model/article/article.ts';
+import { type PhotoPlace, shapeOf, usefulFiles } from '../../model/photo-widths.ts';
 
 /** The largest file of a photo, in pixels, that every browser can show; undefined where only the original is known. */
 export function largestRendition({ renditions = [] }: Photo): Rendition | undefined {
@@ -18,13 +19,18 @@ export interface SourceSet {
   srcSet: string;
 }
 
-/** What a photo's `picture` offers: the modern formats, then the one that every browser can show. */
+/** What a photo's `picture` offers in a place of the layout: the modern formats, then the one that every browser can show. */
 export function sourceSets(
   base: string,
-  { renditions = [] }: Photo,
+  photo: Photo,
+  place: PhotoPlace,
 ): { modern: SourceSet[]; plain?: string } {
+  const { renditions = [] } = photo;
+  const shape = shapeOf(photo);
   const setOf = (files: Rendition[]): string =>
-    files.map(({ src, width }) => `${fileAddress(base, src)} ${width}w`).join(', ');
+    usefulFiles(files, place, shape)
+      .map(({ src, width }) => `${fileAddress(base, src)} ${width}w`)
+      .join(', ');
   // A single file needs no choice.
   if (renditions.length < 2) return { modern: [] };
   const plain = renditions.filter(({ type }) => !MODERN.includes(type));

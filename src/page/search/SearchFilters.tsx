@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { SearchFilter } from '../../model/search/search-index.ts';
+import { monthName } from '../words/dates.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import type { Choices } from './found.ts';
@@ -13,29 +14,46 @@ interface Props {
   onChoose: (filter: SearchFilter, value: string | undefined) => void;
 }
 
-const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year'];
+const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year', 'month'];
+
+/** An address may name anything. */
+const IS_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** Months are those of the year that is chosen; without one there are none to choose from. */
+function valuesOf(name: SearchFilter, choices: Choices, { year }: Props['chosen']): string[] {
+  if (name !== 'month') return choices[name];
+  return year === undefined ? [] : choices.month.filter((month) => month.startsWith(`${year}-`));
+}
 
 /** What results can be narrowed to; what has one value only is no choice. */
 export function SearchFilters({ choices, chosen, onChoose }: Props) {
   const id = useId();
-  const { filters } = useInterface().words.search;
-  const offered = FILTERS.filter(
-    (name) => choices === undefined || choices[name].length > 1 || chosen[name] !== undefined,
+  const calendar = useInterface();
+  const { filters } = calendar.words.search;
+  const offered = FILTERS.map((name) => {
+    const own = chosen[name];
+    const values = choices === undefined ? [] : valuesOf(name, choices, chosen);
+    return { name, own, values: values.length === 0 && own !== undefined ? [own] : values };
+  }).filter(
+    ({ name, own, values }) =>
+      values.length > 1 || own !== undefined || (choices === undefined && name !== 'month'),
   );
   if (offered.length === 0) return null;
   return (
     <Furniture as="div" className={styles.filters} role="group" aria-label={filters.title}>
-      {offered.map((name) => (
+      {offered.map(({ name, own, values }) => (
         <div key={name} className={styles.filter}>
           <label htmlFor={`${id}${name}`}>{filters[name]}</label>
           <select
             id={`${id}${name}`}
-            value={chosen[name] ?? ''}
+            value={own ?? ''}
             onChange={({ currentTarget }) => onChoose(name, currentTarget.value || undefined)}
           >
             <option value="">{filters.all[name]}</option>
-            {(choices?.[name] ?? (chosen[name] === undefined ? [] : [chosen[name]])).map((value) => (
-              <option key={value}>{value}</option>
+            {values.map((value) => (
+              <option key={value} value={value}>
+                {name === 'month' && IS_MONTH.test(value) ? monthName(value, calendar) : value}
+              </option>
             ))}
           </select>
         </div>

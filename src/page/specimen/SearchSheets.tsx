@@ -26,6 +26,7 @@ export function SearchSheet() {
         onMore={nothing}
         onRetry={nothing}
       />
+      <SearchKeySetting on onChange={nothing} />
     </SearchPage>
   );
 }

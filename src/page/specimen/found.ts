@@ -35,4 +35,5 @@ export const CHOICES: Choices = {
   section: ['World', 'Culture'],
   author: ['Tunde Bakare', 'Ingrid Sørensen'],
   year: ['2022', '2021'],
+  month: ['2022-11', '2022-03', '2021-12'],
 };

@@ -113,7 +113,8 @@ export const en = {
       section: 'Section',
       author: 'Author',
       year: 'Year',
-      all: { section: 'All sections', author: 'All authors', year: 'Any year' },
+      month: 'Month',
+      all: { section: 'All sections', author: 'All authors', year: 'Any year', month: 'Any month' },
     },
     failure: {
       later: 'The search is not ready yet: its index is still being made. The archive has every story.',

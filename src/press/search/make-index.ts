@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
@@ -14,8 +15,8 @@ export interface IndexJob {
   site: string;
   /** Where the index goes; appears whole or not at all. */
   folder: string;
-  /** Stories of that language, and the year of each. */
-  stories: { slug: string; year: string }[];
+  /** Stories of that language, and the month of each. */
+  stories: { slug: string; month: string }[];
 }
 
 /** An index that was made. */
@@ -26,6 +27,14 @@ export interface MadeIndex {
   fragments: Record<string, string>;
   /** Words of most stories. */
   common: string[];
+}
+
+/** The engine's version: what another one made it may not read. Its package keeps that to itself but for the file. */
+export function engineVersion(): string {
+  const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
+  const files = folders.map((folder) => join(folder, 'pagefind', 'package.json'));
+  const own = files.find((file) => existsSync(file));
+  return own === undefined ? '' : (JSON.parse(readFileSync(own, 'utf8')) as { version: string }).version;
 }
 
 /** What the engine comes with for pages that have no app of their own, and for browsers we do not serve. */
@@ -55,12 +64,12 @@ async function addStories(index: PagefindIndex, { language, site, stories }: Ind
   };
   const known = wordsOf(language, language === 'de' ? texts() : []);
   const common = new CommonWords();
-  for (const { slug, year } of stories) {
+  for (const { slug, month } of stories) {
     const article = readStory(site, slug);
     if (article === undefined) continue;
     const text = searchedText(article);
     common.add(text);
-    const { errors } = await index.addCustomRecord(recordOf(article, text, year, known));
+    const { errors } = await index.addCustomRecord(recordOf(article, text, month, known));
     if (errors.length > 0) throw new Error(`${slug}: ${errors.join(' ')}`);
   }
   return common.list;

@@ -34,13 +34,13 @@ export const searchedText = ({ headline, lead, keyPoints = [], body }: Article):
  * A published story for the index of its language.
  *
  * @param text what `searchedText` gives
- * @param year in the edition's time zone
+ * @param month `2022-11`, in the edition's time zone
  * @param known the words of the paper in this language, for `withForms`
  */
 export function recordOf(
   article: Article,
   text: string,
-  year: string,
+  month: string,
   known: ReadonlySet<string>,
 ): SearchRecord {
   const { slug, headline, section, label, published, byline = [] } = article;
@@ -60,6 +60,11 @@ export function recordOf(
     content: withForms(text, language, known),
     language,
     meta,
-    filters: { section: [section], author: byline.map(({ name }) => name), year: [year] },
+    filters: {
+      section: [section],
+      author: byline.map(({ name }) => name),
+      year: [month.slice(0, 4)],
+      month: [month],
+    },
   };
 }

@@ -9,7 +9,7 @@ import type { Listed } from '../listed.ts';
 import { monthTeller } from '../lists.ts';
 import type { Publication } from '../publication.ts';
 import type { Site } from '../site.ts';
-import { type IndexJob, type MadeIndex, makeIndex } from './make-index.ts';
+import { engineVersion, type IndexJob, type MadeIndex, makeIndex } from './make-index.ts';
 
 /** Compiled beside the press; from the sources there is none, and the index is made in this process. */
 const MAKER = fileURLToPath(new URL('./search-maker.js', import.meta.url));
@@ -39,12 +39,6 @@ interface Wanted {
   stories: IndexJob['stories'];
 }
 
-/** Tells the year of a moment, in the edition's time zone. */
-function yearTeller({ edition }: Site): (time: number) => string {
-  const monthOf = monthTeller(edition.timeZone);
-  return (time) => monthOf(time).slice(0, 4);
-}
-
 /** Sorts names by how many stories have them, and each by name where they are equal. */
 function byCount(names: Iterable<string>): string[] {
   const counts = new Map<string, number>();
@@ -60,14 +54,20 @@ export class SearchDesk {
   #kept: KeptIndex;
   #maker: ChildProcess | undefined;
 
+  /** Of the program and of the engine. */
+  readonly #version: string;
+
   /**
    * @param cache where indexes are kept; nobody else's
    * @param version of the program
+   * @param engine its version
    */
   constructor(
     private readonly cache: string,
-    private readonly version: string,
+    version: string,
+    engine = engineVersion(),
   ) {
+    this.#version = `${version} ${engine}`;
     const kept = readKept<KeptIndex>(this.#file) ?? NOTHING;
     const isThere = kept.languages.every(({ folder }) => existsSync(join(cache, folder)));
     this.#kept = isThere ? kept : NOTHING;
@@ -78,7 +78,7 @@ export class SearchDesk {
   }
 
   #wanted(site: Site): Wanted[] {
-    const yearOf = yearTeller(site);
+    const monthOf = monthTeller(site.edition.timeZone);
     const by = new Map<string, Listed[]>();
     for (const story of site.stories) {
       const language = searchedLanguage(story.card.language);
@@ -89,11 +89,11 @@ export class SearchDesk {
       return {
         language,
         key: hashOf(
-          this.version,
+          this.#version,
           site.edition.timeZone,
           ...own.flatMap(({ slug, key, card }) => [slug, key, JSON.stringify(card.byline ?? [])]),
         ),
-        stories: own.map(({ slug, time }) => ({ slug, year: yearOf(time) })),
+        stories: own.map(({ slug, time }) => ({ slug, month: monthOf(time) })),
       };
     });
   }
@@ -198,7 +198,8 @@ export class SearchDesk {
         publication.take(address, join(this.cache, folder, file), address);
       }
     }
-    const yearOf = yearTeller(site);
+    const monthOf = monthTeller(site.edition.timeZone);
+    const months = [...new Set(site.stories.map(({ time }) => monthOf(time)))].sort().reverse();
     const index: SearchIndex = {
       kind: 'search',
       asOf,
@@ -211,7 +212,8 @@ export class SearchDesk {
       })),
       sections: byCount(site.stories.map(({ summary }) => summary.section)),
       authors: byCount(site.stories.flatMap(({ card }) => card.byline ?? [])).sort(),
-      years: [...new Set(site.stories.map(({ time }) => yearOf(time)))].sort().reverse(),
+      years: [...new Set(months.map((month) => month.slice(0, 4)))],
+      months,
       withdrawn,
     };
     const text = `${JSON.stringify(index)}\n`;

@@ -73,7 +73,10 @@ export function Search({ base, language, inAddress = false }: Props) {
     return () => element?.removeEventListener('keydown', onArrow);
   }, []);
   const choose = (name: keyof Chosen, value: string | undefined) => {
-    const { [name]: _, ...others } = chosen;
+    const { [name]: _, ...rest } = chosen;
+    const others: Chosen = rest;
+    // A month is one of its year.
+    if (name === 'year') delete others.month;
     const narrowed = value === undefined ? others : { ...others, [name]: value };
     setChosen(narrowed);
     ask(now(narrowed));

@@ -2,7 +2,7 @@ import type { SearchFilter } from '../../model/search/search-index.ts';
 import type { Chosen } from './engine.ts';
 import type { Question } from './searcher.ts';
 
-const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year'];
+const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year', 'month'];
 
 /** What the address of the search page asks for. */
 export function readQuestion(search: string): Question {

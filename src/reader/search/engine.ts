@@ -120,7 +120,10 @@ export class SearchEngine {
     const instance = await this.prepare(language);
     const { common = [] } = this.#indexed(language) ?? {};
     const term = asSearched(withoutCommon(query.trim(), common), language);
-    const { results } = await instance.search(term === '' ? null : term, { filters: { ...chosen } });
+    const { year, ...filters } = chosen;
+    // A month says its year; each filter is a file to be loaded.
+    if (year !== undefined && filters.month === undefined) Object.assign(filters, { year });
+    const { results } = await instance.search(term === '' ? null : term, { filters });
     return results
       .filter(({ id }) => !this.#withdrawn.has(id))
       .map((hit) => ({ read: async () => foundStory(await hit.data(), language) }));

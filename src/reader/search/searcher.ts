@@ -13,7 +13,7 @@ export interface Question {
   chosen: Chosen;
 }
 
-/** Whether anything is asked for: a word, or all stories of a section, an author, a year. */
+/** Whether anything is asked for: a word, or all stories of a section, an author, a year, a month. */
 export const isAsked = ({ query, chosen }: Question): boolean =>
   query.trim() !== '' || Object.values(chosen).some((value) => value !== undefined);
 
@@ -57,8 +57,8 @@ export class Searcher {
     const index = await this.load(anew);
     if (this.#engine?.index !== index) {
       this.#engine = new SearchEngine(this.base, index);
-      const { sections, authors, years, asOf } = index;
-      this.#say({ choices: { section: sections, author: authors, year: years }, asOf });
+      const { sections, authors, years, months, asOf } = index;
+      this.#say({ choices: { section: sections, author: authors, year: years, month: months }, asOf });
     }
     return this.#engine;
   }

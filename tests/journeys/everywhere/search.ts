@@ -58,7 +58,7 @@ export const searchJourneys = (house: House) =>
       ).toBe('rtl');
     });
 
-    test('narrows down by section, author and year', async () => {
+    test('narrows down by section, author, year and month', async () => {
       const { page, expectQuiet } = await house.reader();
       await page.goto(`${house.url}search/`);
       await field(page).focus();
@@ -75,6 +75,16 @@ export const searchJourneys = (house: House) =>
       await found(page).first().waitFor();
       await settled(page);
       for (const when of await found(page).locator('time').allInnerTexts()) expect(when).toContain('2022');
+      await page.getByRole('combobox', { name: 'Author' }).selectOption('');
+      await page.getByRole('combobox', { name: 'Month' }).selectOption('November');
+      await expect.poll(() => page.url()).toContain('month=2022-11');
+      await expect.poll(() => found(page).locator('time').first().textContent()).toContain('November 2022');
+      await settled(page);
+      for (const when of await found(page).locator('time').allInnerTexts())
+        expect(when).toContain('November 2022');
+      await page.getByRole('combobox', { name: 'Year' }).selectOption('');
+      expect(await page.getByRole('combobox', { name: 'Month' }).count()).toBe(0);
+      await expect.poll(() => page.url()).not.toContain('month');
       expectQuiet();
     });
 
