@@ -121,6 +121,7 @@ export default defineConfig({
           input: {
             press: 'src/press/cli.ts',
             'print-worker': 'src/press/print-worker.ts',
+            'photo-maker': 'src/press/photos/photo-maker.ts',
             'search-maker': 'src/press/search/search-maker.ts',
             server: 'src/server/main.ts',
           },

@@ -27,6 +27,16 @@ const MEASURING = 1;
 
 const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
+/** The bytes of a hash; undefined where the file holds others by now, which must not be kept under it. */
+export function bytesOf(path: string, hash: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(path);
+    return digest(bytes) === hash ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The files and facts of pictures, kept from build to build. Everything is found by the hash of the original's
  * bytes, so that a picture that was renamed, or came back, is not made again.
@@ -65,16 +75,6 @@ export class PhotoCache {
     return this.#seen[path];
   }
 
-  /** The bytes of a hash; undefined where the file holds others by now, which must not be kept under it. */
-  bytes(path: string, hash: string): Uint8Array | undefined {
-    try {
-      const bytes = readFileSync(path);
-      return digest(bytes) === hash ? bytes : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   /** Keeps what was found in a file that was looked at. */
   remember(path: string, hash: string, found: Found): void {
     const seen = this.#seen[path];
@@ -102,10 +102,6 @@ export class PhotoCache {
       this.#names.set(home, names);
     }
     return names.has(basename(file));
-  }
-
-  keep(file: string, data: Uint8Array): void {
-    writeWhole(file, data);
   }
 
   /** Writes down which files were seen. */

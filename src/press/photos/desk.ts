@@ -6,19 +6,11 @@ import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo-widths
 import { locateAsset } from '../assets.ts';
 import type { EditionFolder } from '../edition-folder.ts';
 import type { Progress } from '../progress.ts';
-import { mark, PhotoCache } from './cache.ts';
+import { bytesOf, mark, PhotoCache } from './cache.ts';
 import { inHands } from './hands.ts';
 import { type Facts, measure } from './measure.ts';
-import {
-  type Crop,
-  cropBox,
-  develop,
-  FORMATS,
-  heightAt,
-  type Manner,
-  type Order,
-  possibleWidths,
-} from './recipe.ts';
+import { type Crop, cropBox, FORMATS, heightAt, type Manner, type Order, possibleWidths } from './recipe.ts';
+import { sendOut } from './send-out.ts';
 
 /** A file of the site, and where it lies now. */
 export interface PublishedFile {
@@ -124,7 +116,7 @@ export class PhotoDesk {
     await inHands(
       unknown,
       async ({ src, path, hash }) => {
-        const bytes = this.#cache.bytes(path, hash);
+        const bytes = bytesOf(path, hash);
         if (bytes === undefined) {
           this.#held.set(src, BUSY);
           return;
@@ -202,21 +194,23 @@ export class PhotoDesk {
       }))
       .filter(({ missing }) => missing.length > 0);
     let changed: string | undefined;
-    await inHands(
-      open,
-      async ({ held, manner, crop, missing }) => {
-        const bytes = this.#cache.bytes(held.path, held.hash);
-        if (bytes === undefined) {
-          changed = held.src;
-          this.#changes.set(held.src, (this.#changes.get(held.src) ?? 0) + 1);
-          return;
-        }
-        const files = new Map(missing.map((order) => [`${order.width} ${order.format}`, order.file]));
-        for await (const made of develop(bytes, held, manner, crop, missing)) {
-          this.#cache.keep(files.get(`${made.width} ${made.format}`) ?? '', made.data);
-        }
+    let done = 0;
+    await sendOut(
+      open.map(({ held: { path, hash, width, height }, manner, crop, missing }) => ({
+        path,
+        hash,
+        size: { width, height },
+        manner,
+        crop,
+        orders: missing.map(({ file, width, format }) => ({ file, width, format })),
+      })),
+      (at, isMade) => {
+        this.options.progress?.(++done, open.length, 'Pictures made:');
+        const src = open[at]?.held.src;
+        if (isMade || src === undefined) return;
+        changed = src;
+        this.#changes.set(src, (this.#changes.get(src) ?? 0) + 1);
       },
-      (done, total) => this.options.progress?.(done, total, 'Pictures made:'),
     );
     if (changed !== undefined) throw new PictureChanged(changed);
     this.#changes.clear();

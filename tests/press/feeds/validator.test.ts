@@ -140,60 +140,6 @@ describe('what a validator asks for', () => {
     expect(Date.parse(of(atom, 'updated').text)).toBe(newest);
     expect(repeated(entries.map((entry) => of(entry, 'id').text))).toEqual([]);
   });
-
-  test('feed.json is JSON Feed 1.1, key by key', () => {
-    const json = JSON.parse(feed('feed.json')) as Record<string, unknown> & {
-      items: Record<string, unknown>[];
-    };
-    const isText = (value: unknown) => typeof value === 'string' && value !== '';
-    const isAddress = (value: unknown) => typeof value === 'string' && WHOLE.test(value);
-    const isDate = (value: unknown) => typeof value === 'string' && RFC3339.test(value);
-    const isLanguage = (value: unknown) => typeof value === 'string' && LANGUAGE.test(value);
-    const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
-    const areAuthors = (value: unknown) =>
-      Array.isArray(value) &&
-      value.every(
-        ({ name, url, ...others }) =>
-          isText(name) && (url === undefined || isAddress(url)) && Object.keys(others).length === 0,
-      );
-    const inFeed: Record<string, (value: unknown) => boolean> = {
-      version: (value) => value === 'https://jsonfeed.org/version/1.1',
-      title: isText,
-      home_page_url: isAddress,
-      feed_url: (value) => value === `${SITE}feed.json`,
-      description: isText,
-      icon: isAddress,
-      favicon: isAddress,
-      authors: areAuthors,
-      language: isLanguage,
-      items: Array.isArray,
-    };
-    const inItem: Record<string, (value: unknown) => boolean> = {
-      id: isText,
-      url: isAddress,
-      external_url: isAddress,
-      title: isText,
-      content_html: (value) => isText(value) && !DANGER.test(String(value)) && !RELATIVE.test(String(value)),
-      summary: isText,
-      image: isAddress,
-      date_published: isDate,
-      date_modified: isDate,
-      authors: areAuthors,
-      tags: areTexts,
-      language: isLanguage,
-    };
-    const wrong = (object: object, rules: typeof inFeed) =>
-      Object.entries(object).filter(([key, value]) => !(Object.hasOwn(rules, key) && rules[key]?.(value)));
-    expect(wrong(json, inFeed)).toEqual([]);
-    expect(json.items).toHaveLength(2);
-    for (const item of json.items) {
-      expect(wrong(item, inItem)).toEqual([]);
-      expect(Object.keys(item)).toEqual(
-        expect.arrayContaining(['id', 'url', 'content_html', 'date_published']),
-      );
-    }
-    expect(repeated(json.items.map(({ id }) => String(id)))).toEqual([]);
-  });
 });
 
 const feeds = samplesOf('feeds');
