@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { searchPath } from '../../model/addresses.ts';
 import { loadCode } from '../loading/load.ts';
@@ -27,7 +27,8 @@ export function SearchKey() {
   // A move is the end of the search that led to it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every move has another key
   useEffect(() => setOpen(undefined), [key]);
-  useEffect(() => {
+  // Before anything is painted: a key that woke the app is heard at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isSearchKey(event) || !isSearchKeyOn()) return;
       event.preventDefault();
