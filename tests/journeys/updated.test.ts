@@ -62,6 +62,8 @@ describe('a story that is changed while it is being read', () => {
     await page.locator('.times, .byline').getByText('Updated').waitFor();
     const now = await ids();
     expect([now[0], now[1], now[3]]).toEqual(known.slice(0, 3));
+    await page.locator('#comments').scrollIntoViewIfNeeded();
+    await comment(page, 'Half a thought').waitFor();
 
     await page.reload();
     await page.locator('h1.headline', { hasText: 'counted again' }).waitFor();

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentList } from '../../model/comment/comment.ts';
@@ -63,10 +63,21 @@ export function useThread(service: string, article: Article, wasPrinted: boolean
   useEffect(() => {
     if (wasPrinted) setOwn((before) => [...readHeld(id), ...before]);
   }, [wasPrinted, id]);
-  const [shown, setShown] = useState<Comment[]>([]);
+  // What came since the list was opened is there as long as the list is, also after a move and back.
+  const client = useQueryClient();
+  const hereKey = [...key, 'here'];
+  const here = useQuery({
+    queryKey: hereKey,
+    queryFn: (): Comment[] => [],
+    initialData: [],
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const keep = (comments: readonly Comment[]): void => {
+    client.setQueryData(hereKey, [...here.data, ...comments]);
+  };
   const seen = new Map<string, Comment>();
   // What the service says of a comment counts before what was kept of it here: it may have been approved.
-  for (const comment of [...(list?.comments ?? []), ...(rest.data?.comments ?? []), ...shown, ...own]) {
+  for (const comment of [...(list?.comments ?? []), ...(rest.data?.comments ?? []), ...here.data, ...own]) {
     if (!seen.has(comment.id)) seen.set(comment.id, comment);
   }
   const fresh = (later.data?.comments ?? []).filter((comment) => !seen.has(comment.id));
@@ -76,9 +87,13 @@ export function useThread(service: string, article: Article, wasPrinted: boolean
     /** Published ones; those that wait for a decision are nobody's yet. */
     count: [...seen.values()].filter(({ status }) => status === 'published').length,
     fresh: fresh.length,
-    showFresh: () => setShown((before) => [...before, ...fresh]),
+    showFresh: () => keep(fresh),
     /** Takes in the reader's own new comment; one that waits is kept in this browser. */
     add: (comment: Comment) => {
+      if (comment.status === 'published') {
+        keep([comment]);
+        return;
+      }
       const next = [...own, comment];
       setOwn(next);
       writeHeld(
