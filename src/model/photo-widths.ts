@@ -1,8 +1,6 @@
-import type { Photo } from './article/article.ts';
-
 /**
- * How wide a photo is set in every place of the layout, and in which widths its files are made. The one list:
- * the press makes files from it, the page writes `sizes` from it, and a journey measures both in a browser.
+ * How wide a photo is set in every place of the layout. The one list: the page writes `sizes` from it and offers
+ * the files that a place can use (`photo-files.ts`), and a journey measures both in a browser.
  */
 
 /** What a photo's proportions decide: tall stands beside text, a panorama takes the page. */
@@ -198,110 +196,38 @@ function lengthAt(width: Width, area: (typeof AREA)[number]): string {
 const begun = <T>(list: readonly T[], from: (item: T) => number, em: number): T =>
   list.reduce((last, item) => (from(item) <= em ? item : last));
 
-/** The `sizes` of a photo: how wide the layout sets it, at every width of the window. */
-export function sizesOf(place: PhotoPlace, shape: Shape): string {
+/** The width of a photo in a place, from every width of the window (in em) at which it or the page changes. */
+const widthsIn = (
+  place: PhotoPlace,
+  shape: Shape,
+): { em: number; width: Width; area: (typeof AREA)[number] }[] => {
   const steps: readonly Step[] = PLACES[place](shape);
-  const starts = [...new Set([...steps.map(([from]) => from), ...AREA.map(({ from }) => from)])];
-  const lengths = starts
+  const starts = new Set([...steps.map(([from]) => from), ...AREA.map(({ from }) => from)]);
+  return [...starts]
     .sort((a, b) => a - b)
     .map((em) => ({
       em,
-      length: lengthAt(
-        begun(steps, ([from]) => from, em)[1],
-        begun(AREA, ({ from }) => from, em),
-      ),
-    }))
-    .filter(({ length }, i, all) => length !== all[i - 1]?.length);
-  return lengths
+      width: begun(steps, ([from]) => from, em)[1],
+      area: begun(AREA, ({ from }) => from, em),
+    }));
+};
+
+/** The `sizes` of a photo: how wide the layout sets it, at every width of the window. */
+export function sizesOf(place: PhotoPlace, shape: Shape): string {
+  return widthsIn(place, shape)
+    .map(({ em, width, area }) => ({ em, length: lengthAt(width, area) }))
+    .filter(({ length }, i, all) => length !== all[i - 1]?.length)
     .reverse()
     .map(({ em, length }) => (em === 0 ? length : `(min-width: ${em}em) ${length}`))
     .join(', ');
 }
 
-/** Screens with more pixels a point than this gain nothing that an eye would see. */
-const DENSEST = 3;
-const REM = 16;
-
 /** How wide the layout sets a photo at most, in rem; infinite where it runs over the whole screen. */
-function widestAt(place: PhotoPlace, shape: Shape): number {
-  const steps: readonly Step[] = PLACES[place](shape);
-  const starts = [...new Set([...steps.map(([from]) => from), ...AREA.map(({ from }) => from)])];
-  const lengths = starts
-    .sort((a, b) => a - b)
-    .map((em, i) => {
-      const width = begun(steps, ([from]) => from, em)[1];
-      const until = starts[i + 1] ?? Number.POSITIVE_INFINITY;
-      if (width === 'screen') return until;
-      const { page, edges } = begun(AREA, ({ from }) => from, em);
-      return width.share === 0 ? width.rem : width.share * (page ?? until - edges) + width.rem;
-    });
-  return Math.max(...lengths);
-}
-
-const mostPixels = new Map<string, number>();
-
-/** Of the files of one format, the narrowest first, those that a place of the layout can use. */
-export function usefulFiles<F extends { width: number }>(
-  files: readonly F[],
-  place: PhotoPlace,
-  shape: Shape,
-): readonly F[] {
-  const key = `${place} ${shape}`;
-  const most = mostPixels.get(key) ?? widestAt(place, shape) * REM * DENSEST;
-  mostPixels.set(key, most);
-  const enough = files.findIndex(({ width }) => width >= most);
-  return enough === -1 ? files : files.slice(0, enough + 1);
-}
-
-/** Width over height of the picture beside a “Read more”: the one place where the layout crops. */
-export const THUMB_RATIO = 3 / 2;
-
-/** The widths, in pixels, that a photo's files are made in, never above the original's own. */
-export const FILE_WIDTHS = {
-  /** Under a story's headline, and in every list that shows the story. */
-  lead: [208, 320, 480, 640, 828, 1080, 1440, 1920, 2688],
-  /** In a story: from a small phone to a panorama over the largest page at twice the pixels. */
-  body: [480, 640, 828, 1080, 1440, 1920, 2688],
-  /** Beside a “Read more”. */
-  related: [208, 312],
-} as const;
-
-/** What a photo is published for. */
-export type PhotoUse = keyof typeof FILE_WIDTHS;
-
-/** An original this much wider than the widest file below it has a file of its own width as well. */
-const WORTH = 1.15;
-
-/**
- * The widths of a photo's files.
- *
- * @param most width of the original, in pixels
- */
-export function fileWidths(use: PhotoUse, most: number): number[] {
-  const widths = FILE_WIDTHS[use].filter((width) => width <= most);
-  const widest = widths.at(-1) ?? 0;
-  const wanted = FILE_WIDTHS[use].at(-1) ?? 0;
-  return widest < wanted && most >= widest * WORTH ? [...widths, Math.min(most, wanted)] : widths;
-}
-
-/** Of a story's files, those that a list may need, in pixels of width. */
-const CARD_WIDTHS = { list: { least: 208, most: 1080 }, front: { least: 320, most: 1920 } } as const;
-
-/** How large a list may set a photo. */
-export type CardSize = keyof typeof CARD_WIDTHS;
-
-/**
- * A photo as a list carries it: the files that the list may need, and of the formats that few browsers still
- * ask for every second width, since a page of a section holds up to a hundred.
- */
-export function cardPhoto(photo: Photo, size: CardSize): Photo {
-  const { least, most } = CARD_WIDTHS[size];
-  const fitting = (photo.renditions ?? []).filter(({ width }) => width >= least && width <= most);
-  if (fitting.length === 0) return photo;
-  const renditions = [...new Set(fitting.map(({ type }) => type))].flatMap((type) => {
-    const files = fitting.filter((file) => file.type === type);
-    return type === 'image/avif' ? files : files.filter((_, i) => (files.length - 1 - i) % 2 === 0);
+export function widestAt(place: PhotoPlace, shape: Shape): number {
+  const lengths = widthsIn(place, shape).map(({ width, area: { page, edges } }, i, all) => {
+    const until = all[i + 1]?.em ?? Number.POSITIVE_INFINITY;
+    if (width === 'screen') return until;
+    return width.share === 0 ? width.rem : width.share * (page ?? until - edges) + width.rem;
   });
-  const largest = renditions.filter(({ type }) => type === 'image/jpeg').at(-1);
-  return { ...photo, ...(largest === undefined ? {} : { src: largest.src }), renditions };
+  return Math.max(...lengths);
 }

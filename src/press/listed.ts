@@ -3,7 +3,7 @@ import { withoutLinks } from '../model/article/blocks.ts';
 import { directionOf } from '../model/direction.ts';
 import type { Edition, Section } from '../model/edition/edition.ts';
 import type { StoryCard } from '../model/edition/lists.ts';
-import { type CardSize, cardPhoto } from '../model/photo-widths.ts';
+import { type CardSize, cardPhoto } from '../model/photo-files.ts';
 import type { PhotoDesk } from './photos/desk.ts';
 import type { StorySummary } from './summary.ts';
 
@@ -14,6 +14,8 @@ export interface Listed {
   card: StoryCard;
   /** When it was published; milliseconds. */
   time: number;
+  /** The same as a month in the edition's time zone: `2022-11`. */
+  month: string;
   /** Another one means that the story is another one. */
   key: string;
 }
@@ -54,6 +56,16 @@ export function cardOf(
     ...(updated === undefined ? {} : { updated }),
     ...(photo?.src === undefined ? {} : { photo: cardPhoto(photo, size) }),
     ...correctedMark(summary),
+  };
+}
+
+/** Tells the month of a moment in a time zone: `2022-11`. */
+export function monthTeller(timeZone: string): (time: number) => string {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
+  return (time) => {
+    const parts = format.formatToParts(time);
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}`;
   };
 }
 

@@ -69,7 +69,7 @@ export function listOfStories(
 }
 
 /** Puts a value into the list of each of its keys, once. */
-function gather<T>(into: Map<string, T[]>, keys: Iterable<string>, value: T): void {
+export function gather<T>(into: Map<string, T[]>, keys: Iterable<string>, value: T): void {
   for (const key of new Set(keys)) {
     const list = into.get(key);
     if (list === undefined) into.set(key, [value]);
@@ -136,24 +136,10 @@ export function authorLists(edition: Edition, stories: readonly Listed[]): ListP
   );
 }
 
-/** Tells the month of a moment in a time zone: `2022-11`. */
-export function monthTeller(timeZone: string): (time: number) => string {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
-  return (time) => {
-    const parts = format.formatToParts(time);
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-    return `${part('year').padStart(4, '0')}-${part('month')}`;
-  };
-}
-
 /** The list pages of every month, each leading on to the next, and the page that names the months. */
-export function archiveLists(
-  edition: Edition,
-  stories: readonly Listed[],
-): { pages: ListPage[]; months: MonthsList } {
-  const monthOf = monthTeller(edition.timeZone);
+export function archiveLists(stories: readonly Listed[]): { pages: ListPage[]; months: MonthsList } {
   const by = new Map<string, Listed[]>();
-  for (const story of stories) gather(by, [monthOf(story.time)], story);
+  for (const story of stories) gather(by, [story.month], story);
   const pages = [...by].flatMap(([month, own]) =>
     listOfStories({ kind: 'archive', month }, own, (page) => archivePath(month, page)),
   );

@@ -17,7 +17,7 @@ import type {
 import { directionOf } from '../model/direction.ts';
 import { authorSlug, type Edition } from '../model/edition/edition.ts';
 import { EMBEDS } from '../model/embeds.ts';
-import type { PhotoUse } from '../model/photo-widths.ts';
+import type { PhotoUse } from '../model/photo-files.ts';
 import { type IdentifiedBlock, identifyBody, type KnownBlock } from './block-ids.ts';
 import { withoutHiddenLinks } from './story-links.ts';
 

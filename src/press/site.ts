@@ -7,14 +7,14 @@ import type { FreePage, WrittenFreePage } from '../model/edition/free-page.ts';
 import type { CorrectionsList, FrontList, MonthsList } from '../model/edition/lists.ts';
 import { nextStories } from '../model/edition/next-stories.ts';
 import type { Translation } from '../model/island.ts';
-import { cardPhoto } from '../model/photo-widths.ts';
+import { cardPhoto } from '../model/photo-files.ts';
 import { timeOf } from '../model/time.ts';
 import { hiddenReason } from '../model/visibility.ts';
 import { hashOf } from './cache.ts';
 import { indexComments } from './comments-index.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import { frontList } from './front.ts';
-import { allSections, cardOf, type Listed, newestFirst } from './listed.ts';
+import { allSections, cardOf, type Listed, monthTeller, newestFirst } from './listed.ts';
 import {
   archiveLists,
   authorLists,
@@ -152,6 +152,7 @@ export function namedFiles(folder: EditionFolder, edition: Edition, now: number)
 
 function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk, now: number): Listed[] {
   const stories: Listed[] = [];
+  const monthOf = monthTeller(edition.timeZone);
   for (const { slug, hash, summary } of folder.stories.values()) {
     if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
     // Asked for here, so that the files of a story that is not printed again are there all the same.
@@ -160,11 +161,13 @@ function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk,
         ? (photos.poster(photo.src, ratio) ?? '')
         : JSON.stringify(photos.publish(photo, use)),
     );
+    const time = timeOf(summary.published) ?? 0;
     stories.push({
       slug,
       summary,
       card: cardOf(slug, summary, edition, photos),
-      time: timeOf(summary.published) ?? 0,
+      time,
+      month: monthOf(time),
       key: shown.length === 0 ? hash : hashOf(hash, ...shown),
     });
   }
@@ -190,7 +193,7 @@ export async function composeSite(
   const context = publishContext(folder, edition, photos, now);
   const bySlug = new Map(stories.map((story) => [story.slug, story]));
   const sections = sectionLists(edition.sections, stories);
-  const archive = archiveLists(edition, stories);
+  const archive = archiveLists(stories);
   const newest = new Map(
     sections.flatMap(({ list, stories: own }) =>
       list.kind === 'section' && list.page === undefined

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { KnownBlock, Photo, WrittenArticle, WrittenBlock } from '../model/article/article.ts';
 import { blockText, eachBlock, plainText } from '../model/article/blocks.ts';
-import type { PhotoUse } from '../model/photo-widths.ts';
+import type { PhotoUse } from '../model/photo-files.ts';
 import { posterRatio } from './publish.ts';
 
 export type Path = (string | number)[];

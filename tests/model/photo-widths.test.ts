@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Photo, Rendition } from '../../src/model/article/article.ts';
-import {
-  cardPhoto,
-  FILE_WIDTHS,
-  fileWidths,
-  secondPlace,
-  sizesOf,
-  usefulFiles,
-} from '../../src/model/photo-widths.ts';
+import { cardPhoto, FILE_WIDTHS, fileWidths, usefulFiles } from '../../src/model/photo-files.ts';
+import { secondPlace, sizesOf } from '../../src/model/photo-widths.ts';
 
 describe('sizes', () => {
   test('begin with the widest window and end with a length that always holds', () => {

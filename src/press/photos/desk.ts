@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Photo, Rendition } from '../../model/article/article.ts';
 import { errorAt, type Fault, warningAt } from '../../model/fault.ts';
-import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo-widths.ts';
+import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo-files.ts';
 import { locateAsset } from '../assets.ts';
 import type { EditionFolder } from '../edition-folder.ts';
 import type { Progress } from '../progress.ts';

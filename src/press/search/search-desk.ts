@@ -6,7 +6,7 @@ import { listData, searchFile, searchPath } from '../../model/addresses.ts';
 import { type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
 import { hashOf, readKept, writeWhole } from '../cache.ts';
 import type { Listed } from '../listed.ts';
-import { monthTeller } from '../lists.ts';
+import { gather } from '../lists.ts';
 import type { Publication } from '../publication.ts';
 import type { Site } from '../site.ts';
 import { engineVersion, type IndexJob, type MadeIndex, makeIndex } from './make-index.ts';
@@ -78,13 +78,10 @@ export class SearchDesk {
   }
 
   #wanted(site: Site): Wanted[] {
-    const monthOf = monthTeller(site.edition.timeZone);
+    const languageOf = ({ card }: Listed) => searchedLanguage(card.language);
     const by = new Map<string, Listed[]>();
-    for (const story of site.stories) {
-      const language = searchedLanguage(story.card.language);
-      by.set(language, [...(by.get(language) ?? []), story]);
-    }
-    return byCount(site.stories.map(({ card }) => searchedLanguage(card.language))).map((language) => {
+    for (const story of site.stories) gather(by, [languageOf(story)], story);
+    return byCount(site.stories.map(languageOf)).map((language) => {
       const own = by.get(language) ?? [];
       return {
         language,
@@ -93,7 +90,7 @@ export class SearchDesk {
           site.edition.timeZone,
           ...own.flatMap(({ slug, key, card }) => [slug, key, JSON.stringify(card.byline ?? [])]),
         ),
-        stories: own.map(({ slug, time }) => ({ slug, month: monthOf(time) })),
+        stories: own.map(({ slug, month }) => ({ slug, month })),
       };
     });
   }
@@ -198,8 +195,7 @@ export class SearchDesk {
         publication.take(address, join(this.cache, folder, file), address);
       }
     }
-    const monthOf = monthTeller(site.edition.timeZone);
-    const months = [...new Set(site.stories.map(({ time }) => monthOf(time)))].sort().reverse();
+    const months = [...new Set(site.stories.map(({ month }) => month))].sort().reverse();
     const index: SearchIndex = {
       kind: 'search',
       asOf,

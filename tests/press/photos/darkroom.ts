@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Photo } from '../../../src/model/article/article.ts';
-import type { PhotoUse } from '../../../src/model/photo-widths.ts';
+import type { PhotoUse } from '../../../src/model/photo-files.ts';
 import { EditionFolder } from '../../../src/press/edition-folder.ts';
 import { PhotoDesk } from '../../../src/press/photos/desk.ts';
 import { makeFolder } from '../edition.ts';
