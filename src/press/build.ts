@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../model/edition/edition.ts';
@@ -45,6 +45,18 @@ export interface BuildReport {
   made?: { stories: number; left: number; tally: Tally };
 }
 
+/** The edition's own style sheet, where it has one. */
+function readTheme(root: string): Buffer | undefined {
+  const file = join(root, THEME);
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/** How the edition dresses its pages: its colours, and the address of its own style sheet. */
+const dressOf = ({ theme }: Edition, own: Buffer | undefined): Dress => ({
+  theme,
+  sheet: own && `assets/theme-${hash('sha256', own, 'hex').slice(0, 8)}.css`,
+});
+
 /**
  * The press: reads an edition, and makes publications of it. What is read and made is kept, so that the next
  * publication costs what has changed.
@@ -62,7 +74,6 @@ export class Press {
   #keptStories = '';
   /** Threads that print, made before they are needed where everything is new. */
   #hands: PrintPool | undefined;
-  #theme: Buffer | undefined;
   #publishedAssets = '';
 
   /** @param print turns pages and stories into HTML */
@@ -169,7 +180,8 @@ export class Press {
     faults.push(...rememberTexts(folder, this.#revisions, edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
     const { client, printer } = this.places;
-    const dress = this.#dress(site.edition);
+    const theme = readTheme(folder.root);
+    const dress = dressOf(site.edition, theme);
     const publication = this.#publications.begin(plain, () => {
       const pool = this.#hands ?? new PrintPool(printer);
       this.#hands = undefined;
@@ -183,7 +195,7 @@ export class Press {
         photos: this.#photos,
         client,
         dress,
-        theme: this.#theme,
+        theme,
         print: this.print,
         feedItems: this.#feedItems,
         version: this.#version,
@@ -208,15 +220,6 @@ export class Press {
   /** Ends what is made beside publications. */
   close(): void {
     this.#search.close();
-  }
-
-  /** How the edition dresses its pages: its colours, and `theme.css` in its folder. */
-  #dress({ theme }: Edition): Dress {
-    const file = join(this.places.root, THEME);
-    this.#theme = existsSync(file) ? readFileSync(file) : undefined;
-    const sheet =
-      this.#theme && `assets/theme-${createHash('sha256').update(this.#theme).digest('hex').slice(0, 8)}.css`;
-    return { theme, sheet };
   }
 
   /** Keeps what was read; written only where it differs. */

@@ -35,16 +35,13 @@ class Listener {
   readonly #watchers = new Map<string, FSWatcher>();
   /** Whether something happened while nobody waited: while a publication was made. */
   #missed = false;
+  readonly #miss = (): void => {
+    this.#missed = true;
+  };
   #heard = this.#miss;
   #end: () => void = () => undefined;
 
   constructor(private readonly root: string) {}
-
-  get #miss(): () => void {
-    return () => {
-      this.#missed = true;
-    };
-  }
 
   /** Listens to folders that came, and no more to those that went. */
   follow(): void {

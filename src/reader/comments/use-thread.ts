@@ -94,13 +94,9 @@ export function useThread(service: string, article: Article, wasPrinted: boolean
         keep([comment]);
         return;
       }
-      const next = [...own, comment];
-      setOwn(next);
-      writeHeld(
-        id,
-        next.filter(({ status }) => status === 'held'),
-        Date.now(),
-      );
+      const held = [...own, comment];
+      setOwn(held);
+      writeHeld(id, held, Date.now());
     },
   };
 }
