@@ -89,9 +89,7 @@ fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${fol
 }
 
 async function byFilesAlone(edition: string): Promise<Served> {
-  const host = await StaticHost.start();
-  press(edition, ['build'], { PUBLIC_URL: host.url });
-  host.folder = join(edition, 'dist');
+  const host = await StaticHost.serving(edition);
   return { url: host.url, stop: () => host.stop() };
 }
 

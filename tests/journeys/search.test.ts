@@ -14,10 +14,8 @@ describe('the search of a paper below a path, on a host that serves files only',
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    host = await StaticHost.start();
     edition = makeEdition();
-    press(edition, ['build'], { PUBLIC_URL: host.url });
-    host.folder = join(edition, 'dist');
+    host = await StaticHost.serving(edition);
   });
   afterAll(async () => {
     await browser.close();

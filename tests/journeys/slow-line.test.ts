@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keepHouse } from './house.ts';
+import { isAwake } from './waking.ts';
 import { comment } from './writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
@@ -29,8 +30,6 @@ describe('on a slow line, what a reader does before the app has come', () => {
     return { ...watched, hurry };
   }
 
-  const isAwake = (page: Page) =>
-    page.evaluate(() => document.documentElement.dataset['awake'] !== undefined);
   const entries = (page: Page) => page.evaluate(() => history.length);
 
   test('the next story is gone to once, and the way back leads to where the reader was', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, removeEdition } from '../../tools/program.ts';
+import { makeEdition, removeEdition } from '../../tools/program.ts';
 import { StaticHost } from './static-host.ts';
 import { wake } from './waking.ts';
 import { openWatched } from './watched-page.ts';
@@ -33,10 +33,8 @@ describe('the finished site on a host that serves files only, below /paper/', ()
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    host = await StaticHost.start();
     edition = makeEdition();
-    press(edition, ['build'], { PUBLIC_URL: host.url });
-    host.folder = join(edition, 'dist');
+    host = await StaticHost.serving(edition);
   });
   beforeEach(() => {
     host.alwaysFront = false;

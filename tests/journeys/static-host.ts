@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
+import { press } from '../../tools/program.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,6 +44,14 @@ export class StaticHost {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = new StaticHost(server, `http://localhost:${(server.address() as AddressInfo).port}${base}`);
+    return host;
+  }
+
+  /** Builds the edition of a folder for an address on such a host, and serves it. */
+  static async serving(edition: string): Promise<StaticHost> {
+    const host = await StaticHost.start();
+    press(edition, ['build'], { PUBLIC_URL: host.url });
+    host.folder = join(edition, 'dist');
     return host;
   }
 

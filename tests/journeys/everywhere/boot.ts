@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPhone } from '../../bench/visit.ts';
+import { filmsAskedOn } from '../films.ts';
 import type { House } from '../house.ts';
-import { wake } from '../waking.ts';
+import { holdApp, isAwake, wake } from '../waking.ts';
 import { comment, focusOn } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
-const isAwake = (page: Page) => page.evaluate(() => document.documentElement.dataset['awake'] !== undefined);
 
 /** Names of the scripts that a page asked for, without their hashes. */
 function scriptsOf(page: Page): string[] {
@@ -86,20 +86,9 @@ export const bootJourneys = (house: House) =>
     });
 
     test('a press that came before the app is answered once, when it is there', async () => {
-      const { page, context } = await house.reader();
-      let release = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      await context.route('**/assets/app-*.js', async (route) => {
-        await held;
-        await route.continue();
-      });
-      const asked: string[] = [];
-      await context.route('https://archive.org/**', (route) => {
-        asked.push(route.request().url());
-        return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Film</title>' });
-      });
+      const { page } = await house.reader();
+      const release = await holdApp(page);
+      const asked = await filmsAskedOn(page);
       await page.goto(`${house.url}articles/dust-bowl/`);
       const load = page.getByRole('button', { name: 'Load from archive.org' });
       await load.click();
@@ -113,11 +102,7 @@ export const bootJourneys = (house: House) =>
 
     test('on a slow line early presses do what they say: some at once, some when the app is there, each once', async () => {
       const page = await openPhone(house.browser);
-      const asked: string[] = [];
-      await page.route('https://archive.org/**', (route) => {
-        asked.push(route.request().url());
-        return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Film</title>' });
-      });
+      const asked = await filmsAskedOn(page);
       await page.goto(`${house.url}articles/dust-bowl/`, { waitUntil: 'domcontentloaded' });
       const load = page.getByRole('button', { name: 'Load from archive.org' });
       await load.click();
@@ -145,15 +130,8 @@ export const bootJourneys = (house: House) =>
 
     if (house.hasComments)
       test('what is typed, ticked and selected before the app is there stays as it is, and becomes the draft', async () => {
-        const { page, context, expectQuiet } = await house.reader();
-        let release = (): void => undefined;
-        const held = new Promise<void>((resolve) => {
-          release = resolve;
-        });
-        await context.route('**/assets/app-*.js', async (route) => {
-          await held;
-          await route.continue();
-        });
+        const { page, expectQuiet } = await house.reader();
+        const release = await holdApp(page);
         await page.goto(house.url + STORY);
         const box = page.getByLabel('Comment *');
         await box.click();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideOn } from '../../../tools/program.ts';
 import type { House } from '../house.ts';
-import { wake } from '../waking.ts';
+import { holdApp, wake } from '../waking.ts';
 import { comment, problems } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
@@ -57,14 +57,7 @@ export const plainFormJourneys = (house: House) =>
 
     test('the app takes over a page that was printed again: text, errors and address', async () => {
       const { page, expectQuiet } = await house.reader();
-      let release = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      await page.route('**/assets/app-*.js', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const release = await holdApp(page);
       await page.goto(house.url + STORY);
       await page.getByLabel('Comment *').fill('Sent before the app was there.');
       await page.getByLabel('Name *').fill('Editor');

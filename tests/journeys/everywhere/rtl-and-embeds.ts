@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { filmsAskedOn } from '../films.ts';
 import type { House } from '../house.ts';
 import { focusOn } from '../writing.ts';
 
@@ -73,20 +74,13 @@ export const foreignJourneys = (house: House) =>
       });
 
     test('an embed asks nothing of its host until the reader does, and then in a sandbox', async () => {
-      const { page, context, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await house.reader();
       await page.goto(`${house.url}articles/dust-bowl/`);
       await page.locator('.end .back-to-top').waitFor();
       await page.getByText('From archive.org. Nothing is fetched from there until you ask.').waitFor();
       expect(await page.locator('iframe').count()).toBe(0);
       expectQuiet();
-      const asked: string[] = [];
-      await context.route('https://archive.org/**', (route) => {
-        asked.push(route.request().url());
-        return route.fulfill({
-          contentType: 'text/html',
-          body: '<!doctype html><title>Film</title><p>The film.',
-        });
-      });
+      const asked = await filmsAskedOn(page);
       await page.getByRole('button', { name: 'Load from archive.org' }).click();
       const frame = page.locator('iframe');
       await page.frameLocator('iframe').getByText('The film.').waitFor();

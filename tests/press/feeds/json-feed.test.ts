@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
-import { pressOf } from '../press.ts';
+import { story } from '../edition.ts';
+import { built, STORIES } from './paper.ts';
 
 const address = v.pipe(v.string(), v.url(), v.startsWith('https://'));
 const moment = v.pipe(v.string(), v.isoTimestamp());
@@ -40,24 +38,8 @@ const FEED = v.strictObject({
 });
 
 test('the JSON feed is one by the letter of its specification, and no id stands in it twice', async () => {
-  const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
-  const root = makeFolder(
-    {
-      full: story({
-        photo,
-        lead: 'Lead',
-        byline: ['Ann'],
-        tags: ['x'],
-        updated: '2026-11-24T12:00:00+02:00',
-      }),
-      least: story({ language: 'ar' }),
-      elsewhere: story({ url: 'https://other.example/story' }),
-    },
-    { 'photos/a.png': await picture(1800, 1200) },
-    { ...editionJson, url: 'https://host.example/paper/' },
-  );
-  await pressOf(root, { plain: true }).publish(NOW);
-  const feed = v.safeParse(FEED, JSON.parse(readFileSync(join(root, 'dist/feed.json'), 'utf8')));
+  const { text } = await built({ ...STORIES, elsewhere: story({ url: 'https://other.example/story' }) });
+  const feed = v.safeParse(FEED, JSON.parse(text('feed.json')));
   expect(feed.issues).toBeUndefined();
   const { items } = feed.output as v.InferOutput<typeof FEED>;
   expect(new Set(items.map(({ id }) => id)).size).toBe(3);
