@@ -162,6 +162,8 @@ export const searchJourneys = (house: House) =>
       await page.goto(`${house.url}articles/dust-bowl/`);
       expect(await isTaken()).toBe(false);
       await page.goto(`${house.url}search/`);
+      // The app knows that it is off; until it runs the page cannot, and shows no setting.
+      await expect.poll(() => setting.isChecked()).toBe(false);
       await setting.check();
       await page.goto(house.url);
       await page.keyboard.press('/');
