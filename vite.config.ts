@@ -2,6 +2,7 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { ClassNames } from './src/press/class-names.ts';
 import { DevNewsroom } from './src/press/dev-newsroom.ts';
 import { fonts } from './src/press/fonts.ts';
 import { icons } from './src/press/icons.ts';
@@ -23,9 +24,11 @@ const { root, data, pictures } = placesOf(process.env, project);
 const DENIED = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', inside(data), inside(join(project, 'data'))];
 const newsroom = new DevNewsroom(root, pictures);
 
-/** Class names of CSS Modules say where they are from: files' names are unique, and words compress better than hashes. */
-const className = (name: string, file: string): string =>
-  `${basename(file.split('?')[0] ?? file, '.module.css')}_${name}`;
+const names = new ClassNames(join(project, 'src/page'));
+const moduleOf = (file: string): string => basename(file.split('?')[0] ?? file, '.module.css');
+/** How classes of CSS Modules are called while somebody works on them: where they are from, since files' names are unique. */
+const longName = (name: string, file: string): string => `${moduleOf(file)}_${name}`;
+const shortName = (name: string, file: string): string => names.ofClass(moduleOf(file), name);
 
 /** What every page needs is one chunk, since few chunks compress better; it brings all that it stands on. */
 const CHUNKS = {
@@ -62,7 +65,7 @@ const printQueries: Plugin = {
   },
 };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   // What leaves the edition's folder is the press's to decide.
   publicDir: false,
   // The press puts the base path in; the same compiled code serves any.
@@ -72,13 +75,13 @@ export default defineConfig({
     pureRouter,
     fonts(project),
     icons(project),
-    pageStyles(),
+    pageStyles(names),
     printQueries,
     edition(newsroom),
     comments(data, () => newsroom.commentsIndex()),
   ],
   server: { fs: { allow: [project, root], deny: DENIED } },
-  css: { modules: { generateScopedName: className } },
+  css: { modules: { generateScopedName: command === 'build' ? shortName : longName } },
   environments: {
     client: {
       build: {
@@ -140,4 +143,4 @@ export default defineConfig({
       }
     },
   },
-});
+}));

@@ -19,7 +19,8 @@ export function pageMaker(edition: Edition, shell: Shell, print: Printer): PageM
   const base = basePath(edition.url);
   // The head says these already, or the page they stand on; the app asks for none.
   const { publisher: _, picture: __, ...rest } = edition;
-  const shown: Edition = { ...rest, authors: {} };
+  const sections = edition.sections.map(({ name, slug }) => ({ name, slug }));
+  const shown: Edition = { ...rest, sections, authors: {} };
   const islandOf = islandPrinter(base, shown);
   return (page, path, now, json = JSON.stringify(page)) => {
     const island: Island & { page: PrintedPage } = { base, edition: shown, now, page };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
+import type { ClassNames } from './class-names.ts';
 
 /** What the press must know of the compiled reader, written beside it by the bundler: `build/client/bundle.json`. */
 export interface Bundle {
@@ -77,15 +78,21 @@ function writeRules(rules: readonly Rule[], isWanted: Wanted, around: readonly s
     .join('');
 }
 
-/** Blocks that few stories have. */
+/** What few stories have; what some have beside their paragraphs. Nothing that today's comments may bring. */
 const RARE = [
-  'TableBlock',
-  'MediaBlock',
-  'EmbedBlock',
-  'BoxBlock',
-  'UpdateBlock',
-  'CodeBlock',
-  'GalleryBlock',
+  [
+    'TableBlock',
+    'MediaBlock',
+    'EmbedBlock',
+    'BoxBlock',
+    'UpdateBlock',
+    'CodeBlock',
+    'GalleryBlock',
+    'UnknownBlock',
+    'Changes',
+    'RetractionNotice',
+  ],
+  ['ListBlock', 'QuoteBlock', 'PullquoteBlock', 'Attribution', 'DividerBlock'],
 ];
 
 const isFace: Wanted = ({ head, body }) => head === '@font-face' && (body ?? '').includes('url(');
@@ -94,13 +101,22 @@ const isLate: Wanted = (rule, around) =>
   isFace(rule, around) || around.some((head) => /^@media (?:print|\(forced-colors)/.test(head));
 /** How a script of its own is set. */
 const isOfScript: Wanted = ({ head }, around) => around[0] === '@layer tokens' && head.includes(':lang(');
-/** `ArticlePage` of `.ArticlePage_end`: class names of CSS Modules begin with the name of their file. */
+/** `ArticlePage` of `.ArticlePage_end`: class names of CSS Modules begin with a name of their file. */
 const moduleOf = ({ head }: Rule): string | undefined => /\.([A-Z]\w*?)_\w/.exec(head)?.[1];
-const isRare: Wanted = (rule) => RARE.includes(moduleOf(rule) ?? '');
 
-/** Cuts a compiled style sheet into what a page needs at first, what comes late, and what few pages need. */
-export function cutStyles(css: string) {
+/**
+ * Cuts a compiled style sheet into what a page needs at first, what comes late, and what few pages need.
+ *
+ * @param nameOf how the names of a module's classes begin
+ */
+export function cutStyles(css: string, nameOf: (module: string) => string) {
   const rules = readRules(css);
+  const rare = RARE.map((modules) => modules.map(nameOf));
+  const isOf =
+    (modules: readonly string[]): Wanted =>
+    (rule) =>
+      modules.includes(moduleOf(rule) ?? '');
+  const isRare = isOf(rare.flat());
   const scripts = writeRules(rules, (rule, around) => isOfScript(rule, around) && !isLate(rule, around));
   const languages = [...scripts.matchAll(/:lang\((\w+)\)/g)].map(([, language]) => `lang="${language}`);
   return {
@@ -117,10 +133,10 @@ export function cutStyles(css: string) {
       }),
     extras: [
       { signs: [...new Set(languages)], sheet: scripts },
-      {
-        signs: RARE.map((name) => `class="${name}_`),
-        sheet: writeRules(rules, (rule, around) => isRare(rule, around) && !isLate(rule, around)),
-      },
+      ...rare.map((modules) => ({
+        signs: modules.map((name) => `class="${name}_`),
+        sheet: writeRules(rules, (rule, around) => isOf(modules)(rule, around) && !isLate(rule, around)),
+      })),
     ].filter(({ sheet }) => sheet !== ''),
   };
 }
@@ -156,8 +172,10 @@ const named = (name: string, text: string): string =>
 /**
  * Cuts the compiled style sheet of the reader for pages that carry what they need inside themselves, and says
  * which files are which.
+ *
+ * @param names how the classes of CSS Modules are called
  */
-export function pageStyles(): Plugin {
+export function pageStyles(names: ClassNames): Plugin {
   return {
     name: 'broadsheet-page-styles',
     apply: 'build',
@@ -168,7 +186,7 @@ export function pageStyles(): Plugin {
         const files = Object.values(bundle);
         const sheet = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
         if (sheet?.type !== 'asset') throw new Error('The reader was compiled without styles.');
-        const cut = cutStyles(String(sheet.source));
+        const cut = cutStyles(String(sheet.source), (module) => names.ofModule(module));
         const fileOf = (name: string): string => {
           const found = files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(name));
           if (found === undefined) throw new Error(`${name} was not compiled.`);
@@ -185,7 +203,8 @@ export function pageStyles(): Plugin {
           const kind = ROUTE.exec(entry)?.[1]?.toLowerCase();
           if (kind === undefined) continue;
           needs[kind] = [...chunksUnder(bundle, file.fileName, chunksUnder(bundle, app))];
-          sheets[kind] = cut.of(new Set([...modulesUnder(this, around), ...modulesUnder(this, entry)]));
+          const modules = [...modulesUnder(this, around), ...modulesUnder(this, entry)];
+          sheets[kind] = cut.of(new Set(modules.map((module) => names.ofModule(module))));
         }
         delete bundle[sheet.fileName];
         const styles = named('style', cut.all);

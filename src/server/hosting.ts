@@ -179,7 +179,9 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
   const printed = () => sendFile(request, response, root, file);
   if (slug === undefined || site.storyPage === undefined) return printed();
   site.storyPage(slug).then((page) => {
-    if (page === undefined) printed();
-    else sendPage(request, response, page, takesBrotli(request.headers['accept-encoding']));
+    if (page === undefined) return printed();
+    const policy = contentPolicy({ ...site.policy, styleHashes: page.styleHashes }, 'header');
+    response.setHeader('content-security-policy', policy);
+    sendPage(request, response, page, takesBrotli(request.headers['accept-encoding']));
   }, printed);
 }

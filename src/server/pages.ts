@@ -23,6 +23,8 @@ export interface Made {
   html: Buffer;
   brotli: Buffer;
   etag: string;
+  /** `'sha256-…'` of its own inline styles: a policy that names those of every page would be longer than some pages. */
+  styleHashes: string[];
 }
 
 /** Pages that are kept ready; the oldest goes first. */
@@ -31,6 +33,12 @@ const KEPT = 300;
 const QUALITY = { first: 5, again: 11 };
 
 const compression = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+
+/** What the policy inside a printed page says of its styles. */
+const styleHashesOf = (html: string): string[] =>
+  (
+    /<meta http-equiv="content-security-policy" content="[^"]*?style-src ([^;"]*)/.exec(html)?.[1] ?? ''
+  ).match(/'sha256-[\w+/=]+'/g) ?? [];
 
 /** A slug, as the press names the folder of a story; anything else is the name of no page. */
 const SLUG = /^[a-z0-9][a-z0-9-]*$/;
@@ -113,7 +121,12 @@ export class StoryPages {
     if (text === undefined) return undefined;
     const html = Buffer.from(text);
     const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-    return { html, brotli: brotliCompressSync(html, compression(QUALITY.first)), etag };
+    return {
+      html,
+      brotli: brotliCompressSync(html, compression(QUALITY.first)),
+      etag,
+      styleHashes: styleHashesOf(text),
+    };
   }
 }
 

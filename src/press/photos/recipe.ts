@@ -3,7 +3,7 @@ import { loadSharp } from './load-sharp.ts';
 import { upright } from './measure.ts';
 
 /** Raised when anything below changes what a file looks like, so that none made before is taken again. */
-export const RECIPE = 1;
+export const RECIPE = 2;
 
 /** The formats that go out, in the order in which a browser is offered them. */
 export const FORMATS = ['avif', 'webp', 'jpeg'] as const;
@@ -19,7 +19,7 @@ const SAVED: Readonly<Record<Manner, { avif: AvifOptions; webp: WebpOptions; jpe
     jpeg: { quality: 76, mozjpeg: true },
   },
   drawing: {
-    avif: { quality: 65, effort: 2, chromaSubsampling: '4:4:4' },
+    avif: { quality: 50, effort: 2, chromaSubsampling: '4:4:4' },
     webp: { quality: 88, smartSubsample: true },
     jpeg: { quality: 88, mozjpeg: true, chromaSubsampling: '4:4:4' },
   },

@@ -27,7 +27,7 @@ export default function ArticleRoute() {
   if (data.kind === 'faults') {
     return Development && <Development.Broken {...data} />;
   }
-  return <Story key={data.article.slug} {...data} />;
+  return <Story {...data} />;
 }
 
 function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
@@ -38,7 +38,8 @@ function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
   return (
     <Shell edition={edition} place="inner" current={section} story>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
-      <ArticlePage article={article} edition={edition} next={next}>
+      {/* From story to story the furniture around them stays. */}
+      <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
         {isError && <PartFailed what="stories" onRetry={() => void refetch()} />}
         {hidden === undefined && <CommentsBelow article={article} />}
       </ArticlePage>

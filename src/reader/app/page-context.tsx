@@ -1,4 +1,4 @@
-import { createContext, useContext, useLayoutEffect } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { Head } from '../../model/head.ts';
@@ -30,6 +30,7 @@ export function usePage({ title, language, direction, description }: Head): void
   const { key, pathname, hash } = useLocation();
   const back = useNavigationType() === NavigationType.Pop;
   const announce = useContext(AnnounceContext);
+  const moved = useRef(false);
   useLayoutEffect(() => {
     document.title = title;
     document.documentElement.lang = language;
@@ -40,6 +41,12 @@ export function usePage({ title, language, direction, description }: Head): void
   }, [title, language, direction, description]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title alone is no move
   useLayoutEffect(() => {
-    if (arrive({ key, pathname, hash, back })) announce(title);
+    moved.current = arrive({ key, pathname, hash, back });
+  }, [key, pathname, hash, back, announce]);
+  // Said once the page is painted: a state that is set before would start all that the page fetches before it, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the title alone is no move
+  useEffect(() => {
+    if (moved.current) announce(title);
+    moved.current = false;
   }, [key, pathname, hash, back, announce]);
 }
