@@ -1,7 +1,7 @@
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultServerConditions, defineConfig, type Plugin } from 'vite';
 import { ClassNames } from './src/press/class-names.ts';
 import { DevNewsroom } from './src/press/dev-newsroom.ts';
 import { fonts } from './src/press/fonts.ts';
@@ -112,7 +112,8 @@ export default defineConfig(({ command }) => ({
           output: { entryFileNames: '[name].js', codeSplitting: false },
         },
       },
-      resolve: { noExternal: true, external: [] },
+      // Written as modules, the router leaves out what is not used; by itself it comes whole.
+      resolve: { noExternal: true, external: [], conditions: ['module-sync', ...defaultServerConditions] },
     },
     node: {
       consumer: 'server',

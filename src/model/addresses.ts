@@ -166,15 +166,25 @@ export function withoutBase(base: string, path: string): string | undefined {
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
+/** Slugs that were made: the same few names stand on thousands of stories. */
+const slugs = new Map<string, string>();
+/** Slugs that are kept at most. */
+const KEPT = 50_000;
+
 /**
  * The slug of a section, tag or author name that gives none: NFKC, lower case, runs of letters, marks and
  * digits joined by a hyphen (docs/format.md, Addresses).
  */
 export function slugOf(name: string): string {
-  return (
-    name
+  let slug = slugs.get(name);
+  if (slug === undefined) {
+    const words = name
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join('-');
+      .match(/[\p{L}\p{M}\p{N}]+/gu);
+    slug = (words ?? []).join('-');
+    if (slugs.size >= KEPT) slugs.clear();
+    slugs.set(name, slug);
+  }
+  return slug;
 }

@@ -21,7 +21,31 @@ function storyLinks(summary: StorySummary): { slug: string; path: Path }[] {
 const hiddenTarget = (path: Path, slug: string): Fault =>
   warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
 
-function linkFaults(slug: string, summary: StorySummary, folder: EditionFolder, now: number): Fault[] {
+/** What is asked of the edition for many stories, found once. */
+interface Surroundings {
+  folder: EditionFolder;
+  /** Names of the sections that `edition.json` lists. */
+  sections: ReadonlySet<string>;
+  hides: (slug: string) => boolean;
+}
+
+function surroundingsOf(folder: EditionFolder, now: number): Surroundings {
+  const known = new Map<string, boolean>();
+  return {
+    folder,
+    sections: new Set(folder.edition?.sections.map(({ name }) => name)),
+    hides: (slug) => {
+      let hidden = known.get(slug);
+      if (hidden === undefined) {
+        hidden = folder.hides(slug, now);
+        known.set(slug, hidden);
+      }
+      return hidden;
+    },
+  };
+}
+
+function linkFaults(slug: string, summary: StorySummary, { folder, hides }: Surroundings): Fault[] {
   const faults: Fault[] = [];
   for (const { slug: to, path } of storyLinks(summary)) {
     if (!folder.stories.has(to)) {
@@ -34,7 +58,7 @@ function linkFaults(slug: string, summary: StorySummary, folder: EditionFolder, 
       );
     } else if (to === slug) {
       faults.push(warningAt(path, 'leads to the story itself.'));
-    } else if (folder.hides(to, now)) {
+    } else if (hides(to)) {
       faults.push(hiddenTarget(path, to));
     }
   }
@@ -42,7 +66,7 @@ function linkFaults(slug: string, summary: StorySummary, folder: EditionFolder, 
   const url = folder.edition?.url;
   for (const { href, path } of url === undefined ? [] : summary.hrefs) {
     const to = storyOf(href, url as string);
-    if (to !== undefined && folder.hides(to, now)) faults.push(hiddenTarget(path, to));
+    if (to !== undefined && hides(to)) faults.push(hiddenTarget(path, to));
   }
   const { translationOf } = summary;
   if (translationOf !== undefined && !folder.stories.has(translationOf)) {
@@ -51,16 +75,15 @@ function linkFaults(slug: string, summary: StorySummary, folder: EditionFolder, 
   return faults;
 }
 
-function sectionFaults(article: StorySummary, folder: EditionFolder): Fault[] {
+function sectionFaults(article: StorySummary, { folder, sections }: Surroundings): Fault[] {
   const { edition } = folder;
   if (edition === undefined) return [];
-  const names = edition.sections.map((section) => section.name);
   const named: [string, Path][] = [[article.section, ['section']]];
   article.alsoIn?.forEach((name, i) => {
     named.push([name, ['alsoIn', i]]);
   });
   return named.flatMap(([name, path]) => {
-    if (names.includes(name)) return [];
+    if (sections.has(name)) return [];
     const listed = edition.sections.find((section) => section.slug === slugOf(name));
     if (listed !== undefined) {
       return [
@@ -71,7 +94,7 @@ function sectionFaults(article: StorySummary, folder: EditionFolder): Fault[] {
       ];
     }
     if (slugOf(name) === '') return [errorAt(path, 'has no letter or digit to make an address of.')];
-    const near = nearest(name, names);
+    const near = nearest(name, [...sections]);
     return [
       warningAt(
         path,
@@ -94,8 +117,14 @@ function assetFaults(named: readonly Named[], folder: EditionFolder): Fault[] {
   );
 }
 
+/** Adds to what was found in a story. */
+type Note = (story: StoryFile, ...faults: Fault[]) => void;
+
 /** What two files must not share: ids, former addresses. Both are named. */
-function sharedFaults(folder: EditionFolder, found: Map<StoryFile, Fault[]>): void {
+function sharedFaults(folder: EditionFolder, note: Note): void {
+  // Slugs differ, and with them all that is made of them.
+  const isPlain = ({ summary }: StoryFile) => summary?.id === undefined && summary?.formerly === undefined;
+  if ([...folder.stories.values()].every(isPlain)) return;
   const owners = new Map<string, StoryFile>();
   for (const story of folder.stories.values()) {
     const { summary: article } = story;
@@ -115,14 +144,13 @@ function sharedFaults(folder: EditionFolder, found: Map<StoryFile, Fault[]>): vo
       const owner = owners.get(value);
       if (owner === undefined) owners.set(value, story);
       else if (owner !== story) {
-        found
-          .get(story)
-          ?.push(
-            errorAt(
-              path,
-              `is also the ${what} of ${owner.file}. Each belongs to one story: change one of the two.`,
-            ),
-          );
+        note(
+          story,
+          errorAt(
+            path,
+            `is also the ${what} of ${owner.file}. Each belongs to one story: change one of the two.`,
+          ),
+        );
       }
     }
   }
@@ -147,55 +175,58 @@ function frontFaults(folder: EditionFolder): Fault[] {
 }
 
 /** Names of tags and authors that would share a page: both are named (docs/format.md, Addresses). */
-function nameFaults(folder: EditionFolder, found: Map<StoryFile, Fault[]>): void {
+function nameFaults(folder: EditionFolder, note: Note): void {
   const { edition } = folder;
   if (edition === undefined) return;
   const owners = new Map<string, { name: string; file: string }>();
+  const claim = (address: string, name: string, story: StoryFile, path: Path): void => {
+    const owner = owners.get(address);
+    if (owner === undefined) owners.set(address, { name, file: story.file });
+    else if (owner.name !== name) {
+      note(
+        story,
+        errorAt(
+          path,
+          `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. Spell them alike, or give one another slug.`,
+        ),
+      );
+    }
+  };
   for (const [slug, { name }] of Object.entries(edition.authors))
     owners.set(authorPath(slug), { name, file: 'edition.json' });
   for (const story of folder.stories.values()) {
-    if (story.summary === undefined) continue;
-    const { tags = [], byline = [] } = story.summary;
-    const named: [string, string, Path][] = tags.map((tag, i) => [tagPath(slugOf(tag)), tag, ['tags', i]]);
+    const { tags = [], byline = [] } = story.summary ?? {};
+    tags.forEach((tag, i) => {
+      claim(tagPath(slugOf(tag)), tag, story, ['tags', i]);
+    });
     byline.forEach((author, i) => {
       const full = typeof author === 'string' ? { name: author } : author;
-      named.push([authorPath(authorSlug(edition, full)), full.name, ['byline', i]]);
+      claim(authorPath(authorSlug(edition, full)), full.name, story, ['byline', i]);
     });
-    for (const [address, name, path] of named) {
-      const owner = owners.get(address);
-      if (owner === undefined) owners.set(address, { name, file: story.file });
-      else if (owner.name !== name) {
-        found
-          .get(story)
-          ?.push(
-            errorAt(
-              path,
-              `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. Spell them alike, or give one another slug.`,
-            ),
-          );
-      }
-    }
   }
 }
 
-/** Everything that is wrong with stories once they are held against each other, without line and column. */
+/**
+ * Everything that is wrong with stories once they are held against each other, without line and column.
+ *
+ * @param now milliseconds; decides which stories are hidden
+ * @returns the stories with whom something is
+ */
 export function crossFaults(folder: EditionFolder, now: number): Map<StoryFile, Fault[]> {
   const found = new Map<StoryFile, Fault[]>();
+  const note: Note = (story, ...faults) => {
+    if (faults.length > 0) found.set(story, [...(found.get(story) ?? []), ...faults]);
+  };
+  const surroundings = surroundingsOf(folder, now);
   for (const story of folder.stories.values()) {
     const { slug, summary } = story;
-    found.set(
-      story,
-      summary === undefined
-        ? []
-        : [
-            ...linkFaults(slug, summary, folder, now),
-            ...sectionFaults(summary, folder),
-            ...assetFaults(summary.assets, folder),
-          ],
-    );
+    if (summary === undefined) continue;
+    note(story, ...linkFaults(slug, summary, surroundings));
+    note(story, ...sectionFaults(summary, surroundings));
+    note(story, ...assetFaults(summary.assets, folder));
   }
-  sharedFaults(folder, found);
-  nameFaults(folder, found);
+  sharedFaults(folder, note);
+  nameFaults(folder, note);
   return found;
 }
 

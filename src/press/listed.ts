@@ -63,6 +63,10 @@ export function cardOf(
 export function monthTeller(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
   return (time) => {
+    const date = new Date(time);
+    const day = date.getUTCDate();
+    // Away from its edges a month is the same everywhere.
+    if (day > 1 && day < 28) return date.toISOString().slice(0, 7);
     const parts = format.formatToParts(time);
     const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
     return `${part('year').padStart(4, '0')}-${part('month')}`;

@@ -29,17 +29,20 @@ const newestOf = (stories: readonly Listed[]): number =>
   }, 0);
 
 /** What of the stories that a story leads to stands on its page: their headlines, or that they cannot be seen. */
-function neighbours(story: Listed, { headlineOf, hides }: Site): string {
-  const { related = [], links, hrefs, translationOf } = story.summary;
-  if (related.length + links.length + hrefs.length === 0 && translationOf === undefined) return '';
-  const slugs = [
-    ...related.flatMap((item) => (typeof item === 'string' ? item : (item.slug ?? []))),
-    ...links.map(({ slug }) => slug),
-    ...(translationOf === undefined ? [] : [translationOf]),
-  ];
-  const named = slugs.map((slug) => [slug, hides(slug) ? null : headlineOf(slug)]);
-  const hidden = hrefs.map(({ href }) => href.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '');
-  return JSON.stringify([named, hidden.map((slug) => hides(slug.replace(/\.json$/, '')))]);
+function neighbours({ summary }: Listed, { headlineOf, hides }: Site): string {
+  const { related, links, hrefs, translationOf } = summary;
+  const found: unknown[] = [];
+  const name = (slug: string | undefined) => {
+    if (slug !== undefined) found.push(slug, hides(slug) ? null : headlineOf(slug));
+  };
+  for (const item of related ?? []) name(typeof item === 'string' ? item : item.slug);
+  for (const { slug } of links) name(slug);
+  name(translationOf);
+  for (const { href } of hrefs) {
+    const last = href.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
+    found.push(hides(last.replace(/\.json$/, '')));
+  }
+  return found.length === 0 ? '' : JSON.stringify(found);
 }
 
 interface Making {

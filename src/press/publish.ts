@@ -1,4 +1,4 @@
-import { v5 as uuidv5 } from 'uuid';
+import { parse as parseUuid, v5 as uuidv5 } from 'uuid';
 import { placeOf } from '../model/addresses.ts';
 import type {
   Article,
@@ -39,11 +39,23 @@ const made = new Map<string, string>();
 /** Ids that are kept at most. */
 const KEPT = 200_000;
 
-function derivedId(edition: Edition, name: string): string {
-  const key = `${edition.id} ${name}`;
+/** Namespaces of UUIDs, by the edition's id. */
+const namespaces = new Map<string, Uint8Array>();
+
+function namespaceOf(id: string): Uint8Array {
+  let bytes = namespaces.get(id);
+  if (bytes === undefined) {
+    bytes = parseUuid(id.replace(/^urn:uuid:/i, ''));
+    namespaces.set(id, bytes);
+  }
+  return bytes;
+}
+
+function derivedId({ id: edition }: Edition, name: string): string {
+  const key = `${edition} ${name}`;
   let id = made.get(key);
   if (id === undefined) {
-    id = `urn:uuid:${uuidv5(name, edition.id.replace(/^urn:uuid:/i, ''))}`;
+    id = `urn:uuid:${uuidv5(name, namespaceOf(edition))}`;
     if (made.size >= KEPT) made.clear();
     made.set(key, id);
   }
