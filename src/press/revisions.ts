@@ -1,33 +1,19 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { diffWordsWithSpace } from 'diff';
-import type { Change, PastRevision, Revision, WrittenArticle } from '../model/article/article.ts';
+import type { PastRevision, Revision, WrittenArticle } from '../model/article/article.ts';
 import { plainText } from '../model/article/blocks.ts';
 import { identifyBody, type KnownBlock, knownBlocks } from './block-ids.ts';
 import { readKept, writeWhole } from './cache.ts';
+import {
+  isRevisionFile,
+  pastOf,
+  type RecordedRevision,
+  type RevisionFile,
+  textOf,
+  withoutWords,
+} from './revision-file.ts';
 import { stampOf } from './story-file.ts';
 import type { StorySummary } from './summary.ts';
-
-/** One text that a story has had. */
-interface RecordedRevision {
-  number: number;
-  /** RFC 3339. */
-  at: string;
-  hash: string;
-  /** Why it changed: the correction that came with it. */
-  note?: string;
-  headline: string;
-  lead?: string;
-  blocks: KnownBlock[];
-  /** Its words were removed for good; number, time and hash stay. */
-  purged?: true;
-}
-
-/** `revisions/<slug>.json`: every text of a story since it was first published, oldest first. */
-interface RevisionFile {
-  id: string;
-  revisions: RecordedRevision[];
-}
 
 /** What is known of a story's memory without reading it again. */
 export interface KeptRevision {
@@ -37,12 +23,6 @@ export interface KeptRevision {
 }
 
 const FOLDER = 'revisions';
-
-const isFile = (value: RevisionFile | undefined): value is RevisionFile =>
-  typeof value?.id === 'string' &&
-  Array.isArray(value.revisions) &&
-  value.revisions.length > 0 &&
-  value.revisions.every((one) => typeof one.number === 'number' && Array.isArray(one.blocks));
 
 /**
  * The press's memory of what its stories said: `revisions/` in the edition's folder, to be committed with it
@@ -107,8 +87,8 @@ export class Revisions {
   }
 
   #note(slug: string, stamp: string, file: RevisionFile | undefined): void {
-    const last = isFile(file) ? file.revisions.at(-1) : undefined;
-    if (!isFile(file) || last === undefined) {
+    const last = isRevisionFile(file) ? file.revisions.at(-1) : undefined;
+    if (!isRevisionFile(file) || last === undefined) {
       this.#kept.delete(slug);
       return;
     }
@@ -119,7 +99,7 @@ export class Revisions {
 
   #read(slug: string): RevisionFile | undefined {
     const file = readKept<RevisionFile>(this.#file(slug));
-    return isFile(file) ? file : undefined;
+    return isRevisionFile(file) ? file : undefined;
   }
 
   /** A story that was renamed takes its memory along, by its id. */
@@ -177,7 +157,7 @@ export class Revisions {
     };
     const whole: RevisionFile = { id, revisions: [...(file?.revisions ?? []), revision] };
     mkdirSync(join(this.root, FOLDER), { recursive: true });
-    writeWhole(this.#file(slug), `${JSON.stringify(whole, null, 1)}\n`);
+    writeWhole(this.#file(slug), textOf(whole));
     this.#note(slug, stampOf(this.#file(slug)), whole);
   }
 
@@ -212,20 +192,8 @@ export class Revisions {
    */
   history(slug: string, texts: boolean): PastRevision[] {
     if ((this.#kept.get(slug)?.last.number ?? 1) === 1) return [];
-    const revisions = this.#read(slug)?.revisions ?? [];
-    return revisions
-      .map((one, i): PastRevision => {
-        const before = revisions[i - 1];
-        const shown = texts && before !== undefined && !one.purged && !before.purged;
-        return {
-          number: one.number,
-          at: one.at,
-          ...(one.note === undefined ? {} : { note: one.note }),
-          ...(shown ? { changes: changesOf(before, one) } : {}),
-        };
-      })
-      .slice(1)
-      .reverse();
+    const file = this.#read(slug);
+    return file === undefined ? [] : pastOf(file, texts);
   }
 
   /**
@@ -235,21 +203,9 @@ export class Revisions {
    */
   purge(slug: string, number: number): boolean {
     const file = this.#read(slug);
-    const found = file?.revisions.find((one) => one.number === number);
-    if (file === undefined || found === undefined) return false;
-    const { lead: _, note: __, ...rest } = found;
-    const revisions = file.revisions.map((one) =>
-      one === found
-        ? {
-            ...rest,
-            headline: '',
-            // The newest keeps its ids, so that the next text can carry them on by place alone.
-            blocks: found.blocks.map(({ id, type }) => ({ id, type, text: '' })),
-            purged: true as const,
-          }
-        : one,
-    );
-    writeWhole(this.#file(slug), `${JSON.stringify({ ...file, revisions }, null, 1)}\n`);
+    const purged = file && withoutWords(file, number);
+    if (purged === undefined) return false;
+    writeWhole(this.#file(slug), textOf(purged));
     return true;
   }
 
@@ -273,23 +229,4 @@ function noteOf({ corrections = [] }: StorySummary, before: string | undefined):
     undefined,
   );
   return newest && plainText(newest.text);
-}
-
-function changeOf(was: string, is: string): Change | undefined {
-  if (was === is) return undefined;
-  return diffWordsWithSpace(was, is).map(({ value, added, removed }) =>
-    added ? { added: value } : removed ? { removed: value } : { same: value },
-  );
-}
-
-/** What differs between two texts: headline, lead, and each block by its id. */
-function changesOf(before: RecordedRevision, after: RecordedRevision): Change[] {
-  const old = new Map(before.blocks.map((block) => [block.id, block.text]));
-  const here = new Set(after.blocks.map(({ id }) => id));
-  return [
-    changeOf(before.headline, after.headline),
-    changeOf(before.lead ?? '', after.lead ?? ''),
-    ...after.blocks.map(({ id, text }) => changeOf(old.get(id) ?? '', text)),
-    ...before.blocks.filter(({ id }) => !here.has(id)).map(({ text }) => changeOf(text, '')),
-  ].flatMap((change) => (change === undefined ? [] : [change]));
 }

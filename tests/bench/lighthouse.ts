@@ -37,8 +37,14 @@ const missed = ({ categories, audits }: Report): string[] =>
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
     .map(({ id }) => `${audits[id]?.title} (${id})`);
 
+/**
+ * How Lighthouse slows a page down: by calculating what a fast visit would have taken on a phone, or really. What
+ * is calculated counts everything that came before the paint, faces too, and from this machine they come at once.
+ */
+type Slowed = 'simulate' | 'devtools';
+
 /** One look at one page. */
-function look(folder: string, url: string, categories: readonly string[]): Report {
+function look(folder: string, url: string, categories: readonly string[], slowed: Slowed): Report {
   const file = join(folder, 'report.json');
   const found = findBrowser();
   execFileSync(
@@ -50,6 +56,7 @@ function look(folder: string, url: string, categories: readonly string[]): Repor
       '--output=json',
       `--output-path=${file}`,
       `--only-categories=${categories.join(',')}`,
+      `--throttling-method=${slowed}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync',
     ],
     { env: { ...process.env, ...found.env, CHROME_PATH: found.path }, stdio: ['ignore', 'ignore', 'pipe'] },
@@ -58,11 +65,11 @@ function look(folder: string, url: string, categories: readonly string[]): Repor
 }
 
 /** So many looks at one page that came to an end; now and then Lighthouse misses how the page began. */
-function looks(folder: string, url: string, categories: readonly string[]): Report[] {
+function looks(folder: string, url: string, categories: readonly string[], slowed: Slowed): Report[] {
   const reports: Report[] = [];
   for (let tried = 0; reports.length < ROUNDS; tried++) {
     try {
-      reports.push(look(folder, url, categories));
+      reports.push(look(folder, url, categories, slowed));
     } catch (reason) {
       if (tried >= 2 * ROUNDS || !String(reason).includes('NO_NAVSTART')) throw reason;
     }
@@ -98,9 +105,13 @@ export async function benchLighthouse(): Promise<void> {
   const lines: string[] = [];
   try {
     for (const [name, { path, categories }] of Object.entries(PAGES)) {
-      const reports = looks(folder, paper.url + path, categories);
-      const scores = categories.map((id) => scoreText(scoresOf(reports, id)));
-      rows.push(`| ${name} | ${[...scores, '', '', '', ''].slice(0, 4).join(' | ')} |`);
+      const reports = looks(folder, paper.url + path, categories, 'simulate');
+      const slow = looks(folder, paper.url + path, ['performance'], 'devtools');
+      const scores = [
+        scoreText(scoresOf(slow, 'performance')),
+        ...categories.map((id) => scoreText(scoresOf(reports, id))),
+      ];
+      rows.push(`| ${name} | ${[...scores, ''].slice(0, 5).join(' | ')} |`);
       lines.push(...missedText(name, reports));
     }
   } finally {
@@ -113,11 +124,13 @@ export async function benchLighthouse(): Promise<void> {
     [
       `Lighthouse 12.2.3, as a phone, served by \`npm start\` without https; the middle of ${ROUNDS} looks. 100 is wanted in all.`,
       '',
-      '| page | performance | accessibility | best practices | SEO |',
-      '|---|---|---|---|---|',
+      '| page | performance, really slowed | performance, calculated | accessibility | best practices | SEO |',
+      '|---|---|---|---|---|---|',
       ...rows,
       '',
-      lines.length === 0 ? 'Nothing is missing.' : ['What costs points:', '', ...lines].join('\n'),
+      lines.length === 0
+        ? 'Nothing is missing.'
+        : ['What costs points where it is calculated:', '', ...lines].join('\n'),
     ].join('\n'),
   );
 }

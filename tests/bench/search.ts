@@ -63,13 +63,13 @@ class Meter {
 
 /** Asks in the page. @returns milliseconds until the first result is painted */
 async function ask(page: Page, question: string): Promise<number> {
-  const field = page.locator('search input');
+  const field = page.locator('search input[type=search]');
   await field.fill('');
   await page.locator('search .story').first().waitFor({ state: 'detached' });
   return page.evaluate(
     (words) =>
       new Promise<number>((resolve) => {
-        const input = document.querySelector<HTMLInputElement>('search input');
+        const input = document.querySelector<HTMLInputElement>('search input[type=search]');
         if (input === null) return;
         const start = performance.now();
         new MutationObserver((_, observer) => {
@@ -94,7 +94,7 @@ async function asReader(url: string): Promise<string[]> {
     await page.locator('html[data-awake]').waitFor();
     await meter.read();
     const start = performance.now();
-    await page.locator('search input').focus();
+    await page.locator('search input[type=search]').focus();
     await page.locator('search option').nth(3).waitFor({ state: 'attached' });
     const engine = await meter.read();
     const loaded = meter.last - start;

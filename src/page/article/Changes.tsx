@@ -1,4 +1,5 @@
 import type { Change, PastRevision } from '../../model/article/article.ts';
+import unseen from '../layout/unseen.module.css';
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
 import { Moment } from '../words/When.tsx';
@@ -51,7 +52,7 @@ function Words({ change }: { change: Change }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
       <Tag key={i}>
-        <Furniture as="span" className={styles.told}>
+        <Furniture as="span" className={unseen.unseen}>
           {added ? story.changesAdded : story.changesRemoved}{' '}
         </Furniture>
         {words}

@@ -1,9 +1,9 @@
-import styles from './Announcer.module.css';
+import styles from './unseen.module.css';
 
 /** Says to screen readers what sighted readers see happen: that another page stands now. */
 export function Announcer({ text }: { text: string }) {
   return (
-    <p className={styles.announcer} role="status">
+    <p className={styles.unseen} role="status">
       {text}
     </p>
   );

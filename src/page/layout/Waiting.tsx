@@ -1,5 +1,6 @@
 import { useInterface } from '../words/interface.tsx';
 import { Furniture } from '../words/Spoken.tsx';
+import unseen from './unseen.module.css';
 import styles from './Waiting.module.css';
 
 /** A page on its way. It keeps the foot of the page out of sight, says so to those who cannot see, and is still. */
@@ -7,7 +8,9 @@ export function Waiting() {
   const { words } = useInterface();
   return (
     <Furniture as="div" className={styles.waiting} aria-busy="true">
-      <p role="status">{words.loading}</p>
+      <p className={unseen.unseen} role="status">
+        {words.loading}
+      </p>
     </Furniture>
   );
 }
