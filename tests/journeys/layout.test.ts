@@ -42,6 +42,26 @@ const sideways = (page: Page) =>
       .slice(0, 5);
   });
 
+/** Words of dates, labels and buttons that are broken over two lines: furniture is narrow, and no headline. */
+const brokenWords = (page: Page) =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    for (const element of document.querySelectorAll('time, .section-label, .label, nav a, button')) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\d]+/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(word);
+        }
+      }
+    }
+    return broken;
+  });
+
 describe('a page holds still and fits', () => {
   const house = keepHouse(addEveryBlock);
 
@@ -87,6 +107,17 @@ describe('a page holds still and fits', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     expect(await sideways(page)).toEqual([]);
   });
+
+  test.each([320, 360, 768, 1280])(
+    'no date, label or button breaks inside a word at %i px',
+    async (width) => {
+      const { page } = await house.reader({ viewport: { width, height: 800 } });
+      for (const kind of PAGE_KINDS.filter(({ onTo }) => onTo === undefined)) {
+        await openKind(page, house.url, kind);
+        expect(await brokenWords(page), kind.name).toEqual([]);
+      }
+    },
+  );
 
   test.each([
     ['forced colours', { forcedColors: 'active' }],

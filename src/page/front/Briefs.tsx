@@ -13,9 +13,13 @@ import styles from './Briefs.module.css';
 export function Briefs({ cards }: { cards: StoryCard[] }) {
   const { now, ...calendar } = useInterface();
   const head = useId();
-  const today = cards.some((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
+  const isToday = cards.map((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
+  const today = isToday.includes(true);
   return (
-    <aside className={classes(styles.briefs, 'briefs')} aria-labelledby={head}>
+    <aside
+      className={classes(styles.briefs, isToday.includes(false) && styles.dated, 'briefs')}
+      aria-labelledby={head}
+    >
       <Furniture as="h2" className={styles.head} id={head}>
         {calendar.words.front.briefs}{' '}
         {today && <span className={styles.zone}>{zoneText(now, calendar)}</span>}
@@ -29,9 +33,9 @@ export function Briefs({ cards }: { cards: StoryCard[] }) {
             language={card.language}
             direction={card.direction}
           >
-            <span className={styles.time}>
+            <Furniture as="span" className={styles.time}>
               <Time at={card.published} text={briefText(card.published, now, calendar)} />
-            </span>
+            </Furniture>
             <h3 className={classes(styles.headline, 'headline')}>
               <a href={underBase(calendar.base, articlePath(card.slug))}>
                 <InlineText text={card.headline} links={false} />
