@@ -20,7 +20,8 @@ export interface Listed {
   key: string;
 }
 
-function correctedMark({ corrections = [] }: StorySummary): Pick<StoryCard, 'corrected'> {
+function correctedMark({ corrections }: StorySummary): Pick<StoryCard, 'corrected'> {
+  if (corrections === undefined) return {};
   const kinds = corrections.map((correction) => correction.kind);
   if (kinds.includes('retraction')) return { corrected: 'retracted' };
   return kinds.includes('correction') ? { corrected: 'corrected' } : {};
@@ -59,17 +60,25 @@ export function cardOf(
   };
 }
 
+const DAY = 86_400_000;
+
 /** Tells the month of a moment in a time zone: `2022-11`. */
 export function monthTeller(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
-  return (time) => {
-    const date = new Date(time);
-    const day = date.getUTCDate();
-    // Away from its edges a month is the same everywhere.
-    if (day > 1 && day < 28) return date.toISOString().slice(0, 7);
+  const told = (time: number): string => {
     const parts = format.formatToParts(time);
     const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
     return `${part('year').padStart(4, '0')}-${part('month')}`;
+  };
+  // Most days lie in one month from end to end, and a calendar is slow to ask.
+  const days = new Map<number, string | undefined>();
+  return (time) => {
+    const day = Math.floor(time / DAY);
+    if (!days.has(day)) {
+      const first = told(day * DAY);
+      days.set(day, first === told((day + 1) * DAY - 1) ? first : undefined);
+    }
+    return days.get(day) ?? told(time);
   };
 }
 

@@ -5,8 +5,8 @@ import { readKept, writeWhole } from './cache.ts';
 interface Manifest {
   /** Of the folder this speaks of. */
   born: number;
-  /** Key and twins of every file, by address. */
-  files: Record<string, string>;
+  /** Address, key and twins of one file after the other: as an object it would take twice as long to read. */
+  files: string[];
 }
 
 /** Where the record of a publication is kept: by its folder, whatever that is called by now. */
@@ -18,12 +18,16 @@ export function readManifest(cache: string, folder: string): Map<string, string>
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   const kept = readKept<Manifest>(manifestFile(cache, folder));
-  return kept?.born === stat.birthtimeMs ? new Map(Object.entries(kept.files)) : undefined;
+  if (kept?.born !== stat.birthtimeMs || !Array.isArray(kept.files)) return undefined;
+  const files = new Map<string, string>();
+  for (let i = 0; i + 1 < kept.files.length; i += 2)
+    files.set(kept.files[i] as string, kept.files[i + 1] as string);
+  return files;
 }
 
 /** Writes down what is in a folder. */
 export function writeManifest(cache: string, folder: string, files: ReadonlyMap<string, string>): void {
-  const manifest: Manifest = { born: statSync(folder).birthtimeMs, files: Object.fromEntries(files) };
+  const manifest: Manifest = { born: statSync(folder).birthtimeMs, files: [...files].flat() };
   writeWhole(manifestFile(cache, folder), JSON.stringify(manifest));
 }
 

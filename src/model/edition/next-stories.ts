@@ -13,13 +13,15 @@ export type ReadBefore = Pick<Article, 'slug' | 'language'> & { related?: Pick<R
  * What to read after a story, out of the newest of its section: first what the editors named, then what is in
  * its language, since whoever reads a story can read that.
  */
-export function nextStories(story: ReadBefore, cards: readonly StoryCard[]): StoryCard[] {
-  const named = new Set((story.related ?? []).map((related) => related.slug));
-  const ranks: StoryCard[][] = [[], [], []];
-  for (const card of cards.slice(0, NEWEST)) {
-    if (card.slug === story.slug) continue;
-    const rank = named.has(card.slug) ? 0 : card.language === story.language ? 1 : 2;
-    ranks[rank]?.push(card);
-  }
-  return ranks.flat().slice(0, NEXT);
+export function nextStories(
+  { slug, language, related }: ReadBefore,
+  cards: readonly StoryCard[],
+): StoryCard[] {
+  const named = new Set(related?.map((one) => one.slug));
+  const rankOf = (card: StoryCard): number => (named.has(card.slug) ? 0 : card.language === language ? 1 : 2);
+  const newest = cards.slice(0, NEWEST).filter((card) => card.slug !== slug);
+  const next: StoryCard[] = [];
+  for (let rank = 0; rank <= 2 && next.length < NEXT; rank++)
+    for (const card of newest) if (next.length < NEXT && rankOf(card) === rank) next.push(card);
+  return next;
 }
