@@ -22,7 +22,7 @@ const ZONE: Options = { hour: '2-digit', timeZoneName: 'short' };
 /** A formatter, and what it has printed. */
 interface Format {
   of: Intl.DateTimeFormat;
-  texts: Map<number, string>;
+  texts: Map<string | number, string>;
 }
 
 /* Making a formatter costs more than using it a hundred times, and a build prints the same moments on many pages. */
@@ -52,13 +52,11 @@ function print(
   textOf: (format: Intl.DateTimeFormat, at: Date) => string,
 ): string {
   const { of, texts } = format(calendar, options);
-  const date = new Date(at);
-  const time = date.getTime();
-  let text = texts.get(time);
+  let text = texts.get(at);
   if (text === undefined) {
-    text = textOf(of, date);
+    text = textOf(of, new Date(at));
     if (texts.size >= KEPT) texts.clear();
-    texts.set(time, text);
+    texts.set(at, text);
   }
   return text;
 }
