@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../model/edition/edition.ts';
-import type { FileFault } from '../model/fault.ts';
+import { errorAt, type FileFault } from '../model/fault.ts';
 import { timeOf } from '../model/time.ts';
 import { locateAsset } from './assets.ts';
 import { hashOf, versionOf } from './cache.ts';
@@ -41,9 +41,14 @@ export interface PressOptions {
 /** What a build made, or why it made nothing. */
 export interface BuildReport {
   faults: FileFault[];
-  /** Absent where the edition itself has errors, so that nothing was made. */
+  /** Absent where nothing was made: the edition itself has errors, or the program is another by now. */
   made?: { stories: number; left: number; tally: Tally };
 }
+
+const RECOMPILED: FileFault = {
+  ...errorAt([], 'was compiled anew since this began. Start it again; until then the site stays as it is.'),
+  file: 'build',
+};
 
 /** The edition's own style sheet, where it has one. */
 function readTheme(root: string): Buffer | undefined {
@@ -71,6 +76,8 @@ export class Press {
   readonly #publications: Publications;
   readonly #feedItems = new FeedItems();
   readonly #version: string;
+  /** Of the compiled reader as this process found it. */
+  readonly #compiled: string;
   #keptStories = '';
   /** Threads that print, made before they are needed where everything is new. */
   #hands: PrintPool | undefined;
@@ -83,6 +90,7 @@ export class Press {
     private readonly options: PressOptions = {},
   ) {
     this.#version = versionOf(places.code);
+    this.#compiled = this.#readCompiled();
     const kept = readStories(this.#storiesFile, this.#version);
     // They load what they need while the stories are read.
     if (kept === undefined && countStories(places.root) >= MANY) this.#hands = new PrintPool(places.printer);
@@ -91,6 +99,11 @@ export class Press {
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
     this.#search = new SearchDesk(join(places.cache, 'search'), this.#version);
     this.#publications = new Publications(places.dist, places.cache, options.watching ?? false);
+  }
+
+  #readCompiled(): string {
+    const file = join(this.places.client, 'bundle.json');
+    return existsSync(file) ? hashOf(readFileSync(file)) : '';
   }
 
   get #storiesFile(): string {
@@ -168,6 +181,8 @@ export class Press {
   }
 
   async #publish(now: number): Promise<BuildReport> {
+    // The printer in memory and the files that pages name would be of two programs.
+    if (this.#readCompiled() !== this.#compiled) return { faults: [RECOMPILED] };
     const folder = this.#folder;
     const { publicUrl, plain = false } = this.options;
     // Before any of them is read: what changes from here on is found the next time.

@@ -17,15 +17,20 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 export class ClassNames {
   readonly #files = new Map<string, { name: string; classes: string[] }>();
 
-  /** @param folder where all CSS Modules lie; their files' names are unique */
+  /** @param folder where all CSS Modules lie. Throws where two files have one name */
   constructor(folder: string) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith(MODULE))
       .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
     for (const [i, file] of files.entries()) {
+      const module = basename(file, MODULE);
+      if (this.#files.has(module))
+        throw new Error(`There are two ${module}${MODULE}: give one another name.`);
       const css = readFileSync(join(folder, file), 'utf8');
-      const classes = [...new Set([...css.matchAll(/\.([A-Za-z][\w-]*)/g)].map(([, name = '']) => name))];
-      this.#files.set(basename(file, MODULE), { name: capital(letters(i)), classes });
+      const classes = [
+        ...new Set([...css.matchAll(/(?:\.|@keyframes\s+)([A-Za-z][\w-]*)/g)].map(([, name = '']) => name)),
+      ];
+      this.#files.set(module, { name: capital(letters(i)), classes });
     }
   }
 

@@ -101,8 +101,12 @@ const isLate: Wanted = (rule, around) =>
   isFace(rule, around) || around.some((head) => /^@media (?:print|\(forced-colors)/.test(head));
 /** How a script of its own is set. */
 const isOfScript: Wanted = ({ head }, around) => around[0] === '@layer tokens' && head.includes(':lang(');
-/** `ArticlePage` of `.ArticlePage_end`: class names of CSS Modules begin with a name of their file. */
-const moduleOf = ({ head }: Rule): string | undefined => /\.([A-Z]\w*?)_\w/.exec(head)?.[1];
+/**
+ * `ArticlePage` of `.ArticlePage_end`: class names of CSS Modules begin with a name of their file. Equal rules of
+ * several modules are one rule by now.
+ */
+const modulesOf = ({ head }: Rule): string[] =>
+  [...head.matchAll(/\.([A-Z]\w*?)_\w/g)].map(([, name = '']) => name);
 
 /**
  * Cuts a compiled style sheet into what a page needs at first, what comes late, and what few pages need.
@@ -115,8 +119,7 @@ export function cutStyles(css: string, nameOf: (module: string) => string) {
   const isOf =
     (modules: readonly string[]): Wanted =>
     (rule) =>
-      modules.includes(moduleOf(rule) ?? '');
-  const isRare = isOf(rare.flat());
+      modulesOf(rule).some((name) => modules.includes(name));
   const scripts = writeRules(rules, (rule, around) => isOfScript(rule, around) && !isLate(rule, around));
   const languages = [...scripts.matchAll(/:lang\((\w+)\)/g)].map(([, language]) => `lang="${language}`);
   return {
@@ -125,11 +128,9 @@ export function cutStyles(css: string, nameOf: (module: string) => string) {
     /** First styles of a page that shows these CSS Modules. */
     of: (modules: ReadonlySet<string>): string =>
       writeRules(rules, (rule, around) => {
-        const name = moduleOf(rule);
-        return (
-          ![isLate, isOfScript, isRare].some((is) => is(rule, around)) &&
-          (name === undefined || modules.has(name))
-        );
+        const names = modulesOf(rule);
+        const own = names.filter((name) => modules.has(name) && !rare.flat().includes(name));
+        return ![isLate, isOfScript].some((is) => is(rule, around)) && (names.length === 0 || own.length > 0);
       }),
     extras: [
       { signs: [...new Set(languages)], sheet: scripts },

@@ -12,7 +12,7 @@ import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from 
 import { serveSite } from './hosting.ts';
 import { ApiFault } from './http/faults.ts';
 import { requireHost } from './http/origins.ts';
-import { loadPrinter } from './pages.ts';
+import { loadProgram } from './pages.ts';
 import { ServedSite } from './served-site.ts';
 import { CLIENT_HASH_LIFE, openService } from './service.ts';
 import { originsOf, readSettings, type Settings } from './settings.ts';
@@ -153,7 +153,7 @@ async function main(): Promise<void> {
     settings,
     index,
     comments: service.comments,
-    print: await loadPrinter(join(project, 'build', 'static', 'entry-static.js')),
+    program: await loadProgram(join(project, 'build')),
     log,
   });
   const api = makeApi({

@@ -11,11 +11,22 @@ import { type Island, islandOf, withPrint } from '../model/island.ts';
 /** Turns a page into HTML; the reader's own components, compiled (DESIGN, Who owns what). */
 export type Printer = (island: Island, path: string) => { html: string };
 
-/** Loads the compiled printer by its path, or undefined where the program was not compiled. */
-export async function loadPrinter(file: string): Promise<Printer | undefined> {
-  if (!existsSync(file)) return undefined;
+/** The compiled program, as far as pages are printed again by it. */
+export interface Program {
+  print: Printer;
+  /** Files that each of its pages names; their names change with the program. */
+  files: readonly string[];
+}
+
+/** Loads the compiled printer by its path, or undefined where the program was not compiled. @param build its folder */
+export async function loadProgram(build: string): Promise<Program | undefined> {
+  const printer = join(build, 'static', 'entry-static.js');
+  const bundle = join(build, 'client', 'bundle.json');
+  if (!existsSync(printer) || !existsSync(bundle)) return undefined;
   process.env['NODE_ENV'] = 'production';
-  return ((await import(pathToFileURL(file).href)) as { printPage: Printer }).printPage;
+  const { printPage } = (await import(pathToFileURL(printer).href)) as { printPage: Printer };
+  const { app, styles } = JSON.parse(readFileSync(bundle, 'utf8')) as { app: string; styles: string };
+  return { print: printPage, files: [app, styles] };
 }
 
 /** A page as it goes out. */
@@ -53,7 +64,7 @@ export class StoryPages {
 
   constructor(
     private readonly dist: string,
-    private readonly print: Printer,
+    private readonly program: Program,
   ) {}
 
   /** The page of a story with its comments as they are, or undefined where no page is printed. */
@@ -94,7 +105,7 @@ export class StoryPages {
     const key = randomBytes(16).toString('hex');
     return file === undefined
       ? undefined
-      : this.#printed(file, slug, { ...comments, refused: { key, ...refused } });
+      : this.#printed(readFileSync(file, 'utf8'), slug, { ...comments, refused: { key, ...refused } });
   }
 
   #fileOf(slug: string): string | undefined {
@@ -108,16 +119,21 @@ export class StoryPages {
     }
   }
 
-  #printed(file: string, slug: string, comments: PrintedComments): string | undefined {
-    const html = readFileSync(file, 'utf8');
+  /** Whether this program printed a page: in the styles of another one its parts would stand wrong. */
+  #isOwn(html: string): boolean {
+    return this.program.files.every((file) => html.includes(`/${file}"`));
+  }
+
+  #printed(html: string, slug: string, comments: PrintedComments): string | undefined {
     const island = islandOf(html);
     if (island?.page === undefined) return undefined;
     const full = { ...island, comments };
-    return withPrint(html, this.print(full, articlePath(slug)).html, full);
+    return withPrint(html, this.program.print(full, articlePath(slug)).html, full);
   }
 
   #make(file: string, slug: string, comments: PrintedComments): Made | undefined {
-    const text = this.#printed(file, slug, comments);
+    const before = readFileSync(file, 'utf8');
+    const text = this.#isOwn(before) ? this.#printed(before, slug, comments) : undefined;
     if (text === undefined) return undefined;
     const html = Buffer.from(text);
     const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;

@@ -5,7 +5,7 @@ import type { RedirectFinder } from '../model/redirects.ts';
 import type { PolicyNeeds } from '../model/security.ts';
 import type { Comments } from './comments/comments.ts';
 import { commentsOf } from './http/form-answers.ts';
-import { type Made, type Printer, StoryPages } from './pages.ts';
+import { type Made, type Program, StoryPages } from './pages.ts';
 import { redirectFile } from './redirects.ts';
 import type { Settings } from './settings.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -15,7 +15,7 @@ interface Parts {
   index: StoryIndex;
   comments: Comments | undefined;
   /** Absent where the program was not compiled whole. */
-  print: Printer | undefined;
+  program: Program | undefined;
   log: pino.Logger;
 }
 
@@ -27,7 +27,7 @@ export class ServedSite {
 
   constructor(private readonly parts: Parts) {
     this.redirect = redirectFile(join(parts.settings.dist, redirectsPath()));
-    this.pages = parts.print && new StoryPages(parts.settings.dist, parts.print);
+    this.pages = parts.program && new StoryPages(parts.settings.dist, parts.program);
   }
 
   /** Where readers reach this server. */

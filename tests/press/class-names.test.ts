@@ -45,3 +45,8 @@ test('what does not exist is named, since a page without its styles would be fou
   expect(() => names.ofClass('Story', 'gone')).toThrow('Story.module.css has no class gone.');
   expect(() => names.ofModule('Gone')).toThrow('There is no Gone.module.css.');
 });
+
+test('two modules of one name are refused, since their classes would have one name too', () => {
+  const twice = folderOf({ ...MODULES, 'front/Story.module.css': '.head { color: blue }' });
+  expect(() => new ClassNames(twice)).toThrow('There are two Story.module.css: give one another name.');
+});

@@ -37,6 +37,16 @@ describe('the compiled style sheet is cut', () => {
     ]);
   });
 
+  test('a rule that several modules share goes wherever one of them goes', () => {
+    const shared = cutStyles('.Story_a,.TableBlock_b{color:red}.TableBlock_c{top:0}', (module) => module);
+    expect(shared.of(new Set(['Story', 'TableBlock']))).toBe('.Story_a,.TableBlock_b{color:red}');
+    expect(shared.of(new Set(['TableBlock']))).toBe('');
+    expect(shared.of(new Set(['Other']))).toBe('');
+    expect(shared.extras.map(({ sheet }) => sheet)).toEqual([
+      '.Story_a,.TableBlock_b{color:red}.TableBlock_c{top:0}',
+    ]);
+  });
+
   test('the app has everything but the faces, which the page has loaded', () => {
     expect(cut.all).toContain('.Other_head{color:pink}');
     expect(cut.all).toContain('print');

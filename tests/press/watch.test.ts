@@ -42,6 +42,26 @@ async function watching(root: string, clock = { now: NOW }, press = pressOf(root
 
 const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000, interval: 10 });
 
+test('a press whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
+  const root = makeFolder({ a: story() });
+  const press = pressOf(root);
+  await press.publish(NOW);
+  const before = contentOf(join(root, 'dist'));
+  writeFileSync(join(root, 'build/client/bundle.json'), '{"app":"assets/other.js"}');
+  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story()));
+  press.refresh();
+  const { faults, made } = await press.publish(NOW);
+  expect(made).toBeUndefined();
+  expect(faults).toEqual([
+    expect.objectContaining({
+      file: 'build',
+      severity: 'error',
+      message: expect.stringMatching(/Start it again/),
+    }),
+  ]);
+  expect(contentOf(join(root, 'dist'))).toEqual(before);
+});
+
 describe('while the press watches', () => {
   test('a story that is added, edited or deleted is live, in its lists too', async () => {
     const root = makeFolder({ a: story() });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Island, islandElement, islandOf } from '../../src/model/island.ts';
-import { StoryPages } from '../../src/server/pages.ts';
+import { type Program, StoryPages } from '../../src/server/pages.ts';
 import { makeService, NO_LIMITS, ORIGIN } from './service.ts';
 
 const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '', remember: 'yes' };
@@ -25,9 +25,10 @@ async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
       `<!doctype html><body><div id="root">printed</div>\n${islandElement(island)}</body>`,
     );
   }
-  const pages = new StoryPages(dist, ({ comments }) => ({
+  const print: Program['print'] = ({ comments }) => ({
     html: `<p>${comments?.refused?.held.text ?? ''}</p>`,
-  }));
+  });
+  const pages = new StoryPages(dist, { print, files: [] });
   const site = { pages, base: () => '/paper/', policy: () => ({ styleHashes: ["'sha256-x'"] }) };
   const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
   const submit = (
@@ -158,14 +159,15 @@ describe('a page with today’s comments', () => {
     const write = (title: string) =>
       writeFileSync(
         join(dist, 'articles', 'a', 'index.html'),
-        `<title>${title}</title><div id="root"></div>${islandElement({ base: '/', page: { kind: 'article' } } as unknown as Island)}`,
+        `<title>${title}</title><div id="root"></div><script data-app="/assets/app-1.js"></script>${islandElement({ base: '/', page: { kind: 'article' } } as unknown as Island)}`,
       );
     write('one');
     let printed = 0;
-    const pages = new StoryPages(dist, ({ comments }) => {
+    const print: Program['print'] = ({ comments }) => {
       printed++;
       return { html: `<b>${comments?.list?.count}</b>` };
-    });
+    };
+    const pages = new StoryPages(dist, { print, files: ['assets/app-1.js'] });
     const list = (count: number) => ({
       list: { comments: [], count, next: null, end: null, open: true, requireEmail: true },
     });
@@ -176,6 +178,8 @@ describe('a page with today’s comments', () => {
     write('another');
     expect(String(pages.today('a', list(2))?.html)).toContain('<title>another</title>');
     for (const slug of ['..', 'b', 'a/../a', '.a', '%2e']) expect(pages.today(slug, list(1))).toBeUndefined();
+    const newer = new StoryPages(dist, { print, files: ['assets/app-2.js'] });
+    expect(newer.today('a', list(3))).toBeUndefined();
     const early = pages.today('a', list(3))?.brotli;
     await expect.poll(() => pages.today('a', list(3))?.brotli, { timeout: 20_000 }).not.toBe(early);
     const kept = pages.today('a', list(3));

@@ -13,13 +13,9 @@ import styles from './Briefs.module.css';
 export function Briefs({ cards }: { cards: StoryCard[] }) {
   const { now, ...calendar } = useInterface();
   const head = useId();
-  const isToday = cards.map((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
-  const today = isToday.includes(true);
+  const today = cards.some((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
   return (
-    <aside
-      className={classes(styles.briefs, isToday.includes(false) && styles.dated, 'briefs')}
-      aria-labelledby={head}
-    >
+    <aside className={classes(styles.briefs, 'briefs')} aria-labelledby={head}>
       <Furniture as="h2" className={styles.head} id={head}>
         {calendar.words.front.briefs}{' '}
         {today && <span className={styles.zone}>{zoneText(now, calendar)}</span>}
