@@ -1,8 +1,8 @@
-import { basename, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultServerConditions, defineConfig, type Plugin } from 'vite';
-import { ClassNames } from './src/press/class-names.ts';
+import { ClassNames, moduleOf } from './src/press/class-names.ts';
 import { DevNewsroom } from './src/press/dev-newsroom.ts';
 import { fonts } from './src/press/fonts.ts';
 import { icons } from './src/press/icons.ts';
@@ -25,7 +25,6 @@ const DENIED = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', inside(data), ins
 const newsroom = new DevNewsroom(root, pictures);
 
 const names = new ClassNames(join(project, 'src/page'));
-const moduleOf = (file: string): string => basename(file.split('?')[0] ?? file, '.module.css');
 /** How classes of CSS Modules are called while somebody works on them: where they are from, since files' names are unique. */
 const longName = (name: string, file: string): string => `${moduleOf(file)}_${name}`;
 const shortName = (name: string, file: string): string => names.ofClass(moduleOf(file), name);

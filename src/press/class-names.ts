@@ -3,6 +3,9 @@ import { basename, join } from 'node:path';
 
 const MODULE = '.module.css';
 
+/** The module that a file of the bundler's holds, by its name: `ArticlePage` of `…/ArticlePage.module.css?used`. */
+export const moduleOf = (file: string): string => basename(file.split('?')[0] ?? file, MODULE);
+
 /** 0 is `a`, 25 `z`, 26 `ba`. */
 const letters = (n: number): string =>
   (n < 26 ? '' : letters(Math.floor(n / 26))) + String.fromCharCode(97 + (n % 26));
@@ -23,7 +26,7 @@ export class ClassNames {
       .filter((file) => file.endsWith(MODULE))
       .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
     for (const [i, file] of files.entries()) {
-      const module = basename(file, MODULE);
+      const module = moduleOf(file);
       if (this.#files.has(module))
         throw new Error(`There are two ${module}${MODULE}: give one another name.`);
       const css = readFileSync(join(folder, file), 'utf8');

@@ -29,22 +29,6 @@ interface Surroundings {
   hides: (slug: string) => boolean;
 }
 
-function surroundingsOf(folder: EditionFolder, now: number): Surroundings {
-  const known = new Map<string, boolean>();
-  return {
-    folder,
-    sections: new Set(folder.edition?.sections.map(({ name }) => name)),
-    hides: (slug) => {
-      let hidden = known.get(slug);
-      if (hidden === undefined) {
-        hidden = folder.hides(slug, now);
-        known.set(slug, hidden);
-      }
-      return hidden;
-    },
-  };
-}
-
 function linkFaults(slug: string, summary: StorySummary, { folder, hides }: Surroundings): Fault[] {
   const faults: Fault[] = [];
   for (const { slug: to, path } of storyLinks(summary)) {
@@ -217,7 +201,11 @@ export function crossFaults(folder: EditionFolder, now: number): Map<StoryFile, 
   const note: Note = (story, ...faults) => {
     if (faults.length > 0) found.set(story, [...(found.get(story) ?? []), ...faults]);
   };
-  const surroundings = surroundingsOf(folder, now);
+  const surroundings: Surroundings = {
+    folder,
+    sections: new Set(folder.edition?.sections.map(({ name }) => name)),
+    hides: folder.hidesAt(now),
+  };
   for (const story of folder.stories.values()) {
     const { slug, summary } = story;
     if (summary === undefined) continue;

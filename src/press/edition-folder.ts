@@ -166,10 +166,22 @@ export class EditionFolder {
     return this.#placeInEdition(faults);
   }
 
-  /** Whether the edition has this story and readers cannot see it at the moment `now` (milliseconds). */
-  hides(slug: string, now: number): boolean {
-    const story = this.stories.get(slug);
-    if (story === undefined) return false;
-    return story.summary === undefined || hiddenReason(story.summary, now) !== undefined;
+  /**
+   * Tells whether the edition has a story and readers cannot see it at the moment `now` (milliseconds). It is
+   * asked for every link of every story, and looks each up once.
+   */
+  hidesAt(now: number): (slug: string) => boolean {
+    const known = new Map<string, boolean>();
+    return (slug) => {
+      let hidden = known.get(slug);
+      if (hidden === undefined) {
+        const story = this.stories.get(slug);
+        hidden =
+          story !== undefined &&
+          (story.summary === undefined || hiddenReason(story.summary, now) !== undefined);
+        known.set(slug, hidden);
+      }
+      return hidden;
+    };
   }
 }

@@ -83,16 +83,7 @@ export function publishContext(
   photos: PhotoDesk,
   now: number,
 ): PublishContext {
-  // Asked for every link of every story.
-  const known = new Map<string, boolean>();
-  const hides = (slug: string): boolean => {
-    let hidden = known.get(slug);
-    if (hidden === undefined) {
-      hidden = folder.hides(slug, now);
-      known.set(slug, hidden);
-    }
-    return hidden;
-  };
+  const hides = folder.hidesAt(now);
   return {
     edition,
     photoOf: (photo, use) => photos.publish(photo, use),

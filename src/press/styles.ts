@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
-import type { ClassNames } from './class-names.ts';
+import { type ClassNames, moduleOf } from './class-names.ts';
 
 /** What the press must know of the compiled reader, written beside it by the bundler: `build/client/bundle.json`. */
 export interface Bundle {
@@ -116,10 +115,7 @@ const modulesOf = ({ head }: Rule): string[] =>
 export function cutStyles(css: string, nameOf: (module: string) => string) {
   const rules = readRules(css);
   const rare = RARE.map((modules) => modules.map(nameOf));
-  const isOf =
-    (modules: readonly string[]): Wanted =>
-    (rule) =>
-      modulesOf(rule).some((name) => modules.includes(name));
+  const allRare = new Set(rare.flat());
   const scripts = writeRules(rules, (rule, around) => isOfScript(rule, around) && !isLate(rule, around));
   const languages = [...scripts.matchAll(/:lang\((\w+)\)/g)].map(([, language]) => `lang="${language}`);
   return {
@@ -129,14 +125,17 @@ export function cutStyles(css: string, nameOf: (module: string) => string) {
     of: (modules: ReadonlySet<string>): string =>
       writeRules(rules, (rule, around) => {
         const names = modulesOf(rule);
-        const own = names.filter((name) => modules.has(name) && !rare.flat().includes(name));
+        const own = names.filter((name) => modules.has(name) && !allRare.has(name));
         return ![isLate, isOfScript].some((is) => is(rule, around)) && (names.length === 0 || own.length > 0);
       }),
     extras: [
       { signs: [...new Set(languages)], sheet: scripts },
       ...rare.map((modules) => ({
         signs: modules.map((name) => `class="${name}_`),
-        sheet: writeRules(rules, (rule, around) => isOf(modules)(rule, around) && !isLate(rule, around)),
+        sheet: writeRules(
+          rules,
+          (rule, around) => modulesOf(rule).some((name) => modules.includes(name)) && !isLate(rule, around),
+        ),
       })),
     ].filter(({ sheet }) => sheet !== ''),
   };
@@ -151,7 +150,7 @@ function modulesUnder(context: Rollup.PluginContext, from: string, seen = new Se
   const walk = (id: string) => {
     if (seen.has(id)) return;
     seen.add(id);
-    if (isStyle(id)) names.add(basename(id.split('?')[0] ?? '', '.module.css'));
+    if (isStyle(id)) names.add(moduleOf(id));
     for (const next of context.getModuleInfo(id)?.importedIds ?? []) walk(next);
   };
   walk(from);

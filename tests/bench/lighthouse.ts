@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../../tools/browser.ts';
 import { compile, makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
 import { installFor } from './install.ts';
-import { record } from './results.ts';
+import { median, record } from './results.ts';
 
 /** The pages that are judged, and the categories in which nothing may be missing. */
 const PAGES: Readonly<Record<string, { path: string; categories: string[] }>> = {
@@ -82,7 +82,7 @@ const scoresOf = (reports: readonly Report[], category: string): number[] =>
 
 /** The middle score, and where they differ all of them. */
 function scoreText(scores: readonly number[]): string {
-  const middle = String(scores[scores.length >> 1]);
+  const middle = String(median(scores));
   return scores.every((score) => score === scores[0]) ? middle : `${middle} (${scores.join(', ')})`;
 }
 

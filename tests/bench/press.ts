@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { compile, project } from '../../tools/program.ts';
 import { broadsheet, broadsheetWith, type Contender, contenders, eleventy } from './press/contenders.ts';
 import { benchStory, writeBenchEdition } from './press/edition.ts';
-import { record } from './results.ts';
+import { median, record } from './results.ts';
 
 const ROUNDS = 3;
 /** Sizes at which everybody prints the same. */
@@ -25,8 +25,6 @@ interface Ran {
   /** The most it held at once; megabytes. */
   memory: number;
 }
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** The most memory a process has held so far; megabytes, of all its threads. */
 function peakOf(pid: number | undefined): number {

@@ -4,7 +4,7 @@ import { findBrowser, launchBrowser } from '../../tools/browser.ts';
 import { compile, makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
 import { serveFloor } from './floor.ts';
 import { writeBenchStories } from './press/edition.ts';
-import { record } from './results.ts';
+import { median, record } from './results.ts';
 import { nextStory, scriptOfApp, type Visit, visit } from './visit.ts';
 
 /** A story of the sample; `npm run bench read EDITION SLUG` takes another. */
@@ -12,9 +12,6 @@ const SLUG = 'csto-summit-yerevan';
 /** Stories that stand beside it the second time. */
 const MANY = 20_000;
 const ROUNDS = 5;
-
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** The figures of DESIGN: what is shown, how it is rounded, what the budget is. */
 const ROWS: { name: string; of: keyof Visit; unit: 'ms' | 'kB' | ''; budget: string }[] = [

@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('./results', import.meta.url));
 
+/** The middle of some figures. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
 /** Prints what a bench saw and keeps it under `tests/bench/results/`. */
 export function record(name: string, text: string): void {
   mkdirSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { closeEngine, makeIndex } from '../../src/press/search/make-index.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { compile, press, RunningPaper } from '../../tools/program.ts';
 import { wordOfRank, writeWideEdition } from './press/wide-text.ts';
-import { record } from './results.ts';
+import { median, record } from './results.ts';
 import { openPhone } from './visit.ts';
 
 const STORIES = 10_000;
@@ -24,8 +24,6 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
   ['three words', `${wordOfRank(90)} ${wordOfRank(800)} ${wordOfRank(2500)}`],
 ];
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 
 /** The line is quiet when nothing has come for so long; milliseconds. */

@@ -26,7 +26,6 @@ export function SearchSheet() {
         onMore={nothing}
         onRetry={nothing}
       />
-      <SearchKeySetting on onChange={nothing} />
     </SearchPage>
   );
 }
