@@ -41,16 +41,19 @@ export class OwnHouse extends House {
   }
 }
 
+/** Changes the edition's folder before it is built. */
+type Prepare = (edition: string) => void | Promise<void>;
+
 /** Opens a house before the journeys of a file or a group and shuts it after them. */
 function keep<H extends House>(
   house: H,
-  prepare: (edition: string) => void,
+  prepare: Prepare,
   serve: (edition: string) => Promise<H['served']>,
 ): H {
   beforeAll(async () => {
     house.browser = await launchBrowser();
     house.edition = makeEdition();
-    prepare(house.edition);
+    await prepare(house.edition);
     house.served = await serve(house.edition);
   });
   afterEach(() => house.closeReaders());
@@ -69,7 +72,7 @@ function keep<H extends House>(
  * @param env settings of the server
  */
 export const keepHouse = (
-  prepare: (edition: string) => void = () => undefined,
+  prepare: Prepare = () => undefined,
   env: Record<string, string> = { COMMENT_LIMIT: '0' },
 ): OwnHouse =>
   keep(new OwnHouse(true), prepare, (edition) => {
@@ -78,5 +81,5 @@ export const keepHouse = (
   });
 
 /** A newspaper on one of the hosts it may stand on. */
-export const keepHouseOn = (host: Host, prepare: (edition: string) => void): House =>
+export const keepHouseOn = (host: Host, prepare: Prepare): House =>
   keep(new House(host.hasComments), prepare, host.serve);

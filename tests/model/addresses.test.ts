@@ -12,7 +12,7 @@ import {
 } from '../../src/model/addresses.ts';
 import { directionOf } from '../../src/model/direction.ts';
 import { listPages, PAGE_SIZE } from '../../src/model/edition/lists.ts';
-import { isSafeHref, isWebAddress } from '../../src/model/links.ts';
+import { isLinkAddress, isWebAddress } from '../../src/model/links.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { suggestDate, timeOf } from '../../src/model/time.ts';
 import { hiddenReason } from '../../src/model/visibility.ts';
@@ -131,7 +131,7 @@ describe('links (S03)', () => {
     '',
     'mailto:',
     'ftp://x.example/',
-  ])('%j is refused', (href) => expect(isSafeHref(href)).toBe(false));
+  ])('%j is refused', (href) => expect(isLinkAddress(href)).toBe(false));
   test.each([
     'https://x.example/',
     'http://x.example/a?b#c',
@@ -139,7 +139,7 @@ describe('links (S03)', () => {
     '/sections/world/',
     '#corrections',
     'https://пример.example/ж',
-  ])('%s is taken', (href) => expect(isSafeHref(href)).toBe(true));
+  ])('%s is taken', (href) => expect(isLinkAddress(href)).toBe(true));
 
   test('whatever is taken is one of four kinds once a browser has parsed it', () => {
     fc.assert(
@@ -155,7 +155,7 @@ describe('links (S03)', () => {
             .map((parts) => parts.join('')),
         ),
         (text) => {
-          if (!isSafeHref(text)) return;
+          if (!isLinkAddress(text)) return;
           const url = new URL(text, 'https://paper.example/a/');
           expect(['http:', 'https:', 'mailto:']).toContain(url.protocol);
           if (!/^(?:https?|mailto):/i.test(text)) expect(url.origin).toBe('https://paper.example');

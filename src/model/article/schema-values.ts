@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { slugOf } from '../addresses.ts';
-import { isSafeHref, isSiteAddress, isWebAddress } from '../links.ts';
+import { isLinkAddress, isSiteAddress, isWebAddress } from '../links.ts';
 import { timeOf } from '../time.ts';
 import { CHECKS, type Form } from './schema-build.ts';
 
@@ -55,7 +55,7 @@ export function fileOf(form: Form, kind: keyof typeof FILES) {
   );
 }
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, CHECKS.web));
-export const href = v.pipe(v.string(), v.check(isSafeHref, CHECKS.link));
+export const href = v.pipe(v.string(), v.check(isLinkAddress, CHECKS.link));
 /** A web address or one on this site. */
 export const addressOrPlace = v.pipe(
   v.string(),

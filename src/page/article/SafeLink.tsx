@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { underBase } from '../../model/addresses.ts';
-import { isWebAddress, safeHref } from '../../model/links.ts';
+import { isWebHref, safeHref } from '../../model/links.ts';
 import { useInterface } from '../words/interface.tsx';
 import styles from './SafeLink.module.css';
 
@@ -15,7 +15,7 @@ export function SafeLink({ href, children, rel = '' }: Props) {
   const { base } = useInterface();
   const safe = safeHref(href);
   if (safe === undefined) return children;
-  const relation = isWebAddress(safe) ? `noopener ${rel}`.trim() : rel || undefined;
+  const relation = isWebHref(safe) ? `noopener ${rel}`.trim() : rel || undefined;
   return (
     <a className={styles.link} href={underBase(base, safe)} rel={relation}>
       {children}

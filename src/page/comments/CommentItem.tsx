@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { safeHref } from '../../model/links.ts';
+import { isWebHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Near } from '../words/When.tsx';
@@ -43,9 +43,8 @@ export function CommentItem({ comment, actions }: Props) {
 }
 
 function Website({ url, children }: { url?: string; children: string }) {
-  const href = safeHref(url);
-  return href !== undefined && /^https?:/i.test(href) ? (
-    <a href={href} rel="nofollow ugc noopener noreferrer">
+  return url !== undefined && isWebHref(url) ? (
+    <a href={url} rel="nofollow ugc noopener noreferrer">
       {children}
     </a>
   ) : (

@@ -54,20 +54,30 @@ function count(text: string, sign: string): number {
   return found;
 }
 
+/*
+ * Hosts that mean what they look like: letters of ASCII, or four decimal numbers. One in other letters can look
+ * like another, and its harmless spelling is made by tables in which Node and browsers differ; browsers copy
+ * such addresses in ASCII.
+ */
+const HOST = /^(?:(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*\.?|\d{1,3}(?:\.\d{1,3}){3})$/;
+
+/**
+ * Makes a link of an address by its text alone: Node and browsers write unusual addresses differently, and what
+ * they render must be the same.
+ */
 function linkTo(address: string): CommentLink | undefined {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return undefined;
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  const parts = /^(https?):\/\/([^/\\?#]*)(.*)$/i.exec(address);
+  if (parts === null) return undefined;
+  const [, scheme = '', authority = '', rest = ''] = parts;
   /* `https://bank.example@evil.example` is a way to lie about the host. */
-  url.username = '';
-  url.password = '';
-  const path = url.pathname === '/' ? '' : url.pathname;
-  return { href: url.href, text: url.host + path + url.search + url.hash };
+  const [, name = '', port = ''] = /^([^:]*)(?::(\d{0,5}))?$/.exec(authority.replace(/^.*@/, '')) ?? [];
+  const host = asciiLowerCase(name);
+  if (!HOST.test(host)) return undefined;
+  const text = host + (port === '' ? '' : `:${port}`) + rest;
+  return { href: `${asciiLowerCase(scheme)}://${text}`, text: rest === '/' ? text.slice(0, -1) : text };
 }
+
+const asciiLowerCase = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** The paragraphs of a comment, each as its lines; blank lines part them. */
 export const paragraphsOf = (text: string): string[][] =>

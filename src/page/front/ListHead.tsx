@@ -1,6 +1,6 @@
 import { monthsPath, underBase } from '../../model/addresses.ts';
 import type { ListedAuthor, StoryList } from '../../model/edition/lists.ts';
-import { isWebAddress, safeHref } from '../../model/links.ts';
+import { isWebHref, safeHref } from '../../model/links.ts';
 import { PhotoFigure } from '../article/PhotoFigure.tsx';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
@@ -48,7 +48,7 @@ function About({ author: { bio, photo, url } }: { author: ListedAuthor }) {
   return (
     <>
       {bio !== undefined && <p>{bio}</p>}
-      {href !== undefined && isWebAddress(href) && (
+      {href !== undefined && isWebHref(href) && (
         <Furniture as="p">
           <a href={href} rel="me noopener">
             {words.list.elsewhere}

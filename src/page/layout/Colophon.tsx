@@ -1,6 +1,6 @@
 import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/addresses.ts';
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
-import { isWebAddress, safeHref } from '../../model/links.ts';
+import { isWebHref, safeHref } from '../../model/links.ts';
 import { classes } from '../style/classes.ts';
 import { useInterface } from '../words/interface.tsx';
 import { Spoken } from '../words/Spoken.tsx';
@@ -52,7 +52,7 @@ function FooterEntry({ entry: { text, href } }: { entry: FooterLink }) {
   const { base } = useInterface();
   const safe = safeHref(href);
   if (safe === undefined) return <span>{text}</span>;
-  return isWebAddress(safe) ? (
+  return isWebHref(safe) ? (
     <a href={safe} rel="noopener">
       {text}
     </a>

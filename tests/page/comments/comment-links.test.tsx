@@ -13,7 +13,20 @@ test.each([
     'https://example.org/a/b?c=1#d',
     'example.org/a/b?c=1#d',
   ],
-  ['a bare host', 'http://example.org', 'http://example.org/', 'example.org'],
+  ['a bare host', 'http://example.org', 'http://example.org', 'example.org'],
+  ['a bare host with its slash', 'http://example.org/', 'http://example.org/', 'example.org'],
+  [
+    'signs that Node and browsers write differently',
+    'http://a.example/x^y',
+    'http://a.example/x^y',
+    'a.example/x^y',
+  ],
+  [
+    'a backslash before an @',
+    'https://good.example\\@evil.example',
+    'https://good.example\\@evil.example',
+    'good.example\\@evil.example',
+  ],
   [
     'another host before the @',
     'https://bank.example@evil.example/x',
@@ -26,7 +39,6 @@ test.each([
     'https://evil.example/bank.example',
     'evil.example/bank.example',
   ],
-  ['an IDN look-alike', 'https://аррӏе.com/', 'https://xn--80ak6aa92e.com/', 'xn--80ak6aa92e.com'],
   ['a port', 'https://example.org:8443/', 'https://example.org:8443/', 'example.org:8443'],
   ['capitals', 'HTTPS://EXAMPLE.ORG/A', 'https://example.org/A', 'example.org/A'],
 ])('%s', (_, written, href, text) => {
@@ -38,6 +50,8 @@ test.each([
   ['a script', 'javascript:alert(1)'],
   ['a scheme alone', 'https://'],
   ['no host', 'https://?x'],
+  ['a look-alike in other letters', 'https://аррӏе.com/'],
+  ['an address as a number', 'http://0x7f.1/'],
 ])('%s is text', (_, written) => {
   expect(linkedParts(written)).toEqual([written]);
 });
