@@ -1,13 +1,15 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defaultServerConditions, defineConfig, type Plugin } from 'vite';
-import { ClassNames, moduleOf } from './src/press/class-names.ts';
+import { defaultServerConditions, defineConfig } from 'vite';
+import { ClassNames, moduleOf } from './src/bundler/class-names.ts';
+import { APP_CHUNK, ENTRIES, modulePaths } from './src/bundler/client-modules.ts';
+import { criticalCss } from './src/bundler/critical-css.ts';
+import { fonts } from './src/bundler/fonts.ts';
+import { pureRouter } from './src/bundler/pure-router.ts';
 import { DevNewsroom } from './src/press/dev-newsroom.ts';
-import { fonts } from './src/press/fonts.ts';
 import { icons } from './src/press/icons.ts';
 import { placesOf } from './src/press/places.ts';
-import { pageStyles } from './src/press/styles.ts';
 import { edition } from './src/press/vite-plugin.ts';
 import { comments } from './src/server/vite-plugin.ts';
 
@@ -29,39 +31,15 @@ const names = new ClassNames(join(project, 'src/page'));
 const longName = (name: string, file: string): string => `${moduleOf(file)}_${name}`;
 const shortName = (name: string, file: string): string => names.ofClass(moduleOf(file), name);
 
-/** What every page needs is one chunk, since few chunks compress better; it brings all that it stands on. */
+const appChunk = new Set(modulePaths(project, APP_CHUNK));
+/** The app chunk, which brings all that its modules import, and the libraries. */
 const CHUNKS = {
   groups: [
     {
       name: 'app',
-      test: /node_modules\/(?!valibot)|src\/(?:model\/(?!.*(?:search\/|schema|read-published|read-lists|clean|format))|page\/(?:words|style|layout)|reader\/(?:app\/(?!\w+Route\.tsx|CommentsBelow|Development)|loading\/(?!doors))|StoryRow|PhotoFigure)/,
+      test: (id: string) => appChunk.has(id) || /node_modules\/(?!valibot)/.test(id),
     },
   ],
-};
-
-/** The router marks none of its components as pure, so that those nobody uses would stay in the bundle. */
-const pureRouter: Plugin = {
-  name: 'broadsheet-pure-router',
-  apply: 'build',
-  transform: {
-    filter: { id: /node_modules\/react-router\// },
-    handler: (code) =>
-      code
-        .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1')
-        .replace(/^\w+\.displayName = "[^"]*";$/gm, ''),
-  },
-};
-
-/** Pages are printed without the library that fetches their data: it is all there. */
-const printQueries: Plugin = {
-  name: 'broadsheet-print-queries',
-  apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'static',
-  enforce: 'pre',
-  resolveId: {
-    filter: { id: /^@tanstack\/react-query$/ },
-    handler: () => join(project, 'src/reader/print-queries.ts'),
-  },
 };
 
 export default defineConfig(({ command }) => ({
@@ -71,11 +49,10 @@ export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
     react(),
-    pureRouter,
+    pureRouter(),
     fonts(project),
     icons(project),
-    pageStyles(names),
-    printQueries,
+    criticalCss(project, names),
     edition(newsroom),
     comments(data, () => newsroom.commentsIndex()),
   ],
@@ -91,7 +68,7 @@ export default defineConfig(({ command }) => ({
         modulePreload: false,
         cssCodeSplit: false,
         rolldownOptions: {
-          input: { index: 'index.html', boot: 'src/reader/boot.ts', reader: 'src/reader/entry-browser.tsx' },
+          input: { index: 'index.html', boot: ENTRIES.boot, reader: ENTRIES.browser },
           preserveEntrySignatures: 'exports-only',
           treeshake: { propertyReadSideEffects: false },
           output: { codeSplitting: CHUNKS },

@@ -10,7 +10,14 @@ export default defineConfig({
         extends: true,
         test: { name: 'model', include: ['tests/model/**/*.test.ts', 'tests/docs/**/*.test.ts'] },
       },
-      { extends: true, test: { name: 'press', include: ['tests/press/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'press',
+          include: ['tests/press/**/*.test.ts', 'tests/bundler/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

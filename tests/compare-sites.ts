@@ -8,6 +8,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type ChildNode, list, parse } from 'postcss';
 import { writeBenchEdition } from './bench/press/edition.ts';
 
 const TEXT = /\.(?:html|json|xml|txt|webmanifest|css|conf)$|\/(?:_headers|_redirects|Caddyfile)$/;
@@ -26,7 +27,7 @@ function build(project: string, from: string, target: string): string {
 
 /** A class name of CSS Modules as the program has it: `Ca_b`; and the module and class it stands for. */
 async function classNames(project: string): Promise<Map<string, string>> {
-  const file = ['src/bundler/class-names.ts', 'src/press/class-names.ts']
+  const file = ['src/bundler/class-names.ts', ['src', 'press', 'class-names.ts'].join('/')]
     .map((path) => join(project, path))
     .find(existsSync);
   const { ClassNames } = await import(pathToFileURL(file ?? '').href);
@@ -43,8 +44,21 @@ async function classNames(project: string): Promise<Map<string, string>> {
   return found;
 }
 
-/** Rules of a style sheet in an order of their own. */
-const sortedRules = (css: string): string => css.split('}').sort().join('}');
+/** Every declaration of a style sheet with its selector and the at-rules around it, in an order of their own. */
+function sortedDeclarations(css: string): string {
+  const found = new Set<string>();
+  const walk = (nodes: ChildNode[], around: string): void => {
+    for (const node of nodes) {
+      if (node.type === 'atrule' && node.nodes !== undefined)
+        walk(node.nodes, `${around}@${node.name} ${node.params} `);
+      else if (node.type === 'rule')
+        for (const selector of list.comma(node.selector)) walk(node.nodes, `${around}${selector} `);
+      else found.add(around + node.toString());
+    }
+  };
+  walk(parse(css).nodes, '');
+  return [...found].sort().join('\n');
+}
 
 function normalise(text: string, classes: Map<string, string>): string {
   return text
@@ -54,7 +68,7 @@ function normalise(text: string, classes: Map<string, string>): string {
     .replace(/data-needs="[^"]*"/g, 'data-needs')
     .replace(/'sha256-[^']+'(?: 'sha256-[^']+')*/g, 'HASHES')
     .replace(/("styleHashes":)\[[^\]]*\]/g, '$1[]')
-    .replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => `<style>${sortedRules(css)}</style>`);
+    .replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => `<style>${sortedDeclarations(css)}</style>`);
 }
 
 function files(folder: string): string[] {
@@ -77,6 +91,8 @@ for (const [name, edition] of Object.entries({ sample: join(newProject, 'public'
   const after = build(newProject, edition, join(work, `${name}-new`));
   const read = (folder: string, path: string, classes: Map<string, string>): string => {
     const bytes = readFileSync(join(folder, path));
+    if (/assets\/(?:style|late)-[^/]*\.css$/.test(path))
+      return sortedDeclarations(normalise(bytes.toString('utf8'), classes));
     return TEXT.test(path) ? normalise(bytes.toString('utf8'), classes) : bytes.toString('base64');
   };
   const tidy = (path: string) => path.replace(/(assets\/[\w-]+?)-[\w-]{8}\./, '$1-HASH.');

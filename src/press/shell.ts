@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClientManifest } from '../model/client-manifest.ts';
 import type { Theme } from '../model/edition/edition.ts';
 import { themeSheet } from '../model/edition/theme.ts';
 import type { FileFault } from '../model/fault.ts';
@@ -12,7 +13,6 @@ import { contentPolicy } from '../model/security.ts';
 import { commentsOrigin } from './comments-origin.ts';
 import { type Icons, iconTags, readIcons } from './icons.ts';
 import { faultLine } from './source.ts';
-import type { Bundle } from './styles.ts';
 
 /** Text as it stands in an attribute or between tags. */
 export const escapeHtml = (text: string): string =>
@@ -64,9 +64,6 @@ const dataElement = ({ data }: PrintedHead): string =>
 /** How the content policy knows an inline style. */
 const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-/** Where code for a kind of page lies in the bundle: pages where nothing is are made by `MissingRoute`. */
-const routeOf = ({ page }: Island): string => (page?.kind === 'unknown' ? 'missing' : (page?.kind ?? ''));
-
 /** A style sheet of the edition's own, in its folder (docs/themes.md). */
 export const THEME = 'theme.css';
 
@@ -103,7 +100,7 @@ const anyOf = (words: readonly string[]): RegExp =>
 /** The compiled reader, as pages name its files. */
 export class Shell {
   readonly #parts: TemplateParts;
-  readonly #bundle: Bundle;
+  readonly #bundle: ClientManifest;
   readonly #hashes: ReadonlyMap<string, string>;
   readonly icons: Icons;
   readonly #extras: { isOn: RegExp; sheet: string }[];
@@ -127,7 +124,7 @@ export class Shell {
       ),
     );
     this.icons = readIcons(client);
-    this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as Bundle;
+    this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as ClientManifest;
     const { sheets, extras } = this.#bundle;
     const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet), ...this.#theme];
     this.#hashes = new Map(all.map((sheet) => [sheet, hashOf(sheet)]));
@@ -149,7 +146,7 @@ export class Shell {
    */
   fit(head: PrintedHead, island: Island, data: string, body: string, path?: string): string {
     const { boot, app, styles, late, needs } = this.#bundle;
-    const kind = routeOf(island);
+    const kind = island.page?.kind ?? '';
     const sheets = this.#sheetsOf(kind, head.language, body);
     const origin = commentsOrigin(island.edition);
     const policy = contentPolicy(

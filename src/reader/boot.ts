@@ -1,22 +1,18 @@
 /**
- * The one script of a printed page until its reader wants more than reading. It starts the app when a control of
- * the page is touched, when the comments come near, or when something of the reader's waits there; and it
+ * The one script of a rendered page until its reader wants more than reading. It starts the app when a control of
+ * the page is touched, when the comments come near, or when something of the reader's is stored there; and it
  * does for a page without the app what the app's own entries in the history need.
  */
+import { EventReplay } from './hydration/replay.ts';
 
-/** What the browser alone does nothing with; everything else keeps its own meaning until the app runs. */
-const HELD = 'button:not([type=submit])';
-const CONTROLS = 'a,button,input,textarea,select,summary,label';
-const WAKING = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
+const STARTING_EVENTS = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
 
-const own = document.querySelector<HTMLScriptElement>('script[data-app]');
-const printed = location.pathname;
-let clicked: HTMLElement | undefined;
-let slash = false;
-let starting = false;
+const script = document.querySelector<HTMLScriptElement>('script[data-app]');
+const renderedPath = location.pathname;
+let isStarting = false;
 
-/** Whether something of the reader's waits in this browser; storage that is forbidden holds nothing. */
-function keeps(key: string): boolean {
+/** Whether something of the reader's is stored in this browser; storage that is forbidden holds nothing. */
+function isStored(key: string): boolean {
   try {
     return localStorage.getItem(`broadsheet:${key}`) !== null;
   } catch {
@@ -24,62 +20,58 @@ function keeps(key: string): boolean {
   }
 }
 
-function wake(): void {
-  if (starting || own === null) return;
-  starting = true;
-  const { app = '', needs = '' } = own.dataset;
+const replay = new EventReplay(() => !isStored('slash:off'));
+
+function startApp(): void {
+  if (isStarting || script === null) return;
+  isStarting = true;
+  const { app = '', needs = '' } = script.dataset;
   for (const href of needs.split(' ').filter(Boolean)) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }
   import(/* @vite-ignore */ app)
-    .then(({ start }: { start(onTaken: () => void): Promise<void> }) => start(rest))
+    .then(({ start }: { start(onListening: () => void): Promise<void> }) => start(stopListening))
     .then(
-      // The app could not hear this one: it is made once more.
+      () => replay.replay(),
+      // Without its code the page stays what was rendered, and the next touch tries again.
       () => {
-        clicked?.click();
-        if (slash) dispatchEvent(new KeyboardEvent('keydown', { key: '/' }));
-        slash = false;
-      },
-      // Without its code the page stays what was printed, and the next touch tries again.
-      () => {
-        starting = false;
+        isStarting = false;
       },
     );
 }
 
 /** From here on the app hears what happens. */
-function rest(): void {
-  for (const type of WAKING) removeEventListener(type, onTouch, true);
+function stopListening(): void {
+  for (const type of STARTING_EVENTS) removeEventListener(type, onEvent, true);
   removeEventListener('popstate', onHistory);
-  removeEventListener('pagehide', note);
-  removeEventListener('scrollend', note);
+  removeEventListener('pagehide', savePosition);
+  removeEventListener('scrollend', savePosition);
 }
 
-function onTouch(event: Event): void {
-  // The search opens on this key, once there is one.
-  if (
-    (event as KeyboardEvent).key === '/' &&
-    !keeps('slash:off') &&
-    (event.target as Element).closest?.('input,textarea,select') === null
-  ) {
-    event.preventDefault();
-    slash = true;
-    wake();
-    return;
-  }
-  const control = event.target instanceof Element ? event.target.closest<HTMLElement>(CONTROLS) : null;
-  if (control === null) return;
-  if (event.type === 'click' && control.matches(HELD)) clicked = control;
-  wake();
+function onEvent(event: Event): void {
+  if (replay.hold(event)) startApp();
 }
 
-/** Entries that the app made lead to other pages within this one; the page of theirs is printed too. */
+/** Entries that the app made lead to other pages within this one; the page of theirs is rendered too. */
 function onHistory(): void {
-  if (location.pathname !== printed) {
-    removeEventListener('pagehide', note);
-    removeEventListener('scrollend', note);
+  if (location.pathname !== renderedPath) {
+    removeEventListener('pagehide', savePosition);
+    removeEventListener('scrollend', savePosition);
     location.reload();
-  } else place();
+  } else restorePosition();
+}
+
+/** Where the app saved the scroll position, the browser saves none: it is restored, and saved, here as there. */
+function restorePosition(): void {
+  const { y } = (history.state ?? {}) as { y?: number };
+  if (y !== undefined) scrollTo(0, y);
+  // Left before it was saved, and the browser was told to keep out of it.
+  else if (history.scrollRestoration === 'manual')
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+function savePosition(): void {
+  history.replaceState({ ...history.state, y: scrollY }, '');
 }
 
 function onceLoaded(then: () => void): void {
@@ -87,44 +79,32 @@ function onceLoaded(then: () => void): void {
   else addEventListener('load', then);
 }
 
-/** Where the app kept the place, the browser keeps none: it is put back, and noted, here as there. */
-function place(): void {
-  const { y } = (history.state ?? {}) as { y?: number };
-  if (y !== undefined) scrollTo(0, y);
-  // Left before it was noted, and the browser was told to keep out of it.
-  else if (history.scrollRestoration === 'manual')
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
-}
-
-function note(): void {
-  history.replaceState({ ...history.state, y: scrollY }, '');
-}
-
-for (const type of WAKING) addEventListener(type, onTouch, true);
+for (const type of STARTING_EVENTS) addEventListener(type, onEvent, true);
 addEventListener('popstate', onHistory);
 // Some hosts answer every address with one page: the app shows what belongs there.
 const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, ''));
-const { at } = own?.dataset ?? {};
-if (at !== undefined && pathOf(at) !== pathOf(printed)) wake();
+const { at } = script?.dataset ?? {};
+if (at !== undefined && pathOf(at) !== pathOf(renderedPath)) startApp();
 else if (history.scrollRestoration === 'manual') {
-  place();
-  addEventListener('pagehide', note);
-  addEventListener('scrollend', note);
+  restorePosition();
+  addEventListener('pagehide', savePosition);
+  addEventListener('scrollend', savePosition);
 }
 
 // Who opens the search has a question, in the address or soon.
-if (document.getElementById('search') !== null) wake();
+if (document.getElementById('search') !== null) startApp();
 
 const comments = document.getElementById('comments');
 if (comments !== null) {
-  const kept = (kind: string): boolean => keeps(`${kind}:${comments.dataset['story']}`);
-  if (/^#(?:comment|respond|reply)/.test(location.hash) || kept('draft') || kept('held')) wake();
+  const isStoredHere = (kind: string): boolean => isStored(`${kind}:${comments.dataset['story']}`);
+  if (/^#(?:comment|respond|reply)/.test(location.hash) || isStoredHere('draft') || isStoredHere('held'))
+    startApp();
   const near = new IntersectionObserver(
-    (seen) => {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) wake();
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) startApp();
     },
     { rootMargin: '100%' },
   );
-  // Text and photo go first, also where the story is short.
+  // Text and photo go first, also where the article is short.
   onceLoaded(() => near.observe(comments));
 }

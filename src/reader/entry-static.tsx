@@ -3,10 +3,10 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { Island, PrintedPage } from '../model/island.ts';
-import { listTitle } from '../page/front/list-title.ts';
-import { type PrintOnce, PrintOnceContext } from '../page/words/Alike.tsx';
-import { en } from '../page/words/en.ts';
-import { App, LOCALE, makeQueries } from './app/App.tsx';
+import { en, LOCALE } from '../page/i18n/en.ts';
+import { type PrintOnce, PrintOnceContext } from '../page/i18n/RenderOnce.tsx';
+import { listTitle } from '../page/lists/list-title.ts';
+import { App } from './app/App.tsx';
 import ArticleRoute from './app/ArticleRoute.tsx';
 import CorrectionsRoute from './app/CorrectionsRoute.tsx';
 import FreeRoute from './app/FreeRoute.tsx';
@@ -14,11 +14,14 @@ import FrontRoute from './app/FrontRoute.tsx';
 import ListRoute from './app/ListRoute.tsx';
 import MissingRoute from './app/MissingRoute.tsx';
 import MonthsRoute from './app/MonthsRoute.tsx';
-import { seedQueries } from './app/printed.ts';
-import { routeQuery } from './app/routes.ts';
+import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
+import { DataContext } from './data/page-data.tsx';
+import { staticDataSource } from './data/static-data.ts';
+import { EnvironmentContext, staticEnvironment } from './environment/environment.ts';
+import { seedData } from './hydration/seed-data.ts';
 
-export { printFeedBody } from './feed-body.tsx';
+export { printFeedBody } from './feed/feed-body.tsx';
 
 const ROUTES = {
   front: FrontRoute,
@@ -95,9 +98,9 @@ export function printPage(
   path: string,
 ): { html: string; title: string } {
   const { base, edition, page } = island;
-  const queries = makeQueries();
-  seedQueries(queries, island);
-  queries.setQueryData(routeQuery(page.kind).queryKey, () => ROUTES[page.kind]);
+  const data = staticDataSource();
+  seedData(data.cache, island);
+  data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
       {pages}
@@ -106,7 +109,11 @@ export function printPage(
   const parts = new Parts(edition);
   const html = renderToString(
     <PrintOnceContext value={parts.print}>
-      <App island={island} queries={queries} inRouter={inRouter} />
+      <EnvironmentContext value={staticEnvironment(island.now ?? 0)}>
+        <DataContext value={data}>
+          <App island={island} inRouter={inRouter} />
+        </DataContext>
+      </EnvironmentContext>
     </PrintOnceContext>,
   );
   return {

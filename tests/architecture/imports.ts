@@ -36,12 +36,13 @@ export function readSources(src: string): SourceFile[] {
     });
 }
 
-const PARTS = ['model', 'page', 'reader', 'press', 'server'];
+const PARTS = ['model', 'page', 'reader', 'bundler', 'press', 'server'];
 /** What each part may know (DESIGN, The house). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['model'],
   page: ['page', 'model'],
   reader: ['reader', 'page', 'model'],
+  bundler: ['bundler', 'model'],
   press: ['press', 'model'],
   server: ['server', 'model'],
 };
@@ -73,7 +74,10 @@ export function wallFaults(files: readonly SourceFile[]): string[] {
   );
 }
 
-/** Features of the reader meet in `reader/app` alone; `reader/loading` is under all of them. */
+/** Folders of the reader that every feature may use. */
+const FOUNDATIONS = ['data', 'environment', 'hydration', 'navigation'];
+
+/** Features of the reader meet in `reader/app` alone. */
 export function featureFaults(files: readonly SourceFile[]): string[] {
   const feature = (path: string) => /^reader\/([^/]+)\//.exec(path)?.[1];
   return files.flatMap(({ path, imports }) => {
@@ -82,7 +86,7 @@ export function featureFaults(files: readonly SourceFile[]): string[] {
     return imports
       .filter((target) => {
         const to = feature(target);
-        return to !== undefined && to !== from && to !== 'loading';
+        return to !== undefined && to !== from && !FOUNDATIONS.includes(to);
       })
       .map((target) => `${path} imports ${target}: features meet in reader/app`);
   });

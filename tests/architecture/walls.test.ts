@@ -23,7 +23,7 @@ describe('the walls of the house', () => {
   test('sources are found', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(new Set(files.map(({ path }) => path.split('/')[0]))).toEqual(
-      new Set(['model', 'page', 'reader', 'press', 'server']),
+      new Set(['model', 'page', 'reader', 'bundler', 'press', 'server']),
     );
   });
 
@@ -39,7 +39,7 @@ describe('the walls of the house', () => {
   test('features of the reader meet in app only', () => {
     expect(featureFaults(files)).toEqual([]);
     expect(featureFaults([file('reader/comments/a.ts', ['reader/search/b.ts'])])).toHaveLength(1);
-    expect(featureFaults([file('reader/comments/a.ts', ['reader/loading/b.ts'])])).toEqual([]);
+    expect(featureFaults([file('reader/comments/a.ts', ['reader/data/b.ts'])])).toEqual([]);
   });
 
   test('no file is part of a ring', () => {

@@ -89,7 +89,7 @@ async function asReader(url: string): Promise<string[]> {
     const page = await openPhone(browser);
     const meter = new Meter(page);
     await page.goto(`${url}search/`);
-    await page.locator('html[data-awake]').waitFor();
+    await page.locator('html[data-hydrated]').waitFor();
     await meter.read();
     const start = performance.now();
     await page.locator('search input[type=search]').focus();

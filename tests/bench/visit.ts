@@ -114,7 +114,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
 async function wake(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.locator('a').first().dispatchEvent('pointerdown');
-  await page.locator('html[data-awake]').waitFor();
+  await page.locator('html[data-hydrated]').waitFor();
   await page.waitForLoadState('networkidle');
 }
 

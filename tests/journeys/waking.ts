@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Whether the app runs in a page. */
 export const isAwake = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.dataset['awake'] !== undefined);
+  page.evaluate(() => document.documentElement.dataset['hydrated'] !== undefined);
 
 /** Keeps the app's code on its way. @returns lets it come */
 export async function holdApp(page: Page): Promise<() => void> {
@@ -23,7 +23,7 @@ export async function wake(page: Page): Promise<void> {
     document.querySelector('a')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
     return (
-      document.documentElement.dataset['awake'] !== undefined && links.every(({ sheet }) => sheet !== null)
+      document.documentElement.dataset['hydrated'] !== undefined && links.every(({ sheet }) => sheet !== null)
     );
   });
 }

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { SHEETS, Specimen } from '../../src/page/specimen/Specimen.tsx';
-import { enDevelopment } from '../../src/page/words/en.ts';
-import { Page } from './surroundings.tsx';
+import { enDevelopment } from '../../src/page/i18n/en.ts';
+import { SHEETS, Specimen } from '../../src/reader/specimen/Specimen.tsx';
+import { Page } from './interface.tsx';
 
 /* Every component that was asked for, by name. */
 const { drawn } = vi.hoisted(() => ({ drawn: new Set<string>() }));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { SHEETS } from '../../src/page/specimen/Specimen.tsx';
-import { Page } from './surroundings.tsx';
+import { SHEETS } from '../../src/reader/specimen/Specimen.tsx';
+import { Page } from './interface.tsx';
 
 afterEach(cleanup);
 

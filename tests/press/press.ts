@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClientManifest } from '../../src/model/client-manifest.ts';
 import { Press, type PressOptions } from '../../src/press/build.ts';
 import type { Places } from '../../src/press/places.ts';
-import type { Bundle } from '../../src/press/styles.ts';
 import { printFeedBody, printPage } from '../../src/reader/entry-static.tsx';
 
 const SHELL =
   '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
 
 /** What the bundler would have said of that app. */
-export const BUNDLE: Bundle = {
+export const BUNDLE: ClientManifest = {
   boot: 'assets/boot.js',
   app: 'assets/app.js',
   styles: 'assets/style.css',

@@ -8,7 +8,7 @@ import { readEdition } from '../../src/model/edition/read-edition.ts';
 import { ArticlePage } from '../../src/page/article/ArticlePage.tsx';
 import { publishArticle, publishedJson } from '../../src/press/publish.ts';
 import { type Coverage, EVERYTHING, generateStory } from '../journeys/generated-stories.ts';
-import { Page } from '../page/surroundings.tsx';
+import { Page } from '../page/interface.tsx';
 
 const STORIES = 300;
 

@@ -1,14 +1,13 @@
 import { sectionPath, underBase } from '../../model/addresses.ts';
 import type { Article } from '../../model/article/article.ts';
 import { type Edition, sectionSlug } from '../../model/edition/edition.ts';
-
+import { InlineText } from '../elements/InlineText.tsx';
+import { SectionLabel } from '../elements/SectionLabel.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Spoken } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Spoken } from '../words/Spoken.tsx';
 import styles from './ArticleHead.module.css';
-import { InlineText } from './InlineText.tsx';
 import { RetractionNotice } from './RetractionNotice.tsx';
-import { SectionLabel } from './SectionLabel.tsx';
 
 /** Section, headline and lead: what tells a reader whether to read on. */
 export function ArticleHead({ article, edition }: { article: Article; edition: Edition }) {

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/article/article.ts';
+import { below, headingLevels, type Level } from '../elements/heading-levels.ts';
 import { BoxBlock } from './blocks/BoxBlock.tsx';
 import { CodeBlock } from './blocks/CodeBlock.tsx';
 import { DividerBlock } from './blocks/DividerBlock.tsx';
@@ -15,7 +16,6 @@ import { RelatedBlock } from './blocks/RelatedBlock.tsx';
 import { TableBlock } from './blocks/TableBlock.tsx';
 import { UnknownBlock } from './blocks/UnknownBlock.tsx';
 import { UpdateBlock } from './blocks/UpdateBlock.tsx';
-import { below, headingLevels, type Level } from './heading-levels.ts';
 
 interface Props {
   blocks: Block[];

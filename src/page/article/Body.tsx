@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Block } from '../../model/article/article.ts';
+import type { Level } from '../elements/heading-levels.ts';
 import { classes } from '../style/classes.ts';
 import { Blocks } from './Blocks.tsx';
 import styles from './Body.module.css';
 import { Dateline } from './Dateline.tsx';
-import type { Level } from './heading-levels.ts';
 
 interface Props {
   blocks: Block[];

@@ -1,9 +1,9 @@
 import { authorPath, underBase } from '../../model/addresses.ts';
 import type { Author } from '../../model/article/article.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import { Names } from '../i18n/NameList.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Names } from '../words/Names.tsx';
-import { Furniture } from '../words/Spoken.tsx';
 import styles from './Byline.module.css';
 
 /** Who wrote a story. Each name leads to its page. */

@@ -1,8 +1,8 @@
 import type { Change, PastRevision } from '../../model/article/article.ts';
-import unseen from '../layout/unseen.module.css';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
-import { Moment } from '../words/When.tsx';
+import { Moment } from '../i18n/DateTimes.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import unseen from '../layout/visually-hidden.module.css';
 import styles from './Changes.module.css';
 import { FootRow } from './FootRow.tsx';
 

@@ -1,10 +1,10 @@
 import type { Correction } from '../../model/article/article.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
-import { Moment } from '../words/When.tsx';
+import { InlineText } from '../elements/InlineText.tsx';
+import { Moment } from '../i18n/DateTimes.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import styles from './Corrections.module.css';
 import { FootRow } from './FootRow.tsx';
-import { InlineText } from './InlineText.tsx';
 
 /** What was wrong in a story, when that was mended, and what kind of mending it was. */
 export function Corrections({ corrections }: { corrections: Correction[] }) {

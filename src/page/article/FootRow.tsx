@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
+import { SideHead } from '../elements/SideHead.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './FootRow.module.css';
-import { SideHead } from './SideHead.tsx';
 
 interface Props {
   title: string;

@@ -1,11 +1,11 @@
 import type { FreePage } from '../../model/edition/free-page.ts';
+import { InlineText } from '../elements/InlineText.tsx';
+import { Spoken } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
-import { Spoken } from '../words/Spoken.tsx';
 import head from './ArticleHead.module.css';
 import styles from './ArticlePage.module.css';
 import { Body } from './Body.tsx';
-import { InlineText } from './InlineText.tsx';
 
 /** A page that is no story: about, contact, imprint, privacy. Set like one, without what only news has. */
 export function FreePageArticle({ page }: { page: FreePage }) {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { Inline } from '../../model/article/article.ts';
+import { InlineText } from '../elements/InlineText.tsx';
+import { SideHead } from '../elements/SideHead.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
-import { InlineText } from './InlineText.tsx';
 import styles from './KeyPoints.module.css';
-import { SideHead } from './SideHead.tsx';
 
 /** What a reader in a hurry takes away. */
 export function KeyPoints({ points }: { points: Inline[] }) {

@@ -1,7 +1,7 @@
 import type { Correction } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
+import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import { useInterface } from '../words/interface.tsx';
 import styles from './RetractionNotice.module.css';
 
 /** Above everything else: this story no longer stands. */

@@ -1,8 +1,8 @@
 import type { Rights } from '../../model/article/article.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
+import { SafeLink } from '../elements/SafeLink.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { FootRow } from './FootRow.tsx';
-import { SafeLink } from './SafeLink.tsx';
 
 /** Whose a story is and what may be done with it. */
 export function RightsRow({ rights: { holder, notice, license } }: { rights: Rights }) {

@@ -1,9 +1,9 @@
 import type { Source } from '../../model/article/article.ts';
 import { hostOf } from '../../model/links.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
+import { SafeLink } from '../elements/SafeLink.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { FootRow } from './FootRow.tsx';
-import { SafeLink } from './SafeLink.tsx';
 import styles from './Sources.module.css';
 
 /** What a story stands on, and how a reader gets there. */

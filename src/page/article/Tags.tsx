@@ -1,5 +1,5 @@
 import { slugOf, tagPath, underBase } from '../../model/addresses.ts';
-import { useInterface } from '../words/interface.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import { FootRow } from './FootRow.tsx';
 import styles from './Tags.module.css';
 

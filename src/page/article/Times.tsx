@@ -1,9 +1,9 @@
 import type { Article } from '../../model/article/article.ts';
 import { changedAt } from '../../model/article/changed.ts';
-import { updateText } from '../words/dates.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
-import { Moment, Time } from '../words/When.tsx';
+import { Moment, Time } from '../i18n/DateTimes.tsx';
+import { updateText } from '../i18n/format-dates.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import styles from './Times.module.css';
 
 /** When a story was published and changed, and that it was corrected where it was. */

@@ -2,16 +2,16 @@ import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
 import { underBase } from '../../model/addresses.ts';
 import { type CommentField, type FieldCode, HELD_ID, PROBLEMS_ID } from '../../model/comment/comment.ts';
 import { safeHref } from '../../model/links.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
 import styles from './CommentForm.module.css';
 import { CommentTextField } from './CommentTextField.tsx';
 import { FormField, RequiredMark } from './FormField.tsx';
 import { FormProblems } from './FormProblems.tsx';
-import { fieldId } from './field-words.ts';
+import { fieldId } from './field-labels.ts';
 
 /** What the fields hold at first. */
 export interface CommentDefaults {

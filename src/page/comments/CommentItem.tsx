@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { isWebHref } from '../../model/links.ts';
+import { Near } from '../i18n/DateTimes.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Near } from '../words/When.tsx';
 import styles from './CommentItem.module.css';
 import { CommentText } from './CommentText.tsx';
 import type { ShownComment } from './comment-tree.ts';

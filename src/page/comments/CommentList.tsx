@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import styles from './CommentList.module.css';
 import { CommentsEmpty } from './CommentStates.tsx';

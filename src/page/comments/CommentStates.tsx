@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { useInterface } from '../i18n/interface.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { PartFailed } from '../layout/PartFailed.tsx';
-import { useInterface } from '../words/interface.tsx';
 
 /** Nobody has written yet. */
 export function CommentsEmpty() {

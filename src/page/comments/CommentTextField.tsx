@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { COMMENT_LIMITS, type FieldCode } from '../../model/comment/comment.ts';
-import { useInterface } from '../words/interface.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import styles from './CommentTextField.module.css';
 import { FormField } from './FormField.tsx';
 

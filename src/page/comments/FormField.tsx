@@ -1,9 +1,9 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
+import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
 import styles from './FormField.module.css';
-import { fieldId, fieldWords } from './field-words.ts';
+import { fieldId, fieldWords } from './field-labels.ts';
 
 interface Props {
   field: CommentField;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type CommentField, type FieldCode, PROBLEMS_ID } from '../../model/comment/comment.ts';
+import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import { useInterface } from '../words/interface.tsx';
 import styles from './FormProblems.module.css';
-import { COMMENT_FIELDS, fieldId, fieldWords } from './field-words.ts';
+import { COMMENT_FIELDS, fieldId, fieldWords } from './field-labels.ts';
 
 interface Props {
   errors: Partial<Record<CommentField, FieldCode>>;

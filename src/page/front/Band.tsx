@@ -2,10 +2,10 @@ import { useId } from 'react';
 import { sectionPath, underBase } from '../../model/addresses.ts';
 import type { Section } from '../../model/edition/edition.ts';
 import type { StoryCard } from '../../model/edition/lists.ts';
+import { StoryItem } from '../cards/Card.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
 import styles from './Band.module.css';
-import { StoryItem } from './StoryItem.tsx';
 
 interface Props {
   section: Section;

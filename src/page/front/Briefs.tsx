@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { articlePath, underBase } from '../../model/addresses.ts';
 import type { StoryCard } from '../../model/edition/lists.ts';
-import { InlineText } from '../article/InlineText.tsx';
+import { InlineText } from '../elements/InlineText.tsx';
+import { Time } from '../i18n/DateTimes.tsx';
+import { briefText, dayKey, zoneText } from '../i18n/format-dates.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
-import { briefText, dayKey, zoneText } from '../words/dates.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture, Spoken } from '../words/Spoken.tsx';
-import { Time } from '../words/When.tsx';
 import styles from './Briefs.module.css';
 
 /** The newest of the rest, a line each. The zone of today's times is named once, in the head. */

@@ -1,13 +1,13 @@
 import type { StoryCard } from '../../model/edition/lists.ts';
-import { PhotoFigure } from '../article/PhotoFigure.tsx';
-import { SectionLabel } from '../article/SectionLabel.tsx';
+import { pictureOf } from '../cards/Card.tsx';
+import { StoryHeadline } from '../cards/CardHeadline.tsx';
+import { StoryLead } from '../cards/CardLead.tsx';
+import { StoryMeta } from '../cards/CardMeta.tsx';
+import { PhotoFigure } from '../elements/PhotoFigure.tsx';
+import { SectionLabel } from '../elements/SectionLabel.tsx';
+import { Spoken, useSurroundings } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
-import { Spoken, useSurroundings } from '../words/Spoken.tsx';
 import styles from './FrontLead.module.css';
-import { StoryHeadline } from './StoryHeadline.tsx';
-import { pictureOf } from './StoryItem.tsx';
-import { StoryLead } from './StoryLead.tsx';
-import { StoryMeta } from './StoryMeta.tsx';
 
 interface Props {
   card: StoryCard;

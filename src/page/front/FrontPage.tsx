@@ -1,14 +1,14 @@
 import type { Edition } from '../../model/edition/edition.ts';
 import type { FrontList, StoryCard } from '../../model/edition/lists.ts';
+import { pictureOf } from '../cards/Card.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
 import { Band } from './Band.tsx';
 import { Briefs } from './Briefs.tsx';
 import { FrontLead } from './FrontLead.tsx';
 import styles from './FrontPage.module.css';
 import { SecondTier } from './SecondTier.tsx';
-import { pictureOf } from './StoryItem.tsx';
 
 /** The front page: one lead, a second tier, the briefs, then a band for each section. */
 export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {

@@ -1,8 +1,8 @@
 import type { StoryCard } from '../../model/edition/lists.ts';
 import { secondPlace } from '../../model/photo-widths.ts';
+import { pictureOf, StoryItem } from '../cards/Card.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SecondTier.module.css';
-import { pictureOf, StoryItem } from './StoryItem.tsx';
 
 interface Props {
   cards: StoryCard[];

@@ -1,4 +1,4 @@
-import styles from './unseen.module.css';
+import styles from './visually-hidden.module.css';
 
 /** Says to screen readers what sighted readers see happen: that another page stands now. */
 export function Announcer({ text }: { text: string }) {

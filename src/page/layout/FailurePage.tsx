@@ -1,5 +1,5 @@
 import { frontPath, underBase } from '../../model/addresses.ts';
-import { useInterface } from '../words/interface.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import { Button, ButtonLink } from './Button.tsx';
 import { StatePage } from './StatePage.tsx';
 

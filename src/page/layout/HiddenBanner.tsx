@@ -1,5 +1,5 @@
-import type { DevelopmentWords } from '../words/en.ts';
-import { useInterface } from '../words/interface.tsx';
+import type { DevelopmentWords } from '../i18n/en.ts';
+import { useInterface } from '../i18n/interface.tsx';
 import styles from './HiddenBanner.module.css';
 import { Notice } from './Notice.tsx';
 

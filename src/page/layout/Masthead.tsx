@@ -1,9 +1,9 @@
 import { frontPath, underBase } from '../../model/addresses.ts';
 import type { Edition } from '../../model/edition/edition.ts';
+import { dayKey, weekdayText } from '../i18n/format-dates.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
-import { dayKey, weekdayText } from '../words/dates.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture, Spoken } from '../words/Spoken.tsx';
 import styles from './Masthead.module.css';
 import page from './page.module.css';
 import { SectionNav } from './SectionNav.tsx';

@@ -1,7 +1,7 @@
 import { frontPath, underBase } from '../../model/addresses.ts';
 import type { StoryCard } from '../../model/edition/lists.ts';
-import { StoryRow } from '../front/StoryRow.tsx';
-import { useInterface } from '../words/interface.tsx';
+import { StoryRow } from '../cards/CardRow.tsx';
+import { useInterface } from '../i18n/interface.tsx';
 import { ButtonLink } from './Button.tsx';
 import { StatePage } from './StatePage.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
-import { Furniture } from '../words/Spoken.tsx';
 import styles from './Notice.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { underBase } from '../../model/addresses.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from './BackToTop.tsx';
 import styles from './Pager.module.css';
 

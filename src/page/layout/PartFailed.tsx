@@ -1,5 +1,5 @@
-import type { Words } from '../words/en.ts';
-import { useInterface } from '../words/interface.tsx';
+import type { Words } from '../i18n/en.ts';
+import { useInterface } from '../i18n/interface.tsx';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import styles from './PartFailed.module.css';

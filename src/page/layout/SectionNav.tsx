@@ -1,7 +1,7 @@
 import { searchPath, sectionPath, underBase } from '../../model/addresses.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import styles from './SectionNav.module.css';
 
 /** The edition's sections; the one the page belongs to is marked. */

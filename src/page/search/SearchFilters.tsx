@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { SearchFilter } from '../../model/search/search-index.ts';
-import { monthName } from '../words/dates.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
-import type { Choices } from './found.ts';
+import { monthName } from '../i18n/format-dates.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import styles from './SearchFilters.module.css';
+import type { Choices } from './search-state.ts';
 
 interface Props {
   /** Absent until the index has told; the place is kept for them. */

@@ -1,8 +1,8 @@
 import type { FormEvent, RefObject } from 'react';
 import { searchPath, underBase } from '../../model/addresses.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
 import styles from './SearchForm.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { monthsPath, underBase } from '../../model/addresses.ts';
-import head from '../front/ListHead.module.css';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import head from '../lists/ListHead.module.css';
 import { classes } from '../style/classes.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
 import styles from './SearchPage.module.css';
 
 /** `/search/`. Without script it says so, and the archive below it has every story. */

@@ -1,12 +1,12 @@
 import { monthsPath, underBase } from '../../model/addresses.ts';
+import { dayKey, nearMomentText, timeText } from '../i18n/format-dates.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import { dayKey, nearMomentText, timeText } from '../words/dates.ts';
-import { useInterface } from '../words/interface.tsx';
-import { Furniture } from '../words/Spoken.tsx';
-import { FoundItem } from './FoundItem.tsx';
-import type { SearchState } from './found.ts';
+import { FoundItem } from './SearchResult.tsx';
 import styles from './SearchResults.module.css';
+import type { SearchState } from './search-state.ts';
 
 interface Props {
   state: SearchState;

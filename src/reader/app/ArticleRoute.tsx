@@ -1,15 +1,16 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useLocation } from 'react-router-dom';
 import { placeOf } from '../../model/addresses.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { headOf } from '../../model/head.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
+import { Shell } from '../../page/layout/PageFrame.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
-import { Shell } from '../../page/layout/Shell.tsx';
-import { nextQuery, type StoryAnswer, storyQuery } from '../loading/queries.ts';
-import { CommentsBelow } from './CommentsBelow.tsx';
-import { usePage, usePaper } from './page-context.tsx';
+import { useEdition } from '../data/edition-context.tsx';
+import { usePageData, usePageDataState } from '../data/page-data.tsx';
+import { type ArticleAnswer, articleQuery, nextQuery } from '../data/queries.ts';
+import { usePage } from '../navigation/use-page.tsx';
+import { ArticleComments } from './ArticleComments.tsx';
 
 /** What publishers see while they write, and no reader's browser ever loads. */
 const Development = import.meta.env.DEV
@@ -21,27 +22,27 @@ const Development = import.meta.env.DEV
 
 /** `/articles/<slug>/` */
 export default function ArticleRoute() {
-  const { base } = usePaper();
+  const { base } = useEdition();
   const place = placeOf(useLocation().pathname);
-  const { data } = useSuspenseQuery(storyQuery(base, place.kind === 'article' ? place.slug : ''));
-  if (data.kind === 'faults') {
+  const data = usePageData(articleQuery(base, place.kind === 'article' ? place.slug : ''));
+  if (data.kind === 'issues') {
     return Development && <Development.Broken {...data} />;
   }
-  return <Story {...data} />;
+  return <ArticleView {...data} />;
 }
 
-function Story({ article, hidden }: Extract<StoryAnswer, { kind: 'story' }>) {
-  const { base, edition } = usePaper();
+function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'article' }>) {
+  const { base, edition } = useEdition();
   usePage(headOf(edition, { kind: 'article', article }));
   const section = sectionSlug(edition, article.section);
-  const { data: next, isError, refetch } = useQuery(nextQuery(base, article, section));
+  const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
     <Shell edition={edition} place="inner" current={section} story>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
-      {/* From story to story the furniture around them stays. */}
+      {/* From article to article the page frame stays. */}
       <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
-        {isError && <PartFailed what="stories" onRetry={() => void refetch()} />}
-        {hidden === undefined && <CommentsBelow article={article} />}
+        {isError && <PartFailed what="stories" onRetry={refetch} />}
+        {hidden === undefined && <ArticleComments article={article} />}
       </ArticlePage>
     </Shell>
   );

@@ -1,14 +1,15 @@
 import { type FileFault, pathText } from '../../model/fault.ts';
 import { headOf } from '../../model/head.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
-import { DevFaults } from '../../page/layout/DevFaults.tsx';
+import { DevFaults } from '../../page/layout/DevIssues.tsx';
 import { HiddenBanner } from '../../page/layout/HiddenBanner.tsx';
-import { Shell } from '../../page/layout/Shell.tsx';
-import { usePage, usePaper } from './page-context.tsx';
+import { Shell } from '../../page/layout/PageFrame.tsx';
+import { useEdition } from '../data/edition-context.tsx';
+import { usePage } from '../navigation/use-page.tsx';
 
 /** What is wrong with a story's file, in its place. */
 export function Broken({ file, faults }: { file: string; faults: FileFault[] }) {
-  const { edition } = usePaper();
+  const { edition } = useEdition();
   usePage(headOf(edition, { kind: 'missing', title: file }));
   return (
     <Shell edition={edition} place="inner">

@@ -1,14 +1,15 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { headOf } from '../../model/head.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
-import { Shell } from '../../page/layout/Shell.tsx';
-import { frontQuery } from '../loading/queries.ts';
-import { usePage, usePaper } from './page-context.tsx';
+import { Shell } from '../../page/layout/PageFrame.tsx';
+import { useEdition } from '../data/edition-context.tsx';
+import { usePageData } from '../data/page-data.tsx';
+import { frontQuery } from '../data/queries.ts';
+import { usePage } from '../navigation/use-page.tsx';
 
 /** `/` */
 export default function FrontRoute() {
-  const { base, edition } = usePaper();
-  const { data } = useSuspenseQuery(frontQuery(base));
+  const { base, edition } = useEdition();
+  const data = usePageData(frontQuery(base));
   usePage(headOf(edition, { kind: 'front' }));
   return (
     <Shell edition={edition} place="front">

@@ -1,19 +1,20 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
 import { listPlacePath, placeOf } from '../../model/addresses.ts';
 import { headOf } from '../../model/head.ts';
-import { ListPage } from '../../page/front/ListPage.tsx';
-import { listTitle } from '../../page/front/list-title.ts';
-import { Shell } from '../../page/layout/Shell.tsx';
-import { useInterface } from '../../page/words/interface.tsx';
-import { listQuery } from '../loading/queries.ts';
-import { usePage, usePaper } from './page-context.tsx';
+import { useInterface } from '../../page/i18n/interface.tsx';
+import { Shell } from '../../page/layout/PageFrame.tsx';
+import { ListPage } from '../../page/lists/ListPage.tsx';
+import { listTitle } from '../../page/lists/list-title.ts';
+import { useEdition } from '../data/edition-context.tsx';
+import { usePageData } from '../data/page-data.tsx';
+import { listQuery } from '../data/queries.ts';
+import { usePage } from '../navigation/use-page.tsx';
 
 /** The stories of a section, a tag, an author, a month; each in numbered pages. */
 export default function ListRoute() {
-  const { base, edition } = usePaper();
+  const { base, edition } = useEdition();
   const place = placeOf(useLocation().pathname);
-  const { data } = useSuspenseQuery(listQuery(base, listPlacePath(place) ?? ''));
+  const data = usePageData(listQuery(base, listPlacePath(place) ?? ''));
   const title = listTitle(data, useInterface());
   usePage(headOf(edition, { kind: 'list', list: data, title }));
   const current = data.kind === 'section' ? data.section.slug : undefined;

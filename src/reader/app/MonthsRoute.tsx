@@ -1,16 +1,17 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { headOf } from '../../model/head.ts';
-import { MonthsPage } from '../../page/front/MonthsPage.tsx';
-import { Shell } from '../../page/layout/Shell.tsx';
-import { useInterface } from '../../page/words/interface.tsx';
-import { monthsQuery } from '../loading/queries.ts';
-import { usePage, usePaper } from './page-context.tsx';
+import { useInterface } from '../../page/i18n/interface.tsx';
+import { Shell } from '../../page/layout/PageFrame.tsx';
+import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
+import { useEdition } from '../data/edition-context.tsx';
+import { usePageData } from '../data/page-data.tsx';
+import { monthsQuery } from '../data/queries.ts';
+import { usePage } from '../navigation/use-page.tsx';
 
 /** `/archive/` */
 export default function MonthsRoute() {
-  const { base, edition } = usePaper();
+  const { base, edition } = useEdition();
   const { words } = useInterface();
-  const { data } = useSuspenseQuery(monthsQuery(base));
+  const data = usePageData(monthsQuery(base));
   usePage(headOf(edition, { kind: 'months', title: words.archive.title }));
   return (
     <Shell edition={edition} place="inner">

@@ -1,46 +1,45 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ReactNode, useEffect, useState } from 'react';
+import { Component, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { headOf } from '../../model/head.ts';
+import { useInterface } from '../../page/i18n/interface.tsx';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
-import { Shell } from '../../page/layout/Shell.tsx';
-import { useInterface } from '../../page/words/interface.tsx';
-import { LoadError, type LoadFailure } from '../loading/load.ts';
-import { expectArrival } from './arrival.ts';
-import { usePage, usePaper } from './page-context.tsx';
+import { Shell } from '../../page/layout/PageFrame.tsx';
+import { useEdition } from '../data/edition-context.tsx';
+import { LoadError, type LoadFailure } from '../data/fetch-json.ts';
+import { useDataReset } from '../data/page-data.tsx';
+import { ScrollContext, usePage } from '../navigation/use-page.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
 import { RoutePage } from './RoutePage.tsx';
-import { WaitingPage } from './WaitingPage.tsx';
 
 type FailureKind = Exclude<LoadFailure, 'missing' | 'later'>;
 
 interface Props {
-  /** Changes with every move, which is a new chance. */
-  place: string;
+  /** Of the history entry; another one is a new chance. */
+  entry: string;
   onRetry: () => void;
   children: ReactNode;
 }
 
 interface State {
   failed?: { error: unknown };
-  place: string;
+  entry: string;
 }
 
 class Boundary extends Component<Props, State> {
-  override state: State = { place: this.props.place };
+  override state: State = { entry: this.props.entry };
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
     return { failed: { error } };
   }
 
-  /** A move away from a page that failed starts clean, without taking the page before it down. */
-  static getDerivedStateFromProps({ place }: Props, state: State): Partial<State> | null {
-    return place === state.place ? null : { place, failed: undefined };
+  /** A navigation away from a page that failed starts clean, without taking the page before it down. */
+  static getDerivedStateFromProps({ entry }: Props, state: State): Partial<State> | null {
+    return entry === state.entry ? null : { entry, failed: undefined };
   }
 
   override render(): ReactNode {
     const { failed } = this.state;
     const retry = () => {
-      expectArrival();
       this.props.onRetry();
       this.setState({ failed: undefined });
     };
@@ -50,10 +49,15 @@ class Boundary extends Component<Props, State> {
 
 /** Sets what went wrong in the place of the page, with what to do; the masthead and footer live on. */
 export function RouteBoundary({ children }: { children: ReactNode }) {
-  const { reset } = useQueryErrorResetBoundary();
+  const reset = useDataReset();
+  const scroll = useContext(ScrollContext);
   const { key } = useLocation();
+  const onRetry = () => {
+    scroll?.expectNavigation();
+    reset();
+  };
   return (
-    <Boundary place={key} onRetry={reset}>
+    <Boundary entry={key} onRetry={onRetry}>
       {children}
     </Boundary>
   );
@@ -83,11 +87,11 @@ function Later({ onRetry }: { onRetry: () => void }) {
     history.replaceState({ ...history.state, reloaded: true }, '');
     location.reload();
   }, [again]);
-  return again ? <Failure kind="broken" onRetry={onRetry} /> : <WaitingPage />;
+  return again ? <Failure kind="broken" onRetry={onRetry} /> : <LoadingPage />;
 }
 
 function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {
-  const { edition } = usePaper();
+  const { edition } = useEdition();
   const { words } = useInterface();
   usePage(headOf(edition, { kind: 'missing', title: words.states.failure[kind].title }));
   return (

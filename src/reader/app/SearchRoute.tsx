@@ -1,13 +1,14 @@
 import { headOf } from '../../model/head.ts';
-import { Shell } from '../../page/layout/Shell.tsx';
+import { useInterface } from '../../page/i18n/interface.tsx';
+import { Shell } from '../../page/layout/PageFrame.tsx';
 import { SearchPage } from '../../page/search/SearchPage.tsx';
-import { useInterface } from '../../page/words/interface.tsx';
+import { useEdition } from '../data/edition-context.tsx';
+import { usePage } from '../navigation/use-page.tsx';
 import { Search } from '../search/Search.tsx';
-import { usePage, usePaper } from './page-context.tsx';
 
 /** `/search/` */
 export default function SearchRoute() {
-  const { base, edition } = usePaper();
+  const { base, edition } = useEdition();
   const { words } = useInterface();
   usePage(headOf(edition, { kind: 'search', title: words.search.title }));
   return (

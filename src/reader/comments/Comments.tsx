@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import { type Comment, commentsPath } from '../../model/comment/comment.ts';
+import type { Comment, RefusedForm } from '../../model/comment/comment.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
 import { CommentList } from '../../page/comments/CommentList.tsx';
 import {
@@ -10,10 +10,13 @@ import {
   CommentsUnavailable,
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
-import { DraftKept } from '../../page/comments/DraftKept.tsx';
-import { forgetOld, readDraft } from './kept.ts';
-import { NoService } from './service.ts';
-import { useRefusedForm, useWasPrinted, useWentThere } from './takeover.ts';
+import { DraftKept } from '../../page/comments/DraftNotice.tsx';
+import { useDataCache } from '../data/page-data.tsx';
+import { refusedKey } from '../data/queries.ts';
+import { useEnvironment } from '../environment/environment.ts';
+import { useWasRendered } from '../hydration/use-was-rendered.ts';
+import { CommentsClient, NoService } from './comments-client.ts';
+import { DraftStore } from './drafts.ts';
 import { useReply } from './use-reply.ts';
 import { useThread } from './use-thread.ts';
 
@@ -21,12 +24,12 @@ interface Props {
   /** Where the comments service answers, without a trailing slash. */
   service: string;
   article: Article;
-  /** What a printed page says before any service was asked; absent where no other service is named. */
+  /** What a rendered page says before any service was asked; absent where no other service is named. */
   expected?: { requireEmail: boolean };
 }
 
 /** Shows a comment that a link or the reader's own post leads to, and moves the keyboard there. */
-function goTo(id: string): boolean {
+function focusComment(id: string): boolean {
   const element = document.getElementById(id);
   if (element === null) return false;
   element.tabIndex = -1;
@@ -36,31 +39,49 @@ function goTo(id: string): boolean {
 }
 
 /** Follows an address that leads to a comment or the form, once that is there. */
-function useAddressed(loaded: boolean, wasPrinted: boolean, shown: number): void {
-  const [done, setDone] = useState(useWentThere(wasPrinted));
+function useCommentInHash(loaded: boolean, wasRendered: boolean, shown: number): void {
+  // The browser has gone already to what stood in the rendered page.
+  const [done, setDone] = useState(
+    () =>
+      wasRendered &&
+      typeof document !== 'undefined' &&
+      document.getElementById(location.hash.slice(1)) !== null,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: each comment that comes in may be the one
   useEffect(() => {
     if (done || !loaded || !/^#(?:comment-|respond$)/.test(location.hash)) return;
-    if (goTo(location.hash.slice(1))) setDone(true);
+    if (focusComment(location.hash.slice(1))) setDone(true);
   }, [done, loaded, shown]);
 }
 
-/** The comments of a story: the list, what came in since, and the reply form. */
+/** The plain form that this page was rendered again for, the first time its article is shown. */
+function useRefusedForm(slug: string): RefusedForm | undefined {
+  const cache = useDataCache();
+  const [refused] = useState(() => cache.get<RefusedForm>(refusedKey(slug)));
+  useEffect(() => cache.remove(refusedKey(slug)), [cache, slug]);
+  return refused;
+}
+
+/** The comments of an article: the list, what came in since, and the reply form. */
 export function Comments({ service, article, expected }: Props) {
-  const wasPrinted = useWasPrinted();
-  const thread = useThread(service, article, wasPrinted);
+  const environment = useEnvironment();
+  const drafts = useMemo(() => new DraftStore(environment), [environment]);
+  const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
+  const wasRendered = useWasRendered();
+  const thread = useThread(client, drafts, article, wasRendered);
   const refused = useRefusedForm(article.slug);
   const [silent, setSilent] = useState(false);
   const { opened, comments } = thread;
   const list = opened.data;
-  useEffect(() => forgetOld(Date.now()), []);
-  useAddressed(list !== undefined, wasPrinted, comments.length);
+  useEffect(() => drafts.removeExpired(), [drafts]);
+  useCommentInHash(list !== undefined, wasRendered, comments.length);
   const nobody = silent || opened.error instanceof NoService;
-  const waiting = list === undefined && !opened.isError;
-  const isOpen = list?.open ?? (waiting && wasPrinted && expected !== undefined);
+  const isLoading = list === undefined && !opened.isError;
+  const isOpen = list?.open ?? (isLoading && wasRendered && expected !== undefined);
   const takesReplies = !nobody && (isOpen || refused !== undefined);
   const state = (): ReactNode => {
-    if (nobody) return <Unserved article={article} />;
+    // Whether a draft is stored is only known after hydration.
+    if (nobody) return <CommentsUnavailable draftKept={drafts.draft(article.id) !== undefined} />;
     if (list !== undefined) {
       // Where nobody can be the first any more, that nobody has written is no invitation.
       return (
@@ -69,8 +90,8 @@ export function Comments({ service, article, expected }: Props) {
         )
       );
     }
-    if (opened.isError) return <CommentsFailed onRetry={() => void opened.refetch()} />;
-    if (!wasPrinted) return <CommentsLoading />;
+    if (opened.isError) return <CommentsFailed onRetry={opened.refetch} />;
+    if (!wasRendered) return <CommentsLoading />;
     return takesReplies ? null : <CommentsUnavailable />;
   };
   return (
@@ -78,10 +99,11 @@ export function Comments({ service, article, expected }: Props) {
       {state()}
       {takesReplies && (
         <Reply
-          service={service}
+          client={client}
+          drafts={drafts}
           article={article}
           requireEmail={list?.requireEmail ?? expected?.requireEmail ?? true}
-          wasPrinted={wasPrinted}
+          wasRendered={wasRendered}
           refused={refused}
           onPosted={thread.add}
           onNoService={() => setSilent(true)}
@@ -92,34 +114,25 @@ export function Comments({ service, article, expected }: Props) {
   );
 }
 
-/** Nobody answers for comments; whether something is kept here is only known once the page is taken over. */
-function Unserved({ article }: { article: Article }) {
-  return <CommentsUnavailable draftKept={readDraft(article.id) !== undefined} />;
-}
-
-interface ReplyProps extends Omit<Parameters<typeof useReply>[0], 'onPosted'> {
-  onPosted: (comment: Comment) => void;
-}
-
-function Reply({ onPosted, ...props }: ReplyProps) {
-  const { service, article, requireEmail, refused } = props;
+function Reply({ onPosted, ...props }: Parameters<typeof useReply>[0]) {
+  const { client, article, requireEmail, refused } = props;
   const [posted, setPosted] = useState<string>();
   const reply = useReply({
     ...props,
-    onPosted: (comment) => {
+    onPosted: (comment: Comment) => {
       onPosted(comment);
       setPosted(comment.id);
     },
   });
   useEffect(() => {
-    if (posted !== undefined) goTo(`comment-${posted}`);
+    if (posted !== undefined) focusComment(`comment-${posted}`);
   }, [posted]);
   return (
     <>
-      {reply.kept && <DraftKept onDiscard={reply.discard} />}
+      {reply.hasDraft && <DraftKept onDiscard={reply.discard} />}
       <CommentForm
         key={reply.round}
-        action={`${service}${commentsPath(article.slug)}`}
+        action={client.formAction(article.slug)}
         requireEmail={requireEmail}
         errors={reply.problem.errors}
         problem={reply.problem.sentence}
@@ -129,8 +142,8 @@ function Reply({ onPosted, ...props }: ReplyProps) {
           revision: String(article.revision.number),
           ...(refused === undefined ? {} : { key: refused.key }),
         }}
-        onSubmit={reply.isAwake ? (event) => void reply.submit(event) : undefined}
-        onInput={reply.keep}
+        onSubmit={reply.isHydrated ? (event) => void reply.submit(event) : undefined}
+        onInput={reply.saveDraft}
         formRef={reply.form}
       />
     </>

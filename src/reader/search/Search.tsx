@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import { useInterface } from '../../page/i18n/interface.tsx';
 import { SearchFilters } from '../../page/search/SearchFilters.tsx';
 import { SearchForm } from '../../page/search/SearchForm.tsx';
 import { SearchKeySetting } from '../../page/search/SearchKeySetting.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
-import { useInterface } from '../../page/words/interface.tsx';
-import { readQuestion, writeQuestion } from './address.ts';
+import { useEnvironment } from '../environment/environment.ts';
 import type { Chosen } from './engine.ts';
-import { isSearchKeyOn, keepSearchKey } from './search-key.ts';
+import { isSearchKeyOn, setSearchKey } from './search-key.ts';
+import { readQuestion, writeQuestion } from './search-url.ts';
 import { isAsked, type Question } from './searcher.ts';
 import { useSearch } from './use-search.ts';
 
@@ -43,6 +44,7 @@ function onArrow(this: HTMLElement, event: KeyboardEvent): void {
 /** The search itself: a field, what it found, and what that can be narrowed to. */
 export function Search({ base, language, inAddress = false }: Props) {
   const { words } = useInterface();
+  const { storage } = useEnvironment();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen>({});
@@ -50,7 +52,7 @@ export function Search({ base, language, inAddress = false }: Props) {
   const { state, searcher } = useSearch(base, language);
   // Without the app there is no such key, and in print nothing to switch.
   const [key, setKey] = useState<boolean>();
-  useEffect(() => setKey(isSearchKeyOn()), []);
+  useEffect(() => setKey(isSearchKeyOn(storage)), [storage]);
   const ask = (question: Question) => {
     clearTimeout(timer.current);
     if (inAddress) keepInAddress(question);
@@ -96,8 +98,8 @@ export function Search({ base, language, inAddress = false }: Props) {
       <SearchKeySetting
         on={key}
         onChange={(on) => {
-          keepSearchKey(on);
-          setKey(isSearchKeyOn());
+          setSearchKey(storage, on);
+          setKey(isSearchKeyOn(storage));
         }}
       />
       <SearchResults state={state} onMore={() => void searcher.more()} onRetry={() => ask(now())} />

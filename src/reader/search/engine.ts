@@ -2,8 +2,8 @@ import { underBase } from '../../model/addresses.ts';
 import { directionOf } from '../../model/direction.ts';
 import { type SearchFilter, type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
 import { asSearched, readExcerpt, withoutCommon } from '../../model/search/word-forms.ts';
-import type { FoundStory } from '../../page/search/found.ts';
-import { LoadError } from '../loading/load.ts';
+import type { FoundStory } from '../../page/search/search-state.ts';
+import { LoadError } from '../data/fetch-json.ts';
 
 /** What results are narrowed to. */
 export type Chosen = Partial<Record<SearchFilter, string>>;

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../../model/search/search-index.ts';
 import { isFarFrom } from '../../model/search/word-forms.ts';
-import type { Choices, SearchState } from '../../page/search/found.ts';
-import { LoadError } from '../loading/load.ts';
+import type { Choices, SearchState } from '../../page/search/search-state.ts';
+import { LoadError } from '../data/fetch-json.ts';
 import { type Chosen, type Found, SearchEngine } from './engine.ts';
 
 /** Results that are shown at first, and with each wish for more: browsers fetch so many files at once. */

@@ -1,17 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { searchQuery } from '../loading/queries.ts';
+import { useDataCache } from '../data/page-data.tsx';
+import { searchQuery } from '../data/queries.ts';
 import { AT_REST, Searcher } from './searcher.ts';
 
 /** A search of the paper and where it stands. @param language of the page: its stories come first */
 export function useSearch(base: string, language: string) {
-  const queries = useQueryClient();
+  const cache = useDataCache();
   const [state, setState] = useState(AT_REST);
   const searcher = useMemo(() => {
-    const load = (anew: boolean) =>
-      queries.fetchQuery({ ...searchQuery(base), ...(anew ? { staleTime: 0 } : {}) });
+    const load = (fresh: boolean) => cache.fetch(searchQuery(base), fresh);
     return new Searcher(base, language, load, setState);
-  }, [queries, base, language]);
+  }, [cache, base, language]);
   useEffect(() => () => searcher.leave(), [searcher]);
   return { state, searcher };
 }

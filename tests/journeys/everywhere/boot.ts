@@ -59,7 +59,7 @@ export const bootJourneys = (house: House) =>
       expect(scripts).toEqual(['boot']);
       expect(await isAwake(page)).toBe(false);
       await page.locator('#comments').scrollIntoViewIfNeeded();
-      await page.locator('html[data-awake]').waitFor();
+      await page.locator('html[data-hydrated]').waitFor();
       expect(scripts).toContain('ArticleRoute');
       expectQuiet();
     });
@@ -112,7 +112,7 @@ export const bootJourneys = (house: House) =>
       await page.locator('a[href="#sections"]').click();
       await page.waitForFunction(() => location.hash === '#sections' && scrollY > 0);
       expect([await isAwake(page), await page.locator('iframe').count()]).toEqual([false, 0]);
-      await page.locator('html[data-awake]').waitFor();
+      await page.locator('html[data-hydrated]').waitFor();
       await page.locator('iframe').waitFor();
       expect(asked).toHaveLength(1);
       await page.context().close();
@@ -140,12 +140,12 @@ export const bootJourneys = (house: House) =>
         await box.focus();
         await box.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(6, 11));
         release();
-        await page.locator('html[data-awake]').waitFor();
+        await page.locator('html[data-hydrated]').waitFor();
         await page.keyboard.type('late');
         expect(await box.inputValue()).toBe('Typed late');
         expect(await page.getByLabel(/^Save my name/).isChecked()).toBe(true);
         await page.reload();
-        await page.locator('html[data-awake]').waitFor();
+        await page.locator('html[data-hydrated]').waitFor();
         expect(await box.inputValue()).toBe('Typed late');
         await page.getByText('What you wrote is kept on this device.').first().waitFor();
         expectQuiet();

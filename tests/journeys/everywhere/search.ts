@@ -178,7 +178,7 @@ export const searchJourneys = (house: House) =>
         await page.goto(`${house.url}articles/csto-summit-yerevan/`);
         const comment = page.getByLabel('Comment *');
         await comment.pressSequentially('and/or');
-        await page.waitForFunction(() => document.documentElement.dataset['awake'] !== undefined);
+        await page.waitForFunction(() => document.documentElement.dataset['hydrated'] !== undefined);
         await comment.pressSequentially('/');
         expect(await comment.inputValue()).toBe('and/or/');
         expect(await page.getByRole('dialog').count()).toBe(0);
@@ -204,7 +204,7 @@ export const searchJourneys = (house: House) =>
         if (/\/search\/./.test(new URL(request.url()).pathname)) asked.push(request.url());
       });
       await page.goto(`${house.url}search/`);
-      await page.waitForFunction(() => document.documentElement.dataset['awake'] !== undefined);
+      await page.waitForFunction(() => document.documentElement.dataset['hydrated'] !== undefined);
       await page.waitForLoadState('networkidle');
       expect(asked).toEqual([]);
       await field(page).focus();

@@ -6,10 +6,10 @@ import type { Edition } from '../../../src/model/edition/edition.ts';
 import { DAY, NIGHT_PAPER } from '../../../src/model/edition/theme.ts';
 import { printedHead } from '../../../src/model/head/printed-head.ts';
 import type { HeadOf } from '../../../src/model/head.ts';
-import { about, arabic, retracted, river, short } from '../../../src/page/specimen/articles.ts';
-import * as cards from '../../../src/page/specimen/cards.ts';
-import { edition } from '../../../src/page/specimen/edition.ts';
-import { everyBlock } from '../../../src/page/specimen/every-block.ts';
+import { about, arabic, retracted, river, short } from '../../../src/reader/specimen/articles.ts';
+import * as cards from '../../../src/reader/specimen/cards.ts';
+import { edition } from '../../../src/reader/specimen/edition.ts';
+import { everyBlock } from '../../../src/reader/specimen/every-block.ts';
 import { schemaFaults } from './schema-org.ts';
 
 const full: Edition = {

@@ -3,13 +3,13 @@ import { afterEach, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
 import type { StoryCard } from '../../../src/model/edition/lists.ts';
 import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
-import { Shell } from '../../../src/page/layout/Shell.tsx';
-import { retracted, river } from '../../../src/page/specimen/articles.ts';
-import { card } from '../../../src/page/specimen/cards.ts';
-import { edition } from '../../../src/page/specimen/edition.ts';
-import type { Interface } from '../../../src/page/words/interface.tsx';
-import { paragraph, story } from '../stories.ts';
-import { Page } from '../surroundings.tsx';
+import type { Interface } from '../../../src/page/i18n/interface.tsx';
+import { Shell } from '../../../src/page/layout/PageFrame.tsx';
+import { retracted, river } from '../../../src/reader/specimen/articles.ts';
+import { card } from '../../../src/reader/specimen/cards.ts';
+import { edition } from '../../../src/reader/specimen/edition.ts';
+import { paragraph, story } from '../articles.ts';
+import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 

@@ -4,10 +4,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../src/model/article/article.ts';
 import { sizesOf } from '../../../src/model/photo-widths.ts';
 import { Body } from '../../../src/page/article/Body.tsx';
-import { enDevelopment } from '../../../src/page/words/en.ts';
-import type { Interface } from '../../../src/page/words/interface.tsx';
-import { paragraph } from '../stories.ts';
-import { Page } from '../surroundings.tsx';
+import { enDevelopment } from '../../../src/page/i18n/en.ts';
+import type { Interface } from '../../../src/page/i18n/interface.tsx';
+import { paragraph } from '../articles.ts';
+import { Page } from '../interface.tsx';
 
 afterEach(() => {
   cleanup();

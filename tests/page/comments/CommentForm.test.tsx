@@ -4,9 +4,9 @@ import type { ComponentProps } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CommentField, ErrorCode, FieldCode } from '../../../src/model/comment/comment.ts';
 import { CommentForm } from '../../../src/page/comments/CommentForm.tsx';
-import { fieldWords } from '../../../src/page/comments/field-words.ts';
-import { en } from '../../../src/page/words/en.ts';
-import { Page } from '../surroundings.tsx';
+import { fieldWords } from '../../../src/page/comments/field-labels.ts';
+import { en } from '../../../src/page/i18n/en.ts';
+import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CommentList } from '../../../src/page/comments/CommentList.tsx';
 import { CommentsSection } from '../../../src/page/comments/CommentsSection.tsx';
 import { type ShownComment, threadsOf } from '../../../src/page/comments/comment-tree.ts';
-import { Page } from '../surroundings.tsx';
+import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 

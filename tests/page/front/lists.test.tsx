@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import type { FrontList } from '../../../src/model/edition/lists.ts';
 import { FrontPage } from '../../../src/page/front/FrontPage.tsx';
-import { ListPage } from '../../../src/page/front/ListPage.tsx';
-import { Shell } from '../../../src/page/layout/Shell.tsx';
-import * as cards from '../../../src/page/specimen/cards.ts';
-import { edition } from '../../../src/page/specimen/edition.ts';
-import type { Interface } from '../../../src/page/words/interface.tsx';
-import { Page } from '../surroundings.tsx';
+import type { Interface } from '../../../src/page/i18n/interface.tsx';
+import { Shell } from '../../../src/page/layout/PageFrame.tsx';
+import { ListPage } from '../../../src/page/lists/ListPage.tsx';
+import * as cards from '../../../src/reader/specimen/cards.ts';
+import { edition } from '../../../src/reader/specimen/edition.ts';
+import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 

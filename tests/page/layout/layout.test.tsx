@@ -1,14 +1,14 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { DevFaults } from '../../../src/page/layout/DevFaults.tsx';
+import { enDevelopment } from '../../../src/page/i18n/en.ts';
+import { DevFaults } from '../../../src/page/layout/DevIssues.tsx';
 import { FailurePage } from '../../../src/page/layout/FailurePage.tsx';
 import { NotFoundPage } from '../../../src/page/layout/NotFoundPage.tsx';
-import { Shell } from '../../../src/page/layout/Shell.tsx';
-import { port } from '../../../src/page/specimen/cards.ts';
-import { arabicEdition, edition } from '../../../src/page/specimen/edition.ts';
-import { enDevelopment } from '../../../src/page/words/en.ts';
-import { Page } from '../surroundings.tsx';
+import { Shell } from '../../../src/page/layout/PageFrame.tsx';
+import { port } from '../../../src/reader/specimen/cards.ts';
+import { arabicEdition, edition } from '../../../src/reader/specimen/edition.ts';
+import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 

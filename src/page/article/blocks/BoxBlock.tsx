@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import type { BoxBlock as Box } from '../../../model/article/article.ts';
+import { Heading } from '../../elements/Heading.tsx';
+import type { Level } from '../../elements/heading-levels.ts';
+import { InlineText } from '../../elements/InlineText.tsx';
 import { classes } from '../../style/classes.ts';
-import { Heading } from '../Heading.tsx';
-import type { Level } from '../heading-levels.ts';
-import { InlineText } from '../InlineText.tsx';
 import styles from './BoxBlock.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CodeBlock as Code } from '../../../model/article/article.ts';
+import { useInterface } from '../../i18n/interface.tsx';
+import { Furniture } from '../../i18n/LanguageScope.tsx';
 import { Button } from '../../layout/Button.tsx';
-import { useInterface } from '../../words/interface.tsx';
-import { Furniture } from '../../words/Spoken.tsx';
 import styles from './CodeBlock.module.css';
 
 /** Program text, with a button that copies it where the browser lets it. */

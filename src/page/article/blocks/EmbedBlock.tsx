@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EmbedBlock as Embed } from '../../../model/article/article.ts';
 import { EMBEDS, type EmbedProvider } from '../../../model/embeds.ts';
+import { fileAddress } from '../../elements/photo-sources.ts';
+import { SafeLink } from '../../elements/SafeLink.tsx';
+import { useInterface } from '../../i18n/interface.tsx';
+import { Furniture } from '../../i18n/LanguageScope.tsx';
 import { Button, ButtonLink } from '../../layout/Button.tsx';
 import { classes } from '../../style/classes.ts';
-import { useInterface } from '../../words/interface.tsx';
-import { Furniture } from '../../words/Spoken.tsx';
-import { fileAddress } from '../photo-shape.ts';
-import { SafeLink } from '../SafeLink.tsx';
 import styles from './EmbedBlock.module.css';
 
 /** Somebody else's player. Nothing is asked of its host until the reader asks; what we can't play is a link. */

@@ -1,7 +1,7 @@
 import type { GalleryBlock as Gallery } from '../../../model/article/article.ts';
 import { type PhotoPlace, shapeOf } from '../../../model/photo-widths.ts';
+import { PhotoFigure } from '../../elements/PhotoFigure.tsx';
 import { classes } from '../../style/classes.ts';
-import { PhotoFigure } from '../PhotoFigure.tsx';
 import styles from './GalleryBlock.module.css';
 
 interface Props {

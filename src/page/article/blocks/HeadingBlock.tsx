@@ -1,7 +1,7 @@
 import type { HeadingBlock as HeadingOf } from '../../../model/article/article.ts';
-import { Heading } from '../Heading.tsx';
-import type { Level } from '../heading-levels.ts';
-import { InlineText } from '../InlineText.tsx';
+import { Heading } from '../../elements/Heading.tsx';
+import type { Level } from '../../elements/heading-levels.ts';
+import { InlineText } from '../../elements/InlineText.tsx';
 import styles from './HeadingBlock.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Inline, List, ListItem, ListBlock as ListOf } from '../../../model/article/article.ts';
-import { InlineText } from '../InlineText.tsx';
+import { InlineText } from '../../elements/InlineText.tsx';
 import styles from './ListBlock.module.css';
 
 /** A list, numbered or not, with lists inside its items. */

@@ -1,10 +1,10 @@
 import type { AudioBlock as Audio, Track, VideoBlock as Video } from '../../../model/article/article.ts';
+import { Caption } from '../../elements/Caption.tsx';
+import { InlineText } from '../../elements/InlineText.tsx';
+import { fileAddress } from '../../elements/photo-sources.ts';
+import { useInterface } from '../../i18n/interface.tsx';
+import { Furniture } from '../../i18n/LanguageScope.tsx';
 import { classes } from '../../style/classes.ts';
-import { useInterface } from '../../words/interface.tsx';
-import { Furniture } from '../../words/Spoken.tsx';
-import { Caption } from '../Caption.tsx';
-import { InlineText } from '../InlineText.tsx';
-import { fileAddress } from '../photo-shape.ts';
 import styles from './MediaBlock.module.css';
 
 /** A recording of the edition's own, with captions and a transcript. Nothing of it is fetched unasked. */

@@ -1,6 +1,6 @@
 import type { ParagraphBlock as Paragraph } from '../../../model/article/article.ts';
+import { InlineText } from '../../elements/InlineText.tsx';
 import { Dateline } from '../Dateline.tsx';
-import { InlineText } from '../InlineText.tsx';
 
 interface Props {
   id?: string;

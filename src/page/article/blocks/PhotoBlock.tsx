@@ -1,5 +1,5 @@
 import type { PhotoBlock as PhotoOf } from '../../../model/article/article.ts';
-import { PhotoFigure } from '../PhotoFigure.tsx';
+import { PhotoFigure } from '../../elements/PhotoFigure.tsx';
 
 interface Props {
   id?: string;

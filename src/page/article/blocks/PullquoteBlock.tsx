@@ -1,7 +1,7 @@
 import type { PullquoteBlock as Pullquote } from '../../../model/article/article.ts';
+import { opensWithQuote } from '../../elements/hanging-punctuation.ts';
+import { InlineText } from '../../elements/InlineText.tsx';
 import { classes } from '../../style/classes.ts';
-import { opensWithQuote } from '../hanging.ts';
-import { InlineText } from '../InlineText.tsx';
 import { Attribution } from './Attribution.tsx';
 import styles from './PullquoteBlock.module.css';
 

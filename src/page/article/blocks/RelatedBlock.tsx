@@ -1,11 +1,11 @@
 import { articlePath, underBase } from '../../../model/addresses.ts';
 import type { RelatedBlock as RelatedOf } from '../../../model/article/article.ts';
 import { safeHref } from '../../../model/links.ts';
+import { InlineText } from '../../elements/InlineText.tsx';
+import { PhotoImage, useMissing } from '../../elements/PhotoImage.tsx';
+import { useInterface } from '../../i18n/interface.tsx';
+import { Furniture } from '../../i18n/LanguageScope.tsx';
 import { classes } from '../../style/classes.ts';
-import { useInterface } from '../../words/interface.tsx';
-import { Furniture } from '../../words/Spoken.tsx';
-import { InlineText } from '../InlineText.tsx';
-import { PhotoImage, useMissing } from '../PhotoImage.tsx';
 import styles from './RelatedBlock.module.css';
 import { Labelled } from './UnknownBlock.tsx';
 

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { Inline, TableBlock as TableOf } from '../../../model/article/article.ts';
 import { plainText } from '../../../model/article/blocks.ts';
+import { InlineText } from '../../elements/InlineText.tsx';
+import { useInterface } from '../../i18n/interface.tsx';
 import { classes } from '../../style/classes.ts';
-import { useInterface } from '../../words/interface.tsx';
-import { InlineText } from '../InlineText.tsx';
 import styles from './TableBlock.module.css';
 
 /** A table. Where it is wider than the page it scrolls inside itself, by finger, wheel or key. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { UnknownBlock as Unknown } from '../../../model/article/article.ts';
-import { useInterface } from '../../words/interface.tsx';
-import { Furniture } from '../../words/Spoken.tsx';
-import { InlineText } from '../InlineText.tsx';
+import { InlineText } from '../../elements/InlineText.tsx';
+import { useInterface } from '../../i18n/interface.tsx';
+import { Furniture } from '../../i18n/LanguageScope.tsx';
 import styles from './UnknownBlock.module.css';
 
 /** A block newer than this version. Readers get its text where it has one; whoever writes it sees what it is. */

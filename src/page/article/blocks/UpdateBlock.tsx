@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import type { UpdateBlock as Update } from '../../../model/article/article.ts';
+import { Heading } from '../../elements/Heading.tsx';
+import type { Level } from '../../elements/heading-levels.ts';
+import { InlineText } from '../../elements/InlineText.tsx';
+import { Near } from '../../i18n/DateTimes.tsx';
 import { classes } from '../../style/classes.ts';
-import { Near } from '../../words/When.tsx';
-import { Heading } from '../Heading.tsx';
-import type { Level } from '../heading-levels.ts';
-import { InlineText } from '../InlineText.tsx';
 import styles from './UpdateBlock.module.css';
 
 interface Props {

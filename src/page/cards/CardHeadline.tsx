@@ -1,0 +1,25 @@
+import { articlePath, underBase } from '../../model/addresses.ts';
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { Heading } from '../elements/Heading.tsx';
+import type { Level } from '../elements/heading-levels.ts';
+import { InlineText } from '../elements/InlineText.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { classes } from '../style/classes.ts';
+import styles from './CardHeadline.module.css';
+
+interface Props {
+  card: Pick<StoryCard, 'slug' | 'headline'>;
+  level: Level;
+}
+
+/** The headline of a story in a list. Its link reaches over the whole story. */
+export function StoryHeadline({ card, level }: Props) {
+  const { base } = useInterface();
+  return (
+    <Heading level={level} className={classes(styles.headline, 'headline')}>
+      <a href={underBase(base, articlePath(card.slug))}>
+        <InlineText text={card.headline} links={false} />
+      </a>
+    </Heading>
+  );
+}

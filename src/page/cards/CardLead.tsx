@@ -1,0 +1,14 @@
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { InlineText } from '../elements/InlineText.tsx';
+import { classes } from '../style/classes.ts';
+import styles from './CardLead.module.css';
+
+/** The lead of a story in a list. */
+export function StoryLead({ card }: { card: StoryCard }) {
+  if (card.lead === undefined) return null;
+  return (
+    <p className={classes(styles.lead, 'lead')}>
+      <InlineText text={card.lead} links={false} />
+    </p>
+  );
+}

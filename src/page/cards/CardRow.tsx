@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import { underBase } from '../../model/addresses.ts';
+import { InlineText } from '../elements/InlineText.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import { Alike, textOf } from '../i18n/RenderOnce.tsx';
+import { classes } from '../style/classes.ts';
+import story from './Card.module.css';
+import { StoryItem } from './Card.tsx';
+import headline from './CardHeadline.module.css';
+import styles from './CardRow.module.css';
+import type { NextStory } from './next-cards.ts';
+
+/** A row of stories to go on with. */
+export function StoryRow({ title, stories }: { title: string; stories: NextStory[] }) {
+  const head = useId();
+  const place = stories.length === 2 ? 'next2' : 'next3';
+  return (
+    <aside className={classes(styles.next, 'next')} aria-labelledby={head}>
+      <Furniture as="h2" id={head}>
+        {title}
+      </Furniture>
+      <div className={classes(styles.stories, 'stories')}>
+        {stories.map((one, i) =>
+          'card' in one ? (
+            <Alike key={one.card.slug} id={() => `row ${place} ${textOf(one.card)}`}>
+              <StoryItem card={one.card} level={3} place={place} />
+            </Alike>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row never changes its order
+            <HeadlineAlone key={i} story={one} />
+          ),
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function HeadlineAlone({
+  story: { headline: text, href, ours },
+}: {
+  story: Exclude<NextStory, { card: unknown }>;
+}) {
+  const { base } = useInterface();
+  const words = <InlineText text={text} links={false} />;
+  return (
+    <article className={classes(story.story, 'story')}>
+      <h3 className={classes(headline.headline, 'headline')} dir="auto">
+        {href === undefined ? (
+          words
+        ) : (
+          <a href={underBase(base, href)} rel={ours ? undefined : 'noopener'}>
+            {words}
+          </a>
+        )}
+      </h3>
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import type { StoryCard } from '../../model/edition/lists.ts';
+import { PhotoFigure } from '../elements/PhotoFigure.tsx';
+import { SectionLabel } from '../elements/SectionLabel.tsx';
+import { Spoken } from '../i18n/LanguageScope.tsx';
+import { classes } from '../style/classes.ts';
+import story from './Card.module.css';
+import { pictureOf } from './Card.tsx';
+import { StoryHeadline } from './CardHeadline.tsx';
+import { StoryLead } from './CardLead.tsx';
+import { StoryMeta } from './CardMeta.tsx';
+
+interface Props {
+  card: StoryCard;
+  /** Set large, its photo with a credit; the others have a thumbnail. */
+  feature: boolean;
+  /** Whether its photo is the first of the page. */
+  first: boolean;
+}
+
+/** A story in a section's list: its words first, a picture at their side. */
+export function DayStory({ card, feature, first }: Props) {
+  const picture = pictureOf(card);
+  return (
+    <Spoken
+      as="article"
+      className={classes(story.story, 'story', feature && 'feature')}
+      language={card.language}
+      direction={card.direction}
+    >
+      {card.label !== undefined && <SectionLabel label={card.label}>{null}</SectionLabel>}
+      <StoryHeadline card={card} level={3} />
+      <StoryLead card={card} />
+      <StoryMeta card={card} time writers />
+      {picture && (
+        <PhotoFigure
+          photo={picture}
+          place={feature ? 'sectionFeature' : 'sectionRow'}
+          below={feature ? 'credit' : 'nothing'}
+          first={first}
+        />
+      )}
+    </Spoken>
+  );
+}

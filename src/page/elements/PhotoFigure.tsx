@@ -1,0 +1,58 @@
+import type { Photo } from '../../model/article/article.ts';
+import { type PhotoPlace, shapeOf } from '../../model/photo-widths.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import { classes } from '../style/classes.ts';
+import { Caption } from './Caption.tsx';
+import styles from './PhotoFigure.module.css';
+import { PhotoImage, useMissing } from './PhotoImage.tsx';
+
+interface Props {
+  photo: Photo;
+  place: PhotoPlace;
+  /** How much is said below it: a list shows the credit alone, its thumbnails nothing. */
+  below?: 'caption' | 'credit' | 'nothing';
+  first?: boolean;
+  id?: string;
+}
+
+/** A photo in its place, with caption and credit apart. Its shape, not its author, decides how wide it is set. */
+export function PhotoFigure({ photo, place, below = 'caption', first, id }: Props) {
+  const [missing, miss] = useMissing();
+  const { src } = photo;
+  const caption =
+    below === 'nothing' ? null : (
+      <Caption caption={below === 'caption' ? photo.caption : undefined} credit={photo.credit} />
+    );
+  if (src === undefined) {
+    return (
+      <figure id={id} className={classes(styles.photo, styles.stand, 'photo no-image')}>
+        {photo.alt ? <p className={styles.told}>{photo.alt}</p> : null}
+        {caption}
+      </figure>
+    );
+  }
+  return (
+    <figure id={id} className={classes(styles.photo, 'photo', shapeOf(photo))}>
+      {missing ? (
+        <Description text={photo.alt ?? ''} />
+      ) : (
+        <PhotoImage photo={{ ...photo, src }} place={place} first={first} onMissing={miss} />
+      )}
+      {caption}
+    </figure>
+  );
+}
+
+/** Stands in for a picture that didn't load. */
+function Description({ text }: { text: string }) {
+  const { words } = useInterface();
+  return (
+    <>
+      {text !== '' && <p className={classes(styles.stand, 'no-image')}>{text}</p>}
+      <Furniture as="p" className={styles.why}>
+        {text === '' ? words.photo.missing : words.photo.missingDescribed}
+      </Furniture>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Spoken, type Tongue } from '../i18n/LanguageScope.tsx';
+import { classes } from '../style/classes.ts';
+import styles from './SectionLabel.module.css';
+
+interface Props {
+  children: ReactNode;
+  /** Analysis, Opinion, Live: what kind of story it is. */
+  label?: string;
+  /** The edition's, where the story beneath speaks another. */
+  tongue?: Tongue;
+}
+
+/** What stands above a headline: the section, and the kind of story where it is one. */
+export function SectionLabel({ children, label, tongue }: Props) {
+  const content = (
+    <>
+      {children}
+      {label !== undefined && (
+        <>
+          {' '}
+          <span className={classes(styles.kind, 'label')}>{label}</span>
+        </>
+      )}
+    </>
+  );
+  const name = classes(styles.label, 'section-label');
+  if (tongue === undefined) return <p className={name}>{content}</p>;
+  return (
+    <Spoken as="p" className={name} {...tongue}>
+      {content}
+    </Spoken>
+  );
+}

@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { InterfaceContext } from './interface.tsx';
+import { Surroundings } from './LanguageScope.tsx';
+
+/** Stands in for a part that is printed once for all pages; `id` tells that it is the same part. */
+export type PrintOnce = (id: string, part: ReactNode) => ReactNode;
+
+/** Set where pages are printed by the thousand; a browser, which shows one, has none. */
+export const PrintOnceContext = createContext<PrintOnce | undefined>(undefined);
+
+const texts = new WeakMap<object, string>();
+
+/** What a part shows, as text for its `id`; made once for each object. */
+export function textOf(shown: object): string {
+  let text = texts.get(shown);
+  if (text === undefined) {
+    text = JSON.stringify(shown);
+    texts.set(shown, text);
+  }
+  return text;
+}
+
+interface Props {
+  /** Everything that tells this part from others, but where it stands and what is spoken around it. */
+  id: () => string;
+  children: ReactNode;
+}
+
+/**
+ * A part that is alike on many pages: the masthead, a story in a list. It makes no mark on the page, and nothing
+ * in it may depend on `now`, on a `useId`, or on state.
+ */
+export function Alike({ id, children }: Props) {
+  const printOnce = useContext(PrintOnceContext);
+  const surroundings = useContext(Surroundings);
+  const face = useContext(InterfaceContext);
+  if (printOnce === undefined) return children;
+  return printOnce(
+    `${surroundings} ${id()}`,
+    <InterfaceContext value={face}>
+      <Surroundings value={surroundings}>{children}</Surroundings>
+    </InterfaceContext>,
+  );
+}

@@ -1,0 +1,313 @@
+/** How dates and lists are written in this language. */
+export const LOCALE = 'en-GB';
+
+/**
+ * Every word the interface speaks, in English. Sentences that carry a number or a name are functions, so that
+ * a sibling catalogue may order and inflect them its own way. Nothing else in `page/` spells a word out.
+ */
+export const en = {
+  skipToStory: 'Skip to the story',
+  skipToStories: 'Skip to the stories',
+  sections: 'Sections',
+  allSections: 'All sections and pages',
+  backToTop: 'Back to top',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  toFront: 'To the front page',
+
+  dates: {
+    /** Day and time as one: both come formatted. */
+    moment: (day: string, time: string) => `${day}, ${time}`,
+    weekday: (weekday: string, day: string) => `${weekday} ${day}`,
+    /** The name of a month that stands alone. */
+    month: (name: string) => name,
+    monthOfYear: (month: string, year: string) => `${month} ${year}`,
+    zoned: (time: string, zone: string) => `${time} ${zone}`,
+  },
+
+  story: {
+    by: 'By',
+    updated: 'Updated',
+    corrected: 'Corrected',
+    retracted: 'Retracted',
+    keyPoints: 'Key points',
+    corrections: (count: number) => (count === 1 ? 'Correction' : 'Corrections'),
+    correctionKind: {
+      correction: 'Correction',
+      clarification: 'Clarification',
+      note: 'Note',
+      retraction: 'Retraction',
+    },
+    changes: 'Changes',
+    changesText: (count: number) =>
+      count === 1
+        ? 'The text has been changed once since it was published.'
+        : `The text has been changed ${count} times since it was published.`,
+    changesShow: 'What changed',
+    changesAdded: 'Added:',
+    changesRemoved: 'Removed:',
+    sources: (count: number) => (count === 1 ? 'Source' : 'Sources'),
+    sourceRole: { source: 'source', via: 'via', wire: 'wire', agency: 'agency' },
+    tags: 'Filed under',
+    rights: 'Rights',
+    license: 'Licence',
+    readMore: 'Read more',
+    readNext: 'Read next',
+    retraction: 'This story has been retracted.',
+    retractionWhy: 'What was wrong with it',
+  },
+
+  photo: {
+    missing: 'The picture did not load.',
+    missingDescribed: 'The picture did not load; its description stands in for it.',
+  },
+
+  block: {
+    table: 'Table',
+    embedFrom: (host: string) => `From ${host}. Nothing is fetched from there until you ask.`,
+    embedLoad: (host: string) => `Load from ${host}`,
+    transcript: 'Transcript',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+
+  front: {
+    briefs: 'In brief',
+    empty: 'Nothing has been published yet. The first story will stand here.',
+  },
+  section: {
+    empty: (name: string) => `No story in ${name} yet.`,
+    emptyLink: 'The front page has the others.',
+    page: (page: number) => `Page ${page}`,
+    pages: 'Pages',
+    newer: 'Newer stories',
+    older: 'Older stories',
+  },
+  /** What a list that is no section calls itself. */
+  list: {
+    tag: 'Filed under',
+    author: 'Stories by',
+    elsewhere: 'Elsewhere on the web',
+  },
+  archive: {
+    title: 'Archive',
+    text: 'Every story of this paper, by month.',
+    count: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
+  },
+  search: {
+    title: 'Search',
+    label: 'Words to search for',
+    ask: 'Search',
+    busy: 'Searching …',
+    results: 'What was found',
+    count: (count: number) =>
+      count === 0 ? 'No story found' : count === 1 ? '1 story found' : `${count} stories found`,
+    nothing: 'No story has all of these words. Fewer of them, or another form of them, may find it.',
+    more: 'More stories',
+    /** A time, or a day and a time. */
+    asOf: (moment: string) => `Searched as of ${moment}.`,
+    archive: 'Every story by month, in the archive.',
+    noScript: 'The search needs script, which is off in this browser.',
+    open: 'Search',
+    close: 'Close',
+    key: 'The key / opens the search',
+    filters: {
+      title: 'Narrow down',
+      section: 'Section',
+      author: 'Author',
+      year: 'Year',
+      month: 'Month',
+      all: { section: 'All sections', author: 'All authors', year: 'Any year', month: 'Any month' },
+    },
+    failure: {
+      later: 'The search is not ready yet: its index is still being made. The archive has every story.',
+      offline: 'The search did not load. Please check the connection; what you typed is kept.',
+    },
+  },
+  correctionsPage: {
+    title: 'Corrections',
+    text: 'What was wrong in this paper and has been put right, the newest first.',
+    empty: 'Nothing has had to be corrected so far.',
+    newer: 'Newer corrections',
+    older: 'Older corrections',
+  },
+
+  states: {
+    notFound: {
+      title: 'There is no page at this address',
+      text: 'The story may have moved, or a letter in the address has gone astray. Nothing of yours is lost.',
+      suggestions: 'Read instead',
+    },
+    failure: {
+      offline: {
+        title: 'There is no connection',
+        text: 'This page is not on your device yet. Pages you have opened are still a step back.',
+      },
+      timeout: {
+        title: 'This page is taking too long',
+        text: 'The connection is there but slow. Nothing is lost; trying again often helps.',
+      },
+      server: {
+        title: 'This page could not be opened',
+        text: 'The fault is ours, not yours. Nothing is lost; please try again in a minute.',
+      },
+      broken: {
+        title: 'This page cannot be shown',
+        text: 'It arrived, but something in it is not as it should be. The other pages are not affected.',
+      },
+    },
+    partFailed: {
+      comments: {
+        title: 'The comments did not load.',
+        text: 'The story above is complete, and anything you were writing is kept.',
+      },
+      stories: {
+        title: 'The other stories did not load.',
+        text: 'What you see is complete.',
+      },
+      page: {
+        title: 'A part of this page did not load.',
+        text: 'The rest of it is complete.',
+      },
+    },
+  },
+
+  comments: {
+    title: 'Comments',
+    empty: 'Nobody has written yet. Yours would be the first.',
+    closed: 'Comments are closed.',
+    closedAfter: (days: number) =>
+      days === 1
+        ? 'They stay open for one day after a story appears.'
+        : `They stay open for ${days} days after a story appears.`,
+    unavailable: 'Replies are not open here.',
+    unavailableText: 'This copy of the page has no comments service; the story is complete.',
+    draftKept: 'What you wrote is kept on this device.',
+    discard: 'Discard it',
+    fresh: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
+    freshSince: 'since you opened this page.',
+    showFresh: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
+    now: 'now',
+    sending: 'Sending.',
+    sendingText: 'You can keep reading.',
+    held: 'Your comment is awaiting moderation.',
+    heldText: 'This is a preview; your comment will be visible after it has been approved.',
+    heldSent: 'It will be visible after it has been approved.',
+    refused: 'Not published.',
+    refusedText: 'Your text is kept here; you can change it and send it again.',
+    loading: 'The comments are on their way.',
+    unsent: 'Not sent yet.',
+    unsentText: 'There is no connection. Your comment is kept on this device and goes out when you are back.',
+  },
+
+  form: {
+    title: 'Leave a Reply',
+    emailNote: 'Your email address will not be published.',
+    requiredNote: 'Required fields are marked',
+    privacy: 'How we treat what you write',
+    required: '*',
+    text: 'Comment',
+    name: 'Name',
+    email: 'Email',
+    url: 'Website',
+    remember: 'Save my name, email, and website in this browser for the next time I comment.',
+    submit: 'Post Comment',
+    sending: 'Posting…',
+    left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+    over: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
+    problems: (count: number) => (count === 1 ? 'One thing to mend.' : `${count} things to mend.`),
+    problemsSafe: 'Your comment is safe; nothing has been sent.',
+    /** What is wrong with a field: by field and code, or, where a field has no sentence of its own, by code. */
+    wrong: {
+      text: {
+        required: 'Please write something first.',
+        too_long: 'This is too long: at most 5,000 characters fit.',
+        invalid_characters: 'This has characters in it that cannot be shown.',
+      },
+      name: {
+        required: 'Please give a name. Any name will do.',
+        too_long: 'This name is too long: at most 60 characters fit.',
+        invalid_characters: 'This name has characters in it that cannot be shown.',
+        reserved_name: 'This name belongs to the newsroom. Please choose another.',
+      },
+      email: {
+        required: 'Please give an email address. It will not be published.',
+        too_long: 'This address is too long: at most 100 characters fit.',
+        invalid_email: 'This is not a whole email address, such as name@example.org.',
+      },
+      url: {
+        too_long: 'This address is too long: at most 200 characters fit.',
+        invalid_url: 'This is not a web address, such as https://example.org.',
+      },
+      any: {
+        required: 'Please fill this in.',
+        too_long: 'This is too long.',
+        invalid_email: 'This is not an email address.',
+        invalid_url: 'This is not a web address.',
+        invalid_characters: 'This has characters in it that cannot be shown.',
+        reserved_name: 'This name is taken.',
+        invalid: 'This could not be accepted as it is.',
+        unknown: 'This is not a field we know.',
+      },
+    },
+    /** What the service answered instead of taking the comment. */
+    failure: {
+      invalid_json: 'The comment was garbled on its way. Your text is safe; please send it again.',
+      invalid_fields: 'Some fields need a second look. Your text is safe; nothing has been sent.',
+      unsupported_media_type:
+        'The comment was sent in a form the service does not read. Your text is safe; reload the page and try again.',
+      method_not_allowed:
+        'The service does not take comments this way. Your text is safe; reload the page and try again.',
+      not_found: 'This story takes no comments any more. Your text is safe; copy it if you need it.',
+      comments_closed:
+        'Comments have been closed in the meantime. Your text is safe; copy it if you need it.',
+      duplicate: 'You have said that already: the same comment stands under this story.',
+      key_reused:
+        'This comment was changed while it was on its way. Your text is safe; please send it again.',
+      too_many_requests:
+        'That was quick: the last comment has hardly arrived. Your text is safe; wait a moment and send it again.',
+      too_large: 'The comment is too large to be taken. Your text is safe; shorten it and send it again.',
+      forbidden_origin:
+        'The comment came from another address than this page’s, so it was not taken. Your text is safe.',
+      misdirected:
+        'The comment reached a server that does not know this newspaper. Your text is safe; please try again later.',
+      unavailable: 'Comments cannot be taken just now. Your text is safe; please try again in a minute.',
+      internal: 'Something failed on our side. Your text is safe; please try again in a minute.',
+    },
+    /** No answer came at all. */
+    offline:
+      'There is no connection. Your text is safe; send it again when you are back, and it will stand here once.',
+  },
+} as const;
+
+/** What only `npm run dev` says, to publishers; readers' pages do without it. */
+export const enDevelopment = {
+  faults: (count: number) => (count === 1 ? 'This story has one fault' : `This story has ${count} faults`),
+  faultsText: 'Mend it and save: this page follows. Readers never see this list.',
+  line: (line: number, column?: number) =>
+    column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
+  severity: { error: 'Error', warning: 'Warning' },
+  hidden: 'Readers cannot see this story.',
+  hiddenWhy: {
+    withheld: 'Its status is “withheld”.',
+    canceled: 'Its status is “canceled”.',
+    embargo: 'Its embargo has not ended.',
+    expired: 'It has expired.',
+    future: 'Its time of publication lies ahead.',
+  },
+  unknown: (name: string) => `A block of type “${name}”, which this version does not know`,
+  noSearch: 'The index of the search is made by npm run build and npm start; here there is none.',
+  relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
+} as const;
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** What a catalogue in any language has to say. */
+export type Words = Widened<typeof en>;
+
+/** The same for what development says. */
+export type DevelopmentWords = Widened<typeof enDevelopment>;

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Edition } from '../../model/edition/edition.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
+import { Alike } from '../i18n/RenderOnce.tsx';
+import { Colophon } from './Footer.tsx';
+import { Masthead } from './Masthead.tsx';
+import styles from './PageFrame.module.css';
+import page from './page.module.css';
+
+interface Props {
+  edition: Edition;
+  /** The front page has the large name; every other page a line. */
+  place: 'front' | 'inner';
+  /** Slug of the section the page belongs to. */
+  current?: string;
+  /** True on a story's own page, where the skip link says so. */
+  story?: boolean;
+  children: ReactNode;
+}
+
+/** What is the same around every page: the way past the furniture, the name, the sections, the foot. */
+export function Shell({ edition, place, current, story = false, children }: Props) {
+  const { words } = useInterface();
+  return (
+    <div id="top">
+      <Furniture as="a" className={styles.skip} href="#main">
+        {story ? words.skipToStory : words.skipToStories}
+      </Furniture>
+      {place === 'front' ? (
+        <Masthead edition={edition} place="front" />
+      ) : (
+        <Alike id={() => `masthead ${current ?? ''}`}>
+          <Masthead edition={edition} place="inner" current={current} />
+        </Alike>
+      )}
+      <Spoken
+        as="main"
+        id="main"
+        className={page.page}
+        tabIndex={-1}
+        language={edition.language}
+        direction={edition.direction}
+      >
+        {children}
+      </Spoken>
+      <Alike id={() => 'colophon'}>
+        <Colophon edition={edition} />
+      </Alike>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { articlePath, underBase } from '../../model/addresses.ts';
+import type { CorrectionsList, ListedCorrection } from '../../model/edition/lists.ts';
+import { InlineText } from '../elements/InlineText.tsx';
+import { Moment } from '../i18n/DateTimes.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
+import { Empty } from '../layout/Empty.tsx';
+import { Pager } from '../layout/Pager.tsx';
+import { classes } from '../style/classes.ts';
+import styles from './CorrectionsPage.module.css';
+import head from './ListHead.module.css';
+
+/** Everything that was put right in this paper, each with the story it belongs to. */
+export function CorrectionsPage({ list }: { list: CorrectionsList }) {
+  const { words } = useInterface();
+  const { title, text, empty, newer, older } = words.correctionsPage;
+  return (
+    <>
+      <Furniture as="header" className={head.head}>
+        <h1 className={classes(head.title, 'headline')}>{title}</h1>
+        <p>{list.page === undefined ? text : words.section.page(list.page)}</p>
+      </Furniture>
+      {list.entries.length === 0 && <Empty indented>{empty}</Empty>}
+      {list.entries.map((entry) => (
+        <Entry key={`${entry.slug} ${entry.correction.at} ${entry.correction.kind}`} entry={entry} />
+      ))}
+      {list.entries.length > 0 && <Pager newer={list.newer} older={list.older} words={{ newer, older }} />}
+    </>
+  );
+}
+
+function Entry({ entry: { slug, headline, language, direction, correction } }: { entry: ListedCorrection }) {
+  const { base, words } = useInterface();
+  return (
+    <Spoken as="section" className={styles.entry} language={language} direction={direction}>
+      <Furniture as="p" className={styles.when}>
+        <b>{words.story.correctionKind[correction.kind]}</b> <Moment at={correction.at} />
+      </Furniture>
+      <div>
+        <h2 className={styles.headline}>
+          <a href={underBase(base, `${articlePath(slug)}#corrections`)}>
+            <InlineText text={headline} links={false} />
+          </a>
+        </h2>
+        <p className={styles.text}>
+          <InlineText text={correction.text} />
+        </p>
+      </div>
+    </Spoken>
+  );
+}

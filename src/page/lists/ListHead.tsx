@@ -1,0 +1,61 @@
+import { monthsPath, underBase } from '../../model/addresses.ts';
+import type { ListedAuthor, StoryList } from '../../model/edition/lists.ts';
+import { isWebHref, safeHref } from '../../model/links.ts';
+import { PhotoFigure } from '../elements/PhotoFigure.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import { classes } from '../style/classes.ts';
+import styles from './ListHead.module.css';
+
+/** What a list is and who or what it is about. */
+export function ListHead({ list, title }: { list: StoryList; title: string }) {
+  const { words } = useInterface();
+  const { page } = list;
+  const author = list.kind === 'author' && page === undefined ? list.author : undefined;
+  return (
+    <header className={classes(styles.head, author?.photo?.src !== undefined && styles.pictured)}>
+      <Kind list={list} />
+      <h1 className={classes(styles.title, 'headline')}>
+        <bdi>{title}</bdi>
+      </h1>
+      {page !== undefined && <Furniture as="p">{words.section.page(page)}</Furniture>}
+      {page === undefined && list.kind === 'section' && list.section.description !== undefined && (
+        <p>{list.section.description}</p>
+      )}
+      {author && <About author={author} />}
+    </header>
+  );
+}
+
+/* A section needs no word over its name; every other list says what it is. */
+function Kind({ list }: { list: StoryList }) {
+  const { base, words } = useInterface();
+  if (list.kind === 'section') return null;
+  return (
+    <Furniture as="p" className={classes(styles.kind, 'section-label')}>
+      {list.kind === 'archive' ? (
+        <a href={underBase(base, monthsPath())}>{words.archive.title}</a>
+      ) : (
+        words.list[list.kind]
+      )}
+    </Furniture>
+  );
+}
+
+function About({ author: { bio, photo, url } }: { author: ListedAuthor }) {
+  const { words } = useInterface();
+  const href = safeHref(url);
+  return (
+    <>
+      {bio !== undefined && <p>{bio}</p>}
+      {href !== undefined && isWebHref(href) && (
+        <Furniture as="p">
+          <a href={href} rel="me noopener">
+            {words.list.elsewhere}
+          </a>
+        </Furniture>
+      )}
+      {photo?.src !== undefined && <PhotoFigure photo={photo} place="portrait" below="credit" first />}
+    </>
+  );
+}

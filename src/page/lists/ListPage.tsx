@@ -1,0 +1,70 @@
+import { frontPath, underBase } from '../../model/addresses.ts';
+import type { StoryList } from '../../model/edition/lists.ts';
+import { pictureOf } from '../cards/Card.tsx';
+import { DayStory } from '../cards/DayCard.tsx';
+import { weekdayText } from '../i18n/format-dates.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import { Alike, textOf } from '../i18n/RenderOnce.tsx';
+import { Empty } from '../layout/Empty.tsx';
+import { Pager } from '../layout/Pager.tsx';
+import { classes } from '../style/classes.ts';
+import { byDay, type Day } from './group-by-day.ts';
+import { ListHead } from './ListHead.tsx';
+import styles from './ListPage.module.css';
+
+interface Props {
+  list: StoryList;
+  /** What the list is called. */
+  title: string;
+}
+
+/** The stories of a list by day, newest first. The first is set large where it has a photo. */
+export function ListPage({ list, title }: Props) {
+  const { words, timeZone, base } = useInterface();
+  const { stories, newer, older } = list;
+  const first = stories.find((card) => pictureOf(card) !== undefined)?.slug;
+  return (
+    <>
+      <ListHead list={list} title={title} />
+      {stories.length === 0 && (
+        <Empty indented>
+          {words.section.empty(title)} <a href={underBase(base, frontPath())}>{words.section.emptyLink}</a>
+        </Empty>
+      )}
+      {byDay(stories, timeZone).map((day) => (
+        <DayGroup key={day.key} day={day} feature={stories[0]?.slug} first={first} />
+      ))}
+      {stories.length > 0 && <Pager newer={newer} older={older} />}
+    </>
+  );
+}
+
+interface DayProps {
+  day: Day;
+  /** Slug of the story that opens the page. */
+  feature?: string;
+  /** Slug of the story whose photo is the first of the page. */
+  first?: string;
+}
+
+function DayGroup({ day, feature, first }: DayProps) {
+  const { now, ...calendar } = useInterface();
+  const head = `d${day.key}`;
+  return (
+    <section className={classes(styles.day, 'day')} aria-labelledby={head}>
+      <Furniture as="h2" id={head}>
+        <time dateTime={day.key}>{weekdayText(day.at, calendar, now)}</time>
+      </Furniture>
+      {day.stories.map((card) => {
+        const large = card.slug === feature && pictureOf(card) !== undefined;
+        const isFirst = card.slug === first;
+        return (
+          <Alike key={card.slug} id={() => `day ${large} ${isFirst} ${textOf(card)}`}>
+            <DayStory card={card} feature={large} first={isFirst} />
+          </Alike>
+        );
+      })}
+    </section>
+  );
+}

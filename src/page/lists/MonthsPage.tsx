@@ -1,0 +1,49 @@
+import { archivePath, underBase } from '../../model/addresses.ts';
+import type { MonthsList } from '../../model/edition/lists.ts';
+import { monthName } from '../i18n/format-dates.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture } from '../i18n/LanguageScope.tsx';
+import { classes } from '../style/classes.ts';
+import head from './ListHead.module.css';
+import styles from './MonthsPage.module.css';
+
+type Month = MonthsList['months'][number];
+
+/** Splits the months, newest first, by year. */
+function byYear(months: Month[]): { year: string; months: Month[] }[] {
+  const years: { year: string; months: Month[] }[] = [];
+  for (const month of months) {
+    const year = month.month.slice(0, 4);
+    const last = years.at(-1);
+    if (last?.year === year) last.months.push(month);
+    else years.push({ year, months: [month] });
+  }
+  return years;
+}
+
+/** Every month that has stories: the way to everything without a search. */
+export function MonthsPage({ list }: { list: MonthsList }) {
+  const { base, ...calendar } = useInterface();
+  const { archive, front } = calendar.words;
+  return (
+    <Furniture as="div">
+      <header className={head.head}>
+        <h1 className={classes(head.title, 'headline')}>{archive.title}</h1>
+        <p>{list.months.length === 0 ? front.empty : archive.text}</p>
+      </header>
+      {byYear(list.months).map(({ year, months }) => (
+        <section key={year} className={styles.year} aria-labelledby={`y${year}`}>
+          <h2 id={`y${year}`}>{year}</h2>
+          <ul>
+            {months.map(({ month, count }) => (
+              <li key={month}>
+                <a href={underBase(base, archivePath(month))}>{monthName(month, calendar)}</a>{' '}
+                <span className={styles.count}>{archive.count(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Furniture>
+  );
+}

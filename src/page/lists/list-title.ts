@@ -1,0 +1,17 @@
+import type { ListOf } from '../../model/edition/lists.ts';
+import type { Words } from '../i18n/en.ts';
+import { type Calendar, monthText } from '../i18n/format-dates.ts';
+
+/** What a list is called: over its stories, and in the title of its page. */
+export function listTitle(list: ListOf, calendar: Calendar & { words: Words }): string {
+  switch (list.kind) {
+    case 'section':
+      return list.section.name;
+    case 'tag':
+      return list.tag.name;
+    case 'author':
+      return list.author.name;
+    case 'archive':
+      return monthText(list.month, calendar);
+  }
+}

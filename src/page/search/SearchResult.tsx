@@ -1,0 +1,44 @@
+import { underBase } from '../../model/addresses.ts';
+import story from '../cards/Card.module.css';
+import headline from '../cards/CardHeadline.module.css';
+import { SectionLabel } from '../elements/SectionLabel.tsx';
+import { Moment } from '../i18n/DateTimes.tsx';
+import { useInterface } from '../i18n/interface.tsx';
+import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
+import { classes } from '../style/classes.ts';
+import styles from './SearchResult.module.css';
+import type { FoundStory } from './search-state.ts';
+
+/** A story that was found: where it stands, what it says around the words that were searched for. */
+export function FoundItem({ story: found }: { story: FoundStory }) {
+  const { base } = useInterface();
+  const { path, title, section, label, published, language, direction, excerpt, opens } = found;
+  return (
+    <li>
+      <Spoken
+        as="article"
+        className={classes(story.story, styles.found, 'story')}
+        language={language}
+        direction={direction}
+      >
+        <SectionLabel label={label}>{section}</SectionLabel>
+        <h2 className={classes(headline.headline, 'headline')}>
+          <a href={underBase(base, path)}>{title}</a>
+        </h2>
+        <p className={styles.excerpt}>
+          {!opens && '… '}
+          {excerpt.map(
+            ({ text, marked }, i) =>
+              // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of one sentence never change their order
+              marked ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>,
+            // biome-ignore-end lint/suspicious/noArrayIndexKey: pieces of one sentence never change their order
+          )}
+          {' …'}
+        </p>
+        <Furniture as="p" className={classes(styles.when, 'byline')}>
+          <Moment at={published} />
+        </Furniture>
+      </Spoken>
+    </li>
+  );
+}

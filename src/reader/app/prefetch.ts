@@ -1,0 +1,32 @@
+import { listPlacePath, type Place } from '../../model/addresses.ts';
+import type { DataCache } from '../data/page-data.tsx';
+import {
+  articleQuery,
+  correctionsQuery,
+  freeQuery,
+  frontQuery,
+  listQuery,
+  monthsQuery,
+} from '../data/queries.ts';
+import { codeQuery, routeKind } from './routes.ts';
+
+/** Fetches what a route needs: its data and its code. A failure waits until the reader really goes there. */
+export function prefetchRoute(cache: DataCache, base: string, route: Place): void {
+  cache.prefetch(codeQuery(routeKind(route)));
+  switch (route.kind) {
+    case 'front':
+      return cache.prefetch(frontQuery(base));
+    case 'article':
+      return cache.prefetch(articleQuery(base, route.slug));
+    case 'corrections':
+      return cache.prefetch(correctionsQuery(base, route.page));
+    case 'months':
+      return cache.prefetch(monthsQuery(base));
+    case 'free':
+      return cache.prefetch(freeQuery(base, route.slug));
+    default: {
+      const path = listPlacePath(route);
+      if (path !== undefined) cache.prefetch(listQuery(base, path));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  articleData,
+  correctionsPath,
+  freePath,
+  frontPath,
+  listData,
+  monthsPath,
+  searchPath,
+  sectionPath,
+  underBase,
+} from '../../model/addresses.ts';
+import type { Article } from '../../model/article/article.ts';
+import { HIDDEN_HEADER } from '../../model/development.ts';
+import type { FreePage } from '../../model/edition/free-page.ts';
+import type {
+  CorrectionsList,
+  FrontList,
+  MonthsList,
+  StoryCard,
+  StoryList,
+} from '../../model/edition/lists.ts';
+import { nextStories } from '../../model/edition/next-stories.ts';
+import type { FileFault, Verdict } from '../../model/fault.ts';
+import type { SearchIndex } from '../../model/search/search-index.ts';
+import type { HiddenReason } from '../../model/visibility.ts';
+import { fetchJson, loadCode, parsedOrThrow } from './fetch-json.ts';
+import type { DataKey, DataQuery, FetchContext } from './page-data.tsx';
+
+/** What came of asking for an article; issues come from `npm run dev` alone. */
+export type ArticleAnswer =
+  | { kind: 'article'; article: Article; hidden?: HiddenReason }
+  | { kind: 'issues'; file: string; faults: FileFault[] };
+
+type Parsers = typeof import('./parsers.ts').parsers;
+
+const loadParsers = async ({ request }: FetchContext): Promise<Parsers> =>
+  (await loadCode(import('./parsers.ts'), request)).parsers;
+
+/** Fetches what lies at an address and parses it; data and parser are on their way at once. */
+async function fetchParsed<T>(url: string, context: FetchContext, parser: keyof Parsers): Promise<T> {
+  const [{ value }, parsers] = await Promise.all([fetchJson(url, context), loadParsers(context)]);
+  return parsedOrThrow((parsers[parser] as (value: unknown) => Verdict<T>)(value));
+}
+
+/** Lists and articles stay good for this long before a navigation asks again; milliseconds. */
+const STALE_TIME = 60_000;
+
+export const articleQuery = (base: string, slug: string): DataQuery<ArticleAnswer> => ({
+  key: ['article', slug],
+  staleTime: STALE_TIME,
+  fetch: async (context) => {
+    const [{ status, headers, value }, parsers] = await Promise.all([
+      fetchJson(underBase(base, articleData(slug)), context),
+      loadParsers(context),
+    ]);
+    if (status === 422) return { kind: 'issues', ...(value as { file: string; faults: FileFault[] }) };
+    const hidden = headers.get(HIDDEN_HEADER) as HiddenReason | null;
+    return {
+      kind: 'article',
+      article: parsedOrThrow(parsers.article(value)),
+      ...(hidden === null ? {} : { hidden }),
+    };
+  },
+});
+
+export const frontQuery = (base: string): DataQuery<FrontList> => ({
+  key: ['front'],
+  staleTime: STALE_TIME,
+  fetch: (context) => fetchParsed(underBase(base, listData(frontPath())), context, 'front'),
+});
+
+/** The front page for a page that only offers what stands there: null where it cannot be had. */
+export const suggestionsQuery = (base: string): DataQuery<FrontList | null> => ({
+  key: ['suggestions'],
+  staleTime: STALE_TIME,
+  fetch: ({ fetch }) => fetch(frontQuery(base)).catch(() => null),
+});
+
+/** The data that lies beside a page which is no article and not the front page. */
+const besideQuery = <T>(base: string, path: string, parser: keyof Parsers): DataQuery<T> => ({
+  key: ['page', path],
+  staleTime: STALE_TIME,
+  fetch: (context) => fetchParsed<T>(underBase(base, listData(path)), context, parser),
+});
+
+/** @param path the address of the page of a list */
+export const listQuery = (base: string, path: string) => besideQuery<StoryList>(base, path, 'list');
+export const correctionsQuery = (base: string, page?: number) =>
+  besideQuery<CorrectionsList>(base, correctionsPath(page), 'corrections');
+export const monthsQuery = (base: string) => besideQuery<MonthsList>(base, monthsPath(), 'months');
+/** What the search can find, and where its index lies. */
+export const searchQuery = (base: string) => besideQuery<SearchIndex>(base, searchPath(), 'search');
+export const freeQuery = (base: string, slug: string) => besideQuery<FreePage>(base, freePath(slug), 'free');
+
+/** The key of an article's comments. */
+export const commentsKey = (service: string, slug: string): DataKey => ['comments', service, slug];
+
+/** The key of a plain form that was refused, while it waits for hydration. */
+export const refusedKey = (slug: string): DataKey => ['refused form', slug];
+
+/** What to read after an article. */
+export const nextQuery = (base: string, article: Article, section: string): DataQuery<StoryCard[]> => ({
+  key: ['next', article.slug],
+  staleTime: STALE_TIME,
+  fetch: async ({ fetch }) =>
+    nextStories(article, (await fetch(listQuery(base, sectionPath(section)))).stories),
+});

@@ -1,0 +1,75 @@
+import { listPlacePath, type Place } from '../../model/addresses.ts';
+import { sectionSlug } from '../../model/edition/edition.ts';
+import { listPath } from '../../model/edition/lists.ts';
+import type { Island, PrintedPage } from '../../model/island.ts';
+import { commentsServiceUrl } from '../data/edition-context.tsx';
+import type { DataCache } from '../data/page-data.tsx';
+import {
+  type ArticleAnswer,
+  articleQuery,
+  commentsKey,
+  correctionsQuery,
+  freeQuery,
+  frontQuery,
+  listQuery,
+  monthsQuery,
+  nextQuery,
+  refusedKey,
+  suggestionsQuery,
+} from '../data/queries.ts';
+
+/** Puts page data into the cache, in the place of what would be fetched for the page. */
+export function seedData(cache: DataCache, { base, edition, page, comments }: Island): void {
+  switch (page?.kind) {
+    case 'front':
+      cache.set(frontQuery(base).key, page.front);
+      break;
+    case 'unknown':
+      cache.set(suggestionsQuery(base).key, page.front);
+      break;
+    case 'list':
+      cache.set(listQuery(base, listPath(page.list)).key, page.list);
+      break;
+    case 'corrections':
+      cache.set(correctionsQuery(base, page.list.page).key, page.list);
+      break;
+    case 'months':
+      cache.set(monthsQuery(base).key, page.list);
+      break;
+    case 'free':
+      cache.set(freeQuery(base, page.page.slug).key, page.page);
+      break;
+    case 'article': {
+      const { article, next } = page;
+      const answer: ArticleAnswer = { kind: 'article', article };
+      const section = sectionSlug(edition, article.section);
+      cache.set(articleQuery(base, article.slug).key, answer);
+      cache.set(nextQuery(base, article, section).key, next);
+      const service = commentsServiceUrl({ base, edition });
+      if (service === undefined || comments === undefined) break;
+      // As old as the page, which may have been open for long before the app was wanted.
+      const updatedAt = Math.round(performance.timeOrigin);
+      if (comments.list?.service !== false)
+        cache.set(commentsKey(service, article.slug), comments.list, updatedAt);
+      cache.set(refusedKey(article.slug), comments.refused);
+    }
+  }
+}
+
+/** Whether a page was rendered for the address where it stands; a host may serve one page under every address. */
+export function isRenderedFor(page: PrintedPage | undefined, place: Place): boolean {
+  // Rendered as missing is missing, whatever the address looks like.
+  if (page?.kind === 'unknown') return true;
+  switch (page?.kind) {
+    case 'article':
+      return place.kind === 'article' && page.article.slug === place.slug;
+    case 'list':
+      return listPlacePath(place) === listPath(page.list);
+    case 'corrections':
+      return place.kind === 'corrections' && page.list.page === place.page;
+    case 'free':
+      return place.kind === 'free' && page.page.slug === place.slug;
+    default:
+      return page?.kind === place.kind;
+  }
+}

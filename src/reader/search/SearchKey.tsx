@@ -1,0 +1,49 @@
+import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { searchPath } from '../../model/addresses.ts';
+import { useEdition } from '../data/edition-context.tsx';
+import { loadCode } from '../data/fetch-json.ts';
+import { useEnvironment } from '../environment/environment.ts';
+import { isSearchKeyOn } from './search-key.ts';
+
+type Overlay = ComponentType<{ base: string; onClose: () => void }>;
+
+/** Whether a key means the search: `/`, where it is not a letter of something being written. */
+const isSearchKey = (event: KeyboardEvent): boolean =>
+  event.key === '/' &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.defaultPrevented &&
+  !(
+    event.target instanceof Element && event.target.closest('input,textarea,select,dialog,[contenteditable]')
+  );
+
+/** Opens the search over the page on `/`; on the search page the key leads into its field. */
+export function SearchKey() {
+  const { base } = useEdition();
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const [Open, setOpen] = useState<Overlay>();
+  // A navigation is the end of the search that led to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every navigation has another key
+  useEffect(() => setOpen(undefined), [key]);
+  // Before anything is painted: a key that started the app is heard at once.
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isSearchKey(event) || !isSearchKeyOn(environment.storage)) return;
+      event.preventDefault();
+      const field = document.getElementById('search');
+      if (field !== null) return field.focus();
+      loadCode(import('./SearchOverlay.tsx'), environment.fetch).then(
+        (code) => setOpen(() => code.default),
+        // The page of the search says what is wrong, and tries again.
+        () => navigate(searchPath()),
+      );
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [navigate, environment]);
+  return Open && <Open base={base} onClose={() => setOpen(undefined)} />;
+}

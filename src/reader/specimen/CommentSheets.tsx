@@ -1,0 +1,61 @@
+import { CommentForm } from '../../page/comments/CommentForm.tsx';
+import { CommentList } from '../../page/comments/CommentList.tsx';
+import {
+  CommentsEmpty,
+  CommentsFailed,
+  CommentsLoading,
+  CommentsOff,
+  CommentsUnavailable,
+} from '../../page/comments/CommentStates.tsx';
+import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
+import { DraftKept } from '../../page/comments/DraftNotice.tsx';
+import { useInterface } from '../../page/i18n/interface.tsx';
+import { comments, mine } from './comments.ts';
+
+const nothing = () => {};
+
+/** The comments of a story as most readers meet them. */
+export function CommentSheet() {
+  return (
+    <CommentsSection count={comments.length}>
+      <CommentList comments={comments} />
+      <CommentForm action="#" requireEmail />
+    </CommentsSection>
+  );
+}
+
+/** Comments and form in every other state. */
+export function CommentStateSheet() {
+  const { words } = useInterface();
+  return (
+    <>
+      <CommentsSection count={mine.length}>
+        <CommentList comments={mine} fresh={3} onShowFresh={nothing} />
+        <CommentForm
+          action="#"
+          requireEmail
+          errors={{ name: 'required', email: 'invalid_email', url: 'invalid_url' }}
+          defaults={{ text: 'x'.repeat(4800), email: 'tunde@example', remember: true }}
+          onSubmit={nothing}
+        />
+      </CommentsSection>
+      <CommentsSection>
+        <CommentsLoading />
+        <DraftKept onDiscard={() => undefined} />
+        <CommentsEmpty />
+        <CommentsOff closeAfterDays={14} />
+        <CommentsUnavailable draftKept />
+        <CommentsFailed onRetry={nothing} />
+      </CommentsSection>
+      <CommentsSection>
+        <CommentForm
+          action="#"
+          requireEmail={false}
+          phase="sending"
+          problem={words.form.failure.too_many_requests}
+          onSubmit={nothing}
+        />
+      </CommentsSection>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useRef } from 'react';
+import { SearchDialog } from '../../page/search/SearchDialog.tsx';
+import { SearchFilters } from '../../page/search/SearchFilters.tsx';
+import { SearchForm } from '../../page/search/SearchForm.tsx';
+import { SearchKeySetting } from '../../page/search/SearchKeySetting.tsx';
+import { SearchPage } from '../../page/search/SearchPage.tsx';
+import { SearchResults } from '../../page/search/SearchResults.tsx';
+import { CHOICES, FOUND } from './search-results.ts';
+
+const nothing = () => {};
+const AS_OF = '2022-11-24T10:05:00Z';
+
+function Form() {
+  return <SearchForm field={useRef(null)} onFocus={nothing} onType={nothing} onAsk={nothing} />;
+}
+
+/** A search that found more than it shows. */
+export function SearchSheet() {
+  return (
+    <SearchPage>
+      <Form />
+      <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={nothing} />
+      <SearchKeySetting on onChange={nothing} />
+      <SearchResults
+        state={{ stories: FOUND, count: 31, busy: false, asOf: AS_OF }}
+        onMore={nothing}
+        onRetry={nothing}
+      />
+    </SearchPage>
+  );
+}
+
+/** A search in every other state, and the dialog it is in over other pages. */
+export function SearchStateSheet() {
+  const props = { onMore: nothing, onRetry: nothing };
+  return (
+    <>
+      <SearchResults state={{ count: 0, busy: true }} {...props} />
+      <SearchResults
+        state={{ stories: [], count: 0, busy: false, asOf: '2022-11-21T18:00:00Z' }}
+        {...props}
+      />
+      <SearchResults state={{ count: 0, busy: false, failure: 'later' }} {...props} />
+      <SearchResults state={{ count: 0, busy: false, failure: 'offline', asOf: AS_OF }} {...props} />
+      <SearchDialog onClose={nothing}>
+        <Form />
+      </SearchDialog>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Choices, FoundStory } from '../../page/search/search-state.ts';
+
+/** What a search found. */
+export const FOUND: FoundStory[] = [
+  {
+    path: '/articles/river/',
+    title: 'The river that was sold by the bottle',
+    section: 'Culture',
+    label: 'Analysis',
+    published: '2022-11-23T09:00:00Z',
+    language: 'en',
+    direction: 'ltr',
+    excerpt: [
+      { text: 'whoever stood on the ' },
+      { text: 'bridge', marked: true },
+      { text: ' in those years saw the bottles go by, green and empty, under the next ' },
+      { text: 'bridge', marked: true },
+    ],
+    opens: false,
+  },
+  {
+    path: '/articles/jisr/',
+    title: 'جسر جديد فوق النهر',
+    section: 'World',
+    published: '2021-03-02T09:00:00Z',
+    language: 'ar',
+    direction: 'rtl',
+    excerpt: [{ text: 'افتُتح ' }, { text: 'الجسر', marked: true }, { text: ' صباح اليوم أمام المارة' }],
+    opens: true,
+  },
+];
+
+/** What it can be narrowed to. */
+export const CHOICES: Choices = {
+  section: ['World', 'Culture'],
+  author: ['Tunde Bakare', 'Ingrid Sørensen'],
+  year: ['2022', '2021'],
+  month: ['2022-11', '2022-03', '2021-12'],
+};

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { cutStyles } from '../../src/bundler/critical-css.ts';
+
+const CSS = [
+  '@layer tokens,piece;',
+  '@font-face{font-family:A;src:url(./a.woff2)}@font-face{font-family:B;src:local("B {")}',
+  '@layer tokens{:root{--ink:#000}:lang(ar),:lang(fa){--text:A}@media print{:root{--ink:#111}}}',
+  '@layer piece{.Story_head{color:red}.TableBlock_cell:is(.a,.b){color:blue}[class*="tone-r"]{--tone:1}',
+  '@media (min-width:40em){.Story_head{color:green}.Other_head{color:pink}}',
+  '@media (forced-colors:active){.Story_head{color:canvastext}}}',
+].join('');
+
+describe('the compiled style sheet is cut', () => {
+  const cut = cutStyles(CSS, (module) => module);
+
+  test('a page first has what its own modules and every page need, rule by rule in the old order', () => {
+    expect(cut.of(new Set(['Story']))).toBe(
+      '@layer tokens,piece;@font-face{font-family:B;src:local("B {")}@layer tokens{:root{--ink:#000}}' +
+        '@layer piece{.Story_head{color:red}[class*="tone-r"]{--tone:1}@media (min-width:40em){.Story_head{color:green}}}',
+    );
+  });
+
+  test('faces, paper and forced colours come late', () => {
+    expect(cut.late).toBe(
+      '@font-face{font-family:A;src:url(./a.woff2)}@layer tokens{@media print{:root{--ink:#111}}}' +
+        '@layer piece{@media (forced-colors:active){.Story_head{color:canvastext}}}',
+    );
+  });
+
+  test('what few pages have is known by what stands in them', () => {
+    expect(cut.extras).toEqual([
+      { signs: ['lang="ar', 'lang="fa'], sheet: '@layer tokens{:lang(ar),:lang(fa){--text:A}}' },
+      {
+        signs: expect.arrayContaining(['class="TableBlock_']),
+        sheet: '@layer piece{.TableBlock_cell:is(.a,.b){color:blue}}',
+      },
+    ]);
+  });
+
+  test('a rule that several modules share goes wherever one of them goes', () => {
+    const shared = cutStyles('.Story_a,.TableBlock_b{color:red}.TableBlock_c{top:0}', (module) => module);
+    expect(shared.of(new Set(['Story', 'TableBlock']))).toBe('.Story_a,.TableBlock_b{color:red}');
+    expect(shared.of(new Set(['TableBlock']))).toBe('');
+    expect(shared.of(new Set(['Other']))).toBe('');
+    expect(shared.extras.map(({ sheet }) => sheet)).toEqual([
+      '.Story_a,.TableBlock_b{color:red}.TableBlock_c{top:0}',
+    ]);
+  });
+
+  test('the app has everything but the faces, which the page has loaded', () => {
+    expect(cut.all).toContain('.Other_head{color:pink}');
+    expect(cut.all).toContain('print');
+    expect(cut.all).not.toContain('url(');
+  });
+});

@@ -1,0 +1,60 @@
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { EMBEDS } from '../../../src/model/embeds.ts';
+import * as articles from '../../../src/reader/specimen/articles.ts';
+import * as cards from '../../../src/reader/specimen/cards.ts';
+import * as said from '../../../src/reader/specimen/comments.ts';
+import * as editions from '../../../src/reader/specimen/edition.ts';
+import { everyBlock } from '../../../src/reader/specimen/every-block.ts';
+import { SHEETS } from '../../../src/reader/specimen/Specimen.tsx';
+import * as found from '../../../src/reader/specimen/search-results.ts';
+import { Page, pseudo, pseudoDevelopment } from '../interface.tsx';
+
+afterEach(cleanup);
+
+/* Everything the stories themselves say, in one string. */
+const content = [articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)]
+  .map((one) => stringsOf(one))
+  .join('\n');
+
+function stringsOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(stringsOf).join('\n');
+}
+
+/* What the interface said is in brackets, also inside what it said elsewhere. */
+function withoutInterface(text: string): string {
+  const inner = text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  return inner === text ? text : withoutInterface(inner);
+}
+
+/* Numbers and times need no translator, and names are joined by the browser's own knowledge of the language. */
+const ofNoLanguage = (text: string): boolean => /^(?:[^\p{L}]*|, | and |UTC)$/u.test(text);
+
+function spoken(page: Element): string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+  for (const element of page.querySelectorAll('[aria-label],[title],[alt],[placeholder]')) {
+    for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+      texts.push(element.getAttribute(name) ?? '');
+  }
+  return texts;
+}
+
+test.each(Object.keys(SHEETS).filter((name) => name !== 'faults' && name !== 'failures'))(
+  'no word of “%s” is spelled out in a component',
+  (name) => {
+    const page = render(
+      <Page words={pseudo} development={pseudoDevelopment}>
+        {SHEETS[name]}
+      </Page>,
+    ).container;
+    const stray = spoken(page)
+      .map((text) => withoutInterface(text))
+      .flatMap((text) => text.split('\n'))
+      .filter((text) => !ofNoLanguage(text) && !content.includes(text.trim()));
+    expect(stray.filter((text) => !/^https?:|^www\.getty|x{100}|^tunde@/.test(text))).toEqual([]);
+  },
+);
