@@ -44,8 +44,18 @@ export class RunningPaper {
     readonly lines: string[],
   ) {}
 
-  static async start(edition: string, env: Record<string, string> = {}): Promise<RunningPaper> {
-    const child = spawn(process.execPath, [join(project, 'build/node/server.js')], {
+  /** @param openFiles the most files it may have open, as `ulimit -n` says it; the system's own limit without */
+  static async start(
+    edition: string,
+    env: Record<string, string> = {},
+    openFiles?: number,
+  ): Promise<RunningPaper> {
+    const program = [process.execPath, join(project, 'build/node/server.js')];
+    const [command = '', ...args] =
+      openFiles === undefined
+        ? program
+        : ['sh', '-c', 'ulimit -n "$0" && exec "$@"', String(openFiles), ...program];
+    const child = spawn(command, args, {
       cwd: project,
       env: { ...process.env, EDITION: edition, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { type ApiParts, makeApi } from './app.ts';
 import { limitsOf } from './comments/limits.ts';
 import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from './data-folder.ts';
 import { serveSite } from './hosting.ts';
+import { makeServer } from './http/connections.ts';
 import { ApiFault } from './http/faults.ts';
 import { requireHost } from './http/origins.ts';
 import { loadProgram } from './pages.ts';
@@ -120,7 +121,7 @@ function makeListener(
 }
 
 /** Finishes what runs, closes the database, ends; a second signal ends at once (D07). */
-function endOnSignal(server: ReturnType<typeof createServer>, close: () => Promise<void>): void {
+function endOnSignal(server: Server, close: () => Promise<void>): void {
   let ending = false;
   const end = () => {
     if (ending) process.exit(1);
@@ -165,13 +166,7 @@ async function main(): Promise<void> {
     https: isHttps(settings),
     onFault: (fault, requestId) => log.error({ requestId, err: fault }, 'A request failed.'),
   });
-  const server = createServer(
-    { connectionsCheckingInterval: 1000 },
-    makeListener(settings, api, origins, site, log),
-  );
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
-  server.keepAliveTimeout = 5_000;
+  const server = makeServer(makeListener(settings, api, origins, site, log));
   server.on('error', (fault: NodeJS.ErrnoException) => {
     fail([
       fault.code === 'EADDRINUSE'
