@@ -41,6 +41,7 @@ export class RunningPaper {
     private readonly process: ChildProcess,
     /** Base address, with a trailing slash. */
     readonly url: string,
+    /** What it has said so far. */
     readonly lines: string[],
   ) {}
 
@@ -62,13 +63,16 @@ export class RunningPaper {
     });
     const lines: string[] = [];
     child.stderr?.on('data', (data) => lines.push(String(data)));
-    for await (const line of createInterface({
-      input: child.stdout as NonNullable<ChildProcess['stdout']>,
-    })) {
-      lines.push(line);
-      const url = /open at (http:\/\/\S+)/.exec(line)?.[1];
-      if (url !== undefined) return new RunningPaper(child, url, lines);
-    }
+    const output = createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> });
+    const url = await new Promise<string | undefined>((resolve) => {
+      output.on('line', (line) => {
+        lines.push(line);
+        const found = /open at (http:\/\/\S+)/.exec(line)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      output.on('close', () => resolve(undefined));
+    });
+    if (url !== undefined) return new RunningPaper(child, url, lines);
     throw new Error(`The server did not start:\n${lines.join('\n')}`);
   }
 
@@ -77,10 +81,10 @@ export class RunningPaper {
     return this.process.pid ?? 0;
   }
 
-  /** Ends the process and waits until it is gone. */
+  /** Ends the process and waits until it is gone and all that it said was read. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.process.exitCode !== null) return this.process.exitCode;
-    const gone = once(this.process, 'exit');
+    const gone = once(this.process, 'close');
     this.process.kill(signal);
     const [code] = (await gone) as [number | null];
     return code;
