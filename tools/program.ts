@@ -41,24 +41,38 @@ export class RunningPaper {
     private readonly process: ChildProcess,
     /** Base address, with a trailing slash. */
     readonly url: string,
+    /** What it has said so far. */
     readonly lines: string[],
   ) {}
 
-  static async start(edition: string, env: Record<string, string> = {}): Promise<RunningPaper> {
-    const child = spawn(process.execPath, [join(project, 'build/node/server.js')], {
+  /** @param openFiles the most files it may have open, as `ulimit -n` says it; the system's own limit without */
+  static async start(
+    edition: string,
+    env: Record<string, string> = {},
+    openFiles?: number,
+  ): Promise<RunningPaper> {
+    const program = [process.execPath, join(project, 'build/node/server.js')];
+    const [command = '', ...args] =
+      openFiles === undefined
+        ? program
+        : ['sh', '-c', 'ulimit -n "$0" && exec "$@"', String(openFiles), ...program];
+    const child = spawn(command, args, {
       cwd: project,
       env: { ...process.env, EDITION: edition, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const lines: string[] = [];
     child.stderr?.on('data', (data) => lines.push(String(data)));
-    for await (const line of createInterface({
-      input: child.stdout as NonNullable<ChildProcess['stdout']>,
-    })) {
-      lines.push(line);
-      const url = /open at (http:\/\/\S+)/.exec(line)?.[1];
-      if (url !== undefined) return new RunningPaper(child, url, lines);
-    }
+    const output = createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> });
+    const url = await new Promise<string | undefined>((resolve) => {
+      output.on('line', (line) => {
+        lines.push(line);
+        const found = /open at (http:\/\/\S+)/.exec(line)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      output.on('close', () => resolve(undefined));
+    });
+    if (url !== undefined) return new RunningPaper(child, url, lines);
     throw new Error(`The server did not start:\n${lines.join('\n')}`);
   }
 
@@ -67,10 +81,10 @@ export class RunningPaper {
     return this.process.pid ?? 0;
   }
 
-  /** Ends the process and waits until it is gone. */
+  /** Ends the process and waits until it is gone and all that it said was read. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.process.exitCode !== null) return this.process.exitCode;
-    const gone = once(this.process, 'exit');
+    const gone = once(this.process, 'close');
     this.process.kill(signal);
     const [code] = (await gone) as [number | null];
     return code;

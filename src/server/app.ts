@@ -10,7 +10,8 @@ import { clientAddress, clientOf, type Range } from './http/client-address.ts';
 import { ApiFault } from './http/faults.ts';
 import { formRefused, formTaken, type Site } from './http/form-answers.ts';
 import { corsHeaders, type Origins, PREFLIGHT, requireHost, requireOwnPage } from './http/origins.ts';
-import type { CommentStore } from './store/store.ts';
+import { Readiness } from './http/readiness.ts';
+import { type CommentStore, StoreUnavailable } from './store/store.ts';
 
 /** What the API needs from outside. */
 export interface ApiParts {
@@ -53,10 +54,11 @@ export function makeApi(parts: ApiParts): Hono<Env> {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
   });
+  const readiness = parts.store && new Readiness(parts.store);
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
-    if (parts.store === undefined) throw new ApiFault('unavailable');
-    await parts.store.probe();
+    if (readiness === undefined) throw new ApiFault('unavailable');
+    await readiness.check();
     return context.json({ ok: true });
   });
   app.get(COMMENTS, async (context) => {
@@ -163,10 +165,9 @@ function answerFault(context: Context<Env>, fault: unknown, parts: ApiParts): Re
   });
 }
 
-/** A database that is busy, full or gone is not a fault of the program: the client may try again. */
+/** A store that is busy, full or gone is not a fault of the program: the client may try again. */
 function unavailableOr(fault: unknown): ApiFault {
-  const code = (fault as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT)/.test(code)
+  return fault instanceof StoreUnavailable
     ? new ApiFault('unavailable', undefined, { 'retry-after': '10' })
     : new ApiFault('internal');
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { databaseFile } from './data-folder.ts';
 import { readSettings } from './settings.ts';
 import { openSqlite } from './store/sqlite.ts';
-import type { CommentStore, StoredStatus } from './store/store.ts';
+import { type CommentStore, type StoredStatus, StoreUnavailable, StoreUnusable } from './store/store.ts';
 
 const USAGE = `npm run comments -- list [held|published|removed]
 npm run comments -- approve ID
@@ -56,15 +56,20 @@ async function main([command = 'list', argument]: string[]): Promise<number> {
     say(`There are no comments yet: ${file} does not exist.`);
     return 1;
   }
-  const store = await openSqlite(file);
+  let store: CommentStore | undefined;
   try {
+    store = await openSqlite(file);
     if (command === 'list') return await list(store, argument ?? 'held');
     if (command === 'approve' && argument !== undefined) return await decide(store, argument, 'published');
     if (command === 'remove' && argument !== undefined) return await decide(store, argument, 'removed');
     say(USAGE);
     return 2;
+  } catch (reason) {
+    if (!(reason instanceof StoreUnusable || reason instanceof StoreUnavailable)) throw reason;
+    say(reason.message);
+    return 1;
   } finally {
-    await store.close();
+    await store?.close();
   }
 }
 

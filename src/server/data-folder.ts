@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDriver } from './store/sqlite.ts';
+import { loadDriver } from './store/sqlite-open.ts';
+import { StoreUnusable } from './store/store.ts';
 
 /** Where comments lie in the data folder. */
 export const databaseFile = (data: string): string => join(data, 'comments.sqlite');
@@ -22,7 +23,7 @@ export function secretOf(data: string): Uint8Array {
   chmodSync(file, 0o600);
   const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
   if (secret.length < 32)
-    throw new Error(
+    throw new StoreUnusable(
       `${file} is damaged: it should hold 64 hexadecimal digits. Delete it, and a new one is made.`,
     );
   return secret;
@@ -44,16 +45,20 @@ export function isOnNetwork(data: string): boolean {
  * however that ends.
  *
  * @returns what gives it back, or undefined where another process serves from this folder
+ * @throws StoreUnusable where the file that is locked is damaged
  */
 export async function takeFolder(data: string): Promise<(() => void) | undefined> {
   const Database = await loadDriver();
-  const lock = new Database(join(data, 'serving.lock'), { timeout: 0 });
+  const file = join(data, 'serving.lock');
+  const lock = new Database(file, { timeout: 0 });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('begin exclusive');
     return () => lock.close();
-  } catch {
+  } catch (reason) {
     lock.close();
-    return undefined;
+    const { code, message } = reason as { code?: string; message: string };
+    if (code?.startsWith('SQLITE_BUSY')) return undefined;
+    throw new StoreUnusable(`${file} cannot be locked (${message}). Delete it, and start again.`);
   }
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,17 +7,16 @@ import pino from 'pino';
 import { basePath } from '../model/addresses.ts';
 import { securityHeaders } from '../model/security.ts';
 import { type ApiParts, makeApi } from './app.ts';
-import { limitsOf } from './comments/limits.ts';
-import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from './data-folder.ts';
 import { serveSite } from './hosting.ts';
+import { makeServer } from './http/connections.ts';
 import { ApiFault } from './http/faults.ts';
 import { requireHost } from './http/origins.ts';
+import { openComments } from './open-comments.ts';
 import { loadProgram } from './pages.ts';
 import { ServedSite } from './served-site.ts';
-import { CLIENT_HASH_LIFE, openService } from './service.ts';
+import { CLIENT_HASH_LIFE } from './service.ts';
 import { originsOf, readSettings, type Settings } from './settings.ts';
-import { NoSqlite, openSqlite } from './store/sqlite.ts';
-import { indexFile } from './story-index.ts';
+import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,45 +27,6 @@ const HOUR = 3_600_000;
 function fail(lines: string[]): never {
   for (const line of lines) process.stderr.write(`${line}\n`);
   process.exit(1);
-}
-
-/** Opens the comments, or says why there are none; the paper opens either way. */
-async function openComments(settings: Settings, log: pino.Logger) {
-  const index = indexFile(join(settings.dist, 'comments-index.json'));
-  makeDataFolder(settings.data);
-  const secret = secretOf(settings.data);
-  const none = {
-    index,
-    secret,
-    service: { comments: undefined, store: undefined, clock: Date.now },
-    release: () => undefined,
-  };
-  try {
-    const release = await takeFolder(settings.data);
-    if (release === undefined) {
-      fail([
-        `Another process serves comments from ${settings.data}. Stop it, or give this one another EDITION.`,
-      ]);
-    }
-    if (isOnNetwork(settings.data))
-      log.warn(
-        `${settings.data} lies on a network file system, where SQLite can lose data. Use a local disk.`,
-      );
-    return {
-      index,
-      secret,
-      service: await openService(await openSqlite(databaseFile(settings.data)), index, {
-        limits: limitsOf(settings.postsAMinute),
-      }),
-      release,
-    };
-  } catch (reason) {
-    if (!(reason instanceof NoSqlite)) throw reason;
-    log.warn(
-      `Comments are off: better-sqlite3 cannot be loaded (${reason.message.split('\n')[0]}). The paper opens without them.`,
-    );
-    return none;
-  }
 }
 
 const isHttps = ({ publicUrl }: Settings): boolean => publicUrl?.startsWith('https:') ?? false;
@@ -120,7 +80,7 @@ function makeListener(
 }
 
 /** Finishes what runs, closes the database, ends; a second signal ends at once (D07). */
-function endOnSignal(server: ReturnType<typeof createServer>, close: () => Promise<void>): void {
+function endOnSignal(server: Server, close: () => Promise<void>): void {
   let ending = false;
   const end = () => {
     if (ending) process.exit(1);
@@ -146,7 +106,12 @@ async function main(): Promise<void> {
   if (!read.ok) fail(['These settings need a change:', ...read.faults.map((fault) => `  ${fault}`)]);
   const settings = read.value;
   const log = pino({ level: settings.logLevel, base: null });
-  const { index, secret, service, release } = await openComments(settings, log);
+  const opened = await openComments(settings, log);
+  if (opened === undefined)
+    fail([
+      `Another process serves comments from ${settings.data}. Stop it, or give this one another EDITION.`,
+    ]);
+  const { index, secret, service, release } = opened;
   let port = settings.port;
   const origins = () => originsOf(settings, port, index.edition()?.url);
   const site = new ServedSite({
@@ -163,15 +128,12 @@ async function main(): Promise<void> {
     trusted: settings.trusted,
     secret,
     https: isHttps(settings),
-    onFault: (fault, requestId) => log.error({ requestId, err: fault }, 'A request failed.'),
+    onFault: (fault, requestId) => {
+      if (fault instanceof StoreUnavailable) log.error({ requestId }, fault.message);
+      else log.error({ requestId, err: fault }, 'A request failed.');
+    },
   });
-  const server = createServer(
-    { connectionsCheckingInterval: 1000 },
-    makeListener(settings, api, origins, site, log),
-  );
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
-  server.keepAliveTimeout = 5_000;
+  const server = makeServer(makeListener(settings, api, origins, site, log));
   server.on('error', (fault: NodeJS.ErrnoException) => {
     fail([
       fault.code === 'EADDRINUSE'

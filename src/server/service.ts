@@ -3,7 +3,7 @@ import type { ApiParts } from './app.ts';
 import { type Clock, monotonic } from './clock.ts';
 import { Comments } from './comments/comments.ts';
 import { POST_LIMITS, PostCounter, type PostLimits } from './comments/limits.ts';
-import type { CommentStore } from './store/store.ts';
+import { type CommentStore, StoreUnavailable } from './store/store.ts';
 import { indexOf, type StoryIndex } from './story-index.ts';
 
 /** How long the hash of a network address is kept; milliseconds (P02). */
@@ -22,7 +22,10 @@ export async function openService(
 ): Promise<Pick<ApiParts, 'comments' | 'store' | 'clock'>> {
   const { clock = Date.now, limits = POST_LIMITS } = options;
   const next = monotonic(clock, await store.newestAt());
-  await store.forgetClients(clock() - CLIENT_HASH_LIFE);
+  await store.forgetClients(clock() - CLIENT_HASH_LIFE).catch((reason: unknown) => {
+    // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
+    if (!(reason instanceof StoreUnavailable)) throw reason;
+  });
   return {
     store,
     clock,

@@ -4,9 +4,10 @@ import type { Plugin } from 'vite';
 import type { CommentsIndex } from '../model/comment/index-file.ts';
 import { makeApi } from './app.ts';
 import { makeDataFolder, secretOf } from './data-folder.ts';
+import { reasonForNone } from './open-comments.ts';
 import { openService, valueIndex } from './service.ts';
 import { LOOPBACK_NAMES } from './settings.ts';
-import { NoSqlite, openSqlite } from './store/sqlite.ts';
+import { openSqlite } from './store/sqlite.ts';
 
 /**
  * The comments API of `npm run dev`, on the bundler's port, with a database of its own.
@@ -22,10 +23,7 @@ export function comments(data: string, readIndex: () => Promise<CommentsIndex | 
       makeDataFolder(data);
       let current: CommentsIndex | undefined;
       const store = await openSqlite(join(data, 'dev.sqlite')).catch((reason: unknown) => {
-        if (!(reason instanceof NoSqlite)) throw reason;
-        server.config.logger.warn(
-          `Comments are off: better-sqlite3 cannot be loaded (${reason.message.split('\n')[0]}).`,
-        );
+        server.config.logger.warn(`Comments are off. ${reasonForNone(reason)}`);
         return undefined;
       });
       const service =

@@ -31,9 +31,17 @@ export interface Cursor {
 /** What came of storing a comment whose key may have been used before. */
 export type Added = { added: true } | { added: false; earlier: StoredComment };
 
+/** The store cannot be read or written now; whoever asked may try again. The message is for the log. */
+export class StoreUnavailable extends Error {}
+
+/** The store cannot be opened as it is. The message says what is wrong and what to do, in plain words. */
+export class StoreUnusable extends Error {}
+
 /**
  * Where comments live. Rules wrap it and ask for no more than this; every implementation passes the contract
- * suite in tests/server/store. A promise that resolves means durable (D01).
+ * suite in tests/server/store. A promise that resolves means durable (D01); every method may reject with
+ * `StoreUnavailable`, and those that change something, or find what a client sent before, do so as well where
+ * what they say would be gone at the next start.
  */
 export interface CommentStore {
   /** Published comments of a story, oldest first, after the cursor. */
@@ -56,7 +64,7 @@ export interface CommentStore {
   newestAt(): Promise<number>;
   /** Forgets the network hashes of comments older than this moment. */
   forgetClients(before: number): Promise<void>;
-  /** Throws where the store can neither be read nor written now. */
+  /** Writes something that takes as much room as a comment; rejects where no comment could be stored now (D09). */
   probe(): Promise<void>;
   close(): Promise<void>;
 }
