@@ -58,6 +58,8 @@ export interface Found {
 export class SearchEngine {
   readonly #withdrawn: ReadonlySet<string>;
   readonly #instances = new Map<string, Promise<Instance>>();
+  /** Browsers remember that a module could not be loaded: each try asks for it by another name. */
+  #failures = 0;
 
   constructor(
     private readonly base: string,
@@ -93,13 +95,14 @@ export class SearchEngine {
       return await instance;
     } catch {
       this.#instances.delete(language);
+      this.#failures++;
       throw new LoadError('offline');
     }
   }
 
   async #open(language: string): Promise<Instance> {
     // The engine holds one language's grammar at a time; by another name it is another copy of the same file.
-    const code = `${underBase(this.base, this.index.engine)}#${language}`;
+    const code = `${underBase(this.base, this.index.engine)}#${language}-${this.#failures}`;
     const engine = (await import(/* @vite-ignore */ code)) as Engine;
     const { folder = '' } = this.#indexed(language) ?? {};
     const instance = engine.createInstance({
