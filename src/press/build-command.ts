@@ -101,6 +101,7 @@ export async function build(args: string[], places: Places): Promise<number> {
         watch: { type: 'boolean' },
         'no-memory': { type: 'boolean' },
         'no-index': { type: 'boolean' },
+        'allow-empty': { type: 'boolean' },
       },
     }),
   );
@@ -126,6 +127,7 @@ export async function build(args: string[], places: Places): Promise<number> {
       publicUrl,
       plain,
       watching: watch,
+      allowEmpty: given.values['allow-empty'] ?? false,
       memory: !given.values['no-memory'],
       progress: showProgress(),
     });

@@ -74,6 +74,13 @@ describe('README says what the program does', () => {
     expect(Object.keys(scripts).filter((name) => !named.has(name))).toEqual([]);
   });
 
+  test('every option of npm run build is in its row', () => {
+    const row = readme.split('\n').find((line) => line.startsWith('| `npm run build` |')) ?? '';
+    const names = [...read('src/press/build-command.ts').matchAll(/^ +'?([a-z-]+)'?: \{ type: /gm)];
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.filter(([, name]) => !row.includes(`--${name}`))).toEqual([]);
+  });
+
   test('every setting that is read is in its table', () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);
     const source = [
