@@ -16,6 +16,9 @@ import { publishedLines, watchEdition } from './watch.ts';
 /** From so many stories on memory is worth more than time. */
 const LARGE = 20_000;
 
+/** A publication that takes longer than this at the end is dropped, and the site stays as it was; milliseconds. */
+const GRACE = 8_000;
+
 /** Has the engine take away sooner what is not needed any more; else it waits until there is three times as much. */
 function spareMemory(root: string): void {
   if (countStories(root) >= LARGE) setFlagsFromString('--heap-growing-percent=80');
@@ -24,8 +27,14 @@ function spareMemory(root: string): void {
 /** Publishes until somebody ends it. A parent that asks is told of each publication. */
 async function buildAndWatch(press: Press, root: string): Promise<number> {
   const end = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end.abort());
-  process.once('disconnect', () => end.abort());
+  const stop = () => {
+    end.abort();
+    setTimeout(() => process.exit(1), GRACE).unref();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  process.once('disconnect', stop);
+  // The parent may have gone before anybody listened; without a parent that speaks this is undefined.
+  if (process.connected === false) stop();
   let before = '';
   await watchEdition(press, {
     root,
@@ -35,7 +44,7 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
     onPublished: (report, milliseconds) => {
       for (const line of publishedLines(report, milliseconds, before)) say(line);
       before = report.faults.map(faultLine).join('\n');
-      process.send?.({ published: report.made !== undefined });
+      if (process.connected) process.send?.({ published: report.made !== undefined });
     },
   });
   // Whoever listens for the parent's end is kept alive by it.
@@ -92,6 +101,7 @@ export async function build(args: string[], places: Places): Promise<number> {
         watch: { type: 'boolean' },
         'no-memory': { type: 'boolean' },
         'no-index': { type: 'boolean' },
+        'allow-empty': { type: 'boolean' },
       },
     }),
   );
@@ -117,6 +127,7 @@ export async function build(args: string[], places: Places): Promise<number> {
       publicUrl,
       plain,
       watching: watch,
+      allowEmpty: given.values['allow-empty'] ?? false,
       memory: !given.values['no-memory'],
       progress: showProgress(),
     });

@@ -5,18 +5,21 @@ import type { Edition } from '../model/edition/edition.ts';
 import { errorAt, type FileFault } from '../model/fault.ts';
 import { timeOf } from '../model/time.ts';
 import { locateAsset } from './assets.ts';
+import { type BuildReport, countsOf } from './build-report.ts';
 import { hashOf, versionOf } from './cache.ts';
 import { checkFolder } from './check.ts';
 import { EditionFolder } from './edition-folder.ts';
+import { emptyIssue } from './empty-edition.ts';
 import { FeedItems } from './feeds/feeds.ts';
 import { fillPublication } from './fill.ts';
 import { readStories, writeStories } from './kept-stories.ts';
+import { LastGoodArticles } from './last-good.ts';
 import { PhotoDesk, PictureChanged } from './photos/desk.ts';
 import type { Places } from './places.ts';
 import type { Printers } from './print.ts';
 import { PrintPool } from './print-pool.ts';
 import type { Progress } from './progress.ts';
-import { MANY, type Tally } from './publication.ts';
+import { MANY } from './publication.ts';
 import { Publications } from './publications.ts';
 import { rememberTexts } from './remember.ts';
 import { Revisions } from './revisions.ts';
@@ -30,19 +33,14 @@ export interface PressOptions {
   publicUrl?: string | undefined;
   /** Without compressed twins. */
   plain?: boolean;
+  /** Whether a publication without any story may take the place of one with some. */
+  allowEmpty?: boolean;
   /** False for a checkout that is only read: changed texts are not remembered in `revisions/`. */
   memory?: boolean;
   /** Told of what is being made. */
   progress?: Progress | undefined;
   /** `dist` is a symbolic link that is replaced in one step. */
   watching?: boolean;
-}
-
-/** What a build made, or why it made nothing. */
-export interface BuildReport {
-  faults: FileFault[];
-  /** Absent where nothing was made: the edition itself has errors, or the program is another by now. */
-  made?: { stories: number; left: number; tally: Tally };
 }
 
 const RECOMPILED: FileFault = {
@@ -72,7 +70,7 @@ export class Press {
   readonly #revisions: Revisions;
   readonly #search: SearchDesk;
   /** What is served: its folder and its stories. */
-  #served: { folder: string; site: Site } | undefined;
+  #served: { folder: string; site: Site; lastGood: ReadonlySet<string> } | undefined;
   readonly #publications: Publications;
   readonly #feedItems = new FeedItems();
   readonly #version: string;
@@ -94,7 +92,8 @@ export class Press {
     const kept = readStories(this.#storiesFile, this.#version);
     // They load what they need while the stories are read.
     if (kept === undefined && countStories(places.root) >= MANY) this.#hands = new PrintPool(places.printer);
-    this.#folder = new EditionFolder(places.root, kept?.stories ?? []);
+    const lastGood = new LastGoodArticles(join(places.cache, 'last-good'));
+    this.#folder = new EditionFolder(places.root, kept?.stories, lastGood);
     this.#photos = new PhotoDesk(places.pictures, { progress: options.progress });
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
     this.#search = new SearchDesk(join(places.cache, 'search'), this.#version);
@@ -132,10 +131,14 @@ export class Press {
     return true;
   }
 
-  /** Whether a story that readers see has errors now: its file may be half written. */
+  /** Whether a story that readers see has errors since the last publication: its file may be half written. */
   broke(): boolean {
-    const shown = this.#served?.site.stories ?? [];
-    return shown.some(({ slug }) => this.#folder.stories.get(slug)?.summary === undefined);
+    if (this.#served === undefined) return false;
+    const { site, lastGood } = this.#served;
+    return site.stories.some(({ slug }) => {
+      const story = this.#folder.stories.get(slug);
+      return story?.summary === undefined || (story.isLastGood === true && !lastGood.has(slug));
+    });
   }
 
   /** When the next story appears or goes by itself; milliseconds, undefined where none does. */
@@ -164,8 +167,9 @@ export class Press {
   }
 
   /**
-   * Makes a publication and puts it in the place of the one before. Stories with errors are left out and
-   * reported; with a broken `edition.json` nothing is made and the old site stands.
+   * Makes a publication and puts it in the place of the one before. Stories with errors are reported, and stand
+   * in their last good versions or are left out; with a broken `edition.json`, or without any story where there
+   * were some, nothing is made and the old site stands.
    *
    * @param now milliseconds; which stories are hidden
    */
@@ -191,6 +195,8 @@ export class Press {
     );
     const { faults } = await checkFolder(folder, this.#photos, now);
     if (folder.edition === undefined) return { faults };
+    const empty = this.options.allowEmpty ? undefined : emptyIssue(folder, this.#publications.served());
+    if (empty !== undefined) return { faults: [...faults, empty] };
     const edition = atPublicUrl(folder.edition, publicUrl);
     faults.push(...rememberTexts(folder, this.#revisions, edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
@@ -224,12 +230,14 @@ export class Press {
     }
     await this.#hands?.close();
     this.#hands = undefined;
+    const served = this.#publications.replace(publication);
+    const slugs = new Set(site.stories.map(({ slug }) => slug));
+    folder.rememberPublished((slug) => slugs.has(slug));
     this.#keepStories();
-    this.#served = { folder: this.#publications.replace(publication), site };
+    this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodSlugs()) };
     this.#publishedAssets = assets;
     this.#photos.tidy(now);
-    const left = [...folder.stories.values()].filter((story) => story.summary === undefined).length;
-    return { faults, made: { stories: site.stories.length, left, tally: publication.tally } };
+    return { faults, made: countsOf(folder, site, publication.tally) };
   }
 
   /** Ends what is made beside publications. */

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFault } from '../model/fault.ts';
+import { hiddenReason } from '../model/visibility.ts';
 import { crossCheck } from './cross-check.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import type { PhotoDesk } from './photos/desk.ts';
 import { faultLine } from './source.ts';
+import type { StoryFile } from './story-file.ts';
 import { assetPaths, type Named } from './summary.ts';
 
 export interface CheckReport {
@@ -35,6 +37,17 @@ async function pictureFaults(folder: EditionFolder, photos: PhotoDesk): Promise<
     ...folder.placeInEdition(faultsOf(own)),
     ...stories.flatMap((story) => folder.place(story, faultsOf(story.summary?.assets ?? []))),
   ];
+}
+
+/** What is wrong with a file by itself, and what readers see meanwhile. */
+function ownIssues({ faults, summary, isLastGood }: StoryFile, now: number): FileFault[] {
+  if (!isLastGood || summary === undefined || hiddenReason(summary, now) !== undefined) return faults;
+  const first = faults.find(({ severity }) => severity === 'error');
+  return faults.map((fault) =>
+    fault === first
+      ? { ...fault, message: `${fault.message} The last good version of this story stays published.` }
+      : fault,
+  );
 }
 
 /** A story file in a folder below `articles/` would be passed over without a word: said. */
@@ -73,7 +86,7 @@ export async function checkFolder(
   const all = [
     ...folder.editionFaults,
     ...cross.edition,
-    ...stories.flatMap((story) => [...story.faults, ...(cross.stories.get(story.slug) ?? [])]),
+    ...stories.flatMap((story) => [...ownIssues(story, now), ...(cross.stories.get(story.slug) ?? [])]),
     ...(await pictureFaults(folder, photos)),
     ...pages.faults,
     ...strayFiles(folder.root),

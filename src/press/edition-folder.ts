@@ -8,6 +8,7 @@ import { errorAt, type Fault, type FileFault, type Verdict } from '../model/faul
 import { hiddenReason } from '../model/visibility.ts';
 import type { PackagedFiles } from './assets.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
+import type { LastGoodArticles } from './last-good.ts';
 import { readJson, readStory, type StoryFile, stampOf, storyFile, storySlugs } from './story-file.ts';
 
 const EDITION_FILE = 'edition.json';
@@ -60,12 +61,18 @@ export class EditionFolder {
   readonly #texts = new Map<string, WrittenArticle>();
   #held = 0;
 
-  /** @param known stories as an earlier run read them; those whose files are still the same are taken over */
+  /**
+   * @param known stories as an earlier run read them; those whose files are still the same are taken over
+   * @param lastGood copies that stand in for files with errors; without them such stories have no summary
+   */
   constructor(
     readonly root: string,
     known: Iterable<StoryFile> = [],
+    private readonly lastGood?: LastGoodArticles,
   ) {
-    this.stories = new Map([...known].map((story) => [story.slug, story]));
+    // A file with errors is read again: the copy that stood in for it may be gone.
+    const good = [...known].filter((story) => !story.isLastGood);
+    this.stories = new Map(good.map((story) => [story.slug, story]));
     this.refresh();
   }
 
@@ -94,13 +101,20 @@ export class EditionFolder {
     for (const slug of slugs) {
       const known = this.stories.get(slug);
       if (known !== undefined && known.stamp === stampOf(join(this.root, known.file))) continue;
-      const { story, article } = readStory(this.root, slug);
       this.#texts.delete(slug);
-      this.stories.set(slug, story);
-      if (article !== undefined) this.#hold(story, article);
+      this.#read(slug);
       changed = true;
     }
     return changed;
+  }
+
+  #read(slug: string): void {
+    const { story, article } = readStory(this.root, slug);
+    if (article !== undefined) this.#hold(story, article);
+    this.stories.set(
+      slug,
+      article === undefined ? (this.lastGood?.restore(this.root, story) ?? story) : story,
+    );
   }
 
   /** Reads `edition.json` and the map of packaged photos where they changed. */
@@ -135,9 +149,7 @@ export class EditionFolder {
   reread(slug: string): void {
     this.#forget(slug);
     if (!existsSync(join(this.root, storyFile(slug)))) return;
-    const { story, article } = readStory(this.root, slug);
-    this.stories.set(slug, story);
-    if (article !== undefined) this.#hold(story, article);
+    this.#read(slug);
   }
 
   /** A story with its text; undefined where it has errors or its file changed under our hands. */
@@ -146,8 +158,26 @@ export class EditionFolder {
     if (story?.summary === undefined) return undefined;
     const held = this.#texts.get(slug);
     if (held !== undefined) return held;
-    const { story: again, article } = readStory(this.root, slug);
-    return again.hash === story.hash ? article : undefined;
+    const now = story.isLastGood ? undefined : readStory(this.root, slug);
+    if (now?.story.hash === story.hash) return now.article;
+    const copy = this.lastGood?.read(slug);
+    return copy?.hash === story.hash ? copy.article : undefined;
+  }
+
+  /**
+   * Remembers the published version of each article as its last good one. One that was hidden meanwhile has none
+   * any more: only a file without errors brings it back.
+   */
+  rememberPublished(isPublished: (slug: string) => boolean): void {
+    for (const { summary: _, isLastGood, ...story } of this.stories.values())
+      if (isLastGood && !isPublished(story.slug)) this.stories.set(story.slug, story);
+    const published = [...this.stories.values()].filter(({ slug }) => isPublished(slug));
+    this.lastGood?.update(this.root, published);
+  }
+
+  /** Articles whose files have errors, and that stand in their last good versions. */
+  lastGoodSlugs(): string[] {
+    return [...this.stories.values()].flatMap(({ slug, isLastGood }) => (isLastGood ? [slug] : []));
   }
 
   /** Lets go of a text that is printed; memory is for those that are not. */

@@ -25,14 +25,19 @@ export class Publications {
     return existsSync(target) ? target : undefined;
   }
 
+  /** The folder of the publication that is served, by its real path; undefined before the first. */
+  served(): string | undefined {
+    this.#recover();
+    return this.#current;
+  }
+
   get #names(): string[] {
     return ['next', 'spare', 'a', 'b'].map((name) => `${this.dist}.${name}`);
   }
 
   /** Begins a publication in a folder of its own; nothing that is served is touched. */
   begin(plain: boolean, hire?: () => PrintPool): Publication {
-    this.#recover();
-    const current = this.#current;
+    const current = this.served();
     const others = this.#names.filter((name) => name !== current && existsSync(name));
     let spare: { folder: string; files: Map<string, string> } | undefined;
     for (const folder of others) {

@@ -15,10 +15,12 @@ export interface StoryFile {
   file: string;
   /** Tells that the file is still the one that was read, without reading it. */
   stamp: string;
-  /** Of the file's bytes. */
+  /** Of the file's bytes, or of those of its last good version. */
   hash: string;
-  /** Absent where the file has errors. */
+  /** Absent where the file has errors and no last good version. */
   summary?: StorySummary;
+  /** Whether the file has errors, and `summary` is that of its last good version. */
+  isLastGood?: true;
   faults: FileFault[];
 }
 
@@ -46,8 +48,16 @@ export function readJson<T>(root: string, file: string, door: (value: unknown) =
       place: (faults) => faults.map((fault) => ({ ...fault, file })),
     };
   }
+  return parseJson(file, bytes, door);
+}
+
+/** Names a file's bytes: same hash, same bytes. */
+export const hashOfFile = (bytes: Uint8Array): string => hash('sha1', bytes, 'base64url');
+
+/** Parses the bytes of a file of an edition. @param file from the edition's folder */
+export function parseJson<T>(file: string, bytes: Uint8Array, door: (value: unknown) => Verdict<T>): Read<T> {
   const source = readSource(file, bytes);
-  const known = hash('sha1', bytes, 'base64url');
+  const known = hashOfFile(bytes);
   if (source.value === undefined) return { faults: source.faults, hash: known, place: source.place };
   const verdict = door(source.value);
   const found = [...source.faults, ...source.place(verdict.ok ? verdict.warnings : verdict.faults)];
@@ -59,10 +69,15 @@ export function readJson<T>(root: string, file: string, door: (value: unknown) =
   };
 }
 
-/** What a file is known by without reading it; empty where there is none. */
+/** What a file is known by without reading it; empty where there is none, or none that can be reached. */
 export function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? '' : `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+  } catch {
+    // A link that leads to itself, a folder that may not be entered.
+    return '';
+  }
 }
 
 /** Reads one story. The file's name is its slug. */

@@ -1,5 +1,5 @@
 import type { FileFault } from '../model/fault.ts';
-import type { BuildReport } from './build.ts';
+import type { BuildReport } from './build-report.ts';
 import { grouped } from './progress.ts';
 
 export const say = (text: string): void => {
@@ -39,11 +39,18 @@ export function buildTable(
   where: string,
 ): string {
   if (made === undefined)
-    return 'Nothing was built: edition.json has errors. What stood in dist/ before still stands.';
-  const { stories, left, tally } = made;
+    return 'Nothing was built, because of the errors above. What stood in dist/ before still stands.';
+  const { stories, lastGood, left, tally } = made;
+  const counted = [
+    grouped(stories),
+    ...(lastGood === 0
+      ? []
+      : [`${grouped(lastGood)} of them in ${lastGood === 1 ? 'its' : 'their'} last good version`]),
+    ...(left === 0 ? [] : [`${grouped(left)} left out`]),
+  ];
   const rows: (readonly [string, string])[] = [
     ['site', `${where}/`],
-    ['stories', left === 0 ? grouped(stories) : `${grouped(stories)}, ${grouped(left)} left out`],
+    ['stories', counted.join(', ')],
     ['pages', grouped(tally.pages)],
     ['seconds', `${seconds.pages.toFixed(2)}, ${grouped(tally.pages / seconds.pages)} pages a second`],
     ...(seconds.search === undefined

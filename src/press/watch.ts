@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildReport, Press } from './build.ts';
+import type { Press } from './build.ts';
+import type { BuildReport } from './build-report.ts';
 import { faultLine } from './source.ts';
 
 /** After the last change, how long nothing more must happen before it counts; milliseconds. */
@@ -179,13 +180,13 @@ export async function watchEdition(
   await indexing;
 }
 
-/** One publication in a line, with the faults where they are others than the time before. */
+/** One publication in a line, with the faults where they are others than the time before, or why there is none. */
 export function publishedLines(report: BuildReport, milliseconds: number, before: string): string[] {
   const faults = report.faults.map(faultLine).join('\n');
-  const lines = faults === before || faults === '' ? [] : [faults];
   const { made } = report;
+  const lines = faults === '' || (faults === before && made !== undefined) ? [] : [faults];
   if (made === undefined)
-    return [...lines, 'Nothing was published: edition.json has errors. The old site stands.'];
+    return [...lines, 'Nothing was published, because of these errors. The old site stands.'];
   const fresh = made.tally.files - made.tally.reused;
   return [
     ...lines,

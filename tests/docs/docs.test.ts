@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -74,6 +74,13 @@ describe('README says what the program does', () => {
     expect(Object.keys(scripts).filter((name) => !named.has(name))).toEqual([]);
   });
 
+  test('every option of npm run build is in its row', () => {
+    const row = readme.split('\n').find((line) => line.startsWith('| `npm run build` |')) ?? '';
+    const names = [...read('src/press/build-command.ts').matchAll(/^ +'?([a-z-]+)'?: \{ type: /gm)];
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.filter(([, name]) => !row.includes(`--${name}`))).toEqual([]);
+  });
+
   test('every setting that is read is in its table', () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);
     const source = [
@@ -114,4 +121,14 @@ describe('README says what the program does', () => {
     const example = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
     expect(readWritten(JSON.parse(example))).toMatchObject({ ok: true, warnings: [] });
   });
+});
+
+test('the service of docs/hosting.md starts a file that is there, without npm: it would not pass the signal on', () => {
+  const command = /^ExecStart=(.+)$/m.exec(read('docs/hosting.md'))?.[1] ?? '';
+  const [node = '', file = '', ...rest] = command.split(' ');
+  expect(node).toMatch(/^\/.*\/node$/);
+  expect(rest).toEqual([]);
+  expect(existsSync(join(project, file)), file).toBe(true);
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  expect(scripts['start']).toBe(`node ${file}`);
 });

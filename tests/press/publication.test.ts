@@ -51,7 +51,6 @@ describe('a publication that takes over what has not changed', () => {
     ['a correction', (root) => edit(root, 's-7', { corrections: [{ at: at(0), kind: 'note', text: 'N' }] })],
     ['a story withdrawn', (root) => edit(root, 's-7', { status: 'withheld' })],
     ['a story deleted', (root) => rmSync(join(root, 'articles/s-7.json'))],
-    ['a story broken', (root) => writeFileSync(join(root, 'articles/s-7.json'), '{')],
     [
       'a story added',
       (root) => writeFileSync(join(root, 'articles/new.json'), JSON.stringify(story({ published: at(0.5) }))),

@@ -63,11 +63,16 @@ test('the last thing a build says is what it did, and what is wrong', () => {
       { ...fault, severity: 'warning' as const },
       { ...fault, severity: 'warning' as const },
     ],
-    made: { stories: 1200, left: 1, tally: { files: 3000, pages: 1400, reused: 2990, bytes: 34_000 } },
+    made: {
+      stories: 1200,
+      lastGood: 2,
+      left: 1,
+      tally: { files: 3000, pages: 1400, reused: 2990, bytes: 34_000 },
+    },
   };
   expect(buildTable(report, { pages: 0.5, search: 1.25 }, 'dist').split('\n')).toEqual([
     'site     dist/',
-    'stories  1,200, 1 left out',
+    'stories  1,200, 2 of them in their last good version, 1 left out',
     'pages    1,400',
     'seconds  0.50, 2,800 pages a second',
     'search   1.25 seconds more',

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, realpathSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { BuildReport } from '../../src/press/build.ts';
 import { publishIndex } from '../../src/press/build-command.ts';
-import { watchEdition } from '../../src/press/watch.ts';
+import type { BuildReport } from '../../src/press/build-report.ts';
+import { publishedLines, watchEdition } from '../../src/press/watch.ts';
 import { makeFolder, NOW, picture, story } from './edition.ts';
 import { contentOf, pressOf } from './press.ts';
 
@@ -177,6 +177,42 @@ describe('while the press watches', () => {
     expect(read('index.html')).toContain('STANDS');
     writeFileSync(join(root, 'edition.json'), good.replace('The Test', 'MENDED'));
     await soon(() => expect(read('index.html')).toContain('MENDED'));
+  });
+
+  test('a half-saved story stays as it was, in its lists too, and is new once it is whole', async () => {
+    const root = makeFolder({ a: story({ headline: 'WAS' }), b: story() });
+    const { reports, read } = await watching(root);
+    const file = join(root, 'articles/a.json');
+    const whole = JSON.stringify(story({ headline: 'WHOLE' }));
+    writeFileSync(file, whole.slice(0, 40));
+    await soon(() => expect(reports.at(-1)).toMatchObject({ made: { stories: 2, lastGood: 1 } }));
+    for (const page of ['index.html', 'articles/a/index.html', 'comments-index.json', 'feed.xml'])
+      expect(read(page), page).toMatch(/WAS|"a"/);
+    expect(reports.at(-1)?.faults).toContainEqual(
+      expect.objectContaining({
+        file: 'articles/a.json',
+        message: expect.stringMatching(/stays published\.$/),
+      }),
+    );
+    writeFileSync(file, whole);
+    await soon(() => expect(read('index.html')).toContain('WHOLE'));
+    expect(reports.at(-1)).toMatchObject({ faults: [], made: { lastGood: 0 } });
+  });
+
+  test('where all stories vanish, the last site is served, which is said, until they are back', async () => {
+    const root = makeFolder({ a: story({ headline: 'STANDS' }), b: story() });
+    const { reports, read } = await watching(root);
+    renameSync(join(root, 'articles'), join(root, '.away'));
+    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    expect(read('articles/a/index.html')).toContain('STANDS');
+    const said = publishedLines(reports.at(-1) as BuildReport, 1, '');
+    expect(said.join('\n')).toMatch(
+      /^articles\/ {2}error .*--allow-empty\.\nNothing was published.*old site stands\.$/m,
+    );
+    renameSync(join(root, '.away'), join(root, 'articles'));
+    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'BACK' })));
+    await soon(() => expect(read('index.html')).toContain('BACK'));
+    expect(read('articles/b.json')).toContain('"b"');
   });
 
   test('no publication is ever seen half', async () => {

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { project, removeEdition } from '../../tools/program.ts';
+import { smallEdition } from '../server/process/small-edition.ts';
+
+let edition: string;
+beforeEach(() => {
+  edition = smallEdition();
+});
+afterEach(() => removeEdition(edition));
+
+const build = (...options: string[]) =>
+  spawnSync(process.execPath, [join(project, 'build/node/press.js'), 'build', ...options], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, EDITION: edition },
+  });
+const hasBridge = () => existsSync(join(edition, 'dist/articles/bridge/index.html'));
+
+test('a build with a broken story ends well and says what is shown; one that lost all stories is refused', () => {
+  expect(build().status).toBe(0);
+  writeFileSync(join(edition, 'articles/bridge.json'), '{');
+  const broken = build();
+  expect(broken.stderr).toMatch(/^articles\/bridge\.json:1:2 {2}error .*stays published\.$/m);
+  expect(broken.stdout).toMatch(/^stories +2, 1 of them in its last good version$/m);
+  expect([broken.status, hasBridge()]).toEqual([0, true]);
+  rmSync(join(edition, 'articles'), { recursive: true });
+  const refused = build();
+  expect(refused.stderr).toMatch(/^articles\/ {2}error {2}has no story.*--allow-empty\.$/m);
+  expect([refused.status, hasBridge()]).toEqual([1, true]);
+  expect([build('--allow-empty').status, hasBridge()]).toEqual([0, false]);
+});
