@@ -7,11 +7,11 @@ import { APP_CHUNK, ENTRIES, modulePaths } from './src/bundler/client-modules.ts
 import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
-import { DevNewsroom } from './src/press/dev-newsroom.ts';
-import { icons } from './src/press/icons.ts';
-import { placesOf } from './src/press/places.ts';
-import { edition } from './src/press/vite-plugin.ts';
-import { comments } from './src/server/vite-plugin.ts';
+import { DevNewsroom } from './src/press/dev/dev-edition.ts';
+import { icons } from './src/press/render/icons.ts';
+import { placesOf } from './src/press/source/paths.ts';
+import { edition } from './src/press/dev/dev-plugin.ts';
+import { comments } from './src/server/dev-plugin.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 /** Everything in a folder, as a pattern. */
@@ -99,10 +99,10 @@ export default defineConfig(({ command }) => ({
         target: 'node20',
         rolldownOptions: {
           input: {
-            press: 'src/press/cli.ts',
-            'print-worker': 'src/press/print-worker.ts',
-            'photo-maker': 'src/press/photos/photo-maker.ts',
-            'search-maker': 'src/press/search/search-maker.ts',
+            press: 'src/press/main.ts',
+            'render-worker': 'src/press/build/render-worker.ts',
+            'encode-process': 'src/press/images/encode-process.ts',
+            'index-process': 'src/press/outputs/search/index-process.ts',
             server: 'src/server/main.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

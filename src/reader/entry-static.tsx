@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
-import type { Island, PrintedPage } from '../model/island.ts';
+import type { Island, PrintedPage } from '../model/page-data.ts';
 import { en, LOCALE } from '../page/i18n/en.ts';
 import { type PrintOnce, PrintOnceContext } from '../page/i18n/RenderOnce.tsx';
 import { listTitle } from '../page/lists/list-title.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { databaseFile } from './data-folder.ts';
+import { databaseFile } from './store/data-folder.ts';
 import { readSettings } from './settings.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openSqlite } from './store/sqlite/sqlite-store.ts';
 import { type CommentStore, type StoredStatus, StoreUnavailable, StoreUnusable } from './store/store.ts';
 
 const USAGE = `npm run comments -- list [held|published|removed]

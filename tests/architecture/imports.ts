@@ -36,21 +36,22 @@ export function readSources(src: string): SourceFile[] {
     });
 }
 
-const PARTS = ['model', 'page', 'reader', 'bundler', 'press', 'server'];
+const PARTS = ['model', 'import', 'page', 'reader', 'bundler', 'press', 'server'];
 /** What each part may know (DESIGN, The house). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['model'],
   page: ['page', 'model'],
   reader: ['reader', 'page', 'model'],
   bundler: ['bundler', 'model'],
-  press: ['press', 'model'],
-  server: ['server', 'model'],
+  import: ['import', 'model'],
+  press: ['press', 'import', 'model'],
+  server: ['server', 'import', 'model'],
 };
 const ENTRIES = [
   'reader/entry-browser.tsx',
   'reader/entry-static.tsx',
   'reader/boot.ts',
-  'press/cli.ts',
+  'press/main.ts',
   'server/main.ts',
   'server/cli.ts',
 ];
@@ -161,4 +162,68 @@ export function packagesOf(files: readonly SourceFile[], part: string): string[]
         .join('/'),
     );
   return [...new Set(names)].sort();
+}
+
+/** Folders of the press in the order in which data flows: each imports those before it (DESIGN, Structure). */
+const PRESS_STAGES = [
+  'source',
+  'check',
+  'revisions',
+  'images',
+  'site',
+  'render',
+  'outputs',
+  'release',
+  'build',
+  'dev',
+  'cli',
+];
+
+const stageOf = (path: string): string | undefined => /^press\/([^/]+)\//.exec(path)?.[1];
+
+/** Imports of the press that go against the order of its stages, and folders that are no stage. */
+export function stageIssues(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, imports }) => {
+    const stage = stageOf(path);
+    if (stage === undefined) return [];
+    if (!PRESS_STAGES.includes(stage)) return [`${path} is in no stage of the press`];
+    return imports
+      .filter((target) => {
+        const other = stageOf(target);
+        return other !== undefined && PRESS_STAGES.indexOf(other) > PRESS_STAGES.indexOf(stage);
+      })
+      .map((target) => `${path} imports ${target}, a later stage`);
+  });
+}
+
+/** Folders of a part, beside each other, of which each imports the other. */
+export function twoWayFolders(files: readonly SourceFile[]): string[] {
+  const folderOf = (path: string): string => path.split('/').slice(0, 2).join('/');
+  const isFolder = (path: string): boolean => path.split('/').length > 2;
+  const pairs = new Set(
+    files
+      .filter(({ path }) => isFolder(path))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((target) => isFolder(target) && PARTS.includes(partOf(target)))
+          .map((target) => `${folderOf(path)} ${folderOf(target)}`),
+      ),
+  );
+  return [...pairs].filter((pair) => {
+    const [from = '', to = ''] = pair.split(' ');
+    return from < to && pairs.has(`${to} ${from}`);
+  });
+}
+
+/** Names that two files export for two things. A name that a file hands on from another is one thing. */
+export function sharedNames(files: readonly SourceFile[]): string[] {
+  const owners = new Map<string, string[]>();
+  for (const { path, text } of files)
+    for (const [, name = ''] of text.matchAll(
+      /^export (?:declare )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) ([A-Za-z_$][\w$]*)/gm,
+    ))
+      owners.set(name, [...new Set([...(owners.get(name) ?? []), path])]);
+  return [...owners]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => `${name} is exported by ${paths.join(' and ')}`);
 }

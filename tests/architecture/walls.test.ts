@@ -23,7 +23,7 @@ describe('the walls of the house', () => {
   test('sources are found', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(new Set(files.map(({ path }) => path.split('/')[0]))).toEqual(
-      new Set(['model', 'page', 'reader', 'bundler', 'press', 'server']),
+      new Set(['model', 'import', 'page', 'reader', 'bundler', 'press', 'server']),
     );
   });
 
@@ -32,7 +32,7 @@ describe('the walls of the house', () => {
     expect(wallFaults([file('press/a.ts', ['server/b.ts'])])).toHaveLength(1);
     expect(wallFaults([file('model/a.ts', ['page/b.tsx'])])).toHaveLength(1);
     expect(wallFaults([file('page/a.tsx', ['reader/app/App.tsx'])])).toHaveLength(1);
-    expect(wallFaults([file('press/vite-plugin.ts', ['press/cli.ts'])])).toHaveLength(1);
+    expect(wallFaults([file('press/dev/dev-plugin.ts', ['press/main.ts'])])).toHaveLength(1);
     expect(wallFaults([file('reader/app/a.tsx', ['page/b.tsx', 'model/c.ts'])])).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { closeEngine, makeIndex } from '../../src/press/search/make-index.ts';
+import { closeEngine, makeIndex } from '../../src/press/outputs/search/build-index.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { compile, press, RunningPaper } from '../../tools/program.ts';
 import { wordOfRank, writeWideEdition } from './press/wide-text.ts';

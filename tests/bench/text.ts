@@ -1,4 +1,4 @@
-import { normaliseComment } from '../../src/model/comment/read-post.ts';
+import { normaliseComment } from '../../src/model/comment/parse-post.ts';
 import { linkedParts, paragraphsOf } from '../../src/page/comments/comment-links.ts';
 import { record } from './results.ts';
 

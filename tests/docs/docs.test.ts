@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readWritten } from '../../src/model/article/read-written.ts';
-import { readEdition } from '../../src/model/edition/read-edition.ts';
-import { schemaFiles } from '../../src/press/schema-files.ts';
+import { readWritten } from '../../src/model/article/parse-written.ts';
+import { readEdition } from '../../src/model/edition/parse-edition.ts';
+import { schemaFiles } from '../../src/press/cli/schema-files.ts';
 import { readSettings } from '../../src/server/settings.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,7 +76,7 @@ describe('README says what the program does', () => {
 
   test('every option of npm run build is in its row', () => {
     const row = readme.split('\n').find((line) => line.startsWith('| `npm run build` |')) ?? '';
-    const names = [...read('src/press/build-command.ts').matchAll(/^ +'?([a-z-]+)'?: \{ type: /gm)];
+    const names = [...read('src/press/cli/build-command.ts').matchAll(/^ +'?([a-z-]+)'?: \{ type: /gm)];
     expect(names.length).toBeGreaterThan(4);
     expect(names.filter(([, name]) => !row.includes(`--${name}`))).toEqual([]);
   });
@@ -85,8 +85,8 @@ describe('README says what the program does', () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);
     const source = [
       'src/server/settings.ts',
-      'src/press/cli.ts',
-      'src/press/edition-folder.ts',
+      'src/press/main.ts',
+      'src/press/source/edition-folder.ts',
       'tools/browser.ts',
       'tests/samples.ts',
     ]

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { addEveryBlock } from './every-block.ts';
-import { keepHouse } from './house.ts';
+import { keepHouse } from './site.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
 import { comment, postReply, problems } from './writing.ts';
 

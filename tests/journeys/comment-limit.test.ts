@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepHouse } from './house.ts';
+import { keepHouse } from './site.ts';
 import { comment, postReply, problems } from './writing.ts';
 
 describe('a reader in a hurry', () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generateStory } from './generated-stories.ts';
-import { keepHouse } from './house.ts';
+import { keepHouse } from './site.ts';
 
 const SEEDS = Array.from({ length: 10 }, (_, i) => i * 30);
 

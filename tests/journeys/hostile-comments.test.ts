@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keepHouse } from './house.ts';
+import { keepHouse } from './site.ts';
 import { comment, postReply } from './writing.ts';
 
 describe('a reader among readers who mean harm', () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { samplesOf } from '../samples.ts';
 import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
-import { keepHouse } from './house.ts';
+import { keepHouse } from './site.ts';
 
 const CONTROL = 'Zyxwvu harmless';
 /** As a page shows it: control characters are no text, and white space is one space. */

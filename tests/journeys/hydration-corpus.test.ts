@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { databaseFile } from '../../src/server/data-folder.ts';
-import { openSqlite } from '../../src/server/store/sqlite.ts';
-import { keepHouse } from './house.ts';
-import { isAwake, wake } from './waking.ts';
+import { databaseFile } from '../../src/server/store/data-folder.ts';
+import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
+import { keepHouse } from './site.ts';
+import { isAwake, wake } from './hydration.ts';
 
 /*
  * Whatever Node renders, the browser must render again to the same letter: else hydration fails, the page is made

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newEdition } from '../../src/press/new-edition.ts';
+import { newEdition } from '../../src/press/cli/new-edition.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { press, RunningPaper } from '../../tools/program.ts';
 import { samplesOf } from '../samples.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addEveryBlock } from './every-block.ts';
-import { keepHouse } from './house.ts';
+import { keepHouse } from './site.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
 
 /** Adds up what moved without the reader's doing. */

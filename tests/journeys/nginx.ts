@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { House } from './house.ts';
+import type { House } from './site.ts';
 
 /** What nginx answers by the configuration that the build wrote, beside what readers notice. */
 export const nginxAnswers = (house: House) =>

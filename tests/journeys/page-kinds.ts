@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { wake } from './waking.ts';
+import { wake } from './hydration.ts';
 
 /** A kind of page, and how a reader comes to see it. */
 export interface PageKind {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, removeEdition } from '../../tools/program.ts';
 import { StaticHost } from './static-host.ts';
-import { wake } from './waking.ts';
+import { wake } from './hydration.ts';
 import { openWatched } from './watched-page.ts';
 
 const HIDDEN = ['eclipse-2026', 'eclipse-2099', 'halley-aphelion', 'oldest-tree'];

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { press } from '../../tools/program.ts';
-import { keepHouse } from './house.ts';
+import { keepHouse } from './site.ts';
 import { comment, fillReply } from './writing.ts';
 
 interface Written {

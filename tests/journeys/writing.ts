@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { wake } from './waking.ts';
+import { wake } from './hydration.ts';
 
 /** What a reader types into the reply form. */
 export interface Typed {

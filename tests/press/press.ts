@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientManifest } from '../../src/model/client-manifest.ts';
-import { Press, type PressOptions } from '../../src/press/build.ts';
-import type { Places } from '../../src/press/places.ts';
+import { Press, type PressOptions } from '../../src/press/build/build.ts';
+import type { Places } from '../../src/press/source/paths.ts';
 import { printFeedBody, printPage } from '../../src/reader/entry-static.tsx';
 
 const SHELL =

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
-import type { Island, PrintedPage } from '../../src/model/island.ts';
+import type { Island, PrintedPage } from '../../src/model/page-data.ts';
 import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
 import ListRoute from '../../src/reader/app/ListRoute.tsx';

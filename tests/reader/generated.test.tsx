@@ -2,11 +2,11 @@
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/model/article/article.ts';
-import { readArticle } from '../../src/model/article/read-published.ts';
-import { readWritten } from '../../src/model/article/read-written.ts';
-import { readEdition } from '../../src/model/edition/read-edition.ts';
+import { readArticle } from '../../src/model/article/parse-published.ts';
+import { readWritten } from '../../src/model/article/parse-written.ts';
+import { readEdition } from '../../src/model/edition/parse-edition.ts';
 import { ArticlePage } from '../../src/page/article/ArticlePage.tsx';
-import { publishArticle, publishedJson } from '../../src/press/publish.ts';
+import { publishArticle, publishedJson } from '../../src/press/site/published-form.ts';
 import { type Coverage, EVERYTHING, generateStory } from '../journeys/generated-stories.ts';
 import { Page } from '../page/interface.tsx';
 

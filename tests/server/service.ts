@@ -1,10 +1,10 @@
-import type { CommentsIndex, IndexedStory } from '../../src/model/comment/index-file.ts';
-import { type ApiParts, makeApi } from '../../src/server/app.ts';
+import type { CommentsIndex, IndexedStory } from '../../src/model/comment/comments-index.ts';
+import { type ApiParts, makeApi } from '../../src/server/routes/api.ts';
 import { POST_LIMITS, type PostLimits } from '../../src/server/comments/limits.ts';
-import { openService } from '../../src/server/service.ts';
-import { openSqlite } from '../../src/server/store/sqlite.ts';
+import { openService } from '../../src/server/comments/service.ts';
+import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
 import type { CommentStore } from '../../src/server/store/store.ts';
-import { indexOf } from '../../src/server/story-index.ts';
+import { indexOf } from '../../src/server/comments/article-index.ts';
 
 export const ORIGIN = 'https://paper.example';
 /** Plenty: tests of anything but the limits should not meet them. */

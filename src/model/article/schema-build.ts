@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { errorAt, type Verdict } from '../fault.ts';
+import { errorAt, type Verdict } from '../issues.ts';
 
 /**
  * One of the two forms of the contract. The written form is *strict*: an unknown key is a fault that names the

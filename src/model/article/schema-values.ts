@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { slugOf } from '../addresses.ts';
+import { slugOf } from '../routes.ts';
 import { isLinkAddress, isSiteAddress, isWebAddress } from '../links.ts';
 import { timeOf } from '../time.ts';
 import { CHECKS, type Form } from './schema-build.ts';

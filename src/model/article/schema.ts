@@ -17,7 +17,7 @@ import {
   uri,
   webAddress,
 } from './schema-values.ts';
-import { WRITTEN } from './strict.ts';
+import { WRITTEN } from './schema-strict.ts';
 
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;

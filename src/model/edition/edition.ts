@@ -1,4 +1,4 @@
-import { slugOf } from '../addresses.ts';
+import { slugOf } from '../routes.ts';
 import type { Author, Direction, Moderation, Photo } from '../article/article.ts';
 
 export interface Section {

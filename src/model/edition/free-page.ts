@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Block, Direction, Inline, WrittenBlock } from '../article/article.ts';
-import { clean } from '../article/clean.ts';
-import { faultOf } from '../article/plain-words.ts';
-import { pageRules } from '../article/rules.ts';
+import { clean } from '../article/sanitize.ts';
+import { faultOf } from '../article/issue-messages.ts';
+import { pageRules } from '../article/validate.ts';
 import { bodySchema } from '../article/schema-blocks.ts';
 import type { Reads } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import { anyText, language } from '../article/schema-values.ts';
-import { WRITTEN } from '../article/strict.ts';
-import type { Verdict } from '../fault.ts';
+import { WRITTEN } from '../article/schema-strict.ts';
+import type { Verdict } from '../issues.ts';
 
 /** A page that is no story, published: about, contact, imprint, privacy (docs/format.md, The edition). */
 export interface FreePage {

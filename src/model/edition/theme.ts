@@ -1,4 +1,4 @@
-import { type Fault, warningAt } from '../fault.ts';
+import { type Fault, warningAt } from '../issues.ts';
 import type { Theme } from './edition.ts';
 
 /** The colours of a page by day where the edition names none; the values of `page/style/tokens.css`. */

@@ -1,7 +1,7 @@
-import { wholeAddress } from '../addresses.ts';
+import { wholeAddress } from '../routes.ts';
 import type { Article, Block, Photo, Rendition } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { HeadOf } from '../head.ts';
+import type { HeadOf } from './head.ts';
 
 /** A file that stands for a page where others show it. */
 export interface ShareImage {

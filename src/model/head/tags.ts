@@ -11,11 +11,11 @@ import {
   sectionFeedPath,
   underBase,
   wholeAddress,
-} from '../addresses.ts';
+} from '../routes.ts';
 import { changedAt } from '../article/changed.ts';
 import type { Edition } from '../edition/edition.ts';
 import { DAY, NIGHT_PAPER } from '../edition/theme.ts';
-import type { Head, HeadOf } from '../head.ts';
+import type { Head, HeadOf } from './head.ts';
 import { pagePhoto, shareImage } from './share-image.ts';
 
 /** An element of the head that holds nothing: its name and attributes, unescaped. */

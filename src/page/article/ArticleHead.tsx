@@ -1,4 +1,4 @@
-import { sectionPath, underBase } from '../../model/addresses.ts';
+import { sectionPath, underBase } from '../../model/routes.ts';
 import type { Article } from '../../model/article/article.ts';
 import { type Edition, sectionSlug } from '../../model/edition/edition.ts';
 import { InlineText } from '../elements/InlineText.tsx';

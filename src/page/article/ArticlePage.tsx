@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { articlePath } from '../../model/addresses.ts';
+import { articlePath } from '../../model/routes.ts';
 import type { Article } from '../../model/article/article.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import type { StoryCard } from '../../model/edition/lists.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { StoryRow } from '../cards/CardRow.tsx';
 import { readNext } from '../cards/next-cards.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';

@@ -1,4 +1,4 @@
-import { authorPath, underBase } from '../../model/addresses.ts';
+import { authorPath, underBase } from '../../model/routes.ts';
 import type { Author } from '../../model/article/article.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';

@@ -1,4 +1,4 @@
-import { slugOf, tagPath, underBase } from '../../model/addresses.ts';
+import { slugOf, tagPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { FootRow } from './FootRow.tsx';
 import styles from './Tags.module.css';

@@ -1,5 +1,5 @@
-import type { StoryCard } from '../../model/edition/lists.ts';
-import type { PhotoPlace } from '../../model/photo-widths.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
+import type { PhotoPlace } from '../../model/photo/photo-slots.ts';
 import type { Level } from '../elements/heading-levels.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { SectionLabel } from '../elements/SectionLabel.tsx';

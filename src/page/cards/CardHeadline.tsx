@@ -1,5 +1,5 @@
-import { articlePath, underBase } from '../../model/addresses.ts';
-import type { StoryCard } from '../../model/edition/lists.ts';
+import { articlePath, underBase } from '../../model/routes.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { Heading } from '../elements/Heading.tsx';
 import type { Level } from '../elements/heading-levels.ts';
 import { InlineText } from '../elements/InlineText.tsx';

@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../model/edition/lists.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CardLead.module.css';

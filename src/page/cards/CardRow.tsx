@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { underBase } from '../../model/addresses.ts';
+import { underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';

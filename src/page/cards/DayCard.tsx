@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../model/edition/lists.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
 import { Spoken } from '../i18n/LanguageScope.tsx';

@@ -1,6 +1,6 @@
-import { articlePath } from '../../model/addresses.ts';
+import { articlePath } from '../../model/routes.ts';
 import type { Related } from '../../model/article/article.ts';
-import type { StoryCard } from '../../model/edition/lists.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { safeHref } from '../../model/links.ts';
 
 /** One place under “Read next”: a story as lists show it, or a headline with its address, or a headline alone. */

@@ -1,5 +1,5 @@
 import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
-import { underBase } from '../../model/addresses.ts';
+import { underBase } from '../../model/routes.ts';
 import { type CommentField, type FieldCode, HELD_ID, PROBLEMS_ID } from '../../model/comment/comment.ts';
 import { safeHref } from '../../model/links.ts';
 import { useInterface } from '../i18n/interface.tsx';

@@ -1,5 +1,5 @@
 import type { Photo } from '../../model/article/article.ts';
-import { type PhotoPlace, shapeOf } from '../../model/photo-widths.ts';
+import { type PhotoPlace, shapeOf } from '../../model/photo/photo-slots.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';

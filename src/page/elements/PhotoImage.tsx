@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '../../model/article/article.ts';
-import { type PhotoPlace, shapeOf, sizesOf } from '../../model/photo-widths.ts';
+import { type PhotoPlace, shapeOf, sizesOf } from '../../model/photo/photo-slots.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './PhotoImage.module.css';

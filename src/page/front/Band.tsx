@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { sectionPath, underBase } from '../../model/addresses.ts';
+import { sectionPath, underBase } from '../../model/routes.ts';
 import type { Section } from '../../model/edition/edition.ts';
-import type { StoryCard } from '../../model/edition/lists.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { StoryItem } from '../cards/Card.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { articlePath, underBase } from '../../model/addresses.ts';
-import type { StoryCard } from '../../model/edition/lists.ts';
+import { articlePath, underBase } from '../../model/routes.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Time } from '../i18n/DateTimes.tsx';
 import { briefText, dayKey, zoneText } from '../i18n/format-dates.ts';

@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../model/edition/lists.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { pictureOf } from '../cards/Card.tsx';
 import { StoryHeadline } from '../cards/CardHeadline.tsx';
 import { StoryLead } from '../cards/CardLead.tsx';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import type { FrontList, StoryCard } from '../../model/edition/lists.ts';
+import type { FrontList, StoryCard } from '../../model/lists/lists.ts';
 import { pictureOf } from '../cards/Card.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { Empty } from '../layout/Empty.tsx';

@@ -1,5 +1,5 @@
-import type { StoryCard } from '../../model/edition/lists.ts';
-import { secondPlace } from '../../model/photo-widths.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
+import { secondPlace } from '../../model/photo/photo-slots.ts';
 import { pictureOf, StoryItem } from '../cards/Card.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SecondTier.module.css';

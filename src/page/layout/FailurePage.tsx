@@ -1,4 +1,4 @@
-import { frontPath, underBase } from '../../model/addresses.ts';
+import { frontPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Button, ButtonLink } from './Button.tsx';
 import { StatePage } from './StatePage.tsx';

@@ -1,4 +1,4 @@
-import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/addresses.ts';
+import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/routes.ts';
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
 import { useInterface } from '../i18n/interface.tsx';

@@ -1,4 +1,4 @@
-import { frontPath, underBase } from '../../model/addresses.ts';
+import { frontPath, underBase } from '../../model/routes.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { dayKey, weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';

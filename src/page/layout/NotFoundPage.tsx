@@ -1,5 +1,5 @@
-import { frontPath, underBase } from '../../model/addresses.ts';
-import type { StoryCard } from '../../model/edition/lists.ts';
+import { frontPath, underBase } from '../../model/routes.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { StoryRow } from '../cards/CardRow.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { ButtonLink } from './Button.tsx';

@@ -1,4 +1,4 @@
-import { underBase } from '../../model/addresses.ts';
+import { underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from './BackToTop.tsx';

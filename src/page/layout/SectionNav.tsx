@@ -1,4 +1,4 @@
-import { searchPath, sectionPath, underBase } from '../../model/addresses.ts';
+import { searchPath, sectionPath, underBase } from '../../model/routes.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';

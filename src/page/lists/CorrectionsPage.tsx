@@ -1,5 +1,5 @@
-import { articlePath, underBase } from '../../model/addresses.ts';
-import type { CorrectionsList, ListedCorrection } from '../../model/edition/lists.ts';
+import { articlePath, underBase } from '../../model/routes.ts';
+import type { CorrectionsList, ListedCorrection } from '../../model/lists/lists.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';

@@ -1,5 +1,5 @@
-import { monthsPath, underBase } from '../../model/addresses.ts';
-import type { ListedAuthor, StoryList } from '../../model/edition/lists.ts';
+import { monthsPath, underBase } from '../../model/routes.ts';
+import type { ListedAuthor, StoryList } from '../../model/lists/lists.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { useInterface } from '../i18n/interface.tsx';

@@ -1,5 +1,5 @@
-import { frontPath, underBase } from '../../model/addresses.ts';
-import type { StoryList } from '../../model/edition/lists.ts';
+import { frontPath, underBase } from '../../model/routes.ts';
+import type { StoryList } from '../../model/lists/lists.ts';
 import { pictureOf } from '../cards/Card.tsx';
 import { DayStory } from '../cards/DayCard.tsx';
 import { weekdayText } from '../i18n/format-dates.ts';

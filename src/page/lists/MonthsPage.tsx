@@ -1,5 +1,5 @@
-import { archivePath, underBase } from '../../model/addresses.ts';
-import type { MonthsList } from '../../model/edition/lists.ts';
+import { archivePath, underBase } from '../../model/routes.ts';
+import type { MonthsList } from '../../model/lists/lists.ts';
 import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';

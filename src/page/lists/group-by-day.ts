@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../model/edition/lists.ts';
+import type { StoryCard } from '../../model/lists/lists.ts';
 import { dayKey } from '../i18n/format-dates.ts';
 
 /** The stories of one day, newest first. */

@@ -1,4 +1,4 @@
-import type { ListOf } from '../../model/edition/lists.ts';
+import type { ListOf } from '../../model/lists/lists.ts';
 import type { Words } from '../i18n/en.ts';
 import { type Calendar, monthText } from '../i18n/format-dates.ts';
 

@@ -1,5 +1,5 @@
 import type { FormEvent, RefObject } from 'react';
-import { searchPath, underBase } from '../../model/addresses.ts';
+import { searchPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { monthsPath, underBase } from '../../model/addresses.ts';
+import { monthsPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';
 import head from '../lists/ListHead.module.css';

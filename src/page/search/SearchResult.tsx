@@ -1,4 +1,4 @@
-import { underBase } from '../../model/addresses.ts';
+import { underBase } from '../../model/routes.ts';
 import story from '../cards/Card.module.css';
 import headline from '../cards/CardHeadline.module.css';
 import { SectionLabel } from '../elements/SectionLabel.tsx';

@@ -1,4 +1,4 @@
-import { monthsPath, underBase } from '../../model/addresses.ts';
+import { monthsPath, underBase } from '../../model/routes.ts';
 import { dayKey, nearMomentText, timeText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Furniture } from '../i18n/LanguageScope.tsx';

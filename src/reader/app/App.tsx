@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/addresses.ts';
-import type { Island } from '../../model/island.ts';
+import { placeOf } from '../../model/routes.ts';
+import type { Island } from '../../model/page-data.ts';
 import { en, enDevelopment, LOCALE } from '../../page/i18n/en.ts';
 import { InterfaceContext } from '../../page/i18n/interface.tsx';
 import { EditionContext } from '../data/edition-context.tsx';

@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/addresses.ts';
+import { placeOf } from '../../model/routes.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
-import { headOf } from '../../model/head.ts';
+import { headOf } from '../../model/head/head.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { Shell } from '../../page/layout/PageFrame.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';

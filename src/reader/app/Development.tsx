@@ -1,5 +1,5 @@
-import { type FileFault, pathText } from '../../model/fault.ts';
-import { headOf } from '../../model/head.ts';
+import { type FileFault, pathText } from '../../model/issues.ts';
+import { headOf } from '../../model/head/head.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
 import { DevFaults } from '../../page/layout/DevIssues.tsx';
 import { HiddenBanner } from '../../page/layout/HiddenBanner.tsx';

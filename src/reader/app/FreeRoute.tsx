@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/addresses.ts';
-import { headOf } from '../../model/head.ts';
+import { placeOf } from '../../model/routes.ts';
+import { headOf } from '../../model/head/head.ts';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
 import { Shell } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';

@@ -1,4 +1,4 @@
-import { headOf } from '../../model/head.ts';
+import { headOf } from '../../model/head/head.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { Shell } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';

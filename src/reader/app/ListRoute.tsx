@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom';
-import { listPlacePath, placeOf } from '../../model/addresses.ts';
-import { headOf } from '../../model/head.ts';
+import { listPlacePath, placeOf } from '../../model/routes.ts';
+import { headOf } from '../../model/head/head.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { Shell } from '../../page/layout/PageFrame.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';

@@ -1,4 +1,4 @@
-import { headOf } from '../../model/head.ts';
+import { headOf } from '../../model/head/head.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { NotFoundPage } from '../../page/layout/NotFoundPage.tsx';
 import { Shell } from '../../page/layout/PageFrame.tsx';

@@ -1,6 +1,6 @@
 import { Component, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { headOf } from '../../model/head.ts';
+import { headOf } from '../../model/head/head.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
 import { Shell } from '../../page/layout/PageFrame.tsx';

@@ -1,4 +1,4 @@
-import type { PrintedPage } from '../../model/island.ts';
+import type { PrintedPage } from '../../model/page-data.ts';
 import { usePageData } from '../data/page-data.tsx';
 import { codeQuery } from './routes.ts';
 

@@ -1,4 +1,4 @@
-import { listPlacePath, type Place } from '../../model/addresses.ts';
+import { listPlacePath, type Place } from '../../model/routes.ts';
 import type { DataCache } from '../data/page-data.tsx';
 import {
   articleQuery,

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
-import { listPlacePath, type Place } from '../../model/addresses.ts';
-import type { PrintedPage } from '../../model/island.ts';
+import { listPlacePath, type Place } from '../../model/routes.ts';
+import type { PrintedPage } from '../../model/page-data.ts';
 import { loadCode } from '../data/fetch-json.ts';
 import type { DataQuery } from '../data/page-data.tsx';
 

@@ -5,7 +5,7 @@ import {
   type CommentPost,
   commentsPath,
 } from '../../model/comment/comment.ts';
-import { readCommentList, readCommentPosted } from '../../model/comment/read-answers.ts';
+import { readCommentList, readCommentPosted } from '../../model/comment/parse-answers.ts';
 import { fetchJson, LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 

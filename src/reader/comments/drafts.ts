@@ -1,5 +1,5 @@
 import type { Comment } from '../../model/comment/comment.ts';
-import { readComment } from '../../model/comment/read-answers.ts';
+import { readComment } from '../../model/comment/parse-answers.ts';
 import type { Environment } from '../environment/environment.ts';
 
 const DRAFT = 'draft:';

@@ -6,7 +6,7 @@ import type {
   ErrorCode,
   FieldCode,
 } from '../../model/comment/comment.ts';
-import { normaliseComment } from '../../model/comment/read-post.ts';
+import { normaliseComment } from '../../model/comment/parse-post.ts';
 import type { Words } from '../../page/i18n/en.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';

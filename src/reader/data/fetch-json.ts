@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model/fault.ts';
+import type { Verdict } from '../../model/issues.ts';
 import type { FetchContext } from './page-data.tsx';
 
 /** How a fetch failed, as far as a reader can do something about it. */

@@ -1,4 +1,4 @@
-import { readArticle } from '../../model/article/read-published.ts';
+import { readArticle } from '../../model/article/parse-published.ts';
 import {
   readCorrections,
   readFree,
@@ -6,7 +6,7 @@ import {
   readList,
   readMonths,
   readSearch,
-} from '../../model/edition/read-lists.ts';
+} from '../../model/lists/parse-lists.ts';
 
 /**
  * Parsers of fetched articles and lists, by the kind of page. A chunk of its own: what was rendered into a page has

@@ -8,7 +8,7 @@ import {
   searchPath,
   sectionPath,
   underBase,
-} from '../../model/addresses.ts';
+} from '../../model/routes.ts';
 import type { Article } from '../../model/article/article.ts';
 import { HIDDEN_HEADER } from '../../model/development.ts';
 import type { FreePage } from '../../model/edition/free-page.ts';
@@ -18,9 +18,9 @@ import type {
   MonthsList,
   StoryCard,
   StoryList,
-} from '../../model/edition/lists.ts';
-import { nextStories } from '../../model/edition/next-stories.ts';
-import type { FileFault, Verdict } from '../../model/fault.ts';
+} from '../../model/lists/lists.ts';
+import { nextStories } from '../../model/lists/next-articles.ts';
+import type { FileFault, Verdict } from '../../model/issues.ts';
 import type { SearchIndex } from '../../model/search/search-index.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
 import { fetchJson, loadCode, parsedOrThrow } from './fetch-json.ts';

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { articlePath, basePath, wholeAddress } from '../../model/addresses.ts';
+import { articlePath, basePath, wholeAddress } from '../../model/routes.ts';
 import type { Article, Block, Photo } from '../../model/article/article.ts';
 import { changedAt } from '../../model/article/changed.ts';
 import type { Edition } from '../../model/edition/edition.ts';

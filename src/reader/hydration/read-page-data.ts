@@ -1,4 +1,4 @@
-import { ISLAND_ID, type Island } from '../../model/island.ts';
+import { ISLAND_ID, type Island } from '../../model/page-data.ts';
 
 /**
  * Reads the page data out of the document. The build writes it, so that a page without it is no page of ours.

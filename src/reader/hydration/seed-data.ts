@@ -1,7 +1,7 @@
-import { listPlacePath, type Place } from '../../model/addresses.ts';
+import { listPlacePath, type Place } from '../../model/routes.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
-import { listPath } from '../../model/edition/lists.ts';
-import type { Island, PrintedPage } from '../../model/island.ts';
+import { listPath } from '../../model/lists/lists.ts';
+import type { Island, PrintedPage } from '../../model/page-data.ts';
 import { commentsServiceUrl } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
 import {

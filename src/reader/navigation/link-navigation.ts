@@ -1,4 +1,4 @@
-import { type Place, placeOf, withoutBase } from '../../model/addresses.ts';
+import { type Place, placeOf, withoutBase } from '../../model/routes.ts';
 
 /** A link to a page of this app. */
 interface AppLink {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import type { Head } from '../../model/head.ts';
+import type { Head } from '../../model/head/head.ts';
 import type { ScrollRestoration } from './scroll-restoration.ts';
 
 /** Scroll restoration of this window; absent while a page is rendered on the server. */

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { searchPath } from '../../model/addresses.ts';
+import { searchPath } from '../../model/routes.ts';
 import { useEdition } from '../data/edition-context.tsx';
 import { loadCode } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';

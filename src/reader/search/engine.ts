@@ -1,4 +1,4 @@
-import { underBase } from '../../model/addresses.ts';
+import { underBase } from '../../model/routes.ts';
 import { directionOf } from '../../model/direction.ts';
 import { type SearchFilter, type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
 import { asSearched, readExcerpt, withoutCommon } from '../../model/search/word-forms.ts';

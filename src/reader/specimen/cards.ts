@@ -5,7 +5,7 @@ import type {
   MonthsList,
   StoryCard,
   StoryList,
-} from '../../model/edition/lists.ts';
+} from '../../model/lists/lists.ts';
 import { edition } from './edition.ts';
 import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 

@@ -5,13 +5,13 @@ import {
   type CommentList,
   type FieldCode,
 } from '../../model/comment/comment.ts';
-import type { CommentsIndex, IndexedStory } from '../../model/comment/index-file.ts';
-import { type KeylessPost, normaliseComment } from '../../model/comment/read-post.ts';
+import type { CommentsIndex, IndexedStory } from '../../model/comment/comments-index.ts';
+import { type KeylessPost, normaliseComment } from '../../model/comment/parse-post.ts';
 import { timeOf } from '../../model/time.ts';
-import type { Clock } from '../clock.ts';
-import { ApiFault } from '../http/faults.ts';
+import type { Clock } from './clock.ts';
+import { ApiFault } from '../http/errors.ts';
 import type { CommentStore, Cursor, StoredComment, StoredStatus } from '../store/store.ts';
-import type { StoryIndex } from '../story-index.ts';
+import type { StoryIndex } from './article-index.ts';
 import type { PostCounter } from './limits.ts';
 import { isReserved } from './reserved-names.ts';
 

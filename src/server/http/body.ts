@@ -1,4 +1,4 @@
-import { ApiFault } from './faults.ts';
+import { ApiFault } from './errors.ts';
 import { readForm } from './form.ts';
 
 /** The largest body that is read, in bytes (C01). */

@@ -1,4 +1,4 @@
-import { ApiFault } from './faults.ts';
+import { ApiFault } from './errors.ts';
 
 /** Which hosts and pages this server answers. */
 export interface Origins {

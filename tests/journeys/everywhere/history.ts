@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { House } from '../house.ts';
+import type { House } from '../site.ts';
 import { comment, postReply } from '../writing.ts';
 
 /** Back, forward, and the addresses of places in a page. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { House } from '../house.ts';
+import type { House } from '../site.ts';
 import { comment, focusOn } from '../writing.ts';
 
 const focused = (page: Page) =>

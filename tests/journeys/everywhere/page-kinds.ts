@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
-import type { House } from '../house.ts';
+import type { House } from '../site.ts';
 import { openKind, PAGE_KINDS } from '../page-kinds.ts';
-import { wake } from '../waking.ts';
+import { wake } from '../hydration.ts';
 
 /** Every kind of page, to its end and taken over by the app, with nothing refused. */
 export const pageKindJourneys = (house: House) =>

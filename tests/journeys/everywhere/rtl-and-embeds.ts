@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { filmsAskedOn } from '../films.ts';
-import type { House } from '../house.ts';
+import type { House } from '../site.ts';
 import { focusOn } from '../writing.ts';
 
 const tongue = (page: Page) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../axe.ts';
 import { field, found, marks, said, settled } from '../finding.ts';
-import type { House } from '../house.ts';
+import type { House } from '../site.ts';
 
 /** Everything that the search does. */
 export const searchJourneys = (house: House) =>

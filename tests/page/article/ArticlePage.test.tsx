@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
-import type { StoryCard } from '../../../src/model/edition/lists.ts';
+import type { StoryCard } from '../../../src/model/lists/lists.ts';
 import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
 import { Shell } from '../../../src/page/layout/PageFrame.tsx';

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../src/model/article/article.ts';
-import { sizesOf } from '../../../src/model/photo-widths.ts';
+import { sizesOf } from '../../../src/model/photo/photo-slots.ts';
 import { Body } from '../../../src/page/article/Body.tsx';
 import { enDevelopment } from '../../../src/page/i18n/en.ts';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import type { FrontList } from '../../../src/model/edition/lists.ts';
+import type { FrontList } from '../../../src/model/lists/lists.ts';
 import { FrontPage } from '../../../src/page/front/FrontPage.tsx';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
 import { Shell } from '../../../src/page/layout/PageFrame.tsx';

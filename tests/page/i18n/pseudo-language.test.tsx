@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { EMBEDS } from '../../../src/model/embeds.ts';
+import { EMBEDS } from '../../../src/model/article/embeds.ts';
 import * as articles from '../../../src/reader/specimen/articles.ts';
 import * as cards from '../../../src/reader/specimen/cards.ts';
 import * as said from '../../../src/reader/specimen/comments.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EmbedBlock as Embed } from '../../../model/article/article.ts';
-import { EMBEDS, type EmbedProvider } from '../../../model/embeds.ts';
+import { EMBEDS, type EmbedProvider } from '../../../model/article/embeds.ts';
 import { fileAddress } from '../../elements/photo-sources.ts';
 import { SafeLink } from '../../elements/SafeLink.tsx';
 import { useInterface } from '../../i18n/interface.tsx';

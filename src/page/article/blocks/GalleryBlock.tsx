@@ -1,5 +1,5 @@
 import type { GalleryBlock as Gallery } from '../../../model/article/article.ts';
-import { type PhotoPlace, shapeOf } from '../../../model/photo-widths.ts';
+import { type PhotoPlace, shapeOf } from '../../../model/photo/photo-slots.ts';
 import { PhotoFigure } from '../../elements/PhotoFigure.tsx';
 import { classes } from '../../style/classes.ts';
 import styles from './GalleryBlock.module.css';

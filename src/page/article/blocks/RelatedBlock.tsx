@@ -1,4 +1,4 @@
-import { articlePath, underBase } from '../../../model/addresses.ts';
+import { articlePath, underBase } from '../../../model/routes.ts';
 import type { RelatedBlock as RelatedOf } from '../../../model/article/article.ts';
 import { safeHref } from '../../../model/links.ts';
 import { InlineText } from '../../elements/InlineText.tsx';

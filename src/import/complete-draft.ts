@@ -1,0 +1,128 @@
+import type {
+  Photo,
+  RelatedBlock,
+  Source,
+  WrittenArticle,
+  WrittenBlock,
+} from '../model/article/article.ts';
+import { plainText } from '../model/article/blocks.ts';
+import type { Edition } from '../model/edition/edition.ts';
+import { isWebAddress } from '../model/links.ts';
+import type { Draft } from './draft.ts';
+
+/** What whoever imports says beside the file; it counts before what the file gave. */
+export interface DraftOptions {
+  section?: string;
+  published?: string;
+  photo?: string;
+  alt?: string;
+  related?: string;
+  source?: string;
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The edition's own spelling of a section, where it has the section. */
+const spelled = (name: string, edition: Edition): string =>
+  edition.sections.find((section) => fold(section.name) === fold(name))?.name ?? name;
+
+function filledPhoto(photo: Photo | undefined, { photo: src, alt }: DraftOptions): Photo | undefined {
+  if (src === undefined && alt === undefined) return photo;
+  return { ...(src === undefined ? {} : { src }), ...(alt === undefined ? {} : { alt }), ...photo };
+}
+
+/** `Name`, `https://…` or `Name <https://…>`. */
+export function readSourceOption(text: string): Source {
+  const [, name, url] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? [];
+  if (url !== undefined) return { ...(name ? { name } : {}), url };
+  return isWebAddress(text) ? { url: text } : { name: text };
+}
+
+/** Gives the first “Read more” without an address the one that was named, and others their story of the same headline. */
+function filledBody(
+  body: WrittenBlock[],
+  { related }: DraftOptions,
+  slugOf: (headline: string) => string | undefined,
+  guesses: string[],
+): WrittenBlock[] {
+  let given = related;
+  return body.map((block) => {
+    if (
+      typeof block === 'string' ||
+      block.type !== 'related' ||
+      block.slug !== undefined ||
+      block.url !== undefined
+    )
+      return block;
+    const headline = plainText(block.headline);
+    if (given !== undefined) {
+      const address: Partial<RelatedBlock> = isWebAddress(given) ? { url: given } : { slug: given };
+      given = undefined;
+      return { ...block, ...address };
+    }
+    const slug = slugOf(headline);
+    if (slug === undefined) return block;
+    guesses.push(`related: "${headline}" is the headline of ${slug}, which it now leads to.`);
+    return { ...block, slug };
+  });
+}
+
+/** Puts what the command line gives into a draft; it counts before what the text gave. */
+export function fillDraft(
+  draft: Draft,
+  options: DraftOptions,
+  edition: Edition,
+  slugOf: (headline: string) => string | undefined,
+): Draft {
+  const guesses = [...draft.guesses];
+  const { article } = draft;
+  const section = options.section ?? article.section;
+  const photo = filledPhoto(article.photo, options);
+  const filled: Partial<WrittenArticle> = {
+    ...article,
+    ...(section === undefined ? {} : { section: spelled(section, edition) }),
+    ...(options.published === undefined ? {} : { published: options.published }),
+    ...(photo === undefined ? {} : { photo }),
+    body: filledBody(article.body ?? [], options, slugOf, guesses),
+    ...(options.source === undefined ? {} : { sources: [readSourceOption(options.source)] }),
+  };
+  const without = (field: keyof DraftOptions) => options[field] !== undefined;
+  const kept = guesses.filter(
+    (guess) =>
+      !(without('section') && guess.startsWith('section:')) &&
+      !(without('published') && guess.startsWith('published:')),
+  );
+  return { article: filled, guesses: kept, leftOut: draft.leftOut };
+}
+
+/** What the format still leaves open in a draft, each with the option that closes it. */
+export function openPoints({ article }: Draft): { field: keyof DraftOptions; what: string }[] {
+  const points: { field: keyof DraftOptions; what: string }[] = [];
+  if (article.section === undefined) points.push({ field: 'section', what: 'the section' });
+  if (article.published === undefined)
+    points.push({ field: 'published', what: 'when it was published, for example 2026-11-24T09:00:00Z' });
+  if (article.photo !== undefined && article.photo.src === undefined)
+    points.push({ field: 'photo', what: `the photo's file: ${plainText(article.photo.caption)}` });
+  if (article.photo !== undefined && article.photo.alt === undefined)
+    points.push({ field: 'alt', what: 'what the photo shows, for those who cannot see it' });
+  const open = (article.body ?? []).find(
+    (block) =>
+      typeof block !== 'string' &&
+      block.type === 'related' &&
+      block.slug === undefined &&
+      block.url === undefined,
+  );
+  if (open !== undefined)
+    points.push({
+      field: 'related',
+      what: `the slug or address of “${plainText((open as RelatedBlock).headline)}”`,
+    });
+  if (article.sources === undefined)
+    points.push({ field: 'source', what: 'the source: a name, an address, or Name <https://…>' });
+  return points;
+}

@@ -1,0 +1,110 @@
+import type { WrittenArticle, WrittenBlock } from '../../model/article/article.ts';
+import { timeOf } from '../../model/time.ts';
+import { type Draft, instant } from '../draft.ts';
+import type { PastedDate, PastedPage, PastedPart } from './foreign.ts';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Minutes east of UTC that clocks in a zone showed at a local time. */
+function offsetIn(timeZone: string, { year, month, day, hour = 0, minute = 0 }: PastedDate): number {
+  const utc = Date.UTC(year, month - 1, day, hour, minute);
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(utc);
+  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
+  return (
+    (Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - utc) / 60_000
+  );
+}
+
+/** A pasted date as the contract writes it; what the text left open is said. */
+function dateText(field: string, date: PastedDate, timeZone: string, guesses: string[]): string | undefined {
+  const offset = date.offset ?? offsetIn(timeZone, date);
+  const sign = offset < 0 ? '-' : '+';
+  const zone =
+    offset === 0 && date.offset === undefined && timeZone === 'UTC'
+      ? 'Z'
+      : `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+  const text = `${date.year}-${two(date.month)}-${two(date.day)}T${two(date.hour ?? 0)}:${two(date.minute ?? 0)}:00${zone}`;
+  if (timeOf(text) === undefined) return undefined;
+  if (date.hour === undefined)
+    guesses.push(`${field}: the text gives the day and no time; 00:00 was written.`);
+  else if (date.offset === undefined)
+    guesses.push(`${field}: the text names no time zone; the edition's (${timeZone}) was taken.`);
+  if (date.ambiguous)
+    guesses.push(`${field}: day and month could be the other way round; ${text.slice(0, 10)} was read.`);
+  return text;
+}
+
+/** Two times of a page are of one zone, where only the first names it. */
+const zoned = (date: PastedDate, { offset }: PastedDate): PastedDate =>
+  date.offset !== undefined || offset === undefined || date.hour === undefined ? date : { ...date, offset };
+
+function blockOf(part: PastedPart): WrittenBlock {
+  switch (part.kind) {
+    case 'paragraph':
+      return part.text;
+    case 'heading':
+      return { type: 'heading', text: part.text };
+    case 'list':
+      return { type: 'list', ...(part.ordered ? { ordered: true } : {}), items: part.items };
+    case 'photo':
+      return {
+        type: 'photo',
+        caption: part.caption,
+        ...(part.credit === undefined ? {} : { credit: part.credit }),
+      };
+    case 'related':
+      return { type: 'related', headline: part.headline };
+  }
+}
+
+/**
+ * Turns a pasted page into an article of ours, as far as its text goes.
+ *
+ * @param edition its time zone counts where the text names none, its language where the story has the same
+ */
+export function adaptPasted(page: PastedPage, edition: { timeZone: string; language: string }): Draft {
+  const guesses: string[] = [];
+  const first = page.published ?? page.updated;
+  const published = first && dateText('published', first, edition.timeZone, guesses);
+  const updated =
+    page.published &&
+    page.updated &&
+    dateText('updated', zoned(page.updated, page.published), edition.timeZone, guesses);
+  if (page.published === undefined && published !== undefined)
+    guesses.push(
+      `published: the text tells only when it was changed (${published}); that stands in its place.`,
+    );
+  const foreign = page.language !== undefined && page.language !== edition.language.split('-')[0];
+  if (foreign) guesses.push(`language: "${page.language}", by the words of the text.`);
+  const article: Partial<WrittenArticle> = {
+    ...(foreign ? { language: page.language } : {}),
+    ...(page.section === undefined ? {} : { section: page.section }),
+    ...(page.label === undefined ? {} : { label: page.label }),
+    ...(page.headline === undefined ? {} : { headline: page.headline }),
+    ...(page.lead === undefined ? {} : { lead: page.lead }),
+    ...(page.byline.length === 0
+      ? {}
+      : { byline: page.byline.map(({ name, role }) => (role === undefined ? name : { name, role })) }),
+    ...(published === undefined ? {} : { published }),
+    ...(updated === undefined || instant(updated) === instant(published) ? {} : { updated }),
+    ...(page.caption === undefined
+      ? {}
+      : { photo: { caption: page.caption, ...(page.credit === undefined ? {} : { credit: page.credit }) } }),
+    body: page.parts.map(blockOf),
+    ...(page.sources.length === 0 ? {} : { sources: page.sources }),
+    ...(page.tags.length === 0 ? {} : { tags: page.tags }),
+  };
+  return {
+    article,
+    guesses: [...guesses, ...page.guesses],
+    leftOut: page.leftOut.map(({ kind, text }) => ({ what: kind, text })),
+  };
+}

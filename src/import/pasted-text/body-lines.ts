@@ -1,0 +1,131 @@
+import type { FurnitureKind } from './foreign.ts';
+import { furnitureOf, isFormField, isReaderMark } from './boilerplate.ts';
+import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
+import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
+
+/** A line below the head with what it is by itself. */
+export interface BodyLine extends Line {
+  is: 'related' | 'tags' | 'source' | 'section' | 'furniture' | 'prose' | 'short';
+  furniture?: FurnitureKind;
+}
+
+function classed(line: Line): BodyLine {
+  const { text } = line;
+  const furniture = furnitureOf(text);
+  if (relatedLabel(text) !== undefined)
+    return { ...line, is: 'related', ...(furniture ? { furniture } : {}) };
+  if (tagsLabel(text) !== undefined) return { ...line, is: 'tags' };
+  if (sourceLabel(text) !== undefined) return { ...line, is: 'source' };
+  if (sectionLabel(text) !== undefined && !isProse(text)) return { ...line, is: 'section' };
+  if (furniture !== undefined) return { ...line, is: 'furniture', furniture };
+  return { ...line, is: isProse(text) ? 'prose' : 'short' };
+}
+
+/** Prose, or a short sentence with a stop, which titles and buttons have not. */
+const isStory = ({ is, text }: BodyLine): boolean =>
+  is === 'prose' || (is === 'short' && wordCount(text) >= 4 && endsWithStop(text));
+
+/** Furniture that stands in the middle of running text and does not part it. */
+const INLINE: ReadonlySet<FurnitureKind> = new Set([
+  'advertisement',
+  'reading time',
+  'page tools',
+  'share row',
+]);
+
+/** The lines below the head, and what is ahead of each of them; every question is answered without a search. */
+export class BodyLines {
+  readonly all: BodyLine[];
+  /** From each line, the next line of prose that goes on as running text, before the next comments. */
+  readonly #pairs: boolean[];
+  /** From each line, whether prose of any kind stands before the next comments or rights notice. */
+  readonly #prose: boolean[];
+
+  /** Whether the page came without blank lines, which then tell nothing. */
+  readonly #tight: boolean;
+
+  constructor(lines: readonly Line[]) {
+    this.all = lines.map(classed);
+    this.#tight = lines.filter(({ gap }) => gap).length * 10 < lines.length;
+    this.#pairs = new Array(this.all.length + 1).fill(false);
+    this.#prose = new Array(this.all.length + 1).fill(false);
+    let after: BodyLine['is'] | undefined;
+    for (let i = this.all.length - 1; i >= 0; i--) {
+      const { is, furniture } = this.all[i] as BodyLine;
+      const closes = furniture === 'comments' || furniture === 'copyright' || furniture === 'back to top';
+      this.#pairs[i] = !closes && (this.#pairs[i + 1] === true || (is === 'prose' && after === 'prose'));
+      this.#prose[i] = !closes && (this.#prose[i + 1] === true || isStory(this.all[i] as BodyLine));
+      if (furniture === undefined || is === 'related' || !INLINE.has(furniture)) after = is;
+    }
+  }
+
+  /** Whether two paragraphs of running text stand ahead, before comments or a rights notice. */
+  runsOn = (at: number): boolean => this.#pairs[at] === true;
+  /** Whether a paragraph stands ahead, before comments or a rights notice. */
+  proseAhead = (at: number): boolean => this.#prose[at] === true;
+
+  /** The next line that is no inline furniture. */
+  significant(from: number): number {
+    let at = from;
+    for (let line = this.all[at]; line !== undefined; line = this.all[++at])
+      if (line.is !== 'furniture' || line.furniture === undefined || !INLINE.has(line.furniture)) return at;
+    return at;
+  }
+
+  /**
+   * Whether the story goes on behind a line about comments: a counter in mid-story has running text behind it,
+   * and no name, date or “Reply” of a reader.
+   */
+  storyBehindComments(from: number, paragraphs: number): boolean {
+    let before = false;
+    for (let at = from; at < this.all.length; at++) {
+      const { is, furniture, text } = this.all[at] as BodyLine;
+      if (is === 'tags' || is === 'source' || is === 'related') return true;
+      if (is === 'furniture' && furniture !== undefined && INLINE.has(furniture)) continue;
+      if (is === 'furniture' || isReaderMark(text) || isFormField(text)) return false;
+      if (is === 'prose' && (before || paragraphs < 2)) return true;
+      before = is === 'prose';
+    }
+    return false;
+  }
+
+  /**
+   * Where the story goes on behind a list of other stories, which may have teasers under its titles.
+   *
+   * @returns the line, or the end of the list where the story does not go on
+   */
+  behindOtherStories(from: number): { at: number; goesOn: boolean } {
+    const firm = this.all[from]?.gap === false;
+    let untaught = 0;
+    let teasers = 0;
+    let previous: BodyLine | undefined;
+    for (let at = from; at < this.all.length; at++) {
+      const line = this.all[at] as BodyLine;
+      if (line.is !== 'prose' && line.is !== 'short' && !(line.furniture && INLINE.has(line.furniture)))
+        return { at, goesOn: false };
+      if (line.is === 'furniture') continue;
+      // A list without blanks ends at the first blank, where the story goes on.
+      if (firm && teasers === 0 && at > from && line.gap && this.proseAhead(at)) return { at, goesOn: true };
+      if (!isStory(line)) {
+        if (previous?.is === 'short' && !/\d{4}|\d:\d\d/.test(line.text)) untaught++;
+      } else if (!this.#isTeaser(at, previous, untaught)) {
+        const heading = previous?.is === 'short' && at - 1 > from && wordCount(previous.text) <= 4;
+        return { at: heading ? at - 1 : at, goesOn: true };
+      } else teasers++;
+      previous = line;
+    }
+    return { at: this.all.length, goesOn: false };
+  }
+
+  /** Prose under a title is its teaser where every title has one. */
+  #isTeaser(at: number, previous: BodyLine | undefined, untaught: number): boolean {
+    if (previous?.is !== 'short' || untaught > 0) return false;
+    const next = this.significant(at + 1);
+    if (this.all[next]?.is === 'prose') return false;
+    return (
+      (this.all[at]?.gap === false && !this.#tight) ||
+      (this.all[next]?.is === 'short' && this.all[this.significant(next + 1)]?.is === 'prose') ||
+      (this.all[at - 2]?.is === 'prose' && this.all[at - 3]?.is === 'short')
+    );
+  }
+}

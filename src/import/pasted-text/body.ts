@@ -1,0 +1,250 @@
+import { type BodyLine, BodyLines } from './body-lines.ts';
+import { bylineOf, isSignature } from './bylines.ts';
+import { captionOf } from './credits.ts';
+import { announcesDate } from './dates.ts';
+import { EndMatter } from './end-matter.ts';
+import { fold } from './fold.ts';
+import type { FurnitureKind, PastedPage } from './foreign.ts';
+import { isFormField } from './boilerplate.ts';
+import { captionLabel, isAgency, sectionLabel, splitTags } from './labels.ts';
+import { endsSentence, endsWithStop, type Line, wordCount } from './lines.ts';
+import { isTimeOnly, type Knowledge, metaOf } from './meta.ts';
+import { Stretches } from './stretches.ts';
+import { takeTimeOnly } from './who-and-when.ts';
+
+const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
+const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
+
+/** Reads the running text and what stands below it; holds where it is. */
+class BodyReader {
+  #i = 0;
+  /** The story's end is behind us: short lines that nobody knows are the page's. `closed`: so is everything. */
+  #tail: 'none' | 'weak' | 'strong' | 'closed' = 'none';
+  readonly #lines: BodyLines;
+  readonly #end: EndMatter;
+  readonly #stretches: Stretches;
+
+  constructor(
+    lines: readonly Line[],
+    private readonly page: PastedPage,
+    private readonly knowledge: Knowledge,
+  ) {
+    this.#lines = new BodyLines(lines);
+    this.#end = new EndMatter(this.#lines, page);
+    this.#stretches = new Stretches(this.#lines, page);
+  }
+
+  read(): void {
+    for (let line = this.#line; line !== undefined; line = this.#line) this.#step(line);
+  }
+
+  get #line(): BodyLine | undefined {
+    return this.#lines.all[this.#i];
+  }
+
+  get #paragraphs(): number {
+    let count = 0;
+    for (const part of this.page.parts) if (part.kind === 'paragraph' && ++count >= 2) break;
+    return count;
+  }
+
+  #step(line: BodyLine): void {
+    const { text, is, furniture } = line;
+    if (this.#tail === 'closed') return this.#leave(furniture ?? (isFormField(text) ? 'comments' : 'menu'));
+    if (is === 'related') {
+      const next = this.#end.related(this.#i);
+      if (next === undefined) return this.#furniture('other stories');
+      this.#i = next;
+    } else if (is === 'tags') this.#i = this.#end.tags(this.#i);
+    else if (is === 'source') this.#i = this.#end.source(this.#i);
+    else if (is === 'section') this.#section(text);
+    else if (is === 'furniture') this.#furniture(furniture ?? 'page tools');
+    else this.#text(line);
+  }
+
+  #section(text: string): void {
+    const named = sectionLabel(text) ?? '';
+    // `Filed in: railways, harbour` beside a section that is known names tags.
+    if (this.page.section !== undefined && /[,،]/u.test(named)) {
+      this.page.tags.push(...splitTags(named).filter((tag) => !this.page.tags.includes(tag)));
+      this.#i++;
+      return;
+    }
+    if (this.page.section !== undefined) return this.#leave('menu');
+    this.page.section = named;
+    this.#i++;
+  }
+
+  #text({ text, is, gap }: BodyLine): void {
+    if (this.#isPageEnd(text, is)) return this.#leave('menu');
+    if (BULLET.test(text) || NUMBERED.test(text)) return this.#list(text);
+    if (is === 'short' && (this.#signature(text) || this.#dated(text) || this.#agency(text))) return;
+    this.#i++;
+    if (is === 'prose') this.#tail = 'none';
+    const captioned = captionOf(text);
+    if (captioned?.strong) return this.#photo(text, captioned.caption, captioned.credit, gap);
+    const heading = is === 'short' && this.#isHeading(text);
+    this.page.parts.push({ kind: heading ? 'heading' : 'paragraph', text });
+  }
+
+  /** Short lines behind the page's own lines, with no paragraph ahead, are of its foot. */
+  #isPageEnd(text: string, is: BodyLine['is']): boolean {
+    if (is === 'prose' || this.#tail === 'none' || this.#lines.proseAhead(this.#i)) return false;
+    return this.#tail === 'strong' || !endsSentence(text);
+  }
+
+  /** A caption; the name of a maker alone belongs to the short line before it, or to the caption behind it. */
+  #photo(text: string, caption: string, maker: string | undefined, gap: boolean): void {
+    const { parts } = this.page;
+    const credit = maker === undefined ? {} : { credit: maker };
+    if (caption !== '') {
+      parts.push({ kind: 'photo', caption, ...credit });
+      return;
+    }
+    const below = captionLabel(this.#line?.text ?? '');
+    const above = parts.at(-1);
+    if (below !== undefined) {
+      this.#i++;
+      parts.push({ kind: 'photo', caption: below, ...credit });
+    } else if (
+      above?.kind === 'paragraph' &&
+      this.#lines.all[this.#i - 2]?.text === above.text &&
+      this.#lines.all[this.#i - 2]?.is === 'short' &&
+      parts.length > 1
+    ) {
+      parts.pop();
+      parts.push({ kind: 'photo', caption: above.text, ...credit });
+    } else if (above?.kind === 'photo' && above.credit === undefined && !gap)
+      parts[parts.length - 1] = { ...above, ...credit };
+    else parts.push({ kind: 'photo', caption: text });
+  }
+
+  /** `Text: Ann Lee` below the story, or the author's name again above a few words about her. */
+  #signature(text: string): boolean {
+    const { byline } = this.page;
+    if (byline.some(({ name }) => fold(name) === fold(text))) {
+      this.#furniture('author box');
+      return true;
+    }
+    const early = byline.length === 0 && this.#paragraphs < 2 && !endsWithStop(text) && wordCount(text) >= 3;
+    if (!isSignature(text) && !(early && bylineOf(text) !== undefined)) return false;
+    const { authors = [] } = metaOf(text, this.knowledge) ?? {};
+    const known = authors.every(({ name }) => byline.some((one) => fold(one.name) === fold(name)));
+    if (byline.length > 0 && !known) return false;
+    if (byline.length === 0) byline.push(...authors);
+    this.#i++;
+    return true;
+  }
+
+  /** `Published 12 March 2024` below the story. */
+  #dated(text: string): boolean {
+    const early = this.page.published === undefined && this.#paragraphs < 2;
+    if (isTimeOnly(text) && this.#paragraphs < 2) {
+      takeTimeOnly(text, this.page);
+      this.#i++;
+      return true;
+    }
+    if (!(announcesDate(text) || early) || endsWithStop(text)) return false;
+    const meta = metaOf(text, this.knowledge);
+    if (meta === undefined || meta.authors.length > 0) return false;
+    this.page.published ??= meta.published;
+    this.page.updated ??= meta.updated;
+    this.#i++;
+    return true;
+  }
+
+  /** The agency's name below the story, where nothing else says whom it is from. */
+  #agency(text: string): boolean {
+    const next = this.#lines.all[this.#i + 1]?.is;
+    if (!isAgency(text) || this.page.sources.length > 0 || next === 'prose' || next === 'short') return false;
+    const name = text.replace(/[()]/gu, '');
+    this.page.sources.push({ name });
+    this.page.guesses.push(`sources: "${name}" stood alone below the story.`);
+    this.#i++;
+    return true;
+  }
+
+  /** A short line without an end, directly above running text or a list, with running text before it. */
+  #isHeading(text: string): boolean {
+    if (wordCount(text) > 14 || text.length > 110 || /[.!…,;:»”"]$/u.test(text) || /^[—–-]\s/u.test(text))
+      return false;
+    const next = this.#lines.all[this.#lines.significant(this.#i)];
+    if (next === undefined || (next.is !== 'prose' && next.is !== 'short')) return false;
+    const runs = next.is === 'prose' || (wordCount(next.text) >= 4 && endsSentence(next.text));
+    const listed = BULLET.test(next.text) || NUMBERED.test(next.text);
+    return (runs || listed) && (listed || captionOf(next.text)?.strong !== true) && this.#paragraphs > 0;
+  }
+
+  #list(first: string): void {
+    const ordered = NUMBERED.test(first);
+    const sign = ordered ? NUMBERED : BULLET;
+    const items: string[] = [];
+    const from = this.#i;
+    for (let line = this.#line; line !== undefined; line = this.#line) {
+      if (line.is !== 'prose' && line.is !== 'short') break;
+      const number = NUMBERED.exec(line.text)?.[1];
+      if (!sign.test(line.text) || (ordered && Number(number) !== items.length + 1)) break;
+      items.push(line.text.replace(sign, ''));
+      this.#i++;
+    }
+    // One alone is no list: a dash opens speech in several languages, a figure a heading.
+    const speech =
+      !ordered &&
+      items.every((item) => endsSentence(item)) &&
+      ((first.startsWith('–') && this.page.language !== 'de') ||
+        items.some((item) => /[\p{L}?!.,…»”"]\s[-–—]\s?\p{Ll}/u.test(item)));
+    if (items.length > 1 && !speech)
+      this.page.parts.push({ kind: 'list', items, ...(ordered ? { ordered } : {}) });
+    else if (items.length > 1)
+      for (const { text } of this.#lines.all.slice(from, this.#i))
+        this.page.parts.push({ kind: 'paragraph', text });
+    else {
+      this.#i = from + 1;
+      const heading = ordered && this.#isHeading(first);
+      this.page.parts.push({ kind: heading ? 'heading' : 'paragraph', text: first });
+    }
+  }
+
+  /** Leaves a line out and, where it opens a stretch, what belongs to it. */
+  #furniture(kind: FurnitureKind): void {
+    const text = this.#line?.text ?? '';
+    this.#leave(kind);
+    const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
+    if (kind === 'comments') {
+      const goesOn = this.#lines.storyBehindComments(this.#i, this.#paragraphs);
+      if (!goesOn) this.#tail = 'closed';
+    } else if (kind === 'other stories') this.#leaveTo(this.#stretches.list(this.#i, ended), kind, ended);
+    else if (kind === 'author box')
+      this.#leaveTo(this.#stretches.author(this.#i, text, this.#paragraphs === 0), kind);
+    else if (kind === 'newsletter' || kind === 'cookie notice')
+      this.#leaveTo(this.#stretches.box(this.#i, kind), kind);
+    else if (kind === 'previous and next') this.#leaveTo(this.#stretches.next(this.#i, text), kind);
+    else if (kind === 'share row') this.#leaveTo(this.#stretches.shares(this.#i), kind);
+    else if (
+      kind === 'copyright' &&
+      /©|\(c\)|copyright|[\d]{4}/iu.test(text) &&
+      !this.#lines.proseAhead(this.#i)
+    )
+      this.#tail = 'closed';
+    else if (kind === 'copyright' || kind === 'back to top') this.#tail = 'strong';
+    else if (this.#tail === 'none' && kind === 'page tools') this.#tail = 'weak';
+  }
+
+  /** Leaves a stretch out; boxes and share rows do not tell that the story is over. */
+  #leaveTo(end: number, kind: FurnitureKind, ended = false): void {
+    while (this.#i < end) this.#leave(kind);
+    if (kind === 'newsletter' || kind === 'cookie notice' || kind === 'share row') {
+      if (this.#tail === 'none') this.#tail = 'weak';
+    } else if (ended || !this.#lines.proseAhead(this.#i)) this.#tail = 'strong';
+  }
+
+  #leave(kind: FurnitureKind): void {
+    this.page.leftOut.push({ kind, text: this.#line?.text ?? '' });
+    this.#i++;
+  }
+}
+
+/** Reads the story's running text, and below it tags, sources and the furniture of the page's end. */
+export function readBody(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): void {
+  new BodyReader(lines, page, knowledge).read();
+}

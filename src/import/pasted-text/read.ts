@@ -1,0 +1,60 @@
+import { readBody } from './body.ts';
+import { readDates } from './dates.ts';
+import { fold } from './fold.ts';
+import type { PastedPage } from './foreign.ts';
+import { furnitureOf } from './boilerplate.ts';
+import { readHead } from './head.ts';
+import { announcesCaption } from './labels.ts';
+import { languageOf } from './language.ts';
+import { isProse, type Line, linesOf } from './lines.ts';
+import type { Knowledge } from './meta.ts';
+
+/** The headline is often printed again, in a breadcrumb or above a comment form: once is enough. */
+function withoutRepeats(page: PastedPage): void {
+  const headline = fold(page.headline ?? '');
+  if (headline === '') return;
+  page.parts = page.parts.filter((part) => {
+    const again = (part.kind === 'paragraph' || part.kind === 'heading') && fold(part.text) === headline;
+    if (again) page.leftOut.push({ kind: 'the headline again', text: part.text });
+    return !again;
+  });
+}
+
+/** Words that need the next line: `Updated` above a date, `Image caption,` above the caption. */
+function joined(lines: Line[]): Line[] {
+  const result: Line[] = [];
+  let waiting: Line | undefined;
+  for (const line of lines) {
+    const opens: boolean =
+      announcesCaption(line.text) ||
+      (line.text.length < 30 && furnitureOf(line.text) === 'a time without a date');
+    const fits =
+      waiting !== undefined && (announcesCaption(waiting.text) || readDates(line.text, false) !== undefined);
+    if (waiting !== undefined && fits)
+      result.push({ text: `${waiting.text} ${line.text}`, gap: waiting.gap });
+    else if (waiting !== undefined) result.push(waiting, ...(opens ? [] : [line]));
+    else if (!opens) result.push(line);
+    waiting = opens && !fits ? line : undefined;
+  }
+  return waiting === undefined ? result : [...result, waiting];
+}
+
+/**
+ * Finds the parts of a news page in its text. What is neither a known part nor known furniture stays in the
+ * body, so that no word of the story is lost. Never throws.
+ */
+export function readPasted(text: string, sections: readonly string[]): PastedPage {
+  const page: PastedPage = { byline: [], parts: [], sources: [], tags: [], guesses: [], leftOut: [] };
+  const lines = joined(linesOf(text));
+  page.language = languageOf(
+    lines
+      .filter((line) => isProse(line.text))
+      .map((line) => line.text)
+      .join(' ') || text,
+  );
+  const knowledge: Knowledge = { sections, monthFirst: page.language === 'en' };
+  const start = readHead(lines, page, knowledge);
+  readBody(lines.slice(start), page, knowledge);
+  withoutRepeats(page);
+  return page;
+}

@@ -1,0 +1,172 @@
+import type * as v from 'valibot';
+import { errorAt, type Fault } from '../issues.ts';
+import { nearest } from '../nearest.ts';
+import { suggestDate } from '../time.ts';
+import { CHECKS } from './schema-build.ts';
+import { UNKNOWN_KEY } from './schema-strict.ts';
+
+type Issue = v.BaseIssue<unknown>;
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  string: 'text in quotes',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list in [ ]',
+  Object: 'an object in { }',
+};
+
+/** What a JSON value is, in words. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  switch (typeof value) {
+    case 'string':
+      return `the text ${shorten(value)}`;
+    case 'object':
+      return 'an object';
+    default:
+      return String(value);
+  }
+}
+
+function shorten(text: string): string {
+  const letters = Array.from(text);
+  return JSON.stringify(letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text);
+}
+
+/** What stood where, for keys that people often meet first. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  headline: '"headline": "Night trains return to the harbour line"',
+  section: '"section": "World"',
+  published: '"published": "2026-11-24T09:00:00Z"',
+  body: '"body": ["One paragraph."]',
+  type: '"type": "paragraph"',
+  text: '"text": "…"',
+  items: '"items": ["…"]',
+  at: '"at": "2026-11-24T09:00:00Z"',
+  src: '"src": "photos/boats.jpg"',
+  title: '"title": "…"',
+  url: '"url": "https://…"',
+};
+
+function missing(key: string): string {
+  const example = EXAMPLES[key];
+  return example === undefined ? 'is missing.' : `is missing. Add it, for example ${example}.`;
+}
+
+/** Endings as `CHECKS.path` carries them, for people. */
+function pathRemedy(value: string, endings: string): string {
+  const list = endings.replace('jpe?g', 'jpg').split('|').join(', ');
+  if (/^(?:https?:)?\/\//i.test(value)) {
+    return 'is an address elsewhere; files are kept with the edition. Fetch it with `npm run import -- …`, or save it under photos/ and write "photos/name.jpg".';
+  }
+  if (/\.svgz?$/i.test(value)) return 'is an SVG, which can carry programs. Save it as PNG.';
+  if (value.startsWith('/'))
+    return `begins with a slash. Write it from the edition's folder: ${shorten(value.replace(/^\/+/, ''))}.`;
+  if (/(?:^|\/)\./.test(value))
+    return 'leaves the folder or names a hidden file. Write a plain path such as "photos/boats.jpg".';
+  return `is not a path of a file this place can show (${list}). Write one such as "photos/boats.jpg".`;
+}
+
+function slugRemedy(value: string): string {
+  const made = value
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 120);
+  const hint = made === '' ? '' : `: ${shorten(made)}`;
+  return `must be lower-case letters a to z, digits and single hyphens, at most 120${hint}.`;
+}
+
+/** The sentence for a check of ours that failed. */
+function checkSentence(mark: string, value: string): string | undefined {
+  const [name, ...rest] = mark.split(' ');
+  switch (name) {
+    case CHECKS.empty:
+      return 'is empty. Write something, or leave the key out.';
+    case CHECKS.date: {
+      const same = suggestDate(value);
+      return same === undefined
+        ? `is not a date: ${shorten(value)}. Write year, month, day, time and offset: "2026-11-24T09:00:00Z".`
+        : `needs date, time with seconds and offset. Write "${same}" (Z is UTC; +04:00 would be Yerevan).`;
+    }
+    case CHECKS.slug:
+      return slugRemedy(value);
+    case CHECKS.language:
+      return value.includes('_')
+        ? `is not a language tag. Write "${value.replaceAll('_', '-')}".`
+        : 'is not a language tag. Write one such as "en", "de" or "pt-BR".';
+    case CHECKS.path:
+      return pathRemedy(value, rest.join(' '));
+    case CHECKS.web:
+      return `is not a web address: ${shorten(value)}. Write the whole of it: "https://…".`;
+    case CHECKS.link:
+      return `is not a link that may be followed: ${shorten(value)}. Write https://…, http://…, mailto:… or an address on this site such as "/sections/world/".`;
+    case CHECKS.place:
+      return `is not an address on this site: ${shorten(value)}. Write it with a leading slash: "/2019/03/old-name/".`;
+    case CHECKS.noRun:
+      return 'is a list of plain strings. Two strings are two paragraphs: give each a place of its own in "body", or make one of them a run such as {"text": "…", "emphasis": true}.';
+    case CHECKS.noLink:
+      return 'has a link or a line break, which a headline may not have. Leave out "href" and "break".';
+    case CHECKS.color:
+      return `is not a colour: ${shorten(value)}. Write "#rrggbb", for example "#8f1d1d".`;
+    case CHECKS.zone:
+      return `is not a time zone: ${shorten(value)}. Write an IANA name such as "UTC" or "Asia/Yerevan".`;
+    case CHECKS.id:
+      return `is not an id: ${shorten(value)}. Use letters, digits, hyphens, full stops and underscores.`;
+    case CHECKS.long:
+      return 'is too long to make an address of. Write 80 characters at most.';
+    case CHECKS.uri:
+      return `is not a URI or URN: ${shorten(value)}. Write one such as "urn:uuid:…", or leave it out.`;
+    default:
+      return undefined;
+  }
+}
+
+function unknownKey(key: string, message: string): string {
+  const known = message.slice(UNKNOWN_KEY.length).split(' ').filter(Boolean);
+  const near = nearest(key, known);
+  if (near !== undefined) return `is not a key here. Did you mean "${near}"?`;
+  return `is not a key here. Known: ${known.join(', ')}. For data of your own put an underscore before it: "_${key}".`;
+}
+
+function expectation(expected: string): string {
+  const parts = expected.replace(/^\(|\)$/g, '').split(' | ');
+  const names = parts.map((part) => KIND_NAMES[part] ?? part);
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
+}
+
+function sentence(issue: Issue, path: (string | number)[]): string {
+  const key = path.at(-1);
+  if (issue.message.startsWith(UNKNOWN_KEY)) return unknownKey(String(key), issue.message);
+  const ours =
+    typeof issue.input === 'string'
+      ? checkSentence(issue.message, issue.input)
+      : checkSentence(issue.message, '');
+  if (ours !== undefined) return ours;
+  if (issue.input === undefined) return missing(String(key));
+  if (issue.input === null) return 'is null. Leave the key out where there is nothing to say.';
+  if (issue.type === 'picklist' || issue.type === 'literal') return listed(issue);
+  if (issue.type === 'min_value' || issue.type === 'max_value') return 'must be between 0 and 1.';
+  const wanted = expectation(issue.expected ?? '');
+  return `must be ${wanted === '' ? 'something else' : wanted}, and is ${kindOf(issue.input)}.`;
+}
+
+function listed(issue: Issue): string {
+  const options = (issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | ');
+  if (options.length === 1) return `must be ${options[0]}, and is ${kindOf(issue.input)}.`;
+  const near = nearest(
+    String(issue.input),
+    options.map((option) => option.replaceAll('"', '')),
+  );
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  return `must be one of ${options.join(', ')}, and is ${kindOf(issue.input)}.${hint}`;
+}
+
+/** A fault of the schema in plain words: what is wrong, where, and what to write instead. */
+export function faultOf(issue: Issue): Fault {
+  const path = (issue.path ?? []).map((step) => step.key as string | number);
+  return errorAt(path, sentence(issue, path));
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { Photo } from '../article/article.ts';
+import { photoSchema } from '../article/schema-blocks.ts';
+import { CHECKS, type Reads } from '../article/schema-build.ts';
+import { textSchemas } from '../article/schema-text.ts';
+import {
+  addressOrPlace,
+  anyText,
+  color,
+  language,
+  nameSlug,
+  plain,
+  slug,
+  webAddress,
+} from '../article/schema-values.ts';
+import { WRITTEN } from '../article/schema-strict.ts';
+import type { Edition, Section } from './edition.ts';
+
+type Filled =
+  | 'direction'
+  | 'timeZone'
+  | 'sections'
+  | 'authors'
+  | 'front'
+  | 'comments'
+  | 'policies'
+  | 'revisions'
+  | 'footer';
+
+/** `edition.json` as written, before defaults. */
+export interface WrittenEdition
+  extends Omit<Edition, Filled>,
+    Partial<Pick<Edition, 'timeZone' | 'authors' | 'front' | 'policies' | 'revisions' | 'footer'>> {
+  sections: (string | (Omit<Section, 'slug'> & { slug?: string }))[];
+  comments?: 'off' | Partial<Exclude<Edition['comments'], 'off'>>;
+}
+
+const optional = v.optional;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The schema of `edition.json`: strict, since only publishers write it. */
+export function editionSchema(): Reads<WrittenEdition> {
+  const photo: Reads<Photo> = photoSchema(WRITTEN, textSchemas(WRITTEN));
+  const object = <const E extends v.ObjectEntries>(entries: E) => WRITTEN.object(entries);
+  const section = object({ name: plain, slug: optional(nameSlug), description: optional(plain) });
+  const anySection = v.union([plain, section]);
+  const off = v.literal('off');
+  const comments = object({
+    endpoint: optional(webAddress),
+    moderation: optional(v.picklist(['post', 'first', 'pre'])),
+    requireEmail: optional(v.boolean()),
+    closeAfterDays: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  });
+  const anyComments = v.union([off, comments]);
+  return object({
+    $schema: optional(anyText),
+    format: optional(v.literal(1)),
+    id: v.pipe(
+      v.string(),
+      v.regex(/^urn:uuid:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/, CHECKS.uri),
+    ),
+    title: plain,
+    tagline: optional(plain),
+    language,
+    timeZone: optional(v.pipe(v.string(), v.check(isTimeZone, CHECKS.zone))),
+    url: webAddress,
+    publisher: optional(object({ name: plain, logo: optional(photo) })),
+    sections: v.array(
+      v.lazy((input) => (input === undefined ? anySection : typeof input === 'string' ? plain : section)),
+    ),
+    authors: optional(
+      v.record(
+        nameSlug,
+        object({ name: plain, bio: optional(plain), photo: optional(photo), url: optional(addressOrPlace) }),
+      ),
+    ),
+    front: optional(
+      object({ lead: optional(slug), second: optional(v.array(slug)), sections: optional(v.array(plain)) }),
+    ),
+    comments: optional(
+      v.lazy((input) => (input === undefined ? anyComments : typeof input === 'string' ? off : comments)),
+    ),
+    policies: optional(
+      object({
+        ethics: optional(addressOrPlace),
+        corrections: optional(addressOrPlace),
+        privacy: optional(addressOrPlace),
+      }),
+    ),
+    revisions: optional(v.picklist(['public', 'private'])),
+    footer: optional(v.array(object({ text: plain, href: addressOrPlace }))),
+    picture: optional(photo),
+    copyright: optional(plain),
+    theme: optional(object({ paper: optional(color), ink: optional(color), accent: optional(color) })),
+  }) as unknown as Reads<WrittenEdition>;
+}

@@ -1,0 +1,116 @@
+import { archivePath, authorPath, sectionPath, tagPath } from '../routes.ts';
+import type { Correction, Direction, Inline, Photo } from '../article/article.ts';
+import type { Section } from '../edition/edition.ts';
+
+/** A story as a list shows it. Links are dropped from the lead. */
+export interface StoryCard {
+  slug: string;
+  section: string;
+  label?: string;
+  /** `shortHeadline` where the story has one. */
+  headline: Inline;
+  lead?: Inline;
+  byline?: string[];
+  published: string;
+  updated?: string;
+  language: string;
+  direction: Direction;
+  photo?: Photo;
+  /** Set when the story carries a correction or a retraction. */
+  corrected?: 'corrected' | 'retracted';
+}
+
+/** The front page: `/index.json`. */
+export interface FrontList {
+  kind: 'front';
+  lead?: StoryCard;
+  second: StoryCard[];
+  briefs: StoryCard[];
+  bands: { section: Section; stories: StoryCard[] }[];
+  /** Date-time of the newest story. */
+  newest?: string;
+}
+
+/** Somebody whose stories have a page, as the edition knows them. */
+export interface ListedAuthor {
+  name: string;
+  slug: string;
+  bio?: string;
+  photo?: Photo;
+  url?: string;
+}
+
+/** What the stories of a list have in common. */
+export type ListOf =
+  | { kind: 'section'; section: Section }
+  | { kind: 'tag'; tag: { name: string; slug: string } }
+  | { kind: 'author'; author: ListedAuthor }
+  /** `2022-11`, in the edition's time zone. */
+  | { kind: 'archive'; month: string };
+
+interface Paged {
+  /** Absent on the newest page, which has no number. */
+  page?: number;
+  /** Site-relative addresses of the neighbours. */
+  newer?: string;
+  older?: string;
+}
+
+/** A page of a list of stories, newest first; its data lies beside it as `index.json`. */
+export type StoryList = ListOf & Paged & { stories: StoryCard[] };
+
+/** A correction and the story it belongs to. */
+export interface ListedCorrection {
+  slug: string;
+  headline: Inline;
+  language: string;
+  direction: Direction;
+  correction: Correction;
+}
+
+/** `/corrections/`: everything that was mended, newest first. */
+export interface CorrectionsList extends Paged {
+  kind: 'corrections';
+  entries: ListedCorrection[];
+}
+
+/** `/archive/`: the months that have stories, newest first. */
+export interface MonthsList {
+  kind: 'months';
+  months: { month: string; count: number }[];
+}
+
+/** The address of a list, or of the page of it that has this number. */
+export function listPath(list: ListOf & Pick<Paged, 'page'>): string {
+  switch (list.kind) {
+    case 'section':
+      return sectionPath(list.section.slug, list.page);
+    case 'tag':
+      return tagPath(list.tag.slug, list.page);
+    case 'author':
+      return authorPath(list.author.slug, list.page);
+    case 'archive':
+      return archivePath(list.month, list.page);
+  }
+}
+
+/** How many stories a numbered list page holds (docs/format.md, Addresses). */
+export const PAGE_SIZE = 50;
+
+/**
+ * Splits `count` stories, newest first, into the newest page and the numbered ones, which are counted
+ * from the oldest so that a full page never changes.
+ *
+ * @returns start and end (exclusive) of each page in the newest-first order; `page` is absent on the newest
+ */
+export function listPages(count: number): { page?: number; start: number; end: number }[] {
+  const numbered = Math.max(0, Math.floor(count / PAGE_SIZE) - 1);
+  const pages: { page?: number; start: number; end: number }[] = [
+    { start: 0, end: count - numbered * PAGE_SIZE },
+  ];
+  for (let page = numbered; page >= 1; page--) {
+    const end = count - (page - 1) * PAGE_SIZE;
+    pages.push({ page, start: end - PAGE_SIZE, end });
+  }
+  return pages;
+}

@@ -1,0 +1,54 @@
+import { EMBEDS } from './article/embeds.ts';
+
+/** What one page's policy needs to know. */
+export interface PolicyNeeds {
+  /** Origin of the comments service where it is not the page's own. */
+  commentsOrigin?: string;
+  /** `'sha256-…'` of each inline style of the page. */
+  styleHashes?: string[];
+  scriptHashes?: string[];
+}
+
+/**
+ * The Content-Security-Policy of every page (S08): used by the server's headers and, without
+ * `frame-ancestors`, by the `<meta>` that the press prints.
+ */
+export function contentPolicy(needs: PolicyNeeds, where: 'header' | 'meta'): string {
+  const comments = needs.commentsOrigin === undefined ? [] : [needs.commentsOrigin];
+  const frames = [...new Set(Object.values(EMBEDS).map((provider) => provider.origin))];
+  const rules: [string, string[]][] = [
+    ['default-src', ["'none'"]],
+    ['script-src', ["'self'", "'wasm-unsafe-eval'", ...(needs.scriptHashes ?? [])]],
+    ['style-src', ["'self'", ...(needs.styleHashes ?? [])]],
+    ['img-src', ["'self'"]],
+    ['media-src', ["'self'"]],
+    ['font-src', ["'self'"]],
+    ['manifest-src', ["'self'"]],
+    ['worker-src', ["'self'"]],
+    ['connect-src', ["'self'", ...comments]],
+    ['form-action', ["'self'", ...comments]],
+    ['frame-src', frames],
+    ['base-uri', ["'none'"]],
+    ...(where === 'header' ? ([['frame-ancestors', ["'none'"]]] as [string, string[]][]) : []),
+    ['require-trusted-types-for', ["'script'"]],
+    ['trusted-types', ['broadsheet']],
+  ];
+  return rules.map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
+}
+
+/** The policy of files that are no pages and start none: nothing in them may do anything (S08). */
+export const FILE_POLICY =
+  "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+/** The other headers of every answer (S10); `https` adds HSTS. */
+export function securityHeaders(https: boolean): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy':
+      'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}

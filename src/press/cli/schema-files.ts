@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { writtenSchema } from '../../model/article/schema.ts';
+import { BLOCK_TYPES } from '../../model/article/schema-blocks.ts';
+import { CHECKS, type Reads } from '../../model/article/schema-build.ts';
+import { editionSchema } from '../../model/edition/schema.ts';
+
+type JsonSchema = Record<string, unknown>;
+
+const isObject = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Keys that begin with an underscore are the vendor's own, in any object. */
+const VENDOR_KEYS = { '^_': {} };
+
+/** A block of a type this version does not know: any other name. */
+const UNKNOWN_TYPE = { type: 'string' as const, not: { enum: [...BLOCK_TYPES] } };
+
+/** What the converter cannot say: vendor keys beside closed objects, unknown blocks, an array with a run. */
+function finish(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(finish);
+  if (!isObject(schema)) return schema;
+  const done = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, finish(value)]));
+  const closed = isObject(done['additionalProperties']) && 'not' in done['additionalProperties'];
+  if (closed || done['additionalProperties'] === false) {
+    done['additionalProperties'] = false;
+    done['patternProperties'] = VENDOR_KEYS;
+  }
+  return done;
+}
+
+/** The JSON Schema of one file of the contract, made from the schema in code. */
+function convert(title: string, schema: Reads<unknown>): JsonSchema {
+  const made = toJsonSchema(schema, {
+    typeMode: 'input',
+    target: 'draft-2020-12',
+    ignoreActions: ['transform'],
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema.type === 'loose_object'
+        ? { ...jsonSchema, properties: { type: UNKNOWN_TYPE } }
+        : undefined,
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      const { message, type, requirement } = valibotAction as {
+        message?: unknown;
+        type: string;
+        requirement?: unknown;
+      };
+      // JSON Schema reads every pattern with the flag u, and knows no other.
+      if (type === 'regex' && requirement instanceof RegExp)
+        return { ...jsonSchema, pattern: requirement.source };
+      if (message === CHECKS.date) return { ...jsonSchema, format: 'date-time' };
+      if (message === CHECKS.noRun) return { ...jsonSchema, contains: { type: 'object' } };
+      if (message === CHECKS.web) return { ...jsonSchema, pattern: '^https?://[^\\s/]' };
+      if (message === CHECKS.link)
+        return { ...jsonSchema, pattern: '^(?:https?://[^\\s/]|mailto:|/(?!/)|#)' };
+      return type === 'check' ? jsonSchema : undefined;
+    },
+  }) as JsonSchema;
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...(finish(made) as JsonSchema) };
+}
+
+/** The schemas by the name of their file. */
+export function schemaFiles(): Record<string, string> {
+  const text = (schema: JsonSchema) => `${JSON.stringify(schema, null, 2)}\n`;
+  return {
+    'article.schema.json': text(convert('Article', writtenSchema())),
+    'edition.schema.json': text(convert('Edition', editionSchema())),
+  };
+}
+
+/**
+ * Writes the two schemas into a folder, for editors to complete and check by.
+ *
+ * @returns the names of the files
+ */
+export function writeSchemas(folder: string): string[] {
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(schemaFiles()).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return name;
+  });
+}

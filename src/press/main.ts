@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from './cli/build-command.ts';
+import { checkFolder, checkText } from './check/check-folder.ts';
+import { EditionFolder } from './source/edition-folder.ts';
+import { quoted, readOptions } from './cli/import-options.ts';
+import { newEdition } from './cli/new-edition.ts';
+import { PhotoDesk } from './images/image-store.ts';
+import { type Places, placesOf } from './source/paths.ts';
+import { showProgress } from './source/progress.ts';
+import { Revisions } from './revisions/revisions.ts';
+import { complain, options, say } from './cli/console.ts';
+
+type Command = (args: string[], places: Places) => Promise<number>;
+
+/** A path as people give it, from the edition's folder: as it stands there, or from where they are. */
+function inEdition({ root }: Places, path: string): string {
+  const here = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const file = existsSync(here) ? relative(root, here) : path;
+  return file.split(sep).join('/');
+}
+
+const check: Command = async (args, places) => {
+  const read = options(() =>
+    parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true }),
+  );
+  if (read === undefined) return 2;
+  const { values, positionals } = read;
+  const only =
+    positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(places, path)));
+  for (const file of only ?? []) {
+    if (existsSync(join(places.root, file))) continue;
+    complain(`There is no file ${file} in ${places.root}.`);
+    return 1;
+  }
+  const photos = new PhotoDesk(places.pictures, { progress: showProgress() });
+  const report = await checkFolder(new EditionFolder(places.root), photos, Date.now(), only);
+  say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
+  return report.errors > 0 ? 1 : 0;
+};
+
+// What only one command needs is loaded by it: whoever publishes a correction waits for the start as well.
+const schema: Command = async (_, places) => {
+  const { writeSchemas } = await import('./cli/schema-files.ts');
+  for (const name of writeSchemas(places.root)) say(relative(process.cwd(), join(places.root, name)));
+  return 0;
+};
+
+const makeNew: Command = async ([folder]) => {
+  if (folder === undefined) {
+    complain('Name the folder: npm run new -- my-paper');
+    return 2;
+  }
+  const root = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
+  try {
+    for (const file of newEdition(root, Date.now())) say(join(folder, file));
+  } catch (reason) {
+    complain((reason as Error).message);
+    return 1;
+  }
+  // EDITION is read from the project's folder.
+  const shown = relative(process.cwd(), root);
+  say(`Open it with: EDITION=${quoted(shown)} npm run dev`);
+  return 0;
+};
+
+const importStory: Command = async (args, { root }) => {
+  const read = options(() => readOptions(args));
+  if (read === undefined) return 2;
+  if (read.file === undefined) {
+    complain('Name the file: npm run import -- page.txt');
+    return 2;
+  }
+  const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), read.file);
+  const terminal =
+    process.stdin.isTTY && process.stdout.isTTY
+      ? createInterface({ input: process.stdin, output: process.stdout })
+      : undefined;
+  const ask = terminal && ((question: string) => terminal.question(question));
+  const { importFile } = await import('./cli/import-file.ts');
+  const { code, text } = await importFile(file, read.file, read.options, {
+    root,
+    now: Date.now(),
+    ...(ask ? { ask } : {}),
+  });
+  terminal?.close();
+  if (code === 0) say(text);
+  else complain(text);
+  return code;
+};
+
+/** `list SLUG`, `purge SLUG N` */
+const revisions: Command = async ([action, slug = '', number = ''], { root }) => {
+  const memory = new Revisions(root, true);
+  const known = memory.list(slug);
+  if (
+    (action !== 'list' && action !== 'purge') ||
+    slug === '' ||
+    (action === 'purge' && !/^\d+$/.test(number))
+  ) {
+    complain('Say what to do: npm run revisions -- list SLUG, or npm run revisions -- purge SLUG NUMBER.');
+    return 2;
+  }
+  if (known.length === 0) {
+    complain(`There is no memory of "${slug}": revisions/${slug}.json is not there.`);
+    return 1;
+  }
+  if (action === 'list') {
+    for (const { number: n, at, note, purged } of known)
+      say([n, at, purged ? '(text removed)' : '', note ?? ''].filter((part) => part !== '').join('  '));
+    return 0;
+  }
+  if (!memory.purge(slug, Number(number))) {
+    complain(`"${slug}" has no revision ${number}. There are: ${known.map((one) => one.number).join(', ')}.`);
+    return 1;
+  }
+  say(`The text of revision ${number} of ${slug} is removed; its number, time and hash stay.`);
+  return 0;
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  build,
+  check,
+  schema,
+  new: makeNew,
+  import: importStory,
+  revisions,
+};
+
+/** Runs one command of the press; the exit code is its answer. */
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    complain(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    return 2;
+  }
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  return command(args, placesOf(process.env, project));
+}
+
+process.exitCode = await main(process.argv.slice(2));

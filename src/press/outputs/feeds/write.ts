@@ -1,0 +1,169 @@
+import { createRequire } from 'node:module';
+import type { AtomFeed, MediaNs, RssFeed } from 'feedsmith';
+import { timeOf } from '../../../model/time.ts';
+import { escapeHtml } from '../../render/html-template.ts';
+import { type FeedItem, type FeedOf, newestTime } from './item.ts';
+
+type Feedsmith = typeof import('feedsmith');
+
+/** Loaded when the first feed is written: many publications change none. */
+const feedsmith = (): Feedsmith => createRequire(import.meta.url)('feedsmith') as Feedsmith;
+
+/** Minutes after which a reader may ask again. */
+const TTL = 15;
+
+/** Characters that XML cannot carry in any form. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** A feed as it goes out: only what XML can carry, and texts without the white space of a tidy layout around them. */
+const clean = (text: string): string =>
+  `${text
+    .replace(FORBIDDEN, '')
+    .replace(/>\s+<!\[CDATA\[/g, '><![CDATA[')
+    .replace(/\]\]>\s+</g, ']]><')
+    .trimEnd()}\n`;
+
+const dateOf = (text: string): Date => new Date(timeOf(text) ?? 0);
+
+function mediaOf({ image }: FeedItem): MediaNs.ItemOrFeed<true> | undefined {
+  if (image === undefined) return undefined;
+  const { url, width, height, alt, caption, credit } = image;
+  return {
+    contents: [
+      {
+        url,
+        type: 'image/jpeg',
+        medium: 'image',
+        ...(width === undefined ? {} : { width }),
+        ...(height === undefined ? {} : { height }),
+        ...(alt === undefined ? {} : { title: { value: alt, type: 'plain' } }),
+        ...(caption === undefined ? {} : { description: { value: caption, type: 'plain' } }),
+        ...(credit === undefined ? {} : { credits: [{ value: credit }] }),
+      },
+    ],
+  };
+}
+
+function rssItem(item: FeedItem): RssFeed.Item<Date, true> {
+  const { id, url, title, summary, html, authors, published, updated, tags, rights } = item;
+  const media = mediaOf(item);
+  return {
+    title,
+    link: url,
+    // HTML in all but name.
+    ...(summary === '' ? {} : { description: escapeHtml(summary) }),
+    guid: { value: id, isPermaLink: false },
+    pubDate: dateOf(published),
+    categories: tags.map((name) => ({ name })),
+    content: { encoded: html },
+    dc: {
+      ...(authors.length === 0 ? {} : { creators: authors.map(({ name }) => name) }),
+      ...(rights === undefined ? {} : { rights: [rights] }),
+      languages: [item.language],
+    },
+    ...(updated === published ? {} : { dcterms: { modified: [dateOf(updated)] } }),
+    ...(media === undefined ? {} : { media }),
+  };
+}
+
+/** RSS 2.0 with the whole text of each story. */
+export function rssText({ edition, title, self, page, description, icon, items }: FeedOf): string {
+  const newest = newestTime(items);
+  const feed: RssFeed.Feed<Date, true> = {
+    title,
+    link: page,
+    description,
+    language: edition.language,
+    ...(edition.copyright === undefined ? {} : { copyright: edition.copyright }),
+    ...(newest === undefined ? {} : { lastBuildDate: dateOf(newest) }),
+    generator: 'Broadsheet',
+    ttl: TTL,
+    // The words of a picture that leads to a page are that page's.
+    ...(icon === undefined ? {} : { image: { url: icon, title, link: page } }),
+    atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
+    items: items.map(rssItem),
+  };
+  return clean(feedsmith().generateRssFeed(feed));
+}
+
+function atomEntry({
+  id,
+  url,
+  title,
+  summary,
+  html,
+  authors,
+  published,
+  updated,
+  tags,
+  rights,
+  language,
+  image,
+}: FeedItem): AtomFeed.Entry<Date, true> {
+  return {
+    id,
+    title: { value: title },
+    links: [{ href: url, rel: 'alternate', type: 'text/html', hreflang: language }],
+    published: dateOf(published),
+    updated: dateOf(updated),
+    ...(authors.length === 0
+      ? {}
+      : { authors: authors.map(({ name, url: uri }) => ({ name, ...(uri === undefined ? {} : { uri }) })) }),
+    categories: tags.map((term) => ({ term })),
+    ...(summary === '' ? {} : { summary: { value: summary } }),
+    content: { value: html, type: 'html', xml: { lang: language } },
+    ...(rights === undefined ? {} : { rights: { value: rights } }),
+    ...(image === undefined ? {} : { media: mediaOf({ image } as FeedItem) as MediaNs.ItemOrFeed<true> }),
+  };
+}
+
+/** Atom with the whole text of each story. */
+export function atomText({ edition, id, title, self, page, icon, items }: FeedOf): string {
+  const feed: AtomFeed.Feed<Date, true> = {
+    id,
+    title: { value: title },
+    updated: dateOf(newestTime(items) ?? ''),
+    // Whoever is named by no story: a feed has somebody who answers for it.
+    authors: [{ name: edition.publisher?.name ?? edition.title, uri: page }],
+    links: [
+      { href: self, rel: 'self', type: 'application/atom+xml' },
+      { href: page, rel: 'alternate', type: 'text/html', hreflang: edition.language },
+    ],
+    generator: { text: 'Broadsheet' },
+    ...(edition.tagline === undefined ? {} : { subtitle: { value: edition.tagline } }),
+    ...(icon === undefined ? {} : { icon }),
+    ...(edition.copyright === undefined ? {} : { rights: { value: edition.copyright } }),
+    xml: { lang: edition.language },
+    entries: items.map(atomEntry),
+  };
+  return clean(feedsmith().generateAtomFeed(feed));
+}
+
+/** JSON Feed 1.1 with the whole text of each story; it needs no library. */
+export function jsonFeedText({ edition, title, self, page, description, icon, items }: FeedOf): string {
+  return `${JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: page,
+    feed_url: self,
+    description,
+    ...(icon === undefined ? {} : { icon, favicon: icon }),
+    authors: [{ name: edition.publisher?.name ?? edition.title, url: page }],
+    language: edition.language,
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      ...(item.home === undefined ? {} : { external_url: item.home }),
+      title: item.title,
+      content_html: item.html,
+      ...(item.summary === '' ? {} : { summary: item.summary }),
+      ...(item.image === undefined ? {} : { image: item.image.url }),
+      date_published: item.published,
+      ...(item.updated === item.published ? {} : { date_modified: item.updated }),
+      ...(item.authors.length === 0 ? {} : { authors: item.authors }),
+      tags: item.tags,
+      language: item.language,
+    })),
+  })}\n`;
+}

@@ -1,0 +1,37 @@
+import { basePath, manifestPath, underBase } from '../../model/routes.ts';
+import type { Edition } from '../../model/edition/edition.ts';
+import { DAY } from '../../model/edition/theme.ts';
+import { hashOf } from '../source/files.ts';
+import type { Icons } from '../render/icons.ts';
+import type { Output } from '../release/release.ts';
+
+/** Under an icon there is room for so many letters; a longer name is cut by the device, not by us. */
+const SHORT = 12;
+
+/** `/manifest.webmanifest`: what a device needs to keep the paper among its own programs. */
+export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Output {
+  const base = basePath(edition.url);
+  const paper = edition.theme?.paper ?? DAY.paper;
+  const icon = (address: string | undefined, type: string, size: string) =>
+    address === undefined ? [] : [{ src: underBase(base, address), type, sizes: size }];
+  const content = `${JSON.stringify({
+    id: base,
+    name: edition.title,
+    ...(edition.title.length <= SHORT ? { short_name: edition.title } : {}),
+    ...(edition.tagline === undefined ? {} : { description: edition.tagline }),
+    lang: edition.language,
+    dir: edition.direction,
+    start_url: base,
+    scope: base,
+    // Its own window, with the way back that a newspaper needs.
+    display: 'minimal-ui',
+    background_color: paper,
+    theme_color: paper,
+    icons: [
+      ...icon(sizes[192], 'image/png', '192x192'),
+      ...icon(sizes[512], 'image/png', '512x512'),
+      ...icon(drawing, 'image/svg+xml', 'any'),
+    ],
+  })}\n`;
+  return { address: manifestPath(), key: hashOf(content), make: () => content };
+}

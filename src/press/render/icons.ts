@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { HeadTag } from '../../model/head/tags.ts';
+
+/** The one drawing that every icon is made from. */
+const DRAWING = 'src/page/style/icon.svg';
+/** Pixels: for old browsers, for the home screen of an iPhone, for the manifest. */
+const SIZES = [32, 180, 192, 512] as const;
+type Size = (typeof SIZES)[number];
+
+/** The icons of the compiled reader, by size: addresses without the base path. */
+export interface Icons {
+  drawing?: string;
+  sizes: Partial<Record<Size, string>>;
+}
+
+/** Makes the icons when the reader is compiled: they are the program's and the same in every edition. */
+export function icons(project: string): Plugin {
+  return {
+    name: 'broadsheet-icons',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    async generateBundle() {
+      const { default: sharp } = await import('sharp');
+      const drawing = readFileSync(join(project, DRAWING));
+      for (const size of SIZES) {
+        const source = await sharp(drawing, { density: 1200 })
+          .resize(size, size)
+          .png({ palette: true, compressionLevel: 9 })
+          .toBuffer();
+        this.emitFile({ type: 'asset', name: `icon-${size}.png`, source });
+      }
+    },
+  };
+}
+
+/** Finds the icons among the files of the compiled reader. */
+export function readIcons(client: string): Icons {
+  const found: Icons = { sizes: {} };
+  for (const name of readdirSync(join(client, 'assets'))) {
+    const match = /^icon(?:-(32|180|192|512))?-[\w-]{8}\.(svg|png)$/.exec(name);
+    if (match === null) continue;
+    const address = `/assets/${name}`;
+    if (match[2] === 'svg') found.drawing = address;
+    else if (match[1] !== undefined) found.sizes[Number(match[1]) as Size] = address;
+  }
+  return found;
+}
+
+/** The icons as a page names them. */
+export function iconTags({ drawing, sizes }: Icons, base: string): HeadTag[] {
+  const link = (rel: string, address: string | undefined, more: Record<string, string>): HeadTag[] =>
+    address === undefined ? [] : [['link', { rel, href: base.slice(0, -1) + address, ...more }]];
+  return [
+    ...link('icon', sizes[32], { type: 'image/png', sizes: '32x32' }),
+    ...link('icon', drawing, { type: 'image/svg+xml', sizes: 'any' }),
+    ...link('apple-touch-icon', sizes[180], { sizes: '180x180' }),
+  ];
+}

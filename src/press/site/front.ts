@@ -1,0 +1,65 @@
+import type { Edition, Section } from '../../model/edition/edition.ts';
+import type { FrontList, StoryCard } from '../../model/lists/lists.ts';
+import { allSections, type Listed } from './visible-articles.ts';
+
+const SECOND_TIER = 3;
+const BAND = 4;
+const BRIEFS = 8;
+/** Fewer left over than this are no column of their own. */
+const BRIEFS_LEAST = 3;
+
+function bandSections(edition: Edition, sections: Section[]): Section[] {
+  const order = edition.front.sections;
+  if (order === undefined) return sections;
+  return order.flatMap((name) => sections.find((section) => section.name === name) ?? []);
+}
+
+/** On the front a translation stands behind the stories in the edition's own language. */
+function translationsLast(edition: Edition, stories: Listed[]): Listed[] {
+  const isTranslation = ({ summary, card }: Listed) =>
+    summary.translationOf !== undefined && card.language !== edition.language;
+  return [...stories.filter((story) => !isTranslation(story)), ...stories.filter(isTranslation)];
+}
+
+/**
+ * The front page: the editor's choice where there is one, else by date. No story stands on it twice.
+ *
+ * @param large the card of a story that may be set large
+ */
+export function frontList(
+  edition: Edition,
+  stories: readonly Listed[],
+  large: (story: Listed) => StoryCard,
+): FrontList {
+  const left = new Map(stories.map((story) => [story.slug, story]));
+  const take = (slug: string | undefined): Listed | undefined => {
+    const story = slug === undefined ? undefined : left.get(slug);
+    if (story !== undefined) left.delete(story.slug);
+    return story;
+  };
+  const newest = (): string | undefined => left.keys().next().value;
+  const lead = take(edition.front.lead) ?? take(newest());
+  const second = (edition.front.second ?? []).flatMap((slug) => take(slug) ?? []);
+  while (second.length < SECOND_TIER) {
+    const next = take(newest());
+    if (next === undefined) break;
+    second.push(next);
+  }
+  const bands = bandSections(edition, allSections(edition, stories)).flatMap((section) => {
+    const own = [...left.values()].filter((story) => story.summary.section === section.name);
+    const chosen = translationsLast(edition, own).slice(0, BAND);
+    for (const story of chosen) left.delete(story.slug);
+    return chosen.length === 0
+      ? []
+      : [{ section, stories: chosen.map((story, i) => (i === 0 ? large(story) : story.card)) }];
+  });
+  const briefs = left.size < BRIEFS_LEAST ? [] : [...left.values()].slice(0, BRIEFS);
+  return {
+    kind: 'front',
+    ...(lead === undefined ? {} : { lead: large(lead) }),
+    second: second.map(large),
+    briefs: briefs.map(({ card }) => card),
+    bands,
+    ...(stories[0] === undefined ? {} : { newest: stories[0].summary.published }),
+  };
+}

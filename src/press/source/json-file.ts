@@ -1,0 +1,177 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { decodeText } from '../../import/decode-text.ts';
+import { MAX_DEPTH } from '../../model/article/sanitize.ts';
+import { errorAt, type Fault, type FileFault, pathText } from '../../model/issues.ts';
+
+/** The largest file the press reads (docs/format.md, Limits). */
+export const MAX_BYTES = 2_000_000;
+
+/** A file's text as JSON: the value, or what is wrong with the text; and where each part of it stands. */
+export interface Source {
+  value?: unknown;
+  faults: FileFault[];
+  /** Adds line and column to faults of the value. */
+  place(faults: Fault[]): FileFault[];
+}
+
+type Failed = { message: string; offset?: number };
+
+const DECODING: Readonly<Record<'utf-16' | 'not-text', string>> = {
+  'utf-16': 'is UTF-16. Save it as UTF-8 (in most editors: Save with encoding, UTF-8).',
+  'not-text': 'is not UTF-8 text. Save it as UTF-8.',
+};
+
+/** Walks the text once, outside strings: how deep it nests, how many keys it has, and where it gets too deep. */
+function measure(text: string): { tooDeepAt?: number; keys: number } {
+  let depth = 0;
+  let keys = 0;
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 34:
+        for (i++; i < text.length && text.charCodeAt(i) !== 34; i++) if (text.charCodeAt(i) === 92) i++;
+        break;
+      case 58:
+        keys++;
+        break;
+      case 91:
+      case 123:
+        if (++depth > MAX_DEPTH) return { tooDeepAt: i, keys };
+        break;
+      case 93:
+      case 125:
+        depth--;
+    }
+  }
+  return { keys };
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value);
+  const own = Array.isArray(value) ? 0 : inner.length;
+  return inner.reduce<number>((sum, item) => sum + countKeys(item), own);
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  InvalidSymbol:
+    'a word that is not JSON. Text stands in double quotes; the only bare words are true, false and null',
+  InvalidNumberFormat:
+    'a number that JSON does not know. Write it plainly, as 12 or 0.5, or put it in quotes',
+  PropertyNameExpected:
+    'something else than a key. Expected a key in double quotes, such as "headline"; a comma before } must go',
+  ValueExpected:
+    'no value. Expected text in quotes, a number, true, false, null, [ or {; a comma before ] must go',
+  ColonExpected: 'no colon. Expected : between the key and its value',
+  CommaExpected: 'no comma. Expected , between this and what stands before it',
+  CloseBraceExpected: 'no end of the object. Expected } (or a comma and another key)',
+  CloseBracketExpected: 'no end of the list. Expected ] (or a comma and another value)',
+  EndOfFileExpected: 'more after the end. Expected nothing after the last }',
+  InvalidCommentToken: 'a comment. JSON has none; put a note under a key that begins with _',
+  UnexpectedEndOfComment: 'a comment. JSON has none; put a note under a key that begins with _',
+  UnexpectedEndOfString: 'text without an end. Expected a closing double quote on the same line',
+  UnexpectedEndOfNumber: 'a number that stops short',
+  InvalidUnicode: 'a \\u that is not followed by four digits or letters a to f',
+  InvalidEscapeCharacter: 'a backslash before a letter that needs none. Write \\\\ for a backslash',
+  InvalidCharacter: 'a character that must be escaped: a line break inside text is written \\n, a tab \\t',
+};
+
+/** Where a text stops being JSON, and what was expected there. */
+function broken(text: string, reason: unknown): Failed {
+  if (text.trim() === '') return { message: 'is empty. Expected an object: { "headline": … }.' };
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  if (first === undefined) {
+    const position = /position (\d+)/.exec(String(reason))?.[1];
+    const message =
+      'is not JSON here. Expected a character that JSON allows; a tab or line break inside text is written \\t or \\n.';
+    return position === undefined ? { message } : { message, offset: Number(position) };
+  }
+  const what = EXPECTED[printParseErrorCode(first.error)] ?? 'something that is not JSON';
+  return { message: `is not JSON: here stands ${what}.`, offset: first.offset };
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+}
+
+/** The part of the text that a path leads to, or the nearest one above it. */
+function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
+  let node = root;
+  for (const step of path) {
+    const next: Node | undefined =
+      typeof step === 'number'
+        ? node?.children?.[step]
+        : node?.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1];
+    if (next === undefined) return node;
+    node = next;
+  }
+  return node;
+}
+
+function duplicates(root: Node | undefined, path: (string | number)[], faults: Fault[]): void {
+  for (const [i, child] of (root?.type === 'array' ? (root.children ?? []) : []).entries()) {
+    duplicates(child, [...path, i], faults);
+  }
+  if (root?.type !== 'object') return;
+  const seen = new Set<string>();
+  for (const property of root.children ?? []) {
+    const key = String(property.children?.[0]?.value);
+    if (seen.has(key)) faults.push(errorAt([...path, key], 'stands twice in this object. Keep one of them.'));
+    seen.add(key);
+    duplicates(property.children?.[1], [...path, key], faults);
+  }
+}
+
+/**
+ * Reads a file's bytes as JSON. Never throws: not on broken, huge or deep input, a byte-order mark or
+ * another encoding (S12). The tree with places is made only where there is a fault to place.
+ */
+export function readSource(file: string, bytes: Uint8Array): Source {
+  const fail = ({ message, offset }: Failed, text = ''): Source => ({
+    faults: [{ ...errorAt([], message), file, ...(offset === undefined ? {} : lineAndColumn(text, offset)) }],
+    place: (faults) => faults.map((fault) => ({ ...fault, file })),
+  });
+  if (bytes.length > MAX_BYTES) {
+    return fail({
+      message: `has ${bytes.length.toLocaleString('en')} bytes, the most is ${MAX_BYTES.toLocaleString('en')}. Split the story.`,
+    });
+  }
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) return fail({ message: DECODING[decoded.problem] });
+  const { text } = decoded;
+  const { tooDeepAt, keys } = measure(text);
+  if (tooDeepAt !== undefined) {
+    return fail(
+      { message: `is nested more than ${MAX_DEPTH} deep here. Flatten it.`, offset: tooDeepAt },
+      text,
+    );
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (reason) {
+    return fail(broken(text, reason), text);
+  }
+  let tree: Node | undefined;
+  const place = (faults: Fault[]): FileFault[] =>
+    faults.map((fault) => {
+      tree ??= parseTree(text);
+      const node = nodeAt(tree, fault.path);
+      return node === undefined
+        ? { ...fault, file }
+        : { ...fault, file, ...lineAndColumn(text, node.offset) };
+    });
+  const twice: Fault[] = [];
+  if (keys !== countKeys(value)) duplicates(parseTree(text), [], twice);
+  return { value, faults: place(twice), place };
+}
+
+/** A fault on one line, as editors and terminals link it: `file:line:column error path message`. */
+export function faultLine({ file, line, column, severity, path, message }: FileFault): string {
+  const at = line === undefined ? file : `${file}:${line}:${column}`;
+  const where = path.length === 0 ? '' : `${pathText(path)} `;
+  return `${at}  ${severity}  ${where}${message}`;
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'jsonc-parser';
+import type { WrittenArticle } from '../../model/article/article.ts';
+import { readWritten } from '../../model/article/parse-written.ts';
+import { timeOf } from '../../model/time.ts';
+import { ArticlePack } from './article-pack.ts';
+import { MAX_BYTES } from './json-file.ts';
+import { hashOfFile, parseJson, type StoryFile, storyFile } from './article-file.ts';
+import { type StorySummary, summarise } from './article-summary.ts';
+
+/** What of a file hides an article from readers, as far as it can be told of a file with errors. */
+function hidingFields(path: string): Partial<StorySummary> {
+  let value: unknown;
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length <= MAX_BYTES) value = parse(bytes.toString('utf8'), [], { allowTrailingComma: true });
+  } catch {
+    // Not a file, or nested deeper than the parser can follow: nothing can be told.
+  }
+  const { status, embargo, expires, published } = Object(value) as Record<string, unknown>;
+  const starts = [embargo, published].filter((at) => typeof at === 'string' && timeOf(at) !== undefined);
+  const latest = (starts as string[]).sort((a, b) => Number(timeOf(b)) - Number(timeOf(a)))[0];
+  return {
+    ...(status === 'withheld' || status === 'canceled' ? { status } : {}),
+    ...(latest === undefined ? {} : { embargo: latest }),
+    ...(typeof expires === 'string' && timeOf(expires) !== undefined ? { expires } : {}),
+  };
+}
+
+/** A summary that is hidden whenever either version would be (S18). */
+function hiddenByEither(good: StorySummary, broken: Partial<StorySummary>): StorySummary {
+  const start = (at: string | undefined) => (at && timeOf(at)) || 0;
+  const end = (at: string | undefined) => (at && timeOf(at)) || Infinity;
+  const { status, embargo, expires } = broken;
+  return {
+    ...good,
+    ...(status === undefined ? {} : { status }),
+    ...(embargo !== undefined && start(embargo) > Math.max(start(good.embargo), start(good.published))
+      ? { embargo }
+      : {}),
+    ...(expires !== undefined && end(expires) < end(good.expires) ? { expires } : {}),
+  };
+}
+
+/**
+ * Copies of the article files that are published, in the press's cache. While a file has errors, its article is
+ * published from the copy. There is one for each published article, and none of a deleted or hidden one.
+ */
+export class LastGoodArticles {
+  readonly #pack: ArticlePack;
+
+  /** @param folder where the copies lie; nothing else may lie there */
+  constructor(folder: string) {
+    this.#pack = new ArticlePack(folder);
+  }
+
+  /** Reads the copy of an article; undefined where there is none that can be read. */
+  read(slug: string): { article: WrittenArticle; hash: string } | undefined {
+    const copy = this.#pack.read(slug);
+    if (copy === undefined) return undefined;
+    const { value, hash } = parseJson(storyFile(slug), copy.bytes, readWritten);
+    // The cache may be spoilt, and the program another one than that which stored it.
+    return value === undefined || hash !== copy.hash ? undefined : { article: value, hash };
+  }
+
+  /**
+   * Gives a file with errors the summary of its last good version.
+   *
+   * @returns the same file where there is no such version
+   */
+  restore(root: string, story: StoryFile): StoryFile {
+    const copy = this.read(story.slug);
+    if (copy === undefined) return story;
+    const summary = hiddenByEither(summarise(copy.article), hidingFields(join(root, story.file)));
+    return { ...story, hash: copy.hash, summary, isLastGood: true };
+  }
+
+  /**
+   * Copies the files of published articles where they changed, and removes the copies of all others.
+   *
+   * @param published slugs, and hashes of the files as they were read
+   */
+  update(root: string, published: readonly Pick<StoryFile, 'slug' | 'hash'>[]): void {
+    const hashes = new Map(published.map(({ slug, hash }) => [slug, hash]));
+    this.#pack.update(hashes, (slug) => {
+      try {
+        const bytes = readFileSync(join(root, storyFile(slug)));
+        return hashOfFile(bytes) === hashes.get(slug) ? bytes : undefined;
+      } catch {
+        // It changed or went meanwhile: the next publication is made of what stands there now.
+        return undefined;
+      }
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import { errorAt, type Fault } from '../../model/issues.ts';
+
+/** What is wrong with the name of a file whose name is an address. */
+export function addressFaults(slug: string): Fault[] {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 120) return [];
+  return [
+    errorAt(
+      [],
+      'has a name that cannot be an address. Name it with lower-case letters a to z, digits and single hyphens, at most 120.',
+    ),
+  ];
+}

@@ -1,0 +1,117 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { type FileChange, SqliteFiles } from './database-files.ts';
+import { loadDriver, openFile } from './open.ts';
+import { StoreUnavailable } from '../store.ts';
+
+/**
+ * Opens a database, made where there is none.
+ *
+ * @param file path, or `:memory:`
+ * @throws NoSqlite where the driver is missing, StoreUnusable where the file is damaged
+ */
+export async function connect<Tables>(file: string): Promise<SqliteConnection<Tables>> {
+  const Database = await loadDriver();
+  return new SqliteConnection((fileMustExist) => openFile(Database, file, { fileMustExist }));
+}
+
+const MESSAGES: Readonly<Record<FileChange, string>> = {
+  gone: 'was deleted or renamed while the server has it open. Put it back, or start the server again for a new one.',
+  replaced: 'was replaced by another file. Start the server again to use that one, or put the old one back.',
+  cut: 'or its -wal file was cut short by another program. Stop the server, put a backup in its place, start again.',
+  'log lost': 'lost its -wal or -shm file. What was in there has been saved where that was possible.',
+};
+
+/** What SQLite says where a disk is full or gone, a file damaged or not ours to write, another process too slow. */
+const UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB)/;
+
+function unavailableOr(reason: unknown): unknown {
+  const { code, message } = reason as { code?: unknown; message?: string };
+  return typeof code === 'string' && UNAVAILABLE.test(code)
+    ? new StoreUnavailable(`The comments cannot be read or written: ${message} (${code}).`, { cause: reason })
+    : reason;
+}
+
+/** A connection to a SQLite file that says nothing is durable unless the file is still where it was opened. */
+export class SqliteConnection<Tables> {
+  private raw: BetterSqlite3.Database;
+  #db: Kysely<Tables>;
+  #files: SqliteFiles | undefined;
+  /** Closed to be opened anew, which has not come about yet. */
+  #isLost = false;
+
+  /** @param open opens the file, and makes it unless it must be there */
+  constructor(private readonly open: (fileMustExist: boolean) => BetterSqlite3.Database) {
+    this.raw = open(false);
+    [this.#db, this.#files] = this.#around(this.raw);
+  }
+
+  /** Runs a query. Rejects with `StoreUnavailable`. */
+  async read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const db = this.#db;
+    try {
+      return await query(db);
+    } catch (reason) {
+      if (db !== this.#db || this.#isLost)
+        throw new StoreUnavailable('The comments were opened anew.', { cause: reason });
+      throw unavailableOr(reason);
+    }
+  }
+
+  /** Runs a query whose result somebody will rely on: a change, or a look at one that was made before. */
+  async durable<T>(query: (db: Kysely<Tables>, raw: BetterSqlite3.Database) => Promise<T>): Promise<T> {
+    this.#requireFiles();
+    const result = await this.read((db) => query(db, this.raw));
+    this.#requireFiles();
+    return result;
+  }
+
+  /** Closes the database, its log written back as far as that is possible. */
+  async close(): Promise<void> {
+    this.#writeBack();
+    await this.#db.destroy();
+  }
+
+  #around(raw: BetterSqlite3.Database): [Kysely<Tables>, SqliteFiles | undefined] {
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+    return [db, raw.memory ? undefined : new SqliteFiles(raw)];
+  }
+
+  /** @throws StoreUnavailable where what is written would not be there at the next start */
+  #requireFiles(): void {
+    if (this.#isLost) this.#reopen();
+    const change = this.#files?.change();
+    if (change === undefined) return;
+    // Into the file that was opened, wherever it lies now: a log left behind would be taken for that of the next one.
+    const isSaved = this.#writeBack();
+    if (change === 'log lost' && isSaved) {
+      this.#isLost = true;
+      this.raw.close();
+      this.#reopen();
+    }
+    throw new StoreUnavailable(`${this.raw.name} ${MESSAGES[change]}`);
+  }
+
+  /** @returns whether all of the log is in the database now */
+  #writeBack(): boolean {
+    try {
+      const [result] = this.raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return result?.busy === 0;
+    } catch {
+      // Nothing is lost: what was committed stays in the log.
+      return false;
+    }
+  }
+
+  #reopen(): void {
+    try {
+      this.raw = this.open(true);
+    } catch (reason) {
+      throw new StoreUnavailable(reason instanceof Error ? reason.message : String(reason), {
+        cause: reason,
+      });
+    }
+    this.#isLost = false;
+    [this.#db, this.#files] = this.#around(this.raw);
+  }
+}

@@ -1,0 +1,103 @@
+import { statSync } from 'node:fs';
+import type BetterSqlite3 from 'better-sqlite3';
+import { MIGRATIONS } from './migrations.ts';
+import { StoreUnusable } from '../store.ts';
+
+/** better-sqlite3 is an optional dependency: where it could not be built there is no store, and the box says so. */
+export class NoSqlite extends Error {}
+
+/** Loads the driver. @throws NoSqlite where it is missing or was built for another Node */
+export async function loadDriver(): Promise<typeof BetterSqlite3> {
+  try {
+    const { default: Database } = await import('better-sqlite3');
+    new Database(':memory:').close();
+    return Database;
+  } catch (reason) {
+    throw new NoSqlite(reason instanceof Error ? reason.message : String(reason));
+  }
+}
+
+/**
+ * Files up to this size are looked through whole when they are opened, which takes a quarter of a second at most.
+ * With more the paper would stay closed for seconds at each start: there a damaged page is met where it is read,
+ * and answered 503. Bytes.
+ */
+const CHECKED_SIZE = 100_000_000;
+
+const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
+
+/** Brings the tables to the newest shape. */
+function migrate(raw: BetterSqlite3.Database): void {
+  raw.exec(
+    "create table if not exists migrations (name text primary key, applied_at text not null default (datetime('now')))",
+  );
+  raw
+    .transaction(() => {
+      const applied = new Set(raw.prepare('select name from migrations').pluck().all());
+      const known = new Set(MIGRATIONS.map((step) => step.name));
+      for (const name of applied) {
+        if (!known.has(String(name)))
+          throw new StoreUnusable(
+            `${raw.name} was made by a newer version (${String(name)}). Update Broadsheet.`,
+          );
+      }
+      for (const { name, statements } of MIGRATIONS) {
+        if (applied.has(name)) continue;
+        for (const statement of statements) raw.exec(statement);
+        raw.prepare('insert into migrations (name) values (?)').run(name);
+      }
+    })
+    .immediate();
+}
+
+function requireSound(raw: BetterSqlite3.Database): void {
+  raw.prepare('select 1 from comments, health limit 1').get();
+  if (raw.memory || (sizeOf(raw.name) ?? 0) > CHECKED_SIZE) return;
+  const result = raw.pragma('quick_check(1)', { simple: true });
+  if (result !== 'ok') throw damaged(raw.name, String(result));
+}
+
+const REPAIR =
+  'Stop the server, move it away together with its -wal and -shm files, put a backup in its place or leave none for a new beginning, and start again.';
+
+const damaged = (file: string, why: string): StoreUnusable =>
+  new StoreUnusable(`${file} is damaged (${why.replace(/\s+/g, ' ')}). ${REPAIR}`);
+
+function unusableOr(file: string, reason: unknown): unknown {
+  const { code, message } = reason as { code?: unknown; message: string };
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return reason;
+  return /^SQLITE_(?:NOTADB|CORRUPT|ERROR)/.test(code)
+    ? damaged(file, message)
+    : new StoreUnusable(`${file} cannot be opened (${message}, ${code}). Put that right, and start again.`);
+}
+
+/**
+ * Opens a database file, makes it where there is none and none has to be, and brings it to the newest shape.
+ *
+ * @throws StoreUnusable where it is damaged, of a newer version, or not to be opened at all
+ */
+export function openFile(
+  Database: typeof BetterSqlite3,
+  file: string,
+  options: { fileMustExist: boolean },
+): BetterSqlite3.Database {
+  // SQLite would take either for a new one, and delete a log that may hold all that is left.
+  const size = sizeOf(file);
+  if (size === 0) throw damaged(file, 'it is empty');
+  if (size === undefined && sizeOf(`${file}-wal`))
+    throw damaged(file, 'it is missing, and the -wal file beside it is not');
+  let raw: BetterSqlite3.Database | undefined;
+  try {
+    raw = new Database(file, options);
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('synchronous = FULL');
+    raw.pragma('busy_timeout = 5000');
+    raw.pragma('foreign_keys = ON');
+    migrate(raw);
+    requireSound(raw);
+    return raw;
+  } catch (reason) {
+    raw?.close();
+    throw reason instanceof StoreUnusable ? reason : unusableOr(file, reason);
+  }
+}

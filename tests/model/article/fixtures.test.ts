@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { readWritten } from '../../../src/model/article/parse-written.ts';
+import { schemaFiles } from '../../../src/press/cli/schema-files.ts';
+import { RULE_FAULTS, SHAPE_FAULTS } from './broken-fixtures.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(FIXTURES, ...path), 'utf8'));
+const names = (...path: string[]): string[] => readdirSync(join(FIXTURES, ...path)).sort();
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+const schema = ajv.compile(JSON.parse(schemaFiles()['article.schema.json'] ?? ''));
+
+describe('valid fixtures', () => {
+  test.each(names('valid'))('%s is taken by the door and by the JSON Schema', (name) => {
+    const value = read('valid', name);
+    expect(readWritten(value)).toMatchObject({ ok: true });
+    expect(schema(value), JSON.stringify(schema.errors)).toBe(true);
+  });
+});
+
+describe('fixtures of a wrong shape', () => {
+  test('every file has an expectation', () => {
+    expect(names('invalid', 'shape')).toEqual(Object.keys(SHAPE_FAULTS).sort());
+  });
+
+  test.each(Object.entries(SHAPE_FAULTS))(
+    '%s is refused by both, and the door names the place',
+    (name, path) => {
+      const value = read('invalid', 'shape', name);
+      const verdict = readWritten(value);
+      expect(verdict.ok).toBe(false);
+      if (!verdict.ok) expect(verdict.faults.map((fault) => fault.path)).toContainEqual(path);
+      expect(schema(value)).toBe(false);
+    },
+  );
+});
+
+describe('fixtures that break a rule', () => {
+  test('every file has an expectation', () => {
+    expect(names('invalid', 'rule')).toEqual(Object.keys(RULE_FAULTS).sort());
+  });
+
+  test.each(Object.entries(RULE_FAULTS))('%s is refused by the door, which names the place', (name, path) => {
+    const verdict = readWritten(read('invalid', 'rule', name));
+    expect(verdict.ok).toBe(false);
+    if (!verdict.ok) expect(verdict.faults.map((fault) => fault.path)).toContainEqual(path);
+  });
+});

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/model/article/parse-published.ts';
+import { readWritten } from '../../../src/model/article/parse-written.ts';
+import { readCommentList, readCommentPosted } from '../../../src/model/comment/parse-answers.ts';
+import { readCommentPost } from '../../../src/model/comment/parse-post.ts';
+import { readEdition } from '../../../src/model/edition/parse-edition.ts';
+import { readFront, readList } from '../../../src/model/lists/parse-lists.ts';
+import { samplesOf } from '../../samples.ts';
+
+const doors = {
+  readWritten,
+  readArticle,
+  readEdition,
+  readFront,
+  readList,
+  readCommentList,
+  readCommentPosted,
+  readCommentPost,
+};
+const good = {
+  headline: 'A bridge reopens',
+  section: 'World',
+  published: '2026-11-24T09:00:00Z',
+  body: ['One.'],
+};
+
+/** Values that look like stories from far away: the keys of the contract with anything in them. */
+const nearly = fc.dictionary(
+  fc.constantFrom(
+    'headline',
+    'section',
+    'published',
+    'body',
+    'photo',
+    'lead',
+    'type',
+    'text',
+    'items',
+    'rows',
+    'header',
+    'comments',
+    'related',
+    'source',
+    '__proto__',
+    'constructor',
+    '_x',
+  ),
+  fc.anything({ withNullPrototype: true, withSparseArray: true }),
+);
+
+describe('no door throws on anything', () => {
+  test.each(Object.entries(doors))('%s', (_, door) => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), nearly, fc.jsonValue()), (value) => void door(value)),
+      { numRuns: 400 },
+    );
+  });
+
+  test('100,000 levels of arrays and of objects', () => {
+    let arrays: unknown = [];
+    let objects: unknown = {};
+    for (let i = 0; i < 100_000; i++) {
+      arrays = [arrays];
+      objects = { body: objects };
+    }
+    for (const deep of [arrays, objects]) {
+      const verdict = readWritten({ ...good, body: ['a', deep] });
+      expect(verdict.ok).toBe(false);
+      expect(readArticle(deep).ok).toBe(false);
+    }
+  });
+
+  test('5,001 blocks, nested ones counted, are one too many', () => {
+    const box = { type: 'box', body: Array.from({ length: 2500 }, () => 'a') };
+    expect(readWritten({ ...good, body: [box, ...Array.from({ length: 2499 }, () => 'b')] })).toMatchObject({
+      ok: true,
+    });
+    const over = readWritten({ ...good, body: [box, ...Array.from({ length: 2500 }, () => 'b')] });
+    expect(over.ok ? [] : over.faults.map((fault) => fault.message)).toEqual([
+      expect.stringContaining('5001 blocks'),
+    ]);
+  });
+});
+
+describe('what no file may have', () => {
+  test.each(['__proto__', 'constructor', 'prototype'])(
+    'the key %s is refused wherever it stands, and changes no prototype',
+    (key) => {
+      const text = `{"headline":"a","section":"b","published":"2026-11-24T09:00:00Z","body":["x"],"photo":{"${key}":{"polluted":true},"_v":{"${key}":1}}}`;
+      const verdict = readWritten(JSON.parse(text));
+      expect(verdict.ok ? [] : verdict.faults.map((fault) => fault.path)).toContainEqual(['photo', key]);
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    },
+  );
+
+  test('half of a character is named, and gone from what the reader takes', () => {
+    const verdict = readWritten({ ...good, headline: 'a\ud800b' });
+    expect(verdict.ok ? [] : verdict.faults.map((fault) => fault.path)).toEqual([['headline']]);
+  });
+
+  test('control characters, which HTML cannot carry, are left out, and a line ends one way', () => {
+    const verdict = readWritten({ ...good, headline: 'a\u0000\u0085b', lead: 'one\r\ntwo\rthree\tfour' });
+    expect(verdict.ok ? [verdict.value.headline, verdict.value.lead] : verdict.faults).toEqual([
+      'ab',
+      'one\ntwo\nthree\tfour',
+    ]);
+  });
+});
+
+test('vendor keys are not looked into and do not reach the value', () => {
+  const verdict = readWritten({
+    ...good,
+    _a: { headline: 5 },
+    body: [{ type: 'paragraph', text: 'a', _b: null }],
+  });
+  expect(verdict).toMatchObject({ ok: true });
+  expect(JSON.stringify(verdict)).not.toContain('_b');
+});
+
+test('the tolerant door drops what it does not know and asks for a reload where the format is a later one', () => {
+  const published = {
+    ...good,
+    id: 'urn:x:1',
+    slug: 'a',
+    language: 'en',
+    direction: 'ltr',
+    status: 'usable',
+    comments: { state: 'open', later: 1 },
+    body: [
+      { type: 'paragraph', text: 'a', sparkle: true },
+      { type: 'hologram', text: ['b', { text: 'c', strong: true }], x: 1 },
+    ],
+    revision: { number: 1, at: '2026-11-24T09:00:00Z', hash: 'h' },
+    news: true,
+  };
+  const verdict = readArticle(published);
+  expect(verdict).toMatchObject({
+    ok: true,
+    value: {
+      body: [
+        { type: 'paragraph', text: 'a' },
+        { type: 'unknown', name: 'hologram', text: ['b', { text: 'c', strong: true }] },
+      ],
+    },
+  });
+  expect(JSON.stringify(verdict)).not.toMatch(/sparkle|news|later/);
+  expect(readArticle({ ...published, format: 2 })).toMatchObject({ ok: false, later: true });
+});
+
+const naughty = samplesOf('hostile/naughty-strings');
+if (naughty !== undefined) {
+  const CONTROLS = /(?![\t\n])\p{Cc}/gu;
+  test('every naughty string without its control characters is taken as a headline letter for letter, or refused with a reason', () => {
+    const strings = JSON.parse(readFileSync(join(naughty, 'blns.json'), 'utf8')) as string[];
+    expect(strings.length).toBeGreaterThan(500);
+    for (const text of strings) {
+      const verdict = readWritten({ ...good, headline: text, body: [text === '' ? 'x' : text] });
+      if (verdict.ok) expect(verdict.value.headline).toBe(text.replace(CONTROLS, ''));
+      else expect(verdict.faults[0]?.message).toMatch(/empty|half of a character/);
+    }
+  });
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Photo, Rendition } from '../../../src/model/article/article.ts';
+import { cardPhoto, FILE_WIDTHS, fileWidths, usefulFiles } from '../../../src/model/photo/photo-variants.ts';
+import { secondPlace, sizesOf } from '../../../src/model/photo/photo-slots.ts';
+
+describe('sizes', () => {
+  test('begin with the widest window and end with a length that always holds', () => {
+    expect(sizesOf('lead', 'wide')).toBe(
+      '(min-width: 96em) 60.5rem, (min-width: 80em) 56.5rem, (min-width: 68em) calc(50vw + 16.5rem), (min-width: 48em) calc(100vw - 4rem), (min-width: 46em) calc(100vw - 2rem), 100vw',
+    );
+    expect(sizesOf('lead', 'tall')).toMatch(/^\(min-width: 68em\) 37rem, /);
+    expect(sizesOf('related', 'wide')).toBe('6.5rem');
+  });
+
+  test('name no window twice, and say nothing that the next window repeats', () => {
+    for (const place of ['body', 'gallery', 'frontLead', 'band', secondPlace(3, 'briefs')] as const) {
+      const parts = sizesOf(place, 'wide').split(', ');
+      const lengths = parts.map((part) => part.replace(/^\(.*?\) /, ''));
+      expect(lengths.every((length, i) => length !== lengths[i + 1])).toBe(true);
+      expect(new Set(parts.map((part) => /^\(.*?\)/.exec(part)?.[0])).size).toBe(parts.length);
+    }
+  });
+
+  test('a second tier of more than four is set as one of four', () => {
+    expect(secondPlace(7, 'none')).toBe('second4None');
+    expect(secondPlace(3, 'briefs')).toBe('second3Briefs');
+  });
+});
+
+describe('the widths of files', () => {
+  test('are never above the original’s own, and reach it where that gains anything', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20_000 }), (most) => {
+        for (const use of ['lead', 'body', 'related'] as const) {
+          const widths = fileWidths(use, most);
+          expect(widths.length).toBeGreaterThan(0);
+          expect(Math.max(...widths)).toBeLessThanOrEqual(most);
+          expect([...widths].sort((a, b) => a - b)).toEqual(widths);
+          expect(new Set(widths).size).toBe(widths.length);
+          const reach = Math.min(most, FILE_WIDTHS[use].at(-1) ?? 0);
+          expect(Math.max(...widths) * 1.15).toBeGreaterThanOrEqual(reach);
+        }
+      }),
+    );
+  });
+});
+
+describe('what a place can use', () => {
+  const files = FILE_WIDTHS.lead.map((width) => ({ width }));
+  const widest = (...of: Parameters<typeof usefulFiles> extends [unknown, ...infer P] ? P : never) =>
+    usefulFiles(files, ...of).at(-1)?.width;
+
+  test('is its greatest width at three pixels a point, and the next file above that', () => {
+    // 12 rem, 192 points; a tall one 8 rem.
+    expect(widest('sectionRow', 'wide')).toBe(640);
+    expect(widest('sectionRow', 'tall')).toBe(480);
+    expect(widest('portrait', 'wide')).toBe(640);
+    // Just below the width at which columns begin it has a row to itself: 44 rem.
+    expect(widest('next3', 'wide')).toBe(2688);
+    expect(widest('lead', 'wide')).toBe(2688);
+  });
+
+  test('is all of them where none is wide enough', () => {
+    expect(usefulFiles([{ width: 100 }, { width: 200 }], 'sectionRow', 'wide')).toHaveLength(2);
+  });
+});
+
+describe('a photo on a card', () => {
+  const renditions = ['avif', 'webp', 'jpeg'].flatMap((format) =>
+    FILE_WIDTHS.lead.map(
+      (width): Rendition => ({ src: `/a-${width}.${format}`, type: `image/${format}`, width, height: width }),
+    ),
+  );
+  const photo: Photo = { src: '/a-2688.jpeg', width: 4000, height: 4000, renditions };
+  const widthsOf = ({ renditions: files = [] }: Photo, format: string) =>
+    files.filter(({ type }) => type === `image/${format}`).map(({ width }) => width);
+
+  test('has the widths that its list may need, and an address among them', () => {
+    const card = cardPhoto(photo, 'list');
+    expect(widthsOf(card, 'avif')).toEqual([208, 320, 480, 640, 828, 1080]);
+    expect(widthsOf(card, 'jpeg')).toEqual([320, 640, 1080]);
+    expect(card.src).toBe('/a-1080.jpeg');
+    expect(widthsOf(cardPhoto(photo, 'front'), 'avif').at(-1)).toBe(1920);
+  });
+
+  test('keeps what it has where nothing fits: an original alone, a picture of a few pixels', () => {
+    const original = {
+      src: '/a.png',
+      renditions: [{ src: '/a.png', type: 'image/png', width: 9000, height: 9 }],
+    };
+    expect(cardPhoto(original, 'list')).toEqual(original);
+    expect(cardPhoto({ alt: 'x' }, 'front')).toEqual({ alt: 'x' });
+  });
+});

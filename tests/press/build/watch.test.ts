@@ -1,0 +1,253 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { publishIndex } from '../../../src/press/cli/build-command.ts';
+import type { BuildReport } from '../../../src/press/build/build-report.ts';
+import { publishedLines, watchEdition } from '../../../src/press/build/watch.ts';
+import { makeFolder, NOW, picture, story } from '../edition.ts';
+import { contentOf, pressOf } from '../press.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+/** Watches a folder; the clock is the test's. */
+async function watching(root: string, clock = { now: NOW }, press = pressOf(root, { watching: true })) {
+  const reports: BuildReport[] = [];
+  const end = new AbortController();
+  const watched = watchEdition(press, {
+    root,
+    clock: () => clock.now,
+    end: end.signal,
+    onTrouble: (sentence) => {
+      throw new Error(sentence);
+    },
+    onPublished: (report) => void reports.push(report),
+  });
+  ends.push(async () => {
+    end.abort();
+    await watched;
+  });
+  await vi.waitFor(() => expect(reports).not.toHaveLength(0), { timeout: 20_000 });
+  const dist = join(root, 'dist');
+  return {
+    reports,
+    dist,
+    read: (path: string) => readFileSync(join(dist, path), 'utf8'),
+    has: (path: string) => existsSync(join(dist, path)),
+  };
+}
+
+const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000, interval: 10 });
+
+test('a press whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
+  const root = makeFolder({ a: story() });
+  const press = pressOf(root);
+  await press.publish(NOW);
+  const before = contentOf(join(root, 'dist'));
+  writeFileSync(join(root, 'build/client/bundle.json'), '{"app":"assets/other.js"}');
+  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story()));
+  press.refresh();
+  const { faults, made } = await press.publish(NOW);
+  expect(made).toBeUndefined();
+  expect(faults).toEqual([
+    expect.objectContaining({
+      file: 'build',
+      severity: 'error',
+      message: expect.stringMatching(/Start it again/),
+    }),
+  ]);
+  expect(contentOf(join(root, 'dist'))).toEqual(before);
+});
+
+describe('while the press watches', () => {
+  test('a story that is added, edited or deleted is live, in its lists too', async () => {
+    const root = makeFolder({ a: story() });
+    const { read, has } = await watching(root);
+    const file = join(root, 'articles/b.json');
+    writeFileSync(file, JSON.stringify(story({ headline: 'ADDED', section: 'Culture' })));
+    await soon(() => expect(read('articles/b/index.html')).toContain('ADDED'));
+    expect(read('sections/culture/index.html')).toContain('ADDED');
+    expect(read('index.html')).toContain('ADDED');
+    writeFileSync(file, JSON.stringify(story({ headline: 'EDITED', section: 'Culture' })));
+    await soon(() => expect(read('sections/culture/index.html')).toContain('EDITED'));
+    rmSync(file);
+    await soon(() => expect(has('articles/b/index.html')).toBe(false));
+    expect(read('index.html')).not.toContain('EDITED');
+  });
+
+  test('so is a photo, a page that is no story, and the edition itself', async () => {
+    const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
+    const root = makeFolder({ a: story({ photo }) }, { 'photos/a.png': await picture(40, 30) });
+    const { read, has } = await watching(root);
+    writeFileSync(join(root, 'photos/a.png'), await picture(80, 60));
+    await soon(() =>
+      expect(JSON.parse(read('articles/a.json'))).toMatchObject({ photo: { width: 80, height: 60 } }),
+    );
+    writeFileSync(join(root, 'edition.json'), read('../edition.json').replace('The Test', 'RENAMED'));
+    await soon(() => expect(read('index.html')).toContain('RENAMED'));
+    expect(has('pages/about/index.html')).toBe(false);
+  });
+
+  test('an embargo that ends and an expiry that passes take effect by themselves', async () => {
+    const clock = { now: NOW };
+    const soonAt = new Date(NOW + 300).toISOString();
+    const root = makeFolder({
+      a: story(),
+      later: story({ embargo: soonAt }),
+      gone: story({ expires: soonAt }),
+      future: story({ published: soonAt }),
+    });
+    const { has } = await watching(root, clock);
+    expect(has('articles/later.json')).toBe(false);
+    expect(has('articles/gone.json')).toBe(true);
+    clock.now = NOW + 300;
+    await soon(() => expect(has('articles/later.json')).toBe(true));
+    expect(has('articles/future.json')).toBe(true);
+    expect(has('articles/gone.json')).toBe(false);
+  });
+
+  test('so does one whose moment comes while a publication is being made', async () => {
+    let asked = 0;
+    const clock = {
+      get now() {
+        return asked++ === 0 ? NOW : NOW + 300;
+      },
+    };
+    const root = makeFolder({ a: story(), later: story({ embargo: new Date(NOW + 300).toISOString() }) });
+    // With the index made, nothing else is published.
+    const press = pressOf(root, { watching: true });
+    await press.publish(NOW);
+    expect(await publishIndex(press, NOW)).toEqual([]);
+    const { has } = await watching(root, clock);
+    await soon(() => expect(has('articles/later.json')).toBe(true));
+  });
+
+  test('a file that is saved while the press is busy is live no later than others', async () => {
+    const root = makeFolder({ a: story() });
+    // With the index made, nothing else is published.
+    const before = pressOf(root, { watching: true });
+    await before.publish(NOW);
+    expect(await publishIndex(before, NOW)).toEqual([]);
+    const press = pressOf(root, { watching: true });
+    const publish = press.publish.bind(press);
+    vi.spyOn(press, 'publish').mockImplementationOnce(async (now) => {
+      const articles = watch(join(root, 'articles'));
+      const told = once(articles, 'change');
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      await told;
+      articles.close();
+      return publish(now);
+    });
+    const { read } = await watching(root, { now: NOW }, press);
+    // Everything is looked at every ten seconds: this is found before.
+    await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
+      timeout: 5000,
+      interval: 10,
+    });
+  });
+
+  test('so is one that is saved a moment before the index of the search is there', async () => {
+    const root = makeFolder({ a: story() });
+    const press = pressOf(root, { watching: true });
+    vi.spyOn(press, 'index').mockImplementationOnce(async () => {
+      const articles = watch(join(root, 'articles'));
+      const told = once(articles, 'change');
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      await told;
+      articles.close();
+      return true;
+    });
+    const { read } = await watching(root, { now: NOW }, press);
+    // Everything is looked at every ten seconds: this is found before.
+    await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
+      timeout: 5000,
+      interval: 10,
+    });
+  });
+
+  test('a broken edition leaves the old site standing until it is mended', async () => {
+    const root = makeFolder({ a: story({ headline: 'STANDS' }) });
+    const { reports, read } = await watching(root);
+    const good = readFileSync(join(root, 'edition.json'), 'utf8');
+    writeFileSync(join(root, 'edition.json'), '{');
+    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    expect(read('index.html')).toContain('STANDS');
+    writeFileSync(join(root, 'edition.json'), good.replace('The Test', 'MENDED'));
+    await soon(() => expect(read('index.html')).toContain('MENDED'));
+  });
+
+  test('a half-saved story stays as it was, in its lists too, and is new once it is whole', async () => {
+    const root = makeFolder({ a: story({ headline: 'WAS' }), b: story() });
+    const { reports, read } = await watching(root);
+    const file = join(root, 'articles/a.json');
+    const whole = JSON.stringify(story({ headline: 'WHOLE' }));
+    writeFileSync(file, whole.slice(0, 40));
+    await soon(() => expect(reports.at(-1)).toMatchObject({ made: { stories: 2, lastGood: 1 } }));
+    for (const page of ['index.html', 'articles/a/index.html', 'comments-index.json', 'feed.xml'])
+      expect(read(page), page).toMatch(/WAS|"a"/);
+    expect(reports.at(-1)?.faults).toContainEqual(
+      expect.objectContaining({
+        file: 'articles/a.json',
+        message: expect.stringMatching(/stays published\.$/),
+      }),
+    );
+    writeFileSync(file, whole);
+    await soon(() => expect(read('index.html')).toContain('WHOLE'));
+    expect(reports.at(-1)).toMatchObject({ faults: [], made: { lastGood: 0 } });
+  });
+
+  test('where all stories vanish, the last site is served, which is said, until they are back', async () => {
+    const root = makeFolder({ a: story({ headline: 'STANDS' }), b: story() });
+    const { reports, read } = await watching(root);
+    renameSync(join(root, 'articles'), join(root, '.away'));
+    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    expect(read('articles/a/index.html')).toContain('STANDS');
+    const said = publishedLines(reports.at(-1) as BuildReport, 1, '');
+    expect(said.join('\n')).toMatch(
+      /^articles\/ {2}error .*--allow-empty\.\nNothing was published.*old site stands\.$/m,
+    );
+    renameSync(join(root, '.away'), join(root, 'articles'));
+    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'BACK' })));
+    await soon(() => expect(read('index.html')).toContain('BACK'));
+    expect(read('articles/b.json')).toContain('"b"');
+  });
+
+  test('no publication is ever seen half', async () => {
+    const root = makeFolder(
+      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`s-${i}`, story({ headline: 'ROUND 0.' })])),
+    );
+    const { dist, reports } = await watching(root);
+    const published = () => realpathSync(dist);
+    const looked: string[] = [];
+    const look = () => {
+      const at = published();
+      const now = contentOf(at);
+      // Whoever reads longer than a publication stands reads two; a request reads one file.
+      if (published() !== at) return;
+      const pages = [...now].filter(([file]) => /^articles\/.*\.html$/.test(file));
+      expect(pages).toHaveLength(30);
+      for (const [file, content] of pages) {
+        const round = /ROUND \d+\./.exec(content)?.[0] ?? 'none';
+        expect(now.get(file.replace('/index.html', '.json'))).toContain(round);
+        looked.push(round);
+      }
+    };
+    for (let round = 1; round <= 5; round++) {
+      const before = reports.length;
+      for (let i = 0; i < 30; i++) {
+        const file = join(root, `articles/s-${i}.json`);
+        writeFileSync(file, JSON.stringify(story({ headline: `ROUND ${round}.` })));
+      }
+      while (reports.length === before) {
+        look();
+        await new Promise(setImmediate);
+      }
+    }
+    await soon(() => expect(readFileSync(join(dist, 'articles/s-29.json'), 'utf8')).toContain('ROUND 5.'));
+    look();
+    expect(looked.at(-1)).toBe('ROUND 5.');
+  });
+});

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkFolder, checkText } from '../../../src/press/check/check-folder.ts';
+import { EditionFolder } from '../../../src/press/source/edition-folder.ts';
+import { PhotoDesk } from '../../../src/press/images/image-store.ts';
+import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+
+async function check(
+  stories: Record<string, unknown>,
+  files: Record<string, unknown> = {},
+  edition: unknown = editionJson,
+): Promise<string[]> {
+  const root = makeFolder(stories, files, edition);
+  const report = await checkFolder(new EditionFolder(root), new PhotoDesk(join(root, 'pictures')), NOW);
+  return checkText(report).split('\n');
+}
+
+describe('files held against each other', () => {
+  test.each([
+    [
+      'a link to no story',
+      { a: story({ related: ['b-stroy'] }), 'b-story': story() },
+      'Did you mean "b-story"?',
+    ],
+    [
+      'a link to a hidden story',
+      { a: story({ related: ['b'] }), b: story({ status: 'withheld' }) },
+      'readers cannot see now',
+    ],
+    [
+      'a link in running text to a hidden story',
+      { a: story({ lead: [{ text: 'b', href: '/articles/b/' }] }), b: story({ status: 'withheld' }) },
+      'readers cannot see now',
+    ],
+    [
+      'a former address where a story stands',
+      { a: story({ formerly: ['/articles/b'] }), b: story() },
+      'also the',
+    ],
+    [
+      'one former address in two spellings',
+      { a: story({ formerly: ['/old/'] }), b: story({ formerly: ['/old'] }) },
+      'also the former address of articles/a.json',
+    ],
+    ['a link to itself', { a: story({ related: ['a'] }) }, 'leads to the story itself'],
+    ['a section that is not listed', { a: story({ section: 'Wrold' }) }, 'did you mean "World"?'],
+    ['a section that would share a page', { a: story({ section: 'WORLD' }) }, 'Write "World"'],
+    ['a translation of nothing', { a: story({ translationOf: 'b' }) }, 'names no story'],
+    [
+      'an id of two stories',
+      { a: story({ id: 'urn:x:1' }), b: story({ id: 'urn:x:1' }) },
+      'also the id of articles/a.json',
+    ],
+    [
+      'a former address of two stories',
+      { a: story({ formerly: ['/old/'] }), b: story({ formerly: ['/old/'] }) },
+      'also the former address of articles/a.json',
+    ],
+    ['a slug that is not the file’s name', { a: story({ slug: 'b' }) }, 'the file is called a.json'],
+    ['a file name that can be no address', { 'A b': story() }, 'cannot be an address'],
+    [
+      'a photo that is not there',
+      { a: story({ photo: { src: 'photos/x.jpg', alt: 'x', credit: 'c' } }) },
+      'names a file that is not there',
+    ],
+    [
+      'a poster that is not there',
+      { a: story({ body: [{ type: 'video', src: 'media/v.mp4', title: 't', poster: 'photos/p.jpg' }] }) },
+      'photos/p.jpg',
+    ],
+  ])('%s', async (_, stories, what) => {
+    const lines = await check(stories);
+    expect(
+      lines.some((line) => line.includes(what)),
+      lines.join('\n'),
+    ).toBe(true);
+    expect(lines[0]).toMatch(/^articles\//);
+  });
+
+  test('a good edition has nothing to say, and says how many files it read', async () => {
+    expect(await check({ a: story(), b: story({ related: ['a'] }) })).toEqual([
+      '3 files checked: 0 errors, 0 warnings.',
+    ]);
+  });
+
+  test('errors stand before warnings, and every file’s faults are there', async () => {
+    const lines = await check(
+      { a: story({ source: { url: 'http://x.example/' } }), b: '{', c: story({ headline: 5 }) },
+      { 'pages/about.json': { headline: 'About' } },
+    );
+    expect(lines.filter((line) => line.includes('  error  ')).map((line) => line.split(':')[0])).toEqual([
+      'articles/b.json',
+      'articles/c.json',
+      'pages/about.json',
+    ]);
+    expect(lines.at(-3)).toContain('  warning  ');
+    expect(lines.at(-1)).toBe('5 files checked: 3 errors, 1 warning.');
+  });
+
+  test('a picture that is none, or truncated, is refused by name', async () => {
+    const whole = await picture(400, 300, 'jpeg');
+    const photo = (src: string) => story({ photo: { src, alt: 'x', credit: 'c' } });
+    const lines = await check(
+      { a: photo('photos/text.jpg'), b: photo('photos/half.jpg'), c: photo('photos/whole.jpg') },
+      {
+        'photos/text.jpg': 'no picture',
+        'photos/half.jpg': whole.subarray(0, 700),
+        'photos/whole.jpg': whole,
+      },
+    );
+    expect(
+      lines.filter((line) => line.includes('cannot be shown')).map((line) => line.split(':')[0]),
+    ).toEqual(['articles/a.json', 'articles/b.json']);
+  });
+});
+
+describe('edition.json', () => {
+  test.each([
+    [{ ...editionJson, id: 'my-paper' }, 'id is not a URI'],
+    [{ ...editionJson, timeZone: 'Yerevan' }, 'Asia/Yerevan'],
+    [
+      { ...editionJson, sections: ['World', 'world!'] },
+      '"world!" and "World" would both stand at /sections/world/',
+    ],
+    [{ ...editionJson, sections: ['World', '???'] }, 'Give it a "slug"'],
+    [{ ...editionJson, titel: 'x' }, 'Did you mean "title"?'],
+    [{ ...editionJson, theme: { paper: 'white' } }, '#rrggbb'],
+    [{ ...editionJson, front: { lead: 'nobody' } }, 'front.lead names no story'],
+    [{ ...editionJson, front: { sections: ['Sport'] } }, '"Sport" is not one of "sections"'],
+  ])('%#', async (edition, what) => {
+    const lines = await check({ a: story() }, {}, edition);
+    expect(
+      lines.some((line) => line.startsWith('edition.json') && line.includes(what)),
+      lines.join('\n'),
+    ).toBe(true);
+  });
+
+  test('a missing one is said once, and the stories are still checked', async () => {
+    const lines = await check({ a: story({ headline: 5 }) }, {}, '');
+    expect(lines.filter((line) => line.startsWith('edition.json'))).toHaveLength(1);
+    expect(lines.some((line) => line.startsWith('articles/a.json'))).toBe(true);
+  });
+});

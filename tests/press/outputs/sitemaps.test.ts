@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { editionJson, makeFolder, NOW, story } from '../edition.ts';
+import { filesOf, pressOf } from '../press.ts';
+
+const HOUR = 3_600_000;
+const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' });
+const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString();
+
+async function built(stories: Record<string, unknown>, edition: unknown = editionJson) {
+  const root = makeFolder(stories, { 'pages/about.json': { headline: 'About', body: ['x'] } }, edition);
+  await pressOf(root, { plain: true }).publish(NOW);
+  const text = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+  return {
+    root,
+    text,
+    xml: (path: string) => {
+      expect(XMLValidator.validate(text(path))).toBe(true);
+      return parser.parse(text(path));
+    },
+  };
+}
+
+const locations = (map: { urlset: { url?: { loc: string }[] } }): string[] =>
+  (map.urlset.url ?? []).map(({ loc }) => loc);
+
+describe('the sitemap', () => {
+  test('names every page that has a home here, under the base path, and no hidden one', async () => {
+    const { xml } = await built(
+      {
+        a: story({ tags: ['Ճեպ & co'], byline: ['Ann'], updated: at(1) }),
+        hidden: story({ status: 'withheld' }),
+        elsewhere: story({ url: 'https://other.example/x' }),
+      },
+      { ...editionJson, url: 'https://host.example/paper/' },
+    );
+    const index = xml('sitemap.xml') as { sitemapindex: { sitemap: { loc: string; lastmod: string }[] } };
+    expect(index.sitemapindex.sitemap).toEqual([
+      { loc: 'https://host.example/paper/sitemaps/1.xml', lastmod: at(1) },
+    ]);
+    const found = locations(xml('sitemaps/1.xml'));
+    for (const path of [
+      '',
+      'articles/a/',
+      'sections/world/',
+      'authors/ann/',
+      'archive/2026/11/',
+      'pages/about/',
+    ])
+      expect(found).toContain(`https://host.example/paper/${path}`);
+    expect(found).toContain(`https://host.example/paper/tags/${encodeURIComponent('ճեպ-co')}/`);
+    expect(found.join()).not.toMatch(/hidden|elsewhere/);
+  });
+
+  test('leads to pages that are there', async () => {
+    const { root, xml } = await built({ a: story({ tags: ['Ճեպ & co'] }), b: story({ section: 'Culture' }) });
+    const files = new Set(filesOf(join(root, 'dist')));
+    for (const address of locations(xml('sitemaps/1.xml')))
+      expect(files).toContain(`${decodeURIComponent(new URL(address).pathname).slice(1)}index.html`);
+  });
+
+  test('is split, and the first file does not change when a story is added', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 5001 }, (_, i) => [`s-${i}`, story({ published: at(i + 10) })]),
+    );
+    const { mapOutputs } = await import('../../../src/press/outputs/sitemaps.ts');
+    const { composeSite } = await import('../../../src/press/site/site.ts');
+    const { EditionFolder } = await import('../../../src/press/source/edition-folder.ts');
+    const { PhotoDesk } = await import('../../../src/press/images/image-store.ts');
+    const files = async (stories: Record<string, unknown>) => {
+      const root = makeFolder(stories);
+      const folder = new EditionFolder(root);
+      if (folder.edition === undefined) throw new Error('no edition');
+      const outputs = mapOutputs(
+        await composeSite(folder, folder.edition, new PhotoDesk(join(root, 'pictures')), NOW),
+      );
+      return new Map(outputs.map(({ address, key }) => [address, key]));
+    };
+    const before = await files(many);
+    const after = await files({ ...many, newest: story({ published: at(1) }) });
+    expect(before.has('/sitemaps/2.xml')).toBe(true);
+    expect(after.get('/sitemaps/1.xml')).toBe(before.get('/sitemaps/1.xml'));
+    expect(after.get('/sitemaps/2.xml')).not.toBe(before.get('/sitemaps/2.xml'));
+  });
+});
+
+test('the news sitemap has the 48 hours before the newest story, with their own languages', async () => {
+  const { xml } = await built({
+    a: story({ published: at(1), headline: 'A & B', language: 'ar' }),
+    b: story({ published: at(48) }),
+    old: story({ published: at(50) }),
+  });
+  const { urlset } = xml('news-sitemap.xml') as { urlset: { url: Record<string, unknown>[] } };
+  expect(urlset.url).toHaveLength(2);
+  expect(urlset.url[0]).toMatchObject({
+    loc: 'https://test.example/articles/a/',
+    'news:news': {
+      'news:publication': { 'news:name': 'The Test', 'news:language': 'ar' },
+      'news:publication_date': at(1),
+      'news:title': 'A & B',
+    },
+  });
+});
+
+test('robots are told where the maps are, and to leave the service alone', async () => {
+  const { text } = await built({ a: story() }, { ...editionJson, url: 'https://host.example/paper/' });
+  expect(text('robots.txt')).toContain('Disallow: /paper/api/');
+  expect(text('robots.txt')).toContain('Sitemap: https://host.example/paper/sitemap.xml');
+});

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder, NOW, story } from '../edition.ts';
+import { pressOf } from '../press.ts';
+
+async function built(stories: Record<string, unknown>) {
+  const root = makeFolder(stories);
+  await pressOf(root, { plain: true }).publish(NOW);
+  const links = (slug: string) =>
+    [
+      ...readFileSync(join(root, 'dist/articles', slug, 'index.html'), 'utf8').matchAll(
+        /<link rel="alternate" href="https:\/\/test\.example\/articles\/([^"/]+)\/" hreflang="([^"]+)">/g,
+      ),
+    ].map(([, to, language]) => `${language} ${to}`);
+  return { root, links };
+}
+
+const ALL = ['en a', 'x-default a', 'de b', 'fr c'];
+
+test('every translation names all of them, translations of translations too', async () => {
+  const { links } = await built({
+    a: story(),
+    b: story({ language: 'de', translationOf: 'a' }),
+    c: story({ language: 'fr', translationOf: 'b', published: '2026-11-24T10:00:00Z' }),
+    other: story(),
+  });
+  expect(['a', 'b', 'c'].map(links)).toEqual([ALL, ALL, ALL]);
+  expect(links('other')).toEqual([]);
+});
+
+test('names no hidden story, none with a home elsewhere, and one for each language', async () => {
+  const { links } = await built({
+    a: story(),
+    b: story({ language: 'de', translationOf: 'a' }),
+    b2: story({ language: 'de', translationOf: 'a', published: '2026-11-24T10:00:00Z' }),
+    hidden: story({ language: 'fr', translationOf: 'a', status: 'withheld' }),
+    away: story({ language: 'it', translationOf: 'a', url: 'https://other.example/' }),
+  });
+  expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
+  expect(links('b')).toEqual(links('a'));
+  expect(links('b2')).toEqual([]);
+  expect(links('away')).toEqual([]);
+});
+
+test('two that translate each other are a group all the same', async () => {
+  const { links } = await built({
+    a: story({ translationOf: 'b' }),
+    b: story({ language: 'de', translationOf: 'a' }),
+  });
+  expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
+  expect(links('b')).toEqual(links('a'));
+});
+
+test('a translation that is added is named by the original from then on', async () => {
+  const { root, links } = await built({ a: story() });
+  expect(links('a')).toEqual([]);
+  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story({ language: 'de', translationOf: 'a' })));
+  await pressOf(root, { plain: true }).publish(NOW);
+  expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
+});

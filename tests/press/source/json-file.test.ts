@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readWritten } from '../../../src/model/article/parse-written.ts';
+import { errorAt } from '../../../src/model/issues.ts';
+import { faultLine, readSource } from '../../../src/press/source/json-file.ts';
+import { samplesOf } from '../../samples.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const fault = (text: string | Uint8Array) =>
+  readSource('a.json', typeof text === 'string' ? bytes(text) : text).faults[0];
+
+describe('a text that is not JSON', () => {
+  test.each([
+    ['', undefined, 'is empty'],
+    ['{\n "a": 1\n "b": 2\n}', 3, 'no comma'],
+    ['{\n "a" 1\n}', 2, 'no colon'],
+    ['{ "a": 1,\n}', 2, 'a comma before } must go'],
+    ['["a",\n]', 2, 'a comma before ] must go'],
+    ['{ a: 1 }', 1, 'double quotes'],
+    ["{\n 'a': 1 }", 2, 'Text stands in double quotes'],
+    ['{"a": tru}', 1, 'true, false and null'],
+    ['{"a": 1}\n// note\n', 2, 'JSON has none'],
+    ['{"a": 1}\n{"b": 2}', 2, 'more after the end'],
+    ['{"a": "text\nwith a break"}', 1, 'closing double quote'],
+    ['{"a": "\\x"}', 1, 'Write \\\\'],
+    ['{"a": 01}', 1, 'not JSON'],
+    ['{"a": [1, 2', 1, 'Expected ]'],
+    ['{"a": "\t"}', 1, '\\t'],
+  ])('%j names the line and what was expected', (text, line, what) => {
+    expect(fault(text)?.line).toBe(line);
+    expect(fault(text)?.message).toContain(what);
+  });
+
+  test('UTF-16 and bytes that are no text are said, a byte-order mark of UTF-8 is none of the reader’s business', () => {
+    expect(fault(Uint8Array.of(0xff, 0xfe, 0x7b, 0))?.message).toContain('UTF-16');
+    expect(fault(Uint8Array.of(0xfe, 0xff, 0, 0x7b))?.message).toContain('UTF-16');
+    expect(fault(Uint8Array.of(0x7b, 0, 0x7d, 0))?.message).toContain('UTF-16');
+    expect(fault(Uint8Array.of(0x22, 0xff, 0x22))?.message).toContain('UTF-8');
+    expect(readSource('a.json', bytes('\ufeff{"a":1}')).value).toEqual({ a: 1 });
+  });
+
+  test('2 MB and one byte, 65 and 100,000 levels', () => {
+    expect(fault(`"${'a'.repeat(2_000_000)}"`)?.message).toContain('2,000,000');
+    expect(fault('['.repeat(65) + ']'.repeat(65))).toMatchObject({ line: 1, column: 65 });
+    expect(fault('['.repeat(100_000))?.message).toContain('more than 64');
+    expect(fault('{"a":'.repeat(100_000))?.message).toContain('more than 64');
+    expect(readSource('a.json', bytes('['.repeat(64) + ']'.repeat(64))).faults).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  const text = '{\n  "headline": "a",\n  "body": [\n    "one",\n    { "type": "photo", "src": 5 }\n  ]\n}';
+  const { place } = readSource('articles/a.json', bytes(text));
+  test.each([
+    [['headline'], 2],
+    [['body', 1, 'src'], 5],
+    [['body', 1, 'alt'], 5],
+    [['body', 0], 4],
+    [['section'], 1],
+    [[], 1],
+  ])('%j stands on line %i', (path, line) => expect(place([errorAt(path, 'x')])[0]?.line).toBe(line));
+
+  test('a fault is one line that editors and terminals can follow', () => {
+    expect(faultLine(place([errorAt(['body', 1, 'src'], 'must be text.')])[0] ?? errorless)).toBe(
+      'articles/a.json:5:31  error  body[1].src must be text.',
+    );
+  });
+  const errorless = { severity: 'error' as const, file: '', path: [], message: '' };
+
+  test('a key that stands twice is named, at any depth', () => {
+    const found = readSource('a.json', bytes('{"a":{"b":1,\n"b":2},"c":"x:y","d":[{"e":1,"e":1}]}')).faults;
+    expect(found.map(({ path }) => path)).toEqual([
+      ['a', 'b'],
+      ['d', 0, 'e'],
+    ]);
+    expect(readSource('a.json', bytes('{"a":"b:c \\" : ","d":{"a":1}}')).faults).toEqual([]);
+  });
+});
+
+test('no bytes throw, and what is taken is what JSON.parse takes', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.json().map(bytes),
+        fc.string({ unit: 'binary' }).map(bytes),
+      ),
+      (input) => {
+        const { value, faults } = readSource('a.json', input);
+        if (value !== undefined && faults.length === 0) {
+          expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(new TextDecoder().decode(input))));
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+const suite = samplesOf('hostile/JSONTestSuite/test_parsing');
+if (suite !== undefined) {
+  describe('JSONTestSuite', () => {
+    test.each(readdirSync(suite))('%s', (name) => {
+      const { value, faults } = readSource(name, readFileSync(join(suite, name)));
+      if (name.startsWith('n_')) expect(value).toBeUndefined();
+      if (name.startsWith('y_')) {
+        // The one valid case that the contract itself refuses is a key that stands twice.
+        if (!name.includes('duplicated')) expect(faults).toEqual([]);
+        expect(readWritten(value).ok).toBe(false);
+      }
+      if (value === undefined) expect(faults[0]?.message.length).toBeGreaterThan(10);
+    });
+  });
+}
