@@ -7,11 +7,11 @@ import { APP_CHUNK, ENTRIES, modulePaths } from './src/bundler/client-modules.ts
 import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
-import { DevNewsroom } from './src/press/dev/dev-edition.ts';
+import { DevEdition } from './src/press/dev/dev-edition.ts';
+import { editionDevPlugin } from './src/press/dev/dev-plugin.ts';
 import { icons } from './src/press/render/icons.ts';
-import { placesOf } from './src/press/source/paths.ts';
-import { edition } from './src/press/dev/dev-plugin.ts';
-import { comments } from './src/server/dev-plugin.ts';
+import { pathsOf } from './src/press/source/paths.ts';
+import { commentsDevPlugin } from './src/server/dev-plugin.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 /** Everything in a folder, as a pattern. */
@@ -21,10 +21,10 @@ const inside = (folder: string): string =>
     .join('/')
     .replace(/[()[\]{}*?!+@]/g, '\\$&')}/**`;
 
-const { root, data, pictures } = placesOf(process.env, project);
+const { root, data, images } = pathsOf(process.env, project);
 /** What nobody may ask for (P01): the bundler's own list, and comments and secrets. */
 const DENIED = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', inside(data), inside(join(project, 'data'))];
-const newsroom = new DevNewsroom(root, pictures);
+const newsroom = new DevEdition(root, images);
 
 const names = new ClassNames(join(project, 'src/page'));
 /** How classes of CSS Modules are called while somebody works on them: where they are from, since files' names are unique. */
@@ -53,8 +53,8 @@ export default defineConfig(({ command }) => ({
     fonts(project),
     icons(project),
     criticalCss(project, names),
-    edition(newsroom),
-    comments(data, () => newsroom.commentsIndex()),
+    editionDevPlugin(newsroom),
+    commentsDevPlugin(data, () => newsroom.commentsIndex()),
   ],
   server: { fs: { allow: [project, root], deny: DENIED } },
   css: { modules: { generateScopedName: command === 'build' ? shortName : longName } },

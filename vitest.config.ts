@@ -8,7 +8,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'model', include: ['tests/model/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/docs/**/*.test.ts'] },
+        test: {
+          name: 'model',
+          include: ['tests/model/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/docs/**/*.test.ts'],
+        },
       },
       {
         extends: true,

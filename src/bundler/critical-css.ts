@@ -42,18 +42,18 @@ function filterRules(root: postcss.Root, filter: RuleFilter): string {
  */
 const RARE = [
   [
-    'TableBlock',
-    'MediaBlock',
-    'EmbedBlock',
-    'BoxBlock',
-    'UpdateBlock',
-    'CodeBlock',
-    'GalleryBlock',
-    'UnknownBlock',
+    'DataTable',
+    'MediaPlayer',
+    'Embed',
+    'InfoBox',
+    'LiveUpdate',
+    'CodeListing',
+    'Gallery',
+    'UnknownBlockNotice',
     'Changes',
     'RetractionNotice',
   ],
-  ['ListBlock', 'QuoteBlock', 'PullquoteBlock', 'Attribution', 'DividerBlock'],
+  ['BodyList', 'Quote', 'Pullquote', 'Attribution', 'Divider'],
 ];
 
 const isFontFace: RuleFilter = (node) =>

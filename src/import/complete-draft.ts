@@ -1,14 +1,8 @@
-import type {
-  Photo,
-  RelatedBlock,
-  Source,
-  WrittenArticle,
-  WrittenBlock,
-} from '../model/article/article.ts';
+import type { Photo, RelatedBlock, Source, WrittenArticle, WrittenBlock } from '../model/article/article.ts';
 import { plainText } from '../model/article/blocks.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { isWebAddress } from '../model/links.ts';
-import type { Draft } from './draft.ts';
+import type { ArticleDraft } from './draft.ts';
 
 /** What whoever imports says beside the file; it counts before what the file gave. */
 export interface DraftOptions {
@@ -74,11 +68,11 @@ function filledBody(
 
 /** Puts what the command line gives into a draft; it counts before what the text gave. */
 export function fillDraft(
-  draft: Draft,
+  draft: ArticleDraft,
   options: DraftOptions,
   edition: Edition,
   slugOf: (headline: string) => string | undefined,
-): Draft {
+): ArticleDraft {
   const guesses = [...draft.guesses];
   const { article } = draft;
   const section = options.section ?? article.section;
@@ -101,7 +95,7 @@ export function fillDraft(
 }
 
 /** What the format still leaves open in a draft, each with the option that closes it. */
-export function openPoints({ article }: Draft): { field: keyof DraftOptions; what: string }[] {
+export function openPoints({ article }: ArticleDraft): { field: keyof DraftOptions; what: string }[] {
   const points: { field: keyof DraftOptions; what: string }[] = [];
   if (article.section === undefined) points.push({ field: 'section', what: 'the section' });
   if (article.published === undefined)

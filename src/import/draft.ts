@@ -2,7 +2,7 @@ import type { WrittenArticle } from '../model/article/article.ts';
 import { timeOf } from '../model/time.ts';
 
 /** What a foreign format gave: an article as far as it goes, and what a reviewer should know. */
-export interface Draft {
+export interface ArticleDraft {
   article: Partial<WrittenArticle>;
   /** Decided without being sure. */
   guesses: string[];

@@ -1,6 +1,6 @@
 import type { Edition } from '../model/edition/edition.ts';
 import { decodeText } from './decode-text.ts';
-import type { Draft } from './draft.ts';
+import type { ArticleDraft } from './draft.ts';
 import { adaptPasted } from './pasted-text/adapt.ts';
 import { readPasted } from './pasted-text/read.ts';
 
@@ -27,7 +27,7 @@ interface FormatOf<Kind extends string, Result> {
 }
 
 /** A foreign format: how it is told, and the way from its bytes to drafts of ours. */
-export type ImportFormat = FormatOf<'articles', Draft> | FormatOf<'comments', CommentDraft>;
+export type ImportFormat = FormatOf<'articles', ArticleDraft> | FormatOf<'comments', CommentDraft>;
 
 /** A file that cannot be read, and why, for whoever chose it. */
 export class NotReadable extends Error {}
@@ -68,7 +68,7 @@ function pastedText(bytes: Uint8Array): string {
 /** What files of other kinds begin with, and what they are called. */
 const OTHER_KINDS: readonly [RegExp, string][] = [
   [/^%PDF-/, 'a PDF'],
-  [/^PK\u0003\u0004/, 'an archive or a word processor’s document'],
+  [/^PK[^ -~]{2}/, 'an archive or a word processor’s document'],
   [/^\{\\rtf/, 'a word processor’s document (RTF)'],
   [/^\s*<(?:!doctype html|html|head|body|div|p|article)\b/i, 'HTML'],
   [/^\s*<\?xml/i, 'XML'],

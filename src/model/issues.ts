@@ -1,5 +1,5 @@
 /** Something that is wrong with a file, in words for the person who wrote it. */
-export interface Fault {
+export interface Issue {
   severity: 'error' | 'warning';
   /** Where in the value: keys and array positions from the root. */
   path: (string | number)[];
@@ -7,23 +7,23 @@ export interface Fault {
   message: string;
 }
 
-/** A fault with its place in a file, as the press finds it. Lines and columns count from 1. */
-export interface FileFault extends Fault {
+/** A issue with its place in a file, as the press finds it. Lines and columns count from 1. */
+export interface FileIssue extends Issue {
   file: string;
   line?: number;
   column?: number;
 }
 
-/** What the door gives: a value of our type with what is odd about it, or every fault. */
-export type Verdict<T> = { ok: true; value: T; warnings: Fault[] } | { ok: false; faults: Fault[] };
+/** What the door gives: a value of our type with what is odd about it, or every issue. */
+export type ParseResult<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; issues: Issue[] };
 
-export const errorAt = (path: (string | number)[], message: string): Fault => ({
+export const errorAt = (path: (string | number)[], message: string): Issue => ({
   severity: 'error',
   path,
   message,
 });
 
-export const warningAt = (path: (string | number)[], message: string): Fault => ({
+export const warningAt = (path: (string | number)[], message: string): Issue => ({
   severity: 'warning',
   path,
   message,

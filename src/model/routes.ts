@@ -45,15 +45,15 @@ export const redirectsPath = (): string => '/redirects.json';
 export const listData = (pagePath: string): string => `${pagePath}index.json`;
 
 /** A page of a list: which list, and its number where it has one. */
-export type ListPlace =
+export type RouteOfList =
   | { kind: 'section' | 'tag' | 'author'; slug: string; page?: number }
   | { kind: 'archive'; month: string; page?: number };
 
 /** What an address leads to; slugs are decoded. */
-export type Place =
+export type Route =
   | { kind: 'front' }
   | { kind: 'article'; slug: string }
-  | ListPlace
+  | RouteOfList
   | { kind: 'months' }
   | { kind: 'search' }
   | { kind: 'corrections'; page?: number }
@@ -74,7 +74,7 @@ function pageOf(rest: string[]): { page?: number } | undefined {
   return { page: Number(number) };
 }
 
-function listOf(root: string, rest: string[]): ListPlace | undefined {
+function listOf(root: string, rest: string[]): RouteOfList | undefined {
   const kind = Object.hasOwn(LISTS, root) ? LISTS[root] : undefined;
   const [first = '', second = ''] = rest;
   if (kind !== undefined && first !== '') {
@@ -89,7 +89,7 @@ function listOf(root: string, rest: string[]): ListPlace | undefined {
 }
 
 /** Reads a path without base. Never throws: an address that decodes to nothing is `unknown`. */
-export function placeOf(path: string): Place {
+export function parseRoute(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '' && part !== 'index.html');
   let words: string[];
   try {
@@ -112,7 +112,7 @@ export function placeOf(path: string): Place {
 }
 
 /** The address of a page of a list; undefined for a place that is none. */
-export function listPlacePath(place: Place): string | undefined {
+export function listRoutePath(place: Route): string | undefined {
   switch (place.kind) {
     case 'section':
       return sectionPath(place.slug, place.page);
@@ -154,7 +154,7 @@ function rootOf(siteUrl: string): string {
  *
  * @param siteUrl origin and base path of the edition
  */
-export function wholeAddress(siteUrl: string, address: string): string {
+export function absoluteUrl(siteUrl: string, address: string): string {
   if (!address.startsWith('/') || address.startsWith('//')) return new URL(address, siteUrl).href;
   const whole = rootOf(siteUrl) + address;
   return /^[\w/.%-]*$/.test(address) && !address.includes('/.') ? whole : new URL(whole).href;
@@ -175,7 +175,7 @@ const KEPT = 50_000;
  * The slug of a section, tag or author name that gives none: NFKC, lower case, runs of letters, marks and
  * digits joined by a hyphen (docs/format.md, Addresses).
  */
-export function slugOf(name: string): string {
+export function slugify(name: string): string {
   let slug = slugs.get(name);
   if (slug === undefined) {
     const words = name

@@ -3,21 +3,21 @@ import { join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from './cli/build-command.ts';
 import { checkFolder, checkText } from './check/check-folder.ts';
-import { EditionFolder } from './source/edition-folder.ts';
+import { build } from './cli/build-command.ts';
+import { options, writeErrorLine, writeLine } from './cli/console.ts';
 import { quoted, readOptions } from './cli/import-options.ts';
 import { newEdition } from './cli/new-edition.ts';
-import { PhotoDesk } from './images/image-store.ts';
-import { type Places, placesOf } from './source/paths.ts';
-import { showProgress } from './source/progress.ts';
+import { ImageStore } from './images/image-store.ts';
 import { Revisions } from './revisions/revisions.ts';
-import { complain, options, say } from './cli/console.ts';
+import { EditionFolder } from './source/edition-folder.ts';
+import { type Paths, pathsOf } from './source/paths.ts';
+import { showProgress } from './source/progress.ts';
 
-type Command = (args: string[], places: Places) => Promise<number>;
+type Command = (args: string[], places: Paths) => Promise<number>;
 
 /** A path as people give it, from the edition's folder: as it stands there, or from where they are. */
-function inEdition({ root }: Places, path: string): string {
+function inEdition({ root }: Paths, path: string): string {
   const here = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
   const file = existsSync(here) ? relative(root, here) : path;
   return file.split(sep).join('/');
@@ -33,37 +33,37 @@ const check: Command = async (args, places) => {
     positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(places, path)));
   for (const file of only ?? []) {
     if (existsSync(join(places.root, file))) continue;
-    complain(`There is no file ${file} in ${places.root}.`);
+    writeErrorLine(`There is no file ${file} in ${places.root}.`);
     return 1;
   }
-  const photos = new PhotoDesk(places.pictures, { progress: showProgress() });
+  const photos = new ImageStore(places.images, { progress: showProgress() });
   const report = await checkFolder(new EditionFolder(places.root), photos, Date.now(), only);
-  say(values.json ? JSON.stringify(report, null, 2) : checkText(report));
+  writeLine(values.json ? JSON.stringify(report, null, 2) : checkText(report));
   return report.errors > 0 ? 1 : 0;
 };
 
 // What only one command needs is loaded by it: whoever publishes a correction waits for the start as well.
 const schema: Command = async (_, places) => {
   const { writeSchemas } = await import('./cli/schema-files.ts');
-  for (const name of writeSchemas(places.root)) say(relative(process.cwd(), join(places.root, name)));
+  for (const name of writeSchemas(places.root)) writeLine(relative(process.cwd(), join(places.root, name)));
   return 0;
 };
 
 const makeNew: Command = async ([folder]) => {
   if (folder === undefined) {
-    complain('Name the folder: npm run new -- my-paper');
+    writeErrorLine('Name the folder: npm run new -- my-paper');
     return 2;
   }
   const root = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
   try {
-    for (const file of newEdition(root, Date.now())) say(join(folder, file));
+    for (const file of newEdition(root, Date.now())) writeLine(join(folder, file));
   } catch (reason) {
-    complain((reason as Error).message);
+    writeErrorLine((reason as Error).message);
     return 1;
   }
   // EDITION is read from the project's folder.
   const shown = relative(process.cwd(), root);
-  say(`Open it with: EDITION=${quoted(shown)} npm run dev`);
+  writeLine(`Open it with: EDITION=${quoted(shown)} npm run dev`);
   return 0;
 };
 
@@ -71,7 +71,7 @@ const importStory: Command = async (args, { root }) => {
   const read = options(() => readOptions(args));
   if (read === undefined) return 2;
   if (read.file === undefined) {
-    complain('Name the file: npm run import -- page.txt');
+    writeErrorLine('Name the file: npm run import -- page.txt');
     return 2;
   }
   const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), read.file);
@@ -87,8 +87,8 @@ const importStory: Command = async (args, { root }) => {
     ...(ask ? { ask } : {}),
   });
   terminal?.close();
-  if (code === 0) say(text);
-  else complain(text);
+  if (code === 0) writeLine(text);
+  else writeErrorLine(text);
   return code;
 };
 
@@ -101,23 +101,27 @@ const revisions: Command = async ([action, slug = '', number = ''], { root }) =>
     slug === '' ||
     (action === 'purge' && !/^\d+$/.test(number))
   ) {
-    complain('Say what to do: npm run revisions -- list SLUG, or npm run revisions -- purge SLUG NUMBER.');
+    writeErrorLine(
+      'Say what to do: npm run revisions -- list SLUG, or npm run revisions -- purge SLUG NUMBER.',
+    );
     return 2;
   }
   if (known.length === 0) {
-    complain(`There is no memory of "${slug}": revisions/${slug}.json is not there.`);
+    writeErrorLine(`There is no memory of "${slug}": revisions/${slug}.json is not there.`);
     return 1;
   }
   if (action === 'list') {
     for (const { number: n, at, note, purged } of known)
-      say([n, at, purged ? '(text removed)' : '', note ?? ''].filter((part) => part !== '').join('  '));
+      writeLine([n, at, purged ? '(text removed)' : '', note ?? ''].filter((part) => part !== '').join('  '));
     return 0;
   }
   if (!memory.purge(slug, Number(number))) {
-    complain(`"${slug}" has no revision ${number}. There are: ${known.map((one) => one.number).join(', ')}.`);
+    writeErrorLine(
+      `"${slug}" has no revision ${number}. There are: ${known.map((one) => one.number).join(', ')}.`,
+    );
     return 1;
   }
-  say(`The text of revision ${number} of ${slug} is removed; its number, time and hash stay.`);
+  writeLine(`The text of revision ${number} of ${slug} is removed; its number, time and hash stay.`);
   return 0;
 };
 
@@ -134,11 +138,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    complain(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    writeErrorLine(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
     return 2;
   }
   const project = fileURLToPath(new URL('../..', import.meta.url));
-  return command(args, placesOf(process.env, project));
+  return command(args, pathsOf(process.env, project));
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -2,8 +2,8 @@ import '../page/style/style.css';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { articlePath, placeOf, underBase, withoutBase } from '../model/routes.ts';
-import type { Island } from '../model/page-data.ts';
+import type { PageData } from '../model/page-data.ts';
+import { articlePath, parseRoute, underBase, withoutBase } from '../model/routes.ts';
 import { App } from './app/App.tsx';
 import { codeQuery, routeKind, waitForStyles } from './app/routes.ts';
 import { BrowserData, BrowserDataProvider } from './data/browser-data.tsx';
@@ -30,7 +30,7 @@ async function addStyles(): Promise<void> {
 }
 
 /** Gives the page its one address: hosts serve it under others as well, where the router would not know it. */
-function tidyAddress({ base, page, comments }: Island): string {
+function tidyAddress({ base, page, comments }: PageData): string {
   // A form that was not taken is answered by its article's page, under the form's own address.
   if (comments?.refused && page?.kind === 'article')
     history.replaceState(null, '', underBase(base, articlePath(page.article.slug)) + location.hash);
@@ -56,7 +56,7 @@ export async function start(onListening: () => void): Promise<void> {
   const scroll = new ScrollRestoration(window);
   const pageData = readPageData(document);
   const { base } = pageData;
-  const route = placeOf(withoutBase(base, tidyAddress(pageData)) ?? '/');
+  const route = parseRoute(withoutBase(base, tidyAddress(pageData)) ?? '/');
   const isRendered = isRenderedFor(pageData.page, route);
   if (isRendered) {
     seedData(data.cache, pageData);
@@ -73,7 +73,7 @@ export async function start(onListening: () => void): Promise<void> {
   };
   const forgetFailures = () => data.forgetFailures();
   await new Promise<void>((resolve) => {
-    const app = (shown: Island) => (
+    const app = (shown: PageData) => (
       <EnvironmentContext value={environment}>
         <BrowserDataProvider data={data}>
           <ScrollContext value={scroll}>

@@ -2,9 +2,9 @@ import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
-import type { Island, PrintedPage } from '../model/page-data.ts';
+import type { PageData, RouteData } from '../model/page-data.ts';
 import { en, LOCALE } from '../page/i18n/en.ts';
-import { type PrintOnce, PrintOnceContext } from '../page/i18n/RenderOnce.tsx';
+import { RenderOnceContext, type RenderPartOnce } from '../page/i18n/RenderOnce.tsx';
 import { listTitle } from '../page/lists/list-title.ts';
 import { App } from './app/App.tsx';
 import ArticleRoute from './app/ArticleRoute.tsx';
@@ -21,7 +21,7 @@ import { staticDataSource } from './data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from './environment/environment.ts';
 import { seedData } from './hydration/seed-data.ts';
 
-export { printFeedBody } from './feed/feed-body.tsx';
+export { renderFeedBody } from './feed/feed-body.tsx';
 
 const ROUTES = {
   front: FrontRoute,
@@ -50,7 +50,7 @@ class Parts {
     this.#known = known;
   }
 
-  readonly print: PrintOnce = (id, part) => {
+  readonly print: RenderPartOnce = (id, part) => {
     let html = this.#known.get(id);
     if (html === undefined) {
       html = renderToString(part);
@@ -70,10 +70,10 @@ class Parts {
 }
 
 /** What a page is called where its content does not say so. */
-function titleOf(page: PrintedPage, timeZone: string): string {
+function titleOf(page: RouteData, timeZone: string): string {
   switch (page.kind) {
     case 'list':
-      return listTitle(page.list, { locale: LOCALE, timeZone, words: en });
+      return listTitle(page.list, { locale: LOCALE, timeZone, texts: en });
     case 'corrections':
       return en.correctionsPage.title;
     case 'months':
@@ -93,8 +93,8 @@ function titleOf(page: PrintedPage, timeZone: string): string {
  * @param path the page's address, without the base path
  * @returns the HTML, and the name of a page that its content does not give one
  */
-export function printPage(
-  island: Island & { page: PrintedPage },
+export function renderPage(
+  island: PageData & { page: RouteData },
   path: string,
 ): { html: string; title: string } {
   const { base, edition, page } = island;
@@ -108,13 +108,13 @@ export function printPage(
   );
   const parts = new Parts(edition);
   const html = renderToString(
-    <PrintOnceContext value={parts.print}>
+    <RenderOnceContext value={parts.print}>
       <EnvironmentContext value={staticEnvironment(island.now ?? 0)}>
         <DataContext value={data}>
           <App island={island} inRouter={inRouter} />
         </DataContext>
       </EnvironmentContext>
-    </PrintOnceContext>,
+    </RenderOnceContext>,
   );
   return {
     html: parts.putInto(html),

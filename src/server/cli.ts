@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { databaseFile } from './store/data-folder.ts';
 import { readSettings } from './settings.ts';
+import { databaseFile } from './store/data-folder.ts';
 import { openSqlite } from './store/sqlite/sqlite-store.ts';
 import { type CommentStore, type StoredStatus, StoreUnavailable, StoreUnusable } from './store/store.ts';
 
@@ -48,7 +48,7 @@ async function main([command = 'list', argument]: string[]): Promise<number> {
     fileURLToPath(new URL('../..', import.meta.url)),
   );
   if (!settings.ok) {
-    say(settings.faults.join('\n'));
+    say(settings.errors.join('\n'));
     return 1;
   }
   const file = databaseFile(settings.value.data);

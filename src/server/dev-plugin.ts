@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 import type { CommentsIndex } from '../model/comment/comments-index.ts';
-import { makeApi } from './routes/api.ts';
-import { makeDataFolder, secretOf } from './store/data-folder.ts';
 import { reasonForNone } from './comments/open-comments.ts';
-import { openService, valueIndex } from './comments/service.ts';
+import { createCommentService, valueIndex } from './comments/service.ts';
+import { makeApi } from './routes/api.ts';
 import { LOOPBACK_NAMES } from './settings.ts';
+import { makeDataFolder, secretOf } from './store/data-folder.ts';
 import { openSqlite } from './store/sqlite/sqlite-store.ts';
 
 /**
@@ -15,7 +15,7 @@ import { openSqlite } from './store/sqlite/sqlite-store.ts';
  * @param data the data folder
  * @param readIndex the stories as they stand now, handed over by `vite.config.ts`
  */
-export function comments(data: string, readIndex: () => Promise<CommentsIndex | undefined>): Plugin {
+export function commentsDevPlugin(data: string, readIndex: () => Promise<CommentsIndex | undefined>): Plugin {
   return {
     name: 'broadsheet-comments',
     apply: 'serve',
@@ -29,7 +29,7 @@ export function comments(data: string, readIndex: () => Promise<CommentsIndex | 
       const service =
         store === undefined
           ? { comments: undefined, store, clock: Date.now }
-          : await openService(
+          : await createCommentService(
               store,
               valueIndex(() => current),
             );
@@ -48,7 +48,7 @@ export function comments(data: string, readIndex: () => Promise<CommentsIndex | 
         trusted: [],
         secret: secretOf(data),
         https: false,
-        onFault: (fault) => server.config.logger.error(String(fault)),
+        onError: (error) => server.config.logger.error(String(error)),
       });
       const listener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
       server.middlewares.use((request, response, next) => {

@@ -6,16 +6,16 @@ import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { basePath } from '../model/routes.ts';
 import { securityHeaders } from '../model/security-policy.ts';
-import { type ApiParts, makeApi } from './routes/api.ts';
-import { serveSite } from './site/static-files.ts';
-import { makeServer } from './http/connections.ts';
-import { ApiFault } from './http/errors.ts';
-import { requireHost } from './http/origins.ts';
 import { openComments } from './comments/open-comments.ts';
-import { loadProgram } from './site/rendered-pages.ts';
-import { ServedSite } from './site/served-site.ts';
 import { CLIENT_HASH_LIFE } from './comments/service.ts';
+import { makeServer } from './http/connections.ts';
+import { HttpError } from './http/errors.ts';
+import { requireHost } from './http/origins.ts';
+import { type ApiParts, makeApi } from './routes/api.ts';
 import { originsOf, readSettings, type Settings } from './settings.ts';
+import { loadCompiledReader } from './site/rendered-pages.ts';
+import { ServedSite } from './site/served-site.ts';
+import { serveSite } from './site/static-files.ts';
 import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,8 +54,8 @@ function makeListener(
     }
     try {
       requireHost(request.headers.host, origins());
-    } catch (fault) {
-      response.writeHead(fault instanceof ApiFault ? fault.status : 500, {
+    } catch (error) {
+      response.writeHead(error instanceof HttpError ? error.status : 500, {
         'content-type': 'text/plain; charset=utf-8',
         ...securityHeaders(isHttps(settings)),
       });
@@ -71,8 +71,8 @@ function makeListener(
         storyPage: (slug) => site.storyPage(slug),
         redirect: site.redirect,
       });
-    } catch (fault) {
-      log.error({ err: fault }, 'A request failed.');
+    } catch (error) {
+      log.error({ err: error }, 'A request failed.');
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end();
     }
@@ -111,7 +111,7 @@ function endOnSignal(server: Server, close: () => Promise<void>): void {
 /** `npm start`, second half: serves `dist/` and the comments. */
 async function main(): Promise<void> {
   const read = readSettings(process.env, project);
-  if (!read.ok) fail(['These settings need a change:', ...read.faults.map((fault) => `  ${fault}`)]);
+  if (!read.ok) fail(['These settings need a change:', ...read.errors.map((error) => `  ${error}`)]);
   const settings = read.value;
   const log = pino({ level: settings.logLevel, base: null });
   const opened = await openComments(settings, log);
@@ -126,7 +126,7 @@ async function main(): Promise<void> {
     settings,
     index,
     comments: service.comments,
-    program: await loadProgram(join(project, 'build')),
+    program: await loadCompiledReader(join(project, 'build')),
     log,
   });
   const api = makeApi({
@@ -136,17 +136,17 @@ async function main(): Promise<void> {
     trusted: settings.trusted,
     secret,
     https: isHttps(settings),
-    onFault: (fault, requestId) => {
-      if (fault instanceof StoreUnavailable) log.error({ requestId }, fault.message);
-      else log.error({ requestId, err: fault }, 'A request failed.');
+    onError: (error, requestId) => {
+      if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
+      else log.error({ requestId, err: error }, 'A request failed.');
     },
   });
   const server = makeServer(makeListener(settings, api, origins, site, log));
-  server.on('error', (fault: NodeJS.ErrnoException) => {
+  server.on('error', (error: NodeJS.ErrnoException) => {
     fail([
-      fault.code === 'EADDRINUSE'
+      error.code === 'EADDRINUSE'
         ? `Port ${port} is taken. Set PORT to another, or stop what runs there.`
-        : `The server cannot listen: ${fault.message}`,
+        : `The server cannot listen: ${error.message}`,
     ]);
   });
   server.listen(settings.port, settings.host, () => {
@@ -158,7 +158,7 @@ async function main(): Promise<void> {
     () =>
       void service.store
         ?.forgetClients(Date.now() - CLIENT_HASH_LIFE)
-        .catch((fault: unknown) => log.error(fault)),
+        .catch((error: unknown) => log.error(error)),
     HOUR,
   );
   purge.unref();

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isWebAddress } from '../model/links.ts';
-import { publicUrlFault } from '../model/public-url.ts';
+import { publicUrlIssue } from '../model/public-url.ts';
 import { POSTS_A_MINUTE } from './comments/limits.ts';
 import { type Range, readRange } from './http/client-address.ts';
 
@@ -44,7 +44,7 @@ const CHECKS: ((environment: Environment) => string | undefined)[] = [
     /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65535
       ? undefined
       : `PORT is ${quoted(PORT)}. Write a number from 0 to 65535; 0 takes a free one.`,
-  ({ PUBLIC_URL }) => publicUrlFault(PUBLIC_URL),
+  ({ PUBLIC_URL }) => publicUrlIssue(PUBLIC_URL),
   ({ HOST = LOCAL, PUBLIC_URL }) =>
     LOOPBACK.has(HOST) || PUBLIC_URL !== undefined
       ? undefined
@@ -84,9 +84,9 @@ const CHECKS: ((environment: Environment) => string | undefined)[] = [
 export function readSettings(
   environment: Environment,
   project: string,
-): { ok: true; value: Settings } | { ok: false; faults: string[] } {
-  const faults = CHECKS.flatMap((check) => check(environment) ?? []);
-  if (faults.length > 0) return { ok: false, faults };
+): { ok: true; value: Settings } | { ok: false; errors: string[] } {
+  const errors = CHECKS.flatMap((check) => check(environment) ?? []);
+  if (errors.length > 0) return { ok: false, errors };
   const { EDITION } = environment;
   const root = EDITION ? resolve(project, EDITION) : project;
   return {

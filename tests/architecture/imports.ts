@@ -59,18 +59,18 @@ const ENTRIES = [
 const partOf = (path: string): string => path.split('/')[0] ?? '';
 
 /** Imports that go up or sideways, and imports of entries. */
-export function wallFaults(files: readonly SourceFile[]): string[] {
+export function wallIssues(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, imports }) =>
     imports.flatMap((target) => {
-      const faults: string[] = [];
+      const issues: string[] = [];
       const part = partOf(target);
       if (PARTS.includes(part) && target.includes('/') && !MAY_IMPORT[partOf(path)]?.includes(part)) {
-        faults.push(
+        issues.push(
           `${path} imports ${target}: ${partOf(path)} may know ${MAY_IMPORT[partOf(path)]?.join(', ')} only`,
         );
       }
-      if (ENTRIES.includes(target)) faults.push(`${path} imports the entry ${target}`);
-      return faults;
+      if (ENTRIES.includes(target)) issues.push(`${path} imports the entry ${target}`);
+      return issues;
     }),
   );
 }
@@ -79,7 +79,7 @@ export function wallFaults(files: readonly SourceFile[]): string[] {
 const FOUNDATIONS = ['data', 'environment', 'hydration', 'navigation'];
 
 /** Features of the reader meet in `reader/app` alone. */
-export function featureFaults(files: readonly SourceFile[]): string[] {
+export function featureIssues(files: readonly SourceFile[]): string[] {
   const feature = (path: string) => /^reader\/([^/]+)\//.exec(path)?.[1];
   return files.flatMap(({ path, imports }) => {
     const from = feature(path);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
   cycles,
-  featureFaults,
+  featureIssues,
   importsOf,
   junkDrawers,
   packagesOf,
@@ -11,7 +11,7 @@ import {
   readSources,
   type SourceFile,
   styleAttributes,
-  wallFaults,
+  wallIssues,
 } from './imports.ts';
 
 const files = readSources(join(fileURLToPath(new URL('../..', import.meta.url)), 'src'));
@@ -28,18 +28,18 @@ describe('the walls of the house', () => {
   });
 
   test('no part imports upward, sideways or an entry', () => {
-    expect(wallFaults(files)).toEqual([]);
-    expect(wallFaults([file('press/a.ts', ['server/b.ts'])])).toHaveLength(1);
-    expect(wallFaults([file('model/a.ts', ['page/b.tsx'])])).toHaveLength(1);
-    expect(wallFaults([file('page/a.tsx', ['reader/app/App.tsx'])])).toHaveLength(1);
-    expect(wallFaults([file('press/dev/dev-plugin.ts', ['press/main.ts'])])).toHaveLength(1);
-    expect(wallFaults([file('reader/app/a.tsx', ['page/b.tsx', 'model/c.ts'])])).toEqual([]);
+    expect(wallIssues(files)).toEqual([]);
+    expect(wallIssues([file('press/a.ts', ['server/b.ts'])])).toHaveLength(1);
+    expect(wallIssues([file('model/a.ts', ['page/b.tsx'])])).toHaveLength(1);
+    expect(wallIssues([file('page/a.tsx', ['reader/app/App.tsx'])])).toHaveLength(1);
+    expect(wallIssues([file('press/dev/dev-plugin.ts', ['press/main.ts'])])).toHaveLength(1);
+    expect(wallIssues([file('reader/app/a.tsx', ['page/b.tsx', 'model/c.ts'])])).toEqual([]);
   });
 
   test('features of the reader meet in app only', () => {
-    expect(featureFaults(files)).toEqual([]);
-    expect(featureFaults([file('reader/comments/a.ts', ['reader/search/b.ts'])])).toHaveLength(1);
-    expect(featureFaults([file('reader/comments/a.ts', ['reader/data/b.ts'])])).toEqual([]);
+    expect(featureIssues(files)).toEqual([]);
+    expect(featureIssues([file('reader/comments/a.ts', ['reader/search/b.ts'])])).toHaveLength(1);
+    expect(featureIssues([file('reader/comments/a.ts', ['reader/data/b.ts'])])).toEqual([]);
   });
 
   test('no file is part of a ring', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { closeEngine, makeIndex } from '../../src/press/outputs/search/build-index.ts';
+import { buildIndex, closeEngine } from '../../src/press/outputs/search/build-index.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { compile, press, RunningPaper } from '../../tools/program.ts';
 import { wordOfRank, writeWideEdition } from './press/wide-text.ts';
@@ -116,7 +116,7 @@ async function indexing(site: string, place: string, count: number): Promise<num
     .slice(0, count)
     .map((name) => ({ slug: name.replace(/\.json$/, ''), month: '2026-11' }));
   const start = performance.now();
-  await makeIndex({ language: 'en', site, folder: join(place, `index-${count}`), stories });
+  await buildIndex({ language: 'en', site, folder: join(place, `index-${count}`), stories });
   return (performance.now() - start) / 1000;
 }
 

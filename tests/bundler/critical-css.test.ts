@@ -5,7 +5,7 @@ const CSS = [
   '@layer tokens,piece;',
   '@font-face{font-family:A;src:url(./a.woff2)}@font-face{font-family:B;src:local("B {")}',
   '@layer tokens{:root{--ink:#000}:lang(ar),:lang(fa){--text:A}@media print{:root{--ink:#111}}}',
-  '@layer piece{.Story_head{color:red}.TableBlock_cell:is(.a,.b){color:blue}[class*="tone-r"]{--tone:1}',
+  '@layer piece{.Story_head{color:red}.DataTable_cell:is(.a,.b){color:blue}[class*="tone-r"]{--tone:1}',
   '@media (min-width:40em){.Story_head{color:green}.Other_head{color:pink}}',
   '@media (forced-colors:active){.Story_head{color:canvastext}}}',
 ].join('');
@@ -31,19 +31,19 @@ describe('the compiled style sheet is cut', () => {
     expect(cut.extras).toEqual([
       { signs: ['lang="ar', 'lang="fa'], sheet: '@layer tokens{:lang(ar),:lang(fa){--text:A}}' },
       {
-        signs: expect.arrayContaining(['class="TableBlock_']),
-        sheet: '@layer piece{.TableBlock_cell:is(.a,.b){color:blue}}',
+        signs: expect.arrayContaining(['class="DataTable_']),
+        sheet: '@layer piece{.DataTable_cell:is(.a,.b){color:blue}}',
       },
     ]);
   });
 
   test('a rule that several modules share goes wherever one of them goes', () => {
-    const shared = cutStyles('.Story_a,.TableBlock_b{color:red}.TableBlock_c{top:0}', (module) => module);
-    expect(shared.of(new Set(['Story', 'TableBlock']))).toBe('.Story_a,.TableBlock_b{color:red}');
-    expect(shared.of(new Set(['TableBlock']))).toBe('');
+    const shared = cutStyles('.Story_a,.DataTable_b{color:red}.DataTable_c{top:0}', (module) => module);
+    expect(shared.of(new Set(['Story', 'DataTable']))).toBe('.Story_a,.DataTable_b{color:red}');
+    expect(shared.of(new Set(['DataTable']))).toBe('');
     expect(shared.of(new Set(['Other']))).toBe('');
     expect(shared.extras.map(({ sheet }) => sheet)).toEqual([
-      '.Story_a,.TableBlock_b{color:red}.TableBlock_c{top:0}',
+      '.Story_a,.DataTable_b{color:red}.DataTable_c{top:0}',
     ]);
   });
 

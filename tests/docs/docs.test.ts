@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readWritten } from '../../src/model/article/parse-written.ts';
-import { readEdition } from '../../src/model/edition/parse-edition.ts';
+import { parseWritten } from '../../src/model/article/parse-written.ts';
+import { parseEdition } from '../../src/model/edition/parse-edition.ts';
 import { schemaFiles } from '../../src/press/cli/schema-files.ts';
 import { readSettings } from '../../src/server/settings.ts';
 
@@ -58,7 +58,7 @@ describe('docs/format.md says what the schema says', () => {
     expect(examples.map(([, kind]) => kind)).toEqual(['article', 'photo', 'inline', 'body', 'edition']);
     for (const [, kind = '', text = ''] of examples) {
       const value = JSON.parse(text) as unknown;
-      const verdict = kind === 'edition' ? readEdition(value) : readWritten(wrap[kind]?.(value));
+      const verdict = kind === 'edition' ? parseEdition(value) : parseWritten(wrap[kind]?.(value));
       expect(verdict, kind).toMatchObject({ ok: true, warnings: [] });
     }
   });
@@ -119,7 +119,7 @@ describe('README says what the program does', () => {
 
   test('its story passes the door', () => {
     const example = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-    expect(readWritten(JSON.parse(example))).toMatchObject({ ok: true, warnings: [] });
+    expect(parseWritten(JSON.parse(example))).toMatchObject({ ok: true, warnings: [] });
   });
 });
 

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { addEveryBlock } from './every-block.ts';
-import { keepHouse } from './site.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
+import { keepHouse } from './site.ts';
 import { comment, postReply, problems } from './writing.ts';
 
 const FILM = '<!doctype html><html lang=en><title>Film</title><main><h1>Film</h1></main>';

@@ -65,12 +65,12 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     await page.locator('.body p').first().waitFor();
     const story = written('seed-vault');
     save('seed-vault', '{\n  "headline": "Half a st');
-    await page.getByRole('heading', { level: 1, name: 'This story has one fault' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'This story has one issue' }).waitFor();
     await page.getByText('articles/seed-vault.json').first().waitFor();
     await page.getByText(/line 2/).waitFor();
     const { headline: _, ...headless } = story;
     save('seed-vault', { ...headless, headlin: 'Typed badly', published: 'yesterday' });
-    await page.getByRole('heading', { level: 1, name: /This story has [2-9] faults/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /This story has [2-9] issues/ }).waitFor();
     await page.getByText('headlin', { exact: true }).first().waitFor();
     const other = await watched.context.newPage();
     await other.goto(`${dev.url}articles/voc-share/`);
@@ -140,7 +140,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     watched.expectQuiet();
   });
 
-  test('a broken edition.json names its faults, and mending it brings the paper back', async () => {
+  test('a broken edition.json names its issues, and mending it brings the paper back', async () => {
     const page = await open('');
     const text = readFileSync(join(edition, 'edition.json'), 'utf8');
     writeFileSync(join(edition, 'edition.json'), text.replace('"title"', '"titel"'));

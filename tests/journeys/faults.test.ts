@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { keepHouse } from './site.ts';
 import { wake } from './hydration.ts';
+import { keepHouse } from './site.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 const DATA = '**/articles/csto-summit-yerevan.json';

@@ -10,8 +10,8 @@ import { readingJourneys } from './everywhere/reading.ts';
 import { foreignJourneys } from './everywhere/rtl-and-embeds.ts';
 import { searchJourneys } from './everywhere/search.ts';
 import { HOSTS } from './hosts.ts';
-import { keepHouseOn } from './site.ts';
 import { nginxAnswers } from './nginx.ts';
+import { keepHouseOn } from './site.ts';
 
 describe.each(HOSTS)('a paper served by $name', (host) => {
   const { missing } = host;

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { databaseFile } from '../../src/server/store/data-folder.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
-import { keepHouse } from './site.ts';
 import { isAwake, wake } from './hydration.ts';
+import { keepHouse } from './site.ts';
 
 /*
  * Whatever Node renders, the browser must render again to the same letter: else hydration fails, the page is made

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addEveryBlock } from './every-block.ts';
-import { keepHouse } from './site.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
+import { keepHouse } from './site.ts';
 
 /** Adds up what moved without the reader's doing. */
 const watchShifts = (page: Page) =>

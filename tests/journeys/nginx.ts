@@ -4,7 +4,7 @@ import type { House } from './site.ts';
 /** What nginx answers by the configuration that the build wrote, beside what readers notice. */
 export const nginxAnswers = (house: House) =>
   describe('its answers', () => {
-    test('pages, data and photos have the headers, the caching and the twins they should have', async () => {
+    test('pages, data and photos have the headers, the caching and the variants they should have', async () => {
       const page = await fetch(`${house.url}sections/culture/`, { headers: { 'accept-encoding': 'gzip' } });
       expect(page.status).toBe(200);
       expect(page.headers.get('content-encoding')).toBe('gzip');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { keepHouse } from './site.ts';
 import { isAwake } from './hydration.ts';
+import { keepHouse } from './site.ts';
 import { comment } from './writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';

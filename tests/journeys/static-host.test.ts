@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, removeEdition } from '../../tools/program.ts';
-import { StaticHost } from './static-host.ts';
 import { wake } from './hydration.ts';
+import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
 const HIDDEN = ['eclipse-2026', 'eclipse-2099', 'halley-aphelion', 'oldest-tree'];

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { directionOf } from '../../src/model/direction.ts';
+import { isLinkAddress, isWebAddress } from '../../src/model/links.ts';
+import { listPages, PAGE_SIZE } from '../../src/model/lists/lists.ts';
+import { nearest } from '../../src/model/nearest.ts';
 import {
   articleData,
   articlePath,
   basePath,
-  placeOf,
+  parseRoute,
   sectionPath,
-  slugOf,
+  slugify,
   underBase,
   withoutBase,
 } from '../../src/model/routes.ts';
-import { directionOf } from '../../src/model/direction.ts';
-import { listPages, PAGE_SIZE } from '../../src/model/lists/lists.ts';
-import { isLinkAddress, isWebAddress } from '../../src/model/links.ts';
-import { nearest } from '../../src/model/nearest.ts';
 import { suggestDate, timeOf } from '../../src/model/time.ts';
 import { hiddenReason } from '../../src/model/visibility.ts';
 
@@ -21,12 +21,12 @@ describe('addresses', () => {
   test('what is built is read back, for any slug', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'grapheme', minLength: 1 }).map(slugOf).filter(Boolean),
+        fc.string({ unit: 'grapheme', minLength: 1 }).map(slugify).filter(Boolean),
         fc.integer({ min: 1, max: 99 }),
         (slug, page) => {
-          expect(placeOf(articlePath(slug))).toEqual({ kind: 'article', slug });
-          expect(placeOf(sectionPath(slug))).toEqual({ kind: 'section', slug });
-          expect(placeOf(sectionPath(slug, page))).toEqual({ kind: 'section', slug, page });
+          expect(parseRoute(articlePath(slug))).toEqual({ kind: 'article', slug });
+          expect(parseRoute(sectionPath(slug))).toEqual({ kind: 'section', slug });
+          expect(parseRoute(sectionPath(slug, page))).toEqual({ kind: 'section', slug, page });
         },
       ),
     );
@@ -41,13 +41,13 @@ describe('addresses', () => {
     ['/sections/world/page/1e3/', 'unknown'],
     ['/%E0%A4%A/', 'unknown'],
     ['/photos/a.jpg', 'unknown'],
-  ])('%s leads to %s', (path, kind) => expect(placeOf(path).kind).toBe(kind));
+  ])('%s leads to %s', (path, kind) => expect(parseRoute(path).kind).toBe(kind));
 
   test('no address throws, whatever it is', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
-        (text) => void [placeOf(text), slugOf(text), basePath(text), articleData(text)],
+        (text) => void [parseRoute(text), slugify(text), basePath(text), articleData(text)],
       ),
     );
   });
@@ -72,7 +72,7 @@ describe('addresses', () => {
     ['Ｆｕｌｌ　Width', 'full-width'],
     ['हिन्दी', 'हिन्दी'],
     ['—', ''],
-  ])('the slug of %s is %s', (name, slug) => expect(slugOf(name)).toBe(slug));
+  ])('the slug of %s is %s', (name, slug) => expect(slugify(name)).toBe(slug));
 });
 
 describe('list pages', () => {

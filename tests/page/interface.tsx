@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type DevelopmentWords, en, enDevelopment, type Words } from '../../src/page/i18n/en.ts';
+import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
 
 /** Noon of the specimen's day. */
@@ -7,7 +7,7 @@ export const NOON = Date.UTC(2022, 10, 24, 12);
 
 /** The interface most tests speak. */
 export const english: Interface = {
-  words: en,
+  texts: en,
   language: 'en',
   direction: 'ltr',
   locale: 'en-GB',
@@ -22,8 +22,8 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
 }
 
 /** The catalogue of a language that exists nowhere: every word of the interface in brackets. */
-export const pseudo: Words = bracketed(en) as Words;
-export const pseudoDevelopment = bracketed(enDevelopment) as DevelopmentWords;
+export const pseudo: InterfaceTexts = bracketed(en) as InterfaceTexts;
+export const pseudoDevelopment = bracketed(enDevelopment) as DevelopmentTexts;
 
 function bracketed(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientManifest } from '../../src/model/client-manifest.ts';
-import { Press, type PressOptions } from '../../src/press/build/build.ts';
-import type { Places } from '../../src/press/source/paths.ts';
-import { printFeedBody, printPage } from '../../src/reader/entry-static.tsx';
+import { type BuildOptions, SiteBuilder } from '../../src/press/build/build.ts';
+import type { Paths } from '../../src/press/source/paths.ts';
+import { renderFeedBody, renderPage } from '../../src/reader/entry-static.tsx';
 
 const SHELL =
   '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
@@ -23,7 +23,7 @@ export const BUNDLE: ClientManifest = {
 const ICONS = ['icon-AAAAAAAA.svg', ...[32, 180, 192, 512].map((size) => `icon-${size}-AAAAAAAA.png`)];
 
 /** Where a press of these tests works: all inside the edition's folder, with a stand-in for the compiled browser app. */
-export function placesIn(root: string): Places {
+export function placesIn(root: string): Paths {
   const client = join(root, 'build', 'client');
   mkdirSync(join(client, 'assets'), { recursive: true });
   writeFileSync(join(client, 'index.html'), SHELL);
@@ -35,16 +35,16 @@ export function placesIn(root: string): Places {
     dist: join(root, 'dist'),
     data: join(root, 'data'),
     client,
-    printer: '',
+    renderer: '',
     cache: join(root, 'build', 'cache'),
-    pictures: join(root, 'build', 'pictures'),
+    images: join(root, 'build', 'pictures'),
     code: [],
   };
 }
 
 /** A press over a folder; a new one is a new process as far as it can tell. */
-export const pressOf = (root: string, options: PressOptions = {}): Press =>
-  new Press(placesIn(root), { printPage, printFeedBody }, options);
+export const pressOf = (root: string, options: BuildOptions = {}): SiteBuilder =>
+  new SiteBuilder(placesIn(root), { renderPage, renderFeedBody }, options);
 
 /** Every file of a site, sorted; nothing where there is none. */
 export function filesOf(dist: string): string[] {

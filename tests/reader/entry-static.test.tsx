@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
-import type { Island, PrintedPage } from '../../src/model/page-data.ts';
+import type { PageData, RouteData } from '../../src/model/page-data.ts';
 import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
 import ListRoute from '../../src/reader/app/ListRoute.tsx';
 import { codeQuery } from '../../src/reader/app/routes.ts';
 import { DataContext } from '../../src/reader/data/page-data.tsx';
 import { staticDataSource } from '../../src/reader/data/static-data.ts';
-import { printPage } from '../../src/reader/entry-static.tsx';
+import { renderPage } from '../../src/reader/entry-static.tsx';
 import { EnvironmentContext, staticEnvironment } from '../../src/reader/environment/environment.ts';
 import { seedData } from '../../src/reader/hydration/seed-data.ts';
 import { retracted, river, short } from '../../src/reader/specimen/articles.ts';
@@ -18,7 +18,7 @@ import * as cards from '../../src/reader/specimen/cards.ts';
 import { arabicEdition, edition } from '../../src/reader/specimen/edition.ts';
 
 /** The page as one tree, no part of it printed apart. */
-function whole(island: Island & { page: PrintedPage }, path: string): string {
+function whole(island: PageData & { page: RouteData }, path: string): string {
   const data = staticDataSource();
   seedData(data.cache, island);
   const { kind } = island.page;
@@ -34,8 +34,8 @@ function whole(island: Island & { page: PrintedPage }, path: string): string {
 }
 
 const next = [cards.door, cards.teacher, cards.cats];
-const PAGES: [string, PrintedPage, string][] = [
-  ...[river, short, retracted].map((article): [string, PrintedPage, string] => [
+const PAGES: [string, RouteData, string][] = [
+  ...[river, short, retracted].map((article): [string, RouteData, string] => [
     `the story ${article.slug}`,
     { kind: 'article', article, next },
     `/articles/${article.slug}/`,
@@ -50,9 +50,9 @@ test.each(PAGES)(
     for (const own of [edition, arabicEdition]) {
       const island = { base: '/', edition: own, now: Date.UTC(2022, 10, 24), page };
       const expected = whole(island, path);
-      expect(printPage(island, path).html).toBe(expected);
+      expect(renderPage(island, path).html).toBe(expected);
       // The second time its parts are known.
-      expect(printPage(island, path).html).toBe(expected);
+      expect(renderPage(island, path).html).toBe(expected);
     }
   },
 );

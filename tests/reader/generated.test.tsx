@@ -2,9 +2,9 @@
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/model/article/article.ts';
-import { readArticle } from '../../src/model/article/parse-published.ts';
-import { readWritten } from '../../src/model/article/parse-written.ts';
-import { readEdition } from '../../src/model/edition/parse-edition.ts';
+import { parsePublished } from '../../src/model/article/parse-published.ts';
+import { parseWritten } from '../../src/model/article/parse-written.ts';
+import { parseEdition } from '../../src/model/edition/parse-edition.ts';
 import { ArticlePage } from '../../src/page/article/ArticlePage.tsx';
 import { publishArticle, publishedJson } from '../../src/press/site/published-form.ts';
 import { type Coverage, EVERYTHING, generateStory } from '../journeys/generated-stories.ts';
@@ -12,7 +12,7 @@ import { Page } from '../page/interface.tsx';
 
 const STORIES = 300;
 
-const read = readEdition({
+const read = parseEdition({
   id: 'urn:uuid:0a1b2c3d-0000-4000-8000-00000000abcd',
   title: 'The Test',
   language: 'en',
@@ -24,8 +24,8 @@ const edition = read.value;
 
 /** As the press publishes it and the reader takes it in. */
 function published(seed: number, used: Coverage): Article {
-  const written = readWritten(generateStory(seed, used));
-  if (!written.ok) throw new Error(`seed ${seed}: ${JSON.stringify(written.faults)}`);
+  const written = parseWritten(generateStory(seed, used));
+  if (!written.ok) throw new Error(`seed ${seed}: ${JSON.stringify(written.issues)}`);
   const article = publishArticle(
     `generated-${seed}`,
     written.value,
@@ -43,8 +43,8 @@ function published(seed: number, used: Coverage): Article {
       posterOf: (src) => `/${src}`,
     },
   );
-  const taken = readArticle(JSON.parse(publishedJson(article)));
-  if (!taken.ok) throw new Error(`seed ${seed}: ${JSON.stringify(taken.faults)}`);
+  const taken = parsePublished(JSON.parse(publishedJson(article)));
+  if (!taken.ok) throw new Error(`seed ${seed}: ${JSON.stringify(taken.issues)}`);
   return taken.value;
 }
 

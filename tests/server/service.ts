@@ -1,10 +1,10 @@
-import type { CommentsIndex, IndexedStory } from '../../src/model/comment/comments-index.ts';
-import { type ApiParts, makeApi } from '../../src/server/routes/api.ts';
+import type { CommentsIndex, IndexedArticle } from '../../src/model/comment/comments-index.ts';
+import { indexOf } from '../../src/server/comments/article-index.ts';
 import { POST_LIMITS, type PostLimits } from '../../src/server/comments/limits.ts';
-import { openService } from '../../src/server/comments/service.ts';
+import { createCommentService } from '../../src/server/comments/service.ts';
+import { type ApiParts, makeApi } from '../../src/server/routes/api.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
 import type { CommentStore } from '../../src/server/store/store.ts';
-import { indexOf } from '../../src/server/comments/article-index.ts';
 
 export const ORIGIN = 'https://paper.example';
 /** Plenty: tests of anything but the limits should not meet them. */
@@ -14,7 +14,7 @@ export const NO_LIMITS: PostLimits = {
   thread: { points: 1e6, duration: 60 },
 };
 
-export const indexed = (slug: string, change: Partial<IndexedStory> = {}): IndexedStory => ({
+export const indexed = (slug: string, change: Partial<IndexedArticle> = {}): IndexedArticle => ({
   slug,
   id: `urn:story:${slug}`,
   state: 'open',
@@ -57,8 +57,8 @@ export async function makeService({
   parts = {},
 }: Setup = {}) {
   const kept = store ?? (await openSqlite(':memory:'));
-  const faults: unknown[] = [];
-  const service = await openService(
+  const errors: unknown[] = [];
+  const service = await createCommentService(
     kept,
     indexOf(() => INDEX),
     { clock, limits },
@@ -69,7 +69,7 @@ export async function makeService({
     origins: () => ({ hosts: new Set(['paper.example']), own: new Set([ORIGIN]), allowed: new Set() }),
     trusted: [],
     secret: new Uint8Array(32),
-    onFault: (fault) => faults.push(fault),
+    onError: (error) => errors.push(error),
     ...parts,
   });
   let keys = 0;
@@ -99,5 +99,5 @@ export async function makeService({
     );
   const list = async (slug: string, query = '') =>
     (await request(`/api/articles/${slug}/comments${query}`)).json();
-  return { api, store: kept, request, send, list, faults, limits: POST_LIMITS };
+  return { api, store: kept, request, send, list, errors, limits: POST_LIMITS };
 }

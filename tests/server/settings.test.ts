@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeDataFolder, secretOf, takeFolder } from '../../src/server/store/data-folder.ts';
 import { clientAddress, readRange } from '../../src/server/http/client-address.ts';
 import { originsOf, readSettings } from '../../src/server/settings.ts';
+import { makeDataFolder, secretOf, takeFolder } from '../../src/server/store/data-folder.ts';
 
 const ranges = (...texts: string[]) =>
   texts.map((text) => readRange(text)).filter((range) => range !== undefined);
@@ -29,7 +29,7 @@ describe('whose address it is (C11)', () => {
 });
 
 describe('settings (D14)', () => {
-  test('every fault is said at once, in a sentence that names the setting', () => {
+  test('every error is said at once, in a sentence that names the setting', () => {
     const read = readSettings(
       {
         PORT: 'http',
@@ -45,7 +45,7 @@ describe('settings (D14)', () => {
     if (read.ok) return;
     for (const name of ['PORT', 'HOST', 'TRUSTED_PROXIES', 'ALLOWED_ORIGINS', 'LOG_LEVEL', 'DATABASE_URL']) {
       expect(
-        read.faults.filter((fault) => fault.startsWith(`${name} `)),
+        read.errors.filter((error) => error.startsWith(`${name} `)),
         name,
       ).toHaveLength(1);
     }

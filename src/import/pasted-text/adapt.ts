@@ -1,6 +1,6 @@
 import type { WrittenArticle, WrittenBlock } from '../../model/article/article.ts';
 import { timeOf } from '../../model/time.ts';
-import { type Draft, instant } from '../draft.ts';
+import { type ArticleDraft, instant } from '../draft.ts';
 import type { PastedDate, PastedPage, PastedPart } from './foreign.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -70,7 +70,7 @@ function blockOf(part: PastedPart): WrittenBlock {
  *
  * @param edition its time zone counts where the text names none, its language where the story has the same
  */
-export function adaptPasted(page: PastedPage, edition: { timeZone: string; language: string }): Draft {
+export function adaptPasted(page: PastedPage, edition: { timeZone: string; language: string }): ArticleDraft {
   const guesses: string[] = [];
   const first = page.published ?? page.updated;
   const published = first && dateText('published', first, edition.timeZone, guesses);

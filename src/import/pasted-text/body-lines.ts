@@ -1,17 +1,17 @@
-import type { FurnitureKind } from './foreign.ts';
-import { furnitureOf, isFormField, isReaderMark } from './boilerplate.ts';
+import { boilerplateOf, isFormField, isReaderMark } from './boilerplate.ts';
+import type { BoilerplateKind } from './foreign.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
 
 /** A line below the head with what it is by itself. */
 export interface BodyLine extends Line {
   is: 'related' | 'tags' | 'source' | 'section' | 'furniture' | 'prose' | 'short';
-  furniture?: FurnitureKind;
+  furniture?: BoilerplateKind;
 }
 
 function classed(line: Line): BodyLine {
   const { text } = line;
-  const furniture = furnitureOf(text);
+  const furniture = boilerplateOf(text);
   if (relatedLabel(text) !== undefined)
     return { ...line, is: 'related', ...(furniture ? { furniture } : {}) };
   if (tagsLabel(text) !== undefined) return { ...line, is: 'tags' };
@@ -26,7 +26,7 @@ const isStory = ({ is, text }: BodyLine): boolean =>
   is === 'prose' || (is === 'short' && wordCount(text) >= 4 && endsWithStop(text));
 
 /** Furniture that stands in the middle of running text and does not part it. */
-const INLINE: ReadonlySet<FurnitureKind> = new Set([
+const INLINE: ReadonlySet<BoilerplateKind> = new Set([
   'advertisement',
   'reading time',
   'page tools',

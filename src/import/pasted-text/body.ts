@@ -1,11 +1,11 @@
 import { type BodyLine, BodyLines } from './body-lines.ts';
+import { isFormField } from './boilerplate.ts';
 import { bylineOf, isSignature } from './bylines.ts';
 import { captionOf } from './credits.ts';
 import { announcesDate } from './dates.ts';
 import { EndMatter } from './end-matter.ts';
 import { fold } from './fold.ts';
-import type { FurnitureKind, PastedPage } from './foreign.ts';
-import { isFormField } from './boilerplate.ts';
+import type { BoilerplateKind, PastedPage } from './foreign.ts';
 import { captionLabel, isAgency, sectionLabel, splitTags } from './labels.ts';
 import { endsSentence, endsWithStop, type Line, wordCount } from './lines.ts';
 import { isTimeOnly, type Knowledge, metaOf } from './meta.ts';
@@ -206,7 +206,7 @@ class BodyReader {
   }
 
   /** Leaves a line out and, where it opens a stretch, what belongs to it. */
-  #furniture(kind: FurnitureKind): void {
+  #furniture(kind: BoilerplateKind): void {
     const text = this.#line?.text ?? '';
     this.#leave(kind);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
@@ -231,20 +231,20 @@ class BodyReader {
   }
 
   /** Leaves a stretch out; boxes and share rows do not tell that the story is over. */
-  #leaveTo(end: number, kind: FurnitureKind, ended = false): void {
+  #leaveTo(end: number, kind: BoilerplateKind, ended = false): void {
     while (this.#i < end) this.#leave(kind);
     if (kind === 'newsletter' || kind === 'cookie notice' || kind === 'share row') {
       if (this.#tail === 'none') this.#tail = 'weak';
     } else if (ended || !this.#lines.proseAhead(this.#i)) this.#tail = 'strong';
   }
 
-  #leave(kind: FurnitureKind): void {
+  #leave(kind: BoilerplateKind): void {
     this.page.leftOut.push({ kind, text: this.#line?.text ?? '' });
     this.#i++;
   }
 }
 
 /** Reads the story's running text, and below it tags, sources and the furniture of the page's end. */
-export function readBody(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): void {
+export function readPastedBody(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): void {
   new BodyReader(lines, page, knowledge).read();
 }

@@ -1,9 +1,9 @@
-import type { FurnitureKind } from './foreign.ts';
+import type { BoilerplateKind } from './foreign.ts';
 
 const NUMBER = '[\\d٠-٩][\\d٠-٩.,\\u00a0 ]*(?:k|m|тыс\\.?)?';
 
 /** Lines with a number in them, folded: what they count tells their kind. */
-export const COUNTS: readonly (readonly [RegExp, FurnitureKind])[] = [
+export const COUNTS: readonly (readonly [RegExp, BoilerplateKind])[] = [
   [
     new RegExp(
       `^(?:~|ca\\.? |about |environ |unos |около )?${NUMBER}(?:[-–]\\d+)?[- ]?(?:min(?:s|ute|utes|uten|utos|uto)?\\.?|мин\\.?|минут[аы]?|دقائق|دقيقة|دقيقه|دقيقتان)(?:[- ](?:read|reading|reading time|to read|lesezeit|lesedauer|zu lesen|de lecture|de lectura|чтения|на чтение|قراءة|للقراءة))?$`,

@@ -1,11 +1,11 @@
-import type { FurnitureKind } from './foreign.ts';
+import type { BoilerplateKind } from './foreign.ts';
 
 /**
  * What templates print around a story, in the six languages that are known. Each entry, between bars, is matched
  * against a whole line, folded to small letters without signs at its ends; `*` stands for a few words that may
  * follow or stand between.
  */
-export const FURNITURE: Readonly<Partial<Record<FurnitureKind, string>>> = {
+export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
   'page tools': `
     skip to content | skip to main content | skip to the content | skip navigation | menu | open menu
     close menu | log in | login | sign in | sign up | subscribe | subscribe now | print | print this page

@@ -1,5 +1,3 @@
-import { fold } from './fold.ts';
-import type { FurnitureKind } from './foreign.ts';
 import {
   COUNTS,
   FIELDS,
@@ -8,7 +6,9 @@ import {
   READER_MARKS,
   RIGHTS,
 } from './boilerplate-patterns.ts';
-import { FURNITURE, NETWORKS } from './boilerplate-words.ts';
+import { BOILERPLATE, NETWORKS } from './boilerplate-words.ts';
+import { fold } from './fold.ts';
+import type { BoilerplateKind } from './foreign.ts';
 import { endsSentence, endsWithStop, isProse, wordCount } from './lines.ts';
 
 const entriesOf = (table: string): string[] =>
@@ -20,14 +20,14 @@ const entriesOf = (table: string): string[] =>
 interface Opening {
   before: string;
   after: string;
-  kind: FurnitureKind;
+  kind: BoilerplateKind;
 }
 
-const exact = new Map<string, FurnitureKind>();
+const exact = new Map<string, BoilerplateKind>();
 /** Entries with a `*`, by their first word. */
 const openings = new Map<string, Opening[]>();
 const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? '';
-for (const [kind, table] of Object.entries(FURNITURE) as [FurnitureKind, string][]) {
+for (const [kind, table] of Object.entries(BOILERPLATE) as [BoilerplateKind, string][]) {
   for (const entry of entriesOf(table)) {
     const [before = '', after] = entry.split('*');
     if (after === undefined) exact.set(fold(entry), exact.get(fold(entry)) ?? kind);
@@ -44,7 +44,12 @@ const networks = new Set(entriesOf(NETWORKS).map(fold));
 const REST_WORDS = 8;
 /** Notices run on for sentences; words of this length at their beginning leave no doubt. */
 const CERTAIN_WORDS = 3;
-const NOTICES: ReadonlySet<FurnitureKind> = new Set(['cookie notice', 'newsletter', 'comments', 'copyright']);
+const NOTICES: ReadonlySet<BoilerplateKind> = new Set([
+  'cookie notice',
+  'newsletter',
+  'comments',
+  'copyright',
+]);
 const NOTICE_WORDS = 70;
 
 /** Whether a line that begins with words of a table is what the table says, and no sentence of the story. */
@@ -78,7 +83,7 @@ function isTwice(folded: string): boolean {
   );
 }
 
-function byTable(folded: string, text: string): FurnitureKind | undefined {
+function byTable(folded: string, text: string): BoilerplateKind | undefined {
   // `Share.` ends as a sentence and is one word; three words or more that do are the story's.
   const found = exact.get(folded);
   if (found !== undefined && !(NOTICES.has(found) ? false : wordCount(folded) >= 3 && text.endsWith('.')))
@@ -88,7 +93,7 @@ function byTable(folded: string, text: string): FurnitureKind | undefined {
 }
 
 /** Rows of small links: every one of them by itself is furniture. */
-function row(text: string): FurnitureKind | undefined {
+function row(text: string): BoilerplateKind | undefined {
   const parts = text.split(/\s*[|·•/]\s*|\s{2,}|\t/u).filter(Boolean);
   if (parts.length < 2 || parts.length > 24) return undefined;
   const kinds = parts.map((part) => {
@@ -98,7 +103,7 @@ function row(text: string): FurnitureKind | undefined {
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 }
 
-function countOf(folded: string): FurnitureKind | undefined {
+function countOf(folded: string): BoilerplateKind | undefined {
   return COUNTS.find(([pattern]) => pattern.test(folded))?.[1];
 }
 
@@ -111,7 +116,7 @@ function rights(text: string): boolean {
 const LONGEST = 600;
 
 /** What kind of furniture a line is, by itself; undefined where it may be the story's. */
-export function furnitureOf(text: string): FurnitureKind | undefined {
+export function boilerplateOf(text: string): BoilerplateKind | undefined {
   if (text.length > LONGEST) return undefined;
   const folded = fold(text);
   if (folded === '') return /[…–—]/u.test(text) && text.length > 3 ? undefined : 'page tools';

@@ -19,7 +19,7 @@ export interface PastedPage {
   /** What was decided without being sure, as sentences for whoever reviews the import. */
   guesses: string[];
   /** What the template put around the story; shown, so that nothing goes without a word. */
-  leftOut: { kind: FurnitureKind; text: string }[];
+  leftOut: { kind: BoilerplateKind; text: string }[];
 }
 
 /** A date as far as the text tells it. */
@@ -56,7 +56,7 @@ export type PastedPart =
   | { kind: 'photo'; caption: string; credit?: string }
   | { kind: 'related'; headline: string };
 
-export type FurnitureKind =
+export type BoilerplateKind =
   | 'menu'
   | 'share row'
   | 'advertisement'

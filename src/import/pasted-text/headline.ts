@@ -1,7 +1,7 @@
+import { boilerplateOf } from './boilerplate.ts';
 import { captionOf } from './credits.ts';
 import { fold } from './fold.ts';
-import type { FurnitureKind } from './foreign.ts';
-import { furnitureOf } from './boilerplate.ts';
+import type { BoilerplateKind } from './foreign.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsSentence, endsWithStop, isProse, type Line, wordCount } from './lines.ts';
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './meta.ts';
@@ -22,7 +22,7 @@ export type HeadKind =
 /** A line above the running text. */
 export interface HeadLine extends Line {
   is: HeadKind;
-  furniture?: FurnitureKind | undefined;
+  furniture?: BoilerplateKind | undefined;
 }
 
 /** Only so many lines can stand above a story. */
@@ -33,7 +33,7 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   const as = (is: HeadKind): HeadLine => ({ ...line, is });
   if (namedAbove(text, next?.text, knowledge) !== undefined) return as('meta');
   const furniture =
-    furnitureOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
+    boilerplateOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
   const crumbs = breadcrumb(text);
   if (crumbs !== undefined && !isProse(text)) return as('crumbs');
   if (isKnownSection(text, knowledge.sections)) return as('label');

@@ -1,7 +1,7 @@
+import { boilerplateOf } from './boilerplate.ts';
 import { announcesAuthor, authorsIn, bylineOf, isRole, looksLikeName } from './bylines.ts';
 import { announcesDate, readDates } from './dates.ts';
 import type { PastedAuthor, PastedDate } from './foreign.ts';
-import { furnitureOf } from './boilerplate.ts';
 import { endsWithStop, wordCount } from './lines.ts';
 import { isKnownSection, isLabelLike } from './sections.ts';
 
@@ -71,7 +71,7 @@ export function metaOf(text: string, { monthFirst, sections }: Knowledge): Meta 
     } else {
       const names = bylineOf(piece);
       if (names !== undefined) meta.authors.push(...names);
-      else if (furnitureOf(piece) === undefined && !isClock(piece)) others.push(piece);
+      else if (boilerplateOf(piece) === undefined && !isClock(piece)) others.push(piece);
     }
   }
   const dated = meta.published !== undefined || meta.updated !== undefined;

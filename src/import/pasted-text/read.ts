@@ -1,8 +1,8 @@
-import { readBody } from './body.ts';
+import { readPastedBody } from './body.ts';
+import { boilerplateOf } from './boilerplate.ts';
 import { readDates } from './dates.ts';
 import { fold } from './fold.ts';
 import type { PastedPage } from './foreign.ts';
-import { furnitureOf } from './boilerplate.ts';
 import { readHead } from './head.ts';
 import { announcesCaption } from './labels.ts';
 import { languageOf } from './language.ts';
@@ -27,7 +27,7 @@ function joined(lines: Line[]): Line[] {
   for (const line of lines) {
     const opens: boolean =
       announcesCaption(line.text) ||
-      (line.text.length < 30 && furnitureOf(line.text) === 'a time without a date');
+      (line.text.length < 30 && boilerplateOf(line.text) === 'a time without a date');
     const fits =
       waiting !== undefined && (announcesCaption(waiting.text) || readDates(line.text, false) !== undefined);
     if (waiting !== undefined && fits)
@@ -54,7 +54,7 @@ export function readPasted(text: string, sections: readonly string[]): PastedPag
   );
   const knowledge: Knowledge = { sections, monthFirst: page.language === 'en' };
   const start = readHead(lines, page, knowledge);
-  readBody(lines.slice(start), page, knowledge);
+  readPastedBody(lines.slice(start), page, knowledge);
   withoutRepeats(page);
   return page;
 }

@@ -1,8 +1,8 @@
 import type { BodyLine, BodyLines } from './body-lines.ts';
+import { isFormField } from './boilerplate.ts';
 import { looksLikeName } from './bylines.ts';
 import { fold } from './fold.ts';
-import type { FurnitureKind, PastedPage } from './foreign.ts';
-import { isFormField } from './boilerplate.ts';
+import type { BoilerplateKind, PastedPage } from './foreign.ts';
 import { endsSentence, endsWithStop, wordCount } from './lines.ts';
 
 const BUTTON =
@@ -64,7 +64,7 @@ export class Stretches {
   }
 
   /** What stands between a box's first line and its button. */
-  box(from: number, kind: FurnitureKind): number {
+  box(from: number, kind: BoilerplateKind): number {
     const ahead = this.lines.all.slice(from, from + 4);
     const button = ahead.findLastIndex(
       (line) => line.furniture === kind || isFormField(line.text) || BUTTON.test(line.text),

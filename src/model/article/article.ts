@@ -225,7 +225,7 @@ export interface Correction {
 export type CommentsState = 'open' | 'closed' | 'off';
 export type Moderation = 'post' | 'first' | 'pre';
 
-export interface ArticleComments {
+export interface ArticleCommentSettings {
   state: CommentsState;
   moderation?: Moderation;
 }
@@ -293,7 +293,7 @@ export interface Article {
   related?: Related[];
   tags?: string[];
   corrections?: Correction[];
-  comments: ArticleComments;
+  comments: ArticleCommentSettings;
   rights?: Rights;
   revision: Revision;
 }
@@ -317,5 +317,5 @@ export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Parti
   sources?: Source[] | Source;
   source?: Source[] | Source;
   related?: (string | Related)[];
-  comments?: CommentsState | ArticleComments;
+  comments?: CommentsState | ArticleCommentSettings;
 }

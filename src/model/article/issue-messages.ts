@@ -1,11 +1,11 @@
 import type * as v from 'valibot';
-import { errorAt, type Fault } from '../issues.ts';
+import { errorAt, type Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { suggestDate } from '../time.ts';
 import { CHECKS } from './schema-build.ts';
 import { UNKNOWN_KEY } from './schema-strict.ts';
 
-type Issue = v.BaseIssue<unknown>;
+type SchemaIssue = v.BaseIssue<unknown>;
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
   string: 'text in quotes',
@@ -138,7 +138,7 @@ function expectation(expected: string): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
 }
 
-function sentence(issue: Issue, path: (string | number)[]): string {
+function sentence(issue: SchemaIssue, path: (string | number)[]): string {
   const key = path.at(-1);
   if (issue.message.startsWith(UNKNOWN_KEY)) return unknownKey(String(key), issue.message);
   const ours =
@@ -154,7 +154,7 @@ function sentence(issue: Issue, path: (string | number)[]): string {
   return `must be ${wanted === '' ? 'something else' : wanted}, and is ${kindOf(issue.input)}.`;
 }
 
-function listed(issue: Issue): string {
+function listed(issue: SchemaIssue): string {
   const options = (issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | ');
   if (options.length === 1) return `must be ${options[0]}, and is ${kindOf(issue.input)}.`;
   const near = nearest(
@@ -165,8 +165,8 @@ function listed(issue: Issue): string {
   return `must be one of ${options.join(', ')}, and is ${kindOf(issue.input)}.${hint}`;
 }
 
-/** A fault of the schema in plain words: what is wrong, where, and what to write instead. */
-export function faultOf(issue: Issue): Fault {
+/** A issue of the schema in plain words: what is wrong, where, and what to write instead. */
+export function issueOf(issue: SchemaIssue): Issue {
   const path = (issue.path ?? []).map((step) => step.key as string | number);
   return errorAt(path, sentence(issue, path));
 }

@@ -1,4 +1,4 @@
-import { type Fault, warningAt } from '../issues.ts';
+import { type Issue, warningAt } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { timeOf } from '../time.ts';
 import type { Inline, Photo, WrittenArticle } from './article.ts';
@@ -19,10 +19,10 @@ const same = (a: Inline | undefined, b: Inline | undefined): boolean => {
   return folded !== '' && folded === fold(plainText(b));
 };
 
-function photoWarnings(photo: Photo, path: Path): Fault[] {
-  const faults: Fault[] = [];
+function photoWarnings(photo: Photo, path: Path): Issue[] {
+  const issues: Issue[] = [];
   if (photo.src === undefined) {
-    faults.push(
+    issues.push(
       warningAt(
         path,
         'has a caption and no file yet: the page sets the caption in its place. Add "src" and "alt".',
@@ -30,28 +30,28 @@ function photoWarnings(photo: Photo, path: Path): Fault[] {
     );
   }
   if (photo.credit === undefined && photo.src !== undefined) {
-    faults.push(warningAt(path, 'has no "credit". Name whoever made it.'));
+    issues.push(warningAt(path, 'has no "credit". Name whoever made it.'));
   }
   if (photo.alt !== undefined && same(photo.alt, photo.caption)) {
-    faults.push(
+    issues.push(
       warningAt(
         [...path, 'alt'],
         'is the same as the caption, so that listeners hear it twice. Say what the picture shows.',
       ),
     );
   }
-  return faults;
+  return issues;
 }
 
 /** Heading levels are relative; one that skips a step is set one lower, and said. */
-function headingWarnings(article: WrittenArticle): Fault[] {
-  const faults: Fault[] = [];
+function headingWarnings(article: WrittenArticle): Issue[] {
+  const issues: Issue[] = [];
   let last = 1;
   article.body.forEach((block, i) => {
     if (typeof block === 'string' || block.type !== 'heading') return;
     const level = block.level ?? 2;
     if (level > last + 1) {
-      faults.push(
+      issues.push(
         warningAt(
           ['body', i, 'level'],
           `skips a level: ${level} after ${last === 1 ? 'the headline' : last}. The page sets ${last + 1}.`,
@@ -60,18 +60,18 @@ function headingWarnings(article: WrittenArticle): Fault[] {
     }
     last = Math.min(level, last + 1);
   });
-  return faults;
+  return issues;
 }
 
-function blockWarnings(article: WrittenArticle): Fault[] {
-  const faults: Fault[] = [];
+function blockWarnings(article: WrittenArticle): Issue[] {
+  const issues: Issue[] = [];
   eachBlock(article.body, ['body'], (block, path) => {
     if (typeof block === 'string') return;
     switch (block['type']) {
       case 'unknown': {
         const name = String(block['name']);
         const near = nearest(name, BLOCK_TYPES);
-        faults.push(
+        issues.push(
           warningAt(
             [...path, 'type'],
             `"${name}" is not a block this version knows${near === undefined ? '' : `; did you mean "${near}"?`} Readers see its "text" as a paragraph.`,
@@ -80,16 +80,16 @@ function blockWarnings(article: WrittenArticle): Fault[] {
         break;
       }
       case 'photo':
-        faults.push(...photoWarnings(block as Photo, path));
+        issues.push(...photoWarnings(block as Photo, path));
         break;
       case 'gallery':
         (block['photos'] as Photo[]).forEach((photo, i) => {
-          faults.push(...photoWarnings(photo, [...path, 'photos', i]));
+          issues.push(...photoWarnings(photo, [...path, 'photos', i]));
         });
         break;
       case 'related':
         if (block['slug'] === undefined && block['url'] === undefined) {
-          faults.push(
+          issues.push(
             warningAt(
               path,
               'has a headline and no address yet: the page sets it as text. Add "slug", or "url".',
@@ -99,15 +99,15 @@ function blockWarnings(article: WrittenArticle): Fault[] {
         break;
     }
   });
-  return faults;
+  return issues;
 }
 
 /** What a careful editor would ask about a story that is otherwise right. */
-export function articleWarnings(article: WrittenArticle): Fault[] {
-  const faults: Fault[] = [];
+export function lintArticle(article: WrittenArticle): Issue[] {
+  const issues: Issue[] = [];
   const length = Array.from(plainText(article.headline)).length;
   if (length > 120) {
-    faults.push(
+    issues.push(
       warningAt(
         ['headline'],
         `has ${length} characters; more than 120 are hard to set. Use "shortHeadline" for lists.`,
@@ -115,7 +115,7 @@ export function articleWarnings(article: WrittenArticle): Fault[] {
     );
   }
   if (same(article.lead, article.headline)) {
-    faults.push(
+    issues.push(
       warningAt(['lead'], 'repeats the headline. Say what the headline leaves open, or leave it out.'),
     );
   }
@@ -123,7 +123,7 @@ export function articleWarnings(article: WrittenArticle): Fault[] {
     const list = article[key];
     for (const [i, source] of (Array.isArray(list) ? list : list === undefined ? [] : [list]).entries()) {
       if (source.url?.startsWith('http:')) {
-        faults.push(
+        issues.push(
           warningAt(
             Array.isArray(list) ? [key, i, 'url'] : [key, 'url'],
             'is http. Write https where the site offers it.',
@@ -136,9 +136,9 @@ export function articleWarnings(article: WrittenArticle): Fault[] {
   for (const key of ['updated', 'expires'] as const) {
     const at = article[key];
     if (at !== undefined && (timeOf(at) ?? 0) < published) {
-      faults.push(warningAt([key], 'is before "published".'));
+      issues.push(warningAt([key], 'is before "published".'));
     }
   }
-  if (article.photo !== undefined) faults.push(...photoWarnings(article.photo, ['photo']));
-  return [...faults, ...headingWarnings(article), ...blockWarnings(article)];
+  if (article.photo !== undefined) issues.push(...photoWarnings(article.photo, ['photo']));
+  return [...issues, ...headingWarnings(article), ...blockWarnings(article)];
 }

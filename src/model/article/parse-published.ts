@@ -1,19 +1,19 @@
-import type { Verdict } from '../issues.ts';
+import type { ParseResult } from '../issues.ts';
 import type { Article } from './article.ts';
-import { clean } from './sanitize.ts';
 import { laterFormatOf } from './format-version.ts';
+import { sanitize } from './sanitize.ts';
 import { publishedSchema } from './schema.ts';
-import { type Reads, tolerant } from './schema-build.ts';
+import { parseTolerant, type SchemaOf } from './schema-build.ts';
 
-let schema: Reads<Article> | undefined;
+let schema: SchemaOf<Article> | undefined;
 
 /** What the reader could not take: `later` asks for one full page load, since the site has moved on. */
-export type ArticleVerdict = Verdict<Article> & { later?: boolean };
+export type ArticleParseResult = ParseResult<Article> & { later?: boolean };
 
 /** The tolerant setting of the door, for the published form that the reader fetched. Never throws. */
-export function readArticle(input: unknown): ArticleVerdict {
-  const { value } = clean(input);
-  if (laterFormatOf(value) !== undefined) return { ok: false, faults: [], later: true };
+export function parsePublished(input: unknown): ArticleParseResult {
+  const { value } = sanitize(input);
+  if (laterFormatOf(value) !== undefined) return { ok: false, issues: [], later: true };
   schema ??= publishedSchema();
-  return tolerant(schema, value);
+  return parseTolerant(schema, value);
 }

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
-import { errorAt, type Fault, type Verdict } from '../issues.ts';
+import { errorAt, type Issue, type ParseResult } from '../issues.ts';
 import type { WrittenArticle } from './article.ts';
-import { clean } from './sanitize.ts';
 import { FORMAT, laterFormatOf } from './format-version.ts';
-import { faultOf } from './issue-messages.ts';
-import { articleRules } from './validate.ts';
+import { issueOf } from './issue-messages.ts';
+import { lintArticle } from './lint.ts';
+import { sanitize } from './sanitize.ts';
 import { writtenSchema } from './schema.ts';
-import type { Reads } from './schema-build.ts';
-import { articleWarnings } from './lint.ts';
+import type { SchemaOf } from './schema-build.ts';
+import { validateArticle } from './validate.ts';
 
-let written: Reads<WrittenArticle> | undefined;
+let written: SchemaOf<WrittenArticle> | undefined;
 
-/** A later format is not ours to judge: say so once, instead of a fault for every key that it added. */
-function laterFormat(value: unknown): Fault | undefined {
+/** A later format is not ours to judge: say so once, instead of a issue for every key that it added. */
+function laterFormat(value: unknown): Issue | undefined {
   const format = laterFormatOf(value);
   if (format === undefined) return undefined;
   return errorAt(
@@ -23,16 +23,16 @@ function laterFormat(value: unknown): Fault | undefined {
 
 /**
  * The strict setting of the door, for what a publisher wrote (check, press, import). Takes any value, never
- * throws, and gives the story with its warnings or every fault of it.
+ * throws, and gives the story with its warnings or every issue of it.
  */
-export function readWritten(input: unknown): Verdict<WrittenArticle> {
-  const { value, faults } = clean(input);
+export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
+  const { value, issues } = sanitize(input);
   const later = laterFormat(value);
-  if (later !== undefined) return { ok: false, faults: [later] };
+  if (later !== undefined) return { ok: false, issues: [later] };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       ok: false,
-      faults: [
+      issues: [
         errorAt(
           [],
           'is not an article. An article is an object in { } with at least headline, section, published and body.',
@@ -42,7 +42,7 @@ export function readWritten(input: unknown): Verdict<WrittenArticle> {
   }
   written ??= writtenSchema();
   const result = v.safeParse(written, value);
-  const all = [...faults, ...(result.issues ?? []).map(faultOf), ...articleRules(value)];
-  if (!result.success || all.length > 0) return { ok: false, faults: all };
-  return { ok: true, value: result.output, warnings: articleWarnings(result.output) };
+  const all = [...issues, ...(result.issues ?? []).map(issueOf), ...validateArticle(value)];
+  if (!result.success || all.length > 0) return { ok: false, issues: all };
+  return { ok: true, value: result.output, warnings: lintArticle(result.output) };
 }

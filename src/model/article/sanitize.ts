@@ -1,4 +1,4 @@
-import { errorAt, type Fault } from '../issues.ts';
+import { errorAt, type Issue } from '../issues.ts';
 
 /** Nesting of arrays and objects (docs/format.md, Limits). */
 export const MAX_DEPTH = 64;
@@ -26,8 +26,8 @@ function printable(text: string): string {
  * deep nesting, keys that reach prototypes, halves of characters. Walks without recursion, so that no
  * input can overflow the stack (S12).
  */
-export function clean(input: unknown): { value: unknown; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function sanitize(input: unknown): { value: unknown; issues: Issue[] } {
+  const issues: Issue[] = [];
   const root: { value?: unknown } = {};
   const work: { from: unknown; to: Container; key: string | number; path: (string | number)[] }[] = [
     { from: input, to: root as Record<string, unknown>, key: 'value', path: [] },
@@ -40,13 +40,13 @@ export function clean(input: unknown): { value: unknown; faults: Fault[] } {
     };
     if (typeof from === 'string') {
       if (LONE.test(from)) {
-        faults.push(errorAt(path, 'holds half of a character (a lone surrogate). Type the character again.'));
+        issues.push(errorAt(path, 'holds half of a character (a lone surrogate). Type the character again.'));
       }
       put(printable(wellFormed(from)));
     } else if (typeof from !== 'object' || from === null) {
       put(from);
     } else if (path.length >= MAX_DEPTH) {
-      faults.push(errorAt(path.slice(0, 8), `is nested more than ${MAX_DEPTH} deep. Flatten it.`));
+      issues.push(errorAt(path.slice(0, 8), `is nested more than ${MAX_DEPTH} deep. Flatten it.`));
       put(null);
     } else if (Array.isArray(from)) {
       const copy: unknown[] = new Array(from.length);
@@ -58,7 +58,7 @@ export function clean(input: unknown): { value: unknown; faults: Fault[] } {
       put(copy);
       for (const name of Object.keys(from).reverse()) {
         if (FORBIDDEN.has(name)) {
-          faults.push(errorAt([...path, name], 'is a key that no file may have. Remove it.'));
+          issues.push(errorAt([...path, name], 'is a key that no file may have. Remove it.'));
         } else if (!name.startsWith('_')) {
           work.push({
             from: (from as Record<string, unknown>)[name],
@@ -71,5 +71,5 @@ export function clean(input: unknown): { value: unknown; faults: Fault[] } {
     }
     item = work.pop();
   }
-  return { value: root.value, faults };
+  return { value: root.value, issues };
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Inline, Photo, UnknownBlock, WrittenBlock } from './article.ts';
-import type { Form, Reads } from './schema-build.ts';
+import type { Form, SchemaOf } from './schema-build.ts';
 import type { TextSchemas } from './schema-text.ts';
 import {
   addressOrPlace,
   anyText,
-  blockId,
+  blockIdSchema,
   color,
   dateTime,
   fileOf,
@@ -46,11 +46,11 @@ function photoEntries(form: Form, { inline }: TextSchemas) {
 }
 
 /** A photo object of the contract, wherever it stands. */
-export function photoSchema(form: Form, text: TextSchemas): Reads<Photo> {
-  return form.object(photoEntries(form, text)) as Reads<Photo>;
+export function photoSchema(form: Form, text: TextSchemas): SchemaOf<Photo> {
+  return form.object(photoEntries(form, text)) as SchemaOf<Photo>;
 }
 
-function listEntries(form: Form, inline: Reads<Inline>) {
+function listEntries(form: Form, inline: SchemaOf<Inline>) {
   const item: v.GenericSchema = v.lazy((input) => {
     if (isObject(input)) return full;
     return input === undefined ? any : inline;
@@ -107,7 +107,7 @@ function blockEntries(form: Form, text: TextSchemas, body: v.GenericSchema) {
 }
 
 /** A cell may be empty, which other inline text may not. */
-function cell(inline: Reads<Inline>) {
+function cell(inline: SchemaOf<Inline>) {
   const any = v.union([anyText, inline]);
   return (input: unknown) => {
     if (input === undefined) return any;
@@ -135,25 +135,29 @@ export const BLOCK_TYPES = [
   'divider',
 ] as const;
 
-function unknownBlockSchema(inline: Reads<Inline>) {
+function unknownBlockSchema(inline: SchemaOf<Inline>) {
   return v.pipe(
     v.looseObject({ type: plain }),
     v.transform((block): UnknownBlock => {
       const known = (key: string, schema: v.GenericSchema) =>
         v.is(schema, block[key]) ? { [key]: block[key] } : {};
-      return { type: 'unknown', name: block.type, ...known('id', blockId), ...known('text', inline) };
+      return { type: 'unknown', name: block.type, ...known('id', blockIdSchema), ...known('text', inline) };
     }),
   );
 }
 
 /** The body: blocks, and in the written form bare strings. */
-export function bodySchema(form: Form, text: TextSchemas): Reads<WrittenBlock[]> {
+export function bodySchema(form: Form, text: TextSchemas): SchemaOf<WrittenBlock[]> {
   const body: v.GenericSchema = v.lazy(() => list);
   const entries = blockEntries(form, text, body);
   const known = new Map<string, v.GenericSchema>(
     BLOCK_TYPES.map((type) => [
       type,
-      form.object({ type: v.literal(type), id: optional(blockId), ...entries[type] }) as v.GenericSchema,
+      form.object({
+        type: v.literal(type),
+        id: optional(blockIdSchema),
+        ...entries[type],
+      }) as v.GenericSchema,
     ]),
   );
   const unknownBlock = unknownBlockSchema(text.inline);
@@ -166,5 +170,5 @@ export function bodySchema(form: Form, text: TextSchemas): Reads<WrittenBlock[]>
     return known.get(input['type']) ?? unknownBlock;
   });
   const list = v.array(block);
-  return list as unknown as Reads<WrittenBlock[]>;
+  return list as unknown as SchemaOf<WrittenBlock[]>;
 }

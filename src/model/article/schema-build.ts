@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { errorAt, type Verdict } from '../issues.ts';
+import { errorAt, type ParseResult } from '../issues.ts';
 
 /**
- * One of the two forms of the contract. The written form is *strict*: an unknown key is a fault that names the
+ * One of the two forms of the contract. The written form is *strict*: an unknown key is a issue that names the
  * nearest known one. The published form is *tolerant*: an unknown key is dropped. The browser carries the
  * tolerant one alone.
  */
@@ -15,7 +15,7 @@ export interface Form {
 export const PUBLISHED: Form = { name: 'published', object: v.object };
 
 /** A schema that takes anything and gives a `T`: the shape that every part of the contract has. */
-export type Reads<T> = v.GenericSchema<unknown, T>;
+export type SchemaOf<T> = v.GenericSchema<unknown, T>;
 
 /** Marks a check that failed, so that the sentence can be made where the path is known. */
 export const CHECKS = {
@@ -36,15 +36,15 @@ export const CHECKS = {
   long: 'long',
 } as const;
 
-/** Reads what the press made: the value, or the bare faults, which no publisher will see. */
-export function tolerant<T>(schema: Reads<T>, value: unknown): Verdict<T> {
+/** Reads what the press made: the value, or the bare issues, which no publisher will see. */
+export function parseTolerant<T>(schema: SchemaOf<T>, value: unknown): ParseResult<T> {
   const result = v.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.output, warnings: [] };
-  const faults = result.issues.map((issue) =>
+  const issues = result.issues.map((issue) =>
     errorAt(
       (issue.path ?? []).map((step) => step.key as string | number),
       issue.message,
     ),
   );
-  return { ok: false, faults };
+  return { ok: false, issues };
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Form } from './schema-build.ts';
 
-/** Marks the fault of an unknown key; the keys that are known there follow, parted by spaces. */
+/** Marks the issue of an unknown key; the keys that are known there follow, parted by spaces. */
 export const UNKNOWN_KEY = 'unknown-key ';
 
-/** The written form: what no key of the contract is called is a fault. */
+/** The written form: what no key of the contract is called is a issue. */
 export const WRITTEN: Form = {
   name: 'written',
   object: <const E extends v.ObjectEntries>(entries: E) =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Inline } from './article.ts';
-import { CHECKS, type Form, type Reads } from './schema-build.ts';
+import { CHECKS, type Form, type SchemaOf } from './schema-build.ts';
 import { href, language, plain } from './schema-values.ts';
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
@@ -8,12 +8,12 @@ const isObject = (input: unknown): input is Record<string, unknown> =>
 
 /** Inline text: a string, or an array of strings and runs with at least one run. */
 export interface TextSchemas {
-  inline: Reads<Inline>;
+  inline: SchemaOf<Inline>;
   /** For headlines: runs without links and breaks. */
-  unlinked: Reads<Inline>;
+  unlinked: SchemaOf<Inline>;
 }
 
-function inlineOf(form: Form, linked: boolean): Reads<Inline> {
+function inlineOf(form: Form, linked: boolean): SchemaOf<Inline> {
   const flag = v.optional(v.boolean());
   const looks = {
     text: v.string(),
@@ -44,7 +44,7 @@ function inlineOf(form: Form, linked: boolean): Reads<Inline> {
   return v.lazy((input) => {
     if (typeof input === 'string') return plain;
     return Array.isArray(input) ? pieces : text;
-  }) as Reads<Inline>;
+  }) as SchemaOf<Inline>;
 }
 
 /** The two kinds of inline text of the contract. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { slugOf } from '../routes.ts';
 import { isLinkAddress, isSiteAddress, isWebAddress } from '../links.ts';
+import { slugify } from '../routes.ts';
 import { timeOf } from '../time.ts';
 import { CHECKS, type Form } from './schema-build.ts';
 
@@ -9,7 +9,7 @@ export const plain = v.pipe(v.string(), v.regex(/\S/, CHECKS.empty));
 /** A section's name; its slug is the name of a folder, of which file systems take 255 bytes. */
 export const sectionName = v.pipe(
   plain,
-  v.check((text) => encodeURIComponent(slugOf(text)).replace(/%../g, '%').length <= 240, CHECKS.long),
+  v.check((text) => encodeURIComponent(slugify(text)).replace(/%../g, '%').length <= 240, CHECKS.long),
 );
 /** Text that may be empty: a decorative alt, a line of code. */
 export const anyText = v.string();
@@ -66,5 +66,5 @@ export const place = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.pl
 /** Any URI or URN. */
 export const uri = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/, CHECKS.uri));
 /** A block's own id, as it may stand behind `b-` in an address. */
-export const blockId = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u, CHECKS.id));
+export const blockIdSchema = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u, CHECKS.id));
 export const color = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, CHECKS.color));

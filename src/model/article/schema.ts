@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Article, WrittenArticle } from './article.ts';
 import { bodySchema, photoSchema } from './schema-blocks.ts';
-import { type Form, PUBLISHED, type Reads } from './schema-build.ts';
+import { type Form, PUBLISHED, type SchemaOf } from './schema-build.ts';
+import { WRITTEN } from './schema-strict.ts';
 import { textSchemas } from './schema-text.ts';
 import {
   addressOrPlace,
   anyText,
-  blockId,
+  blockIdSchema,
   dateTime,
   language,
   nameSlug,
@@ -17,7 +18,6 @@ import {
   uri,
   webAddress,
 } from './schema-values.ts';
-import { WRITTEN } from './schema-strict.ts';
 
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
@@ -28,7 +28,7 @@ export const correctionSchema = (form: Form, inline: v.GenericSchema) =>
     at: dateTime,
     kind: v.picklist(['correction', 'clarification', 'note', 'retraction']),
     text: inline,
-    block: optional(blockId),
+    block: optional(blockIdSchema),
   });
 
 function entriesOf(form: Form) {
@@ -85,7 +85,7 @@ function entriesOf(form: Form) {
 }
 
 /** The written form: strict. */
-export function writtenSchema(): Reads<WrittenArticle> {
+export function writtenSchema(): SchemaOf<WrittenArticle> {
   const { shared, author, source, related, state, comments } = entriesOf(WRITTEN);
   const sources = v.lazy((input) => {
     if (Array.isArray(input)) return v.array(source);
@@ -105,7 +105,7 @@ export function writtenSchema(): Reads<WrittenArticle> {
     source: optional(sources),
     related: optional(v.array(textOr(slug, related))),
     comments: optional(textOr(state, comments)),
-  }) as unknown as Reads<WrittenArticle>;
+  }) as unknown as SchemaOf<WrittenArticle>;
 }
 
 /** Filled in by the press. */
@@ -126,7 +126,7 @@ function revisionSchema() {
 }
 
 /** The published form: tolerant. */
-export function publishedSchema(): Reads<Article> {
+export function publishedSchema(): SchemaOf<Article> {
   const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
   return PUBLISHED.object({
     format: optional(v.literal(1), 1),
@@ -141,7 +141,7 @@ export function publishedSchema(): Reads<Article> {
     related: optional(v.array(related)),
     comments,
     revision: revisionSchema(),
-  }) as unknown as Reads<Article>;
+  }) as unknown as SchemaOf<Article>;
 }
 
 /** Text, or the object it is short for. */

@@ -1,4 +1,4 @@
-import { errorAt, type Fault } from '../issues.ts';
+import { errorAt, type Issue } from '../issues.ts';
 import { eachBlock, MAX_BLOCKS } from './blocks.ts';
 
 type Path = (string | number)[];
@@ -9,14 +9,14 @@ const asObject = (value: unknown): Loose | undefined =>
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const has = (object: Loose, key: string): boolean => object[key] !== undefined;
 
-function exactlyOne(object: Loose, a: string, b: string, path: Path, what: string): Fault[] {
+function exactlyOne(object: Loose, a: string, b: string, path: Path, what: string): Issue[] {
   if (has(object, a) && has(object, b)) {
     return [errorAt(path, `has both "${a}" and "${b}". ${what} takes exactly one: remove the other.`)];
   }
   return [];
 }
 
-function quoteRule(block: Loose, path: Path): Fault[] {
+function quoteRule(block: Loose, path: Path): Issue[] {
   if (!has(block, 'text') && !has(block, 'body')) {
     return [errorAt(path, 'is a quote without words. Give it "text", or "body" for several paragraphs.')];
   }
@@ -24,7 +24,7 @@ function quoteRule(block: Loose, path: Path): Fault[] {
 }
 
 /** Ours by slug, or somebody else's by url, which then needs a headline. */
-function relatedRule(item: Loose, path: Path, unfinished: boolean): Fault[] {
+function relatedRule(item: Loose, path: Path, unfinished: boolean): Issue[] {
   if (has(item, 'url') && !has(item, 'slug') && !has(item, 'headline')) {
     return [errorAt(path, 'links to an address and has no "headline". Add the headline of that page.')];
   }
@@ -37,15 +37,15 @@ function relatedRule(item: Loose, path: Path, unfinished: boolean): Fault[] {
   return exactlyOne(item, 'slug', 'url', path, 'A link to another story');
 }
 
-function tableRule(block: Loose, path: Path): Fault[] {
+function tableRule(block: Loose, path: Path): Issue[] {
   const width = asList(block['header']).length;
-  const faults: Fault[] = [];
+  const issues: Issue[] = [];
   if (Array.isArray(block['header']) && width === 0) {
-    faults.push(errorAt([...path, 'header'], 'has no columns. Name at least one.'));
+    issues.push(errorAt([...path, 'header'], 'has no columns. Name at least one.'));
   }
   asList(block['rows']).forEach((row, i) => {
     if (Array.isArray(row) && row.length !== width) {
-      faults.push(
+      issues.push(
         errorAt(
           [...path, 'rows', i],
           `has ${row.length} cells, the header has ${width}. Use "" for an empty cell.`,
@@ -53,11 +53,11 @@ function tableRule(block: Loose, path: Path): Fault[] {
       );
     }
   });
-  return faults;
+  return issues;
 }
 
 /** A photo says what it shows, or is an unfinished import with a caption. */
-function photoRule(photo: Loose, path: Path): Fault[] {
+function photoRule(photo: Loose, path: Path): Issue[] {
   const src = has(photo, 'src');
   const alt = has(photo, 'alt');
   if (src && !alt) {
@@ -74,7 +74,7 @@ function photoRule(photo: Loose, path: Path): Fault[] {
 
 const PHOTO_KEYS = ['photo'];
 
-function blockRules(block: Loose, path: Path): Fault[] {
+function blockRules(block: Loose, path: Path): Issue[] {
   const nested = PHOTO_KEYS.flatMap((key) => {
     const photo = asObject(block[key]);
     return photo === undefined ? [] : photoRule(photo, [...path, key]);
@@ -98,18 +98,18 @@ function blockRules(block: Loose, path: Path): Fault[] {
   }
 }
 
-function bodyRules(body: unknown, path: Path): Fault[] {
-  const faults: Fault[] = [];
+function bodyRules(body: unknown, path: Path): Issue[] {
+  const issues: Issue[] = [];
   const seen = new Map<string, Path>();
   let count = 0;
   eachBlock(body, path, (block, at) => {
     count++;
     if (typeof block === 'string') return;
-    faults.push(...blockRules(block, at));
+    issues.push(...blockRules(block, at));
     const id = block['id'];
     if (typeof id !== 'string') return;
     if (seen.has(id)) {
-      faults.push(
+      issues.push(
         errorAt(
           [...at, 'id'],
           `is "${id}" like that of an earlier block. Give each block its own id, or none.`,
@@ -119,16 +119,16 @@ function bodyRules(body: unknown, path: Path): Fault[] {
     seen.set(id, at);
   });
   if (count > MAX_BLOCKS) {
-    faults.push(errorAt(path, `has ${count} blocks, the most is ${MAX_BLOCKS}. Split the story.`));
+    issues.push(errorAt(path, `has ${count} blocks, the most is ${MAX_BLOCKS}. Split the story.`));
   }
   if (Array.isArray(body) && body.length === 0) {
-    faults.push(errorAt(path, 'is empty. A story has at least one paragraph.'));
+    issues.push(errorAt(path, 'is empty. A story has at least one paragraph.'));
   }
-  return faults;
+  return issues;
 }
 
-function sourceRules(article: Loose): Fault[] {
-  const faults: Fault[] = [];
+function sourceRules(article: Loose): Issue[] {
+  const issues: Issue[] = [];
   for (const key of ['sources', 'source']) {
     const value = article[key];
     const list = Array.isArray(value) ? value : [value];
@@ -136,21 +136,21 @@ function sourceRules(article: Loose): Fault[] {
       const source = asObject(item);
       if (source !== undefined && !has(source, 'name') && !has(source, 'url')) {
         const path = Array.isArray(value) ? [key, i] : [key];
-        faults.push(errorAt(path, 'names nobody. Give it a "name", a "url" or both, or remove it.'));
+        issues.push(errorAt(path, 'names nobody. Give it a "name", a "url" or both, or remove it.'));
       }
     });
   }
   if (has(article, 'source') && has(article, 'sources')) {
-    faults.push(errorAt(['source'], 'stands beside "sources". Put all of them into "sources".'));
+    issues.push(errorAt(['source'], 'stands beside "sources". Put all of them into "sources".'));
   }
-  return faults;
+  return issues;
 }
 
 /**
  * The rules that a shape cannot say: exclusive keys, unique ids, lengths that must agree. Works on what was
- * written, whatever its shape, so that one fault never hides another.
+ * written, whatever its shape, so that one issue never hides another.
  */
-export function articleRules(input: unknown): Fault[] {
+export function validateArticle(input: unknown): Issue[] {
   const article = asObject(input);
   if (article === undefined) return [];
   const photo = asObject(article['photo']);
@@ -166,4 +166,4 @@ export function articleRules(input: unknown): Fault[] {
 }
 
 /** The rules of a body alone, for free pages. */
-export const pageRules = (input: unknown): Fault[] => bodyRules(asObject(input)?.['body'], ['body']);
+export const validateFreePage = (input: unknown): Issue[] => bodyRules(asObject(input)?.['body'], ['body']);

@@ -72,7 +72,7 @@ export interface RefusedForm {
 }
 
 /** What is known of a story's comments where its page is made. */
-export interface PrintedComments {
+export interface RenderedComments {
   list?: CommentList;
   refused?: RefusedForm;
 }

@@ -1,7 +1,7 @@
 import type { CommentsState, Moderation } from '../article/article.ts';
 
 /** A story as the comments service knows it. */
-export interface IndexedStory {
+export interface IndexedArticle {
   slug: string;
   id: string;
   state: CommentsState;
@@ -25,5 +25,5 @@ export interface CommentsIndex {
   };
   /** Inline styles of the printed pages, for the content policy that the server sends; absent in development. */
   styleHashes?: string[];
-  stories: IndexedStory[];
+  stories: IndexedArticle[];
 }

@@ -12,7 +12,7 @@ const isTextOrNull = (value: unknown): value is string | null => value === null 
  * A comment that can be shown, or undefined, wherever it comes from (S11). By hand, since the comment box should
  * not load the schema library for eight fields.
  */
-export function readComment(input: unknown): Comment | undefined {
+export function parseComment(input: unknown): Comment | undefined {
   if (!isObject(input)) return undefined;
   const { id, parent, name, url, text, at, status } = input;
   if (!isText(id) || !/^[\w-]{1,80}$/.test(id) || !isTextOrNull(parent)) return undefined;
@@ -22,13 +22,13 @@ export function readComment(input: unknown): Comment | undefined {
 }
 
 /** The list a service answered with, or undefined where it is none of ours. Never throws. */
-export function readCommentList(input: unknown): CommentList | undefined {
+export function parseCommentList(input: unknown): CommentList | undefined {
   if (!isObject(input)) return undefined;
   const { comments, count, next, end, open, requireEmail, service } = input;
   if (!Array.isArray(comments) || typeof count !== 'number' || !isTextOrNull(next) || !isTextOrNull(end))
     return undefined;
   if (typeof open !== 'boolean' || typeof requireEmail !== 'boolean') return undefined;
-  const read = comments.map(readComment);
+  const read = comments.map(parseComment);
   if (read.includes(undefined)) return undefined;
   return {
     comments: read as Comment[],
@@ -42,7 +42,7 @@ export function readCommentList(input: unknown): CommentList | undefined {
 }
 
 /** The answer to a post, or undefined where it is none of ours. Never throws. */
-export function readCommentPosted(input: unknown): CommentPosted | undefined {
-  const comment = isObject(input) ? readComment(input['comment']) : undefined;
+export function parseCommentPosted(input: unknown): CommentPosted | undefined {
+  const comment = isObject(input) ? parseComment(input['comment']) : undefined;
   return comment === undefined ? undefined : { comment };
 }

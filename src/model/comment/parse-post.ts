@@ -2,14 +2,14 @@ import { isWebAddress } from '../links.ts';
 import { COMMENT_LIMITS, type CommentField, type CommentPost, type FieldCode } from './comment.ts';
 
 /** What a reader submits, cleaned and within the limits. */
-export interface CleanComment {
+export interface NormalisedComment {
   text: string;
   name: string;
   email: string;
   url: string;
 }
 
-export type FieldFaults = Partial<Record<CommentField, FieldCode>>;
+export type FieldIssues = Partial<Record<CommentField, FieldCode>>;
 
 const length = (text: string): number => Array.from(text).length;
 
@@ -31,25 +31,25 @@ function cleanText(text: string): string {
     .trim();
 }
 
-function textFault(text: string): FieldCode | undefined {
+function textIssue(text: string): FieldCode | undefined {
   if (!VISIBLE.test(text)) return 'required';
   return length(text) > COMMENT_LIMITS.text ? 'too_long' : undefined;
 }
 
-function nameFault(name: string): FieldCode | undefined {
+function nameIssue(name: string): FieldCode | undefined {
   if (name === '') return 'required';
   if (NOT_IN_NAMES.test(name) || MARKS.test(name.normalize('NFD')) || !VISIBLE.test(name))
     return 'invalid_characters';
   return length(name) > COMMENT_LIMITS.name ? 'too_long' : undefined;
 }
 
-function emailFault(email: string, required: boolean): FieldCode | undefined {
+function emailIssue(email: string, required: boolean): FieldCode | undefined {
   if (email === '') return required ? 'required' : undefined;
   if (email.length > COMMENT_LIMITS.email) return 'too_long';
   return /^[^\s@\p{C}]+@[^\s@.\p{C}]+(?:\.[^\s@.\p{C}]+)+$/u.test(email) ? undefined : 'invalid_email';
 }
 
-function urlFault(url: string): FieldCode | undefined {
+function urlIssue(url: string): FieldCode | undefined {
   if (url === '') return undefined;
   if (url.length > COMMENT_LIMITS.url) return 'too_long';
   return isWebAddress(url) ? undefined : 'invalid_url';
@@ -66,24 +66,24 @@ const withScheme = (url: string): string =>
 export function normaliseComment(
   fields: Pick<CommentPost, 'text' | 'name' | 'email' | 'url'>,
   requireEmail: boolean,
-): { ok: true; value: CleanComment } | { ok: false; fields: FieldFaults } {
-  const value: CleanComment = {
+): { ok: true; value: NormalisedComment } | { ok: false; fields: FieldIssues } {
+  const value: NormalisedComment = {
     text: cleanText(fields.text),
     name: fields.name.normalize('NFC').replace(/\s+/g, ' ').trim(),
     email: fields.email.trim(),
     url: withScheme(fields.url.trim()),
   };
-  const faults: FieldFaults = {};
+  const issues: FieldIssues = {};
   const found = {
-    text: textFault(value.text),
-    name: nameFault(value.name),
-    email: emailFault(value.email, requireEmail),
-    url: urlFault(value.url),
+    text: textIssue(value.text),
+    name: nameIssue(value.name),
+    email: emailIssue(value.email, requireEmail),
+    url: urlIssue(value.url),
   };
   for (const field of ['text', 'name', 'email', 'url'] as const) {
-    if (found[field] !== undefined) faults[field] = found[field];
+    if (found[field] !== undefined) issues[field] = found[field];
   }
-  return Object.keys(faults).length > 0 ? { ok: false, fields: faults } : { ok: true, value };
+  return Object.keys(issues).length > 0 ? { ok: false, fields: issues } : { ok: true, value };
 }
 
 const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision']);
@@ -97,23 +97,23 @@ export type KeylessPost = Omit<CommentPost, 'key'> & { key?: string };
  * @param needsKey a plain form may come without a key (C12)
  * @returns the post, or a word for each key that is wrong
  */
-export function readCommentPost(
+export function parseCommentPost(
   input: unknown,
   needsKey = true,
 ): { ok: true; value: KeylessPost } | { ok: false; fields: Record<string, FieldCode> } {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return { ok: false, fields: { text: 'required' } };
-  const faults: Record<string, FieldCode> = Object.create(null);
-  for (const key of Object.keys(input)) if (!POST_KEYS.has(key)) faults[key.slice(0, 60)] = 'unknown';
+  const issues: Record<string, FieldCode> = Object.create(null);
+  for (const key of Object.keys(input)) if (!POST_KEYS.has(key)) issues[key.slice(0, 60)] = 'unknown';
   const { key, text, name, email = '', url = '', revision } = input as Record<string, unknown>;
   if ((key !== undefined || needsKey) && (typeof key !== 'string' || !/^[\w-]{16,80}$/.test(key)))
-    faults['key'] = key === undefined ? 'required' : 'invalid';
+    issues['key'] = key === undefined ? 'required' : 'invalid';
   for (const [field, value] of Object.entries({ text, name, email, url })) {
-    if (typeof value !== 'string') faults[field] = value === undefined ? 'required' : 'invalid';
+    if (typeof value !== 'string') issues[field] = value === undefined ? 'required' : 'invalid';
   }
   if (revision !== undefined && !(Number.isSafeInteger(revision) && (revision as number) > 0))
-    faults['revision'] = 'invalid';
-  if (Object.keys(faults).length > 0) return { ok: false, fields: { ...faults } };
+    issues['revision'] = 'invalid';
+  if (Object.keys(issues).length > 0) return { ok: false, fields: { ...issues } };
   return {
     ok: true,
     value: {

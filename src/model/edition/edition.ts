@@ -1,5 +1,5 @@
-import { slugOf } from '../routes.ts';
 import type { Author, Direction, Moderation, Photo } from '../article/article.ts';
+import { slugify } from '../routes.ts';
 
 export interface Section {
   name: string;
@@ -59,11 +59,11 @@ export interface Edition {
 
 /** The slug of a section by its name; one the edition doesn't list has a page all the same. */
 export const sectionSlug = (edition: Edition, name: string): string =>
-  edition.sections.find((section) => section.name === name)?.slug ?? slugOf(name);
+  edition.sections.find((section) => section.name === name)?.slug ?? slugify(name);
 
 /** The slug of somebody's page: given, the edition's by name, or made of the name (docs/format.md, Fields). */
 export function authorSlug(edition: Edition, { name, slug }: Author): string {
   if (slug !== undefined) return slug;
   const known = Object.entries(edition.authors).find(([, author]) => author.name === name);
-  return known?.[0] ?? slugOf(name);
+  return known?.[0] ?? slugify(name);
 }

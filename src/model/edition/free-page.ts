@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Block, Direction, Inline, WrittenBlock } from '../article/article.ts';
-import { clean } from '../article/sanitize.ts';
-import { faultOf } from '../article/issue-messages.ts';
-import { pageRules } from '../article/validate.ts';
+import { issueOf } from '../article/issue-messages.ts';
+import { sanitize } from '../article/sanitize.ts';
 import { bodySchema } from '../article/schema-blocks.ts';
-import type { Reads } from '../article/schema-build.ts';
+import type { SchemaOf } from '../article/schema-build.ts';
+import { WRITTEN } from '../article/schema-strict.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import { anyText, language } from '../article/schema-values.ts';
-import { WRITTEN } from '../article/schema-strict.ts';
-import type { Verdict } from '../issues.ts';
+import { validateFreePage } from '../article/validate.ts';
+import type { ParseResult } from '../issues.ts';
 
 /** A page that is no story, published: about, contact, imprint, privacy (docs/format.md, The edition). */
 export interface FreePage {
@@ -28,18 +28,18 @@ export interface WrittenFreePage {
 }
 
 /** The strict door for `pages/<slug>.json`. Never throws. */
-export function readFreePage(input: unknown): Verdict<WrittenFreePage> {
-  const { value, faults } = clean(input);
+export function parseFreePage(input: unknown): ParseResult<WrittenFreePage> {
+  const { value, issues } = sanitize(input);
   const text = textSchemas(WRITTEN);
   const schema = WRITTEN.object({
     $schema: v.optional(anyText),
     headline: text.unlinked,
     body: bodySchema(WRITTEN, text),
     language: v.optional(language),
-  }) as unknown as Reads<WrittenFreePage>;
+  }) as unknown as SchemaOf<WrittenFreePage>;
   const result = v.safeParse(schema, value);
-  const all = [...faults, ...(result.issues ?? []).map(faultOf), ...pageRules(value)];
+  const all = [...issues, ...(result.issues ?? []).map(issueOf), ...validateFreePage(value)];
   return result.success && all.length === 0
     ? { ok: true, value: result.output, warnings: [] }
-    : { ok: false, faults: all };
+    : { ok: false, issues: all };
 }

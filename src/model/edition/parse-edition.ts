@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { slugOf } from '../routes.ts';
-import { clean } from '../article/sanitize.ts';
-import { faultOf } from '../article/issue-messages.ts';
+import { issueOf } from '../article/issue-messages.ts';
+import { sanitize } from '../article/sanitize.ts';
 import { directionOf } from '../direction.ts';
-import { errorAt, type Fault, type Verdict, warningAt } from '../issues.ts';
+import { errorAt, type Issue, type ParseResult, warningAt } from '../issues.ts';
+import { slugify } from '../routes.ts';
 import type { Edition, Section } from './edition.ts';
 import { editionSchema, type WrittenEdition } from './schema.ts';
 import { themeWarnings } from './theme.ts';
@@ -11,22 +11,22 @@ import { themeWarnings } from './theme.ts';
 function sectionsOf(written: WrittenEdition['sections']): Section[] {
   return written.map((entry) => {
     const section = typeof entry === 'string' ? { name: entry } : entry;
-    return { ...section, slug: ('slug' in section && section.slug) || slugOf(section.name) };
+    return { ...section, slug: ('slug' in section && section.slug) || slugify(section.name) };
   });
 }
 
 /** Two names with one slug would share a page: both are named. */
-function sectionFaults(sections: Section[]): Fault[] {
-  const faults: Fault[] = [];
+function sectionIssues(sections: Section[]): Issue[] {
+  const issues: Issue[] = [];
   const seen = new Map<string, string>();
   sections.forEach(({ name, slug }, i) => {
     const other = seen.get(slug);
     if (slug === '') {
-      faults.push(
+      issues.push(
         errorAt(['sections', i], `"${name}" has no letter or digit to make an address of. Give it a "slug".`),
       );
     } else if (other !== undefined) {
-      faults.push(
+      issues.push(
         errorAt(
           ['sections', i],
           `"${name}" and "${other}" would both stand at /sections/${slug}/. Give one of them a "slug" of its own.`,
@@ -35,10 +35,10 @@ function sectionFaults(sections: Section[]): Fault[] {
     }
     seen.set(slug, name);
   });
-  return faults;
+  return issues;
 }
 
-function frontWarnings(edition: Edition): Fault[] {
+function frontWarnings(edition: Edition): Issue[] {
   const names = new Set(edition.sections.map((section) => section.name));
   return (edition.front.sections ?? []).flatMap((name, i) =>
     names.has(name) ? [] : [warningAt(['front', 'sections', i], `"${name}" is not one of "sections".`)],
@@ -62,13 +62,13 @@ function filled(written: WrittenEdition): Edition {
   };
 }
 
-/** The strict door for `edition.json`: any value in, the edition with its defaults or every fault out. Never throws. */
-export function readEdition(input: unknown): Verdict<Edition> {
-  const { value, faults } = clean(input);
+/** The strict door for `edition.json`: any value in, the edition with its defaults or every issue out. Never throws. */
+export function parseEdition(input: unknown): ParseResult<Edition> {
+  const { value, issues } = sanitize(input);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       ok: false,
-      faults: [
+      issues: [
         errorAt(
           [],
           'is not an edition. An edition is an object in { } with at least id, title, language, url and sections.',
@@ -77,16 +77,16 @@ export function readEdition(input: unknown): Verdict<Edition> {
     };
   }
   const result = v.safeParse(editionSchema(), value);
-  const all = [...faults, ...(result.issues ?? []).map(faultOf)];
-  if (!result.success || all.length > 0) return { ok: false, faults: all };
+  const all = [...issues, ...(result.issues ?? []).map(issueOf)];
+  if (!result.success || all.length > 0) return { ok: false, issues: all };
   const {
     $schema: _,
     format: __,
     ...written
   } = result.output as WrittenEdition & { $schema?: string; format?: number };
   const edition = filled(written);
-  const wrong = sectionFaults(edition.sections);
+  const wrong = sectionIssues(edition.sections);
   return wrong.length > 0
-    ? { ok: false, faults: wrong }
+    ? { ok: false, issues: wrong }
     : { ok: true, value: edition, warnings: [...frontWarnings(edition), ...themeWarnings(edition.theme)] };
 }

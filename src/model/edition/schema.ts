@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Photo } from '../article/article.ts';
 import { photoSchema } from '../article/schema-blocks.ts';
-import { CHECKS, type Reads } from '../article/schema-build.ts';
+import { CHECKS, type SchemaOf } from '../article/schema-build.ts';
+import { WRITTEN } from '../article/schema-strict.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import {
   addressOrPlace,
@@ -13,7 +14,6 @@ import {
   slug,
   webAddress,
 } from '../article/schema-values.ts';
-import { WRITTEN } from '../article/schema-strict.ts';
 import type { Edition, Section } from './edition.ts';
 
 type Filled =
@@ -47,8 +47,8 @@ function isTimeZone(name: string): boolean {
 }
 
 /** The schema of `edition.json`: strict, since only publishers write it. */
-export function editionSchema(): Reads<WrittenEdition> {
-  const photo: Reads<Photo> = photoSchema(WRITTEN, textSchemas(WRITTEN));
+export function editionSchema(): SchemaOf<WrittenEdition> {
+  const photo: SchemaOf<Photo> = photoSchema(WRITTEN, textSchemas(WRITTEN));
   const object = <const E extends v.ObjectEntries>(entries: E) => WRITTEN.object(entries);
   const section = object({ name: plain, slug: optional(nameSlug), description: optional(plain) });
   const anySection = v.union([plain, section]);
@@ -100,5 +100,5 @@ export function editionSchema(): Reads<WrittenEdition> {
     picture: optional(photo),
     copyright: optional(plain),
     theme: optional(object({ paper: optional(color), ink: optional(color), accent: optional(color) })),
-  }) as unknown as Reads<WrittenEdition>;
+  }) as unknown as SchemaOf<WrittenEdition>;
 }

@@ -1,4 +1,4 @@
-import { type Fault, warningAt } from '../issues.ts';
+import { type Issue, warningAt } from '../issues.ts';
 import type { Theme } from './edition.ts';
 
 /** The colours of a page by day where the edition names none; the values of `page/style/tokens.css`. */
@@ -26,7 +26,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /** Colours of an edition that are hard to read on its paper. */
-export function themeWarnings(theme: Theme | undefined): Fault[] {
+export function themeWarnings(theme: Theme | undefined): Issue[] {
   if (theme === undefined) return [];
   const { paper, ...on } = { ...DAY, ...theme };
   return (['ink', 'accent'] as const).flatMap((name) => {

@@ -1,10 +1,10 @@
-import { articlePath, correctionsPath, freePath, frontPath, monthsPath, wholeAddress } from '../routes.ts';
 import type { Article, Direction } from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FreePage } from '../edition/free-page.ts';
-import { type CorrectionsList, listPath, type StoryList } from '../lists/lists.ts';
+import { type ArticleList, type CorrectionsList, listPath } from '../lists/lists.ts';
 import type { Translation } from '../page-data.ts';
+import { absoluteUrl, articlePath, correctionsPath, freePath, frontPath, monthsPath } from '../routes.ts';
 
 /** What stands in the head of a page, and on its root element. */
 export interface Head {
@@ -22,7 +22,7 @@ export interface Head {
 export type HeadOf =
   | { kind: 'front' }
   | { kind: 'article'; article: Article; translations?: Translation[] }
-  | { kind: 'list'; list: StoryList; title: string }
+  | { kind: 'list'; list: ArticleList; title: string }
   | { kind: 'corrections'; list: CorrectionsList; title: string }
   | { kind: 'months' | 'search'; title: string }
   | { kind: 'free'; page: FreePage }
@@ -41,7 +41,7 @@ export const descriptionOf = ({ description, lead }: Pick<Article, 'description'
  * an article page and the edition's elsewhere.
  */
 export function headOf(edition: Edition, page: HeadOf): Head {
-  const whole = (path: string) => wholeAddress(edition.url, path);
+  const whole = (path: string) => absoluteUrl(edition.url, path);
   const { language, direction } = edition;
   const own = { language, direction };
   const named = (name: string) => ({ name, title: `${name} | ${edition.title}` });

@@ -1,13 +1,13 @@
-import { frontPath, wholeAddress } from '../routes.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type ListedAuthor, listPath } from '../lists/lists.ts';
+import { absoluteUrl, frontPath } from '../routes.ts';
 import { type Head, type HeadOf, headOf } from './head.ts';
+import { articleNodes } from './structured-article.ts';
 import { breadcrumbs, imageNode, type Node, publisherNode, siteNode } from './structured-data.ts';
-import { storyNodes } from './structured-article.ts';
 import { type HeadTag, headTags } from './tags.ts';
 
 /** All that the press prints into the head of a page. */
-export interface PrintedHead extends Head {
+export interface RenderedHead extends Head {
   tags: HeadTag[];
   /** What the page says in the words of schema.org, as JSON; undefined where it says nothing. */
   data?: string;
@@ -20,7 +20,7 @@ const paperNode = (edition: Edition): Node => ({
   inLanguage: edition.language,
   publisher: publisherNode(edition),
   publishingPrinciples:
-    edition.policies.ethics === undefined ? undefined : wholeAddress(edition.url, edition.policies.ethics),
+    edition.policies.ethics === undefined ? undefined : absoluteUrl(edition.url, edition.policies.ethics),
   copyrightNotice: edition.copyright,
 });
 
@@ -34,7 +34,7 @@ const listedNode = (
   url: page,
   description: bio,
   image: photo && imageNode(edition, photo),
-  sameAs: url === undefined ? undefined : wholeAddress(edition.url, url),
+  sameAs: url === undefined ? undefined : absoluteUrl(edition.url, url),
 });
 
 /** A page of the paper that is no story. */
@@ -48,7 +48,7 @@ const pageNode = (edition: Edition, type: string, head: Head): Node => ({
 });
 
 function listNodes(edition: Edition, { list, title }: Extract<HeadOf, { kind: 'list' }>, head: Head): Node[] {
-  const whole = (path: string) => wholeAddress(edition.url, path);
+  const whole = (path: string) => absoluteUrl(edition.url, path);
   const { page, ...first } = list;
   const url = whole(listPath(first));
   const isAuthor = list.kind === 'author' && page === undefined;
@@ -66,12 +66,12 @@ function listNodes(edition: Edition, { list, title }: Extract<HeadOf, { kind: 'l
 }
 
 function nodesOf(edition: Edition, page: HeadOf, head: Head): Node[] {
-  const whole = (path: string) => wholeAddress(edition.url, path);
+  const whole = (path: string) => absoluteUrl(edition.url, path);
   switch (page.kind) {
     case 'front':
       return [paperNode(edition)];
     case 'article':
-      return storyNodes(edition, page, head);
+      return articleNodes(edition, page, head);
     case 'list':
       return listNodes(edition, page, head);
     case 'missing':
@@ -91,7 +91,7 @@ function nodesOf(edition: Edition, page: HeadOf, head: Head): Node[] {
 }
 
 /** The whole head of a page. A value that would be guessed is left out. */
-export function printedHead(edition: Edition, page: HeadOf): PrintedHead {
+export function renderHead(edition: Edition, page: HeadOf): RenderedHead {
   const head = headOf(edition, page);
   const nodes = nodesOf(edition, page, head);
   return {

@@ -1,6 +1,6 @@
-import { wholeAddress } from '../routes.ts';
 import type { Article, Block, Photo, Rendition } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
+import { absoluteUrl } from '../routes.ts';
 import type { HeadOf } from './head.ts';
 
 /** A file that stands for a page where others show it. */
@@ -23,7 +23,7 @@ const imageOf = (edition: Edition, photo: Photo, file: Partial<Rendition>): Shar
   if (file.src === undefined) return undefined;
   const { width, height } = file;
   return {
-    url: wholeAddress(edition.url, file.src),
+    url: absoluteUrl(edition.url, file.src),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
     ...(photo.alt ? { alt: photo.alt } : {}),

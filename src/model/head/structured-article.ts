@@ -1,8 +1,8 @@
-import { articlePath, frontPath, sectionPath, wholeAddress } from '../routes.ts';
 import type { Article, AudioBlock, Block, Correction, Source, VideoBlock } from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
 import { changedAt } from '../article/changed.ts';
 import { type Edition, sectionSlug } from '../edition/edition.ts';
+import { absoluteUrl, articlePath, frontPath, sectionPath } from '../routes.ts';
 import type { Head, HeadOf } from './head.ts';
 import { photosOf } from './share-image.ts';
 import {
@@ -42,10 +42,10 @@ const mediaNode = (
 ): Node => ({
   '@type': type === 'audio' ? 'AudioObject' : 'VideoObject',
   name: title,
-  contentUrl: wholeAddress(edition.url, src.split('/').map(encodeURIComponent).join('/')),
+  contentUrl: absoluteUrl(edition.url, src.split('/').map(encodeURIComponent).join('/')),
   caption: plainText(caption) || undefined,
   creditText: credit,
-  thumbnailUrl: poster === undefined ? undefined : wholeAddress(edition.url, poster),
+  thumbnailUrl: poster === undefined ? undefined : absoluteUrl(edition.url, poster),
   transcript: plainText(transcript) || undefined,
 });
 
@@ -55,7 +55,7 @@ function rightsOf(edition: Edition, { rights }: Article): Node {
   return {
     copyrightHolder: holder === undefined ? undefined : { name: holder },
     copyrightNotice: notice,
-    license: license === undefined ? undefined : wholeAddress(edition.url, license),
+    license: license === undefined ? undefined : absoluteUrl(edition.url, license),
   };
 }
 
@@ -92,18 +92,18 @@ function storyNode(edition: Edition, article: Article, head: Head, original: str
     translationOfWork:
       original === undefined
         ? undefined
-        : { '@type': 'NewsArticle', url: wholeAddress(edition.url, articlePath(original)) },
+        : { '@type': 'NewsArticle', url: absoluteUrl(edition.url, articlePath(original)) },
     ...rightsOf(edition, article),
   };
 }
 
 /** A story in the words of schema.org, complete for what it says of itself, and where it stands. */
-export function storyNodes(
+export function articleNodes(
   edition: Edition,
   { article, translations = [] }: Extract<HeadOf, { kind: 'article' }>,
   head: Head,
 ): Node[] {
-  const whole = (path: string) => wholeAddress(edition.url, path);
+  const whole = (path: string) => absoluteUrl(edition.url, path);
   const original = translations.find((one) => one.original && one.slug !== article.slug)?.slug;
   return [
     storyNode(edition, article, head, original),

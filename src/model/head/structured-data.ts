@@ -1,7 +1,7 @@
-import { authorPath, frontPath, wholeAddress } from '../routes.ts';
 import type { Author, Photo } from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
 import type { Edition } from '../edition/edition.ts';
+import { absoluteUrl, authorPath, frontPath } from '../routes.ts';
 import { widestImage } from './share-image.ts';
 
 /** A value of JSON-LD; what is undefined is not said. */
@@ -53,7 +53,7 @@ export function imageNode(edition: Edition, photo: Photo): Node | undefined {
     height,
     caption: plainText(photo.caption) || undefined,
     creditText: photo.credit,
-    license: photo.license === undefined ? undefined : wholeAddress(edition.url, photo.license),
+    license: photo.license === undefined ? undefined : absoluteUrl(edition.url, photo.license),
     digitalSourceType: digitalSource(photo.digitalSource),
   };
 }
@@ -64,15 +64,15 @@ const KINDS = { person: 'Person', organization: 'Organization' } as const;
 export const authorNode = (edition: Edition, { name, slug, url, kind }: Author): Node => ({
   '@type': kind && KINDS[kind],
   name,
-  url: slug === undefined ? undefined : wholeAddress(edition.url, authorPath(slug)),
-  sameAs: url === undefined ? undefined : wholeAddress(edition.url, url),
+  url: slug === undefined ? undefined : absoluteUrl(edition.url, authorPath(slug)),
+  sameAs: url === undefined ? undefined : absoluteUrl(edition.url, url),
 });
 
 /** Who publishes the paper, and by which rules; undefined where the edition does not say. */
 export function publisherNode({ publisher, policies, url }: Edition): Node | undefined {
   if (publisher === undefined) return undefined;
   const { logo } = publisher;
-  const whole = (place: string | undefined) => (place === undefined ? undefined : wholeAddress(url, place));
+  const whole = (place: string | undefined) => (place === undefined ? undefined : absoluteUrl(url, place));
   return {
     '@type': 'Organization',
     name: publisher.name,
@@ -81,7 +81,7 @@ export function publisherNode({ publisher, policies, url }: Edition): Node | und
         ? undefined
         : {
             '@type': 'ImageObject',
-            url: wholeAddress(url, logo.src),
+            url: absoluteUrl(url, logo.src),
             width: logo.width,
             height: logo.height,
           },
@@ -94,7 +94,7 @@ export function publisherNode({ publisher, policies, url }: Edition): Node | und
 export const siteNode = (edition: Edition): Node => ({
   '@type': 'WebSite',
   name: edition.title,
-  url: wholeAddress(edition.url, frontPath()),
+  url: absoluteUrl(edition.url, frontPath()),
 });
 
 /** Where a page stands: from the front page down, names and addresses. */

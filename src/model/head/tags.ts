@@ -1,4 +1,8 @@
+import { changedAt } from '../article/changed.ts';
+import type { Edition } from '../edition/edition.ts';
+import { DAY, NIGHT_PAPER } from '../edition/theme.ts';
 import {
+  absoluteUrl,
   articlePath,
   atomPath,
   authorFeedPath,
@@ -10,11 +14,7 @@ import {
   openSearchPath,
   sectionFeedPath,
   underBase,
-  wholeAddress,
 } from '../routes.ts';
-import { changedAt } from '../article/changed.ts';
-import type { Edition } from '../edition/edition.ts';
-import { DAY, NIGHT_PAPER } from '../edition/theme.ts';
 import type { Head, HeadOf } from './head.ts';
 import { pagePhoto, shareImage } from './share-image.ts';
 
@@ -35,7 +35,7 @@ const link = (rel: string, href: string, more: Record<string, string> = {}): Hea
 const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' };
 
 const feedLink = (edition: Edition, type: keyof typeof TYPES, path: string, title: string): HeadTag =>
-  link('alternate', wholeAddress(edition.url, path), { type: TYPES[type], title });
+  link('alternate', absoluteUrl(edition.url, path), { type: TYPES[type], title });
 
 /** Where the stories of this page can be followed. */
 function feedLinks(edition: Edition, page: HeadOf): HeadTag[] {
@@ -67,7 +67,7 @@ function tagsOfPaper(edition: Edition): HeadTag[] {
         rel: 'search',
         type: 'application/opensearchdescription+xml',
         title: edition.title,
-        href: wholeAddress(edition.url, openSearchPath()),
+        href: absoluteUrl(edition.url, openSearchPath()),
       },
     ],
     [
@@ -97,7 +97,7 @@ function localeOf(language: string): string | undefined {
 function languageLinks(edition: Edition, { article, translations = [] }: Article): HeadTag[] {
   // A story whose home is elsewhere leaves this to its home.
   if (article.url !== undefined) return [];
-  const at = (slug: string) => wholeAddress(edition.url, articlePath(slug));
+  const at = (slug: string) => absoluteUrl(edition.url, articlePath(slug));
   return translations.flatMap(({ slug, language, original }) => [
     link('alternate', at(slug), { hreflang: language }),
     ...(original ? [link('alternate', at(slug), { hreflang: 'x-default' })] : []),
@@ -111,7 +111,7 @@ function storyProperties(edition: Edition, { article }: Article): HeadTag[] {
     ...property('article:modified_time', changedAt(article)),
     ...property('article:section', section),
     ...byline.flatMap(({ slug }) =>
-      slug === undefined ? [] : property('article:author', wholeAddress(edition.url, authorPath(slug))),
+      slug === undefined ? [] : property('article:author', absoluteUrl(edition.url, authorPath(slug))),
     ),
     ...tags.flatMap((tag) => property('article:tag', tag)),
   ];
@@ -148,8 +148,8 @@ function neighbourLinks(edition: Edition, page: HeadOf): HeadTag[] {
   if (page.kind !== 'list' && page.kind !== 'corrections') return [];
   const { newer, older } = page.list;
   return [
-    ...(newer === undefined ? [] : [link('prev', wholeAddress(edition.url, newer))]),
-    ...(older === undefined ? [] : [link('next', wholeAddress(edition.url, older))]),
+    ...(newer === undefined ? [] : [link('prev', absoluteUrl(edition.url, newer))]),
+    ...(older === undefined ? [] : [link('next', absoluteUrl(edition.url, older))]),
   ];
 }
 

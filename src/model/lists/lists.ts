@@ -1,9 +1,9 @@
-import { archivePath, authorPath, sectionPath, tagPath } from '../routes.ts';
 import type { Correction, Direction, Inline, Photo } from '../article/article.ts';
 import type { Section } from '../edition/edition.ts';
+import { archivePath, authorPath, sectionPath, tagPath } from '../routes.ts';
 
 /** A story as a list shows it. Links are dropped from the lead. */
-export interface StoryCard {
+export interface ArticleCard {
   slug: string;
   section: string;
   label?: string;
@@ -23,10 +23,10 @@ export interface StoryCard {
 /** The front page: `/index.json`. */
 export interface FrontList {
   kind: 'front';
-  lead?: StoryCard;
-  second: StoryCard[];
-  briefs: StoryCard[];
-  bands: { section: Section; stories: StoryCard[] }[];
+  lead?: ArticleCard;
+  second: ArticleCard[];
+  briefs: ArticleCard[];
+  bands: { section: Section; stories: ArticleCard[] }[];
   /** Date-time of the newest story. */
   newest?: string;
 }
@@ -57,7 +57,7 @@ interface Paged {
 }
 
 /** A page of a list of stories, newest first; its data lies beside it as `index.json`. */
-export type StoryList = ListOf & Paged & { stories: StoryCard[] };
+export type ArticleList = ListOf & Paged & { stories: ArticleCard[] };
 
 /** A correction and the story it belongs to. */
 export interface ListedCorrection {

@@ -1,5 +1,5 @@
 import type { Article, Related } from '../article/article.ts';
-import type { StoryCard } from './lists.ts';
+import type { ArticleCard } from './lists.ts';
 
 /** Stories offered at the end of one, beside those the editor named. */
 const NEXT = 3;
@@ -13,14 +13,15 @@ export type ReadBefore = Pick<Article, 'slug' | 'language'> & { related?: Pick<R
  * What to read after a story, out of the newest of its section: first what the editors named, then what is in
  * its language, since whoever reads a story can read that.
  */
-export function nextStories(
+export function nextArticles(
   { slug, language, related }: ReadBefore,
-  cards: readonly StoryCard[],
-): StoryCard[] {
+  cards: readonly ArticleCard[],
+): ArticleCard[] {
   const named = new Set(related?.map((one) => one.slug));
-  const rankOf = (card: StoryCard): number => (named.has(card.slug) ? 0 : card.language === language ? 1 : 2);
+  const rankOf = (card: ArticleCard): number =>
+    named.has(card.slug) ? 0 : card.language === language ? 1 : 2;
   const newest = cards.slice(0, NEWEST).filter((card) => card.slug !== slug);
-  const next: StoryCard[] = [];
+  const next: ArticleCard[] = [];
   for (let rank = 0; rank <= 2 && next.length < NEXT; rank++)
     for (const card of newest) if (next.length < NEXT && rankOf(card) === rank) next.push(card);
   return next;

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { clean } from '../article/sanitize.ts';
+import { sanitize } from '../article/sanitize.ts';
 import { correctionSchema } from '../article/schema.ts';
 import { bodySchema, photoSchema } from '../article/schema-blocks.ts';
-import { PUBLISHED, type Reads, tolerant } from '../article/schema-build.ts';
+import { PUBLISHED, parseTolerant, type SchemaOf } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import { dateTime, language, plain, slug } from '../article/schema-values.ts';
-import type { Verdict } from '../issues.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import type { FreePage } from '../edition/free-page.ts';
-import type { CorrectionsList, FrontList, MonthsList, StoryList } from './lists.ts';
+import type { ParseResult } from '../issues.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { ArticleList, CorrectionsList, FrontList, MonthsList } from './lists.ts';
 
 const optional = v.optional;
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
@@ -16,14 +16,14 @@ const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
 /** What lies beside a page, by the kind of page. */
 interface Read {
   front: FrontList;
-  list: StoryList;
+  list: ArticleList;
   corrections: CorrectionsList;
   months: MonthsList;
   free: FreePage;
   search: SearchIndex;
 }
 
-type Schemas = { [K in keyof Read]: Reads<Read[K]> };
+type Schemas = { [K in keyof Read]: SchemaOf<Read[K]> };
 
 function schemas(): Schemas {
   const text = textSchemas(PUBLISHED);
@@ -115,20 +115,20 @@ let made: Schemas | undefined;
 /** A tolerant door. Never throws. */
 const door =
   <K extends keyof Read>(kind: K) =>
-  (input: unknown): Verdict<Read[K]> => {
+  (input: unknown): ParseResult<Read[K]> => {
     made ??= schemas();
-    return tolerant<Read[K]>(made[kind] as Reads<Read[K]>, clean(input).value);
+    return parseTolerant<Read[K]>(made[kind] as SchemaOf<Read[K]>, sanitize(input).value);
   };
 
 /** For `/index.json`. */
-export const readFront = door('front');
+export const parseFront = door('front');
 /** For a page of a list: section, tag, author, month. */
-export const readList = door('list');
+export const parseList = door('list');
 /** For `/corrections/index.json` and its numbered pages. */
-export const readCorrections = door('corrections');
+export const parseCorrections = door('corrections');
 /** For `/archive/index.json`. */
-export const readMonths = door('months');
+export const parseMonths = door('months');
 /** For `/pages/<slug>/index.json`. */
-export const readFree = door('free');
+export const parseFree = door('free');
 /** For `/search/index.json`. */
-export const readSearch = door('search');
+export const parseSearch = door('search');

@@ -172,10 +172,10 @@ const LISTS = {
 const PLACES = { ...ARTICLE, ...LISTS };
 
 /** A place of the layout where a photo can stand. */
-export type PhotoPlace = keyof typeof PLACES;
+export type PhotoSlot = keyof typeof PLACES;
 
 /** The place of a story in the second tier. */
-export function secondPlace(stories: number, beside: 'briefs' | 'lead' | 'none'): PhotoPlace {
+export function secondTierSlot(stories: number, beside: 'briefs' | 'lead' | 'none'): PhotoSlot {
   const n = Math.min(4, Math.max(1, stories)) as 1 | 2 | 3 | 4;
   const names = { briefs: 'Briefs', lead: 'Lead', none: 'None' } as const;
   return `second${n}${names[beside]}`;
@@ -198,7 +198,7 @@ const begun = <T>(list: readonly T[], from: (item: T) => number, em: number): T 
 
 /** The width of a photo in a place, from every width of the window (in em) at which it or the page changes. */
 const widthsIn = (
-  place: PhotoPlace,
+  place: PhotoSlot,
   shape: Shape,
 ): { em: number; width: Width; area: (typeof AREA)[number] }[] => {
   const steps: readonly Step[] = PLACES[place](shape);
@@ -213,7 +213,7 @@ const widthsIn = (
 };
 
 /** The `sizes` of a photo: how wide the layout sets it, at every width of the window. */
-export function sizesOf(place: PhotoPlace, shape: Shape): string {
+export function sizesOf(place: PhotoSlot, shape: Shape): string {
   return widthsIn(place, shape)
     .map(({ em, width, area }) => ({ em, length: lengthAt(width, area) }))
     .filter(({ length }, i, all) => length !== all[i - 1]?.length)
@@ -223,7 +223,7 @@ export function sizesOf(place: PhotoPlace, shape: Shape): string {
 }
 
 /** How wide the layout sets a photo at most, in rem; infinite where it runs over the whole screen. */
-export function widestAt(place: PhotoPlace, shape: Shape): number {
+export function widestAt(place: PhotoSlot, shape: Shape): number {
   const lengths = widthsIn(place, shape).map(({ width, area: { page, edges } }, i, all) => {
     const until = all[i + 1]?.em ?? Number.POSITIVE_INFINITY;
     if (width === 'screen') return until;

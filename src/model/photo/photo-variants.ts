@@ -1,5 +1,5 @@
 import type { Photo } from '../article/article.ts';
-import { type PhotoPlace, type Shape, widestAt } from './photo-slots.ts';
+import { type PhotoSlot, type Shape, widestAt } from './photo-slots.ts';
 
 /** In which widths the files of photos are made, and which of them a place of the layout is offered. */
 
@@ -65,7 +65,7 @@ const mostPixels = new Map<string, number>();
 /** Of the files of one format, the narrowest first, those that a place of the layout can use. */
 export function usefulFiles<F extends { width: number }>(
   files: readonly F[],
-  place: PhotoPlace,
+  place: PhotoSlot,
   shape: Shape,
 ): readonly F[] {
   const key = `${place} ${shape}`;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { articlePath } from '../../model/routes.ts';
 import type { Article } from '../../model/article/article.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
-import { StoryRow } from '../cards/CardRow.tsx';
-import { readNext } from '../cards/next-cards.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
+import { articlePath } from '../../model/routes.ts';
+import { CardRow } from '../cards/CardRow.tsx';
+import { nextCards } from '../cards/next-cards.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Spoken } from '../i18n/LanguageScope.tsx';
+import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -26,19 +26,19 @@ interface Props {
   article: Article;
   edition: Edition;
   /** Stories to go on with; those the article names itself come first. */
-  next?: StoryCard[];
+  next?: ArticleCard[];
   /** The comments. */
   children?: ReactNode;
 }
 
 /** A story's own page, in the order the eye falls down it. */
 export function ArticlePage({ article, edition, next = [], children }: Props) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const { byline = [], photo, keyPoints = [], dateline, body } = article;
-  const stories = readNext(article.related ?? [], next);
+  const stories = nextCards(article.related ?? [], next);
   return (
     <>
-      <Spoken
+      <LanguageScope
         as="article"
         className={classes(styles.article, 'article')}
         language={article.language}
@@ -56,8 +56,8 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
           <BackToTop floating />
         </Body>
         <EndMatter article={article} />
-      </Spoken>
-      {stories.length > 0 && <StoryRow title={words.story.readNext} stories={stories} />}
+      </LanguageScope>
+      {stories.length > 0 && <CardRow title={texts.story.readNext} stories={stories} />}
       {children}
       <div className={classes(styles.end, 'end')}>
         <BackToTop />

@@ -1,21 +1,21 @@
 import type { Block } from '../../model/article/article.ts';
 import { below, headingLevels, type Level } from '../elements/heading-levels.ts';
-import { BoxBlock } from './blocks/BoxBlock.tsx';
-import { CodeBlock } from './blocks/CodeBlock.tsx';
-import { DividerBlock } from './blocks/DividerBlock.tsx';
-import { EmbedBlock } from './blocks/EmbedBlock.tsx';
-import { GalleryBlock } from './blocks/GalleryBlock.tsx';
-import { HeadingBlock } from './blocks/HeadingBlock.tsx';
-import { ListBlock } from './blocks/ListBlock.tsx';
-import { AudioBlock, VideoBlock } from './blocks/MediaBlock.tsx';
-import { ParagraphBlock } from './blocks/ParagraphBlock.tsx';
-import { PhotoBlock } from './blocks/PhotoBlock.tsx';
-import { PullquoteBlock } from './blocks/PullquoteBlock.tsx';
-import { QuoteBlock } from './blocks/QuoteBlock.tsx';
-import { RelatedBlock } from './blocks/RelatedBlock.tsx';
-import { TableBlock } from './blocks/TableBlock.tsx';
-import { UnknownBlock } from './blocks/UnknownBlock.tsx';
-import { UpdateBlock } from './blocks/UpdateBlock.tsx';
+import { BodyHeading } from './blocks/BodyHeading.tsx';
+import { BodyList } from './blocks/BodyList.tsx';
+import { BodyPhoto } from './blocks/BodyPhoto.tsx';
+import { CodeListing } from './blocks/CodeListing.tsx';
+import { DataTable } from './blocks/DataTable.tsx';
+import { Divider } from './blocks/Divider.tsx';
+import { Embed } from './blocks/Embed.tsx';
+import { Gallery } from './blocks/Gallery.tsx';
+import { InfoBox } from './blocks/InfoBox.tsx';
+import { LiveUpdate } from './blocks/LiveUpdate.tsx';
+import { AudioPlayer, VideoPlayer } from './blocks/MediaPlayer.tsx';
+import { Paragraph } from './blocks/Paragraph.tsx';
+import { Pullquote } from './blocks/Pullquote.tsx';
+import { Quote } from './blocks/Quote.tsx';
+import { RelatedLink } from './blocks/RelatedLink.tsx';
+import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
 
 interface Props {
   blocks: Block[];
@@ -53,57 +53,57 @@ interface OneProps {
 }
 
 function OneBlock({ block, level, dateline, nested, early }: OneProps) {
-  const id = blockId(block);
+  const id = anchorOf(block);
   switch (block.type) {
     case 'paragraph':
-      return <ParagraphBlock id={id} block={block} dateline={dateline} />;
+      return <Paragraph id={id} block={block} dateline={dateline} />;
     case 'heading':
-      return <HeadingBlock id={id} block={block} level={level} />;
+      return <BodyHeading id={id} block={block} level={level} />;
     case 'list':
-      return <ListBlock id={id} block={block} />;
+      return <BodyList id={id} block={block} />;
     case 'quote':
       return (
-        <QuoteBlock id={id} block={block}>
+        <Quote id={id} block={block}>
           {block.body && <Blocks blocks={block.body} top={level} nested />}
-        </QuoteBlock>
+        </Quote>
       );
     case 'pullquote':
-      return <PullquoteBlock id={id} block={block} />;
+      return <Pullquote id={id} block={block} />;
     case 'photo':
-      return <PhotoBlock id={id} block={block} nested={nested} first={early} />;
+      return <BodyPhoto id={id} block={block} nested={nested} first={early} />;
     case 'gallery':
-      return <GalleryBlock id={id} block={block} nested={nested} />;
+      return <Gallery id={id} block={block} nested={nested} />;
     case 'related':
-      return <RelatedBlock id={id} block={block} />;
+      return <RelatedLink id={id} block={block} />;
     case 'table':
-      return <TableBlock id={id} block={block} />;
+      return <DataTable id={id} block={block} />;
     case 'embed':
-      return <EmbedBlock id={id} block={block} />;
+      return <Embed id={id} block={block} />;
     case 'audio':
-      return <AudioBlock id={id} block={block} />;
+      return <AudioPlayer id={id} block={block} />;
     case 'video':
-      return <VideoBlock id={id} block={block} />;
+      return <VideoPlayer id={id} block={block} />;
     case 'box':
       return (
-        <BoxBlock id={id} block={block} level={level}>
+        <InfoBox id={id} block={block} level={level}>
           <Blocks blocks={block.body} top={block.title === undefined ? level : below(level)} nested />
-        </BoxBlock>
+        </InfoBox>
       );
     case 'update':
       return (
-        <UpdateBlock id={id} block={block} level={level}>
+        <LiveUpdate id={id} block={block} level={level}>
           <Blocks blocks={block.body} top={block.headline === undefined ? level : below(level)} nested />
-        </UpdateBlock>
+        </LiveUpdate>
       );
     case 'code':
-      return <CodeBlock id={id} block={block} />;
+      return <CodeListing id={id} block={block} />;
     case 'divider':
-      return <DividerBlock id={id} />;
+      return <Divider id={id} />;
     case 'unknown':
-      return <UnknownBlock id={id} block={block} />;
+      return <UnknownBlockNotice id={id} block={block} />;
   }
 }
 
 /** The anchor of a block; nothing else on a page begins with `b-`. */
-export const blockId = (block: { id?: string }): string | undefined =>
+export const anchorOf = (block: { id?: string }): string | undefined =>
   block.id === undefined ? undefined : `b-${block.id}`;

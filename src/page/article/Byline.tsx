@@ -1,23 +1,23 @@
-import { authorPath, underBase } from '../../model/routes.ts';
 import type { Author } from '../../model/article/article.ts';
+import { authorPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
-import { Names } from '../i18n/NameList.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { NameList } from '../i18n/NameList.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Byline.module.css';
 
 /** Who wrote a story. Each name leads to its page. */
 export function Byline({ authors }: { authors: Author[] }) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   return (
-    <Furniture as="p" className={classes(styles.author, 'author')}>
-      {words.story.by}{' '}
-      <Names>
+    <InterfaceScope as="p" className={classes(styles.author, 'author')}>
+      {texts.story.by}{' '}
+      <NameList>
         {authors.map((author) => (
           <AuthorName key={author.slug ?? author.name} author={author} />
         ))}
-      </Names>
-    </Furniture>
+      </NameList>
+    </InterfaceScope>
   );
 }
 

@@ -1,23 +1,23 @@
 import type { Change, PastRevision } from '../../model/article/article.ts';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import unseen from '../layout/visually-hidden.module.css';
 import styles from './Changes.module.css';
 import { FootRow } from './FootRow.tsx';
 
 /** That the text of a story changed since it was published, when, and, where the edition shows it, how. */
 export function Changes({ history }: { history: PastRevision[] }) {
-  const { story } = useInterface().words;
+  const { story } = useInterface().texts;
   return (
     <FootRow title={story.changes} name="changes">
-      <Furniture as="p">{story.changesText(history.length)}</Furniture>
+      <InterfaceScope as="p">{story.changesText(history.length)}</InterfaceScope>
       <ol className={styles.list}>
         {history.map(({ number, at, note, changes = [] }) => (
           <li key={number}>
-            <Furniture as="p" className={styles.when}>
+            <InterfaceScope as="p" className={styles.when}>
               <Moment at={at} />
-            </Furniture>
+            </InterfaceScope>
             {note !== undefined && <p>{note}</p>}
             {changes.length > 0 && <Shown changes={changes} />}
           </li>
@@ -28,10 +28,10 @@ export function Changes({ history }: { history: PastRevision[] }) {
 }
 
 function Shown({ changes }: { changes: Change[] }) {
-  const { story } = useInterface().words;
+  const { story } = useInterface().texts;
   return (
     <details className={styles.shown}>
-      <Furniture as="summary">{story.changesShow}</Furniture>
+      <InterfaceScope as="summary">{story.changesShow}</InterfaceScope>
       {changes.map((change, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <p key={i}>
@@ -44,7 +44,7 @@ function Shown({ changes }: { changes: Change[] }) {
 
 /* Readers by ear are told what is struck out: few screen readers do. */
 function Words({ change }: { change: Change }) {
-  const { story } = useInterface().words;
+  const { story } = useInterface().texts;
   return change.map((part, i) => {
     if ('same' in part) return part.same;
     const [added, words] = 'added' in part ? [true, part.added] : [false, part.removed];
@@ -52,9 +52,9 @@ function Words({ change }: { change: Change }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
       <Tag key={i}>
-        <Furniture as="span" className={unseen.unseen}>
+        <InterfaceScope as="span" className={unseen.unseen}>
           {added ? story.changesAdded : story.changesRemoved}{' '}
-        </Furniture>
+        </InterfaceScope>
         {words}
       </Tag>
     );

@@ -2,13 +2,13 @@ import type { Correction } from '../../model/article/article.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Corrections.module.css';
 import { FootRow } from './FootRow.tsx';
 
 /** What was wrong in a story, when that was mended, and what kind of mending it was. */
 export function Corrections({ corrections }: { corrections: Correction[] }) {
-  const { story } = useInterface().words;
+  const { story } = useInterface().texts;
   const kinds = new Set(corrections.map(({ kind }) => kind));
   const [only] = kinds;
   /* When all are of one kind that isn't a correction, the row is called by it. */
@@ -20,9 +20,9 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
     <FootRow title={title} name="corrections" id="corrections">
       {corrections.map((correction) => (
         <div key={`${correction.at} ${correction.kind}`} className={styles.correction}>
-          <Furniture as="p" className={styles.when}>
+          <InterfaceScope as="p" className={styles.when}>
             {kinds.size > 1 && <b>{story.correctionKind[correction.kind]}</b>} <Moment at={correction.at} />
-          </Furniture>
+          </InterfaceScope>
           <p>
             <InlineText text={correction.text} />
           </p>

@@ -1,6 +1,6 @@
 import type { FreePage } from '../../model/edition/free-page.ts';
 import { InlineText } from '../elements/InlineText.tsx';
-import { Spoken } from '../i18n/LanguageScope.tsx';
+import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import head from './ArticleHead.module.css';
@@ -11,7 +11,7 @@ import { Body } from './Body.tsx';
 export function FreePageArticle({ page }: { page: FreePage }) {
   return (
     <>
-      <Spoken
+      <LanguageScope
         as="article"
         className={classes(styles.article, 'article')}
         language={page.language}
@@ -23,7 +23,7 @@ export function FreePageArticle({ page }: { page: FreePage }) {
           </h1>
         </header>
         <Body blocks={page.body} />
-      </Spoken>
+      </LanguageScope>
       <div className={classes(styles.end, 'end')}>
         <BackToTop />
       </div>

@@ -8,11 +8,11 @@ import styles from './KeyPoints.module.css';
 
 /** What a reader in a hurry takes away. */
 export function KeyPoints({ points }: { points: Inline[] }) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const head = useId();
   return (
     <section className={classes(styles.points, 'key-points')} aria-labelledby={head}>
-      <SideHead id={head}>{words.story.keyPoints}</SideHead>
+      <SideHead id={head}>{texts.story.keyPoints}</SideHead>
       <ul>
         {points.map((point, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the points never move

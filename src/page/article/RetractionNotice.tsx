@@ -6,7 +6,7 @@ import styles from './RetractionNotice.module.css';
 
 /** Above everything else: this story no longer stands. */
 export function RetractionNotice({ retraction }: { retraction: Correction }) {
-  const { story } = useInterface().words;
+  const { story } = useInterface().texts;
   return (
     <div className={styles.notice}>
       <Notice tone="alert" live={false}>

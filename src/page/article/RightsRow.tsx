@@ -1,22 +1,22 @@
 import type { Rights } from '../../model/article/article.ts';
 import { SafeLink } from '../elements/SafeLink.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { FootRow } from './FootRow.tsx';
 
 /** Whose a story is and what may be done with it. */
 export function RightsRow({ rights: { holder, notice, license } }: { rights: Rights }) {
-  const { story } = useInterface().words;
+  const { story } = useInterface().texts;
   if (holder === undefined && notice === undefined && license === undefined) return null;
   return (
     <FootRow title={story.rights} name="rights">
       {notice === undefined ? holder !== undefined && <p>© {holder}</p> : <p>{notice}</p>}
       {license !== undefined && (
-        <Furniture as="p">
+        <InterfaceScope as="p">
           <SafeLink href={license} rel="license">
             {story.license}
           </SafeLink>
-        </Furniture>
+        </InterfaceScope>
       )}
     </FootRow>
   );

@@ -2,13 +2,13 @@ import type { Source } from '../../model/article/article.ts';
 import { hostOf } from '../../model/links.ts';
 import { SafeLink } from '../elements/SafeLink.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { FootRow } from './FootRow.tsx';
 import styles from './Sources.module.css';
 
 /** What a story stands on, and how a reader gets there. */
 export function Sources({ sources }: { sources: Source[] }) {
-  const { story } = useInterface().words;
+  const { story } = useInterface().texts;
   return (
     <FootRow title={story.sources(sources.length)} name="source">
       <ul>
@@ -20,9 +20,9 @@ export function Sources({ sources }: { sources: Source[] }) {
             {source.role !== undefined && source.role !== 'source' && (
               <>
                 {' '}
-                <Furniture as="span" className={styles.role}>
+                <InterfaceScope as="span" className={styles.role}>
                   {story.sourceRole[source.role]}
-                </Furniture>
+                </InterfaceScope>
               </>
             )}
           </li>

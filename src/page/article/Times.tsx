@@ -3,18 +3,18 @@ import { changedAt } from '../../model/article/changed.ts';
 import { Moment, Time } from '../i18n/DateTimes.tsx';
 import { updateText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Times.module.css';
 
 /** When a story was published and changed, and that it was corrected where it was. */
 export function Times({ article }: { article: Article }) {
   const calendar = useInterface();
-  const { story } = calendar.words;
+  const { story } = calendar.texts;
   const { published, corrections = [] } = article;
   const updated = changedAt(article);
   const retracted = corrections.some(({ kind }) => kind === 'retraction');
   return (
-    <Furniture as="p" className={styles.times}>
+    <InterfaceScope as="p" className={styles.times}>
       <span>
         <Moment at={published} />
       </span>{' '}
@@ -28,6 +28,6 @@ export function Times({ article }: { article: Article }) {
           <a href="#corrections">{retracted ? story.retracted : story.corrected}</a>
         </span>
       )}
-    </Furniture>
+    </InterfaceScope>
   );
 }

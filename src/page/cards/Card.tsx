@@ -1,34 +1,34 @@
-import type { StoryCard } from '../../model/lists/lists.ts';
-import type { PhotoPlace } from '../../model/photo/photo-slots.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
+import type { PhotoSlot } from '../../model/photo/photo-slots.ts';
 import type { Level } from '../elements/heading-levels.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
-import { Spoken, useSurroundings } from '../i18n/LanguageScope.tsx';
+import { LanguageScope, useSurroundingLanguage } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Card.module.css';
-import { StoryHeadline } from './CardHeadline.tsx';
-import { StoryLead } from './CardLead.tsx';
-import { StoryMeta } from './CardMeta.tsx';
+import { CardHeadline } from './CardHeadline.tsx';
+import { CardLead } from './CardLead.tsx';
+import { CardMeta } from './CardMeta.tsx';
 
 interface Props {
-  card: StoryCard;
+  card: ArticleCard;
   level: Level;
   /** The one its neighbours are set around. */
   feature?: boolean;
   /** False where the section is said above. */
   section?: boolean;
   /** Where its photo stands; absent where the list has no pictures. */
-  place?: PhotoPlace;
+  place?: PhotoSlot;
   /** Whether its photo is the first of the page. */
   first?: boolean;
 }
 
 /** A story in a list, its photo above it. */
-export function StoryItem({ card, level, feature, section = true, place, first }: Props) {
-  const around = useSurroundings();
+export function Card({ card, level, feature, section = true, place, first }: Props) {
+  const around = useSurroundingLanguage();
   const picture = place && pictureOf(card);
   return (
-    <Spoken
+    <LanguageScope
       as="article"
       className={classes(styles.story, 'story', feature && 'feature')}
       language={card.language}
@@ -40,12 +40,12 @@ export function StoryItem({ card, level, feature, section = true, place, first }
           {section && <bdi>{card.section}</bdi>}
         </SectionLabel>
       )}
-      <StoryHeadline card={card} level={level} />
-      <StoryLead card={card} />
-      <StoryMeta card={card} />
-    </Spoken>
+      <CardHeadline card={card} level={level} />
+      <CardLead card={card} />
+      <CardMeta card={card} />
+    </LanguageScope>
   );
 }
 
 /** The photo a list shows: one that has a file. */
-export const pictureOf = ({ photo }: StoryCard) => (photo?.src === undefined ? undefined : photo);
+export const pictureOf = ({ photo }: ArticleCard) => (photo?.src === undefined ? undefined : photo);

@@ -1,5 +1,5 @@
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { articlePath, underBase } from '../../model/routes.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
 import { Heading } from '../elements/Heading.tsx';
 import type { Level } from '../elements/heading-levels.ts';
 import { InlineText } from '../elements/InlineText.tsx';
@@ -8,12 +8,12 @@ import { classes } from '../style/classes.ts';
 import styles from './CardHeadline.module.css';
 
 interface Props {
-  card: Pick<StoryCard, 'slug' | 'headline'>;
+  card: Pick<ArticleCard, 'slug' | 'headline'>;
   level: Level;
 }
 
 /** The headline of a story in a list. Its link reaches over the whole story. */
-export function StoryHeadline({ card, level }: Props) {
+export function CardHeadline({ card, level }: Props) {
   const { base } = useInterface();
   return (
     <Heading level={level} className={classes(styles.headline, 'headline')}>

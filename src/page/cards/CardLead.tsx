@@ -1,10 +1,10 @@
-import type { StoryCard } from '../../model/lists/lists.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CardLead.module.css';
 
 /** The lead of a story in a list. */
-export function StoryLead({ card }: { card: StoryCard }) {
+export function CardLead({ card }: { card: ArticleCard }) {
   if (card.lead === undefined) return null;
   return (
     <p className={classes(styles.lead, 'lead')}>

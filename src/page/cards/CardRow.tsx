@@ -2,30 +2,30 @@ import { useId } from 'react';
 import { underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
-import { Alike, textOf } from '../i18n/RenderOnce.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { partId, RenderOnce } from '../i18n/RenderOnce.tsx';
 import { classes } from '../style/classes.ts';
 import story from './Card.module.css';
-import { StoryItem } from './Card.tsx';
+import { Card } from './Card.tsx';
 import headline from './CardHeadline.module.css';
 import styles from './CardRow.module.css';
-import type { NextStory } from './next-cards.ts';
+import type { NextCard } from './next-cards.ts';
 
 /** A row of stories to go on with. */
-export function StoryRow({ title, stories }: { title: string; stories: NextStory[] }) {
+export function CardRow({ title, stories }: { title: string; stories: NextCard[] }) {
   const head = useId();
   const place = stories.length === 2 ? 'next2' : 'next3';
   return (
     <aside className={classes(styles.next, 'next')} aria-labelledby={head}>
-      <Furniture as="h2" id={head}>
+      <InterfaceScope as="h2" id={head}>
         {title}
-      </Furniture>
+      </InterfaceScope>
       <div className={classes(styles.stories, 'stories')}>
         {stories.map((one, i) =>
           'card' in one ? (
-            <Alike key={one.card.slug} id={() => `row ${place} ${textOf(one.card)}`}>
-              <StoryItem card={one.card} level={3} place={place} />
-            </Alike>
+            <RenderOnce key={one.card.slug} id={() => `row ${place} ${partId(one.card)}`}>
+              <Card card={one.card} level={3} place={place} />
+            </RenderOnce>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row never changes its order
             <HeadlineAlone key={i} story={one} />
@@ -39,7 +39,7 @@ export function StoryRow({ title, stories }: { title: string; stories: NextStory
 function HeadlineAlone({
   story: { headline: text, href, ours },
 }: {
-  story: Exclude<NextStory, { card: unknown }>;
+  story: Exclude<NextCard, { card: unknown }>;
 }) {
   const { base } = useInterface();
   const words = <InlineText text={text} links={false} />;

@@ -1,16 +1,16 @@
-import type { StoryCard } from '../../model/lists/lists.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
-import { Spoken } from '../i18n/LanguageScope.tsx';
+import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import story from './Card.module.css';
 import { pictureOf } from './Card.tsx';
-import { StoryHeadline } from './CardHeadline.tsx';
-import { StoryLead } from './CardLead.tsx';
-import { StoryMeta } from './CardMeta.tsx';
+import { CardHeadline } from './CardHeadline.tsx';
+import { CardLead } from './CardLead.tsx';
+import { CardMeta } from './CardMeta.tsx';
 
 interface Props {
-  card: StoryCard;
+  card: ArticleCard;
   /** Set large, its photo with a credit; the others have a thumbnail. */
   feature: boolean;
   /** Whether its photo is the first of the page. */
@@ -18,19 +18,19 @@ interface Props {
 }
 
 /** A story in a section's list: its words first, a picture at their side. */
-export function DayStory({ card, feature, first }: Props) {
+export function DayCard({ card, feature, first }: Props) {
   const picture = pictureOf(card);
   return (
-    <Spoken
+    <LanguageScope
       as="article"
       className={classes(story.story, 'story', feature && 'feature')}
       language={card.language}
       direction={card.direction}
     >
       {card.label !== undefined && <SectionLabel label={card.label}>{null}</SectionLabel>}
-      <StoryHeadline card={card} level={3} />
-      <StoryLead card={card} />
-      <StoryMeta card={card} time writers />
+      <CardHeadline card={card} level={3} />
+      <CardLead card={card} />
+      <CardMeta card={card} time writers />
       {picture && (
         <PhotoFigure
           photo={picture}
@@ -39,6 +39,6 @@ export function DayStory({ card, feature, first }: Props) {
           first={first}
         />
       )}
-    </Spoken>
+    </LanguageScope>
   );
 }

@@ -1,11 +1,11 @@
-import { articlePath } from '../../model/routes.ts';
 import type { Related } from '../../model/article/article.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
 import { safeHref } from '../../model/links.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
+import { articlePath } from '../../model/routes.ts';
 
 /** One place under “Read next”: a story as lists show it, or a headline with its address, or a headline alone. */
-export type NextStory =
-  | { card: StoryCard }
+export type NextCard =
+  | { card: ArticleCard }
   | { headline: NonNullable<Related['headline']>; href?: string; ours: boolean };
 
 /** As many as make a row. */
@@ -15,9 +15,9 @@ const ROW = 3;
  * What to read next: first what the editors named, then, to fill the row, what the list offers. A story that
  * is both is named once, with everything the list knows of it; one without a headline is hidden, and left out.
  */
-export function readNext(related: Related[], next: StoryCard[]): NextStory[] {
+export function nextCards(related: Related[], next: ArticleCard[]): NextCard[] {
   const cards = new Map(next.map((card) => [card.slug, card]));
-  const named = related.flatMap(({ slug, url, headline }): NextStory[] => {
+  const named = related.flatMap(({ slug, url, headline }): NextCard[] => {
     const card = slug === undefined ? undefined : cards.get(slug);
     if (card !== undefined) return [{ card }];
     if (headline === undefined) return [];

@@ -1,9 +1,9 @@
 import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
-import { underBase } from '../../model/routes.ts';
 import { type CommentField, type FieldCode, HELD_ID, PROBLEMS_ID } from '../../model/comment/comment.ts';
 import { safeHref } from '../../model/links.ts';
+import { underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { classes } from '../style/classes.ts';
@@ -45,13 +45,13 @@ interface Props {
 
 /** Leads to what the paper does with what is written here, where it says so. */
 function PrivacyLink() {
-  const { base, privacy, words } = useInterface();
+  const { base, privacy, texts } = useInterface();
   const href = safeHref(privacy);
   if (href === undefined) return null;
   return (
     <>
       {' '}
-      <a href={underBase(base, href)}>{words.form.privacy}</a>
+      <a href={underBase(base, href)}>{texts.form.privacy}</a>
     </>
   );
 }
@@ -59,14 +59,14 @@ function PrivacyLink() {
 /** “Leave a Reply”: a guest's form, in the words people know. */
 export function CommentForm(props: Props) {
   const { action, requireEmail, errors = {}, problem, phase = 'idle', onSubmit, onInput } = props;
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const sending = phase === 'sending';
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (sending) event.preventDefault();
     else onSubmit?.(event);
   };
   return (
-    <Furniture
+    <InterfaceScope
       as="form"
       className={classes(styles.form, 'comment-form')}
       id="respond"
@@ -78,11 +78,11 @@ export function CommentForm(props: Props) {
       ref={props.formRef}
       aria-labelledby="reply-title"
     >
-      <h3 id="reply-title">{words.form.title}</h3>
+      <h3 id="reply-title">{texts.form.title}</h3>
       <HeldNotice />
       <FormProblems errors={errors} problem={problem} />
       <p className={styles.notes}>
-        <span id="reply-email-note">{words.form.emailNote}</span> {words.form.requiredNote}
+        <span id="reply-email-note">{texts.form.emailNote}</span> {texts.form.requiredNote}
         <RequiredMark />
         <PrivacyLink />
       </p>
@@ -92,16 +92,16 @@ export function CommentForm(props: Props) {
       ))}
       <p className={styles.send}>
         <Button type="submit" aria-disabled={sending || undefined}>
-          {sending ? words.form.sending : words.form.submit}
+          {sending ? texts.form.sending : texts.form.submit}
         </Button>
       </p>
-    </Furniture>
+    </InterfaceScope>
   );
 }
 
 /** Where the writer of a plain form is sent whose comment waits: seen by nobody whose address does not say so. */
 function HeldNotice() {
-  const { comments } = useInterface().words;
+  const { comments } = useInterface().texts;
   return (
     <div id={HELD_ID} className={styles.held} tabIndex={-1}>
       <Notice live={false}>
@@ -118,7 +118,7 @@ interface FieldsProps {
 }
 
 function Fields({ requireEmail, errors, defaults }: FieldsProps) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   return (
     <div className={styles.fields}>
       <CommentTextField error={errors.text} text={defaults.text} />
@@ -143,7 +143,7 @@ function Fields({ requireEmail, errors, defaults }: FieldsProps) {
           value="yes"
           defaultChecked={defaults.remember}
         />
-        <label htmlFor={fieldId('remember')}>{words.form.remember}</label>
+        <label htmlFor={fieldId('remember')}>{texts.form.remember}</label>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isWebHref } from '../../model/links.ts';
-import { Near } from '../i18n/DateTimes.tsx';
+import { NearMoment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CommentItem.module.css';
@@ -15,7 +15,7 @@ interface Props {
 
 /** One comment: who, when, what; and, for the reader's own, how it stands with it. */
 export function CommentItem({ comment, actions }: Props) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const { id, name, at, text, mine = comment.status === 'held' ? 'held' : undefined } = comment;
   const anchor = `comment-${id}`;
   return (
@@ -28,10 +28,10 @@ export function CommentItem({ comment, actions }: Props) {
           </bdi>
         </span>{' '}
         {mine === 'sending' || mine === 'unsent' ? (
-          <time dateTime={at}>{words.comments.now}</time>
+          <time dateTime={at}>{texts.comments.now}</time>
         ) : (
           <a href={`#${anchor}`}>
-            <Near at={at} />
+            <NearMoment at={at} />
           </a>
         )}
       </header>
@@ -53,7 +53,7 @@ function Website({ url, children }: { url?: string; children: string }) {
 }
 
 function Status({ mine }: { mine: NonNullable<ShownComment['mine']> }) {
-  const { comments } = useInterface().words;
+  const { comments } = useInterface().texts;
   return (
     <p className={classes(styles.status, mine === 'refused' && styles.alert)} role="status">
       <b>{comments[mine]}</b> {comments[`${mine}Text`]}

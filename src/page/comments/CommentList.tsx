@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import styles from './CommentList.module.css';
@@ -20,19 +20,19 @@ interface Props {
 /** The comments under a story, answers under what they answer. */
 export function CommentList({ comments, fresh = 0, onShowFresh, actions }: Props) {
   return (
-    <Furniture as="div" className={styles.whole}>
+    <InterfaceScope as="div" className={styles.whole}>
       {fresh > 0 && <Fresh count={fresh} onShow={onShowFresh} />}
       {comments.length === 0 ? (
         <CommentsEmpty />
       ) : (
         <Threads className={styles.list} threads={threadsOf(comments)} actions={actions} />
       )}
-    </Furniture>
+    </InterfaceScope>
   );
 }
 
 function Fresh({ count, onShow }: { count: number; onShow?: () => void }) {
-  const { comments } = useInterface().words;
+  const { comments } = useInterface().texts;
   return (
     <Notice>
       <b>{comments.fresh(count)}</b> {comments.freshSince}{' '}

@@ -6,12 +6,12 @@ import { PartFailed } from '../layout/PartFailed.tsx';
 
 /** Nobody has written yet. */
 export function CommentsEmpty() {
-  return <Empty>{useInterface().words.comments.empty}</Empty>;
+  return <Empty>{useInterface().texts.comments.empty}</Empty>;
 }
 
 /** Nothing is taken any more; what was written stays. */
 export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
-  const { comments } = useInterface().words;
+  const { comments } = useInterface().texts;
   return (
     <Empty>
       {comments.closed} {closeAfterDays !== undefined && comments.closedAfter(closeAfterDays)}
@@ -21,7 +21,7 @@ export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
 
 /** No service answers here, as on a host that only serves files. */
 export function CommentsUnavailable({ draftKept = false }: { draftKept?: boolean }) {
-  const { comments } = useInterface().words;
+  const { comments } = useInterface().texts;
   return (
     <Notice>
       <b>{comments.unavailable}</b> {comments.unavailableText} {draftKept && comments.draftKept}
@@ -33,7 +33,7 @@ export function CommentsUnavailable({ draftKept = false }: { draftKept?: boolean
 export function CommentsLoading() {
   return (
     <Empty>
-      <span role="status">{useInterface().words.comments.loading}</span>
+      <span role="status">{useInterface().texts.comments.loading}</span>
     </Empty>
   );
 }

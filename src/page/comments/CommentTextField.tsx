@@ -9,7 +9,7 @@ const NEAR = 500;
 
 /** The comment itself. It takes any length, and says in time how much of it fits. */
 export function CommentTextField({ error, text }: { error?: FieldCode; text?: string }) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const area = useRef<HTMLTextAreaElement>(null);
   const [left, setLeft] = useState<number>(COMMENT_LIMITS.text);
   const measure = () => setLeft(COMMENT_LIMITS.text - lengthOf(area.current?.value ?? ''));
@@ -28,7 +28,7 @@ export function CommentTextField({ error, text }: { error?: FieldCode; text?: st
             onInput={measure}
           />
           <p className={styles.left} id="reply-left" aria-live="polite">
-            {left >= 0 ? left < NEAR && words.form.left(left) : words.form.over(-left)}
+            {left >= 0 ? left < NEAR && texts.form.left(left) : texts.form.over(-left)}
           </p>
         </>
       )}

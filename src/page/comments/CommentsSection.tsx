@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CommentsSection.module.css';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** The comments of a story, under their own head. Everything in it is set on the text's edge. */
 export function CommentsSection({ count, story, children }: Props) {
-  const { words, locale } = useInterface();
+  const { texts, locale } = useInterface();
   return (
     <section
       className={classes(styles.comments, 'comments')}
@@ -23,15 +23,15 @@ export function CommentsSection({ count, story, children }: Props) {
       aria-labelledby="comments-title"
       data-story={story}
     >
-      <Furniture as="h2" id="comments-title">
-        {words.comments.title}
+      <InterfaceScope as="h2" id="comments-title">
+        {texts.comments.title}
         {count !== undefined && count > 0 && (
           <>
             {' '}
             <span className={styles.count}>{count.toLocaleString(locale)}</span>
           </>
         )}
-      </Furniture>
+      </InterfaceScope>
       {children}
     </section>
   );

@@ -3,8 +3,8 @@ import { Notice } from '../layout/Notice.tsx';
 import styles from './CommentList.module.css';
 
 /** Said above the form when it holds what this browser had kept, with the way to be rid of it (P05). */
-export function DraftKept({ onDiscard }: { onDiscard: () => void }) {
-  const { comments } = useInterface().words;
+export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
+  const { comments } = useInterface().texts;
   return (
     <Notice>
       {comments.draftKept}{' '}

@@ -3,7 +3,7 @@ import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './FormField.module.css';
-import { fieldId, fieldWords } from './field-labels.ts';
+import { fieldId, fieldLabels } from './field-labels.ts';
 
 interface Props {
   field: CommentField;
@@ -23,13 +23,13 @@ type FieldAttributes = Pick<
 
 /** A field with its label, and beside it what is wrong with it. */
 export function FormField({ field, required, error, note, wide = false, children }: Props) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const id = fieldId(field);
   const wrong = error && `${id}-wrong`;
   return (
     <div className={classes(styles.field, wide && 'wide')}>
       <label htmlFor={id}>
-        {words.form[field]}
+        {texts.form[field]}
         {required && <RequiredMark />}
       </label>
       {children({
@@ -41,7 +41,7 @@ export function FormField({ field, required, error, note, wide = false, children
       })}
       {error && (
         <p className={styles.wrong} id={wrong}>
-          {fieldWords(words, field, error)}
+          {fieldLabels(texts, field, error)}
         </p>
       )}
     </div>
@@ -50,12 +50,12 @@ export function FormField({ field, required, error, note, wide = false, children
 
 /** The sign of a field that must be filled; the field itself says so to those who don't see it. */
 export function RequiredMark() {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   return (
     <>
       {' '}
       <span className={styles.required} aria-hidden="true">
-        {words.form.required}
+        {texts.form.required}
       </span>
     </>
   );

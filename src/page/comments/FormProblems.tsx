@@ -3,7 +3,7 @@ import { type CommentField, type FieldCode, PROBLEMS_ID } from '../../model/comm
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import styles from './FormProblems.module.css';
-import { COMMENT_FIELDS, fieldId, fieldWords } from './field-labels.ts';
+import { COMMENT_FIELDS, fieldId, fieldLabels } from './field-labels.ts';
 
 interface Props {
   errors: Partial<Record<CommentField, FieldCode>>;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Above the form: what happened, that nothing is lost, and the way to each field that needs mending. */
 export function FormProblems({ errors, problem }: Props) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const wrong = COMMENT_FIELDS.filter((field) => errors[field] !== undefined);
   if (wrong.length === 0 && !problem) return null;
   return (
@@ -23,7 +23,7 @@ export function FormProblems({ errors, problem }: Props) {
           <p>{problem}</p>
         ) : (
           <p>
-            <b>{words.form.problems(wrong.length)}</b> {words.form.problemsSafe}
+            <b>{texts.form.problems(wrong.length)}</b> {texts.form.problemsSafe}
           </p>
         )}
         {wrong.length > 0 && (
@@ -31,7 +31,7 @@ export function FormProblems({ errors, problem }: Props) {
             {wrong.map((field) => (
               <li key={field}>
                 <a href={`#${fieldId(field)}`}>
-                  {words.form[field]}: {fieldWords(words, field, errors[field] ?? 'invalid')}
+                  {texts.form[field]}: {fieldLabels(texts, field, errors[field] ?? 'invalid')}
                 </a>
               </li>
             ))}

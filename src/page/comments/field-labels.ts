@@ -1,8 +1,8 @@
 import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
-import type { Words } from '../i18n/en.ts';
+import type { InterfaceTexts } from '../i18n/en.ts';
 
 /** What is wrong with a field, as a sentence. */
-export function fieldWords(words: Words, field: CommentField, code: FieldCode): string {
+export function fieldLabels(words: InterfaceTexts, field: CommentField, code: FieldCode): string {
   const own: Partial<Record<FieldCode, string>> = words.form.wrong[field];
   return own[code] ?? words.form.wrong.any[code] ?? words.form.wrong.any.invalid;
 }

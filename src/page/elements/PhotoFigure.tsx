@@ -1,7 +1,7 @@
 import type { Photo } from '../../model/article/article.ts';
-import { type PhotoPlace, shapeOf } from '../../model/photo/photo-slots.ts';
+import { type PhotoSlot, shapeOf } from '../../model/photo/photo-slots.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import { Caption } from './Caption.tsx';
 import styles from './PhotoFigure.module.css';
@@ -9,7 +9,7 @@ import { PhotoImage, useMissing } from './PhotoImage.tsx';
 
 interface Props {
   photo: Photo;
-  place: PhotoPlace;
+  place: PhotoSlot;
   /** How much is said below it: a list shows the credit alone, its thumbnails nothing. */
   below?: 'caption' | 'credit' | 'nothing';
   first?: boolean;
@@ -46,13 +46,13 @@ export function PhotoFigure({ photo, place, below = 'caption', first, id }: Prop
 
 /** Stands in for a picture that didn't load. */
 function Description({ text }: { text: string }) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   return (
     <>
       {text !== '' && <p className={classes(styles.stand, 'no-image')}>{text}</p>}
-      <Furniture as="p" className={styles.why}>
-        {text === '' ? words.photo.missing : words.photo.missingDescribed}
-      </Furniture>
+      <InterfaceScope as="p" className={styles.why}>
+        {text === '' ? texts.photo.missing : texts.photo.missingDescribed}
+      </InterfaceScope>
     </>
   );
 }

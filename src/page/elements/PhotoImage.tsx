@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '../../model/article/article.ts';
-import { type PhotoPlace, shapeOf, sizesOf } from '../../model/photo/photo-slots.ts';
+import { type PhotoSlot, shapeOf, sizesOf } from '../../model/photo/photo-slots.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './PhotoImage.module.css';
@@ -9,7 +9,7 @@ import { fileAddress, focusClass, largestRendition, sourceSets, toneClass } from
 interface Props {
   photo: Photo & { src: string };
   /** Where it stands, which says how wide it is set. */
-  place: PhotoPlace;
+  place: PhotoSlot;
   /** The first photo of a page is fetched at once; every other waits until it comes near. */
   first?: boolean;
   /** Called when the file could not be had. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { underBase } from '../../model/routes.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
+import { underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import styles from './SafeLink.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Spoken, type Tongue } from '../i18n/LanguageScope.tsx';
+import { LanguageScope, type WrittenLanguage } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SectionLabel.module.css';
 
@@ -8,7 +8,7 @@ interface Props {
   /** Analysis, Opinion, Live: what kind of story it is. */
   label?: string;
   /** The edition's, where the story beneath speaks another. */
-  tongue?: Tongue;
+  tongue?: WrittenLanguage;
 }
 
 /** What stands above a headline: the section, and the kind of story where it is one. */
@@ -27,8 +27,8 @@ export function SectionLabel({ children, label, tongue }: Props) {
   const name = classes(styles.label, 'section-label');
   if (tongue === undefined) return <p className={name}>{content}</p>;
   return (
-    <Spoken as="p" className={name} {...tongue}>
+    <LanguageScope as="p" className={name} {...tongue}>
       {content}
-    </Spoken>
+    </LanguageScope>
   );
 }

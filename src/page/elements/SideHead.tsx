@@ -1,12 +1,12 @@
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SideHead.module.css';
 
 /** The name of a part of a story; where there is a margin it stands there. */
 export function SideHead({ id, children }: { id: string; children: string }) {
   return (
-    <Furniture as="h2" id={id} className={classes(styles.head, 'side-head')}>
+    <InterfaceScope as="h2" id={id} className={classes(styles.head, 'side-head')}>
       {children}
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -1,6 +1,6 @@
 import type { Photo, Rendition } from '../../model/article/article.ts';
+import { type PhotoSlot, shapeOf } from '../../model/photo/photo-slots.ts';
 import { usefulFiles } from '../../model/photo/photo-variants.ts';
-import { type PhotoPlace, shapeOf } from '../../model/photo/photo-slots.ts';
 
 /** The largest file of a photo, in pixels, that every browser can show; undefined where only the original is known. */
 export function largestRendition({ renditions = [] }: Photo): Rendition | undefined {
@@ -24,7 +24,7 @@ export interface SourceSet {
 export function sourceSets(
   base: string,
   photo: Photo,
-  place: PhotoPlace,
+  place: PhotoSlot,
 ): { modern: SourceSet[]; plain?: string } {
   const { renditions = [] } = photo;
   const shape = shapeOf(photo);

@@ -1,15 +1,15 @@
 import { useId } from 'react';
-import { sectionPath, underBase } from '../../model/routes.ts';
 import type { Section } from '../../model/edition/edition.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
-import { StoryItem } from '../cards/Card.tsx';
+import type { ArticleCard } from '../../model/lists/lists.ts';
+import { sectionPath, underBase } from '../../model/routes.ts';
+import { Card } from '../cards/Card.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Band.module.css';
 
 interface Props {
   section: Section;
-  stories: StoryCard[];
+  stories: ArticleCard[];
   /** Slug of the story whose photo is the first of the page. */
   first?: string;
 }
@@ -25,7 +25,7 @@ export function Band({ section, stories, first }: Props) {
       <h2 className={styles.title} id={head}>
         <a href={underBase(base, sectionPath(section.slug))}>{section.name}</a>
       </h2>
-      <StoryItem
+      <Card
         card={feature}
         level={3}
         section={false}
@@ -36,7 +36,7 @@ export function Band({ section, stories, first }: Props) {
       {others.length > 0 && (
         <div className={classes(styles.list, 'band-list')}>
           {others.map((card) => (
-            <StoryItem key={card.slug} card={card} level={3} section={false} />
+            <Card key={card.slug} card={card} level={3} section={false} />
           ))}
         </div>
       )}

@@ -1,43 +1,43 @@
 import { useId } from 'react';
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { articlePath, underBase } from '../../model/routes.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Time } from '../i18n/DateTimes.tsx';
 import { briefText, dayKey, zoneText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Briefs.module.css';
 
 /** The newest of the rest, a line each. The zone of today's times is named once, in the head. */
-export function Briefs({ cards }: { cards: StoryCard[] }) {
+export function Briefs({ cards }: { cards: ArticleCard[] }) {
   const { now, ...calendar } = useInterface();
   const head = useId();
   const today = cards.some((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
   return (
     <aside className={classes(styles.briefs, 'briefs')} aria-labelledby={head}>
-      <Furniture as="h2" className={styles.head} id={head}>
-        {calendar.words.front.briefs}{' '}
+      <InterfaceScope as="h2" className={styles.head} id={head}>
+        {calendar.texts.front.briefs}{' '}
         {today && <span className={styles.zone}>{zoneText(now, calendar)}</span>}
-      </Furniture>
+      </InterfaceScope>
       <ol>
         {cards.map((card) => (
-          <Spoken
+          <LanguageScope
             as="li"
             key={card.slug}
             className="story"
             language={card.language}
             direction={card.direction}
           >
-            <Furniture as="span" className={styles.time}>
+            <InterfaceScope as="span" className={styles.time}>
               <Time at={card.published} text={briefText(card.published, now, calendar)} />
-            </Furniture>
+            </InterfaceScope>
             <h3 className={classes(styles.headline, 'headline')}>
               <a href={underBase(calendar.base, articlePath(card.slug))}>
                 <InlineText text={card.headline} links={false} />
               </a>
             </h3>
-          </Spoken>
+          </LanguageScope>
         ))}
       </ol>
     </aside>

@@ -1,26 +1,26 @@
-import type { StoryCard } from '../../model/lists/lists.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { pictureOf } from '../cards/Card.tsx';
-import { StoryHeadline } from '../cards/CardHeadline.tsx';
-import { StoryLead } from '../cards/CardLead.tsx';
-import { StoryMeta } from '../cards/CardMeta.tsx';
+import { CardHeadline } from '../cards/CardHeadline.tsx';
+import { CardLead } from '../cards/CardLead.tsx';
+import { CardMeta } from '../cards/CardMeta.tsx';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
-import { Spoken, useSurroundings } from '../i18n/LanguageScope.tsx';
+import { LanguageScope, useSurroundingLanguage } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './FrontLead.module.css';
 
 interface Props {
-  card: StoryCard;
+  card: ArticleCard;
   /** Whether nothing stands at its side. */
   alone?: boolean;
 }
 
 /** The story of the day: the largest words after the newspaper's name. */
 export function FrontLead({ card, alone = false }: Props) {
-  const around = useSurroundings();
+  const around = useSurroundingLanguage();
   const picture = pictureOf(card);
   return (
-    <Spoken
+    <LanguageScope
       as="article"
       className={classes(styles.lead, 'story front-lead')}
       language={card.language}
@@ -29,10 +29,10 @@ export function FrontLead({ card, alone = false }: Props) {
       <SectionLabel label={card.label} tongue={around}>
         <bdi>{card.section}</bdi>
       </SectionLabel>
-      <StoryHeadline card={card} level={2} />
-      <StoryLead card={card} />
-      <StoryMeta card={card} writers />
+      <CardHeadline card={card} level={2} />
+      <CardLead card={card} />
+      <CardMeta card={card} writers />
       {picture && <PhotoFigure photo={picture} place={alone ? 'frontAlone' : 'frontLead'} first />}
-    </Spoken>
+    </LanguageScope>
   );
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import type { FrontList, StoryCard } from '../../model/lists/lists.ts';
+import type { ArticleCard, FrontList } from '../../model/lists/lists.ts';
 import { pictureOf } from '../cards/Card.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { Empty } from '../layout/Empty.tsx';
@@ -12,11 +12,11 @@ import { SecondTier } from './SecondTier.tsx';
 
 /** The front page: one lead, a second tier, the briefs, then a band for each section. */
 export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const { lead, second, briefs, bands } = front;
   const top = lead !== undefined || second.length > 0 || briefs.length > 0;
   if (!top && bands.every(({ stories }) => stories.length === 0)) {
-    return <Empty>{words.front.empty}</Empty>;
+    return <Empty>{texts.front.empty}</Empty>;
   }
   const first = firstPhoto(front);
   return (
@@ -43,6 +43,6 @@ function beside({ lead, briefs }: FrontList): 'briefs' | 'lead' | 'none' {
 
 /* The first photo on the page is fetched ahead of the rest. */
 function firstPhoto({ lead, second, bands }: FrontList): string | undefined {
-  const shown: (StoryCard | undefined)[] = [lead, ...second, ...bands.map(({ stories }) => stories[0])];
+  const shown: (ArticleCard | undefined)[] = [lead, ...second, ...bands.map(({ stories }) => stories[0])];
   return shown.find((card) => card !== undefined && pictureOf(card) !== undefined)?.slug;
 }

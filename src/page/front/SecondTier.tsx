@@ -1,11 +1,11 @@
-import type { StoryCard } from '../../model/lists/lists.ts';
-import { secondPlace } from '../../model/photo/photo-slots.ts';
-import { pictureOf, StoryItem } from '../cards/Card.tsx';
+import type { ArticleCard } from '../../model/lists/lists.ts';
+import { secondTierSlot } from '../../model/photo/photo-slots.ts';
+import { Card, pictureOf } from '../cards/Card.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SecondTier.module.css';
 
 interface Props {
-  cards: StoryCard[];
+  cards: ArticleCard[];
   /** What it stands beside: the lead and the briefs, the lead alone, or nothing. */
   beside: 'briefs' | 'lead' | 'none';
   /** Slug of the story whose photo is the first of the page. */
@@ -18,11 +18,11 @@ export function SecondTier({ cards, beside, first }: Props) {
   return (
     <div className={classes(styles.second, 'second')}>
       {cards.map((card) => (
-        <StoryItem
+        <Card
           key={card.slug}
           card={card}
           level={2}
-          place={card === pictured ? secondPlace(cards.length, beside) : undefined}
+          place={card === pictured ? secondTierSlot(cards.length, beside) : undefined}
           first={card.slug === first}
         />
       ))}

@@ -1,6 +1,6 @@
 import { momentText, nearMomentText, zonedTimeText } from './format-dates.ts';
 import { useInterface } from './interface.tsx';
-import { Furniture } from './LanguageScope.tsx';
+import { InterfaceScope } from './LanguageScope.tsx';
 
 /** Day, time and zone: `24 November 2022, 06:10 UTC`. */
 export function Moment({ at }: { at: string }) {
@@ -8,21 +8,21 @@ export function Moment({ at }: { at: string }) {
 }
 
 /** The same without this year's number: `24 November, 06:10 UTC`. */
-export function Near({ at }: { at: string }) {
+export function NearMoment({ at }: { at: string }) {
   const { now, ...calendar } = useInterface();
   return <Time at={at} text={nearMomentText(at, now, calendar)} />;
 }
 
 /** The time alone, with its zone, where the day is said beside it. */
-export function Clock({ at }: { at: string }) {
+export function ClockTime({ at }: { at: string }) {
   return <Time at={at} text={zonedTimeText(at, useInterface())} />;
 }
 
 /** A printed time with the machine's form of it. */
 export function Time({ at, text }: { at: string; text: string }) {
   return (
-    <Furniture as="time" dateTime={at}>
+    <InterfaceScope as="time" dateTime={at}>
       {text}
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useInterface } from './interface.tsx';
 
 /** Several names or links as one phrase, joined the way the interface's language joins them. */
-export function Names({ children }: { children: ReactNode[] }) {
+export function NameList({ children }: { children: ReactNode[] }) {
   const { locale } = useInterface();
   if (children.length === 1) return children[0];
   const marks = children.map((_, index) => String(index));

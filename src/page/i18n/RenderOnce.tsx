@@ -1,17 +1,17 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { InterfaceContext } from './interface.tsx';
-import { Surroundings } from './LanguageScope.tsx';
+import { LanguageContext } from './LanguageScope.tsx';
 
 /** Stands in for a part that is printed once for all pages; `id` tells that it is the same part. */
-export type PrintOnce = (id: string, part: ReactNode) => ReactNode;
+export type RenderPartOnce = (id: string, part: ReactNode) => ReactNode;
 
 /** Set where pages are printed by the thousand; a browser, which shows one, has none. */
-export const PrintOnceContext = createContext<PrintOnce | undefined>(undefined);
+export const RenderOnceContext = createContext<RenderPartOnce | undefined>(undefined);
 
 const texts = new WeakMap<object, string>();
 
 /** What a part shows, as text for its `id`; made once for each object. */
-export function textOf(shown: object): string {
+export function partId(shown: object): string {
   let text = texts.get(shown);
   if (text === undefined) {
     text = JSON.stringify(shown);
@@ -30,15 +30,15 @@ interface Props {
  * A part that is alike on many pages: the masthead, a story in a list. It makes no mark on the page, and nothing
  * in it may depend on `now`, on a `useId`, or on state.
  */
-export function Alike({ id, children }: Props) {
-  const printOnce = useContext(PrintOnceContext);
-  const surroundings = useContext(Surroundings);
+export function RenderOnce({ id, children }: Props) {
+  const printOnce = useContext(RenderOnceContext);
+  const surroundings = useContext(LanguageContext);
   const face = useContext(InterfaceContext);
   if (printOnce === undefined) return children;
   return printOnce(
     `${surroundings} ${id()}`,
     <InterfaceContext value={face}>
-      <Surroundings value={surroundings}>{children}</Surroundings>
+      <LanguageContext value={surroundings}>{children}</LanguageContext>
     </InterfaceContext>,
   );
 }

@@ -149,7 +149,7 @@ export const en = {
       },
       server: {
         title: 'This page could not be opened',
-        text: 'The fault is ours, not yours. Nothing is lost; please try again in a minute.',
+        text: 'The issue is ours, not yours. Nothing is lost; please try again in a minute.',
       },
       broken: {
         title: 'This page cannot be shown',
@@ -282,8 +282,8 @@ export const en = {
 
 /** What only `npm run dev` says, to publishers; readers' pages do without it. */
 export const enDevelopment = {
-  faults: (count: number) => (count === 1 ? 'This story has one fault' : `This story has ${count} faults`),
-  faultsText: 'Mend it and save: this page follows. Readers never see this list.',
+  issues: (count: number) => (count === 1 ? 'This story has one issue' : `This story has ${count} issues`),
+  issuesText: 'Mend it and save: this page follows. Readers never see this list.',
   line: (line: number, column?: number) =>
     column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
   severity: { error: 'Error', warning: 'Warning' },
@@ -307,7 +307,7 @@ type Widened<T> = T extends string
     : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** What a catalogue in any language has to say. */
-export type Words = Widened<typeof en>;
+export type InterfaceTexts = Widened<typeof en>;
 
 /** The same for what development says. */
-export type DevelopmentWords = Widened<typeof enDevelopment>;
+export type DevelopmentTexts = Widened<typeof enDevelopment>;

@@ -1,11 +1,11 @@
 /** Dates as the page prints them: always in the edition's time zone, never in the reader's. */
-import type { Words } from './en.ts';
+import type { InterfaceTexts } from './en.ts';
 
 /** How and where dates are printed. */
 export interface Calendar {
   locale: string;
   timeZone: string;
-  words: Pick<Words, 'dates'>;
+  texts: Pick<InterfaceTexts, 'dates'>;
 }
 
 type Zone = Pick<Calendar, 'locale' | 'timeZone'>;
@@ -79,11 +79,11 @@ export const dayText = (at: string | number, calendar: Calendar): string => piec
 
 /** `November`, of `2022-11`, standing alone. */
 export const monthName = (month: string, calendar: Calendar): string =>
-  calendar.words.dates.month(piece({ ...calendar, timeZone: 'UTC' }, `${month}-15T12:00:00Z`, MONTH));
+  calendar.texts.dates.month(piece({ ...calendar, timeZone: 'UTC' }, `${month}-15T12:00:00Z`, MONTH));
 
 /** `November 2022`, of `2022-11`. */
 export const monthText = (month: string, calendar: Calendar): string =>
-  calendar.words.dates.monthOfYear(monthName(month, calendar), month.slice(0, 4));
+  calendar.texts.dates.monthOfYear(monthName(month, calendar), month.slice(0, 4));
 
 /** `06:40`. */
 export const timeText = (at: string | number, calendar: Calendar): string => piece(calendar, at, TIME);
@@ -100,11 +100,11 @@ export const zoneText = (at: string | number, calendar: Calendar): string =>
 
 /** `06:40 UTC`. */
 export const zonedTimeText = (at: string | number, calendar: Calendar): string =>
-  calendar.words.dates.zoned(timeText(at, calendar), zoneText(at, calendar));
+  calendar.texts.dates.zoned(timeText(at, calendar), zoneText(at, calendar));
 
 /** `24 November 2022, 06:10 UTC`: nothing about it can be mistaken. */
 export const momentText = (at: string | number, calendar: Calendar): string =>
-  calendar.words.dates.moment(dayText(at, calendar), zonedTimeText(at, calendar));
+  calendar.texts.dates.moment(dayText(at, calendar), zonedTimeText(at, calendar));
 
 /** `24 November, 06:10 UTC`; with the year where it isn't this one. */
 export function nearMomentText(at: string | number, now: number, calendar: Calendar): string {
@@ -112,7 +112,7 @@ export function nearMomentText(at: string | number, now: number, calendar: Calen
     return momentText(at, calendar);
   }
   const day = piece(calendar, at, DAY_OF_YEAR);
-  return calendar.words.dates.moment(day, zonedTimeText(at, calendar));
+  return calendar.texts.dates.moment(day, zonedTimeText(at, calendar));
 }
 
 /** `10:25` today, `23 November` on another day of this year, else with the year: for a column of short news. */
@@ -127,7 +127,7 @@ export function weekdayText(at: string | number, calendar: Calendar, now?: numbe
   const thisYear =
     now !== undefined && dayKey(at, calendar).slice(0, 4) === dayKey(now, calendar).slice(0, 4);
   const day = thisYear ? piece(calendar, at, DAY_OF_YEAR) : dayText(at, calendar);
-  return calendar.words.dates.weekday(piece(calendar, at, WEEKDAY), day);
+  return calendar.texts.dates.weekday(piece(calendar, at, WEEKDAY), day);
 }
 
 /** When a story was changed: only the time where the day is that of its publication. */

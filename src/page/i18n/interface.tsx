@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Direction } from '../../model/article/article.ts';
-import type { DevelopmentWords, Words } from './en.ts';
+import type { DevelopmentTexts, InterfaceTexts } from './en.ts';
 
 /** The reader's surroundings: what the page needs to know that no story tells. */
 export interface Interface {
-  words: Words;
+  texts: InterfaceTexts;
   /** Language of `words`. */
   language: string;
   direction: Direction;
@@ -18,8 +18,8 @@ export interface Interface {
   base: string;
   /** Where the edition says what it does with what readers give it; a web address or one on this site. */
   privacy?: string;
-  /** `npm run dev` alone: faults are shown instead of smoothed over, in these words. */
-  development?: DevelopmentWords;
+  /** `npm run dev` alone: issues are shown instead of smoothed over, in these words. */
+  development?: DevelopmentTexts;
 }
 
 /** Set once, around the whole page. */

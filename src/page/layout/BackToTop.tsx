@@ -1,5 +1,5 @@
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './BackToTop.module.css';
 
@@ -8,11 +8,11 @@ import styles from './BackToTop.module.css';
  * element that holds it and is gone where that ends; the element must be positioned.
  */
 export function BackToTop({ floating = false }: { floating?: boolean }) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const link = (
-    <Furniture as="a" className={classes(styles.link, 'back-to-top')} href="#top">
-      {words.backToTop}
-    </Furniture>
+    <InterfaceScope as="a" className={classes(styles.link, 'back-to-top')} href="#top">
+      {texts.backToTop}
+    </InterfaceScope>
   );
   return floating ? <div className={classes(styles.float, 'top-float')}>{link}</div> : link;
 }

@@ -1,9 +1,9 @@
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './DevIssues.module.css';
 
 /** One thing wrong in a file: where, and in which words. */
-export interface DevFault {
+export interface DevIssue {
   line?: number;
   column?: number;
   path: string;
@@ -13,32 +13,32 @@ export interface DevFault {
 
 interface Props {
   file: string;
-  faults: DevFault[];
+  issues: DevIssue[];
 }
 
 /** What `npm run dev` shows in place of a story it can't show: everything wrong with the file, at once. */
-export function DevFaults({ file, faults }: Props) {
+export function DevIssues({ file, issues }: Props) {
   const { development } = useInterface();
   if (development === undefined) return null;
   return (
-    <Furniture as="div" className={styles.faults}>
-      <h1 className={styles.title}>{development.faults(faults.length)}</h1>
+    <InterfaceScope as="div" className={styles.issues}>
+      <h1 className={styles.title}>{development.issues(issues.length)}</h1>
       <p className={styles.file}>
         <code>{file}</code>
       </p>
-      <p>{development.faultsText}</p>
+      <p>{development.issuesText}</p>
       <ol className={styles.list}>
-        {faults.map((fault) => (
-          <li key={`${fault.path} ${fault.message}`} className={styles[fault.severity]}>
+        {issues.map((issue) => (
+          <li key={`${issue.path} ${issue.message}`} className={styles[issue.severity]}>
             <p className={styles.where}>
-              <b>{development.severity[fault.severity]}</b>{' '}
-              {fault.line !== undefined && <>{development.line(fault.line, fault.column)} </>}
-              <code>{fault.path}</code>
+              <b>{development.severity[issue.severity]}</b>{' '}
+              {issue.line !== undefined && <>{development.line(issue.line, issue.column)} </>}
+              <code>{issue.path}</code>
             </p>
-            <p>{fault.message}</p>
+            <p>{issue.message}</p>
           </li>
         ))}
       </ol>
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Empty.module.css';
 
@@ -12,8 +12,8 @@ interface Props {
 /** Said where something would stand, had anything come yet. */
 export function Empty({ indented = false, children }: Props) {
   return (
-    <Furniture as="p" className={classes(styles.empty, indented && styles.indented)}>
+    <InterfaceScope as="p" className={classes(styles.empty, indented && styles.indented)}>
       {children}
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -10,13 +10,13 @@ interface Props {
 
 /** A page that could not be had, and why as far as we know. */
 export function FailurePage({ kind, onRetry }: Props) {
-  const { base, words } = useInterface();
-  const { title, text } = words.states.failure[kind];
+  const { base, texts } = useInterface();
+  const { title, text } = texts.states.failure[kind];
   const actions = (
     <>
-      <Button onClick={onRetry}>{words.tryAgain}</Button>
+      <Button onClick={onRetry}>{texts.tryAgain}</Button>
       <ButtonLink quiet href={underBase(base, frontPath())}>
-        {words.toFront}
+        {texts.toFront}
       </ButtonLink>
     </>
   );

@@ -1,29 +1,29 @@
-import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/routes.ts';
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
+import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Spoken } from '../i18n/LanguageScope.tsx';
+import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Footer.module.css';
 import page from './page.module.css';
 
 /** The foot of every page: all sections, the edition's own entries, whose paper it is. */
-export function Colophon({ edition }: { edition: Edition }) {
-  const { base, words } = useInterface();
+export function Footer({ edition }: { edition: Edition }) {
+  const { base, texts } = useInterface();
   const pages = [
-    [searchPath(), words.search.title] as const,
-    [monthsPath(), words.archive.title] as const,
-    [correctionsPath(), words.correctionsPage.title] as const,
+    [searchPath(), texts.search.title] as const,
+    [monthsPath(), texts.archive.title] as const,
+    [correctionsPath(), texts.correctionsPage.title] as const,
   ].filter(([path]) => !edition.footer.some(({ href }) => href === path));
   return (
-    <Spoken
+    <LanguageScope
       as="footer"
       className={classes(styles.colophon, 'colophon')}
       language={edition.language}
       direction={edition.direction}
     >
       <div className={page.page}>
-        <nav className={styles.sections} id="sections" aria-label={words.allSections}>
+        <nav className={styles.sections} id="sections" aria-label={texts.allSections}>
           <ul>
             {edition.sections.map(({ name, slug }) => (
               <li key={slug}>
@@ -44,7 +44,7 @@ export function Colophon({ edition }: { edition: Edition }) {
         </nav>
         {edition.copyright !== undefined && <p>{edition.copyright}</p>}
       </div>
-    </Spoken>
+    </LanguageScope>
   );
 }
 

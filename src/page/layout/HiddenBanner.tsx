@@ -1,10 +1,10 @@
-import type { DevelopmentWords } from '../i18n/en.ts';
+import type { DevelopmentTexts } from '../i18n/en.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import styles from './HiddenBanner.module.css';
 import { Notice } from './Notice.tsx';
 
 /** Why a story is hidden. */
-export type HiddenReason = keyof DevelopmentWords['hiddenWhy'];
+export type HiddenReason = keyof DevelopmentTexts['hiddenWhy'];
 
 /** Over a story that only development shows. */
 export function HiddenBanner({ reason }: { reason: HiddenReason }) {

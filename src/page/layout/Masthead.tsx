@@ -1,8 +1,8 @@
-import { frontPath, underBase } from '../../model/routes.ts';
 import type { Edition } from '../../model/edition/edition.ts';
+import { frontPath, underBase } from '../../model/routes.ts';
 import { dayKey, weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Masthead.module.css';
 import page from './page.module.css';
@@ -17,7 +17,7 @@ interface Props {
 /** The name of the newspaper: large over the front page, a line over every other. */
 export function Masthead({ edition, place, current }: Props) {
   return (
-    <Spoken
+    <LanguageScope
       as="header"
       className={classes(styles.masthead, 'masthead', place === 'inner' && styles.line)}
       language={edition.language}
@@ -30,7 +30,7 @@ export function Masthead({ edition, place, current }: Props) {
           <NameLine edition={edition} current={current} />
         )}
       </div>
-    </Spoken>
+    </LanguageScope>
   );
 }
 
@@ -42,9 +42,9 @@ function FrontName({ edition }: { edition: Edition }) {
         <a href={underBase(calendar.base, frontPath())}>{edition.title}</a>
       </h1>
       <div className={styles.folio}>
-        <Furniture as="time" dateTime={dayKey(now, calendar)}>
+        <InterfaceScope as="time" dateTime={dayKey(now, calendar)}>
           {weekdayText(now, calendar)}
-        </Furniture>
+        </InterfaceScope>
         {edition.tagline !== undefined && <p className={styles.tagline}>{edition.tagline}</p>}
       </div>
       <SectionNav edition={edition} />
@@ -53,16 +53,16 @@ function FrontName({ edition }: { edition: Edition }) {
 }
 
 function NameLine({ edition, current }: { edition: Edition; current?: string }) {
-  const { base, words } = useInterface();
+  const { base, texts } = useInterface();
   return (
     <div className={styles.bar}>
       <p className={styles.nameplate}>
         <a href={underBase(base, frontPath())}>{edition.title}</a>
       </p>
       <SectionNav edition={edition} current={current} />
-      <Furniture as="a" className={styles.toSections} href="#sections">
-        {words.sections}
-      </Furniture>
+      <InterfaceScope as="a" className={styles.toSections} href="#sections">
+        {texts.sections}
+      </InterfaceScope>
     </div>
   );
 }

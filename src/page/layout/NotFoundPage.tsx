@@ -1,19 +1,19 @@
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { frontPath, underBase } from '../../model/routes.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
-import { StoryRow } from '../cards/CardRow.tsx';
+import { CardRow } from '../cards/CardRow.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { ButtonLink } from './Button.tsx';
 import { StatePage } from './StatePage.tsx';
 
 /** There is no page here: what may have happened, the way out, and something to read. */
-export function NotFoundPage({ suggestions }: { suggestions: StoryCard[] }) {
-  const { base, words } = useInterface();
-  const { title, text, suggestions: head } = words.states.notFound;
-  const home = <ButtonLink href={underBase(base, frontPath())}>{words.toFront}</ButtonLink>;
+export function NotFoundPage({ suggestions }: { suggestions: ArticleCard[] }) {
+  const { base, texts } = useInterface();
+  const { title, text, suggestions: head } = texts.states.notFound;
+  const home = <ButtonLink href={underBase(base, frontPath())}>{texts.toFront}</ButtonLink>;
   return (
     <StatePage title={title} text={text} actions={home}>
       {suggestions.length > 0 && (
-        <StoryRow title={head} stories={suggestions.slice(0, 3).map((card) => ({ card }))} />
+        <CardRow title={head} stories={suggestions.slice(0, 3).map((card) => ({ card }))} />
       )}
     </StatePage>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Notice.module.css';
 
@@ -14,12 +14,12 @@ interface Props {
 /** A word to the reader from the page itself. */
 export function Notice({ tone, live = true, children }: Props) {
   return (
-    <Furniture
+    <InterfaceScope
       as="div"
       className={classes(styles.notice, 'notice', tone)}
       role={live ? (tone ?? 'status') : undefined}
     >
       {children}
-    </Furniture>
+    </InterfaceScope>
   );
 }

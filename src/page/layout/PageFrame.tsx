@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Edition } from '../../model/edition/edition.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
-import { Alike } from '../i18n/RenderOnce.tsx';
-import { Colophon } from './Footer.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
+import { RenderOnce } from '../i18n/RenderOnce.tsx';
+import { Footer } from './Footer.tsx';
 import { Masthead } from './Masthead.tsx';
 import styles from './PageFrame.module.css';
 import page from './page.module.css';
@@ -20,21 +20,21 @@ interface Props {
 }
 
 /** What is the same around every page: the way past the furniture, the name, the sections, the foot. */
-export function Shell({ edition, place, current, story = false, children }: Props) {
-  const { words } = useInterface();
+export function PageFrame({ edition, place, current, story = false, children }: Props) {
+  const { texts } = useInterface();
   return (
     <div id="top">
-      <Furniture as="a" className={styles.skip} href="#main">
-        {story ? words.skipToStory : words.skipToStories}
-      </Furniture>
+      <InterfaceScope as="a" className={styles.skip} href="#main">
+        {story ? texts.skipToStory : texts.skipToStories}
+      </InterfaceScope>
       {place === 'front' ? (
         <Masthead edition={edition} place="front" />
       ) : (
-        <Alike id={() => `masthead ${current ?? ''}`}>
+        <RenderOnce id={() => `masthead ${current ?? ''}`}>
           <Masthead edition={edition} place="inner" current={current} />
-        </Alike>
+        </RenderOnce>
       )}
-      <Spoken
+      <LanguageScope
         as="main"
         id="main"
         className={page.page}
@@ -43,10 +43,10 @@ export function Shell({ edition, place, current, story = false, children }: Prop
         direction={edition.direction}
       >
         {children}
-      </Spoken>
-      <Alike id={() => 'colophon'}>
-        <Colophon edition={edition} />
-      </Alike>
+      </LanguageScope>
+      <RenderOnce id={() => 'colophon'}>
+        <Footer edition={edition} />
+      </RenderOnce>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from './BackToTop.tsx';
 import styles from './Pager.module.css';
 
@@ -13,19 +13,19 @@ interface Props {
 
 /** To the neighbouring pages of a list, and back to the top. Addresses are site-relative. */
 export function Pager({ newer, older, words: own }: Props) {
-  const { base, words } = useInterface();
-  const called = own ?? words.section;
+  const { base, texts } = useInterface();
+  const called = own ?? texts.section;
   return (
-    <nav className={styles.pager} aria-label={words.section.pages}>
+    <nav className={styles.pager} aria-label={texts.section.pages}>
       {newer !== undefined && (
-        <Furniture as="a" href={underBase(base, newer)} rel="prev">
+        <InterfaceScope as="a" href={underBase(base, newer)} rel="prev">
           {called.newer}
-        </Furniture>
+        </InterfaceScope>
       )}
       {older !== undefined && (
-        <Furniture as="a" href={underBase(base, older)} rel="next">
+        <InterfaceScope as="a" href={underBase(base, older)} rel="next">
           {called.older}
-        </Furniture>
+        </InterfaceScope>
       )}
       <BackToTop />
     </nav>

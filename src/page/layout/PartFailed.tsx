@@ -1,18 +1,18 @@
-import type { Words } from '../i18n/en.ts';
+import type { InterfaceTexts } from '../i18n/en.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import styles from './PartFailed.module.css';
 
 interface Props {
-  what: keyof Words['states']['partFailed'];
+  what: keyof InterfaceTexts['states']['partFailed'];
   onRetry?: () => void;
 }
 
 /** A part of a page that didn't load, while the rest stands. */
 export function PartFailed({ what, onRetry }: Props) {
-  const { words } = useInterface();
-  const { title, text } = words.states.partFailed[what];
+  const { texts } = useInterface();
+  const { title, text } = texts.states.partFailed[what];
   return (
     <div className={styles.part}>
       <Notice tone="alert">
@@ -20,7 +20,7 @@ export function PartFailed({ what, onRetry }: Props) {
       </Notice>
       {onRetry && (
         <Button quiet onClick={onRetry}>
-          {words.tryAgain}
+          {texts.tryAgain}
         </Button>
       )}
     </div>

@@ -1,14 +1,14 @@
-import { searchPath, sectionPath, underBase } from '../../model/routes.ts';
 import type { Edition } from '../../model/edition/edition.ts';
+import { searchPath, sectionPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SectionNav.module.css';
 
 /** The edition's sections; the one the page belongs to is marked. */
 export function SectionNav({ edition, current }: { edition: Edition; current?: string }) {
-  const { base, words } = useInterface();
+  const { base, texts } = useInterface();
   return (
-    <nav className={styles.sections} aria-label={words.sections}>
+    <nav className={styles.sections} aria-label={texts.sections}>
       <ul>
         {edition.sections.map(({ name, slug }) => (
           <li key={slug}>
@@ -18,9 +18,9 @@ export function SectionNav({ edition, current }: { edition: Edition; current?: s
           </li>
         ))}
         <li className={styles.search}>
-          <Furniture as="a" href={underBase(base, searchPath())}>
-            {words.search.title}
-          </Furniture>
+          <InterfaceScope as="a" href={underBase(base, searchPath())}>
+            {texts.search.title}
+          </InterfaceScope>
         </li>
       </ul>
     </nav>

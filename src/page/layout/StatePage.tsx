@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './StatePage.module.css';
 
@@ -15,11 +15,11 @@ interface Props {
 export function StatePage({ title, text, actions, children }: Props) {
   return (
     <>
-      <Furniture as="div" className={styles.state}>
+      <InterfaceScope as="div" className={styles.state}>
         <h1 className={classes(styles.title, 'headline')}>{title}</h1>
         <p className={styles.text}>{text}</p>
         <p className={styles.actions}>{actions}</p>
-      </Furniture>
+      </InterfaceScope>
       {children}
     </>
   );

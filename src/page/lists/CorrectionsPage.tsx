@@ -1,9 +1,9 @@
-import { articlePath, underBase } from '../../model/routes.ts';
 import type { CorrectionsList, ListedCorrection } from '../../model/lists/lists.ts';
+import { articlePath, underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { Pager } from '../layout/Pager.tsx';
 import { classes } from '../style/classes.ts';
@@ -12,14 +12,14 @@ import head from './ListHead.module.css';
 
 /** Everything that was put right in this paper, each with the story it belongs to. */
 export function CorrectionsPage({ list }: { list: CorrectionsList }) {
-  const { words } = useInterface();
-  const { title, text, empty, newer, older } = words.correctionsPage;
+  const { texts } = useInterface();
+  const { title, text, empty, newer, older } = texts.correctionsPage;
   return (
     <>
-      <Furniture as="header" className={head.head}>
+      <InterfaceScope as="header" className={head.head}>
         <h1 className={classes(head.title, 'headline')}>{title}</h1>
-        <p>{list.page === undefined ? text : words.section.page(list.page)}</p>
-      </Furniture>
+        <p>{list.page === undefined ? text : texts.section.page(list.page)}</p>
+      </InterfaceScope>
       {list.entries.length === 0 && <Empty indented>{empty}</Empty>}
       {list.entries.map((entry) => (
         <Entry key={`${entry.slug} ${entry.correction.at} ${entry.correction.kind}`} entry={entry} />
@@ -30,12 +30,12 @@ export function CorrectionsPage({ list }: { list: CorrectionsList }) {
 }
 
 function Entry({ entry: { slug, headline, language, direction, correction } }: { entry: ListedCorrection }) {
-  const { base, words } = useInterface();
+  const { base, texts } = useInterface();
   return (
-    <Spoken as="section" className={styles.entry} language={language} direction={direction}>
-      <Furniture as="p" className={styles.when}>
-        <b>{words.story.correctionKind[correction.kind]}</b> <Moment at={correction.at} />
-      </Furniture>
+    <LanguageScope as="section" className={styles.entry} language={language} direction={direction}>
+      <InterfaceScope as="p" className={styles.when}>
+        <b>{texts.story.correctionKind[correction.kind]}</b> <Moment at={correction.at} />
+      </InterfaceScope>
       <div>
         <h2 className={styles.headline}>
           <a href={underBase(base, `${articlePath(slug)}#corrections`)}>
@@ -46,6 +46,6 @@ function Entry({ entry: { slug, headline, language, direction, correction } }: {
           <InlineText text={correction.text} />
         </p>
       </div>
-    </Spoken>
+    </LanguageScope>
   );
 }

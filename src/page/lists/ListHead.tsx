@@ -1,15 +1,15 @@
-import { monthsPath, underBase } from '../../model/routes.ts';
-import type { ListedAuthor, StoryList } from '../../model/lists/lists.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
+import type { ArticleList, ListedAuthor } from '../../model/lists/lists.ts';
+import { monthsPath, underBase } from '../../model/routes.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './ListHead.module.css';
 
 /** What a list is and who or what it is about. */
-export function ListHead({ list, title }: { list: StoryList; title: string }) {
-  const { words } = useInterface();
+export function ListHead({ list, title }: { list: ArticleList; title: string }) {
+  const { texts } = useInterface();
   const { page } = list;
   const author = list.kind === 'author' && page === undefined ? list.author : undefined;
   return (
@@ -18,7 +18,7 @@ export function ListHead({ list, title }: { list: StoryList; title: string }) {
       <h1 className={classes(styles.title, 'headline')}>
         <bdi>{title}</bdi>
       </h1>
-      {page !== undefined && <Furniture as="p">{words.section.page(page)}</Furniture>}
+      {page !== undefined && <InterfaceScope as="p">{texts.section.page(page)}</InterfaceScope>}
       {page === undefined && list.kind === 'section' && list.section.description !== undefined && (
         <p>{list.section.description}</p>
       )}
@@ -28,32 +28,32 @@ export function ListHead({ list, title }: { list: StoryList; title: string }) {
 }
 
 /* A section needs no word over its name; every other list says what it is. */
-function Kind({ list }: { list: StoryList }) {
-  const { base, words } = useInterface();
+function Kind({ list }: { list: ArticleList }) {
+  const { base, texts } = useInterface();
   if (list.kind === 'section') return null;
   return (
-    <Furniture as="p" className={classes(styles.kind, 'section-label')}>
+    <InterfaceScope as="p" className={classes(styles.kind, 'section-label')}>
       {list.kind === 'archive' ? (
-        <a href={underBase(base, monthsPath())}>{words.archive.title}</a>
+        <a href={underBase(base, monthsPath())}>{texts.archive.title}</a>
       ) : (
-        words.list[list.kind]
+        texts.list[list.kind]
       )}
-    </Furniture>
+    </InterfaceScope>
   );
 }
 
 function About({ author: { bio, photo, url } }: { author: ListedAuthor }) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const href = safeHref(url);
   return (
     <>
       {bio !== undefined && <p>{bio}</p>}
       {href !== undefined && isWebHref(href) && (
-        <Furniture as="p">
+        <InterfaceScope as="p">
           <a href={href} rel="me noopener">
-            {words.list.elsewhere}
+            {texts.list.elsewhere}
           </a>
-        </Furniture>
+        </InterfaceScope>
       )}
       {photo?.src !== undefined && <PhotoFigure photo={photo} place="portrait" below="credit" first />}
     </>

@@ -1,11 +1,11 @@
+import type { ArticleList } from '../../model/lists/lists.ts';
 import { frontPath, underBase } from '../../model/routes.ts';
-import type { StoryList } from '../../model/lists/lists.ts';
 import { pictureOf } from '../cards/Card.tsx';
-import { DayStory } from '../cards/DayCard.tsx';
+import { DayCard } from '../cards/DayCard.tsx';
 import { weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
-import { Alike, textOf } from '../i18n/RenderOnce.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { partId, RenderOnce } from '../i18n/RenderOnce.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { Pager } from '../layout/Pager.tsx';
 import { classes } from '../style/classes.ts';
@@ -14,14 +14,14 @@ import { ListHead } from './ListHead.tsx';
 import styles from './ListPage.module.css';
 
 interface Props {
-  list: StoryList;
+  list: ArticleList;
   /** What the list is called. */
   title: string;
 }
 
 /** The stories of a list by day, newest first. The first is set large where it has a photo. */
 export function ListPage({ list, title }: Props) {
-  const { words, timeZone, base } = useInterface();
+  const { texts, timeZone, base } = useInterface();
   const { stories, newer, older } = list;
   const first = stories.find((card) => pictureOf(card) !== undefined)?.slug;
   return (
@@ -29,7 +29,7 @@ export function ListPage({ list, title }: Props) {
       <ListHead list={list} title={title} />
       {stories.length === 0 && (
         <Empty indented>
-          {words.section.empty(title)} <a href={underBase(base, frontPath())}>{words.section.emptyLink}</a>
+          {texts.section.empty(title)} <a href={underBase(base, frontPath())}>{texts.section.emptyLink}</a>
         </Empty>
       )}
       {byDay(stories, timeZone).map((day) => (
@@ -53,16 +53,16 @@ function DayGroup({ day, feature, first }: DayProps) {
   const head = `d${day.key}`;
   return (
     <section className={classes(styles.day, 'day')} aria-labelledby={head}>
-      <Furniture as="h2" id={head}>
+      <InterfaceScope as="h2" id={head}>
         <time dateTime={day.key}>{weekdayText(day.at, calendar, now)}</time>
-      </Furniture>
+      </InterfaceScope>
       {day.stories.map((card) => {
         const large = card.slug === feature && pictureOf(card) !== undefined;
         const isFirst = card.slug === first;
         return (
-          <Alike key={card.slug} id={() => `day ${large} ${isFirst} ${textOf(card)}`}>
-            <DayStory card={card} feature={large} first={isFirst} />
-          </Alike>
+          <RenderOnce key={card.slug} id={() => `day ${large} ${isFirst} ${partId(card)}`}>
+            <DayCard card={card} feature={large} first={isFirst} />
+          </RenderOnce>
         );
       })}
     </section>

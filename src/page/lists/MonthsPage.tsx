@@ -1,8 +1,8 @@
-import { archivePath, underBase } from '../../model/routes.ts';
 import type { MonthsList } from '../../model/lists/lists.ts';
+import { archivePath, underBase } from '../../model/routes.ts';
 import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import head from './ListHead.module.css';
 import styles from './MonthsPage.module.css';
@@ -24,9 +24,9 @@ function byYear(months: Month[]): { year: string; months: Month[] }[] {
 /** Every month that has stories: the way to everything without a search. */
 export function MonthsPage({ list }: { list: MonthsList }) {
   const { base, ...calendar } = useInterface();
-  const { archive, front } = calendar.words;
+  const { archive, front } = calendar.texts;
   return (
-    <Furniture as="div">
+    <InterfaceScope as="div">
       <header className={head.head}>
         <h1 className={classes(head.title, 'headline')}>{archive.title}</h1>
         <p>{list.months.length === 0 ? front.empty : archive.text}</p>
@@ -44,6 +44,6 @@ export function MonthsPage({ list }: { list: MonthsList }) {
           </ul>
         </section>
       ))}
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../model/lists/lists.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { dayKey } from '../i18n/format-dates.ts';
 
 /** The stories of one day, newest first. */
@@ -6,11 +6,11 @@ export interface Day {
   key: string;
   /** A moment of that day. */
   at: string;
-  stories: StoryCard[];
+  stories: ArticleCard[];
 }
 
 /** Splits a list, newest first, where the day changes in the edition's time zone. */
-export function byDay(stories: StoryCard[], timeZone: string): Day[] {
+export function byDay(stories: ArticleCard[], timeZone: string): Day[] {
   const days: Day[] = [];
   for (const story of stories) {
     const key = dayKey(story.published, { timeZone });

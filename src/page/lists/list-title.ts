@@ -1,9 +1,9 @@
 import type { ListOf } from '../../model/lists/lists.ts';
-import type { Words } from '../i18n/en.ts';
+import type { InterfaceTexts } from '../i18n/en.ts';
 import { type Calendar, monthText } from '../i18n/format-dates.ts';
 
 /** What a list is called: over its stories, and in the title of its page. */
-export function listTitle(list: ListOf, calendar: Calendar & { words: Words }): string {
+export function listTitle(list: ListOf, calendar: Calendar & { texts: InterfaceTexts }): string {
   switch (list.kind) {
     case 'section':
       return list.section.name;

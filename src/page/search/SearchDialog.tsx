@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import styles from './SearchDialog.module.css';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** The search over the page that is being read; Escape leads back to it. */
 export function SearchDialog({ onClose, children }: Props) {
-  const { search } = useInterface().words;
+  const { search } = useInterface().texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const head = useId();
   useEffect(() => {
@@ -19,7 +19,13 @@ export function SearchDialog({ onClose, children }: Props) {
     dialog.current?.querySelector('input')?.focus();
   }, []);
   return (
-    <Furniture as="dialog" ref={dialog} className={styles.dialog} aria-labelledby={head} onClose={onClose}>
+    <InterfaceScope
+      as="dialog"
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={head}
+      onClose={onClose}
+    >
       <div className={styles.head}>
         <h1 id={head}>{search.title}</h1>
         <Button quiet onClick={() => dialog.current?.close()}>
@@ -27,6 +33,6 @@ export function SearchDialog({ onClose, children }: Props) {
         </Button>
       </div>
       {children}
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { SearchFilter } from '../../model/search/search-index.ts';
 import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SearchFilters.module.css';
 import type { Choices } from './search-state.ts';
 
@@ -29,7 +29,7 @@ function valuesOf(name: SearchFilter, choices: Choices, { year }: Props['chosen'
 export function SearchFilters({ choices, chosen, onChoose }: Props) {
   const id = useId();
   const calendar = useInterface();
-  const { filters } = calendar.words.search;
+  const { filters } = calendar.texts.search;
   const offered = FILTERS.map((name) => {
     const own = chosen[name];
     const values = choices === undefined ? [] : valuesOf(name, choices, chosen);
@@ -40,7 +40,7 @@ export function SearchFilters({ choices, chosen, onChoose }: Props) {
   );
   if (offered.length === 0) return null;
   return (
-    <Furniture as="div" className={styles.filters} role="group" aria-label={filters.title}>
+    <InterfaceScope as="div" className={styles.filters} role="group" aria-label={filters.title}>
       {offered.map(({ name, own, values }) => (
         <div key={name} className={styles.filter}>
           <label htmlFor={`${id}${name}`}>{filters[name]}</label>
@@ -58,6 +58,6 @@ export function SearchFilters({ choices, chosen, onChoose }: Props) {
           </select>
         </div>
       ))}
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -1,7 +1,7 @@
 import type { FormEvent, RefObject } from 'react';
 import { searchPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import styles from './SearchForm.module.css';
 
@@ -14,15 +14,15 @@ interface Props {
 
 /** The field of the search. Without script it leads to the search page, which says what there is instead. */
 export function SearchForm({ field, onFocus, onType, onAsk }: Props) {
-  const { base, words } = useInterface();
+  const { base, texts } = useInterface();
   const ask = (event: FormEvent) => {
     event.preventDefault();
     onAsk();
   };
   return (
-    <Furniture as="form" className={styles.form} action={underBase(base, searchPath())} onSubmit={ask}>
+    <InterfaceScope as="form" className={styles.form} action={underBase(base, searchPath())} onSubmit={ask}>
       <label className={styles.label} htmlFor="search">
-        {words.search.label}
+        {texts.search.label}
       </label>
       <input
         className={styles.field}
@@ -37,7 +37,7 @@ export function SearchForm({ field, onFocus, onType, onAsk }: Props) {
         onFocus={onFocus}
         onInput={onType}
       />
-      <Button type="submit">{words.search.ask}</Button>
-    </Furniture>
+      <Button type="submit">{texts.search.ask}</Button>
+    </InterfaceScope>
   );
 }

@@ -1,5 +1,5 @@
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SearchKeySetting.module.css';
 
@@ -11,9 +11,9 @@ interface Props {
 
 /** Lets a reader switch off the key that opens the search: whoever speaks to the machine may press it unmeant. */
 export function SearchKeySetting({ on, onChange }: Props) {
-  const { search } = useInterface().words;
+  const { search } = useInterface().texts;
   return (
-    <Furniture as="p" className={classes(styles.setting, on === undefined && styles.waiting)}>
+    <InterfaceScope as="p" className={classes(styles.setting, on === undefined && styles.waiting)}>
       <label>
         <input
           type="checkbox"
@@ -22,6 +22,6 @@ export function SearchKeySetting({ on, onChange }: Props) {
         />
         {search.key}
       </label>
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { monthsPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import head from '../lists/ListHead.module.css';
 import { classes } from '../style/classes.ts';
 import styles from './SearchPage.module.css';
 
 /** `/search/`. Without script it says so, and the archive below it has every story. */
 export function SearchPage({ children }: { children: ReactNode }) {
-  const { base, words } = useInterface();
-  const { search } = words;
+  const { base, texts } = useInterface();
+  const { search } = texts;
   return (
-    <Furniture as="div" className={styles.page}>
+    <InterfaceScope as="div" className={styles.page}>
       <header className={head.head}>
         <h1 className={classes(head.title, 'headline')}>{search.title}</h1>
         <noscript>
@@ -22,6 +22,6 @@ export function SearchPage({ children }: { children: ReactNode }) {
         </p>
       </header>
       <div className={styles.search}>{children}</div>
-    </Furniture>
+    </InterfaceScope>
   );
 }

@@ -4,18 +4,18 @@ import headline from '../cards/CardHeadline.module.css';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Furniture, Spoken } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SearchResult.module.css';
-import type { FoundStory } from './search-state.ts';
+import type { FoundArticle } from './search-state.ts';
 
 /** A story that was found: where it stands, what it says around the words that were searched for. */
-export function FoundItem({ story: found }: { story: FoundStory }) {
+export function SearchResult({ story: found }: { story: FoundArticle }) {
   const { base } = useInterface();
   const { path, title, section, label, published, language, direction, excerpt, opens } = found;
   return (
     <li>
-      <Spoken
+      <LanguageScope
         as="article"
         className={classes(story.story, styles.found, 'story')}
         language={language}
@@ -35,10 +35,10 @@ export function FoundItem({ story: found }: { story: FoundStory }) {
           )}
           {' …'}
         </p>
-        <Furniture as="p" className={classes(styles.when, 'byline')}>
+        <InterfaceScope as="p" className={classes(styles.when, 'byline')}>
           <Moment at={published} />
-        </Furniture>
-      </Spoken>
+        </InterfaceScope>
+      </LanguageScope>
     </li>
   );
 }

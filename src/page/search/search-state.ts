@@ -3,7 +3,7 @@ import type { SearchFilter } from '../../model/search/search-index.ts';
 import type { ExcerptPiece } from '../../model/search/word-forms.ts';
 
 /** A story that was found, as a result shows it. */
-export interface FoundStory {
+export interface FoundArticle {
   /** Site-relative. */
   path: string;
   title: string;
@@ -26,7 +26,7 @@ export type SearchFailure = 'later' | 'offline';
 /** Where a search stands. */
 export interface SearchState {
   /** Absent before the first search. */
-  stories?: FoundStory[];
+  stories?: FoundArticle[];
   /** How many were found in all; more may come while it is busy. */
   count: number;
   busy: boolean;

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKept } from '../source/files.ts';
+import { readJsonCache } from '../source/files.ts';
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -17,7 +17,7 @@ const isRunning = (pid: number): boolean => {
  * @param cache what the press keeps of the edition
  * @returns what lets the next one in, or the process that is at work
  */
-export function takePress(cache: string): { release: () => void } | { at: number } {
+export function acquireBuildLock(cache: string): { release: () => void } | { at: number } {
   mkdirSync(cache, { recursive: true });
   const file = join(cache, 'press.json');
   for (;;) {
@@ -25,7 +25,7 @@ export function takePress(cache: string): { release: () => void } | { at: number
       writeFileSync(file, JSON.stringify({ pid: process.pid }), { flag: 'wx' });
       return { release: () => rmSync(file, { force: true }) };
     } catch {
-      const pid = readKept<{ pid: number }>(file)?.pid;
+      const pid = readJsonCache<{ pid: number }>(file)?.pid;
       if (pid !== undefined && pid !== process.pid && isRunning(pid)) return { at: pid };
       // It ended without a word.
       rmSync(file, { force: true });

@@ -2,36 +2,36 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../model/edition/edition.ts';
-import { errorAt, type FileFault } from '../../model/issues.ts';
+import { errorAt, type FileIssue } from '../../model/issues.ts';
 import { timeOf } from '../../model/time.ts';
-import { locateAsset } from '../source/packaged-files.ts';
-import { type BuildReport, countsOf } from './build-report.ts';
-import { hashOf, versionOf } from '../source/files.ts';
 import { checkFolder } from '../check/check-folder.ts';
-import { EditionFolder } from '../source/edition-folder.ts';
-import { emptyIssue } from './empty-edition.ts';
+import { ImageChanged, ImageStore } from '../images/image-store.ts';
 import { FeedItems } from '../outputs/feeds/feeds.ts';
-import { fillPublication } from './fill-release.ts';
-import { readStories, writeStories } from '../source/article-records.ts';
-import { LastGoodArticles } from '../source/last-good.ts';
-import { PhotoDesk, PictureChanged } from '../images/image-store.ts';
-import type { Places } from '../source/paths.ts';
-import type { Printers } from '../render/load-renderer.ts';
-import { PrintPool } from '../render/worker-pool.ts';
-import type { Progress } from '../source/progress.ts';
-import { MANY } from '../release/release.ts';
-import { Publications } from '../release/releases.ts';
-import { rememberTexts } from '../revisions/record-revisions.ts';
+import { SearchIndexes } from '../outputs/search/search-index.ts';
+import { WORKER_THRESHOLD } from '../release/release.ts';
+import { ReleaseFolders } from '../release/releases.ts';
+import { THEME_FILE, type ThemeStyles } from '../render/html-template.ts';
+import type { Renderers } from '../render/load-renderer.ts';
+import { WorkerPool } from '../render/worker-pool.ts';
+import { recordRevisions } from '../revisions/record-revisions.ts';
 import { Revisions } from '../revisions/revisions.ts';
-import { SearchDesk } from '../outputs/search/search-index.ts';
-import { type Dress, THEME } from '../render/html-template.ts';
 import { atPublicUrl, composeSite, namedFiles, type Site } from '../site/site.ts';
-import { countStories, stampOf } from '../source/article-file.ts';
+import { countArticles, stampOf } from '../source/article-file.ts';
+import { readArticleRecords, writeArticleRecords } from '../source/article-records.ts';
+import { EditionFolder } from '../source/edition-folder.ts';
+import { cacheKey, programVersion } from '../source/files.ts';
+import { LastGoodArticles } from '../source/last-good.ts';
+import { locateFile } from '../source/packaged-files.ts';
+import type { Paths } from '../source/paths.ts';
+import type { Progress } from '../source/progress.ts';
+import { type BuildReport, countsOf } from './build-report.ts';
+import { emptyIssue } from './empty-edition.ts';
+import { fillRelease } from './fill-release.ts';
 
 /** How the press works. */
-export interface PressOptions {
+export interface BuildOptions {
   publicUrl?: string | undefined;
-  /** Without compressed twins. */
+  /** Without compressed variants. */
   plain?: boolean;
   /** Whether a publication without any story may take the place of one with some. */
   allowEmpty?: boolean;
@@ -43,19 +43,19 @@ export interface PressOptions {
   watching?: boolean;
 }
 
-const RECOMPILED: FileFault = {
+const RECOMPILED: FileIssue = {
   ...errorAt([], 'was compiled anew since this began. Start it again; until then the site stays as it is.'),
   file: 'build',
 };
 
 /** The edition's own style sheet, where it has one. */
 function readTheme(root: string): Buffer | undefined {
-  const file = join(root, THEME);
+  const file = join(root, THEME_FILE);
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** How the edition dresses its pages: its colours, and the address of its own style sheet. */
-const dressOf = ({ theme }: Edition, own: Buffer | undefined): Dress => ({
+const dressOf = ({ theme }: Edition, own: Buffer | undefined): ThemeStyles => ({
   theme,
   sheet: own && `assets/theme-${hash('sha256', own, 'hex').slice(0, 8)}.css`,
 });
@@ -64,45 +64,46 @@ const dressOf = ({ theme }: Edition, own: Buffer | undefined): Dress => ({
  * The press: reads an edition, and makes publications of it. What is read and made is kept, so that the next
  * publication costs what has changed.
  */
-export class Press {
+export class SiteBuilder {
   readonly #folder: EditionFolder;
-  readonly #photos: PhotoDesk;
+  readonly #photos: ImageStore;
   readonly #revisions: Revisions;
-  readonly #search: SearchDesk;
+  readonly #search: SearchIndexes;
   /** What is served: its folder and its stories. */
   #served: { folder: string; site: Site; lastGood: ReadonlySet<string> } | undefined;
-  readonly #publications: Publications;
+  readonly #publications: ReleaseFolders;
   readonly #feedItems = new FeedItems();
   readonly #version: string;
   /** Of the compiled reader as this process found it. */
   readonly #compiled: string;
   #keptStories = '';
   /** Threads that print, made before they are needed where everything is new. */
-  #hands: PrintPool | undefined;
+  #hands: WorkerPool | undefined;
   #publishedAssets = '';
 
   /** @param print turns pages and stories into HTML */
   constructor(
-    private readonly places: Places,
-    private readonly print: Printers,
-    private readonly options: PressOptions = {},
+    private readonly places: Paths,
+    private readonly print: Renderers,
+    private readonly options: BuildOptions = {},
   ) {
-    this.#version = versionOf(places.code);
+    this.#version = programVersion(places.code);
     this.#compiled = this.#readCompiled();
-    const kept = readStories(this.#storiesFile, this.#version);
+    const kept = readArticleRecords(this.#storiesFile, this.#version);
     // They load what they need while the stories are read.
-    if (kept === undefined && countStories(places.root) >= MANY) this.#hands = new PrintPool(places.printer);
+    if (kept === undefined && countArticles(places.root) >= WORKER_THRESHOLD)
+      this.#hands = new WorkerPool(places.renderer);
     const lastGood = new LastGoodArticles(join(places.cache, 'last-good'));
-    this.#folder = new EditionFolder(places.root, kept?.stories, lastGood);
-    this.#photos = new PhotoDesk(places.pictures, { progress: options.progress });
+    this.#folder = new EditionFolder(places.root, kept?.articles, lastGood);
+    this.#photos = new ImageStore(places.images, { progress: options.progress });
     this.#revisions = new Revisions(places.root, options.memory ?? true, kept?.revisions);
-    this.#search = new SearchDesk(join(places.cache, 'search'), this.#version);
-    this.#publications = new Publications(places.dist, places.cache, options.watching ?? false);
+    this.#search = new SearchIndexes(join(places.cache, 'search'), this.#version);
+    this.#publications = new ReleaseFolders(places.dist, places.cache, options.watching ?? false);
   }
 
   #readCompiled(): string {
     const file = join(this.places.client, 'bundle.json');
-    return existsSync(file) ? hashOf(readFileSync(file)) : '';
+    return existsSync(file) ? cacheKey(readFileSync(file)) : '';
   }
 
   get #storiesFile(): string {
@@ -127,7 +128,7 @@ export class Press {
     if (this.#served === undefined) return false;
     const { site, folder } = this.#served;
     if (!this.#search.isBehind(site)) return false;
-    await this.#search.remake(site, folder, asOf ?? timeOf(site.front.newest ?? '') ?? 0);
+    await this.#search.rebuild(site, folder, asOf ?? timeOf(site.front.newest ?? '') ?? 0);
     return true;
   }
 
@@ -135,8 +136,8 @@ export class Press {
   broke(): boolean {
     if (this.#served === undefined) return false;
     const { site, lastGood } = this.#served;
-    return site.stories.some(({ slug }) => {
-      const story = this.#folder.stories.get(slug);
+    return site.articles.some(({ slug }) => {
+      const story = this.#folder.articles.get(slug);
       return story?.summary === undefined || (story.isLastGood === true && !lastGood.has(slug));
     });
   }
@@ -144,7 +145,7 @@ export class Press {
   /** When the next story appears or goes by itself; milliseconds, undefined where none does. */
   due(now: number): number | undefined {
     let next: number | undefined;
-    for (const { summary } of this.#folder.stories.values()) {
+    for (const { summary } of this.#folder.articles.values()) {
       if (summary === undefined || summary.status === 'withheld' || summary.status === 'canceled') continue;
       for (const text of [summary.embargo, summary.expires, summary.published]) {
         const at = text === undefined ? undefined : timeOf(text);
@@ -157,10 +158,10 @@ export class Press {
   /** Tells whether the files that the site names are still the same. */
   #assetStamp(named: readonly string[]): string {
     const { root, packaged } = this.#folder;
-    return hashOf(
-      stampOf(join(root, THEME)),
+    return cacheKey(
+      stampOf(join(root, THEME_FILE)),
       ...named.map((path) => {
-        const file = locateAsset(root, packaged, path);
+        const file = locateFile(root, packaged, path);
         return file === undefined ? '' : stampOf(file);
       }),
     );
@@ -179,38 +180,38 @@ export class Press {
         return await this.#publish(now);
       } catch (reason) {
         // It is made of what stands there now; a picture that does not come to rest is left out.
-        if (!(reason instanceof PictureChanged)) throw reason;
+        if (!(reason instanceof ImageChanged)) throw reason;
       }
     }
   }
 
   async #publish(now: number): Promise<BuildReport> {
     // The printer in memory and the files that pages name would be of two programs.
-    if (this.#readCompiled() !== this.#compiled) return { faults: [RECOMPILED] };
+    if (this.#readCompiled() !== this.#compiled) return { issues: [RECOMPILED] };
     const folder = this.#folder;
     const { publicUrl, plain = false } = this.options;
     // Before any of them is read: what changes from here on is found the next time.
     const assets = this.#assetStamp(
       folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
     );
-    const { faults } = await checkFolder(folder, this.#photos, now);
-    if (folder.edition === undefined) return { faults };
+    const { issues } = await checkFolder(folder, this.#photos, now);
+    if (folder.edition === undefined) return { issues };
     const empty = this.options.allowEmpty ? undefined : emptyIssue(folder, this.#publications.served());
-    if (empty !== undefined) return { faults: [...faults, empty] };
+    if (empty !== undefined) return { issues: [...issues, empty] };
     const edition = atPublicUrl(folder.edition, publicUrl);
-    faults.push(...rememberTexts(folder, this.#revisions, edition, now));
+    issues.push(...recordRevisions(folder, this.#revisions, edition, now));
     const site = await composeSite(folder, edition, this.#photos, now, this.#revisions);
-    const { client, printer } = this.places;
+    const { client, renderer } = this.places;
     const theme = readTheme(folder.root);
     const dress = dressOf(site.edition, theme);
     const publication = this.#publications.begin(plain, () => {
-      const pool = this.#hands ?? new PrintPool(printer);
+      const pool = this.#hands ?? new WorkerPool(renderer);
       this.#hands = undefined;
-      pool.brief({ edition: site.edition, dress, client, plain });
+      pool.init({ edition: site.edition, dress, client, plain });
       return pool;
     });
     try {
-      await fillPublication(publication, {
+      await fillRelease(publication, {
         site,
         folder,
         photos: this.#photos,
@@ -231,13 +232,13 @@ export class Press {
     await this.#hands?.close();
     this.#hands = undefined;
     const served = this.#publications.replace(publication);
-    const slugs = new Set(site.stories.map(({ slug }) => slug));
+    const slugs = new Set(site.articles.map(({ slug }) => slug));
     folder.rememberPublished((slug) => slugs.has(slug));
     this.#keepStories();
     this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodSlugs()) };
     this.#publishedAssets = assets;
-    this.#photos.tidy(now);
-    return { faults, made: countsOf(folder, site, publication.tally) };
+    this.#photos.removeUnused(now);
+    return { issues, made: countsOf(folder, site, publication.stats) };
   }
 
   /** Ends what is made beside publications. */
@@ -247,11 +248,11 @@ export class Press {
 
   /** Keeps what was read; written only where it differs. */
   #keepStories(): void {
-    const stories = [...this.#folder.stories.values()];
+    const articles = [...this.#folder.articles.values()];
     const revisions = this.#revisions.kept;
-    const now = hashOf(...stories.map(({ slug, stamp }) => `${slug} ${stamp} ${revisions[slug]?.stamp}`));
+    const now = cacheKey(...articles.map(({ slug, stamp }) => `${slug} ${stamp} ${revisions[slug]?.stamp}`));
     if (now === this.#keptStories) return;
-    writeStories(this.#storiesFile, this.#version, { stories, revisions });
+    writeArticleRecords(this.#storiesFile, this.#version, { articles, revisions });
     this.#keptStories = now;
   }
 }

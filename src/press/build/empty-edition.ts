@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
-import { errorAt, type FileFault } from '../../model/issues.ts';
-import { readKept } from '../source/files.ts';
+import { errorAt, type FileIssue } from '../../model/issues.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
+import { readJsonCache } from '../source/files.ts';
 
 /**
  * The error of an edition that has no article at all, while the release that is served has some: a folder that is
@@ -11,10 +11,10 @@ import type { EditionFolder } from '../source/edition-folder.ts';
  * @param release folder of the release that is served; undefined where there is none
  * @returns undefined where there is an article, hidden ones too, or where there was none before
  */
-export function emptyIssue(folder: EditionFolder, release: string | undefined): FileFault | undefined {
-  for (const { summary } of folder.stories.values()) if (summary !== undefined) return undefined;
+export function emptyIssue(folder: EditionFolder, release: string | undefined): FileIssue | undefined {
+  for (const { summary } of folder.articles.values()) if (summary !== undefined) return undefined;
   if (release === undefined) return undefined;
-  const before = readKept<CommentsIndex>(join(release, 'comments-index.json'))?.stories?.length ?? 0;
+  const before = readJsonCache<CommentsIndex>(join(release, 'comments-index.json'))?.stories?.length ?? 0;
   if (before === 0) return undefined;
   const are = before === 1 ? '1 is' : `${before} are`;
   const message = `has no story that can be read, while ${are} published, so nothing is published now; where all of them are to go, build with --allow-empty.`;

@@ -1,8 +1,8 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import type { Press } from './build.ts';
+import { issueLine } from '../source/json-file.ts';
+import type { SiteBuilder } from './build.ts';
 import type { BuildReport } from './build-report.ts';
-import { faultLine } from '../source/json-file.ts';
 
 /** After the last change, how long nothing more must happen before it counts; milliseconds. */
 const QUIET = 40;
@@ -121,7 +121,7 @@ interface Watching {
  * `expires` that passes, a `published` that was in the future.
  */
 export async function watchEdition(
-  press: Press,
+  press: SiteBuilder,
   { root, clock, end, onPublished, onTrouble }: Watching,
 ): Promise<void> {
   const listener = new Listener(root);
@@ -180,11 +180,11 @@ export async function watchEdition(
   await indexing;
 }
 
-/** One publication in a line, with the faults where they are others than the time before, or why there is none. */
-export function publishedLines(report: BuildReport, milliseconds: number, before: string): string[] {
-  const faults = report.faults.map(faultLine).join('\n');
+/** One publication in a line, with the issues where they are others than the time before, or why there is none. */
+export function releaseLines(report: BuildReport, milliseconds: number, before: string): string[] {
+  const issues = report.issues.map(issueLine).join('\n');
   const { made } = report;
-  const lines = faults === '' || (faults === before && made !== undefined) ? [] : [faults];
+  const lines = issues === '' || (issues === before && made !== undefined) ? [] : [issues];
   if (made === undefined)
     return [...lines, 'Nothing was published, because of these errors. The old site stands.'];
   const fresh = made.tally.files - made.tally.reused;

@@ -1,24 +1,24 @@
-import { articlePath, authorPath, slugOf, tagPath } from '../../model/routes.ts';
 import { authorSlug } from '../../model/edition/edition.ts';
-import { errorAt, type Fault, type FileFault, warningAt } from '../../model/issues.ts';
+import { errorAt, type FileIssue, type Issue, warningAt } from '../../model/issues.ts';
 import { nearest } from '../../model/nearest.ts';
-import { locateAsset } from '../source/packaged-files.ts';
-import type { EditionFolder } from '../source/edition-folder.ts';
+import { articlePath, authorPath, slugify, tagPath } from '../../model/routes.ts';
 import { articleId } from '../site/published-form.ts';
-import type { StoryFile } from '../source/article-file.ts';
-import { storyOf } from '../source/article-links.ts';
-import { assetPaths, type Named, type Path, type StorySummary } from '../source/article-summary.ts';
+import type { ArticleFile } from '../source/article-file.ts';
+import { linkedArticle } from '../source/article-links.ts';
+import { type ArticleSummary, assetPaths, type JsonPath, type Named } from '../source/article-summary.ts';
+import type { EditionFolder } from '../source/edition-folder.ts';
+import { locateFile } from '../source/packaged-files.ts';
 
 /** Every reference to another story in a story: the slug and where it stands. */
-function storyLinks(summary: StorySummary): { slug: string; path: Path }[] {
-  const related = (summary.related ?? []).flatMap((item, i): { slug: string; path: Path }[] => {
+function storyLinks(summary: ArticleSummary): { slug: string; path: JsonPath }[] {
+  const related = (summary.related ?? []).flatMap((item, i): { slug: string; path: JsonPath }[] => {
     if (typeof item === 'string') return [{ slug: item, path: ['related', i] }];
     return item.slug === undefined ? [] : [{ slug: item.slug, path: ['related', i, 'slug'] }];
   });
   return [...related, ...summary.links];
 }
 
-const hiddenTarget = (path: Path, slug: string): Fault =>
+const hiddenTarget = (path: JsonPath, slug: string): Issue =>
   warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
 
 /** What is asked of the edition for many stories, found once. */
@@ -29,46 +29,46 @@ interface Surroundings {
   hides: (slug: string) => boolean;
 }
 
-function linkFaults(slug: string, summary: StorySummary, { folder, hides }: Surroundings): Fault[] {
-  const faults: Fault[] = [];
+function linkIssues(slug: string, summary: ArticleSummary, { folder, hides }: Surroundings): Issue[] {
+  const issues: Issue[] = [];
   for (const { slug: to, path } of storyLinks(summary)) {
-    if (!folder.stories.has(to)) {
-      const near = nearest(to, [...folder.stories.keys()]);
-      faults.push(
+    if (!folder.articles.has(to)) {
+      const near = nearest(to, [...folder.articles.keys()]);
+      issues.push(
         errorAt(
           path,
           `leads to no story: there is no articles/${to}.json.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
         ),
       );
     } else if (to === slug) {
-      faults.push(warningAt(path, 'leads to the story itself.'));
+      issues.push(warningAt(path, 'leads to the story itself.'));
     } else if (hides(to)) {
-      faults.push(hiddenTarget(path, to));
+      issues.push(hiddenTarget(path, to));
     }
   }
   // Links in running text are looked at only where they lead to a story that readers cannot see.
   const url = folder.edition?.url;
   for (const { href, path } of url === undefined ? [] : summary.hrefs) {
-    const to = storyOf(href, url as string);
-    if (to !== undefined && hides(to)) faults.push(hiddenTarget(path, to));
+    const to = linkedArticle(href, url as string);
+    if (to !== undefined && hides(to)) issues.push(hiddenTarget(path, to));
   }
   const { translationOf } = summary;
-  if (translationOf !== undefined && !folder.stories.has(translationOf)) {
-    faults.push(errorAt(['translationOf'], `names no story: there is no articles/${translationOf}.json.`));
+  if (translationOf !== undefined && !folder.articles.has(translationOf)) {
+    issues.push(errorAt(['translationOf'], `names no story: there is no articles/${translationOf}.json.`));
   }
-  return faults;
+  return issues;
 }
 
-function sectionFaults(article: StorySummary, { folder, sections }: Surroundings): Fault[] {
+function sectionIssues(article: ArticleSummary, { folder, sections }: Surroundings): Issue[] {
   const { edition } = folder;
   if (edition === undefined) return [];
-  const named: [string, Path][] = [[article.section, ['section']]];
+  const named: [string, JsonPath][] = [[article.section, ['section']]];
   article.alsoIn?.forEach((name, i) => {
     named.push([name, ['alsoIn', i]]);
   });
   return named.flatMap(([name, path]) => {
     if (sections.has(name)) return [];
-    const listed = edition.sections.find((section) => section.slug === slugOf(name));
+    const listed = edition.sections.find((section) => section.slug === slugify(name));
     if (listed !== undefined) {
       return [
         errorAt(
@@ -77,7 +77,7 @@ function sectionFaults(article: StorySummary, { folder, sections }: Surroundings
         ),
       ];
     }
-    if (slugOf(name) === '') return [errorAt(path, 'has no letter or digit to make an address of.')];
+    if (slugify(name) === '') return [errorAt(path, 'has no letter or digit to make an address of.')];
     const near = nearest(name, [...sections]);
     return [
       warningAt(
@@ -88,9 +88,9 @@ function sectionFaults(article: StorySummary, { folder, sections }: Surroundings
   });
 }
 
-function assetFaults(named: readonly Named[], folder: EditionFolder): Fault[] {
+function assetIssues(named: readonly Named[], folder: EditionFolder): Issue[] {
   return named.flatMap(({ src, path }) =>
-    locateAsset(folder.root, folder.packaged, src) === undefined
+    locateFile(folder.root, folder.packaged, src) === undefined
       ? [
           errorAt(
             path,
@@ -102,25 +102,25 @@ function assetFaults(named: readonly Named[], folder: EditionFolder): Fault[] {
 }
 
 /** Adds to what was found in a story. */
-type Note = (story: StoryFile, ...faults: Fault[]) => void;
+type Note = (story: ArticleFile, ...issues: Issue[]) => void;
 
 /** What two files must not share: ids, former addresses. Both are named. */
-function sharedFaults(folder: EditionFolder, note: Note): void {
+function sharedIssues(folder: EditionFolder, note: Note): void {
   // Slugs differ, and with them all that is made of them.
-  const isPlain = ({ summary }: StoryFile) => summary?.id === undefined && summary?.formerly === undefined;
-  if ([...folder.stories.values()].every(isPlain)) return;
-  const owners = new Map<string, StoryFile>();
-  for (const story of folder.stories.values()) {
+  const isPlain = ({ summary }: ArticleFile) => summary?.id === undefined && summary?.formerly === undefined;
+  if ([...folder.articles.values()].every(isPlain)) return;
+  const owners = new Map<string, ArticleFile>();
+  for (const story of folder.articles.values()) {
     const { summary: article } = story;
     if (article === undefined) continue;
-    const claims: [string, Path, string][] = (article.formerly ?? []).map((place, i) => [
+    const claims: [string, JsonPath, string][] = (article.formerly ?? []).map((place, i) => [
       place.replace(/\/(?:index\.html)?$/, ''),
       ['formerly', i],
       'former address',
     ]);
     claims.push([articlePath(story.slug).slice(0, -1), ['slug'], 'address']);
     if (folder.edition !== undefined) {
-      const path: Path =
+      const path: JsonPath =
         article.id !== undefined ? ['id'] : article.formerly === undefined ? [] : ['formerly'];
       claims.push([articleId(article, story.slug, folder.edition), path, 'id']);
     }
@@ -140,14 +140,14 @@ function sharedFaults(folder: EditionFolder, note: Note): void {
   }
 }
 
-function frontFaults(folder: EditionFolder): Fault[] {
+function frontIssues(folder: EditionFolder): Issue[] {
   const { lead, second = [] } = folder.edition?.front ?? {};
-  const named: [string | undefined, Path][] = [
+  const named: [string | undefined, JsonPath][] = [
     [lead, ['front', 'lead']],
-    ...second.map((slug, i): [string, Path] => [slug, ['front', 'second', i]]),
+    ...second.map((slug, i): [string, JsonPath] => [slug, ['front', 'second', i]]),
   ];
   return named.flatMap(([slug, path]) =>
-    slug === undefined || folder.stories.has(slug)
+    slug === undefined || folder.articles.has(slug)
       ? []
       : [
           warningAt(
@@ -159,11 +159,11 @@ function frontFaults(folder: EditionFolder): Fault[] {
 }
 
 /** Names of tags and authors that would share a page: both are named (docs/format.md, Addresses). */
-function nameFaults(folder: EditionFolder, note: Note): void {
+function nameIssues(folder: EditionFolder, note: Note): void {
   const { edition } = folder;
   if (edition === undefined) return;
   const owners = new Map<string, { name: string; file: string }>();
-  const claim = (address: string, name: string, story: StoryFile, path: Path): void => {
+  const claim = (address: string, name: string, story: ArticleFile, path: JsonPath): void => {
     const owner = owners.get(address);
     if (owner === undefined) owners.set(address, { name, file: story.file });
     else if (owner.name !== name) {
@@ -178,10 +178,10 @@ function nameFaults(folder: EditionFolder, note: Note): void {
   };
   for (const [slug, { name }] of Object.entries(edition.authors))
     owners.set(authorPath(slug), { name, file: 'edition.json' });
-  for (const story of folder.stories.values()) {
+  for (const story of folder.articles.values()) {
     const { tags = [], byline = [] } = story.summary ?? {};
     tags.forEach((tag, i) => {
-      claim(tagPath(slugOf(tag)), tag, story, ['tags', i]);
+      claim(tagPath(slugify(tag)), tag, story, ['tags', i]);
     });
     byline.forEach((author, i) => {
       const full = typeof author === 'string' ? { name: author } : author;
@@ -196,25 +196,25 @@ function nameFaults(folder: EditionFolder, note: Note): void {
  * @param now milliseconds; decides which stories are hidden
  * @returns the stories with whom something is
  */
-export function crossFaults(folder: EditionFolder, now: number): Map<StoryFile, Fault[]> {
-  const found = new Map<StoryFile, Fault[]>();
-  const note: Note = (story, ...faults) => {
-    if (faults.length > 0) found.set(story, [...(found.get(story) ?? []), ...faults]);
+export function referenceIssues(folder: EditionFolder, now: number): Map<ArticleFile, Issue[]> {
+  const found = new Map<ArticleFile, Issue[]>();
+  const note: Note = (story, ...issues) => {
+    if (issues.length > 0) found.set(story, [...(found.get(story) ?? []), ...issues]);
   };
   const surroundings: Surroundings = {
     folder,
     sections: new Set(folder.edition?.sections.map(({ name }) => name)),
     hides: folder.hidesAt(now),
   };
-  for (const story of folder.stories.values()) {
+  for (const story of folder.articles.values()) {
     const { slug, summary } = story;
     if (summary === undefined) continue;
-    note(story, ...linkFaults(slug, summary, surroundings));
-    note(story, ...sectionFaults(summary, surroundings));
-    note(story, ...assetFaults(summary.assets, folder));
+    note(story, ...linkIssues(slug, summary, surroundings));
+    note(story, ...sectionIssues(summary, surroundings));
+    note(story, ...assetIssues(summary.assets, folder));
   }
-  sharedFaults(folder, note);
-  nameFaults(folder, note);
+  sharedIssues(folder, note);
+  nameIssues(folder, note);
   return found;
 }
 
@@ -222,20 +222,20 @@ export function crossFaults(folder: EditionFolder, now: number): Map<StoryFile, 
  * Holds the files of an edition against each other: links, sections, files that are named, ids.
  *
  * @param now milliseconds; decides which stories are hidden
- * @returns the faults of each story and those of `edition.json`
+ * @returns the issues of each story and those of `edition.json`
  */
-export function crossCheck(
+export function checkReferences(
   folder: EditionFolder,
   now: number,
-): { stories: Map<string, FileFault[]>; edition: FileFault[] } {
+): { stories: Map<string, FileIssue[]>; edition: FileIssue[] } {
   const edition =
     folder.edition === undefined
       ? []
-      : [...frontFaults(folder), ...assetFaults(assetPaths(folder.edition), folder)];
+      : [...frontIssues(folder), ...assetIssues(assetPaths(folder.edition), folder)];
   return {
     stories: new Map(
-      [...crossFaults(folder, now)].map(([story, faults]) => [story.slug, folder.place(story, faults)]),
+      [...referenceIssues(folder, now)].map(([story, issues]) => [story.slug, folder.place(story, issues)]),
     ),
-    edition: folder.placeInEdition(edition),
+    edition: folder.locateEditionIssues(edition),
   };
 }

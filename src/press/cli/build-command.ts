@@ -1,17 +1,17 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { type FileFault, warningAt } from '../../model/issues.ts';
-import { publicUrlFault } from '../../model/public-url.ts';
-import { Press } from '../build/build.ts';
-import { takePress } from '../build/build-lock.ts';
-import type { Places } from '../source/paths.ts';
-import { loadPrinters } from '../render/load-renderer.ts';
+import { type FileIssue, warningAt } from '../../model/issues.ts';
+import { publicUrlIssue } from '../../model/public-url.ts';
+import { SiteBuilder } from '../build/build.ts';
+import { acquireBuildLock } from '../build/build-lock.ts';
+import { releaseLines, watchEdition } from '../build/watch.ts';
+import { loadRenderers } from '../render/load-renderer.ts';
+import { countArticles } from '../source/article-file.ts';
+import { issueLine } from '../source/json-file.ts';
+import type { Paths } from '../source/paths.ts';
 import { showProgress } from '../source/progress.ts';
-import { faultLine } from '../source/json-file.ts';
-import { countStories } from '../source/article-file.ts';
-import { buildTable, complain, options, say } from './console.ts';
-import { publishedLines, watchEdition } from '../build/watch.ts';
+import { buildTable, options, writeErrorLine, writeLine } from './console.ts';
 
 /** From so many stories on memory is worth more than time. */
 const LARGE = 20_000;
@@ -21,11 +21,11 @@ const GRACE = 8_000;
 
 /** Has the engine take away sooner what is not needed any more; else it waits until there is three times as much. */
 function spareMemory(root: string): void {
-  if (countStories(root) >= LARGE) setFlagsFromString('--heap-growing-percent=80');
+  if (countArticles(root) >= LARGE) setFlagsFromString('--heap-growing-percent=80');
 }
 
 /** Publishes until somebody ends it. A parent that asks is told of each publication. */
-async function buildAndWatch(press: Press, root: string): Promise<number> {
+async function buildAndWatch(press: SiteBuilder, root: string): Promise<number> {
   const end = new AbortController();
   const stop = () => {
     end.abort();
@@ -40,10 +40,10 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
     root,
     clock: Date.now,
     end: end.signal,
-    onTrouble: complain,
+    onTrouble: writeErrorLine,
     onPublished: (report, milliseconds) => {
-      for (const line of publishedLines(report, milliseconds, before)) say(line);
-      before = report.faults.map(faultLine).join('\n');
+      for (const line of releaseLines(report, milliseconds, before)) writeLine(line);
+      before = report.issues.map(issueLine).join('\n');
       if (process.connected) process.send?.({ published: report.made !== undefined });
     },
   });
@@ -57,7 +57,7 @@ async function buildAndWatch(press: Press, root: string): Promise<number> {
  *
  * @returns what went wrong; the site is whole without it
  */
-export async function publishIndex(press: Press, now: number): Promise<FileFault[]> {
+export async function publishIndex(press: SiteBuilder, now: number): Promise<FileIssue[]> {
   try {
     if (await press.index()) await press.publish(now);
     return [];
@@ -68,7 +68,7 @@ export async function publishIndex(press: Press, now: number): Promise<FileFault
 }
 
 /** Publishes once. @returns the exit code */
-async function buildOnce(press: Press, dist: string, isIndexed: boolean): Promise<number> {
+async function buildOnce(press: SiteBuilder, dist: string, isIndexed: boolean): Promise<number> {
   const now = Date.now();
   const since = (start: number) => (performance.now() - start) / 1000;
   const start = performance.now();
@@ -76,14 +76,14 @@ async function buildOnce(press: Press, dist: string, isIndexed: boolean): Promis
   const seconds: { pages: number; search?: number } = { pages: since(start) };
   if (report.made !== undefined && isIndexed) {
     const there = performance.now();
-    report.faults.push(...(await publishIndex(press, now)));
+    report.issues.push(...(await publishIndex(press, now)));
     seconds.search = since(there);
   }
-  for (const fault of report.faults) complain(faultLine(fault));
+  for (const issue of report.issues) writeErrorLine(issueLine(issue));
   const where = relative(process.cwd(), dist) || '.';
   const table = buildTable(report, seconds, where);
-  if (report.made === undefined) complain(table);
-  else say(table);
+  if (report.made === undefined) writeErrorLine(table);
+  else writeLine(table);
   return report.made === undefined ? 1 : 0;
 }
 
@@ -92,7 +92,7 @@ async function buildOnce(press: Press, dist: string, isIndexed: boolean): Promis
  *
  * @returns the exit code
  */
-export async function build(args: string[], places: Places): Promise<number> {
+export async function build(args: string[], places: Paths): Promise<number> {
   const given = options(() =>
     parseArgs({
       args,
@@ -108,22 +108,22 @@ export async function build(args: string[], places: Places): Promise<number> {
   if (given === undefined) return 2;
   const { plain = false, watch = false } = given.values;
   const publicUrl = process.env['PUBLIC_URL'];
-  const wrong = publicUrlFault(publicUrl);
+  const wrong = publicUrlIssue(publicUrl);
   if (wrong !== undefined) {
-    complain(wrong);
+    writeErrorLine(wrong);
     return 1;
   }
-  const taken = takePress(places.cache);
+  const taken = acquireBuildLock(places.cache);
   if ('at' in taken) {
-    complain(
+    writeErrorLine(
       `Another press is at work on this edition (process ${taken.at}); what changes is live there by itself.`,
     );
     return 1;
   }
   spareMemory(places.root);
   try {
-    const print = await loadPrinters(places.printer);
-    const press = new Press(places, print, {
+    const print = await loadRenderers(places.renderer);
+    const press = new SiteBuilder(places, print, {
       publicUrl,
       plain,
       watching: watch,

@@ -1,11 +1,11 @@
-import type { FileFault } from '../../model/issues.ts';
+import type { FileIssue } from '../../model/issues.ts';
 import type { BuildReport } from '../build/build-report.ts';
 import { grouped } from '../source/progress.ts';
 
-export const say = (text: string): void => {
+export const writeLine = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
-export const complain = (text: string): void => {
+export const writeErrorLine = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
@@ -14,7 +14,7 @@ export function options<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (reason) {
-    complain((reason as Error).message);
+    writeErrorLine((reason as Error).message);
     return undefined;
   }
 }
@@ -25,8 +25,8 @@ function bytesText(bytes: number): string {
   return bytes < 1_000_000 ? `${grouped(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-const ofKind = (faults: readonly FileFault[], severity: FileFault['severity']): number =>
-  faults.filter((fault) => fault.severity === severity).length;
+const ofKind = (issues: readonly FileIssue[], severity: FileIssue['severity']): number =>
+  issues.filter((issue) => issue.severity === severity).length;
 
 /**
  * What a build did, as a table: the last thing it says.
@@ -34,7 +34,7 @@ const ofKind = (faults: readonly FileFault[], severity: FileFault['severity']): 
  * @param seconds until the pages were there for everybody, and from then on until they could be searched
  */
 export function buildTable(
-  { faults, made }: BuildReport,
+  { issues, made }: BuildReport,
   seconds: { pages: number; search?: number },
   where: string,
 ): string {
@@ -58,7 +58,7 @@ export function buildTable(
       : [['search', `${seconds.search.toFixed(2)} seconds more`] as const]),
     ['written', `${count(tally.files - tally.reused, 'file')}, ${bytesText(tally.bytes)}`],
     ['reused', `${grouped(tally.reused)} of ${count(tally.files, 'file')}`],
-    ['wrong', `${count(ofKind(faults, 'error'), 'error')}, ${count(ofKind(faults, 'warning'), 'warning')}`],
+    ['wrong', `${count(ofKind(issues, 'error'), 'error')}, ${count(ofKind(issues, 'warning'), 'warning')}`],
   ];
   return rows.map(([name, value]) => `${name.padEnd(9)}${value}`).join('\n');
 }

@@ -1,22 +1,30 @@
-import { createReadStream, existsSync, mkdirSync, openSync, readSync, closeSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
+import { fillDraft, openPoints } from '../../import/complete-draft.ts';
+import type { ArticleDraft } from '../../import/draft.ts';
+import { detectFormat, NotReadable } from '../../import/formats.ts';
+import { slugFor } from '../../import/headline-slug.ts';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
-import { readWritten } from '../../model/article/parse-written.ts';
+import { parseWritten } from '../../model/article/parse-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import type { FileFault } from '../../model/issues.ts';
+import type { FileIssue } from '../../model/issues.ts';
 import { suggestDate, timeOf } from '../../model/time.ts';
-import { crossFaults } from '../check/check-references.ts';
-import { EditionFolder } from '../source/edition-folder.ts';
-import { faultLine, readSource } from '../source/json-file.ts';
-import type { StoryFile } from '../source/article-file.ts';
+import { referenceIssues } from '../check/check-references.ts';
+import type { ArticleFile } from '../source/article-file.ts';
 import { summarise } from '../source/article-summary.ts';
-import type { Draft } from '../../import/draft.ts';
-import { fillDraft, openPoints } from '../../import/complete-draft.ts';
-import { detectFormat, NotReadable } from '../../import/formats.ts';
+import { EditionFolder } from '../source/edition-folder.ts';
+import { issueLine, parseJsonFile } from '../source/json-file.ts';
 import { completeCommand, type ImportOptions } from './import-options.ts';
 import { reportText } from './import-report.ts';
-import { slugFor } from '../../import/headline-slug.ts';
 
 /** What an import needs from outside. */
 export interface ImportWorld {
@@ -52,9 +60,10 @@ function startOf(file: string): Uint8Array {
 }
 
 /** The article of a file. Throws `NotReadable`, and what the file system throws. */
-async function readDraft(file: string, edition: Edition): Promise<Draft> {
+async function readDraft(file: string, edition: Edition): Promise<ArticleDraft> {
   const format = detectFormat(startOf(file));
-  if (format.kind !== 'articles') throw new NotReadable(`holds ${format.kind}, and articles are imported here.`);
+  if (format.kind !== 'articles')
+    throw new NotReadable(`holds ${format.kind}, and articles are imported here.`);
   for await (const draft of format.read(createReadStream(file), edition)) return draft;
   throw new NotReadable('has no article in it.');
 }
@@ -62,7 +71,7 @@ async function readDraft(file: string, edition: Edition): Promise<Draft> {
 /** A story of this headline in the edition. */
 function slugByHeadline(folder: EditionFolder, headline: string): string | undefined {
   const wanted = headline.normalize('NFKC').trim().toLowerCase();
-  for (const { slug, summary } of folder.stories.values()) {
+  for (const { slug, summary } of folder.articles.values()) {
     if (
       summary !== undefined &&
       plainText(summary.headline).normalize('NFKC').trim().toLowerCase() === wanted
@@ -74,7 +83,7 @@ function slugByHeadline(folder: EditionFolder, headline: string): string | undef
 
 /** Asks for what the text left open, until each point is given or passed over. */
 async function askFor(
-  draft: Draft,
+  draft: ArticleDraft,
   options: ImportOptions,
   edition: Edition,
   ask: NonNullable<ImportWorld['ask']>,
@@ -91,7 +100,7 @@ async function askFor(
 }
 
 /** The time of import stands in for one that nobody gave, and is the first thing to be looked at. */
-function withTime(draft: Draft, now: number): Draft {
+function withTime(draft: ArticleDraft, now: number): ArticleDraft {
   if (draft.article.published !== undefined) return draft;
   const published = `${new Date(now).toISOString().slice(0, 19)}Z`;
   return {
@@ -120,48 +129,59 @@ const ORDER: readonly (keyof WrittenArticle)[] = [
   'tags',
 ];
 
-function storyText({ article }: Draft): string {
+function storyText({ article }: ArticleDraft): string {
   const ordered = Object.fromEntries(
     ORDER.flatMap((key) => (article[key] === undefined ? [] : [[key, article[key]]])),
   );
   return `${JSON.stringify({ $schema: '../article.schema.json', ...ordered }, null, 2)}\n`;
 }
 
-/** Every fault of a story as it would stand in the edition. */
-function faultsOf(folder: EditionFolder, slug: string, text: string, now: number): FileFault[] {
+/** Every issue of a story as it would stand in the edition. */
+function issuesOf(folder: EditionFolder, slug: string, text: string, now: number): FileIssue[] {
   const file = `articles/${slug}.json`;
-  const source = readSource(file, new TextEncoder().encode(text));
-  const verdict = readWritten(source.value);
-  const own = source.place(verdict.ok ? verdict.warnings : verdict.faults);
+  const source = parseJsonFile(file, new TextEncoder().encode(text));
+  const verdict = parseWritten(source.value);
+  const own = source.locate(verdict.ok ? verdict.warnings : verdict.issues);
   if (!verdict.ok) return own;
-  const before = folder.stories.get(slug);
-  const story: StoryFile = { slug, file, stamp: '', hash: '', summary: summarise(verdict.value), faults: [] };
-  folder.stories.set(slug, story);
-  const found = crossFaults(folder, now).get(story) ?? [];
-  if (before === undefined) folder.stories.delete(slug);
-  else folder.stories.set(slug, before);
-  return [...own, ...source.place(found)];
+  const before = folder.articles.get(slug);
+  const story: ArticleFile = {
+    slug,
+    file,
+    stamp: '',
+    hash: '',
+    summary: summarise(verdict.value),
+    issues: [],
+  };
+  folder.articles.set(slug, story);
+  const found = referenceIssues(folder, now).get(story) ?? [];
+  if (before === undefined) folder.articles.delete(slug);
+  else folder.articles.set(slug, before);
+  return [...own, ...source.locate(found)];
 }
 
-function publishedFault(published: string | undefined): string | undefined {
+function publishedIssue(published: string | undefined): string | undefined {
   if (published === undefined || timeOf(published) !== undefined) return undefined;
   const same = suggestDate(published);
   return `--published needs date, time with seconds and offset${same === undefined ? ', for example 2026-11-24T09:00:00Z' : `: ${same}`}.`;
 }
 
 /** Where the story goes: its slug, or why it cannot go there. */
-function placeFor(draft: Draft, options: ImportOptions, root: string): { slug: string } | { fault: string } {
+function placeFor(
+  draft: ArticleDraft,
+  options: ImportOptions,
+  root: string,
+): { slug: string } | { issue: string } {
   const slug = options.slug ?? slugFor(plainText(draft.article.headline));
-  if (slug === '') return { fault: 'No address can be made of the headline. Name one: --slug my-story.' };
+  if (slug === '') return { issue: 'No address can be made of the headline. Name one: --slug my-story.' };
   if (slug.length > 120)
-    return { fault: 'The address is longer than 120 characters. Name a shorter one with --slug.' };
+    return { issue: 'The address is longer than 120 characters. Name a shorter one with --slug.' };
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     return {
-      fault: `--slug is ${JSON.stringify(slug)}. Write lower-case letters a to z, digits and single hyphens.`,
+      issue: `--slug is ${JSON.stringify(slug)}. Write lower-case letters a to z, digits and single hyphens.`,
     };
   if (existsSync(join(root, 'articles', `${slug}.json`)) && !options.force) {
     return {
-      fault: `articles/${slug}.json is there already, and nothing was written. Name another address with --slug, or write over it with --force.`,
+      issue: `articles/${slug}.json is there already, and nothing was written. Name another address with --slug, or write over it with --force.`,
     };
   }
   return { slug };
@@ -181,15 +201,15 @@ export async function importFile(
   world: ImportWorld,
 ): Promise<ImportResult> {
   const { root, now, ask } = world;
-  const wrongDate = publishedFault(given.published);
+  const wrongDate = publishedIssue(given.published);
   if (wrongDate !== undefined) return refused(wrongDate);
   const folder = new EditionFolder(root);
   const { edition } = folder;
   if (edition === undefined)
     return refused(
-      ['edition.json has errors; mend them first:', ...folder.editionFaults.map(faultLine)].join('\n'),
+      ['edition.json has errors; mend them first:', ...folder.editionIssues.map(issueLine)].join('\n'),
     );
-  let draft: Draft;
+  let draft: ArticleDraft;
   try {
     draft = await readDraft(file, edition);
   } catch (reason) {
@@ -206,7 +226,7 @@ export async function importFile(
   const fill = (options: ImportOptions) =>
     fillDraft(draft, options, edition, (headline) => slugByHeadline(folder, headline));
   const options = ask === undefined ? given : await askFor(fill(given), given, edition, ask);
-  const wrongAnswer = publishedFault(options.published);
+  const wrongAnswer = publishedIssue(options.published);
   if (wrongAnswer !== undefined) return refused(wrongAnswer);
   const filled = fill(options);
   if (filled.article.section === undefined) {
@@ -216,26 +236,26 @@ export async function importFile(
     );
   }
   const place = placeFor(filled, options, root);
-  if ('fault' in place) return refused(place.fault);
+  if ('issue' in place) return refused(place.issue);
   return write(withTime(filled, now), place.slug, folder, now);
 }
 
-function write(draft: Draft, slug: string, folder: EditionFolder, now: number): ImportResult {
+function write(draft: ArticleDraft, slug: string, folder: EditionFolder, now: number): ImportResult {
   const file = `articles/${slug}.json`;
   const text = storyText(draft);
-  const faults = faultsOf(folder, slug, text, now);
+  const issues = issuesOf(folder, slug, text, now);
   const missing = openPoints(draft).map(({ field, what }) => `${what} (--${field})`);
-  if (faults.some((fault) => fault.severity === 'error')) {
+  if (issues.some((issue) => issue.severity === 'error')) {
     return refused(
       reportText(
         'Nothing was written, since the story would have errors:',
         { ...draft, leftOut: [] },
         missing,
-        faults,
+        issues,
       ),
     );
   }
   mkdirSync(join(folder.root, 'articles'), { recursive: true });
   writeFileSync(join(folder.root, file), text);
-  return { code: 0, written: file, text: reportText(`Written: ${file}`, draft, missing, faults) };
+  return { code: 0, written: file, text: reportText(`Written: ${file}`, draft, missing, issues) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { writtenSchema } from '../../model/article/schema.ts';
 import { BLOCK_TYPES } from '../../model/article/schema-blocks.ts';
-import { CHECKS, type Reads } from '../../model/article/schema-build.ts';
+import { CHECKS, type SchemaOf } from '../../model/article/schema-build.ts';
 import { editionSchema } from '../../model/edition/schema.ts';
 
 type JsonSchema = Record<string, unknown>;
@@ -31,7 +31,7 @@ function finish(schema: unknown): unknown {
 }
 
 /** The JSON Schema of one file of the contract, made from the schema in code. */
-function convert(title: string, schema: Reads<unknown>): JsonSchema {
+function convert(title: string, schema: SchemaOf<unknown>): JsonSchema {
   const made = toJsonSchema(schema, {
     typeMode: 'input',
     target: 'draft-2020-12',

@@ -1,27 +1,27 @@
-import { frontPath, listData, monthsPath } from '../../model/routes.ts';
 import type { Article } from '../../model/article/article.ts';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
-import type { FileFault } from '../../model/issues.ts';
+import type { FileIssue } from '../../model/issues.ts';
+import { frontPath, listData, monthsPath } from '../../model/routes.ts';
 import { type HiddenReason, hiddenReason } from '../../model/visibility.ts';
-import { crossCheck } from '../check/check-references.ts';
-import { EditionFolder } from '../source/edition-folder.ts';
-import { PhotoDesk } from '../images/image-store.ts';
-import { publishArticle } from '../site/published-form.ts';
+import { checkReferences } from '../check/check-references.ts';
+import { ImageStore } from '../images/image-store.ts';
 import { Revisions } from '../revisions/revisions.ts';
+import { publishArticle } from '../site/published-form.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from '../site/site.ts';
+import { EditionFolder } from '../source/edition-folder.ts';
 
 /** Any address of its own; development is always served from here. */
 const LOCAL = 'http://localhost/';
 
-/** A story as development serves it: published, or with the faults that keep it from being so. */
-export type DevStory =
+/** A story as development serves it: published, or with the issues that keep it from being so. */
+export type DevArticle =
   | { article: Article; hidden: HiddenReason | undefined }
-  | { file: string; faults: FileFault[] };
+  | { file: string; issues: FileIssue[] };
 
 /** The edition in memory for `npm run dev`: read once, then file by file as they change. */
-export class DevNewsroom {
+export class DevEdition {
   #folder: EditionFolder | undefined;
-  readonly #photos: PhotoDesk;
+  readonly #photos: ImageStore;
   #site: Promise<Site | undefined> | undefined;
   #memory: Revisions | undefined;
 
@@ -33,7 +33,7 @@ export class DevNewsroom {
     readonly root: string,
     pictures: string,
   ) {
-    this.#photos = new PhotoDesk(pictures, { originals: true });
+    this.#photos = new ImageStore(pictures, { originals: true });
   }
 
   /** The folder as it was last read. */
@@ -60,8 +60,8 @@ export class DevNewsroom {
     this.#site = undefined;
   }
 
-  editionFaults(): FileFault[] {
-    return this.folder.editionFaults;
+  editionIssues(): FileIssue[] {
+    return this.folder.editionIssues;
   }
 
   /** Everything readers would see; undefined where `edition.json` has errors. */
@@ -80,16 +80,16 @@ export class DevNewsroom {
   }
 
   /** The story of a slug, hidden ones too; undefined where there is no file. */
-  async story(slug: string): Promise<DevStory | undefined> {
-    const file = this.folder.stories.get(slug);
+  async article(slug: string): Promise<DevArticle | undefined> {
+    const file = this.folder.articles.get(slug);
     const { edition } = this.folder;
     if (file === undefined || edition === undefined) return undefined;
     const now = Date.now();
-    const found = [...file.faults, ...(crossCheck(this.folder, now).stories.get(slug) ?? [])];
-    const errors = found.filter((fault) => fault.severity === 'error');
+    const found = [...file.issues, ...(checkReferences(this.folder, now).stories.get(slug) ?? [])];
+    const errors = found.filter((issue) => issue.severity === 'error');
     const article = this.folder.article(slug);
     if (file.summary === undefined || article === undefined || errors.length > 0)
-      return { file: file.file, faults: found };
+      return { file: file.file, issues: found };
     await this.#photos.prepare(
       this.folder,
       file.summary.assets.map(({ src }) => src),

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
-import { basePath } from '../../model/routes.ts';
 import { HIDDEN_HEADER } from '../../model/development.ts';
 import { headOf } from '../../model/head/head.ts';
-import { locateAsset } from '../source/packaged-files.ts';
-import type { DevNewsroom } from './dev-edition.ts';
+import { basePath } from '../../model/routes.ts';
+import { devDocument, THEME_FILE } from '../render/html-template.ts';
 import { publishedJson } from '../site/published-form.ts';
-import { fitDevShell, THEME } from '../render/html-template.ts';
+import { locateFile } from '../source/packaged-files.ts';
+import type { DevEdition } from './dev-edition.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
@@ -57,7 +57,7 @@ function pathOf(url: string): string | undefined {
 }
 
 /** Answers what the edition holds: stories, lists, files. Everything else goes on to the bundler. */
-function editionFiles(newsroom: DevNewsroom): Connect.NextHandleFunction {
+function editionFiles(newsroom: DevEdition): Connect.NextHandleFunction {
   return (request, response, next) => {
     void (async () => {
       const path = pathOf(request.url ?? '/');
@@ -65,9 +65,9 @@ function editionFiles(newsroom: DevNewsroom): Connect.NextHandleFunction {
         return answer(response, 400, 'text/plain; charset=utf-8', 'This is not an address.');
       const story = /^\/articles\/([^/]+)\.json$/.exec(path)?.[1];
       if (story !== undefined) {
-        const found = await newsroom.story(story);
+        const found = await newsroom.article(story);
         if (found === undefined) return json(response, 404, { message: 'There is no such story.' });
-        if ('faults' in found) return json(response, 422, found);
+        if ('issues' in found) return json(response, 422, found);
         const hidden: Record<string, string> =
           found.hidden === undefined ? {} : { [HIDDEN_HEADER]: found.hidden };
         return answer(response, 200, TYPES['.json'] ?? '', publishedJson(found.article), hidden);
@@ -79,11 +79,11 @@ function editionFiles(newsroom: DevNewsroom): Connect.NextHandleFunction {
           : json(response, 200, list);
       }
       const { root, packaged } = newsroom.folder;
-      if (path === `/${THEME}` && existsSync(join(root, THEME)))
-        return answer(response, 200, 'text/css; charset=utf-8', readFileSync(join(root, THEME)));
+      if (path === `/${THEME_FILE}` && existsSync(join(root, THEME_FILE)))
+        return answer(response, 200, 'text/css; charset=utf-8', readFileSync(join(root, THEME_FILE)));
       const type = TYPES[extname(path).toLowerCase()];
       const file =
-        type === undefined || path.endsWith('.json') ? undefined : locateAsset(root, packaged, path.slice(1));
+        type === undefined || path.endsWith('.json') ? undefined : locateFile(root, packaged, path.slice(1));
       if (file !== undefined && type !== undefined) return answer(response, 200, type, readFileSync(file));
       return next();
     })().catch(next);
@@ -91,13 +91,13 @@ function editionFiles(newsroom: DevNewsroom): Connect.NextHandleFunction {
 }
 
 /** Tells open pages what changed, so that they fetch it again and keep their place. */
-function watch(server: ViteDevServer, newsroom: DevNewsroom): void {
+function watch(server: ViteDevServer, newsroom: DevEdition): void {
   server.watcher.add(newsroom.root);
   server.watcher.on('all', (_, path) => {
     const inside = relative(newsroom.root, path);
     if (inside.startsWith('..') || /(?:^|[\\/])(?:node_modules|data|dist)(?:[\\/]|$)/.test(inside)) return;
     const file = inside.split(sep).join('/');
-    if (file === 'edition.json' || file === 'photos/sources.json' || file === THEME) {
+    if (file === 'edition.json' || file === 'photos/sources.json' || file === THEME_FILE) {
       newsroom.reload();
       server.ws.send({ type: 'full-reload' });
       return;
@@ -111,11 +111,11 @@ function watch(server: ViteDevServer, newsroom: DevNewsroom): void {
 
 /**
  * `npm run dev`: the edition in memory, live on save. Hidden stories are shown at their address under a
- * banner and in no list; a broken one gives its faults in its place.
+ * banner and in no list; a broken one gives its issues in its place.
  *
  * @param newsroom the edition in memory
  */
-export function edition(newsroom: DevNewsroom): Plugin {
+export function editionDevPlugin(newsroom: DevEdition): Plugin {
   return {
     name: 'broadsheet-edition',
     apply: 'serve',
@@ -125,10 +125,10 @@ export function edition(newsroom: DevNewsroom): Plugin {
     },
     async transformIndexHtml(html) {
       const site = await newsroom.site();
-      if (site === undefined) return fitDevShell(html, newsroom.editionFaults());
+      if (site === undefined) return devDocument(html, newsroom.editionIssues());
       const island = { base: basePath('http://localhost/'), edition: site.edition };
-      const sheet = existsSync(join(newsroom.root, THEME)) ? THEME : undefined;
-      return fitDevShell(html, headOf(site.edition, { kind: 'front' }), island, {
+      const sheet = existsSync(join(newsroom.root, THEME_FILE)) ? THEME_FILE : undefined;
+      return devDocument(html, headOf(site.edition, { kind: 'front' }), island, {
         theme: site.edition.theme,
         sheet,
       });

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 const HANDS = Math.min(4, availableParallelism());
 
 /** Works through a list, a few at a time. */
-export async function inHands<T>(
+export async function forEachConcurrently<T>(
   list: readonly T[],
   work: (item: T) => Promise<void>,
   progress?: (done: number, total: number) => void,

@@ -3,16 +3,16 @@ import { loadSharp } from './load-sharp.ts';
 import { upright } from './measure.ts';
 
 /** Raised when anything below changes what a file looks like, so that none made before is taken again. */
-export const RECIPE = 2;
+export const ENCODING_VERSION = 2;
 
 /** The formats that go out, in the order in which a browser is offered them. */
-export const FORMATS = ['avif', 'webp', 'jpeg'] as const;
-export type Format = (typeof FORMATS)[number];
+export const IMAGE_FORMATS = ['avif', 'webp', 'jpeg'] as const;
+export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
 /** How a picture is saved: soft tones or sharp edges. */
-export type Manner = 'photo' | 'drawing';
+export type Preset = 'photo' | 'drawing';
 
-const SAVED: Readonly<Record<Manner, { avif: AvifOptions; webp: WebpOptions; jpeg: JpegOptions }>> = {
+const SAVED: Readonly<Record<Preset, { avif: AvifOptions; webp: WebpOptions; jpeg: JpegOptions }>> = {
   photo: {
     avif: { quality: 50, effort: 2, chromaSubsampling: '4:2:0' },
     webp: { quality: 75 },
@@ -63,9 +63,9 @@ export const heightAt = (width: number, size: { width: number; height: number })
   Math.max(1, Math.round((size.height * width) / size.width));
 
 /** A file to be made. */
-export interface Order {
+export interface Variant {
   width: number;
-  format: Format;
+  format: ImageFormat;
 }
 
 /**
@@ -73,14 +73,14 @@ export interface Order {
  *
  * @param size pixels of the picture the right way up
  */
-export async function* develop(
+export async function* encodeVariants(
   bytes: Uint8Array,
   size: { width: number; height: number },
-  manner: Manner,
+  preset: Preset,
   crop: Crop | undefined,
-  orders: readonly Order[],
-): AsyncGenerator<Order & { data: Uint8Array }> {
-  const widest = Math.max(...orders.map(({ width }) => width));
+  variants: readonly Variant[],
+): AsyncGenerator<Variant & { data: Uint8Array }> {
+  const widest = Math.max(...variants.map(({ width }) => width));
   const part = crop === undefined ? undefined : cropBox(size, crop);
   const whole = part ?? size;
   const picture = part === undefined ? upright(bytes) : upright(bytes).extract(part);
@@ -89,8 +89,8 @@ export async function* develop(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
-  for (const { width, format } of orders) {
+  for (const { width, format } of variants) {
     const small = loadSharp()(data, { raw }).resize(width, heightAt(width, whole), { fit: 'fill' });
-    yield { width, format, data: await small[format](SAVED[manner][format]).toBuffer() };
+    yield { width, format, data: await small[format](SAVED[preset][format]).toBuffer() };
   }
 }

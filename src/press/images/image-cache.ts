@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readKept, writeWhole } from '../source/files.ts';
-import type { Facts } from './measure.ts';
-import { RECIPE } from './encode.ts';
+import { readJsonCache, writeFileAtomic } from '../source/files.ts';
+import { ENCODING_VERSION } from './encode.ts';
+import type { ImageInfo } from './measure.ts';
 
 /** What came of measuring a picture: its facts, or the words of what is wrong with it. */
-export type Found = Facts | { refused: string };
+export type MeasureResult = ImageInfo | { refused: string };
 
 /** A file's bytes by their hash, and what was found in them. */
-export interface Looked {
+export interface ImageEntry {
   hash: string;
   /** Absent where these bytes were never measured. */
-  found?: Found;
+  found?: MeasureResult;
 }
 
 /** Files as they were last seen, by path. */
-type Seen = Record<string, Looked & { stamp: string }>;
+type Seen = Record<string, ImageEntry & { stamp: string }>;
 
 const DAY = 86_400_000;
 /** Pictures that no edition showed for so long are forgotten; milliseconds. */
@@ -28,7 +28,7 @@ const MEASURING = 1;
 const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The bytes of a hash; undefined where the file holds others by now, which must not be kept under it. */
-export function bytesOf(path: string, hash: string): Uint8Array | undefined {
+export function verifiedBytes(path: string, hash: string): Uint8Array | undefined {
   try {
     const bytes = readFileSync(path);
     return digest(bytes) === hash ? bytes : undefined;
@@ -41,7 +41,7 @@ export function bytesOf(path: string, hash: string): Uint8Array | undefined {
  * The files and facts of pictures, kept from build to build. Everything is found by the hash of the original's
  * bytes, so that a picture that was renamed, or came back, is not made again.
  */
-export class PhotoCache {
+export class ImageCache {
   readonly #seen: Seen;
   /** The names in each picture's folder, read at most once between two `refresh`. */
   readonly #names = new Map<string, Set<string>>();
@@ -50,7 +50,7 @@ export class PhotoCache {
   #changed = false;
 
   constructor(private readonly folder: string) {
-    this.#seen = Object.assign(Object.create(null) as Seen, readKept<Seen>(this.#index));
+    this.#seen = Object.assign(Object.create(null) as Seen, readJsonCache<Seen>(this.#index));
   }
 
   get #index(): string {
@@ -58,7 +58,7 @@ export class PhotoCache {
   }
 
   /** Looks at a file; it is read only where it is not as it was last seen. Undefined where nobody may read it. */
-  look(path: string): Looked | undefined {
+  look(path: string): ImageEntry | undefined {
     const { size, mtimeMs, ino } = statSync(path);
     const stamp = `${size} ${mtimeMs} ${ino}`;
     const seen = this.#seen[path];
@@ -69,24 +69,24 @@ export class PhotoCache {
     } catch {
       return undefined;
     }
-    const found = readKept<Found>(this.#facts(hash));
+    const found = readJsonCache<MeasureResult>(this.#facts(hash));
     this.#seen[path] = { stamp, hash, ...(found === undefined ? {} : { found }) };
     this.#changed = true;
     return this.#seen[path];
   }
 
   /** Keeps what was found in a file that was looked at. */
-  remember(path: string, hash: string, found: Found): void {
+  remember(path: string, hash: string, found: MeasureResult): void {
     const seen = this.#seen[path];
     if (seen?.hash === hash) seen.found = found;
     this.#changed = true;
-    writeWhole(this.#facts(hash), JSON.stringify(found));
+    writeFileAtomic(this.#facts(hash), JSON.stringify(found));
   }
 
   /** Where the file of a name lies, made or not. The recipe is in the path. */
   file(hash: string, name: string): string {
     this.#used.add(hash);
-    return join(this.#home(hash), `${RECIPE}-${name}`);
+    return join(this.#home(hash), `${ENCODING_VERSION}-${name}`);
   }
 
   /** Looks at the disk again before the next `has`. */
@@ -106,7 +106,7 @@ export class PhotoCache {
 
   /** Writes down which files were seen. */
   save(): void {
-    if (this.#changed) writeWhole(this.#index, JSON.stringify(this.#seen));
+    if (this.#changed) writeFileAtomic(this.#index, JSON.stringify(this.#seen));
     this.#changed = false;
   }
 
@@ -154,5 +154,5 @@ function touch(path: string, now: number): boolean {
 }
 
 /** Eight characters that change with a picture's bytes and with how its files are made. */
-export const mark = (hash: string, manner: string, crop: string): string =>
-  digest(`${RECIPE} ${hash} ${manner} ${crop}`).slice(0, 8);
+export const nameHash = (hash: string, preset: string, crop: string): string =>
+  digest(`${ENCODING_VERSION} ${hash} ${preset} ${crop}`).slice(0, 8);

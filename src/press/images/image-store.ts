@@ -1,16 +1,24 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Photo, Rendition } from '../../model/article/article.ts';
-import { errorAt, type Fault, warningAt } from '../../model/issues.ts';
+import { errorAt, type Issue, warningAt } from '../../model/issues.ts';
 import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo/photo-variants.ts';
-import { locateAsset } from '../source/packaged-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
+import { locateFile } from '../source/packaged-files.ts';
 import type { Progress } from '../source/progress.ts';
-import { bytesOf, mark, PhotoCache } from './image-cache.ts';
-import { inHands } from './concurrency.ts';
-import { type Facts, measure } from './measure.ts';
-import { type Crop, cropBox, FORMATS, heightAt, type Manner, type Order, possibleWidths } from './encode.ts';
-import { sendOut } from './run-encoder.ts';
+import { forEachConcurrently } from './concurrency.ts';
+import {
+  type Crop,
+  cropBox,
+  heightAt,
+  IMAGE_FORMATS,
+  type Preset,
+  possibleWidths,
+  type Variant,
+} from './encode.ts';
+import { ImageCache, nameHash, verifiedBytes } from './image-cache.ts';
+import { type ImageInfo, measure } from './measure.ts';
+import { runEncoder } from './run-encoder.ts';
 
 /** A file of the site, and where it lies now. */
 export interface PublishedFile {
@@ -20,10 +28,10 @@ export interface PublishedFile {
 }
 
 /** A path of the contract that names a picture. */
-export const isPicture = (path: string): boolean => /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path);
+export const isImagePath = (path: string): boolean => /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path);
 
 /** A picture of the edition that can be shown. */
-interface Held extends Facts {
+interface Held extends ImageInfo {
   src: string;
   path: string;
   hash: string;
@@ -32,13 +40,13 @@ interface Held extends Facts {
 /** Files that were published of one picture in one cut, and are to be there. */
 interface Job {
   held: Held;
-  manner: Manner;
+  preset: Preset;
   crop: Crop | undefined;
-  orders: Map<string, Order & PublishedFile>;
+  variants: Map<string, Variant & PublishedFile>;
 }
 
 /** A picture is no longer what was measured: somebody is writing it. */
-export class PictureChanged extends Error {
+export class ImageChanged extends Error {
   constructor(readonly src: string) {
     super(`${src} changed while it was read.`);
   }
@@ -69,8 +77,8 @@ const nameOf = (src: string): string =>
  * a photo its published form without waiting; `develop` makes the files of what was published, and of nothing
  * else, so that the photos of hidden stories go nowhere (S18).
  */
-export class PhotoDesk {
-  readonly #cache: PhotoCache;
+export class ImageStore {
+  readonly #cache: ImageCache;
   readonly #held = new Map<string, Held | { refused: string }>();
   readonly #jobs = new Map<string, Job>();
   /** How often a picture changed while its files were made. */
@@ -84,14 +92,14 @@ export class PhotoDesk {
     folder: string,
     private readonly options: { originals?: true; progress?: Progress | undefined } = {},
   ) {
-    this.#cache = new PhotoCache(folder);
+    this.#cache = new ImageCache(folder);
   }
 
-  /** Measures every picture of a list of paths; what cannot be shown is kept as a fault, and the build goes on. */
+  /** Measures every picture of a list of paths; what cannot be shown is kept as a issue, and the build goes on. */
   async prepare(folder: EditionFolder, paths: Iterable<string>): Promise<void> {
     const unknown: { src: string; path: string; hash: string }[] = [];
     for (const src of new Set(paths)) {
-      const path = isPicture(src) ? locateAsset(folder.root, folder.packaged, src) : undefined;
+      const path = isImagePath(src) ? locateFile(folder.root, folder.packaged, src) : undefined;
       if (path === undefined) {
         this.#held.delete(src);
         continue;
@@ -113,10 +121,10 @@ export class PhotoDesk {
       if (found === undefined) unknown.push({ src, path, hash });
       else this.#held.set(src, 'refused' in found ? found : { ...found, src, path, hash });
     }
-    await inHands(
+    await forEachConcurrently(
       unknown,
       async ({ src, path, hash }) => {
-        const bytes = bytesOf(path, hash);
+        const bytes = verifiedBytes(path, hash);
         if (bytes === undefined) {
           this.#held.set(src, BUSY);
           return;
@@ -135,7 +143,7 @@ export class PhotoDesk {
    *
    * @param use where it will stand; without it one JPEG is all there is
    */
-  publish(photo: Photo, use?: PhotoUse): Photo {
+  publishedPhoto(photo: Photo, use?: PhotoUse): Photo {
     if (photo.src === undefined) return photo;
     const held = this.#shown(photo.src);
     if (held === undefined) {
@@ -156,8 +164,8 @@ export class PhotoDesk {
         renditions: [{ src, type: `image/${held.kind}`, width, height }],
       };
     }
-    const manner = held.flat || photo.kind === 'map' || photo.kind === 'graphic' ? 'drawing' : 'photo';
-    const files = this.#order(photo.src, held, manner, crop, use);
+    const preset = held.flat || photo.kind === 'map' || photo.kind === 'graphic' ? 'drawing' : 'photo';
+    const files = this.#request(photo.src, held, preset, crop, use);
     const largest = files.filter(({ type }) => type === 'image/jpeg').at(-1);
     if (use === undefined) return { ...photo, ...sized(largest), color };
     const { width, height } = crop === undefined ? held : cropBox(held, crop);
@@ -174,7 +182,7 @@ export class PhotoDesk {
     const held = this.#shown(src);
     if (held === undefined || this.options.originals) return held && `/${src}`;
     const crop = ratio === undefined ? undefined : { ratio, focus: MIDDLE };
-    return this.#order(src, held, held.flat ? 'drawing' : 'photo', crop)[0]?.src;
+    return this.#request(src, held, held.flat ? 'drawing' : 'photo', crop)[0]?.src;
   }
 
   /**
@@ -183,26 +191,26 @@ export class PhotoDesk {
    * @returns those files, for the site
    * @throws PictureChanged where an original is no longer what was measured: what was published of it is wrong
    */
-  async develop(): Promise<PublishedFile[]> {
+  async encodeAll(): Promise<PublishedFile[]> {
     const jobs = [...this.#jobs.values()];
     this.#jobs.clear();
     this.#cache.refresh();
     const open = jobs
       .map((job) => ({
         ...job,
-        missing: [...job.orders.values()].filter(({ file }) => !this.#cache.has(file)),
+        missing: [...job.variants.values()].filter(({ file }) => !this.#cache.has(file)),
       }))
       .filter(({ missing }) => missing.length > 0);
     let changed: string | undefined;
     let done = 0;
-    await sendOut(
-      open.map(({ held: { path, hash, width, height }, manner, crop, missing }) => ({
+    await runEncoder(
+      open.map(({ held: { path, hash, width, height }, preset, crop, missing }) => ({
         path,
         hash,
         size: { width, height },
-        manner,
+        preset,
         crop,
-        orders: missing.map(({ file, width, format }) => ({ file, width, format })),
+        variants: missing.map(({ file, width, format }) => ({ file, width, format })),
       })),
       (at, isMade) => {
         this.options.progress?.(++done, open.length, 'Pictures made:');
@@ -212,18 +220,20 @@ export class PhotoDesk {
         this.#changes.set(src, (this.#changes.get(src) ?? 0) + 1);
       },
     );
-    if (changed !== undefined) throw new PictureChanged(changed);
+    if (changed !== undefined) throw new ImageChanged(changed);
     this.#changes.clear();
-    return jobs.flatMap(({ orders }) => [...orders.values()].map(({ address, file }) => ({ address, file })));
+    return jobs.flatMap(({ variants }) =>
+      [...variants.values()].map(({ address, file }) => ({ address, file })),
+    );
   }
 
   /** Forgets files of pictures that no edition has shown for long. @param now milliseconds */
-  tidy(now: number): void {
+  removeUnused(now: number): void {
     this.#cache.tidy(now);
   }
 
-  /** What is wrong with a picture's file, or will surprise its editor, as faults at `path`. */
-  fault(src: string, path: (string | number)[]): Fault[] {
+  /** What is wrong with a picture's file, or will surprise its editor, as issues at `path`. */
+  issues(src: string, path: (string | number)[]): Issue[] {
     const held = this.#held.get(src);
     if (held === undefined) return [];
     if ('refused' in held)
@@ -241,20 +251,20 @@ export class PhotoDesk {
   }
 
   /** Notes the files of a photo and names them. Their addresses change with their bytes. */
-  #order(src: string, held: Held, manner: Manner, crop: Crop | undefined, use?: PhotoUse): Rendition[] {
+  #request(src: string, held: Held, preset: Preset, crop: Crop | undefined, use?: PhotoUse): Rendition[] {
     const box = crop && cropBox(held, crop);
     const size = box ?? held;
     const cut = box === undefined ? '' : `-${box.left}-${box.top}-${box.width}-${box.height}`;
-    const name = `${nameOf(src)}-${mark(held.hash, manner, cut)}`;
+    const name = `${nameOf(src)}-${nameHash(held.hash, preset, cut)}`;
     const wanted = use === undefined ? [Math.min(size.width, ALONE)] : fileWidths(use, size.width);
     const widths = possibleWidths(wanted, size);
-    const job = this.#jobs.get(name) ?? { held, manner, crop, orders: new Map() };
+    const job = this.#jobs.get(name) ?? { held, preset, crop, variants: new Map() };
     this.#jobs.set(name, job);
-    return (use === undefined ? (['jpeg'] as const) : FORMATS).flatMap((format) =>
+    return (use === undefined ? (['jpeg'] as const) : IMAGE_FORMATS).flatMap((format) =>
       widths.map((width): Rendition => {
         const address = `/photos/${name}-${width}.${ENDINGS[format]}`;
-        const file = this.#cache.file(held.hash, `${manner}${cut}-${width}.${ENDINGS[format]}`);
-        job.orders.set(address, { address, file, width, format });
+        const file = this.#cache.file(held.hash, `${preset}${cut}-${width}.${ENDINGS[format]}`);
+        job.variants.set(address, { address, file, width, format });
         return { src: address, type: `image/${format}`, width, height: heightAt(width, size) };
       }),
     );

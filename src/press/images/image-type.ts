@@ -1,5 +1,5 @@
 /** What a picture's first bytes say it is: its ending is not asked. */
-export type Kind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
+export type ImageType = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
 
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
   String.fromCharCode(...bytes.subarray(start, end));
@@ -25,9 +25,9 @@ function foreignName(bytes: Uint8Array): string | undefined {
 /**
  * Tells a picture by its first bytes, so that only the five decoders of the contract are ever given anything.
  *
- * @throws with the words of a fault, where it is none of the five
+ * @throws with the words of a issue, where it is none of the five
  */
-export function kindOf(bytes: Uint8Array): Kind {
+export function imageTypeOf(bytes: Uint8Array): ImageType {
   if (bytes.length === 0) throw new Error('is empty. Copy it again.');
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
   if (ascii(bytes, 0, 8) === '\u0089PNG\r\n\u001a\n') return 'png';

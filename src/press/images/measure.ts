@@ -1,10 +1,10 @@
 import type { Sharp } from 'sharp';
+import { type ImageType, imageTypeOf } from './image-type.ts';
 import { loadSharp } from './load-sharp.ts';
-import { type Kind, kindOf } from './image-type.ts';
 
 /** What the press knows of a picture's bytes. */
-export interface Facts {
-  kind: Kind;
+export interface ImageInfo {
+  kind: ImageType;
   /** Pixels, the right way up. */
   width: number;
   height: number;
@@ -60,7 +60,7 @@ function wordsOf(reason: unknown): string {
 
 async function head(
   bytes: Uint8Array,
-  kind: Kind,
+  kind: ImageType,
 ): Promise<{ width: number; height: number; moves: boolean }> {
   try {
     const { width, height, autoOrient, pages = 1 } = await loadSharp()(bytes).metadata();
@@ -78,10 +78,10 @@ async function head(
 /**
  * Reads a whole picture once: what is measured here can be shown.
  *
- * @throws with the words of a fault: what is wrong and what to do
+ * @throws with the words of a issue: what is wrong and what to do
  */
-export async function measure(bytes: Uint8Array): Promise<Facts> {
-  const kind = kindOf(bytes);
+export async function measure(bytes: Uint8Array): Promise<ImageInfo> {
+  const kind = imageTypeOf(bytes);
   const { width, height, moves } = await head(bytes, kind);
   if (Math.max(width / height, height / width) > MAX_RATIO)
     throw new Error(`is ${width} by ${height} pixels, a line. Crop it.`);

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { makePhotos, type OnMade, type PhotoJob } from './encode-images.ts';
+import { type EncodeJob, encodeImages, type OnEncoded } from './encode-images.ts';
 
 /** Compiled beside the press; from the sources there is none, and pictures are made in this process. */
 const MAKER = fileURLToPath(new URL('./encode-process.js', import.meta.url));
@@ -22,7 +22,7 @@ interface Said {
   failed?: string;
 }
 
-function byProcess(jobs: readonly PhotoJob[], onMade: OnMade): Promise<void> {
+function byProcess(jobs: readonly EncodeJob[], onMade: OnEncoded): Promise<void> {
   const maker = fork(MAKER, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...THRIFTY },
@@ -45,5 +45,5 @@ function byProcess(jobs: readonly PhotoJob[], onMade: OnMade): Promise<void> {
 }
 
 /** Makes files of pictures: many in a process of their own, whose memory is gone with it. */
-export const sendOut = (jobs: readonly PhotoJob[], onMade: OnMade): Promise<void> =>
-  jobs.length > FEW && existsSync(MAKER) ? byProcess(jobs, onMade) : makePhotos(jobs, onMade);
+export const runEncoder = (jobs: readonly EncodeJob[], onMade: OnEncoded): Promise<void> =>
+  jobs.length > FEW && existsSync(MAKER) ? byProcess(jobs, onMade) : encodeImages(jobs, onMade);

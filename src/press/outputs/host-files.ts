@@ -1,9 +1,9 @@
-import { basePath, underBase } from '../../model/routes.ts';
 import type { Edition } from '../../model/edition/edition.ts';
+import { basePath, underBase } from '../../model/routes.ts';
 import { contentPolicy, securityHeaders } from '../../model/security-policy.ts';
-import { hashOf } from '../source/files.ts';
-import { commentsOrigin } from '../site/comments-origin.ts';
 import type { Output } from '../release/release.ts';
+import { commentsOrigin } from '../site/comments-origin.ts';
+import { cacheKey } from '../source/files.ts';
 
 /** What the files for hosts are made of. */
 interface HostFacts {
@@ -60,7 +60,7 @@ const redirectsFile = (facts: HostFacts): string =>
 /** A text in a configuration of nginx. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replaceAll('$', '')}"`;
 
-/** A server block of nginx; twins made by the press are sent, and the service is one block to uncomment. */
+/** A server block of nginx; variants made by the press are sent, and the service is one block to uncomment. */
 function nginxFile(facts: HostFacts): string {
   const { edition } = facts;
   const base = basePath(edition.url);
@@ -192,5 +192,5 @@ export function hostOutputs(facts: HostFacts): Output[] {
     ['/_hosting/nginx.conf', nginxFile(facts)],
     ['/_hosting/Caddyfile', caddyFile(facts)],
   ];
-  return files.map(([address, content]) => ({ address, key: hashOf(content), make: () => content }));
+  return files.map(([address, content]) => ({ address, key: cacheKey(content), make: () => content }));
 }

@@ -1,35 +1,35 @@
-import { articleData, articlePath, frontPath, listData, monthsPath, searchPath } from '../../model/routes.ts';
 import type { Article } from '../../model/article/article.ts';
 import { commentsPath, UNSERVED } from '../../model/comment/comment.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
-import type { PrintedPage } from '../../model/page-data.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
+import type { RouteData } from '../../model/page-data.ts';
+import { articleData, articlePath, frontPath, listData, monthsPath, searchPath } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
-import { hashOf } from '../source/files.ts';
-import type { EditionFolder } from '../source/edition-folder.ts';
-import { type FeedMaking, feedOutputs, feedStories, printItem } from './feeds/feeds.ts';
-import type { Listed } from '../site/visible-articles.ts';
-import type { ListPage } from '../site/lists.ts';
-import { manifestOutput } from './web-manifest.ts';
-import type { PageMaker } from '../render/render-page.ts';
 import type { Output } from '../release/release.ts';
+import type { HtmlTemplate } from '../render/html-template.ts';
+import type { DocumentRenderer } from '../render/render-page.ts';
+import type { ArticleListPage } from '../site/lists.ts';
 import { publishedJson } from '../site/published-form.ts';
-import type { Shell } from '../render/html-template.ts';
 import type { Site } from '../site/site.ts';
+import type { VisibleArticle } from '../site/visible-articles.ts';
+import type { EditionFolder } from '../source/edition-folder.ts';
+import { cacheKey } from '../source/files.ts';
+import { type FeedContext, feedArticles, feedOutputs, renderItem } from './feeds/feeds.ts';
 import { mapOutputs } from './sitemaps.ts';
+import { manifestOutput } from './web-manifest.ts';
 
-const UNSERVED_KEY = hashOf(JSON.stringify(UNSERVED));
+const UNSERVED_KEY = cacheKey(JSON.stringify(UNSERVED));
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 /** The newest time on a page, so that two builds are equal and a story elsewhere changes nothing here. */
-const newestOf = (stories: readonly Listed[]): number =>
+const newestOf = (stories: readonly VisibleArticle[]): number =>
   stories.reduce((newest, { time, summary }) => {
     const updated = summary.updated === undefined ? 0 : (timeOf(summary.updated) ?? 0);
     return Math.max(newest, time, updated);
   }, 0);
 
 /** What of the stories that a story leads to stands on its page: their headlines, or that they cannot be seen. */
-function neighbours({ summary }: Listed, { headlineOf, hides }: Site): string {
+function neighbours({ summary }: VisibleArticle, { headlineOf, hides }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
   const found: unknown[] = [];
   const name = (slug: string | undefined) => {
@@ -47,33 +47,37 @@ function neighbours({ summary }: Listed, { headlineOf, hides }: Site): string {
 
 interface Making {
   site: Site;
-  shell: Shell;
+  shell: HtmlTemplate;
   folder: EditionFolder;
-  make: PageMaker;
+  make: DocumentRenderer;
   /** Of everything that stands on every page: the program, the edition, the settings. */
   version: string;
-  feeds: Pick<FeedMaking, 'items' | 'print'>;
+  feeds: Pick<FeedContext, 'items' | 'print'>;
 }
 
 /** Another one means that a story is another one, with all that stands in it. */
-const storyKey = ({ site, version }: Making, story: Listed): string =>
-  hashOf(version, story.slug, story.key, site.revisionKey(story.slug), neighbours(story, site));
+const storyKey = ({ site, version }: Making, story: VisibleArticle): string =>
+  cacheKey(version, story.slug, story.key, site.revisionKey(story.slug), neighbours(story, site));
 
 /** A page and its data beside it, of one key. */
 function* both(
   { make, version }: Making,
   path: string,
-  page: PrintedPage,
+  page: RouteData,
   data: unknown,
   now: number,
   of: string[],
 ): Generator<Output> {
-  const key = hashOf(version, path, String(now), ...of);
+  const key = cacheKey(version, path, String(now), ...of);
   yield { address: path, key, make: () => make(page, path, now) };
   yield { address: listData(path), key, make: () => json(data) };
 }
 
-function* storyOutputs(making: Making, story: Listed, inFeeds: ReadonlySet<Listed>): Generator<Output> {
+function* storyOutputs(
+  making: Making,
+  story: VisibleArticle,
+  inFeeds: ReadonlySet<VisibleArticle>,
+): Generator<Output> {
   const { site, folder, make, feeds } = making;
   const { slug } = story;
   const next = site.next(story);
@@ -90,10 +94,10 @@ function* storyOutputs(making: Making, story: Listed, inFeeds: ReadonlySet<Liste
   const page = () => {
     const of = whole();
     if (of === undefined) return undefined;
-    const cards: StoryCard[] = next.map(({ card }) => card);
+    const cards: ArticleCard[] = next.map(({ card }) => card);
     const others = { next: cards, ...(translations && { translations }) };
     return {
-      page: { kind: 'article', article: of.article, ...others } satisfies PrintedPage,
+      page: { kind: 'article', article: of.article, ...others } satisfies RouteData,
       // The longest part by far is put into it as it is.
       json: `{"kind":"article","article":${of.text},${JSON.stringify(others).slice(1)}`,
       path: articlePath(slug),
@@ -102,7 +106,7 @@ function* storyOutputs(making: Making, story: Listed, inFeeds: ReadonlySet<Liste
   };
   yield {
     address: articlePath(slug),
-    key: hashOf(key, JSON.stringify(translations ?? []), ...next.map((one) => one.key)),
+    key: cacheKey(key, JSON.stringify(translations ?? []), ...next.map((one) => one.key)),
     page,
     make: () => {
       const of = page();
@@ -120,24 +124,24 @@ function* storyOutputs(making: Making, story: Listed, inFeeds: ReadonlySet<Liste
   // With a comments service in front these files are never asked for.
   yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, make: () => json(UNSERVED) };
   // Whoever needs it again would have to read it again.
-  if (made !== undefined && inFeeds.has(story)) printItem({ ...feeds, site }, made.article, key);
+  if (made !== undefined && inFeeds.has(story)) renderItem({ ...feeds, site }, made.article, key);
   folder.release(slug);
 }
 
-function* listOutputs(making: Making, { path, list, stories }: ListPage): Generator<Output> {
+function* listOutputs(making: Making, { path, list, articles }: ArticleListPage): Generator<Output> {
   const { stories: _, ...rest } = list;
-  const of = [JSON.stringify(rest), ...stories.map(({ key }) => key)];
-  yield* both(making, path, { kind: 'list', list }, list, newestOf(stories), of);
+  const of = [JSON.stringify(rest), ...articles.map(({ key }) => key)];
+  yield* both(making, path, { kind: 'list', list }, list, newestOf(articles), of);
 }
 
 /** Lists stand between the stories: while one is printed here, threads go on with the stories before it. */
 function* storiesAndLists(making: Making): Generator<Output> {
-  const { stories, lists } = making.site;
-  const inFeeds = feedStories(making.site);
+  const { articles, lists } = making.site;
+  const inFeeds = feedArticles(making.site);
   let at = 0;
-  for (const [i, story] of stories.entries()) {
+  for (const [i, story] of articles.entries()) {
     yield* storyOutputs(making, story, inFeeds);
-    const due = Math.floor(((i + 1) / stories.length) * lists.length);
+    const due = Math.floor(((i + 1) / articles.length) * lists.length);
     for (const list of lists.slice(at, due)) yield* listOutputs(making, list);
     at = due;
   }
@@ -161,18 +165,18 @@ export function* siteOutputs(making: Making): Generator<Output> {
   ]);
   yield {
     address: searchPath(),
-    key: hashOf(version, searchPath()),
+    key: cacheKey(version, searchPath()),
     make: () => make({ kind: 'search' }, searchPath(), 0),
   };
   for (const { path, page } of site.free)
     yield* both(making, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
   yield {
     address: '/404.html',
-    key: hashOf(version, frontKey),
+    key: cacheKey(version, frontKey),
     make: () => make({ kind: 'unknown', front }, '/404.html', newest),
   };
   const index = json({ ...site.commentsIndex, styleHashes: shell.styleHashes() });
-  yield { address: '/comments-index.json', key: hashOf(index), make: () => index };
+  yield { address: '/comments-index.json', key: cacheKey(index), make: () => index };
   yield* mapOutputs(site);
   yield* feedOutputs({
     ...making.feeds,

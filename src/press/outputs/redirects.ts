@@ -1,21 +1,21 @@
-import { articlePath, basePath, redirectsPath, underBase, wholeAddress } from '../../model/routes.ts';
 import { plainText } from '../../model/article/blocks.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { type Redirect, redirectKey } from '../../model/redirects.ts';
-import { hashOf } from '../source/files.ts';
-import type { Listed } from '../site/visible-articles.ts';
+import { absoluteUrl, articlePath, basePath, redirectsPath, underBase } from '../../model/routes.ts';
 import type { Output } from '../release/release.ts';
 import { escapeHtml } from '../render/html-template.ts';
+import type { VisibleArticle } from '../site/visible-articles.ts';
+import { cacheKey } from '../source/files.ts';
 
 /** The former addresses of stories that readers may see; of hidden ones none is told (S18). */
-const redirectsOf = (stories: readonly Listed[]): Redirect[] =>
+const redirectsOf = (stories: readonly VisibleArticle[]): Redirect[] =>
   stories.flatMap(({ slug, summary }) =>
     (summary.formerly ?? []).map((from) => ({ from, to: articlePath(slug) })),
   );
 
 /** A page where a story stood, for hosts that know no redirects. It may do nothing but lead on. */
-function movedPage(edition: Edition, { card, summary }: Listed, to: string): string {
-  const address = escapeHtml(summary.url ?? wholeAddress(edition.url, to));
+function movedPage(edition: Edition, { card, summary }: VisibleArticle, to: string): string {
+  const address = escapeHtml(summary.url ?? absoluteUrl(edition.url, to));
   const here = escapeHtml(underBase(basePath(edition.url), to));
   const headline = escapeHtml(plainText(summary.headline));
   return `<!doctype html>
@@ -83,7 +83,7 @@ function fileAt(key: string): string | undefined {
  */
 export function redirectOutputs(
   edition: Edition,
-  stories: readonly Listed[],
+  stories: readonly VisibleArticle[],
   taken: Iterable<string>,
 ): { redirects: Redirect[]; outputs: Output[] } {
   const moved = stories.filter(({ summary }) => summary.formerly !== undefined);
@@ -110,12 +110,12 @@ export function redirectOutputs(
           .split('/')
           .map(encodeURIComponent)
           .join('/'),
-        key: hashOf(content),
+        key: cacheKey(content),
         make: () => content,
       });
     }
   }
   const list = `${JSON.stringify(kept)}\n`;
-  const file = { address: redirectsPath(), key: hashOf(list), make: () => list };
+  const file = { address: redirectsPath(), key: cacheKey(list), make: () => list };
   return { redirects: kept, outputs: [file, ...pages] };
 }

@@ -1,18 +1,18 @@
+import { plainText } from '../../model/article/blocks.ts';
+import type { Edition } from '../../model/edition/edition.ts';
 import {
+  absoluteUrl,
   articlePath,
   basePath,
   frontPath,
   openSearchPath,
   searchPath,
-  wholeAddress,
 } from '../../model/routes.ts';
-import { plainText } from '../../model/article/blocks.ts';
-import type { Edition } from '../../model/edition/edition.ts';
 import { timeOf } from '../../model/time.ts';
-import { hashOf } from '../source/files.ts';
-import type { Listed } from '../site/visible-articles.ts';
 import type { Output } from '../release/release.ts';
 import type { Site } from '../site/site.ts';
+import type { VisibleArticle } from '../site/visible-articles.ts';
+import { cacheKey } from '../source/files.ts';
 
 /** Addresses in one file; search engines take 50,000, and a smaller file is sooner read again. */
 const IN_A_FILE = 5000;
@@ -34,31 +34,31 @@ interface Entry {
 const later = (a: string | undefined, b: string | undefined): string | undefined =>
   (timeOf(a ?? '') ?? 0) >= (timeOf(b ?? '') ?? 0) ? a : b;
 
-const changedAt = ({ summary }: Listed): string =>
+const changedAt = ({ summary }: VisibleArticle): string =>
   later(summary.updated, summary.published) ?? summary.published;
 
 const located = (edition: Edition, tag: 'url' | 'sitemap', { path, changed }: Entry): string => {
   const lastmod = changed === undefined ? '' : `<lastmod>${escapeXml(changed)}</lastmod>`;
-  return `<${tag}><loc>${escapeXml(wholeAddress(edition.url, path))}</loc>${lastmod}</${tag}>\n`;
+  return `<${tag}><loc>${escapeXml(absoluteUrl(edition.url, path))}</loc>${lastmod}</${tag}>\n`;
 };
 
 /** Every page but numbered ones, whose stories have pages of their own. A story whose home is elsewhere is theirs. */
 function entriesOf(site: Site): Entry[] {
-  const stories = site.stories.filter(({ summary }) => summary.url === undefined);
+  const stories = site.articles.filter(({ summary }) => summary.url === undefined);
   const lists = site.lists.filter(({ list }) => list.page === undefined && list.stories.length > 0);
-  const newest = site.stories[0];
+  const newest = site.articles[0];
   return [
     // From the oldest on, so that a file that is full does not change when a story is added.
     ...stories.map((story) => ({ path: articlePath(story.slug), changed: changedAt(story) })).reverse(),
     ...site.free.map(({ path }) => ({ path })),
-    ...lists.map(({ path, stories: [first] }) => ({ path, changed: first && changedAt(first) })),
+    ...lists.map(({ path, articles: [first] }) => ({ path, changed: first && changedAt(first) })),
     { path: frontPath(), changed: newest && changedAt(newest) },
   ];
 }
 
 const output = (address: string, content: string): Output => ({
   address,
-  key: hashOf(content),
+  key: cacheKey(content),
   make: () => content,
 });
 
@@ -66,7 +66,7 @@ const output = (address: string, content: string): Output => ({
 function openSearch(edition: Edition): string {
   const { title, tagline = title, url } = edition;
   const cut = (text: string, most: number): string => escapeXml([...text].slice(0, most).join(''));
-  const template = `${escapeXml(wholeAddress(url, searchPath()))}?q={searchTerms}`;
+  const template = `${escapeXml(absoluteUrl(url, searchPath()))}?q={searchTerms}`;
   return `${HEAD}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${cut(title, 16)}</ShortName>
 <Description>${cut(tagline, 1024)}</Description>
@@ -77,13 +77,13 @@ function openSearch(edition: Edition): string {
 }
 
 function newsMap(site: Site): string {
-  const { edition, stories } = site;
-  const since = (stories[0]?.time ?? 0) - NEWS;
-  const news = stories.filter(({ time, summary }) => time >= since && summary.url === undefined);
+  const { edition, articles } = site;
+  const since = (articles[0]?.time ?? 0) - NEWS;
+  const news = articles.filter(({ time, summary }) => time >= since && summary.url === undefined);
   const items = news.slice(0, 1000).map(({ slug, summary, card }) => {
     const name = `<news:publication><news:name>${escapeXml(edition.title)}</news:name><news:language>${escapeXml(card.language)}</news:language></news:publication>`;
     const title = `<news:title>${escapeXml(plainText(summary.headline))}</news:title>`;
-    return `<url><loc>${escapeXml(wholeAddress(edition.url, articlePath(slug)))}</loc><news:news>${name}<news:publication_date>${escapeXml(summary.published)}</news:publication_date>${title}</news:news></url>\n`;
+    return `<url><loc>${escapeXml(absoluteUrl(edition.url, articlePath(slug)))}</loc><news:news>${name}<news:publication_date>${escapeXml(summary.published)}</news:publication_date>${title}</news:news></url>\n`;
   });
   return `${HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${items.join('')}</urlset>\n`;
 }
@@ -117,8 +117,8 @@ export function mapOutputs(site: Site): Output[] {
     'User-agent: *',
     `Disallow: ${basePath(edition.url)}api/`,
     '',
-    `Sitemap: ${wholeAddress(edition.url, '/sitemap.xml')}`,
-    `Sitemap: ${wholeAddress(edition.url, '/news-sitemap.xml')}`,
+    `Sitemap: ${absoluteUrl(edition.url, '/sitemap.xml')}`,
+    `Sitemap: ${absoluteUrl(edition.url, '/news-sitemap.xml')}`,
     '',
   ];
   return [

@@ -1,9 +1,9 @@
-import { basePath, manifestPath, underBase } from '../../model/routes.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { DAY } from '../../model/edition/theme.ts';
-import { hashOf } from '../source/files.ts';
-import type { Icons } from '../render/icons.ts';
+import { basePath, manifestPath, underBase } from '../../model/routes.ts';
 import type { Output } from '../release/release.ts';
+import type { Icons } from '../render/icons.ts';
+import { cacheKey } from '../source/files.ts';
 
 /** Under an icon there is room for so many letters; a longer name is cut by the device, not by us. */
 const SHORT = 12;
@@ -33,5 +33,5 @@ export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Out
       ...icon(drawing, 'image/svg+xml', 'any'),
     ],
   })}\n`;
-  return { address: manifestPath(), key: hashOf(content), make: () => content };
+  return { address: manifestPath(), key: cacheKey(content), make: () => content };
 }

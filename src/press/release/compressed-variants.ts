@@ -12,15 +12,16 @@ const QUALITY = { page: 5, bundle: 11 };
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-/** Whether a file gets compressed twins, for servers that send them. */
-export const hasTwins = (path: string, bytes: number): boolean => bytes >= LEAST && TEXTS.has(extname(path));
+/** Whether a file gets compressed variants, for servers that send them. */
+export const isCompressible = (path: string, bytes: number): boolean =>
+  bytes >= LEAST && TEXTS.has(extname(path));
 
 /**
- * Writes the compressed twins of a text, `NAME.br` and `NAME.gz`.
+ * Writes the compressed variants of a file, `NAME.br` and `NAME.gz`.
  *
  * @param bundle whether it is loaded by everybody, and worth more time
  */
-export async function writeTwins(path: string, bytes: Uint8Array, bundle = false): Promise<void> {
+export async function writeVariants(path: string, bytes: Uint8Array, bundle = false): Promise<void> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: bundle ? QUALITY.bundle : QUALITY.page,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
@@ -33,15 +34,15 @@ export async function writeTwins(path: string, bytes: Uint8Array, bundle = false
   writeFileSync(`${path}.gz`, old, { flag: 'wx' });
 }
 
-/** Writes a new text with its twins. @returns how many bytes it has, and whether it has twins */
-export async function writeText(
+/** Writes a new text with its compressed variants. @returns how many bytes it has, and whether it has variants */
+export async function writeWithVariants(
   path: string,
   text: string,
   plain: boolean,
-): Promise<{ bytes: number; twins: boolean }> {
+): Promise<{ bytes: number; hasVariants: boolean }> {
   const bytes = Buffer.from(text);
   writeFileSync(path, bytes, { flag: 'wx' });
-  const twins = !plain && hasTwins(path, bytes.length);
-  if (twins) await writeTwins(path, bytes);
-  return { bytes: bytes.length, twins };
+  const hasVariants = !plain && isCompressible(path, bytes.length);
+  if (hasVariants) await writeVariants(path, bytes);
+  return { bytes: bytes.length, hasVariants };
 }

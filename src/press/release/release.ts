@@ -1,8 +1,14 @@
 import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PrintPool } from '../render/worker-pool.ts';
-import { forgetManifest, isKey, readManifest, twinsOf, writeManifest } from './release-record.ts';
-import { hasTwins, writeTwins } from './compressed-variants.ts';
+import type { WorkerPool } from '../render/worker-pool.ts';
+import { isCompressible, writeVariants } from './compressed-variants.ts';
+import {
+  hasKey,
+  readReleaseRecord,
+  removeReleaseRecord,
+  variantSuffixes,
+  writeReleaseRecord,
+} from './release-record.ts';
 
 /** A file of the site. */
 export interface Output {
@@ -19,7 +25,7 @@ export interface Output {
 }
 
 /** What a publication did. */
-export interface Tally {
+export interface ReleaseStats {
   files: number;
   /** Of them, pages. */
   pages: number;
@@ -30,7 +36,7 @@ export interface Tally {
 }
 
 /** From this many pages on it is worth while to make threads for them. */
-export const MANY = 400;
+export const WORKER_THRESHOLD = 400;
 /** Pages between two looks at what other threads say. */
 const TURN = 8;
 /** Files that are being compressed at once; more only fill the memory. */
@@ -46,18 +52,18 @@ interface Beginning {
   current: string | undefined;
   /** Where the records of publications lie. */
   cache: string;
-  /** Without compressed twins. */
+  /** Without compressed variants. */
   plain: boolean;
   /** Makes threads that print, where there is much to be printed. */
-  hire: (() => PrintPool) | undefined;
+  hire: (() => WorkerPool) | undefined;
 }
 
 /**
  * One publication of the site, made beside the one that is served. What has not changed since is taken over by
  * a hard link; a file is never written over, since another publication may hold the same one.
  */
-export class Publication {
-  readonly tally: Tally = { files: 0, pages: 0, reused: 0, bytes: 0 };
+export class Release {
+  readonly stats: ReleaseStats = { files: 0, pages: 0, reused: 0, bytes: 0 };
   readonly #now = new Map<string, string>();
   readonly #spare: Map<string, string>;
   readonly #current: Map<string, string>;
@@ -66,12 +72,12 @@ export class Publication {
   /** Files that may have more than one name, by their keys. */
   readonly #same = new Map<string, string>();
   #pages = 0;
-  #pool: PrintPool | undefined;
+  #pool: WorkerPool | undefined;
 
   readonly folder: string;
   readonly #cache: string;
   readonly #plain: boolean;
-  readonly #hire: (() => PrintPool) | undefined;
+  readonly #hire: (() => WorkerPool) | undefined;
   readonly #from: string | undefined;
 
   constructor({ folder, spare, current, cache, plain, hire }: Beginning) {
@@ -82,9 +88,9 @@ export class Publication {
     this.#from = current;
     mkdirSync(folder, { recursive: true });
     this.#spare = spare ?? new Map();
-    this.#current = (current === undefined ? undefined : readManifest(cache, current)) ?? new Map();
+    this.#current = (current === undefined ? undefined : readReleaseRecord(cache, current)) ?? new Map();
     // From here on its record is not true any more, until the end.
-    forgetManifest(cache, folder);
+    removeReleaseRecord(cache, folder);
   }
 
   /** Addresses of the files that are there so far. */
@@ -99,7 +105,7 @@ export class Publication {
 
   /** Takes over or makes one file. Waits only where too much is being compressed. */
   async put({ address, key: own, make, page, same }: Output): Promise<void> {
-    // A file with twins and one without are not the same.
+    // A file with variants and one without are not the same.
     const key = this.#plain ? `${own}~` : own;
     if (this.#keep(address, key)) return;
     if (page !== undefined && (await this.#printsElsewhere(address, key, page))) return;
@@ -110,10 +116,10 @@ export class Publication {
     if (same) this.#same.set(key, path);
     writeFileSync(path, content, { flag: 'wx' });
     this.#note(address, key, Buffer.byteLength(content), false);
-    if (this.#plain || !hasTwins(path, content.length)) return;
+    if (this.#plain || !isCompressible(path, content.length)) return;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const twins = writeTwins(path, bytes, address.startsWith('/assets/'));
-    this.#wait(twins.then(() => void this.#now.set(address, `${key} bg`)));
+    const variants = writeVariants(path, bytes, address.startsWith('/assets/'));
+    this.#wait(variants.then(() => void this.#now.set(address, `${key} bg`)));
     if (this.#jobs.size >= BUSY) await Promise.race(this.#jobs);
   }
 
@@ -134,7 +140,7 @@ export class Publication {
 
   /** Has a page printed by another thread, where there are many to print and one is free. */
   async #printsElsewhere(address: string, key: string, page: NonNullable<Output['page']>): Promise<boolean> {
-    if (++this.#pages < MANY) return false;
+    if (++this.#pages < WORKER_THRESHOLD) return false;
     this.#pool ??= this.#hire?.();
     // What the threads say is heard between turns only.
     if (this.#pages % TURN === 0) await new Promise(setImmediate);
@@ -142,21 +148,21 @@ export class Publication {
     const of = page();
     if (of !== undefined) {
       const file = this.#fresh(address);
-      const done = this.#pool.print({ json: of.json, path: of.path, now: of.now, file });
-      this.#wait(done.then(({ bytes, twins }) => this.#note(address, key, bytes, twins)));
+      const done = this.#pool.render({ json: of.json, path: of.path, now: of.now, file });
+      this.#wait(done.then(({ bytes, hasVariants }) => this.#note(address, key, bytes, hasVariants)));
     }
     return true;
   }
 
   #count(address: string): void {
-    this.tally.files++;
-    if (address.endsWith('/') || address.endsWith('.html')) this.tally.pages++;
+    this.stats.files++;
+    if (address.endsWith('/') || address.endsWith('.html')) this.stats.pages++;
   }
 
-  #note(address: string, key: string, bytes: number, twins: boolean): void {
+  #note(address: string, key: string, bytes: number, variants: boolean): void {
     this.#count(address);
-    this.tally.bytes += bytes;
-    this.#now.set(address, `${key} ${twins ? 'bg' : ''}`);
+    this.stats.bytes += bytes;
+    this.#now.set(address, `${key} ${variants ? 'bg' : ''}`);
   }
 
   #wait(job: Promise<void>): void {
@@ -189,14 +195,14 @@ export class Publication {
   #keep(address: string, key: string): boolean {
     const spare = this.#spare.get(address);
     const current = this.#current.get(address);
-    if (spare !== undefined && isKey(spare, key)) {
+    if (spare !== undefined && hasKey(spare, key)) {
       this.#now.set(address, spare);
-    } else if (current !== undefined && isKey(current, key)) {
+    } else if (current !== undefined && hasKey(current, key)) {
       if (!this.#link(address, current)) return false;
       this.#now.set(address, current);
     } else return false;
     this.#count(address);
-    this.tally.reused++;
+    this.stats.reused++;
     return true;
   }
 
@@ -204,11 +210,11 @@ export class Publication {
     const to = this.#fresh(address);
     const from = this.#path(this.#from as string, address);
     try {
-      for (const twin of twinsOf(entry)) linkSync(from + twin, to + twin);
+      for (const variant of variantSuffixes(entry)) linkSync(from + variant, to + variant);
       return true;
     } catch {
       // Somebody took it away, or links are not known here: it is made anew.
-      for (const twin of ['', '.br', '.gz']) rmSync(to + twin, { force: true });
+      for (const variant of ['', '.br', '.gz']) rmSync(to + variant, { force: true });
       return false;
     }
   }
@@ -218,7 +224,7 @@ export class Publication {
     const path = this.#path(this.folder, address);
     const old = this.#spare.get(address);
     if (old !== undefined) {
-      for (const twin of twinsOf(old)) rmSync(path + twin, { force: true });
+      for (const variant of variantSuffixes(old)) rmSync(path + variant, { force: true });
       this.#spare.delete(address);
     } else {
       this.#makeFolder(dirname(path));
@@ -252,10 +258,10 @@ export class Publication {
     for (const [address, entry] of this.#spare) {
       if (this.#now.has(address)) continue;
       const path = this.#path(this.folder, address);
-      for (const twin of twinsOf(entry)) rmSync(path + twin, { force: true });
+      for (const variant of variantSuffixes(entry)) rmSync(path + variant, { force: true });
       this.#prune(dirname(path));
     }
-    writeManifest(this.#cache, this.folder, this.#now);
+    writeReleaseRecord(this.#cache, this.folder, this.#now);
   }
 
   #prune(folder: string): void {

@@ -1,15 +1,15 @@
 import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PrintPool } from '../render/worker-pool.ts';
-import { Publication } from './release.ts';
-import { readManifest, removePublication } from './release-record.ts';
+import type { WorkerPool } from '../render/worker-pool.ts';
+import { Release } from './release.ts';
+import { readReleaseRecord, removeRelease } from './release-record.ts';
 
 /**
  * The folders of publications beside `dist`. `npm run build` leaves `dist` a real folder; while the press
  * watches it is a symbolic link that is replaced in one step, so that no visitor sees half a site. One older
  * publication is kept: the next is made out of it.
  */
-export class Publications {
+export class ReleaseFolders {
   constructor(
     private readonly dist: string,
     private readonly cache: string,
@@ -36,24 +36,24 @@ export class Publications {
   }
 
   /** Begins a publication in a folder of its own; nothing that is served is touched. */
-  begin(plain: boolean, hire?: () => PrintPool): Publication {
+  begin(plain: boolean, hire?: () => WorkerPool): Release {
     const current = this.served();
     const others = this.#names.filter((name) => name !== current && existsSync(name));
     let spare: { folder: string; files: Map<string, string> } | undefined;
     for (const folder of others) {
-      const files = spare === undefined ? readManifest(this.cache, folder) : undefined;
-      if (files === undefined) removePublication(this.cache, folder);
+      const files = spare === undefined ? readReleaseRecord(this.cache, folder) : undefined;
+      if (files === undefined) removeRelease(this.cache, folder);
       else spare = { folder, files };
     }
     const next = this.watching
       ? `${this.dist}.${current === `${this.dist}.a` ? 'b' : 'a'}`
       : `${this.dist}.next`;
     if (spare !== undefined && spare.folder !== next) renameSync(spare.folder, next);
-    return new Publication({ folder: next, spare: spare?.files, current, cache: this.cache, plain, hire });
+    return new Release({ folder: next, spare: spare?.files, current, cache: this.cache, plain, hire });
   }
 
   /** Puts a finished publication in the place of the one that is served. @returns the folder it then lies in */
-  replace({ folder }: Publication): string {
+  replace({ folder }: Release): string {
     const current = this.#current;
     if (this.watching) {
       const link = `${this.dist}.link`;

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { ClientManifest } from '../../model/client-manifest.ts';
 import type { Theme } from '../../model/edition/edition.ts';
 import { themeSheet } from '../../model/edition/theme.ts';
-import type { FileFault } from '../../model/issues.ts';
-import type { PrintedHead } from '../../model/head/rendered-head.ts';
-import type { HeadTag } from '../../model/head/tags.ts';
 import type { Head } from '../../model/head/head.ts';
-import { type Island, islandElement } from '../../model/page-data.ts';
+import type { RenderedHead } from '../../model/head/rendered-head.ts';
+import type { HeadTag } from '../../model/head/tags.ts';
+import type { FileIssue } from '../../model/issues.ts';
+import { type PageData, pageDataElement } from '../../model/page-data.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
 import { commentsOrigin } from '../site/comments-origin.ts';
+import { issueLine } from '../source/json-file.ts';
 import { type Icons, iconTags, readIcons } from './icons.ts';
-import { faultLine } from '../source/json-file.ts';
 
 /** Text as it stands in an attribute or between tags. */
 export const escapeHtml = (text: string): string =>
@@ -36,7 +36,7 @@ function elementText(element: HeadTag): string {
 
 /** The head's elements of one page; what a browser needs first stands first. */
 function headElements(
-  head: PrintedHead,
+  head: RenderedHead,
   policy: string,
   sheets: readonly string[],
   icons: readonly HeadTag[],
@@ -56,7 +56,7 @@ function headElements(
 }
 
 /** What a page says to machines, behind everything that is read. No text in it can end the element. */
-const dataElement = ({ data }: PrintedHead): string =>
+const dataElement = ({ data }: RenderedHead): string =>
   data === undefined
     ? ''
     : `<script type="application/ld+json">${data.replaceAll('<', '\\u003c')}</script>\n    `;
@@ -65,10 +65,10 @@ const dataElement = ({ data }: PrintedHead): string =>
 const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /** A style sheet of the edition's own, in its folder (docs/themes.md). */
-export const THEME = 'theme.css';
+export const THEME_FILE = 'theme.css';
 
 /** How an edition dresses its pages. */
-export interface Dress {
+export interface ThemeStyles {
   theme?: Theme | undefined;
   sheet?: string | undefined;
 }
@@ -98,7 +98,7 @@ const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 
 /** The compiled reader, as pages name its files. */
-export class Shell {
+export class HtmlTemplate {
   readonly #parts: TemplateParts;
   readonly #bundle: ClientManifest;
   readonly #hashes: ReadonlyMap<string, string>;
@@ -113,7 +113,7 @@ export class Shell {
    */
   constructor(
     client: string,
-    private readonly dress: Dress = {},
+    private readonly dress: ThemeStyles = {},
   ) {
     const theme = themeSheet(dress.theme);
     this.#theme = theme === undefined ? [] : [theme];
@@ -144,7 +144,7 @@ export class Shell {
    * @param body the printed page
    * @param path its address without the base path; absent where it is shown under many
    */
-  fit(head: PrintedHead, island: Island, data: string, body: string, path?: string): string {
+  render(head: RenderedHead, island: PageData, data: string, body: string, path?: string): string {
     const { boot, app, styles, late, needs } = this.#bundle;
     const kind = island.page?.kind ?? '';
     const sheets = this.#sheetsOf(kind, head.language, body);
@@ -191,19 +191,19 @@ export class Shell {
 
 /**
  * Fits the page of `npm run dev`: the bundler keeps its own addresses, and no policy stands in the way of
- * its live updates. Without an island the faults of `edition.json` are all there is to show.
+ * its live updates. Without an island the issues of `edition.json` are all there is to show.
  */
-export function fitDevShell(
+export function devDocument(
   template: string,
-  head: Head | FileFault[],
-  island?: Island,
-  dress: Dress = {},
+  head: Head | FileIssue[],
+  island?: PageData,
+  dress: ThemeStyles = {},
 ): string {
   if (Array.isArray(head)) {
-    const faults = head.map((fault) => `<li>${escapeHtml(faultLine(fault))}</li>`).join('');
+    const issues = head.map((issue) => `<li>${escapeHtml(issueLine(issue))}</li>`).join('');
     return template.replace(
       /<body>[\s\S]*<\/body>/,
-      () => `<body><h1>edition.json</h1><ul>${faults}</ul></body>`,
+      () => `<body><h1>edition.json</h1><ul>${issues}</ul></body>`,
     );
   }
   const page = template
@@ -217,5 +217,5 @@ export function fitDevShell(
   ];
   return page
     .replace('</head>', () => `${own.join('')}</head>`)
-    .replace('</body>', () => `${islandElement(island)}\n  </body>`);
+    .replace('</body>', () => `${pageDataElement(island)}\n  </body>`);
 }

@@ -1,10 +1,10 @@
-import { basePath } from '../../model/routes.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import { printedHead } from '../../model/head/rendered-head.ts';
 import type { HeadOf } from '../../model/head/head.ts';
-import { type Island, islandPrinter, type PrintedPage } from '../../model/page-data.ts';
-import type { Printer } from './load-renderer.ts';
-import type { Shell } from './html-template.ts';
+import { renderHead } from '../../model/head/rendered-head.ts';
+import { type PageData, pageDataRenderer, type RouteData } from '../../model/page-data.ts';
+import { basePath } from '../../model/routes.ts';
+import type { HtmlTemplate } from './html-template.ts';
+import type { PageRenderer } from './load-renderer.ts';
 
 /**
  * Prints a page at an address.
@@ -12,25 +12,29 @@ import type { Shell } from './html-template.ts';
  * @param now the page's own moment: the newest time that stands on it; milliseconds
  * @param json the page as JSON, where somebody has made it already
  */
-export type PageMaker = (page: PrintedPage, path: string, now: number, json?: string) => string;
+export type DocumentRenderer = (page: RouteData, path: string, now: number, json?: string) => string;
 
 /** Prints each page into the compiled shell. */
-export function pageMaker(edition: Edition, shell: Shell, print: Printer): PageMaker {
+export function documentRenderer(
+  edition: Edition,
+  shell: HtmlTemplate,
+  print: PageRenderer,
+): DocumentRenderer {
   const base = basePath(edition.url);
   // The head says these already, or the page they stand on; the app asks for none.
   const { publisher: _, picture: __, ...rest } = edition;
   const sections = edition.sections.map(({ name, slug }) => ({ name, slug }));
   const shown: Edition = { ...rest, sections, authors: {} };
-  const islandOf = islandPrinter(base, shown);
+  const islandOf = pageDataRenderer(base, shown);
   return (page, path, now, json = JSON.stringify(page)) => {
-    const island: Island & { page: PrintedPage } = { base, edition: shown, now, page };
+    const island: PageData & { page: RouteData } = { base, edition: shown, now, page };
     const { html, title } = print(island, path);
     const place = page.kind === 'unknown' ? undefined : path;
-    return shell.fit(printedHead(edition, headPage(page, title)), island, islandOf(now, json), html, place);
+    return shell.render(renderHead(edition, headPage(page, title)), island, islandOf(now, json), html, place);
   };
 }
 
-function headPage(page: PrintedPage, title: string): HeadOf {
+function headPage(page: RouteData, title: string): HeadOf {
   switch (page.kind) {
     case 'unknown':
       return { kind: 'missing', title };

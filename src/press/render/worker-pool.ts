@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PrintDone, PrintersDesk, PrintJob } from '../build/render-worker.ts';
+import type { RenderJob, RenderResult, WorkerInit } from '../build/render-worker.ts';
 
 /** Compiled beside this file; from the sources there is none, and everything is printed here. */
 const WORKER = fileURLToPath(new URL('./render-worker.js', import.meta.url));
@@ -18,12 +18,12 @@ const AHEAD = 3;
 interface Hand {
   worker: Worker;
   ready: boolean;
-  batch: PrintJob[];
+  batch: RenderJob[];
   waiting: number;
 }
 
 interface Waiting {
-  resolve: (done: PrintDone) => void;
+  resolve: (done: RenderResult) => void;
   reject: (reason: Error) => void;
 }
 
@@ -31,7 +31,7 @@ interface Waiting {
  * Threads that print beside the press, made when a publication turns out to be large. While they are busy the
  * press prints itself, so that nobody waits.
  */
-export class PrintPool {
+export class WorkerPool {
   readonly #hands: Hand[] = [];
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
@@ -43,7 +43,7 @@ export class PrintPool {
   }
 
   /** Tells the threads whose pages they print. Before this they keep no process alive. */
-  brief(desk: PrintersDesk): void {
+  init(desk: WorkerInit): void {
     for (const { worker } of this.#hands) {
       worker.ref();
       worker.postMessage({ desk });
@@ -57,12 +57,15 @@ export class PrintPool {
     });
     worker.unref();
     const hand: Hand = { worker, ready: false, batch: [], waiting: 0 };
-    worker.on('message', (said: { ready?: true; done?: PrintDone[]; failed?: number[]; reason?: string }) => {
-      if (said.ready) hand.ready = true;
-      hand.waiting -= (said.done?.length ?? 0) + (said.failed?.length ?? 0);
-      for (const done of said.done ?? []) this.#take(done.id)?.resolve(done);
-      for (const id of said.failed ?? []) this.#take(id)?.reject(new Error(said.reason));
-    });
+    worker.on(
+      'message',
+      (said: { ready?: true; done?: RenderResult[]; failed?: number[]; reason?: string }) => {
+        if (said.ready) hand.ready = true;
+        hand.waiting -= (said.done?.length ?? 0) + (said.failed?.length ?? 0);
+        for (const done of said.done ?? []) this.#take(done.id)?.resolve(done);
+        for (const id of said.failed ?? []) this.#take(id)?.reject(new Error(said.reason));
+      },
+    );
     worker.on('error', (reason) => {
       hand.ready = false;
       for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(reason as Error);
@@ -86,7 +89,7 @@ export class PrintPool {
   }
 
   /** Has a page printed and written by a thread. Throws where none is free. */
-  print(job: Omit<PrintJob, 'id'>): Promise<PrintDone> {
+  render(job: Omit<RenderJob, 'id'>): Promise<RenderResult> {
     const hand = this.#free;
     if (hand === undefined) throw new Error('Every thread is busy.');
     const id = this.#next++;

@@ -3,7 +3,7 @@ import type { WrittenBlock } from '../../model/article/article.ts';
 import { blockText } from '../../model/article/blocks.ts';
 
 /** A block of an earlier text: the id it had, and its words. */
-export interface KnownBlock {
+export interface RecordedBlock {
   id: string;
   type: string;
   text: string;
@@ -66,8 +66,8 @@ interface Waiting {
 /** Matches what changed with what it was, the likest first. */
 function matchChanged(
   waiting: Waiting[],
-  left: Map<KnownBlock, number>,
-  give: (waiting: Waiting, known: KnownBlock) => void,
+  left: Map<RecordedBlock, number>,
+  give: (waiting: Waiting, known: RecordedBlock) => void,
 ): void {
   const before = [...left].map(([known, place]) => ({ known, place, words: wordsOf(known.text) }));
   const pairs = waiting.flatMap((one) => {
@@ -103,7 +103,7 @@ function freshId(block: Loose, text: string, taken: ReadonlySet<string>): string
  */
 export function identifyBody(
   written: readonly WrittenBlock[],
-  before: readonly KnownBlock[] = [],
+  before: readonly RecordedBlock[] = [],
 ): IdentifiedBlock[] {
   const body = expand(written);
   const all = flat(body);
@@ -115,7 +115,7 @@ export function identifyBody(
     ids.set(block, id);
     taken.add(id);
   };
-  const same = new Map<string, KnownBlock[]>();
+  const same = new Map<string, RecordedBlock[]>();
   for (const known of left.keys()) {
     const key = `${known.type}\n${known.text}`;
     same.set(key, [...(same.get(key) ?? []), known]);
@@ -143,5 +143,5 @@ export function identifyBody(
 }
 
 /** What is remembered of a body: every block's id and words, nested ones before the one that holds them. */
-export const knownBlocks = (body: readonly IdentifiedBlock[]): KnownBlock[] =>
+export const recordBlocks = (body: readonly IdentifiedBlock[]): RecordedBlock[] =>
   flat(body).map((block) => ({ id: block.id ?? '', type: block.type, text: blockText(block) }));

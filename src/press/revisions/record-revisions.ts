@@ -1,8 +1,8 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import { errorAt, type FileFault, warningAt } from '../../model/issues.ts';
+import { errorAt, type FileIssue, warningAt } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
-import type { EditionFolder } from '../source/edition-folder.ts';
 import { articleId } from '../site/published-form.ts';
+import type { EditionFolder } from '../source/edition-folder.ts';
 import type { Revisions } from './revisions.ts';
 
 const FOLDER = 'revisions';
@@ -23,18 +23,18 @@ function unrememberedText(slugs: readonly string[]): string {
  * @param now milliseconds; which stories are hidden
  * @returns what could not be remembered
  */
-export function rememberTexts(
+export function recordRevisions(
   folder: EditionFolder,
   revisions: Revisions,
   edition: Edition,
   now: number,
-): FileFault[] {
-  const isThere = (slug: string) => folder.stories.has(slug);
-  for (const { slug, summary } of folder.stories.values()) {
+): FileIssue[] {
+  const isThere = (slug: string) => folder.articles.has(slug);
+  for (const { slug, summary } of folder.articles.values()) {
     if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
     const id = articleId(summary, slug, edition);
     try {
-      revisions.remember(slug, id, summary, () => folder.article(slug), now, isThere);
+      revisions.record(slug, id, summary, () => folder.article(slug), now, isThere);
     } catch (reason) {
       const { code } = reason as NodeJS.ErrnoException;
       if (code === undefined) throw reason;
@@ -42,6 +42,6 @@ export function rememberTexts(
       return [{ ...errorAt([], message), file: FOLDER }];
     }
   }
-  const lost = [...revisions.unremembered];
+  const lost = [...revisions.unrecorded];
   return lost.length === 0 ? [] : [{ ...warningAt([], unrememberedText(lost)), file: FOLDER }];
 }

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Change, PastRevision } from '../../model/article/article.ts';
-import type { KnownBlock } from './block-ids.ts';
+import type { RecordedBlock } from './block-ids.ts';
 
 /** One text that a story has had. */
 export interface RecordedRevision {
@@ -12,7 +12,7 @@ export interface RecordedRevision {
   note?: string;
   headline: string;
   lead?: string;
-  blocks: KnownBlock[];
+  blocks: RecordedBlock[];
   /** Its words were removed for good; number, time and hash stay. */
   purged?: true;
 }
@@ -31,7 +31,7 @@ export const isRevisionFile = (value: RevisionFile | undefined): value is Revisi
   value.revisions.every((one) => typeof one.number === 'number' && Array.isArray(one.blocks));
 
 /** The file as it lies there: a line for each value, so that a change is read in a diff. */
-export const textOf = (file: RevisionFile): string => `${JSON.stringify(file, null, 1)}\n`;
+export const revisionFileText = (file: RevisionFile): string => `${JSON.stringify(file, null, 1)}\n`;
 
 function changeOf(was: string, is: string): Change | undefined {
   if (was === is) return undefined;

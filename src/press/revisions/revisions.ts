@@ -2,21 +2,21 @@ import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PastRevision, Revision, WrittenArticle } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
-import { identifyBody, type KnownBlock, knownBlocks } from './block-ids.ts';
-import { readKept, writeWhole } from '../source/files.ts';
+import { stampOf } from '../source/article-file.ts';
+import type { ArticleSummary } from '../source/article-summary.ts';
+import { readJsonCache, writeFileAtomic } from '../source/files.ts';
+import { identifyBody, type RecordedBlock, recordBlocks } from './block-ids.ts';
 import {
   isRevisionFile,
   pastOf,
   type RecordedRevision,
   type RevisionFile,
-  textOf,
+  revisionFileText,
   withoutWords,
 } from './revision-file.ts';
-import { stampOf } from '../source/article-file.ts';
-import type { StorySummary } from '../source/article-summary.ts';
 
 /** What is known of a story's memory without reading it again. */
-export interface KeptRevision {
+export interface RevisionRecord {
   stamp: string;
   id: string;
   last: Revision;
@@ -29,28 +29,28 @@ const FOLDER = 'revisions';
  * (docs/format.md, Written and published form). A text is remembered once readers can see it, never before.
  */
 export class Revisions {
-  readonly #kept: Map<string, KeptRevision>;
+  readonly #kept: Map<string, RevisionRecord>;
   readonly #slugById = new Map<string, string>();
   #folder = '';
   /** Slugs of stories whose text is another than the last that is remembered, while nothing may be written. */
-  readonly unremembered = new Set<string>();
+  readonly unrecorded = new Set<string>();
 
   /**
    * @param root the edition's folder
    * @param writes false for a checkout that is only read: changed texts are then not remembered
-   * @param kept as an earlier run found it
+   * @param records as an earlier run found it
    */
   constructor(
     private readonly root: string,
     private readonly writes: boolean,
-    kept: Record<string, KeptRevision> = {},
+    records: Record<string, RevisionRecord> = {},
   ) {
-    this.#kept = new Map(Object.entries(kept));
+    this.#kept = new Map(Object.entries(records));
     this.#look();
   }
 
   /** What to keep for the next run. */
-  get kept(): Record<string, KeptRevision> {
+  get kept(): Record<string, RevisionRecord> {
     return Object.fromEntries(this.#kept);
   }
 
@@ -80,7 +80,7 @@ export class Revisions {
     for (const slug of slugs) {
       const stamp = stampOf(this.#file(slug));
       const known = this.#kept.get(slug);
-      if (known?.stamp !== stamp) this.#note(slug, stamp, readKept<RevisionFile>(this.#file(slug)));
+      if (known?.stamp !== stamp) this.#note(slug, stamp, readJsonCache<RevisionFile>(this.#file(slug)));
       const id = this.#kept.get(slug)?.id;
       if (id !== undefined) this.#slugById.set(id, slug);
     }
@@ -98,7 +98,7 @@ export class Revisions {
   }
 
   #read(slug: string): RevisionFile | undefined {
-    const file = readKept<RevisionFile>(this.#file(slug));
+    const file = readJsonCache<RevisionFile>(this.#file(slug));
     return isRevisionFile(file) ? file : undefined;
   }
 
@@ -118,10 +118,10 @@ export class Revisions {
    * @param isThere whether the edition has a story of a slug
    * @throws where the memory cannot be written
    */
-  remember(
+  record(
     slug: string,
     id: string,
-    summary: StorySummary,
+    summary: ArticleSummary,
     text: () => WrittenArticle | undefined,
     now: number,
     isThere: (slug: string) => boolean,
@@ -132,11 +132,11 @@ export class Revisions {
       known = this.#kept.get(slug);
     }
     if (known?.id === id && known.last.hash === summary.text) {
-      this.unremembered.delete(slug);
+      this.unrecorded.delete(slug);
       return;
     }
     if (!this.writes) {
-      this.unremembered.add(slug);
+      this.unrecorded.add(slug);
       return;
     }
     const article = text();
@@ -153,16 +153,16 @@ export class Revisions {
       ...(note === undefined ? {} : { note }),
       headline: plainText(article.headline),
       ...(article.lead === undefined ? {} : { lead: plainText(article.lead) }),
-      blocks: knownBlocks(identifyBody(article.body, before?.blocks)),
+      blocks: recordBlocks(identifyBody(article.body, before?.blocks)),
     };
     const whole: RevisionFile = { id, revisions: [...(file?.revisions ?? []), revision] };
     mkdirSync(join(this.root, FOLDER), { recursive: true });
-    writeWhole(this.#file(slug), textOf(whole));
+    writeFileAtomic(this.#file(slug), revisionFileText(whole));
     this.#note(slug, stampOf(this.#file(slug)), whole);
   }
 
   /** The revision readers see of a story. */
-  of(slug: string, summary: StorySummary): Revision {
+  of(slug: string, summary: ArticleSummary): Revision {
     const last = this.#kept.get(slug)?.last;
     if (last === undefined) return { number: 1, at: summary.published, hash: summary.text };
     if (last.hash === summary.text) return last;
@@ -173,7 +173,7 @@ export class Revisions {
    * The blocks of the text that is remembered last, whose ids are carried over. A first text has the ids that
    * are made of its words, so that nothing need be read for it.
    */
-  blocksOf(slug: string, summary: StorySummary): KnownBlock[] {
+  blocksOf(slug: string, summary: ArticleSummary): RecordedBlock[] {
     const last = this.#kept.get(slug)?.last;
     if (last === undefined || (last.number === 1 && last.hash === summary.text)) return [];
     return this.#read(slug)?.revisions.at(-1)?.blocks ?? [];
@@ -205,7 +205,7 @@ export class Revisions {
     const file = this.#read(slug);
     const purged = file && withoutWords(file, number);
     if (purged === undefined) return false;
-    writeWhole(this.#file(slug), textOf(purged));
+    writeFileAtomic(this.#file(slug), revisionFileText(purged));
     return true;
   }
 
@@ -221,7 +221,7 @@ export class Revisions {
 }
 
 /** The newest correction that is younger than the text before. */
-function noteOf({ corrections = [] }: StorySummary, before: string | undefined): string | undefined {
+function noteOf({ corrections = [] }: ArticleSummary, before: string | undefined): string | undefined {
   if (before === undefined) return undefined;
   const since = corrections.filter(({ at }) => Date.parse(at) > Date.parse(before));
   const newest = since.reduce<(typeof since)[number] | undefined>(

@@ -1,19 +1,19 @@
-import type { CommentsIndex, IndexedStory } from '../../model/comment/comments-index.ts';
+import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { timeOf } from '../../model/time.ts';
+import type { ArticleSummary } from '../source/article-summary.ts';
 import { commentsOrigin } from './comments-origin.ts';
-import type { Listed } from './visible-articles.ts';
 import { articleId } from './published-form.ts';
-import type { StorySummary } from '../source/article-summary.ts';
+import type { VisibleArticle } from './visible-articles.ts';
 
-function closesAt({ published }: StorySummary, days: number | undefined): string | undefined {
+function closesAt({ published }: ArticleSummary, days: number | undefined): string | undefined {
   const time = timeOf(published);
   if (days === undefined || time === undefined) return undefined;
   return new Date(time + days * 86_400_000).toISOString();
 }
 
 /** Names that belong to the paper: its authors, its title, its publisher. */
-function ownNames(edition: Edition, stories: readonly Listed[]): string[] {
+function ownNames(edition: Edition, stories: readonly VisibleArticle[]): string[] {
   const names = new Set([
     edition.title,
     ...(edition.publisher === undefined ? [] : [edition.publisher.name]),
@@ -30,12 +30,12 @@ function ownNames(edition: Edition, stories: readonly Listed[]): string[] {
  */
 export function indexComments(
   edition: Edition,
-  stories: readonly Listed[],
-  revisionOf: (slug: string, summary: StorySummary) => number,
+  stories: readonly VisibleArticle[],
+  revisionOf: (slug: string, summary: ArticleSummary) => number,
 ): CommentsIndex {
   const settings = edition.comments === 'off' ? undefined : edition.comments;
   const origin = commentsOrigin(edition);
-  const indexed = stories.map(({ slug, summary }): IndexedStory => {
+  const indexed = stories.map(({ slug, summary }): IndexedArticle => {
     const end = closesAt(summary, settings?.closeAfterDays);
     const own =
       typeof summary.comments === 'object' ? summary.comments : { state: summary.comments ?? 'open' };

@@ -1,6 +1,6 @@
 import type { Edition, Section } from '../../model/edition/edition.ts';
-import type { FrontList, StoryCard } from '../../model/lists/lists.ts';
-import { allSections, type Listed } from './visible-articles.ts';
+import type { ArticleCard, FrontList } from '../../model/lists/lists.ts';
+import { allSections, type VisibleArticle } from './visible-articles.ts';
 
 const SECOND_TIER = 3;
 const BAND = 4;
@@ -15,8 +15,8 @@ function bandSections(edition: Edition, sections: Section[]): Section[] {
 }
 
 /** On the front a translation stands behind the stories in the edition's own language. */
-function translationsLast(edition: Edition, stories: Listed[]): Listed[] {
-  const isTranslation = ({ summary, card }: Listed) =>
+function translationsLast(edition: Edition, stories: VisibleArticle[]): VisibleArticle[] {
+  const isTranslation = ({ summary, card }: VisibleArticle) =>
     summary.translationOf !== undefined && card.language !== edition.language;
   return [...stories.filter((story) => !isTranslation(story)), ...stories.filter(isTranslation)];
 }
@@ -28,11 +28,11 @@ function translationsLast(edition: Edition, stories: Listed[]): Listed[] {
  */
 export function frontList(
   edition: Edition,
-  stories: readonly Listed[],
-  large: (story: Listed) => StoryCard,
+  stories: readonly VisibleArticle[],
+  large: (story: VisibleArticle) => ArticleCard,
 ): FrontList {
   const left = new Map(stories.map((story) => [story.slug, story]));
-  const take = (slug: string | undefined): Listed | undefined => {
+  const take = (slug: string | undefined): VisibleArticle | undefined => {
     const story = slug === undefined ? undefined : left.get(slug);
     if (story !== undefined) left.delete(story.slug);
     return story;

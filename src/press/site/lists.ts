@@ -1,23 +1,23 @@
-import {
-  archivePath,
-  authorPath,
-  correctionsPath,
-  sectionPath,
-  slugOf,
-  tagPath,
-} from '../../model/routes.ts';
 import { authorSlug, type Edition, type Section } from '../../model/edition/edition.ts';
 import {
+  type ArticleList,
   type CorrectionsList,
   type ListedAuthor,
   type ListedCorrection,
   type ListOf,
   listPages,
   type MonthsList,
-  type StoryList,
 } from '../../model/lists/lists.ts';
+import {
+  archivePath,
+  authorPath,
+  correctionsPath,
+  sectionPath,
+  slugify,
+  tagPath,
+} from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
-import type { Listed } from './visible-articles.ts';
+import type { VisibleArticle } from './visible-articles.ts';
 
 /** A page of a list: its address, and the entries that stand on it. */
 interface Page<T> {
@@ -45,10 +45,10 @@ function paged<T>(entries: readonly T[], pathOf: (page?: number) => string): Pag
 }
 
 /** A page of a list of stories, with its address and the stories behind its cards. */
-export interface ListPage {
+export interface ArticleListPage {
   path: string;
-  list: StoryList;
-  stories: Listed[];
+  list: ArticleList;
+  articles: VisibleArticle[];
 }
 
 /**
@@ -56,15 +56,15 @@ export interface ListPage {
  *
  * @param pathOf address of the page with this number
  */
-export function listOfStories(
+export function articleListPages(
   of: ListOf,
-  stories: readonly Listed[],
+  stories: readonly VisibleArticle[],
   pathOf: (page?: number) => string,
-): ListPage[] {
+): ArticleListPage[] {
   return paged(stories, pathOf).map(({ path, entries, ...rest }) => ({
     path,
     list: { ...of, ...rest, stories: entries.map(({ card }) => card) },
-    stories: entries,
+    articles: entries,
   }));
 }
 
@@ -78,22 +78,25 @@ export function gather<T>(into: Map<string, T[]>, keys: Iterable<string>, value:
 }
 
 /** The list pages of every section the edition has, and of those that only stories name. */
-export function sectionLists(sections: readonly Section[], stories: readonly Listed[]): ListPage[] {
-  const by = new Map<string, Listed[]>();
+export function sectionLists(
+  sections: readonly Section[],
+  stories: readonly VisibleArticle[],
+): ArticleListPage[] {
+  const by = new Map<string, VisibleArticle[]>();
   for (const story of stories) gather(by, [story.summary.section, ...(story.summary.alsoIn ?? [])], story);
   return sections.flatMap((section) =>
-    listOfStories({ kind: 'section', section }, by.get(section.name) ?? [], (page) =>
+    articleListPages({ kind: 'section', section }, by.get(section.name) ?? [], (page) =>
       sectionPath(section.slug, page),
     ),
   );
 }
 
 /** The list pages of every tag. */
-export function tagLists(stories: readonly Listed[]): ListPage[] {
-  const by = new Map<string, Listed[]>();
+export function tagLists(stories: readonly VisibleArticle[]): ArticleListPage[] {
+  const by = new Map<string, VisibleArticle[]>();
   const names = new Map<string, string>();
   for (const story of stories) {
-    const tags = (story.summary.tags ?? []).map((tag) => [slugOf(tag), tag] as const);
+    const tags = (story.summary.tags ?? []).map((tag) => [slugify(tag), tag] as const);
     for (const [slug, tag] of tags) if (!names.has(slug)) names.set(slug, tag);
     gather(
       by,
@@ -102,15 +105,15 @@ export function tagLists(stories: readonly Listed[]): ListPage[] {
     );
   }
   return [...by].flatMap(([slug, own]) =>
-    listOfStories({ kind: 'tag', tag: { name: names.get(slug) ?? slug, slug } }, own, (page) =>
+    articleListPages({ kind: 'tag', tag: { name: names.get(slug) ?? slug, slug } }, own, (page) =>
       tagPath(slug, page),
     ),
   );
 }
 
 /** The list pages of everybody who signs a story, and of everybody the edition names. */
-export function authorLists(edition: Edition, stories: readonly Listed[]): ListPage[] {
-  const by = new Map<string, Listed[]>(Object.keys(edition.authors).map((slug) => [slug, []]));
+export function authorLists(edition: Edition, stories: readonly VisibleArticle[]): ArticleListPage[] {
+  const by = new Map<string, VisibleArticle[]>(Object.keys(edition.authors).map((slug) => [slug, []]));
   const known = new Map<string, ListedAuthor>(
     Object.entries(edition.authors).map(([slug, author]) => [slug, { ...author, slug }]),
   );
@@ -130,18 +133,21 @@ export function authorLists(edition: Edition, stories: readonly Listed[]): ListP
     );
   }
   return [...by].flatMap(([slug, own]) =>
-    listOfStories({ kind: 'author', author: known.get(slug) ?? { name: slug, slug } }, own, (page) =>
+    articleListPages({ kind: 'author', author: known.get(slug) ?? { name: slug, slug } }, own, (page) =>
       authorPath(slug, page),
     ),
   );
 }
 
 /** The list pages of every month, each leading on to the next, and the page that names the months. */
-export function archiveLists(stories: readonly Listed[]): { pages: ListPage[]; months: MonthsList } {
-  const by = new Map<string, Listed[]>();
+export function archiveLists(stories: readonly VisibleArticle[]): {
+  pages: ArticleListPage[];
+  months: MonthsList;
+} {
+  const by = new Map<string, VisibleArticle[]>();
   for (const story of stories) gather(by, [story.month], story);
   const pages = [...by].flatMap(([month, own]) =>
-    listOfStories({ kind: 'archive', month }, own, (page) => archivePath(month, page)),
+    articleListPages({ kind: 'archive', month }, own, (page) => archivePath(month, page)),
   );
   // Read through, the archive has no end before its first story.
   pages.forEach(({ list }, i) => {
@@ -155,7 +161,9 @@ export function archiveLists(stories: readonly Listed[]): { pages: ListPage[]; m
 }
 
 /** Everything that was put right, newest first, in numbered pages. */
-export function correctionLists(stories: readonly Listed[]): { path: string; list: CorrectionsList }[] {
+export function correctionLists(
+  stories: readonly VisibleArticle[],
+): { path: string; list: CorrectionsList }[] {
   const entries = stories.flatMap(({ slug, summary, card }): ListedCorrection[] =>
     (summary.corrections ?? []).map((correction) => ({
       slug,

@@ -1,5 +1,4 @@
 import { parse as parseUuid, v5 as uuidv5 } from 'uuid';
-import { placeOf } from '../../model/routes.ts';
 import type {
   Article,
   Author,
@@ -14,11 +13,12 @@ import type {
   WrittenArticle,
   WrittenBlock,
 } from '../../model/article/article.ts';
+import { EMBEDS } from '../../model/article/embeds.ts';
 import { directionOf } from '../../model/direction.ts';
 import { authorSlug, type Edition } from '../../model/edition/edition.ts';
-import { EMBEDS } from '../../model/article/embeds.ts';
 import type { PhotoUse } from '../../model/photo/photo-variants.ts';
-import { type IdentifiedBlock, identifyBody, type KnownBlock } from '../revisions/block-ids.ts';
+import { parseRoute } from '../../model/routes.ts';
+import { type IdentifiedBlock, identifyBody, type RecordedBlock } from '../revisions/block-ids.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
 
 /** What publishing a story needs to know of the rest of the edition. */
@@ -72,7 +72,7 @@ export function articleId(
   edition: Edition,
 ): string {
   if (article.id !== undefined) return article.id;
-  const oldest = (article.formerly ?? []).map(placeOf).find((place) => place.kind === 'article');
+  const oldest = (article.formerly ?? []).map(parseRoute).find((place) => place.kind === 'article');
   const name = oldest?.kind === 'article' ? oldest.slug : slug;
   return derivedId(edition, name);
 }
@@ -85,7 +85,7 @@ export function articleId(
 export function publishBody(
   written: WrittenBlock[],
   context: PublishContext,
-  before: readonly KnownBlock[] = [],
+  before: readonly RecordedBlock[] = [],
 ): Block[] {
   const one = (block: WrittenBlock): Block => {
     const full = block as IdentifiedBlock;
@@ -177,7 +177,7 @@ export function publishArticle(
   original: WrittenArticle,
   revision: Revision,
   context: PublishContext,
-  before: readonly KnownBlock[] = [],
+  before: readonly RecordedBlock[] = [],
 ): Article {
   const { edition } = context;
   const written = withoutHiddenLinks(original, edition.url, context.hides);

@@ -1,43 +1,43 @@
-import { freePath } from '../../model/routes.ts';
 import type { Article, Inline, Revision } from '../../model/article/article.ts';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { FreePage, WrittenFreePage } from '../../model/edition/free-page.ts';
 import type { CorrectionsList, FrontList, MonthsList } from '../../model/lists/lists.ts';
-import { nextStories } from '../../model/lists/next-articles.ts';
+import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
+import { freePath } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
 import { hiddenReason } from '../../model/visibility.ts';
-import { hashOf } from '../source/files.ts';
-import { indexComments } from './comments-index.ts';
-import type { EditionFolder } from '../source/edition-folder.ts';
-import { frontList } from './front.ts';
-import { allSections, cardOf, type Listed, monthTeller, newestFirst } from './visible-articles.ts';
-import {
-  archiveLists,
-  authorLists,
-  correctionLists,
-  type ListPage,
-  sectionLists,
-  tagLists,
-} from './lists.ts';
-import { isPicture, type PhotoDesk } from '../images/image-store.ts';
-import { type PublishContext, publishArticle, publishBody } from './published-form.ts';
+import { type ImageStore, isImagePath } from '../images/image-store.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
 import { assetPaths } from '../source/article-summary.ts';
+import type { EditionFolder } from '../source/edition-folder.ts';
+import { cacheKey } from '../source/files.ts';
+import { indexComments } from './comments-index.ts';
+import { frontList } from './front.ts';
+import {
+  type ArticleListPage,
+  archiveLists,
+  authorLists,
+  correctionLists,
+  sectionLists,
+  tagLists,
+} from './lists.ts';
+import { type PublishContext, publishArticle, publishBody } from './published-form.ts';
 import { translationGroups } from './translations.ts';
+import { allSections, cardOf, monthTeller, newestFirst, type VisibleArticle } from './visible-articles.ts';
 
 /** Everything of an edition that readers may see, before it is written anywhere. Texts are read when they are printed. */
 export interface Site {
   edition: Edition;
   /** Visible stories, newest first. */
-  stories: Listed[];
+  articles: VisibleArticle[];
   front: FrontList;
   /** Every page of every list of stories. */
-  lists: ListPage[];
+  lists: ArticleListPage[];
   corrections: { path: string; list: CorrectionsList }[];
   months: MonthsList;
   free: { path: string; page: FreePage }[];
@@ -55,16 +55,16 @@ export interface Site {
   /** Which text of a story is shown, and what of its past: another one means another. */
   revisionKey(slug: string): string;
   /** What is read after a story. */
-  next(story: Listed): Listed[];
+  next(story: VisibleArticle): VisibleArticle[];
   /** Stories of the same words in other languages, by slug. */
   translations: ReadonlyMap<string, Translation[]>;
 }
 
 /** What is remembered of the texts of stories. */
-export type Memory = Pick<Revisions, 'of' | 'blocksOf' | 'history' | 'key'>;
+export type RevisionHistories = Pick<Revisions, 'of' | 'blocksOf' | 'history' | 'key'>;
 
 /** Without a memory every story is as it was first published. */
-export const NO_MEMORY: Memory = {
+export const NO_REVISIONS: RevisionHistories = {
   of: (_, summary) => ({ number: 1, at: summary.published, hash: summary.text }),
   blocksOf: () => [],
   key: () => '',
@@ -80,20 +80,20 @@ export function atPublicUrl(edition: Edition, publicUrl: string | undefined): Ed
 export function publishContext(
   folder: EditionFolder,
   edition: Edition,
-  photos: PhotoDesk,
+  photos: ImageStore,
   now: number,
 ): PublishContext {
   const hides = folder.hidesAt(now);
   return {
     edition,
-    photoOf: (photo, use) => photos.publish(photo, use),
+    photoOf: (photo, use) => photos.publishedPhoto(photo, use),
     posterOf: (src, ratio) => photos.poster(src, ratio),
-    headlineOf: (slug) => (hides(slug) ? undefined : folder.stories.get(slug)?.summary?.headline),
+    headlineOf: (slug) => (hides(slug) ? undefined : folder.articles.get(slug)?.summary?.headline),
     hides,
   };
 }
 
-function publishEdition(edition: Edition, stories: readonly Listed[], photos: PhotoDesk): Edition {
+function publishEdition(edition: Edition, stories: readonly VisibleArticle[], photos: ImageStore): Edition {
   const { publisher, picture } = edition;
   return {
     ...edition,
@@ -102,14 +102,14 @@ function publishEdition(edition: Edition, stories: readonly Listed[], photos: Ph
     sections: allSections(edition, stories),
     ...(publisher?.logo === undefined
       ? {}
-      : { publisher: { ...publisher, logo: photos.publish(publisher.logo) } }),
-    ...(picture === undefined ? {} : { picture: photos.publish(picture) }),
+      : { publisher: { ...publisher, logo: photos.publishedPhoto(publisher.logo) } }),
+    ...(picture === undefined ? {} : { picture: photos.publishedPhoto(picture) }),
     authors: Object.fromEntries(
       Object.entries(edition.authors).map(([slug, author]) => [
         slug,
         author.photo === undefined
           ? author
-          : { ...author, photo: cardPhoto(photos.publish(author.photo, 'lead'), 'list') },
+          : { ...author, photo: cardPhoto(photos.publishedPhoto(author.photo, 'lead'), 'list') },
       ]),
     ),
   };
@@ -136,21 +136,26 @@ export function namedFiles(folder: EditionFolder, edition: Edition, now: number)
     for (const { src } of files) names.add(src);
   };
   add(assetPaths([edition.publisher, edition.picture, edition.authors, [...folder.free.pages.values()]]));
-  for (const { summary } of folder.stories.values())
+  for (const { summary } of folder.articles.values())
     if (summary !== undefined && hiddenReason(summary, now) === undefined) add(summary.assets);
   return [...names];
 }
 
-function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk, now: number): Listed[] {
-  const stories: Listed[] = [];
+function visibleArticles(
+  folder: EditionFolder,
+  edition: Edition,
+  photos: ImageStore,
+  now: number,
+): VisibleArticle[] {
+  const stories: VisibleArticle[] = [];
   const monthOf = monthTeller(edition.timeZone);
-  for (const { slug, hash, summary } of folder.stories.values()) {
+  for (const { slug, hash, summary } of folder.articles.values()) {
     if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
     // Asked for here, so that the files of a story that is not printed again are there all the same.
     const shown = summary.pictures.map(({ use, ratio, ...photo }) =>
       use === undefined
         ? (photos.poster(photo.src, ratio) ?? '')
-        : JSON.stringify(photos.publish(photo, use)),
+        : JSON.stringify(photos.publishedPhoto(photo, use)),
     );
     const time = timeOf(summary.published) ?? 0;
     stories.push({
@@ -159,7 +164,7 @@ function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk,
       card: cardOf(slug, summary, edition, photos),
       time,
       month: monthOf(time),
-      key: shown.length === 0 ? hash : hashOf(hash, ...shown),
+      key: shown.length === 0 ? hash : cacheKey(hash, ...shown),
     });
   }
   return newestFirst(stories);
@@ -173,34 +178,35 @@ function listStories(folder: EditionFolder, edition: Edition, photos: PhotoDesk,
 export async function composeSite(
   folder: EditionFolder,
   written: Edition,
-  photos: PhotoDesk,
+  photos: ImageStore,
   now: number,
-  memory: Memory = NO_MEMORY,
+  memory: RevisionHistories = NO_REVISIONS,
 ): Promise<Site> {
   const named = namedFiles(folder, written, now);
   await photos.prepare(folder, named);
-  const stories = listStories(folder, written, photos, now);
-  const edition = publishEdition(written, stories, photos);
+  const articles = visibleArticles(folder, written, photos, now);
+  const edition = publishEdition(written, articles, photos);
   const context = publishContext(folder, edition, photos, now);
-  const bySlug = new Map(stories.map((story) => [story.slug, story]));
-  const sections = sectionLists(edition.sections, stories);
-  const archive = archiveLists(stories);
+  const bySlug = new Map(articles.map((story) => [story.slug, story]));
+  const sections = sectionLists(edition.sections, articles);
+  const archive = archiveLists(articles);
   const newest = new Map(
-    sections.flatMap(({ list, stories: own }) =>
+    sections.flatMap(({ list, articles: own }) =>
       list.kind === 'section' && list.page === undefined
         ? [[list.section.name, own.map(({ card }) => card)] as const]
         : [],
     ),
   );
-  const revisionOf = (slug: string): Revision => memory.of(slug, (bySlug.get(slug) as Listed).summary);
+  const revisionOf = (slug: string): Revision =>
+    memory.of(slug, (bySlug.get(slug) as VisibleArticle).summary);
   return {
     edition,
-    stories,
-    front: frontList({ ...edition, front: written.front }, stories, ({ slug, summary }) =>
+    articles,
+    front: frontList({ ...edition, front: written.front }, articles, ({ slug, summary }) =>
       cardOf(slug, summary, written, photos, 'front'),
     ),
-    lists: [...sections, ...tagLists(stories), ...authorLists(edition, stories), ...archive.pages],
-    corrections: correctionLists(stories).map(({ path, list }) => ({
+    lists: [...sections, ...tagLists(articles), ...authorLists(edition, articles), ...archive.pages],
+    corrections: correctionLists(articles).map(({ path, list }) => ({
       path,
       list: withoutHiddenLinks(list, edition.url, context.hides),
     })),
@@ -209,9 +215,9 @@ export async function composeSite(
       path: freePath(slug),
       page: publishFree(slug, page, context),
     })),
-    assets: named.filter((path) => !isPicture(path)),
+    assets: named.filter((path) => !isImagePath(path)),
     named,
-    commentsIndex: indexComments(edition, stories, (slug, summary) => memory.of(slug, summary).number),
+    commentsIndex: indexComments(edition, articles, (slug, summary) => memory.of(slug, summary).number),
     article: (slug) => {
       const article = folder.article(slug);
       if (article === undefined) return undefined;
@@ -222,15 +228,15 @@ export async function composeSite(
         article,
         revision,
         context,
-        memory.blocksOf(slug, (bySlug.get(slug) as Listed).summary),
+        memory.blocksOf(slug, (bySlug.get(slug) as VisibleArticle).summary),
       );
     },
     headlineOf: context.headlineOf,
     hides: context.hides,
     revisionKey: (slug) => `${revisionOf(slug).number} ${memory.key(slug)}`,
-    translations: translationGroups(stories),
+    translations: translationGroups(articles),
     next: ({ slug, summary, card }) =>
-      nextStories(
+      nextArticles(
         {
           slug,
           language: card.language,

@@ -1,5 +1,5 @@
 import type { Translation } from '../../model/page-data.ts';
-import type { Listed } from './visible-articles.ts';
+import type { VisibleArticle } from './visible-articles.ts';
 
 /**
  * Finds the stories that are one text in several languages: an original and everything that translates it, or
@@ -9,12 +9,12 @@ import type { Listed } from './visible-articles.ts';
  * @param stories those readers may see, newest first
  * @returns by slug, the original first
  */
-export function translationGroups(stories: readonly Listed[]): ReadonlyMap<string, Translation[]> {
+export function translationGroups(stories: readonly VisibleArticle[]): ReadonlyMap<string, Translation[]> {
   const groups = new Map<string, Translation[]>();
   if (stories.every(({ summary }) => summary.translationOf === undefined)) return groups;
   const bySlug = new Map(stories.map((story) => [story.slug, story]));
-  const originalOf = (story: Listed): Listed => {
-    const seen = new Set<Listed>();
+  const originalOf = (story: VisibleArticle): VisibleArticle => {
+    const seen = new Set<VisibleArticle>();
     let at = story;
     while (!seen.has(at)) {
       seen.add(at);
@@ -25,7 +25,7 @@ export function translationGroups(stories: readonly Listed[]): ReadonlyMap<strin
     // Two that translate each other: the first of the alphabet stands for all.
     return [...seen].sort((a, b) => (a.slug < b.slug ? -1 : 1))[0] ?? story;
   };
-  const found = new Map<Listed, Listed[]>();
+  const found = new Map<VisibleArticle, VisibleArticle[]>();
   for (const story of stories) {
     const original = originalOf(story);
     const others = found.get(original) ?? [];

@@ -1,17 +1,17 @@
-import { slugOf } from '../../model/routes.ts';
 import { withoutLinks } from '../../model/article/blocks.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition, Section } from '../../model/edition/edition.ts';
-import type { StoryCard } from '../../model/lists/lists.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import { type CardSize, cardPhoto } from '../../model/photo/photo-variants.ts';
-import type { PhotoDesk } from '../images/image-store.ts';
-import type { StorySummary } from '../source/article-summary.ts';
+import { slugify } from '../../model/routes.ts';
+import type { ImageStore } from '../images/image-store.ts';
+import type { ArticleSummary } from '../source/article-summary.ts';
 
 /** A story that readers may see, as lists and its neighbours know it. */
-export interface Listed {
+export interface VisibleArticle {
   slug: string;
-  summary: StorySummary;
-  card: StoryCard;
+  summary: ArticleSummary;
+  card: ArticleCard;
   /** When it was published; milliseconds. */
   time: number;
   /** The same as a month in the edition's time zone: `2022-11`. */
@@ -20,7 +20,7 @@ export interface Listed {
   key: string;
 }
 
-function correctedMark({ corrections }: StorySummary): Pick<StoryCard, 'corrected'> {
+function correctedMark({ corrections }: ArticleSummary): Pick<ArticleCard, 'corrected'> {
   if (corrections === undefined) return {};
   const kinds = corrections.map((correction) => correction.kind);
   if (kinds.includes('retraction')) return { corrected: 'retracted' };
@@ -34,14 +34,14 @@ function correctedMark({ corrections }: StorySummary): Pick<StoryCard, 'correcte
  */
 export function cardOf(
   slug: string,
-  summary: StorySummary,
+  summary: ArticleSummary,
   edition: Edition,
-  photos: PhotoDesk,
+  photos: ImageStore,
   size: CardSize = 'list',
-): StoryCard {
+): ArticleCard {
   const { section, label, lead, published, updated, byline } = summary;
   const language = summary.language ?? edition.language;
-  const photo = summary.photo === undefined ? undefined : photos.publish(summary.photo, 'lead');
+  const photo = summary.photo === undefined ? undefined : photos.publishedPhoto(summary.photo, 'lead');
   return {
     slug,
     section,
@@ -83,16 +83,16 @@ export function monthTeller(timeZone: string): (time: number) => string {
 }
 
 /** Newest first; stories of one moment by slug, so that the order is always the same. */
-export const newestFirst = (stories: Iterable<Listed>): Listed[] =>
+export const newestFirst = (stories: Iterable<VisibleArticle>): VisibleArticle[] =>
   [...stories].sort((a, b) => b.time - a.time || (a.slug < b.slug ? 1 : -1));
 
 /** The edition's sections in order, then those that only stories name, in the order of their newest story. */
-export function allSections(edition: Edition, stories: readonly Listed[]): Section[] {
+export function allSections(edition: Edition, stories: readonly VisibleArticle[]): Section[] {
   const sections = [...edition.sections];
   const names = new Set(sections.map((section) => section.name));
   for (const { summary } of stories) {
     for (const name of [summary.section, ...(summary.alsoIn ?? [])]) {
-      if (!names.has(name)) sections.push({ name, slug: slugOf(name) });
+      if (!names.has(name)) sections.push({ name, slug: slugify(name) });
       names.add(name);
     }
   }

@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { WrittenArticle } from '../../model/article/article.ts';
-import { readWritten } from '../../model/article/parse-written.ts';
-import { errorAt, type Fault, type FileFault, type Verdict } from '../../model/issues.ts';
-import { addressFaults } from './slug-issues.ts';
-import { readSource } from './json-file.ts';
-import { type StorySummary, summarise } from './article-summary.ts';
+import { parseWritten } from '../../model/article/parse-written.ts';
+import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../model/issues.ts';
+import { type ArticleSummary, summarise } from './article-summary.ts';
+import { parseJsonFile } from './json-file.ts';
+import { slugIssues } from './slug-issues.ts';
 
 /** A story's file and what came of reading it. Plain data, so that it can be kept from one run to the next. */
-export interface StoryFile {
+export interface ArticleFile {
   slug: string;
   /** From the edition's folder: `articles/<slug>.json`. */
   file: string;
@@ -18,24 +18,28 @@ export interface StoryFile {
   /** Of the file's bytes, or of those of its last good version. */
   hash: string;
   /** Absent where the file has errors and no last good version. */
-  summary?: StorySummary;
+  summary?: ArticleSummary;
   /** Whether the file has errors, and `summary` is that of its last good version. */
   isLastGood?: true;
-  faults: FileFault[];
+  issues: FileIssue[];
 }
 
 const ARTICLES = 'articles';
-export const storyFile = (slug: string): string => `${ARTICLES}/${slug}.json`;
+export const articleFile = (slug: string): string => `${ARTICLES}/${slug}.json`;
 
 interface Read<T> {
   value?: T;
-  faults: FileFault[];
+  issues: FileIssue[];
   hash: string;
-  place(faults: Fault[]): FileFault[];
+  locateIssues(issues: Issue[]): FileIssue[];
 }
 
 /** Reads a file of an edition through its door. @param file from the edition's folder */
-export function readJson<T>(root: string, file: string, door: (value: unknown) => Verdict<T>): Read<T> {
+export function readJsonFile<T>(
+  root: string,
+  file: string,
+  door: (value: unknown) => ParseResult<T>,
+): Read<T> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(root, file));
@@ -43,29 +47,33 @@ export function readJson<T>(root: string, file: string, door: (value: unknown) =
     const code = (reason as NodeJS.ErrnoException).code;
     const message = code === 'ENOENT' ? 'is missing.' : `cannot be read (${code}).`;
     return {
-      faults: [{ ...errorAt([], message), file }],
+      issues: [{ ...errorAt([], message), file }],
       hash: '',
-      place: (faults) => faults.map((fault) => ({ ...fault, file })),
+      locateIssues: (issues) => issues.map((issue) => ({ ...issue, file })),
     };
   }
-  return parseJson(file, bytes, door);
+  return parseJsonBytes(file, bytes, door);
 }
 
 /** Names a file's bytes: same hash, same bytes. */
 export const hashOfFile = (bytes: Uint8Array): string => hash('sha1', bytes, 'base64url');
 
 /** Parses the bytes of a file of an edition. @param file from the edition's folder */
-export function parseJson<T>(file: string, bytes: Uint8Array, door: (value: unknown) => Verdict<T>): Read<T> {
-  const source = readSource(file, bytes);
+export function parseJsonBytes<T>(
+  file: string,
+  bytes: Uint8Array,
+  door: (value: unknown) => ParseResult<T>,
+): Read<T> {
+  const source = parseJsonFile(file, bytes);
   const known = hashOfFile(bytes);
-  if (source.value === undefined) return { faults: source.faults, hash: known, place: source.place };
+  if (source.value === undefined) return { issues: source.issues, hash: known, locateIssues: source.locate };
   const verdict = door(source.value);
-  const found = [...source.faults, ...source.place(verdict.ok ? verdict.warnings : verdict.faults)];
+  const found = [...source.issues, ...source.locate(verdict.ok ? verdict.warnings : verdict.issues)];
   return {
-    ...(verdict.ok && source.faults.length === 0 ? { value: verdict.value } : {}),
-    faults: found,
+    ...(verdict.ok && source.issues.length === 0 ? { value: verdict.value } : {}),
+    issues: found,
     hash: known,
-    place: source.place,
+    locateIssues: source.locate,
   };
 }
 
@@ -81,11 +89,14 @@ export function stampOf(path: string): string {
 }
 
 /** Reads one story. The file's name is its slug. */
-export function readStory(root: string, slug: string): { story: StoryFile; article?: WrittenArticle } {
-  const file = storyFile(slug);
+export function readArticleFile(
+  root: string,
+  slug: string,
+): { story: ArticleFile; article?: WrittenArticle } {
+  const file = articleFile(slug);
   const stamp = stampOf(join(root, file));
-  const { value, faults, hash, place } = readJson(root, file, readWritten);
-  const own = addressFaults(slug);
+  const { value, issues, hash, locateIssues } = readJsonFile(root, file, parseWritten);
+  const own = slugIssues(slug);
   if (own.length === 0 && value?.slug !== undefined && value.slug !== slug) {
     own.push(
       errorAt(
@@ -102,14 +113,14 @@ export function readStory(root: string, slug: string): { story: StoryFile; artic
       stamp,
       hash,
       ...(good ? { summary: summarise(value) } : {}),
-      faults: [...faults, ...place(own)],
+      issues: [...issues, ...locateIssues(own)],
     },
     ...(good ? { article: value } : {}),
   };
 }
 
 /** The slugs of all story files. */
-export function storySlugs(root: string): string[] {
+export function articleSlugs(root: string): string[] {
   try {
     return readdirSync(join(root, ARTICLES))
       .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
@@ -121,4 +132,4 @@ export function storySlugs(root: string): string[] {
 }
 
 /** How many stories a folder has, before any of them is read. */
-export const countStories = (root: string): number => storySlugs(root).length;
+export const countArticles = (root: string): number => articleSlugs(root).length;

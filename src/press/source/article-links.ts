@@ -1,10 +1,10 @@
-import { basePath, placeOf, withoutBase } from '../../model/routes.ts';
+import { basePath, parseRoute, withoutBase } from '../../model/routes.ts';
 
 /**
  * The slug of the edition's own story that a link in running text leads to: written from the site's root, or
  * whole with the edition's origin; to the page or to its data.
  */
-export function storyOf(href: string, editionUrl: string): string | undefined {
+export function linkedArticle(href: string, editionUrl: string): string | undefined {
   let path = href;
   if (!href.startsWith('/') || href.startsWith('//')) {
     try {
@@ -15,7 +15,7 @@ export function storyOf(href: string, editionUrl: string): string | undefined {
       return undefined;
     }
   }
-  const place = placeOf(path.split(/[?#]/, 1)[0] ?? '');
+  const place = parseRoute(path.split(/[?#]/, 1)[0] ?? '');
   return place.kind === 'article' ? place.slug.replace(/\.json$/, '') : undefined;
 }
 
@@ -26,7 +26,7 @@ const isRun = (value: object): value is { text: string; href: string } =>
 export function withoutHiddenLinks<T>(value: T, editionUrl: string, hides: (slug: string) => boolean): T {
   if (typeof value !== 'object' || value === null) return value;
   if (isRun(value)) {
-    const slug = storyOf(value.href, editionUrl);
+    const slug = linkedArticle(value.href, editionUrl);
     if (slug === undefined || !hides(slug)) return value;
     const { href: _, ...run } = value;
     return run as T;

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKept, writeWhole } from './files.ts';
+import { readJsonCache, writeFileAtomic } from './files.ts';
 
 /** Where the bytes of an article file lie in the pack. */
 type Entry = [hash: string, start: number, length: number];
@@ -25,7 +25,7 @@ export class ArticlePack {
 
   /** @param folder where the pack and its index lie; nothing else may lie there */
   constructor(private readonly folder: string) {
-    const index = readKept<PackIndex>(join(folder, INDEX));
+    const index = readJsonCache<PackIndex>(join(folder, INDEX));
     if (!Array.isArray(index?.entries) || !existsSync(this.#file(index.pack))) return;
     this.#pack = index.pack;
     this.#size = index.size;
@@ -86,7 +86,7 @@ export class ArticlePack {
       closeSync(handle);
     }
     const index: PackIndex = { pack, size, entries: [...entries].map(([slug, entry]) => [slug, ...entry]) };
-    writeWhole(join(this.folder, INDEX), JSON.stringify(index));
+    writeFileAtomic(join(this.folder, INDEX), JSON.stringify(index));
     if (isAnew) rmSync(this.#file(this.#pack), { force: true });
     this.#entries = entries;
     this.#pack = pack;

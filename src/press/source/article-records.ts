@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { writeWhole } from './files.ts';
-import type { KeptRevision } from '../revisions/revisions.ts';
-import type { StoryFile } from './article-file.ts';
+import type { RevisionRecord } from '../revisions/revisions.ts';
+import type { ArticleFile } from './article-file.ts';
+import { writeFileAtomic } from './files.ts';
 
 /** What is kept of the stories from one run to the next. */
-export interface KeptStories {
-  stories: StoryFile[];
-  revisions: Record<string, KeptRevision>;
+export interface ArticleRecords {
+  articles: ArticleFile[];
+  revisions: Record<string, RevisionRecord>;
 }
 
-type Line = [story: StoryFile, revision?: KeptRevision];
+type Line = [story: ArticleFile, revision?: RevisionRecord];
 
 const NEWLINE = 10;
 
@@ -28,14 +28,14 @@ function* linesOf(bytes: Buffer): Generator<string> {
  * @param version of the program; what another one kept is not read
  * @returns undefined where there is nothing, or nothing that can be read, which is the same
  */
-export function readStories(file: string, version: string): KeptStories | undefined {
+export function readArticleRecords(file: string, version: string): ArticleRecords | undefined {
   try {
     const lines = linesOf(readFileSync(file));
     if (lines.next().value !== version) return undefined;
-    const kept: KeptStories = { stories: [], revisions: {} };
+    const kept: ArticleRecords = { articles: [], revisions: {} };
     for (const line of lines) {
       const [story, revision] = JSON.parse(line) as Line;
-      kept.stories.push(story);
+      kept.articles.push(story);
       if (revision !== undefined) kept.revisions[story.slug] = revision;
     }
     return kept;
@@ -45,13 +45,17 @@ export function readStories(file: string, version: string): KeptStories | undefi
 }
 
 /** Keeps stories for the next run: the version, then a line for each. */
-export function writeStories(file: string, version: string, { stories, revisions }: KeptStories): void {
+export function writeArticleRecords(
+  file: string,
+  version: string,
+  { articles, revisions }: ArticleRecords,
+): void {
   const lines = function* () {
     yield `${version}\n`;
-    for (const story of stories) {
+    for (const story of articles) {
       const revision = revisions[story.slug];
       yield `${JSON.stringify((revision === undefined ? [story] : [story, revision]) satisfies Line)}\n`;
     }
   };
-  writeWhole(file, lines());
+  writeFileAtomic(file, lines());
 }

@@ -4,7 +4,7 @@ import { blockText, eachBlock, plainText } from '../../model/article/blocks.ts';
 import type { PhotoUse } from '../../model/photo/photo-variants.ts';
 import { posterRatio } from '../site/published-form.ts';
 
-export type Path = (string | number)[];
+export type JsonPath = (string | number)[];
 
 /** A picture of a story, and how it is used: for its renditions without the text around it. */
 export interface Picture extends Pick<Photo, 'focus' | 'kind'> {
@@ -18,18 +18,18 @@ export interface Picture extends Pick<Photo, 'focus' | 'kind'> {
 /** A file of the edition that a value names, and where it does so. */
 export interface Named {
   src: string;
-  path: Path;
+  path: JsonPath;
 }
 
 /**
  * What the rest of the edition needs to know of a story: everything but its text. Held for every story at
  * once, so that the texts need not be.
  */
-export interface StorySummary extends Omit<WrittenArticle, 'body' | 'keyPoints' | 'rights'> {
+export interface ArticleSummary extends Omit<WrittenArticle, 'body' | 'keyPoints' | 'rights'> {
   /** Stories its body names by slug. */
-  links: { slug: string; path: Path }[];
+  links: { slug: string; path: JsonPath }[];
   /** Links of its running text that may lead to another story of the edition. */
-  hrefs: { href: string; path: Path }[];
+  hrefs: { href: string; path: JsonPath }[];
   /** Files it names: photos, posters, sound, film. */
   assets: Named[];
   /** Its pictures, in every use. */
@@ -49,9 +49,9 @@ function normalisedText(article: WrittenArticle): string {
 }
 
 /** Every file of the edition that a value names, at whatever depth: `src`, `poster`. */
-export function assetPaths(value: unknown, path: Path = []): Named[] {
+export function assetPaths(value: unknown, path: JsonPath = []): Named[] {
   const found: Named[] = [];
-  const walk = (value: unknown, path: Path): void => {
+  const walk = (value: unknown, path: JsonPath): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
       if (typeof item === 'object') walk(item, [...path, key]);
@@ -64,9 +64,9 @@ export function assetPaths(value: unknown, path: Path = []): Named[] {
 }
 
 /** Links of running text that lead to a page of this site or name a story's address whole. */
-function ownHrefs(value: unknown): { href: string; path: Path }[] {
-  const found: { href: string; path: Path }[] = [];
-  const walk = (value: unknown, path: Path): void => {
+function ownHrefs(value: unknown): { href: string; path: JsonPath }[] {
+  const found: { href: string; path: JsonPath }[] = [];
+  const walk = (value: unknown, path: JsonPath): void => {
     if (typeof value !== 'object' || value === null) return;
     if ('text' in value && 'href' in value && typeof value.href === 'string') {
       if (value.href.startsWith('/') || value.href.includes('/articles/'))
@@ -106,9 +106,9 @@ export function bodyPictures(body: readonly WrittenBlock[]): Picture[] {
 }
 
 /** Takes from a story what the rest of the edition needs to know of it. */
-export function summarise(article: WrittenArticle): StorySummary {
+export function summarise(article: WrittenArticle): ArticleSummary {
   const { body, keyPoints: _, rights: __, ...rest } = article;
-  const links: StorySummary['links'] = [];
+  const links: ArticleSummary['links'] = [];
   eachBlock(body, ['body'], (block, path) => {
     if (typeof block !== 'string' && block['type'] === 'related' && typeof block['slug'] === 'string')
       links.push({ slug: block['slug'], path: [...path, 'slug'] });

@@ -1,15 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WrittenArticle } from '../../model/article/article.ts';
-import { readWritten } from '../../model/article/parse-written.ts';
+import { parseWritten } from '../../model/article/parse-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import { readEdition } from '../../model/edition/parse-edition.ts';
-import { errorAt, type Fault, type FileFault, type Verdict } from '../../model/issues.ts';
+import { parseEdition } from '../../model/edition/parse-edition.ts';
+import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
-import type { PackagedFiles } from './packaged-files.ts';
+import {
+  type ArticleFile,
+  articleFile,
+  articleSlugs,
+  readArticleFile,
+  readJsonFile,
+  stampOf,
+} from './article-file.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
 import type { LastGoodArticles } from './last-good.ts';
-import { readJson, readStory, type StoryFile, stampOf, storyFile, storySlugs } from './article-file.ts';
+import type { PackagedFiles } from './packaged-files.ts';
 
 const EDITION_FILE = 'edition.json';
 const PACKAGED = 'photos/sources.json';
@@ -19,12 +26,12 @@ export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string
   return resolve(cwd, environment['EDITION'] || 'public');
 }
 
-function readPackaged(value: unknown): Verdict<PackagedFiles> {
-  const faults: Fault[] = [];
+function readPackaged(value: unknown): ParseResult<PackagedFiles> {
+  const issues: Issue[] = [];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       ok: false,
-      faults: [
+      issues: [
         errorAt(
           [],
           'must be an object: {"photos/boats.jpg": {"package": "NAME", "file": "data/image.jpg"}}.',
@@ -35,13 +42,13 @@ function readPackaged(value: unknown): Verdict<PackagedFiles> {
   for (const [path, entry] of Object.entries(value)) {
     const { package: name, file } = (entry ?? {}) as Record<string, unknown>;
     if (typeof name !== 'string' || typeof file !== 'string') {
-      faults.push(
+      issues.push(
         errorAt([path], 'must name a package and a file: {"package": "NAME", "file": "data/image.jpg"}.'),
       );
     }
   }
-  return faults.length > 0
-    ? { ok: false, faults }
+  return issues.length > 0
+    ? { ok: false, issues }
     : { ok: true, value: Object.assign(Object.create(null), value) as PackagedFiles, warnings: [] };
 }
 
@@ -52,10 +59,10 @@ const HELD = 32_000_000;
 export class EditionFolder {
   /** Absent where `edition.json` has errors. */
   edition: Edition | undefined;
-  editionFaults: FileFault[] = [];
+  editionIssues: FileIssue[] = [];
   packaged: PackagedFiles = {};
-  readonly stories: Map<string, StoryFile>;
-  #placeInEdition: (faults: Fault[]) => FileFault[] = () => [];
+  readonly articles: Map<string, ArticleFile>;
+  #placeInEdition: (issues: Issue[]) => FileIssue[] = () => [];
   #editionStamp: string | undefined;
   #free: FreePages = NO_FREE_PAGES;
   readonly #texts = new Map<string, WrittenArticle>();
@@ -67,12 +74,12 @@ export class EditionFolder {
    */
   constructor(
     readonly root: string,
-    known: Iterable<StoryFile> = [],
+    known: Iterable<ArticleFile> = [],
     private readonly lastGood?: LastGoodArticles,
   ) {
     // A file with errors is read again: the copy that stood in for it may be gone.
     const good = [...known].filter((story) => !story.isLastGood);
-    this.stories = new Map(good.map((story) => [story.slug, story]));
+    this.articles = new Map(good.map((story) => [story.slug, story]));
     this.refresh();
   }
 
@@ -91,15 +98,15 @@ export class EditionFolder {
     const free = readFreePages(this.root);
     if (free.hash !== this.#free.hash) changed = true;
     this.#free = free;
-    const slugs = storySlugs(this.root);
+    const slugs = articleSlugs(this.root);
     const there = new Set(slugs);
-    for (const slug of this.stories.keys()) {
+    for (const slug of this.articles.keys()) {
       if (there.has(slug)) continue;
       this.#forget(slug);
       changed = true;
     }
     for (const slug of slugs) {
-      const known = this.stories.get(slug);
+      const known = this.articles.get(slug);
       if (known !== undefined && known.stamp === stampOf(join(this.root, known.file))) continue;
       this.#texts.delete(slug);
       this.#read(slug);
@@ -109,9 +116,9 @@ export class EditionFolder {
   }
 
   #read(slug: string): void {
-    const { story, article } = readStory(this.root, slug);
+    const { story, article } = readArticleFile(this.root, slug);
     if (article !== undefined) this.#hold(story, article);
-    this.stories.set(
+    this.articles.set(
       slug,
       article === undefined ? (this.lastGood?.restore(this.root, story) ?? story) : story,
     );
@@ -122,23 +129,23 @@ export class EditionFolder {
     const stamp = [EDITION_FILE, PACKAGED].map((file) => stampOf(join(this.root, file))).join();
     if (stamp === this.#editionStamp) return false;
     this.#editionStamp = stamp;
-    const edition = readJson(this.root, EDITION_FILE, readEdition);
+    const edition = readJsonFile(this.root, EDITION_FILE, parseEdition);
     const packaged = existsSync(join(this.root, PACKAGED))
-      ? readJson(this.root, PACKAGED, readPackaged)
+      ? readJsonFile(this.root, PACKAGED, readPackaged)
       : undefined;
     this.edition = edition.value;
-    this.editionFaults = [...edition.faults, ...(packaged?.faults ?? [])];
-    this.#placeInEdition = edition.place;
+    this.editionIssues = [...edition.issues, ...(packaged?.issues ?? [])];
+    this.#placeInEdition = edition.locateIssues;
     this.packaged = packaged?.value ?? {};
     return true;
   }
 
   #forget(slug: string): void {
-    this.stories.delete(slug);
+    this.articles.delete(slug);
     this.#texts.delete(slug);
   }
 
-  #hold(story: StoryFile, article: WrittenArticle): void {
+  #hold(story: ArticleFile, article: WrittenArticle): void {
     const size = Number(story.stamp.split(' ', 1)[0]);
     if (this.#held + size > HELD) return;
     this.#held += size;
@@ -148,17 +155,17 @@ export class EditionFolder {
   /** Reads one story again, or forgets it where its file is gone. */
   reread(slug: string): void {
     this.#forget(slug);
-    if (!existsSync(join(this.root, storyFile(slug)))) return;
+    if (!existsSync(join(this.root, articleFile(slug)))) return;
     this.#read(slug);
   }
 
   /** A story with its text; undefined where it has errors or its file changed under our hands. */
   article(slug: string): WrittenArticle | undefined {
-    const story = this.stories.get(slug);
+    const story = this.articles.get(slug);
     if (story?.summary === undefined) return undefined;
     const held = this.#texts.get(slug);
     if (held !== undefined) return held;
-    const now = story.isLastGood ? undefined : readStory(this.root, slug);
+    const now = story.isLastGood ? undefined : readArticleFile(this.root, slug);
     if (now?.story.hash === story.hash) return now.article;
     const copy = this.lastGood?.read(slug);
     return copy?.hash === story.hash ? copy.article : undefined;
@@ -169,31 +176,31 @@ export class EditionFolder {
    * any more: only a file without errors brings it back.
    */
   rememberPublished(isPublished: (slug: string) => boolean): void {
-    for (const { summary: _, isLastGood, ...story } of this.stories.values())
-      if (isLastGood && !isPublished(story.slug)) this.stories.set(story.slug, story);
-    const published = [...this.stories.values()].filter(({ slug }) => isPublished(slug));
+    for (const { summary: _, isLastGood, ...story } of this.articles.values())
+      if (isLastGood && !isPublished(story.slug)) this.articles.set(story.slug, story);
+    const published = [...this.articles.values()].filter(({ slug }) => isPublished(slug));
     this.lastGood?.update(this.root, published);
   }
 
   /** Articles whose files have errors, and that stand in their last good versions. */
   lastGoodSlugs(): string[] {
-    return [...this.stories.values()].flatMap(({ slug, isLastGood }) => (isLastGood ? [slug] : []));
+    return [...this.articles.values()].flatMap(({ slug, isLastGood }) => (isLastGood ? [slug] : []));
   }
 
   /** Lets go of a text that is printed; memory is for those that are not. */
   release(slug: string): void {
-    const story = this.stories.get(slug);
+    const story = this.articles.get(slug);
     if (story !== undefined && this.#texts.delete(slug)) this.#held -= Number(story.stamp.split(' ', 1)[0]);
   }
 
-  /** Gives line and column to faults of a story that are found when files are held against each other. */
-  place(story: StoryFile, faults: Fault[]): FileFault[] {
-    if (faults.length === 0) return [];
-    return readJson(this.root, story.file, readWritten).place(faults);
+  /** Gives line and column to issues of a story that are found when files are held against each other. */
+  place(story: ArticleFile, issues: Issue[]): FileIssue[] {
+    if (issues.length === 0) return [];
+    return readJsonFile(this.root, story.file, parseWritten).locateIssues(issues);
   }
 
-  placeInEdition(faults: Fault[]): FileFault[] {
-    return this.#placeInEdition(faults);
+  locateEditionIssues(issues: Issue[]): FileIssue[] {
+    return this.#placeInEdition(issues);
   }
 
   /**
@@ -205,7 +212,7 @@ export class EditionFolder {
     return (slug) => {
       let hidden = known.get(slug);
       if (hidden === undefined) {
-        const story = this.stories.get(slug);
+        const story = this.articles.get(slug);
         hidden =
           story !== undefined &&
           (story.summary === undefined || hiddenReason(story.summary, now) !== undefined);

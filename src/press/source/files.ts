@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /** A short name for content; another content has another one. */
-export const hashOf = (...parts: (string | Uint8Array)[]): string => {
+export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
   // In one go it costs half; a publication makes tens of thousands.
   if (parts.every((part) => typeof part === 'string')) return hash('sha1', parts.join('\0'), 'base64url');
   const whole = createHash('sha1');
@@ -21,7 +21,7 @@ export const hashOf = (...parts: (string | Uint8Array)[]): string => {
 };
 
 /** Reads what was kept; undefined where nothing was, or where it cannot be read, which is the same. */
-export function readKept<T>(file: string): T | undefined {
+export function readJsonCache<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
   } catch {
@@ -55,7 +55,7 @@ function writePieces(file: string, pieces: Iterable<string>): void {
  *
  * @param content in pieces where it is too much to be held at once
  */
-export function writeWhole(file: string, content: string | Uint8Array | Iterable<string>): void {
+export function writeFileAtomic(file: string, content: string | Uint8Array | Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   const fresh = `${file}.${process.pid}-${++halves}.new`;
   if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(fresh, content);
@@ -73,7 +73,7 @@ function filesBelow(path: string): string[] {
 }
 
 /** Names the program itself: what it makes of an edition may differ from what another version makes. */
-export function versionOf(code: readonly string[]): string {
+export function programVersion(code: readonly string[]): string {
   const files = code.flatMap(filesBelow);
-  return hashOf(...files.flatMap((file) => [file, readFileSync(file)]));
+  return cacheKey(...files.flatMap((file) => [file, readFileSync(file)]));
 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readFreePage, type WrittenFreePage } from '../../model/edition/free-page.ts';
-import { errorAt, type FileFault } from '../../model/issues.ts';
-import { addressFaults } from './slug-issues.ts';
-import { readSource } from './json-file.ts';
+import { parseFreePage, type WrittenFreePage } from '../../model/edition/free-page.ts';
+import { errorAt, type FileIssue } from '../../model/issues.ts';
+import { parseJsonFile } from './json-file.ts';
+import { slugIssues } from './slug-issues.ts';
 
 /** `pages/*.json`, the pages that are no story. */
 export interface FreePages {
   /** By slug; those with errors are left out. */
   pages: Map<string, WrittenFreePage>;
-  faults: FileFault[];
+  issues: FileIssue[];
   /** Files that were looked at. */
   count: number;
   /** Of all their bytes. */
@@ -18,7 +18,7 @@ export interface FreePages {
 }
 
 /** An edition that has none. */
-export const NO_FREE_PAGES: FreePages = { pages: new Map(), faults: [], count: 0, hash: '' };
+export const NO_FREE_PAGES: FreePages = { pages: new Map(), issues: [], count: 0, hash: '' };
 
 /** Reads the pages of an edition that are no story. Never throws. */
 export function readFreePages(root: string): FreePages {
@@ -32,7 +32,7 @@ export function readFreePages(root: string): FreePages {
   }
   const pages = new Map<string, WrittenFreePage>();
   const hash = createHash('sha1');
-  const faults = names.flatMap((name): FileFault[] => {
+  const issues = names.flatMap((name): FileIssue[] => {
     const file = `pages/${name}`;
     const slug = basename(name, '.json');
     let bytes: Uint8Array;
@@ -42,12 +42,15 @@ export function readFreePages(root: string): FreePages {
       return [{ ...errorAt([], `cannot be read (${(reason as NodeJS.ErrnoException).code}).`), file }];
     }
     hash.update(`${name}\n`).update(bytes);
-    const source = readSource(file, bytes);
-    if (source.value === undefined) return source.faults;
-    const verdict = readFreePage(source.value);
-    const own = addressFaults(slug);
-    if (verdict.ok && source.faults.length === 0 && own.length === 0) pages.set(slug, verdict.value);
-    return [...source.faults, ...source.place([...(verdict.ok ? verdict.warnings : verdict.faults), ...own])];
+    const source = parseJsonFile(file, bytes);
+    if (source.value === undefined) return source.issues;
+    const verdict = parseFreePage(source.value);
+    const own = slugIssues(slug);
+    if (verdict.ok && source.issues.length === 0 && own.length === 0) pages.set(slug, verdict.value);
+    return [
+      ...source.issues,
+      ...source.locate([...(verdict.ok ? verdict.warnings : verdict.issues), ...own]),
+    ];
   });
-  return { pages, faults, count: names.length, hash: hash.digest('base64url') };
+  return { pages, issues, count: names.length, hash: hash.digest('base64url') };
 }

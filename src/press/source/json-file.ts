@@ -1,17 +1,17 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { decodeText } from '../../import/decode-text.ts';
 import { MAX_DEPTH } from '../../model/article/sanitize.ts';
-import { errorAt, type Fault, type FileFault, pathText } from '../../model/issues.ts';
+import { errorAt, type FileIssue, type Issue, pathText } from '../../model/issues.ts';
 
 /** The largest file the press reads (docs/format.md, Limits). */
 export const MAX_BYTES = 2_000_000;
 
 /** A file's text as JSON: the value, or what is wrong with the text; and where each part of it stands. */
-export interface Source {
+export interface JsonFile {
   value?: unknown;
-  faults: FileFault[];
-  /** Adds line and column to faults of the value. */
-  place(faults: Fault[]): FileFault[];
+  issues: FileIssue[];
+  /** Adds line and column to issues of the value. */
+  locate(issues: Issue[]): FileIssue[];
 }
 
 type Failed = { message: string; offset?: number };
@@ -111,28 +111,28 @@ function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Nod
   return node;
 }
 
-function duplicates(root: Node | undefined, path: (string | number)[], faults: Fault[]): void {
+function duplicates(root: Node | undefined, path: (string | number)[], issues: Issue[]): void {
   for (const [i, child] of (root?.type === 'array' ? (root.children ?? []) : []).entries()) {
-    duplicates(child, [...path, i], faults);
+    duplicates(child, [...path, i], issues);
   }
   if (root?.type !== 'object') return;
   const seen = new Set<string>();
   for (const property of root.children ?? []) {
     const key = String(property.children?.[0]?.value);
-    if (seen.has(key)) faults.push(errorAt([...path, key], 'stands twice in this object. Keep one of them.'));
+    if (seen.has(key)) issues.push(errorAt([...path, key], 'stands twice in this object. Keep one of them.'));
     seen.add(key);
-    duplicates(property.children?.[1], [...path, key], faults);
+    duplicates(property.children?.[1], [...path, key], issues);
   }
 }
 
 /**
  * Reads a file's bytes as JSON. Never throws: not on broken, huge or deep input, a byte-order mark or
- * another encoding (S12). The tree with places is made only where there is a fault to place.
+ * another encoding (S12). The tree with places is made only where there is a issue to place.
  */
-export function readSource(file: string, bytes: Uint8Array): Source {
-  const fail = ({ message, offset }: Failed, text = ''): Source => ({
-    faults: [{ ...errorAt([], message), file, ...(offset === undefined ? {} : lineAndColumn(text, offset)) }],
-    place: (faults) => faults.map((fault) => ({ ...fault, file })),
+export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
+  const fail = ({ message, offset }: Failed, text = ''): JsonFile => ({
+    issues: [{ ...errorAt([], message), file, ...(offset === undefined ? {} : lineAndColumn(text, offset)) }],
+    locate: (issues) => issues.map((issue) => ({ ...issue, file })),
   });
   if (bytes.length > MAX_BYTES) {
     return fail({
@@ -156,21 +156,21 @@ export function readSource(file: string, bytes: Uint8Array): Source {
     return fail(broken(text, reason), text);
   }
   let tree: Node | undefined;
-  const place = (faults: Fault[]): FileFault[] =>
-    faults.map((fault) => {
+  const locate = (issues: Issue[]): FileIssue[] =>
+    issues.map((issue) => {
       tree ??= parseTree(text);
-      const node = nodeAt(tree, fault.path);
+      const node = nodeAt(tree, issue.path);
       return node === undefined
-        ? { ...fault, file }
-        : { ...fault, file, ...lineAndColumn(text, node.offset) };
+        ? { ...issue, file }
+        : { ...issue, file, ...lineAndColumn(text, node.offset) };
     });
-  const twice: Fault[] = [];
+  const twice: Issue[] = [];
   if (keys !== countKeys(value)) duplicates(parseTree(text), [], twice);
-  return { value, faults: place(twice), place };
+  return { value, issues: locate(twice), locate };
 }
 
-/** A fault on one line, as editors and terminals link it: `file:line:column error path message`. */
-export function faultLine({ file, line, column, severity, path, message }: FileFault): string {
+/** A issue on one line, as editors and terminals link it: `file:line:column error path message`. */
+export function issueLine({ file, line, column, severity, path, message }: FileIssue): string {
   const at = line === undefined ? file : `${file}:${line}:${column}`;
   const where = path.length === 0 ? '' : `${pathText(path)} `;
   return `${at}  ${severity}  ${where}${message}`;

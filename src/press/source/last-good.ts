@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import type { WrittenArticle } from '../../model/article/article.ts';
-import { readWritten } from '../../model/article/parse-written.ts';
+import { parseWritten } from '../../model/article/parse-written.ts';
 import { timeOf } from '../../model/time.ts';
+import { type ArticleFile, articleFile, hashOfFile, parseJsonBytes } from './article-file.ts';
 import { ArticlePack } from './article-pack.ts';
+import { type ArticleSummary, summarise } from './article-summary.ts';
 import { MAX_BYTES } from './json-file.ts';
-import { hashOfFile, parseJson, type StoryFile, storyFile } from './article-file.ts';
-import { type StorySummary, summarise } from './article-summary.ts';
 
 /** What of a file hides an article from readers, as far as it can be told of a file with errors. */
-function hidingFields(path: string): Partial<StorySummary> {
+function hidingFields(path: string): Partial<ArticleSummary> {
   let value: unknown;
   try {
     const bytes = readFileSync(path);
@@ -29,7 +29,7 @@ function hidingFields(path: string): Partial<StorySummary> {
 }
 
 /** A summary that is hidden whenever either version would be (S18). */
-function hiddenByEither(good: StorySummary, broken: Partial<StorySummary>): StorySummary {
+function hiddenByEither(good: ArticleSummary, broken: Partial<ArticleSummary>): ArticleSummary {
   const start = (at: string | undefined) => (at && timeOf(at)) || 0;
   const end = (at: string | undefined) => (at && timeOf(at)) || Infinity;
   const { status, embargo, expires } = broken;
@@ -59,7 +59,7 @@ export class LastGoodArticles {
   read(slug: string): { article: WrittenArticle; hash: string } | undefined {
     const copy = this.#pack.read(slug);
     if (copy === undefined) return undefined;
-    const { value, hash } = parseJson(storyFile(slug), copy.bytes, readWritten);
+    const { value, hash } = parseJsonBytes(articleFile(slug), copy.bytes, parseWritten);
     // The cache may be spoilt, and the program another one than that which stored it.
     return value === undefined || hash !== copy.hash ? undefined : { article: value, hash };
   }
@@ -69,7 +69,7 @@ export class LastGoodArticles {
    *
    * @returns the same file where there is no such version
    */
-  restore(root: string, story: StoryFile): StoryFile {
+  restore(root: string, story: ArticleFile): ArticleFile {
     const copy = this.read(story.slug);
     if (copy === undefined) return story;
     const summary = hiddenByEither(summarise(copy.article), hidingFields(join(root, story.file)));
@@ -81,11 +81,11 @@ export class LastGoodArticles {
    *
    * @param published slugs, and hashes of the files as they were read
    */
-  update(root: string, published: readonly Pick<StoryFile, 'slug' | 'hash'>[]): void {
+  update(root: string, published: readonly Pick<ArticleFile, 'slug' | 'hash'>[]): void {
     const hashes = new Map(published.map(({ slug, hash }) => [slug, hash]));
     this.#pack.update(hashes, (slug) => {
       try {
-        const bytes = readFileSync(join(root, storyFile(slug)));
+        const bytes = readFileSync(join(root, articleFile(slug)));
         return hashOfFile(bytes) === hashes.get(slug) ? bytes : undefined;
       } catch {
         // It changed or went meanwhile: the next publication is made of what stands there now.

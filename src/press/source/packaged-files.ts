@@ -35,7 +35,7 @@ function packageFolders(root: string, name: string): string[] {
  *
  * @returns the real path, or undefined where there is no such file
  */
-export function locateAsset(root: string, packaged: PackagedFiles, path: string): string | undefined {
+export function locateFile(root: string, packaged: PackagedFiles, path: string): string | undefined {
   const entry = Object.hasOwn(packaged, path) ? packaged[path] : undefined;
   if (entry === undefined) return inside(root, path);
   if (!/^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(entry.package)) return undefined;

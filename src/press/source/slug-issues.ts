@@ -1,7 +1,7 @@
-import { errorAt, type Fault } from '../../model/issues.ts';
+import { errorAt, type Issue } from '../../model/issues.ts';
 
 /** What is wrong with the name of a file whose name is an address. */
-export function addressFaults(slug: string): Fault[] {
+export function slugIssues(slug: string): Issue[] {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 120) return [];
   return [
     errorAt(

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/routes.ts';
-import type { Island } from '../../model/page-data.ts';
+import type { PageData } from '../../model/page-data.ts';
+import { parseRoute } from '../../model/routes.ts';
 import { en, enDevelopment, LOCALE } from '../../page/i18n/en.ts';
 import { InterfaceContext } from '../../page/i18n/interface.tsx';
 import { EditionContext } from '../data/edition-context.tsx';
@@ -13,7 +13,7 @@ import { RoutePage } from './RoutePage.tsx';
 import { routeKind, SpecimenRoute } from './routes.ts';
 
 interface Props {
-  island: Island;
+  island: PageData;
   /** Says where the reader is: the browser's history, or the address that is rendered. */
   inRouter: (pages: ReactNode) => ReactNode;
   /** Called once the app answers. */
@@ -33,7 +33,7 @@ function Pages({ missing }: { missing: boolean }) {
   const location = useLocation();
   const [first] = useState(location.key);
   if (SpecimenRoute && location.pathname.startsWith('/specimen')) return <SpecimenRoute />;
-  const place = placeOf(location.pathname);
+  const place = parseRoute(location.pathname);
   return <RoutePage kind={missing && location.key === first ? 'unknown' : routeKind(place)} />;
 }
 
@@ -50,7 +50,7 @@ export function App({ island, inRouter, onHydrated, forgetFailures = nothing }: 
   const open = useMemo(() => ({ base, edition }), [base, edition]);
   const interfaceValue = useMemo(
     () => ({
-      words: en,
+      texts: en,
       language: 'en',
       direction: 'ltr' as const,
       locale: LOCALE,

@@ -1,10 +1,10 @@
 import { lazy } from 'react';
 import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/routes.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { headOf } from '../../model/head/head.ts';
+import { parseRoute } from '../../model/routes.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData, usePageDataState } from '../data/page-data.tsx';
@@ -23,7 +23,7 @@ const Development = import.meta.env.DEV
 /** `/articles/<slug>/` */
 export default function ArticleRoute() {
   const { base } = useEdition();
-  const place = placeOf(useLocation().pathname);
+  const place = parseRoute(useLocation().pathname);
   const data = usePageData(articleQuery(base, place.kind === 'article' ? place.slug : ''));
   if (data.kind === 'issues') {
     return Development && <Development.Broken {...data} />;
@@ -37,13 +37,13 @@ function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'articl
   const section = sectionSlug(edition, article.section);
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
-    <Shell edition={edition} place="inner" current={section} story>
+    <PageFrame edition={edition} place="inner" current={section} story>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
       {/* From article to article the page frame stays. */}
       <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
         {isError && <PartFailed what="stories" onRetry={refetch} />}
         {hidden === undefined && <ArticleComments article={article} />}
       </ArticlePage>
-    </Shell>
+    </PageFrame>
   );
 }

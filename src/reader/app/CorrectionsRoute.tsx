@@ -1,8 +1,8 @@
 import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/routes.ts';
 import { headOf } from '../../model/head/head.ts';
+import { parseRoute } from '../../model/routes.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
@@ -12,14 +12,14 @@ import { usePage } from '../navigation/use-page.tsx';
 /** `/corrections/` and its numbered pages. */
 export default function CorrectionsRoute() {
   const { base, edition } = useEdition();
-  const { words } = useInterface();
-  const place = placeOf(useLocation().pathname);
+  const { texts } = useInterface();
+  const place = parseRoute(useLocation().pathname);
   const page = place.kind === 'corrections' ? place.page : undefined;
   const data = usePageData(correctionsQuery(base, page));
-  usePage(headOf(edition, { kind: 'corrections', list: data, title: words.correctionsPage.title }));
+  usePage(headOf(edition, { kind: 'corrections', list: data, title: texts.correctionsPage.title }));
   return (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <CorrectionsPage list={data} />
-    </Shell>
+    </PageFrame>
   );
 }

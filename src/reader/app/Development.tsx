@@ -1,20 +1,20 @@
-import { type FileFault, pathText } from '../../model/issues.ts';
 import { headOf } from '../../model/head/head.ts';
+import { type FileIssue, pathText } from '../../model/issues.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
-import { DevFaults } from '../../page/layout/DevIssues.tsx';
+import { DevIssues } from '../../page/layout/DevIssues.tsx';
 import { HiddenBanner } from '../../page/layout/HiddenBanner.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePage } from '../navigation/use-page.tsx';
 
 /** What is wrong with a story's file, in its place. */
-export function Broken({ file, faults }: { file: string; faults: FileFault[] }) {
+export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) {
   const { edition } = useEdition();
   usePage(headOf(edition, { kind: 'missing', title: file }));
   return (
-    <Shell edition={edition} place="inner">
-      <DevFaults file={file} faults={faults.map((fault) => ({ ...fault, path: pathText(fault.path) }))} />
-    </Shell>
+    <PageFrame edition={edition} place="inner">
+      <DevIssues file={file} issues={issues.map((issue) => ({ ...issue, path: pathText(issue.path) }))} />
+    </PageFrame>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useLocation } from 'react-router-dom';
-import { placeOf } from '../../model/routes.ts';
 import { headOf } from '../../model/head/head.ts';
+import { parseRoute } from '../../model/routes.ts';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
 import { freeQuery } from '../data/queries.ts';
@@ -11,12 +11,12 @@ import { usePage } from '../navigation/use-page.tsx';
 /** `/pages/<slug>/` */
 export default function FreeRoute() {
   const { base, edition } = useEdition();
-  const place = placeOf(useLocation().pathname);
+  const place = parseRoute(useLocation().pathname);
   const data = usePageData(freeQuery(base, place.kind === 'free' ? place.slug : ''));
   usePage(headOf(edition, { kind: 'free', page: data }));
   return (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <FreePageArticle page={data} />
-    </Shell>
+    </PageFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { headOf } from '../../model/head/head.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
 import { frontQuery } from '../data/queries.ts';
@@ -12,8 +12,8 @@ export default function FrontRoute() {
   const data = usePageData(frontQuery(base));
   usePage(headOf(edition, { kind: 'front' }));
   return (
-    <Shell edition={edition} place="front">
+    <PageFrame edition={edition} place="front">
       <FrontPage front={data} edition={edition} />
-    </Shell>
+    </PageFrame>
   );
 }

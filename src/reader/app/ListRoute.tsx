@@ -1,8 +1,8 @@
 import { useLocation } from 'react-router-dom';
-import { listPlacePath, placeOf } from '../../model/routes.ts';
 import { headOf } from '../../model/head/head.ts';
+import { listRoutePath, parseRoute } from '../../model/routes.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { listTitle } from '../../page/lists/list-title.ts';
 import { useEdition } from '../data/edition-context.tsx';
@@ -13,14 +13,14 @@ import { usePage } from '../navigation/use-page.tsx';
 /** The stories of a section, a tag, an author, a month; each in numbered pages. */
 export default function ListRoute() {
   const { base, edition } = useEdition();
-  const place = placeOf(useLocation().pathname);
-  const data = usePageData(listQuery(base, listPlacePath(place) ?? ''));
+  const place = parseRoute(useLocation().pathname);
+  const data = usePageData(listQuery(base, listRoutePath(place) ?? ''));
   const title = listTitle(data, useInterface());
   usePage(headOf(edition, { kind: 'list', list: data, title }));
   const current = data.kind === 'section' ? data.section.slug : undefined;
   return (
-    <Shell edition={edition} place="inner" {...(current === undefined ? {} : { current })}>
+    <PageFrame edition={edition} place="inner" {...(current === undefined ? {} : { current })}>
       <ListPage list={data} title={title} />
-    </Shell>
+    </PageFrame>
   );
 }

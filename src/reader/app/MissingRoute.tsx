@@ -1,7 +1,7 @@
 import { headOf } from '../../model/head/head.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { NotFoundPage } from '../../page/layout/NotFoundPage.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
 import { suggestionsQuery } from '../data/queries.ts';
@@ -10,15 +10,15 @@ import { usePage } from '../navigation/use-page.tsx';
 /** There is no page here: says so, and suggests what stands on the front page. */
 export default function MissingRoute() {
   const { base, edition } = useEdition();
-  const { words } = useInterface();
-  usePage(headOf(edition, { kind: 'missing', title: words.states.notFound.title }));
+  const { texts } = useInterface();
+  usePage(headOf(edition, { kind: 'missing', title: texts.states.notFound.title }));
   // Waited for, so that nothing moves once the page stands.
   const data = usePageData(suggestionsQuery(base));
   const suggestions =
     data === null ? [] : [data.lead, ...data.second].flatMap((card) => card ?? []).slice(0, 3);
   return (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <NotFoundPage suggestions={suggestions} />
-    </Shell>
+    </PageFrame>
   );
 }

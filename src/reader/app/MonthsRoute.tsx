@@ -1,6 +1,6 @@
 import { headOf } from '../../model/head/head.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
@@ -10,12 +10,12 @@ import { usePage } from '../navigation/use-page.tsx';
 /** `/archive/` */
 export default function MonthsRoute() {
   const { base, edition } = useEdition();
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const data = usePageData(monthsQuery(base));
-  usePage(headOf(edition, { kind: 'months', title: words.archive.title }));
+  usePage(headOf(edition, { kind: 'months', title: texts.archive.title }));
   return (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <MonthsPage list={data} />
-    </Shell>
+    </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { headOf } from '../../model/head/head.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { LoadError, type LoadFailure } from '../data/fetch-json.ts';
 import { useDataReset } from '../data/page-data.tsx';
@@ -92,11 +92,11 @@ function Later({ onRetry }: { onRetry: () => void }) {
 
 function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {
   const { edition } = useEdition();
-  const { words } = useInterface();
-  usePage(headOf(edition, { kind: 'missing', title: words.states.failure[kind].title }));
+  const { texts } = useInterface();
+  usePage(headOf(edition, { kind: 'missing', title: texts.states.failure[kind].title }));
   return (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <FailurePage kind={kind} onRetry={onRetry} />
-    </Shell>
+    </PageFrame>
   );
 }

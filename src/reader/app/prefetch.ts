@@ -1,4 +1,4 @@
-import { listPlacePath, type Place } from '../../model/routes.ts';
+import { listRoutePath, type Route } from '../../model/routes.ts';
 import type { DataCache } from '../data/page-data.tsx';
 import {
   articleQuery,
@@ -11,7 +11,7 @@ import {
 import { codeQuery, routeKind } from './routes.ts';
 
 /** Fetches what a route needs: its data and its code. A failure waits until the reader really goes there. */
-export function prefetchRoute(cache: DataCache, base: string, route: Place): void {
+export function prefetchRoute(cache: DataCache, base: string, route: Route): void {
   cache.prefetch(codeQuery(routeKind(route)));
   switch (route.kind) {
     case 'front':
@@ -25,7 +25,7 @@ export function prefetchRoute(cache: DataCache, base: string, route: Place): voi
     case 'free':
       return cache.prefetch(freeQuery(base, route.slug));
     default: {
-      const path = listPlacePath(route);
+      const path = listRoutePath(route);
       if (path !== undefined) cache.prefetch(listQuery(base, path));
     }
   }

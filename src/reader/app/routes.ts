@@ -1,10 +1,10 @@
 import { type ComponentType, lazy } from 'react';
-import { listPlacePath, type Place } from '../../model/routes.ts';
-import type { PrintedPage } from '../../model/page-data.ts';
+import type { RouteData } from '../../model/page-data.ts';
+import { listRoutePath, type Route } from '../../model/routes.ts';
 import { loadCode } from '../data/fetch-json.ts';
 import type { DataQuery } from '../data/page-data.tsx';
 
-type RouteKind = PrintedPage['kind'];
+type RouteKind = RouteData['kind'];
 
 /** The code of each kind of page, a chunk each; `vite.config.ts` names the same files. */
 const loaders = {
@@ -19,8 +19,8 @@ const loaders = {
 } satisfies Record<RouteKind, () => Promise<{ default: ComponentType }>>;
 
 /** The kind of page of a route: lists of articles are one. */
-export const routeKind = (route: Place): RouteKind =>
-  listPlacePath(route) === undefined ? (route.kind as RouteKind) : 'list';
+export const routeKind = (route: Route): RouteKind =>
+  listRoutePath(route) === undefined ? (route.kind as RouteKind) : 'list';
 
 let styles: Promise<unknown> | undefined;
 

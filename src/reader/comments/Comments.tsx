@@ -10,7 +10,7 @@ import {
   CommentsUnavailable,
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
-import { DraftKept } from '../../page/comments/DraftNotice.tsx';
+import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { refusedKey } from '../data/queries.ts';
 import { useEnvironment } from '../environment/environment.ts';
@@ -129,7 +129,7 @@ function Reply({ onPosted, ...props }: Parameters<typeof useReply>[0]) {
   }, [posted]);
   return (
     <>
-      {reply.hasDraft && <DraftKept onDiscard={reply.discard} />}
+      {reply.hasDraft && <DraftNotice onDiscard={reply.discard} />}
       <CommentForm
         key={reply.round}
         action={client.formAction(article.slug)}

@@ -5,7 +5,7 @@ import {
   type CommentPost,
   commentsPath,
 } from '../../model/comment/comment.ts';
-import { readCommentList, readCommentPosted } from '../../model/comment/parse-answers.ts';
+import { parseCommentList, parseCommentPosted } from '../../model/comment/parse-answers.ts';
 import { fetchJson, LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 
@@ -48,7 +48,7 @@ export class CommentsClient {
     const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`;
     try {
       const { value } = await fetchJson(this.formAction(slug) + query, { signal, request: this.request });
-      const list = readCommentList(value);
+      const list = parseCommentList(value);
       if (list === undefined || list.service === false) throw new NoService();
       return list;
     } catch (reason) {
@@ -85,7 +85,7 @@ export class CommentsClient {
       throw response.status >= 500 ? new LoadError('server') : new NoService();
     }
     if (response.ok) {
-      const posted = readCommentPosted(value);
+      const posted = parseCommentPosted(value);
       if (posted === undefined) throw new NoService();
       return posted.comment;
     }

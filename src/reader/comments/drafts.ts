@@ -1,5 +1,5 @@
 import type { Comment } from '../../model/comment/comment.ts';
-import { readComment } from '../../model/comment/parse-answers.ts';
+import { parseComment } from '../../model/comment/parse-answers.ts';
 import type { Environment } from '../environment/environment.ts';
 
 const DRAFT = 'draft:';
@@ -45,7 +45,7 @@ const isDraft = (value: unknown): value is Draft =>
   isWriter(value) && typeof (value as Draft).text === 'string';
 
 const isComments = (value: unknown): value is Comment[] =>
-  Array.isArray(value) && value.every((item) => readComment(item) !== undefined);
+  Array.isArray(value) && value.every((item) => parseComment(item) !== undefined);
 
 /**
  * Stores what this browser remembers for a reader who writes (P05): the draft of a comment, the comments that wait

@@ -7,7 +7,7 @@ import type {
   FieldCode,
 } from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/parse-post.ts';
-import type { Words } from '../../page/i18n/en.ts';
+import type { InterfaceTexts } from '../../page/i18n/en.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 import { type CommentsClient, NoService, Refused } from './comments-client.ts';
@@ -26,19 +26,19 @@ const FIELDS: readonly string[] = ['text', 'name', 'email', 'url'];
 /** What the form says of a refusal: what is wrong with its fields, else a sentence. */
 export function problemOfRefusal(
   { code, fields = {} }: { code: ErrorCode; fields?: Record<string, FieldCode> },
-  { form: { failure } }: Words,
+  { form: { failure } }: InterfaceTexts,
 ): FormProblem {
   const errors = Object.fromEntries(Object.entries(fields).filter(([field]) => FIELDS.includes(field)));
   if (Object.keys(errors).length > 0) return { errors };
   return { errors: {}, sentence: failure[code] ?? failure.internal };
 }
 
-function problemOf(reason: unknown, words: Words): FormProblem {
-  const { offline, failure } = words.form;
+function problemOf(reason: unknown, texts: InterfaceTexts): FormProblem {
+  const { offline, failure } = texts.form;
   if (reason instanceof LoadError)
     return { errors: {}, sentence: reason.kind === 'server' ? failure.unavailable : offline };
   if (!(reason instanceof Refused)) throw reason;
-  return problemOfRefusal(reason.answer, words);
+  return problemOfRefusal(reason.answer, texts);
 }
 
 /** What came of a submission. */
@@ -54,7 +54,7 @@ interface Submission {
   randomHex: Environment['randomHex'];
   article: Pick<Article, 'id' | 'slug' | 'revision'>;
   requireEmail: boolean;
-  words: Words;
+  texts: InterfaceTexts;
 }
 
 /**
@@ -65,7 +65,7 @@ interface Submission {
  */
 export async function submitComment(
   draft: Draft,
-  { client, drafts, randomHex, article, requireEmail, words }: Submission,
+  { client, drafts, randomHex, article, requireEmail, texts }: Submission,
   onSending: () => void,
 ): Promise<SubmissionResult> {
   const checked = normaliseComment(draft, requireEmail);
@@ -84,6 +84,6 @@ export async function submitComment(
     return { kind: 'posted', comment };
   } catch (reason) {
     if (reason instanceof NoService) return { kind: 'no service' };
-    return { kind: 'problem', problem: problemOf(reason, words) };
+    return { kind: 'problem', problem: problemOf(reason, texts) };
   }
 }

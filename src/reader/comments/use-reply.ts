@@ -25,12 +25,12 @@ interface Reply {
 /** State of the reply form: stores the draft, checks, sends once, says what went wrong. */
 export function useReply(props: Reply) {
   const { client, drafts, article, requireEmail, wasRendered, refused, onPosted, onNoService } = props;
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const { randomHex } = useEnvironment();
   const { id } = article;
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState(() =>
-    refused === undefined ? NO_PROBLEM : problemOfRefusal(refused, words),
+    refused === undefined ? NO_PROBLEM : problemOfRefusal(refused, texts),
   );
   // The browser has gone to what a rendered page says.
   const [rendered] = useState(problem);
@@ -79,7 +79,7 @@ export function useReply(props: Reply) {
     const draft = readForm(event.currentTarget);
     const result = await submitComment(
       draft,
-      { client, drafts, randomHex, article, requireEmail, words },
+      { client, drafts, randomHex, article, requireEmail, texts },
       () => {
         setProblem(NO_PROBLEM);
         setPhase('sending');

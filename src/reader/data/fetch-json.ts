@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model/issues.ts';
+import type { ParseResult } from '../../model/issues.ts';
 import type { FetchContext } from './page-data.tsx';
 
 /** How a fetch failed, as far as a reader can do something about it. */
@@ -50,7 +50,7 @@ export async function fetchJson(
 }
 
 /** The value of what was parsed. Throws `LoadError` where it could not be. */
-export function parsedOrThrow<T>(verdict: Verdict<T> & { later?: boolean }): T {
+export function parsedOrThrow<T>(verdict: ParseResult<T> & { later?: boolean }): T {
   if (verdict.ok) return verdict.value;
   throw new LoadError(verdict.later ? 'later' : 'broken');
 }

@@ -1,11 +1,11 @@
-import { readArticle } from '../../model/article/parse-published.ts';
+import { parsePublished } from '../../model/article/parse-published.ts';
 import {
-  readCorrections,
-  readFree,
-  readFront,
-  readList,
-  readMonths,
-  readSearch,
+  parseCorrections,
+  parseFree,
+  parseFront,
+  parseList,
+  parseMonths,
+  parseSearch,
 } from '../../model/lists/parse-lists.ts';
 
 /**
@@ -13,11 +13,11 @@ import {
  * been parsed by the build, so that a reader who stays on it needs none.
  */
 export const parsers = {
-  article: readArticle,
-  front: readFront,
-  list: readList,
-  corrections: readCorrections,
-  months: readMonths,
-  free: readFree,
-  search: readSearch,
+  article: parsePublished,
+  front: parseFront,
+  list: parseList,
+  corrections: parseCorrections,
+  months: parseMonths,
+  free: parseFree,
+  search: parseSearch,
 };

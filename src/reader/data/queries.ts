@@ -1,3 +1,15 @@
+import type { Article } from '../../model/article/article.ts';
+import { HIDDEN_HEADER } from '../../model/development.ts';
+import type { FreePage } from '../../model/edition/free-page.ts';
+import type { FileIssue, ParseResult } from '../../model/issues.ts';
+import type {
+  ArticleCard,
+  ArticleList,
+  CorrectionsList,
+  FrontList,
+  MonthsList,
+} from '../../model/lists/lists.ts';
+import { nextArticles } from '../../model/lists/next-articles.ts';
 import {
   articleData,
   correctionsPath,
@@ -9,18 +21,6 @@ import {
   sectionPath,
   underBase,
 } from '../../model/routes.ts';
-import type { Article } from '../../model/article/article.ts';
-import { HIDDEN_HEADER } from '../../model/development.ts';
-import type { FreePage } from '../../model/edition/free-page.ts';
-import type {
-  CorrectionsList,
-  FrontList,
-  MonthsList,
-  StoryCard,
-  StoryList,
-} from '../../model/lists/lists.ts';
-import { nextStories } from '../../model/lists/next-articles.ts';
-import type { FileFault, Verdict } from '../../model/issues.ts';
 import type { SearchIndex } from '../../model/search/search-index.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
 import { fetchJson, loadCode, parsedOrThrow } from './fetch-json.ts';
@@ -29,7 +29,7 @@ import type { DataKey, DataQuery, FetchContext } from './page-data.tsx';
 /** What came of asking for an article; issues come from `npm run dev` alone. */
 export type ArticleAnswer =
   | { kind: 'article'; article: Article; hidden?: HiddenReason }
-  | { kind: 'issues'; file: string; faults: FileFault[] };
+  | { kind: 'issues'; file: string; issues: FileIssue[] };
 
 type Parsers = typeof import('./parsers.ts').parsers;
 
@@ -39,7 +39,7 @@ const loadParsers = async ({ request }: FetchContext): Promise<Parsers> =>
 /** Fetches what lies at an address and parses it; data and parser are on their way at once. */
 async function fetchParsed<T>(url: string, context: FetchContext, parser: keyof Parsers): Promise<T> {
   const [{ value }, parsers] = await Promise.all([fetchJson(url, context), loadParsers(context)]);
-  return parsedOrThrow((parsers[parser] as (value: unknown) => Verdict<T>)(value));
+  return parsedOrThrow((parsers[parser] as (value: unknown) => ParseResult<T>)(value));
 }
 
 /** Lists and articles stay good for this long before a navigation asks again; milliseconds. */
@@ -53,7 +53,7 @@ export const articleQuery = (base: string, slug: string): DataQuery<ArticleAnswe
       fetchJson(underBase(base, articleData(slug)), context),
       loadParsers(context),
     ]);
-    if (status === 422) return { kind: 'issues', ...(value as { file: string; faults: FileFault[] }) };
+    if (status === 422) return { kind: 'issues', ...(value as { file: string; issues: FileIssue[] }) };
     const hidden = headers.get(HIDDEN_HEADER) as HiddenReason | null;
     return {
       kind: 'article',
@@ -84,7 +84,7 @@ const besideQuery = <T>(base: string, path: string, parser: keyof Parsers): Data
 });
 
 /** @param path the address of the page of a list */
-export const listQuery = (base: string, path: string) => besideQuery<StoryList>(base, path, 'list');
+export const listQuery = (base: string, path: string) => besideQuery<ArticleList>(base, path, 'list');
 export const correctionsQuery = (base: string, page?: number) =>
   besideQuery<CorrectionsList>(base, correctionsPath(page), 'corrections');
 export const monthsQuery = (base: string) => besideQuery<MonthsList>(base, monthsPath(), 'months');
@@ -99,9 +99,9 @@ export const commentsKey = (service: string, slug: string): DataKey => ['comment
 export const refusedKey = (slug: string): DataKey => ['refused form', slug];
 
 /** What to read after an article. */
-export const nextQuery = (base: string, article: Article, section: string): DataQuery<StoryCard[]> => ({
+export const nextQuery = (base: string, article: Article, section: string): DataQuery<ArticleCard[]> => ({
   key: ['next', article.slug],
   staleTime: STALE_TIME,
   fetch: async ({ fetch }) =>
-    nextStories(article, (await fetch(listQuery(base, sectionPath(section)))).stories),
+    nextArticles(article, (await fetch(listQuery(base, sectionPath(section)))).stories),
 });

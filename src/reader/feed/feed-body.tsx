@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { articlePath, basePath, wholeAddress } from '../../model/routes.ts';
 import type { Article, Block, Photo } from '../../model/article/article.ts';
 import { changedAt } from '../../model/article/changed.ts';
 import type { Edition } from '../../model/edition/edition.ts';
+import { absoluteUrl, articlePath, basePath } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
 import { Body } from '../../page/article/Body.tsx';
 import { Changes } from '../../page/article/Changes.tsx';
@@ -16,7 +16,7 @@ import { InlineText } from '../../page/elements/InlineText.tsx';
 import { PhotoFigure } from '../../page/elements/PhotoFigure.tsx';
 import { en, LOCALE } from '../../page/i18n/en.ts';
 import { InterfaceContext } from '../../page/i18n/interface.tsx';
-import { Spoken } from '../../page/i18n/LanguageScope.tsx';
+import { LanguageScope } from '../../page/i18n/LanguageScope.tsx';
 
 /** Pixels of width of a picture in a feed: readers set it in one column, on screens of two pixels a point. */
 const WIDTH = 1440;
@@ -62,7 +62,7 @@ function FeedBody({ article }: { article: Article }) {
   const { lead, photo, keyPoints = [], dateline, body, corrections = [], sources = [], rights } = article;
   const retraction = corrections.find(({ kind }) => kind === 'retraction');
   return (
-    <Spoken as="div" language={article.language} direction={article.direction}>
+    <LanguageScope as="div" language={article.language} direction={article.direction}>
       {retraction && <RetractionNotice retraction={retraction} />}
       {lead !== undefined && (
         <p>
@@ -79,7 +79,7 @@ function FeedBody({ article }: { article: Article }) {
       {article.revision.history && <Changes history={article.revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {rights && <RightsRow rights={rights} />}
-    </Spoken>
+    </LanguageScope>
   );
 }
 
@@ -111,10 +111,10 @@ const plainHtml = (html: string, page: string): string =>
  *
  * @returns the same for the same story, whenever it is printed
  */
-export function printFeedBody(edition: Edition, article: Article): string {
+export function renderFeedBody(edition: Edition, article: Article): string {
   const base = new URL(edition.url).origin + basePath(edition.url);
   const surroundings = {
-    words: en,
+    texts: en,
     language: 'en',
     direction: 'ltr' as const,
     locale: LOCALE,
@@ -127,5 +127,5 @@ export function printFeedBody(edition: Edition, article: Article): string {
       <FeedBody article={article} />
     </InterfaceContext>,
   );
-  return plainHtml(html, wholeAddress(edition.url, articlePath(article.slug)));
+  return plainHtml(html, absoluteUrl(edition.url, articlePath(article.slug)));
 }

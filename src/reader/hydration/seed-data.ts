@@ -1,7 +1,7 @@
-import { listPlacePath, type Place } from '../../model/routes.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { listPath } from '../../model/lists/lists.ts';
-import type { Island, PrintedPage } from '../../model/page-data.ts';
+import type { PageData, RouteData } from '../../model/page-data.ts';
+import { listRoutePath, type Route } from '../../model/routes.ts';
 import { commentsServiceUrl } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../data/queries.ts';
 
 /** Puts page data into the cache, in the place of what would be fetched for the page. */
-export function seedData(cache: DataCache, { base, edition, page, comments }: Island): void {
+export function seedData(cache: DataCache, { base, edition, page, comments }: PageData): void {
   switch (page?.kind) {
     case 'front':
       cache.set(frontQuery(base).key, page.front);
@@ -57,14 +57,14 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Is
 }
 
 /** Whether a page was rendered for the address where it stands; a host may serve one page under every address. */
-export function isRenderedFor(page: PrintedPage | undefined, place: Place): boolean {
+export function isRenderedFor(page: RouteData | undefined, place: Route): boolean {
   // Rendered as missing is missing, whatever the address looks like.
   if (page?.kind === 'unknown') return true;
   switch (page?.kind) {
     case 'article':
       return place.kind === 'article' && page.article.slug === place.slug;
     case 'list':
-      return listPlacePath(place) === listPath(page.list);
+      return listRoutePath(place) === listPath(page.list);
     case 'corrections':
       return place.kind === 'corrections' && page.list.page === place.page;
     case 'free':

@@ -1,4 +1,4 @@
-import { type Place, placeOf, withoutBase } from '../../model/routes.ts';
+import { parseRoute, type Route, withoutBase } from '../../model/routes.ts';
 
 /** A link to a page of this app. */
 interface AppLink {
@@ -39,7 +39,7 @@ interface LinkHandlers {
   /** Shows a page of the app; the address is without the base path. */
   navigate(to: string): void;
   /** Fetches what a page needs before it is asked for. */
-  prefetch(route: Place): void;
+  prefetch(route: Route): void;
   /** Told before the page changes. */
   onLeave(): void;
 }
@@ -57,14 +57,14 @@ export function listenToLinks({ base, navigate, prefetch, onLeave }: LinkHandler
     const { path, url } = link;
     const isSamePage = url.pathname === location.pathname && url.search === location.search;
     // Files of the edition, its data and its feeds are the browser's to open.
-    if (placeOf(path).kind === 'unknown' && !isSamePage) return;
+    if (parseRoute(path).kind === 'unknown' && !isSamePage) return;
     event.preventDefault();
     onLeave();
     navigate(path + url.search + url.hash);
   };
   const onHint = (event: Event) => {
     const link = appLink(event, base);
-    if (link !== undefined) prefetch(placeOf(link.path));
+    if (link !== undefined) prefetch(parseRoute(link.path));
   };
   const hints = ['pointerover', 'focusin', 'touchstart'] as const;
   document.addEventListener('click', onClick);

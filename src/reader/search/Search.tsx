@@ -43,7 +43,7 @@ function onArrow(this: HTMLElement, event: KeyboardEvent): void {
 
 /** The search itself: a field, what it found, and what that can be narrowed to. */
 export function Search({ base, language, inAddress = false }: Props) {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   const { storage } = useEnvironment();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -84,7 +84,7 @@ export function Search({ base, language, inAddress = false }: Props) {
     ask(now(narrowed));
   };
   return (
-    <search ref={root} aria-label={words.search.title}>
+    <search ref={root} aria-label={texts.search.title}>
       <SearchForm
         field={field}
         onFocus={() => void searcher.prepare()}

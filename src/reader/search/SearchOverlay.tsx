@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** The search over the page that stands, in that page's language. */
-export default function SearchOver({ base, onClose }: Props) {
+export default function SearchOverlay({ base, onClose }: Props) {
   return (
     <SearchDialog onClose={onClose}>
       <Search base={base} language={document.documentElement.lang} />

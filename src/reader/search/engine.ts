@@ -1,8 +1,8 @@
-import { underBase } from '../../model/routes.ts';
 import { directionOf } from '../../model/direction.ts';
+import { underBase } from '../../model/routes.ts';
 import { type SearchFilter, type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
 import { asSearched, readExcerpt, withoutCommon } from '../../model/search/word-forms.ts';
-import type { FoundStory } from '../../page/search/search-state.ts';
+import type { FoundArticle } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
 
 /** What results are narrowed to. */
@@ -47,8 +47,8 @@ function isWrittenLike(query: string, language: string): boolean {
 }
 
 /** A story that was found, whose words are fetched when they are to be shown. */
-export interface Found {
-  read(): Promise<FoundStory>;
+export interface SearchHit {
+  read(): Promise<FoundArticle>;
 }
 
 /**
@@ -119,7 +119,7 @@ export class SearchEngine {
   }
 
   /** What a language has for a query, best first. What was withdrawn since is not among it. */
-  async search(language: string, query: string, chosen: Chosen): Promise<Found[]> {
+  async search(language: string, query: string, chosen: Chosen): Promise<SearchHit[]> {
     const instance = await this.prepare(language);
     const { common = [] } = this.#indexed(language) ?? {};
     const term = asSearched(withoutCommon(query.trim(), common), language);
@@ -136,7 +136,7 @@ export class SearchEngine {
 function foundStory(
   { raw_url, content, excerpt, meta }: Awaited<ReturnType<Hit['data']>>,
   indexed: string,
-): FoundStory {
+): FoundArticle {
   const { title = '', section = '', label, published = '', language = indexed, direction } = meta;
   return {
     path: raw_url,

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../model/search/search-index.ts';
 import { isFarFrom } from '../../model/search/word-forms.ts';
 import type { Choices, SearchState } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
-import { type Chosen, type Found, SearchEngine } from './engine.ts';
+import { type Chosen, SearchEngine, type SearchHit } from './engine.ts';
 
 /** Results that are shown at first, and with each wish for more: browsers fetch so many files at once. */
 const STEP = 6;
@@ -30,7 +30,7 @@ const failureOf = (reason: unknown): SearchState['failure'] =>
 /** Searches the paper: loads the engine when it is wanted, asks one language after the other. */
 export class Searcher {
   #engine: SearchEngine | undefined;
-  #found: Found[] = [];
+  #found: SearchHit[] = [];
   #state = AT_REST;
   /** Counts questions, so that an answer to an older one is dropped. */
   #round = 0;

@@ -8,7 +8,7 @@ import {
   CommentsUnavailable,
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
-import { DraftKept } from '../../page/comments/DraftNotice.tsx';
+import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { comments, mine } from './comments.ts';
 
@@ -26,7 +26,7 @@ export function CommentSheet() {
 
 /** Comments and form in every other state. */
 export function CommentStateSheet() {
-  const { words } = useInterface();
+  const { texts } = useInterface();
   return (
     <>
       <CommentsSection count={mine.length}>
@@ -41,7 +41,7 @@ export function CommentStateSheet() {
       </CommentsSection>
       <CommentsSection>
         <CommentsLoading />
-        <DraftKept onDiscard={() => undefined} />
+        <DraftNotice onDiscard={() => undefined} />
         <CommentsEmpty />
         <CommentsOff closeAfterDays={14} />
         <CommentsUnavailable draftKept />
@@ -52,7 +52,7 @@ export function CommentStateSheet() {
           action="#"
           requireEmail={false}
           phase="sending"
-          problem={words.form.failure.too_many_requests}
+          problem={texts.form.failure.too_many_requests}
           onSubmit={nothing}
         />
       </CommentsSection>

@@ -6,12 +6,12 @@ import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { enDevelopment } from '../../page/i18n/en.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
 import { Announcer } from '../../page/layout/Announcer.tsx';
-import { DevFaults } from '../../page/layout/DevIssues.tsx';
+import { DevIssues } from '../../page/layout/DevIssues.tsx';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
 import { HiddenBanner } from '../../page/layout/HiddenBanner.tsx';
-import { Waiting } from '../../page/layout/Loading.tsx';
+import { Loading } from '../../page/layout/Loading.tsx';
 import { NotFoundPage } from '../../page/layout/NotFoundPage.tsx';
-import { Shell } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
 import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
@@ -30,34 +30,34 @@ const nothing = () => {};
 /** What there is to look at; each is a whole page or a sheet of pieces. */
 export const SHEETS: Record<string, ReactNode> = {
   article: (
-    <Shell edition={edition} place="inner" current="culture" story>
+    <PageFrame edition={edition} place="inner" current="culture" story>
       <ArticlePage article={river} edition={edition} next={next}>
         <CommentSheet />
       </ArticlePage>
-    </Shell>
+    </PageFrame>
   ),
   short: (
-    <Shell edition={edition} place="inner" current="transport" story>
+    <PageFrame edition={edition} place="inner" current="transport" story>
       <ArticlePage article={short} edition={edition} next={next.slice(0, 2)} />
-    </Shell>
+    </PageFrame>
   ),
   retracted: (
-    <Shell edition={edition} place="inner" current="world" story>
+    <PageFrame edition={edition} place="inner" current="world" story>
       <HiddenBanner reason="embargo" />
       <ArticlePage article={retracted} edition={edition} />
-    </Shell>
+    </PageFrame>
   ),
   blocks: (
-    <Shell edition={edition} place="inner" story>
+    <PageFrame edition={edition} place="inner" story>
       <ArticlePage article={everyBlock} edition={edition} />
-    </Shell>
+    </PageFrame>
   ),
   arabic: (
-    <Shell edition={arabicEdition} place="inner" current="transport" story>
+    <PageFrame edition={arabicEdition} place="inner" current="transport" story>
       <ArticlePage article={arabic} edition={arabicEdition}>
         <CommentSheet />
       </ArticlePage>
-    </Shell>
+    </PageFrame>
   ),
   front: <Front list={cards.front} />,
   'front without photos': <Front list={cards.frontWithoutPhotos} />,
@@ -65,76 +65,76 @@ export const SHEETS: Record<string, ReactNode> = {
   'front of one': <Front list={cards.frontOfOne} />,
   'front of none': <Front list={cards.frontOfNone} />,
   section: (
-    <Shell edition={edition} place="inner" current="science">
+    <PageFrame edition={edition} place="inner" current="science">
       <ListPage list={cards.sectionList} title="Science" />
-    </Shell>
+    </PageFrame>
   ),
   'empty section': (
-    <Shell edition={edition} place="inner" current="transport">
+    <PageFrame edition={edition} place="inner" current="transport">
       <ListPage list={cards.emptySection} title="Transport" />
-    </Shell>
+    </PageFrame>
   ),
   author: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <ListPage list={cards.authorList} title="Science desk" />
-    </Shell>
+    </PageFrame>
   ),
   month: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <ListPage list={cards.archiveList} title={cards.archiveTitle} />
-    </Shell>
+    </PageFrame>
   ),
   archive: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <MonthsPage list={cards.months} />
-    </Shell>
+    </PageFrame>
   ),
   corrections: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <CorrectionsPage list={cards.corrections} />
-    </Shell>
+    </PageFrame>
   ),
   about: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <FreePageArticle page={about} />
-    </Shell>
+    </PageFrame>
   ),
   search: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <SearchSheet />
-    </Shell>
+    </PageFrame>
   ),
   'search states': (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <SearchStateSheet />
-    </Shell>
+    </PageFrame>
   ),
   comments: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <CommentStateSheet />
-    </Shell>
+    </PageFrame>
   ),
   'not found': (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <NotFoundPage suggestions={next} />
-    </Shell>
+    </PageFrame>
   ),
   failures: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <FailurePage kind="offline" onRetry={nothing} />
       <FailurePage kind="timeout" onRetry={nothing} />
       <FailurePage kind="server" onRetry={nothing} />
       <FailurePage kind="broken" onRetry={nothing} />
       <PartFailed what="stories" onRetry={nothing} />
-      <Waiting />
+      <Loading />
       <Announcer text="Another page stands now" />
-    </Shell>
+    </PageFrame>
   ),
-  faults: (
-    <Shell edition={edition} place="inner">
-      <DevFaults
+  issues: (
+    <PageFrame edition={edition} place="inner">
+      <DevIssues
         file="public/articles/beato-nagasaki.json"
-        faults={[
+        issues={[
           {
             line: 4,
             column: 3,
@@ -145,21 +145,21 @@ export const SHEETS: Record<string, ReactNode> = {
           { path: 'photo.credit', message: 'The photo has no credit.', severity: 'warning' },
         ]}
       />
-    </Shell>
+    </PageFrame>
   ),
   scripts: (
-    <Shell edition={edition} place="inner">
+    <PageFrame edition={edition} place="inner">
       <Body blocks={cards.aboutScripts} />
       <FrontPage front={{ kind: 'front', second: cards.scripts, briefs: [], bands: [] }} />
-    </Shell>
+    </PageFrame>
   ),
 };
 
 function Front({ list }: { list: typeof cards.front }) {
   return (
-    <Shell edition={edition} place="front">
+    <PageFrame edition={edition} place="front">
       <FrontPage front={list} edition={edition} />
-    </Shell>
+    </PageFrame>
   );
 }
 

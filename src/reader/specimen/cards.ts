@@ -1,10 +1,10 @@
 import type { Block } from '../../model/article/article.ts';
 import type {
+  ArticleCard,
+  ArticleList,
   CorrectionsList,
   FrontList,
   MonthsList,
-  StoryCard,
-  StoryList,
 } from '../../model/lists/lists.ts';
 import { edition } from './edition.ts';
 import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
@@ -12,7 +12,12 @@ import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 let made = 0;
 
 /** A card for a story that isn't there; the newer the earlier it is made. */
-export function card(section: string, headline: string, lead?: string, rest?: Partial<StoryCard>): StoryCard {
+export function card(
+  section: string,
+  headline: string,
+  lead?: string,
+  rest?: Partial<ArticleCard>,
+): ArticleCard {
   made++;
   return {
     slug: `story-${made}`,
@@ -178,7 +183,7 @@ export const front: FrontList = {
   ],
 };
 
-const bare = ({ photo, ...rest }: StoryCard): StoryCard => rest;
+const bare = ({ photo, ...rest }: ArticleCard): ArticleCard => rest;
 
 /** The same day without a photographer. */
 export const frontWithoutPhotos: FrontList = {
@@ -200,14 +205,14 @@ export const frontOfFive: FrontList = {
 export const frontOfOne: FrontList = { kind: 'front', lead, second: [], briefs: [], bands: [] };
 export const frontOfNone: FrontList = { kind: 'front', second: [], briefs: [], bands: [] };
 
-const before = (story: StoryCard, days: number): StoryCard => ({
+const before = (story: ArticleCard, days: number): ArticleCard => ({
   ...story,
   slug: `${story.slug}-${days}`,
   published: new Date(Date.parse(story.published) - days * 86_400_000).toISOString(),
 });
 
 /** A page of a section. */
-export const sectionList: StoryList = {
+export const sectionList: ArticleList = {
   kind: 'section',
   section: {
     ...section('Science'),
@@ -225,9 +230,9 @@ export const sectionList: StoryList = {
   ],
 };
 
-export const emptySection: StoryList = { kind: 'section', section: section('Transport'), stories: [] };
+export const emptySection: ArticleList = { kind: 'section', section: section('Transport'), stories: [] };
 
-export const authorList: StoryList = {
+export const authorList: ArticleList = {
   kind: 'author',
   author: {
     name: 'Science desk',
@@ -239,7 +244,7 @@ export const authorList: StoryList = {
   stories: [lightning, seeds, before(rain, 1)],
 };
 
-export const archiveList: StoryList = {
+export const archiveList: ArticleList = {
   kind: 'archive',
   month: '2022-11',
   older: '/archive/2022/10/',
@@ -286,7 +291,7 @@ export const aboutScripts: Block[] = [
 ];
 
 /** The same story in the scripts whose height and spacing are their own. */
-export const scripts: StoryCard[] = (
+export const scripts: ArticleCard[] = (
   [
     ['ar', 'rtl', 'قطارات الليل تعود إلى خط الوادي', 'بعد ثلاثين عاماً تخرج أربع عربات إلى السكة من جديد.'],
     [

@@ -1,7 +1,7 @@
-import type { Choices, FoundStory } from '../../page/search/search-state.ts';
+import type { Choices, FoundArticle } from '../../page/search/search-state.ts';
 
 /** What a search found. */
-export const FOUND: FoundStory[] = [
+export const FOUND: FoundArticle[] = [
   {
     path: '/articles/river/',
     title: 'The river that was sold by the bottle',

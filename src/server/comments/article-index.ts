@@ -1,17 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { CommentsIndex, IndexedStory } from '../../model/comment/comments-index.ts';
+import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 
 /** How the server knows the edition and its stories; it never reads an article. */
-export interface StoryIndex {
+export interface ArticleIndex {
   edition(): CommentsIndex['edition'] | undefined;
   styleHashes(): string[];
-  find(slug: string): IndexedStory | undefined;
+  find(slug: string): IndexedArticle | undefined;
 }
 
 interface Loaded {
   edition: CommentsIndex['edition'];
   styleHashes: string[];
-  stories: Map<string, IndexedStory>;
+  stories: Map<string, IndexedArticle>;
 }
 
 const load = ({ edition, styleHashes = [], stories }: CommentsIndex): Loaded => ({
@@ -21,7 +21,7 @@ const load = ({ edition, styleHashes = [], stories }: CommentsIndex): Loaded => 
 });
 
 /** An index handed over as a value, as `npm run dev` does; asked anew each time. */
-export function indexOf(value: () => CommentsIndex | undefined): StoryIndex {
+export function indexOf(value: () => CommentsIndex | undefined): ArticleIndex {
   let last: { from: CommentsIndex; loaded: Loaded } | undefined;
   const current = (): Loaded | undefined => {
     const from = value();
@@ -37,7 +37,7 @@ export function indexOf(value: () => CommentsIndex | undefined): StoryIndex {
 }
 
 /** `dist/comments-index.json`, read again when it changes. While it cannot be read the last good one counts. */
-export function indexFile(path: string): StoryIndex {
+export function indexFile(path: string): ArticleIndex {
   let value: CommentsIndex | undefined;
   let stamp = '';
   return indexOf(() => {

@@ -5,18 +5,18 @@ import {
   type CommentList,
   type FieldCode,
 } from '../../model/comment/comment.ts';
-import type { CommentsIndex, IndexedStory } from '../../model/comment/comments-index.ts';
+import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import { type KeylessPost, normaliseComment } from '../../model/comment/parse-post.ts';
 import { timeOf } from '../../model/time.ts';
-import type { Clock } from './clock.ts';
-import { ApiFault } from '../http/errors.ts';
+import { HttpError } from '../http/errors.ts';
 import type { CommentStore, Cursor, StoredComment, StoredStatus } from '../store/store.ts';
-import type { StoryIndex } from './article-index.ts';
+import type { ArticleIndex } from './article-index.ts';
+import type { Clock } from './clock.ts';
 import type { PostCounter } from './limits.ts';
 import { isReserved } from './reserved-names.ts';
 
 /** Who asks: as the rate limits count, and as the database may keep it (P02). */
-export interface Client {
+export interface CommentClient {
   /** Address, or its /64 for IPv6. */
   group: string;
   /** HMAC under a daily key. */
@@ -25,7 +25,7 @@ export interface Client {
 
 interface Parts {
   store: CommentStore;
-  index: StoryIndex;
+  index: ArticleIndex;
   counter: PostCounter;
   clock: Clock;
   /** Next moment and id of the order in which comments stand. */
@@ -47,22 +47,22 @@ const writeCursor = ({ createdAt, id }: Cursor): string => `${createdAt}.${id}`;
 function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   const parts = /^(\d{1,16})\.([0-9a-f-]{36})$/.exec(text);
-  if (parts === null) throw new ApiFault('invalid_fields', { after: 'invalid' });
+  if (parts === null) throw new HttpError('invalid_fields', { after: 'invalid' });
   return { createdAt: Number(parts[1]), id: parts[2] ?? '' };
 }
 
 function readLimit(text: string | undefined): number {
   if (text === undefined) return COMMENT_PAGE_LIMIT;
   const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1) throw new ApiFault('invalid_fields', { limit: 'invalid' });
+  if (!Number.isInteger(limit) || limit < 1) throw new HttpError('invalid_fields', { limit: 'invalid' });
   return Math.min(limit, COMMENT_PAGE_LIMIT);
 }
 
 /** The rules of comments around a store (STYLE 8). Every answer is what the wire contract says. */
-export class Comments {
+export class CommentService {
   constructor(private readonly parts: Parts) {}
 
-  /** The published comments of a story, a page of them. Throws `ApiFault`. */
+  /** The published comments of a story, a page of them. Throws `ApiError`. */
   async list(slug: string, query: { after?: string; limit?: string }): Promise<CommentList> {
     const story = this.#story(slug);
     const after = readCursor(query.after);
@@ -82,26 +82,26 @@ export class Comments {
     };
   }
 
-  /** Takes a reader's comment. Throws `ApiFault`; resolves only after the commit is durable (D01). */
-  async post(slug: string, post: KeylessPost, client: Client): Promise<Comment> {
+  /** Takes a reader's comment. Throws `ApiError`; resolves only after the commit is durable (D01). */
+  async post(slug: string, post: KeylessPost, client: CommentClient): Promise<Comment> {
     const story = this.#story(slug);
     const edition = this.#edition();
     const bodyHash = hashOf(story.id, post);
     const { store, counter, next } = this.parts;
     const { key, earlier } = await this.#keyed(story.id, post, client);
     if (earlier !== undefined) return sameAnswer(earlier, bodyHash);
-    if (!this.#isOpen(story)) throw new ApiFault('comments_closed');
+    if (!this.#isOpen(story)) throw new HttpError('comments_closed');
     const clean = normaliseComment(post, edition.requireEmail);
-    if (!clean.ok) throw new ApiFault('invalid_fields', clean.fields as Record<string, FieldCode>);
+    if (!clean.ok) throw new HttpError('invalid_fields', clean.fields as Record<string, FieldCode>);
     if (isReserved(clean.value.name, edition.authors))
-      throw new ApiFault('invalid_fields', { name: 'reserved_name' });
+      throw new HttpError('invalid_fields', { name: 'reserved_name' });
     const wait = await counter.take(client.group, story.id);
-    if (wait > 0) throw new ApiFault('too_many_requests', undefined, { 'retry-after': String(wait) });
+    if (wait > 0) throw new HttpError('too_many_requests', undefined, { 'retry-after': String(wait) });
     if (await store.isDuplicate({ articleId: story.id, ...clean.value })) {
       // The same post, sent twice at once, may have been stored since its key was looked up.
       const stored = await store.byKey(key);
       if (stored !== undefined) return sameAnswer(stored, bodyHash);
-      throw new ApiFault('duplicate');
+      throw new HttpError('duplicate');
     }
     const { at, id } = next();
     const comment: StoredComment = {
@@ -127,7 +127,7 @@ export class Comments {
   async #keyed(
     articleId: string,
     post: KeylessPost,
-    client: Client,
+    client: CommentClient,
   ): Promise<{ key: string; earlier: StoredComment | undefined }> {
     const { store, clock } = this.parts;
     if (post.key !== undefined) return { key: post.key, earlier: await store.byKey(post.key) };
@@ -142,7 +142,7 @@ export class Comments {
   }
 
   async #firstStatus(
-    story: IndexedStory,
+    story: IndexedArticle,
     { name, email }: { name: string; email: string },
   ): Promise<StoredStatus> {
     if (story.moderation === 'post') return 'published';
@@ -152,19 +152,19 @@ export class Comments {
 
   #edition(): CommentsIndex['edition'] {
     const edition = this.parts.index.edition();
-    if (edition === undefined) throw new ApiFault('unavailable');
+    if (edition === undefined) throw new HttpError('unavailable');
     return edition;
   }
 
   /** An unknown or hidden story and one without comments are one and the same answer (S18). */
-  #story(slug: string): IndexedStory {
+  #story(slug: string): IndexedArticle {
     this.#edition();
     const story = this.parts.index.find(slug);
-    if (story === undefined || story.state === 'off') throw new ApiFault('not_found');
+    if (story === undefined || story.state === 'off') throw new HttpError('not_found');
     return story;
   }
 
-  #isOpen({ state, closesAt }: IndexedStory): boolean {
+  #isOpen({ state, closesAt }: IndexedArticle): boolean {
     if (state !== 'open') return false;
     return closesAt === undefined || (timeOf(closesAt) ?? 0) > this.parts.clock();
   }
@@ -176,7 +176,7 @@ const STAND_IN_LIFE = 600_000;
 function standInKey(
   articleId: string,
   { text, name, email }: KeylessPost,
-  { hash }: Client,
+  { hash }: CommentClient,
   window: number,
 ): string {
   const said = JSON.stringify([articleId, null, name, email, text, hash, window]);
@@ -191,7 +191,7 @@ function hashOf(articleId: string, { text, name, email, url, revision }: Keyless
 }
 
 function sameAnswer(earlier: StoredComment, bodyHash: string): Comment {
-  if (earlier.bodyHash !== bodyHash) throw new ApiFault('key_reused');
-  if (earlier.status === 'removed') throw new ApiFault('not_found');
+  if (earlier.bodyHash !== bodyHash) throw new HttpError('key_reused');
+  if (earlier.status === 'removed') throw new HttpError('not_found');
   return publicView(earlier);
 }

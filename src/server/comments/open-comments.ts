@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type pino from 'pino';
 import type { ApiParts } from '../routes/api.ts';
-import { limitsOf } from './limits.ts';
-import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from '../store/data-folder.ts';
-import { openService } from './service.ts';
 import type { Settings } from '../settings.ts';
+import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from '../store/data-folder.ts';
+import { SqliteMissing } from '../store/sqlite/open.ts';
 import { openSqlite } from '../store/sqlite/sqlite-store.ts';
-import { NoSqlite } from '../store/sqlite/open.ts';
 import { StoreUnavailable, StoreUnusable } from '../store/store.ts';
-import { indexFile, type StoryIndex } from './article-index.ts';
+import { type ArticleIndex, indexFile } from './article-index.ts';
+import { limitsOf } from './limits.ts';
+import { createCommentService } from './service.ts';
 
 interface OpenComments {
-  index: StoryIndex;
+  index: ArticleIndex;
   secret: Uint8Array;
   service: Pick<ApiParts, 'comments' | 'store' | 'clock'>;
   /** Gives the data folder back. */
@@ -21,7 +21,7 @@ interface OpenComments {
 
 /** Why there can be no comments, in plain words. Anything that is not the machine's or the files' is thrown again. */
 export function reasonForNone(reason: unknown): string {
-  if (reason instanceof NoSqlite)
+  if (reason instanceof SqliteMissing)
     return `better-sqlite3 cannot be loaded (${reason.message.split('\n')[0]}).`;
   if (reason instanceof StoreUnusable || reason instanceof StoreUnavailable) return reason.message;
   const { code, path, message } = reason as NodeJS.ErrnoException;
@@ -48,7 +48,7 @@ export async function openComments(settings: Settings, log: pino.Logger): Promis
         `${settings.data} lies on a network file system, where SQLite can lose data. Use a local disk.`,
       );
     const store = await openSqlite(databaseFile(settings.data));
-    const service = await openService(store, index, { limits: limitsOf(settings.postsAMinute) });
+    const service = await createCommentService(store, index, { limits: limitsOf(settings.postsAMinute) });
     return { index, secret, service, release };
   } catch (reason) {
     log.error(`Comments are off, and the paper is open without them. ${reasonForNone(reason)}`);

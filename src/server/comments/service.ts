@@ -1,10 +1,10 @@
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import type { ApiParts } from '../routes/api.ts';
-import { type Clock, monotonic } from './clock.ts';
-import { Comments } from './comments.ts';
-import { POST_LIMITS, PostCounter, type PostLimits } from './limits.ts';
 import { type CommentStore, StoreUnavailable } from '../store/store.ts';
-import { indexOf, type StoryIndex } from './article-index.ts';
+import { type ArticleIndex, indexOf } from './article-index.ts';
+import { type Clock, monotonic } from './clock.ts';
+import { CommentService } from './comments.ts';
+import { POST_LIMITS, PostCounter, type PostLimits } from './limits.ts';
 
 /** How long the hash of a network address is kept; milliseconds (P02). */
 export const CLIENT_HASH_LIFE = 14 * 86_400_000;
@@ -15,9 +15,9 @@ interface Options {
 }
 
 /** Puts the rules of comments around a store. */
-export async function openService(
+export async function createCommentService(
   store: CommentStore,
-  index: StoryIndex,
+  index: ArticleIndex,
   options: Options = {},
 ): Promise<Pick<ApiParts, 'comments' | 'store' | 'clock'>> {
   const { clock = Date.now, limits = POST_LIMITS } = options;
@@ -29,9 +29,9 @@ export async function openService(
   return {
     store,
     clock,
-    comments: new Comments({ store, index, counter: new PostCounter(limits), clock, next }),
+    comments: new CommentService({ store, index, counter: new PostCounter(limits), clock, next }),
   };
 }
 
 /** An index over a value that changes, for development. */
-export const valueIndex = (value: () => CommentsIndex | undefined): StoryIndex => indexOf(value);
+export const valueIndex = (value: () => CommentsIndex | undefined): ArticleIndex => indexOf(value);

@@ -1,36 +1,38 @@
-import { ApiFault } from './errors.ts';
-import { readForm } from './form.ts';
+import { HttpError } from './errors.ts';
+import { parseForm } from './form.ts';
 
 /** The largest body that is read, in bytes (C01). */
 export const MAX_BODY = 64 * 1024;
 
 /** What a request brought: JSON, or the fields of a plain form. */
-export type Body = { kind: 'json'; value: unknown } | ({ kind: 'form' } & ReturnType<typeof readForm>);
+export type RequestBody =
+  | { kind: 'json'; value: unknown }
+  | ({ kind: 'form' } & ReturnType<typeof parseForm>);
 
-const TYPES: Readonly<Record<string, Body['kind']>> = {
+const TYPES: Readonly<Record<string, RequestBody['kind']>> = {
   'application/json': 'json',
   'application/x-www-form-urlencoded': 'form',
 };
 
 /**
- * Reads a request's body, counting bytes as they come, with or without a length (C01, C02). Throws `ApiFault`.
+ * Reads a request's body, counting bytes as they come, with or without a length (C01, C02). Throws `ApiError`.
  */
-export async function readBody(request: Request): Promise<Body> {
+export async function readRequestBody(request: Request): Promise<RequestBody> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   const kind = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  if (kind === undefined) throw new ApiFault('unsupported_media_type');
+  if (kind === undefined) throw new HttpError('unsupported_media_type');
   const bytes = await readBytes(request);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return kind === 'form' ? { kind, ...readForm(text) } : { kind, value: JSON.parse(text) };
+    return kind === 'form' ? { kind, ...parseForm(text) } : { kind, value: JSON.parse(text) };
   } catch {
-    throw new ApiFault('invalid_json');
+    throw new HttpError('invalid_json');
   }
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY)
-    throw new ApiFault('too_large', undefined, { connection: 'close' });
+    throw new HttpError('too_large', undefined, { connection: 'close' });
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -40,7 +42,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     size += value.byteLength;
     if (size > MAX_BODY) {
       await reader.cancel();
-      throw new ApiFault('too_large', undefined, { connection: 'close' });
+      throw new HttpError('too_large', undefined, { connection: 'close' });
     }
     chunks.push(value);
   }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import type { Client } from '../comments/comments.ts';
+import type { CommentClient } from '../comments/comments.ts';
 
 /** Addresses that share their first bits. */
 export type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
@@ -50,7 +50,7 @@ export function clientAddress(
 }
 
 /** How a client is counted and kept: its hash is under a key of the day, so that days cannot be joined (P02). */
-export function clientOf(group: string, secret: Uint8Array, now: number): Client {
+export function clientOf(group: string, secret: Uint8Array, now: number): CommentClient {
   const day = new Date(now).toISOString().slice(0, 10);
   const key = createHmac('sha256', secret).update(day).digest();
   return { group, hash: createHmac('sha256', key).update(group).digest('hex') };

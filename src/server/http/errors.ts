@@ -18,7 +18,7 @@ const ANSWERS: Readonly<Record<ErrorCode, { status: number; message: string }>> 
 };
 
 /** A refusal that the client is told of (C18). */
-export class ApiFault extends Error {
+export class HttpError extends Error {
   readonly status: number;
 
   constructor(

@@ -1,4 +1,4 @@
-import { ApiFault } from './errors.ts';
+import { HttpError } from './errors.ts';
 
 /** Which hosts and pages this server answers. */
 export interface Origins {
@@ -12,7 +12,7 @@ export interface Origins {
 
 /** Throws unless the request is for a host of ours (C21). */
 export function requireHost(host: string | undefined, { hosts }: Origins): void {
-  if (host === undefined || !hosts.has(host.toLowerCase())) throw new ApiFault('misdirected');
+  if (host === undefined || !hosts.has(host.toLowerCase())) throw new HttpError('misdirected');
 }
 
 /**
@@ -23,10 +23,10 @@ export function requireOwnPage(headers: Headers, { own, allowed }: Origins): voi
   const origin = headers.get('origin');
   if (origin !== null) {
     if (own.has(origin) || allowed.has(origin)) return;
-    throw new ApiFault('forbidden_origin');
+    throw new HttpError('forbidden_origin');
   }
   if (headers.get('sec-fetch-site') === 'same-origin') return;
-  throw new ApiFault('forbidden_origin');
+  throw new HttpError('forbidden_origin');
 }
 
 /** CORS headers for an origin that is listed; nothing for any other (C06). */

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type ApiError, type Comment, UNSERVED } from '../../model/comment/comment.ts';
-import { readCommentPost } from '../../model/comment/parse-post.ts';
+import { parseCommentPost } from '../../model/comment/parse-post.ts';
 import { contentPolicy, securityHeaders } from '../../model/security-policy.ts';
 import type { Clock } from '../comments/clock.ts';
-import type { Comments } from '../comments/comments.ts';
-import { type Body, readBody } from '../http/body.ts';
+import type { CommentService } from '../comments/comments.ts';
+import { type RequestBody, readRequestBody } from '../http/body.ts';
 import { clientAddress, clientOf, type Range } from '../http/client-address.ts';
-import { ApiFault } from '../http/errors.ts';
-import { formRefused, formTaken, type Site } from './form-answers.ts';
+import { HttpError } from '../http/errors.ts';
 import { corsHeaders, type Origins, PREFLIGHT, requireHost, requireOwnPage } from '../http/origins.ts';
 import { Readiness } from '../http/readiness.ts';
 import { type CommentStore, StoreUnavailable } from '../store/store.ts';
+import { formRefused, formTaken, type PageSite } from './form-answers.ts';
 
 /** What the API needs from outside. */
 export interface ApiParts {
   /** Undefined where no database can be had: lists then say that nobody takes replies, posts are `unavailable`. */
-  comments: Comments | undefined;
+  comments: CommentService | undefined;
   store: CommentStore | undefined;
   origins: () => Origins;
   trusted: Range[];
@@ -26,9 +26,9 @@ export interface ApiParts {
   secret: Uint8Array;
   clock: Clock;
   /** The printed pages, which answer plain forms; absent where none are printed, as in development. */
-  site?: Site;
-  /** Told of every fault that is ours. */
-  onFault: (fault: unknown, requestId: string) => void;
+  site?: PageSite;
+  /** Told of every error that is ours. */
+  onError: (error: unknown, requestId: string) => void;
 }
 
 export interface Bindings {
@@ -57,7 +57,7 @@ export function makeApi(parts: ApiParts): Hono<Env> {
   const readiness = parts.store && new Readiness(parts.store);
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
-    if (readiness === undefined) throw new ApiFault('unavailable');
+    if (readiness === undefined) throw new HttpError('unavailable');
     await readiness.check();
     return context.json({ ok: true });
   });
@@ -68,30 +68,30 @@ export function makeApi(parts: ApiParts): Hono<Env> {
   });
   app.post(COMMENTS, async (context) => {
     requireOwnPage(context.req.raw.headers, parts.origins());
-    const body = await readBody(context.req.raw);
+    const body = await readRequestBody(context.req.raw);
     if (body.kind === 'form') return takeForm(context, parts, context.req.param('slug'), body);
     const comment = await take(context, parts, context.req.param('slug'), body.value, true);
     return context.json({ comment }, 201, { 'cache-control': 'no-store' });
   });
   app.options('/api/*', (context) => {
     if (parts.origins().allowed.size === 0)
-      throw new ApiFault('method_not_allowed', undefined, { allow: 'GET, POST' });
+      throw new HttpError('method_not_allowed', undefined, { allow: 'GET, POST' });
     return context.body(null, 204, PREFLIGHT);
   });
   app.all(COMMENTS, () => {
-    throw new ApiFault('method_not_allowed', undefined, { allow: 'GET, POST' });
+    throw new HttpError('method_not_allowed', undefined, { allow: 'GET, POST' });
   });
   for (const path of ['/healthz', '/readyz']) {
     app.all(path, () => {
-      throw new ApiFault('method_not_allowed', undefined, { allow: 'GET' });
+      throw new HttpError('method_not_allowed', undefined, { allow: 'GET' });
     });
   }
-  app.notFound((context) => answerFault(context, new ApiFault('not_found'), parts));
-  app.onError((fault, context) => answerFault(context, fault, parts));
+  app.notFound((context) => answerError(context, new HttpError('not_found'), parts));
+  app.onError((error, context) => answerError(context, error, parts));
   return app;
 }
 
-/** Takes a comment in whatever form it came. Throws `ApiFault`. */
+/** Takes a comment in whatever form it came. Throws `ApiError`. */
 async function take(
   context: Context<Env>,
   parts: ApiParts,
@@ -100,8 +100,8 @@ async function take(
   needsKey: boolean,
 ): Promise<Comment> {
   const comments = opened(parts.comments);
-  const read = readCommentPost(fields, needsKey);
-  if (!read.ok) throw new ApiFault('invalid_fields', read.fields);
+  const read = parseCommentPost(fields, needsKey);
+  if (!read.ok) throw new HttpError('invalid_fields', read.fields);
   return comments.post(slug, read.value, clientFrom(context, parts));
 }
 
@@ -110,26 +110,26 @@ async function takeForm(
   context: Context<Env>,
   parts: ApiParts,
   slug: string,
-  { fields, held }: Extract<Body, { kind: 'form' }>,
+  { fields, held }: Extract<RequestBody, { kind: 'form' }>,
 ): Promise<Response> {
   // Without printed pages nobody has such a form.
   const { site, comments } = parts;
-  if (site === undefined) throw new ApiFault('unsupported_media_type');
+  if (site === undefined) throw new HttpError('unsupported_media_type');
   try {
     return formTaken(context, site, slug, await take(context, parts, slug, fields, false));
   } catch (reason) {
-    const fault = knownFault(reason);
-    const page = await formRefused(context, site, comments, slug, held, fault);
+    const error = knownError(reason);
+    const page = await formRefused(context, site, comments, slug, held, error);
     if (page === undefined) throw reason;
-    if (fault !== reason) parts.onFault(reason, randomUUID());
+    if (error !== reason) parts.onError(reason, randomUUID());
     return page;
   }
 }
 
-const knownFault = (fault: unknown): ApiFault => (fault instanceof ApiFault ? fault : unavailableOr(fault));
+const knownError = (error: unknown): HttpError => (error instanceof HttpError ? error : unavailableOr(error));
 
-function opened(comments: Comments | undefined): Comments {
-  if (comments === undefined) throw new ApiFault('unavailable');
+function opened(comments: CommentService | undefined): CommentService {
+  if (comments === undefined) throw new HttpError('unavailable');
   return comments;
 }
 
@@ -146,10 +146,10 @@ function apiHeaders(https: boolean): Record<string, string> {
   };
 }
 
-function answerFault(context: Context<Env>, fault: unknown, parts: ApiParts): Response {
+function answerError(context: Context<Env>, error: unknown, parts: ApiParts): Response {
   const requestId = randomUUID();
-  const known = knownFault(fault);
-  if (!(fault instanceof ApiFault)) parts.onFault(fault, requestId);
+  const known = knownError(error);
+  if (!(error instanceof HttpError)) parts.onError(error, requestId);
   const body: ApiError = {
     code: known.code,
     message: known.message,
@@ -165,9 +165,9 @@ function answerFault(context: Context<Env>, fault: unknown, parts: ApiParts): Re
   });
 }
 
-/** A store that is busy, full or gone is not a fault of the program: the client may try again. */
-function unavailableOr(fault: unknown): ApiFault {
-  return fault instanceof StoreUnavailable
-    ? new ApiFault('unavailable', undefined, { 'retry-after': '10' })
-    : new ApiFault('internal');
+/** A store that is busy, full or gone is not a error of the program: the client may try again. */
+function unavailableOr(error: unknown): HttpError {
+  return error instanceof StoreUnavailable
+    ? new HttpError('unavailable', undefined, { 'retry-after': '10' })
+    : new HttpError('internal');
 }

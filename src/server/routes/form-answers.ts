@@ -1,24 +1,24 @@
 import type { Context } from 'hono';
-import { articlePath, underBase } from '../../model/routes.ts';
 import {
   type Comment,
   type ErrorCode,
   HELD_ID,
-  type PrintedComments,
   type RefusedForm,
+  type RenderedComments,
   UNSERVED,
 } from '../../model/comment/comment.ts';
+import { articlePath, underBase } from '../../model/routes.ts';
 import { contentPolicy, type PolicyNeeds } from '../../model/security-policy.ts';
-import type { Comments } from '../comments/comments.ts';
-import type { StoryPages } from '../site/rendered-pages.ts';
-import type { ApiFault } from '../http/errors.ts';
+import type { CommentService } from '../comments/comments.ts';
+import type { HttpError } from '../http/errors.ts';
+import type { ArticlePages } from '../site/rendered-pages.ts';
 
 /** Where the pages of the stories are, for answers to plain forms. */
-export interface Site {
+export interface PageSite {
   /** Base path of the pages, or their whole address where they are on another origin. */
   base: () => string;
   policy: () => PolicyNeeds;
-  pages: StoryPages;
+  pages: ArticlePages;
 }
 
 /** Refusals that the writer can do something about, or must at least read with their words still there. */
@@ -34,14 +34,17 @@ const SAID: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Where a taken form leads: to the comment, or to the word that it waits, which is nobody else's to see (C09). */
-export function formTaken(context: Context, site: Site, slug: string, comment: Comment): Response {
+export function formTaken(context: Context, site: PageSite, slug: string, comment: Comment): Response {
   const place = comment.status === 'held' ? HELD_ID : `comment-${comment.id}`;
   const story = underBase(site.base(), articlePath(slug));
   return context.body(null, 303, { location: `${story}#${place}`, 'cache-control': 'no-store' });
 }
 
 /** Today's comments of a story for its page; what is wrong with them is no reason not to print it. */
-export async function commentsOf(comments: Comments | undefined, slug: string): Promise<PrintedComments> {
+export async function commentsOf(
+  comments: CommentService | undefined,
+  slug: string,
+): Promise<RenderedComments> {
   try {
     return { list: (await comments?.list(slug, {})) ?? UNSERVED };
   } catch {
@@ -55,11 +58,11 @@ export async function commentsOf(comments: Comments | undefined, slug: string): 
  */
 export async function formRefused(
   context: Context,
-  { pages, policy }: Site,
-  comments: Comments | undefined,
+  { pages, policy }: PageSite,
+  comments: CommentService | undefined,
   slug: string,
   held: RefusedForm['held'],
-  { code, fields = {}, status, headers }: ApiFault,
+  { code, fields = {}, status, headers }: HttpError,
 ): Promise<Response | undefined> {
   if (!SAID.has(code)) return undefined;
   const page = pages.again(slug, await commentsOf(comments, slug), { held, code, fields });

@@ -4,33 +4,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
+import type { RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import { type PageData, parsePageData, replaceRendered } from '../../model/page-data.ts';
 import { articlePath } from '../../model/routes.ts';
-import type { PrintedComments, RefusedForm } from '../../model/comment/comment.ts';
-import { type Island, islandOf, withPrint } from '../../model/page-data.ts';
 
 /** Turns a page into HTML; the reader's own components, compiled (DESIGN, Who owns what). */
-export type Printer = (island: Island, path: string) => { html: string };
+export type RenderPage = (island: PageData, path: string) => { html: string };
 
 /** The compiled program, as far as pages are printed again by it. */
-export interface Program {
-  print: Printer;
+export interface CompiledReader {
+  print: RenderPage;
   /** Files that each of its pages names; their names change with the program. */
   files: readonly string[];
 }
 
 /** Loads the compiled printer by its path, or undefined where the program was not compiled. @param build its folder */
-export async function loadProgram(build: string): Promise<Program | undefined> {
+export async function loadCompiledReader(build: string): Promise<CompiledReader | undefined> {
   const printer = join(build, 'static', 'entry-static.js');
   const bundle = join(build, 'client', 'bundle.json');
   if (!existsSync(printer) || !existsSync(bundle)) return undefined;
   process.env['NODE_ENV'] = 'production';
-  const { printPage } = (await import(pathToFileURL(printer).href)) as { printPage: Printer };
+  const { printPage } = (await import(pathToFileURL(printer).href)) as { printPage: RenderPage };
   const { app, styles } = JSON.parse(readFileSync(bundle, 'utf8')) as { app: string; styles: string };
   return { print: printPage, files: [app, styles] };
 }
 
 /** A page as it goes out. */
-export interface Made {
+export interface RenderedPage {
   html: Buffer;
   brotli: Buffer;
   etag: string;
@@ -41,7 +41,7 @@ export interface Made {
 /** Pages that are kept ready; the oldest goes first. */
 const KEPT = 300;
 /** At first as the press compresses pages, a millisecond a page; once it is read more than once, a tenth smaller. */
-const QUALITY = { first: 5, again: 11 };
+const QUALITY = { first: 5, withRefusedForm: 11 };
 
 const compression = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 
@@ -58,17 +58,17 @@ const SLUG = /^[a-z0-9][a-z0-9-]*$/;
  * Story pages with today's comments in them: what the press printed, printed again with what it could not know.
  * HTML and data change together, so that the app takes over what is shown.
  */
-export class StoryPages {
-  readonly #kept = new Map<string, { stamp: string; made: Made; dense?: true }>();
+export class ArticlePages {
+  readonly #kept = new Map<string, { stamp: string; made: RenderedPage; dense?: true }>();
   #compressing = false;
 
   constructor(
     private readonly dist: string,
-    private readonly program: Program,
+    private readonly program: CompiledReader,
   ) {}
 
   /** The page of a story with its comments as they are, or undefined where no page is printed. */
-  today(slug: string, comments: PrintedComments): Made | undefined {
+  current(slug: string, comments: RenderedComments): RenderedPage | undefined {
     const file = this.#fileOf(slug);
     if (file === undefined) return undefined;
     const { mtimeMs, size, ino } = statSync(file);
@@ -89,18 +89,18 @@ export class StoryPages {
   }
 
   /** Compresses a page as far as it goes, beside the answers and one page at a time: it takes a tenth of a second. */
-  #condense(kept: { made: Made; dense?: true }): void {
+  #condense(kept: { made: RenderedPage; dense?: true }): void {
     if (kept.dense || this.#compressing) return;
     kept.dense = true;
     this.#compressing = true;
-    brotliCompress(kept.made.html, compression(QUALITY.again), (fault, smaller) => {
+    brotliCompress(kept.made.html, compression(QUALITY.withRefusedForm), (error, smaller) => {
       this.#compressing = false;
-      if (fault === null) kept.made.brotli = smaller;
+      if (error === null) kept.made.brotli = smaller;
     });
   }
 
   /** The page of a story around a form that was not taken, with a fresh key for the next try (C12). */
-  again(slug: string, comments: PrintedComments, refused: Omit<RefusedForm, 'key'>): string | undefined {
+  again(slug: string, comments: RenderedComments, refused: Omit<RefusedForm, 'key'>): string | undefined {
     const file = this.#fileOf(slug);
     const key = randomBytes(16).toString('hex');
     return file === undefined
@@ -124,14 +124,14 @@ export class StoryPages {
     return this.program.files.every((file) => html.includes(`/${file}"`));
   }
 
-  #printed(html: string, slug: string, comments: PrintedComments): string | undefined {
-    const island = islandOf(html);
+  #printed(html: string, slug: string, comments: RenderedComments): string | undefined {
+    const island = parsePageData(html);
     if (island?.page === undefined) return undefined;
     const full = { ...island, comments };
-    return withPrint(html, this.program.print(full, articlePath(slug)).html, full);
+    return replaceRendered(html, this.program.print(full, articlePath(slug)).html, full);
   }
 
-  #make(file: string, slug: string, comments: PrintedComments): Made | undefined {
+  #make(file: string, slug: string, comments: RenderedComments): RenderedPage | undefined {
     const before = readFileSync(file, 'utf8');
     const text = this.#isOwn(before) ? this.#printed(before, slug, comments) : undefined;
     if (text === undefined) return undefined;
@@ -150,7 +150,7 @@ export class StoryPages {
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { html, brotli, etag }: Made,
+  { html, brotli, etag }: RenderedPage,
   takesBrotli: boolean,
 ): void {
   const headers = {

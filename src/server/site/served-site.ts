@@ -1,33 +1,33 @@
 import { join } from 'node:path';
 import type pino from 'pino';
-import { basePath, redirectsPath } from '../../model/routes.ts';
 import type { RedirectFinder } from '../../model/redirects.ts';
+import { basePath, redirectsPath } from '../../model/routes.ts';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
-import type { Comments } from '../comments/comments.ts';
+import type { ArticleIndex } from '../comments/article-index.ts';
+import type { CommentService } from '../comments/comments.ts';
 import { commentsOf } from '../routes/form-answers.ts';
-import { type Made, type Program, StoryPages } from './rendered-pages.ts';
-import { redirectFile } from './redirects.ts';
 import type { Settings } from '../settings.ts';
-import type { StoryIndex } from '../comments/article-index.ts';
+import { redirectFile } from './redirects.ts';
+import { ArticlePages, type CompiledReader, type RenderedPage } from './rendered-pages.ts';
 
 interface Parts {
   settings: Pick<Settings, 'dist' | 'publicUrl'>;
-  index: StoryIndex;
-  comments: Comments | undefined;
+  index: ArticleIndex;
+  comments: CommentService | undefined;
   /** Absent where the program was not compiled whole. */
-  program: Program | undefined;
+  program: CompiledReader | undefined;
   log: pino.Logger;
 }
 
 /** The pages that this process serves, as far as the press decides about them. */
 export class ServedSite {
-  readonly pages: StoryPages | undefined;
+  readonly pages: ArticlePages | undefined;
   /** Where a former address of a story leads now. */
   readonly redirect: RedirectFinder;
 
   constructor(private readonly parts: Parts) {
     this.redirect = redirectFile(join(parts.settings.dist, redirectsPath()));
-    this.pages = parts.program && new StoryPages(parts.settings.dist, parts.program);
+    this.pages = parts.program && new ArticlePages(parts.settings.dist, parts.program);
   }
 
   /** Where readers reach this server. */
@@ -53,15 +53,15 @@ export class ServedSite {
   };
 
   /** The page of a story with today's comments; undefined where what was printed must do. */
-  async storyPage(slug: string): Promise<Made | undefined> {
+  async storyPage(slug: string): Promise<RenderedPage | undefined> {
     const { comments, index, log } = this.parts;
     const commentsOrigin = index.edition()?.commentsOrigin;
     const isElsewhere = commentsOrigin !== undefined && commentsOrigin !== new URL(this.url()).origin;
     if (comments === undefined || isElsewhere) return undefined;
     try {
-      return this.pages?.today(slug, await commentsOf(comments, slug));
-    } catch (fault) {
-      log.error({ err: fault }, 'A page could not be printed with its comments.');
+      return this.pages?.current(slug, await commentsOf(comments, slug));
+    } catch (error) {
+      log.error({ err: error }, 'A page could not be printed with its comments.');
       return undefined;
     }
   }

@@ -2,10 +2,15 @@ import { realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import send from 'send';
-import { underBase, withoutBase } from '../../model/routes.ts';
 import type { RedirectFinder } from '../../model/redirects.ts';
-import { contentPolicy, FILE_POLICY, type PolicyNeeds, securityHeaders } from '../../model/security-policy.ts';
-import { type Made, sendPage } from './rendered-pages.ts';
+import { underBase, withoutBase } from '../../model/routes.ts';
+import {
+  contentPolicy,
+  FILE_POLICY,
+  type PolicyNeeds,
+  securityHeaders,
+} from '../../model/security-policy.ts';
+import { type RenderedPage, sendPage } from './rendered-pages.ts';
 
 interface Site {
   /** The finished site; resolved once a request. */
@@ -15,7 +20,7 @@ interface Site {
   /** What the policy of the pages allows beside their own origin. */
   policy: PolicyNeeds;
   /** The page of a story with today's comments; rejects or gives nothing where what was printed must do. */
-  storyPage?: (slug: string) => Promise<Made | undefined>;
+  storyPage?: (slug: string) => Promise<RenderedPage | undefined>;
   /** Where a former address leads now. */
   redirect?: RedirectFinder;
 }
@@ -82,12 +87,12 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 const takesBrotli = (accepted: string | undefined): boolean =>
   /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?(?:[,\s]|$))(?:[,;\s]|$)/i.test(accepted ?? '');
 
-/** The compressed twin of a text, where there is one and the client takes it whole. */
-function twinOf(request: IncomingMessage, root: string, file: string): string | undefined {
+/** The compressed variant of a file, where there is one and the client takes it whole. */
+function variantOf(request: IncomingMessage, root: string, file: string): string | undefined {
   if (request.headers.range !== undefined || !takesBrotli(request.headers['accept-encoding']))
     return undefined;
-  const twin = `${file}.br`;
-  return statSync(join(root, twin), { throwIfNoEntry: false })?.isFile() ? twin : undefined;
+  const variant = `${file}.br`;
+  return statSync(join(root, variant), { throwIfNoEntry: false })?.isFile() ? variant : undefined;
 }
 
 /** What the policy of pages goes with; one of its size on every other file would cost more than some of them have. */
@@ -101,9 +106,9 @@ function sendFile(
   status = 200,
 ): void {
   const type = TEXT_TYPES[extname(file)];
-  const twin = type === undefined ? undefined : twinOf(request, root, file);
+  const variant = type === undefined ? undefined : variantOf(request, root, file);
   if (status !== 200) response.statusCode = status;
-  send(request, `/${(twin ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
+  send(request, `/${(variant ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
     root,
     cacheControl: false,
     dotfiles: 'ignore',
@@ -117,14 +122,14 @@ function sendFile(
       if (type === undefined) return;
       answer.setHeader('content-type', type);
       answer.setHeader('vary', 'accept-encoding');
-      if (twin !== undefined) answer.setHeader('content-encoding', 'br');
+      if (variant !== undefined) answer.setHeader('content-encoding', 'br');
     })
-    .on('error', (fault: { status?: number }) => {
+    .on('error', (error: { status?: number }) => {
       if (response.headersSent) response.destroy();
       else
         refuse(
           response,
-          fault.status === 412 || fault.status === 416 ? fault.status : 404,
+          error.status === 412 || error.status === 416 ? error.status : 404,
           'There is nothing at this address.',
         );
     })

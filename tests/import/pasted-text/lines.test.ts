@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { boilerplateOf } from '../../../src/import/pasted-text/boilerplate.ts';
 import { bylineOf } from '../../../src/import/pasted-text/bylines.ts';
 import { captionOf } from '../../../src/import/pasted-text/credits.ts';
 import { readDates } from '../../../src/import/pasted-text/dates.ts';
-import { furnitureOf } from '../../../src/import/pasted-text/boilerplate.ts';
 import {
   relatedLabel,
   sourceLabel,
@@ -216,7 +216,7 @@ describe('furniture', () => {
     ['Nous utilisons des cookies pour améliorer votre visite.', 'cookie notice'],
     ['vor 3 Stunden', 'a time without a date'],
     ['زر الذهاب إلى الأعلى', 'back to top'],
-  ])('%s', (line, kind) => expect(furnitureOf(line)).toBe(kind));
+  ])('%s', (line, kind) => expect(boilerplateOf(line)).toBe(kind));
 });
 
 describe('lines', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../../src/model/edition/edition.ts';
 import { detectFormat, NotReadable } from '../../../src/import/formats.ts';
 import { readPasted } from '../../../src/import/pasted-text/read.ts';
+import type { Edition } from '../../../src/model/edition/edition.ts';
 
 const edition = { sections: [], timeZone: 'UTC', language: 'en' } as unknown as Edition;
 

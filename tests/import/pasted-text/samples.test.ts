@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WrittenArticle, WrittenBlock } from '../../../src/model/article/article.ts';
 import { importFile } from '../../../src/press/cli/import-file.ts';
-import { samplesOf } from '../../samples.ts';
 import { makeFolder, NOW } from '../../press/edition.ts';
+import { samplesOf } from '../../samples.ts';
 
 const samples = samplesOf('pasted');
 

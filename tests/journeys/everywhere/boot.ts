@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPhone } from '../../bench/visit.ts';
 import { filmsAskedOn } from '../films.ts';
-import type { House } from '../site.ts';
 import { holdApp, isAwake, wake } from '../hydration.ts';
+import type { House } from '../site.ts';
 import { comment, focusOn } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';

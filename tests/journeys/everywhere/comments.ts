@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideOn } from '../../../tools/program.ts';
-import type { House } from '../site.ts';
 import { wake } from '../hydration.ts';
+import type { House } from '../site.ts';
 import { comment, fillReply, focusOn, postReply, problems } from '../writing.ts';
 
 const API = '**/api/articles/*/comments*';

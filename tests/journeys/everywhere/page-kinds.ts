@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
-import type { House } from '../site.ts';
-import { openKind, PAGE_KINDS } from '../page-kinds.ts';
 import { wake } from '../hydration.ts';
+import { openKind, PAGE_KINDS } from '../page-kinds.ts';
+import type { House } from '../site.ts';
 
 /** Every kind of page, to its end and taken over by the app, with nothing refused. */
 export const pageKindJourneys = (house: House) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideOn } from '../../../tools/program.ts';
-import type { House } from '../site.ts';
 import { holdApp, wake } from '../hydration.ts';
+import type { House } from '../site.ts';
 import { comment, problems } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';

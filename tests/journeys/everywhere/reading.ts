@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { House } from '../site.ts';
 import { wake } from '../hydration.ts';
+import type { House } from '../site.ts';
 
 /** Every part of the page in the order in which the eye falls down it (S4). */
 const PARTS = [

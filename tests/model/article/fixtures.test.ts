@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { readWritten } from '../../../src/model/article/parse-written.ts';
+import { parseWritten } from '../../../src/model/article/parse-written.ts';
 import { schemaFiles } from '../../../src/press/cli/schema-files.ts';
 import { RULE_FAULTS, SHAPE_FAULTS } from './broken-fixtures.ts';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(FIXTURES, ...path), 'utf8'));
 const names = (...path: string[]): string[] => readdirSync(join(FIXTURES, ...path)).sort();
 
@@ -19,7 +19,7 @@ const schema = ajv.compile(JSON.parse(schemaFiles()['article.schema.json'] ?? ''
 describe('valid fixtures', () => {
   test.each(names('valid'))('%s is taken by the door and by the JSON Schema', (name) => {
     const value = read('valid', name);
-    expect(readWritten(value)).toMatchObject({ ok: true });
+    expect(parseWritten(value)).toMatchObject({ ok: true });
     expect(schema(value), JSON.stringify(schema.errors)).toBe(true);
   });
 });
@@ -33,9 +33,9 @@ describe('fixtures of a wrong shape', () => {
     '%s is refused by both, and the door names the place',
     (name, path) => {
       const value = read('invalid', 'shape', name);
-      const verdict = readWritten(value);
+      const verdict = parseWritten(value);
       expect(verdict.ok).toBe(false);
-      if (!verdict.ok) expect(verdict.faults.map((fault) => fault.path)).toContainEqual(path);
+      if (!verdict.ok) expect(verdict.issues.map((issue) => issue.path)).toContainEqual(path);
       expect(schema(value)).toBe(false);
     },
   );
@@ -47,8 +47,8 @@ describe('fixtures that break a rule', () => {
   });
 
   test.each(Object.entries(RULE_FAULTS))('%s is refused by the door, which names the place', (name, path) => {
-    const verdict = readWritten(read('invalid', 'rule', name));
+    const verdict = parseWritten(read('invalid', 'rule', name));
     expect(verdict.ok).toBe(false);
-    if (!verdict.ok) expect(verdict.faults.map((fault) => fault.path)).toContainEqual(path);
+    if (!verdict.ok) expect(verdict.issues.map((issue) => issue.path)).toContainEqual(path);
   });
 });

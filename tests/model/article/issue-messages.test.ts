@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWritten } from '../../../src/model/article/parse-written.ts';
+import { parseWritten } from '../../../src/model/article/parse-written.ts';
 import { pathText } from '../../../src/model/issues.ts';
 
 const good = {
@@ -9,19 +9,19 @@ const good = {
   body: ['One.'],
 };
 
-/** Every fault of a story as one text a publisher would read. */
+/** Every issue of a story as one text a publisher would read. */
 function sentences(change: Record<string, unknown>): string[] {
-  const verdict = readWritten({ ...good, ...change });
-  return verdict.ok ? [] : verdict.faults.map((fault) => `${pathText(fault.path)} ${fault.message}`);
+  const verdict = parseWritten({ ...good, ...change });
+  return verdict.ok ? [] : verdict.issues.map((issue) => `${pathText(issue.path)} ${issue.message}`);
 }
 function warnings(change: Record<string, unknown>): string[] {
-  const verdict = readWritten({ ...good, ...change });
+  const verdict = parseWritten({ ...good, ...change });
   return verdict.ok
-    ? verdict.warnings.map((fault) => `${pathText(fault.path)} ${fault.message}`)
+    ? verdict.warnings.map((issue) => `${pathText(issue.path)} ${issue.message}`)
     : ['not ok'];
 }
 
-describe('faults say what is wrong, where, and what to write instead', () => {
+describe('issues say what is wrong, where, and what to write instead', () => {
   test.each([
     [{ healine: 'x' }, 'healine', 'Did you mean "headline"?'],
     [{ title: 'x' }, 'title', 'Did you mean "headline"?'],
@@ -61,7 +61,7 @@ describe('faults say what is wrong, where, and what to write instead', () => {
     ).toBe(true);
   });
 
-  test('one fault does not hide another', () => {
+  test('one issue does not hide another', () => {
     const found = sentences({
       headline: 7,
       published: 'x',
@@ -78,7 +78,7 @@ describe('faults say what is wrong, where, and what to write instead', () => {
     }
   });
 
-  test('a story of a later format has that one fault', () => {
+  test('a story of a later format has that one issue', () => {
     expect(sentences({ format: 3, brandNew: true })).toHaveLength(1);
   });
 });

@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../../src/model/article/parse-published.ts';
-import { readWritten } from '../../../src/model/article/parse-written.ts';
-import { readCommentList, readCommentPosted } from '../../../src/model/comment/parse-answers.ts';
-import { readCommentPost } from '../../../src/model/comment/parse-post.ts';
-import { readEdition } from '../../../src/model/edition/parse-edition.ts';
-import { readFront, readList } from '../../../src/model/lists/parse-lists.ts';
+import { parsePublished } from '../../../src/model/article/parse-published.ts';
+import { parseWritten } from '../../../src/model/article/parse-written.ts';
+import { parseCommentList, parseCommentPosted } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentPost } from '../../../src/model/comment/parse-post.ts';
+import { parseEdition } from '../../../src/model/edition/parse-edition.ts';
+import { parseFront, parseList } from '../../../src/model/lists/parse-lists.ts';
 import { samplesOf } from '../../samples.ts';
 
 const doors = {
-  readWritten,
-  readArticle,
-  readEdition,
-  readFront,
-  readList,
-  readCommentList,
-  readCommentPosted,
-  readCommentPost,
+  parseWritten,
+  parsePublished,
+  parseEdition,
+  parseFront,
+  parseList,
+  parseCommentList,
+  parseCommentPosted,
+  parseCommentPost,
 };
 const good = {
   headline: 'A bridge reopens',
@@ -67,19 +67,19 @@ describe('no door throws on anything', () => {
       objects = { body: objects };
     }
     for (const deep of [arrays, objects]) {
-      const verdict = readWritten({ ...good, body: ['a', deep] });
+      const verdict = parseWritten({ ...good, body: ['a', deep] });
       expect(verdict.ok).toBe(false);
-      expect(readArticle(deep).ok).toBe(false);
+      expect(parsePublished(deep).ok).toBe(false);
     }
   });
 
   test('5,001 blocks, nested ones counted, are one too many', () => {
     const box = { type: 'box', body: Array.from({ length: 2500 }, () => 'a') };
-    expect(readWritten({ ...good, body: [box, ...Array.from({ length: 2499 }, () => 'b')] })).toMatchObject({
+    expect(parseWritten({ ...good, body: [box, ...Array.from({ length: 2499 }, () => 'b')] })).toMatchObject({
       ok: true,
     });
-    const over = readWritten({ ...good, body: [box, ...Array.from({ length: 2500 }, () => 'b')] });
-    expect(over.ok ? [] : over.faults.map((fault) => fault.message)).toEqual([
+    const over = parseWritten({ ...good, body: [box, ...Array.from({ length: 2500 }, () => 'b')] });
+    expect(over.ok ? [] : over.issues.map((issue) => issue.message)).toEqual([
       expect.stringContaining('5001 blocks'),
     ]);
   });
@@ -90,20 +90,20 @@ describe('what no file may have', () => {
     'the key %s is refused wherever it stands, and changes no prototype',
     (key) => {
       const text = `{"headline":"a","section":"b","published":"2026-11-24T09:00:00Z","body":["x"],"photo":{"${key}":{"polluted":true},"_v":{"${key}":1}}}`;
-      const verdict = readWritten(JSON.parse(text));
-      expect(verdict.ok ? [] : verdict.faults.map((fault) => fault.path)).toContainEqual(['photo', key]);
+      const verdict = parseWritten(JSON.parse(text));
+      expect(verdict.ok ? [] : verdict.issues.map((issue) => issue.path)).toContainEqual(['photo', key]);
       expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     },
   );
 
   test('half of a character is named, and gone from what the reader takes', () => {
-    const verdict = readWritten({ ...good, headline: 'a\ud800b' });
-    expect(verdict.ok ? [] : verdict.faults.map((fault) => fault.path)).toEqual([['headline']]);
+    const verdict = parseWritten({ ...good, headline: 'a\ud800b' });
+    expect(verdict.ok ? [] : verdict.issues.map((issue) => issue.path)).toEqual([['headline']]);
   });
 
   test('control characters, which HTML cannot carry, are left out, and a line ends one way', () => {
-    const verdict = readWritten({ ...good, headline: 'a\u0000\u0085b', lead: 'one\r\ntwo\rthree\tfour' });
-    expect(verdict.ok ? [verdict.value.headline, verdict.value.lead] : verdict.faults).toEqual([
+    const verdict = parseWritten({ ...good, headline: 'a\u0000\u0085b', lead: 'one\r\ntwo\rthree\tfour' });
+    expect(verdict.ok ? [verdict.value.headline, verdict.value.lead] : verdict.issues).toEqual([
       'ab',
       'one\ntwo\nthree\tfour',
     ]);
@@ -111,7 +111,7 @@ describe('what no file may have', () => {
 });
 
 test('vendor keys are not looked into and do not reach the value', () => {
-  const verdict = readWritten({
+  const verdict = parseWritten({
     ...good,
     _a: { headline: 5 },
     body: [{ type: 'paragraph', text: 'a', _b: null }],
@@ -136,7 +136,7 @@ test('the tolerant door drops what it does not know and asks for a reload where 
     revision: { number: 1, at: '2026-11-24T09:00:00Z', hash: 'h' },
     news: true,
   };
-  const verdict = readArticle(published);
+  const verdict = parsePublished(published);
   expect(verdict).toMatchObject({
     ok: true,
     value: {
@@ -147,7 +147,7 @@ test('the tolerant door drops what it does not know and asks for a reload where 
     },
   });
   expect(JSON.stringify(verdict)).not.toMatch(/sparkle|news|later/);
-  expect(readArticle({ ...published, format: 2 })).toMatchObject({ ok: false, later: true });
+  expect(parsePublished({ ...published, format: 2 })).toMatchObject({ ok: false, later: true });
 });
 
 const naughty = samplesOf('hostile/naughty-strings');
@@ -157,9 +157,9 @@ if (naughty !== undefined) {
     const strings = JSON.parse(readFileSync(join(naughty, 'blns.json'), 'utf8')) as string[];
     expect(strings.length).toBeGreaterThan(500);
     for (const text of strings) {
-      const verdict = readWritten({ ...good, headline: text, body: [text === '' ? 'x' : text] });
+      const verdict = parseWritten({ ...good, headline: text, body: [text === '' ? 'x' : text] });
       if (verdict.ok) expect(verdict.value.headline).toBe(text.replace(CONTROLS, ''));
-      else expect(verdict.faults[0]?.message).toMatch(/empty|half of a character/);
+      else expect(verdict.issues[0]?.message).toMatch(/empty|half of a character/);
     }
   });
 }

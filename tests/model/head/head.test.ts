@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
 import type { Edition } from '../../../src/model/edition/edition.ts';
 import { DAY, NIGHT_PAPER } from '../../../src/model/edition/theme.ts';
-import { printedHead } from '../../../src/model/head/rendered-head.ts';
 import type { HeadOf } from '../../../src/model/head/head.ts';
+import { renderHead } from '../../../src/model/head/rendered-head.ts';
 import { about, arabic, retracted, river, short } from '../../../src/reader/specimen/articles.ts';
 import * as cards from '../../../src/reader/specimen/cards.ts';
 import { edition } from '../../../src/reader/specimen/edition.ts';
 import { everyBlock } from '../../../src/reader/specimen/every-block.ts';
-import { schemaFaults } from './schema-org.ts';
+import { schemaIssues } from './schema-org.ts';
 
 const full: Edition = {
   ...edition,
@@ -100,7 +100,7 @@ const pages: Record<string, HeadOf> = {
 };
 
 const head = (page: HeadOf, of: Edition = full) => {
-  const made = printedHead(of, page);
+  const made = renderHead(of, page);
   const metas = new Map<string, string[]>();
   for (const [tag, attributes] of made.tags) {
     if (tag !== 'meta') continue;
@@ -126,7 +126,7 @@ describe('the head of every kind of page', () => {
     for (const of of [full, edition]) {
       const page = pages[name] as HeadOf;
       const made = head(page, of);
-      const { data, tags } = printedHead(of, page);
+      const { data, tags } = renderHead(of, page);
       expect(
         textsOf([tags, made.graph]).filter((text) => /^(?:undefined|null|NaN|\[object .*|)$/.test(text)),
       ).toEqual(
@@ -134,7 +134,7 @@ describe('the head of every kind of page', () => {
         [],
       );
       expect(data ?? '').not.toContain('null');
-      expect(schemaFaults(data === undefined ? {} : JSON.parse(data))).toEqual([]);
+      expect(schemaIssues(data === undefined ? {} : JSON.parse(data))).toEqual([]);
       for (const [property, [value = '']] of made.metas) {
         if (/^(?:og:url|og:image|article:author)$/.test(property))
           expect(value).toMatch(/^https:\/\/news\.example\//);
@@ -366,7 +366,7 @@ test('whatever a story says, its head is sound', () => {
         sources: [{ name, url: 'https://x.example/' }],
       };
       const made = head({ kind: 'article', article });
-      expect(schemaFaults({ '@graph': made.graph })).toEqual([]);
+      expect(schemaIssues({ '@graph': made.graph })).toEqual([]);
       expect(made.metas.get('og:title')).toEqual([headline]);
       expect(made.graph[0]).toMatchObject({ headline, keywords: [tag] });
     }),

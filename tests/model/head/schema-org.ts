@@ -104,26 +104,26 @@ function holds(value: unknown, kind: string): boolean {
 }
 
 /** Where JSON-LD says what schema.org does not define, in words; nothing where all is right. */
-export function schemaFaults(node: unknown, path = ''): string[] {
-  if (Array.isArray(node)) return node.flatMap((one, i) => schemaFaults(one, `${path}[${i}]`));
+export function schemaIssues(node: unknown, path = ''): string[] {
+  if (Array.isArray(node)) return node.flatMap((one, i) => schemaIssues(one, `${path}[${i}]`));
   if (typeof node !== 'object' || node === null) return [];
   const { '@type': type, '@context': _, '@graph': graph, ...rest } = node as Record<string, unknown>;
-  const faults = graph === undefined ? [] : schemaFaults(graph, '@graph');
-  if (type !== undefined && !Object.hasOwn(PARENTS, String(type))) faults.push(`${path}: ${type} is no type`);
+  const issues = graph === undefined ? [] : schemaIssues(graph, '@graph');
+  if (type !== undefined && !Object.hasOwn(PARENTS, String(type))) issues.push(`${path}: ${type} is no type`);
   for (const [name, value] of Object.entries(rest)) {
     const at = `${path}.${name}`;
     const known = PROPERTIES[name];
     if (known === undefined) {
-      faults.push(`${at} is no property`);
+      issues.push(`${at} is no property`);
       continue;
     }
     if (type !== undefined && !known.of.some((one) => isA(String(type), one)))
-      faults.push(`${at}: not of ${type}`);
+      issues.push(`${at}: not of ${type}`);
     const values = Array.isArray(value) ? value : [value];
-    if (values.length === 0) faults.push(`${at} is empty`);
+    if (values.length === 0) issues.push(`${at} is empty`);
     for (const one of values)
-      if (!known.holds.some((kind) => holds(one, kind))) faults.push(`${at} holds ${JSON.stringify(one)}`);
-    faults.push(...schemaFaults(value, at));
+      if (!known.holds.some((kind) => holds(one, kind))) issues.push(`${at} holds ${JSON.stringify(one)}`);
+    issues.push(...schemaIssues(value, at));
   }
-  return faults;
+  return issues;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Photo, Rendition } from '../../../src/model/article/article.ts';
+import { secondTierSlot, sizesOf } from '../../../src/model/photo/photo-slots.ts';
 import { cardPhoto, FILE_WIDTHS, fileWidths, usefulFiles } from '../../../src/model/photo/photo-variants.ts';
-import { secondPlace, sizesOf } from '../../../src/model/photo/photo-slots.ts';
 
 describe('sizes', () => {
   test('begin with the widest window and end with a length that always holds', () => {
@@ -14,7 +14,7 @@ describe('sizes', () => {
   });
 
   test('name no window twice, and say nothing that the next window repeats', () => {
-    for (const place of ['body', 'gallery', 'frontLead', 'band', secondPlace(3, 'briefs')] as const) {
+    for (const place of ['body', 'gallery', 'frontLead', 'band', secondTierSlot(3, 'briefs')] as const) {
       const parts = sizesOf(place, 'wide').split(', ');
       const lengths = parts.map((part) => part.replace(/^\(.*?\) /, ''));
       expect(lengths.every((length, i) => length !== lengths[i + 1])).toBe(true);
@@ -23,8 +23,8 @@ describe('sizes', () => {
   });
 
   test('a second tier of more than four is set as one of four', () => {
-    expect(secondPlace(7, 'none')).toBe('second4None');
-    expect(secondPlace(3, 'briefs')).toBe('second3Briefs');
+    expect(secondTierSlot(7, 'none')).toBe('second4None');
+    expect(secondTierSlot(3, 'briefs')).toBe('second3Briefs');
   });
 });
 

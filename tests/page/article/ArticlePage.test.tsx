@@ -1,10 +1,10 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
-import type { StoryCard } from '../../../src/model/lists/lists.ts';
+import type { ArticleCard } from '../../../src/model/lists/lists.ts';
 import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
-import { Shell } from '../../../src/page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../src/page/layout/PageFrame.tsx';
 import { retracted, river } from '../../../src/reader/specimen/articles.ts';
 import { card } from '../../../src/reader/specimen/cards.ts';
 import { edition } from '../../../src/reader/specimen/edition.ts';
@@ -14,17 +14,17 @@ import { Page } from '../interface.tsx';
 afterEach(cleanup);
 
 interface Given extends Partial<Interface> {
-  next?: StoryCard[];
+  next?: ArticleCard[];
 }
 
 const open = (article: Article, { next, ...surroundings }: Given = {}) =>
   render(
     <Page {...surroundings}>
-      <Shell edition={edition} place="inner" current="culture" story>
+      <PageFrame edition={edition} place="inner" current="culture" story>
         <ArticlePage article={article} edition={edition} next={next}>
           <section className="comments" />
         </ArticlePage>
-      </Shell>
+      </PageFrame>
     </Page>,
   ).container;
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { FrontList } from '../../../src/model/lists/lists.ts';
 import { FrontPage } from '../../../src/page/front/FrontPage.tsx';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
-import { Shell } from '../../../src/page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../src/page/layout/PageFrame.tsx';
 import { ListPage } from '../../../src/page/lists/ListPage.tsx';
 import * as cards from '../../../src/reader/specimen/cards.ts';
 import { edition } from '../../../src/reader/specimen/edition.ts';
@@ -15,9 +15,9 @@ afterEach(cleanup);
 const page = (place: 'front' | 'inner', children: ReactNode, surroundings: Partial<Interface> = {}) =>
   render(
     <Page {...surroundings}>
-      <Shell edition={edition} place={place}>
+      <PageFrame edition={edition} place={place}>
         {children}
-      </Shell>
+      </PageFrame>
     </Page>,
   ).container;
 

@@ -12,7 +12,7 @@ import {
 
 const at = '2022-11-24T20:10:00Z';
 const now = Date.UTC(2022, 11, 1);
-const utc: Calendar = { locale: 'en-GB', timeZone: 'UTC', words: en };
+const utc: Calendar = { locale: 'en-GB', timeZone: 'UTC', texts: en };
 const yerevan: Calendar = { ...utc, timeZone: 'Asia/Yerevan' };
 
 test.each([

@@ -2,10 +2,10 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { enDevelopment } from '../../../src/page/i18n/en.ts';
-import { DevFaults } from '../../../src/page/layout/DevIssues.tsx';
+import { DevIssues } from '../../../src/page/layout/DevIssues.tsx';
 import { FailurePage } from '../../../src/page/layout/FailurePage.tsx';
 import { NotFoundPage } from '../../../src/page/layout/NotFoundPage.tsx';
-import { Shell } from '../../../src/page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../src/page/layout/PageFrame.tsx';
 import { port } from '../../../src/reader/specimen/cards.ts';
 import { arabicEdition, edition } from '../../../src/reader/specimen/edition.ts';
 import { Page } from '../interface.tsx';
@@ -15,9 +15,9 @@ afterEach(cleanup);
 test('the section a page belongs to is marked, and the foot leads to every page', () => {
   const { container } = render(
     <Page>
-      <Shell edition={edition} place="inner" current="science">
+      <PageFrame edition={edition} place="inner" current="science">
         x
-      </Shell>
+      </PageFrame>
     </Page>,
   );
   expect(container.querySelector('[aria-current]')?.textContent).toBe('Science');
@@ -30,9 +30,9 @@ test('the section a page belongs to is marked, and the foot leads to every page'
 test('every anchor the page itself uses is there', () => {
   const { container } = render(
     <Page>
-      <Shell edition={edition} place="inner">
+      <PageFrame edition={edition} place="inner">
         x
-      </Shell>
+      </PageFrame>
     </Page>,
   );
   for (const link of container.querySelectorAll('a[href^="#"]')) {
@@ -45,9 +45,9 @@ test('every anchor the page itself uses is there', () => {
 test('an edition in another language than the interface says which words are whose', () => {
   const { container } = render(
     <Page>
-      <Shell edition={arabicEdition} place="front">
+      <PageFrame edition={arabicEdition} place="front">
         x
-      </Shell>
+      </PageFrame>
     </Page>,
   );
   expect(container.querySelector('header')?.dir).toBe('rtl');
@@ -80,15 +80,15 @@ test('where there is no page there is a way out and something to read', () => {
   expect(container.querySelector('.story a')?.getAttribute('href')).toBe(`/news/articles/${port.slug}/`);
 });
 
-test('the faults of a story say where they are', () => {
+test('the issues of a story say where they are', () => {
   const { container } = render(
     <Page development={enDevelopment}>
-      <DevFaults
+      <DevIssues
         file="public/articles/a.json"
-        faults={[{ line: 4, column: 3, path: 'headlin', message: 'Unknown field.', severity: 'error' }]}
+        issues={[{ line: 4, column: 3, path: 'headlin', message: 'Unknown field.', severity: 'error' }]}
       />
     </Page>,
   );
-  expect(container.textContent).toContain('This story has one fault');
+  expect(container.textContent).toContain('This story has one issue');
   expect(container.textContent).toContain('line 4, column 3');
 });

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readArticle } from '../../../src/model/article/parse-published.ts';
-import { readFront, readList } from '../../../src/model/lists/parse-lists.ts';
+import { parsePublished } from '../../../src/model/article/parse-published.ts';
+import { parseFront, parseList } from '../../../src/model/lists/parse-lists.ts';
 import { newEdition } from '../../../src/press/cli/new-edition.ts';
 import { build } from '../built-site.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
@@ -33,15 +33,15 @@ describe('a site', () => {
       expect(files).toContain(`${page}index.html`);
     }
     expect(files).not.toContain('sections/world/page/3/index.html');
-    expect(readFront(json('index.json'))).toMatchObject({ ok: true });
-    const newest = readList(json('sections/world/index.json'));
+    expect(parseFront(json('index.json'))).toMatchObject({ ok: true });
+    const newest = parseList(json('sections/world/index.json'));
     expect(newest).toMatchObject({ ok: true, value: { older: '/sections/world/page/2/' } });
     expect(newest.ok && newest.value.stories).toHaveLength(51);
-    expect(readList(json('sections/world/page/1/index.json'))).toMatchObject({
+    expect(parseList(json('sections/world/page/1/index.json'))).toMatchObject({
       ok: true,
       value: { page: 1, newer: '/sections/world/page/2/' },
     });
-    expect(readArticle(json('articles/s-0.json'))).toMatchObject({ ok: true });
+    expect(parsePublished(json('articles/s-0.json'))).toMatchObject({ ok: true });
     expect(read('404.html')).toContain('<div id="root">');
   });
 

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import type { BuildReport } from '../../../src/press/build/build-report.ts';
-import { publishedLines, watchEdition } from '../../../src/press/build/watch.ts';
+import { releaseLines, watchEdition } from '../../../src/press/build/watch.ts';
+import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { makeFolder, NOW, picture, story } from '../edition.ts';
 import { contentOf, pressOf } from '../press.ts';
 
@@ -50,9 +50,9 @@ test('a press whose program was compiled anew publishes no mixture: the site sta
   writeFileSync(join(root, 'build/client/bundle.json'), '{"app":"assets/other.js"}');
   writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story()));
   press.refresh();
-  const { faults, made } = await press.publish(NOW);
+  const { issues, made } = await press.publish(NOW);
   expect(made).toBeUndefined();
-  expect(faults).toEqual([
+  expect(issues).toEqual([
     expect.objectContaining({
       file: 'build',
       severity: 'error',
@@ -188,7 +188,7 @@ describe('while the press watches', () => {
     await soon(() => expect(reports.at(-1)).toMatchObject({ made: { stories: 2, lastGood: 1 } }));
     for (const page of ['index.html', 'articles/a/index.html', 'comments-index.json', 'feed.xml'])
       expect(read(page), page).toMatch(/WAS|"a"/);
-    expect(reports.at(-1)?.faults).toContainEqual(
+    expect(reports.at(-1)?.issues).toContainEqual(
       expect.objectContaining({
         file: 'articles/a.json',
         message: expect.stringMatching(/stays published\.$/),
@@ -196,7 +196,7 @@ describe('while the press watches', () => {
     );
     writeFileSync(file, whole);
     await soon(() => expect(read('index.html')).toContain('WHOLE'));
-    expect(reports.at(-1)).toMatchObject({ faults: [], made: { lastGood: 0 } });
+    expect(reports.at(-1)).toMatchObject({ issues: [], made: { lastGood: 0 } });
   });
 
   test('where all stories vanish, the last site is served, which is said, until they are back', async () => {
@@ -205,7 +205,7 @@ describe('while the press watches', () => {
     renameSync(join(root, 'articles'), join(root, '.away'));
     await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
     expect(read('articles/a/index.html')).toContain('STANDS');
-    const said = publishedLines(reports.at(-1) as BuildReport, 1, '');
+    const said = releaseLines(reports.at(-1) as BuildReport, 1, '');
     expect(said.join('\n')).toMatch(
       /^articles\/ {2}error .*--allow-empty\.\nNothing was published.*old site stands\.$/m,
     );

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder, checkText } from '../../../src/press/check/check-folder.ts';
+import { ImageStore } from '../../../src/press/images/image-store.ts';
 import { EditionFolder } from '../../../src/press/source/edition-folder.ts';
-import { PhotoDesk } from '../../../src/press/images/image-store.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
 
 async function check(
@@ -11,7 +11,7 @@ async function check(
   edition: unknown = editionJson,
 ): Promise<string[]> {
   const root = makeFolder(stories, files, edition);
-  const report = await checkFolder(new EditionFolder(root), new PhotoDesk(join(root, 'pictures')), NOW);
+  const report = await checkFolder(new EditionFolder(root), new ImageStore(join(root, 'pictures')), NOW);
   return checkText(report).split('\n');
 }
 
@@ -83,7 +83,7 @@ describe('files held against each other', () => {
     ]);
   });
 
-  test('errors stand before warnings, and every file’s faults are there', async () => {
+  test('errors stand before warnings, and every file’s issues are there', async () => {
     const lines = await check(
       { a: story({ source: { url: 'http://x.example/' } }), b: '{', c: story({ headline: 5 }) },
       { 'pages/about.json': { headline: 'About' } },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { progressLine, showProgress } from '../../../src/press/source/progress.ts';
 import { buildTable } from '../../../src/press/cli/console.ts';
+import { progressLine, showProgress } from '../../../src/press/source/progress.ts';
 
 /** A terminal, or what is not one, that keeps what is written to it. */
 function screen(isTTY: boolean) {
@@ -56,12 +56,12 @@ describe('progress', () => {
 });
 
 test('the last thing a build says is what it did, and what is wrong', () => {
-  const fault = { path: [], message: 'x', file: 'a.json' };
+  const issue = { path: [], message: 'x', file: 'a.json' };
   const report = {
-    faults: [
-      { ...fault, severity: 'error' as const },
-      { ...fault, severity: 'warning' as const },
-      { ...fault, severity: 'warning' as const },
+    issues: [
+      { ...issue, severity: 'error' as const },
+      { ...issue, severity: 'warning' as const },
+      { ...issue, severity: 'warning' as const },
     ],
     made: {
       stories: 1200,
@@ -80,5 +80,5 @@ test('the last thing a build says is what it did, and what is wrong', () => {
     'reused   2,990 of 3,000 files',
     'wrong    1 error, 2 warnings',
   ]);
-  expect(buildTable({ faults: [] }, { pages: 1 }, 'dist')).toContain('still stands');
+  expect(buildTable({ issues: [] }, { pages: 1 }, 'dist')).toContain('still stands');
 });

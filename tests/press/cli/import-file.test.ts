@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { slugFor } from '../../../src/import/headline-slug.ts';
 import type { WrittenArticle } from '../../../src/model/article/article.ts';
 import { importFile } from '../../../src/press/cli/import-file.ts';
 import { completeCommand, type ImportOptions, readOptions } from '../../../src/press/cli/import-options.ts';
-import { slugFor } from '../../../src/import/headline-slug.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
 
 const PAGE = `World

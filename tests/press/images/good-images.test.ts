@@ -32,12 +32,12 @@ const ENDINGS = ['avif', 'webp', 'jpg'] as const;
 
 describe('files', () => {
   test('are there in three formats and every width of the layout, with what the page needs to know', async () => {
-    const { photo, files, faults } = await developed(
+    const { photo, files, issues } = await developed(
       'photos/River Boats é.jpg',
       await scene(1500, 1000).jpeg().toBuffer(),
     );
     const widths = [208, 320, 480, 640, 828, 1080, 1440];
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
     expect(photo).toMatchObject({
       width: 1500,
       height: 1000,
@@ -142,8 +142,8 @@ describe('a picture is shown right', () => {
     ['a WebP', () => corners(120, 80).webp({ quality: 95 })],
     ['a PNG in passes', () => corners(120, 80).png({ progressive: true })],
   ])('%s', async (_, make) => {
-    const { largest, faults } = await developed('photos/a.png', await make().toBuffer());
-    expect(faults).toEqual([]);
+    const { largest, issues } = await developed('photos/a.png', await make().toBuffer());
+    expect(issues).toEqual([]);
     for (const ending of ENDINGS) {
       expect(await cornersOf(largest(ending)), ending).toBe('RGBW');
       expect((await sharp(largest(ending)).metadata()).space, ending).toBe('srgb');
@@ -155,8 +155,8 @@ describe('a picture is shown right', () => {
     ['photos/a.png', 'jpeg'],
     ['photos/a.gif', 'webp'],
   ] as const)('%s that is a %s', async (src, format) => {
-    const { photo, faults } = await developed(src, await corners(60, 40).toFormat(format).toBuffer());
-    expect([faults, photo.width]).toEqual([[], 60]);
+    const { photo, issues } = await developed(src, await corners(60, 40).toFormat(format).toBuffer());
+    expect([issues, photo.width]).toEqual([[], 60]);
   });
 
   test('in greys', async () => {
@@ -172,10 +172,10 @@ describe('a picture is shown right', () => {
   });
 
   test('what moves as its first frame, and the editor is told', async () => {
-    const { photo, largest, faults } = await developed('photos/a.gif', await film(60, 40));
+    const { photo, largest, issues } = await developed('photos/a.gif', await film(60, 40));
     expect([photo.width, photo.height]).toEqual([60, 40]);
     for (const ending of ENDINGS) expect(await cornersOf(largest(ending))).toBe('RRRR');
-    expect(faults).toEqual([expect.stringMatching(/^warning moves: .*photos\/a\.gif.*"video"/)]);
+    expect(issues).toEqual([expect.stringMatching(/^warning moves: .*photos\/a\.gif.*"video"/)]);
   });
 
   test('with a hundred million pixels', async () => {
@@ -224,16 +224,16 @@ if (samples !== undefined)
     );
     test.each(names)('%s keeps its ratio and has no more bytes than it had', async (name) => {
       const bytes = readFileSync(join(samples, name));
-      const { photo, largest, faults } = await developed('photos/a.jpg', bytes);
+      const { photo, largest, issues } = await developed('photos/a.jpg', bytes);
       const { width, height } = await sharp(bytes).metadata();
-      expect([faults, photo.width, photo.height]).toEqual([[], width, height]);
+      expect([issues, photo.width, photo.height]).toEqual([[], width, height]);
       for (const file of photo.renditions ?? [])
         expect(Math.abs(file.height - (file.width * height) / width)).toBeLessThanOrEqual(0.5);
       expect(largest('avif').length).toBeLessThan(bytes.length);
     });
 
     test('truncated.jpg is refused by name', async () => {
-      const { photo, faults } = await developed('photos/a.jpg', readFileSync(join(samples, 'truncated.jpg')));
-      expect([photo.src, faults]).toEqual([undefined, [expect.stringContaining('photos/a.jpg is damaged')]]);
+      const { photo, issues } = await developed('photos/a.jpg', readFileSync(join(samples, 'truncated.jpg')));
+      expect([photo.src, issues]).toEqual([undefined, [expect.stringContaining('photos/a.jpg is damaged')]]);
     });
   });

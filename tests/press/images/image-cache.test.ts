@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ImageStore } from '../../../src/press/images/image-store.ts';
 import { EditionFolder } from '../../../src/press/source/edition-folder.ts';
-import { PhotoDesk } from '../../../src/press/images/image-store.ts';
 import { Darkroom } from './image-fixtures.ts';
 import { scene } from './images.ts';
 
@@ -71,12 +71,12 @@ describe('what was made of a picture', () => {
 
 test('a picture that changes while the press works spoils nothing that is kept', async () => {
   const room = new Darkroom({ 'photos/a.png': await scene(300, 200).png().toBuffer() });
-  const desk = new PhotoDesk(join(room.root, 'cache'));
+  const desk = new ImageStore(join(room.root, 'cache'));
   await desk.prepare(new EditionFolder(room.root), ['photos/a.png']);
-  desk.publish({ src: 'photos/a.png', alt: 'a' }, 'lead');
+  desk.publishedPhoto({ src: 'photos/a.png', alt: 'a' }, 'lead');
   const before = readFileSync(join(room.root, 'photos/a.png'));
   writeFileSync(join(room.root, 'photos/a.png'), await scene(300, 300).png().toBuffer());
-  await expect(desk.develop()).rejects.toThrow('photos/a.png changed while it was read.');
+  await expect(desk.encodeAll()).rejects.toThrow('photos/a.png changed while it was read.');
   expect(made(room)).toEqual([]);
   writeFileSync(join(room.root, 'photos/a.png'), before);
   expect((await room.develop('photos/a.png')).photo.height).toBe(200);
@@ -88,11 +88,11 @@ test('what no edition has shown for ninety days is forgotten, and nothing else',
     'photos/b.png': await scene(310, 200).png().toBuffer(),
   });
   const show = async (now: number, ...names: string[]) => {
-    const desk = new PhotoDesk(join(room.root, 'cache'));
+    const desk = new ImageStore(join(room.root, 'cache'));
     await desk.prepare(new EditionFolder(room.root), names);
-    for (const src of names) desk.publish({ src, alt: 'a' }, 'lead');
-    await desk.develop();
-    desk.tidy(now);
+    for (const src of names) desk.publishedPhoto({ src, alt: 'a' }, 'lead');
+    await desk.encodeAll();
+    desk.removeUnused(now);
   };
   const start = Date.now();
   const days = (count: number) => start + count * 86_400_000;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Photo } from '../../../src/model/article/article.ts';
 import type { PhotoUse } from '../../../src/model/photo/photo-variants.ts';
+import { ImageStore } from '../../../src/press/images/image-store.ts';
 import { EditionFolder } from '../../../src/press/source/edition-folder.ts';
-import { PhotoDesk } from '../../../src/press/images/image-store.ts';
 import { makeFolder } from '../edition.ts';
 
 /** What came of one picture: its published form and the bytes of its files by address. */
@@ -12,7 +12,7 @@ export interface Developed {
   files: Map<string, Buffer>;
   /** Of a format (`avif`, `webp`, `jpg`), the file of the widest. */
   largest(ending: string): Buffer;
-  faults: string[];
+  issues: string[];
   /** How many pictures took work. */
   worked: number;
 }
@@ -31,10 +31,10 @@ export class Darkroom {
     const progress = () => {
       worked++;
     };
-    const desk = new PhotoDesk(join(this.root, 'cache'), { progress });
+    const desk = new ImageStore(join(this.root, 'cache'), { progress });
     await desk.prepare(new EditionFolder(this.root), [src]);
-    const photo = desk.publish({ src, alt: 'a', ...change }, use);
-    const files = new Map((await desk.develop()).map(({ address, file }) => [address, readFileSync(file)]));
+    const photo = desk.publishedPhoto({ src, alt: 'a', ...change }, use);
+    const files = new Map((await desk.encodeAll()).map(({ address, file }) => [address, readFileSync(file)]));
     const largest = (ending: string): Buffer => {
       const [file] = [...files]
         .filter(([address]) => address.endsWith(`.${ending}`))
@@ -42,8 +42,8 @@ export class Darkroom {
       if (file === undefined) throw new Error(`${src} has no ${ending}`);
       return file[1];
     };
-    const faults = desk.fault(src, ['photo']).map(({ severity, message }) => `${severity} ${message}`);
-    return { photo, files, largest, faults, worked };
+    const issues = desk.issues(src, ['photo']).map(({ severity, message }) => `${severity} ${message}`);
+    return { photo, files, largest, issues, worked };
   }
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { readArticle } from '../../../src/model/article/parse-published.ts';
+import { parsePublished } from '../../../src/model/article/parse-published.ts';
 import { builtSite } from '../built-site.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
 import { pressOf } from '../press.ts';
@@ -32,7 +32,7 @@ test('a build with broken pictures goes on: the page has caption and alt, the re
     },
   );
   expect(report.made).toMatchObject({ stories: 2, left: 0 });
-  const words = report.faults.map(({ file, path, message }) => `${file} ${path.join('.')} ${message}`).sort();
+  const words = report.issues.map(({ file, path, message }) => `${file} ${path.join('.')} ${message}`).sort();
   expect(words).toEqual([
     expect.stringMatching(/^articles\/a\.json body\.0\.src cannot be shown: photos\/text\.png is no picture/),
     expect.stringMatching(/^articles\/a\.json photo\.src cannot be shown: photos\/half\.jpg is damaged/),
@@ -42,7 +42,7 @@ test('a build with broken pictures goes on: the page has caption and alt, the re
   for (const text of ['ALT photos/half.jpg', 'CAPTION', 'ALT photos/text.png', 'OTHER CAPTION'])
     expect(body.slice(body.indexOf('<div id="root">'))).toContain(text);
   expect(page).not.toContain('half.jpg"');
-  expect(readArticle(JSON.parse(read('articles/a.json')))).toMatchObject({ ok: true });
+  expect(parsePublished(JSON.parse(read('articles/a.json')))).toMatchObject({ ok: true });
 });
 
 /** Builds a site whose photo changes so many times while its pages are printed. */
@@ -70,7 +70,7 @@ async function builtWhileChanging(times: number) {
 
 test('a photo that changes while the press works goes out as it is in the end', async () => {
   const { report, root, published } = await builtWhileChanging(1);
-  expect(report.faults).toEqual([]);
+  expect(report.issues).toEqual([]);
   expect(published.photo).toMatchObject({ width: 60, height: 50 });
   for (const { src } of published.photo.renditions) readFileSync(join(root, 'dist', src));
 });
@@ -78,7 +78,7 @@ test('a photo that changes while the press works goes out as it is in the end', 
 test('one that never comes to rest is left out, and the build goes on', async () => {
   const { report, published } = await builtWhileChanging(9);
   expect(report.made).toMatchObject({ stories: 1, left: 0 });
-  expect(report.faults.map(({ message }) => message)).toEqual([
+  expect(report.issues.map(({ message }) => message)).toEqual([
     expect.stringContaining('photos/a.png is being written to. Build again when that is done.'),
   ]);
   expect(published.photo).toEqual(expect.objectContaining({ alt: 'ALT photos/a.png', caption: 'CAPTION' }));

@@ -2,14 +2,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { FileFault } from '../../../src/model/issues.ts';
+import type { FileIssue } from '../../../src/model/issues.ts';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
-import type { Press } from '../../../src/press/build/build.ts';
+import type { SiteBuilder } from '../../../src/press/build/build.ts';
+import { watchEdition } from '../../../src/press/build/watch.ts';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { engineVersion } from '../../../src/press/outputs/search/build-index.ts';
-import { SearchDesk } from '../../../src/press/outputs/search/search-index.ts';
+import { SearchIndexes } from '../../../src/press/outputs/search/search-index.ts';
 import type { Site } from '../../../src/press/site/site.ts';
-import { watchEdition } from '../../../src/press/build/watch.ts';
 import { makeFolder, NOW, story } from '../edition.ts';
 import { contentOf, filesOf, pressOf } from '../press.ts';
 
@@ -43,16 +43,16 @@ function textsIn(dist: string): string[] {
 }
 
 /** Builds as `npm run build` does. @returns what is wrong */
-async function faultsOf(root: string): Promise<FileFault[]> {
+async function issuesOf(root: string): Promise<FileIssue[]> {
   const press = pressOf(root);
-  const { faults } = await press.publish(NOW);
-  return [...faults, ...(await publishIndex(press, NOW))];
+  const { issues } = await press.publish(NOW);
+  return [...issues, ...(await publishIndex(press, NOW))];
 }
 
 describe('the index of the search', () => {
   test('is there when a build ends: one a language, with what stories can be narrowed down by', async () => {
     const root = makeFolder({ bridge, ferry, bruecke });
-    expect(await faultsOf(root)).toEqual([]);
+    expect(await issuesOf(root)).toEqual([]);
     const index = indexOf(join(root, 'dist'));
     expect(index.languages.map(({ language, stories }) => [language, stories])).toEqual([
       ['en', 2],
@@ -83,7 +83,7 @@ describe('the index of the search', () => {
     });
     const later = story({ headline: 'Morgen', body: ['Zukunft.'], embargo: '2099-01-01T00:00:00Z' });
     const root = makeFolder({ bridge, secret, later });
-    expect(await faultsOf(root)).toEqual([]);
+    expect(await issuesOf(root)).toEqual([]);
     expect(textsIn(join(root, 'dist'))).toHaveLength(1);
     const all =
       JSON.stringify([...contentOf(join(root, 'dist', 'search'))]) + textsIn(join(root, 'dist')).join();
@@ -92,16 +92,16 @@ describe('the index of the search', () => {
 
   test('is taken over where no story of a language changed, and two builds are equal', async () => {
     const root = makeFolder({ bridge, bruecke });
-    expect(await faultsOf(root)).toEqual([]);
+    expect(await issuesOf(root)).toEqual([]);
     const first = indexOf(join(root, 'dist'));
     const before = contentOf(join(root, 'dist', 'search'));
-    expect(await faultsOf(root)).toEqual([]);
+    expect(await issuesOf(root)).toEqual([]);
     expect(contentOf(join(root, 'dist', 'search'))).toEqual(before);
     rmSync(join(root, 'build', 'cache'), { recursive: true });
-    expect(await faultsOf(root)).toEqual([]);
+    expect(await issuesOf(root)).toEqual([]);
     expect(contentOf(join(root, 'dist', 'search'))).toEqual(before);
     writeFileSync(join(root, 'articles', 'ferry.json'), JSON.stringify(ferry));
-    expect(await faultsOf(root)).toEqual([]);
+    expect(await issuesOf(root)).toEqual([]);
     const [en, de] = indexOf(join(root, 'dist')).languages;
     expect(de).toEqual(first.languages.find(({ language }) => language === 'de'));
     expect(en?.folder).not.toBe(first.languages.find(({ language }) => language === 'en')?.folder);
@@ -110,7 +110,7 @@ describe('the index of the search', () => {
 
   test('an edition without stories has one in which nothing is', async () => {
     const root = makeFolder({});
-    expect(await faultsOf(root)).toEqual([]);
+    expect(await issuesOf(root)).toEqual([]);
     expect(indexOf(join(root, 'dist'))).toMatchObject({ languages: [], engine: '' });
   });
 });
@@ -118,9 +118,9 @@ describe('the index of the search', () => {
 test('an index that another version of the engine made is made again', async () => {
   const root = makeFolder({});
   const story = { slug: 'a', key: 'k', time: NOW, card: { language: 'en' } };
-  const site = { edition: { timeZone: 'UTC' }, stories: [story] } as unknown as Site;
-  const desk = (engine?: string) => new SearchDesk(join(root, 'kept'), 'program', engine);
-  await desk().remake(site, root, NOW);
+  const site = { edition: { timeZone: 'UTC' }, articles: [story] } as unknown as Site;
+  const desk = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
+  await desk().rebuild(site, root, NOW);
   expect(engineVersion()).toMatch(/^\d+\.\d+\.\d+/);
   expect(desk().isBehind(site)).toBe(false);
   expect(desk(engineVersion()).isBehind(site)).toBe(false);
@@ -135,7 +135,7 @@ describe('the index while the press watches', () => {
 
   /** Watches until a publication is as the test wants it. */
   function watched(root: string, clock: { now: number }) {
-    const press: Press = pressOf(root, { watching: true });
+    const press: SiteBuilder = pressOf(root, { watching: true });
     const end = new AbortController();
     let look: () => void = () => undefined;
     const watch = watchEdition(press, {

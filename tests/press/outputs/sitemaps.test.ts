@@ -68,13 +68,13 @@ describe('the sitemap', () => {
     const { mapOutputs } = await import('../../../src/press/outputs/sitemaps.ts');
     const { composeSite } = await import('../../../src/press/site/site.ts');
     const { EditionFolder } = await import('../../../src/press/source/edition-folder.ts');
-    const { PhotoDesk } = await import('../../../src/press/images/image-store.ts');
+    const { ImageStore } = await import('../../../src/press/images/image-store.ts');
     const files = async (stories: Record<string, unknown>) => {
       const root = makeFolder(stories);
       const folder = new EditionFolder(root);
       if (folder.edition === undefined) throw new Error('no edition');
       const outputs = mapOutputs(
-        await composeSite(folder, folder.edition, new PhotoDesk(join(root, 'pictures')), NOW),
+        await composeSite(folder, folder.edition, new ImageStore(join(root, 'pictures')), NOW),
       );
       return new Map(outputs.map(({ address, key }) => [address, key]));
     };

@@ -158,7 +158,7 @@ describe('where publications lie', () => {
     expect(contentOf(join(root, 'dist'))).toEqual(before);
   });
 
-  test('plain leaves the compressed twins out', async () => {
+  test('plain leaves the compressed variants out', async () => {
     const root = manyStories(5);
     await pressOf(root, { plain: true }).publish(NOW);
     const plain = filesOf(join(root, 'dist'));

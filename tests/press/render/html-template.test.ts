@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { schemaFaults } from '../../model/head/schema-org.ts';
+import { schemaIssues } from '../../model/head/schema-org.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
 import { filesOf, pressOf } from '../press.ts';
 
@@ -52,7 +52,7 @@ describe('the printed head', () => {
         expect(head.split(once).length).toBeLessThanOrEqual(2);
       const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page)?.[1];
       if (path === '404.html' || path === 'search/index.html') expect(data).toBeUndefined();
-      else expect(schemaFaults(JSON.parse(data ?? ''))).toEqual([]);
+      else expect(schemaIssues(JSON.parse(data ?? ''))).toEqual([]);
       expect(page).not.toContain('<script>alert');
     }
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WrittenBlock } from '../../../src/model/article/article.ts';
-import { identifyBody, knownBlocks, likeness } from '../../../src/press/revisions/block-ids.ts';
+import { identifyBody, likeness, recordBlocks } from '../../../src/press/revisions/block-ids.ts';
 
 const ids = (body: WrittenBlock[], before: WrittenBlock[] = []): string[] =>
-  identifyBody(body, knownBlocks(identifyBody(before))).map(({ id }) => id);
+  identifyBody(body, recordBlocks(identifyBody(before))).map(({ id }) => id);
 
 const A = 'The council voted on Tuesday to reopen the bridge for bicycles.';
 const B = 'Nobody had asked the ferrymen, who have carried people across since 1911.';
@@ -38,7 +38,7 @@ describe('ids of blocks', () => {
   test('stay inside boxes, and a heading’s does not become a paragraph’s', () => {
     const box = (...body: string[]): WrittenBlock => ({ type: 'box', title: 'B', body });
     const before = identifyBody([box(A, B)]);
-    const after = identifyBody([box(`${A} So it is.`, B)], knownBlocks(before));
+    const after = identifyBody([box(`${A} So it is.`, B)], recordBlocks(before));
     expect(after[0]).toMatchObject({
       body: (before[0] as { body: { id: string }[] }).body.map(({ id }) => ({ id })),
     });

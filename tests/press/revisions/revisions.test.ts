@@ -118,8 +118,8 @@ describe('the memory of the press', () => {
     await pressOf(root).publish(NOW);
     const first = readFileSync(join(root, 'revisions/a.json'), 'utf8');
     write(root, { body: [`${FIRST} At last.`] });
-    const { faults } = await pressOf(root, { memory: false }).publish(NOW + HOUR);
-    expect(faults.map(({ file, message }) => `${file} ${message}`).join()).toContain(
+    const { issues } = await pressOf(root, { memory: false }).publish(NOW + HOUR);
+    expect(issues.map(({ file, message }) => `${file} ${message}`).join()).toContain(
       'revisions has not seen the text of a and nothing was written',
     );
     expect(readFileSync(join(root, 'revisions/a.json'), 'utf8')).toBe(first);
@@ -150,7 +150,7 @@ describe('the memory of the press', () => {
 
 test('a folder that cannot be written is named with the way out, and the site is made', async () => {
   const root = makeFolder({ a: story({ body: [FIRST] }) }, { revisions: 'not a folder' });
-  const { faults, made } = await pressOf(root).publish(NOW);
-  expect(faults.map(({ file, message }) => `${file} ${message}`).join()).toContain('--no-memory');
+  const { issues, made } = await pressOf(root).publish(NOW);
+  expect(issues.map(({ file, message }) => `${file} ${message}`).join()).toContain('--no-memory');
   expect(made?.stories).toBe(1);
 });

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWritten } from '../../../src/model/article/parse-written.ts';
+import { parseWritten } from '../../../src/model/article/parse-written.ts';
 import { errorAt } from '../../../src/model/issues.ts';
-import { faultLine, readSource } from '../../../src/press/source/json-file.ts';
+import { issueLine, parseJsonFile } from '../../../src/press/source/json-file.ts';
 import { samplesOf } from '../../samples.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const fault = (text: string | Uint8Array) =>
-  readSource('a.json', typeof text === 'string' ? bytes(text) : text).faults[0];
+const issue = (text: string | Uint8Array) =>
+  parseJsonFile('a.json', typeof text === 'string' ? bytes(text) : text).issues[0];
 
 describe('a text that is not JSON', () => {
   test.each([
@@ -29,30 +29,30 @@ describe('a text that is not JSON', () => {
     ['{"a": [1, 2', 1, 'Expected ]'],
     ['{"a": "\t"}', 1, '\\t'],
   ])('%j names the line and what was expected', (text, line, what) => {
-    expect(fault(text)?.line).toBe(line);
-    expect(fault(text)?.message).toContain(what);
+    expect(issue(text)?.line).toBe(line);
+    expect(issue(text)?.message).toContain(what);
   });
 
   test('UTF-16 and bytes that are no text are said, a byte-order mark of UTF-8 is none of the reader’s business', () => {
-    expect(fault(Uint8Array.of(0xff, 0xfe, 0x7b, 0))?.message).toContain('UTF-16');
-    expect(fault(Uint8Array.of(0xfe, 0xff, 0, 0x7b))?.message).toContain('UTF-16');
-    expect(fault(Uint8Array.of(0x7b, 0, 0x7d, 0))?.message).toContain('UTF-16');
-    expect(fault(Uint8Array.of(0x22, 0xff, 0x22))?.message).toContain('UTF-8');
-    expect(readSource('a.json', bytes('\ufeff{"a":1}')).value).toEqual({ a: 1 });
+    expect(issue(Uint8Array.of(0xff, 0xfe, 0x7b, 0))?.message).toContain('UTF-16');
+    expect(issue(Uint8Array.of(0xfe, 0xff, 0, 0x7b))?.message).toContain('UTF-16');
+    expect(issue(Uint8Array.of(0x7b, 0, 0x7d, 0))?.message).toContain('UTF-16');
+    expect(issue(Uint8Array.of(0x22, 0xff, 0x22))?.message).toContain('UTF-8');
+    expect(parseJsonFile('a.json', bytes('\ufeff{"a":1}')).value).toEqual({ a: 1 });
   });
 
   test('2 MB and one byte, 65 and 100,000 levels', () => {
-    expect(fault(`"${'a'.repeat(2_000_000)}"`)?.message).toContain('2,000,000');
-    expect(fault('['.repeat(65) + ']'.repeat(65))).toMatchObject({ line: 1, column: 65 });
-    expect(fault('['.repeat(100_000))?.message).toContain('more than 64');
-    expect(fault('{"a":'.repeat(100_000))?.message).toContain('more than 64');
-    expect(readSource('a.json', bytes('['.repeat(64) + ']'.repeat(64))).faults).toEqual([]);
+    expect(issue(`"${'a'.repeat(2_000_000)}"`)?.message).toContain('2,000,000');
+    expect(issue('['.repeat(65) + ']'.repeat(65))).toMatchObject({ line: 1, column: 65 });
+    expect(issue('['.repeat(100_000))?.message).toContain('more than 64');
+    expect(issue('{"a":'.repeat(100_000))?.message).toContain('more than 64');
+    expect(parseJsonFile('a.json', bytes('['.repeat(64) + ']'.repeat(64))).issues).toEqual([]);
   });
 });
 
 describe('places', () => {
   const text = '{\n  "headline": "a",\n  "body": [\n    "one",\n    { "type": "photo", "src": 5 }\n  ]\n}';
-  const { place } = readSource('articles/a.json', bytes(text));
+  const { locate } = parseJsonFile('articles/a.json', bytes(text));
   test.each([
     [['headline'], 2],
     [['body', 1, 'src'], 5],
@@ -60,22 +60,25 @@ describe('places', () => {
     [['body', 0], 4],
     [['section'], 1],
     [[], 1],
-  ])('%j stands on line %i', (path, line) => expect(place([errorAt(path, 'x')])[0]?.line).toBe(line));
+  ])('%j stands on line %i', (path, line) => expect(locate([errorAt(path, 'x')])[0]?.line).toBe(line));
 
-  test('a fault is one line that editors and terminals can follow', () => {
-    expect(faultLine(place([errorAt(['body', 1, 'src'], 'must be text.')])[0] ?? errorless)).toBe(
+  test('a issue is one line that editors and terminals can follow', () => {
+    expect(issueLine(locate([errorAt(['body', 1, 'src'], 'must be text.')])[0] ?? errorless)).toBe(
       'articles/a.json:5:31  error  body[1].src must be text.',
     );
   });
   const errorless = { severity: 'error' as const, file: '', path: [], message: '' };
 
   test('a key that stands twice is named, at any depth', () => {
-    const found = readSource('a.json', bytes('{"a":{"b":1,\n"b":2},"c":"x:y","d":[{"e":1,"e":1}]}')).faults;
+    const found = parseJsonFile(
+      'a.json',
+      bytes('{"a":{"b":1,\n"b":2},"c":"x:y","d":[{"e":1,"e":1}]}'),
+    ).issues;
     expect(found.map(({ path }) => path)).toEqual([
       ['a', 'b'],
       ['d', 0, 'e'],
     ]);
-    expect(readSource('a.json', bytes('{"a":"b:c \\" : ","d":{"a":1}}')).faults).toEqual([]);
+    expect(parseJsonFile('a.json', bytes('{"a":"b:c \\" : ","d":{"a":1}}')).issues).toEqual([]);
   });
 });
 
@@ -88,8 +91,8 @@ test('no bytes throw, and what is taken is what JSON.parse takes', () => {
         fc.string({ unit: 'binary' }).map(bytes),
       ),
       (input) => {
-        const { value, faults } = readSource('a.json', input);
-        if (value !== undefined && faults.length === 0) {
+        const { value, issues } = parseJsonFile('a.json', input);
+        if (value !== undefined && issues.length === 0) {
           expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(new TextDecoder().decode(input))));
         }
       },
@@ -102,14 +105,14 @@ const suite = samplesOf('hostile/JSONTestSuite/test_parsing');
 if (suite !== undefined) {
   describe('JSONTestSuite', () => {
     test.each(readdirSync(suite))('%s', (name) => {
-      const { value, faults } = readSource(name, readFileSync(join(suite, name)));
+      const { value, issues } = parseJsonFile(name, readFileSync(join(suite, name)));
       if (name.startsWith('n_')) expect(value).toBeUndefined();
       if (name.startsWith('y_')) {
         // The one valid case that the contract itself refuses is a key that stands twice.
-        if (!name.includes('duplicated')) expect(faults).toEqual([]);
-        expect(readWritten(value).ok).toBe(false);
+        if (!name.includes('duplicated')) expect(issues).toEqual([]);
+        expect(parseWritten(value).ok).toBe(false);
       }
-      if (value === undefined) expect(faults[0]?.message.length).toBeGreaterThan(10);
+      if (value === undefined) expect(issues[0]?.message.length).toBeGreaterThan(10);
     });
   });
 }

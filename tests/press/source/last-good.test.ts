@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
+import { issueLine } from '../../../src/press/source/json-file.ts';
 import { LastGoodArticles } from '../../../src/press/source/last-good.ts';
-import { faultLine } from '../../../src/press/source/json-file.ts';
 import { editionJson, makeFolder, NOW, story } from '../edition.ts';
 import { contentOf, pressOf } from '../press.ts';
 
@@ -30,7 +30,7 @@ async function build(root: string, now = NOW, allowEmpty = false) {
   const dist = join(root, 'dist');
   return {
     ...report,
-    lines: report.faults.map(faultLine),
+    lines: report.issues.map(issueLine),
     content: contentOf(dist),
     has: (path: string) => existsSync(join(dist, path)),
     read: (path: string) => readFileSync(join(dist, path), 'utf8'),
@@ -99,7 +99,7 @@ describe('a published story whose file has errors now', () => {
     expect(renamed.read('articles/bridge/index.html')).toMatch(/RENAMED[\s\S]*BRIDGE/);
     writeFileSync(fileOf(root), text({ ...bridge, headline: 'REPAIRED' }));
     const repaired = await build(root);
-    expect(repaired.faults).toEqual([]);
+    expect(repaired.issues).toEqual([]);
     expect(repaired.read('sections/world/index.html')).toContain('REPAIRED');
     for (const name of ['dist', 'dist.spare', 'build']) rmSync(join(root, name), { recursive: true });
     const anew = await build(root);

@@ -5,8 +5,8 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { serveSite } from '../../../src/server/site/static-files.ts';
 import { type ConnectionLimits, connectionLimits, makeServer } from '../../../src/server/http/connections.ts';
+import { serveSite } from '../../../src/server/site/static-files.ts';
 
 const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-connections-')));
 /** More than the buffers of two sockets hold, so that its answer is under way for as long as nobody reads. */

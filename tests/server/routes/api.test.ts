@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
 import { POST_LIMITS } from '../../../src/server/comments/limits.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
@@ -26,7 +26,7 @@ describe('posting and reading', () => {
     });
     await send('open', { text: 'Second.' });
     const found = await list('open');
-    expect(readCommentList(found)).toBeDefined();
+    expect(parseCommentList(found)).toBeDefined();
     expect(found.comments.map((comment: { text: string }) => comment.text)).toEqual(['First.', 'Second.']);
     expect(found).toMatchObject({ count: 2, next: null, open: true, requireEmail: true });
     expect((await list('other')).count).toBe(0);
@@ -408,15 +408,15 @@ describe('what nobody else may learn (P01, P02, C18)', () => {
     ]);
   });
 
-  test('a fault of ours says nothing about the inside, and the log has it', async () => {
-    const { request, store, faults } = await makeService();
+  test('a issue of ours says nothing about the inside, and the log has it', async () => {
+    const { request, store, errors } = await makeService();
     await store.close();
     const answer = await request(PATH);
     expect(answer.status).toBe(500);
     const body = await answer.json();
     expect(Object.keys(body).sort()).toEqual(['code', 'message', 'requestId']);
     expect(JSON.stringify(body)).not.toMatch(/sqlite|select|\/|\.ts/i);
-    expect(faults).toHaveLength(1);
+    expect(errors).toHaveLength(1);
   });
 
   test('no database: the list says that nobody takes replies, a post is refused, and the paper lives on (D09)', async () => {
@@ -461,11 +461,11 @@ describe('what nobody else may learn (P01, P02, C18)', () => {
   test('what a store says of itself stays here: the client is told to try again (C18)', async () => {
     const store = await openSqlite(':memory:');
     store.add = () => Promise.reject(new StoreUnavailable('/srv/paper/comments.sqlite was deleted'));
-    const { send, faults } = await makeService({ store });
+    const { send, errors } = await makeService({ store });
     const answer = await send('open');
     expect(answer.status).toBe(503);
     expect(await answer.text()).not.toContain('sqlite');
-    expect(faults).toHaveLength(1);
+    expect(errors).toHaveLength(1);
   });
 });
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Island, islandElement, islandOf } from '../../../src/model/page-data.ts';
-import { type Program, StoryPages } from '../../../src/server/site/rendered-pages.ts';
+import { type PageData, pageDataElement, parsePageData } from '../../../src/model/page-data.ts';
+import { ArticlePages, type CompiledReader } from '../../../src/server/site/rendered-pages.ts';
 import { makeService, NO_LIMITS, ORIGIN } from '../service.ts';
 
 const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '', remember: 'yes' };
@@ -17,18 +17,18 @@ afterEach(() => {
 async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
   const dist = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'));
   folders.push(dist);
-  const island = { base: '/paper/', page: { kind: 'article' } } as unknown as Island;
+  const island = { base: '/paper/', page: { kind: 'article' } } as unknown as PageData;
   for (const slug of ['open', 'other', 'closed', 'pre', 'off']) {
     mkdirSync(join(dist, 'articles', slug), { recursive: true });
     writeFileSync(
       join(dist, 'articles', slug, 'index.html'),
-      `<!doctype html><body><div id="root">printed</div>\n${islandElement(island)}</body>`,
+      `<!doctype html><body><div id="root">printed</div>\n${pageDataElement(island)}</body>`,
     );
   }
-  const print: Program['print'] = ({ comments }) => ({
+  const print: CompiledReader['print'] = ({ comments }) => ({
     html: `<p>${comments?.refused?.held.text ?? ''}</p>`,
   });
-  const pages = new StoryPages(dist, { print, files: [] });
+  const pages = new ArticlePages(dist, { print, files: [] });
   const site = { pages, base: () => '/paper/', policy: () => ({ styleHashes: ["'sha256-x'"] }) };
   const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
   const submit = (
@@ -47,7 +47,7 @@ async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
 /** What a page that was printed again carries for the app. */
 const refusedIn = async (answer: Response) => {
   const html = await answer.text();
-  const refused = islandOf(html)?.comments?.refused;
+  const refused = parsePageData(html)?.comments?.refused;
   // HTML and data say the same.
   expect(html).toContain(`<p>${refused?.held.text}</p>`);
   return refused;
@@ -159,30 +159,31 @@ describe('a page with today’s comments', () => {
     const write = (title: string) =>
       writeFileSync(
         join(dist, 'articles', 'a', 'index.html'),
-        `<title>${title}</title><div id="root"></div><script data-app="/assets/app-1.js"></script>${islandElement({ base: '/', page: { kind: 'article' } } as unknown as Island)}`,
+        `<title>${title}</title><div id="root"></div><script data-app="/assets/app-1.js"></script>${pageDataElement({ base: '/', page: { kind: 'article' } } as unknown as PageData)}`,
       );
     write('one');
     let printed = 0;
-    const print: Program['print'] = ({ comments }) => {
+    const print: CompiledReader['print'] = ({ comments }) => {
       printed++;
       return { html: `<b>${comments?.list?.count}</b>` };
     };
-    const pages = new StoryPages(dist, { print, files: ['assets/app-1.js'] });
+    const pages = new ArticlePages(dist, { print, files: ['assets/app-1.js'] });
     const list = (count: number) => ({
       list: { comments: [], count, next: null, end: null, open: true, requireEmail: true },
     });
-    const first = pages.today('a', list(1));
-    expect(pages.today('a', list(1))?.etag).toBe(first?.etag);
+    const first = pages.current('a', list(1));
+    expect(pages.current('a', list(1))?.etag).toBe(first?.etag);
     expect(printed).toBe(1);
-    expect(String(pages.today('a', list(2))?.html)).toContain('<b>2</b>');
+    expect(String(pages.current('a', list(2))?.html)).toContain('<b>2</b>');
     write('another');
-    expect(String(pages.today('a', list(2))?.html)).toContain('<title>another</title>');
-    for (const slug of ['..', 'b', 'a/../a', '.a', '%2e']) expect(pages.today(slug, list(1))).toBeUndefined();
-    const newer = new StoryPages(dist, { print, files: ['assets/app-2.js'] });
-    expect(newer.today('a', list(3))).toBeUndefined();
-    const early = pages.today('a', list(3))?.brotli;
-    await expect.poll(() => pages.today('a', list(3))?.brotli, { timeout: 20_000 }).not.toBe(early);
-    const kept = pages.today('a', list(3));
+    expect(String(pages.current('a', list(2))?.html)).toContain('<title>another</title>');
+    for (const slug of ['..', 'b', 'a/../a', '.a', '%2e'])
+      expect(pages.current(slug, list(1))).toBeUndefined();
+    const newer = new ArticlePages(dist, { print, files: ['assets/app-2.js'] });
+    expect(newer.current('a', list(3))).toBeUndefined();
+    const early = pages.current('a', list(3))?.brotli;
+    await expect.poll(() => pages.current('a', list(3))?.brotli, { timeout: 20_000 }).not.toBe(early);
+    const kept = pages.current('a', list(3));
     expect(String(brotliDecompressSync(kept?.brotli ?? ''))).toBe(String(kept?.html));
   });
 });

@@ -1,21 +1,21 @@
+import type { Article } from '../../../model/article/article.ts';
+import type { Edition } from '../../../model/edition/edition.ts';
+import type { ListOf } from '../../../model/lists/lists.ts';
 import {
+  absoluteUrl,
   atomPath,
   authorFeedPath,
   feedPath,
   frontPath,
   jsonFeedPath,
   sectionFeedPath,
-  wholeAddress,
 } from '../../../model/routes.ts';
-import type { Article } from '../../../model/article/article.ts';
-import type { Edition } from '../../../model/edition/edition.ts';
-import type { ListOf } from '../../../model/lists/lists.ts';
-import { hashOf } from '../../source/files.ts';
-import type { Icons } from '../../render/icons.ts';
-import type { Listed } from '../../site/visible-articles.ts';
-import type { FeedPrinter } from '../../render/load-renderer.ts';
 import type { Output } from '../../release/release.ts';
+import type { Icons } from '../../render/icons.ts';
+import type { FeedRenderer } from '../../render/load-renderer.ts';
 import type { Site } from '../../site/site.ts';
+import type { VisibleArticle } from '../../site/visible-articles.ts';
+import { cacheKey } from '../../source/files.ts';
 import { type FeedItem, type FeedOf, feedItem } from './item.ts';
 import { atomText, jsonFeedText, rssText } from './write.ts';
 
@@ -49,15 +49,15 @@ export class FeedItems {
 }
 
 /** What feeds are made of. */
-export interface FeedMaking {
+export interface FeedContext {
   site: Site;
   icons: Icons;
-  print: FeedPrinter;
+  print: FeedRenderer;
   items: FeedItems;
   /** Of everything that stands in every file: the program, the edition. */
   version: string;
   /** Another one means that a story is another one, with all that stands in it. */
-  keyOf(story: Listed): string;
+  keyOf(story: VisibleArticle): string;
 }
 
 type Kind = 'rss' | 'atom' | 'json';
@@ -70,30 +70,30 @@ interface Wanted {
   /** Of the page that the feed follows. */
   path: string;
   description?: string | undefined;
-  stories: readonly Listed[];
+  stories: readonly VisibleArticle[];
 }
 
 const itemOf = (
-  { edition, print }: { edition: Edition; print: FeedPrinter },
+  { edition, print }: { edition: Edition; print: FeedRenderer },
   article: Article | undefined,
 ): FeedItem | undefined => article && feedItem(edition, article, print(edition, article));
 
 /** Prints a story for feeds while it is at hand. @param key as `keyOf` tells it */
-export function printItem(
-  { site, print, items }: Pick<FeedMaking, 'site' | 'print' | 'items'>,
+export function renderItem(
+  { site, print, items }: Pick<FeedContext, 'site' | 'print' | 'items'>,
   article: Article,
   key: string,
 ): void {
   items.get(key, () => itemOf({ edition: site.edition, print }, article));
 }
 
-function feedOutput({ site, icons, print, items, version, keyOf }: FeedMaking, wanted: Wanted): Output {
+function feedOutput({ site, icons, print, items, version, keyOf }: FeedContext, wanted: Wanted): Output {
   const { edition } = site;
   const { kind, address, title, path, description, stories } = wanted;
   const keys = stories.map(keyOf);
   return {
     address,
-    key: hashOf(version, address, title, description ?? '', ...keys),
+    key: cacheKey(version, address, title, description ?? '', ...keys),
     make: () => {
       const own = stories.flatMap(({ slug }, i) => {
         const article = () => site.article(slug);
@@ -104,10 +104,10 @@ function feedOutput({ site, icons, print, items, version, keyOf }: FeedMaking, w
         edition,
         id: edition.id,
         title,
-        self: wholeAddress(edition.url, address),
-        page: wholeAddress(edition.url, path),
+        self: absoluteUrl(edition.url, address),
+        page: absoluteUrl(edition.url, path),
         description: description ?? title,
-        ...(icon === undefined ? {} : { icon: wholeAddress(edition.url, icon) }),
+        ...(icon === undefined ? {} : { icon: absoluteUrl(edition.url, icon) }),
         items: own,
       };
       return WRITERS[kind](feed);
@@ -134,25 +134,25 @@ function feedOf(
 const followed = ({ lists }: Site) => lists.filter(({ list }) => list.page === undefined && feedOf(list));
 
 /** The stories that stand in any feed. */
-export const feedStories = (site: Site): Set<Listed> =>
+export const feedArticles = (site: Site): Set<VisibleArticle> =>
   new Set([
-    ...site.stories.slice(0, NEWEST),
-    ...followed(site).flatMap(({ stories }) => stories.slice(0, NEWEST_OF)),
+    ...site.articles.slice(0, NEWEST),
+    ...followed(site).flatMap(({ articles }) => articles.slice(0, NEWEST_OF)),
   ]);
 
 /** RSS, Atom and JSON Feed of the edition; RSS of every section and of everybody who signs a story. */
-export function* feedOutputs(making: FeedMaking): Generator<Output> {
-  const { edition, stories } = making.site;
+export function* feedOutputs(making: FeedContext): Generator<Output> {
+  const { edition, articles } = making.site;
   const whole = {
     title: edition.title,
     path: frontPath(),
     description: edition.tagline,
-    stories: stories.slice(0, NEWEST),
+    stories: articles.slice(0, NEWEST),
   };
   yield feedOutput(making, { ...whole, kind: 'rss', address: feedPath() });
   yield feedOutput(making, { ...whole, kind: 'atom', address: atomPath() });
   yield feedOutput(making, { ...whole, kind: 'json', address: jsonFeedPath() });
-  for (const { path, list, stories: own } of followed(making.site)) {
+  for (const { path, list, articles: own } of followed(making.site)) {
     const feed = feedOf(list);
     if (feed === undefined) continue;
     const { address, name, description } = feed;

@@ -1,10 +1,10 @@
-import { articlePath, authorPath, wholeAddress } from '../../../model/routes.ts';
 import type { Article } from '../../../model/article/article.ts';
 import { plainText } from '../../../model/article/blocks.ts';
 import { changedAt } from '../../../model/article/changed.ts';
 import type { Edition } from '../../../model/edition/edition.ts';
-import { photosOf, type ShareImage, shareImage } from '../../../model/head/share-image.ts';
 import { descriptionOf } from '../../../model/head/head.ts';
+import { photosOf, type ShareImage, shareImage } from '../../../model/head/share-image.ts';
+import { absoluteUrl, articlePath, authorPath } from '../../../model/routes.ts';
 import { timeOf } from '../../../model/time.ts';
 
 /** A story as a feed has it; every address is whole. */
@@ -49,14 +49,14 @@ export function feedItem(edition: Edition, article: Article, html: string): Feed
   const notice = rights?.notice ?? (rights?.holder === undefined ? undefined : `© ${rights.holder}`);
   return {
     id: article.id,
-    url: wholeAddress(edition.url, articlePath(article.slug)),
+    url: absoluteUrl(edition.url, articlePath(article.slug)),
     ...(article.url === undefined ? {} : { home: article.url }),
     title: plainText(article.headline),
     summary: descriptionOf(article),
     html,
     authors: byline.map(({ name, slug }) => ({
       name,
-      ...(slug === undefined ? {} : { url: wholeAddress(edition.url, authorPath(slug)) }),
+      ...(slug === undefined ? {} : { url: absoluteUrl(edition.url, authorPath(slug)) }),
     })),
     published,
     updated: [changedAt(article) ?? published, ...corrections.map(({ at }) => at)].reduce(laterOf, published),

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
-import { articleData, articlePath } from '../../../model/routes.ts';
 import type { Article } from '../../../model/article/article.ts';
+import { articleData, articlePath } from '../../../model/routes.ts';
 import { CommonWords, wordsOf } from '../../../model/search/word-forms.ts';
 import { recordOf, searchedText } from './record.ts';
 
@@ -20,7 +20,7 @@ export interface IndexJob {
 }
 
 /** An index that was made. */
-export interface MadeIndex {
+export interface BuiltIndex {
   /** Its files, from its folder. */
   files: string[];
   /** The engine's name for each story: `fragments[slug]`. */
@@ -107,7 +107,7 @@ function fragmentsIn(folder: string, files: readonly string[], stories: IndexJob
  *
  * @throws where the engine is not there for this machine, or says that it could not
  */
-export async function makeIndex(job: IndexJob): Promise<MadeIndex> {
+export async function buildIndex(job: IndexJob): Promise<BuiltIndex> {
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(errors.join(' '));

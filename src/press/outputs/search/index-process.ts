@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { closeEngine, type IndexJob, makeIndex } from './build-index.ts';
+import { buildIndex, closeEngine, type IndexJob } from './build-index.ts';
 
 /** Behind everything else: publications and readers go first. */
 const PATIENT = 10;
@@ -18,7 +18,7 @@ function work(): void {
     void (async () => {
       try {
         const made = [];
-        for (const job of jobs) made.push(await makeIndex(job));
+        for (const job of jobs) made.push(await buildIndex(job));
         await closeEngine();
         answer({ made }, () => process.disconnect());
       } catch (reason) {

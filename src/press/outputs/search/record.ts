@@ -1,7 +1,7 @@
-import { articlePath } from '../../../model/routes.ts';
 import type { Article, Block, HeadingBlock, ParagraphBlock } from '../../../model/article/article.ts';
 import { blockText, plainText } from '../../../model/article/blocks.ts';
 import { directionOf } from '../../../model/direction.ts';
+import { articlePath } from '../../../model/routes.ts';
 import { searchedLanguage } from '../../../model/search/search-index.ts';
 import { withForms } from '../../../model/search/word-forms.ts';
 

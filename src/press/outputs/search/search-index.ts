@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listData, searchFile, searchPath } from '../../../model/routes.ts';
 import { type SearchIndex, searchedLanguage } from '../../../model/search/search-index.ts';
-import { hashOf, readKept, writeWhole } from '../../source/files.ts';
-import type { Listed } from '../../site/visible-articles.ts';
+import type { Release } from '../../release/release.ts';
 import { gather } from '../../site/lists.ts';
-import type { Publication } from '../../release/release.ts';
 import type { Site } from '../../site/site.ts';
-import { engineVersion, type IndexJob, type MadeIndex, makeIndex } from './build-index.ts';
+import type { VisibleArticle } from '../../site/visible-articles.ts';
+import { cacheKey, readJsonCache, writeFileAtomic } from '../../source/files.ts';
+import { type BuiltIndex, buildIndex, engineVersion, type IndexJob } from './build-index.ts';
 
 /** Compiled beside the press; from the sources there is none, and the index is made in this process. */
 const MAKER = fileURLToPath(new URL('./index-process.js', import.meta.url));
 const ENGINE = 'pagefind.js';
 
-interface KeptLanguage extends MadeIndex {
+interface KeptLanguage extends BuiltIndex {
   language: string;
   /** Of everything that is in the index. */
   key: string;
@@ -50,7 +50,7 @@ function byCount(names: Iterable<string>): string[] {
  * The index of the search: one for each language, made of the published stories, kept from one publication to
  * the next, and made again only where a story of that language changed.
  */
-export class SearchDesk {
+export class SearchIndexes {
   #kept: KeptIndex;
   #maker: ChildProcess | undefined;
 
@@ -68,7 +68,7 @@ export class SearchDesk {
     engine = engineVersion(),
   ) {
     this.#version = `${version} ${engine}`;
-    const kept = readKept<KeptIndex>(this.#file) ?? NOTHING;
+    const kept = readJsonCache<KeptIndex>(this.#file) ?? NOTHING;
     const isThere = kept.languages.every(({ folder }) => existsSync(join(cache, folder)));
     this.#kept = isThere ? kept : NOTHING;
   }
@@ -78,14 +78,14 @@ export class SearchDesk {
   }
 
   #wanted(site: Site): Wanted[] {
-    const languageOf = ({ card }: Listed) => searchedLanguage(card.language);
-    const by = new Map<string, Listed[]>();
-    for (const story of site.stories) gather(by, [languageOf(story)], story);
-    return byCount(site.stories.map(languageOf)).map((language) => {
+    const languageOf = ({ card }: VisibleArticle) => searchedLanguage(card.language);
+    const by = new Map<string, VisibleArticle[]>();
+    for (const story of site.articles) gather(by, [languageOf(story)], story);
+    return byCount(site.articles.map(languageOf)).map((language) => {
       const own = by.get(language) ?? [];
       return {
         language,
-        key: hashOf(
+        key: cacheKey(
           this.#version,
           site.edition.timeZone,
           ...own.flatMap(({ slug, key, card }) => [slug, key, JSON.stringify(card.byline ?? [])]),
@@ -109,11 +109,11 @@ export class SearchDesk {
    * @param asOf milliseconds; up to when the stories are in it
    * @throws where it could not be made; the one before stays
    */
-  async remake(site: Site, folder: string, asOf: number): Promise<void> {
+  async rebuild(site: Site, folder: string, asOf: number): Promise<void> {
     const wanted = this.#wanted(site);
     const known = new Map(this.#kept.languages.map((one) => [one.key, one]));
     const fresh = wanted.filter(({ key }) => !known.has(key));
-    const nameOf = ({ language, key }: Wanted) => `${language}-${hashOf(key).slice(0, 8)}`;
+    const nameOf = ({ language, key }: Wanted) => `${language}-${cacheKey(key).slice(0, 8)}`;
     const jobs = fresh.map((one) => ({
       language: one.language,
       site: folder,
@@ -128,26 +128,26 @@ export class SearchDesk {
         const kept = known.get(one.key);
         if (kept !== undefined) return kept;
         const { language, key } = one;
-        return { language, key, folder: nameOf(one), ...(made[fresh.indexOf(one)] as MadeIndex) };
+        return { language, key, folder: nameOf(one), ...(made[fresh.indexOf(one)] as BuiltIndex) };
       }),
     };
-    writeWhole(this.#file, JSON.stringify(this.#kept));
+    writeFileAtomic(this.#file, JSON.stringify(this.#kept));
     const used = new Set(this.#kept.languages.map((one) => one.folder));
     for (const one of before)
       if (!used.has(one.folder)) rmSync(join(this.cache, one.folder), { recursive: true, force: true });
   }
 
-  async #make(jobs: IndexJob[]): Promise<MadeIndex[]> {
+  async #make(jobs: IndexJob[]): Promise<BuiltIndex[]> {
     if (!existsSync(MAKER)) {
-      const made: MadeIndex[] = [];
-      for (const job of jobs) made.push(await makeIndex(job));
+      const made: BuiltIndex[] = [];
+      for (const job of jobs) made.push(await buildIndex(job));
       return made;
     }
     const maker = fork(MAKER, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     this.#maker = maker;
     try {
       return await new Promise((resolve, reject) => {
-        maker.once('message', (said: { made?: MadeIndex[]; failed?: string }) =>
+        maker.once('message', (said: { made?: BuiltIndex[]; failed?: string }) =>
           said.made === undefined ? reject(new Error(said.failed)) : resolve(said.made),
         );
         maker.once('error', reject);
@@ -165,11 +165,11 @@ export class SearchDesk {
   }
 
   /** Every language has the same engine. @returns its address; empty where nothing can be found */
-  async #putEngine(publication: Publication): Promise<string> {
+  async #putEngine(publication: Release): Promise<string> {
     const [first] = this.#kept.languages;
     if (first === undefined) return '';
     const code = readFileSync(join(this.cache, first.folder, ENGINE));
-    const key = hashOf(code);
+    const key = cacheKey(code);
     const address = searchFile(`engine-${key.slice(0, 8)}.js`);
     await publication.put({ address, key, make: () => code });
     return address;
@@ -179,10 +179,10 @@ export class SearchDesk {
    * Takes the index into a publication. What may no longer be seen is not in it: neither its text nor, for
    * the reader's search, its name.
    */
-  async put(publication: Publication, site: Site): Promise<void> {
+  async put(publication: Release, site: Site): Promise<void> {
     const { asOf, languages } = this.#kept;
     if (asOf === '') return;
-    const visible = new Set(site.stories.map(({ slug }) => slug));
+    const visible = new Set(site.articles.map(({ slug }) => slug));
     const withdrawn = languages.flatMap(({ fragments }) =>
       Object.entries(fragments).flatMap(([slug, name]) => (visible.has(slug) ? [] : [name])),
     );
@@ -195,7 +195,7 @@ export class SearchDesk {
         publication.take(address, join(this.cache, folder, file), address);
       }
     }
-    const months = [...new Set(site.stories.map(({ month }) => month))].sort().reverse();
+    const months = [...new Set(site.articles.map(({ month }) => month))].sort().reverse();
     const index: SearchIndex = {
       kind: 'search',
       asOf,
@@ -206,13 +206,13 @@ export class SearchDesk {
         stories: Object.keys(fragments).length,
         common,
       })),
-      sections: byCount(site.stories.map(({ summary }) => summary.section)),
-      authors: byCount(site.stories.flatMap(({ card }) => card.byline ?? [])).sort(),
+      sections: byCount(site.articles.map(({ summary }) => summary.section)),
+      authors: byCount(site.articles.flatMap(({ card }) => card.byline ?? [])).sort(),
       years: [...new Set(months.map((month) => month.slice(0, 4)))],
       months,
       withdrawn,
     };
     const text = `${JSON.stringify(index)}\n`;
-    await publication.put({ address: listData(searchPath()), key: hashOf(text), make: () => text });
+    await publication.put({ address: listData(searchPath()), key: cacheKey(text), make: () => text });
   }
 }

@@ -1,8 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { StoreUnavailable } from '../store.ts';
 import { type FileChange, SqliteFiles } from './database-files.ts';
 import { loadDriver, openFile } from './open.ts';
-import { StoreUnavailable } from '../store.ts';
 
 /**
  * Opens a database, made where there is none.

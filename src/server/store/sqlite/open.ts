@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
-import { MIGRATIONS } from './migrations.ts';
 import { StoreUnusable } from '../store.ts';
+import { MIGRATIONS } from './migrations.ts';
 
 /** better-sqlite3 is an optional dependency: where it could not be built there is no store, and the box says so. */
-export class NoSqlite extends Error {}
+export class SqliteMissing extends Error {}
 
 /** Loads the driver. @throws NoSqlite where it is missing or was built for another Node */
 export async function loadDriver(): Promise<typeof BetterSqlite3> {
@@ -13,7 +13,7 @@ export async function loadDriver(): Promise<typeof BetterSqlite3> {
     new Database(':memory:').close();
     return Database;
   } catch (reason) {
-    throw new NoSqlite(reason instanceof Error ? reason.message : String(reason));
+    throw new SqliteMissing(reason instanceof Error ? reason.message : String(reason));
   }
 }
 

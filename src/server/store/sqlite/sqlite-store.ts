@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
-import { connect, type SqliteConnection } from './connection.ts';
 import type { Added, CommentStore, Cursor, StoredComment, StoredStatus } from '../store.ts';
+import { connect, type SqliteConnection } from './connection.ts';
 
 interface CommentRow {
   id: string;

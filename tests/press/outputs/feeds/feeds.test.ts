@@ -7,7 +7,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
-import { readEdition } from '../../../../src/model/edition/parse-edition.ts';
+import { parseEdition } from '../../../../src/model/edition/parse-edition.ts';
 import { atomText, rssText } from '../../../../src/press/outputs/feeds/write.ts';
 import { editionJson, NOW, story } from '../../edition.ts';
 import { filesOf, pressOf } from '../../press.ts';
@@ -242,7 +242,7 @@ describe('a feed', () => {
 });
 
 test('whatever a story says, its feeds are well formed and say it', () => {
-  const read = readEdition(EDITION);
+  const read = parseEdition(EDITION);
   if (!read.ok) throw new Error('no edition');
   const edition = read.value;
   const words = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '');

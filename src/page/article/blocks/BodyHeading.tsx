@@ -1,17 +1,17 @@
-import type { HeadingBlock as HeadingOf } from '../../../model/article/article.ts';
+import type { HeadingBlock } from '../../../model/article/article.ts';
 import { Heading } from '../../elements/Heading.tsx';
 import type { Level } from '../../elements/heading-levels.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
-import styles from './HeadingBlock.module.css';
+import styles from './BodyHeading.module.css';
 
 interface Props {
   id?: string;
-  block: HeadingOf;
+  block: HeadingBlock;
   level: Level;
 }
 
 /** A crosshead. Its looks follow the level it was written with; its element skips none. */
-export function HeadingBlock({ id, block, level }: Props) {
+export function BodyHeading({ id, block, level }: Props) {
   const look = (block.level ?? 2) === 2 ? styles.major : styles.minor;
   return (
     <Heading id={id} level={level} className={look}>

@@ -1,17 +1,17 @@
-import { articlePath, underBase } from '../../../model/routes.ts';
-import type { RelatedBlock as RelatedOf } from '../../../model/article/article.ts';
+import type { RelatedBlock } from '../../../model/article/article.ts';
 import { safeHref } from '../../../model/links.ts';
+import { articlePath, underBase } from '../../../model/routes.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { PhotoImage, useMissing } from '../../elements/PhotoImage.tsx';
 import { useInterface } from '../../i18n/interface.tsx';
-import { Furniture } from '../../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { classes } from '../../style/classes.ts';
-import styles from './RelatedBlock.module.css';
-import { Labelled } from './UnknownBlock.tsx';
+import styles from './RelatedLink.module.css';
+import { Labelled } from './UnknownBlockNotice.tsx';
 
 /** “Read more”: the way from inside a story to another. Without an address it is text. */
-export function RelatedBlock({ id, block }: { id?: string; block: RelatedOf }) {
-  const { words, base, development } = useInterface();
+export function RelatedLink({ id, block }: { id?: string; block: RelatedBlock }) {
+  const { texts, base, development } = useInterface();
   const [missing, miss] = useMissing();
   const { slug, headline, label, photo } = block;
   if (headline === undefined) {
@@ -25,9 +25,9 @@ export function RelatedBlock({ id, block }: { id?: string; block: RelatedOf }) {
   return (
     <div id={id} className={classes(styles.related, 'related')}>
       {label === undefined ? (
-        <Furniture as="span" className={styles.label}>
-          {words.story.readMore}
-        </Furniture>
+        <InterfaceScope as="span" className={styles.label}>
+          {texts.story.readMore}
+        </InterfaceScope>
       ) : (
         <span className={styles.label}>{label}</span>
       )}{' '}

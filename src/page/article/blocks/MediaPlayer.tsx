@@ -1,14 +1,14 @@
-import type { AudioBlock as Audio, Track, VideoBlock as Video } from '../../../model/article/article.ts';
+import type { AudioBlock, Track, VideoBlock } from '../../../model/article/article.ts';
 import { Caption } from '../../elements/Caption.tsx';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { fileAddress } from '../../elements/photo-sources.ts';
 import { useInterface } from '../../i18n/interface.tsx';
-import { Furniture } from '../../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { classes } from '../../style/classes.ts';
-import styles from './MediaBlock.module.css';
+import styles from './MediaPlayer.module.css';
 
 /** A recording of the edition's own, with captions and a transcript. Nothing of it is fetched unasked. */
-export function AudioBlock({ id, block }: { id?: string; block: Audio }) {
+export function AudioPlayer({ id, block }: { id?: string; block: AudioBlock }) {
   const { base } = useInterface();
   return (
     <div id={id} className={classes(styles.media, 'audio')}>
@@ -26,7 +26,7 @@ export function AudioBlock({ id, block }: { id?: string; block: Audio }) {
 }
 
 /** A film of the edition's own. Only its length and first frame are fetched unasked. */
-export function VideoBlock({ id, block }: { id?: string; block: Video }) {
+export function VideoPlayer({ id, block }: { id?: string; block: VideoBlock }) {
   const { base } = useInterface();
   return (
     <div id={id} className={classes(styles.media, 'video')}>
@@ -63,12 +63,12 @@ function Tracks({ tracks = [] }: { tracks?: Track[] }) {
   ));
 }
 
-function Transcript({ block: { transcript } }: { block: Audio | Video }) {
-  const { words } = useInterface();
+function Transcript({ block: { transcript } }: { block: AudioBlock | VideoBlock }) {
+  const { texts } = useInterface();
   if (transcript === undefined) return null;
   return (
     <details className={styles.transcript}>
-      <Furniture as="summary">{words.block.transcript}</Furniture>
+      <InterfaceScope as="summary">{texts.block.transcript}</InterfaceScope>
       <p>
         <InlineText text={transcript} />
       </p>

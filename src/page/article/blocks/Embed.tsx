@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EmbedBlock as Embed } from '../../../model/article/article.ts';
+import type { EmbedBlock } from '../../../model/article/article.ts';
 import { EMBEDS, type EmbedProvider } from '../../../model/article/embeds.ts';
 import { fileAddress } from '../../elements/photo-sources.ts';
 import { SafeLink } from '../../elements/SafeLink.tsx';
 import { useInterface } from '../../i18n/interface.tsx';
-import { Furniture } from '../../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { Button, ButtonLink } from '../../layout/Button.tsx';
 import { classes } from '../../style/classes.ts';
-import styles from './EmbedBlock.module.css';
+import styles from './Embed.module.css';
 
 /** Somebody else's player. Nothing is asked of its host until the reader asks; what we can't play is a link. */
-export function EmbedBlock({ id, block }: { id?: string; block: Embed }) {
+export function Embed({ id, block }: { id?: string; block: EmbedBlock }) {
   const provider = Object.hasOwn(EMBEDS, block.provider) ? EMBEDS[block.provider] : undefined;
   const player = provider?.player(block.url);
   return (
@@ -27,13 +27,13 @@ export function EmbedBlock({ id, block }: { id?: string; block: Embed }) {
 }
 
 interface PlayerProps {
-  block: Embed;
+  block: EmbedBlock;
   provider: EmbedProvider;
   player: string;
 }
 
 function Player({ block, provider, player }: PlayerProps) {
-  const { base, words } = useInterface();
+  const { base, texts } = useInterface();
   const [asked, ask] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   /* The button that had the focus is gone. */
@@ -68,20 +68,20 @@ function Player({ block, provider, player }: PlayerProps) {
         />
       )}
       <p className={styles.title}>{block.title}</p>
-      <Furniture as="p" className={styles.host}>
-        {words.block.embedFrom(provider.host)}
-      </Furniture>
-      <Furniture as="p" className={styles.load}>
+      <InterfaceScope as="p" className={styles.host}>
+        {texts.block.embedFrom(provider.host)}
+      </InterfaceScope>
+      <InterfaceScope as="p" className={styles.load}>
         {/* A press before the app is there is kept for it; where no script runs there is a link instead. */}
         <Button quiet onClick={() => ask(true)}>
-          {words.block.embedLoad(provider.host)}
+          {texts.block.embedLoad(provider.host)}
         </Button>
         <span className={styles.scriptless}>
           <ButtonLink quiet href={block.url} rel="noopener">
-            {words.block.embedLoad(provider.host)}
+            {texts.block.embedLoad(provider.host)}
           </ButtonLink>
         </span>
-      </Furniture>
+      </InterfaceScope>
     </>
   );
 }

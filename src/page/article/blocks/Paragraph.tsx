@@ -1,15 +1,15 @@
-import type { ParagraphBlock as Paragraph } from '../../../model/article/article.ts';
+import type { ParagraphBlock } from '../../../model/article/article.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { Dateline } from '../Dateline.tsx';
 
 interface Props {
   id?: string;
-  block: Paragraph;
+  block: ParagraphBlock;
   dateline?: string;
 }
 
 /** A paragraph; the first of a story may begin with the place it was written in. */
-export function ParagraphBlock({ id, block, dateline }: Props) {
+export function Paragraph({ id, block, dateline }: Props) {
   return (
     <p id={id}>
       {dateline !== undefined && (

@@ -1,9 +1,9 @@
-import type { PhotoBlock as PhotoOf } from '../../../model/article/article.ts';
+import type { PhotoBlock } from '../../../model/article/article.ts';
 import { PhotoFigure } from '../../elements/PhotoFigure.tsx';
 
 interface Props {
   id?: string;
-  block: PhotoOf;
+  block: PhotoBlock;
   /** Inside another block. */
   nested?: boolean;
   /** The first photo of the page. */
@@ -11,6 +11,6 @@ interface Props {
 }
 
 /** A photo in the text. */
-export function PhotoBlock({ id, block, nested = false, first }: Props) {
+export function BodyPhoto({ id, block, nested = false, first }: Props) {
   return <PhotoFigure id={id} photo={block} place={nested ? 'nested' : 'body'} first={first} />;
 }

@@ -1,12 +1,12 @@
-import type { PullquoteBlock as Pullquote } from '../../../model/article/article.ts';
+import type { PullquoteBlock } from '../../../model/article/article.ts';
 import { opensWithQuote } from '../../elements/hanging-punctuation.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { classes } from '../../style/classes.ts';
 import { Attribution } from './Attribution.tsx';
-import styles from './PullquoteBlock.module.css';
+import styles from './Pullquote.module.css';
 
 /** A sentence set large to stop the eye. */
-export function PullquoteBlock({ id, block }: { id?: string; block: Pullquote }) {
+export function Pullquote({ id, block }: { id?: string; block: PullquoteBlock }) {
   const { text, attribution } = block;
   return (
     <figure id={id} className={classes(styles.pull, 'pullquote', opensWithQuote(text) && styles.hung)}>

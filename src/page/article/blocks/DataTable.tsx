@@ -1,14 +1,14 @@
 import { useId } from 'react';
-import type { Inline, TableBlock as TableOf } from '../../../model/article/article.ts';
+import type { Inline, TableBlock } from '../../../model/article/article.ts';
 import { plainText } from '../../../model/article/blocks.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { useInterface } from '../../i18n/interface.tsx';
 import { classes } from '../../style/classes.ts';
-import styles from './TableBlock.module.css';
+import styles from './DataTable.module.css';
 
 /** A table. Where it is wider than the page it scrolls inside itself, by finger, wheel or key. */
-export function TableBlock({ id, block }: { id?: string; block: TableOf }) {
-  const { words } = useInterface();
+export function DataTable({ id, block }: { id?: string; block: TableBlock }) {
+  const { texts } = useInterface();
   const caption = useId();
   const numeric = block.header.map((_, column) => block.rows.every((row) => isNumber(row[column] ?? '')));
   const cell = (column: number) => classes(numeric[column] && block.rows.length > 0 && styles.number);
@@ -20,7 +20,7 @@ export function TableBlock({ id, block }: { id?: string; block: TableOf }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
       tabIndex={0}
       aria-labelledby={named}
-      aria-label={named === undefined ? words.block.table : undefined}
+      aria-label={named === undefined ? texts.block.table : undefined}
     >
       <table>
         {block.caption !== undefined && (

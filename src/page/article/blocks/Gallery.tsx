@@ -1,18 +1,18 @@
-import type { GalleryBlock as Gallery } from '../../../model/article/article.ts';
-import { type PhotoPlace, shapeOf } from '../../../model/photo/photo-slots.ts';
+import type { GalleryBlock } from '../../../model/article/article.ts';
+import { type PhotoSlot, shapeOf } from '../../../model/photo/photo-slots.ts';
 import { PhotoFigure } from '../../elements/PhotoFigure.tsx';
 import { classes } from '../../style/classes.ts';
-import styles from './GalleryBlock.module.css';
+import styles from './Gallery.module.css';
 
 interface Props {
   id?: string;
-  block: Gallery;
+  block: GalleryBlock;
   /** Inside another block. */
   nested?: boolean;
 }
 
 /** Several photos side by side, each with its own caption and credit. */
-export function GalleryBlock({ id, block, nested = false }: Props) {
+export function Gallery({ id, block, nested = false }: Props) {
   return (
     <div id={id} className={classes(styles.gallery, 'gallery')}>
       {block.photos.map((photo, i) => (
@@ -24,7 +24,7 @@ export function GalleryBlock({ id, block, nested = false }: Props) {
 }
 
 /* As GalleryBlock.module.css has it: a panorama, and an odd last one that isn't tall, take the row. */
-function placeOf({ photos }: Gallery, i: number, nested: boolean): PhotoPlace {
+function placeOf({ photos }: GalleryBlock, i: number, nested: boolean): PhotoSlot {
   const shape = shapeOf(photos[i] ?? {});
   const row = shape === 'panorama' || (shape !== 'tall' && i === photos.length - 1 && i % 2 === 0);
   if (nested) return row ? 'nested' : 'nestedGallery';

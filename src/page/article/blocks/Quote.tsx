@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import type { QuoteBlock as Quote } from '../../../model/article/article.ts';
+import type { QuoteBlock } from '../../../model/article/article.ts';
 import { opensWithQuote } from '../../elements/hanging-punctuation.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { classes } from '../../style/classes.ts';
 import { Attribution } from './Attribution.tsx';
-import styles from './QuoteBlock.module.css';
+import styles from './Quote.module.css';
 
 interface Props {
   id?: string;
-  block: Quote;
+  block: QuoteBlock;
   /** Its body, set, where it is longer than a text. */
   children?: ReactNode;
 }
 
 /** Somebody's words at length, and whose they are. */
-export function QuoteBlock({ id, block, children }: Props) {
+export function Quote({ id, block, children }: Props) {
   const { text, attribution } = block;
   return (
     <blockquote id={id} className={styles.quote}>

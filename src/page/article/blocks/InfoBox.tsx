@@ -1,21 +1,21 @@
 import { type ReactNode, useId } from 'react';
-import type { BoxBlock as Box } from '../../../model/article/article.ts';
+import type { BoxBlock } from '../../../model/article/article.ts';
 import { Heading } from '../../elements/Heading.tsx';
 import type { Level } from '../../elements/heading-levels.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { classes } from '../../style/classes.ts';
-import styles from './BoxBlock.module.css';
+import styles from './InfoBox.module.css';
 
 interface Props {
   id?: string;
-  block: Box;
+  block: BoxBlock;
   level: Level;
   /** Its body, set. */
   children: ReactNode;
 }
 
 /** Facts or background set apart from the text they belong to. */
-export function BoxBlock({ id, block, level, children }: Props) {
+export function InfoBox({ id, block, level, children }: Props) {
   const titleId = useId();
   const { title } = block;
   return (

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { CodeBlock as Code } from '../../../model/article/article.ts';
+import type { CodeBlock } from '../../../model/article/article.ts';
 import { useInterface } from '../../i18n/interface.tsx';
-import { Furniture } from '../../i18n/LanguageScope.tsx';
+import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { Button } from '../../layout/Button.tsx';
-import styles from './CodeBlock.module.css';
+import styles from './CodeListing.module.css';
 
 /** Program text, with a button that copies it where the browser lets it. */
-export function CodeBlock({ id, block }: { id?: string; block: Code }) {
-  const { words } = useInterface();
+export function CodeListing({ id, block }: { id?: string; block: CodeBlock }) {
+  const { texts } = useInterface();
   const [copy, setCopy] = useState<'never' | 'possible' | 'done'>('never');
   /* Only the browser knows, so the first frame has no button. */
   useEffect(() => {
@@ -27,12 +27,12 @@ export function CodeBlock({ id, block }: { id?: string; block: Code }) {
         <code>{block.text}</code>
       </pre>
       {copy !== 'never' && (
-        <Furniture as="p" className={styles.copy}>
+        <InterfaceScope as="p" className={styles.copy}>
           <Button quiet onClick={put}>
-            {words.block.copy}
+            {texts.block.copy}
           </Button>
-          <span role="status">{copy === 'done' && words.block.copied}</span>
-        </Furniture>
+          <span role="status">{copy === 'done' && texts.block.copied}</span>
+        </InterfaceScope>
       )}
     </div>
   );

@@ -1,9 +1,9 @@
-import type { Inline, List, ListItem, ListBlock as ListOf } from '../../../model/article/article.ts';
+import type { Inline, List, ListBlock, ListItem } from '../../../model/article/article.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
-import styles from './ListBlock.module.css';
+import styles from './BodyList.module.css';
 
 /** A list, numbered or not, with lists inside its items. */
-export function ListBlock({ id, block }: { id?: string; block: ListOf }) {
+export function BodyList({ id, block }: { id?: string; block: ListBlock }) {
   return <NestedList id={id} list={block} />;
 }
 

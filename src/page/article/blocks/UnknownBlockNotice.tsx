@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { UnknownBlock as Unknown } from '../../../model/article/article.ts';
+import type { UnknownBlock } from '../../../model/article/article.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { useInterface } from '../../i18n/interface.tsx';
-import { Furniture } from '../../i18n/LanguageScope.tsx';
-import styles from './UnknownBlock.module.css';
+import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
+import styles from './UnknownBlockNotice.module.css';
 
 /** A block newer than this version. Readers get its text where it has one; whoever writes it sees what it is. */
-export function UnknownBlock({ id, block }: { id?: string; block: Unknown }) {
+export function UnknownBlockNotice({ id, block }: { id?: string; block: UnknownBlock }) {
   const { development } = useInterface();
   const text = block.text !== undefined && (
     <p id={development ? undefined : id}>
@@ -31,9 +31,9 @@ interface LabelledProps {
 export function Labelled({ id, label, children }: LabelledProps) {
   return (
     <div id={id} className={styles.labelled}>
-      <Furniture as="p" className={styles.label}>
+      <InterfaceScope as="p" className={styles.label}>
         {label}
-      </Furniture>
+      </InterfaceScope>
       {children}
     </div>
   );

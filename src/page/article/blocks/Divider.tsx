@@ -1,0 +1,6 @@
+import styles from './Divider.module.css';
+
+/** A pause between two parts of a story. */
+export function Divider({ id }: { id?: string }) {
+  return <hr id={id} className={styles.divider} />;
+}
