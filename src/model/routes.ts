@@ -1,3 +1,5 @@
+import { memoize } from './memo.ts';
+
 /**
  * Every address of an edition, without the base path (docs/format.md, Addresses). Nothing else in the
  * house builds one.
@@ -138,15 +140,8 @@ export function underBase(base: string, address: string): string {
   return address.startsWith('/') && !address.startsWith('//') ? base.slice(0, -1) + address : address;
 }
 
-/** The site that was last asked for: a build asks for one, a hundred thousand times. */
-let known = { site: '', root: '' };
-
-/** Origin and base path, without the slash at the end. */
-function rootOf(siteUrl: string): string {
-  if (known.site !== siteUrl)
-    known = { site: siteUrl, root: new URL(siteUrl).origin + basePath(siteUrl).slice(0, -1) };
-  return known.root;
-}
+/** Origin and base path, without the slash at the end; a build asks for one, a hundred thousand times. */
+const rootOf = memoize((siteUrl) => new URL(siteUrl).origin + basePath(siteUrl).slice(0, -1), 10);
 
 /**
  * An address of this site, whole: with origin and base path. One that is whole already stays as it is, written
@@ -166,25 +161,14 @@ export function withoutBase(base: string, path: string): string | undefined {
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
-/** Slugs that were made: the same few names stand on thousands of stories. */
-const slugs = new Map<string, string>();
-/** Slugs that are kept at most. */
-const KEPT = 50_000;
-
 /**
  * The slug of a section, tag or author name that gives none: NFKC, lower case, runs of letters, marks and
- * digits joined by a hyphen (docs/format.md, Addresses).
+ * digits joined by a hyphen (docs/format.md, Addresses). The same few names stand on thousands of articles.
  */
-export function slugify(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) {
-    const words = name
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu);
-    slug = (words ?? []).join('-');
-    if (slugs.size >= KEPT) slugs.clear();
-    slugs.set(name, slug);
-  }
-  return slug;
-}
+export const slugify = memoize((name) => {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return (words ?? []).join('-');
+}, 50_000);

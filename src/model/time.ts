@@ -1,27 +1,12 @@
+import { memoize } from './memo.ts';
+
 const RFC3339 =
   /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:[Zz]|[+-]([01]\d|2[0-3]):([0-5]\d))$/;
 
-/** What was read: a press asks for the same times again and again. */
-const known = new Map<string, number | undefined>();
-/** Times that are kept at most. */
-const KEPT = 200_000;
+/** Times that are remembered: a build asks for the same ones again and again. */
+const REMEMBERED = 200_000;
 
-/**
- * Reads a date-time of the contract: RFC 3339 with seconds and offset.
- *
- * @returns milliseconds since 1970, or undefined where the text is no such date-time or no such day exists
- */
-export function timeOf(text: string): number | undefined {
-  let time = known.get(text);
-  if (time === undefined && !known.has(text)) {
-    time = readTime(text);
-    if (known.size >= KEPT) known.clear();
-    known.set(text, time);
-  }
-  return time;
-}
-
-function readTime(text: string): number | undefined {
+function parseTime(text: string): number | undefined {
   const parts = RFC3339.exec(text);
   if (parts === null) return undefined;
   const [, year, month, day, hour, minute, second] = parts.map(Number);
@@ -31,6 +16,13 @@ function readTime(text: string): number | undefined {
   const time = Date.parse(text.toUpperCase());
   return Number.isNaN(time) ? undefined : time;
 }
+
+/**
+ * Parses a date-time of the contract: RFC 3339 with seconds and offset.
+ *
+ * @returns milliseconds since 1970, or undefined where the text is no such date-time or no such day exists
+ */
+export const timeOf: (text: string) => number | undefined = memoize(parseTime, REMEMBERED);
 
 /** The same date with what is missing filled in, to be shown as the remedy; undefined where it is no date at all. */
 export function suggestDate(text: string): string | undefined {
