@@ -77,7 +77,7 @@ export async function start(onListening: () => void): Promise<void> {
       <EnvironmentContext value={environment}>
         <BrowserDataProvider data={data}>
           <ScrollContext value={scroll}>
-            <App island={shown} inRouter={inRouter} onHydrated={resolve} forgetFailures={forgetFailures} />
+            <App pageData={shown} inRouter={inRouter} onHydrated={resolve} forgetFailures={forgetFailures} />
           </ScrollContext>
         </BrowserDataProvider>
       </EnvironmentContext>

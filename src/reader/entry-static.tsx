@@ -39,7 +39,7 @@ const KEPT = 12_000;
 const kept = new WeakMap<Edition, Map<string, string>>();
 
 /** The parts of one page that are alike on others: printed once for an edition, and put in their place. */
-class Parts {
+class RenderedParts {
   readonly #known: Map<string, string>;
   readonly #here: string[] = [];
 
@@ -94,24 +94,24 @@ function titleOf(page: RouteData, timeZone: string): string {
  * @returns the HTML, and the name of a page that its content does not give one
  */
 export function renderPage(
-  island: PageData & { page: RouteData },
+  pageData: PageData & { page: RouteData },
   path: string,
 ): { html: string; title: string } {
-  const { base, edition, page } = island;
+  const { base, edition, page } = pageData;
   const data = staticDataSource();
-  seedData(data.cache, island);
+  seedData(data.cache, pageData);
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
       {pages}
     </StaticRouter>
   );
-  const parts = new Parts(edition);
+  const parts = new RenderedParts(edition);
   const html = renderToString(
     <RenderOnceContext value={parts.print}>
-      <EnvironmentContext value={staticEnvironment(island.now ?? 0)}>
+      <EnvironmentContext value={staticEnvironment(pageData.now ?? 0)}>
         <DataContext value={data}>
-          <App island={island} inRouter={inRouter} />
+          <App pageData={pageData} inRouter={inRouter} />
         </DataContext>
       </EnvironmentContext>
     </RenderOnceContext>,

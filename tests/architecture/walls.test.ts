@@ -70,7 +70,7 @@ describe('the walls of the house', () => {
   });
 
   test('model and page keep to their packages', () => {
-    expect(packagesOf(files, 'model')).toEqual(['valibot']);
+    expect(packagesOf(files, 'model')).toEqual(['schema-dts', 'valibot']);
     expect(packagesOf(files, 'page')).toEqual(['react']);
     expect(packagesOf([file('model/a.ts', ['valibot', 'react'])], 'model')).toEqual(['react', 'valibot']);
   });

@@ -27,7 +27,7 @@ function whole(island: PageData & { page: RouteData }, path: string): string {
   return renderToString(
     <EnvironmentContext value={staticEnvironment(0)}>
       <DataContext value={data}>
-        <App island={island} inRouter={inRouter} />
+        <App pageData={island} inRouter={inRouter} />
       </DataContext>
     </EnvironmentContext>,
   );

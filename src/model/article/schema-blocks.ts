@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Inline, Photo, UnknownBlock, WrittenBlock } from './article.ts';
-import type { Form, SchemaOf } from './schema-build.ts';
+import type { FormOfContract, SchemaOf } from './schema-build.ts';
 import type { TextSchemas } from './schema-text.ts';
 import {
   addressOrPlace,
@@ -20,7 +20,7 @@ const isObject = (input: unknown): input is Record<string, unknown> =>
 
 const optional = v.optional;
 
-function photoEntries(form: Form, { inline }: TextSchemas) {
+function photoEntries(form: FormOfContract, { inline }: TextSchemas) {
   const picture = fileOf(form, 'picture');
   const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
   const size = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -46,11 +46,11 @@ function photoEntries(form: Form, { inline }: TextSchemas) {
 }
 
 /** A photo object of the contract, wherever it stands. */
-export function photoSchema(form: Form, text: TextSchemas): SchemaOf<Photo> {
+export function photoSchema(form: FormOfContract, text: TextSchemas): SchemaOf<Photo> {
   return form.object(photoEntries(form, text)) as SchemaOf<Photo>;
 }
 
-function listEntries(form: Form, inline: SchemaOf<Inline>) {
+function listEntries(form: FormOfContract, inline: SchemaOf<Inline>) {
   const item: v.GenericSchema = v.lazy((input) => {
     if (isObject(input)) return full;
     return input === undefined ? any : inline;
@@ -62,7 +62,7 @@ function listEntries(form: Form, inline: SchemaOf<Inline>) {
 }
 
 /** Every type of block with its keys; the names are the contract's. */
-function blockEntries(form: Form, text: TextSchemas, body: v.GenericSchema) {
+function blockEntries(form: FormOfContract, text: TextSchemas, body: v.GenericSchema) {
   const { inline, unlinked } = text;
   const photo = photoSchema(form, text);
   const picture = fileOf(form, 'picture');
@@ -147,7 +147,7 @@ function unknownBlockSchema(inline: SchemaOf<Inline>) {
 }
 
 /** The body: blocks, and in the written form bare strings. */
-export function bodySchema(form: Form, text: TextSchemas): SchemaOf<WrittenBlock[]> {
+export function bodySchema(form: FormOfContract, text: TextSchemas): SchemaOf<WrittenBlock[]> {
   const body: v.GenericSchema = v.lazy(() => list);
   const entries = blockEntries(form, text, body);
   const known = new Map<string, v.GenericSchema>(

@@ -6,13 +6,13 @@ import { errorAt, type ParseResult } from '../issues.ts';
  * nearest known one. The published form is *tolerant*: an unknown key is dropped. The browser carries the
  * tolerant one alone.
  */
-export interface Form {
+export interface FormOfContract {
   name: 'written' | 'published';
   /** An object of the contract with exactly these keys. */
   object<const E extends v.ObjectEntries>(entries: E): v.ObjectSchema<E, undefined>;
 }
 
-export const PUBLISHED: Form = { name: 'published', object: v.object };
+export const PUBLISHED: FormOfContract = { name: 'published', object: v.object };
 
 /** A schema that takes anything and gives a `T`: the shape that every part of the contract has. */
 export type SchemaOf<T> = v.GenericSchema<unknown, T>;

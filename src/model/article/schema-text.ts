@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Inline } from './article.ts';
-import { CHECKS, type Form, type SchemaOf } from './schema-build.ts';
+import { CHECKS, type FormOfContract, type SchemaOf } from './schema-build.ts';
 import { href, language, plain } from './schema-values.ts';
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
@@ -13,7 +13,7 @@ export interface TextSchemas {
   unlinked: SchemaOf<Inline>;
 }
 
-function inlineOf(form: Form, linked: boolean): SchemaOf<Inline> {
+function inlineOf(form: FormOfContract, linked: boolean): SchemaOf<Inline> {
   const flag = v.optional(v.boolean());
   const looks = {
     text: v.string(),
@@ -48,6 +48,6 @@ function inlineOf(form: Form, linked: boolean): SchemaOf<Inline> {
 }
 
 /** The two kinds of inline text of the contract. */
-export function textSchemas(form: Form): TextSchemas {
+export function textSchemas(form: FormOfContract): TextSchemas {
   return { inline: inlineOf(form, true), unlinked: inlineOf(form, false) };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isLinkAddress, isSiteAddress, isWebAddress } from '../links.ts';
 import { slugify } from '../routes.ts';
 import { timeOf } from '../time.ts';
-import { CHECKS, type Form } from './schema-build.ts';
+import { CHECKS, type FormOfContract } from './schema-build.ts';
 
 /** Text with something in it. */
 export const plain = v.pipe(v.string(), v.regex(/\S/, CHECKS.empty));
@@ -42,7 +42,7 @@ const FILES = {
  * A file of the edition. Written: its path from the edition's folder; SVG is refused since it can carry
  * script (S05). Published: its site address, the same path behind a slash.
  */
-export function fileOf(form: Form, kind: keyof typeof FILES) {
+export function fileOf(form: FormOfContract, kind: keyof typeof FILES) {
   const endings = FILES[kind];
   const anyCase = endings.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
   const start = form.name === 'written' ? '(?![/.])' : '/(?![/.])';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Article, WrittenArticle } from './article.ts';
 import { bodySchema, photoSchema } from './schema-blocks.ts';
-import { type Form, PUBLISHED, type SchemaOf } from './schema-build.ts';
+import { type FormOfContract, PUBLISHED, type SchemaOf } from './schema-build.ts';
 import { WRITTEN } from './schema-strict.ts';
 import { textSchemas } from './schema-text.ts';
 import {
@@ -23,7 +23,7 @@ const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
 
 /** What was wrong in a story and when that was mended. */
-export const correctionSchema = (form: Form, inline: v.GenericSchema) =>
+export const correctionSchema = (form: FormOfContract, inline: v.GenericSchema) =>
   form.object({
     at: dateTime,
     kind: v.picklist(['correction', 'clarification', 'note', 'retraction']),
@@ -31,7 +31,7 @@ export const correctionSchema = (form: Form, inline: v.GenericSchema) =>
     block: optional(blockIdSchema),
   });
 
-function entriesOf(form: Form) {
+function entriesOf(form: FormOfContract) {
   const text = textSchemas(form);
   const { inline, unlinked } = text;
   const author = form.object({

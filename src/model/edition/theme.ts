@@ -2,10 +2,10 @@ import { type Issue, warningAt } from '../issues.ts';
 import type { Theme } from './edition.ts';
 
 /** The colours of a page by day where the edition names none; the values of `page/style/tokens.css`. */
-export const DAY: Required<Theme> = { paper: '#fbfaf6', ink: '#17140f', accent: '#8f1d1d' };
+export const DEFAULT_THEME: Required<Theme> = { paper: '#fbfaf6', ink: '#17140f', accent: '#8f1d1d' };
 
 /** The paper by night, which no edition names. */
-export const NIGHT_PAPER = '#15140f';
+export const DARK_PAPER = '#15140f';
 
 /** What reading text needs at least (WCAG 2.2, 1.4.3). */
 const LEAST = 4.5;
@@ -28,7 +28,7 @@ export function contrast(a: string, b: string): number {
 /** Colours of an edition that are hard to read on its paper. */
 export function themeWarnings(theme: Theme | undefined): Issue[] {
   if (theme === undefined) return [];
-  const { paper, ...on } = { ...DAY, ...theme };
+  const { paper, ...on } = { ...DEFAULT_THEME, ...theme };
   return (['ink', 'accent'] as const).flatMap((name) => {
     const found = contrast(on[name], paper);
     if (found >= LEAST || (theme[name] === undefined && theme.paper === undefined)) return [];

@@ -1,21 +1,22 @@
+import type { CollectionPage, Person, ProfilePage, Thing, WebPage, WebSite } from 'schema-dts';
 import type { Edition } from '../edition/edition.ts';
 import { type ListedAuthor, listPath } from '../lists/lists.ts';
 import { absoluteUrl, frontPath } from '../routes.ts';
 import { type Head, type HeadOf, headOf } from './head.ts';
 import { articleNodes } from './structured-article.ts';
-import { breadcrumbs, imageNode, type Node, publisherNode, siteNode } from './structured-data.ts';
+import { breadcrumbs, imageNode, publisherNode, siteNode } from './structured-data.ts';
 import { type HeadTag, headTags } from './tags.ts';
 
-/** All that the press prints into the head of a page. */
+/** Everything that the build renders into the head of a page. */
 export interface RenderedHead extends Head {
   tags: HeadTag[];
   /** What the page says in the words of schema.org, as JSON; undefined where it says nothing. */
   data?: string;
 }
 
-/** The paper itself. A search that it may have one day is said here. */
-const paperNode = (edition: Edition): Node => ({
-  ...siteNode(edition),
+/** The edition as a web site, with who publishes it. */
+const editionNode = (edition: Edition): WebSite => ({
+  ...(siteNode(edition) as Exclude<WebSite, string>),
   description: edition.tagline,
   inLanguage: edition.language,
   publisher: publisherNode(edition),
@@ -24,30 +25,34 @@ const paperNode = (edition: Edition): Node => ({
   copyrightNotice: edition.copyright,
 });
 
-/** Somebody whose stories a page lists: a person or a desk, which the edition does not say. */
-const listedNode = (
+/** Somebody whose articles a page lists: a person or a desk, which the edition does not say, so that it has no `@type`. */
+const listedNode = (edition: Edition, { name, bio, photo, url }: ListedAuthor, page: string | undefined) =>
+  ({
+    name,
+    url: page,
+    description: bio,
+    image: photo && imageNode(edition, photo),
+    sameAs: url === undefined ? undefined : absoluteUrl(edition.url, url),
+  }) as Person;
+
+type PageKind = 'WebPage' | 'CollectionPage' | 'ProfilePage';
+
+/** A page of the edition that is no article. */
+const pageNode = (edition: Edition, kind: PageKind, head: Head): WebPage | CollectionPage | ProfilePage =>
+  ({
+    '@type': kind,
+    name: head.name,
+    url: head.canonical,
+    description: head.description,
+    inLanguage: head.language,
+    isPartOf: siteNode(edition),
+  }) as WebPage | CollectionPage | ProfilePage;
+
+function listNodes(
   edition: Edition,
-  { name, bio, photo, url }: ListedAuthor,
-  page: string | undefined,
-): Node => ({
-  name,
-  url: page,
-  description: bio,
-  image: photo && imageNode(edition, photo),
-  sameAs: url === undefined ? undefined : absoluteUrl(edition.url, url),
-});
-
-/** A page of the paper that is no story. */
-const pageNode = (edition: Edition, type: string, head: Head): Node => ({
-  '@type': type,
-  name: head.name,
-  url: head.canonical,
-  description: head.description,
-  inLanguage: head.language,
-  isPartOf: siteNode(edition),
-});
-
-function listNodes(edition: Edition, { list, title }: Extract<HeadOf, { kind: 'list' }>, head: Head): Node[] {
+  { list, title }: Extract<HeadOf, { kind: 'list' }>,
+  head: Head,
+): Thing[] {
   const whole = (path: string) => absoluteUrl(edition.url, path);
   const { page, ...first } = list;
   const url = whole(listPath(first));
@@ -65,11 +70,11 @@ function listNodes(edition: Edition, { list, title }: Extract<HeadOf, { kind: 'l
   ];
 }
 
-function nodesOf(edition: Edition, page: HeadOf, head: Head): Node[] {
+function nodesOf(edition: Edition, page: HeadOf, head: Head): Thing[] {
   const whole = (path: string) => absoluteUrl(edition.url, path);
   switch (page.kind) {
     case 'front':
-      return [paperNode(edition)];
+      return [editionNode(edition)];
     case 'article':
       return articleNodes(edition, page, head);
     case 'list':

@@ -1,3 +1,4 @@
+import type { BreadcrumbList, CorrectionComment, NewsArticle, Person } from 'schema-dts';
 import type { Article, AudioBlock, Block, Correction, Source, VideoBlock } from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
 import { changedAt } from '../article/changed.ts';
@@ -9,14 +10,13 @@ import {
   authorNode,
   breadcrumbs,
   imageNode,
-  type Node,
   publisherNode,
   siteNode,
-  some,
+  unlessEmpty,
 } from './structured-data.ts';
 
 /** An editor's note corrects nothing. */
-const correctionNodes = (corrections: readonly Correction[]): Node[] =>
+const correctionNodes = (corrections: readonly Correction[]): CorrectionComment[] =>
   corrections
     .filter(({ kind }) => kind !== 'note')
     .map(({ at, text }) => ({
@@ -25,7 +25,7 @@ const correctionNodes = (corrections: readonly Correction[]): Node[] =>
       datePublished: at,
     }));
 
-/** What a story is made of; where it was only found is no part of it. */
+/** Addresses that an article is based on; where it was only found is no part of it. */
 const basisOf = (sources: readonly Source[]): string[] =>
   sources.flatMap(({ url, role }) => (url === undefined || role === 'via' ? [] : url));
 
@@ -36,11 +36,13 @@ function mediaOf(body: readonly Block[]): (AudioBlock | VideoBlock)[] {
   });
 }
 
-const mediaNode = (
+/** What schema.org says of a sound or a film; the kind comes first, as in every node. */
+const mediaNode = <Kind extends 'AudioObject' | 'VideoObject'>(
+  kind: Kind,
   edition: Edition,
-  { type, src, title, caption, credit, poster, transcript }: AudioBlock | VideoBlock,
-): Node => ({
-  '@type': type === 'audio' ? 'AudioObject' : 'VideoObject',
+  { src, title, caption, credit, poster, transcript }: AudioBlock | VideoBlock,
+) => ({
+  '@type': kind,
   name: title,
   contentUrl: absoluteUrl(edition.url, src.split('/').map(encodeURIComponent).join('/')),
   caption: plainText(caption) || undefined,
@@ -49,21 +51,26 @@ const mediaNode = (
   transcript: plainText(transcript) || undefined,
 });
 
-/** What a story says of its rights. A holder may be a person or a house: that is not said. */
-function rightsOf(edition: Edition, { rights }: Article): Node {
+/** The rights of an article. A holder may be a person or a company: that is not said. */
+function rightsOf(edition: Edition, { rights }: Article) {
   const { holder, notice, license } = rights ?? {};
   return {
-    copyrightHolder: holder === undefined ? undefined : { name: holder },
+    copyrightHolder: holder === undefined ? undefined : ({ name: holder } as Person),
     copyrightNotice: notice,
     license: license === undefined ? undefined : absoluteUrl(edition.url, license),
   };
 }
 
-function storyNode(edition: Edition, article: Article, head: Head, original: string | undefined): Node {
+function articleNode(
+  edition: Edition,
+  article: Article,
+  head: Head,
+  original: string | undefined,
+): NewsArticle {
   const { byline = [], sources = [], tags = [], alsoIn = [], corrections = [], body } = article;
   const media = mediaOf(body);
-  const of = (type: 'audio' | 'video') =>
-    some(media.filter((block) => block.type === type).map((block) => mediaNode(edition, block)));
+  const audio = media.filter(({ type }) => type === 'audio');
+  const video = media.filter(({ type }) => type === 'video');
   const isRetracted = corrections.some(({ kind }) => kind === 'retraction');
   return {
     '@type': 'NewsArticle',
@@ -79,15 +86,15 @@ function storyNode(edition: Edition, article: Article, head: Head, original: str
     expires: article.expires,
     dateline: article.dateline,
     articleSection: [article.section, ...alsoIn],
-    keywords: some(tags),
-    author: some(byline.map((author) => authorNode(edition, author))),
+    keywords: unlessEmpty(tags),
+    author: unlessEmpty(byline.map((author) => authorNode(edition, author))),
     publisher: publisherNode(edition),
     isPartOf: siteNode(edition),
-    image: some(photosOf(article).map((photo) => imageNode(edition, photo))),
-    audio: of('audio'),
-    video: of('video'),
-    isBasedOn: some(basisOf(sources)),
-    correction: some(correctionNodes(corrections)),
+    image: unlessEmpty(photosOf(article).flatMap((photo) => imageNode(edition, photo) ?? [])),
+    audio: unlessEmpty(audio.map((block) => mediaNode('AudioObject', edition, block))),
+    video: unlessEmpty(video.map((block) => mediaNode('VideoObject', edition, block))),
+    isBasedOn: unlessEmpty(basisOf(sources)),
+    correction: unlessEmpty(correctionNodes(corrections)),
     creativeWorkStatus: isRetracted ? 'Retracted' : undefined,
     translationOfWork:
       original === undefined
@@ -97,16 +104,16 @@ function storyNode(edition: Edition, article: Article, head: Head, original: str
   };
 }
 
-/** A story in the words of schema.org, complete for what it says of itself, and where it stands. */
+/** Structured data of an article (schema.org): the article itself and its breadcrumbs. */
 export function articleNodes(
   edition: Edition,
   { article, translations = [] }: Extract<HeadOf, { kind: 'article' }>,
   head: Head,
-): Node[] {
+): [NewsArticle, BreadcrumbList] {
   const whole = (path: string) => absoluteUrl(edition.url, path);
   const original = translations.find((one) => one.original && one.slug !== article.slug)?.slug;
   return [
-    storyNode(edition, article, head, original),
+    articleNode(edition, article, head, original),
     breadcrumbs([
       [edition.title, whole(frontPath())],
       [article.section, whole(sectionPath(sectionSlug(edition, article.section)))],

@@ -1,6 +1,6 @@
 import { changedAt } from '../article/changed.ts';
 import type { Edition } from '../edition/edition.ts';
-import { DAY, NIGHT_PAPER } from '../edition/theme.ts';
+import { DARK_PAPER, DEFAULT_THEME } from '../edition/theme.ts';
 import {
   absoluteUrl,
   articlePath,
@@ -74,11 +74,11 @@ function tagsOfPaper(edition: Edition): HeadTag[] {
       'meta',
       {
         name: 'theme-color',
-        content: edition.theme?.paper ?? DAY.paper,
+        content: edition.theme?.paper ?? DEFAULT_THEME.paper,
         media: '(prefers-color-scheme: light)',
       },
     ],
-    ['meta', { name: 'theme-color', content: NIGHT_PAPER, media: '(prefers-color-scheme: dark)' }],
+    ['meta', { name: 'theme-color', content: DARK_PAPER, media: '(prefers-color-scheme: dark)' }],
     // From the page's own origin, whatever that is called: the content policy allows no other.
     link('manifest', underBase(basePath(edition.url), manifestPath())),
   ];

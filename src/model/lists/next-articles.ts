@@ -7,14 +7,14 @@ const NEXT = 3;
 const NEWEST = 20;
 
 /** What decides what is read after a story. */
-export type ReadBefore = Pick<Article, 'slug' | 'language'> & { related?: Pick<Related, 'slug'>[] };
+export type ArticleBefore = Pick<Article, 'slug' | 'language'> & { related?: Pick<Related, 'slug'>[] };
 
 /**
  * What to read after a story, out of the newest of its section: first what the editors named, then what is in
  * its language, since whoever reads a story can read that.
  */
 export function nextArticles(
-  { slug, language, related }: ReadBefore,
+  { slug, language, related }: ArticleBefore,
   cards: readonly ArticleCard[],
 ): ArticleCard[] {
   const named = new Set(related?.map((one) => one.slug));

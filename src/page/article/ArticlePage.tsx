@@ -50,7 +50,7 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
           {byline.length > 0 && <Byline authors={byline} />}
           <Times article={article} />
         </div>
-        {photo && <PhotoFigure photo={photo} place="lead" first />}
+        {photo && <PhotoFigure photo={photo} slot="lead" first />}
         {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
         <Body blocks={body} dateline={dateline} opens={photo?.src === undefined}>
           <BackToTop floating />

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/article/article.ts';
-import { below, headingLevels, type Level } from '../elements/heading-levels.ts';
+import { headingLevels, type Level, levelBelow } from '../elements/heading-levels.ts';
 import { BodyHeading } from './blocks/BodyHeading.tsx';
 import { BodyList } from './blocks/BodyList.tsx';
 import { BodyPhoto } from './blocks/BodyPhoto.tsx';
@@ -32,12 +32,12 @@ interface Props {
 /** A run of blocks, each set by the one component that knows its type. */
 export function Blocks({ blocks, top, dateline, nested = false, early }: Props) {
   const levels = headingLevels(blocks, top);
-  return blocks.map((block, place) => (
+  return blocks.map((block, index) => (
     <OneBlock
-      key={block.id ?? place}
+      key={block.id ?? index}
       block={block}
-      level={levels[place] ?? top}
-      dateline={place === 0 ? dateline : undefined}
+      level={levels[index] ?? top}
+      dateline={index === 0 ? dateline : undefined}
       nested={nested}
       early={block === early}
     />
@@ -86,13 +86,13 @@ function OneBlock({ block, level, dateline, nested, early }: OneProps) {
     case 'box':
       return (
         <InfoBox id={id} block={block} level={level}>
-          <Blocks blocks={block.body} top={block.title === undefined ? level : below(level)} nested />
+          <Blocks blocks={block.body} top={block.title === undefined ? level : levelBelow(level)} nested />
         </InfoBox>
       );
     case 'update':
       return (
         <LiveUpdate id={id} block={block} level={level}>
-          <Blocks blocks={block.body} top={block.headline === undefined ? level : below(level)} nested />
+          <Blocks blocks={block.body} top={block.headline === undefined ? level : levelBelow(level)} nested />
         </LiveUpdate>
       );
     case 'code':

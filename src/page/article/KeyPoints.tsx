@@ -14,9 +14,9 @@ export function KeyPoints({ points }: { points: Inline[] }) {
     <section className={classes(styles.points, 'key-points')} aria-labelledby={head}>
       <SideHead id={head}>{texts.story.keyPoints}</SideHead>
       <ul>
-        {points.map((point, place) => (
+        {points.map((point, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the points never move
-          <li key={place}>
+          <li key={index}>
             <InlineText text={point} />
           </li>
         ))}

@@ -18,15 +18,15 @@ interface Props {
   /** False where the section is said above. */
   section?: boolean;
   /** Where its photo stands; absent where the list has no pictures. */
-  place?: PhotoSlot;
+  slot?: PhotoSlot;
   /** Whether its photo is the first of the page. */
   first?: boolean;
 }
 
 /** A story in a list, its photo above it. */
-export function Card({ card, level, feature, section = true, place, first }: Props) {
+export function Card({ card, level, feature, section = true, slot, first }: Props) {
   const around = useSurroundingLanguage();
-  const picture = place && pictureOf(card);
+  const picture = slot && cardPhotoOf(card);
   return (
     <LanguageScope
       as="article"
@@ -34,7 +34,7 @@ export function Card({ card, level, feature, section = true, place, first }: Pro
       language={card.language}
       direction={card.direction}
     >
-      {place && picture && <PhotoFigure photo={picture} place={place} below="credit" first={first} />}
+      {slot && picture && <PhotoFigure photo={picture} slot={slot} below="credit" first={first} />}
       {(section || card.label !== undefined) && (
         <SectionLabel label={card.label} tongue={around}>
           {section && <bdi>{card.section}</bdi>}
@@ -48,4 +48,4 @@ export function Card({ card, level, feature, section = true, place, first }: Pro
 }
 
 /** The photo a list shows: one that has a file. */
-export const pictureOf = ({ photo }: ArticleCard) => (photo?.src === undefined ? undefined : photo);
+export const cardPhotoOf = ({ photo }: ArticleCard) => (photo?.src === undefined ? undefined : photo);

@@ -14,7 +14,7 @@ import type { NextCard } from './next-cards.ts';
 /** A row of stories to go on with. */
 export function CardRow({ title, stories }: { title: string; stories: NextCard[] }) {
   const head = useId();
-  const place = stories.length === 2 ? 'next2' : 'next3';
+  const slot = stories.length === 2 ? 'next2' : 'next3';
   return (
     <aside className={classes(styles.next, 'next')} aria-labelledby={head}>
       <InterfaceScope as="h2" id={head}>
@@ -23,8 +23,8 @@ export function CardRow({ title, stories }: { title: string; stories: NextCard[]
       <div className={classes(styles.stories, 'stories')}>
         {stories.map((one, i) =>
           'card' in one ? (
-            <RenderOnce key={one.card.slug} id={() => `row ${place} ${partId(one.card)}`}>
-              <Card card={one.card} level={3} place={place} />
+            <RenderOnce key={one.card.slug} partKey={() => `row ${slot} ${partId(one.card)}`}>
+              <Card card={one.card} level={3} slot={slot} />
             </RenderOnce>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row never changes its order

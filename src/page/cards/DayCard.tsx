@@ -4,7 +4,7 @@ import { SectionLabel } from '../elements/SectionLabel.tsx';
 import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import story from './Card.module.css';
-import { pictureOf } from './Card.tsx';
+import { cardPhotoOf } from './Card.tsx';
 import { CardHeadline } from './CardHeadline.tsx';
 import { CardLead } from './CardLead.tsx';
 import { CardMeta } from './CardMeta.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 /** A story in a section's list: its words first, a picture at their side. */
 export function DayCard({ card, feature, first }: Props) {
-  const picture = pictureOf(card);
+  const picture = cardPhotoOf(card);
   return (
     <LanguageScope
       as="article"
@@ -34,7 +34,7 @@ export function DayCard({ card, feature, first }: Props) {
       {picture && (
         <PhotoFigure
           photo={picture}
-          place={feature ? 'sectionFeature' : 'sectionRow'}
+          slot={feature ? 'sectionFeature' : 'sectionRow'}
           below={feature ? 'credit' : 'nothing'}
           first={first}
         />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isWebHref } from '../../model/links.ts';
-import { NearMoment } from '../i18n/DateTimes.tsx';
+import { RecentMoment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CommentItem.module.css';
@@ -31,7 +31,7 @@ export function CommentItem({ comment, actions }: Props) {
           <time dateTime={at}>{texts.comments.now}</time>
         ) : (
           <a href={`#${anchor}`}>
-            <NearMoment at={at} />
+            <RecentMoment at={at} />
           </a>
         )}
       </header>

@@ -4,9 +4,9 @@ import { linkedParts, paragraphsOf } from './comment-links.ts';
 
 /** What a reader wrote: paragraphs, lines, and addresses as links that lead where they say. Never HTML. */
 export function CommentText({ text }: { text: string }) {
-  return paragraphsOf(text).map((lines, place) => (
+  return paragraphsOf(text).map((lines, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a comment's paragraphs never move
-    <p key={place} className={styles.text} dir="auto">
+    <p key={index} className={styles.text} dir="auto">
       {lines.map((line, number) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
         <Fragment key={number}>
@@ -19,12 +19,12 @@ export function CommentText({ text }: { text: string }) {
 }
 
 function Line({ line }: { line: string }) {
-  return linkedParts(line).map((part, place) =>
+  return linkedParts(line).map((part, index) =>
     typeof part === 'string' ? (
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never move
-      <a key={place} href={part.href} rel="nofollow ugc noopener noreferrer" dir="ltr">
+      <a key={index} href={part.href} rel="nofollow ugc noopener noreferrer" dir="ltr">
         {part.text}
       </a>
     ),

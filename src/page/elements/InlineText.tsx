@@ -12,9 +12,9 @@ interface Props {
 /** Text set in a line, with its emphasis, languages and links. Always elements, never HTML. */
 export function InlineText({ text, links = true }: Props) {
   if (typeof text === 'string') return text;
-  return text.map((part, place) => (
+  return text.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
-    <Fragment key={place}>
+    <Fragment key={index}>
       {typeof part === 'string' ? part : 'break' in part ? <br /> : <RunText run={part} links={links} />}
     </Fragment>
   ));

@@ -5,20 +5,20 @@ import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import { Caption } from './Caption.tsx';
 import styles from './PhotoFigure.module.css';
-import { PhotoImage, useMissing } from './PhotoImage.tsx';
+import { PhotoImage, useMissingPhoto } from './PhotoImage.tsx';
 
 interface Props {
   photo: Photo;
-  place: PhotoSlot;
+  slot: PhotoSlot;
   /** How much is said below it: a list shows the credit alone, its thumbnails nothing. */
   below?: 'caption' | 'credit' | 'nothing';
   first?: boolean;
   id?: string;
 }
 
-/** A photo in its place, with caption and credit apart. Its shape, not its author, decides how wide it is set. */
-export function PhotoFigure({ photo, place, below = 'caption', first, id }: Props) {
-  const [missing, miss] = useMissing();
+/** A photo in its slot, with caption and credit apart. Its shape, not its author, decides how wide it is set. */
+export function PhotoFigure({ photo, slot, below = 'caption', first, id }: Props) {
+  const [missing, miss] = useMissingPhoto();
   const { src } = photo;
   const caption =
     below === 'nothing' ? null : (
@@ -37,7 +37,7 @@ export function PhotoFigure({ photo, place, below = 'caption', first, id }: Prop
       {missing ? (
         <Description text={photo.alt ?? ''} />
       ) : (
-        <PhotoImage photo={{ ...photo, src }} place={place} first={first} onMissing={miss} />
+        <PhotoImage photo={{ ...photo, src }} slot={slot} first={first} onMissing={miss} />
       )}
       {caption}
     </figure>

@@ -9,20 +9,20 @@ import { fileAddress, focusClass, largestRendition, sourceSets, toneClass } from
 interface Props {
   photo: Photo & { src: string };
   /** Where it stands, which says how wide it is set. */
-  place: PhotoSlot;
+  slot: PhotoSlot;
   /** The first photo of a page is fetched at once; every other waits until it comes near. */
   first?: boolean;
   /** Called when the file could not be had. */
   onMissing?: () => void;
 }
 
-/** The one place where a photo becomes a `picture`. Its place and colour are there from the first frame. */
-export function PhotoImage({ photo, place, first = false, onMissing }: Props) {
+/** The one place where a photo becomes a `picture`. Its slot and colour are there from the first frame. */
+export function PhotoImage({ photo, slot, first = false, onMissing }: Props) {
   const { base } = useInterface();
   const image = useRef<HTMLImageElement>(null);
   const file = largestRendition(photo);
-  const { modern, plain } = sourceSets(base, photo, place);
-  const sizes = sizesOf(place, shapeOf(photo));
+  const { modern, plain } = sourceSets(base, photo, slot);
+  const sizes = sizesOf(slot, shapeOf(photo));
   /* A printed page may have failed to load the file before anybody listened. */
   useEffect(() => {
     const { current } = image;
@@ -55,7 +55,7 @@ export function PhotoImage({ photo, place, first = false, onMissing }: Props) {
 }
 
 /** Whether a photo's file could be had, and what to call when it couldn't. */
-export function useMissing(): [boolean, () => void] {
+export function useMissingPhoto(): [boolean, () => void] {
   const [missing, setMissing] = useState(false);
   const miss = useRef(() => setMissing(true));
   return [missing, miss.current];

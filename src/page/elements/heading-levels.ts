@@ -27,4 +27,4 @@ export function headingLevels(blocks: Block[], top: Level): Level[] {
 }
 
 /** One step down, for what stands under a heading of this level. */
-export const below = (level: Level): Level => asLevel(level + 1);
+export const levelBelow = (level: Level): Level => asLevel(level + 1);

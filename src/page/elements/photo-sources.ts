@@ -24,12 +24,12 @@ export interface SourceSet {
 export function sourceSets(
   base: string,
   photo: Photo,
-  place: PhotoSlot,
+  slot: PhotoSlot,
 ): { modern: SourceSet[]; plain?: string } {
   const { renditions = [] } = photo;
   const shape = shapeOf(photo);
   const setOf = (files: Rendition[]): string =>
-    usefulFiles(files, place, shape)
+    usefulFiles(files, slot, shape)
       .map(({ src, width }) => `${fileAddress(base, src)} ${width}w`)
       .join(', ');
   // A single file needs no choice.

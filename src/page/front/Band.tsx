@@ -29,7 +29,7 @@ export function Band({ section, stories, first }: Props) {
         card={feature}
         level={3}
         section={false}
-        place={others.length > 0 ? 'band' : 'bandAlone'}
+        slot={others.length > 0 ? 'band' : 'bandAlone'}
         first={feature.slug === first}
         feature
       />

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../../model/lists/lists.ts';
-import { pictureOf } from '../cards/Card.tsx';
+import { cardPhotoOf } from '../cards/Card.tsx';
 import { CardHeadline } from '../cards/CardHeadline.tsx';
 import { CardLead } from '../cards/CardLead.tsx';
 import { CardMeta } from '../cards/CardMeta.tsx';
@@ -18,7 +18,7 @@ interface Props {
 /** The story of the day: the largest words after the newspaper's name. */
 export function FrontLead({ card, alone = false }: Props) {
   const around = useSurroundingLanguage();
-  const picture = pictureOf(card);
+  const picture = cardPhotoOf(card);
   return (
     <LanguageScope
       as="article"
@@ -32,7 +32,7 @@ export function FrontLead({ card, alone = false }: Props) {
       <CardHeadline card={card} level={2} />
       <CardLead card={card} />
       <CardMeta card={card} writers />
-      {picture && <PhotoFigure photo={picture} place={alone ? 'frontAlone' : 'frontLead'} first />}
+      {picture && <PhotoFigure photo={picture} slot={alone ? 'frontAlone' : 'frontLead'} first />}
     </LanguageScope>
   );
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition/edition.ts';
 import type { ArticleCard, FrontList } from '../../model/lists/lists.ts';
-import { pictureOf } from '../cards/Card.tsx';
+import { cardPhotoOf } from '../cards/Card.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { classes } from '../style/classes.ts';
@@ -37,12 +37,12 @@ export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
 
 /* A lead without a photo is a banner, and the second tier stands below it. */
 function beside({ lead, briefs }: FrontList): 'briefs' | 'lead' | 'none' {
-  if (lead === undefined || pictureOf(lead) === undefined) return 'none';
+  if (lead === undefined || cardPhotoOf(lead) === undefined) return 'none';
   return briefs.length > 0 ? 'briefs' : 'lead';
 }
 
 /* The first photo on the page is fetched ahead of the rest. */
 function firstPhoto({ lead, second, bands }: FrontList): string | undefined {
   const shown: (ArticleCard | undefined)[] = [lead, ...second, ...bands.map(({ stories }) => stories[0])];
-  return shown.find((card) => card !== undefined && pictureOf(card) !== undefined)?.slug;
+  return shown.find((card) => card !== undefined && cardPhotoOf(card) !== undefined)?.slug;
 }

@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../../model/lists/lists.ts';
 import { secondTierSlot } from '../../model/photo/photo-slots.ts';
-import { Card, pictureOf } from '../cards/Card.tsx';
+import { Card, cardPhotoOf } from '../cards/Card.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SecondTier.module.css';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** The stories beside the lead. One photo is enough for a column as high as the lead: the first that there is. */
 export function SecondTier({ cards, beside, first }: Props) {
-  const pictured = cards.find((card) => pictureOf(card) !== undefined);
+  const pictured = cards.find((card) => cardPhotoOf(card) !== undefined);
   return (
     <div className={classes(styles.second, 'second')}>
       {cards.map((card) => (
@@ -22,7 +22,7 @@ export function SecondTier({ cards, beside, first }: Props) {
           key={card.slug}
           card={card}
           level={2}
-          place={card === pictured ? secondTierSlot(cards.length, beside) : undefined}
+          slot={card === pictured ? secondTierSlot(cards.length, beside) : undefined}
           first={card.slug === first}
         />
       ))}

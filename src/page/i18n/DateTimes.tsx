@@ -1,4 +1,4 @@
-import { momentText, nearMomentText, zonedTimeText } from './format-dates.ts';
+import { momentText, recentMomentText, zonedTimeText } from './format-dates.ts';
 import { useInterface } from './interface.tsx';
 import { InterfaceScope } from './LanguageScope.tsx';
 
@@ -8,9 +8,9 @@ export function Moment({ at }: { at: string }) {
 }
 
 /** The same without this year's number: `24 November, 06:10 UTC`. */
-export function NearMoment({ at }: { at: string }) {
+export function RecentMoment({ at }: { at: string }) {
   const { now, ...calendar } = useInterface();
-  return <Time at={at} text={nearMomentText(at, now, calendar)} />;
+  return <Time at={at} text={recentMomentText(at, now, calendar)} />;
 }
 
 /** The time alone, with its zone, where the day is said beside it. */

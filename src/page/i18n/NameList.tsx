@@ -7,8 +7,8 @@ export function NameList({ children }: { children: ReactNode[] }) {
   if (children.length === 1) return children[0];
   const marks = children.map((_, index) => String(index));
   const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(marks);
-  return parts.map((part, place) => (
+  return parts.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the phrase is rebuilt whole
-    <Fragment key={place}>{part.type === 'element' ? children[Number(part.value)] : part.value}</Fragment>
+    <Fragment key={index}>{part.type === 'element' ? children[Number(part.value)] : part.value}</Fragment>
   ));
 }

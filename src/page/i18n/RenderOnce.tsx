@@ -22,7 +22,7 @@ export function partId(shown: object): string {
 
 interface Props {
   /** Everything that tells this part from others, but where it stands and what is spoken around it. */
-  id: () => string;
+  partKey: () => string;
   children: ReactNode;
 }
 
@@ -30,13 +30,13 @@ interface Props {
  * A part that is alike on many pages: the masthead, a story in a list. It makes no mark on the page, and nothing
  * in it may depend on `now`, on a `useId`, or on state.
  */
-export function RenderOnce({ id, children }: Props) {
+export function RenderOnce({ partKey, children }: Props) {
   const printOnce = useContext(RenderOnceContext);
   const surroundings = useContext(LanguageContext);
   const face = useContext(InterfaceContext);
   if (printOnce === undefined) return children;
   return printOnce(
-    `${surroundings} ${id()}`,
+    `${surroundings} ${partKey()}`,
     <InterfaceContext value={face}>
       <LanguageContext value={surroundings}>{children}</LanguageContext>
     </InterfaceContext>,

@@ -107,7 +107,7 @@ export const momentText = (at: string | number, calendar: Calendar): string =>
   calendar.texts.dates.moment(dayText(at, calendar), zonedTimeText(at, calendar));
 
 /** `24 November, 06:10 UTC`; with the year where it isn't this one. */
-export function nearMomentText(at: string | number, now: number, calendar: Calendar): string {
+export function recentMomentText(at: string | number, now: number, calendar: Calendar): string {
   if (dayKey(at, calendar).slice(0, 4) !== dayKey(now, calendar).slice(0, 4)) {
     return momentText(at, calendar);
   }

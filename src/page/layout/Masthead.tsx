@@ -10,21 +10,21 @@ import { SectionNav } from './SectionNav.tsx';
 
 interface Props {
   edition: Edition;
-  place: 'front' | 'inner';
+  kind: 'front' | 'inner';
   current?: string;
 }
 
 /** The name of the newspaper: large over the front page, a line over every other. */
-export function Masthead({ edition, place, current }: Props) {
+export function Masthead({ edition, kind, current }: Props) {
   return (
     <LanguageScope
       as="header"
-      className={classes(styles.masthead, 'masthead', place === 'inner' && styles.line)}
+      className={classes(styles.masthead, 'masthead', kind === 'inner' && styles.line)}
       language={edition.language}
       direction={edition.direction}
     >
       <div className={page.page}>
-        {place === 'front' ? (
+        {kind === 'front' ? (
           <FrontName edition={edition} />
         ) : (
           <NameLine edition={edition} current={current} />

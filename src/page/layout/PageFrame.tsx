@@ -11,27 +11,27 @@ import page from './page.module.css';
 interface Props {
   edition: Edition;
   /** The front page has the large name; every other page a line. */
-  place: 'front' | 'inner';
+  kind: 'front' | 'inner';
   /** Slug of the section the page belongs to. */
   current?: string;
   /** True on a story's own page, where the skip link says so. */
-  story?: boolean;
+  isArticle?: boolean;
   children: ReactNode;
 }
 
 /** What is the same around every page: the way past the furniture, the name, the sections, the foot. */
-export function PageFrame({ edition, place, current, story = false, children }: Props) {
+export function PageFrame({ edition, kind, current, isArticle = false, children }: Props) {
   const { texts } = useInterface();
   return (
     <div id="top">
       <InterfaceScope as="a" className={styles.skip} href="#main">
-        {story ? texts.skipToStory : texts.skipToStories}
+        {isArticle ? texts.skipToStory : texts.skipToStories}
       </InterfaceScope>
-      {place === 'front' ? (
-        <Masthead edition={edition} place="front" />
+      {kind === 'front' ? (
+        <Masthead edition={edition} kind="front" />
       ) : (
-        <RenderOnce id={() => `masthead ${current ?? ''}`}>
-          <Masthead edition={edition} place="inner" current={current} />
+        <RenderOnce partKey={() => `masthead ${current ?? ''}`}>
+          <Masthead edition={edition} kind="inner" current={current} />
         </RenderOnce>
       )}
       <LanguageScope
@@ -44,7 +44,7 @@ export function PageFrame({ edition, place, current, story = false, children }: 
       >
         {children}
       </LanguageScope>
-      <RenderOnce id={() => 'colophon'}>
+      <RenderOnce partKey={() => 'colophon'}>
         <Footer edition={edition} />
       </RenderOnce>
     </div>

@@ -55,7 +55,7 @@ function About({ author: { bio, photo, url } }: { author: ListedAuthor }) {
           </a>
         </InterfaceScope>
       )}
-      {photo?.src !== undefined && <PhotoFigure photo={photo} place="portrait" below="credit" first />}
+      {photo?.src !== undefined && <PhotoFigure photo={photo} slot="portrait" below="credit" first />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ArticleList } from '../../model/lists/lists.ts';
 import { frontPath, underBase } from '../../model/routes.ts';
-import { pictureOf } from '../cards/Card.tsx';
+import { cardPhotoOf } from '../cards/Card.tsx';
 import { DayCard } from '../cards/DayCard.tsx';
 import { weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
@@ -9,7 +9,7 @@ import { partId, RenderOnce } from '../i18n/RenderOnce.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { Pager } from '../layout/Pager.tsx';
 import { classes } from '../style/classes.ts';
-import { byDay, type Day } from './group-by-day.ts';
+import { type Day, groupByDay } from './group-by-day.ts';
 import { ListHead } from './ListHead.tsx';
 import styles from './ListPage.module.css';
 
@@ -23,7 +23,7 @@ interface Props {
 export function ListPage({ list, title }: Props) {
   const { texts, timeZone, base } = useInterface();
   const { stories, newer, older } = list;
-  const first = stories.find((card) => pictureOf(card) !== undefined)?.slug;
+  const first = stories.find((card) => cardPhotoOf(card) !== undefined)?.slug;
   return (
     <>
       <ListHead list={list} title={title} />
@@ -32,7 +32,7 @@ export function ListPage({ list, title }: Props) {
           {texts.section.empty(title)} <a href={underBase(base, frontPath())}>{texts.section.emptyLink}</a>
         </Empty>
       )}
-      {byDay(stories, timeZone).map((day) => (
+      {groupByDay(stories, timeZone).map((day) => (
         <DayGroup key={day.key} day={day} feature={stories[0]?.slug} first={first} />
       ))}
       {stories.length > 0 && <Pager newer={newer} older={older} />}
@@ -57,10 +57,10 @@ function DayGroup({ day, feature, first }: DayProps) {
         <time dateTime={day.key}>{weekdayText(day.at, calendar, now)}</time>
       </InterfaceScope>
       {day.stories.map((card) => {
-        const large = card.slug === feature && pictureOf(card) !== undefined;
+        const large = card.slug === feature && cardPhotoOf(card) !== undefined;
         const isFirst = card.slug === first;
         return (
-          <RenderOnce key={card.slug} id={() => `day ${large} ${isFirst} ${partId(card)}`}>
+          <RenderOnce key={card.slug} partKey={() => `day ${large} ${isFirst} ${partId(card)}`}>
             <DayCard card={card} feature={large} first={isFirst} />
           </RenderOnce>
         );

@@ -10,7 +10,7 @@ export interface Day {
 }
 
 /** Splits a list, newest first, where the day changes in the edition's time zone. */
-export function byDay(stories: ArticleCard[], timeZone: string): Day[] {
+export function groupByDay(stories: ArticleCard[], timeZone: string): Day[] {
   const days: Day[] = [];
   for (const story of stories) {
     const key = dayKey(story.published, { timeZone });

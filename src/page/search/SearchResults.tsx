@@ -1,5 +1,5 @@
 import { monthsPath, underBase } from '../../model/routes.ts';
-import { dayKey, nearMomentText, timeText } from '../i18n/format-dates.ts';
+import { dayKey, recentMomentText, timeText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
@@ -67,7 +67,7 @@ function AsOf({ at }: { at: string }) {
   const isToday = dayKey(at, calendar) === dayKey(now, calendar);
   return (
     <time className={styles.asOf} dateTime={at}>
-      {calendar.texts.search.asOf(isToday ? timeText(at, calendar) : nearMomentText(at, now, calendar))}
+      {calendar.texts.search.asOf(isToday ? timeText(at, calendar) : recentMomentText(at, now, calendar))}
     </time>
   );
 }

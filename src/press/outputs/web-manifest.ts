@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import { DAY } from '../../model/edition/theme.ts';
+import { DEFAULT_THEME } from '../../model/edition/theme.ts';
 import { basePath, manifestPath, underBase } from '../../model/routes.ts';
 import type { Output } from '../release/release.ts';
 import type { Icons } from '../render/icons.ts';
@@ -11,7 +11,7 @@ const SHORT = 12;
 /** `/manifest.webmanifest`: what a device needs to keep the paper among its own programs. */
 export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Output {
   const base = basePath(edition.url);
-  const paper = edition.theme?.paper ?? DAY.paper;
+  const paper = edition.theme?.paper ?? DEFAULT_THEME.paper;
   const icon = (address: string | undefined, type: string, size: string) =>
     address === undefined ? [] : [{ src: underBase(base, address), type, sizes: size }];
   const content = `${JSON.stringify({

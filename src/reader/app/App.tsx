@@ -13,7 +13,7 @@ import { RoutePage } from './RoutePage.tsx';
 import { routeKind, SpecimenRoute } from './routes.ts';
 
 interface Props {
-  island: PageData;
+  pageData: PageData;
   /** Says where the reader is: the browser's history, or the address that is rendered. */
   inRouter: (pages: ReactNode) => ReactNode;
   /** Called once the app answers. */
@@ -33,15 +33,15 @@ function Pages({ missing }: { missing: boolean }) {
   const location = useLocation();
   const [first] = useState(location.key);
   if (SpecimenRoute && location.pathname.startsWith('/specimen')) return <SpecimenRoute />;
-  const place = parseRoute(location.pathname);
-  return <RoutePage kind={missing && location.key === first ? 'unknown' : routeKind(place)} />;
+  const route = parseRoute(location.pathname);
+  return <RoutePage kind={missing && location.key === first ? 'unknown' : routeKind(route)} />;
 }
 
 /** The whole app around one edition, the same when it is rendered on the server and when it runs. */
-export function App({ island, inRouter, onHydrated, forgetFailures = nothing }: Props) {
-  const { base, edition } = island;
+export function App({ pageData, inRouter, onHydrated, forgetFailures = nothing }: Props) {
+  const { base, edition } = pageData;
   const environment = useEnvironment();
-  const [now, setNow] = useState(() => island.now ?? environment.now());
+  const [now, setNow] = useState(() => pageData.now ?? environment.now());
   // The first frame is of the time of rendering; from then on it is the reader's.
   useEffect(() => {
     setNow(environment.now());
@@ -69,7 +69,7 @@ export function App({ island, inRouter, onHydrated, forgetFailures = nothing }: 
           <Navigation forgetFailures={forgetFailures}>
             <Suspense fallback={<LoadingPage />}>
               <RouteBoundary>
-                <Pages missing={island.page?.kind === 'unknown'} />
+                <Pages missing={pageData.page?.kind === 'unknown'} />
               </RouteBoundary>
             </Suspense>
           </Navigation>,

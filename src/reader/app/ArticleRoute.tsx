@@ -23,8 +23,8 @@ const Development = import.meta.env.DEV
 /** `/articles/<slug>/` */
 export default function ArticleRoute() {
   const { base } = useEdition();
-  const place = parseRoute(useLocation().pathname);
-  const data = usePageData(articleQuery(base, place.kind === 'article' ? place.slug : ''));
+  const route = parseRoute(useLocation().pathname);
+  const data = usePageData(articleQuery(base, route.kind === 'article' ? route.slug : ''));
   if (data.kind === 'issues') {
     return Development && <Development.Broken {...data} />;
   }
@@ -37,7 +37,7 @@ function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'articl
   const section = sectionSlug(edition, article.section);
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
-    <PageFrame edition={edition} place="inner" current={section} story>
+    <PageFrame edition={edition} kind="inner" current={section} isArticle>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
       {/* From article to article the page frame stays. */}
       <ArticlePage key={article.slug} article={article} edition={edition} next={next}>

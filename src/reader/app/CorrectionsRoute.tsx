@@ -13,12 +13,12 @@ import { usePage } from '../navigation/use-page.tsx';
 export default function CorrectionsRoute() {
   const { base, edition } = useEdition();
   const { texts } = useInterface();
-  const place = parseRoute(useLocation().pathname);
-  const page = place.kind === 'corrections' ? place.page : undefined;
+  const route = parseRoute(useLocation().pathname);
+  const page = route.kind === 'corrections' ? route.page : undefined;
   const data = usePageData(correctionsQuery(base, page));
   usePage(headOf(edition, { kind: 'corrections', list: data, title: texts.correctionsPage.title }));
   return (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <CorrectionsPage list={data} />
     </PageFrame>
   );

@@ -12,7 +12,7 @@ export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) 
   const { edition } = useEdition();
   usePage(headOf(edition, { kind: 'missing', title: file }));
   return (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <DevIssues file={file} issues={issues.map((issue) => ({ ...issue, path: pathText(issue.path) }))} />
     </PageFrame>
   );

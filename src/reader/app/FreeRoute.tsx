@@ -11,11 +11,11 @@ import { usePage } from '../navigation/use-page.tsx';
 /** `/pages/<slug>/` */
 export default function FreeRoute() {
   const { base, edition } = useEdition();
-  const place = parseRoute(useLocation().pathname);
-  const data = usePageData(freeQuery(base, place.kind === 'free' ? place.slug : ''));
+  const route = parseRoute(useLocation().pathname);
+  const data = usePageData(freeQuery(base, route.kind === 'free' ? route.slug : ''));
   usePage(headOf(edition, { kind: 'free', page: data }));
   return (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <FreePageArticle page={data} />
     </PageFrame>
   );

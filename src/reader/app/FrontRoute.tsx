@@ -12,7 +12,7 @@ export default function FrontRoute() {
   const data = usePageData(frontQuery(base));
   usePage(headOf(edition, { kind: 'front' }));
   return (
-    <PageFrame edition={edition} place="front">
+    <PageFrame edition={edition} kind="front">
       <FrontPage front={data} edition={edition} />
     </PageFrame>
   );

@@ -13,13 +13,13 @@ import { usePage } from '../navigation/use-page.tsx';
 /** The stories of a section, a tag, an author, a month; each in numbered pages. */
 export default function ListRoute() {
   const { base, edition } = useEdition();
-  const place = parseRoute(useLocation().pathname);
-  const data = usePageData(listQuery(base, listRoutePath(place) ?? ''));
+  const route = parseRoute(useLocation().pathname);
+  const data = usePageData(listQuery(base, listRoutePath(route) ?? ''));
   const title = listTitle(data, useInterface());
   usePage(headOf(edition, { kind: 'list', list: data, title }));
   const current = data.kind === 'section' ? data.section.slug : undefined;
   return (
-    <PageFrame edition={edition} place="inner" {...(current === undefined ? {} : { current })}>
+    <PageFrame edition={edition} kind="inner" {...(current === undefined ? {} : { current })}>
       <ListPage list={data} title={title} />
     </PageFrame>
   );

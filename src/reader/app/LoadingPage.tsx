@@ -5,7 +5,7 @@ import { useEdition } from '../data/edition-context.tsx';
 /** A page on its way, inside what is the same around every page. */
 export function LoadingPage() {
   return (
-    <PageFrame edition={useEdition().edition} place="inner">
+    <PageFrame edition={useEdition().edition} kind="inner">
       <Loading />
     </PageFrame>
   );

@@ -17,7 +17,7 @@ export default function MissingRoute() {
   const suggestions =
     data === null ? [] : [data.lead, ...data.second].flatMap((card) => card ?? []).slice(0, 3);
   return (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <NotFoundPage suggestions={suggestions} />
     </PageFrame>
   );

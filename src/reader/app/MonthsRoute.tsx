@@ -14,7 +14,7 @@ export default function MonthsRoute() {
   const data = usePageData(monthsQuery(base));
   usePage(headOf(edition, { kind: 'months', title: texts.archive.title }));
   return (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <MonthsPage list={data} />
     </PageFrame>
   );

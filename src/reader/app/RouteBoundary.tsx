@@ -95,7 +95,7 @@ function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) 
   const { texts } = useInterface();
   usePage(headOf(edition, { kind: 'missing', title: texts.states.failure[kind].title }));
   return (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <FailurePage kind={kind} onRetry={onRetry} />
     </PageFrame>
   );

@@ -12,7 +12,7 @@ export default function SearchRoute() {
   const { texts } = useInterface();
   usePage(headOf(edition, { kind: 'search', title: texts.search.title }));
   return (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <SearchPage>
         <Search base={base} language={edition.language} inAddress />
       </SearchPage>

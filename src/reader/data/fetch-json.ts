@@ -50,9 +50,9 @@ export async function fetchJson(
 }
 
 /** The value of what was parsed. Throws `LoadError` where it could not be. */
-export function parsedOrThrow<T>(verdict: ParseResult<T> & { later?: boolean }): T {
-  if (verdict.ok) return verdict.value;
-  throw new LoadError(verdict.later ? 'later' : 'broken');
+export function parsedOrThrow<T>(result: ParseResult<T> & { later?: boolean }): T {
+  if (result.ok) return result.value;
+  throw new LoadError(result.later ? 'later' : 'broken');
 }
 
 /** Where the site answers and its code is gone, it has moved on: its own newer page has the newer code. */

@@ -72,7 +72,7 @@ function FeedBody({ article }: { article: Article }) {
         </p>
       )}
       {(corrections.length > 0 || changedAt(article) !== undefined) && <Times article={article} />}
-      {photo && <PhotoFigure photo={plainPhoto(photo)} place="lead" />}
+      {photo && <PhotoFigure photo={plainPhoto(photo)} slot="lead" />}
       {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
       <Body blocks={body.map(plainBlock)} dateline={dateline} />
       {corrections.length > 0 && <Corrections corrections={corrections} />}

@@ -57,19 +57,19 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
 }
 
 /** Whether a page was rendered for the address where it stands; a host may serve one page under every address. */
-export function isRenderedFor(page: RouteData | undefined, place: Route): boolean {
+export function isRenderedFor(page: RouteData | undefined, route: Route): boolean {
   // Rendered as missing is missing, whatever the address looks like.
   if (page?.kind === 'unknown') return true;
   switch (page?.kind) {
     case 'article':
-      return place.kind === 'article' && page.article.slug === place.slug;
+      return route.kind === 'article' && page.article.slug === route.slug;
     case 'list':
-      return listRoutePath(place) === listPath(page.list);
+      return listRoutePath(route) === listPath(page.list);
     case 'corrections':
-      return place.kind === 'corrections' && page.list.page === place.page;
+      return route.kind === 'corrections' && page.list.page === route.page;
     case 'free':
-      return place.kind === 'free' && page.page.slug === place.slug;
+      return route.kind === 'free' && page.page.slug === route.slug;
     default:
-      return page?.kind === place.kind;
+      return page?.kind === route.kind;
   }
 }

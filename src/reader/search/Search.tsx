@@ -5,10 +5,10 @@ import { SearchForm } from '../../page/search/SearchForm.tsx';
 import { SearchKeySetting } from '../../page/search/SearchKeySetting.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
 import { useEnvironment } from '../environment/environment.ts';
-import type { Chosen } from './engine.ts';
+import type { ChosenFilters } from './engine.ts';
 import { isSearchKeyOn, setSearchKey } from './search-key.ts';
-import { readQuestion, writeQuestion } from './search-url.ts';
-import { isAsked, type Question } from './searcher.ts';
+import { parseSearchUrl, searchUrl } from './search-url.ts';
+import { isAsked, type SearchQuery } from './searcher.ts';
 import { useSearch } from './use-search.ts';
 
 interface Props {
@@ -23,9 +23,9 @@ interface Props {
 const REST = 160;
 
 /** Keeps what is asked in the address of this entry of the history. */
-function keepInAddress(question: Question): void {
+function keepInAddress(question: SearchQuery): void {
   const { pathname, search, hash } = location;
-  const asked = writeQuestion(question);
+  const asked = searchUrl(question);
   if (asked !== search) history.replaceState(history.state, '', pathname + asked + hash);
 }
 
@@ -47,26 +47,26 @@ export function Search({ base, language, inAddress = false }: Props) {
   const { storage } = useEnvironment();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<Chosen>({});
+  const [chosen, setChosen] = useState<ChosenFilters>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { state, searcher } = useSearch(base, language);
   // Without the app there is no such key, and in print nothing to switch.
   const [key, setKey] = useState<boolean>();
   useEffect(() => setKey(isSearchKeyOn(storage)), [storage]);
-  const ask = (question: Question) => {
+  const ask = (question: SearchQuery) => {
     clearTimeout(timer.current);
     if (inAddress) keepInAddress(question);
     void searcher.ask(question);
   };
-  const now = (narrowed = chosen): Question => ({ query: field.current?.value ?? '', chosen: narrowed });
+  const now = (narrowed = chosen): SearchQuery => ({ query: field.current?.value ?? '', filters: narrowed });
   // What the address asks, and what was typed before the app ran.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page stands
   useEffect(() => {
-    const asked = inAddress ? readQuestion(location.search) : { query: '', chosen: {} };
+    const asked = inAddress ? parseSearchUrl(location.search) : { query: '', filters: {} };
     if (field.current !== null && field.current.value === '') field.current.value = asked.query;
-    setChosen(asked.chosen);
+    setChosen(asked.filters);
     if (document.activeElement === field.current) void searcher.prepare();
-    if (isAsked(now(asked.chosen))) ask(now(asked.chosen));
+    if (isAsked(now(asked.filters))) ask(now(asked.filters));
     return () => clearTimeout(timer.current);
   }, [searcher]);
   useEffect(() => {
@@ -74,9 +74,9 @@ export function Search({ base, language, inAddress = false }: Props) {
     element?.addEventListener('keydown', onArrow);
     return () => element?.removeEventListener('keydown', onArrow);
   }, []);
-  const choose = (name: keyof Chosen, value: string | undefined) => {
+  const choose = (name: keyof ChosenFilters, value: string | undefined) => {
     const { [name]: _, ...rest } = chosen;
-    const others: Chosen = rest;
+    const others: ChosenFilters = rest;
     // A month is one of its year.
     if (name === 'year') delete others.month;
     const narrowed = value === undefined ? others : { ...others, [name]: value };

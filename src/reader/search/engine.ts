@@ -6,7 +6,7 @@ import type { FoundArticle } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
 
 /** What results are narrowed to. */
-export type Chosen = Partial<Record<SearchFilter, string>>;
+export type ChosenFilters = Partial<Record<SearchFilter, string>>;
 
 /** A hit as the engine names it. */
 interface Hit {
@@ -119,7 +119,7 @@ export class SearchEngine {
   }
 
   /** What a language has for a query, best first. What was withdrawn since is not among it. */
-  async search(language: string, query: string, chosen: Chosen): Promise<SearchHit[]> {
+  async search(language: string, query: string, chosen: ChosenFilters): Promise<SearchHit[]> {
     const instance = await this.prepare(language);
     const { common = [] } = this.#indexed(language) ?? {};
     const term = asSearched(withoutCommon(query.trim(), common), language);

@@ -2,59 +2,59 @@ import type { SearchIndex } from '../../model/search/search-index.ts';
 import { isFarFrom } from '../../model/search/word-forms.ts';
 import type { Choices, SearchState } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
-import { type Chosen, SearchEngine, type SearchHit } from './engine.ts';
+import { type ChosenFilters, SearchEngine, type SearchHit } from './engine.ts';
 
 /** Results that are shown at first, and with each wish for more: browsers fetch so many files at once. */
 const STEP = 6;
 
 /** What is asked for. */
-export interface Question {
+export interface SearchQuery {
   query: string;
-  chosen: Chosen;
+  filters: ChosenFilters;
 }
 
 /** Whether anything is asked for: a word, or all stories of a section, an author, a year, a month. */
-export const isAsked = ({ query, chosen }: Question): boolean =>
-  query.trim() !== '' || Object.values(chosen).some((value) => value !== undefined);
+export const isAsked = ({ query, filters }: SearchQuery): boolean =>
+  query.trim() !== '' || Object.values(filters).some((value) => value !== undefined);
 
 /** Where a search stands, and what it can be narrowed to once that is known. */
-export interface Searching extends SearchState {
+export interface SearchProgress extends SearchState {
   choices?: Choices;
 }
 
-export const AT_REST: Searching = { count: 0, busy: false };
+export const NO_SEARCH: SearchProgress = { count: 0, busy: false };
 
 const failureOf = (reason: unknown): SearchState['failure'] =>
   reason instanceof LoadError && reason.kind === 'missing' ? 'later' : 'offline';
 
-/** Searches the paper: loads the engine when it is wanted, asks one language after the other. */
+/** Searches the edition: loads the engine when it is wanted, asks one language after the other. */
 export class Searcher {
   #engine: SearchEngine | undefined;
   #found: SearchHit[] = [];
-  #state = AT_REST;
+  #state = NO_SEARCH;
   /** Counts questions, so that an answer to an older one is dropped. */
   #round = 0;
 
   /**
    * @param language of the page: its stories come first
-   * @param load gives what can be found; asked anew it may be another one
+   * @param load gives what can be found; asked for a fresh one it may be a newer index
    * @param show told of every change
    */
   constructor(
     private readonly base: string,
     private readonly language: string,
-    private readonly load: (anew: boolean) => Promise<SearchIndex>,
-    private readonly show: (state: Searching) => void,
+    private readonly load: (fresh: boolean) => Promise<SearchIndex>,
+    private readonly show: (state: SearchProgress) => void,
   ) {}
 
-  #say(change: Partial<Searching>): void {
+  #say(change: Partial<SearchProgress>): void {
     this.#state = { ...this.#state, ...change };
     this.show(this.#state);
   }
 
   /** The engine over the newest index; the same one while that has not changed. */
-  async #open(anew = false): Promise<SearchEngine> {
-    const index = await this.load(anew);
+  async #open(fresh = false): Promise<SearchEngine> {
+    const index = await this.load(fresh);
     if (this.#engine?.index !== index) {
       this.#engine = new SearchEngine(this.base, index);
       const { sections, authors, years, months, asOf } = index;
@@ -80,7 +80,7 @@ export class Searcher {
   }
 
   /** Answers a question, in the page's language first. */
-  async ask(question: Question): Promise<void> {
+  async ask(question: SearchQuery): Promise<void> {
     const round = ++this.#round;
     this.#found = [];
     if (!isAsked(question))
@@ -96,7 +96,7 @@ export class Searcher {
   }
 
   /** Where nothing is found, the index may have been made again meanwhile, and the files of the one before are gone. */
-  async #askNewest(question: Question, round: number): Promise<void> {
+  async #askNewest(question: SearchQuery, round: number): Promise<void> {
     const engine = await this.#open();
     let failed: unknown;
     try {
@@ -110,11 +110,11 @@ export class Searcher {
     else if (failed !== undefined) throw failed;
   }
 
-  async #askAll(engine: SearchEngine, { query, chosen }: Question, round: number): Promise<void> {
+  async #askAll(engine: SearchEngine, { query, filters }: SearchQuery, round: number): Promise<void> {
     this.#found = [];
-    let stories: Searching['stories'] = [];
+    let stories: SearchProgress['stories'] = [];
     for (const language of engine.languages(this.language, query)) {
-      const hits = await engine.search(language, query, chosen);
+      const hits = await engine.search(language, query, filters);
       const at = this.#found.length;
       const next = await Promise.all(hits.slice(0, Math.max(0, STEP - at)).map((hit) => hit.read()));
       if (round !== this.#round) return;

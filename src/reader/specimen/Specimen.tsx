@@ -30,30 +30,30 @@ const nothing = () => {};
 /** What there is to look at; each is a whole page or a sheet of pieces. */
 export const SHEETS: Record<string, ReactNode> = {
   article: (
-    <PageFrame edition={edition} place="inner" current="culture" story>
+    <PageFrame edition={edition} kind="inner" current="culture" isArticle>
       <ArticlePage article={river} edition={edition} next={next}>
         <CommentSheet />
       </ArticlePage>
     </PageFrame>
   ),
   short: (
-    <PageFrame edition={edition} place="inner" current="transport" story>
+    <PageFrame edition={edition} kind="inner" current="transport" isArticle>
       <ArticlePage article={short} edition={edition} next={next.slice(0, 2)} />
     </PageFrame>
   ),
   retracted: (
-    <PageFrame edition={edition} place="inner" current="world" story>
+    <PageFrame edition={edition} kind="inner" current="world" isArticle>
       <HiddenBanner reason="embargo" />
       <ArticlePage article={retracted} edition={edition} />
     </PageFrame>
   ),
   blocks: (
-    <PageFrame edition={edition} place="inner" story>
+    <PageFrame edition={edition} kind="inner" isArticle>
       <ArticlePage article={everyBlock} edition={edition} />
     </PageFrame>
   ),
   arabic: (
-    <PageFrame edition={arabicEdition} place="inner" current="transport" story>
+    <PageFrame edition={arabicEdition} kind="inner" current="transport" isArticle>
       <ArticlePage article={arabic} edition={arabicEdition}>
         <CommentSheet />
       </ArticlePage>
@@ -65,62 +65,62 @@ export const SHEETS: Record<string, ReactNode> = {
   'front of one': <Front list={cards.frontOfOne} />,
   'front of none': <Front list={cards.frontOfNone} />,
   section: (
-    <PageFrame edition={edition} place="inner" current="science">
+    <PageFrame edition={edition} kind="inner" current="science">
       <ListPage list={cards.sectionList} title="Science" />
     </PageFrame>
   ),
   'empty section': (
-    <PageFrame edition={edition} place="inner" current="transport">
+    <PageFrame edition={edition} kind="inner" current="transport">
       <ListPage list={cards.emptySection} title="Transport" />
     </PageFrame>
   ),
   author: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <ListPage list={cards.authorList} title="Science desk" />
     </PageFrame>
   ),
   month: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <ListPage list={cards.archiveList} title={cards.archiveTitle} />
     </PageFrame>
   ),
   archive: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <MonthsPage list={cards.months} />
     </PageFrame>
   ),
   corrections: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <CorrectionsPage list={cards.corrections} />
     </PageFrame>
   ),
   about: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <FreePageArticle page={about} />
     </PageFrame>
   ),
   search: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <SearchSheet />
     </PageFrame>
   ),
   'search states': (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <SearchStateSheet />
     </PageFrame>
   ),
   comments: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <CommentStateSheet />
     </PageFrame>
   ),
   'not found': (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <NotFoundPage suggestions={next} />
     </PageFrame>
   ),
   failures: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <FailurePage kind="offline" onRetry={nothing} />
       <FailurePage kind="timeout" onRetry={nothing} />
       <FailurePage kind="server" onRetry={nothing} />
@@ -131,7 +131,7 @@ export const SHEETS: Record<string, ReactNode> = {
     </PageFrame>
   ),
   issues: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <DevIssues
         file="public/articles/beato-nagasaki.json"
         issues={[
@@ -148,7 +148,7 @@ export const SHEETS: Record<string, ReactNode> = {
     </PageFrame>
   ),
   scripts: (
-    <PageFrame edition={edition} place="inner">
+    <PageFrame edition={edition} kind="inner">
       <Body blocks={cards.aboutScripts} />
       <FrontPage front={{ kind: 'front', second: cards.scripts, briefs: [], bands: [] }} />
     </PageFrame>
@@ -157,7 +157,7 @@ export const SHEETS: Record<string, ReactNode> = {
 
 function Front({ list }: { list: typeof cards.front }) {
   return (
-    <PageFrame edition={edition} place="front">
+    <PageFrame edition={edition} kind="front">
       <FrontPage front={list} edition={edition} />
     </PageFrame>
   );

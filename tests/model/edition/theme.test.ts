@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { contrast, DAY, themeSheet, themeWarnings } from '../../../src/model/edition/theme.ts';
+import { contrast, DEFAULT_THEME, themeSheet, themeWarnings } from '../../../src/model/edition/theme.ts';
 
 describe('an edition’s colours', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('an edition’s colours', () => {
       fileURLToPath(new URL('../../../src/page/style/tokens.css', import.meta.url)),
       'utf8',
     );
-    for (const [name, color] of Object.entries(DAY))
+    for (const [name, color] of Object.entries(DEFAULT_THEME))
       expect(tokens).toContain(`--${name}: light-dark(${color},`);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
 import type { Edition } from '../../../src/model/edition/edition.ts';
-import { DAY, NIGHT_PAPER } from '../../../src/model/edition/theme.ts';
+import { DARK_PAPER, DEFAULT_THEME } from '../../../src/model/edition/theme.ts';
 import type { HeadOf } from '../../../src/model/head/head.ts';
 import { renderHead } from '../../../src/model/head/rendered-head.ts';
 import { about, arabic, retracted, river, short } from '../../../src/reader/specimen/articles.ts';
@@ -188,11 +188,11 @@ describe('the head of every kind of page', () => {
 
   test('has the colours of the paper, which the styles have too', () => {
     const tokens = readFileSync(new URL('../../../src/page/style/tokens.css', import.meta.url), 'utf8');
-    expect(tokens).toContain(`--paper: light-dark(${DAY.paper}, ${NIGHT_PAPER});`);
-    expect(head({ kind: 'front' }).metas.get('theme-color')).toEqual([DAY.paper, NIGHT_PAPER]);
+    expect(tokens).toContain(`--paper: light-dark(${DEFAULT_THEME.paper}, ${DARK_PAPER});`);
+    expect(head({ kind: 'front' }).metas.get('theme-color')).toEqual([DEFAULT_THEME.paper, DARK_PAPER]);
     expect(
       head({ kind: 'front' }, { ...full, theme: { paper: '#ffeedd' } }).metas.get('theme-color'),
-    ).toEqual(['#ffeedd', NIGHT_PAPER]);
+    ).toEqual(['#ffeedd', DARK_PAPER]);
   });
 });
 

@@ -20,7 +20,7 @@ interface Given extends Partial<Interface> {
 const open = (article: Article, { next, ...surroundings }: Given = {}) =>
   render(
     <Page {...surroundings}>
-      <PageFrame edition={edition} place="inner" current="culture" story>
+      <PageFrame edition={edition} kind="inner" current="culture" isArticle>
         <ArticlePage article={article} edition={edition} next={next}>
           <section className="comments" />
         </ArticlePage>

@@ -15,7 +15,7 @@ afterEach(cleanup);
 const page = (place: 'front' | 'inner', children: ReactNode, surroundings: Partial<Interface> = {}) =>
   render(
     <Page {...surroundings}>
-      <PageFrame edition={edition} place={place}>
+      <PageFrame edition={edition} kind={place}>
         {children}
       </PageFrame>
     </Page>,

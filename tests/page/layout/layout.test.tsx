@@ -15,7 +15,7 @@ afterEach(cleanup);
 test('the section a page belongs to is marked, and the foot leads to every page', () => {
   const { container } = render(
     <Page>
-      <PageFrame edition={edition} place="inner" current="science">
+      <PageFrame edition={edition} kind="inner" current="science">
         x
       </PageFrame>
     </Page>,
@@ -30,7 +30,7 @@ test('the section a page belongs to is marked, and the foot leads to every page'
 test('every anchor the page itself uses is there', () => {
   const { container } = render(
     <Page>
-      <PageFrame edition={edition} place="inner">
+      <PageFrame edition={edition} kind="inner">
         x
       </PageFrame>
     </Page>,
@@ -45,7 +45,7 @@ test('every anchor the page itself uses is there', () => {
 test('an edition in another language than the interface says which words are whose', () => {
   const { container } = render(
     <Page>
-      <PageFrame edition={arabicEdition} place="front">
+      <PageFrame edition={arabicEdition} kind="front">
         x
       </PageFrame>
     </Page>,

@@ -11,11 +11,11 @@ function NestedList({ id, list }: { id?: string; list: List }) {
   const Element = list.ordered ? 'ol' : 'ul';
   return (
     <Element id={id} className={styles.list}>
-      {list.items.map((item, place) => {
+      {list.items.map((item, index) => {
         const { text, list: inner } = itemOf(item);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: items have no name and never move
-          <li key={place}>
+          <li key={index}>
             <InlineText text={text} />
             {inner && <NestedList list={inner} />}
           </li>

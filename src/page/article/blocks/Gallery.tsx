@@ -17,14 +17,14 @@ export function Gallery({ id, block, nested = false }: Props) {
     <div id={id} className={classes(styles.gallery, 'gallery')}>
       {block.photos.map((photo, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pictures of a gallery never move
-        <PhotoFigure key={i} photo={photo} place={placeOf(block, i, nested)} />
+        <PhotoFigure key={i} photo={photo} slot={slotOf(block, i, nested)} />
       ))}
     </div>
   );
 }
 
 /* As GalleryBlock.module.css has it: a panorama, and an odd last one that isn't tall, take the row. */
-function placeOf({ photos }: GalleryBlock, i: number, nested: boolean): PhotoSlot {
+function slotOf({ photos }: GalleryBlock, i: number, nested: boolean): PhotoSlot {
   const shape = shapeOf(photos[i] ?? {});
   const row = shape === 'panorama' || (shape !== 'tall' && i === photos.length - 1 && i % 2 === 0);
   if (nested) return row ? 'nested' : 'nestedGallery';

@@ -3,7 +3,7 @@ import type { UpdateBlock } from '../../../model/article/article.ts';
 import { Heading } from '../../elements/Heading.tsx';
 import type { Level } from '../../elements/heading-levels.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
-import { NearMoment } from '../../i18n/DateTimes.tsx';
+import { RecentMoment } from '../../i18n/DateTimes.tsx';
 import { classes } from '../../style/classes.ts';
 import styles from './LiveUpdate.module.css';
 
@@ -22,7 +22,7 @@ export function LiveUpdate({ id, block, level, children }: Props) {
   return (
     <section id={id} className={classes(styles.update, 'update')} aria-labelledby={headline && headlineId}>
       <p className={styles.time}>
-        <NearMoment at={at} />
+        <RecentMoment at={at} />
       </p>
       {headline !== undefined && (
         <Heading level={level} id={headlineId} className={styles.headline}>

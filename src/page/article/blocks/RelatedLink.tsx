@@ -2,21 +2,21 @@ import type { RelatedBlock } from '../../../model/article/article.ts';
 import { safeHref } from '../../../model/links.ts';
 import { articlePath, underBase } from '../../../model/routes.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
-import { PhotoImage, useMissing } from '../../elements/PhotoImage.tsx';
+import { PhotoImage, useMissingPhoto } from '../../elements/PhotoImage.tsx';
 import { useInterface } from '../../i18n/interface.tsx';
 import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { classes } from '../../style/classes.ts';
 import styles from './RelatedLink.module.css';
-import { Labelled } from './UnknownBlockNotice.tsx';
+import { LabelledBlock } from './UnknownBlockNotice.tsx';
 
 /** “Read more”: the way from inside a story to another. Without an address it is text. */
 export function RelatedLink({ id, block }: { id?: string; block: RelatedBlock }) {
   const { texts, base, development } = useInterface();
-  const [missing, miss] = useMissing();
+  const [missing, miss] = useMissingPhoto();
   const { slug, headline, label, photo } = block;
   if (headline === undefined) {
     return development !== undefined && slug !== undefined ? (
-      <Labelled id={id} label={development.relatedGone(slug)} />
+      <LabelledBlock id={id} label={development.relatedGone(slug)} />
     ) : null;
   }
   const href = slug === undefined ? safeHref(block.url) : articlePath(slug);
@@ -40,7 +40,7 @@ export function RelatedLink({ id, block }: { id?: string; block: RelatedBlock })
       )}
       {src !== undefined && !missing && (
         <span className={styles.picture}>
-          <PhotoImage photo={{ ...photo, src, alt: '' }} place="related" onMissing={miss} />
+          <PhotoImage photo={{ ...photo, src, alt: '' }} slot="related" onMissing={miss} />
         </span>
       )}
     </div>

@@ -15,9 +15,9 @@ export function UnknownBlockNotice({ id, block }: { id?: string; block: UnknownB
   );
   if (development === undefined) return text || null;
   return (
-    <Labelled id={id} label={development.unknown(block.name)}>
+    <LabelledBlock id={id} label={development.unknown(block.name)}>
       {text}
-    </Labelled>
+    </LabelledBlock>
   );
 }
 
@@ -28,7 +28,7 @@ interface LabelledProps {
 }
 
 /** A box that only development shows. */
-export function Labelled({ id, label, children }: LabelledProps) {
+export function LabelledBlock({ id, label, children }: LabelledProps) {
   return (
     <div id={id} className={styles.labelled}>
       <InterfaceScope as="p" className={styles.label}>
