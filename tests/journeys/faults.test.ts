@@ -39,6 +39,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     const code = watched.page.waitForResponse(/assets\/ArticleRoute-/);
     await watched.page.locator('.story .headline a:not([href$="/csto-summit-yerevan/"])').first().hover();
     await (await code).finished();
+    await watched.page.waitForLoadState('networkidle');
     return watched;
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { isAwake } from './hydration.ts';
+import { holdApp, isAwake } from './hydration.ts';
 import { keepHouse } from './site.ts';
 import { comment } from './writing.ts';
 
@@ -20,14 +20,7 @@ describe('on a slow line, what a reader does before the app has come', () => {
     await line.send('Network.emulateNetworkConditions', LINE);
     await page.goto(house.url + path, { waitUntil: 'commit' });
     await page.locator('h1').first().waitFor();
-    const hurry = () =>
-      line.send('Network.emulateNetworkConditions', {
-        offline: false,
-        downloadThroughput: -1,
-        uploadThroughput: -1,
-        latency: 0,
-      });
-    return { ...watched, hurry };
+    return watched;
   }
 
   const entries = (page: Page) => page.evaluate(() => history.length);
@@ -54,7 +47,10 @@ describe('on a slow line, what a reader does before the app has come', () => {
   });
 
   test('a reply that is sent before the app is there is posted once', async () => {
-    const { page, hurry, expectQuiet } = await slow(STORY);
+    const watched = await house.reader({ viewport: { width: 412, height: 800 } });
+    const { page, expectQuiet } = watched;
+    const release = await holdApp(page);
+    await page.goto(house.url + STORY);
     let posts = 0;
     page.on('request', (request) => {
       if (request.method() === 'POST') posts++;
@@ -66,7 +62,7 @@ describe('on a slow line, what a reader does before the app has come', () => {
     expect(await isAwake(page)).toBe(false);
     await button.click({ noWaitAfter: true });
     await page.waitForURL(/#comment-/);
-    await hurry();
+    release();
     await comment(page, 'Sent from the train.').waitFor();
     expect(posts).toBe(1);
     await page.reload();

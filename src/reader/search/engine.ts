@@ -51,6 +51,9 @@ export interface SearchHit {
   read(): Promise<FoundArticle>;
 }
 
+/** Browsers remember that a module could not be loaded: each try after a failure asks for it by another name. */
+let failures = 0;
+
 /**
  * The engine over one state of the index. Each language has an index of its own, which is loaded when it is
  * first asked for.
@@ -58,8 +61,6 @@ export interface SearchHit {
 export class SearchEngine {
   readonly #withdrawn: ReadonlySet<string>;
   readonly #instances = new Map<string, Promise<Instance>>();
-  /** Browsers remember that a module could not be loaded: each try asks for it by another name. */
-  #failures = 0;
 
   constructor(
     private readonly base: string,
@@ -95,14 +96,14 @@ export class SearchEngine {
       return await instance;
     } catch {
       this.#instances.delete(language);
-      this.#failures++;
+      failures++;
       throw new LoadError('offline');
     }
   }
 
   async #open(language: string): Promise<Instance> {
     // The engine holds one language's grammar at a time; by another name it is another copy of the same file.
-    const code = `${underBase(this.base, this.index.engine)}#${language}-${this.#failures}`;
+    const code = `${underBase(this.base, this.index.engine)}#${language}-${failures}`;
     const engine = (await import(/* @vite-ignore */ code)) as Engine;
     const { folder = '' } = this.#indexed(language) ?? {};
     const instance = engine.createInstance({

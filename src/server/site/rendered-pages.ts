@@ -24,9 +24,9 @@ export async function loadCompiledReader(build: string): Promise<CompiledReader 
   const bundle = join(build, 'client', 'bundle.json');
   if (!existsSync(printer) || !existsSync(bundle)) return undefined;
   process.env['NODE_ENV'] = 'production';
-  const { printPage } = (await import(pathToFileURL(printer).href)) as { printPage: RenderPage };
+  const { renderPage } = (await import(pathToFileURL(printer).href)) as { renderPage: RenderPage };
   const { app, styles } = JSON.parse(readFileSync(bundle, 'utf8')) as { app: string; styles: string };
-  return { print: printPage, files: [app, styles] };
+  return { print: renderPage, files: [app, styles] };
 }
 
 /** A page as it goes out. */

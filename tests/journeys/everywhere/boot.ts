@@ -103,6 +103,7 @@ export const bootJourneys = (house: House) =>
     test('on a slow line early presses do what they say: some at once, some when the app is there, each once', async () => {
       const page = await openPhone(house.browser);
       const asked = await filmsAskedOn(page);
+      const release = await holdApp(page);
       await page.goto(`${house.url}articles/dust-bowl/`, { waitUntil: 'domcontentloaded' });
       const load = page.getByRole('button', { name: 'Load from archive.org' });
       await load.click();
@@ -112,6 +113,7 @@ export const bootJourneys = (house: House) =>
       await page.locator('a[href="#sections"]').click();
       await page.waitForFunction(() => location.hash === '#sections' && scrollY > 0);
       expect([await isAwake(page), await page.locator('iframe').count()]).toEqual([false, 0]);
+      release();
       await page.locator('html[data-hydrated]').waitFor();
       await page.locator('iframe').waitFor();
       expect(asked).toHaveLength(1);
