@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test } from 'vitest';
+import { missingSuite } from './missing.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const samples = resolve(project, process.env['SAMPLES'] ?? '../shared/samples');
 
 /**
- * A folder of the real-data samples, or undefined where they are not on this machine; the suite then names
- * itself, so that nobody takes silence for proof. Every rule is held by fixtures of ours as well.
+ * A folder of the real-data samples, or undefined where they are not on this machine; the suite is then named
+ * as missing, so that nobody takes silence for proof. Every rule is held by fixtures of ours as well.
  */
 export function samplesOf(folder: string): string | undefined {
   const path = join(samples, folder);
   if (existsSync(path)) return path;
-  test(`samples/${folder} are not here: set SAMPLES to their folder to run this suite`, () => undefined);
+  missingSuite(`samples/${folder} are not here: set SAMPLES to their folder to run this suite`);
   return undefined;
 }

@@ -1,0 +1,17 @@
+import { test } from 'vitest';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Why a suite could not run on this machine. */
+    missing?: string;
+  }
+}
+
+/**
+ * Names a suite that cannot run on this machine. It proves nothing, so that `npm test` lists it and does not count
+ * it as passed.
+ */
+export const missingSuite = (reason: string): void =>
+  test(`missing: ${reason}`, ({ task }) => {
+    task.meta.missing = reason;
+  });
