@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { keepHouse } from './site.ts';
+
+describe('no page can be shown in a frame of another site (S09)', () => {
+  const house = keepHouse();
+
+  test.each([
+    ['the front page', ''],
+    ['an article', 'articles/csto-summit-yerevan/'],
+    ['the search', 'search/'],
+    ['the page of what is not there', 'nowhere/'],
+    ['the health of the server', 'healthz'],
+    ['an answer of the comments service', 'api/articles/none/comments'],
+  ])('%s', async (_, path) => {
+    const other = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(
+        `<!doctype html><iframe src="${house.url}${path}" onload="this.dataset.loaded='yes'"></iframe>`,
+      );
+    }).listen(0, '127.0.0.1');
+    try {
+      const context = await house.browser.newContext();
+      const page = await context.newPage();
+      const blocked = page.waitForEvent('console', (message) =>
+        /frame-ancestors|refused to (?:connect|display)|Framing/i.test(message.text()),
+      );
+      await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+      await blocked;
+      const frame = page.frames().find((one) => one !== page.mainFrame());
+      // What stands in the frame is the browser's own page about it.
+      expect(await frame?.locator('main, pre, h1').count()).toBe(0);
+      await context.close();
+    } finally {
+      other.close();
+    }
+  });
+});
