@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CommentPost, PrintedComments } from '../../../src/model/comment/comment.ts';
+import type { CommentPost, PrintedComments, RefusedForm } from '../../../src/model/comment/comment.ts';
 import { en } from '../../../src/page/i18n/en.ts';
 import { Comments } from '../../../src/reader/comments/Comments.tsx';
 import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
@@ -164,12 +164,11 @@ describe('sending', () => {
     await open();
     await send();
     expect(await screen.findByRole('button', { name: 'Posting…' })).toBeTruthy();
-    await userEvent.clear(area());
-    await userEvent.type(area(), 'The next');
+    await userEvent.type(area(), ', and the next');
     await act(async () => answer.resolve(json({ comment: comment('9', { text: 'As taken' }) }, 201)));
     await screen.findByText('As taken');
-    expect(area().value).toBe('The next');
-    expect(drafts.draft(article.id)).toEqual({ ...draft, text: 'The next' });
+    expect(area().value).toBe('Before, and the next');
+    expect(drafts.draft(article.id)).toEqual({ ...draft, text: 'Before, and the next' });
     expect(screen.getByRole('button', { name: 'Post Comment' })).toBeTruthy();
   });
 
@@ -231,16 +230,22 @@ describe('a page that was rendered', () => {
     complaints.mockRestore();
   });
 
+  const refused: RefusedForm = {
+    key: 'key-of-the-form-0001',
+    held: { text: 'Refused words', name: 'Newsroom', email: 't@example.org', url: '', remember: true },
+    code: 'invalid_fields',
+    fields: { name: 'reserved_name' },
+  };
+
+  test('what was typed into a refused form before the app ran stays', () => {
+    const { hydrate } = renderedPage({ list: list([comment('1')]), refused });
+    area().value = 'Refused words, and more';
+    hydrate();
+    expect(area().value).toBe('Refused words, and more');
+  });
+
   test('a plain form that was refused stands there with its words, its key and what is wrong', async () => {
-    const { hydrate, container } = renderedPage({
-      list: list([comment('1')]),
-      refused: {
-        key: 'key-of-the-form-0001',
-        held: { text: 'Refused words', name: 'Newsroom', email: 't@example.org', url: '', remember: true },
-        code: 'invalid_fields',
-        fields: { name: 'reserved_name' },
-      },
-    });
+    const { hydrate, container } = renderedPage({ list: list([comment('1')]), refused });
     const key = () => container.querySelector<HTMLInputElement>('input[name=key]')?.value;
     for (const step of [() => undefined, hydrate]) {
       step();
@@ -260,12 +265,7 @@ describe('a page that was rendered', () => {
 
   test('a refused form is that of one visit', async () => {
     const data = new BrowserData(environment.fetch);
-    data.cache.set(refusedKey(article.slug), {
-      key: 'key-of-the-form-0001',
-      held: { ...draft },
-      code: 'duplicate',
-      fields: {},
-    });
+    data.cache.set(refusedKey(article.slug), { ...refused, code: 'duplicate', fields: {} });
     const { unmount } = render(inBrowser(data));
     expect(screen.getByText(en.form.failure.duplicate)).toBeTruthy();
     unmount();

@@ -126,10 +126,13 @@ describe('in the browser', () => {
 
   test('a failure that is on the page stays there while the reader leaves it', async () => {
     environment.answer = () => Promise.reject(new LoadError('server'));
-    render(inBrowser(<State asked={query()} />));
+    const { rerender } = render(inBrowser(<State asked={query()} />));
     await screen.findByText('failed');
-    await act(async () => data.forgetFailures());
+    data.forgetFailures();
+    rerender(inBrowser(<State asked={query()} />));
+    await act(async () => undefined);
     expect(screen.getByText('failed')).toBeTruthy();
+    expect(environment.requests).toHaveLength(1);
   });
 
   test('what is asked for anew is, whatever its age', async () => {

@@ -94,7 +94,15 @@ describe.each(CASES)('%s', (_, query, url, value) => {
 });
 
 test('no two of them are taken for each other', () => {
-  const all = [...CASES.map(([, { key }]) => key), queries.articleQuery(BASE, 'about').key];
+  const all = [
+    ...CASES.map(([, { key }]) => key),
+    queries.articleQuery(BASE, short.slug).key,
+    queries.nextQuery(BASE, short, 'culture').key,
+    queries.suggestionsQuery(BASE).key,
+    queries.refusedKey(short.slug),
+    queries.commentsKey('', short.slug),
+    queries.commentsKey('https://c.example', short.slug),
+  ];
   expect(new Set(all.map((key) => JSON.stringify(key))).size).toBe(all.length);
 });
 
