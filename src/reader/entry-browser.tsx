@@ -9,6 +9,7 @@ import { codeQuery, routeKind, waitForStyles } from './app/routes.ts';
 import { BrowserData, BrowserDataProvider } from './data/browser-data.tsx';
 import { LoadError } from './data/fetch-json.ts';
 import { browserEnvironment, EnvironmentContext } from './environment/environment.ts';
+import { keepTypedText } from './hydration/keep-typed-text.ts';
 import { readPageData } from './hydration/read-page-data.ts';
 import { isRenderedFor, seedData } from './hydration/seed-data.ts';
 import { ScrollRestoration } from './navigation/scroll-restoration.ts';
@@ -82,8 +83,10 @@ export async function start(onListening: () => void): Promise<void> {
         </BrowserDataProvider>
       </EnvironmentContext>
     );
-    if (isRendered) hydrateRoot(root, app(pageData), options);
-    else {
+    if (isRendered) {
+      keepTypedText(root);
+      hydrateRoot(root, app(pageData), options);
+    } else {
       root.replaceChildren();
       const { page: _, now: __, ...bare } = pageData;
       createRoot(root, options).render(app(bare));

@@ -105,6 +105,7 @@ export function Comments({ service, article, expected }: Props) {
           requireEmail={list?.requireEmail ?? expected?.requireEmail ?? true}
           wasRendered={wasRendered}
           refused={refused}
+          comments={comments}
           onPosted={thread.add}
           onNoService={() => setSilent(true)}
         />
@@ -114,7 +115,8 @@ export function Comments({ service, article, expected }: Props) {
   );
 }
 
-function Reply({ onPosted, ...props }: Parameters<typeof useReply>[0]) {
+/** @param comments as they are shown, where the reader's own new one is to appear */
+function Reply({ onPosted, comments, ...props }: Parameters<typeof useReply>[0] & { comments: Comment[] }) {
   const { client, article, requireEmail, refused } = props;
   const [posted, setPosted] = useState<string>();
   const reply = useReply({
@@ -124,9 +126,10 @@ function Reply({ onPosted, ...props }: Parameters<typeof useReply>[0]) {
       setPosted(comment.id);
     },
   });
+  const isShown = comments.some(({ id }) => id === posted);
   useEffect(() => {
-    if (posted !== undefined) focusComment(`comment-${posted}`);
-  }, [posted]);
+    if (isShown) focusComment(`comment-${posted}`);
+  }, [posted, isShown]);
   return (
     <>
       {reply.hasDraft && <DraftNotice onDiscard={reply.discard} />}

@@ -23,6 +23,9 @@ export class Refused extends Error {
   }
 }
 
+/** An answer that is none of the service's: a proxy before one that is down speaks for itself, in HTML or JSON. */
+const notOurs = (status: number): Error => (status >= 500 ? new LoadError('server') : new NoService());
+
 /** Longer than this and the reader is told; milliseconds. */
 const POST_TIMEOUT = 20_000;
 
@@ -81,8 +84,7 @@ export class CommentsClient {
     try {
       value = JSON.parse(text);
     } catch {
-      // A proxy before a service that is down speaks for itself, in HTML.
-      throw response.status >= 500 ? new LoadError('server') : new NoService();
+      throw notOurs(response.status);
     }
     if (response.ok) {
       const posted = parseCommentPosted(value);
@@ -90,7 +92,7 @@ export class CommentsClient {
       return posted.comment;
     }
     const answer = value as Partial<ApiError> | null;
-    if (typeof answer?.code !== 'string') throw new NoService();
+    if (typeof answer?.code !== 'string') throw notOurs(response.status);
     const wait = Number(response.headers.get('retry-after') ?? '');
     throw new Refused(answer as ApiError, wait > 0 ? wait : undefined);
   }

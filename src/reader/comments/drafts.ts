@@ -36,16 +36,35 @@ function parseEntry(text: string | undefined): Entry | undefined {
   }
 }
 
-const isWriter = (value: unknown): value is Writer =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['name', 'email', 'url'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+/** The fields of an object, or none. */
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-const isDraft = (value: unknown): value is Draft =>
-  isWriter(value) && typeof (value as Draft).text === 'string';
+function parseWriter(value: unknown): Writer | undefined {
+  const { name, email, url } = fieldsOf(value);
+  if (typeof name !== 'string' || typeof email !== 'string' || typeof url !== 'string') return undefined;
+  return { name, email, url };
+}
 
-const isComments = (value: unknown): value is Comment[] =>
-  Array.isArray(value) && value.every((item) => parseComment(item) !== undefined);
+/** What cannot be read beside the text is left out: the text is what must not be lost. */
+function parseDraft(value: unknown): Draft | undefined {
+  const writer = parseWriter(value);
+  const { text, remember, sent } = fieldsOf(value);
+  if (writer === undefined || typeof text !== 'string') return undefined;
+  const { key, body } = fieldsOf(sent);
+  return {
+    text,
+    ...writer,
+    remember: remember === true,
+    ...(typeof key === 'string' && typeof body === 'string' ? { sent: { key, body } } : {}),
+  };
+}
+
+function parseComments(value: unknown): Comment[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const comments = value.map(parseComment);
+  return comments.includes(undefined) ? undefined : (comments as Comment[]);
+}
 
 /**
  * Stores what this browser remembers for a reader who writes (P05): the draft of a comment, the comments that wait
@@ -54,9 +73,11 @@ const isComments = (value: unknown): value is Comment[] =>
 export class DraftStore {
   constructor(private readonly environment: Pick<Environment, 'storage' | 'now'>) {}
 
-  #read<T>(key: string, isOurs: (value: unknown) => value is T): T | undefined {
-    const value = parseEntry(this.environment.storage.get(key))?.value;
-    return isOurs(value) ? value : undefined;
+  /** The entry of a draft or of held comments, while it is not older than thirty days. */
+  #entry(key: string): Entry | undefined {
+    const { storage, now } = this.environment;
+    const entry = parseEntry(storage.get(key));
+    return entry === undefined || entry.at < now() - LIFE ? undefined : entry;
   }
 
   #write(key: string, value: unknown): void {
@@ -66,16 +87,15 @@ export class DraftStore {
 
   /** Removes drafts and held comments that are older than thirty days, under every article. */
   removeExpired(): void {
-    const { storage, now } = this.environment;
+    const { storage } = this.environment;
     for (const key of storage.keys()) {
       if (!key.startsWith(DRAFT) && !key.startsWith(HELD)) continue;
-      const entry = parseEntry(storage.get(key));
-      if (entry === undefined || entry.at < now() - LIFE) storage.remove(key);
+      if (this.#entry(key) === undefined) storage.remove(key);
     }
   }
 
   draft(articleId: string): Draft | undefined {
-    return this.#read(DRAFT + articleId, isDraft);
+    return parseDraft(this.#entry(DRAFT + articleId)?.value);
   }
 
   saveDraft(articleId: string, draft: Draft): void {
@@ -87,7 +107,7 @@ export class DraftStore {
   }
 
   writer(): Writer | undefined {
-    return this.#read(WRITER, isWriter);
+    return parseWriter(parseEntry(this.environment.storage.get(WRITER))?.value);
   }
 
   saveWriter(writer: Writer): void {
@@ -100,7 +120,7 @@ export class DraftStore {
 
   /** The reader's own comments under an article that wait for a decision. */
   held(articleId: string): Comment[] {
-    return this.#read(HELD + articleId, isComments) ?? [];
+    return parseComments(this.#entry(HELD + articleId)?.value) ?? [];
   }
 
   /** Stores the reader's own comments that wait for a decision; an empty list stores nothing. */

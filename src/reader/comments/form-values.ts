@@ -16,14 +16,6 @@ export function readForm(form: HTMLFormElement): Draft {
   };
 }
 
-/** A text box whose text came with the page loses it where its default goes; one that was set by hand does not. */
-function keepAsTyped(area: Element | RadioNodeList | null): void {
-  if (!(area instanceof HTMLTextAreaElement)) return;
-  const { value, selectionStart, selectionEnd } = area;
-  area.value = value;
-  area.setSelectionRange(selectionStart, selectionEnd);
-}
-
 /**
  * Puts a stored draft into a rendered form, and leaves what the reader typed before the app ran: both, where there
  * are both.
@@ -37,7 +29,6 @@ export function mergeDraft(form: HTMLFormElement, drafts: DraftStore, articleId:
   for (const field of FIELDS) {
     const element = form.elements.namedItem(field);
     const value = values[field];
-    if (field === 'text') keepAsTyped(element);
     if (
       value === undefined ||
       value === '' ||
@@ -58,7 +49,7 @@ export function mergeDraft(form: HTMLFormElement, drafts: DraftStore, articleId:
 
 /**
  * What a rendered form holds at first. Hydrating a text box, React puts a default text back in the place of what was
- * typed since; in the browser it is told of none, and leaves what stands there.
+ * typed since; in the browser it is told of none, and leaves what `keepTypedText` made the box's own.
  */
 export function renderedDefaults(refused: RefusedForm | undefined) {
   const held = refused?.held ?? {};

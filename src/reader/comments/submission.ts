@@ -25,12 +25,12 @@ const FIELDS: readonly string[] = ['text', 'name', 'email', 'url'];
 
 /** What the form says of a refusal: what is wrong with its fields, else a sentence. */
 export function problemOfRefusal(
-  { code, fields = {} }: { code: ErrorCode; fields?: Record<string, FieldCode> },
+  { code, fields }: { code: ErrorCode; fields?: Record<string, FieldCode> | null },
   { form: { failure } }: InterfaceTexts,
 ): FormProblem {
-  const errors = Object.fromEntries(Object.entries(fields).filter(([field]) => FIELDS.includes(field)));
+  const errors = Object.fromEntries(Object.entries(fields ?? {}).filter(([field]) => FIELDS.includes(field)));
   if (Object.keys(errors).length > 0) return { errors };
-  return { errors: {}, sentence: failure[code] ?? failure.internal };
+  return { errors: {}, sentence: Object.hasOwn(failure, code) ? failure[code] : failure.internal };
 }
 
 function problemOf(reason: unknown, texts: InterfaceTexts): FormProblem {

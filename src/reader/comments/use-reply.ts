@@ -89,7 +89,7 @@ export function useReply(props: Reply) {
     if (result.kind === 'no service') return onNoService();
     // What was typed meanwhile is the next comment.
     const typed = form.current === null ? draft : readForm(form.current);
-    if (typed.text === draft.text) restart();
+    if (typed.text === draft.text || typed.text === '') restart();
     else drafts.saveDraft(id, typed);
     setPhase('idle');
     onPosted(result.comment);

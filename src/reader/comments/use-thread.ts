@@ -58,8 +58,9 @@ export function useThread(
     fetch: () => Promise.resolve([]),
     initial: { data: [], updatedAt: 0 },
   });
+  // From the cache: a post that was sent before others were shown must not take them away.
   const show = (comments: readonly Comment[]): void =>
-    cache.set(addedKey, [...(added.data ?? []), ...comments]);
+    cache.set(addedKey, [...(cache.get<Comment[]>(addedKey) ?? []), ...comments]);
   const comments = mergeComments(list?.comments ?? [], rest.data?.comments ?? [], added.data ?? [], own);
   const shown = new Set(comments.map((comment) => comment.id));
   const fresh = (later.data?.comments ?? []).filter((comment) => !shown.has(comment.id));

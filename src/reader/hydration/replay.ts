@@ -16,8 +16,10 @@ export class EventReplay {
   /** Takes in an event. @returns whether it asks for the app */
   hold(event: Event): boolean {
     const target = event.target instanceof Element ? event.target : null;
+    const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
     if (
-      (event as KeyboardEvent).key === '/' &&
+      key === '/' &&
+      !(ctrlKey || metaKey || altKey) &&
       this.isSearchKeyOn() &&
       target?.closest('input,textarea,select') === null
     ) {

@@ -75,7 +75,8 @@ export class ScrollRestoration {
     }
     const target = this.#target(hash);
     const stored = (window.history.state as { y?: number } | null)?.y;
-    const position = isStart ? stored : isBack ? this.#positions.get(key) : undefined;
+    // Entries from before a reload are in the history alone.
+    const position = isStart ? stored : isBack ? (this.#positions.get(key) ?? stored) : undefined;
     if (position !== undefined) window.scrollTo(0, position);
     else if (target !== null) target.scrollIntoView();
     else if (!isStart) window.scrollTo(0, 0);

@@ -111,6 +111,7 @@ export class Searcher {
   }
 
   async #askAll(engine: SearchEngine, { query, filters }: SearchQuery, round: number): Promise<void> {
+    if (round !== this.#round) return;
     this.#found = [];
     let stories: SearchProgress['stories'] = [];
     for (const language of engine.languages(this.language, query)) {
@@ -133,9 +134,9 @@ export class Searcher {
     try {
       const next = this.#found.slice(stories.length, stories.length + STEP);
       const read = await Promise.all(next.map((hit) => hit.read()));
-      if (round === this.#round) this.#say({ stories: [...stories, ...read] });
+      if (round === this.#round) this.#say({ stories: [...stories, ...read], failure: undefined });
     } catch (reason) {
-      this.#say({ failure: failureOf(reason) });
+      if (round === this.#round) this.#say({ failure: failureOf(reason) });
     }
   }
 }

@@ -83,6 +83,21 @@ export const plainFormJourneys = (house: House) =>
       expectQuiet([/status of 422/]);
     });
 
+    test('the app leaves the words of a refused form as they are, where nobody typed since', async () => {
+      const { page, expectQuiet } = await house.reader();
+      const release = await holdApp(page);
+      await page.goto(house.url + STORY);
+      await page.getByLabel('Comment *').fill('Words that nobody touches.');
+      await page.getByLabel('Name *').fill('Editor');
+      await page.getByLabel('Email *').fill('ani@example.org');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await problems(page).waitFor();
+      release();
+      await wake(page);
+      expect(await page.getByLabel('Comment *').inputValue()).toBe('Words that nobody touches.');
+      expectQuiet([/status of 422/]);
+    });
+
     test('a comment that is taken down is gone from the next page', async () => {
       const { page } = await plain();
       await page.goto(house.url + STORY);

@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
+import { TestEnvironment } from '../test-environment.ts';
+import { comment } from './written-comments.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2022, 10, 24, 12);
+
+const draft: Draft = { text: 'A word', name: 'Tunde', email: 't@example.org', url: '', remember: false };
+const writer = { name: 'Tunde', email: 't@example.org', url: '' };
+const waiting = comment('1', { status: 'held' });
+
+let environment: TestEnvironment;
+let drafts: DraftStore;
+
+beforeEach(() => {
+  environment = new TestEnvironment();
+  environment.time = NOW;
+  drafts = new DraftStore(environment);
+});
+
+/** Puts a text where a draft, held comments or the writer are stored. */
+const poison = (key: string, text: string) => environment.storage.set(key, text);
+const entry = (value: unknown, at = NOW) => JSON.stringify({ at, value });
+
+test('nothing is stored before anything is written', () => {
+  expect(drafts.draft('a')).toBeUndefined();
+  expect(drafts.held('a')).toEqual([]);
+  expect(drafts.writer()).toBeUndefined();
+  expect(localStorage.length).toBe(0);
+});
+
+test('a draft is that of its article, until it is removed', () => {
+  const sent = { key: 'k', body: 'b' };
+  drafts.saveDraft('a', { ...draft, sent });
+  expect(drafts.draft('a')).toEqual({ ...draft, sent });
+  expect(drafts.draft('b')).toBeUndefined();
+  drafts.removeDraft('a');
+  expect(drafts.draft('a')).toBeUndefined();
+  expect(localStorage.length).toBe(0);
+});
+
+test('comments that wait are stored until none does', () => {
+  drafts.saveHeld('a', [waiting]);
+  expect(drafts.held('a')).toEqual([waiting]);
+  expect(drafts.held('b')).toEqual([]);
+  drafts.saveHeld('a', []);
+  expect(localStorage.length).toBe(0);
+});
+
+test('a writer is remembered until they are forgotten', () => {
+  drafts.saveWriter(writer);
+  expect(drafts.writer()).toEqual(writer);
+  drafts.removeWriter();
+  expect(localStorage.length).toBe(0);
+});
+
+test('storage that forbids everything holds nothing and breaks nothing', () => {
+  const forbidden = new DraftStore({
+    now: () => 0,
+    storage: { get: () => undefined, set: () => false, remove: () => undefined, keys: () => [] },
+  });
+  forbidden.saveDraft('a', draft);
+  forbidden.removeExpired();
+  expect(forbidden.draft('a')).toBeUndefined();
+});
+
+describe('after thirty days', () => {
+  const ages: [string, number, boolean][] = [
+    ['29 days and 23 hours', 29 * DAY + 23 * 3_600_000, true],
+    ['30 days', 30 * DAY, true],
+    ['30 days and a second', 30 * DAY + 1000, false],
+  ];
+
+  test.each(ages)('a draft and held comments of %s', (_, age, stay) => {
+    drafts.saveDraft('a', draft);
+    drafts.saveHeld('b', [waiting]);
+    environment.time += age;
+    drafts.removeExpired();
+    expect(environment.storage.keys()).toEqual(stay ? ['draft:a', 'held:b'] : []);
+  });
+
+  test.each(ages)('a draft of %s is as old before anything was removed', (_, age, stay) => {
+    drafts.saveDraft('a', draft);
+    drafts.saveHeld('a', [waiting]);
+    environment.time += age;
+    expect(drafts.draft('a') !== undefined).toBe(stay);
+    expect(drafts.held('a')).toHaveLength(stay ? 1 : 0);
+  });
+
+  test('a draft that is written on lives on', () => {
+    drafts.saveDraft('a', draft);
+    environment.time += 20 * DAY;
+    drafts.saveDraft('a', { ...draft, text: 'More words' });
+    environment.time += 20 * DAY;
+    drafts.removeExpired();
+    expect(drafts.draft('a')?.text).toBe('More words');
+  });
+
+  test('who asked to be remembered still is, and what others store stays', () => {
+    localStorage.setItem('other', 'theirs');
+    localStorage.setItem('draft:a', 'theirs');
+    drafts.saveWriter(writer);
+    environment.time += 400 * DAY;
+    drafts.removeExpired();
+    expect(drafts.writer()).toEqual(writer);
+    expect(localStorage.getItem('other')).toBe('theirs');
+    expect(localStorage.getItem('draft:a')).toBe('theirs');
+  });
+});
+
+describe('what somebody else put there (S11)', () => {
+  const HOSTILE = [
+    '',
+    'undefined',
+    'null',
+    'true',
+    '[]',
+    '{}',
+    '"',
+    '{"at":',
+    '-1e999',
+    '<script>alert(1)</script>',
+    "'; DROP TABLE comments; --",
+    '../../../../etc/passwd%00',
+    '\u202e\u0000\ufeff\ud800',
+    '{"__proto__":{"at":1}}',
+    'NaN',
+    '{"at":"now","value":{}}',
+    '{"value":{"text":"x","name":"","email":"","url":""}}',
+  ];
+
+  const VALUES: unknown[] = [
+    undefined,
+    null,
+    0,
+    'text',
+    [],
+    [[]],
+    {},
+    { text: 'x' },
+    { ...draft, text: 5 },
+    { ...draft, text: undefined },
+    { ...draft, name: null },
+    { ...draft, email: {} },
+    { ...draft, url: ['x'] },
+  ];
+
+  test.each([...HOSTILE, ...VALUES.map((value) => entry(value))])('%j is no draft', (text) => {
+    poison('draft:a', text);
+    expect(drafts.draft('a')).toBeUndefined();
+    expect(() => drafts.removeExpired()).not.toThrow();
+    drafts.saveDraft('a', draft);
+    expect(drafts.draft('a')).toEqual(draft);
+  });
+
+  test.each([
+    ...HOSTILE,
+    ...[null, {}, { ...waiting }, [null], [{}], [{ ...waiting, id: '"><img>' }]].map((value) => entry(value)),
+    ...[{ text: 5 }, { name: null }, { at: 'yesterday' }, { status: 'mine' }, { parent: 7 }, { url: {} }].map(
+      (wrong) => entry([waiting, { ...waiting, ...wrong }]),
+    ),
+  ])('%j are no held comments', (text) => {
+    poison('held:a', text);
+    expect(drafts.held('a')).toEqual([]);
+    expect(() => drafts.removeExpired()).not.toThrow();
+  });
+
+  test.each([
+    ...HOSTILE,
+    ...[null, [], {}, { name: 'x' }, { ...writer, email: 1 }].map((value) => entry(value)),
+  ])('%j is no writer', (text) => {
+    poison('writer', text);
+    expect(drafts.writer()).toBeUndefined();
+  });
+
+  test.each([
+    { sent: 'x' },
+    { sent: { key: 5, body: '' } },
+    { sent: { key: 'k', body: null } },
+    { remember: 'yes' },
+    { role: 'admin' },
+  ])('the text of a draft is not lost for %j beside it', (rest) => {
+    poison('draft:a', entry({ ...draft, ...rest }));
+    expect(drafts.draft('a')).toEqual(draft);
+  });
+
+  test('of held comments only what a comment has is taken', () => {
+    poison('held:a', entry([{ ...waiting, mine: { toString: 'x' } }]));
+    expect(drafts.held('a')).toEqual([waiting]);
+  });
+
+  test('of a writer only name and addresses are taken', () => {
+    poison('writer', entry({ ...writer, text: 'Words that nobody wrote' }));
+    expect(drafts.writer()).toEqual(writer);
+  });
+
+  test('what cannot be read is cleared with what is old', () => {
+    for (const [i, text] of HOSTILE.entries()) poison(`draft:${i}`, text);
+    drafts.saveDraft('a', draft);
+    drafts.removeExpired();
+    expect(environment.storage.keys()).toEqual(['draft:a']);
+  });
+});

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ApiError, CommentPost } from '../../../src/model/comment/comment.ts';
+import { en } from '../../../src/page/i18n/en.ts';
+import { CommentsClient } from '../../../src/reader/comments/comments-client.ts';
+import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
+import { problemOfRefusal, submitComment } from '../../../src/reader/comments/submission.ts';
+import { short } from '../../../src/reader/specimen/articles.ts';
+import { html, json, TestEnvironment, unreachable } from '../test-environment.ts';
+import { comment } from './written-comments.ts';
+
+const article = { ...short, revision: { ...short.revision, number: 4 } };
+const draft: Draft = {
+  text: 'A word',
+  name: ' Tunde ',
+  email: 't@example.org',
+  url: 'example.org',
+  remember: false,
+};
+const taken = comment('9');
+
+let environment: TestEnvironment;
+let drafts: DraftStore;
+
+beforeEach(() => {
+  environment = new TestEnvironment(() => json({ comment: taken }, 201));
+  drafts = new DraftStore(environment);
+});
+
+function submit(change: Partial<Draft> = {}, requireEmail = true, onSending = () => undefined) {
+  const client = new CommentsClient('', environment.fetch);
+  const { randomHex } = environment;
+  const submission = { client, drafts, randomHex, article, requireEmail, texts: en };
+  return submitComment({ ...draft, ...change }, submission, onSending);
+}
+
+const sent = () => environment.requests.map((request) => request.json as CommentPost);
+const refusal = (answer: Partial<ApiError>, status: number) => () =>
+  json({ message: 'm', requestId: 'r', ...answer }, status);
+
+test('what is sent is cleaned, and says which revision was read', async () => {
+  expect(await submit()).toEqual({ kind: 'posted', comment: taken });
+  expect(sent()).toEqual([
+    {
+      key: expect.stringMatching(/^[\w-]{16,80}$/),
+      text: 'A word',
+      name: 'Tunde',
+      email: 't@example.org',
+      url: 'https://example.org',
+      revision: 4,
+    },
+  ]);
+});
+
+test('what is wrong is said before anything is sent or stored', async () => {
+  const onSending = vi.fn();
+  expect(await submit({ text: ' ', email: '', url: 'javascript:1' }, true, onSending)).toEqual({
+    kind: 'problem',
+    problem: { errors: { text: 'required', email: 'required', url: 'invalid_url' } },
+  });
+  expect(environment.requests).toEqual([]);
+  expect(drafts.draft(article.id)).toBeUndefined();
+  expect(onSending).not.toHaveBeenCalled();
+});
+
+test('an address need not be given where none is asked for', async () => {
+  expect((await submit({ email: '' }, false)).kind).toBe('posted');
+});
+
+test('the form is told that it is being sent before the answer comes', async () => {
+  const order: string[] = [];
+  environment.answer = () => {
+    order.push('request');
+    return json({ comment: taken }, 201);
+  };
+  const onSending = () => void order.push('sending');
+  await submit({}, true, onSending as () => undefined);
+  expect(order).toEqual(['sending', 'request']);
+});
+
+describe('the key of a submission (C12)', () => {
+  test('is the same for the same words after a failure, also on a page that was opened again', async () => {
+    environment.answer = unreachable;
+    await submit();
+    drafts = new DraftStore(environment);
+    environment.answer = () => json({ comment: taken }, 201);
+    await submit();
+    const [first, second] = sent();
+    expect(second).toEqual(first);
+  });
+
+  test('is the same for words that differ in nothing that is sent', async () => {
+    environment.answer = unreachable;
+    await submit();
+    await submit({ text: ' A word\r\n', remember: true });
+    const [first, second] = sent();
+    expect(second?.key).toBe(first?.key);
+  });
+
+  test.each<Partial<Draft>>([{ text: 'Another' }, { name: 'Ada' }, { email: 'a@example.org' }, { url: '' }])(
+    'is another for %j',
+    async (change) => {
+      environment.answer = unreachable;
+      await submit();
+      await submit(change);
+      const [first, second] = sent();
+      expect(second?.key).not.toBe(first?.key);
+    },
+  );
+
+  test('is another under another article', async () => {
+    environment.answer = unreachable;
+    await submit();
+    const client = new CommentsClient('', environment.fetch);
+    const { randomHex } = environment;
+    const other = { ...article, id: 'urn:other' };
+    const submission = { client, drafts, randomHex, article: other, requireEmail: true, texts: en };
+    await submitComment(draft, submission, () => undefined);
+    const [first, second] = sent();
+    expect(second?.key).not.toBe(first?.key);
+  });
+});
+
+describe('what went wrong', () => {
+  test('no connection: it is said, and the words are stored with their key', async () => {
+    environment.answer = unreachable;
+    expect(await submit()).toEqual({
+      kind: 'problem',
+      problem: { errors: {}, sentence: en.form.offline },
+    });
+    const stored = drafts.draft(article.id);
+    expect(stored).toMatchObject(draft);
+    expect(stored?.sent?.key).toBe(sent()[0]?.key);
+  });
+
+  test('the words are stored before they are sent: the page may be closed meanwhile', async () => {
+    let stored: Draft | undefined;
+    environment.answer = () => {
+      stored = drafts.draft(article.id);
+      return json({ comment: taken }, 201);
+    };
+    await submit();
+    expect(stored).toMatchObject(draft);
+  });
+
+  test.each([
+    [502, () => html(502)],
+    [500, () => json({ error: 'upstream' }, 500)],
+    [503, refusal({ code: 'unavailable' }, 503)],
+  ])('the service fails with %i', async (_, answer) => {
+    environment.answer = answer;
+    expect(await submit()).toEqual({
+      kind: 'problem',
+      problem: { errors: {}, sentence: en.form.failure.unavailable },
+    });
+    expect(drafts.draft(article.id)?.text).toBe('A word');
+  });
+
+  test.each([
+    ['duplicate', 409],
+    ['key_reused', 409],
+    ['too_many_requests', 429],
+    ['comments_closed', 403],
+    ['internal', 500],
+  ] as const)('the service refuses with %s', async (code, status) => {
+    environment.answer = refusal({ code }, status);
+    expect(await submit()).toEqual({
+      kind: 'problem',
+      problem: { errors: {}, sentence: en.form.failure[code] },
+    });
+    expect(drafts.draft(article.id)?.text).toBe('A word');
+  });
+
+  test('the service says which fields are wrong', async () => {
+    const fields = { name: 'reserved_name', text: 'too_long' } as const;
+    environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
+    expect(await submit()).toEqual({ kind: 'problem', problem: { errors: fields } });
+  });
+
+  test('fields that the form does not have are said as a sentence', async () => {
+    const fields = { key: 'invalid', revision: 'invalid' } as const;
+    environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
+    expect(await submit()).toEqual({
+      kind: 'problem',
+      problem: { errors: {}, sentence: en.form.failure.invalid_fields },
+    });
+  });
+
+  test.each([
+    { code: 'a_later_code' },
+    { code: '__proto__' },
+    { code: 'toString', fields: null },
+    { code: 'x', fields: 'text' },
+    { code: 'x', fields: [] },
+  ])('%j, which this app does not know, is a failure on our side', (answer) => {
+    expect(problemOfRefusal(answer as unknown as ApiError, en)).toEqual({
+      errors: {},
+      sentence: en.form.failure.internal,
+    });
+  });
+
+  test('nobody takes comments: the words are stored', async () => {
+    environment.answer = () => html();
+    expect(await submit({ remember: true })).toEqual({ kind: 'no service' });
+    expect(drafts.draft(article.id)?.text).toBe('A word');
+    expect(drafts.writer()).toBeUndefined();
+  });
+});
+
+describe('the writer', () => {
+  const writer = { name: 'Tunde', email: 't@example.org', url: 'https://example.org' };
+
+  test('is remembered only where asked', async () => {
+    await submit();
+    expect(drafts.writer()).toBeUndefined();
+    await submit({ remember: true });
+    expect(drafts.writer()).toEqual(writer);
+  });
+
+  test('is forgotten once they ask for it no more', async () => {
+    drafts.saveWriter(writer);
+    await submit({ remember: false });
+    expect(drafts.writer()).toBeUndefined();
+  });
+
+  test('stays as they were where the comment was not taken', async () => {
+    drafts.saveWriter(writer);
+    environment.answer = unreachable;
+    await submit({ remember: false });
+    expect(drafts.writer()).toEqual(writer);
+    await submit({ remember: true, name: 'Another' });
+    expect(drafts.writer()).toEqual(writer);
+  });
+});

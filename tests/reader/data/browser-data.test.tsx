@@ -1,0 +1,157 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { Component, type ReactNode, Suspense } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BrowserData, BrowserDataProvider } from '../../../src/reader/data/browser-data.tsx';
+import { LoadError } from '../../../src/reader/data/fetch-json.ts';
+import { useDataReset } from '../../../src/reader/data/page-data.tsx';
+import { deferred, json, TestEnvironment } from '../test-environment.ts';
+import { query, State, Words } from './words-query.tsx';
+
+/** Shows what failed, with a button for the next try, as the app's pages do. */
+class Boundary extends Component<{ onRetry: () => void; children: ReactNode }, { failed?: unknown }> {
+  override state: { failed?: unknown } = {};
+  static getDerivedStateFromError = (failed: unknown) => ({ failed });
+  override render() {
+    const retry = () => {
+      this.props.onRetry();
+      this.setState({ failed: undefined });
+    };
+    if (this.state.failed === undefined) return this.props.children;
+    return (
+      <button type="button" onClick={retry}>
+        {String((this.state.failed as LoadError).kind)}
+      </button>
+    );
+  }
+}
+
+const Retrying = ({ children }: { children: ReactNode }) => (
+  <Boundary onRetry={useDataReset()}>
+    <Suspense fallback="waiting">{children}</Suspense>
+  </Boundary>
+);
+
+let environment: TestEnvironment;
+let data: BrowserData;
+
+beforeEach(() => {
+  environment = new TestEnvironment(() => json('fetched'));
+  data = new BrowserData(environment.fetch);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const inBrowser = (node: ReactNode) => <BrowserDataProvider data={data}>{node}</BrowserDataProvider>;
+describe('in the browser', () => {
+  test('what was rendered is not fetched again', async () => {
+    data.cache.set(query().key, 'rendered');
+    render(inBrowser(<Words asked={query()} />));
+    await act(async () => undefined);
+    expect(screen.getByText('rendered')).toBeTruthy();
+    expect(environment.requests).toEqual([]);
+  });
+
+  test('what is older than its time is shown, and fetched again', async () => {
+    data.cache.set(query().key, 'rendered', Date.now() - 61_000);
+    render(inBrowser(<Words asked={query()} />));
+    expect(screen.getByText('rendered')).toBeTruthy();
+    expect(await screen.findByText('fetched')).toBeTruthy();
+  });
+
+  test('a component waits for what is not there', async () => {
+    render(inBrowser(<Retrying>{<Words asked={query()} />}</Retrying>));
+    expect(screen.getByText('waiting')).toBeTruthy();
+    expect(await screen.findByText('fetched')).toBeTruthy();
+    expect(environment.requests).toHaveLength(1);
+  });
+
+  test('a failure is shown at once, and tried again when asked', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    environment.answer = () => Promise.reject(new LoadError('offline'));
+    render(inBrowser(<Retrying>{<Words asked={query()} />}</Retrying>));
+    const retry = await screen.findByRole('button', { name: 'offline' });
+    expect(environment.requests).toHaveLength(1);
+    environment.answer = () => json('fetched');
+    await act(async () => retry.click());
+    expect(await screen.findByText('fetched')).toBeTruthy();
+  });
+
+  test('the state of what failed can be asked for again', async () => {
+    environment.answer = () => Promise.reject(new LoadError('server'));
+    render(inBrowser(<State asked={query()} />));
+    expect(screen.getByText('on its way')).toBeTruthy();
+    const button = await screen.findByText('failed');
+    environment.answer = () => json('fetched');
+    await act(async () => button.click());
+    expect(await screen.findByText('fetched')).toBeTruthy();
+  });
+
+  test('what is not to be fetched is not', async () => {
+    render(inBrowser(<State asked={query({ enabled: false })} />));
+    await act(async () => undefined);
+    expect(environment.requests).toEqual([]);
+  });
+
+  test('what was fetched ahead is there at once', async () => {
+    data.cache.prefetch(query());
+    await vi.waitFor(() => expect(data.cache.get(query().key)).toBe('fetched'));
+    render(inBrowser(<Words asked={query()} />));
+    expect(screen.getByText('fetched')).toBeTruthy();
+    expect(environment.requests).toHaveLength(1);
+  });
+
+  test('two that ask at once ask once', async () => {
+    const answer = deferred<Response>();
+    environment.answer = () => answer.promise;
+    data.cache.prefetch(query());
+    const second = data.cache.fetch(query());
+    answer.resolve(json('fetched'));
+    expect(await second).toBe('fetched');
+    expect(environment.requests).toHaveLength(1);
+  });
+
+  test('what failed ahead has a new chance with the next navigation', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    environment.answer = () => Promise.reject(new LoadError('offline'));
+    data.cache.prefetch(query());
+    await vi.waitFor(() => expect(data.client.getQueryState(query().key)?.status).toBe('error'));
+    environment.answer = () => json('fetched');
+    data.forgetFailures();
+    render(inBrowser(<Retrying>{<Words asked={query()} />}</Retrying>));
+    expect(await screen.findByText('fetched')).toBeTruthy();
+  });
+
+  test('a failure that is on the page stays there while the reader leaves it', async () => {
+    environment.answer = () => Promise.reject(new LoadError('server'));
+    const { rerender } = render(inBrowser(<State asked={query()} />));
+    await screen.findByText('failed');
+    data.forgetFailures();
+    rerender(inBrowser(<State asked={query()} />));
+    await act(async () => undefined);
+    expect(screen.getByText('failed')).toBeTruthy();
+    expect(environment.requests).toHaveLength(1);
+  });
+
+  test('what is asked for anew is, whatever its age', async () => {
+    data.cache.set(query().key, 'rendered');
+    expect(await data.cache.fetch(query())).toBe('rendered');
+    expect(await data.cache.fetch(query(), true)).toBe('fetched');
+  });
+
+  test('a query fetches another one through the same cache', async () => {
+    data.cache.set(query().key, 'rendered');
+    const outer = query({ key: ['outer'], fetch: async ({ fetch }) => `${await fetch(query())}, twice` });
+    expect(await data.cache.fetch(outer)).toBe('rendered, twice');
+    expect(environment.requests).toEqual([]);
+  });
+
+  test('everything that is shown is fetched again when a story is saved', async () => {
+    data.cache.set(query().key, 'rendered');
+    render(inBrowser(<Words asked={query()} />));
+    await act(async () => data.refresh());
+    expect(await screen.findByText('fetched')).toBeTruthy();
+  });
+});

@@ -1,0 +1,22 @@
+import { type DataQuery, usePageData, usePageDataState } from '../../../src/reader/data/page-data.tsx';
+
+/** A query whose answers a test gives. */
+export const query = (rest: Partial<DataQuery<string>> = {}): DataQuery<string> => ({
+  key: ['words', 'a'],
+  staleTime: 60_000,
+  fetch: async ({ request, signal }) => (await request('/words', { signal })).json() as Promise<string>,
+  ...rest,
+});
+
+/** Waits for the words. */
+export const Words = ({ asked }: { asked: DataQuery<string> }) => <p>{usePageData(asked)}</p>;
+
+/** Says how far the words are; a click asks for them again. */
+export function State({ asked }: { asked: DataQuery<string> }) {
+  const { data, isError, refetch } = usePageDataState(asked);
+  return (
+    <button type="button" onClick={refetch}>
+      {isError ? 'failed' : (data ?? 'on its way')}
+    </button>
+  );
+}

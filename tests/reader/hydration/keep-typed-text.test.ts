@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { keepTypedText } from '../../../src/reader/hydration/keep-typed-text.ts';
+
+test('the text of a box that came with the page stays when hydration takes its default away', () => {
+  document.body.innerHTML = '<form><textarea>From the page</textarea><textarea></textarea></form>';
+  const [area, empty] = document.querySelectorAll('textarea');
+  area?.setSelectionRange(2, 4);
+  keepTypedText(document.body);
+  for (const one of [area, empty]) if (one) one.defaultValue = '';
+  expect(area?.value).toBe('From the page');
+  expect([area?.selectionStart, area?.selectionEnd]).toEqual([2, 4]);
+  expect(empty?.value).toBe('');
+});

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listenToLinks } from '../../../src/reader/navigation/link-navigation.ts';
+
+const BASE = '/paper/';
+const navigate = vi.fn();
+const prefetch = vi.fn();
+const onLeave = vi.fn();
+let stop: () => void;
+
+beforeEach(() => {
+  history.replaceState(null, '', '/paper/articles/here/?a=1');
+  document.body.innerHTML = '';
+  vi.clearAllMocks();
+  stop = listenToLinks({ base: BASE, navigate, prefetch, onLeave });
+});
+
+afterEach(() => stop());
+
+function link(href: string, attributes: Record<string, string> = {}): HTMLElement {
+  const anchor = document.createElement('a');
+  for (const [name, value] of Object.entries({ href, ...attributes })) anchor.setAttribute(name, value);
+  anchor.append(document.createElement('em'));
+  document.body.append(anchor);
+  return anchor;
+}
+
+/** Clicks, and goes nowhere. @returns whether the browser was left to follow the link itself */
+function click(element: Element, init: MouseEventInit = {}): boolean {
+  let isLeft = true;
+  const onLast = (event: Event) => {
+    isLeft = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  addEventListener('click', onLast, { once: true });
+  element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
+  return isLeft;
+}
+
+const STORY = '/paper/articles/there/';
+
+describe('a click that the app answers', () => {
+  test.each([
+    ['an article', STORY, '/articles/there/'],
+    ['a whole address of this site', `http://localhost:3000${STORY}`, '/articles/there/'],
+    ['a relative address', '../there/', '/articles/there/'],
+    ['a query and a hash', '/paper/search/?q=sea#results', '/search/?q=sea#results'],
+    ['the front page', '/paper/', '/'],
+    ['the front page without its slash', '/paper', '/'],
+    ['a list', '/paper/sections/science/page/2/', '/sections/science/page/2/'],
+    ['a slug with a dot', '/paper/articles/v1.2/', '/articles/v1.2/'],
+    ['a part of this page', '#comments', '/articles/here/?a=1#comments'],
+  ])('%s', (_, href, to) => {
+    expect(click(link(href))).toBe(false);
+    expect(navigate.mock.calls).toEqual([[to]]);
+  });
+
+  test('on what stands in a link', () => {
+    expect(click(link(STORY).firstElementChild as Element)).toBe(false);
+    expect(navigate).toHaveBeenCalledWith('/articles/there/');
+  });
+
+  test('on a link that names its own window', () => {
+    expect(click(link(STORY, { target: '_self' }))).toBe(false);
+  });
+
+  test('tells that the page is left before another one is shown', () => {
+    onLeave.mockImplementation(() => expect(navigate).not.toHaveBeenCalled());
+    click(link(STORY));
+    expect(onLeave).toHaveBeenCalledOnce();
+    expect(navigate).toHaveBeenCalledOnce();
+  });
+
+  test('to a part of a page that is missing stays on it', () => {
+    history.replaceState(null, '', '/paper/nowhere/');
+    expect(click(link('#main'))).toBe(false);
+    expect(navigate).toHaveBeenCalledWith('/nowhere/#main');
+  });
+});
+
+describe('a click that is the browser’s', () => {
+  const untouched = (element: Element, init?: MouseEventInit) => {
+    expect(click(element, init)).toBe(true);
+    expect(navigate).not.toHaveBeenCalled();
+    expect(onLeave).not.toHaveBeenCalled();
+  };
+
+  test.each<MouseEventInit>([
+    { ctrlKey: true },
+    { metaKey: true },
+    { shiftKey: true },
+    { altKey: true },
+    { button: 1 },
+    { button: 2 },
+  ])('with %j', (init) => untouched(link(STORY), init));
+
+  test.each<Record<string, string>>([
+    { target: '_blank' },
+    { target: 'other' },
+    { download: '' },
+    { download: 'a.html' },
+  ])('on a link with %j', (attributes) => untouched(link(STORY, attributes)));
+
+  test.each([
+    ['another site', 'https://example.org/paper/articles/there/'],
+    ['another port', 'http://localhost:4000/paper/articles/there/'],
+    ['an e-mail address', 'mailto:a@example.org'],
+    ['a telephone', 'tel:+1'],
+    ['a feed', '/paper/feed.xml'],
+    ['data', '/paper/articles/there.json'],
+    ['a photo', '/paper/photos/a.avif'],
+    ['outside the base path', '/articles/there/'],
+    ['a base path that is longer', '/papers/articles/there/'],
+    ['an address that is no page', '/paper/api/articles/'],
+  ])('%s', (_, href) => untouched(link(href)));
+
+  test('on a link without an address', () => {
+    const anchor = document.createElement('a');
+    document.body.append(anchor);
+    untouched(anchor);
+  });
+
+  test('on what is no link', () => untouched(document.body));
+
+  test('once somebody else has answered it', () => {
+    const anchor = link(STORY);
+    anchor.addEventListener('click', (event) => event.preventDefault());
+    click(anchor);
+    expect(navigate).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page is fetched ahead', () => {
+  const hint = (type: string, element: Element) => element.dispatchEvent(new Event(type, { bubbles: true }));
+
+  test.each(['pointerover', 'focusin', 'touchstart'])('on %s', (type) => {
+    hint(type, link(STORY).firstElementChild as Element);
+    expect(prefetch.mock.calls).toEqual([[{ kind: 'article', slug: 'there' }]]);
+    expect(navigate).not.toHaveBeenCalled();
+  });
+
+  test('but not what the app does not open', () => {
+    hint('pointerover', link('https://example.org/'));
+    hint('pointerover', link('/paper/feed.xml'));
+    hint('pointerover', link(STORY, { target: '_blank' }));
+    hint('pointerover', document.body);
+    expect(prefetch).not.toHaveBeenCalled();
+  });
+});
+
+test('nothing is heard once the app has gone', () => {
+  stop();
+  expect(click(link(STORY))).toBe(true);
+  document.querySelector('a')?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+  expect(navigate).not.toHaveBeenCalled();
+  expect(prefetch).not.toHaveBeenCalled();
+});

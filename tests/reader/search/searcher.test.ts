@@ -1,0 +1,264 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SearchIndex } from '../../../src/model/search/search-index.ts';
+import { LoadError } from '../../../src/reader/data/fetch-json.ts';
+import type { ChosenFilters } from '../../../src/reader/search/engine.ts';
+import { isAsked, NO_SEARCH, Searcher, type SearchProgress } from '../../../src/reader/search/searcher.ts';
+import { deferred } from '../test-environment.ts';
+import { type IndexedStory, searchIndex, stories, type TestEngine, testEngine } from './indexed-stories.ts';
+
+let engine: TestEngine;
+let state: SearchProgress;
+let states: SearchProgress[];
+/** The index that can be had now, and how often it was asked for anew. */
+let index: SearchIndex;
+let load: (anew: boolean) => Promise<SearchIndex>;
+let askedAnew: number;
+let searcher: Searcher;
+
+beforeEach(() => {
+  engine = testEngine(() => []);
+  state = NO_SEARCH;
+  states = [];
+  index = searchIndex(['en']);
+  askedAnew = 0;
+  load = () => Promise.resolve(index);
+  searcher = new Searcher(
+    '/',
+    'en',
+    (anew) => {
+      if (anew) askedAnew++;
+      return load(anew);
+    },
+    (next) => {
+      state = next;
+      states.push(next);
+    },
+  );
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const ask = (query: string, chosen: ChosenFilters = {}) => searcher.ask({ query, filters: chosen });
+const titles = () => state.stories?.map(({ title }) => title);
+const many = (count: number): IndexedStory[] =>
+  stories(...Array.from({ length: count }, (_, i) => `${i + 1}`));
+
+test.each([
+  ['', {}, false],
+  ['  ', { section: undefined }, false],
+  ['sea', {}, true],
+  ['', { year: '2022' }, true],
+])('whether %j narrowed to %j asks for anything', (query, chosen, expected) => {
+  expect(isAsked({ query, filters: chosen })).toBe(expected);
+});
+
+test('what is found is shown, with how much that is and what it can be narrowed to', async () => {
+  engine.search = () => stories('a', 'b');
+  await ask('sea');
+  expect(states[0]).toMatchObject({ busy: true });
+  expect(titles()).toEqual(['Story a', 'Story b']);
+  expect(state).toMatchObject({
+    count: 2,
+    busy: false,
+    asOf: index.asOf,
+    choices: { section: ['World'], author: ['Tunde'], year: ['2022'], month: ['2022-11'] },
+  });
+  expect(askedAnew).toBe(0);
+});
+
+test('an empty question shows nothing, and asks nobody', async () => {
+  engine.search = () => stories('a');
+  await ask('sea');
+  engine.search = () => {
+    throw new Error('asked');
+  };
+  await ask(' ');
+  expect(state).toMatchObject({ stories: undefined, count: 0, busy: false, failure: undefined });
+});
+
+test('languages are asked one after the other, and what is there is shown meanwhile', async () => {
+  index = searchIndex(['de', 'en']);
+  const second = deferred<IndexedStory[]>();
+  engine.search = (language) => (language === 'en' ? stories('english') : second.promise);
+  const answered = ask('sea');
+  await vi.waitFor(() => expect(titles()).toEqual(['Story english']));
+  expect(state.busy).toBe(true);
+  second.resolve(stories('deutsch'));
+  await answered;
+  expect(titles()).toEqual(['Story english', 'Story deutsch']);
+  expect(state).toMatchObject({ count: 2, busy: false });
+});
+
+test('stories of a language in which the word only begins like another are not shown', async () => {
+  index = searchIndex(['en', 'de']);
+  const english = { id: 'far', title: 'Far', text: '<mark>We</mark> were there' };
+  engine.search = (language) =>
+    language === 'en' ? [english] : [{ id: 'near', title: 'Near', text: 'ein <mark>Werk</mark>' }];
+  await ask('werk');
+  expect(titles()).toEqual(['Near']);
+  expect(state.count).toBe(1);
+});
+
+describe('more', () => {
+  test('is shown step by step, across languages', async () => {
+    index = searchIndex(['en', 'de']);
+    engine.search = (language) => (language === 'en' ? many(8) : stories('deutsch'));
+    await ask('sea');
+    expect(state.count).toBe(9);
+    expect(titles()).toHaveLength(6);
+    await searcher.more();
+    expect(titles()).toEqual([...many(8).map(({ title }) => title), 'Story deutsch']);
+  });
+
+  test('that cannot be read is said, and can be asked for again', async () => {
+    engine.search = () => many(8);
+    await ask('sea');
+    engine.read = () => Promise.reject(new TypeError('no network'));
+    await searcher.more();
+    expect(state.failure).toBe('offline');
+    expect(titles()).toHaveLength(6);
+    engine.read = () => Promise.resolve();
+    await searcher.more();
+    expect(state.failure).toBeUndefined();
+    expect(titles()).toHaveLength(8);
+  });
+
+  test.each(['arrives', 'fails'])('that %s after another question was asked is dropped', async (end) => {
+    engine.search = () => many(8);
+    await ask('sea');
+    const reading = deferred<void>();
+    engine.read = ({ id }) => (id === '7' ? reading.promise : Promise.resolve());
+    const more = searcher.more();
+    engine.search = () => stories('other');
+    await ask('sand');
+    if (end === 'fails') reading.reject(new TypeError('no network'));
+    else reading.resolve();
+    await more;
+    expect(titles()).toEqual(['Story other']);
+    expect(state.failure).toBeUndefined();
+  });
+});
+
+describe('a later question wins', () => {
+  /** Asks slowly, then another thing, which is answered at once. */
+  async function overtake(settle: (slow: ReturnType<typeof deferred<IndexedStory[]>>) => void) {
+    const slow = deferred<IndexedStory[]>();
+    engine.search = (_, term) => (term === 'slow' ? slow.promise : many(8));
+    const first = ask('slow');
+    await vi.waitFor(() => expect(engine.opened).toHaveLength(1));
+    await ask('sea');
+    settle(slow);
+    await first;
+  }
+
+  test.each<[string, Parameters<typeof overtake>[0]]>([
+    ['answered', (slow) => slow.resolve(stories('slow'))],
+    ['answered with nothing', (slow) => slow.resolve([])],
+    ['failed', (slow) => slow.reject(new TypeError('no network'))],
+  ])('over an earlier one that is %s after it', async (_, settle) => {
+    await overtake(settle);
+    expect(titles()).toHaveLength(6);
+    expect(state).toMatchObject({ count: 8, busy: false });
+    expect(state.failure).toBeUndefined();
+  });
+
+  test('and its other stories are still there when the index was made again meanwhile', async () => {
+    await overtake((slow) => {
+      index = searchIndex(['en']);
+      slow.reject(new TypeError('gone'));
+    });
+    await searcher.more();
+    expect(titles()).toHaveLength(8);
+  });
+
+  test('nothing is shown to who has left', async () => {
+    const slow = deferred<IndexedStory[]>();
+    engine.search = () => slow.promise;
+    const first = ask('sea');
+    await vi.waitFor(() => expect(engine.opened).toHaveLength(1));
+    searcher.leave();
+    const before = states.length;
+    slow.resolve(stories('a'));
+    await first;
+    expect(states).toHaveLength(before);
+  });
+});
+
+describe('an index that may have been made again', () => {
+  test('is asked for anew where nothing is found, and what the newer one has is shown', async () => {
+    const newer = searchIndex(['en', 'de'], { asOf: '2022-11-24T11:00:00Z' });
+    load = (anew) => Promise.resolve(anew ? newer : index);
+    engine.search = (language) => (language === 'de' ? stories('new') : []);
+    await ask('sea');
+    expect(titles()).toEqual(['Story new']);
+    expect(state.asOf).toBe(newer.asOf);
+    expect(askedAnew).toBe(1);
+  });
+
+  test('and was not: nothing is found, and the index is asked once', async () => {
+    const search = vi.fn(() => []);
+    engine.search = search;
+    await ask('sea');
+    expect(state).toMatchObject({ stories: [], count: 0, busy: false, failure: undefined });
+    expect(askedAnew).toBe(1);
+    expect(search).toHaveBeenCalledOnce();
+  });
+
+  test('is asked for anew where the files of the old one are gone', async () => {
+    const newer = searchIndex(['de']);
+    load = (anew) => Promise.resolve(anew ? newer : index);
+    engine.search = (language) => {
+      if (language === 'en') throw new TypeError('404');
+      return stories('new');
+    };
+    await ask('sea');
+    expect(titles()).toEqual(['Story new']);
+    expect(state.failure).toBeUndefined();
+  });
+});
+
+describe('a failure', () => {
+  test('is said, and what is asked again is answered', async () => {
+    engine.init = () => Promise.reject(new TypeError('no network'));
+    await ask('sea');
+    expect(state).toMatchObject({ failure: 'offline', stories: undefined, busy: false });
+    engine.init = () => Promise.resolve();
+    engine.search = () => stories('a');
+    await ask('sea');
+    expect(titles()).toEqual(['Story a']);
+    expect(state.failure).toBeUndefined();
+  });
+
+  test.each([
+    ['missing', 'later'],
+    ['offline', 'offline'],
+    ['server', 'offline'],
+  ] as const)('of the index that is %s is said as %s', async (kind, failure) => {
+    load = () => Promise.reject(new LoadError(kind));
+    await ask('sea');
+    expect(state.failure).toBe(failure);
+  });
+});
+
+describe('a search that is near', () => {
+  test('has its first language opened, and shows what it can be narrowed to', async () => {
+    index = searchIndex(['de', 'en']);
+    await searcher.prepare();
+    expect(engine.opened.map(({ basePath }) => basePath)).toEqual(['/search/index/en/']);
+    expect(state.choices?.section).toEqual(['World']);
+    expect(state.stories).toBeUndefined();
+  });
+
+  test('says where it will fail', async () => {
+    load = () => Promise.reject(new LoadError('missing'));
+    await searcher.prepare();
+    expect(state.failure).toBe('later');
+  });
+
+  test('in an edition without stories breaks nothing', async () => {
+    index = searchIndex([]);
+    await searcher.prepare();
+    await ask('sea');
+    expect(state).toMatchObject({ stories: [], count: 0, failure: undefined });
+  });
+});
