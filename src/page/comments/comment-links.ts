@@ -66,7 +66,7 @@ const HOST = /^(?:(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*\.?|\d{1,3}(?:\.\d{1,3}){3})$
  * they render must be the same.
  */
 function linkTo(address: string): CommentLink | undefined {
-  const parts = /^(https?):\/\/([^/\\?#]*)(.*)$/i.exec(address);
+  const parts = /^(https?):\/\/([^/\\?#]*)(.*)$/is.exec(address);
   if (parts === null) return undefined;
   const [, scheme = '', authority = '', rest = ''] = parts;
   /* `https://bank.example@evil.example` is a way to lie about the host. */
