@@ -1,12 +1,15 @@
 import type { CommentsIndex, IndexedArticle } from '../../src/model/comment/comments-index.ts';
-import { indexOf } from '../../src/server/comments/article-index.ts';
-import { POST_LIMITS, type PostLimits } from '../../src/server/comments/limits.ts';
+import { articleIndexOf } from '../../src/server/comments/article-index.ts';
+import { POSTS_A_MINUTE, type PostLimits, postLimits } from '../../src/server/comments/limits.ts';
 import { createCommentService } from '../../src/server/comments/service.ts';
-import { type ApiParts, makeApi } from '../../src/server/routes/api.ts';
+import { createApi } from '../../src/server/routes/api.ts';
+import type { ApiParts } from '../../src/server/routes/api-parts.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
 import type { CommentStore } from '../../src/server/store/store.ts';
 
 export const ORIGIN = 'https://paper.example';
+/** The limits that hold where a host sets none. */
+export const POST_LIMITS = postLimits(POSTS_A_MINUTE);
 /** Plenty: tests of anything but the limits should not meet them. */
 export const NO_LIMITS: PostLimits = {
   burst: { points: 1e6, duration: 60 },
@@ -56,16 +59,18 @@ export async function makeService({
   store,
   parts = {},
 }: Setup = {}) {
-  const kept = store ?? (await openSqlite(':memory:'));
+  const openStore = store ?? (await openSqlite(':memory:'));
   const errors: unknown[] = [];
-  const service = await createCommentService(
-    kept,
-    indexOf(() => INDEX),
+  const comments = await createCommentService(
+    openStore,
+    articleIndexOf(() => INDEX),
     { clock, limits },
   );
-  const api = makeApi({
+  const api = createApi({
     https: false,
-    ...service,
+    store: openStore,
+    comments,
+    clock,
     origins: () => ({ hosts: new Set(['paper.example']), own: new Set([ORIGIN]), allowed: new Set() }),
     trusted: [],
     secret: new Uint8Array(32),
@@ -99,5 +104,5 @@ export async function makeService({
     );
   const list = async (slug: string, query = '') =>
     (await request(`/api/articles/${slug}/comments${query}`)).json();
-  return { api, store: kept, request, send, list, errors, limits: POST_LIMITS };
+  return { api, store: openStore, request, send, list, errors };
 }

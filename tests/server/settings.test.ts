@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientAddress, readRange } from '../../src/server/http/client-address.ts';
-import { originsOf, readSettings } from '../../src/server/settings.ts';
-import { makeDataFolder, secretOf, takeFolder } from '../../src/server/store/data-folder.ts';
+import { clientGroup, parseRange } from '../../src/server/http/client-address.ts';
+import { serverOrigins } from '../../src/server/http/origins.ts';
+import { parseSettings } from '../../src/server/settings.ts';
+import { makeDataFolder, readSecret } from '../../src/server/store/data-folder.ts';
+import { lockFolder } from '../../src/server/store/open-store.ts';
 
 const ranges = (...texts: string[]) =>
-  texts.map((text) => readRange(text)).filter((range) => range !== undefined);
+  texts.map((text) => parseRange(text)).filter((range) => range !== undefined);
 
 describe('whose address it is (C11)', () => {
   test.each([
@@ -24,13 +26,13 @@ describe('whose address it is (C11)', () => {
     ['::1', '[2001:db8:1:2:3:4:5:6]:443', ['::1'], '2001:db8:1:2::/64'],
     ['', undefined, [], 'unknown'],
   ])('socket %s, forwarded %s, trusted %j: %s', (socket, forwarded, trusted, address) => {
-    expect(clientAddress(socket, forwarded, ranges(...trusted))).toBe(address);
+    expect(clientGroup(socket, forwarded, ranges(...trusted))).toBe(address);
   });
 });
 
 describe('settings (D14)', () => {
   test('every error is said at once, in a sentence that names the setting', () => {
-    const read = readSettings(
+    const read = parseSettings(
       {
         PORT: 'http',
         HOST: '0.0.0.0',
@@ -61,25 +63,25 @@ describe('settings (D14)', () => {
     [{ PUBLIC_URL: 'a.example' }, false],
     [{ PUBLIC_URL: 'ftp://a.example' }, false],
     [{ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, ::1' }, true],
-  ])('%j: %s', (environment, ok) => expect(readSettings(environment, '/p').ok).toBe(ok));
+  ])('%j: %s', (environment, ok) => expect(parseSettings(environment, '/p').ok).toBe(ok));
 
   test('with EDITION the site and the data lie beside its edition.json', () => {
-    expect(readSettings({ EDITION: 'papers/mine' }, '/p')).toMatchObject({
+    expect(parseSettings({ EDITION: 'papers/mine' }, '/p')).toMatchObject({
       ok: true,
       value: { dist: '/p/papers/mine/dist', data: '/p/papers/mine/data' },
     });
-    expect(readSettings({}, '/p')).toMatchObject({ ok: true, value: { dist: '/p/dist', data: '/p/data' } });
+    expect(parseSettings({}, '/p')).toMatchObject({ ok: true, value: { dist: '/p/dist', data: '/p/data' } });
   });
 
   test('a server on loopback answers to three names and to the edition’s own (C21)', () => {
-    const { hosts, own } = originsOf(
+    const { hosts, own } = serverOrigins(
       { host: '127.0.0.1', publicUrl: undefined, allowedOrigins: [] },
       8080,
       'https://paper.example/x/',
     );
     expect([...hosts]).toEqual(['localhost:8080', '127.0.0.1:8080', '[::1]:8080', 'paper.example']);
     expect(own.has('https://paper.example')).toBe(true);
-    const open = originsOf(
+    const open = serverOrigins(
       { host: '0.0.0.0', publicUrl: 'https://a.example/', allowedOrigins: [] },
       8080,
       undefined,
@@ -92,9 +94,9 @@ describe('the data folder', () => {
   test('secrets are made once, for the owner alone (D14)', () => {
     const data = mkdtempSync(join(tmpdir(), 'broadsheet-data-'));
     makeDataFolder(join(data, 'inner'));
-    const secret = secretOf(join(data, 'inner'));
+    const secret = readSecret(join(data, 'inner'));
     expect(secret).toHaveLength(32);
-    expect(secretOf(join(data, 'inner'))).toEqual(secret);
+    expect(readSecret(join(data, 'inner'))).toEqual(secret);
     expect(statSync(join(data, 'inner', 'secret')).mode & 0o777).toBe(0o600);
     expect(statSync(join(data, 'inner')).mode & 0o777).toBe(0o700);
     rmSync(data, { recursive: true });
@@ -102,11 +104,11 @@ describe('the data folder', () => {
 
   test('is served by one at a time (D13)', async () => {
     const data = mkdtempSync(join(tmpdir(), 'broadsheet-data-'));
-    const release = await takeFolder(data);
+    const release = await lockFolder(data);
     expect(release).toBeTypeOf('function');
-    expect(await takeFolder(data)).toBeUndefined();
+    expect(await lockFolder(data)).toBeUndefined();
     release?.();
-    const again = await takeFolder(data);
+    const again = await lockFolder(data);
     expect(again).toBeTypeOf('function');
     again?.();
     rmSync(data, { recursive: true });

@@ -5,8 +5,12 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type ConnectionLimits, connectionLimits, makeServer } from '../../../src/server/http/connections.ts';
-import { serveSite } from '../../../src/server/site/static-files.ts';
+import {
+  type ConnectionLimits,
+  connectionLimits,
+  createHttpServer,
+} from '../../../src/server/http/connections.ts';
+import { serveSite } from '../../../src/server/site/serve-site.ts';
 
 const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-connections-')));
 /** More than the buffers of two sockets hold, so that its answer is under way for as long as nobody reads. */
@@ -29,7 +33,7 @@ afterEach(async () => {
 
 /** A server on a port of the kernel's choice; its clients are plain sockets. */
 async function serve(handle = site, limits: Partial<ConnectionLimits> = {}) {
-  const server = makeServer(handle, { ...connectionLimits(1024), ...limits });
+  const server = createHttpServer(handle, { ...connectionLimits(1024), ...limits });
   const clients: Socket[] = [];
   opened.push({ server, clients });
   server.listen(0, '127.0.0.1');

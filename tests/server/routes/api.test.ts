@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
-import { POST_LIMITS } from '../../../src/server/comments/limits.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
-import { makeService, ORIGIN } from '../service.ts';
+import { makeService, ORIGIN, POST_LIMITS } from '../service.ts';
 import { connectionOf } from '../store/connection.ts';
 
 const PATH = '/api/articles/open/comments';

@@ -1,35 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type PageData, pageDataElement, parsePageData } from '../../../src/model/page-data.ts';
-import { ArticlePages, type CompiledReader } from '../../../src/server/site/rendered-pages.ts';
+import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
 import { makeService, NO_LIMITS, ORIGIN } from '../service.ts';
 
 const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '', remember: 'yes' };
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+afterEach(removeBuiltSites);
 
-/** The API with a printed page for each story; what stands in it is what the printer was given. */
+/** The API with a rendered page for each article. */
 async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
-  const dist = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'));
-  folders.push(dist);
-  const island = { base: '/paper/', page: { kind: 'article' } } as unknown as PageData;
-  for (const slug of ['open', 'other', 'closed', 'pre', 'off']) {
-    mkdirSync(join(dist, 'articles', slug), { recursive: true });
-    writeFileSync(
-      join(dist, 'articles', slug, 'index.html'),
-      `<!doctype html><body><div id="root">printed</div>\n${pageDataElement(island)}</body>`,
-    );
-  }
-  const print: CompiledReader['print'] = ({ comments }) => ({
-    html: `<p>${comments?.refused?.held.text ?? ''}</p>`,
-  });
-  const pages = new ArticlePages(dist, { print, files: [] });
-  const site = { pages, base: () => '/paper/', policy: () => ({ styleHashes: ["'sha256-x'"] }) };
+  const { pages } = builtSite(['open', 'other', 'closed', 'pre', 'off']);
+  const site = { pages, base: () => '/paper/', policy: () => ({ commentsOrigin: 'https://c.example' }) };
   const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
   const submit = (
     slug: string,
@@ -44,10 +23,10 @@ async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
   return { ...service, submit };
 }
 
-/** What a page that was printed again carries for the app. */
+/** What a carries for the app. */
 const refusedIn = async (answer: Response) => {
   const html = await answer.text();
-  const refused = parsePageData(html)?.comments?.refused;
+  const refused = pageDataIn(html).comments?.refused;
   // HTML and data say the same.
   expect(html).toContain(`<p>${refused?.held.text}</p>`);
   return refused;
@@ -83,7 +62,7 @@ describe('a plain form', () => {
       expect(answer.status).toBe(status);
       expect(answer.headers.get('content-type')).toContain('text/html');
       expect(answer.headers.get('cache-control')).toBe('no-store');
-      expect(answer.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-x'");
+      expect(answer.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-ofThePage'");
       const { remember: _, ...typed } = { ...FORM, ...change };
       expect(await refusedIn(answer)).toMatchObject({
         code,
@@ -148,42 +127,5 @@ describe('a plain form', () => {
     for (const type of ['text/plain', 'multipart/form-data; boundary=x']) {
       expect((await submit('open', {}, { origin: ORIGIN, 'content-type': type })).status).toBe(415);
     }
-  });
-});
-
-describe('a page with today’s comments', () => {
-  test('is made anew when the comments or the page change, and names of no story lead nowhere', async () => {
-    const dist = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'));
-    folders.push(dist);
-    mkdirSync(join(dist, 'articles', 'a'), { recursive: true });
-    const write = (title: string) =>
-      writeFileSync(
-        join(dist, 'articles', 'a', 'index.html'),
-        `<title>${title}</title><div id="root"></div><script data-app="/assets/app-1.js"></script>${pageDataElement({ base: '/', page: { kind: 'article' } } as unknown as PageData)}`,
-      );
-    write('one');
-    let printed = 0;
-    const print: CompiledReader['print'] = ({ comments }) => {
-      printed++;
-      return { html: `<b>${comments?.list?.count}</b>` };
-    };
-    const pages = new ArticlePages(dist, { print, files: ['assets/app-1.js'] });
-    const list = (count: number) => ({
-      list: { comments: [], count, next: null, end: null, open: true, requireEmail: true },
-    });
-    const first = pages.current('a', list(1));
-    expect(pages.current('a', list(1))?.etag).toBe(first?.etag);
-    expect(printed).toBe(1);
-    expect(String(pages.current('a', list(2))?.html)).toContain('<b>2</b>');
-    write('another');
-    expect(String(pages.current('a', list(2))?.html)).toContain('<title>another</title>');
-    for (const slug of ['..', 'b', 'a/../a', '.a', '%2e'])
-      expect(pages.current(slug, list(1))).toBeUndefined();
-    const newer = new ArticlePages(dist, { print, files: ['assets/app-2.js'] });
-    expect(newer.current('a', list(3))).toBeUndefined();
-    const early = pages.current('a', list(3))?.brotli;
-    await expect.poll(() => pages.current('a', list(3))?.brotli, { timeout: 20_000 }).not.toBe(early);
-    const kept = pages.current('a', list(3));
-    expect(String(brotliDecompressSync(kept?.brotli ?? ''))).toBe(String(kept?.html));
   });
 });

@@ -109,13 +109,13 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       ).toBe(false);
     });
 
-    test('knows a writer by a published comment, with name and address', async () => {
+    test('tells whether a writer has a published comment, by name and address', async () => {
       const { id } = stored();
       await store.add(stored({ id, status: 'held' }));
-      expect(await store.isKnownWriter('Ann', 'ann@example.org')).toBe(false);
+      expect(await store.hasPublished('Ann', 'ann@example.org')).toBe(false);
       expect(await store.setStatus(id, 'published')).toBe(true);
-      expect(await store.isKnownWriter('Ann', 'ann@example.org')).toBe(true);
-      expect(await store.isKnownWriter('Ben', 'ann@example.org')).toBe(false);
+      expect(await store.hasPublished('Ann', 'ann@example.org')).toBe(true);
+      expect(await store.hasPublished('Ben', 'ann@example.org')).toBe(false);
       expect(await store.setStatus('nobody', 'published')).toBe(false);
     });
 
