@@ -49,6 +49,7 @@ interface Setup {
   limits?: PostLimits;
   clock?: () => number;
   store?: CommentStore;
+  edition?: Partial<CommentsIndex['edition']>;
   parts?: Partial<ApiParts>;
 }
 
@@ -57,13 +58,15 @@ export async function makeService({
   limits = NO_LIMITS,
   clock = () => Date.UTC(2026, 10, 25, 12),
   store,
+  edition = {},
   parts = {},
 }: Setup = {}) {
   const openStore = store ?? (await openSqlite(':memory:'));
   const errors: unknown[] = [];
+  const index = { ...INDEX, edition: { ...INDEX.edition, ...edition } };
   const comments = await createCommentService(
     openStore,
-    articleIndexOf(() => INDEX),
+    articleIndexOf(() => index),
     { clock, limits },
   );
   const api = createApi({

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { findByKey, type KeyedPost } from '../../../src/server/comments/idempotency.ts';
+import type { StoredComment } from '../../../src/server/store/store.ts';
 import { makeService } from '../service.ts';
+import { stored as storedComment } from '../store/contract.ts';
 
-describe('once is once (C12, D02)', () => {
+describe('a post that comes twice (C12, D02)', () => {
   test('20 equal posts at the same time are one comment and one answer', async () => {
     const { send, list } = await makeService();
     const answers = await Promise.all(
@@ -24,5 +27,42 @@ describe('once is once (C12, D02)', () => {
     expect([again.status, (await again.json()).code]).toEqual([409, 'duplicate']);
     expect((await send('other', { text: 'One.' })).status).toBe(201);
     expect((await send('open', { text: 'One.', name: 'Ben', email: 'ben@example.org' })).status).toBe(201);
+  });
+});
+
+describe('a plain form without a key (C12)', () => {
+  const MINUTE = 60_000;
+  const form: KeyedPost['post'] = { text: 'Words.', name: 'Ann', email: 'a@b.example', url: '' };
+
+  /** Sends the same form twice, so many milliseconds apart. @returns whether the second is taken for the first */
+  async function isSame(firstAt: number, apart: number, change: Partial<KeyedPost> = {}): Promise<boolean> {
+    const stored = new Map<string, StoredComment>();
+    const store = { byKey: async (key: string) => stored.get(key) };
+    const first = { articleId: 'a', post: form, clientHash: 'c', now: firstAt };
+    const { key } = await findByKey(store, first);
+    stored.set(key, storedComment({ key, createdAt: firstAt }));
+    const second = await findByKey(store, { ...first, now: firstAt + apart, ...change });
+    return second.earlier !== undefined;
+  }
+
+  const NOON = Date.UTC(2026, 10, 25, 12);
+  // Windows of ten minutes begin at noon: a form may come anywhere in one.
+  test.each([0, 1, 5 * MINUTE, 10 * MINUTE - 1])(
+    'sent %i ms after noon, it is the same for ten minutes and no longer',
+    async (offset) => {
+      expect(await isSame(NOON + offset, 0)).toBe(true);
+      expect(await isSame(NOON + offset, 10 * MINUTE - 1)).toBe(true);
+      expect(await isSame(NOON + offset, 10 * MINUTE)).toBe(false);
+    },
+  );
+
+  test.each<[string, Partial<KeyedPost>]>([
+    ['other words', { post: { ...form, text: 'Other.' } }],
+    ['another name', { post: { ...form, name: 'Ben' } }],
+    ['another address', { post: { ...form, email: 'b@b.example' } }],
+    ['another client', { clientHash: 'd' }],
+    ['another article', { articleId: 'b' }],
+  ])('%s: it is another form', async (_, change) => {
+    expect(await isSame(NOON, 1000, change)).toBe(false);
   });
 });

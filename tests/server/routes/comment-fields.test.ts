@@ -39,8 +39,10 @@ describe('the fields of a post (C03, C04, C15)', () => {
     [{ email: 'ann' }, { email: 'invalid_email' }],
     [{ email: '' }, { email: 'required' }],
     [{ email: 'ann@example' }, { email: 'invalid_email' }],
+    [{ email: `${'x'.repeat(89)}@example.org` }, { email: 'too_long' }],
     [{ url: 'javascript:alert(1)' }, { url: 'invalid_url' }],
     [{ url: 'https://u:p@x.example' }, { url: 'invalid_url' }],
+    [{ url: `https://example.org/${'x'.repeat(181)}` }, { url: 'too_long' }],
     [{ key: 'short' }, { key: 'invalid' }],
     [{ revision: 1.5 }, { revision: 'invalid' }],
     [
@@ -52,6 +54,16 @@ describe('the fields of a post (C03, C04, C15)', () => {
     const answer = await send('open', change);
     expect(answer.status).toBe(422);
     expect((await answer.json()).fields).toEqual(fields);
+  });
+
+  test.each([
+    { text: 'x'.repeat(5000) },
+    { name: 'x'.repeat(60) },
+    { email: `${'x'.repeat(88)}@example.org` },
+    { url: `https://example.org/${'x'.repeat(180)}` },
+  ])('the longest fits: %j', async (change) => {
+    const { send } = await makeService();
+    expect((await send('open', change)).status).toBe(201);
   });
 
   test('5,000 code points fit, and text is stored as NFC with plain line ends', async () => {
