@@ -107,5 +107,5 @@ export async function makeService({
     );
   const list = async (slug: string, query = '') =>
     (await request(`/api/articles/${slug}/comments${query}`)).json();
-  return { api, store: openStore, request, send, list, errors };
+  return { store: openStore, comments, request, send, list, errors };
 }

@@ -36,6 +36,18 @@ describe('whether comments can be stored (D09)', () => {
     expect((await send('open')).status).toBe(201);
   });
 
+  test('on a read-only database it is not ready, posts are 503, and lists go on (D09)', async () => {
+    const { request, send, list, store } = await makeService();
+    await send('open');
+    connectionOf(store).pragma('query_only = on');
+    expect((await request('/readyz')).status).toBe(503);
+    expect((await send('open')).status).toBe(503);
+    expect((await request('/healthz')).status).toBe(200);
+    expect((await list('open')).count).toBe(1);
+    connectionOf(store).pragma('query_only = off');
+    expect((await request('/readyz')).status).toBe(200);
+  });
+
   test('asked a hundred times at once whether it is ready, it writes a few times and answers all', async () => {
     const store = await openSqlite(':memory:');
     const probe = vi.spyOn(store, 'probe');
