@@ -10,7 +10,7 @@ import type { CommentStore } from '../../src/server/store/store.ts';
 export const ORIGIN = 'https://paper.example';
 /** The limits that hold where a host sets none. */
 export const POST_LIMITS = postLimits(POSTS_A_MINUTE);
-/** Plenty: tests of anything but the limits should not meet them. */
+/** Limits that no test reaches. */
 export const NO_LIMITS: PostLimits = {
   burst: { points: 1e6, duration: 60 },
   hour: { points: 1e6, duration: 60 },
@@ -53,7 +53,7 @@ interface Setup {
   parts?: Partial<ApiParts>;
 }
 
-/** The API around a store in memory, without a socket. */
+/** Makes the API around a store in memory, to be asked without a socket. */
 export async function makeService({
   limits = NO_LIMITS,
   clock = () => Date.UTC(2026, 10, 25, 12),

@@ -67,7 +67,7 @@ describe('requests that a client sends in one go', () => {
         socket.destroy();
       }),
     );
-    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 10_000);
+    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 50_000);
   });
 
   test('32 connections of 100 requests that never read hold a file each, and others are answered', async () => {
@@ -96,7 +96,7 @@ describe('requests that a client sends in one go', () => {
     socket.on('data', (data) => {
       answer += data;
     });
-    await vi.waitFor(() => expect(answer).toContain('</49>'));
+    await vi.waitFor(() => expect(answer).toContain('</49>'), 50_000);
     expect(answer.match(/<\/\d+>/g)).toEqual(paths.map((path) => `<${path}>`));
     expect(most).toBe(1);
   });
@@ -109,7 +109,7 @@ describe('requests that a client sends in one go', () => {
     const accepted = once(server, 'connection') as Promise<[Socket]>;
     const socket = await client(gets('first', 1) + gets('second', 1));
     const [end] = await accepted;
-    await vi.waitFor(() => expect(handled).toEqual(['/first']));
+    await vi.waitFor(() => expect(handled).toEqual(['/first']), 50_000);
     socket.destroy();
     await once(end, 'close');
     expect(handled).toEqual(['/first']);
@@ -151,7 +151,7 @@ describe('limits', () => {
     await once(end, 'close');
     clearInterval(sending);
     socket.destroy();
-    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 10_000);
+    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 50_000);
   });
 
   test('a client that goes on reading is not cut off, however long it takes', async () => {

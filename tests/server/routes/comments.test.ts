@@ -5,7 +5,7 @@ import { makeService, ORIGIN } from '../service.ts';
 const PATH = '/api/articles/open/comments';
 
 describe('posting and reading', () => {
-  test('a comment that was taken is in the list, oldest first, as the contract says', async () => {
+  test('a comment that was taken is in the list, oldest first, by the wire contract', async () => {
     const { send, list } = await makeService();
     const answer = await send('open', { text: 'First.', url: 'ann.example' });
     expect(answer.status).toBe(201);
@@ -20,10 +20,10 @@ describe('posting and reading', () => {
       },
     });
     await send('open', { text: 'Second.' });
-    const found = await list('open');
-    expect(parseCommentList(found)).toBeDefined();
-    expect(found.comments.map((comment: { text: string }) => comment.text)).toEqual(['First.', 'Second.']);
-    expect(found).toMatchObject({ count: 2, next: null, open: true, requireEmail: true });
+    const answered = await list('open');
+    expect(parseCommentList(answered)).toBeDefined();
+    expect(answered.comments.map((comment: { text: string }) => comment.text)).toEqual(['First.', 'Second.']);
+    expect(answered).toMatchObject({ count: 2, next: null, open: true, requireEmail: true });
     expect((await list('other')).count).toBe(0);
   });
 
@@ -57,7 +57,7 @@ describe('posting and reading', () => {
     },
   );
 
-  test('an unknown story, a hidden one and one without comments are one and the same 404', async () => {
+  test('an unknown article, a hidden one and one without comments get the same 404 (S18)', async () => {
     const { request, send } = await makeService();
     for (const slug of ['nobody', 'off', '__proto__', '..%2f', 'a%00b']) {
       const answer = await request(`/api/articles/${slug}/comments`);
@@ -67,7 +67,7 @@ describe('posting and reading', () => {
     }
   });
 
-  test('a closed story can be read and not answered', async () => {
+  test('a closed article can be read and takes no comment', async () => {
     const { send, list } = await makeService();
     for (const slug of ['closed', 'ended']) {
       expect((await list(slug)).open).toBe(false);
@@ -77,7 +77,7 @@ describe('posting and reading', () => {
     }
   });
 
-  test('the revision is kept where it exists', async () => {
+  test('the revision is stored where it exists', async () => {
     const { send, store } = await makeService();
     await send('open', { revision: 2 });
     await send('open', { revision: 99 });

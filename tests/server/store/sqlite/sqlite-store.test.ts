@@ -19,7 +19,6 @@ storeContract('SQLite', () => openSqlite(file()));
 test('a connection of the store syncs every commit (D01)', async () => {
   const path = file();
   const store = await openSqlite(path);
-  // The pragma is read back from the store's own connection: another would answer for itself.
   const own = connectionOf(store);
   expect(own.pragma('synchronous', { simple: true })).toBe(2);
   expect(own.pragma('journal_mode', { simple: true })).toBe('wal');

@@ -6,7 +6,7 @@ const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '
 afterEach(removeBuiltSites);
 
 /** The API with a rendered page for each article. */
-async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
+async function makeSite(setup: Parameters<typeof makeService>[0] = {}) {
   const { pages } = builtSite(['open', 'other', 'closed', 'pre', 'off']);
   const site = { pages, base: () => '/paper/', policy: () => ({ commentsOrigin: 'https://c.example' }) };
   const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
@@ -33,8 +33,8 @@ const refusedIn = async (answer: Response) => {
 };
 
 describe('a plain form', () => {
-  test('is answered by the story’s page, at the comment', async () => {
-    const { submit, list } = await makePaper();
+  test('leads to the article’s page, at the comment', async () => {
+    const { submit, list } = await makeSite();
     const answer = await submit('open');
     const [taken] = (await list('open')).comments;
     expect(answer.status).toBe(303);
@@ -42,7 +42,7 @@ describe('a plain form', () => {
   });
 
   test('whose comment waits is led to a place that names no comment (C09)', async () => {
-    const { submit } = await makePaper();
+    const { submit } = await makeSite();
     expect((await submit('pre')).headers.get('location')).toBe('/paper/articles/pre/#comment-held');
   });
 
@@ -55,9 +55,9 @@ describe('a plain form', () => {
     ['closed', {}, 403, 'comments_closed', {}],
     ['off', {}, 404, 'not_found', {}],
   ])(
-    'under %s with %o is printed again as %i, its text kept (C02, C03)',
+    'under %s with %o is answered %i with the page again, and its content in it (C02, C03)',
     async (slug, change, status, code, fields) => {
-      const { submit } = await makePaper();
+      const { submit } = await makeSite();
       const answer = await submit(slug, change);
       expect(answer.status).toBe(status);
       expect(answer.headers.get('content-type')).toContain('text/html');
@@ -75,12 +75,12 @@ describe('a plain form', () => {
 
   test('that comes too fast is told to wait, and while no database is there, to try again', async () => {
     const limits = { ...NO_LIMITS, burst: { points: 1, duration: 60 } };
-    const { submit } = await makePaper({ limits });
+    const { submit } = await makeSite({ limits });
     await submit('open');
     const fast = await submit('open', { text: 'Another.' });
     expect([fast.status, fast.headers.get('retry-after')]).toEqual([429, '60']);
     expect(await refusedIn(fast)).toMatchObject({ code: 'too_many_requests', held: { text: 'Another.' } });
-    const without = await makePaper({ parts: { comments: undefined } });
+    const without = await makeSite({ parts: { comments: undefined } });
     const gone = await without.submit('open');
     expect(gone.status).toBe(503);
     expect(await refusedIn(gone)).toMatchObject({ code: 'unavailable', held: { text: 'Well said.' } });
@@ -88,7 +88,7 @@ describe('a plain form', () => {
 
   test('sent twice within ten minutes is one comment, from two readers two (C12)', async () => {
     let now = Date.UTC(2026, 10, 25, 12, 9, 50);
-    const { submit, list } = await makePaper({ clock: () => now });
+    const { submit, list } = await makeSite({ clock: () => now });
     const first = await submit('open');
     now += 20_000;
     const second = await submit('open');
@@ -100,8 +100,8 @@ describe('a plain form', () => {
     expect([late.status, (await refusedIn(late))?.code]).toEqual([409, 'duplicate']);
   });
 
-  test('with the key of a page that was printed again counts once with it', async () => {
-    const { submit, list } = await makePaper();
+  test('with the key of a page that was rendered again counts once with it', async () => {
+    const { submit, list } = await makeSite();
     const key = (await refusedIn(await submit('open', { text: '' })))?.key ?? '';
     const first = await submit('open', { key });
     expect((await submit('open', { key })).headers.get('location')).toBe(first.headers.get('location'));
@@ -114,8 +114,8 @@ describe('a plain form', () => {
     ['no origin that it would tell', { origin: 'null' }],
     ['no origin at all', {}],
     ['another site', { 'sec-fetch-site': 'cross-site' }],
-  ])('from %s is not taken, and nothing of it is printed (C05)', async (_, headers) => {
-    const { submit, list } = await makePaper();
+  ])('from %s is refused, and nothing of it is in the answer (C05)', async (_, headers) => {
+    const { submit, list } = await makeSite();
     const answer = await submit('open', {}, headers as Record<string, string>);
     expect(answer.status).toBe(403);
     expect(answer.headers.get('content-type')).toContain('application/json');
@@ -123,7 +123,7 @@ describe('a plain form', () => {
   });
 
   test('of another type is refused (C02)', async () => {
-    const { submit } = await makePaper();
+    const { submit } = await makeSite();
     for (const type of ['text/plain', 'multipart/form-data; boundary=x']) {
       expect((await submit('open', {}, { origin: ORIGIN, 'content-type': type })).status).toBe(415);
     }
