@@ -56,6 +56,7 @@ test('an e-mail address and a network address are in no page, list, header, feed
   press(edition, ['build']);
   await paper.stop();
   texts.push(...filesOf(join(edition, 'dist')), paper.lines.join('\n'));
+  expect(paper.lines.join('\n')).not.toMatch(/127\.0\.0\.1(?!:)/);
   expect(texts.filter((text) => SECRETS.some((secret) => text.includes(secret)))).toEqual([]);
   // The store has the e-mail address, for whoever decides, and of the network address a hash that others cannot make.
   const stored = filesOf(join(edition, 'data')).join('\n');
