@@ -13,7 +13,7 @@ import { createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
 import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
 import { createApi } from './routes/api.ts';
-import { parseSettings, type Settings } from './settings.ts';
+import { parseSettings } from './settings.ts';
 import { loadCompiledReader } from './site/compiled-reader.ts';
 import { serveSite } from './site/serve-site.ts';
 import { ServedSite } from './site/served-site.ts';
@@ -113,19 +113,14 @@ function endOnSignal(server: Server, close: () => Promise<void>): void {
   if (process.connected === false) end();
 }
 
-/** Opens the port, and prints the address that the browser of this machine finds the site at. */
-function listen(server: Server, { port, host }: Settings, onListening: (port: number) => string): void {
+/** Ends the process with a sentence where the port cannot be opened. */
+function failWhenNotListening(server: Server, port: number): void {
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail([
       error.code === 'EADDRINUSE'
         ? `Port ${port} is taken. Set PORT to another, or stop what runs there.`
         : `The server cannot listen: ${error.message}`,
     ]);
-  });
-  server.listen(port, host, () => {
-    const actualPort = (server.address() as AddressInfo).port;
-    const base = onListening(actualPort);
-    process.stdout.write(`The paper is open at http://localhost:${actualPort}${base}\n`);
   });
 }
 
@@ -164,9 +159,10 @@ async function main(): Promise<void> {
     },
   });
   const server = createHttpServer(createListener({ dist: settings.dist, https, api, site, origins, log }));
-  listen(server, settings, (actualPort) => {
-    port = actualPort;
-    return basePath(site.url());
+  failWhenNotListening(server, port);
+  server.listen(settings.port, settings.host, () => {
+    port = (server.address() as AddressInfo).port;
+    process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   });
   const purge = setInterval(
     () =>

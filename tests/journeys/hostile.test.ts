@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { samplesOf } from '../samples.ts';
+import { hostileCorpora } from './hostile-corpora.ts';
 import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
 import { keepHouse } from './site.ts';
 
@@ -13,29 +13,6 @@ const fold = (text: string): string =>
     .replace(/(?![\t\n\r])\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-
-/** The file is not quite JSON; its strings are. */
-const inputsOf = (text: string): string[] =>
-  [...text.matchAll(/"input":\s*("(?:[^"\\]|\\.)*")/g)].map(([, quoted]) => JSON.parse(quoted ?? '""'));
-
-/** The texts of the corpora of hostile input, as far as they are on this machine. */
-function corpora(): string[] {
-  const [strings, purify, loofah] = ['naughty-strings', 'DOMPurify', 'loofah'].map((name) =>
-    samplesOf(`hostile/${name}`),
-  );
-  const found = [
-    ...(strings === undefined ? [] : (json(join(strings, 'blns.json')) as string[])),
-    ...(purify === undefined
-      ? []
-      : (json(join(purify, 'expect.even.json')) as { payload: string }[]).map(({ payload }) => payload)),
-    ...(loofah === undefined
-      ? []
-      : inputsOf(readFileSync(join(loofah, 'testdata_sanitizer_tests1.dat'), 'utf8'))),
-  ];
-  return found.filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text));
-}
 
 interface Seen {
   /** How often the words stand in the page. */
@@ -70,7 +47,7 @@ const look = (page: Page, words: string): Promise<Seen> =>
   }, words);
 
 describe('whatever a story says, it stands as it was written and does nothing', () => {
-  const packed = storiesOf(corpora());
+  const packed = storiesOf(hostileCorpora().filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text)));
   const house = keepHouse((edition) => {
     const write = (slug: string, story: unknown) =>
       writeFileSync(join(edition, 'articles', `${slug}.json`), JSON.stringify(story));
