@@ -29,7 +29,7 @@ const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
 const isOrigin = (text: string): boolean => isWebAddress(text) && new URL(text).origin === text;
 
-const quote = (value: string | undefined): string => JSON.stringify(value) ?? '';
+const quote = (value: string): string => JSON.stringify(value);
 
 /** A setting of one value. @param message says what is wrong with a value that fails the check */
 const text = (isValid: (value: string) => boolean, message: (value: string) => string) =>

@@ -44,7 +44,7 @@ describe('a reader among readers who mean harm', () => {
       .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]));
     expect(hrefs).toEqual([
       ['https://evil.example/login', 'evil.example/login'],
-      ['https://evil.example/', 'evil.example'],
+      ['https://evil.example', 'evil.example'],
     ]);
     expect(await page.locator('.comment :is(script, img, b:not([class]), iframe)').count()).toBe(0);
     // The override ends with its paragraph: the next comment's letters still run from left to right.
