@@ -93,7 +93,7 @@ const HALF_POST = [
   '{',
 ].join('\r\n');
 
-test('SIGTERM to npm alone ends all that npm start began, while clients hold connections', async () => {
+test('SIGTERM to npm alone ends all that npm start began, while clients hold connections (D07)', async () => {
   const npm = start('npm', 'start');
   const url = await untilOpen(npm);
   const silent = await openRequest(url, '');
@@ -105,7 +105,7 @@ test('SIGTERM to npm alone ends all that npm start began, while clients hold con
   await expect(fetch(url)).rejects.toThrow();
 });
 
-test('SIGTERM to start.mjs lets a request that is under way end, and then everything ends well', async () => {
+test('SIGTERM to start.mjs lets a request that is under way end, and then everything ends well (D07)', async () => {
   const program = start(process.execPath, 'tools/start.mjs');
   const url = await untilOpen(program);
   const post = await openRequest(url, HALF_POST);
