@@ -9,7 +9,7 @@ const inputsOf = (text: string): string[] =>
   [...text.matchAll(/"input":\s*("(?:[^"\\]|\\.)*")/g)].map(([, quoted]) => JSON.parse(quoted ?? '""'));
 
 /** The texts of the corpora of hostile input, as far as they are on this machine. */
-export function hostileTexts(): string[] {
+export function hostileCorpora(): string[] {
   const [strings, purify, loofah] = ['naughty-strings', 'DOMPurify', 'loofah'].map((name) =>
     samplesOf(`hostile/${name}`),
   );

@@ -1,35 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type PageData, pageDataElement, parsePageData } from '../../../src/model/page-data.ts';
-import { ArticlePages, type CompiledReader } from '../../../src/server/site/rendered-pages.ts';
+import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
 import { makeService, NO_LIMITS, ORIGIN } from '../service.ts';
 
 const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '', remember: 'yes' };
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+afterEach(removeBuiltSites);
 
-/** The API with a printed page for each story; what stands in it is what the printer was given. */
-async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
-  const dist = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'));
-  folders.push(dist);
-  const island = { base: '/paper/', page: { kind: 'article' } } as unknown as PageData;
-  for (const slug of ['open', 'other', 'closed', 'pre', 'off']) {
-    mkdirSync(join(dist, 'articles', slug), { recursive: true });
-    writeFileSync(
-      join(dist, 'articles', slug, 'index.html'),
-      `<!doctype html><body><div id="root">printed</div>\n${pageDataElement(island)}</body>`,
-    );
-  }
-  const print: CompiledReader['print'] = ({ comments }) => ({
-    html: `<p>${comments?.refused?.held.text ?? ''}</p>`,
-  });
-  const pages = new ArticlePages(dist, { print, files: [] });
-  const site = { pages, base: () => '/paper/', policy: () => ({ styleHashes: ["'sha256-x'"] }) };
+/** The API with a rendered page for each article. */
+async function makeSite(setup: Parameters<typeof makeService>[0] = {}) {
+  const { pages } = builtSite(['open', 'other', 'closed', 'pre', 'off']);
+  const site = { pages, base: () => '/paper/', policy: () => ({ commentsOrigin: 'https://c.example' }) };
   const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
   const submit = (
     slug: string,
@@ -44,18 +23,18 @@ async function makePaper(setup: Parameters<typeof makeService>[0] = {}) {
   return { ...service, submit };
 }
 
-/** What a page that was printed again carries for the app. */
+/** What a carries for the app. */
 const refusedIn = async (answer: Response) => {
   const html = await answer.text();
-  const refused = parsePageData(html)?.comments?.refused;
+  const refused = pageDataIn(html).comments?.refused;
   // HTML and data say the same.
   expect(html).toContain(`<p>${refused?.held.text}</p>`);
   return refused;
 };
 
 describe('a plain form', () => {
-  test('is answered by the story’s page, at the comment', async () => {
-    const { submit, list } = await makePaper();
+  test('leads to the article’s page, at the comment', async () => {
+    const { submit, list } = await makeSite();
     const answer = await submit('open');
     const [taken] = (await list('open')).comments;
     expect(answer.status).toBe(303);
@@ -63,7 +42,7 @@ describe('a plain form', () => {
   });
 
   test('whose comment waits is led to a place that names no comment (C09)', async () => {
-    const { submit } = await makePaper();
+    const { submit } = await makeSite();
     expect((await submit('pre')).headers.get('location')).toBe('/paper/articles/pre/#comment-held');
   });
 
@@ -76,14 +55,14 @@ describe('a plain form', () => {
     ['closed', {}, 403, 'comments_closed', {}],
     ['off', {}, 404, 'not_found', {}],
   ])(
-    'under %s with %o is printed again as %i, its text kept (C02, C03)',
+    'under %s with %o is answered %i with the page again, and its content in it (C02, C03)',
     async (slug, change, status, code, fields) => {
-      const { submit } = await makePaper();
+      const { submit } = await makeSite();
       const answer = await submit(slug, change);
       expect(answer.status).toBe(status);
       expect(answer.headers.get('content-type')).toContain('text/html');
       expect(answer.headers.get('cache-control')).toBe('no-store');
-      expect(answer.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-x'");
+      expect(answer.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-ofThePage'");
       const { remember: _, ...typed } = { ...FORM, ...change };
       expect(await refusedIn(answer)).toMatchObject({
         code,
@@ -96,12 +75,12 @@ describe('a plain form', () => {
 
   test('that comes too fast is told to wait, and while no database is there, to try again', async () => {
     const limits = { ...NO_LIMITS, burst: { points: 1, duration: 60 } };
-    const { submit } = await makePaper({ limits });
+    const { submit } = await makeSite({ limits });
     await submit('open');
     const fast = await submit('open', { text: 'Another.' });
     expect([fast.status, fast.headers.get('retry-after')]).toEqual([429, '60']);
     expect(await refusedIn(fast)).toMatchObject({ code: 'too_many_requests', held: { text: 'Another.' } });
-    const without = await makePaper({ parts: { comments: undefined } });
+    const without = await makeSite({ parts: { comments: undefined } });
     const gone = await without.submit('open');
     expect(gone.status).toBe(503);
     expect(await refusedIn(gone)).toMatchObject({ code: 'unavailable', held: { text: 'Well said.' } });
@@ -109,7 +88,7 @@ describe('a plain form', () => {
 
   test('sent twice within ten minutes is one comment, from two readers two (C12)', async () => {
     let now = Date.UTC(2026, 10, 25, 12, 9, 50);
-    const { submit, list } = await makePaper({ clock: () => now });
+    const { submit, list } = await makeSite({ clock: () => now });
     const first = await submit('open');
     now += 20_000;
     const second = await submit('open');
@@ -121,8 +100,8 @@ describe('a plain form', () => {
     expect([late.status, (await refusedIn(late))?.code]).toEqual([409, 'duplicate']);
   });
 
-  test('with the key of a page that was printed again counts once with it', async () => {
-    const { submit, list } = await makePaper();
+  test('with the key of a page that was rendered again counts once with it', async () => {
+    const { submit, list } = await makeSite();
     const key = (await refusedIn(await submit('open', { text: '' })))?.key ?? '';
     const first = await submit('open', { key });
     expect((await submit('open', { key })).headers.get('location')).toBe(first.headers.get('location'));
@@ -135,8 +114,8 @@ describe('a plain form', () => {
     ['no origin that it would tell', { origin: 'null' }],
     ['no origin at all', {}],
     ['another site', { 'sec-fetch-site': 'cross-site' }],
-  ])('from %s is not taken, and nothing of it is printed (C05)', async (_, headers) => {
-    const { submit, list } = await makePaper();
+  ])('from %s is refused, and nothing of it is in the answer (C05)', async (_, headers) => {
+    const { submit, list } = await makeSite();
     const answer = await submit('open', {}, headers as Record<string, string>);
     expect(answer.status).toBe(403);
     expect(answer.headers.get('content-type')).toContain('application/json');
@@ -144,46 +123,9 @@ describe('a plain form', () => {
   });
 
   test('of another type is refused (C02)', async () => {
-    const { submit } = await makePaper();
+    const { submit } = await makeSite();
     for (const type of ['text/plain', 'multipart/form-data; boundary=x']) {
       expect((await submit('open', {}, { origin: ORIGIN, 'content-type': type })).status).toBe(415);
     }
-  });
-});
-
-describe('a page with today’s comments', () => {
-  test('is made anew when the comments or the page change, and names of no story lead nowhere', async () => {
-    const dist = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'));
-    folders.push(dist);
-    mkdirSync(join(dist, 'articles', 'a'), { recursive: true });
-    const write = (title: string) =>
-      writeFileSync(
-        join(dist, 'articles', 'a', 'index.html'),
-        `<title>${title}</title><div id="root"></div><script data-app="/assets/app-1.js"></script>${pageDataElement({ base: '/', page: { kind: 'article' } } as unknown as PageData)}`,
-      );
-    write('one');
-    let printed = 0;
-    const print: CompiledReader['print'] = ({ comments }) => {
-      printed++;
-      return { html: `<b>${comments?.list?.count}</b>` };
-    };
-    const pages = new ArticlePages(dist, { print, files: ['assets/app-1.js'] });
-    const list = (count: number) => ({
-      list: { comments: [], count, next: null, end: null, open: true, requireEmail: true },
-    });
-    const first = pages.current('a', list(1));
-    expect(pages.current('a', list(1))?.etag).toBe(first?.etag);
-    expect(printed).toBe(1);
-    expect(String(pages.current('a', list(2))?.html)).toContain('<b>2</b>');
-    write('another');
-    expect(String(pages.current('a', list(2))?.html)).toContain('<title>another</title>');
-    for (const slug of ['..', 'b', 'a/../a', '.a', '%2e'])
-      expect(pages.current(slug, list(1))).toBeUndefined();
-    const newer = new ArticlePages(dist, { print, files: ['assets/app-2.js'] });
-    expect(newer.current('a', list(3))).toBeUndefined();
-    const early = pages.current('a', list(3))?.brotli;
-    await expect.poll(() => pages.current('a', list(3))?.brotli, { timeout: 20_000 }).not.toBe(early);
-    const kept = pages.current('a', list(3));
-    expect(String(brotliDecompressSync(kept?.brotli ?? ''))).toBe(String(kept?.html));
   });
 });
