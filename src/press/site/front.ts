@@ -2,19 +2,21 @@ import type { Edition, Section } from '../../model/edition/edition.ts';
 import type { ArticleCard, FrontList } from '../../model/lists/lists.ts';
 import { allSections, type VisibleArticle } from './visible-articles.ts';
 
+/** Articles of each part of the front page. */
 const SECOND_TIER = 3;
 const BAND = 4;
-const BRIEFS = 8;
-/** Fewer left over than this are no column of their own. */
-const BRIEFS_LEAST = 3;
+const MAX_BRIEFS = 8;
+/** Fewer briefs than this get no column. */
+const MIN_BRIEFS = 3;
 
+/** Sections that may have a band, in the order that the edition chooses. */
 function bandSections(edition: Edition, sections: Section[]): Section[] {
   const order = edition.front.sections;
   if (order === undefined) return sections;
   return order.flatMap((name) => sections.find((section) => section.name === name) ?? []);
 }
 
-/** On the front a translation stands behind the stories in the edition's own language. */
+/** Moves translations behind the articles in the edition's own language. */
 function translationsLast(edition: Edition, stories: VisibleArticle[]): VisibleArticle[] {
   const isTranslation = ({ summary, card }: VisibleArticle) =>
     summary.translationOf !== undefined && card.language !== edition.language;
@@ -22,9 +24,9 @@ function translationsLast(edition: Edition, stories: VisibleArticle[]): VisibleA
 }
 
 /**
- * The front page: the editor's choice where there is one, else by date. No story stands on it twice.
+ * Composes the front page: what the editor chose, then the newest. No article stands on it twice.
  *
- * @param large the card of a story that may be set large
+ * @param large gives the card of an article that may be set large
  */
 export function frontList(
   edition: Edition,
@@ -53,7 +55,7 @@ export function frontList(
       ? []
       : [{ section, stories: chosen.map((story, i) => (i === 0 ? large(story) : story.card)) }];
   });
-  const briefs = left.size < BRIEFS_LEAST ? [] : [...left.values()].slice(0, BRIEFS);
+  const briefs = left.size < MIN_BRIEFS ? [] : [...left.values()].slice(0, MAX_BRIEFS);
   return {
     kind: 'front',
     ...(lead === undefined ? {} : { lead: large(lead) }),
