@@ -115,26 +115,26 @@ function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
   const isPlain = ({ summary }: ArticleFile) => summary?.id === undefined && summary?.formerly === undefined;
   if ([...folder.articles.values()].every(isPlain)) return;
   const owners = new Map<string, ArticleFile>();
-  for (const story of folder.articles.values()) {
-    const { summary: article } = story;
-    if (article === undefined) continue;
-    const claims: [string, JsonPath, string][] = (article.formerly ?? []).map((address, i) => [
+  for (const article of folder.articles.values()) {
+    const { summary } = article;
+    if (summary === undefined) continue;
+    const claims: [string, JsonPath, string][] = (summary.formerly ?? []).map((address, i) => [
       address.replace(/\/(?:index\.html)?$/, ''),
       ['formerly', i],
       'former address',
     ]);
-    claims.push([articlePath(story.slug).slice(0, -1), ['slug'], 'address']);
+    claims.push([articlePath(article.slug).slice(0, -1), ['slug'], 'address']);
     if (folder.edition !== undefined) {
       const path: JsonPath =
-        article.id !== undefined ? ['id'] : article.formerly === undefined ? [] : ['formerly'];
-      claims.push([articleId(article, story.slug, folder.edition), path, 'id']);
+        summary.id !== undefined ? ['id'] : summary.formerly === undefined ? [] : ['formerly'];
+      claims.push([articleId(summary, article.slug, folder.edition), path, 'id']);
     }
     for (const [value, path, what] of claims) {
       const owner = owners.get(value);
-      if (owner === undefined) owners.set(value, story);
-      else if (owner !== story) {
+      if (owner === undefined) owners.set(value, article);
+      else if (owner !== article) {
         addIssues(
-          story,
+          article,
           errorAt(
             path,
             `is also the ${what} of ${owner.file}. Each belongs to one story: change one of the two.`,
@@ -168,12 +168,12 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
   const { edition } = folder;
   if (edition === undefined) return;
   const owners = new Map<string, { name: string; file: string }>();
-  const claim = (address: string, name: string, story: ArticleFile, path: JsonPath): void => {
+  const claim = (address: string, name: string, article: ArticleFile, path: JsonPath): void => {
     const owner = owners.get(address);
-    if (owner === undefined) owners.set(address, { name, file: story.file });
+    if (owner === undefined) owners.set(address, { name, file: article.file });
     else if (owner.name !== name) {
       addIssues(
-        story,
+        article,
         errorAt(
           path,
           `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. Spell them alike, or give one another slug.`,
@@ -183,14 +183,14 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
   };
   for (const [slug, { name }] of Object.entries(edition.authors))
     owners.set(authorPath(slug), { name, file: 'edition.json' });
-  for (const story of folder.articles.values()) {
-    const { tags = [], byline = [] } = story.summary ?? {};
+  for (const article of folder.articles.values()) {
+    const { tags = [], byline = [] } = article.summary ?? {};
     tags.forEach((tag, i) => {
-      claim(tagPath(slugify(tag)), tag, story, ['tags', i]);
+      claim(tagPath(slugify(tag)), tag, article, ['tags', i]);
     });
     byline.forEach((author, i) => {
       const named = typeof author === 'string' ? { name: author } : author;
-      claim(authorPath(authorSlug(edition, named)), named.name, story, ['byline', i]);
+      claim(authorPath(authorSlug(edition, named)), named.name, article, ['byline', i]);
     });
   }
 }
@@ -198,25 +198,25 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
 /**
  * Finds the issues of articles that the rest of the edition decides: links, sections, files, ids, names.
  *
- * @param now milliseconds; decides which stories are hidden
+ * @param now milliseconds; decides which articles are hidden
  * @returns issues without line and column; articles without any are left out
  */
 export function referenceIssues(folder: EditionFolder, now: number): Map<ArticleFile, Issue[]> {
   const issuesBy = new Map<ArticleFile, Issue[]>();
-  const addIssues: AddIssues = (story, ...issues) => {
-    if (issues.length > 0) issuesBy.set(story, [...(issuesBy.get(story) ?? []), ...issues]);
+  const addIssues: AddIssues = (article, ...issues) => {
+    if (issues.length > 0) issuesBy.set(article, [...(issuesBy.get(article) ?? []), ...issues]);
   };
   const facts: EditionFacts = {
     folder,
     sections: new Set(folder.edition?.sections.map(({ name }) => name)),
     isHidden: folder.isHiddenAt(now),
   };
-  for (const story of folder.articles.values()) {
-    const { slug, summary } = story;
+  for (const article of folder.articles.values()) {
+    const { slug, summary } = article;
     if (summary === undefined) continue;
-    addIssues(story, ...linkIssues(slug, summary, facts));
-    addIssues(story, ...sectionIssues(summary, facts));
-    addIssues(story, ...assetIssues(summary.assets, folder));
+    addIssues(article, ...linkIssues(slug, summary, facts));
+    addIssues(article, ...sectionIssues(summary, facts));
+    addIssues(article, ...assetIssues(summary.assets, folder));
   }
   sharedIssues(folder, addIssues);
   nameIssues(folder, addIssues);
@@ -226,7 +226,7 @@ export function referenceIssues(folder: EditionFolder, now: number): Map<Article
 /**
  * Checks the references between the files of an edition: links, sections, files that are named, ids.
  *
- * @param now milliseconds; decides which stories are hidden
+ * @param now milliseconds; decides which articles are hidden
  * @returns issues of each article by its slug, and those of `edition.json`
  */
 export function checkReferences(

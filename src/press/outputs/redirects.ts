@@ -7,9 +7,9 @@ import type { VisibleArticle } from '../site/visible-articles.ts';
 import { cacheKey } from '../source/files.ts';
 import type { Output } from './output.ts';
 
-/** Redirects of visible stories; hidden ones have none (S18). */
-const redirectsOf = (stories: readonly VisibleArticle[]): Redirect[] =>
-  stories.flatMap(({ slug, summary }) =>
+/** Redirects of visible articles; hidden ones have none (S18). */
+const redirectsOf = (articles: readonly VisibleArticle[]): Redirect[] =>
+  articles.flatMap(({ slug, summary }) =>
     (summary.formerly ?? []).map((from) => ({ from, to: articlePath(slug) })),
   );
 
@@ -80,15 +80,15 @@ function pagePath(key: string): string | undefined {
  *
  * @returns the outputs, and the redirects for the host files
  *
- * @param stories visible ones
+ * @param articles visible ones
  * @param taken addresses of all other files
  */
 export function redirectOutputs(
   edition: Edition,
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
   taken: Iterable<string>,
 ): { redirects: Redirect[]; outputs: Output[] } {
-  const withFormer = stories.filter(({ summary }) => summary.formerly !== undefined);
+  const withFormer = articles.filter(({ summary }) => summary.formerly !== undefined);
   const paths = new SitePaths();
   if (withFormer.length > 0)
     for (const address of taken)
@@ -96,8 +96,8 @@ export function redirectOutputs(
   const redirects: Redirect[] = [];
   const pages: Output[] = [];
   const keys = new Set<string>();
-  for (const story of withFormer) {
-    for (const { from, to } of redirectsOf([story])) {
+  for (const article of withFormer) {
+    for (const { from, to } of redirectsOf([article])) {
       const key = redirectKey(from);
       if (key === undefined || HOST_FILE.test(key) || keys.has(key) || paths.has(key)) continue;
       keys.add(key);
@@ -105,7 +105,7 @@ export function redirectOutputs(
       const file = pagePath(key);
       if (file === undefined || !paths.isFree(file)) continue;
       paths.add(file);
-      const content = redirectPage(edition, story, to);
+      const content = redirectPage(edition, article, to);
       pages.push({
         address: file
           .replace(/\/index\.html$/, '/')

@@ -17,7 +17,7 @@ import type { Output } from './output.ts';
 
 /** Addresses of one file: search engines accept 50,000, and read a smaller file again sooner. */
 const FILE_SIZE = 5000;
-/** Age of a story up to which it belongs into the news sitemap; milliseconds. */
+/** Age of an article up to which it belongs into the news sitemap; milliseconds. */
 const MAX_NEWS_AGE = 48 * 3_600_000;
 
 const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -41,14 +41,16 @@ const entryXml = (edition: Edition, tag: 'url' | 'sitemap', { path, changed }: E
   return `<${tag}><loc>${escapeMarkup(absoluteUrl(edition.url, path))}</loc>${lastmod}</${tag}>\n`;
 };
 
-/** Entries of all pages but numbered ones, whose stories have their own, and stories whose home is elsewhere. */
+/** Entries of all pages but numbered ones, whose articles have their own, and articles whose home is elsewhere. */
 function entriesOf(site: Site): Entry[] {
-  const stories = site.articles.filter(({ summary }) => summary.url === undefined);
+  const articles = site.articles.filter(({ summary }) => summary.url === undefined);
   const lists = site.lists.filter(({ list }) => list.page === undefined && list.stories.length > 0);
   const newest = site.articles[0];
   return [
-    // Oldest first, so that a full file does not change when a story is added.
-    ...stories.map((story) => ({ path: articlePath(story.slug), changed: changedAt(story) })).reverse(),
+    // Oldest first, so that a full file does not change when an article is added.
+    ...articles
+      .map((article) => ({ path: articlePath(article.slug), changed: changedAt(article) }))
+      .reverse(),
     ...site.free.map(({ path }) => ({ path })),
     ...lists.map(({ path, articles: [first] }) => ({ path, changed: first && changedAt(first) })),
     { path: frontPath(), changed: newest && changedAt(newest) },
@@ -89,7 +91,7 @@ function newsSitemap(site: Site): string {
 }
 
 /**
- * Files for search engines: `/sitemap.xml`, an index of files of 5,000 addresses; `/news-sitemap.xml`, the stories of
+ * Files for search engines: `/sitemap.xml`, an index of files of 5,000 addresses; `/news-sitemap.xml`, the articles of
  * the 48 hours before the newest; `/robots.txt`; the OpenSearch description.
  */
 export function sitemapOutputs(site: Site): Output[] {

@@ -19,13 +19,13 @@ function closesAt({ published }: ArticleSummary, days: number | undefined): stri
 }
 
 /** Names that no reader may use: of the edition's authors, its title, its publisher. */
-function reservedNames(edition: Edition, stories: readonly VisibleArticle[]): string[] {
+function reservedNames(edition: Edition, articles: readonly VisibleArticle[]): string[] {
   const names = new Set([
     edition.title,
     ...(edition.publisher === undefined ? [] : [edition.publisher.name]),
   ]);
   for (const author of Object.values(edition.authors)) names.add(author.name);
-  for (const { card } of stories) for (const name of card.byline ?? []) names.add(name);
+  for (const { card } of articles) for (const name of card.byline ?? []) names.add(name);
   return [...names].sort();
 }
 
@@ -36,12 +36,12 @@ function reservedNames(edition: Edition, stories: readonly VisibleArticle[]): st
  */
 export function indexComments(
   edition: Edition,
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
   revisionOf: (slug: string, summary: ArticleSummary) => number,
 ): CommentsIndex {
   const settings = edition.comments === 'off' ? undefined : edition.comments;
   const origin = commentsOrigin(edition);
-  const indexed = stories.map(({ slug, summary }): IndexedArticle => {
+  const indexed = articles.map(({ slug, summary }): IndexedArticle => {
     const closing = closesAt(summary, settings?.closeAfterDays);
     const own =
       typeof summary.comments === 'object' ? summary.comments : { state: summary.comments ?? 'open' };
@@ -59,7 +59,7 @@ export function indexComments(
       id: edition.id,
       url: edition.url,
       ...(origin === undefined ? {} : { commentsOrigin: origin }),
-      authors: reservedNames(edition, stories),
+      authors: reservedNames(edition, articles),
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
     },

@@ -17,10 +17,10 @@ function bandSections(edition: Edition, sections: Section[]): Section[] {
 }
 
 /** Moves translations behind the articles in the edition's own language. */
-function translationsLast(edition: Edition, stories: VisibleArticle[]): VisibleArticle[] {
+function translationsLast(edition: Edition, articles: VisibleArticle[]): VisibleArticle[] {
   const isTranslation = ({ summary, card }: VisibleArticle) =>
     summary.translationOf !== undefined && card.language !== edition.language;
-  return [...stories.filter((story) => !isTranslation(story)), ...stories.filter(isTranslation)];
+  return [...articles.filter((article) => !isTranslation(article)), ...articles.filter(isTranslation)];
 }
 
 /**
@@ -30,14 +30,14 @@ function translationsLast(edition: Edition, stories: VisibleArticle[]): VisibleA
  */
 export function frontList(
   edition: Edition,
-  stories: readonly VisibleArticle[],
-  large: (story: VisibleArticle) => ArticleCard,
+  articles: readonly VisibleArticle[],
+  large: (article: VisibleArticle) => ArticleCard,
 ): FrontList {
-  const left = new Map(stories.map((story) => [story.slug, story]));
+  const left = new Map(articles.map((article) => [article.slug, article]));
   const take = (slug: string | undefined): VisibleArticle | undefined => {
-    const story = slug === undefined ? undefined : left.get(slug);
-    if (story !== undefined) left.delete(story.slug);
-    return story;
+    const article = slug === undefined ? undefined : left.get(slug);
+    if (article !== undefined) left.delete(article.slug);
+    return article;
   };
   const newest = (): string | undefined => left.keys().next().value;
   const lead = take(edition.front.lead) ?? take(newest());
@@ -47,13 +47,13 @@ export function frontList(
     if (next === undefined) break;
     second.push(next);
   }
-  const bands = bandSections(edition, allSections(edition, stories)).flatMap((section) => {
-    const own = [...left.values()].filter((story) => story.summary.section === section.name);
+  const bands = bandSections(edition, allSections(edition, articles)).flatMap((section) => {
+    const own = [...left.values()].filter((article) => article.summary.section === section.name);
     const chosen = translationsLast(edition, own).slice(0, BAND);
-    for (const story of chosen) left.delete(story.slug);
+    for (const article of chosen) left.delete(article.slug);
     return chosen.length === 0
       ? []
-      : [{ section, stories: chosen.map((story, i) => (i === 0 ? large(story) : story.card)) }];
+      : [{ section, stories: chosen.map((article, i) => (i === 0 ? large(article) : article.card)) }];
   });
   const briefs = left.size < MIN_BRIEFS ? [] : [...left.values()].slice(0, MAX_BRIEFS);
   return {
@@ -62,6 +62,6 @@ export function frontList(
     second: second.map(large),
     briefs: briefs.map(({ card }) => card),
     bands,
-    ...(stories[0] === undefined ? {} : { newest: stories[0].summary.published }),
+    ...(articles[0] === undefined ? {} : { newest: articles[0].summary.published }),
   };
 }

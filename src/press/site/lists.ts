@@ -58,10 +58,10 @@ export interface ArticleListPage {
  */
 export function articleListPages(
   of: ListOf,
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
   pathOf: (page?: number) => string,
 ): ArticleListPage[] {
-  return paginate(stories, pathOf).map(({ path, entries, ...rest }) => ({
+  return paginate(articles, pathOf).map(({ path, entries, ...rest }) => ({
     path,
     list: { ...of, ...rest, stories: entries.map(({ card }) => card) },
     articles: entries,
@@ -80,11 +80,11 @@ export function addToGroups<T>(groups: Map<string, T[]>, keys: Iterable<string>,
 /** Pages of all sections: those of the edition, and those that only articles name. */
 export function sectionLists(
   sections: readonly Section[],
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
 ): ArticleListPage[] {
   const groups = new Map<string, VisibleArticle[]>();
-  for (const story of stories)
-    addToGroups(groups, [story.summary.section, ...(story.summary.alsoIn ?? [])], story);
+  for (const article of articles)
+    addToGroups(groups, [article.summary.section, ...(article.summary.alsoIn ?? [])], article);
   return sections.flatMap((section) =>
     articleListPages({ kind: 'section', section }, groups.get(section.name) ?? [], (page) =>
       sectionPath(section.slug, page),
@@ -93,16 +93,16 @@ export function sectionLists(
 }
 
 /** Pages of all tags. */
-export function tagLists(stories: readonly VisibleArticle[]): ArticleListPage[] {
+export function tagLists(articles: readonly VisibleArticle[]): ArticleListPage[] {
   const groups = new Map<string, VisibleArticle[]>();
   const names = new Map<string, string>();
-  for (const story of stories) {
-    const tags = (story.summary.tags ?? []).map((tag) => [slugify(tag), tag] as const);
+  for (const article of articles) {
+    const tags = (article.summary.tags ?? []).map((tag) => [slugify(tag), tag] as const);
     for (const [slug, tag] of tags) if (!names.has(slug)) names.set(slug, tag);
     addToGroups(
       groups,
       tags.map(([slug]) => slug).filter((slug) => slug !== ''),
-      story,
+      article,
     );
   }
   return [...groups].flatMap(([slug, members]) =>
@@ -113,13 +113,13 @@ export function tagLists(stories: readonly VisibleArticle[]): ArticleListPage[] 
 }
 
 /** Pages of all authors: those of the edition, and those in bylines alone. */
-export function authorLists(edition: Edition, stories: readonly VisibleArticle[]): ArticleListPage[] {
+export function authorLists(edition: Edition, articles: readonly VisibleArticle[]): ArticleListPage[] {
   const groups = new Map<string, VisibleArticle[]>(Object.keys(edition.authors).map((slug) => [slug, []]));
   const authorsBySlug = new Map<string, ListedAuthor>(
     Object.entries(edition.authors).map(([slug, author]) => [slug, { ...author, slug }]),
   );
-  for (const story of stories) {
-    const authors = (story.summary.byline ?? []).map((author) =>
+  for (const article of articles) {
+    const authors = (article.summary.byline ?? []).map((author) =>
       typeof author === 'string' ? { name: author } : author,
     );
     const slugs = authors.map((author) => authorSlug(edition, author));
@@ -131,7 +131,7 @@ export function authorLists(edition: Edition, stories: readonly VisibleArticle[]
     addToGroups(
       groups,
       slugs.filter((slug) => slug !== ''),
-      story,
+      article,
     );
   }
   return [...groups].flatMap(([slug, members]) =>
@@ -144,12 +144,12 @@ export function authorLists(edition: Edition, stories: readonly VisibleArticle[]
 }
 
 /** Pages of all months, each linked with the next, and the list of months. */
-export function archiveLists(stories: readonly VisibleArticle[]): {
+export function archiveLists(articles: readonly VisibleArticle[]): {
   pages: ArticleListPage[];
   months: MonthsList;
 } {
   const groups = new Map<string, VisibleArticle[]>();
-  for (const story of stories) addToGroups(groups, [story.month], story);
+  for (const article of articles) addToGroups(groups, [article.month], article);
   const pages = [...groups].flatMap(([month, members]) =>
     articleListPages({ kind: 'archive', month }, members, (page) => archivePath(month, page)),
   );
@@ -166,9 +166,9 @@ export function archiveLists(stories: readonly VisibleArticle[]): {
 
 /** Pages of all corrections, newest first. */
 export function correctionLists(
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
 ): { path: string; list: CorrectionsList }[] {
-  const entries = stories.flatMap(({ slug, summary, card }): ListedCorrection[] =>
+  const entries = articles.flatMap(({ slug, summary, card }): ListedCorrection[] =>
     (summary.corrections ?? []).map((correction) => ({
       slug,
       headline: summary.headline,

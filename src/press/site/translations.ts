@@ -5,16 +5,16 @@ import type { VisibleArticle } from './visible-articles.ts';
  * Groups articles that translate each other: an original, its translations, and translations of these. Of two in
  * one language the original counts, else the older.
  *
- * @param stories visible articles, newest first
+ * @param articles visible articles, newest first
  * @returns groups of at least two by the slug of each member, the original first
  */
-export function translationGroups(stories: readonly VisibleArticle[]): ReadonlyMap<string, Translation[]> {
+export function translationGroups(articles: readonly VisibleArticle[]): ReadonlyMap<string, Translation[]> {
   const groups = new Map<string, Translation[]>();
-  if (stories.every(({ summary }) => summary.translationOf === undefined)) return groups;
-  const bySlug = new Map(stories.map((story) => [story.slug, story]));
-  const originalOf = (story: VisibleArticle): VisibleArticle => {
+  if (articles.every(({ summary }) => summary.translationOf === undefined)) return groups;
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const originalOf = (article: VisibleArticle): VisibleArticle => {
     const seen = new Set<VisibleArticle>();
-    let current = story;
+    let current = article;
     while (!seen.has(current)) {
       seen.add(current);
       const next = bySlug.get(current.summary.translationOf ?? '');
@@ -22,13 +22,13 @@ export function translationGroups(stories: readonly VisibleArticle[]): ReadonlyM
       current = next;
     }
     // They translate each other in a ring: the first slug by the alphabet counts as the original.
-    return [...seen].sort((a, b) => (a.slug < b.slug ? -1 : 1))[0] ?? story;
+    return [...seen].sort((a, b) => (a.slug < b.slug ? -1 : 1))[0] ?? article;
   };
   const translations = new Map<VisibleArticle, VisibleArticle[]>();
-  for (const story of stories) {
-    const original = originalOf(story);
+  for (const article of articles) {
+    const original = originalOf(article);
     const others = translations.get(original) ?? [];
-    if (story !== original) translations.set(original, [story, ...others]);
+    if (article !== original) translations.set(original, [article, ...others]);
   }
   for (const [original, others] of translations) {
     const group: Translation[] = [{ slug: original.slug, language: original.card.language, original: true }];

@@ -123,10 +123,10 @@ export function visibleArticles(
 }
 
 /** Sections of the edition in their order, then those that only articles name, in the order of their newest. */
-export function allSections(edition: Edition, stories: readonly VisibleArticle[]): Section[] {
+export function allSections(edition: Edition, articles: readonly VisibleArticle[]): Section[] {
   const sections = [...edition.sections];
   const names = new Set(sections.map((section) => section.name));
-  for (const { summary } of stories) {
+  for (const { summary } of articles) {
     for (const name of [summary.section, ...(summary.alsoIn ?? [])]) {
       if (!names.has(name)) sections.push({ name, slug: slugify(name) });
       names.add(name);

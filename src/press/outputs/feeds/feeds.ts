@@ -57,7 +57,7 @@ export interface FeedContext {
   /** Cache key of everything that is in every feed: the program, the edition. */
   version: string;
   /** Cache key of an article: same key, same published form. */
-  keyOf(story: VisibleArticle): string;
+  keyOf(article: VisibleArticle): string;
 }
 
 type Kind = 'rss' | 'atom' | 'json';
@@ -71,7 +71,7 @@ interface FeedPlan {
   /** Address of the page that the feed follows. */
   path: string;
   description?: string | undefined;
-  stories: readonly VisibleArticle[];
+  articles: readonly VisibleArticle[];
 }
 
 const itemOf = (
@@ -90,13 +90,13 @@ export function renderItem(
 
 function feedOutput({ site, icons, renderBody, items, version, keyOf }: FeedContext, plan: FeedPlan): Output {
   const { edition } = site;
-  const { kind, address, title, path, description, stories } = plan;
-  const keys = stories.map(keyOf);
+  const { kind, address, title, path, description, articles } = plan;
+  const keys = articles.map(keyOf);
   return {
     address,
     key: cacheKey(version, address, title, description ?? '', ...keys),
     make: () => {
-      const feedItems = stories.flatMap(({ slug }, i) => {
+      const feedItems = articles.flatMap(({ slug }, i) => {
         const make = () => itemOf({ edition, renderBody }, site.article(slug));
         return items.get(keys[i] ?? '', make) ?? [];
       });
@@ -149,7 +149,7 @@ export function* feedOutputs(context: FeedContext): Generator<Output> {
     title: edition.title,
     path: frontPath(),
     description: edition.tagline,
-    stories: articles.slice(0, EDITION_FEED_SIZE),
+    articles: articles.slice(0, EDITION_FEED_SIZE),
   };
   yield feedOutput(context, { ...whole, kind: 'rss', address: feedPath() });
   yield feedOutput(context, { ...whole, kind: 'atom', address: atomPath() });
@@ -164,7 +164,7 @@ export function* feedOutputs(context: FeedContext): Generator<Output> {
       title: `${edition.title}: ${name}`,
       path,
       description,
-      stories: newest.slice(0, LIST_FEED_SIZE),
+      articles: newest.slice(0, LIST_FEED_SIZE),
     });
   }
 }

@@ -67,7 +67,7 @@ function rssItem(item: FeedItem): RssFeed.Item<Date, true> {
   };
 }
 
-/** RSS 2.0 with the full text of each story. */
+/** RSS 2.0 with the full text of each article. */
 export function rssText({ edition, title, self, page, description, icon, items }: Feed): string {
   const newest = newestTime(items);
   const feed: RssFeed.Feed<Date, true> = {
@@ -118,7 +118,7 @@ function atomEntry({
   };
 }
 
-/** Atom with the full text of each story. */
+/** Atom with the full text of each article. */
 export function atomText({ edition, id, title, self, page, icon, items }: Feed): string {
   const feed: AtomFeed.Feed<Date, true> = {
     id,
@@ -140,7 +140,7 @@ export function atomText({ edition, id, title, self, page, icon, items }: Feed):
   return cleanXml(feedsmith().generateAtomFeed(feed));
 }
 
-/** JSON Feed 1.1 with the full text of each story; it needs no library. */
+/** JSON Feed 1.1 with the full text of each article; it needs no library. */
 export function jsonFeedText({ edition, title, self, page, description, icon, items }: Feed): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
