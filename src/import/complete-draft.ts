@@ -37,7 +37,7 @@ export function readSourceOption(text: string): Source {
   return isWebAddress(text) ? { url: text } : { name: text };
 }
 
-/** Gives the first “Read more” without an address the one that was named, and others their story of the same headline. */
+/** Gives the first “Read more” without an address the one that was named, and others their article of the same headline. */
 function filledBody(
   body: WrittenBlock[],
   { related }: DraftOptions,

@@ -6,7 +6,7 @@ export interface ArticleDraft {
   article: Partial<WrittenArticle>;
   /** Decided without being sure. */
   guesses: string[];
-  /** Of the source, and not of the story. */
+  /** Of the source, and not of the article. */
   leftOut: { what: string; text: string }[];
 }
 

@@ -24,17 +24,17 @@ function isSiteName(text: string, lines: readonly Line[]): boolean {
   );
 }
 
-/** Whether a label stands in a menu: furniture or labels go on below it without a blank, or many stand above. */
+/** Whether a label stands in a menu: boilerplate or labels go on below it without a blank, or many stand above. */
 function isInMenu(above: HeadLine[], at: number): boolean {
   const next = above[at + 1];
   if (next === undefined) return false;
-  if (!next.gap && (next.is === 'furniture' || next.is === 'menu') && next.furniture !== 'advertisement')
+  if (!next.gap && (next.is === 'boilerplate' || next.is === 'menu') && next.boilerplate !== 'advertisement')
     return true;
   const run = above.slice(Math.max(0, at - 4), at);
-  return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'furniture');
+  return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'boilerplate');
 }
 
-/** Reads what stands above the headline: the way there, the section, the kind of story; the rest is a menu. */
+/** Reads what stands above the headline: the way there, the section, the kind of article; the rest is a menu. */
 export function readAbove(
   above: HeadLine[],
   lines: readonly Line[],
@@ -42,7 +42,7 @@ export function readAbove(
   knowledge: Knowledge,
 ): string[] {
   const kept: string[] = [];
-  const leave = ({ text, furniture }: HeadLine) => page.leftOut.push({ kind: furniture ?? 'menu', text });
+  const leave = ({ text, boilerplate }: HeadLine) => page.leftOut.push({ kind: boilerplate ?? 'menu', text });
   let nearest: string | undefined;
   for (const [i, line] of above.entries()) {
     const { is, text } = line;
@@ -87,7 +87,7 @@ export function readAbove(
   return kept;
 }
 
-/** A date above the headline is the story's only where none stands below it; else it is the day of the visit. */
+/** A date above the headline is the article's only where none stands below it; else it is the day of the visit. */
 export function readDatesAbove(above: HeadLine[], page: PastedPage, knowledge: Knowledge): void {
   for (const [i, line] of above.entries()) {
     if (line.is !== 'meta' || above.length - i > 4) continue;

@@ -68,7 +68,7 @@ function blockOf(part: PastedPart): WrittenBlock {
 /**
  * Turns a pasted page into an article of ours, as far as its text goes.
  *
- * @param edition its time zone counts where the text names none, its language where the story has the same
+ * @param edition its time zone counts where the text names none, its language where the article has the same
  */
 export function adaptPasted(page: PastedPage, edition: { timeZone: string; language: string }): ArticleDraft {
   const guesses: string[] = [];

@@ -18,7 +18,7 @@ const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
 /** Reads the running text and what stands below it; holds where it is. */
 class BodyReader {
   #i = 0;
-  /** The story's end is behind us: short lines that nobody knows are the page's. `closed`: so is everything. */
+  /** The article's end is behind us: short lines that nobody knows are the page's. `closed`: so is everything. */
   #tail: 'none' | 'weak' | 'strong' | 'closed' = 'none';
   readonly #lines: BodyLines;
   readonly #end: EndMatter;
@@ -49,16 +49,16 @@ class BodyReader {
   }
 
   #step(line: BodyLine): void {
-    const { text, is, furniture } = line;
-    if (this.#tail === 'closed') return this.#leave(furniture ?? (isFormField(text) ? 'comments' : 'menu'));
+    const { text, is, boilerplate } = line;
+    if (this.#tail === 'closed') return this.#leave(boilerplate ?? (isFormField(text) ? 'comments' : 'menu'));
     if (is === 'related') {
       const next = this.#end.related(this.#i);
-      if (next === undefined) return this.#furniture('other stories');
+      if (next === undefined) return this.#boilerplate('other stories');
       this.#i = next;
     } else if (is === 'tags') this.#i = this.#end.tags(this.#i);
     else if (is === 'source') this.#i = this.#end.source(this.#i);
     else if (is === 'section') this.#section(text);
-    else if (is === 'furniture') this.#furniture(furniture ?? 'page tools');
+    else if (is === 'boilerplate') this.#boilerplate(boilerplate ?? 'page tools');
     else this.#text(line);
   }
 
@@ -119,11 +119,11 @@ class BodyReader {
     else parts.push({ kind: 'photo', caption: text });
   }
 
-  /** `Text: Ann Lee` below the story, or the author's name again above a few words about her. */
+  /** `Text: Ann Lee` below the article, or the author's name again above a few words about her. */
   #signature(text: string): boolean {
     const { byline } = this.page;
     if (byline.some(({ name }) => fold(name) === fold(text))) {
-      this.#furniture('author box');
+      this.#boilerplate('author box');
       return true;
     }
     const early = byline.length === 0 && this.#paragraphs < 2 && !endsWithStop(text) && wordCount(text) >= 3;
@@ -136,7 +136,7 @@ class BodyReader {
     return true;
   }
 
-  /** `Published 12 March 2024` below the story. */
+  /** `Published 12 March 2024` below the article. */
   #dated(text: string): boolean {
     const early = this.page.published === undefined && this.#paragraphs < 2;
     if (isTimeOnly(text) && this.#paragraphs < 2) {
@@ -153,7 +153,7 @@ class BodyReader {
     return true;
   }
 
-  /** The agency's name below the story, where nothing else says whom it is from. */
+  /** The agency's name below the article, where nothing else says whom it is from. */
   #agency(text: string): boolean {
     const next = this.#lines.all[this.#i + 1]?.is;
     if (!isAgency(text) || this.page.sources.length > 0 || next === 'prose' || next === 'short') return false;
@@ -206,7 +206,7 @@ class BodyReader {
   }
 
   /** Leaves a line out and, where it opens a stretch, what belongs to it. */
-  #furniture(kind: BoilerplateKind): void {
+  #boilerplate(kind: BoilerplateKind): void {
     const text = this.#line?.text ?? '';
     this.#leave(kind);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
@@ -230,7 +230,7 @@ class BodyReader {
     else if (this.#tail === 'none' && kind === 'page tools') this.#tail = 'weak';
   }
 
-  /** Leaves a stretch out; boxes and share rows do not tell that the story is over. */
+  /** Leaves a stretch out; boxes and share rows do not tell that the article is over. */
   #leaveTo(end: number, kind: BoilerplateKind, ended = false): void {
     while (this.#i < end) this.#leave(kind);
     if (kind === 'newsletter' || kind === 'cookie notice' || kind === 'share row') {
@@ -244,7 +244,7 @@ class BodyReader {
   }
 }
 
-/** Reads the story's running text, and below it tags, sources and the furniture of the page's end. */
+/** Reads the article's running text, and below it tags, sources and the boilerplate of the page's end. */
 export function readPastedBody(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): void {
   new BodyReader(lines, page, knowledge).read();
 }

@@ -20,7 +20,7 @@ const PLACE = /^(.+?)\s+((?:in|aus|à|en|desde|из|в|at)\s+\p{Lu}.*)$/u;
 const isNameWord = (word: string): boolean =>
   /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(word) || PARTICLE.test(word);
 
-/** Whether a text could be a person's or a newsroom's name. */
+/** Whether a text could be a person's or a agency's name. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 60) return false;
   const words = text.split(/\s+/u).filter(Boolean);
@@ -98,6 +98,6 @@ export function bylineOf(text: string): PastedAuthor[] | undefined {
   return authorsIn(rest);
 }
 
-/** Whether a byline is announced by a word with a colon, so that it is one even below a story. */
+/** Whether a byline is announced by a word with a colon, so that it is one even below an article. */
 export const isSignature = (text: string): boolean =>
   /^[^:：]{2,24}\s*[:：]/u.test(text) && bylineOf(text) !== undefined;

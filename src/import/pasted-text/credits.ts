@@ -16,7 +16,7 @@ const WORDS =
 const EDGE = '(?:^|[.!?…”"»)\\]]\\s*|[|(\\[/–—-]\\s*)';
 /** `Caption. Photo: Somebody / Agency` */
 const LABELLED = new RegExp(`${EDGE}(?:${WORDS})(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`, 'iu');
-/** `Caption without a stop Photo: Somebody`; the capital tells the word from the story's. */
+/** `Caption without a stop Photo: Somebody`; the capital tells the word from the article's. */
 const CAPITALISED =
   /\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\s+(?:by|von|de|par|por))?\s*[:：]\s*(?=\S)/u;
 /** `Photo by Somebody` */
@@ -115,7 +115,7 @@ function unmarked(text: string): Captioned | undefined {
       return {
         caption: before.trim().replace(/\s+[–—-]$/u, ''),
         credit,
-        // `…, sagte sie. (dpa)` is how agencies sign a story.
+        // `…, sagte sie. (dpa)` is how agencies sign an article.
         strong:
           (agency || slashed) &&
           (aside ? !endsSentence(before) || /\p{L}\s+\p{L}.*\//u.test(credit) : before.length < 200),

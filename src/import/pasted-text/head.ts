@@ -68,9 +68,9 @@ function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge
       i += takeMeta(line, between[i + 1], page, knowledge) - 1;
       behindMeta = true;
       part();
-    } else if (line.is === 'furniture') {
-      page.leftOut.push({ kind: line.furniture ?? 'page tools', text: line.text });
-      if (line.furniture === 'share row' || line.furniture === 'reading time') part();
+    } else if (line.is === 'boilerplate') {
+      page.leftOut.push({ kind: line.boilerplate ?? 'page tools', text: line.text });
+      if (line.boilerplate === 'share row' || line.boilerplate === 'reading time') part();
     } else if (line.is === 'caption') {
       const before = loose.at(-1);
       const own =
@@ -166,7 +166,7 @@ function behindLead(head: HeadLine[], at: number, prose: number): number {
   const own = between.every(
     (line) =>
       partsLead(line, above) ||
-      line.is === 'furniture' ||
+      line.is === 'boilerplate' ||
       line.is === 'caption' ||
       wordCount(line.text) <= 14,
   );
@@ -174,10 +174,10 @@ function behindLead(head: HeadLine[], at: number, prose: number): number {
 }
 
 /** A byline or date behind a sentence makes it the standfirst; a picture does only where those stood above it. */
-function partsLead({ is, furniture, text }: HeadLine, above: HeadLine[]): boolean {
+function partsLead({ is, boilerplate, text }: HeadLine, above: HeadLine[]): boolean {
   if (is === 'meta') return true;
-  if (is === 'furniture')
-    return furniture === 'reading time' || (furniture === 'share row' && !announcesDate(text));
+  if (is === 'boilerplate')
+    return boilerplate === 'reading time' || (boilerplate === 'share row' && !announcesDate(text));
   return is === 'caption' && above.some((line) => line.is === 'meta');
 }
 
@@ -193,7 +193,7 @@ export function readHead(lines: readonly Line[], page: PastedPage, knowledge: Kn
   if (at === undefined) return 0;
   page.headline = head[at]?.text;
   const above = head.slice(0, at);
-  const kept = readAbove(above, lines, page, knowledge);
+  const paragraphs = readAbove(above, lines, page, knowledge);
   const related = head.findIndex((line, i) => i > at && i < prose && relatedLabel(line.text) !== undefined);
   const start = related >= 0 ? related : behindLead(head, at, prose);
   const between = head.slice(at + 1, start);
@@ -201,6 +201,6 @@ export function readHead(lines: readonly Line[], page: PastedPage, knowledge: Kn
   readDatesAbove(above, page, knowledge);
   settleCredit(page, between);
   settleLoose(loose, page, knowledge);
-  page.parts.unshift(...kept.map((text) => ({ kind: 'paragraph' as const, text })));
+  page.parts.unshift(...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })));
   return start;
 }

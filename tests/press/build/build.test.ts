@@ -73,10 +73,10 @@ describe('a site', () => {
 
   test('a broken story is left out and reported, a broken edition leaves the old site standing', async () => {
     const root = makeFolder({ a: story(), b: '{' });
-    expect((await build(root)).report).toMatchObject({ made: { stories: 1, left: 1 } });
+    expect((await build(root)).report).toMatchObject({ release: { articles: 1, leftOut: 1 } });
     writeFileSync(join(root, 'edition.json'), '{');
     const again = await build(root);
-    expect(again.report.made).toBeUndefined();
+    expect(again.report.release).toBeUndefined();
     expect(again.files).toContain('articles/a.json');
   });
 });

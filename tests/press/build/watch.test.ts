@@ -3,10 +3,11 @@ import { existsSync, readFileSync, realpathSync, renameSync, rmSync, watch, writ
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BuildReport } from '../../../src/press/build/build-report.ts';
-import { releaseLines, watchEdition } from '../../../src/press/build/watch.ts';
+import { watchEdition } from '../../../src/press/build/watch.ts';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
+import { releaseLines } from '../../../src/press/cli/console.ts';
 import { makeFolder, NOW, picture, story } from '../edition.ts';
-import { contentOf, pressOf } from '../press.ts';
+import { builderOf, contentOf } from '../press.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -14,14 +15,14 @@ afterEach(async () => {
 });
 
 /** Watches a folder; the clock is the test's. */
-async function watching(root: string, clock = { now: NOW }, press = pressOf(root, { watching: true })) {
+async function watching(root: string, clock = { now: NOW }, press = builderOf(root, { watching: true })) {
   const reports: BuildReport[] = [];
   const end = new AbortController();
   const watched = watchEdition(press, {
     root,
     clock: () => clock.now,
     end: end.signal,
-    onTrouble: (sentence) => {
+    onError: (sentence) => {
       throw new Error(sentence);
     },
     onPublished: (report) => void reports.push(report),
@@ -44,14 +45,14 @@ const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000, interval:
 
 test('a press whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
   const root = makeFolder({ a: story() });
-  const press = pressOf(root);
+  const press = builderOf(root);
   await press.publish(NOW);
   const before = contentOf(join(root, 'dist'));
   writeFileSync(join(root, 'build/client/bundle.json'), '{"app":"assets/other.js"}');
   writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story()));
   press.refresh();
-  const { issues, made } = await press.publish(NOW);
-  expect(made).toBeUndefined();
+  const { issues, release } = await press.publish(NOW);
+  expect(release).toBeUndefined();
   expect(issues).toEqual([
     expect.objectContaining({
       file: 'build',
@@ -118,7 +119,7 @@ describe('while the press watches', () => {
     };
     const root = makeFolder({ a: story(), later: story({ embargo: new Date(NOW + 300).toISOString() }) });
     // With the index made, nothing else is published.
-    const press = pressOf(root, { watching: true });
+    const press = builderOf(root, { watching: true });
     await press.publish(NOW);
     expect(await publishIndex(press, NOW)).toEqual([]);
     const { has } = await watching(root, clock);
@@ -128,10 +129,10 @@ describe('while the press watches', () => {
   test('a file that is saved while the press is busy is live no later than others', async () => {
     const root = makeFolder({ a: story() });
     // With the index made, nothing else is published.
-    const before = pressOf(root, { watching: true });
+    const before = builderOf(root, { watching: true });
     await before.publish(NOW);
     expect(await publishIndex(before, NOW)).toEqual([]);
-    const press = pressOf(root, { watching: true });
+    const press = builderOf(root, { watching: true });
     const publish = press.publish.bind(press);
     vi.spyOn(press, 'publish').mockImplementationOnce(async (now) => {
       const articles = watch(join(root, 'articles'));
@@ -151,7 +152,7 @@ describe('while the press watches', () => {
 
   test('so is one that is saved a moment before the index of the search is there', async () => {
     const root = makeFolder({ a: story() });
-    const press = pressOf(root, { watching: true });
+    const press = builderOf(root, { watching: true });
     vi.spyOn(press, 'index').mockImplementationOnce(async () => {
       const articles = watch(join(root, 'articles'));
       const told = once(articles, 'change');
@@ -173,7 +174,7 @@ describe('while the press watches', () => {
     const { reports, read } = await watching(root);
     const good = readFileSync(join(root, 'edition.json'), 'utf8');
     writeFileSync(join(root, 'edition.json'), '{');
-    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    await soon(() => expect(reports.at(-1)?.release).toBeUndefined());
     expect(read('index.html')).toContain('STANDS');
     writeFileSync(join(root, 'edition.json'), good.replace('The Test', 'MENDED'));
     await soon(() => expect(read('index.html')).toContain('MENDED'));
@@ -185,7 +186,7 @@ describe('while the press watches', () => {
     const file = join(root, 'articles/a.json');
     const whole = JSON.stringify(story({ headline: 'WHOLE' }));
     writeFileSync(file, whole.slice(0, 40));
-    await soon(() => expect(reports.at(-1)).toMatchObject({ made: { stories: 2, lastGood: 1 } }));
+    await soon(() => expect(reports.at(-1)).toMatchObject({ release: { articles: 2, lastGood: 1 } }));
     for (const page of ['index.html', 'articles/a/index.html', 'comments-index.json', 'feed.xml'])
       expect(read(page), page).toMatch(/WAS|"a"/);
     expect(reports.at(-1)?.issues).toContainEqual(
@@ -196,14 +197,14 @@ describe('while the press watches', () => {
     );
     writeFileSync(file, whole);
     await soon(() => expect(read('index.html')).toContain('WHOLE'));
-    expect(reports.at(-1)).toMatchObject({ issues: [], made: { lastGood: 0 } });
+    expect(reports.at(-1)).toMatchObject({ issues: [], release: { lastGood: 0 } });
   });
 
   test('where all stories vanish, the last site is served, which is said, until they are back', async () => {
     const root = makeFolder({ a: story({ headline: 'STANDS' }), b: story() });
     const { reports, read } = await watching(root);
     renameSync(join(root, 'articles'), join(root, '.away'));
-    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    await soon(() => expect(reports.at(-1)?.release).toBeUndefined());
     expect(read('articles/a/index.html')).toContain('STANDS');
     const said = releaseLines(reports.at(-1) as BuildReport, 1, '');
     expect(said.join('\n')).toMatch(

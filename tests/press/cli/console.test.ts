@@ -63,11 +63,11 @@ test('the last thing a build says is what it did, and what is wrong', () => {
       { ...issue, severity: 'warning' as const },
       { ...issue, severity: 'warning' as const },
     ],
-    made: {
-      stories: 1200,
+    release: {
+      articles: 1200,
       lastGood: 2,
-      left: 1,
-      tally: { files: 3000, pages: 1400, reused: 2990, bytes: 34_000 },
+      leftOut: 1,
+      stats: { files: 3000, pages: 1400, reused: 2990, bytes: 34_000 },
     },
   };
   expect(buildTable(report, { pages: 0.5, search: 1.25 }, 'dist').split('\n')).toEqual([

@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { slugFor } from '../../../src/import/headline-slug.ts';
 import type { WrittenArticle } from '../../../src/model/article/article.ts';
 import { importFile } from '../../../src/press/cli/import-file.ts';
-import { completeCommand, type ImportOptions, readOptions } from '../../../src/press/cli/import-options.ts';
+import {
+  completeCommand,
+  type ImportOptions,
+  parseImportOptions,
+} from '../../../src/press/cli/import-options.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
 
 const PAGE = `World
@@ -256,12 +260,12 @@ describe('asking', () => {
 
 describe('options and slugs', () => {
   test('reads the words of the command line', () => {
-    expect(readOptions(['page.txt', '--section', 'World', '--force'])).toEqual({
+    expect(parseImportOptions(['page.txt', '--section', 'World', '--force'])).toEqual({
       file: 'page.txt',
       options: { section: 'World', force: true },
     });
-    expect(() => readOptions(['a.txt', 'b.txt'])).toThrow('One file at a time');
-    expect(() => readOptions(['--nothing'])).toThrow();
+    expect(() => parseImportOptions(['a.txt', 'b.txt'])).toThrow('One file at a time');
+    expect(() => parseImportOptions(['--nothing'])).toThrow();
     expect(completeCommand('a.txt', { slug: 'x' }, '--section World')).toBe(
       'npm run import -- a.txt --slug x --section World',
     );
@@ -272,9 +276,18 @@ describe('options and slugs', () => {
     ['Größe & Maß: 12 Brücken', 'grosse-mass-12-brucken'],
     ['L’école d’été', 'lecole-dete'],
     ['¿Qué pasó en Ñuñoa?', 'que-paso-en-nunoa'],
-    ['В Приозёрске пущен трамвай', 'v-priozyorske-pushchen-tramvay'],
+    ['В Приозёрске пущен трамвай', 'v-priozerske-pushchen-tramvay'],
     ['إعادة فتح الجسر', 'iaada-fth-aljsr'],
-    ['東京', ''],
+    ['Україна відкриває ґанок', 'ukraina-vidkrivaie-ganok'],
+    ['قالت القاهرة إن مصر', 'qalt-alqahra-in-msr'],
+    ['Հայաստանը նոր կամուրջ է բացում', 'hayastany-nor-kamowrj-e-batsowm'],
+    ['Η Αθήνα ανοίγει ξανά τη γέφυρα', 'i-athina-anoigei-xana-ti-gefyra'],
+    ['საქართველო ახალ ხიდს ხსნის', 'sakartvelo-akhal-khids-khsnis'],
+    ['ראש הממשלה פותח גשר חדש', 'rs-hmmslh-fvth-gsr-hds'],
+    ['東京の橋が再び開く', 'dong-jingno-qiaoga-zaibi-kaiku'],
+    ['とうきょうのはし', 'toukiyounohashi'],
+    ['한국의 새 다리', 'han-gug-ui-sae-da-li'],
+    ['…', ''],
   ])('%s', (headline, slug) => expect(slugFor(headline)).toBe(slug));
 
   test('a long slug is cut at a word', () => {

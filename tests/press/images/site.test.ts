@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parsePublished } from '../../../src/model/article/parse-published.ts';
 import { builtSite } from '../built-site.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
-import { pressOf } from '../press.ts';
+import { builderOf } from '../press.ts';
 import { film, scene } from './images.ts';
 
 const photo = (src: string, change: object = {}) => ({
@@ -31,7 +31,7 @@ test('a build with broken pictures goes on: the page has caption and alt, the re
       'photos/good.png': await picture(),
     },
   );
-  expect(report.made).toMatchObject({ stories: 2, left: 0 });
+  expect(report.release).toMatchObject({ articles: 2, leftOut: 0 });
   const words = report.issues.map(({ file, path, message }) => `${file} ${path.join('.')} ${message}`).sort();
   expect(words).toEqual([
     expect.stringMatching(/^articles\/a\.json body\.0\.src cannot be shown: photos\/text\.png is no picture/),
@@ -58,7 +58,7 @@ async function builtWhileChanging(times: number) {
         .toBuffer(),
     ),
   );
-  const press = pressOf(root, {
+  const press = builderOf(root, {
     progress: (done, total, work) => {
       const next = work === 'Files:' && done === total ? later.shift() : undefined;
       if (next !== undefined) writeFileSync(join(root, 'photos/a.png'), next);
@@ -77,7 +77,7 @@ test('a photo that changes while the press works goes out as it is in the end', 
 
 test('one that never comes to rest is left out, and the build goes on', async () => {
   const { report, published } = await builtWhileChanging(9);
-  expect(report.made).toMatchObject({ stories: 1, left: 0 });
+  expect(report.release).toMatchObject({ articles: 1, leftOut: 0 });
   expect(report.issues.map(({ message }) => message)).toEqual([
     expect.stringContaining('photos/a.png is being written to. Build again when that is done.'),
   ]);

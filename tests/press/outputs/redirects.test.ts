@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { wellFormed } from '../../../src/model/article/sanitize.ts';
 import { redirectFinder, redirectKey } from '../../../src/model/redirects.ts';
 import { editionJson, makeFolder, NOW, story } from '../edition.ts';
-import { pressOf } from '../press.ts';
+import { builderOf } from '../press.ts';
 
 async function built(stories: Record<string, unknown>) {
   const root = makeFolder(stories, {}, { ...editionJson, url: 'https://host.example/paper/' });
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   const dist = join(root, 'dist');
   return {
     has: (path: string) => existsSync(join(dist, path)),

@@ -4,14 +4,14 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FileIssue } from '../../../src/model/issues.ts';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
-import type { SiteBuilder } from '../../../src/press/build/build.ts';
+import type { SiteBuilder } from '../../../src/press/build/site-builder.ts';
 import { watchEdition } from '../../../src/press/build/watch.ts';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { engineVersion } from '../../../src/press/outputs/search/build-index.ts';
 import { SearchIndexes } from '../../../src/press/outputs/search/search-index.ts';
 import type { Site } from '../../../src/press/site/site.ts';
 import { makeFolder, NOW, story } from '../edition.ts';
-import { contentOf, filesOf, pressOf } from '../press.ts';
+import { builderOf, contentOf, filesOf } from '../press.ts';
 
 const bridge = story({
   headline: 'A bridge',
@@ -44,7 +44,7 @@ function textsIn(dist: string): string[] {
 
 /** Builds as `npm run build` does. @returns what is wrong */
 async function issuesOf(root: string): Promise<FileIssue[]> {
-  const press = pressOf(root);
+  const press = builderOf(root);
   const { issues } = await press.publish(NOW);
   return [...issues, ...(await publishIndex(press, NOW))];
 }
@@ -122,9 +122,9 @@ test('an index that another version of the engine made is made again', async () 
   const desk = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
   await desk().rebuild(site, root, NOW);
   expect(engineVersion()).toMatch(/^\d+\.\d+\.\d+/);
-  expect(desk().isBehind(site)).toBe(false);
-  expect(desk(engineVersion()).isBehind(site)).toBe(false);
-  expect(desk('another').isBehind(site)).toBe(true);
+  expect(desk().isOutdated(site)).toBe(false);
+  expect(desk(engineVersion()).isOutdated(site)).toBe(false);
+  expect(desk('another').isOutdated(site)).toBe(true);
 });
 
 describe('the index while the press watches', () => {
@@ -135,7 +135,7 @@ describe('the index while the press watches', () => {
 
   /** Watches until a publication is as the test wants it. */
   function watched(root: string, clock: { now: number }) {
-    const press: SiteBuilder = pressOf(root, { watching: true });
+    const press: SiteBuilder = builderOf(root, { watching: true });
     const end = new AbortController();
     let look: () => void = () => undefined;
     const watch = watchEdition(press, {
@@ -143,7 +143,7 @@ describe('the index while the press watches', () => {
       clock: () => clock.now,
       end: end.signal,
       onPublished: () => look(),
-      onTrouble: (sentence) => {
+      onError: (sentence) => {
         throw new Error(sentence);
       },
     });

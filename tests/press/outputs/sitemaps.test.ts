@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { editionJson, makeFolder, NOW, story } from '../edition.ts';
-import { filesOf, pressOf } from '../press.ts';
+import { builderOf, filesOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' });
@@ -11,7 +11,7 @@ const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString()
 
 async function built(stories: Record<string, unknown>, edition: unknown = editionJson) {
   const root = makeFolder(stories, { 'pages/about.json': { headline: 'About', body: ['x'] } }, edition);
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   const text = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
   return {
     root,
@@ -65,7 +65,7 @@ describe('the sitemap', () => {
     const many = Object.fromEntries(
       Array.from({ length: 5001 }, (_, i) => [`s-${i}`, story({ published: at(i + 10) })]),
     );
-    const { mapOutputs } = await import('../../../src/press/outputs/sitemaps.ts');
+    const { sitemapOutputs } = await import('../../../src/press/outputs/sitemaps.ts');
     const { composeSite } = await import('../../../src/press/site/site.ts');
     const { EditionFolder } = await import('../../../src/press/source/edition-folder.ts');
     const { ImageStore } = await import('../../../src/press/images/image-store.ts');
@@ -73,7 +73,7 @@ describe('the sitemap', () => {
       const root = makeFolder(stories);
       const folder = new EditionFolder(root);
       if (folder.edition === undefined) throw new Error('no edition');
-      const outputs = mapOutputs(
+      const outputs = sitemapOutputs(
         await composeSite(folder, folder.edition, new ImageStore(join(root, 'pictures')), NOW),
       );
       return new Map(outputs.map(({ address, key }) => [address, key]));

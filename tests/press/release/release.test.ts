@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, wr
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, NOW, picture, story } from '../edition.ts';
-import { contentOf, filesOf, pressOf } from '../press.ts';
+import { builderOf, contentOf, filesOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 
@@ -36,7 +36,7 @@ const edit = (root: string, slug: string, change: Record<string, unknown>): void
 async function madeAnew(root: string): Promise<Map<string, string>> {
   for (const name of ['dist', 'dist.spare', 'build', 'cache'])
     rmSync(join(root, name), { recursive: true, force: true });
-  await pressOf(root).publish(NOW);
+  await builderOf(root).publish(NOW);
   return contentOf(join(root, 'dist'));
 }
 
@@ -64,9 +64,9 @@ describe('a publication that takes over what has not changed', () => {
     ],
   ])('is the one that would be made of nothing, after a change of %s', async (_, change) => {
     const root = manyStories(102);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     change(root);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const found = contentOf(join(root, 'dist'));
     const anew = await madeAnew(root);
     expect([...found.keys()]).toEqual([...anew.keys()]);
@@ -75,12 +75,12 @@ describe('a publication that takes over what has not changed', () => {
 
   test('the third is, too, which is made out of the first', async () => {
     const root = manyStories(60);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     edit(root, 's-3', { headline: 'SECOND' });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     edit(root, 's-3', { headline: 'THIRD' });
     rmSync(join(root, 'articles/s-9.json'));
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const found = contentOf(join(root, 'dist'));
     expect(found.get('articles/s-3/index.html')).toContain('THIRD');
     expect(found).toEqual(await madeAnew(root));
@@ -89,21 +89,21 @@ describe('a publication that takes over what has not changed', () => {
   test('prints only what the change stands on', async () => {
     const root = manyStories(400);
     // Watching, since a plain build makes the search index as well.
-    await pressOf(root, { watching: true }).publish(NOW);
+    await builderOf(root, { watching: true }).publish(NOW);
     edit(root, 's-390', { headline: 'ANOTHER' });
-    const { made } = await pressOf(root, { watching: true }).publish(NOW);
+    const { release } = await builderOf(root, { watching: true }).publish(NOW);
     // The story, the one that names it, and a page each of section, tag, author and month, with their data.
-    expect((made?.tally.files ?? 0) - (made?.tally.reused ?? 0)).toBeLessThan(20);
+    expect((release?.stats.files ?? 0) - (release?.stats.reused ?? 0)).toBeLessThan(20);
   });
 
   test('shares the files that are the same, and writes into none of them', async () => {
     const root = manyStories(20);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const page = (dist: string, slug: string) =>
       statSync(join(root, dist, 'articles', slug, 'index.html')).ino;
     const before = page('dist', 's-1');
     edit(root, 's-15', { headline: 'ANOTHER' });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(page('dist', 's-1')).toBe(before);
     expect(page('dist.spare', 's-1')).toBe(before);
     expect(page('dist', 's-15')).not.toBe(page('dist.spare', 's-15'));
@@ -113,11 +113,11 @@ describe('a publication that takes over what has not changed', () => {
   test('a withdrawn story and its photo are in neither of the two that follow', async () => {
     const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
     const root = makeFolder({ a: story({ photo }), b: story() }, { 'photos/a.png': await picture() });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     edit(root, 'a', { status: 'withheld' });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(filesOf(join(root, 'dist')).filter((file) => /articles\/a|photos/.test(file))).toEqual([]);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(filesOf(join(root, 'dist')).filter((file) => /articles\/a|photos/.test(file))).toEqual([]);
   });
 });
@@ -125,45 +125,45 @@ describe('a publication that takes over what has not changed', () => {
 describe('where publications lie', () => {
   test('a build leaves a real folder, and takes over what a watch left', async () => {
     const root = manyStories(5);
-    await pressOf(root, { watching: true }).publish(NOW);
+    await builderOf(root, { watching: true }).publish(NOW);
     expect(readlinkSync(join(root, 'dist'))).toMatch(/^dist\.[ab]$/);
     const site = () =>
       new Map([...contentOf(join(root, 'dist'))].filter(([file]) => !file.startsWith('search')));
     const before = site();
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(lstatSync(join(root, 'dist')).isDirectory()).toBe(true);
     expect(site()).toEqual(before);
-    await pressOf(root, { watching: true }).publish(NOW);
+    await builderOf(root, { watching: true }).publish(NOW);
     expect(lstatSync(join(root, 'dist')).isSymbolicLink()).toBe(true);
     expect(site()).toEqual(before);
   });
 
   test('a process that ended between two renames leaves a site that the next one finds', async () => {
     const root = manyStories(5);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const before = contentOf(join(root, 'dist'));
     renameSync(join(root, 'dist'), join(root, 'dist.spare'));
-    const { made } = await pressOf(root).publish(NOW);
-    expect(made?.tally.reused).toBe(made?.tally.files);
+    const { release } = await builderOf(root).publish(NOW);
+    expect(release?.stats.reused).toBe(release?.stats.files);
     expect(contentOf(join(root, 'dist'))).toEqual(before);
   });
 
   test('files that somebody took away are made again', async () => {
     const root = manyStories(5);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const before = contentOf(join(root, 'dist'));
     rmSync(join(root, 'dist.spare'), { recursive: true, force: true });
     rmSync(join(root, 'dist/articles'), { recursive: true });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(contentOf(join(root, 'dist'))).toEqual(before);
   });
 
   test('plain leaves the compressed variants out', async () => {
     const root = manyStories(5);
-    await pressOf(root, { plain: true }).publish(NOW);
+    await builderOf(root, { plain: true }).publish(NOW);
     const plain = filesOf(join(root, 'dist'));
     expect(plain.filter((file) => /\.(?:br|gz)$/.test(file))).toEqual([]);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const full = filesOf(join(root, 'dist'));
     expect(full).toEqual(expect.arrayContaining(['index.html.br', 'index.html.gz']));
     expect(full.filter((file) => !/\.(?:br|gz)$/.test(file))).toEqual(plain);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schemaIssues } from '../../model/head/schema-org.ts';
 import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
-import { filesOf, pressOf } from '../press.ts';
+import { builderOf, filesOf } from '../press.ts';
 
 async function built() {
   const root = makeFolder(
@@ -23,7 +23,7 @@ async function built() {
     },
     { ...editionJson, url: 'https://host.example/paper/', tagline: 'Late', theme: { paper: '#fff1e5' } },
   );
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   const dist = join(root, 'dist');
   const text = (path: string) => readFileSync(join(dist, path), 'utf8');
   const files = filesOf(dist);

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder, NOW, story } from '../edition.ts';
-import { pressOf } from '../press.ts';
+import { builderOf } from '../press.ts';
 
 async function built(stories: Record<string, unknown>) {
   const root = makeFolder(stories);
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   const links = (slug: string) =>
     [
       ...readFileSync(join(root, 'dist/articles', slug, 'index.html'), 'utf8').matchAll(
@@ -56,6 +56,6 @@ test('a translation that is added is named by the original from then on', async 
   const { root, links } = await built({ a: story() });
   expect(links('a')).toEqual([]);
   writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story({ language: 'de', translationOf: 'a' })));
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
 });

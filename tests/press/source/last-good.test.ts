@@ -15,7 +15,7 @@ import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { issueLine } from '../../../src/press/source/json-file.ts';
 import { LastGoodArticles } from '../../../src/press/source/last-good.ts';
 import { editionJson, makeFolder, NOW, story } from '../edition.ts';
-import { contentOf, pressOf } from '../press.ts';
+import { builderOf, contentOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 const bridge = story({ headline: 'BRIDGE', tags: ['water'], byline: ['Ada'], formerly: ['/2019/bridge/'] });
@@ -24,9 +24,9 @@ const text = (value: unknown) => JSON.stringify(value, null, 2);
 
 /** Builds with a press that is new, as a process of its own would. */
 async function build(root: string, now = NOW, allowEmpty = false) {
-  const press = pressOf(root, { allowEmpty });
+  const press = builderOf(root, { allowEmpty });
   const report = await press.publish(now);
-  if (report.made !== undefined) expect(await publishIndex(press, now)).toEqual([]);
+  if (report.release !== undefined) expect(await publishIndex(press, now)).toEqual([]);
   const dist = join(root, 'dist');
   return {
     ...report,
@@ -83,7 +83,7 @@ describe('a published story whose file has errors now', () => {
     spoil(fileOf(root));
     for (const again of [await build(root), await build(root)]) {
       expect(again.content).toEqual(before.content);
-      expect(again.made).toMatchObject({ stories: 2, lastGood: 1, left: 0 });
+      expect(again.release).toMatchObject({ articles: 2, lastGood: 1, leftOut: 0 });
       const [first = ''] = again.lines;
       expect(first).toMatch(error);
       expect(first).toMatch(/\. The last good version of this story stays published\.$/);
@@ -109,7 +109,7 @@ describe('a published story whose file has errors now', () => {
 
   test('is printed of the text that was read, where its file is spoilt while the site is made', async () => {
     const root = makeFolder({ bridge, ...others });
-    const press = pressOf(root);
+    const press = builderOf(root);
     await press.publish(NOW);
     writeFileSync(join(root, 'edition.json'), text({ ...editionJson, title: 'RENAMED' }));
     press.refresh();
@@ -150,7 +150,7 @@ describe('a published story whose file has errors now', () => {
     rmSync(fileOf(root));
     expect((await build(root)).has('articles/bridge.json')).toBe(false);
     writeFileSync(fileOf(root), '{');
-    expect(await build(root)).toMatchObject({ made: { stories: 1, lastGood: 0, left: 1 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 1, lastGood: 0, leftOut: 1 } });
   });
 
   test('is left out where no earlier version is known', async () => {
@@ -158,8 +158,8 @@ describe('a published story whose file has errors now', () => {
     await build(root);
     rmSync(join(root, 'build'), { recursive: true });
     writeFileSync(fileOf(root), '{');
-    const { made, lines, has } = await build(root);
-    expect(made).toMatchObject({ stories: 1, lastGood: 0, left: 1 });
+    const { release, lines, has } = await build(root);
+    expect(release).toMatchObject({ articles: 1, lastGood: 0, leftOut: 1 });
     expect(lines[0]).not.toContain('stays published');
     expect(has('articles/bridge.json')).toBe(false);
   });
@@ -178,7 +178,7 @@ describe('a published story whose file has errors now', () => {
     const long = 'word '.repeat(50_000);
     for (let i = 0; i < 12; i++) {
       writeFileSync(fileOf(root), text({ ...bridge, headline: `ROUND ${i}`, body: [long] }));
-      const press = pressOf(root, { memory: false });
+      const press = builderOf(root, { recordsRevisions: false });
       await press.publish(NOW);
       expect(copies().read('bridge')?.article.headline).toBe(`ROUND ${i}`);
       expect(copies().read('quay')?.article.headline).toBe('QUAY');
@@ -192,14 +192,14 @@ describe('a published story whose file has errors now', () => {
 
   test('needs no cache that was there before: one that is removed meanwhile is made again', async () => {
     const root = makeFolder({ bridge, ...others });
-    const press = pressOf(root);
+    const press = builderOf(root);
     await press.publish(NOW);
     rmSync(join(root, 'build/cache'), { recursive: true });
     press.refresh();
     await press.publish(NOW);
     writeFileSync(fileOf(root), '{');
     press.refresh();
-    expect(await press.publish(NOW)).toMatchObject({ made: { stories: 2, lastGood: 1 } });
+    expect(await press.publish(NOW)).toMatchObject({ release: { articles: 2, lastGood: 1 } });
   });
 
   test('is left out where the cache is spoilt', async () => {
@@ -209,7 +209,7 @@ describe('a published story whose file has errors now', () => {
     for (const name of readdirSync(cache))
       if (name !== 'index.json') writeFileSync(join(cache, name), 'x'.repeat(5000));
     writeFileSync(fileOf(root), '{');
-    expect(await build(root)).toMatchObject({ made: { stories: 1, left: 1 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 1, leftOut: 1 } });
   });
 });
 
@@ -238,7 +238,7 @@ describe('a file with errors that hides its story is obeyed (S18)', () => {
     const root = makeFolder({ bridge });
     await build(root);
     writeFileSync(fileOf(root), text({ ...bridge, headline: 7, status: 'withheld' }));
-    expect(await build(root)).toMatchObject({ made: { stories: 0 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 });
 
@@ -268,14 +268,14 @@ describe('an edition that has no story at all any more', () => {
     const before = await build(root);
     spoil(root);
     const refused = await build(root);
-    expect(refused.made).toBeUndefined();
+    expect(refused.release).toBeUndefined();
     expect(refused.content).toEqual(before.content);
     expect(refused.lines.at(-1)).toMatch(/^articles\/ {2}error {2}[^.]*2 are published[^.]*--allow-empty\.$/);
     const allowed = await build(root, NOW, true);
-    expect(allowed.made).toMatchObject({ stories: 0 });
+    expect(allowed.release).toMatchObject({ articles: 0 });
     expect(allowed.has('articles/bridge.json')).toBe(false);
     // From then on there is nothing to lose.
-    expect(await build(root)).toMatchObject({ made: { stories: 0 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 
   test('is whole again once its folder is back', async () => {
@@ -293,10 +293,10 @@ describe('an edition that has no story at all any more', () => {
     const before = await build(root);
     for (const slug of ['bridge', 'quay']) writeFileSync(fileOf(root, slug), '{');
     const broken = await build(root);
-    expect(broken.made).toMatchObject({ stories: 2, lastGood: 2 });
+    expect(broken.release).toMatchObject({ articles: 2, lastGood: 2 });
     expect(broken.content).toEqual(before.content);
     for (const slug of ['bridge', 'quay'])
       writeFileSync(fileOf(root, slug), text(story({ status: 'withheld' })));
-    expect(await build(root)).toMatchObject({ made: { stories: 0 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 });

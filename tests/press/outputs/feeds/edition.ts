@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionJson, makeFolder, NOW, picture, story } from '../../edition.ts';
-import { pressOf } from '../../press.ts';
+import { builderOf } from '../../press.ts';
 
 /** A paper below a path, with signs in its names that feeds must quote. */
 export const EDITION = {
@@ -50,7 +50,7 @@ const HARD = story({
 export async function built(stories: Record<string, unknown>, edition: unknown = EDITION) {
   const files = { 'photos/a.png': await picture(1800, 1200), 'media/a b.mp3': 'x' };
   const root = makeFolder(stories, files, edition);
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   const dist = join(root, 'dist');
   return { root, dist, text: (path: string) => readFileSync(join(dist, path), 'utf8') };
 }

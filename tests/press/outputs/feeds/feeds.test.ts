@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { parseEdition } from '../../../../src/model/edition/parse-edition.ts';
 import { atomText, rssText } from '../../../../src/press/outputs/feeds/write.ts';
 import { editionJson, NOW, story } from '../../edition.ts';
-import { filesOf, pressOf } from '../../press.ts';
+import { builderOf, filesOf } from '../../press.ts';
 import { built, EDITION, FEEDS, SITE, STORIES } from './edition.ts';
 
 /** What every parser must find in a feed. */
@@ -296,10 +296,10 @@ test('a story that is not in a feed changes none of it, and one that is changes 
     ['feed.xml', 'sections/world/feed.xml', 'sections/culture/feed.xml'].map((path) => [path, text(path)]),
   );
   writeFileSync(join(root, 'articles/s-59.json'), JSON.stringify({ ...many['s-59'], headline: 'Changed' }));
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   for (const [path, was] of Object.entries(before)) expect(text(path)).toBe(was);
   writeFileSync(join(root, 'articles/s-1.json'), JSON.stringify({ ...many['s-1'], headline: 'Changed' }));
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   expect(text('feed.xml')).toContain('Changed');
   expect(text('sections/world/feed.xml')).toContain('Changed');
   expect(text('sections/culture/feed.xml')).toBe(before['sections/culture/feed.xml']);

@@ -5,9 +5,9 @@ import { Release } from './release.ts';
 import { readReleaseRecord, removeRelease } from './release-record.ts';
 
 /**
- * The folders of publications beside `dist`. `npm run build` leaves `dist` a real folder; while the press
- * watches it is a symbolic link that is replaced in one step, so that no visitor sees half a site. One older
- * publication is kept: the next is made out of it.
+ * Folders of the releases beside `dist`. After `npm run build`, `dist` is a real folder; with `--watch` it is a
+ * symbolic link that is replaced in one step, so that no visitor sees half a site. One older release stays on disk:
+ * the next is built in its folder.
  */
 export class ReleaseFolders {
   constructor(
@@ -16,7 +16,6 @@ export class ReleaseFolders {
     private readonly watching: boolean,
   ) {}
 
-  /** What is served now, by its real path; undefined before the first publication. */
   get #current(): string | undefined {
     const stat = lstatSync(this.dist, { throwIfNoEntry: false });
     if (stat === undefined) return undefined;
@@ -25,35 +24,42 @@ export class ReleaseFolders {
     return existsSync(target) ? target : undefined;
   }
 
-  /** The folder of the publication that is served, by its real path; undefined before the first. */
+  /** Folder of the release that is served, by its real path; undefined before the first. */
   served(): string | undefined {
     this.#recover();
     return this.#current;
   }
 
-  get #names(): string[] {
+  /** Folders that may hold a release that is not served. */
+  get #candidates(): string[] {
     return ['next', 'spare', 'a', 'b'].map((name) => `${this.dist}.${name}`);
   }
 
-  /** Begins a publication in a folder of its own; nothing that is served is touched. */
-  begin(plain: boolean, hire?: () => WorkerPool): Release {
+  /**
+   * Begins a release in a folder of its own; the served one is not touched.
+   *
+   * @param plain without compressed variants
+   * @param startWorkers called where there are many pages to render
+   */
+  begin(plain: boolean, startWorkers?: () => WorkerPool): Release {
     const current = this.served();
-    const others = this.#names.filter((name) => name !== current && existsSync(name));
-    let spare: { folder: string; files: Map<string, string> } | undefined;
+    const others = this.#candidates.filter((name) => name !== current && existsSync(name));
+    let spare: { folder: string; record: Map<string, string> } | undefined;
     for (const folder of others) {
-      const files = spare === undefined ? readReleaseRecord(this.cache, folder) : undefined;
-      if (files === undefined) removeRelease(this.cache, folder);
-      else spare = { folder, files };
+      const record = spare === undefined ? readReleaseRecord(this.cache, folder) : undefined;
+      if (record === undefined) removeRelease(this.cache, folder);
+      else spare = { folder, record };
     }
     const next = this.watching
       ? `${this.dist}.${current === `${this.dist}.a` ? 'b' : 'a'}`
       : `${this.dist}.next`;
     if (spare !== undefined && spare.folder !== next) renameSync(spare.folder, next);
-    return new Release({ folder: next, spare: spare?.files, current, cache: this.cache, plain, hire });
+    const { cache } = this;
+    return new Release({ folder: next, record: spare?.record, current, cache, plain, startWorkers });
   }
 
-  /** Puts a finished publication in the place of the one that is served. @returns the folder it then lies in */
-  replace({ folder }: Release): string {
+  /** Swaps the served release for a finished one. @returns the folder that it then lies in */
+  swap({ folder }: Release): string {
     const current = this.#current;
     if (this.watching) {
       const link = `${this.dist}.link`;
@@ -71,7 +77,7 @@ export class ReleaseFolders {
     return this.dist;
   }
 
-  /** A process that ended between two renames left no `dist`: what was served stands beside it. */
+  /** Restores `dist` where a process ended between two renames and left none. */
   #recover(): void {
     if (lstatSync(this.dist, { throwIfNoEntry: false }) !== undefined) return;
     const spare = `${this.dist}.spare`;
