@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach } from 'vitest';
 
-const made: string[] = [];
+const folders: string[] = [];
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A story with what the contract demands and the changes a test asks for. */
+/** An article with what the contract demands and the changes a test asks for. */
 export const story = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   headline: 'A bridge reopens',
   section: 'World',
@@ -26,14 +26,14 @@ export const editionJson = {
   sections: ['World', 'Culture'],
 };
 
-/** Writes a newspaper's folder that is gone after the test: stories by slug, other files by path. */
+/** Writes the folder of an edition that is gone after the test: articles by slug, other files by path. */
 export function makeFolder(
   stories: Record<string, unknown>,
   files: Record<string, unknown> = {},
   edition: unknown = editionJson,
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'broadsheet-press-'));
-  made.push(root);
+  folders.push(root);
   const write = (path: string, value: unknown) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(
@@ -48,7 +48,7 @@ export function makeFolder(
   return root;
 }
 
-/** A picture of one colour. */
+/** An image of one colour. */
 export const picture = (width = 40, height = 30, format: 'png' | 'jpeg' = 'png'): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#336699' } })
     .toFormat(format)

@@ -34,7 +34,7 @@ function isInMenu(above: HeadLine[], at: number): boolean {
   return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'boilerplate');
 }
 
-/** Reads what stands above the headline: the way there, the section, the kind of article; the rest is a menu. */
+/** Reads breadcrumb, section and label above the headline; the rest is left out as a menu. */
 export function readAbove(
   above: HeadLine[],
   lines: readonly Line[],
@@ -87,7 +87,7 @@ export function readAbove(
   return kept;
 }
 
-/** A date above the headline is the article's only where none stands below it; else it is the day of the visit. */
+/** Reads dates above the headline, where there is none below it; else they are the date of the visit. */
 export function readDatesAbove(above: HeadLine[], page: PastedPage, knowledge: Knowledge): void {
   for (const [i, line] of above.entries()) {
     if (line.is !== 'meta' || above.length - i > 4) continue;

@@ -7,7 +7,7 @@ import { type Knowledge, metaOf, namedAbove } from './meta.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** Reads a time that has its day from a line above; without one it is left out, since nothing is invented. */
+/** Adds a time whose date is in a line above; without one it is left out. */
 export function takeTimeOnly(text: string, page: PastedPage): void {
   const day = page.published;
   const same = day && readDates(`${day.year}-${two(day.month)}-${two(day.day)} · ${text}`, false);
@@ -15,7 +15,7 @@ export function takeTimeOnly(text: string, page: PastedPage): void {
   else page.updated ??= same.updated;
 }
 
-/** Reads names and dates out of a line; what the page has already is not changed. */
+/** Adds the names and dates of a line to a page, where it has none. */
 export function takeMeta(
   line: HeadLine,
   next: HeadLine | undefined,

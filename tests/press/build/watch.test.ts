@@ -15,10 +15,10 @@ afterEach(async () => {
 });
 
 /** Watches a folder; the clock is the test's. */
-async function watching(root: string, clock = { now: NOW }, press = builderOf(root, { watching: true })) {
+async function watching(root: string, clock = { now: NOW }, builder = builderOf(root, { watching: true })) {
   const reports: BuildReport[] = [];
   const end = new AbortController();
-  const watched = watchEdition(press, {
+  const watched = watchEdition(builder, {
     root,
     clock: () => clock.now,
     end: end.signal,
@@ -43,15 +43,15 @@ async function watching(root: string, clock = { now: NOW }, press = builderOf(ro
 
 const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000, interval: 10 });
 
-test('a press whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
+test('a builder whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
   const root = makeFolder({ a: story() });
-  const press = builderOf(root);
-  await press.publish(NOW);
+  const builder = builderOf(root);
+  await builder.publish(NOW);
   const before = contentOf(join(root, 'dist'));
   writeFileSync(join(root, 'build/client/bundle.json'), '{"app":"assets/other.js"}');
   writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story()));
-  press.refresh();
-  const { issues, release } = await press.publish(NOW);
+  builder.refresh();
+  const { issues, release } = await builder.publish(NOW);
   expect(release).toBeUndefined();
   expect(issues).toEqual([
     expect.objectContaining({
@@ -63,8 +63,8 @@ test('a press whose program was compiled anew publishes no mixture: the site sta
   expect(contentOf(join(root, 'dist'))).toEqual(before);
 });
 
-describe('while the press watches', () => {
-  test('a story that is added, edited or deleted is live, in its lists too', async () => {
+describe('while the edition is watched', () => {
+  test('an article that is added, edited or deleted is live, in its lists too', async () => {
     const root = makeFolder({ a: story() });
     const { read, has } = await watching(root);
     const file = join(root, 'articles/b.json');
@@ -79,7 +79,7 @@ describe('while the press watches', () => {
     expect(read('index.html')).not.toContain('EDITED');
   });
 
-  test('so is a photo, a page that is no story, and the edition itself', async () => {
+  test('so is a photo, a page that is no article, and the edition itself', async () => {
     const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
     const root = makeFolder({ a: story({ photo }) }, { 'photos/a.png': await picture(40, 30) });
     const { read, has } = await watching(root);
@@ -110,7 +110,7 @@ describe('while the press watches', () => {
     expect(has('articles/gone.json')).toBe(false);
   });
 
-  test('so does one whose moment comes while a publication is being made', async () => {
+  test('so does one whose moment comes while a release is being made', async () => {
     let asked = 0;
     const clock = {
       get now() {
@@ -119,22 +119,22 @@ describe('while the press watches', () => {
     };
     const root = makeFolder({ a: story(), later: story({ embargo: new Date(NOW + 300).toISOString() }) });
     // With the index made, nothing else is published.
-    const press = builderOf(root, { watching: true });
-    await press.publish(NOW);
-    expect(await publishIndex(press, NOW)).toEqual([]);
+    const builder = builderOf(root, { watching: true });
+    await builder.publish(NOW);
+    expect(await publishIndex(builder, NOW)).toEqual([]);
     const { has } = await watching(root, clock);
     await soon(() => expect(has('articles/later.json')).toBe(true));
   });
 
-  test('a file that is saved while the press is busy is live no later than others', async () => {
+  test('a file that is saved while a release is built is live no later than others', async () => {
     const root = makeFolder({ a: story() });
     // With the index made, nothing else is published.
     const before = builderOf(root, { watching: true });
     await before.publish(NOW);
     expect(await publishIndex(before, NOW)).toEqual([]);
-    const press = builderOf(root, { watching: true });
-    const publish = press.publish.bind(press);
-    vi.spyOn(press, 'publish').mockImplementationOnce(async (now) => {
+    const builder = builderOf(root, { watching: true });
+    const publish = builder.publish.bind(builder);
+    vi.spyOn(builder, 'publish').mockImplementationOnce(async (now) => {
       const articles = watch(join(root, 'articles'));
       const told = once(articles, 'change');
       writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
@@ -142,7 +142,7 @@ describe('while the press watches', () => {
       articles.close();
       return publish(now);
     });
-    const { read } = await watching(root, { now: NOW }, press);
+    const { read } = await watching(root, { now: NOW }, builder);
     // Everything is looked at every ten seconds: this is found before.
     await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
       timeout: 5000,
@@ -152,8 +152,8 @@ describe('while the press watches', () => {
 
   test('so is one that is saved a moment before the index of the search is there', async () => {
     const root = makeFolder({ a: story() });
-    const press = builderOf(root, { watching: true });
-    vi.spyOn(press, 'index').mockImplementationOnce(async () => {
+    const builder = builderOf(root, { watching: true });
+    vi.spyOn(builder, 'index').mockImplementationOnce(async () => {
       const articles = watch(join(root, 'articles'));
       const told = once(articles, 'change');
       writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
@@ -161,7 +161,7 @@ describe('while the press watches', () => {
       articles.close();
       return true;
     });
-    const { read } = await watching(root, { now: NOW }, press);
+    const { read } = await watching(root, { now: NOW }, builder);
     // Everything is looked at every ten seconds: this is found before.
     await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
       timeout: 5000,
@@ -180,7 +180,7 @@ describe('while the press watches', () => {
     await soon(() => expect(read('index.html')).toContain('MENDED'));
   });
 
-  test('a half-saved story stays as it was, in its lists too, and is new once it is whole', async () => {
+  test('a half-saved article stays as it was, in its lists too, and is new once it is whole', async () => {
     const root = makeFolder({ a: story({ headline: 'WAS' }), b: story() });
     const { reports, read } = await watching(root);
     const file = join(root, 'articles/a.json');
@@ -200,7 +200,7 @@ describe('while the press watches', () => {
     expect(reports.at(-1)).toMatchObject({ issues: [], release: { lastGood: 0 } });
   });
 
-  test('where all stories vanish, the last site is served, which is said, until they are back', async () => {
+  test('where all articles vanish, the last site is served, which is said, until they are back', async () => {
     const root = makeFolder({ a: story({ headline: 'STANDS' }), b: story() });
     const { reports, read } = await watching(root);
     renameSync(join(root, 'articles'), join(root, '.away'));
@@ -216,7 +216,7 @@ describe('while the press watches', () => {
     expect(read('articles/b.json')).toContain('"b"');
   });
 
-  test('no publication is ever seen half', async () => {
+  test('no release is ever seen half', async () => {
     const root = makeFolder(
       Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`s-${i}`, story({ headline: 'ROUND 0.' })])),
     );
@@ -226,7 +226,7 @@ describe('while the press watches', () => {
     const look = () => {
       const at = published();
       const now = contentOf(at);
-      // Whoever reads longer than a publication stands reads two; a request reads one file.
+      // Whoever reads longer than a release stands reads two; a request reads one file.
       if (published() !== at) return;
       const pages = [...now].filter(([file]) => /^articles\/.*\.html$/.test(file));
       expect(pages).toHaveLength(30);

@@ -15,7 +15,7 @@ async function check(
   return checkText(report).split('\n');
 }
 
-describe('files held against each other', () => {
+describe('files checked against each other', () => {
   test.each([
     [
       'a link to no story',
@@ -97,7 +97,7 @@ describe('files held against each other', () => {
     expect(lines.at(-1)).toBe('5 files checked: 3 errors, 1 warning.');
   });
 
-  test('a picture that is none, or truncated, is refused by name', async () => {
+  test('an image that is none, or truncated, is refused by name', async () => {
     const whole = await picture(400, 300, 'jpeg');
     const photo = (src: string) => story({ photo: { src, alt: 'x', credit: 'c' } });
     const lines = await check(
@@ -135,7 +135,7 @@ describe('edition.json', () => {
     ).toBe(true);
   });
 
-  test('a missing one is said once, and the stories are still checked', async () => {
+  test('a missing one is said once, and the articles are still checked', async () => {
     const lines = await check({ a: story({ headline: 5 }) }, {}, '');
     expect(lines.filter((line) => line.startsWith('edition.json'))).toHaveLength(1);
     expect(lines.some((line) => line.startsWith('articles/a.json'))).toBe(true);

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { slugFor } from '../../../src/import/headline-slug.ts';
 import type { WrittenArticle } from '../../../src/model/article/article.ts';
 import { importFile } from '../../../src/press/cli/import-file.ts';
 import {
@@ -55,7 +54,7 @@ async function importText(
 }
 
 describe('importing a page', () => {
-  test('writes the story, says what was guessed, what is missing and what was left out', async () => {
+  test('writes the article, says what was guessed, what is missing and what was left out', async () => {
     const { code, written, text, read } = await importText(PAGE);
     expect(code, text).toBe(0);
     expect(written).toBe('articles/a-bridge-opens-after-nine-years.json');
@@ -130,7 +129,7 @@ describe('importing a page', () => {
     expect(text).not.toContain('the time of import');
   });
 
-  test('“read more” finds the edition’s story of the same headline', async () => {
+  test('“read more” finds the edition’s article of the same headline', async () => {
     const stories = { ferry: story({ headline: 'The Ferry stops' }) };
     const { read, text } = await importText(PAGE, {}, { stories });
     expect(read('a-bridge-opens-after-nine-years').body[1]).toMatchObject({ slug: 'ferry' });
@@ -188,7 +187,7 @@ describe('refusals write nothing', () => {
     expect((await importText(PAGE, { slug: '../Up' })).text).toContain('--slug is "../Up"');
   });
 
-  test('a story that is there is written over with --force only', async () => {
+  test('an article that is there is written over with --force only', async () => {
     const slug = 'a-bridge-opens-after-nine-years';
     const stories = { [slug]: story() };
     const kept = await importText(PAGE, {}, { stories });
@@ -258,7 +257,7 @@ describe('asking', () => {
   });
 });
 
-describe('options and slugs', () => {
+describe('options', () => {
   test('reads the words of the command line', () => {
     expect(parseImportOptions(['page.txt', '--section', 'World', '--force'])).toEqual({
       file: 'page.txt',
@@ -269,30 +268,5 @@ describe('options and slugs', () => {
     expect(completeCommand('a.txt', { slug: 'x' }, '--section World')).toBe(
       'npm run import -- a.txt --slug x --section World',
     );
-  });
-
-  test.each([
-    ['Night trains return', 'night-trains-return'],
-    ['Größe & Maß: 12 Brücken', 'grosse-mass-12-brucken'],
-    ['L’école d’été', 'lecole-dete'],
-    ['¿Qué pasó en Ñuñoa?', 'que-paso-en-nunoa'],
-    ['В Приозёрске пущен трамвай', 'v-priozerske-pushchen-tramvay'],
-    ['إعادة فتح الجسر', 'iaada-fth-aljsr'],
-    ['Україна відкриває ґанок', 'ukraina-vidkrivaie-ganok'],
-    ['قالت القاهرة إن مصر', 'qalt-alqahra-in-msr'],
-    ['Հայաստանը նոր կամուրջ է բացում', 'hayastany-nor-kamowrj-e-batsowm'],
-    ['Η Αθήνα ανοίγει ξανά τη γέφυρα', 'i-athina-anoigei-xana-ti-gefyra'],
-    ['საქართველო ახალ ხიდს ხსნის', 'sakartvelo-akhal-khids-khsnis'],
-    ['ראש הממשלה פותח גשר חדש', 'rs-hmmslh-fvth-gsr-hds'],
-    ['東京の橋が再び開く', 'dong-jingno-qiaoga-zaibi-kaiku'],
-    ['とうきょうのはし', 'toukiyounohashi'],
-    ['한국의 새 다리', 'han-gug-ui-sae-da-li'],
-    ['…', ''],
-  ])('%s', (headline, slug) => expect(slugFor(headline)).toBe(slug));
-
-  test('a long slug is cut at a word', () => {
-    const slug = slugFor('word '.repeat(40));
-    expect(slug.length).toBeLessThanOrEqual(80);
-    expect(slug).toMatch(/word$/);
   });
 });

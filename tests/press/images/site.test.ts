@@ -16,7 +16,7 @@ const photo = (src: string, change: object = {}) => ({
   ...change,
 });
 
-test('a build with broken pictures goes on: the page has caption and alt, the report the file', async () => {
+test('a build with broken images goes on: the page has caption and alt, the report the file', async () => {
   const { report, read } = await builtSite(
     {
       a: story({
@@ -45,7 +45,7 @@ test('a build with broken pictures goes on: the page has caption and alt, the re
   expect(parsePublished(JSON.parse(read('articles/a.json')))).toMatchObject({ ok: true });
 });
 
-/** Builds a site whose photo changes so many times while its pages are printed. */
+/** Builds a site whose photo changes so many times while its pages are rendered. */
 async function builtWhileChanging(times: number) {
   const root = makeFolder(
     { a: story({ photo: photo('photos/a.png') }) },
@@ -58,17 +58,17 @@ async function builtWhileChanging(times: number) {
         .toBuffer(),
     ),
   );
-  const press = builderOf(root, {
+  const builder = builderOf(root, {
     progress: (done, total, work) => {
       const next = work === 'Files:' && done === total ? later.shift() : undefined;
       if (next !== undefined) writeFileSync(join(root, 'photos/a.png'), next);
     },
   });
-  const report = await press.publish(NOW);
+  const report = await builder.publish(NOW);
   return { report, root, published: JSON.parse(readFileSync(join(root, 'dist/articles/a.json'), 'utf8')) };
 }
 
-test('a photo that changes while the press works goes out as it is in the end', async () => {
+test('a photo that changes during a build is published as it is in the end', async () => {
   const { report, root, published } = await builtWhileChanging(1);
   expect(report.issues).toEqual([]);
   expect(published.photo).toMatchObject({ width: 60, height: 50 });
@@ -85,7 +85,7 @@ test('one that never comes to rest is left out, and the build goes on', async ()
   expect(published.photo).not.toHaveProperty('src');
 });
 
-test('no original leaves the folder: posters, logos, portraits and the edition’s picture are remade', async () => {
+test('no original leaves the folder: posters, logos, portraits and the edition’s image are remade', async () => {
   const secret = async (width: number) =>
     scene(width, 300)
       .withExif({ IFD0: { Artist: 'SECRET-NAME' } })

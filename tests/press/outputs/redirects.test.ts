@@ -79,7 +79,7 @@ describe('former addresses', () => {
     expect(has('same/index.html')).toBe(true);
   });
 
-  test('of hidden stories are nowhere', async () => {
+  test('of hidden articles are nowhere', async () => {
     const { redirects, has } = await built({
       gone: story({ status: 'withheld', formerly: ['/secret/'] }),
       b: story({ formerly: ['/open/'] }),

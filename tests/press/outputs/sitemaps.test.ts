@@ -61,7 +61,7 @@ describe('the sitemap', () => {
       expect(files).toContain(`${decodeURIComponent(new URL(address).pathname).slice(1)}index.html`);
   });
 
-  test('is split, and the first file does not change when a story is added', async () => {
+  test('is split, and the first file does not change when an article is added', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 5001 }, (_, i) => [`s-${i}`, story({ published: at(i + 10) })]),
     );
@@ -86,7 +86,7 @@ describe('the sitemap', () => {
   });
 });
 
-test('the news sitemap has the 48 hours before the newest story, with their own languages', async () => {
+test('the news sitemap has the 48 hours before the newest article, with their own languages', async () => {
   const { xml } = await built({
     a: story({ published: at(1), headline: 'A & B', language: 'ar' }),
     b: story({ published: at(48) }),

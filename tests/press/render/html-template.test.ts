@@ -30,8 +30,8 @@ async function built() {
   return { files, text, pages: files.filter((file) => file.endsWith('.html')) };
 }
 
-describe('the printed head', () => {
-  test('holds whole tags only, whatever stories say, and data that schema.org defines', async () => {
+describe('the rendered head', () => {
+  test('holds whole tags only, whatever articles say, and data that schema.org defines', async () => {
     const { text, pages } = await built();
     expect(pages.length).toBeGreaterThan(8);
     for (const path of pages) {

@@ -29,7 +29,7 @@ test('every translation names all of them, translations of translations too', as
   expect(links('other')).toEqual([]);
 });
 
-test('names no hidden story, none with a home elsewhere, and one for each language', async () => {
+test('names no hidden article, none with a home elsewhere, and one for each language', async () => {
   const { links } = await built({
     a: story(),
     b: story({ language: 'de', translationOf: 'a' }),

@@ -15,7 +15,7 @@ export const SITE = 'https://host.example/paper/';
 /** A feed of every kind. */
 export const FEEDS = ['feed.xml', 'atom.xml', 'feed.json', 'sections/world/feed.xml', 'authors/ann/feed.xml'];
 
-/** A story with everything that a feed may stumble over. */
+/** An article with everything that a feed may stumble over. */
 const HARD = story({
   id: 'urn:test:hard',
   headline: 'A & B <c> ]]> “q”',
@@ -46,7 +46,7 @@ const HARD = story({
   ],
 });
 
-/** Builds a paper of these stories. */
+/** Builds a paper of these articles. */
 export async function built(stories: Record<string, unknown>, edition: unknown = EDITION) {
   const files = { 'photos/a.png': await picture(1800, 1200), 'media/a b.mp3': 'x' };
   const root = makeFolder(stories, files, edition);

@@ -217,7 +217,7 @@ describe('a feed', () => {
     );
   });
 
-  test('names no hidden story, and no more than the newest', async () => {
+  test('names no hidden article, and no more than the newest', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, i) => [
         `s-${i}`,
@@ -241,7 +241,7 @@ describe('a feed', () => {
   });
 });
 
-test('whatever a story says, its feeds are well formed and say it', () => {
+test('whatever an article says, its feeds are well formed and say it', () => {
   const read = parseEdition(EDITION);
   if (!read.ok) throw new Error('no edition');
   const edition = read.value;
@@ -284,7 +284,7 @@ test('whatever a story says, its feeds are well formed and say it', () => {
   );
 });
 
-test('a story that is not in a feed changes none of it, and one that is changes only its own', async () => {
+test('an article that is not in a feed changes none of it, and one that is changes only its own', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
       `s-${i}`,

@@ -2,16 +2,16 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { FileIssue } from '../../../src/model/issues.ts';
-import type { SearchIndex } from '../../../src/model/search/search-index.ts';
-import type { SiteBuilder } from '../../../src/press/build/site-builder.ts';
-import { watchEdition } from '../../../src/press/build/watch.ts';
-import { publishIndex } from '../../../src/press/cli/build-command.ts';
-import { engineVersion } from '../../../src/press/outputs/search/build-index.ts';
-import { SearchIndexes } from '../../../src/press/outputs/search/search-index.ts';
-import type { Site } from '../../../src/press/site/site.ts';
-import { makeFolder, NOW, story } from '../edition.ts';
-import { builderOf, contentOf, filesOf } from '../press.ts';
+import type { FileIssue } from '../../../../src/model/issues.ts';
+import type { SearchIndex } from '../../../../src/model/search/search-index.ts';
+import type { SiteBuilder } from '../../../../src/press/build/site-builder.ts';
+import { watchEdition } from '../../../../src/press/build/watch.ts';
+import { publishIndex } from '../../../../src/press/cli/build-command.ts';
+import { engineVersion } from '../../../../src/press/outputs/search/build-index.ts';
+import { SearchIndexes } from '../../../../src/press/outputs/search/search-index.ts';
+import type { Site } from '../../../../src/press/site/site.ts';
+import { makeFolder, NOW, story } from '../../edition.ts';
+import { builderOf, contentOf, filesOf } from '../../press.ts';
 
 const bridge = story({
   headline: 'A bridge',
@@ -34,7 +34,7 @@ const bruecke = story({ headline: 'Eine Brücke', language: 'de', body: ['Sie ü
 const indexOf = (dist: string): SearchIndex =>
   JSON.parse(readFileSync(join(dist, 'search', 'index.json'), 'utf8')) as SearchIndex;
 
-/** The stories that the index of a site tells of, by their words. */
+/** The articles that the index of a site tells of, by their words. */
 function textsIn(dist: string): string[] {
   return filesOf(join(dist, 'search'))
     .filter((file) => file.endsWith('.pf_fragment'))
@@ -44,13 +44,13 @@ function textsIn(dist: string): string[] {
 
 /** Builds as `npm run build` does. @returns what is wrong */
 async function issuesOf(root: string): Promise<FileIssue[]> {
-  const press = builderOf(root);
-  const { issues } = await press.publish(NOW);
-  return [...issues, ...(await publishIndex(press, NOW))];
+  const builder = builderOf(root);
+  const { issues } = await builder.publish(NOW);
+  return [...issues, ...(await publishIndex(builder, NOW))];
 }
 
 describe('the index of the search', () => {
-  test('is there when a build ends: one a language, with what stories can be narrowed down by', async () => {
+  test('is there when a build ends: one a language, with what articles can be narrowed down by', async () => {
     const root = makeFolder({ bridge, ferry, bruecke });
     expect(await issuesOf(root)).toEqual([]);
     const index = indexOf(join(root, 'dist'));
@@ -74,7 +74,7 @@ describe('the index of the search', () => {
     expect(textsIn(join(root, 'dist')).join()).toContain('Crosses the Moldau, at last.');
   });
 
-  test('holds no hidden story, in the names of its files or inside them', async () => {
+  test('holds no hidden article, in the names of its files or inside them', async () => {
     const secret = story({
       headline: 'Verborgen',
       body: ['Klandestin.'],
@@ -90,7 +90,7 @@ describe('the index of the search', () => {
     expect(all).not.toMatch(/Verborgen|Klandestin|Nobody|Zukunft/);
   });
 
-  test('is taken over where no story of a language changed, and two builds are equal', async () => {
+  test('is taken over where no article of a language changed, and two builds are equal', async () => {
     const root = makeFolder({ bridge, bruecke });
     expect(await issuesOf(root)).toEqual([]);
     const first = indexOf(join(root, 'dist'));
@@ -108,7 +108,7 @@ describe('the index of the search', () => {
     expect(textsIn(join(root, 'dist'))).toHaveLength(3);
   });
 
-  test('an edition without stories has one in which nothing is', async () => {
+  test('an edition without articles has one in which nothing is', async () => {
     const root = makeFolder({});
     expect(await issuesOf(root)).toEqual([]);
     expect(indexOf(join(root, 'dist'))).toMatchObject({ languages: [], engine: '' });
@@ -127,18 +127,18 @@ test('an index that another version of the engine made is made again', async () 
   expect(desk('another').isOutdated(site)).toBe(true);
 });
 
-describe('the index while the press watches', () => {
+describe('the index while the edition is watched', () => {
   const ends: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0)) await end();
   });
 
-  /** Watches until a publication is as the test wants it. */
+  /** Watches until a release is as the test wants it. */
   function watched(root: string, clock: { now: number }) {
-    const press: SiteBuilder = builderOf(root, { watching: true });
+    const builder: SiteBuilder = builderOf(root, { watching: true });
     const end = new AbortController();
     let look: () => void = () => undefined;
-    const watch = watchEdition(press, {
+    const watch = watchEdition(builder, {
       root,
       clock: () => clock.now,
       end: end.signal,
@@ -160,7 +160,7 @@ describe('the index while the press watches', () => {
       });
   }
 
-  test('comes after the stories; what is withdrawn is out of it at once, and then the index is made again', async () => {
+  test('comes after the articles; what is withdrawn is out of it at once, and then the index is made again', async () => {
     const root = makeFolder({ bridge, ferry });
     const dist = join(root, 'dist');
     const clock = { now: NOW };
@@ -172,7 +172,7 @@ describe('the index while the press watches', () => {
       return is;
     };
     await until(() => note()?.languages[0]?.stories === 2);
-    // The first publication did not wait for it.
+    // The first release did not wait for it.
     expect(seen.some((index) => index === undefined)).toBe(true);
     const before = indexOf(dist);
     expect(before.asOf).toBe(new Date(NOW).toISOString());

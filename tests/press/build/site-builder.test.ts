@@ -13,7 +13,7 @@ import { BUNDLE } from '../press.ts';
 const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 describe('a site', () => {
-  test('has a page and its data for every address, and what the doors of the reader take', async () => {
+  test('has a page and its data for every address, and what the parsers of the browser app accept', async () => {
     const stories = Object.fromEntries(
       Array.from({ length: 151 }, (_, i) => [
         `s-${i}`,
@@ -45,7 +45,7 @@ describe('a site', () => {
     expect(read('404.html')).toContain('<div id="root">');
   });
 
-  test('under a base path every address of the shell is under it', async () => {
+  test('under a base path every address of the template is under it', async () => {
     const { read } = await build(
       makeFolder({ a: story({ headline: 'A & "b" </title>' }) }),
       'https://host.example/paper/',
@@ -62,7 +62,7 @@ describe('a site', () => {
     expect(page).not.toContain('frame-ancestors');
   });
 
-  test('a story in another language has its own root, and no title can end the island', async () => {
+  test('an article in another language has its own root, and no title can end the page data', async () => {
     const { read } = await build(
       makeFolder({ a: story({ language: 'ar' }) }, {}, { ...editionJson, title: '</script><b>' }),
     );
@@ -71,7 +71,7 @@ describe('a site', () => {
     expect(read('index.html')).not.toContain('</script><b>');
   });
 
-  test('a broken story is left out and reported, a broken edition leaves the old site standing', async () => {
+  test('a broken article is left out and reported, a broken edition leaves the old site standing', async () => {
     const root = makeFolder({ a: story(), b: '{' });
     expect((await build(root)).report).toMatchObject({ release: { articles: 1, leftOut: 1 } });
     writeFileSync(join(root, 'edition.json'), '{');
@@ -124,7 +124,7 @@ test('an edition’s colours and its own style sheet are on every page, allowed 
   expect(read(sheet)).toBe('.headline{color:teal}');
 });
 
-describe('printed pages', () => {
+describe('rendered pages', () => {
   const stories = {
     a: story({
       lead: 'A LEAD',
@@ -148,7 +148,7 @@ describe('printed pages', () => {
     expect(read('404.html')).toContain('There is no page at this address');
   });
 
-  test('carry what was printed, so that the app asks for none of it again', async () => {
+  test('carry what was rendered, so that the app asks for none of it again', async () => {
     const { read } = await build(makeFolder(stories));
     const island = (path: string) =>
       JSON.parse(
@@ -174,7 +174,7 @@ describe('printed pages', () => {
   });
 });
 
-describe('hidden stories are nowhere (S18)', () => {
+describe('hidden articles are nowhere (S18)', () => {
   const secret = {
     headline: 'SECRET-HEADLINE',
     lead: 'SECRET-LEAD',
@@ -215,7 +215,7 @@ describe('hidden stories are nowhere (S18)', () => {
     expect(files.join('\n')).not.toContain('secret');
     for (const file of files) {
       const text = readFileSync(join(dist, file), 'utf8');
-      // Compressed twins hold what their texts hold.
+      // Compressed variants hold what their texts hold.
       if (/\.(?:br|gz)$/.test(file)) continue;
       expect(text, file).not.toMatch(/SECRET|secret-slug|photos\/secret/);
     }
@@ -223,7 +223,7 @@ describe('hidden stories are nowhere (S18)', () => {
     for (const words of ['My own words', 'Read it', 'here']) expect(published).toContain(words);
   });
 
-  test('a story that is withdrawn is gone from the next build, its photo too', async () => {
+  test('an article that is withdrawn is gone from the next build, its photo too', async () => {
     const root = makeFolder(
       { a: story({ photo: { src: 'photos/a.png', alt: 'a', credit: 'c' } }), b: story() },
       { 'photos/a.png': await picture() },
@@ -307,12 +307,12 @@ describe('the published form', () => {
     expect(ids[2]).toBe('mine');
   });
 
-  test('an unknown block goes out under the type it was written with', () => {
+  test('an unknown block is published under the type it was written with', () => {
     expect((published['body'] as unknown[])[3]).toMatchObject({ type: 'later-block', text: 'kept' });
   });
 });
 
-test('a renamed story that lists its old address keeps its id', async () => {
+test('a renamed article that lists its old address keeps its id', async () => {
   const id = async (stories: Record<string, unknown>, slug: string) =>
     ((await build(makeFolder(stories))).json(`articles/${slug}.json`) as { id: string }).id;
   const before = await id({ 'old-name': story() }, 'old-name');
