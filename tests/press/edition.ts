@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** An article with what the contract demands and the changes a test asks for. */
-export const story = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const articleJson = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   headline: 'A bridge reopens',
   section: 'World',
   published: '2026-11-24T09:00:00Z',
@@ -28,7 +28,7 @@ export const editionJson = {
 
 /** Writes the folder of an edition that is gone after the test: articles by slug, other files by path. */
 export function makeFolder(
-  stories: Record<string, unknown>,
+  articles: Record<string, unknown>,
   files: Record<string, unknown> = {},
   edition: unknown = editionJson,
 ): string {
@@ -43,7 +43,7 @@ export function makeFolder(
   };
   write('edition.json', edition);
   mkdirSync(join(root, 'articles'), { recursive: true });
-  for (const [slug, value] of Object.entries(stories)) write(`articles/${slug}.json`, value);
+  for (const [slug, value] of Object.entries(articles)) write(`articles/${slug}.json`, value);
   for (const [path, value] of Object.entries(files)) write(path, value);
   return root;
 }

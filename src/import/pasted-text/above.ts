@@ -41,7 +41,7 @@ export function readAbove(
   page: PastedPage,
   knowledge: Knowledge,
 ): string[] {
-  const kept: string[] = [];
+  const paragraphs: string[] = [];
   const leave = ({ text, boilerplate }: HeadLine) => page.leftOut.push({ kind: boilerplate ?? 'menu', text });
   let nearest: string | undefined;
   for (const [i, line] of above.entries()) {
@@ -55,7 +55,7 @@ export function readAbove(
       page.label = undefined;
       page.section = sectionOf(breadcrumb(text) ?? [], knowledge.sections) ?? page.section;
       leave(line);
-    } else if (is === 'prose' || is === 'caption') kept.push(text);
+    } else if (is === 'prose' || is === 'caption') paragraphs.push(text);
     else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
       if (isInMenu(above, i)) leave(line);
       else if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
@@ -80,11 +80,13 @@ export function readAbove(
       page.guesses.push(`section: "${nearest}" stood above the headline.`);
   } else if (nearest !== undefined) {
     // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
-    const own = above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
-    if (own && page.label === undefined && fold(nearest) !== fold(page.section ?? '')) page.label = nearest;
+    const isKicker =
+      above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
+    if (isKicker && page.label === undefined && fold(nearest) !== fold(page.section ?? ''))
+      page.label = nearest;
     else page.leftOut.push({ kind: 'menu', text: nearest });
   }
-  return kept;
+  return paragraphs;
 }
 
 /** Reads dates above the headline, where there is none below it; else they are the date of the visit. */

@@ -129,8 +129,8 @@ class BodyReader {
     const early = byline.length === 0 && this.#paragraphs < 2 && !endsWithStop(text) && wordCount(text) >= 3;
     if (!isSignature(text) && !(early && bylineOf(text) !== undefined)) return false;
     const { authors = [] } = metaOf(text, this.knowledge) ?? {};
-    const known = authors.every(({ name }) => byline.some((author) => fold(author.name) === fold(name)));
-    if (byline.length > 0 && !known) return false;
+    const areKnown = authors.every(({ name }) => byline.some((author) => fold(author.name) === fold(name)));
+    if (byline.length > 0 && !areKnown) return false;
     if (byline.length === 0) byline.push(...authors);
     this.#i++;
     return true;

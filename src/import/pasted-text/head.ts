@@ -60,7 +60,7 @@ function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge
   const loose: Loose[] = [];
   let behindMeta = false;
   const part = () => {
-    for (const one of loose) one.parted = true;
+    for (const line of loose) line.parted = true;
   };
   for (let i = 0; i < between.length; i++) {
     const line = between[i] as HeadLine;

@@ -32,11 +32,11 @@ export function takeMeta(
       return 2;
     }
     if (announced) return 2;
-    const place = metaOf(next.text, knowledge);
-    if (place?.guessed && last !== undefined) {
-      last.role ??= place.authors.map(({ name }) => name).join(', ');
-      page.published ??= place.published;
-      page.updated ??= place.updated;
+    const meta = metaOf(next.text, knowledge);
+    if (meta?.guessed && last !== undefined) {
+      last.role ??= meta.authors.map(({ name }) => name).join(', ');
+      page.published ??= meta.published;
+      page.updated ??= meta.updated;
       return 2;
     }
     page.guesses.push(`byline: "${line.text}" stood above the date and was taken for the author.`);
@@ -48,7 +48,10 @@ export function takeMeta(
     return 1;
   }
   if (page.byline.length === 0) page.byline.push(...meta.authors);
-  else page.byline.push(...meta.authors.filter(({ name }) => page.byline.every((one) => one.name !== name)));
+  else
+    page.byline.push(
+      ...meta.authors.filter(({ name }) => page.byline.every((author) => author.name !== name)),
+    );
   if (meta.guessed)
     page.guesses.push(
       `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the date and was taken for the author.`,

@@ -6,7 +6,7 @@ import type { BuildReport } from '../../../src/press/build/build-report.ts';
 import { watchEdition } from '../../../src/press/build/watch.ts';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { releaseLines } from '../../../src/press/cli/console.ts';
-import { makeFolder, NOW, picture, story } from '../edition.ts';
+import { articleJson, makeFolder, NOW, picture } from '../edition.ts';
 import { builderOf, contentOf } from '../press.ts';
 
 const ends: (() => Promise<void>)[] = [];
@@ -44,12 +44,12 @@ async function watching(root: string, clock = { now: NOW }, builder = builderOf(
 const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000, interval: 10 });
 
 test('a builder whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
-  const root = makeFolder({ a: story() });
+  const root = makeFolder({ a: articleJson() });
   const builder = builderOf(root);
   await builder.publish(NOW);
   const before = contentOf(join(root, 'dist'));
   writeFileSync(join(root, 'build/client/bundle.json'), '{"app":"assets/other.js"}');
-  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story()));
+  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(articleJson()));
   builder.refresh();
   const { issues, release } = await builder.publish(NOW);
   expect(release).toBeUndefined();
@@ -65,14 +65,14 @@ test('a builder whose program was compiled anew publishes no mixture: the site s
 
 describe('while the edition is watched', () => {
   test('an article that is added, edited or deleted is live, in its lists too', async () => {
-    const root = makeFolder({ a: story() });
+    const root = makeFolder({ a: articleJson() });
     const { read, has } = await watching(root);
     const file = join(root, 'articles/b.json');
-    writeFileSync(file, JSON.stringify(story({ headline: 'ADDED', section: 'Culture' })));
+    writeFileSync(file, JSON.stringify(articleJson({ headline: 'ADDED', section: 'Culture' })));
     await soon(() => expect(read('articles/b/index.html')).toContain('ADDED'));
     expect(read('sections/culture/index.html')).toContain('ADDED');
     expect(read('index.html')).toContain('ADDED');
-    writeFileSync(file, JSON.stringify(story({ headline: 'EDITED', section: 'Culture' })));
+    writeFileSync(file, JSON.stringify(articleJson({ headline: 'EDITED', section: 'Culture' })));
     await soon(() => expect(read('sections/culture/index.html')).toContain('EDITED'));
     rmSync(file);
     await soon(() => expect(has('articles/b/index.html')).toBe(false));
@@ -81,7 +81,7 @@ describe('while the edition is watched', () => {
 
   test('so is a photo, a page that is no article, and the edition itself', async () => {
     const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
-    const root = makeFolder({ a: story({ photo }) }, { 'photos/a.png': await picture(40, 30) });
+    const root = makeFolder({ a: articleJson({ photo }) }, { 'photos/a.png': await picture(40, 30) });
     const { read, has } = await watching(root);
     writeFileSync(join(root, 'photos/a.png'), await picture(80, 60));
     await soon(() =>
@@ -96,10 +96,10 @@ describe('while the edition is watched', () => {
     const clock = { now: NOW };
     const soonAt = new Date(NOW + 300).toISOString();
     const root = makeFolder({
-      a: story(),
-      later: story({ embargo: soonAt }),
-      gone: story({ expires: soonAt }),
-      future: story({ published: soonAt }),
+      a: articleJson(),
+      later: articleJson({ embargo: soonAt }),
+      gone: articleJson({ expires: soonAt }),
+      future: articleJson({ published: soonAt }),
     });
     const { has } = await watching(root, clock);
     expect(has('articles/later.json')).toBe(false);
@@ -117,7 +117,10 @@ describe('while the edition is watched', () => {
         return asked++ === 0 ? NOW : NOW + 300;
       },
     };
-    const root = makeFolder({ a: story(), later: story({ embargo: new Date(NOW + 300).toISOString() }) });
+    const root = makeFolder({
+      a: articleJson(),
+      later: articleJson({ embargo: new Date(NOW + 300).toISOString() }),
+    });
     // With the index made, nothing else is published.
     const builder = builderOf(root, { watching: true });
     await builder.publish(NOW);
@@ -127,7 +130,7 @@ describe('while the edition is watched', () => {
   });
 
   test('a file that is saved while a release is built is live no later than others', async () => {
-    const root = makeFolder({ a: story() });
+    const root = makeFolder({ a: articleJson() });
     // With the index made, nothing else is published.
     const before = builderOf(root, { watching: true });
     await before.publish(NOW);
@@ -137,7 +140,7 @@ describe('while the edition is watched', () => {
     vi.spyOn(builder, 'publish').mockImplementationOnce(async (now) => {
       const articles = watch(join(root, 'articles'));
       const told = once(articles, 'change');
-      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'MEANWHILE' })));
       await told;
       articles.close();
       return publish(now);
@@ -151,12 +154,12 @@ describe('while the edition is watched', () => {
   });
 
   test('so is one that is saved a moment before the index of the search is there', async () => {
-    const root = makeFolder({ a: story() });
+    const root = makeFolder({ a: articleJson() });
     const builder = builderOf(root, { watching: true });
     vi.spyOn(builder, 'index').mockImplementationOnce(async () => {
       const articles = watch(join(root, 'articles'));
       const told = once(articles, 'change');
-      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'MEANWHILE' })));
       await told;
       articles.close();
       return true;
@@ -170,7 +173,7 @@ describe('while the edition is watched', () => {
   });
 
   test('a broken edition leaves the old site standing until it is mended', async () => {
-    const root = makeFolder({ a: story({ headline: 'STANDS' }) });
+    const root = makeFolder({ a: articleJson({ headline: 'STANDS' }) });
     const { reports, read } = await watching(root);
     const good = readFileSync(join(root, 'edition.json'), 'utf8');
     writeFileSync(join(root, 'edition.json'), '{');
@@ -181,10 +184,10 @@ describe('while the edition is watched', () => {
   });
 
   test('a half-saved article stays as it was, in its lists too, and is new once it is whole', async () => {
-    const root = makeFolder({ a: story({ headline: 'WAS' }), b: story() });
+    const root = makeFolder({ a: articleJson({ headline: 'WAS' }), b: articleJson() });
     const { reports, read } = await watching(root);
     const file = join(root, 'articles/a.json');
-    const whole = JSON.stringify(story({ headline: 'WHOLE' }));
+    const whole = JSON.stringify(articleJson({ headline: 'WHOLE' }));
     writeFileSync(file, whole.slice(0, 40));
     await soon(() => expect(reports.at(-1)).toMatchObject({ release: { articles: 2, lastGood: 1 } }));
     for (const page of ['index.html', 'articles/a/index.html', 'comments-index.json', 'feed.xml'])
@@ -201,7 +204,7 @@ describe('while the edition is watched', () => {
   });
 
   test('where all articles vanish, the last site is served, which is said, until they are back', async () => {
-    const root = makeFolder({ a: story({ headline: 'STANDS' }), b: story() });
+    const root = makeFolder({ a: articleJson({ headline: 'STANDS' }), b: articleJson() });
     const { reports, read } = await watching(root);
     renameSync(join(root, 'articles'), join(root, '.away'));
     await soon(() => expect(reports.at(-1)?.release).toBeUndefined());
@@ -211,14 +214,16 @@ describe('while the edition is watched', () => {
       /^articles\/ {2}error .*--allow-empty\.\nNothing was published.*old site stands\.$/m,
     );
     renameSync(join(root, '.away'), join(root, 'articles'));
-    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'BACK' })));
+    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'BACK' })));
     await soon(() => expect(read('index.html')).toContain('BACK'));
     expect(read('articles/b.json')).toContain('"b"');
   });
 
   test('no release is ever seen half', async () => {
     const root = makeFolder(
-      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`s-${i}`, story({ headline: 'ROUND 0.' })])),
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, i) => [`s-${i}`, articleJson({ headline: 'ROUND 0.' })]),
+      ),
     );
     const { dist, reports } = await watching(root);
     const published = () => realpathSync(dist);
@@ -240,7 +245,7 @@ describe('while the edition is watched', () => {
       const before = reports.length;
       for (let i = 0; i < 30; i++) {
         const file = join(root, `articles/s-${i}.json`);
-        writeFileSync(file, JSON.stringify(story({ headline: `ROUND ${round}.` })));
+        writeFileSync(file, JSON.stringify(articleJson({ headline: `ROUND ${round}.` })));
       }
       while (reports.length === before) {
         look();

@@ -8,7 +8,7 @@ import {
   type ImportOptions,
   parseImportOptions,
 } from '../../../src/press/cli/import-options.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
 
 const PAGE = `World
 
@@ -36,11 +36,11 @@ async function importText(
   {
     name = 'page.txt',
     files = {},
-    stories = {},
+    articles = {},
     ask = undefined as ((question: string) => Promise<string>) | undefined,
   } = {},
 ) {
-  const root = makeFolder(stories, files, { ...editionJson, timeZone: 'Europe/Oslo' });
+  const root = makeFolder(articles, files, { ...editionJson, timeZone: 'Europe/Oslo' });
   const file = join(root, name);
   writeFileSync(file, text);
   const result = await importFile(file, name, options, {
@@ -108,7 +108,10 @@ describe('importing a page', () => {
       source: 'Wire <https://wire.example/>',
       slug: 'bridge',
     };
-    const { code, text, read } = await importText(page, options, { files, stories: { ferry: story() } });
+    const { code, text, read } = await importText(page, options, {
+      files,
+      articles: { ferry: articleJson() },
+    });
     expect(code, text).toBe(0);
     expect(read('bridge')).toMatchObject({
       section: 'Culture',
@@ -130,8 +133,8 @@ describe('importing a page', () => {
   });
 
   test('“read more” finds the edition’s article of the same headline', async () => {
-    const stories = { ferry: story({ headline: 'The Ferry stops' }) };
-    const { read, text } = await importText(PAGE, {}, { stories });
+    const articles = { ferry: articleJson({ headline: 'The Ferry stops' }) };
+    const { read, text } = await importText(PAGE, {}, { articles });
     expect(read('a-bridge-opens-after-nine-years').body[1]).toMatchObject({ slug: 'ferry' });
     expect(text).toContain('which it now leads to');
   });
@@ -189,12 +192,12 @@ describe('refusals write nothing', () => {
 
   test('an article that is there is written over with --force only', async () => {
     const slug = 'a-bridge-opens-after-nine-years';
-    const stories = { [slug]: story() };
-    const kept = await importText(PAGE, {}, { stories });
+    const articles = { [slug]: articleJson() };
+    const kept = await importText(PAGE, {}, { articles });
     expect(kept.code).toBe(1);
     expect(kept.text).toContain('--force');
     expect(kept.read(slug).headline).toBe('A bridge reopens');
-    const forced = await importText(PAGE, { force: true }, { stories });
+    const forced = await importText(PAGE, { force: true }, { articles });
     expect(forced.code).toBe(0);
     expect(forced.read(slug).headline).toBe('A bridge opens after nine years');
   });

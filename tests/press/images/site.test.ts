@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { parsePublished } from '../../../src/model/article/parse-published.ts';
 import { builtSite } from '../built-site.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
 import { builderOf } from '../press.ts';
 import { film, scene } from './images.ts';
 
@@ -19,11 +19,11 @@ const photo = (src: string, change: object = {}) => ({
 test('a build with broken images goes on: the page has caption and alt, the report the file', async () => {
   const { report, read } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/half.jpg'),
         body: [{ type: 'photo', ...photo('photos/text.png'), caption: 'OTHER CAPTION' }],
       }),
-      b: story({ photo: photo('photos/good.png') }),
+      b: articleJson({ photo: photo('photos/good.png') }),
     },
     {
       'photos/half.jpg': (await scene(400, 300).jpeg().toBuffer()).subarray(0, 3000),
@@ -48,7 +48,7 @@ test('a build with broken images goes on: the page has caption and alt, the repo
 /** Builds a site whose photo changes so many times while its pages are rendered. */
 async function builtWhileChanging(times: number) {
   const root = makeFolder(
-    { a: story({ photo: photo('photos/a.png') }) },
+    { a: articleJson({ photo: photo('photos/a.png') }) },
     { 'photos/a.png': await picture(60, 40) },
   );
   const later = await Promise.all(
@@ -93,7 +93,7 @@ test('no original leaves the folder: posters, logos, portraits and the editionâ€
       .toBuffer();
   const { dist, files, json } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/a.jpg'),
         body: [
           { type: 'video', src: 'media/v.mp4', title: 't', poster: 'photos/poster.jpg' },
@@ -150,7 +150,7 @@ test('no original leaves the folder: posters, logos, portraits and the editionâ€
 test('every file that a page names is there, and no file that none names', async () => {
   const { files, dist } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/a.jpg'),
         body: [{ type: 'photo', ...photo('photos/b.jpg') }, 'x'],
       }),
@@ -175,7 +175,7 @@ test('every file that a page names is there, and no file that none names', async
 test('the first photo of a page comes early and the others late, in three formats', async () => {
   const { read } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/a.jpg'),
         body: [{ type: 'photo', ...photo('photos/a.jpg') }],
       }),

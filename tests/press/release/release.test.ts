@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, NOW, picture, story } from '../edition.ts';
+import { articleJson, makeFolder, NOW, picture } from '../edition.ts';
 import { builderOf, contentOf, filesOf } from '../press.ts';
 
 const HOUR = 3_600_000;
@@ -14,7 +14,7 @@ const manyStories = (count: number): string =>
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => [
         `s-${i}`,
-        story({
+        articleJson({
           headline: `Headline ${i}`,
           published: at(i + 1),
           tags: [`tag ${i % 3}`],
@@ -53,7 +53,8 @@ describe('a release that takes over what has not changed', () => {
     ['a story deleted', (root) => rmSync(join(root, 'articles/s-7.json'))],
     [
       'a story added',
-      (root) => writeFileSync(join(root, 'articles/new.json'), JSON.stringify(story({ published: at(0.5) }))),
+      (root) =>
+        writeFileSync(join(root, 'articles/new.json'), JSON.stringify(articleJson({ published: at(0.5) }))),
     ],
     [
       'the edition',
@@ -112,7 +113,10 @@ describe('a release that takes over what has not changed', () => {
 
   test('a withdrawn article and its photo are in neither of the two that follow', async () => {
     const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
-    const root = makeFolder({ a: story({ photo }), b: story() }, { 'photos/a.png': await picture() });
+    const root = makeFolder(
+      { a: articleJson({ photo }), b: articleJson() },
+      { 'photos/a.png': await picture() },
+    );
     await builderOf(root).publish(NOW);
     edit(root, 'a', { status: 'withheld' });
     await builderOf(root).publish(NOW);

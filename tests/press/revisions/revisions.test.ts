@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Revisions } from '../../../src/press/revisions/revisions.ts';
-import { editionJson, makeFolder, NOW, story } from '../edition.ts';
+import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
 import { builderOf, contentOf } from '../press.ts';
 
 const HOUR = 3_600_000;
@@ -29,11 +29,14 @@ const published = (root: string, slug = 'a') =>
 const page = (root: string, slug = 'a') =>
   readFileSync(join(root, 'dist/articles', slug, 'index.html'), 'utf8');
 const write = (root: string, change: Record<string, unknown>, slug = 'a') =>
-  writeFileSync(join(root, 'articles', `${slug}.json`), JSON.stringify(story({ body: [FIRST], ...change })));
+  writeFileSync(
+    join(root, 'articles', `${slug}.json`),
+    JSON.stringify(articleJson({ body: [FIRST], ...change })),
+  );
 
 describe('the revision history', () => {
   test('begins with the first release, and a build of the same adds nothing', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
     await builderOf(root).publish(NOW);
     const first = readFileSync(join(root, 'revisions/a.json'), 'utf8');
     expect(historyOf(root, 'a').revisions).toMatchObject([
@@ -45,7 +48,7 @@ describe('the revision history', () => {
   });
 
   test('a changed text is another revision, its blocks keep their ids, and the page says so', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST, 'Second.'] }) });
+    const root = makeFolder({ a: articleJson({ body: [FIRST, 'Second.'] }) });
     await builderOf(root).publish(NOW);
     const before = published(root).body.map(({ id }) => id);
     write(root, {
@@ -68,7 +71,11 @@ describe('the revision history', () => {
   });
 
   test('a public edition shows what came and what went', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) }, {}, { ...editionJson, revisions: 'public' });
+    const root = makeFolder(
+      { a: articleJson({ body: [FIRST] }) },
+      {},
+      { ...editionJson, revisions: 'public' },
+    );
     await builderOf(root).publish(NOW);
     write(root, { body: [FIRST.replace('Ascension', 'Whitsun')] });
     await builderOf(root).publish(NOW + HOUR);
@@ -77,7 +84,7 @@ describe('the revision history', () => {
   });
 
   test('a changed label, tag or photo is no new text', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
     await builderOf(root).publish(NOW);
     write(root, { label: 'Analysis', tags: ['bridges'], comments: 'closed' });
     await builderOf(root).publish(NOW + HOUR);
@@ -85,7 +92,7 @@ describe('the revision history', () => {
   });
 
   test('holds nothing from before an embargo ends, and nothing of a hidden article', async () => {
-    const root = makeFolder({ a: story({ body: ['SECRET'], embargo: '2026-11-25T13:00:00Z' }) });
+    const root = makeFolder({ a: articleJson({ body: ['SECRET'], embargo: '2026-11-25T13:00:00Z' }) });
     await builderOf(root).publish(NOW);
     expect(existsSync(join(root, 'revisions'))).toBe(false);
     write(root, { body: ['Open.'], embargo: '2026-11-25T13:00:00Z' });
@@ -95,7 +102,7 @@ describe('the revision history', () => {
   });
 
   test('follows an article that is renamed and lists its old address', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
     await builderOf(root).publish(NOW);
     const { id } = historyOf(root, 'a');
     renameSync(join(root, 'articles/a.json'), join(root, 'articles/b.json'));
@@ -106,7 +113,7 @@ describe('the revision history', () => {
   });
 
   test('of another article that had this slug is not taken for this one’s', async () => {
-    const root = makeFolder({ a: story({ id: 'urn:x:one', body: [FIRST] }) });
+    const root = makeFolder({ a: articleJson({ id: 'urn:x:one', body: [FIRST] }) });
     await builderOf(root).publish(NOW);
     write(root, { id: 'urn:x:two', body: ['Another story.'] });
     await builderOf(root).publish(NOW + HOUR);
@@ -114,7 +121,7 @@ describe('the revision history', () => {
   });
 
   test('without it nothing is written, what is lost is said, and what lies there is read', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
     await builderOf(root).publish(NOW);
     const first = readFileSync(join(root, 'revisions/a.json'), 'utf8');
     write(root, { body: [`${FIRST} At last.`] });
@@ -127,7 +134,11 @@ describe('the revision history', () => {
   });
 
   test('a text that is purged is gone permanently; its number and hash stay', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) }, {}, { ...editionJson, revisions: 'public' });
+    const root = makeFolder(
+      { a: articleJson({ body: [FIRST] }) },
+      {},
+      { ...editionJson, revisions: 'public' },
+    );
     await builderOf(root).publish(NOW);
     write(root, { body: [FIRST.replace('Ascension', 'Whitsun')] });
     await builderOf(root).publish(NOW + HOUR);
@@ -142,14 +153,14 @@ describe('the revision history', () => {
   });
 
   test('rubbish in its place is passed over and written anew', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) }, { 'revisions/a.json': '{"id": 3' });
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) }, { 'revisions/a.json': '{"id": 3' });
     await builderOf(root).publish(NOW);
     expect(historyOf(root, 'a').revisions).toHaveLength(1);
   });
 });
 
 test('a folder that cannot be written is named with the way out, and the site is made', async () => {
-  const root = makeFolder({ a: story({ body: [FIRST] }) }, { revisions: 'not a folder' });
+  const root = makeFolder({ a: articleJson({ body: [FIRST] }) }, { revisions: 'not a folder' });
   const { issues, release } = await builderOf(root).publish(NOW);
   expect(issues.map(({ file, message }) => `${file} ${message}`).join()).toContain('--no-memory');
   expect(release?.articles).toBe(1);

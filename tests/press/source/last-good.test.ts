@@ -14,12 +14,17 @@ import { describe, expect, test } from 'vitest';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { issueLine } from '../../../src/press/source/json-file.ts';
 import { LastGoodArticles } from '../../../src/press/source/last-good.ts';
-import { editionJson, makeFolder, NOW, story } from '../edition.ts';
+import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
 import { builderOf, contentOf } from '../press.ts';
 
 const HOUR = 3_600_000;
-const bridge = story({ headline: 'BRIDGE', tags: ['water'], byline: ['Ada'], formerly: ['/2019/bridge/'] });
-const others = { quay: story({ headline: 'QUAY' }) };
+const bridge = articleJson({
+  headline: 'BRIDGE',
+  tags: ['water'],
+  byline: ['Ada'],
+  formerly: ['/2019/bridge/'],
+});
+const others = { quay: articleJson({ headline: 'QUAY' }) };
 const text = (value: unknown) => JSON.stringify(value, null, 2);
 
 /** Builds with a new builder, as a process of its own would. */
@@ -165,7 +170,7 @@ describe('a published article whose file has errors now', () => {
   });
 
   test('costs a copy of its file, which goes with the article, and nothing grows without an end', async () => {
-    const root = makeFolder({ bridge, ...others, hidden: story({ status: 'withheld' }) });
+    const root = makeFolder({ bridge, ...others, hidden: articleJson({ status: 'withheld' }) });
     const cache = join(root, 'build/cache/last-good');
     const copies = () => new LastGoodArticles(cache);
     const sizes = () => readdirSync(cache).map((name) => statSync(join(cache, name)).size);
@@ -296,7 +301,7 @@ describe('an edition that has no article at all any more', () => {
     expect(broken.release).toMatchObject({ articles: 2, lastGood: 2 });
     expect(broken.content).toEqual(before.content);
     for (const slug of ['bridge', 'quay'])
-      writeFileSync(fileOf(root, slug), text(story({ status: 'withheld' })));
+      writeFileSync(fileOf(root, slug), text(articleJson({ status: 'withheld' })));
     expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 });

@@ -10,10 +10,10 @@ import { publishIndex } from '../../../../src/press/cli/build-command.ts';
 import { engineVersion } from '../../../../src/press/outputs/search/build-index.ts';
 import { SearchIndexes } from '../../../../src/press/outputs/search/search-index.ts';
 import type { Site } from '../../../../src/press/site/site.ts';
-import { makeFolder, NOW, story } from '../../edition.ts';
+import { articleJson, makeFolder, NOW } from '../../edition.ts';
 import { builderOf, contentOf, filesOf } from '../../press.ts';
 
-const bridge = story({
+const bridge = articleJson({
   headline: 'A bridge',
   body: [
     {
@@ -23,13 +23,13 @@ const bridge = story({
   ],
   byline: ['Ada', 'Ben'],
 });
-const ferry = story({
+const ferry = articleJson({
   headline: 'A ferry',
   section: 'Culture',
   published: '2025-12-31T23:30:00Z',
   byline: ['Ben'],
 });
-const bruecke = story({ headline: 'Eine Brücke', language: 'de', body: ['Sie überquert die Moldau.'] });
+const bruecke = articleJson({ headline: 'Eine Brücke', language: 'de', body: ['Sie überquert die Moldau.'] });
 
 const indexOf = (dist: string): SearchIndex =>
   JSON.parse(readFileSync(join(dist, 'search', 'index.json'), 'utf8')) as SearchIndex;
@@ -75,13 +75,13 @@ describe('the index of the search', () => {
   });
 
   test('holds no hidden article, in the names of its files or inside them', async () => {
-    const secret = story({
+    const secret = articleJson({
       headline: 'Verborgen',
       body: ['Klandestin.'],
       status: 'withheld',
       byline: ['Nobody'],
     });
-    const later = story({ headline: 'Morgen', body: ['Zukunft.'], embargo: '2099-01-01T00:00:00Z' });
+    const later = articleJson({ headline: 'Morgen', body: ['Zukunft.'], embargo: '2099-01-01T00:00:00Z' });
     const root = makeFolder({ bridge, secret, later });
     expect(await issuesOf(root)).toEqual([]);
     expect(textsIn(join(root, 'dist'))).toHaveLength(1);
@@ -119,12 +119,12 @@ test('an index that another version of the engine made is made again', async () 
   const root = makeFolder({});
   const story = { slug: 'a', key: 'k', time: NOW, card: { language: 'en' } };
   const site = { edition: { timeZone: 'UTC' }, articles: [story] } as unknown as Site;
-  const desk = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
-  await desk().rebuild(site, root, NOW);
+  const indexes = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
+  await indexes().rebuild(site, root, NOW);
   expect(engineVersion()).toMatch(/^\d+\.\d+\.\d+/);
-  expect(desk().isOutdated(site)).toBe(false);
-  expect(desk(engineVersion()).isOutdated(site)).toBe(false);
-  expect(desk('another').isOutdated(site)).toBe(true);
+  expect(indexes().isOutdated(site)).toBe(false);
+  expect(indexes(engineVersion()).isOutdated(site)).toBe(false);
+  expect(indexes('another').isOutdated(site)).toBe(true);
 });
 
 describe('the index while the edition is watched', () => {
