@@ -17,5 +17,5 @@ export async function build(root: string, publicUrl?: string) {
   };
 }
 
-/** A newspaper's folder, written and built. */
+/** Folder of an edition, written and built. */
 export const builtSite = (...folder: Parameters<typeof makeFolder>) => build(makeFolder(...folder));

@@ -3,7 +3,7 @@ import type { BoilerplateKind } from './foreign.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
 
-/** A line below the head with what it is by itself. */
+/** Line below the head with its kind, as far as the line itself tells. */
 export interface BodyLine extends Line {
   is: 'related' | 'tags' | 'source' | 'section' | 'boilerplate' | 'prose' | 'short';
   boilerplate?: BoilerplateKind;
@@ -25,7 +25,7 @@ function classed(line: Line): BodyLine {
 const isStory = ({ is, text }: BodyLine): boolean =>
   is === 'prose' || (is === 'short' && wordCount(text) >= 4 && endsWithStop(text));
 
-/** Furniture that stands in the middle of running text and does not part it. */
+/** Boilerplate that stands in the middle of running text and does not part it. */
 const INLINE: ReadonlySet<BoilerplateKind> = new Set([
   'advertisement',
   'reading time',
@@ -33,7 +33,7 @@ const INLINE: ReadonlySet<BoilerplateKind> = new Set([
   'share row',
 ]);
 
-/** The lines below the head, and what is ahead of each of them; every question is answered without a search. */
+/** Lines below the head, with precomputed facts about what follows each of them. */
 export class BodyLines {
   readonly all: BodyLine[];
   /** From each line, the next line of prose that goes on as running text, before the next comments. */

@@ -112,10 +112,10 @@ function rights(text: string): boolean {
   return RIGHTS.test(text) && wordCount(text) <= 40 && /\d{4}/.test(text) && !/[“”«»„]/u.test(text);
 }
 
-/** Longer lines are no boilerplate. */
+/** Longer lines are not boilerplate; characters. */
 const LONGEST = 600;
 
-/** What kind of boilerplate a line is, by itself; undefined where it may be the article's. */
+/** Kind of boilerplate that a line is, by itself; undefined where it may belong to the article. */
 export function boilerplateOf(text: string): BoilerplateKind | undefined {
   if (text.length > LONGEST) return undefined;
   const folded = fold(text);

@@ -1,7 +1,7 @@
 import { captionLabel, creditLabel } from './labels.ts';
 import { endsSentence, isProse, wordCount } from './lines.ts';
 
-/** A caption with whoever made the picture taken out of it. */
+/** Caption and credit of a photo. */
 export interface Captioned {
   /** Empty where the line names nobody but the maker. */
   caption: string;
@@ -125,7 +125,7 @@ function unmarked(text: string): Captioned | undefined {
 }
 
 /**
- * Takes a caption apart. Nothing is lost: what is no credit stays in the caption.
+ * Splits a line into caption and credit. Nothing is lost: what is no credit stays in the caption.
  *
  * @returns undefined where nothing marks the line as a caption
  */

@@ -125,7 +125,7 @@ export const announcesDate = (text: string): boolean => ANNOUNCED.test(text);
 /** Longer lines are no date lines. */
 const LONGEST = 200;
 
-/** The dates of a line and what else stands in it. */
+/** Dates of a line, and the words that belong to none. */
 export interface DateLine {
   published?: PastedDate;
   updated?: PastedDate;
@@ -134,7 +134,7 @@ export interface DateLine {
 }
 
 /**
- * Reads the dates out of a line, in six languages. A part without a date of its own (`Updated 09:10`) is of the
+ * Reads the dates of a line, in six languages. A part without a date of its own (`Updated 09:10`) is of the
  * same day.
  *
  * @param monthFirst whether 03/04/2024 is the fourth of March

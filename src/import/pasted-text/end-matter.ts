@@ -4,11 +4,11 @@ import { relatedLabel, sourceLabel, splitSources, splitTags, tagsLabel } from '.
 import { endsSentence, endsWithStop, wordCount } from './lines.ts';
 
 const SIGN = /^(?:[•◦▪●‣∙·■➤►▶→»›*+-]|–)\s+(?=\S)/u;
-/** More titles below each other are a list of other articles. */
+/** More “read more” titles than this are a list of other articles, which is boilerplate. */
 const MOST_RELATED = 4;
 const MOST_TAGS = 15;
 
-/** Reads “read more”, tags and sources, each from its label on; every method says where to go on. */
+/** Reads “read more”, tags and sources, each from its label on. Methods return the index of the next line. */
 export class EndMatter {
   constructor(
     private readonly lines: BodyLines,

@@ -10,7 +10,7 @@ import type { Knowledge } from './meta.ts';
 import { isLabelLike, isStoryKind } from './sections.ts';
 import { takeMeta } from './who-and-when.ts';
 
-/** A standfirst: a sentence or two, or a line without an end. */
+/** Whether a line can be a lead: one or two sentences, or a line without a stop. */
 const isLead = (text: string): boolean =>
   wordCount(text) >= 4 && wordCount(text) <= 70 && (text.match(/[.!?…؟]["”»]?\s+(?=\S)/gu)?.length ?? 0) <= 3;
 
@@ -36,7 +36,7 @@ function takeCaption(text: string, before: string | undefined, page: PastedPage)
   return 'before';
 }
 
-/** Lines between headline and text that are no known part, in order, with what stood around them. */
+/** Line between headline and running text that is none of the known parts, with its surroundings. */
 interface Loose {
   text: string;
   /** A byline, date, caption or share row stands behind it. */
@@ -55,12 +55,12 @@ function readEnd(text: string, page: PastedPage): void {
   if (tags !== undefined) page.tags.push(...splitTags(tags.rest));
 }
 
-/** Reads what stands between headline and running text; gives back the lines that are no known part. */
+/** Reads lead, byline, dates and caption between headline and running text. @returns the lines that are none of these */
 function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge): Loose[] {
   const loose: Loose[] = [];
   let behindMeta = false;
   const part = () => {
-    for (const one of loose) one.parted = true;
+    for (const line of loose) line.parted = true;
   };
   for (let i = 0; i < between.length; i++) {
     const line = between[i] as HeadLine;
@@ -182,10 +182,10 @@ function partsLead({ is, boilerplate, text }: HeadLine, above: HeadLine[]): bool
 }
 
 /**
- * Reads what stands above the running text: breadcrumb, section, headline, lead, byline, dates, caption. Lines
- * that are none of these become the first paragraphs.
+ * Reads everything above the running text: breadcrumb, section, headline, lead, byline, dates, caption. Lines that
+ * are none of these become the first paragraphs.
  *
- * @returns where the running text begins
+ * @returns index of the first line of the running text
  */
 export function readHead(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): number {
   const head = headLines(lines, knowledge);

@@ -7,7 +7,7 @@ import { endsSentence, endsWithStop, isProse, type Line, wordCount } from './lin
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './meta.ts';
 import { breadcrumb, isKnownSection, isLabelLike, isMenuLine, isStoryKind } from './sections.ts';
 
-/** What a line above the running text is, by itself and the line after it. */
+/** Kind of a line above the running text, told by the line and the next one. */
 export type HeadKind =
   | 'boilerplate'
   | 'menu'
@@ -25,7 +25,7 @@ export interface HeadLine extends Line {
   boilerplate?: BoilerplateKind | undefined;
 }
 
-/** Only so many lines can stand above an article. */
+/** Lines above an article at most. */
 const MOST = 400;
 
 function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadLine {
@@ -67,7 +67,7 @@ function markMenus(lines: HeadLine[]): void {
   flush();
 }
 
-/** The lines that may stand above the running text, each with what it is. */
+/** Lines that may be above the running text, each with its kind. */
 export function headLines(lines: readonly Line[], knowledge: Knowledge): HeadLine[] {
   const head: HeadLine[] = [];
   let prose = 0;
@@ -138,7 +138,7 @@ function pick(titles: number[], head: HeadLine[], leadBelow: boolean): number | 
   return titles[isKicker ? 1 : 0];
 }
 
-/** Where the headline stands among the lines above the text, and where the first prose. */
+/** Finds the headline among the lines above the running text, and the first line of prose; indexes. */
 export function findHeadline(
   head: HeadLine[],
   lines: readonly Line[],
@@ -172,7 +172,7 @@ export function findHeadline(
   return { at: any >= 0 ? any : undefined, prose };
 }
 
-/** Of many titles above each other the last are the article's. */
+/** Titles that may be the headline: of many above each other, the last two. */
 function nearest(titles: number[], head: HeadLine[]): number[] {
   const meta = head.findIndex(({ is }, at) => is === 'meta' && at > (titles[0] ?? 0));
   const before = meta >= 0 ? titles.filter((at) => at < meta) : titles;

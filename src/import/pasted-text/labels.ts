@@ -3,7 +3,7 @@ import type { PastedSource } from './foreign.ts';
 import { CAPTIONS, CREDITS, RELATED, RELATED_OPENINGS, SECTIONS, SOURCES, TAGS } from './label-words.ts';
 import { endsWithStop, wordCount } from './lines.ts';
 
-/** A line that begins with one of the words of a table: bare, or with what follows it. */
+/** Text behind a label; empty where the label stands alone. */
 interface Labelled {
   rest: string;
 }
@@ -43,13 +43,13 @@ function opening(text: string): Labelled | undefined {
   return undefined;
 }
 
-/** “Read more”: a headline of another article follows, on this line or the next. */
+/** Reads the label “Read more”, which a headline of another article follows, on this line or the next. */
 export function relatedLabel(text: string): Labelled | undefined {
   const match = labelled(text, RELATED_SET) ?? opening(text);
   return match === undefined || wordCount(match.rest) > 30 ? undefined : match;
 }
 
-/** “Tags”: names follow, on this line or the next ones; a line of hashtags alone is one as well. */
+/** Reads the label “Tags”, which names follow, on this line or the next ones; a line of hashtags counts as one. */
 export function tagsLabel(text: string): Labelled | undefined {
   const match = labelled(text, TAG_SET);
   if (match !== undefined) return endsWithStop(match.rest) && wordCount(match.rest) > 6 ? undefined : match;
@@ -60,7 +60,7 @@ export function tagsLabel(text: string): Labelled | undefined {
     : undefined;
 }
 
-/** “Posted in”: the section follows. */
+/** Reads the section behind a label such as “Posted in”. */
 export function sectionLabel(text: string): string | undefined {
   const match = labelled(text, SECTION_SET);
   return match === undefined ||
@@ -87,7 +87,7 @@ function commaLabelled(text: string, words: ReadonlySet<string>): string | undef
   return label !== undefined && words.has(fold(label)) ? rest : undefined;
 }
 
-/** “Source”: whom the article is from; a line that only says the word names nobody. */
+/** Reads the label “Source”, which the source follows; a line of the word alone names none. */
 export function sourceLabel(text: string): (Labelled & { via: boolean }) | undefined {
   const via = /^\(?via\b/iu.test(text);
   const [, behindVia] = /^\(?via\s+(\p{Lu}[^.!?]*?)\)?$/u.exec(text) ?? [];
@@ -119,14 +119,14 @@ const AGENCY =
   /^\(?(?:reuters|ap|afp|dpa(?:\/\p{L}{2,4})?|epa|efe|ansa|apa|tass|тасс|риа новости|интерфакс|europa press|ats|belga|pa|sid|kna|epd|رويترز|أ ف ب|الأناضول|وكالات)\)?$/iu;
 export const isAgency = (text: string): boolean => text.length < 24 && AGENCY.test(text);
 
-/** The tags in a line. */
+/** Splits a line into tags. */
 export const splitTags = (text: string): string[] =>
   text
     .split(/\s*[,;،؛·•|]\s*|\s+(?=#)|(?<=#\S+)\s+(?=#)/u)
     .map((tag) => tag.trim().replace(/^#/u, '').replace(/[.]$/u, '').trim())
     .filter(Boolean);
 
-/** Names and addresses of sources in a line. */
+/** Splits a line into sources. */
 export function splitSources(text: string, via: boolean): PastedSource[] {
   const parts: PastedSource[] = [];
   let role = via;

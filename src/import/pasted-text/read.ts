@@ -9,7 +9,7 @@ import { languageOf } from './language.ts';
 import { isProse, type Line, linesOf } from './lines.ts';
 import type { Knowledge } from './meta.ts';
 
-/** The headline is often printed again, in a breadcrumb or above a comment form: once is enough. */
+/** Removes repetitions of the headline, in a breadcrumb or above a comment form. */
 function withoutRepeats(page: PastedPage): void {
   const headline = fold(page.headline ?? '');
   if (headline === '') return;

@@ -8,7 +8,7 @@ import { endsSentence, endsWithStop, wordCount } from './lines.ts';
 const BUTTON =
   /^(?:ok|sign ?up|go|subscribe|anmelden|abonnieren|s.inscrire|suscrib|подписаться|اشترك)(?![\p{L}])/iu;
 
-/** How far a stretch of boilerplate runs behind the line that opens it; every method says where the article may go on. */
+/** Finds the end of boilerplate of several lines. Methods return the index of the line behind it. */
 export class Stretches {
   constructor(
     private readonly lines: BodyLines,

@@ -1,7 +1,5 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../../model/edition/edition.ts';
 import { errorAt, type FileIssue } from '../../model/issues.ts';
 import { timeOf } from '../../model/time.ts';
 import { checkFolder } from '../check/check-folder.ts';
@@ -10,7 +8,7 @@ import { FeedItems } from '../outputs/feeds/feeds.ts';
 import { SearchIndexes } from '../outputs/search/search-index.ts';
 import { type Release, WORKER_THRESHOLD } from '../release/release.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
-import { THEME_FILE, type ThemeStyles } from '../render/html-template.ts';
+import { THEME_FILE } from '../render/html-template.ts';
 import type { Renderers } from '../render/load-renderer.ts';
 import { WorkerPool } from '../render/worker-pool.ts';
 import { recordRevisions } from '../revisions/record-revisions.ts';
@@ -27,6 +25,7 @@ import { readArticleRecords, writeArticleRecords } from './article-records.ts';
 import { type BuildReport, releaseCounts } from './build-report.ts';
 import { emptyIssue } from './empty-edition.ts';
 import { fillRelease } from './fill-release.ts';
+import { readThemeSheet, themeStyles } from './theme-sheet.ts';
 
 /** Options of a build. */
 export interface BuildOptions {
@@ -46,17 +45,6 @@ const RECOMPILED: FileIssue = {
   ...errorAt([], 'was compiled anew since this began. Start it again; until then the site stays as it is.'),
   file: 'build',
 };
-
-/** Content of the edition's own style sheet; undefined where it has none. */
-function readThemeSheet(root: string): Buffer | undefined {
-  const file = join(root, THEME_FILE);
-  return existsSync(file) ? readFileSync(file) : undefined;
-}
-
-const stylesOf = ({ theme }: Edition, sheet: Buffer | undefined): ThemeStyles => ({
-  theme,
-  sheet: sheet && `assets/theme-${hash('sha256', sheet, 'hex').slice(0, 8)}.css`,
-});
 
 /**
  * Builds releases of an edition, one after the other. What was read and rendered is cached, so that a release costs
@@ -218,7 +206,7 @@ export class SiteBuilder {
     const { client, renderer } = this.paths;
     const { plain = false } = this.options;
     const themeSheet = readThemeSheet(this.#folder.root);
-    const styles = stylesOf(site.edition, themeSheet);
+    const styles = themeStyles(site.edition, themeSheet);
     const release = this.#releases.begin(plain, () => {
       const pool = this.#earlyPool ?? new WorkerPool(renderer);
       this.#earlyPool = undefined;

@@ -12,7 +12,6 @@ import { fillDraft, openPoints } from '../../import/complete-draft.ts';
 import type { ArticleDraft } from '../../import/draft.ts';
 import { detectFormat, NotReadable } from '../../import/formats.ts';
 import { slugFor } from '../../import/headline-slug.ts';
-import type { WrittenArticle } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
@@ -24,6 +23,7 @@ import { type ArticleFile, articleFilePath } from '../source/article-file.ts';
 import { summarise } from '../source/article-summary.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine, parseJsonFile } from '../source/json-file.ts';
+import { articleText, withTime } from './article-text.ts';
 import { completeCommand, type ImportOptions } from './import-options.ts';
 import { reportText } from './import-report.ts';
 
@@ -103,44 +103,6 @@ async function askForMissing(
     if (answer !== '') Object.assign(answered, { [field]: answer });
   }
   return answered;
-}
-
-/** Uses the time of import where the draft has none, with a guess to review. */
-function withTime(draft: ArticleDraft, now: number): ArticleDraft {
-  if (draft.article.published !== undefined) return draft;
-  const published = `${new Date(now).toISOString().slice(0, 19)}Z`;
-  return {
-    ...draft,
-    article: { ...draft.article, published },
-    guesses: [
-      `published: the text has no date; the time of import (${published}) stands in its place. Give --published.`,
-      ...draft.guesses,
-    ],
-  };
-}
-
-/** Keys of an article in the order in which they are written. */
-const KEY_ORDER: readonly (keyof WrittenArticle)[] = [
-  'language',
-  'section',
-  'label',
-  'headline',
-  'lead',
-  'byline',
-  'published',
-  'updated',
-  'photo',
-  'body',
-  'sources',
-  'tags',
-];
-
-/** JSON text of an imported article. */
-function articleText({ article }: ArticleDraft): string {
-  const ordered = Object.fromEntries(
-    KEY_ORDER.flatMap((key) => (article[key] === undefined ? [] : [[key, article[key]]])),
-  );
-  return `${JSON.stringify({ $schema: '../article.schema.json', ...ordered }, null, 2)}\n`;
 }
 
 /** Issues that an article would have in the edition. */

@@ -61,8 +61,8 @@ export class ImageCache {
   /** Entry of an image file, which is read only where its stamp changed; undefined where it cannot be read. */
   entryOf(path: string): ImageEntry | undefined {
     const stamp = fileStamp(statSync(path));
-    const known = this.#index[path];
-    if (known?.stamp === stamp && known.result !== undefined) return known;
+    const seen = this.#index[path];
+    if (seen?.stamp === stamp && seen.result !== undefined) return seen;
     let hash: string;
     try {
       hash = digest(readFileSync(path));

@@ -133,7 +133,7 @@ export class HtmlTemplate {
     );
     const href = (file: string): string => escapeMarkup(data.base + file);
     const code = (needs[kind] ?? []).map(href).join(' ');
-    const own = this.styles.sheet;
+    const themeFile = this.styles.sheet;
     const parts = this.#parts;
     const html = [
       parts.start,
@@ -141,7 +141,7 @@ export class HtmlTemplate {
       parts.head,
       headTags(head, policy, sheets, iconTags(this.icons, data.base)),
       // A host's own rules have no layer, so that they win over all of ours.
-      own === undefined ? '' : `\n    <link rel="stylesheet" href="${href(own)}">`,
+      themeFile === undefined ? '' : `\n    <link rel="stylesheet" href="${href(themeFile)}">`,
       '\n  </head>',
       parts.body,
       `<div id="root">${body}</div>\n  `,
@@ -157,9 +157,9 @@ export class HtmlTemplate {
   /** Inline styles of a page: those of its kind, and those of rare blocks where it has them. */
   #sheetsOf(kind: string, language: string, html: string): string[] {
     const { sheets } = this.#manifest;
-    const own = sheets[kind];
-    if (own === undefined) return [sheets['all'] ?? '', ...this.#themeSheets];
+    const kindSheet = sheets[kind];
+    if (kindSheet === undefined) return [sheets['all'] ?? '', ...this.#themeSheets];
     const extras = this.#extras.filter(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(html));
-    return [own, ...extras.map(({ sheet }) => sheet), ...this.#themeSheets];
+    return [kindSheet, ...extras.map(({ sheet }) => sheet), ...this.#themeSheets];
   }
 }

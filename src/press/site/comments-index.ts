@@ -43,13 +43,14 @@ export function indexComments(
   const origin = commentsOrigin(edition);
   const indexed = articles.map(({ slug, summary }): IndexedArticle => {
     const closing = closesAt(summary, settings?.closeAfterDays);
-    const own =
+    const comments =
       typeof summary.comments === 'object' ? summary.comments : { state: summary.comments ?? 'open' };
     return {
       slug,
       id: articleId(summary, slug, edition),
-      state: settings === undefined ? 'off' : own.state,
-      moderation: ('moderation' in own ? own.moderation : undefined) ?? settings?.moderation ?? 'post',
+      state: settings === undefined ? 'off' : comments.state,
+      moderation:
+        ('moderation' in comments ? comments.moderation : undefined) ?? settings?.moderation ?? 'post',
       ...(closing === undefined ? {} : { closesAt: closing }),
       revision: revisionOf(slug, summary),
     };

@@ -48,8 +48,8 @@ export function frontList(
     second.push(next);
   }
   const bands = bandSections(edition, allSections(edition, articles)).flatMap((section) => {
-    const own = [...left.values()].filter((article) => article.summary.section === section.name);
-    const chosen = translationsLast(edition, own).slice(0, BAND);
+    const members = [...left.values()].filter((article) => article.summary.section === section.name);
+    const chosen = translationsLast(edition, members).slice(0, BAND);
     for (const article of chosen) left.delete(article.slug);
     return chosen.length === 0
       ? []

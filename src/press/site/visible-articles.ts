@@ -86,8 +86,8 @@ export function monthFormatter(timeZone: string): (time: number) => string {
 }
 
 /** Sorts articles, newest first; those of the same time by slug, so that the order is always the same. */
-const newestFirst = (stories: Iterable<VisibleArticle>): VisibleArticle[] =>
-  [...stories].sort((a, b) => b.time - a.time || (a.slug < b.slug ? 1 : -1));
+const newestFirst = (articles: Iterable<VisibleArticle>): VisibleArticle[] =>
+  [...articles].sort((a, b) => b.time - a.time || (a.slug < b.slug ? 1 : -1));
 
 /**
  * Visible articles, newest first.

@@ -52,8 +52,8 @@ function scan(text: string): { tooDeepAt?: number; keys: number } {
 function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const inner = Object.values(value);
-  const own = Array.isArray(value) ? 0 : inner.length;
-  return inner.reduce<number>((sum, item) => sum + countKeys(item), own);
+  const ownKeys = Array.isArray(value) ? 0 : inner.length;
+  return inner.reduce<number>((sum, item) => sum + countKeys(item), ownKeys);
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

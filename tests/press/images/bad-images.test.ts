@@ -4,7 +4,7 @@ import { blackboard, heic, scene } from './images.ts';
 
 const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 
-describe('a picture that cannot be shown is refused by name, with what to do', () => {
+describe('an image that cannot be shown is refused by name, with what to do', () => {
   test.each([
     ['cut short', async () => (await scene(600, 400).jpeg().toBuffer()).subarray(0, 9000), 'is damaged'],
     [

@@ -119,7 +119,7 @@ describe('files', () => {
   });
 });
 
-describe('a picture is shown right', () => {
+describe('an image is shown right', () => {
   // What is seen at the four corners, by the definition of the tag.
   test.each([
     [1, 'RGBW', 120, 80],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parsePageData } from '../../../src/model/page-data.ts';
 import type { RenderedPageFile } from '../../../src/model/rendered-page.ts';
-import { makeFolder, NOW, story } from '../edition.ts';
+import { articleJson, makeFolder, NOW } from '../edition.ts';
 import { builderOf, filesOf } from '../press.ts';
 
 const HEADLINE = 'A </script><script> & "B"';
@@ -17,8 +17,8 @@ const published = (root: string, slug: string) => {
 
 test('beside the page of an article lie its page data and style hashes, without compressed variants', async () => {
   const root = makeFolder({
-    a: story({ headline: HEADLINE, related: ['b'], body: ['x'.repeat(3000)] }),
-    b: story({ language: 'ar' }),
+    a: articleJson({ headline: HEADLINE, related: ['b'], body: ['x'.repeat(3000)] }),
+    b: articleJson({ language: 'ar' }),
   });
   await builderOf(root).publish(NOW);
   for (const slug of ['a', 'b']) {
@@ -33,14 +33,14 @@ test('beside the page of an article lie its page data and style hashes, without 
 });
 
 test('page and page file are reused together, replaced together and removed together', async () => {
-  const root = makeFolder({ a: story(), b: story({ section: 'Culture' }) });
+  const root = makeFolder({ a: articleJson(), b: articleJson({ section: 'Culture' }) });
   const inodes = (slug: string) =>
     ['index.html', 'page.json'].map((name) => statSync(join(root, 'dist/articles', slug, name)).ino);
   await builderOf(root).publish(NOW);
   const before = { a: inodes('a'), b: inodes('b') };
   writeFileSync(
     join(root, 'articles/b.json'),
-    JSON.stringify(story({ section: 'Culture', headline: 'ANOTHER' })),
+    JSON.stringify(articleJson({ section: 'Culture', headline: 'ANOTHER' })),
   );
   await builderOf(root).publish(NOW);
   expect(inodes('a')).toEqual(before.a);
@@ -54,7 +54,7 @@ test('page and page file are reused together, replaced together and removed toge
 });
 
 test('a page file that somebody removed is written again', async () => {
-  const root = makeFolder({ a: story() });
+  const root = makeFolder({ a: articleJson() });
   await builderOf(root).publish(NOW);
   rmSync(join(root, 'dist/articles/a/page.json'));
   rmSync(join(root, 'dist.spare'), { recursive: true, force: true });

@@ -1,20 +1,20 @@
 import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, NOW, picture, story } from '../edition.ts';
+import { articleJson, makeFolder, NOW, picture } from '../edition.ts';
 import { builderOf, contentOf, filesOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 
 const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString().replace('.000', '');
 
-/** A folder of stories, one an hour, each linking to the one before. */
+/** A folder of articles, one an hour, each linking to the one before. */
 const manyStories = (count: number): string =>
   makeFolder(
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => [
         `s-${i}`,
-        story({
+        articleJson({
           headline: `Headline ${i}`,
           published: at(i + 1),
           tags: [`tag ${i % 3}`],
@@ -32,7 +32,7 @@ const edit = (root: string, slug: string, change: Record<string, unknown>): void
   writeFileSync(file, JSON.stringify({ ...now, ...change }));
 };
 
-/** What a press that remembers nothing makes of the same folder. */
+/** What a builder without a cache makes of the same folder. */
 async function madeAnew(root: string): Promise<Map<string, string>> {
   for (const name of ['dist', 'dist.spare', 'build', 'cache'])
     rmSync(join(root, name), { recursive: true, force: true });
@@ -40,7 +40,7 @@ async function madeAnew(root: string): Promise<Map<string, string>> {
   return contentOf(join(root, 'dist'));
 }
 
-describe('a publication that takes over what has not changed', () => {
+describe('a release that takes over what has not changed', () => {
   test.each<[string, (root: string) => void]>([
     ['a headline', (root) => edit(root, 's-7', { headline: 'ANOTHER' })],
     ['a text', (root) => edit(root, 's-7', { body: ['ANOTHER'] })],
@@ -53,7 +53,8 @@ describe('a publication that takes over what has not changed', () => {
     ['a story deleted', (root) => rmSync(join(root, 'articles/s-7.json'))],
     [
       'a story added',
-      (root) => writeFileSync(join(root, 'articles/new.json'), JSON.stringify(story({ published: at(0.5) }))),
+      (root) =>
+        writeFileSync(join(root, 'articles/new.json'), JSON.stringify(articleJson({ published: at(0.5) }))),
     ],
     [
       'the edition',
@@ -86,13 +87,13 @@ describe('a publication that takes over what has not changed', () => {
     expect(found).toEqual(await madeAnew(root));
   });
 
-  test('prints only what the change stands on', async () => {
+  test('renders only what the change stands on', async () => {
     const root = manyStories(400);
     // Watching, since a plain build makes the search index as well.
     await builderOf(root, { watching: true }).publish(NOW);
     edit(root, 's-390', { headline: 'ANOTHER' });
     const { release } = await builderOf(root, { watching: true }).publish(NOW);
-    // The story, the one that names it, and a page each of section, tag, author and month, with their data.
+    // The article, the one that names it, and a page each of section, tag, author and month, with their data.
     expect((release?.stats.files ?? 0) - (release?.stats.reused ?? 0)).toBeLessThan(20);
   });
 
@@ -110,9 +111,12 @@ describe('a publication that takes over what has not changed', () => {
     expect(readFileSync(join(root, 'dist.spare/articles/s-15/index.html'), 'utf8')).not.toContain('ANOTHER');
   });
 
-  test('a withdrawn story and its photo are in neither of the two that follow', async () => {
+  test('a withdrawn article and its photo are in neither of the two that follow', async () => {
     const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
-    const root = makeFolder({ a: story({ photo }), b: story() }, { 'photos/a.png': await picture() });
+    const root = makeFolder(
+      { a: articleJson({ photo }), b: articleJson() },
+      { 'photos/a.png': await picture() },
+    );
     await builderOf(root).publish(NOW);
     edit(root, 'a', { status: 'withheld' });
     await builderOf(root).publish(NOW);
@@ -122,7 +126,7 @@ describe('a publication that takes over what has not changed', () => {
   });
 });
 
-describe('where publications lie', () => {
+describe('where releases lie', () => {
   test('a build leaves a real folder, and takes over what a watch left', async () => {
     const root = manyStories(5);
     await builderOf(root, { watching: true }).publish(NOW);

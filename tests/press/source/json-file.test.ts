@@ -70,7 +70,7 @@ describe('places', () => {
     [[], 1],
   ])('%j stands on line %i', (path, line) => expect(locate([errorAt(path, 'x')])[0]?.line).toBe(line));
 
-  test('a issue is one line that editors and terminals can follow', () => {
+  test('an issue is one line that editors and terminals can follow', () => {
     expect(issueLine(locate([errorAt(['body', 1, 'src'], 'must be text.')])[0] ?? errorless)).toBe(
       'articles/a.json:5:31  error  body[1].src must be text.',
     );

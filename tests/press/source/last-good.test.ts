@@ -14,19 +14,24 @@ import { describe, expect, test } from 'vitest';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { issueLine } from '../../../src/press/source/json-file.ts';
 import { LastGoodArticles } from '../../../src/press/source/last-good.ts';
-import { editionJson, makeFolder, NOW, story } from '../edition.ts';
+import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
 import { builderOf, contentOf } from '../press.ts';
 
 const HOUR = 3_600_000;
-const bridge = story({ headline: 'BRIDGE', tags: ['water'], byline: ['Ada'], formerly: ['/2019/bridge/'] });
-const others = { quay: story({ headline: 'QUAY' }) };
+const bridge = articleJson({
+  headline: 'BRIDGE',
+  tags: ['water'],
+  byline: ['Ada'],
+  formerly: ['/2019/bridge/'],
+});
+const others = { quay: articleJson({ headline: 'QUAY' }) };
 const text = (value: unknown) => JSON.stringify(value, null, 2);
 
-/** Builds with a press that is new, as a process of its own would. */
+/** Builds with a new builder, as a process of its own would. */
 async function build(root: string, now = NOW, allowEmpty = false) {
-  const press = builderOf(root, { allowEmpty });
-  const report = await press.publish(now);
-  if (report.release !== undefined) expect(await publishIndex(press, now)).toEqual([]);
+  const builder = builderOf(root, { allowEmpty });
+  const report = await builder.publish(now);
+  if (report.release !== undefined) expect(await publishIndex(builder, now)).toEqual([]);
   const dist = join(root, 'dist');
   return {
     ...report,
@@ -75,7 +80,7 @@ const BREAKS: [string, (file: string) => void, RegExp][] = [
   ],
 ];
 
-describe('a published story whose file has errors now', () => {
+describe('a published article whose file has errors now', () => {
   test.each(BREAKS)('stays as it was everywhere, with %s, and the error says so', async (_, spoil, error) => {
     const root = makeFolder({ bridge, ...others });
     const before = await build(root);
@@ -90,7 +95,7 @@ describe('a published story whose file has errors now', () => {
     }
   });
 
-  test('is printed anew where the edition changed, and is itself again once it is repaired', async () => {
+  test('is rendered anew where the edition changed, and is itself again once it is repaired', async () => {
     const root = makeFolder({ bridge, ...others });
     await build(root);
     writeFileSync(fileOf(root), '{');
@@ -103,23 +108,23 @@ describe('a published story whose file has errors now', () => {
     expect(repaired.read('sections/world/index.html')).toContain('REPAIRED');
     for (const name of ['dist', 'dist.spare', 'build']) rmSync(join(root, name), { recursive: true });
     const anew = await build(root);
-    // The revision that was remembered first stays in the past of the story either way.
+    // The revision that was recorded first stays in the past of the article either way.
     expect(repaired.content).toEqual(anew.content);
   });
 
-  test('is printed of the text that was read, where its file is spoilt while the site is made', async () => {
+  test('is rendered of the text that was read, where its file is damaged while the site is made', async () => {
     const root = makeFolder({ bridge, ...others });
-    const press = builderOf(root);
-    await press.publish(NOW);
+    const builder = builderOf(root);
+    await builder.publish(NOW);
     writeFileSync(join(root, 'edition.json'), text({ ...editionJson, title: 'RENAMED' }));
-    press.refresh();
+    builder.refresh();
     writeFileSync(fileOf(root), '{');
-    await press.publish(NOW);
+    await builder.publish(NOW);
     const page = readFileSync(join(root, 'dist/articles/bridge/index.html'), 'utf8');
     expect(page).toMatch(/RENAMED[\s\S]*BRIDGE/);
   });
 
-  test('names no story that was hidden meanwhile (S18)', async () => {
+  test('names no article that was hidden meanwhile (S18)', async () => {
     const root = makeFolder({ bridge: { ...bridge, related: ['quay'] }, ...others });
     expect((await build(root)).read('articles/bridge.json')).toContain('QUAY');
     writeFileSync(fileOf(root), '{');
@@ -164,8 +169,8 @@ describe('a published story whose file has errors now', () => {
     expect(has('articles/bridge.json')).toBe(false);
   });
 
-  test('costs a copy of its file, which goes with the story, and nothing grows without an end', async () => {
-    const root = makeFolder({ bridge, ...others, hidden: story({ status: 'withheld' }) });
+  test('costs a copy of its file, which goes with the article, and nothing grows without an end', async () => {
+    const root = makeFolder({ bridge, ...others, hidden: articleJson({ status: 'withheld' }) });
     const cache = join(root, 'build/cache/last-good');
     const copies = () => new LastGoodArticles(cache);
     const sizes = () => readdirSync(cache).map((name) => statSync(join(cache, name)).size);
@@ -178,8 +183,8 @@ describe('a published story whose file has errors now', () => {
     const long = 'word '.repeat(50_000);
     for (let i = 0; i < 12; i++) {
       writeFileSync(fileOf(root), text({ ...bridge, headline: `ROUND ${i}`, body: [long] }));
-      const press = builderOf(root, { recordsRevisions: false });
-      await press.publish(NOW);
+      const builder = builderOf(root, { recordsRevisions: false });
+      await builder.publish(NOW);
       expect(copies().read('bridge')?.article.headline).toBe(`ROUND ${i}`);
       expect(copies().read('quay')?.article.headline).toBe('QUAY');
       expect(sizes()).toHaveLength(2);
@@ -192,17 +197,17 @@ describe('a published story whose file has errors now', () => {
 
   test('needs no cache that was there before: one that is removed meanwhile is made again', async () => {
     const root = makeFolder({ bridge, ...others });
-    const press = builderOf(root);
-    await press.publish(NOW);
+    const builder = builderOf(root);
+    await builder.publish(NOW);
     rmSync(join(root, 'build/cache'), { recursive: true });
-    press.refresh();
-    await press.publish(NOW);
+    builder.refresh();
+    await builder.publish(NOW);
     writeFileSync(fileOf(root), '{');
-    press.refresh();
-    expect(await press.publish(NOW)).toMatchObject({ release: { articles: 2, lastGood: 1 } });
+    builder.refresh();
+    expect(await builder.publish(NOW)).toMatchObject({ release: { articles: 2, lastGood: 1 } });
   });
 
-  test('is left out where the cache is spoilt', async () => {
+  test('is left out where the cache is damaged', async () => {
     const root = makeFolder({ bridge, ...others });
     await build(root);
     const cache = join(root, 'build/cache/last-good');
@@ -213,7 +218,7 @@ describe('a published story whose file has errors now', () => {
   });
 });
 
-describe('a file with errors that hides its story is obeyed (S18)', () => {
+describe('a file with errors that hides its article is obeyed (S18)', () => {
   const past = new Date(NOW - HOUR).toISOString();
   const future = new Date(NOW + HOUR).toISOString();
   test.each<[string, string]>([
@@ -234,7 +239,7 @@ describe('a file with errors that hides its story is obeyed (S18)', () => {
     expect((await build(root, NOW + 2 * HOUR)).has('articles/bridge.json')).toBe(false);
   });
 
-  test('an only story, too', async () => {
+  test('an only article, too', async () => {
     const root = makeFolder({ bridge });
     await build(root);
     writeFileSync(fileOf(root), text({ ...bridge, headline: 7, status: 'withheld' }));
@@ -242,7 +247,7 @@ describe('a file with errors that hides its story is obeyed (S18)', () => {
   });
 });
 
-describe('an edition that has no story at all any more', () => {
+describe('an edition that has no article at all any more', () => {
   const articlesOf = (root: string) => join(root, 'articles');
   const empty: [string, (root: string) => void][] = [
     ['its folder is missing', (root) => rmSync(articlesOf(root), { recursive: true })],
@@ -288,7 +293,7 @@ describe('an edition that has no story at all any more', () => {
     expect((await build(root)).content).toEqual(before.content);
   });
 
-  test('is another thing than one whose stories are all broken, or all hidden', async () => {
+  test('is another thing than one whose articles are all broken, or all hidden', async () => {
     const root = makeFolder({ bridge, ...others });
     const before = await build(root);
     for (const slug of ['bridge', 'quay']) writeFileSync(fileOf(root, slug), '{');
@@ -296,7 +301,7 @@ describe('an edition that has no story at all any more', () => {
     expect(broken.release).toMatchObject({ articles: 2, lastGood: 2 });
     expect(broken.content).toEqual(before.content);
     for (const slug of ['bridge', 'quay'])
-      writeFileSync(fileOf(root, slug), text(story({ status: 'withheld' })));
+      writeFileSync(fileOf(root, slug), text(articleJson({ status: 'withheld' })));
     expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 });

@@ -33,8 +33,10 @@ export interface BuiltIndex {
 export function engineVersion(): string {
   const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const files = folders.map((folder) => join(folder, 'pagefind', 'package.json'));
-  const own = files.find((file) => existsSync(file));
-  return own === undefined ? '' : (JSON.parse(readFileSync(own, 'utf8')) as { version: string }).version;
+  const packageFile = files.find((file) => existsSync(file));
+  return packageFile === undefined
+    ? ''
+    : (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 }
 
 /** Files of the engine for pages without an app, and for browsers that are not supported. */

@@ -2,18 +2,18 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { FileIssue } from '../../../src/model/issues.ts';
-import type { SearchIndex } from '../../../src/model/search/search-index.ts';
-import type { SiteBuilder } from '../../../src/press/build/site-builder.ts';
-import { watchEdition } from '../../../src/press/build/watch.ts';
-import { publishIndex } from '../../../src/press/cli/build-command.ts';
-import { engineVersion } from '../../../src/press/outputs/search/build-index.ts';
-import { SearchIndexes } from '../../../src/press/outputs/search/search-index.ts';
-import type { Site } from '../../../src/press/site/site.ts';
-import { makeFolder, NOW, story } from '../edition.ts';
-import { builderOf, contentOf, filesOf } from '../press.ts';
+import type { FileIssue } from '../../../../src/model/issues.ts';
+import type { SearchIndex } from '../../../../src/model/search/search-index.ts';
+import type { SiteBuilder } from '../../../../src/press/build/site-builder.ts';
+import { watchEdition } from '../../../../src/press/build/watch.ts';
+import { publishIndex } from '../../../../src/press/cli/build-command.ts';
+import { engineVersion } from '../../../../src/press/outputs/search/build-index.ts';
+import { SearchIndexes } from '../../../../src/press/outputs/search/search-index.ts';
+import type { Site } from '../../../../src/press/site/site.ts';
+import { articleJson, makeFolder, NOW } from '../../edition.ts';
+import { builderOf, contentOf, filesOf } from '../../press.ts';
 
-const bridge = story({
+const bridge = articleJson({
   headline: 'A bridge',
   body: [
     {
@@ -23,18 +23,18 @@ const bridge = story({
   ],
   byline: ['Ada', 'Ben'],
 });
-const ferry = story({
+const ferry = articleJson({
   headline: 'A ferry',
   section: 'Culture',
   published: '2025-12-31T23:30:00Z',
   byline: ['Ben'],
 });
-const bruecke = story({ headline: 'Eine Brücke', language: 'de', body: ['Sie überquert die Moldau.'] });
+const bruecke = articleJson({ headline: 'Eine Brücke', language: 'de', body: ['Sie überquert die Moldau.'] });
 
 const indexOf = (dist: string): SearchIndex =>
   JSON.parse(readFileSync(join(dist, 'search', 'index.json'), 'utf8')) as SearchIndex;
 
-/** The stories that the index of a site tells of, by their words. */
+/** The articles that the index of a site tells of, by their words. */
 function textsIn(dist: string): string[] {
   return filesOf(join(dist, 'search'))
     .filter((file) => file.endsWith('.pf_fragment'))
@@ -44,13 +44,13 @@ function textsIn(dist: string): string[] {
 
 /** Builds as `npm run build` does. @returns what is wrong */
 async function issuesOf(root: string): Promise<FileIssue[]> {
-  const press = builderOf(root);
-  const { issues } = await press.publish(NOW);
-  return [...issues, ...(await publishIndex(press, NOW))];
+  const builder = builderOf(root);
+  const { issues } = await builder.publish(NOW);
+  return [...issues, ...(await publishIndex(builder, NOW))];
 }
 
 describe('the index of the search', () => {
-  test('is there when a build ends: one a language, with what stories can be narrowed down by', async () => {
+  test('is there when a build ends: one a language, with what articles can be narrowed down by', async () => {
     const root = makeFolder({ bridge, ferry, bruecke });
     expect(await issuesOf(root)).toEqual([]);
     const index = indexOf(join(root, 'dist'));
@@ -74,14 +74,14 @@ describe('the index of the search', () => {
     expect(textsIn(join(root, 'dist')).join()).toContain('Crosses the Moldau, at last.');
   });
 
-  test('holds no hidden story, in the names of its files or inside them', async () => {
-    const secret = story({
+  test('holds no hidden article, in the names of its files or inside them', async () => {
+    const secret = articleJson({
       headline: 'Verborgen',
       body: ['Klandestin.'],
       status: 'withheld',
       byline: ['Nobody'],
     });
-    const later = story({ headline: 'Morgen', body: ['Zukunft.'], embargo: '2099-01-01T00:00:00Z' });
+    const later = articleJson({ headline: 'Morgen', body: ['Zukunft.'], embargo: '2099-01-01T00:00:00Z' });
     const root = makeFolder({ bridge, secret, later });
     expect(await issuesOf(root)).toEqual([]);
     expect(textsIn(join(root, 'dist'))).toHaveLength(1);
@@ -90,7 +90,7 @@ describe('the index of the search', () => {
     expect(all).not.toMatch(/Verborgen|Klandestin|Nobody|Zukunft/);
   });
 
-  test('is taken over where no story of a language changed, and two builds are equal', async () => {
+  test('is taken over where no article of a language changed, and two builds are equal', async () => {
     const root = makeFolder({ bridge, bruecke });
     expect(await issuesOf(root)).toEqual([]);
     const first = indexOf(join(root, 'dist'));
@@ -108,7 +108,7 @@ describe('the index of the search', () => {
     expect(textsIn(join(root, 'dist'))).toHaveLength(3);
   });
 
-  test('an edition without stories has one in which nothing is', async () => {
+  test('an edition without articles has one in which nothing is', async () => {
     const root = makeFolder({});
     expect(await issuesOf(root)).toEqual([]);
     expect(indexOf(join(root, 'dist'))).toMatchObject({ languages: [], engine: '' });
@@ -119,26 +119,26 @@ test('an index that another version of the engine made is made again', async () 
   const root = makeFolder({});
   const story = { slug: 'a', key: 'k', time: NOW, card: { language: 'en' } };
   const site = { edition: { timeZone: 'UTC' }, articles: [story] } as unknown as Site;
-  const desk = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
-  await desk().rebuild(site, root, NOW);
+  const indexes = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
+  await indexes().rebuild(site, root, NOW);
   expect(engineVersion()).toMatch(/^\d+\.\d+\.\d+/);
-  expect(desk().isOutdated(site)).toBe(false);
-  expect(desk(engineVersion()).isOutdated(site)).toBe(false);
-  expect(desk('another').isOutdated(site)).toBe(true);
+  expect(indexes().isOutdated(site)).toBe(false);
+  expect(indexes(engineVersion()).isOutdated(site)).toBe(false);
+  expect(indexes('another').isOutdated(site)).toBe(true);
 });
 
-describe('the index while the press watches', () => {
+describe('the index while the edition is watched', () => {
   const ends: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0)) await end();
   });
 
-  /** Watches until a publication is as the test wants it. */
+  /** Watches until a release is as the test wants it. */
   function watched(root: string, clock: { now: number }) {
-    const press: SiteBuilder = builderOf(root, { watching: true });
+    const builder: SiteBuilder = builderOf(root, { watching: true });
     const end = new AbortController();
     let look: () => void = () => undefined;
-    const watch = watchEdition(press, {
+    const watch = watchEdition(builder, {
       root,
       clock: () => clock.now,
       end: end.signal,
@@ -160,7 +160,7 @@ describe('the index while the press watches', () => {
       });
   }
 
-  test('comes after the stories; what is withdrawn is out of it at once, and then the index is made again', async () => {
+  test('comes after the articles; what is withdrawn is out of it at once, and then the index is made again', async () => {
     const root = makeFolder({ bridge, ferry });
     const dist = join(root, 'dist');
     const clock = { now: NOW };
@@ -172,7 +172,7 @@ describe('the index while the press watches', () => {
       return is;
     };
     await until(() => note()?.languages[0]?.stories === 2);
-    // The first publication did not wait for it.
+    // The first release did not wait for it.
     expect(seen.some((index) => index === undefined)).toBe(true);
     const before = indexOf(dist);
     expect(before.asOf).toBe(new Date(NOW).toISOString());

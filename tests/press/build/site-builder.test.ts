@@ -7,20 +7,23 @@ import { parsePublished } from '../../../src/model/article/parse-published.ts';
 import { parseFront, parseList } from '../../../src/model/lists/parse-lists.ts';
 import { newEdition } from '../../../src/press/cli/new-edition.ts';
 import { build } from '../built-site.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
 import { BUNDLE } from '../press.ts';
 
 const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 describe('a site', () => {
-  test('has a page and its data for every address, and what the doors of the reader take', async () => {
-    const stories = Object.fromEntries(
+  test('has a page and its data for every address, and what the parsers of the browser app accept', async () => {
+    const articles = Object.fromEntries(
       Array.from({ length: 151 }, (_, i) => [
         `s-${i}`,
-        story({ published: new Date(NOW - (i + 1) * 3_600_000).toISOString(), alsoIn: ['Science & Ճեպ'] }),
+        articleJson({
+          published: new Date(NOW - (i + 1) * 3_600_000).toISOString(),
+          alsoIn: ['Science & Ճեպ'],
+        }),
       ]),
     );
-    const { files, json, read } = await build(makeFolder(stories));
+    const { files, json, read } = await build(makeFolder(articles));
     for (const page of [
       '',
       'articles/s-0/',
@@ -45,9 +48,9 @@ describe('a site', () => {
     expect(read('404.html')).toContain('<div id="root">');
   });
 
-  test('under a base path every address of the shell is under it', async () => {
+  test('under a base path every address of the template is under it', async () => {
     const { read } = await build(
-      makeFolder({ a: story({ headline: 'A & "b" </title>' }) }),
+      makeFolder({ a: articleJson({ headline: 'A & "b" </title>' }) }),
       'https://host.example/paper/',
     );
     const page = read('articles/a/index.html');
@@ -62,17 +65,17 @@ describe('a site', () => {
     expect(page).not.toContain('frame-ancestors');
   });
 
-  test('a story in another language has its own root, and no title can end the island', async () => {
+  test('an article in another language has its own root, and no title can end the page data', async () => {
     const { read } = await build(
-      makeFolder({ a: story({ language: 'ar' }) }, {}, { ...editionJson, title: '</script><b>' }),
+      makeFolder({ a: articleJson({ language: 'ar' }) }, {}, { ...editionJson, title: '</script><b>' }),
     );
     expect(read('articles/a/index.html')).toContain('<html lang="ar" dir="rtl">');
     expect(read('index.html')).toContain('<html lang="en" dir="ltr">');
     expect(read('index.html')).not.toContain('</script><b>');
   });
 
-  test('a broken story is left out and reported, a broken edition leaves the old site standing', async () => {
-    const root = makeFolder({ a: story(), b: '{' });
+  test('a broken article is left out and reported, a broken edition leaves the old site standing', async () => {
+    const root = makeFolder({ a: articleJson(), b: '{' });
     expect((await build(root)).report).toMatchObject({ release: { articles: 1, leftOut: 1 } });
     writeFileSync(join(root, 'edition.json'), '{');
     const again = await build(root);
@@ -83,7 +86,7 @@ describe('a site', () => {
 
 test('a page has the styles of its kind inside itself, and its policy and the index allow these and no others', async () => {
   const { read, json } = await build(
-    makeFolder({ a: story(), b: story({ language: 'ar', headline: 'Another' }) }),
+    makeFolder({ a: articleJson(), b: articleJson({ language: 'ar', headline: 'Another' }) }),
   );
   const stylesOf = (path: string) =>
     [...read(path).matchAll(/<style>(.*?)<\/style>/g)].map(([, text]) => text);
@@ -100,7 +103,7 @@ test('a page has the styles of its kind inside itself, and its policy and the in
 });
 
 test('nothing stands between a page and its text: one script, deferred, behind all that is read', async () => {
-  const { read } = await build(makeFolder({ a: story() }));
+  const { read } = await build(makeFolder({ a: articleJson() }));
   const page = read('articles/a/index.html');
   const head = page.slice(0, page.indexOf('<body>'));
   expect(head).not.toMatch(/<script|rel="(?:stylesheet|preload|modulepreload)"/);
@@ -110,7 +113,7 @@ test('nothing stands between a page and its text: one script, deferred, behind a
 
 test('an edition’s colours and its own style sheet are on every page, allowed by its policy', async () => {
   const root = makeFolder(
-    { a: story() },
+    { a: articleJson() },
     { 'theme.css': '.headline{color:teal}' },
     { ...editionJson, theme: { accent: '#00508f' } },
   );
@@ -124,18 +127,18 @@ test('an edition’s colours and its own style sheet are on every page, allowed 
   expect(read(sheet)).toBe('.headline{color:teal}');
 });
 
-describe('printed pages', () => {
-  const stories = {
-    a: story({
+describe('rendered pages', () => {
+  const articles = {
+    a: articleJson({
       lead: 'A LEAD',
       body: ['FIRST PARAGRAPH.', { type: 'box', title: 'BOX', body: ['IN THE BOX.'] }],
       related: ['b'],
     }),
-    b: story({ headline: 'The other', language: 'ar' }),
+    b: articleJson({ headline: 'The other', language: 'ar' }),
   };
 
   test('hold everything that can be read, in HTML that needs no script and no style of its own', async () => {
-    const { read } = await build(makeFolder(stories));
+    const { read } = await build(makeFolder(articles));
     const page = read('articles/a/index.html');
     const body = page.slice(page.indexOf('<div id="root">'), page.indexOf('<script type="application/json"'));
     for (const text of ['A bridge reopens', 'A LEAD', 'FIRST PARAGRAPH.', 'IN THE BOX.', 'The other'])
@@ -148,24 +151,24 @@ describe('printed pages', () => {
     expect(read('404.html')).toContain('There is no page at this address');
   });
 
-  test('carry what was printed, so that the app asks for none of it again', async () => {
-    const { read } = await build(makeFolder(stories));
-    const island = (path: string) =>
+  test('carry what was rendered, so that the app asks for none of it again', async () => {
+    const { read } = await build(makeFolder(articles));
+    const pageData = (path: string) =>
       JSON.parse(
         /<script type="application\/json" id="broadsheet">(.*)<\/script>/.exec(read(path))?.[1] ?? '',
       ) as { page: { kind: string; next?: unknown[] }; now: number };
-    expect(island('articles/a/index.html')).toMatchObject({
+    expect(pageData('articles/a/index.html')).toMatchObject({
       page: { kind: 'article', article: { slug: 'a' }, next: [{ slug: 'b' }] },
     });
-    expect(island('index.html')).toMatchObject({
+    expect(pageData('index.html')).toMatchObject({
       page: { kind: 'front' },
       now: Date.parse('2026-11-24T09:00:00Z'),
     });
-    expect(island('404.html')).toMatchObject({ page: { kind: 'unknown' } });
+    expect(pageData('404.html')).toMatchObject({ page: { kind: 'unknown' } });
   });
 
   test('are equal byte for byte when nothing changed', async () => {
-    const root = makeFolder(stories);
+    const root = makeFolder(articles);
     const first = await build(root);
     const before = new Map(first.files.map((file) => [file, first.read(file)]));
     const second = await build(root);
@@ -174,7 +177,7 @@ describe('printed pages', () => {
   });
 });
 
-describe('hidden stories are nowhere (S18)', () => {
+describe('hidden articles are nowhere (S18)', () => {
   const secret = {
     headline: 'SECRET-HEADLINE',
     lead: 'SECRET-LEAD',
@@ -192,7 +195,7 @@ describe('hidden stories are nowhere (S18)', () => {
   ])('%s', async (_, hidden) => {
     const root = makeFolder(
       {
-        a: story({
+        a: articleJson({
           related: ['secret-slug'],
           translationOf: 'secret-slug',
           lead: [{ text: 'Read it', href: '/articles/secret-slug/' }],
@@ -206,7 +209,7 @@ describe('hidden stories are nowhere (S18)', () => {
             { type: 'related', slug: 'secret-slug', headline: 'My own words' },
           ],
         }),
-        'secret-slug': story({ ...secret, ...hidden }),
+        'secret-slug': articleJson({ ...secret, ...hidden }),
       },
       { 'photos/secret.png': await picture() },
       { ...editionJson, front: { lead: 'secret-slug', second: ['secret-slug', 'a'] } },
@@ -215,7 +218,7 @@ describe('hidden stories are nowhere (S18)', () => {
     expect(files.join('\n')).not.toContain('secret');
     for (const file of files) {
       const text = readFileSync(join(dist, file), 'utf8');
-      // Compressed twins hold what their texts hold.
+      // Compressed variants hold what their texts hold.
       if (/\.(?:br|gz)$/.test(file)) continue;
       expect(text, file).not.toMatch(/SECRET|secret-slug|photos\/secret/);
     }
@@ -223,9 +226,9 @@ describe('hidden stories are nowhere (S18)', () => {
     for (const words of ['My own words', 'Read it', 'here']) expect(published).toContain(words);
   });
 
-  test('a story that is withdrawn is gone from the next build, its photo too', async () => {
+  test('an article that is withdrawn is gone from the next build, its photo too', async () => {
     const root = makeFolder(
-      { a: story({ photo: { src: 'photos/a.png', alt: 'a', credit: 'c' } }), b: story() },
+      { a: articleJson({ photo: { src: 'photos/a.png', alt: 'a', credit: 'c' } }), b: articleJson() },
       { 'photos/a.png': await picture() },
     );
     const before = (await build(root)).files;
@@ -233,7 +236,9 @@ describe('hidden stories are nowhere (S18)', () => {
     expect(before.filter((file) => /^photos\/a-/.test(file))).toHaveLength(3);
     writeFileSync(
       join(root, 'articles/a.json'),
-      JSON.stringify(story({ status: 'withheld', photo: { src: 'photos/a.png', alt: 'a', credit: 'c' } })),
+      JSON.stringify(
+        articleJson({ status: 'withheld', photo: { src: 'photos/a.png', alt: 'a', credit: 'c' } }),
+      ),
     );
     const { files } = await build(root);
     expect(files.filter((file) => /articles\/a|photos/.test(file))).toEqual([]);
@@ -241,7 +246,7 @@ describe('hidden stories are nowhere (S18)', () => {
 
   test('vendor data, unreferenced photos and other files stay in the folder', async () => {
     const root = makeFolder(
-      { a: story({ _desk: 'VENDOR-NOTE' }) },
+      { a: articleJson({ _desk: 'VENDOR-NOTE' }) },
       { 'photos/unused.png': await picture(), 'notes.txt': 'x', 'revisions/a.json': '{}' },
     );
     const { dist, files } = await build(root);
@@ -255,7 +260,7 @@ describe('the published form', () => {
   beforeEach(async () => {
     const root = makeFolder(
       {
-        a: story({
+        a: articleJson({
           photo: { src: 'photos/a.png', alt: 'a', credit: 'c' },
           byline: ['Desk'],
           source: { name: 'S' },
@@ -268,7 +273,7 @@ describe('the published form', () => {
             { type: 'related', slug: 'b' },
           ],
         }),
-        b: story({ headline: 'The other', formerly: ['/2019/b/', '/articles/b-old/'] }),
+        b: articleJson({ headline: 'The other', formerly: ['/2019/b/', '/articles/b-old/'] }),
       },
       { 'photos/a.png': await picture(40, 30) },
     );
@@ -307,27 +312,27 @@ describe('the published form', () => {
     expect(ids[2]).toBe('mine');
   });
 
-  test('an unknown block goes out under the type it was written with', () => {
+  test('an unknown block is published under the type it was written with', () => {
     expect((published['body'] as unknown[])[3]).toMatchObject({ type: 'later-block', text: 'kept' });
   });
 });
 
-test('a renamed story that lists its old address keeps its id', async () => {
-  const id = async (stories: Record<string, unknown>, slug: string) =>
-    ((await build(makeFolder(stories))).json(`articles/${slug}.json`) as { id: string }).id;
-  const before = await id({ 'old-name': story() }, 'old-name');
-  expect(await id({ 'new-name': story({ formerly: ['/2019/x/', '/articles/old-name/'] }) }, 'new-name')).toBe(
-    before,
-  );
-  expect(await id({ 'new-name': story() }, 'new-name')).not.toBe(before);
+test('a renamed article that lists its old address keeps its id', async () => {
+  const id = async (articles: Record<string, unknown>, slug: string) =>
+    ((await build(makeFolder(articles))).json(`articles/${slug}.json`) as { id: string }).id;
+  const before = await id({ 'old-name': articleJson() }, 'old-name');
+  expect(
+    await id({ 'new-name': articleJson({ formerly: ['/2019/x/', '/articles/old-name/'] }) }, 'new-name'),
+  ).toBe(before);
+  expect(await id({ 'new-name': articleJson() }, 'new-name')).not.toBe(before);
 });
 
 test('a photo out of a package is taken from inside that package only', async () => {
   const photo = { alt: 'a', credit: 'c' };
   const root = makeFolder(
     {
-      a: story({ photo: { ...photo, src: 'photos/good.jpg' } }),
-      b: story({ photo: { ...photo, src: 'photos/out.jpg' } }),
+      a: articleJson({ photo: { ...photo, src: 'photos/good.jpg' } }),
+      b: articleJson({ photo: { ...photo, src: 'photos/out.jpg' } }),
     },
     {
       'photos/sources.json': {
