@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The stories that were found. */
+/** The articles that were found. */
 export const found = (page: Page) => page.locator('search .story');
 /** What the search says of them. */
 export const said = (page: Page) => page.locator('search [role=status]');

@@ -27,7 +27,7 @@ interface Seen {
   whole: boolean;
 }
 
-/** What became of a story of some words. */
+/** What became of an article of some words. */
 const look = (page: Page, words: string): Promise<Seen> =>
   page.evaluate((text) => {
     const folded = (value: string) => value.replace(/\s+/g, ' ').trim();

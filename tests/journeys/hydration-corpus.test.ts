@@ -47,7 +47,7 @@ const NAMES = ['Ani', '\u0531\u0576\u056b', '\u0639\u0628\u062f', 'Ng\u00f4', '\
 
 const idOf = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** A story of one moment, by some names, that was corrected at every moment, with a table of numbers. */
+/** An article of one moment, by some names, that was corrected at every moment, with a table of numbers. */
 const storyAt = (moment: string, n: number) => ({
   id: idOf(n),
   headline: `Corpus ${n}`,

@@ -11,7 +11,7 @@ interface Written {
   body: string[];
 }
 
-/** Changes a story as its editor does, and publishes that. */
+/** Changes an article as its editor does, and publishes that. */
 function publishChange(edition: string, slug: string, change: (story: Written) => Written): void {
   const file = join(edition, 'articles', `${slug}.json`);
   writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')) as Written)));

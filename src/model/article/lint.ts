@@ -43,7 +43,7 @@ function photoWarnings(photo: Photo, path: Path): Issue[] {
   return issues;
 }
 
-/** Heading levels are relative; one that skips a step is set one lower, and said. */
+/** Heading levels are relative; the page moves a heading that skips a level up to the next possible one. */
 function headingWarnings(article: WrittenArticle): Issue[] {
   const issues: Issue[] = [];
   let last = 1;
@@ -102,7 +102,7 @@ function blockWarnings(article: WrittenArticle): Issue[] {
   return issues;
 }
 
-/** What a careful editor would ask about a story that is otherwise right. */
+/** Returns style warnings about a valid article. */
 export function lintArticle(article: WrittenArticle): Issue[] {
   const issues: Issue[] = [];
   const length = Array.from(plainText(article.headline)).length;

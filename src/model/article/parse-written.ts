@@ -11,7 +11,7 @@ import { validateArticle } from './validate.ts';
 
 let written: SchemaOf<WrittenArticle> | undefined;
 
-/** A later format is not ours to judge: say so once, instead of a issue for every key that it added. */
+/** Returns the only issue of an article in a later format, instead of one for every key that the format added. */
 function laterFormat(value: unknown): Issue | undefined {
   const format = laterFormatOf(value);
   if (format === undefined) return undefined;
@@ -22,8 +22,9 @@ function laterFormat(value: unknown): Issue | undefined {
 }
 
 /**
- * The strict setting of the door, for what a publisher wrote (check, press, import). Takes any value, never
- * throws, and gives the story with its warnings or every issue of it.
+ * Parses the written form of an article; unknown keys are errors. Never throws.
+ *
+ * @returns the article with its warnings, or all its issues
  */
 export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
   const { value, issues } = sanitize(input);

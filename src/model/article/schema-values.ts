@@ -4,9 +4,9 @@ import { slugify } from '../routes.ts';
 import { timeOf } from '../time.ts';
 import { CHECKS, type FormOfContract } from './schema-build.ts';
 
-/** Text with something in it. */
+/** Text that is not blank. */
 export const plain = v.pipe(v.string(), v.regex(/\S/, CHECKS.empty));
-/** A section's name; its slug is the name of a folder, of which file systems take 255 bytes. */
+/** Name of a section; its slug names a folder, and file systems allow 255 bytes. */
 export const sectionName = v.pipe(
   plain,
   v.check((text) => encodeURIComponent(slugify(text)).replace(/%../g, '%').length <= 240, CHECKS.long),
@@ -61,10 +61,10 @@ export const addressOrPlace = v.pipe(
   v.string(),
   v.check((text) => isWebAddress(text) || isSiteAddress(text), CHECKS.link),
 );
-/** An old address of a story: site-relative, with a leading slash. */
+/** A former address of an article: site-relative, with a leading slash. */
 export const place = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.place));
 /** Any URI or URN. */
 export const uri = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/, CHECKS.uri));
-/** A block's own id, as it may stand behind `b-` in an address. */
+/** Id of a block; `#b-<id>` is its address in the page. */
 export const blockIdSchema = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u, CHECKS.id));
 export const color = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, CHECKS.color));

@@ -22,7 +22,7 @@ import {
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
 
-/** What was wrong in a story and when that was mended. */
+/** Schema of a correction. */
 export const correctionSchema = (form: FormOfContract, inline: v.GenericSchema) =>
   form.object({
     at: dateTime,
@@ -84,7 +84,7 @@ function entriesOf(form: FormOfContract) {
   return { shared, author, source, related, state, comments };
 }
 
-/** The written form: strict. */
+/** Schema of the written form: strict. */
 export function writtenSchema(): SchemaOf<WrittenArticle> {
   const { shared, author, source, related, state, comments } = entriesOf(WRITTEN);
   const sources = v.lazy((input) => {
@@ -108,7 +108,7 @@ export function writtenSchema(): SchemaOf<WrittenArticle> {
   }) as unknown as SchemaOf<WrittenArticle>;
 }
 
-/** Filled in by the press. */
+/** Schema of the revision, which the build adds. */
 function revisionSchema() {
   const { object } = PUBLISHED;
   const words = v.union([
@@ -125,7 +125,7 @@ function revisionSchema() {
   return object({ number: v.number(), at: dateTime, hash: plain, history: optional(v.array(past)) });
 }
 
-/** The published form: tolerant. */
+/** Schema of the published form: tolerant. */
 export function publishedSchema(): SchemaOf<Article> {
   const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
   return PUBLISHED.object({
@@ -144,7 +144,7 @@ export function publishedSchema(): SchemaOf<Article> {
   }) as unknown as SchemaOf<Article>;
 }
 
-/** Text, or the object it is short for. */
+/** Schema of a value that is an object or a text as its shorthand; issues are those of the alternative that was meant. */
 function textOr(text: v.GenericSchema, full: v.GenericSchema): v.GenericSchema {
   const any = v.union([text, full]);
   return v.lazy((input) => {

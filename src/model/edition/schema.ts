@@ -27,7 +27,7 @@ type Filled =
   | 'revisions'
   | 'footer';
 
-/** `edition.json` as written, before defaults. */
+/** `edition.json` in its written form, before defaults. */
 export interface WrittenEdition
   extends Omit<Edition, Filled>,
     Partial<Pick<Edition, 'timeZone' | 'authors' | 'front' | 'policies' | 'revisions' | 'footer'>> {
@@ -46,7 +46,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The schema of `edition.json`: strict, since only publishers write it. */
+/** Schema of `edition.json`: strict, since only publishers write it. */
 export function editionSchema(): SchemaOf<WrittenEdition> {
   const photo: SchemaOf<Photo> = photoSchema(WRITTEN, textSchemas(WRITTEN));
   const object = <const E extends v.ObjectEntries>(entries: E) => WRITTEN.object(entries);

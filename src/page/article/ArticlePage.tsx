@@ -25,13 +25,13 @@ import { Times } from './Times.tsx';
 interface Props {
   article: Article;
   edition: Edition;
-  /** Stories to go on with; those the article names itself come first. */
+  /** Articles to go on with; those the article names itself come first. */
   next?: ArticleCard[];
   /** The comments. */
   children?: ReactNode;
 }
 
-/** A story's own page, in the order the eye falls down it. */
+/** An article's own page, in the order the eye falls down it. */
 export function ArticlePage({ article, edition, next = [], children }: Props) {
   const { texts } = useInterface();
   const { byline = [], photo, keyPoints = [], dateline, body } = article;
@@ -79,6 +79,6 @@ function EndMatter({ article }: { article: Article }) {
   );
 }
 
-/* Printed below the story on paper, where an address is all that leads back. */
+/* Printed below the article on paper, where an address is all that leads back. */
 const address = (article: Article, edition: Edition): string =>
   (article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug)).replace(/^https?:\/\//, '');

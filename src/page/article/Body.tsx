@@ -21,7 +21,7 @@ interface Props {
 /** A photo among so many blocks at the start is seen without moving. */
 const NEAR = 3;
 
-/** The text of a story. */
+/** The text of an article. */
 export function Body({ blocks, dateline, top = 2, opens = false, children }: Props) {
   const inParagraph = blocks[0]?.type === 'paragraph';
   return (

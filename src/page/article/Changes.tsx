@@ -6,7 +6,7 @@ import unseen from '../layout/visually-hidden.module.css';
 import styles from './Changes.module.css';
 import { FootRow } from './FootRow.tsx';
 
-/** That the text of a story changed since it was published, when, and, where the edition shows it, how. */
+/** That the text of an article changed since it was published, when, and, where the edition shows it, how. */
 export function Changes({ history }: { history: PastRevision[] }) {
   const { story } = useInterface().texts;
   return (

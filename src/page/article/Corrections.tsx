@@ -6,7 +6,7 @@ import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Corrections.module.css';
 import { FootRow } from './FootRow.tsx';
 
-/** What was wrong in a story, when that was mended, and what kind of mending it was. */
+/** What was wrong in an article, when that was mended, and what kind of mending it was. */
 export function Corrections({ corrections }: { corrections: Correction[] }) {
   const { story } = useInterface().texts;
   const kinds = new Set(corrections.map(({ kind }) => kind));

@@ -3,7 +3,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { FootRow } from './FootRow.tsx';
 import styles from './Tags.module.css';
 
-/** What a story is filed under. */
+/** What an article is filed under. */
 export function Tags({ tags }: { tags: string[] }) {
   const { base, texts } = useInterface();
   return (

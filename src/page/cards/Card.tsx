@@ -23,7 +23,7 @@ interface Props {
   first?: boolean;
 }
 
-/** A story in a list, its photo above it. */
+/** An article in a list, its photo above it. */
 export function Card({ card, level, feature, section = true, slot, first }: Props) {
   const around = useSurroundingLanguage();
   const picture = slot && cardPhotoOf(card);

@@ -12,7 +12,7 @@ interface Props {
   level: Level;
 }
 
-/** The headline of a story in a list. Its link reaches over the whole story. */
+/** The headline of an article in a list. Its link reaches over the whole article. */
 export function CardHeadline({ card, level }: Props) {
   const { base } = useInterface();
   return (

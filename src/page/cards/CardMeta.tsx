@@ -14,7 +14,7 @@ interface Props {
   writers?: boolean;
 }
 
-/** What is said about a story in a list besides its words: when, by whom, and that it was corrected. */
+/** What is said about an article in a list besides its words: when, by whom, and that it was corrected. */
 export function CardMeta({ card, time = false, writers = false }: Props) {
   const { story } = useInterface().texts;
   const { byline = [], corrected } = card;

@@ -11,7 +11,7 @@ import headline from './CardHeadline.module.css';
 import styles from './CardRow.module.css';
 import type { NextCard } from './next-cards.ts';
 
-/** A row of stories to go on with. */
+/** A row of articles to go on with. */
 export function CardRow({ title, stories }: { title: string; stories: NextCard[] }) {
   const head = useId();
   const slot = stories.length === 2 ? 'next2' : 'next3';

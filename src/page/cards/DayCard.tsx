@@ -17,7 +17,7 @@ interface Props {
   first: boolean;
 }
 
-/** A story in a section's list: its words first, a picture at their side. */
+/** An article in a section's list: its words first, a picture at their side. */
 export function DayCard({ card, feature, first }: Props) {
   const picture = cardPhotoOf(card);
   return (

@@ -3,7 +3,7 @@ import { safeHref } from '../../model/links.ts';
 import type { ArticleCard } from '../../model/lists/lists.ts';
 import { articlePath } from '../../model/routes.ts';
 
-/** One place under “Read next”: a story as lists show it, or a headline with its address, or a headline alone. */
+/** One place under “Read next”: an article as lists show it, or a headline with its address, or a headline alone. */
 export type NextCard =
   | { card: ArticleCard }
   | { headline: NonNullable<Related['headline']>; href?: string; ours: boolean };
@@ -12,7 +12,7 @@ export type NextCard =
 const ROW = 3;
 
 /**
- * What to read next: first what the editors named, then, to fill the row, what the list offers. A story that
+ * What to read next: first what the editors named, then, to fill the row, what the list offers. An article that
  * is both is named once, with everything the list knows of it; one without a headline is hidden, and left out.
  */
 export function nextCards(related: Related[], next: ArticleCard[]): NextCard[] {

@@ -17,7 +17,7 @@ interface Props {
   actions?: (comment: ShownComment) => ReactNode;
 }
 
-/** The comments under a story, answers under what they answer. */
+/** The comments under an article, answers under what they answer. */
 export function CommentList({ comments, fresh = 0, onShowFresh, actions }: Props) {
   return (
     <InterfaceScope as="div" className={styles.whole}>

@@ -38,7 +38,7 @@ export function CommentsLoading() {
   );
 }
 
-/** The comments could not be had; the story stands. */
+/** The comments could not be had; the article stands. */
 export function CommentsFailed({ onRetry }: { onRetry?: () => void }): ReactNode {
   return <PartFailed what="comments" onRetry={onRetry} />;
 }

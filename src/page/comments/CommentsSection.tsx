@@ -7,13 +7,13 @@ import styles from './CommentsSection.module.css';
 interface Props {
   /** How many there are, all pages together; not said while it isn't known. */
   count?: number;
-  /** The story's lasting id, by which the page's starter finds what this browser keeps for it. */
+  /** The article's lasting id, by which the page's starter finds what this browser keeps for it. */
   story?: string;
   /** List, form, notices. */
   children: ReactNode;
 }
 
-/** The comments of a story, under their own head. Everything in it is set on the text's edge. */
+/** The comments of an article, under their own head. Everything in it is set on the text's edge. */
 export function CommentsSection({ count, story, children }: Props) {
   const { texts, locale } = useInterface();
   return (

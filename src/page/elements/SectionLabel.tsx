@@ -5,13 +5,13 @@ import styles from './SectionLabel.module.css';
 
 interface Props {
   children: ReactNode;
-  /** Analysis, Opinion, Live: what kind of story it is. */
+  /** Analysis, Opinion, Live: what kind of article it is. */
   label?: string;
-  /** The edition's, where the story beneath speaks another. */
+  /** The edition's, where the article beneath speaks another. */
   tongue?: WrittenLanguage;
 }
 
-/** What stands above a headline: the section, and the kind of story where it is one. */
+/** What stands above a headline: the section, and the kind of article where it is one. */
 export function SectionLabel({ children, label, tongue }: Props) {
   const content = (
     <>

@@ -15,7 +15,7 @@ interface Props {
   alone?: boolean;
 }
 
-/** The story of the day: the largest words after the newspaper's name. */
+/** The article of the day: the largest words after the newspaper's name. */
 export function FrontLead({ card, alone = false }: Props) {
   const around = useSurroundingLanguage();
   const picture = cardPhotoOf(card);

@@ -27,7 +27,7 @@ interface Props {
 }
 
 /**
- * A part that is alike on many pages: the masthead, a story in a list. It makes no mark on the page, and nothing
+ * A part that is alike on many pages: the masthead, an article in a list. It makes no mark on the page, and nothing
  * in it may depend on `now`, on a `useId`, or on state.
  */
 export function RenderOnce({ partKey, children }: Props) {

@@ -130,7 +130,7 @@ export function weekdayText(at: string | number, calendar: Calendar, now?: numbe
   return calendar.texts.dates.weekday(piece(calendar, at, WEEKDAY), day);
 }
 
-/** When a story was changed: only the time where the day is that of its publication. */
+/** When an article was changed: only the time where the day is that of its publication. */
 export function updateText(updated: string, published: string, calendar: Calendar): string {
   return dayKey(updated, calendar) === dayKey(published, calendar)
     ? timeText(updated, calendar)

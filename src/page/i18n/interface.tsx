@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Direction } from '../../model/article/article.ts';
 import type { DevelopmentTexts, InterfaceTexts } from './en.ts';
 
-/** The reader's surroundings: what the page needs to know that no story tells. */
+/** The reader's surroundings: what the page needs to know that no article tells. */
 export interface Interface {
   texts: InterfaceTexts;
   /** Language of `words`. */

@@ -16,7 +16,7 @@ interface Props {
   issues: DevIssue[];
 }
 
-/** What `npm run dev` shows in place of a story it can't show: everything wrong with the file, at once. */
+/** What `npm run dev` shows in place of an article it can't show: everything wrong with the file, at once. */
 export function DevIssues({ file, issues }: Props) {
   const { development } = useInterface();
   if (development === undefined) return null;

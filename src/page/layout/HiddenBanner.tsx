@@ -3,10 +3,10 @@ import { useInterface } from '../i18n/interface.tsx';
 import styles from './HiddenBanner.module.css';
 import { Notice } from './Notice.tsx';
 
-/** Why a story is hidden. */
+/** Why an article is hidden. */
 export type HiddenReason = keyof DevelopmentTexts['hiddenWhy'];
 
-/** Over a story that only development shows. */
+/** Over an article that only development shows. */
 export function HiddenBanner({ reason }: { reason: HiddenReason }) {
   const { development } = useInterface();
   if (development === undefined) return null;

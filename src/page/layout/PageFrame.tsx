@@ -14,7 +14,7 @@ interface Props {
   kind: 'front' | 'inner';
   /** Slug of the section the page belongs to. */
   current?: string;
-  /** True on a story's own page, where the skip link says so. */
+  /** True on an article's own page, where the skip link says so. */
   isArticle?: boolean;
   children: ReactNode;
 }

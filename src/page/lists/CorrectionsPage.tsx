@@ -10,7 +10,7 @@ import { classes } from '../style/classes.ts';
 import styles from './CorrectionsPage.module.css';
 import head from './ListHead.module.css';
 
-/** Everything that was put right in this paper, each with the story it belongs to. */
+/** Everything that was put right in this paper, each with the article it belongs to. */
 export function CorrectionsPage({ list }: { list: CorrectionsList }) {
   const { texts } = useInterface();
   const { title, text, empty, newer, older } = texts.correctionsPage;

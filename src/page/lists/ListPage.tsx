@@ -19,7 +19,7 @@ interface Props {
   title: string;
 }
 
-/** The stories of a list by day, newest first. The first is set large where it has a photo. */
+/** The articles of a list by day, newest first. The first is set large where it has a photo. */
 export function ListPage({ list, title }: Props) {
   const { texts, timeZone, base } = useInterface();
   const { stories, newer, older } = list;
@@ -42,9 +42,9 @@ export function ListPage({ list, title }: Props) {
 
 interface DayProps {
   day: Day;
-  /** Slug of the story that opens the page. */
+  /** Slug of the article that opens the page. */
   feature?: string;
-  /** Slug of the story whose photo is the first of the page. */
+  /** Slug of the article whose photo is the first of the page. */
   first?: string;
 }
 

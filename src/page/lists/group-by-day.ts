@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../model/lists/lists.ts';
 import { dayKey } from '../i18n/format-dates.ts';
 
-/** The stories of one day, newest first. */
+/** The articles of one day, newest first. */
 export interface Day {
   key: string;
   /** A moment of that day. */

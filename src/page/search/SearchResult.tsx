@@ -9,7 +9,7 @@ import { classes } from '../style/classes.ts';
 import styles from './SearchResult.module.css';
 import type { FoundArticle } from './search-state.ts';
 
-/** A story that was found: where it stands, what it says around the words that were searched for. */
+/** An article that was found: where it stands, what it says around the words that were searched for. */
 export function SearchResult({ story: found }: { story: FoundArticle }) {
   const { base } = useInterface();
   const { path, title, section, label, published, language, direction, excerpt, opens } = found;

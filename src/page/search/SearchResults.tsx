@@ -72,7 +72,7 @@ function AsOf({ at }: { at: string }) {
   );
 }
 
-/** What to do instead, and the other way to every story. */
+/** What to do instead, and the other way to every article. */
 function Nothing() {
   const { base, texts } = useInterface();
   return (

@@ -2,7 +2,7 @@ import type { Direction } from '../../model/article/article.ts';
 import type { SearchFilter } from '../../model/search/search-index.ts';
 import type { ExcerptPiece } from '../../model/search/word-forms.ts';
 
-/** A story that was found, as a result shows it. */
+/** An article that was found, as a result shows it. */
 export interface FoundArticle {
   /** Site-relative. */
   path: string;
@@ -13,7 +13,7 @@ export interface FoundArticle {
   language: string;
   direction: Direction;
   excerpt: ExcerptPiece[];
-  /** The excerpt is the beginning of the story. */
+  /** The excerpt is the beginning of the article. */
   opens: boolean;
 }
 
@@ -31,6 +31,6 @@ export interface SearchState {
   count: number;
   busy: boolean;
   failure?: SearchFailure;
-  /** Date-time up to which stories are found; absent before it is known. */
+  /** Date-time up to which articles are found; absent before it is known. */
   asOf?: string;
 }

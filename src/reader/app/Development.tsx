@@ -7,7 +7,7 @@ import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** What is wrong with a story's file, in its place. */
+/** What is wrong with an article's file, in its place. */
 export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) {
   const { edition } = useEdition();
   usePage(headOf(edition, { kind: 'missing', title: file }));
@@ -18,5 +18,5 @@ export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) 
   );
 }
 
-/** Why readers do not see the story that is shown. */
+/** Why readers do not see the article that is shown. */
 export const Hidden = ({ reason }: { reason: HiddenReason }) => <HiddenBanner reason={reason} />;

@@ -57,7 +57,7 @@ function plainBlock(block: Block): Block {
   }
 }
 
-/** What a story says, without what belongs to its page: no headline, no way on, no comments. */
+/** What an article says, without what belongs to its page: no headline, no way on, no comments. */
 function FeedBody({ article }: { article: Article }) {
   const { lead, photo, keyPoints = [], dateline, body, corrections = [], sources = [], rights } = article;
   const retraction = corrections.find(({ kind }) => kind === 'retraction');
@@ -88,7 +88,7 @@ const KEPT =
   /^(?:href|src|alt|width|height|lang|dir|datetime|controls|poster|kind|srclang|label|colspan|rowspan|scope|start|title|preload)$/;
 
 /**
- * Leaves of our own printed HTML what means something elsewhere, and makes places in the story addresses of its
+ * Leaves of our own printed HTML what means something elsewhere, and makes places in the article addresses of its
  * page. In it a `>` or a quotation mark inside a text or an attribute is always an entity.
  */
 const plainHtml = (html: string, page: string): string =>
@@ -106,10 +106,10 @@ const plainHtml = (html: string, page: string): string =>
     });
 
 /**
- * A story as plain HTML for programs that read feeds, set by the page's own components: whole addresses, one
+ * An article as plain HTML for programs that read feeds, set by the page's own components: whole addresses, one
  * file a picture, players as links, no script and no button.
  *
- * @returns the same for the same story, whenever it is printed
+ * @returns the same for the same article, whenever it is printed
  */
 export function renderFeedBody(edition: Edition, article: Article): string {
   const base = new URL(edition.url).origin + basePath(edition.url);

@@ -13,7 +13,7 @@ import { useSearch } from './use-search.ts';
 
 interface Props {
   base: string;
-  /** Of the page: its stories come first. */
+  /** Of the page: its articles come first. */
   language: string;
   /** The question stands in the page's address, so that it can be kept and come back to. */
   inAddress?: boolean;

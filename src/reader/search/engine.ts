@@ -46,7 +46,7 @@ function isWrittenLike(query: string, language: string): boolean {
   return own.some((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(letter));
 }
 
-/** A story that was found, whose words are fetched when they are to be shown. */
+/** An article that was found, whose words are fetched when they are to be shown. */
 export interface SearchHit {
   read(): Promise<FoundArticle>;
 }

@@ -13,7 +13,7 @@ export interface SearchQuery {
   filters: ChosenFilters;
 }
 
-/** Whether anything is asked for: a word, or all stories of a section, an author, a year, a month. */
+/** Whether anything is asked for: a word, or all articles of a section, an author, a year, a month. */
 export const isAsked = ({ query, filters }: SearchQuery): boolean =>
   query.trim() !== '' || Object.values(filters).some((value) => value !== undefined);
 
@@ -36,7 +36,7 @@ export class Searcher {
   #round = 0;
 
   /**
-   * @param language of the page: its stories come first
+   * @param language of the page: its articles come first
    * @param load gives what can be found; asked for a fresh one it may be a newer index
    * @param show told of every change
    */

@@ -3,7 +3,7 @@ import { useDataCache } from '../data/page-data.tsx';
 import { searchQuery } from '../data/queries.ts';
 import { NO_SEARCH, Searcher } from './searcher.ts';
 
-/** A search of the paper and where it stands. @param language of the page: its stories come first */
+/** A search of the paper and where it stands. @param language of the page: its articles come first */
 export function useSearch(base: string, language: string) {
   const cache = useDataCache();
   const [state, setState] = useState(NO_SEARCH);

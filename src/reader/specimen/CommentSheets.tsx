@@ -14,7 +14,7 @@ import { comments, mine } from './comments.ts';
 
 const nothing = () => {};
 
-/** The comments of a story as most readers meet them. */
+/** The comments of an article as most readers meet them. */
 export function CommentSheet() {
   return (
     <CommentsSection count={comments.length}>

@@ -22,7 +22,7 @@ const PARTS = [
   ['.end .back-to-top', 'Back to top'],
 ] as const;
 
-/** A story from its first line to its last, and on to the next. */
+/** An article from its first line to its last, and on to the next. */
 export const readingJourneys = (house: House) =>
   describe('a reader reads a story to its end', () => {
     const story = () => `${house.url}articles/csto-summit-yerevan/`;

@@ -15,7 +15,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One entry of a live story, with the time it came in. */
+/** One entry of a live article, with the time it came in. */
 export function LiveUpdate({ id, block, level, children }: Props) {
   const headlineId = useId();
   const { at, headline } = block;

@@ -14,7 +14,7 @@ export function AudioPlayer({ id, block }: { id?: string; block: AudioBlock }) {
     <div id={id} className={classes(styles.media, 'audio')}>
       <figure>
         <p className={styles.title}>{block.title}</p>
-        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
+        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the article has */}
         <audio controls preload="none" src={fileAddress(base, block.src)} aria-label={block.title}>
           <Tracks tracks={block.tracks} />
         </audio>
@@ -31,7 +31,7 @@ export function VideoPlayer({ id, block }: { id?: string; block: VideoBlock }) {
   return (
     <div id={id} className={classes(styles.media, 'video')}>
       <figure>
-        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
+        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the article has */}
         <video
           controls
           playsInline
