@@ -24,7 +24,7 @@ async function expectRestLives(page: Page): Promise<void> {
 describe('where the net fails, the page says what happened and what to do', () => {
   const house = keepHouse();
 
-  /** A reader on the section page that lists the article, whose data then comes as `answer` says. */
+  /** A reader on the section page that lists the story, whose data then comes as `answer` says. */
   async function onSection(answer?: (route: Route) => unknown) {
     const watched = await house.reader();
     await watched.page.goto(`${house.url}sections/russia-former-soviet-union/`);
@@ -33,7 +33,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     return watched;
   }
 
-  /** The same, once the code of article pages is there: some browsers ask for code that failed no second time. */
+  /** The same, once the code of story pages is there: some browsers ask for code that failed no second time. */
   async function onSectionWithCode() {
     const watched = await onSection();
     const code = watched.page.waitForResponse(/assets\/ArticleRoute-/);
@@ -197,7 +197,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     expectQuiet([refused]);
   });
 
-  test('“Read next” that fails leaves the article whole, and comes on asking again', async () => {
+  test('“Read next” that fails leaves the story whole, and comes on asking again', async () => {
     const { page, context, expectQuiet } = await house.reader();
     await page.goto(house.url);
     await wake(page);

@@ -140,7 +140,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     );
     await page.reload();
     await page.getByText('What you wrote is kept on this device.').waitFor();
-    await page.goto(`${host.url}articles/no-such-article/`);
+    await page.goto(`${host.url}articles/no-such-story/`);
     await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
     expectQuiet();
     // And when a service is there again, the words are in the box.

@@ -21,7 +21,7 @@ export const searchAddressJourneys = (house: House) =>
       await page.waitForURL('**/articles/**');
       await expect.poll(() => page.locator('h1').textContent()).toBe(title);
       await page.goBack();
-      await said(page).getByText('articles found').waitFor();
+      await said(page).getByText('stories found').waitFor();
       expect(await field(page).inputValue()).toBe('summit');
       expectQuiet();
     });
@@ -102,7 +102,7 @@ export const searchJourneys = (house: House) =>
       await page.getByRole('alert').getByText('The search did not load').waitFor();
       await context.unroute('**/search/*/**');
       await page.getByRole('button', { name: 'Try again' }).click();
-      await said(page).getByText('articles found').waitFor();
+      await said(page).getByText('stories found').waitFor();
       expectQuiet([/ERR_FAILED|Failed to load|fetch/]);
     });
 
@@ -122,7 +122,7 @@ export const searchJourneys = (house: House) =>
       expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
       expect(await field(page).inputValue()).toBe('');
       await page.keyboard.type('summit');
-      await said(page).getByText('articles found').waitFor();
+      await said(page).getByText('stories found').waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       expect(
