@@ -6,7 +6,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Times.module.css';
 
-/** When an article was published and changed, and that it was corrected where it was. */
+/** Renders when an article was published and updated, and a link to its corrections. */
 export function Times({ article }: { article: Article }) {
   const calendar = useInterface();
   const { story } = calendar.texts;

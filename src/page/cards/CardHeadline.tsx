@@ -12,7 +12,7 @@ interface Props {
   level: Level;
 }
 
-/** The headline of an article in a list. Its link reaches over the whole article. */
+/** Renders the headline of a card. The area of its link is the whole card. */
 export function CardHeadline({ card, level }: Props) {
   const { base } = useInterface();
   return (

@@ -12,7 +12,7 @@ interface Props {
   /** Id of a note that belongs to the field. */
   note?: string;
   wide?: boolean;
-  /** Draws the field itself, with everything it must carry. */
+  /** Renders the field itself with these attributes. */
   children: (attributes: FieldAttributes) => ReactNode;
 }
 
@@ -21,11 +21,11 @@ type FieldAttributes = Pick<
   'id' | 'name' | 'required' | 'aria-describedby' | 'aria-invalid'
 >;
 
-/** A field with its label, and beside it what is wrong with it. */
+/** Renders a field with its label and error. */
 export function FormField({ field, required, error, note, wide = false, children }: Props) {
   const { texts } = useInterface();
   const id = fieldId(field);
-  const wrong = error && `${id}-wrong`;
+  const errorId = error && `${id}-wrong`;
   return (
     <div className={classes(styles.field, wide && 'wide')}>
       <label htmlFor={id}>
@@ -36,11 +36,11 @@ export function FormField({ field, required, error, note, wide = false, children
         id,
         name: field,
         required,
-        'aria-describedby': [wrong, note].filter(Boolean).join(' ') || undefined,
+        'aria-describedby': [errorId, note].filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
       })}
       {error && (
-        <p className={styles.wrong} id={wrong}>
+        <p className={styles.wrong} id={errorId}>
           {fieldLabels(texts, field, error)}
         </p>
       )}
@@ -48,7 +48,7 @@ export function FormField({ field, required, error, note, wide = false, children
   );
 }
 
-/** The sign of a field that must be filled; the field itself says so to those who don't see it. */
+/** Renders the mark of a required field; hidden from screen readers, which use the field's `required`. */
 export function RequiredMark() {
   const { texts } = useInterface();
   return (

@@ -1,14 +1,14 @@
 import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
 import type { InterfaceTexts } from '../i18n/en.ts';
 
-/** What is wrong with a field, as a sentence. */
-export function fieldLabels(words: InterfaceTexts, field: CommentField, code: FieldCode): string {
-  const own: Partial<Record<FieldCode, string>> = words.form.wrong[field];
-  return own[code] ?? words.form.wrong.any[code] ?? words.form.wrong.any.invalid;
+/** Returns the error message of a field. */
+export function fieldLabels(texts: InterfaceTexts, field: CommentField, code: FieldCode): string {
+  const own: Partial<Record<FieldCode, string>> = texts.form.wrong[field];
+  return own[code] ?? texts.form.wrong.any[code] ?? texts.form.wrong.any.invalid;
 }
 
-/** The fields in the order they stand in. */
+/** The fields in their order. */
 export const COMMENT_FIELDS = ['text', 'name', 'email', 'url'] as const satisfies CommentField[];
 
-/** The id of a field's element. */
+/** Returns the id of a field's element. */
 export const fieldId = (field: CommentField | 'remember'): string => `reply-${field}`;

@@ -14,7 +14,7 @@ interface Props {
   first?: string;
 }
 
-/** A section's articles on the front page: one large, its companions without pictures beside it. */
+/** Renders a section's articles on the front page: the first large, the others without pictures. */
 export function Band({ section, stories, first }: Props) {
   const { base } = useInterface();
   const head = useId();

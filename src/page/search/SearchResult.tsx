@@ -1,5 +1,5 @@
 import { underBase } from '../../model/routes.ts';
-import story from '../cards/Card.module.css';
+import cardStyles from '../cards/Card.module.css';
 import headline from '../cards/CardHeadline.module.css';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
@@ -9,15 +9,15 @@ import { classes } from '../style/classes.ts';
 import styles from './SearchResult.module.css';
 import type { FoundArticle } from './search-state.ts';
 
-/** An article that was found: where it stands, what it says around the words that were searched for. */
-export function SearchResult({ story: found }: { story: FoundArticle }) {
+/** Renders a search result: section, headline, excerpt with the matches marked, and time. */
+export function SearchResult({ article }: { article: FoundArticle }) {
   const { base } = useInterface();
-  const { path, title, section, label, published, language, direction, excerpt, opens } = found;
+  const { path, title, section, label, published, language, direction, excerpt, opens } = article;
   return (
     <li>
       <LanguageScope
         as="article"
-        className={classes(story.story, styles.found, 'story')}
+        className={classes(cardStyles.story, styles.found, 'story')}
         language={language}
         direction={direction}
       >

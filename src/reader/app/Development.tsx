@@ -7,7 +7,7 @@ import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** What is wrong with an article's file, in its place. */
+/** Renders the issues of an invalid article in its place. */
 export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) {
   const { edition } = useEdition();
   usePage(headOf(edition, { kind: 'missing', title: file }));
@@ -18,5 +18,5 @@ export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) 
   );
 }
 
-/** Why readers do not see the article that is shown. */
+/** Renders the banner over an article that is hidden from readers. */
 export const Hidden = ({ reason }: { reason: HiddenReason }) => <HiddenBanner reason={reason} />;

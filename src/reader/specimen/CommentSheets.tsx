@@ -30,7 +30,7 @@ export function CommentStateSheet() {
   return (
     <>
       <CommentsSection count={mine.length}>
-        <CommentList comments={mine} fresh={3} onShowFresh={nothing} />
+        <CommentList comments={mine} newCount={3} onShowNew={nothing} />
         <CommentForm
           action="#"
           requireEmail
