@@ -63,7 +63,7 @@ export async function start(onListening: () => void): Promise<void> {
   if (isRendered) {
     seedData(browserData.cache, pageData);
     await browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route)));
-    scroll.keepPlace();
+    scroll.keepPosition();
   }
   waitForStyles(styles);
   const inRouter = (pages: ReactNode) => <BrowserRouter basename={base}>{pages}</BrowserRouter>;

@@ -6,8 +6,8 @@ import { databaseFile } from '../../src/server/store/data-folder.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
 import { PAYLOADS } from './hostile-stories.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { wake } from './hydration.ts';
-import { keepHouse } from './site.ts';
+import { hydrate } from './hydration.ts';
+import { startSite } from './site.ts';
 
 const ON_A_PAGE = 100;
 const idOf = (page: number): string => `urn:uuid:00000000-0000-4000-8000-${String(page).padStart(12, '0')}`;
@@ -27,7 +27,7 @@ function hostileComments(): { text: string; name: string }[] {
 describe('whatever a comment says, it stands as it was written and does nothing (S01, C04)', () => {
   const comments = hostileComments();
   const pages = Math.ceil(comments.length / ON_A_PAGE);
-  const house = keepHouse(async (edition) => {
+  const site = startSite(async (edition) => {
     for (let page = 0; page < pages; page++)
       writeFileSync(
         join(edition, 'articles', `hostile-comments-${page}.json`),
@@ -63,10 +63,10 @@ describe('whatever a comment says, it stands as it was written and does nothing 
   });
 
   test('in the page as the server renders it, and hydrated', async () => {
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     expect(comments.length).toBeGreaterThanOrEqual(PAYLOADS.length - 1);
     for (let number = 0; number < pages; number++) {
-      await page.goto(`${house.url}articles/hostile-comments-${number}/`);
+      await page.goto(`${site.url}articles/hostile-comments-${number}/`);
       const own = comments.slice(number * ON_A_PAGE, (number + 1) * ON_A_PAGE);
       const look = () =>
         page.evaluate(() => ({
@@ -89,7 +89,7 @@ describe('whatever a comment says, it stands as it was written and does nothing 
       const rendered = await look();
       expect(rendered.texts).toHaveLength(own.length);
       expect({ ...rendered, texts: [] }).toEqual({ texts: [], foreign: [], links: [], handlers: [] });
-      await wake(page);
+      await hydrate(page);
       expect(await look()).toEqual(rendered);
     }
     expectQuiet();

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 import { comment, postReply } from './writing.ts';
 
 describe('a reader among readers who mean harm', () => {
-  const house = keepHouse();
-  const at = (slug: string) => `${house.url}articles/${slug}/`;
+  const site = startSite();
+  const at = (slug: string) => `${site.url}articles/${slug}/`;
 
   test('hostile words stand as they were written, do nothing, and leave their neighbours alone', async () => {
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     await page.goto(at('barcode-gum'));
     const words = [
       '<script>alert(1)</script><img src=x onerror=alert(2)>',
@@ -60,8 +60,8 @@ describe('a reader among readers who mean harm', () => {
   });
 
   test('a browser whose storage somebody filled with rubbish still shows story and box', async () => {
-    const { page, context, expectQuiet } = await house.reader();
-    const id = JSON.parse(readFileSync(join(house.edition, 'dist/articles/leap-second.json'), 'utf8')).id;
+    const { page, context, expectQuiet } = await site.reader();
+    const id = JSON.parse(readFileSync(join(site.edition, 'dist/articles/leap-second.json'), 'utf8')).id;
     await context.addInitScript((article) => {
       const held = [{ id: 'x', text: '<b>', name: 'n', at: 'never', url: 'javascript:alert(1)' }];
       localStorage.setItem(`broadsheet:held:${article}`, JSON.stringify({ at: Date.now(), value: held }));

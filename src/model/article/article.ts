@@ -237,10 +237,10 @@ export interface Rights {
 }
 
 /** Part of a text difference: unchanged, added or removed text. */
-export type ChangedWords = { same: string } | { added: string } | { removed: string };
+export type TextDifference = { same: string } | { added: string } | { removed: string };
 
 /** Text difference of one block. */
-export type Change = ChangedWords[];
+export type Change = TextDifference[];
 
 /** An earlier change of an article's text; `changes` where the edition makes them public. */
 export interface PastRevision {

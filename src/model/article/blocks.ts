@@ -7,7 +7,7 @@ type Loose = Record<string, unknown>;
 export const MAX_BLOCKS = 5000;
 
 /** Visits every block of a body, nested ones after the block that holds them; skips values that are no blocks. */
-export function eachBlock(
+export function forEachBlock(
   body: unknown,
   path: Path,
   visit: (block: string | Loose, path: Path) => void,
@@ -18,7 +18,7 @@ export function eachBlock(
     if (typeof block === 'string') visit(block, at);
     if (typeof block !== 'object' || block === null || Array.isArray(block)) return;
     visit(block as Loose, at);
-    if ('body' in block) eachBlock(block.body, [...at, 'body'], visit);
+    if ('body' in block) forEachBlock(block.body, [...at, 'body'], visit);
   });
 }
 

@@ -104,7 +104,7 @@ function checkSentence(mark: string, value: string): string | undefined {
       return `is not a web address: ${shorten(value)}. Write the whole of it: "https://…".`;
     case CHECKS.link:
       return `is not a link that may be followed: ${shorten(value)}. Write https://…, http://…, mailto:… or an address on this site such as "/sections/world/".`;
-    case CHECKS.place:
+    case CHECKS.siteAddress:
       return `is not an address on this site: ${shorten(value)}. Write it with a leading slash: "/2019/03/old-name/".`;
     case CHECKS.noRun:
       return 'is a list of plain strings. Two strings are two paragraphs: give each a place of its own in "body", or make one of them a run such as {"text": "…", "emphasis": true}.';

@@ -2,7 +2,7 @@ import { type Issue, warningAt } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { timeOf } from '../time.ts';
 import type { Inline, Photo, WrittenArticle } from './article.ts';
-import { eachBlock, plainText } from './blocks.ts';
+import { forEachBlock, plainText } from './blocks.ts';
 import { BLOCK_TYPES } from './schema-blocks.ts';
 
 type Path = (string | number)[];
@@ -65,7 +65,7 @@ function headingWarnings(article: WrittenArticle): Issue[] {
 
 function blockWarnings(article: WrittenArticle): Issue[] {
   const issues: Issue[] = [];
-  eachBlock(article.body, ['body'], (block, path) => {
+  forEachBlock(article.body, ['body'], (block, path) => {
     if (typeof block === 'string') return;
     switch (block['type']) {
       case 'unknown': {

@@ -3,7 +3,6 @@ import type { Inline, Photo, UnknownBlock, WrittenBlock } from './article.ts';
 import type { FormOfContract, SchemaOf } from './schema-build.ts';
 import type { TextSchemas } from './schema-text.ts';
 import {
-  addressOrPlace,
   anyText,
   blockIdSchema,
   color,
@@ -13,6 +12,7 @@ import {
   plain,
   slug,
   webAddress,
+  webOrSiteAddress,
 } from './schema-values.ts';
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
@@ -30,7 +30,7 @@ function photoEntries(form: FormOfContract, { inline }: TextSchemas) {
     alt: optional(anyText),
     caption: optional(inline),
     credit: optional(plain),
-    license: optional(addressOrPlace),
+    license: optional(webOrSiteAddress),
     kind: optional(v.picklist(['photo', 'illustration', 'map', 'graphic'])),
     digitalSource: optional(plain),
     focus: optional(form.object({ x: share, y: share })),

@@ -26,7 +26,7 @@ export const CHECKS = {
   path: 'path',
   web: 'web',
   link: 'link',
-  place: 'place',
+  siteAddress: 'place',
   noRun: 'no-run',
   noLink: 'no-link',
   color: 'color',

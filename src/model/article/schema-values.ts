@@ -57,12 +57,12 @@ export function fileOf(form: FormOfContract, kind: keyof typeof FILES) {
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, CHECKS.web));
 export const href = v.pipe(v.string(), v.check(isLinkAddress, CHECKS.link));
 /** A web address or one on this site. */
-export const addressOrPlace = v.pipe(
+export const webOrSiteAddress = v.pipe(
   v.string(),
   v.check((text) => isWebAddress(text) || isSiteAddress(text), CHECKS.link),
 );
 /** A former address of an article: site-relative, with a leading slash. */
-export const place = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.place));
+export const formerAddress = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.siteAddress));
 /** Any URI or URN. */
 export const uri = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/, CHECKS.uri));
 /** Id of a block; `#b-<id>` is its address in the page. */

@@ -5,18 +5,18 @@ import { type FormOfContract, PUBLISHED, type SchemaOf } from './schema-build.ts
 import { WRITTEN } from './schema-strict.ts';
 import { textSchemas } from './schema-text.ts';
 import {
-  addressOrPlace,
   anyText,
   blockIdSchema,
   dateTime,
+  formerAddress,
   language,
   nameSlug,
-  place,
   plain,
   sectionName,
   slug,
   uri,
   webAddress,
+  webOrSiteAddress,
 } from './schema-values.ts';
 
 const optional = v.optional;
@@ -38,7 +38,7 @@ function entriesOf(form: FormOfContract) {
     name: plain,
     slug: optional(nameSlug),
     role: optional(plain),
-    url: optional(addressOrPlace),
+    url: optional(webOrSiteAddress),
     kind: optional(v.picklist(['person', 'organization'])),
   });
   const source = form.object({
@@ -56,10 +56,10 @@ function entriesOf(form: FormOfContract) {
   const rights = form.object({
     holder: optional(plain),
     notice: optional(plain),
-    license: optional(addressOrPlace),
+    license: optional(webOrSiteAddress),
   });
   const shared = {
-    formerly: optional(v.array(place)),
+    formerly: optional(v.array(formerAddress)),
     url: optional(webAddress),
     translationOf: optional(slug),
     embargo: optional(dateTime),

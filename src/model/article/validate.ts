@@ -1,5 +1,5 @@
 import { errorAt, type Issue } from '../issues.ts';
-import { eachBlock, MAX_BLOCKS } from './blocks.ts';
+import { forEachBlock, MAX_BLOCKS } from './blocks.ts';
 
 type Path = (string | number)[];
 type Loose = Record<string, unknown>;
@@ -102,7 +102,7 @@ function bodyRules(body: unknown, path: Path): Issue[] {
   const issues: Issue[] = [];
   const seen = new Map<string, Path>();
   let count = 0;
-  eachBlock(body, path, (block, at) => {
+  forEachBlock(body, path, (block, at) => {
     count++;
     if (typeof block === 'string') return;
     issues.push(...blockRules(block, at));

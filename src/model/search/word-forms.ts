@@ -50,7 +50,7 @@ function germanForms(word: string, vocabulary: ReadonlySet<string>): string[] {
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Returns the vocabulary of texts in lower case for `withForms`; empty for languages that need none. */
-export function wordsOf(language: string, texts: Iterable<string>): Set<string> {
+export function vocabularyOf(language: string, texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
   if (language !== 'de') return words;
   for (const text of texts) for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
@@ -58,7 +58,7 @@ export function wordsOf(language: string, texts: Iterable<string>): Set<string> 
 }
 
 /** Adds the marked forms of each word of a text after the word. */
-export function withForms(text: string, language: string, vocabulary: ReadonlySet<string>): string {
+export function addWordForms(text: string, language: string, vocabulary: ReadonlySet<string>): string {
   if (language !== 'ar' && language !== 'de') return text;
   return text.replace(WORD, (word) => {
     const forms = language === 'ar' ? arabicForms(word) : germanForms(word, vocabulary);
@@ -67,7 +67,7 @@ export function withForms(text: string, language: string, vocabulary: ReadonlySe
 }
 
 /** Normalises a query for the index: Arabic words without article and vowel signs. */
-export function asSearched(query: string, language: string): string {
+export function normaliseQuery(query: string, language: string): string {
   const text = query.normalize('NFC').replaceAll(MARK, '').trim();
   if (language !== 'ar') return text;
   return text.replaceAll(ARABIC_SIGNS, '').replace(WORD, (word) => {
@@ -95,7 +95,7 @@ export class CommonWords {
 }
 
 /** Removes common words from a query, unless it has no others or is quoted. */
-export function withoutCommon(query: string, common: readonly string[]): string {
+export function removeCommonWords(query: string, common: readonly string[]): string {
   if (query.includes('"')) return query;
   const words = query.split(/\s+/);
   const rare = words.filter((word) => !common.includes(word.toLowerCase()));
@@ -117,7 +117,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
  * Parses an excerpt of the search engine, which has `<mark>` around matches, and removes the marked forms. Where a
  * form matches, the word that contains it is the match.
  */
-export function readExcerpt(excerpt: string): ExcerptPiece[] {
+export function parseExcerpt(excerpt: string): ExcerptPiece[] {
   const pieces: ExcerptPiece[] = [];
   for (const [, match, between = ''] of excerpt.matchAll(/<mark>(.*?)<\/mark>|([^<]+)/gs)) {
     const text = (match ?? between).replace(/&[lg]t;/g, (entity) => ENTITIES[entity] ?? entity);
@@ -158,7 +158,7 @@ const MIN_SHARED = 3;
  * Whether all matches in an excerpt are too short to be what the query means. Where no word begins with the query, the
  * search engine matches words that are a beginning of the query: for “werk” the English “we”.
  */
-export function isFarFrom(query: string, excerpt: readonly ExcerptPiece[]): boolean {
+export function isUnrelatedMatch(query: string, excerpt: readonly ExcerptPiece[]): boolean {
   const marks = excerpt.flatMap(({ text, marked }) =>
     marked ? (text.match(WORD) ?? []).map((word) => word.toLowerCase()) : [],
   );

@@ -11,7 +11,7 @@ import styles from './CommentForm.module.css';
 import { CommentTextField } from './CommentTextField.tsx';
 import { FormField, RequiredMark } from './FormField.tsx';
 import { FormProblems } from './FormProblems.tsx';
-import { fieldId } from './field-labels.ts';
+import { fieldId } from './form-fields.ts';
 
 /** Initial values of the fields. */
 export interface CommentDefaults {

@@ -1,6 +1,6 @@
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import styles from './CommentList.module.css';
+import styles from './CommentThreads.module.css';
 
 /** Renders the notice that the form has a stored draft, with a button to discard it (P05). */
 export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {

@@ -3,7 +3,7 @@ import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './FormField.module.css';
-import { fieldId, fieldLabels } from './field-labels.ts';
+import { fieldErrorText, fieldId } from './form-fields.ts';
 
 interface Props {
   field: CommentField;
@@ -41,7 +41,7 @@ export function FormField({ field, required, error, note, wide = false, children
       })}
       {error && (
         <p className={styles.wrong} id={errorId}>
-          {fieldLabels(texts, field, error)}
+          {fieldErrorText(texts, field, error)}
         </p>
       )}
     </div>

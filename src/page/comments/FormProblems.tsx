@@ -3,7 +3,7 @@ import { type CommentField, type FieldCode, PROBLEMS_ID } from '../../model/comm
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import styles from './FormProblems.module.css';
-import { COMMENT_FIELDS, fieldId, fieldLabels } from './field-labels.ts';
+import { COMMENT_FIELDS, fieldErrorText, fieldId } from './form-fields.ts';
 
 interface Props {
   errors: Partial<Record<CommentField, FieldCode>>;
@@ -31,7 +31,7 @@ export function FormProblems({ errors, problem }: Props) {
             {invalidFields.map((field) => (
               <li key={field}>
                 <a href={`#${fieldId(field)}`}>
-                  {texts.form[field]}: {fieldLabels(texts, field, errors[field] ?? 'invalid')}
+                  {texts.form[field]}: {fieldErrorText(texts, field, errors[field] ?? 'invalid')}
                 </a>
               </li>
             ))}

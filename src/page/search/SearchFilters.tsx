@@ -4,11 +4,11 @@ import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SearchFilters.module.css';
-import type { Choices } from './search-state.ts';
+import type { FilterValues } from './search-state.ts';
 
 interface Props {
   /** Absent until the index has loaded; the filters are then shown without values, so that the layout stays. */
-  choices?: Choices | undefined;
+  choices?: FilterValues | undefined;
   chosen: Partial<Record<SearchFilter, string>>;
   /** @param value undefined for all values */
   onChoose: (filter: SearchFilter, value: string | undefined) => void;
@@ -20,7 +20,7 @@ const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year', 'month'];
 const IS_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** Returns the values of a filter; months are those of the chosen year. */
-function valuesOf(name: SearchFilter, choices: Choices, { year }: Props['chosen']): string[] {
+function valuesOf(name: SearchFilter, choices: FilterValues, { year }: Props['chosen']): string[] {
   if (name !== 'month') return choices[name];
   return year === undefined ? [] : choices.month.filter((month) => month.startsWith(`${year}-`));
 }

@@ -7,12 +7,12 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SearchResult.module.css';
-import type { FoundArticle } from './search-state.ts';
+import type { SearchResultArticle } from './search-state.ts';
 
 /** Renders a search result: section, headline, excerpt with the matches marked, and time. */
-export function SearchResult({ article }: { article: FoundArticle }) {
+export function SearchResult({ article }: { article: SearchResultArticle }) {
   const { base } = useInterface();
-  const { path, title, section, label, published, language, direction, excerpt, opens } = article;
+  const { path, title, section, label, published, language, direction, excerpt, isBeginning } = article;
   return (
     <li>
       <LanguageScope
@@ -26,7 +26,7 @@ export function SearchResult({ article }: { article: FoundArticle }) {
           <a href={underBase(base, path)}>{title}</a>
         </h2>
         <p className={styles.excerpt}>
-          {!opens && '… '}
+          {!isBeginning && '… '}
           {excerpt.map(
             ({ text, marked }, i) =>
               // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of one sentence never change their order

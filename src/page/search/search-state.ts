@@ -3,7 +3,7 @@ import type { SearchFilter } from '../../model/search/search-index.ts';
 import type { ExcerptPiece } from '../../model/search/word-forms.ts';
 
 /** A search result. */
-export interface FoundArticle {
+export interface SearchResultArticle {
   /** Site-relative. */
   path: string;
   title: string;
@@ -14,11 +14,11 @@ export interface FoundArticle {
   direction: Direction;
   excerpt: ExcerptPiece[];
   /** Whether the excerpt is the beginning of the article. */
-  opens: boolean;
+  isBeginning: boolean;
 }
 
 /** Values of each filter. */
-export type Choices = Record<SearchFilter, string[]>;
+export type FilterValues = Record<SearchFilter, string[]>;
 
 /** Why a search failed; `later`: the index does not exist yet. */
 export type SearchFailure = 'later' | 'offline';
@@ -26,7 +26,7 @@ export type SearchFailure = 'later' | 'offline';
 /** State of a search. */
 export interface SearchState {
   /** Absent before the first search. */
-  stories?: FoundArticle[];
+  stories?: SearchResultArticle[];
   /** Number of all results; may grow while `busy`. */
   count: number;
   busy: boolean;

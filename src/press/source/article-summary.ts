@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { KnownBlock, Photo, WrittenArticle, WrittenBlock } from '../../model/article/article.ts';
-import { blockText, eachBlock, plainText } from '../../model/article/blocks.ts';
+import { blockText, forEachBlock, plainText } from '../../model/article/blocks.ts';
 import type { PhotoUse } from '../../model/photo/photo-variants.ts';
 import { posterRatio } from '../site/published-form.ts';
 
@@ -90,7 +90,7 @@ const pictureOf = (photo: Photo | undefined, use: PhotoUse): Picture[] => {
 /** The pictures of a body, nested ones too. */
 export function bodyPictures(body: readonly WrittenBlock[]): Picture[] {
   const found: Picture[] = [];
-  eachBlock(body, ['body'], (written) => {
+  forEachBlock(body, ['body'], (written) => {
     if (typeof written === 'string') return;
     const block = written as unknown as KnownBlock;
     if (block.type === 'photo') found.push(...pictureOf(block, 'body'));
@@ -109,7 +109,7 @@ export function bodyPictures(body: readonly WrittenBlock[]): Picture[] {
 export function summarise(article: WrittenArticle): ArticleSummary {
   const { body, keyPoints: _, rights: __, ...rest } = article;
   const links: ArticleSummary['links'] = [];
-  eachBlock(body, ['body'], (block, path) => {
+  forEachBlock(body, ['body'], (block, path) => {
     if (typeof block !== 'string' && block['type'] === 'related' && typeof block['slug'] === 'string')
       links.push({ slug: block['slug'], path: [...path, 'slug'] });
   });

@@ -15,8 +15,8 @@ import { ArticleComments } from './ArticleComments.tsx';
 /** Components for publishers in `npm run dev`; not part of the compiled client. */
 const Development = import.meta.env.DEV
   ? {
-      Broken: lazy(async () => ({ default: (await import('./Development.tsx')).Broken })),
-      Hidden: lazy(async () => ({ default: (await import('./Development.tsx')).Hidden })),
+      Broken: lazy(async () => ({ default: (await import('./Development.tsx')).ArticleIssues })),
+      Hidden: lazy(async () => ({ default: (await import('./Development.tsx')).HiddenArticleBanner })),
     }
   : undefined;
 

@@ -8,7 +8,7 @@ import { useEdition } from '../data/edition-context.tsx';
 import { usePage } from '../navigation/use-page.tsx';
 
 /** Renders the issues of an invalid article in its place. */
-export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) {
+export function ArticleIssues({ file, issues }: { file: string; issues: FileIssue[] }) {
   const { edition } = useEdition();
   usePage(headOf(edition, { kind: 'missing', title: file }));
   return (
@@ -19,4 +19,4 @@ export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) 
 }
 
 /** Renders the banner over an article that is hidden from readers. */
-export const Hidden = ({ reason }: { reason: HiddenReason }) => <HiddenBanner reason={reason} />;
+export const HiddenArticleBanner = ({ reason }: { reason: HiddenReason }) => <HiddenBanner reason={reason} />;

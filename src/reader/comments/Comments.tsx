@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, RefusedForm } from '../../model/comment/comment.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
-import { CommentList } from '../../page/comments/CommentList.tsx';
 import {
   CommentsFailed,
   CommentsLoading,
@@ -10,6 +9,7 @@ import {
   CommentsUnavailable,
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
+import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { refusedKey } from '../data/queries.ts';
@@ -90,7 +90,7 @@ export function Comments({ service, article, expected }: Props) {
       // Closed comments have no invitation to write the first.
       return (
         (list.open || comments.length > 0) && (
-          <CommentList comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
+          <CommentThreads comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
         )
       );
     }

@@ -28,7 +28,7 @@ export class ScrollRestoration {
   constructor(private readonly window: Window) {}
 
   /** Leaves scroll position and focus alone for the next page, which is the hydrated one. */
-  keepPlace(): void {
+  keepPosition(): void {
     this.#isHydrating = true;
   }
 

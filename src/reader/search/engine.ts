@@ -1,8 +1,8 @@
 import { directionOf } from '../../model/direction.ts';
 import { underBase } from '../../model/routes.ts';
 import { type SearchFilter, type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
-import { asSearched, readExcerpt, withoutCommon } from '../../model/search/word-forms.ts';
-import type { FoundArticle } from '../../page/search/search-state.ts';
+import { normaliseQuery, parseExcerpt, removeCommonWords } from '../../model/search/word-forms.ts';
+import type { SearchResultArticle } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
 
 /** Values of the chosen filters. */
@@ -48,7 +48,7 @@ function isWrittenLike(query: string, language: string): boolean {
 
 /** A search result whose text is fetched when it is shown. */
 export interface SearchHit {
-  read(): Promise<FoundArticle>;
+  read(): Promise<SearchResultArticle>;
 }
 
 /** Counts failures. Part of module addresses, since browsers cache the failure of an import by its address. */
@@ -120,7 +120,7 @@ export class SearchEngine {
   async search(language: string, query: string, chosen: ChosenFilters): Promise<SearchHit[]> {
     const instance = await this.prepare(language);
     const { common = [] } = this.#indexed(language) ?? {};
-    const term = asSearched(withoutCommon(query.trim(), common), language);
+    const term = normaliseQuery(removeCommonWords(query.trim(), common), language);
     const { year, ...filters } = chosen;
     // A month implies its year, and each filter is another file to load.
     if (year !== undefined && filters.month === undefined) Object.assign(filters, { year });
@@ -135,7 +135,7 @@ export class SearchEngine {
 function articleOf(
   { raw_url, content, excerpt, meta }: Awaited<ReturnType<Hit['data']>>,
   indexed: string,
-): FoundArticle {
+): SearchResultArticle {
   const { title = '', section = '', label, published = '', language = indexed, direction } = meta;
   return {
     path: raw_url,
@@ -144,8 +144,8 @@ function articleOf(
     published,
     language,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
-    excerpt: readExcerpt(excerpt),
-    opens: content.startsWith(excerpt.replaceAll(/<\/?mark>/g, '')),
+    excerpt: parseExcerpt(excerpt),
+    isBeginning: content.startsWith(excerpt.replaceAll(/<\/?mark>/g, '')),
     ...(label === undefined ? {} : { label }),
   };
 }

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../model/search/search-index.ts';
-import { isFarFrom } from '../../model/search/word-forms.ts';
-import type { Choices, SearchState } from '../../page/search/search-state.ts';
+import { isUnrelatedMatch } from '../../model/search/word-forms.ts';
+import type { FilterValues, SearchState } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import { type ChosenFilters, SearchEngine, type SearchHit } from './engine.ts';
 
@@ -19,7 +19,7 @@ export const hasCriteria = ({ query, filters }: SearchQuery): boolean =>
 
 /** State of a search, with the values of the filters once the index is loaded. */
 export interface SearchProgress extends SearchState {
-  choices?: Choices;
+  choices?: FilterValues;
 }
 
 export const NO_SEARCH: SearchProgress = { count: 0, busy: false };
@@ -119,7 +119,7 @@ export class Searcher {
       const missing = Math.max(0, PAGE_SIZE - this.#hits.length);
       const articles = await Promise.all(hits.slice(0, missing).map((hit) => hit.read()));
       if (round !== this.#round) return;
-      if (articles.length > 0 && articles.every(({ excerpt }) => isFarFrom(query, excerpt))) continue;
+      if (articles.length > 0 && articles.every(({ excerpt }) => isUnrelatedMatch(query, excerpt))) continue;
       this.#hits = [...this.#hits, ...hits];
       stories = [...stories, ...articles];
       this.#update({ stories, count: this.#hits.length });

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import type { Article } from '../../../model/article/article.ts';
 import { articleData, articlePath } from '../../../model/routes.ts';
-import { CommonWords, wordsOf } from '../../../model/search/word-forms.ts';
+import { CommonWords, vocabularyOf } from '../../../model/search/word-forms.ts';
 import { recordOf, searchedText } from './record.ts';
 
 /** An index to be made, of one language. */
@@ -62,7 +62,7 @@ async function addStories(index: PagefindIndex, { language, site, stories }: Ind
       if (article !== undefined) yield searchedText(article);
     }
   };
-  const known = wordsOf(language, language === 'de' ? texts() : []);
+  const known = vocabularyOf(language, language === 'de' ? texts() : []);
   const common = new CommonWords();
   for (const { slug, month } of stories) {
     const article = readStory(site, slug);

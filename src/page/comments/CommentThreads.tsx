@@ -3,8 +3,8 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { CommentItem } from './CommentItem.tsx';
-import styles from './CommentList.module.css';
 import { CommentsEmpty } from './CommentStates.tsx';
+import styles from './CommentThreads.module.css';
 import { type ShownComment, type Thread, threadsOf } from './comment-tree.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Renders comments as threads: replies below the comment they answer. */
-export function CommentList({ comments, newCount = 0, onShowNew, actions }: Props) {
+export function CommentThreads({ comments, newCount = 0, onShowNew, actions }: Props) {
   return (
     <InterfaceScope as="div" className={styles.whole}>
       {newCount > 0 && <NewComments count={newCount} onShow={onShowNew} />}

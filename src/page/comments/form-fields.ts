@@ -2,7 +2,7 @@ import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
 import type { InterfaceTexts } from '../i18n/en.ts';
 
 /** Returns the error message of a field. */
-export function fieldLabels(texts: InterfaceTexts, field: CommentField, code: FieldCode): string {
+export function fieldErrorText(texts: InterfaceTexts, field: CommentField, code: FieldCode): string {
   const own: Partial<Record<FieldCode, string>> = texts.form.wrong[field];
   return own[code] ?? texts.form.wrong.any[code] ?? texts.form.wrong.any.invalid;
 }

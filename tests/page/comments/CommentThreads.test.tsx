@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { CommentList } from '../../../src/page/comments/CommentList.tsx';
 import { CommentsSection } from '../../../src/page/comments/CommentsSection.tsx';
+import { CommentThreads } from '../../../src/page/comments/CommentThreads.tsx';
 import { type ShownComment, threadsOf } from '../../../src/page/comments/comment-tree.ts';
 import { Page } from '../interface.tsx';
 
@@ -22,7 +22,7 @@ const list = (comments: ShownComment[], rest: { newCount?: number; onShowNew?: (
   render(
     <Page>
       <CommentsSection count={comments.length}>
-        <CommentList comments={comments} {...rest} />
+        <CommentThreads comments={comments} {...rest} />
       </CommentsSection>
     </Page>,
   ).container;
