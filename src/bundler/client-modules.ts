@@ -42,7 +42,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/reader/navigation/scroll-restoration.ts',
   'src/model/head/head.ts',
   'src/model/article/blocks.ts',
-  'src/model/article/changed.ts',
+  'src/model/article/article.ts',
   'src/model/comment/parse-answers.ts',
   'src/model/comment/parse-post.ts',
   'src/model/photo/photo-variants.ts',

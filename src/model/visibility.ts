@@ -18,3 +18,6 @@ export function hiddenReason(article: Timed, now: number): HiddenReason | undefi
   if ((timeOf(article.published) ?? Infinity) > now) return 'future';
   return undefined;
 }
+
+/** Header of an article's data in `npm run dev`: its `HiddenReason`, if it is hidden. */
+export const HIDDEN_HEADER = 'x-broadsheet-hidden';

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
-import { isWebAddress } from '../model/links.ts';
-import { publicUrlIssue } from '../model/public-url.ts';
+import { isWebAddress, publicUrlIssue } from '../model/links.ts';
 import { POSTS_A_MINUTE } from './comments/limits.ts';
 import { type Range, readRange } from './http/client-address.ts';
 

@@ -319,3 +319,7 @@ export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Parti
   related?: (string | Related)[];
   comments?: CommentsState | ArticleCommentSettings;
 }
+
+/** Returns when the text of an article last changed, RFC 3339; undefined where it never did. */
+export const changedAt = ({ updated, revision }: Pick<Article, 'updated' | 'revision'>): string | undefined =>
+  updated ?? (revision.number > 1 ? revision.at : undefined);

@@ -1,9 +1,8 @@
 import type { ParseResult } from '../issues.ts';
 import type { Article } from './article.ts';
-import { laterFormatOf } from './format-version.ts';
 import { sanitize } from './sanitize.ts';
 import { publishedSchema } from './schema.ts';
-import { parseTolerant, type SchemaOf } from './schema-build.ts';
+import { laterFormatOf, parseTolerant, type SchemaOf } from './schema-build.ts';
 
 let schema: SchemaOf<Article> | undefined;
 

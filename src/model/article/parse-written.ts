@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { errorAt, type Issue, type ParseResult } from '../issues.ts';
 import type { WrittenArticle } from './article.ts';
-import { FORMAT, laterFormatOf } from './format-version.ts';
 import { issueOf } from './issue-messages.ts';
 import { lintArticle } from './lint.ts';
 import { sanitize } from './sanitize.ts';
 import { writtenSchema } from './schema.ts';
-import type { SchemaOf } from './schema-build.ts';
+import { FORMAT, laterFormatOf, type SchemaOf } from './schema-build.ts';
 import { validateArticle } from './validate.ts';
 
 let written: SchemaOf<WrittenArticle> | undefined;

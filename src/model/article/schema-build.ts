@@ -48,3 +48,12 @@ export function parseTolerant<T>(schema: SchemaOf<T>, value: unknown): ParseResu
   );
   return { ok: false, issues };
 }
+
+/** Version of the article format that this program reads and writes. */
+export const FORMAT = 1;
+
+/** Returns the format version of a value where it is later than ours. */
+export function laterFormatOf(value: unknown): number | undefined {
+  const format = (value as { format?: unknown } | null | undefined)?.format;
+  return typeof format === 'number' && Number.isInteger(format) && format > FORMAT ? format : undefined;
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isLinkAddress, isSiteAddress, isWebAddress } from '../links.ts';
 import { slugify } from '../routes.ts';
+import { MAX_SLUG, SLUG_PATTERN } from '../slug.ts';
 import { timeOf } from '../time.ts';
 import { CHECKS, type FormOfContract } from './schema-build.ts';
 
@@ -18,16 +19,17 @@ export const dateTime = v.pipe(
   v.string(),
   v.check((text) => timeOf(text) !== undefined, CHECKS.date),
 );
+/** Slug of an article (`model/slug.ts`). */
 export const slug = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, CHECKS.slug),
-  v.maxLength(120, CHECKS.slug),
+  v.regex(SLUG_PATTERN, CHECKS.slug),
+  v.maxLength(MAX_SLUG, CHECKS.slug),
 );
 /** A slug of a section, tag or author: any letters, lower case. */
 export const nameSlug = v.pipe(
   v.string(),
   v.regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, CHECKS.slug),
-  v.maxLength(120, CHECKS.slug),
+  v.maxLength(MAX_SLUG, CHECKS.slug),
 );
 /** BCP 47. */
 export const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, CHECKS.language));

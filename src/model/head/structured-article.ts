@@ -1,7 +1,14 @@
 import type { BreadcrumbList, CorrectionComment, NewsArticle, Person } from 'schema-dts';
-import type { Article, AudioBlock, Block, Correction, Source, VideoBlock } from '../article/article.ts';
+import {
+  type Article,
+  type AudioBlock,
+  type Block,
+  type Correction,
+  changedAt,
+  type Source,
+  type VideoBlock,
+} from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
-import { changedAt } from '../article/changed.ts';
 import { type Edition, sectionSlug } from '../edition/edition.ts';
 import { absoluteUrl, articlePath, frontPath, sectionPath } from '../routes.ts';
 import type { Head, HeadOf } from './head.ts';

@@ -1,4 +1,4 @@
-import { changedAt } from '../article/changed.ts';
+import { changedAt } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import { DARK_PAPER, DEFAULT_THEME } from '../edition/theme.ts';
 import {

@@ -1,5 +1,4 @@
-import type { Article } from '../../model/article/article.ts';
-import { changedAt } from '../../model/article/changed.ts';
+import { type Article, changedAt } from '../../model/article/article.ts';
 import { Moment, Time } from '../i18n/DateTimes.tsx';
 import { updateText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';

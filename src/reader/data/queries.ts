@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article/article.ts';
-import { HIDDEN_HEADER } from '../../model/development.ts';
 import type { FreePage } from '../../model/edition/free-page.ts';
 import type { FileIssue, ParseResult } from '../../model/issues.ts';
 import type {
@@ -22,7 +21,7 @@ import {
   underBase,
 } from '../../model/routes.ts';
 import type { SearchIndex } from '../../model/search/search-index.ts';
-import type { HiddenReason } from '../../model/visibility.ts';
+import { HIDDEN_HEADER, type HiddenReason } from '../../model/visibility.ts';
 import { fetchJson, loadCode, parsedOrThrow } from './fetch-json.ts';
 import type { DataKey, DataQuery, FetchContext } from './page-data.tsx';
 

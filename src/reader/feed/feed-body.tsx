@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Article, Block, Photo } from '../../model/article/article.ts';
-import { changedAt } from '../../model/article/changed.ts';
+import { type Article, type Block, changedAt, type Photo } from '../../model/article/article.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { absoluteUrl, articlePath, basePath } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
