@@ -3,24 +3,24 @@ import { basename, join } from 'node:path';
 
 const MODULE = '.module.css';
 
-/** The module that a file of the bundler's holds, by its name: `ArticlePage` of `…/ArticlePage.module.css?used`. */
+/** Returns the name of a CSS Module by its file: `ArticlePage` of `…/ArticlePage.module.css?used`. */
 export const moduleOf = (file: string): string => basename(file.split('?')[0] ?? file, MODULE);
 
-/** 0 is `a`, 25 `z`, 26 `ba`. */
+/** Writes a number in letters: 0 is `a`, 25 `z`, 26 `ba`. */
 const letters = (n: number): string =>
   (n < 26 ? '' : letters(Math.floor(n / 26))) + String.fromCharCode(97 + (n % 26));
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
- * Short names for the classes of CSS Modules, the same in every part of the program and at every build: the
- * file's letters with a capital, then the class's, `Ca_b`. Names stand in each page twice, in its styles and in
- * its text; as words they are half a kilobyte of what a reader waits for.
+ * Short class names for CSS Modules: letters for the file, the first a capital, then letters for the class, `Ca_b`.
+ * The client, the renderer and the dev server all get the same names. Full names would cost half a kilobyte of each
+ * page, which has them in its critical CSS and in its HTML.
  */
 export class ClassNames {
   readonly #files = new Map<string, { name: string; classes: string[] }>();
 
-  /** @param folder where all CSS Modules lie. Throws where two files have one name */
+  /** @param folder contains all CSS Modules. @throws where two files have the same name */
   constructor(folder: string) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith(MODULE))
@@ -37,12 +37,12 @@ export class ClassNames {
     }
   }
 
-  /** How the names of a module's classes begin: `Ca` for `ArticlePage`. Throws for a module that does not exist. */
+  /** Returns the prefix of a module's class names: `Ca` for `ArticlePage`. @throws for a module that does not exist */
   ofModule(module: string): string {
     return this.#of(module).name;
   }
 
-  /** The name of one class. Throws where the module has none of that name. */
+  /** Returns the short name of a class. @throws where the module has no such class */
   ofClass(module: string, name: string): string {
     const { name: start, classes } = this.#of(module);
     const at = classes.indexOf(name);
@@ -51,8 +51,8 @@ export class ClassNames {
   }
 
   #of(module: string) {
-    const found = this.#files.get(module);
-    if (found === undefined) throw new Error(`There is no ${module}${MODULE}.`);
-    return found;
+    const names = this.#files.get(module);
+    if (names === undefined) throw new Error(`There is no ${module}${MODULE}.`);
+    return names;
   }
 }

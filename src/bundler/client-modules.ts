@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * Which modules of the reader make which files of the compiled client. Explicit lists: an entry that is not there, or
+ * The modules that become entries and chunks of the compiled client. Explicit lists: a module that does not exist, or
  * that nothing imports any more, fails the build.
  */
 
@@ -12,7 +12,7 @@ export const ENTRIES = {
   browser: 'src/reader/entry-browser.tsx',
 } as const;
 
-/** The module of each kind of page, which is a chunk of its own (`reader/app/routes.ts` imports them). */
+/** The route module of each kind of page, each a chunk of its own (`reader/app/routes.ts` imports them). */
 export const ROUTES = {
   front: 'src/reader/app/FrontRoute.tsx',
   article: 'src/reader/app/ArticleRoute.tsx',
@@ -24,12 +24,12 @@ export const ROUTES = {
   unknown: 'src/reader/app/MissingRoute.tsx',
 } as const;
 
-/** What stands around every page; its styles are on all of them. */
+/** The page frame's module; its styles are on every page. */
 export const NAVIGATION = 'src/reader/app/Navigation.tsx';
 
 /**
- * What every page needs is one chunk with all that it imports, since few chunks compress better: the app itself, and
- * what several kinds of page share.
+ * Modules of the app's chunk, which every page loads: the app itself and what several kinds of page share. One chunk,
+ * since few large files compress better.
  */
 export const APP_CHUNK: readonly string[] = [
   'src/reader/entry-browser.tsx',
@@ -43,6 +43,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/reader/navigation/scroll-restoration.ts',
   'src/model/head/head.ts',
   'src/model/article/blocks.ts',
+  'src/model/article/article.ts',
   'src/model/photo/photo-variants.ts',
   'src/model/time.ts',
   'src/page/cards/CardRow.tsx',
@@ -60,7 +61,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/page/layout/NotFoundPage.tsx',
 ];
 
-/** Whole paths of a list of modules. @throws where one of them does not exist */
+/** Returns the absolute paths of modules. @throws where one of them does not exist */
 export function modulePaths(project: string, modules: readonly string[]): string[] {
   return modules.map((module) => {
     const path = join(project, module);

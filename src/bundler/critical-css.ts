@@ -6,13 +6,13 @@ import type { ClientManifest } from '../model/client-manifest.ts';
 import { type ClassNames, moduleOf } from './class-names.ts';
 import { ENTRIES, NAVIGATION, ROUTES } from './client-modules.ts';
 
-/** Whether a rule is wanted, by itself and by the at-rules around it. */
+/** Whether to include a rule, by itself and by the at-rules around it. */
 type RuleFilter = (rule: ChildNode, around: readonly string[]) => boolean;
 
 /** At-rules that hold rules; every other block holds declarations. */
 const HOLDS_RULES = new Set(['layer', 'media', 'container', 'supports']);
 
-/** A rule's selector, or the name and parameters of an at-rule. */
+/** Returns a rule's selector, or the name and parameters of an at-rule. */
 const headOf = (node: ChildNode): string =>
   node.type === 'atrule' ? `@${node.name} ${node.params}` : node.type === 'rule' ? node.selector : '';
 
@@ -29,7 +29,7 @@ function prune(
   }
 }
 
-/** The rules of a style sheet that pass a filter, as text. */
+/** Returns the rules of a style sheet that pass a filter, as CSS text. */
 function filterRules(root: postcss.Root, filter: RuleFilter): string {
   const copy = root.clone();
   prune(copy, filter, []);
@@ -37,8 +37,8 @@ function filterRules(root: postcss.Root, filter: RuleFilter): string {
 }
 
 /**
- * CSS Modules of what few articles have; and of what some have beside their paragraphs. Nothing that today's
- * comments may bring. A name that no module has fails the build.
+ * CSS Modules of rare content: first what few articles have, then what some have. Comments must not need them, since
+ * they are added to a page after its critical CSS is chosen. An unknown name fails the build.
  */
 const RARE = [
   [
@@ -58,24 +58,23 @@ const RARE = [
 
 const isFontFace: RuleFilter = (node) =>
   node.type === 'atrule' && node.name === 'font-face' && node.toString().includes('url(');
-/** What no first frame on a screen shows. */
+/** Rules that no first paint on a screen needs: fonts, print, forced colours. */
 const isLate: RuleFilter = (node, around) =>
   isFontFace(node, around) || around.some((head) => /^@media (?:print|\(forced-colors)/.test(head));
-/** How a script of its own is set. */
+/** Tokens of languages in other scripts. */
 const isOfScript: RuleFilter = (node, around) =>
   around[0] === '@layer tokens' && headOf(node).includes(':lang(');
 /**
- * `ArticlePage` of `.ArticlePage_end`: class names of CSS Modules begin with a name of their file. Equal rules of
- * several modules are one rule by now.
+ * Returns the prefixes of the CSS Modules whose classes a rule has: `Ca` of `.Ca_b`. There may be several, since the
+ * minifier merges equal rules.
  */
 const modulesOf = (node: ChildNode): string[] =>
   [...headOf(node).matchAll(/\.([A-Z]\w*?)_\w/g)].map(([, name = '']) => name);
 
 /**
- * Cuts a compiled style sheet into what a page needs at first (critical CSS), what comes late, and what few pages
- * need.
+ * Splits a compiled style sheet into critical CSS by kind of page, late styles, and critical CSS of rare content.
  *
- * @param nameOf how the names of a module's classes begin
+ * @param nameOf returns the prefix of a module's class names
  */
 export function cutStyles(css: string, nameOf: (module: string) => string) {
   const root = postcss.parse(css);
@@ -86,7 +85,7 @@ export function cutStyles(css: string, nameOf: (module: string) => string) {
   return {
     all: filterRules(root, (node, around) => !isFontFace(node, around)),
     late: filterRules(root, isLate),
-    /** First styles of a page that shows these CSS Modules. */
+    /** Critical CSS of a page that uses these CSS Modules. */
     of: (modules: ReadonlySet<string>): string =>
       filterRules(root, (node, around) => {
         const names = modulesOf(node);
@@ -108,7 +107,7 @@ export function cutStyles(css: string, nameOf: (module: string) => string) {
 
 const isCssModule = (id: string): boolean => /\.module\.css(?:\?|$)/.test(id);
 
-/** Names of the CSS Modules that a module of the program imports, directly or not. */
+/** Returns the names of the CSS Modules that a module imports, directly or not. */
 function cssModulesUnder(context: Rollup.PluginContext, from: string): Set<string> {
   const names = new Set<string>();
   const seen = new Set<string>();
@@ -122,19 +121,19 @@ function cssModulesUnder(context: Rollup.PluginContext, from: string): Set<strin
   return names;
 }
 
-/** A chunk and all that it imports. */
-function chunksUnder(bundle: Rollup.OutputBundle, file: string, found = new Set<string>()): Set<string> {
+/** Returns a chunk and all that it imports. @param files the files so far, which are added to */
+function chunksUnder(bundle: Rollup.OutputBundle, file: string, files = new Set<string>()): Set<string> {
   const chunk = bundle[file];
-  if (found.has(file) || chunk?.type !== 'chunk') return found;
-  found.add(file);
-  for (const next of chunk.imports) chunksUnder(bundle, next, found);
-  return found;
+  if (files.has(file) || chunk?.type !== 'chunk') return files;
+  files.add(file);
+  for (const next of chunk.imports) chunksUnder(bundle, next, files);
+  return files;
 }
 
 const hashedName = (name: string, text: string): string =>
   `assets/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
 
-/** Finds what was compiled of a module that is named in `client-modules.ts`. */
+/** Looks up modules of `client-modules.ts` in the compiled bundle. */
 class CompiledModules {
   constructor(
     private readonly project: string,
@@ -146,7 +145,7 @@ class CompiledModules {
     return relative(this.project, id).split(sep).join('/');
   }
 
-  /** The file name of the chunk that a module is the entry of. @throws where there is none */
+  /** Returns the file name of the chunk of an entry module. @throws where there is none */
   chunk(module: string): string {
     for (const file of Object.values(this.bundle)) {
       if (file.type === 'chunk' && file.facadeModuleId && this.#path(file.facadeModuleId) === module)
@@ -155,19 +154,14 @@ class CompiledModules {
     throw new Error(`${module} is named in src/bundler/client-modules.ts and makes no chunk.`);
   }
 
-  /** The bundler's id of a module. @throws where nothing imports it */
+  /** Returns the bundler's id of a module. @throws where nothing imports it */
   id(module: string): string {
     for (const id of this.context.getModuleIds()) if (this.#path(id) === module) return id;
     throw new Error(`${module} is named in src/bundler/client-modules.ts and nothing imports it.`);
   }
 }
 
-/**
- * Vite plugin that cuts the compiled style sheet of the reader for pages that carry their critical CSS, and writes
- * the manifest of the client.
- *
- * @param names how the classes of CSS Modules are called
- */
+/** Vite plugin that splits the compiled style sheet of the client (critical CSS) and writes the client's manifest. */
 export function criticalCss(project: string, names: ClassNames): Plugin {
   return {
     name: 'broadsheet-critical-css',

@@ -4,38 +4,39 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A face as the page uses it: which file it is cut from, and how far. */
-interface Cut {
+/** A font subset: the file it is made from, its axes and its characters. */
+interface Subset {
   file: string;
   /** Ranges or pinned values of the variable axes. */
   axes: Record<string, number | { min: number; max: number }>;
-  /** Characters kept. */
+  /** Characters that stay in the subset. */
   keep: string;
 }
 
-const span = (from: number, to: number): string =>
+/** Returns the characters from one code point to another. */
+const range = (from: number, to: number): string =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
-/** What Western European news is set in: fontsource's Latin range without its rarest signs. */
+/** Characters of Western European languages: fontsource's Latin range without its rarest. */
 const LATIN = [
-  span(0x20, 0x7e),
-  span(0xa0, 0xff),
-  span(0x131, 0x131),
-  span(0x152, 0x153),
+  range(0x20, 0x7e),
+  range(0xa0, 0xff),
+  range(0x131, 0x131),
+  range(0x152, 0x153),
   '\u02bb\u02bc\u02c6\u02da\u02dc',
-  span(0x2010, 0x2015),
+  range(0x2010, 0x2015),
   '\u2018\u2019\u201a\u201c\u201d\u201e\u2020\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u2044\u20ac\u2116\u2122\u2190\u2191\u2192\u2193\u2212\u00d7',
 ].join('');
 
-const ARABIC = `${span(0x600, 0x6ff)}${span(0x200c, 0x200f)}${span(0x20, 0x7e)}\u00ab\u00bb\u00a0\u2010\u2013\u2014\u2026`;
-const ARMENIAN = span(0x531, 0x556) + span(0x559, 0x58a) + span(0x58d, 0x58f);
-const LATIN_EXT = `${span(0x100, 0x17f)}${span(0x218, 0x21b)}${span(0x1e80, 0x1e85)}\u1e9e${span(0x1ea0, 0x1ef9)}`;
-const CYRILLIC = `${span(0x400, 0x45f)}${span(0x490, 0x491)}${span(0x4b0, 0x4b1)}\u2116`;
+const ARABIC = `${range(0x600, 0x6ff)}${range(0x200c, 0x200f)}${range(0x20, 0x7e)}\u00ab\u00bb\u00a0\u2010\u2013\u2014\u2026`;
+const ARMENIAN = range(0x531, 0x556) + range(0x559, 0x58a) + range(0x58d, 0x58f);
+const LATIN_EXT = `${range(0x100, 0x17f)}${range(0x218, 0x21b)}${range(0x1e80, 0x1e85)}\u1e9e${range(0x1ea0, 0x1ef9)}`;
+const CYRILLIC = `${range(0x400, 0x45f)}${range(0x490, 0x491)}${range(0x4b0, 0x4b1)}\u2116`;
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 
-/** Faces by the name the style sheets use; the ranges are those of LOOK. */
-const CUTS: Readonly<Record<string, Cut>> = {
+/** Font subsets by the name that style sheets use. */
+const SUBSETS: Readonly<Record<string, Subset>> = {
   'source-serif-4': {
     file: `${serif}-latin-opsz-normal.woff2`,
     axes: { opsz: { min: 18, max: 60 }, wght: { min: 400, max: 600 } },
@@ -80,29 +81,30 @@ const CUTS: Readonly<Record<string, Cut>> = {
 
 const resolve = createRequire(import.meta.url).resolve;
 
-async function cut({ file, axes, keep }: Cut): Promise<Uint8Array> {
-  const { default: subset } = await import('subset-font');
-  return subset(readFileSync(resolve(file)), keep, { targetFormat: 'woff2', variationAxes: axes });
+async function makeSubset({ file, axes, keep }: Subset): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font');
+  return subsetFont(readFileSync(resolve(file)), keep, { targetFormat: 'woff2', variationAxes: axes });
 }
 
-/** Cuts one face, or takes it from the cache of an earlier build. */
-async function cached(name: string, folder: string): Promise<string> {
-  const made = CUTS[name];
-  if (made === undefined) throw new Error(`There is no face called ${name}.`);
-  const key = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 12);
+/** Returns the path of a font subset, which is made unless an earlier build has cached it. */
+async function cachedSubset(name: string, folder: string): Promise<string> {
+  const subset = SUBSETS[name];
+  if (subset === undefined) throw new Error(`There is no font called ${name}.`);
+  const key = createHash('sha256').update(JSON.stringify(subset)).digest('hex').slice(0, 12);
   const path = join(folder, `${name}-${key}.woff2`);
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true });
-    const half = `${path}.${process.pid}`;
-    writeFileSync(half, await cut(made));
-    renameSync(half, path);
+    // Renamed when it is complete, since builds at the same time share the cache.
+    const partial = `${path}.${process.pid}`;
+    writeFileSync(partial, await makeSubset(subset));
+    renameSync(partial, path);
   }
   return path;
 }
 
 /**
- * Lets style sheets write `url("@fonts/NAME.woff2")`: the face is cut out of its package at the first build
- * (licences in the packages) and kept beside the bundler's own cache.
+ * Vite plugin that resolves `url("@fonts/NAME.woff2")` in style sheets to a font subset. Subsets are made from npm
+ * packages, which hold the licences, at the first build, and cached.
  */
 export function fonts(project: string): Plugin {
   const folder = join(project, 'node_modules', '.cache', 'broadsheet-fonts');
@@ -110,9 +112,9 @@ export function fonts(project: string): Plugin {
     name: 'broadsheet-fonts',
     async config() {
       const alias = await Promise.all(
-        Object.keys(CUTS).map(async (name) => ({
+        Object.keys(SUBSETS).map(async (name) => ({
           find: `@fonts/${name}.woff2`,
-          replacement: await cached(name, folder),
+          replacement: await cachedSubset(name, folder),
         })),
       );
       return { resolve: { alias } };

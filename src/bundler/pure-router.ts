@@ -1,21 +1,21 @@
 import type { Plugin } from 'vite';
 
-/** Where the router makes a component or a context: nothing but its value counts. */
-const MADE = /= (React\d*\.(?:forwardRef|createContext|memo)\()/g;
+/** Calls in the router that create a component or a context, which have no side effects. */
+const PURE_CALL = /= (React\d*\.(?:forwardRef|createContext|memo)\()/g;
 const DISPLAY_NAME = /^\w+\.displayName = "[^"]*";$/gm;
 
-/** Marks the router's components as pure. @returns undefined where there is none in the code */
+/** Marks the creation of components and contexts as pure. @returns undefined where there is none in the code */
 export function markPure(code: string): string | undefined {
-  const marked = code.replace(MADE, '= /* @__PURE__ */ $1');
+  const marked = code.replace(PURE_CALL, '= /* @__PURE__ */ $1');
   return marked === code ? undefined : marked.replace(DISPLAY_NAME, '');
 }
 
 /**
- * Vite plugin that lets the bundler leave out the components of the router that nobody uses, since the router marks
- * none as pure. Fails the build where a newer router is written so that nothing is found.
+ * Vite plugin that lets the bundler drop unused components of react-router, which are not marked as pure. Fails the
+ * build where nothing in a newer version matches.
  */
 export function pureRouter(): Plugin {
-  let found = false;
+  let hasMatched = false;
   return {
     name: 'broadsheet-pure-router',
     apply: 'build',
@@ -24,16 +24,16 @@ export function pureRouter(): Plugin {
       filter: { id: /node_modules\/react-router\// },
       handler(code) {
         const marked = markPure(code);
-        found ||= marked !== undefined;
+        hasMatched ||= marked !== undefined;
         return marked;
       },
     },
     buildEnd(error) {
-      if (error === undefined && !found)
+      if (error === undefined && !hasMatched)
         this.error(
           'src/bundler/pure-router.ts marks nothing in this version of react-router. Mend its pattern.',
         );
-      found = false;
+      hasMatched = false;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The part of the package that the press uses; it brings no declarations. */
+/** Types of the package, which has no declarations of its own, as far as the bundler uses it. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

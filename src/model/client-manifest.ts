@@ -1,14 +1,14 @@
-/** Files and styles of the compiled client, written beside it by the bundler: `build/client/bundle.json`. */
+/** Files and styles of the compiled client: `build/client/bundle.json`, written by the bundler. */
 export interface ClientManifest {
-  /** Files under `assets/`: the boot script, the app, every style for the app, and for a page without it the late ones. */
+  /** Files under `assets/`: boot script, app, all styles for the app, and late styles for a page without the app. */
   boot: string;
   app: string;
   styles: string;
   late: string;
-  /** Code that the app needs at once, for every page and by the name of its kind. */
+  /** Files of code that the app needs at once, by kind of page. */
   needs: Record<string, string[]>;
-  /** First styles of each kind of page; `all` is for a kind that has none of its own. */
+  /** Critical CSS by kind of page; `all` is for a kind without its own. */
   sheets: Record<string, string>;
-  /** First styles of what few pages have, and how such a page is known: by an attribute that begins like this. */
+  /** Critical CSS of rare content; a page needs it if its HTML contains one of `signs`, the beginnings of attributes. */
   extras: { signs: string[]; sheet: string }[];
 }

@@ -11,7 +11,7 @@ export function mimeTypeOf(path: string, lookup: (path: string) => string | unde
   return Object.hasOwn(OWN_TYPES, ending) ? OWN_TYPES[ending] : lookup(path);
 }
 
-/** Value of the `content-type` header for a MIME type: texts are in UTF-8. */
+/** Returns the `content-type` header for a MIME type; text is in UTF-8. */
 export const contentType = (mime: string): string =>
   /^text\/|^application\/(?:json|javascript|xml|manifest\+json)$/.test(mime)
     ? `${mime}; charset=utf-8`

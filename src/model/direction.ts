@@ -25,7 +25,7 @@ const RTL_LANGUAGES = new Set([
 ]);
 const RTL_SCRIPTS = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa', 'aran']);
 
-/** Which way a language is written: by its script where the tag names one, else by the language. */
+/** Returns the writing direction of a BCP 47 tag: by its script where it has one, else by its language. */
 export function directionOf(language: string): Direction {
   const [primary = '', ...rest] = language.toLowerCase().split('-');
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));

@@ -1,4 +1,4 @@
-/** What of a file's state tells that it is still the one that was read. */
+/** The parts of `fs.Stats` by which a changed file is detected. */
 export interface FileState {
   size: number;
   mtimeMs: number;
@@ -6,6 +6,6 @@ export interface FileState {
   ino: number;
 }
 
-/** Stamp of a file: another one means that the file may have changed. Empty where there is no file. */
+/** Returns a string that differs whenever a file may have changed; empty where there is no file. */
 export const fileStamp = (state: FileState | undefined): string =>
   state === undefined ? '' : `${state.size} ${state.mtimeMs} ${state.ctimeMs} ${state.ino}`;

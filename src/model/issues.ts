@@ -1,20 +1,20 @@
-/** Something that is wrong with a file, in words for the person who wrote it. */
+/** A problem with a file, explained to the person who wrote it. */
 export interface Issue {
   severity: 'error' | 'warning';
-  /** Where in the value: keys and array positions from the root. */
+  /** Keys and array indices from the root of the value. */
   path: (string | number)[];
   /** What is wrong and what to write instead; does not repeat the path. */
   message: string;
 }
 
-/** A issue with its place in a file, as the press finds it. Lines and columns count from 1. */
+/** An issue with its position in a file. Lines and columns count from 1. */
 export interface FileIssue extends Issue {
   file: string;
   line?: number;
   column?: number;
 }
 
-/** What the door gives: a value of our type with what is odd about it, or every issue. */
+/** What a parser returns: the value with its warnings, or all issues. */
 export type ParseResult<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; issues: Issue[] };
 
 export const errorAt = (path: (string | number)[], message: string): Issue => ({
@@ -29,7 +29,7 @@ export const warningAt = (path: (string | number)[], message: string): Issue => 
   message,
 });
 
-/** A path as people read it: `body[3].text`. */
+/** Formats a path: `body[3].text`. */
 export function pathText(path: readonly (string | number)[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;

@@ -1,7 +1,4 @@
-/**
- * Wraps a function of one string so that each result is computed once. Bounded: when `max` results are stored, all
- * are forgotten and it begins anew.
- */
+/** Caches the results of a function of one string. When `max` results are stored, all are dropped. */
 export function memoize<T>(compute: (key: string) => T, max: number): (key: string) => T {
   const results = new Map<string, T>();
   return (key) => {

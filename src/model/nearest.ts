@@ -18,7 +18,7 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** Words that other formats use for a key of ours. */
+/** Names in other formats for keys of ours. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   title: 'headline',
   heading: 'headline',
@@ -54,18 +54,18 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The known word a misspelt or foreign one most likely stands for.
+ * Returns the candidate that a misspelt word most likely stands for, by edit distance or synonym.
  *
- * @returns undefined when none is near enough to be worth naming
+ * @returns undefined where none is near enough
  */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 60) return undefined;
   const lower = word.toLowerCase();
   const synonym = SYNONYMS[lower.replace(/[_-]/g, '')];
-  if (synonym !== undefined && known.includes(synonym)) return synonym;
+  if (synonym !== undefined && candidates.includes(synonym)) return synonym;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
+  for (const candidate of candidates) {
     const steps = distance(lower, candidate.toLowerCase());
     if (steps < bestDistance) {
       best = candidate;

@@ -4,18 +4,18 @@ import type { Edition } from './edition/edition.ts';
 import type { FreePage } from './edition/free-page.ts';
 import type { ArticleCard, ArticleList, CorrectionsList, FrontList, MonthsList } from './lists/lists.ts';
 
-/** Id of the element that carries the island. */
+/** Id of the script element that holds the page data. */
 export const PAGE_DATA_ID = 'broadsheet';
 
-/** A story of the same words in another language, or this one. */
+/** One language version of an article. */
 export interface Translation {
   slug: string;
   language: string;
-  /** The one that the others translate. */
+  /** Set on the article that the others translate. */
   original?: true;
 }
 
-/** What was printed into a page, so that the app asks for none of it again. */
+/** Data that the content of a page was rendered from, so that the app need not fetch it. */
 export type RouteData =
   | { kind: 'front'; front: FrontList }
   | { kind: 'article'; article: Article; next: ArticleCard[]; translations?: Translation[] }
@@ -26,30 +26,30 @@ export type RouteData =
   | { kind: 'search' }
   | { kind: 'unknown'; front: FrontList };
 
-/** What every page carries for the app: where it stands and whose paper it is. */
+/** State serialised into every page for the app. */
 export interface PageData {
-  /** Begins and ends with a slash. */
+  /** Base path; begins and ends with a slash. */
   base: string;
   edition: Edition;
-  /** The moment the page was printed for, in milliseconds: the edition's newest time, so that two builds are equal. */
+  /** Time that the page was rendered for, in milliseconds: the edition's newest time, so that builds are reproducible. */
   now?: number;
-  /** Absent where nothing was printed, as in `npm run dev`. */
+  /** Absent where nothing was rendered, as in `npm run dev`. */
   page?: RouteData;
-  /** The comments of a story as they stood when the page was made; absent where whoever made it knows of none. */
+  /** Comments of the article when the page was rendered; absent where they were not loaded. */
   comments?: RenderedComments;
 }
 
-/** JSON that may stand inside a script element: nothing in it can end the element. */
+/** Escapes JSON for a script element, so that nothing in it can end the element. */
 const inElement = (json: string): string => json.replaceAll('<', '\\u003c');
 
-/** The island as an element; the reader finds it by its id. */
+/** Renders page data as a script element. */
 export const pageDataElement = (island: PageData): string =>
   `${ISLAND_START}${inElement(JSON.stringify(island))}</script>`;
 
 /**
- * Makes the same element for many pages of one edition.
+ * Returns a function that renders the script element for any page of one edition.
  *
- * @returns a function of the moment and the JSON of a page
+ * The function takes the render time in milliseconds and the JSON of the page's `RouteData`.
  */
 export function pageDataRenderer(base: string, edition: Edition): (now: number, page: string) => string {
   const start = ISLAND_START + inElement(JSON.stringify({ base, edition })).slice(0, -1);
@@ -59,14 +59,14 @@ export function pageDataRenderer(base: string, edition: Edition): (now: number, 
 const ISLAND_START = `<script type="application/json" id="${PAGE_DATA_ID}">`;
 const ROOT_START = '<div id="root">';
 
-/** The island of a printed page, or undefined where the text is none. */
+/** Parses the page data of a rendered page; undefined where the HTML has none. */
 export function parsePageData(html: string): PageData | undefined {
   const start = html.indexOf(ISLAND_START);
   if (start === -1) return undefined;
   return JSON.parse(html.slice(start + ISLAND_START.length, html.indexOf('</script>', start))) as PageData;
 }
 
-/** A printed page with another body and the island that belongs to it: never one without the other. */
+/** Replaces the body and the page data of a rendered page, which always belong together. */
 export function replaceRendered(html: string, body: string, island: PageData): string {
   const start = html.indexOf(ISLAND_START);
   const root = html.indexOf(ROOT_START) + ROOT_START.length;

@@ -1,13 +1,13 @@
-/** A former address of a story and where the story is now; site-relative, without the base path. */
+/** A former address of an article and its present one; site-relative, without the base path. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
 /**
- * An address as it is compared: decoded, without the slash or `index.html` at its end, with its query.
+ * Normalises an address for comparison: decoded, without trailing slash or `index.html`, with its query.
  *
- * @returns undefined where it is none that a site can have
+ * @returns undefined where no site can have such an address
  */
 export function redirectKey(address: string): string | undefined {
   const [path = '', query] = address.split('?', 2);
@@ -26,22 +26,22 @@ export function redirectKey(address: string): string | undefined {
   return `/${parts.join('/')}${query ? `?${query}` : ''}`;
 }
 
-/** Finds where an address leads now. */
+/** Returns the present address for a former one, or undefined. */
 export type RedirectFinder = (path: string, query: string | undefined) => string | undefined;
 
 /**
- * Finds redirects by address, in any of its spellings. A former address with a query is asked for first; a query
- * that is none of ours goes along.
+ * Returns a function that looks up redirects. A redirect that includes the query goes first; without one, the query
+ * is passed on.
  */
 export function redirectFinder(redirects: readonly Redirect[]): RedirectFinder {
-  const found = new Map(redirects.map(({ from, to }) => [redirectKey(from), to]));
-  if (found.size === 0) return () => undefined;
+  const targets = new Map(redirects.map(({ from, to }) => [redirectKey(from), to]));
+  if (targets.size === 0) return () => undefined;
   return (path, query) => {
-    const whole = query ? redirectKey(`${path}?${query}`) : undefined;
-    const exact = whole && found.get(whole);
+    const keyWithQuery = query ? redirectKey(`${path}?${query}`) : undefined;
+    const exact = keyWithQuery && targets.get(keyWithQuery);
     if (exact !== undefined && exact !== '') return exact;
     const key = redirectKey(path);
-    const to = key && found.get(key);
+    const to = key && targets.get(key);
     return to ? `${to}${query ? `?${query}` : ''}` : undefined;
   };
 }

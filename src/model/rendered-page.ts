@@ -1,15 +1,12 @@
 import type { PageData } from './page-data.ts';
 import { articlePath } from './routes.ts';
 
-/**
- * What the build writes beside the page of an article, for a server that renders the page again with today's
- * comments (DESIGN, Who owns what): page data without comments, and the hashes of the page's inline styles.
- */
+/** File beside the page of an article, from which the server renders the page with the latest comments. */
 export interface RenderedPageFile {
   data: PageData;
-  /** `'sha256-…'` of each inline style of the page, for the content policy of its answer. */
+  /** `'sha256-…'` of each inline style of the page, for its content policy. */
   styleHashes: string[];
 }
 
-/** Site-relative address of the `RenderedPageFile` of an article. */
+/** Returns the site-relative address of the `RenderedPageFile` of an article. */
 export const renderedPagePath = (slug: string): string => `${articlePath(slug)}page.json`;

@@ -1,57 +1,54 @@
 import { memoize } from './memo.ts';
 
-/**
- * Every address of an edition, without the base path (docs/format.md, Addresses). Nothing else in the
- * house builds one.
- */
+/** Addresses of an edition, without the base path (docs/format.md, Addresses). No other module builds addresses. */
 
 const enc = (slug: string): string => encodeURIComponent(slug.replace(/[\uD800-\uDFFF]/gu, ''));
 
 export const frontPath = (): string => '/';
 export const articlePath = (slug: string): string => `/articles/${enc(slug)}/`;
-/** Where the published form of a story lies. */
+/** Address of the published form of an article. */
 export const articleData = (slug: string): string => `/articles/${enc(slug)}.json`;
 const paged = (path: string, page: number | undefined): string =>
   page === undefined ? path : `${path}page/${page}/`;
 export const sectionPath = (slug: string, page?: number): string => paged(`/sections/${enc(slug)}/`, page);
 export const tagPath = (slug: string, page?: number): string => paged(`/tags/${enc(slug)}/`, page);
 export const authorPath = (slug: string, page?: number): string => paged(`/authors/${enc(slug)}/`, page);
-/** The months that have stories; each has a page of its own. */
+/** Address of the list of months. */
 export const monthsPath = (): string => '/archive/';
 /** @param month `2022-11` */
 export const archivePath = (month: string, page?: number): string =>
   paged(`/archive/${month.replace('-', '/')}/`, page);
 export const correctionsPath = (page?: number): string => paged('/corrections/', page);
 export const searchPath = (): string => '/search/';
-/** Tells browsers how to search here. */
+/** Address of the OpenSearch description. */
 export const openSearchPath = (): string => '/opensearch.xml';
-/** A file of the search's index, whose name changes with its content. */
+/** Address of a file of the search index; file names contain a content hash. */
 export const searchFile = (path: string): string => `${searchPath()}index/${path}`;
-/** A page that is no story: about, contact, imprint, privacy. */
+/** Address of a page that is no article: about, contact, imprint, privacy. */
 export const freePath = (slug: string): string => `/pages/${enc(slug)}/`;
 /** RSS of the whole edition. */
 export const feedPath = (): string => '/feed.xml';
-/** The same as Atom. */
+/** Atom feed of the whole edition. */
 export const atomPath = (): string => '/atom.xml';
-/** The same as JSON Feed. */
+/** JSON Feed of the whole edition. */
 export const jsonFeedPath = (): string => '/feed.json';
-/** RSS of a section's newest stories. */
+/** RSS of a section's newest articles. */
 export const sectionFeedPath = (slug: string): string => `${sectionPath(slug)}feed.xml`;
-/** RSS of somebody's newest stories. */
+/** RSS of an author's newest articles. */
 export const authorFeedPath = (slug: string): string => `${authorPath(slug)}feed.xml`;
-/** What a device needs to know to keep the paper among its own programs. */
+/** Address of the web app manifest. */
 export const manifestPath = (): string => '/manifest.webmanifest';
-/** Former addresses of stories, for whoever serves the site. */
+/** Address of the list of former addresses, for the web server. */
 export const redirectsPath = (): string => '/redirects.json';
-/** The data of a list page stands beside it. */
+/** Address of the data of a list page. */
 export const listData = (pagePath: string): string => `${pagePath}index.json`;
 
-/** A page of a list: which list, and its number where it has one. */
+/** A page of a list; the newest page has no number. */
 export type RouteOfList =
   | { kind: 'section' | 'tag' | 'author'; slug: string; page?: number }
   | { kind: 'archive'; month: string; page?: number };
 
-/** What an address leads to; slugs are decoded. */
+/** A kind of page and its parameters; slugs are decoded. */
 export type Route =
   | { kind: 'front' }
   | { kind: 'article'; slug: string }
@@ -68,7 +65,7 @@ const LISTS: Readonly<Record<string, 'section' | 'tag' | 'author'>> = {
   authors: 'author',
 };
 
-/** Reads `page/7` at the end of an address: nothing, a number, or an address that is none. */
+/** Parses `page/7` at the end of an address; undefined where the address is invalid. */
 function pageOf(rest: string[]): { page?: number } | undefined {
   if (rest.length === 0) return {};
   const [word, number] = rest;
@@ -90,7 +87,7 @@ function listOf(root: string, rest: string[]): RouteOfList | undefined {
   return undefined;
 }
 
-/** Reads a path without base. Never throws: an address that decodes to nothing is `unknown`. */
+/** Parses a path without the base path. Never throws: an invalid path is `unknown`. */
 export function parseRoute(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '' && part !== 'index.html');
   let words: string[];
@@ -113,57 +110,56 @@ export function parseRoute(path: string): Route {
   return listOf(root, rest) ?? { kind: 'unknown' };
 }
 
-/** The address of a page of a list; undefined for a place that is none. */
-export function listRoutePath(place: Route): string | undefined {
-  switch (place.kind) {
+/** Returns the address of a page of a list; undefined for other routes. */
+export function listRoutePath(route: Route): string | undefined {
+  switch (route.kind) {
     case 'section':
-      return sectionPath(place.slug, place.page);
+      return sectionPath(route.slug, route.page);
     case 'tag':
-      return tagPath(place.slug, place.page);
+      return tagPath(route.slug, route.page);
     case 'author':
-      return authorPath(place.slug, place.page);
+      return authorPath(route.slug, route.page);
     case 'archive':
-      return archivePath(place.month, place.page);
+      return archivePath(route.month, route.page);
     default:
       return undefined;
   }
 }
 
-/** Base path of a site address, as browsers write it in requests: begins and ends with a slash. */
+/** Returns the base path of a site URL, encoded as in requests; begins and ends with a slash. */
 export function basePath(url: string): string {
   const path = (/^[a-z]+:\/\/[^/]+(\/[^?#]*)?/i.exec(url)?.[1] ?? '/').replace(/[^!-~]|["<>\\^`{|}]/gu, enc);
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-/** Puts a site-relative address under the base path; leaves every other address alone. */
+/** Puts a site-relative address under the base path; returns other addresses unchanged. */
 export function underBase(base: string, address: string): string {
   return address.startsWith('/') && !address.startsWith('//') ? base.slice(0, -1) + address : address;
 }
 
-/** Origin and base path, without the slash at the end; a build asks for one, a hundred thousand times. */
+/** Returns origin and base path without trailing slash. Cached: a build needs one a hundred thousand times. */
 const rootOf = memoize((siteUrl) => new URL(siteUrl).origin + basePath(siteUrl).slice(0, -1), 10);
 
 /**
- * An address of this site, whole: with origin and base path. One that is whole already stays as it is, written
- * as browsers write it.
+ * Returns the absolute URL of an address of this site; absolute URLs are only normalised.
  *
  * @param siteUrl origin and base path of the edition
  */
 export function absoluteUrl(siteUrl: string, address: string): string {
   if (!address.startsWith('/') || address.startsWith('//')) return new URL(address, siteUrl).href;
-  const whole = rootOf(siteUrl) + address;
-  return /^[\w/.%-]*$/.test(address) && !address.includes('/.') ? whole : new URL(whole).href;
+  const url = rootOf(siteUrl) + address;
+  return /^[\w/.%-]*$/.test(address) && !address.includes('/.') ? url : new URL(url).href;
 }
 
-/** The way back from `underBase`: undefined when the path lies outside the base. */
+/** Removes the base path; undefined where the path is outside it. */
 export function withoutBase(base: string, path: string): string | undefined {
   if (path === base.slice(0, -1)) return '/';
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
 /**
- * The slug of a section, tag or author name that gives none: NFKC, lower case, runs of letters, marks and
- * digits joined by a hyphen (docs/format.md, Addresses). The same few names stand on thousands of articles.
+ * Makes a slug from the name of a section, tag or author: NFKC, lower case, words joined by hyphens (docs/format.md,
+ * Addresses). Cached: thousands of articles share few names.
  */
 export const slugify = memoize((name) => {
   const words = name

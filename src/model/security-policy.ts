@@ -1,6 +1,6 @@
 import { EMBEDS } from './article/embeds.ts';
 
-/** What one page's policy needs to know. */
+/** The parts of a content policy that differ between pages. */
 export interface PolicyNeeds {
   /** Origin of the comments service where it is not the page's own. */
   commentsOrigin?: string;
@@ -9,10 +9,7 @@ export interface PolicyNeeds {
   scriptHashes?: string[];
 }
 
-/**
- * The Content-Security-Policy of every page (S08): used by the server's headers and, without
- * `frame-ancestors`, by the `<meta>` that the press prints.
- */
+/** Returns the Content-Security-Policy of a page (S08); a `<meta>` cannot have `frame-ancestors`. */
 export function contentPolicy(needs: PolicyNeeds, where: 'header' | 'meta'): string {
   const comments = needs.commentsOrigin === undefined ? [] : [needs.commentsOrigin];
   const frames = [...new Set(Object.values(EMBEDS).map((provider) => provider.origin))];
@@ -36,11 +33,11 @@ export function contentPolicy(needs: PolicyNeeds, where: 'header' | 'meta'): str
   return rules.map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
 }
 
-/** The policy of files that are no pages and start none: nothing in them may do anything (S08). */
+/** Content-Security-Policy of files that are no pages (S08). */
 export const FILE_POLICY =
   "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-/** The other headers of every answer (S10); `https` adds HSTS. */
+/** Returns the other security headers of every response (S10); `https` adds HSTS. */
 export function securityHeaders(https: boolean): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',

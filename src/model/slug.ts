@@ -1,8 +1,8 @@
-/** Slug of an article and of every file whose name is an address: ASCII, at most `MAX_SLUG` characters. */
+/** Pattern of slugs of articles and free pages; they have at most `MAX_SLUG` characters. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Characters of a slug at most. */
+/** Most characters of a slug. */
 export const MAX_SLUG = 120;
 
-/** Whether a text is the slug of an article (article-format, Fields). */
+/** Whether a text is a valid slug of an article (docs/format.md, Fields). */
 export const isSlug = (text: string): boolean => text.length <= MAX_SLUG && SLUG_PATTERN.test(text);

@@ -3,8 +3,8 @@ import { memoize } from './memo.ts';
 const RFC3339 =
   /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:[Zz]|[+-]([01]\d|2[0-3]):([0-5]\d))$/;
 
-/** Times that are remembered: a build asks for the same ones again and again. */
-const REMEMBERED = 200_000;
+/** Cached results: a build parses the same times again and again. */
+const CACHED_TIMES = 200_000;
 
 function parseTime(text: string): number | undefined {
   const parts = RFC3339.exec(text);
@@ -18,13 +18,13 @@ function parseTime(text: string): number | undefined {
 }
 
 /**
- * Parses a date-time of the contract: RFC 3339 with seconds and offset.
+ * Parses a date-time: RFC 3339 with seconds and offset.
  *
- * @returns milliseconds since 1970, or undefined where the text is no such date-time or no such day exists
+ * @returns milliseconds since 1970, or undefined where the text or the day is invalid
  */
-export const timeOf: (text: string) => number | undefined = memoize(parseTime, REMEMBERED);
+export const timeOf: (text: string) => number | undefined = memoize(parseTime, CACHED_TIMES);
 
-/** The same date with what is missing filled in, to be shown as the remedy; undefined where it is no date at all. */
+/** Completes an incomplete date-time, to be suggested in a message; undefined where the text is no date. */
 export function suggestDate(text: string): string | undefined {
   const match =
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(Z|[+-]\d\d:?\d\d)?$/i.exec(

@@ -1,4 +1,4 @@
-/** The one global that model uses and ES2023 does not declare; browsers and Node both have it. */
+/** Global of browsers and Node that the ES2023 library does not declare. */
 declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;

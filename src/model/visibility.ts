@@ -10,11 +10,14 @@ interface Timed {
   published: string;
 }
 
-/** Why a story is hidden at the moment `now` (milliseconds), or undefined when readers may see it (S18). */
-export function hiddenReason(story: Timed, now: number): HiddenReason | undefined {
-  if (story.status === 'withheld' || story.status === 'canceled') return story.status;
-  if (story.embargo !== undefined && (timeOf(story.embargo) ?? 0) > now) return 'embargo';
-  if (story.expires !== undefined && (timeOf(story.expires) ?? Infinity) <= now) return 'expired';
-  if ((timeOf(story.published) ?? Infinity) > now) return 'future';
+/** Returns why an article is hidden at `now` (milliseconds), or undefined where it is visible (S18). */
+export function hiddenReason(article: Timed, now: number): HiddenReason | undefined {
+  if (article.status === 'withheld' || article.status === 'canceled') return article.status;
+  if (article.embargo !== undefined && (timeOf(article.embargo) ?? 0) > now) return 'embargo';
+  if (article.expires !== undefined && (timeOf(article.expires) ?? Infinity) <= now) return 'expired';
+  if ((timeOf(article.published) ?? Infinity) > now) return 'future';
   return undefined;
 }
+
+/** Header of an article's data in `npm run dev`: its `HiddenReason`, if it is hidden. */
+export const HIDDEN_HEADER = 'x-broadsheet-hidden';

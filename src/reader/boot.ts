@@ -1,7 +1,7 @@
 /**
- * The one script of a rendered page until its reader wants more than reading. It starts the app when a control of
- * the page is touched, when the comments come near, or when something of the reader's is stored there; and it
- * does for a page without the app what the app's own entries in the history need.
+ * Boot script: the only script of a rendered page until the app is needed. It starts the app when the reader uses a
+ * control, when the comments come near, or when a draft is stored for the page. Until then it handles history entries
+ * that the app added before a reload.
  */
 import { EventReplay } from './hydration/replay.ts';
 
@@ -11,7 +11,7 @@ const script = document.querySelector<HTMLScriptElement>('script[data-app]');
 const renderedPath = location.pathname;
 let isStarting = false;
 
-/** Whether something of the reader's is stored in this browser; storage that is forbidden holds nothing. */
+/** Whether a key is in the browser's storage; false where storage is forbidden. */
 function isStored(key: string): boolean {
   try {
     return localStorage.getItem(`broadsheet:${key}`) !== null;
@@ -33,14 +33,14 @@ function startApp(): void {
     .then(({ start }: { start(onListening: () => void): Promise<void> }) => start(stopListening))
     .then(
       () => replay.replay(),
-      // Without its code the page stays what was rendered, and the next touch tries again.
+      // The page stays as rendered, and the next event tries again.
       () => {
         isStarting = false;
       },
     );
 }
 
-/** From here on the app hears what happens. */
+/** Removes all listeners, since the app has its own. */
 function stopListening(): void {
   for (const type of STARTING_EVENTS) removeEventListener(type, onEvent, true);
   removeEventListener('popstate', onHistory);
@@ -52,7 +52,7 @@ function onEvent(event: Event): void {
   if (replay.hold(event)) startApp();
 }
 
-/** Entries that the app made lead to other pages within this one; the page of theirs is rendered too. */
+/** Loads the page of a history entry that the app added, or restores the scroll position on the same page. */
 function onHistory(): void {
   if (location.pathname !== renderedPath) {
     removeEventListener('pagehide', savePosition);
@@ -61,11 +61,11 @@ function onHistory(): void {
   } else restorePosition();
 }
 
-/** Where the app saved the scroll position, the browser saves none: it is restored, and saved, here as there. */
+/** Restores the scroll position of a history entry of the app's, since the browser was told not to. */
 function restorePosition(): void {
   const { y } = (history.state ?? {}) as { y?: number };
   if (y !== undefined) scrollTo(0, y);
-  // Left before it was saved, and the browser was told to keep out of it.
+  // No position was saved, and the browser was told not to scroll.
   else if (history.scrollRestoration === 'manual')
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
@@ -74,14 +74,14 @@ function savePosition(): void {
   history.replaceState({ ...history.state, y: scrollY }, '');
 }
 
-function onceLoaded(then: () => void): void {
-  if (document.readyState === 'complete') then();
-  else addEventListener('load', then);
+function onceLoaded(callback: () => void): void {
+  if (document.readyState === 'complete') callback();
+  else addEventListener('load', callback);
 }
 
 for (const type of STARTING_EVENTS) addEventListener(type, onEvent, true);
 addEventListener('popstate', onHistory);
-// Some hosts answer every address with one page: the app shows what belongs there.
+// Some hosts respond to every address with one page: then only the app can render the right one.
 const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, ''));
 const { at } = script?.dataset ?? {};
 if (at !== undefined && pathOf(at) !== pathOf(renderedPath)) startApp();
@@ -91,7 +91,7 @@ else if (history.scrollRestoration === 'manual') {
   addEventListener('scrollend', savePosition);
 }
 
-// Who opens the search has a question, in the address or soon.
+// The search page needs the app: it may have a query in its address.
 if (document.getElementById('search') !== null) startApp();
 
 const comments = document.getElementById('comments');
@@ -99,12 +99,12 @@ if (comments !== null) {
   const isStoredHere = (kind: string): boolean => isStored(`${kind}:${comments.dataset['story']}`);
   if (/^#(?:comment|respond|reply)/.test(location.hash) || isStoredHere('draft') || isStoredHere('held'))
     startApp();
-  const near = new IntersectionObserver(
+  const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) startApp();
     },
     { rootMargin: '100%' },
   );
-  // Text and photo go first, also where the article is short.
-  onceLoaded(() => near.observe(comments));
+  // Text and photo load first, also where a short article has the comments in view.
+  onceLoaded(() => observer.observe(comments));
 }

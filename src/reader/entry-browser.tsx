@@ -15,10 +15,10 @@ import { isRenderedFor, seedData } from './hydration/seed-data.ts';
 import { ScrollRestoration } from './navigation/scroll-restoration.ts';
 import { ScrollContext } from './navigation/use-page.tsx';
 
-/** The boot script of a rendered page; absent where the bundler serves, as in `npm run dev`. */
+/** Element of the boot script; absent in `npm run dev`. */
 const boot = document.querySelector<HTMLScriptElement>('script[data-app]');
 
-/** A rendered page carries the styles of its own kind; navigations need those of every kind. */
+/** Loads the full style sheet, since a rendered page has the critical CSS of its own kind only. */
 async function addStyles(): Promise<void> {
   const href = boot?.dataset['styles'];
   if (href === undefined) return;
@@ -30,55 +30,56 @@ async function addStyles(): Promise<void> {
   await loaded;
 }
 
-/** Gives the page its one address: hosts serve it under others as well, where the router would not know it. */
-function tidyAddress({ base, page, comments }: PageData): string {
-  // A form that was not taken is answered by its article's page, under the form's own address.
+/** Normalises the address for the router, since hosts serve a page at other addresses too. @returns the path */
+function normaliseAddress({ base, page, comments }: PageData): string {
+  // The response to a refused form is the article's page at the form's address.
   if (comments?.refused && page?.kind === 'article')
     history.replaceState(null, '', underBase(base, articlePath(page.article.slug)) + location.hash);
   const { pathname, search, hash } = location;
-  const tidy = pathname.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
-  const address = `${tidy}/` === base ? base : tidy;
+  const path = pathname.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
+  const address = `${path}/` === base ? base : path;
   if (address !== pathname) history.replaceState(null, '', address + search + hash);
   return address;
 }
 
 /**
- * Starts the app: hydrates what was rendered, or renders in its place.
+ * Starts the app: hydrates the rendered page, or renders another in its place.
  *
- * @param onListening called at the moment from which the app hears what the reader does
- * @returns once the app answers. Throws `LoadError` where the code of the page could not be had
+ * @param onListening called when React's event listeners are attached
+ * @returns when the app is hydrated
+ * @throws LoadError where the code of the page did not load
  */
 export async function start(onListening: () => void): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) return;
   const styles = addStyles();
   const environment = browserEnvironment(window);
-  const data = new BrowserData(environment.fetch);
+  const browserData = new BrowserData(environment.fetch);
   const scroll = new ScrollRestoration(window);
   const pageData = readPageData(document);
   const { base } = pageData;
-  const route = parseRoute(withoutBase(base, tidyAddress(pageData)) ?? '/');
+  const route = parseRoute(withoutBase(base, normaliseAddress(pageData)) ?? '/');
   const isRendered = isRenderedFor(pageData.page, route);
   if (isRendered) {
-    seedData(data.cache, pageData);
-    await data.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route)));
-    scroll.keepPlace();
+    seedData(browserData.cache, pageData);
+    await browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route)));
+    scroll.keepPosition();
   }
   waitForStyles(styles);
   const inRouter = (pages: ReactNode) => <BrowserRouter basename={base}>{pages}</BrowserRouter>;
   const options = {
-    // What could not be had is said on the page; the console is for what nobody foresaw.
+    // Failed fetches have an error page; other errors are bugs and go to the console.
     onCaughtError: (reason: unknown) => {
       if (!(reason instanceof LoadError)) reportError(reason);
     },
   };
-  const forgetFailures = () => data.forgetFailures();
+  const forgetFailures = () => browserData.forgetFailures();
   await new Promise<void>((resolve) => {
-    const app = (shown: PageData) => (
+    const app = (data: PageData) => (
       <EnvironmentContext value={environment}>
-        <BrowserDataProvider data={data}>
+        <BrowserDataProvider data={browserData}>
           <ScrollContext value={scroll}>
-            <App pageData={shown} inRouter={inRouter} onHydrated={resolve} forgetFailures={forgetFailures} />
+            <App pageData={data} inRouter={inRouter} onHydrated={resolve} forgetFailures={forgetFailures} />
           </ScrollContext>
         </BrowserDataProvider>
       </EnvironmentContext>
@@ -88,13 +89,13 @@ export async function start(onListening: () => void): Promise<void> {
       hydrateRoot(root, app(pageData), options);
     } else {
       root.replaceChildren();
-      const { page: _, now: __, ...bare } = pageData;
-      createRoot(root, options).render(app(bare));
+      const { page: _, now: __, ...withoutPage } = pageData;
+      createRoot(root, options).render(app(withoutPage));
     }
     onListening();
   });
-  // An article that is saved shows at once, and the reader keeps the place.
-  import.meta.hot?.on('broadsheet:changed', () => data.refresh());
+  // In development a saved article is shown without a reload, so that the scroll position stays.
+  import.meta.hot?.on('broadsheet:changed', () => browserData.refresh());
 }
 
 if (boot === null) void start(() => undefined);

@@ -34,42 +34,43 @@ const ROUTES = {
   unknown: MissingRoute,
 };
 
-/** Parts that are kept at most; then all are printed anew. */
-const KEPT = 12_000;
-const kept = new WeakMap<Edition, Map<string, string>>();
+/** Most parts in the cache of an edition; then all are dropped. */
+const MAX_PARTS = 12_000;
+const partCaches = new WeakMap<Edition, Map<string, string>>();
 
-/** The parts of one page that are alike on others: printed once for an edition, and put in their place. */
+/** Renders the parts that pages share once for an edition (see `RenderOnce`) and inserts them into one page. */
 class RenderedParts {
-  readonly #known: Map<string, string>;
-  readonly #here: string[] = [];
+  readonly #cache: Map<string, string>;
+  readonly #partsOfPage: string[] = [];
 
   constructor(edition: Edition) {
-    const known = kept.get(edition) ?? new Map<string, string>();
-    if (known.size > KEPT) known.clear();
-    kept.set(edition, known);
-    this.#known = known;
+    const cache = partCaches.get(edition) ?? new Map<string, string>();
+    if (cache.size > MAX_PARTS) cache.clear();
+    partCaches.set(edition, cache);
+    this.#cache = cache;
   }
 
-  readonly print: RenderPartOnce = (id, part) => {
-    let html = this.#known.get(id);
+  /** Renders a part, unless it is cached, and returns its placeholder. */
+  readonly renderOnce: RenderPartOnce = (id, part) => {
+    let html = this.#cache.get(id);
     if (html === undefined) {
       html = renderToString(part);
-      this.#known.set(id, html);
+      this.#cache.set(id, html);
     }
-    this.#here.push(html);
-    return createElement('alike-part', { n: this.#here.length - 1 });
+    this.#partsOfPage.push(html);
+    return createElement('rendered-part', { n: this.#partsOfPage.length - 1 });
   };
 
-  /** No text can be taken for a mark: what stands in text is escaped. */
-  putInto(html: string): string {
+  /** Replaces the placeholders in the HTML of a page. Text cannot imitate one, since `<` is escaped. */
+  insertInto(html: string): string {
     return html.replace(
-      /<alike-part n="(\d+)"><\/alike-part>/g,
-      (_, n: string) => this.#here[Number(n)] ?? '',
+      /<rendered-part n="(\d+)"><\/rendered-part>/g,
+      (_, n: string) => this.#partsOfPage[Number(n)] ?? '',
     );
   }
 }
 
-/** What a page is called where its content does not say so. */
+/** Returns the title of a page whose data has none. */
 function titleOf(page: RouteData, timeZone: string): string {
   switch (page.kind) {
     case 'list':
@@ -88,10 +89,10 @@ function titleOf(page: RouteData, timeZone: string): string {
 }
 
 /**
- * Turns a page into HTML through the reader's own components: the one place where that happens (DESIGN).
+ * Renders a page to HTML with the components of the app, for the build and the server.
  *
- * @param path the page's address, without the base path
- * @returns the HTML, and the name of a page that its content does not give one
+ * @param path address of the page, without the base path
+ * @returns the HTML, and the title of a page whose data has none
  */
 export function renderPage(
   pageData: PageData & { page: RouteData },
@@ -108,7 +109,7 @@ export function renderPage(
   );
   const parts = new RenderedParts(edition);
   const html = renderToString(
-    <RenderOnceContext value={parts.print}>
+    <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(pageData.now ?? 0)}>
         <DataContext value={data}>
           <App pageData={pageData} inRouter={inRouter} />
@@ -117,7 +118,7 @@ export function renderPage(
     </RenderOnceContext>,
   );
   return {
-    html: parts.putInto(html),
+    html: parts.insertInto(html),
     title: titleOf(page, edition.timeZone),
   };
 }

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { isWebAddress } from '../model/links.ts';
-import { publicUrlIssue } from '../model/public-url.ts';
+import { isWebAddress, publicUrlIssue } from '../model/links.ts';
 import { POSTS_A_MINUTE } from './comments/limits.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';

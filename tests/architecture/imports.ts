@@ -59,7 +59,7 @@ const ENTRIES = [
 const partOf = (path: string): string => path.split('/')[0] ?? '';
 
 /** Imports that go up or sideways, and imports of entries. */
-export function wallIssues(files: readonly SourceFile[]): string[] {
+export function boundaryIssues(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, imports }) =>
     imports.flatMap((target) => {
       const issues: string[] = [];

@@ -111,7 +111,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
 }
 
 /** Starts the app of a page, as the first touch of a link does, and waits until it answers. */
-async function wake(page: Page): Promise<void> {
+async function hydrate(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.locator('a').first().dispatchEvent('pointerdown');
   await page.locator('html[data-hydrated]').waitFor();
@@ -132,7 +132,7 @@ export async function scriptOfApp(browser: Browser, url: string): Promise<number
     );
   });
   await page.goto(url);
-  await wake(page);
+  await hydrate(page);
   await Promise.all(pending);
   await page.context().close();
   return bytes;
@@ -142,7 +142,7 @@ export async function scriptOfApp(browser: Browser, url: string): Promise<number
 export async function nextStory(browser: Browser, url: string): Promise<number> {
   const page = await openPhone(browser);
   await page.goto(url);
-  await wake(page);
+  await hydrate(page);
   const link = page.locator('.body .related a').first();
   // The story, and with the first of them the code that reads it.
   const fetched = ['.json', '.js'].map((end) =>

@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { addEveryBlock } from './every-block.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 import { comment, postReply, problems } from './writing.ts';
 
 const FILM = '<!doctype html><html lang=en><title>Film</title><main><h1>Film</h1></main>';
@@ -16,17 +16,17 @@ async function expectAccessibleInBothLights(page: Page): Promise<void> {
 }
 
 describe('axe finds nothing wrong, in light or dark', () => {
-  const house = keepHouse(addEveryBlock);
+  const site = startSite(addEveryBlock);
 
   test.each(PAGE_KINDS)('on $name', async (kind) => {
-    const { page } = await house.reader();
-    await openKind(page, house.url, kind);
+    const { page } = await site.reader();
+    await openKind(page, site.url, kind);
     await expectAccessibleInBothLights(page);
   });
 
   test('on a reply form with everything wrong, and on a comment that waits', async () => {
-    const { page } = await house.reader();
-    await page.goto(`${house.url}articles/suez-canal/`);
+    const { page } = await site.reader();
+    await page.goto(`${site.url}articles/suez-canal/`);
     const website = page.getByLabel('Website', { exact: true });
     await website.fill('not an address');
     await postReply(page, { text: '', name: '', email: 'nobody' });
@@ -39,11 +39,11 @@ describe('axe finds nothing wrong, in light or dark', () => {
   });
 
   test('on an embed that was asked for', async () => {
-    const { page, context } = await house.reader();
+    const { page, context } = await site.reader();
     await context.route('https://archive.org/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: FILM }),
     );
-    await page.goto(`${house.url}articles/dust-bowl/`);
+    await page.goto(`${site.url}articles/dust-bowl/`);
     await page.getByRole('button', { name: 'Load from archive.org' }).click();
     await page.locator('iframe').waitFor();
     await expectAccessibleInBothLights(page);

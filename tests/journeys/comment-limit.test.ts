@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 import { comment, postReply, problems } from './writing.ts';
 
 describe('a reader in a hurry', () => {
-  const house = keepHouse(undefined, { COMMENT_LIMIT: '1' });
+  const site = startSite(undefined, { COMMENT_LIMIT: '1' });
 
   test('is asked to wait, and keeps the text', async () => {
-    const { page, expectQuiet } = await house.reader();
-    await page.goto(`${house.url}articles/seed-vault/`);
+    const { page, expectQuiet } = await site.reader();
+    await page.goto(`${site.url}articles/seed-vault/`);
     await postReply(page, { text: 'First.' });
     await comment(page, 'First.').waitFor();
     await postReply(page, { text: 'Second.' });

@@ -82,7 +82,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     await page.locator('h1.headline', { hasText: story.headline }).waitFor();
     await other.locator('a[href="/articles/seed-vault/"]').first().waitFor();
     await page.getByLabel('Comment *').waitFor();
-    // While a story is broken nobody can answer it.
+    // While an article is broken nobody can answer it.
     watched.expectQuiet([/422 .*seed-vault\.json/, /404 .*seed-vault\/comments/]);
   });
 

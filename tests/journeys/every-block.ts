@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WrittenArticle } from '../../src/model/article/article.ts';
 
-/** A story that uses every type of block, as a publisher writes it, with files of the sample edition. */
+/** An article that uses every type of block, as a publisher writes it, with files of the sample edition. */
 export const everyBlock = (): WrittenArticle => ({
   headline: ['Every block of the format on ', { text: 'one', emphasis: true }, ' page'],
   section: 'Science',
@@ -110,7 +110,7 @@ export const everyBlock = (): WrittenArticle => ({
   rights: { holder: 'Broadsheet', license: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 });
 
-/** Adds that story to an edition's folder. */
+/** Adds that article to an edition's folder. */
 export function addEveryBlock(edition: string): void {
   const story = JSON.stringify(everyBlock()).replace(
     '"type":"unknown","name":"sparkline"',

@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wake } from './hydration.ts';
-import { keepHouse } from './site.ts';
+import { hydrate } from './hydration.ts';
+import { startSite } from './site.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 const DATA = '**/articles/csto-summit-yerevan.json';
@@ -22,13 +22,13 @@ async function expectRestLives(page: Page): Promise<void> {
 }
 
 describe('where the net fails, the page says what happened and what to do', () => {
-  const house = keepHouse();
+  const site = startSite();
 
   /** A reader on the section page that lists the story, whose data then comes as `answer` says. */
   async function onSection(answer?: (route: Route) => unknown) {
-    const watched = await house.reader();
-    await watched.page.goto(`${house.url}sections/russia-former-soviet-union/`);
-    await wake(watched.page);
+    const watched = await site.reader();
+    await watched.page.goto(`${site.url}sections/russia-former-soviet-union/`);
+    await hydrate(watched.page);
     if (answer !== undefined) await watched.context.route(DATA, answer);
     return watched;
   }
@@ -45,7 +45,7 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('the server goes away while a reader moves, and the way back works; once it returns, so does the way on', async () => {
     const { page, expectQuiet } = await onSectionWithCode();
-    await house.served.stop();
+    await site.served.stop();
     await toStory(page).click();
     await failure(page, 'There is no connection').waitFor();
     await expectRestLives(page);
@@ -54,7 +54,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     await failure(page, 'There is no connection').waitFor();
     await page.goBack();
     await toStory(page).waitFor();
-    await house.restart();
+    await site.restart();
     await page.goForward();
     await headline(page).waitFor();
     await expectRestLives(page);
@@ -63,10 +63,10 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('after the connection is back “Try again” opens the story, and says so', async () => {
     const { page, expectQuiet } = await onSectionWithCode();
-    await house.served.stop();
+    await site.served.stop();
     await toStory(page).click();
     await failure(page, 'There is no connection').waitFor();
-    await house.restart();
+    await site.restart();
     await tryAgain(page).click();
     await headline(page).waitFor();
     await expectRestLives(page);
@@ -156,8 +156,8 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('code that does not come is asked for again', async () => {
     const { page, context, expectQuiet } = await onSection();
-    await page.goto(house.url);
-    await wake(page);
+    await page.goto(site.url);
+    await hydrate(page);
     await context.route('**/assets/ArticleRoute-*.js', (route) => route.abort('connectionreset'));
     await context.route('**/articles/csto-summit-yerevan/', (route) => route.abort('connectionreset'));
     await toStory(page).click();
@@ -171,8 +171,8 @@ describe('where the net fails, the page says what happened and what to do', () =
 
   test('a page from before the site was renewed fetches the new one', async () => {
     const { page, context } = await onSection();
-    await page.goto(house.url);
-    await wake(page);
+    await page.goto(site.url);
+    await hydrate(page);
     let renewed = false;
     page.on('request', (request) => {
       if (request.isNavigationRequest()) renewed = true;
@@ -198,9 +198,9 @@ describe('where the net fails, the page says what happened and what to do', () =
   });
 
   test('“Read next” that fails leaves the story whole, and comes on asking again', async () => {
-    const { page, context, expectQuiet } = await house.reader();
-    await page.goto(house.url);
-    await wake(page);
+    const { page, context, expectQuiet } = await site.reader();
+    await page.goto(site.url);
+    await hydrate(page);
     await context.route('**/sections/**/index.json', (route) => route.fulfill({ status: 503 }));
     await toStory(page).click();
     await page.getByText('The other stories did not load.').waitFor();
@@ -215,13 +215,13 @@ describe('where the net fails, the page says what happened and what to do', () =
   test.each(['articles/never-was/', 'Articles/csto-summit-yerevan/', 'SECTIONS/world/'])(
     'where no story is the page that was printed for it stands, and nothing is fetched: %s',
     async (path) => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       const fetched: string[] = [];
       page.on('request', (request) => {
         if (request.url().endsWith('.json')) fetched.push(request.url());
       });
-      await page.goto(house.url + path);
-      await wake(page);
+      await page.goto(site.url + path);
+      await hydrate(page);
       await failure(page, 'There is no page at this address').waitFor();
       await page.getByRole('link', { name: 'Broadsheet' }).first().click();
       await page.locator('.front-lead').first().waitFor();
@@ -231,9 +231,9 @@ describe('where the net fails, the page says what happened and what to do', () =
   );
 
   test('an address with nothing behind it says so and offers stories, also while the front page is away', async () => {
-    const { page, context } = await house.reader();
+    const { page, context } = await site.reader();
     await context.route('**/index.json', (route) => route.fulfill({ status: 500 }));
-    await page.goto(`${house.url}no/such/place/`);
+    await page.goto(`${site.url}no/such/place/`);
     await failure(page, 'There is no page at this address').waitFor();
     await context.unroute('**/index.json');
     await page.reload();

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 
 describe('no page can be shown in a frame of another site (S09)', () => {
-  const house = keepHouse();
+  const site = startSite();
 
   test.each([
     ['the front page', ''],
@@ -17,11 +17,11 @@ describe('no page can be shown in a frame of another site (S09)', () => {
     const other = createServer((_, response) => {
       response.setHeader('content-type', 'text/html');
       response.end(
-        `<!doctype html><iframe src="${house.url}${path}" onload="this.dataset.loaded='yes'"></iframe>`,
+        `<!doctype html><iframe src="${site.url}${path}" onload="this.dataset.loaded='yes'"></iframe>`,
       );
     }).listen(0, '127.0.0.1');
     try {
-      const context = await house.browser.newContext();
+      const context = await site.browser.newContext();
       const page = await context.newPage();
       const blocked = page.waitForEvent('console', (message) =>
         /frame-ancestors|refused to (?:connect|display)|Framing/i.test(message.text()),

@@ -26,10 +26,10 @@ const WORDS = [
 ];
 const DEEPEST = 3;
 
-/** What a set of stories has used so far: `type:…`, `run:…`, `depth:…`. */
+/** What a set of articles has used so far: `type:…`, `run:…`, `depth:…`. */
 export type Coverage = Set<string>;
 
-/** Everything that a set of generated stories must reach. */
+/** Everything that a set of generated articles must reach. */
 export const EVERYTHING: readonly string[] = [
   ...[
     'paragraph',
@@ -49,7 +49,7 @@ export const EVERYTHING: readonly string[] = [
   ...[2, 3, 4].map((level) => `heading:${level}`),
 ];
 
-/** A story that passes the door, different for each seed; notes what it used. */
+/** An article that passes the door, different for each seed; notes what it used. */
 export function generateStory(seed: number, used: Coverage = new Set()): WrittenArticle {
   const roll = dice(seed + 1);
   const maybe = <T>(make: () => T): T | undefined => (roll(2) === 0 ? make() : undefined);

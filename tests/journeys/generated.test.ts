@@ -2,21 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generateStory } from './generated-stories.ts';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 
 const SEEDS = Array.from({ length: 10 }, (_, i) => i * 30);
 
 describe('stories of every make, in the browser', () => {
-  const house = keepHouse((edition) => {
+  const site = startSite((edition) => {
     for (const seed of SEEDS) {
       writeFileSync(join(edition, 'articles', `generated-${seed}.json`), JSON.stringify(generateStory(seed)));
     }
   });
 
   test('each has one h1, headings that skip no level, and nothing to complain of', async () => {
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     for (const seed of SEEDS) {
-      await page.goto(`${house.url}articles/generated-${seed}/`);
+      await page.goto(`${site.url}articles/generated-${seed}/`);
       await page.locator('.comment-form').waitFor();
       const levels = await page
         .locator('h1, h2, h3, h4, h5, h6')

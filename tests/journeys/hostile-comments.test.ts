@@ -5,17 +5,17 @@ import { NAUGHTY_STRINGS } from '../server/naughty-strings.ts';
 import { post } from '../server/process/small-edition.ts';
 import { hostileCorpora } from './hostile-corpora.ts';
 import { PAYLOADS } from './hostile-stories.ts';
-import { wake } from './hydration.ts';
-import { keepHouse } from './site.ts';
+import { hydrate } from './hydration.ts';
+import { startSite } from './site.ts';
 import { comment, postReply } from './writing.ts';
 
 describe('a reader among readers who mean harm', () => {
   const corpora = hostileCorpora();
-  const house = keepHouse();
-  const at = (slug: string) => `${house.url}articles/${slug}/`;
+  const site = startSite();
+  const at = (slug: string) => `${site.url}articles/${slug}/`;
 
   test('hostile words stand as they were written, do nothing, and leave their neighbours alone', async () => {
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     await page.goto(at('barcode-gum'));
     const words = [
       '<script>alert(1)</script><img src=x onerror=alert(2)>',
@@ -69,18 +69,18 @@ describe('a reader among readers who mean harm', () => {
     const shown: string[] = [];
     for (const text of [...PAYLOADS, ...NAUGHTY_STRINGS, ...corpora]) {
       const fields = { text, name: `${shown.length} ${Array.from(text).slice(0, 50).join('')}` };
-      let answer = await post(house.url, fields, 'leap-second');
+      let answer = await post(site.url, fields, 'leap-second');
       // Its name was refused, or its text was: with a harmless name the text alone decides.
       if (answer.status === 422)
-        answer = await post(house.url, { text, name: `Ani ${shown.length}` }, 'leap-second');
+        answer = await post(site.url, { text, name: `Ani ${shown.length}` }, 'leap-second');
       expect([201, 409, 422], text).toContain(answer.status);
       if (answer.status === 201) shown.push((await answer.json()).comment.text);
     }
     expect(shown.length).toBeGreaterThan(60);
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     await page.goto(at('leap-second'));
     await page.getByLabel('Comment *').waitFor();
-    await wake(page);
+    await hydrate(page);
     await page.waitForFunction(
       (count) => document.querySelectorAll('.comment').length === count,
       shown.length,
@@ -100,8 +100,8 @@ describe('a reader among readers who mean harm', () => {
   });
 
   test('a browser whose storage somebody filled with rubbish still shows story and box', async () => {
-    const { page, context, expectQuiet } = await house.reader();
-    const id = JSON.parse(readFileSync(join(house.edition, 'dist/articles/leap-second.json'), 'utf8')).id;
+    const { page, context, expectQuiet } = await site.reader();
+    const id = JSON.parse(readFileSync(join(site.edition, 'dist/articles/leap-second.json'), 'utf8')).id;
     await context.addInitScript((article) => {
       const held = [{ id: 'x', text: '<b>', name: 'n', at: 'never', url: 'javascript:alert(1)' }];
       localStorage.setItem(`broadsheet:held:${article}`, JSON.stringify({ at: Date.now(), value: held }));

@@ -26,7 +26,7 @@ export const PAYLOADS = [
   '\u200B\uFEFF<math><mtext></mtext><mglyph><style><img src=x onerror=alert(1)>',
 ];
 
-/** A story in which every text that a publisher can write is the same; the number keeps its section its own. */
+/** An article in which every text that a publisher can write is the same; the number keeps its section its own. */
 export const storyOf = (words: string, number: number): WrittenArticle => ({
   headline: words,
   shortHeadline: [{ text: words, strong: true }],
@@ -82,7 +82,7 @@ export const storyOf = (words: string, number: number): WrittenArticle => ({
   rights: { holder: words, notice: words },
 });
 
-/** Stories that hold many texts of others, a paragraph each. */
+/** Articles that hold many texts of others, a paragraph each. */
 export function storiesOf(texts: string[], perStory = 150): WrittenArticle[] {
   const stories: WrittenArticle[] = [];
   for (let from = 0; from < texts.length; from += perStory) {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hostileCorpora } from './hostile-corpora.ts';
 import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 
 const CONTROL = 'Zyxwvu harmless';
 /** As a page shows it: control characters are no text, and white space is one space. */
@@ -23,7 +23,7 @@ interface Seen {
   whole: boolean;
 }
 
-/** What became of a story of some words. */
+/** What became of an article of some words. */
 const look = (page: Page, words: string): Promise<Seen> =>
   page.evaluate((text) => {
     const folded = (value: string) => value.replace(/\s+/g, ' ').trim();
@@ -48,7 +48,7 @@ const look = (page: Page, words: string): Promise<Seen> =>
 
 describe('whatever a story says, it stands as it was written and does nothing', () => {
   const packed = storiesOf(hostileCorpora().filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text)));
-  const house = keepHouse((edition) => {
+  const site = startSite((edition) => {
     const write = (slug: string, story: unknown) =>
       writeFileSync(join(edition, 'articles', `${slug}.json`), JSON.stringify(story));
     write('control', storyOf(CONTROL, 100));
@@ -57,9 +57,9 @@ describe('whatever a story says, it stands as it was written and does nothing', 
   });
 
   test('in every text field of a story, its section and the lists', async () => {
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     const open = async (slug: string) => {
-      await page.goto(`${house.url}articles/${slug}/`);
+      await page.goto(`${site.url}articles/${slug}/`);
       await page.locator('.comment-form').waitFor();
     };
     await open('control');
@@ -77,7 +77,7 @@ describe('whatever a story says, it stands as it was written and does nothing', 
       );
       expect(fold((await page.locator('.story').first().textContent()) ?? '')).toContain(fold(words));
     }
-    await page.goto(house.url);
+    await page.goto(site.url);
     await page.locator('.story').first().waitFor();
     expect(
       await page.locator('main :is(script, iframe, style, form, object, embed, base, meta)').count(),
@@ -86,9 +86,9 @@ describe('whatever a story says, it stands as it was written and does nothing', 
   });
 
   test('every text of the corpora, in a paragraph of its own', async () => {
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     for (const [i, story] of packed.entries()) {
-      await page.goto(`${house.url}articles/packed-${i}/`);
+      await page.goto(`${site.url}articles/packed-${i}/`);
       await page.locator('.comment-form').waitFor();
       const shown = await page
         .locator('.body > p')

@@ -12,25 +12,25 @@ import { foreignJourneys } from './everywhere/rtl-and-embeds.ts';
 import { searchAddressJourneys, searchJourneys } from './everywhere/search.ts';
 import { HOSTS } from './hosts.ts';
 import { nginxAnswers } from './nginx.ts';
-import { keepHouseOn } from './site.ts';
+import { startSiteOn } from './site.ts';
 
 describe.each(HOSTS)('a paper served by $name', (host) => {
   const { missing } = host;
   if (missing !== undefined) return missingSuite(missing);
-  const house = keepHouseOn(host, addEveryBlock);
-  if (host.name.startsWith('nginx')) nginxAnswers(house);
+  const site = startSiteOn(host, addEveryBlock);
+  if (host.name.startsWith('nginx')) nginxAnswers(site);
   if (host.hasComments) {
-    plainFormJourneys(house);
-    commentJourneys(house);
+    plainFormJourneys(site);
+    commentJourneys(site);
   }
-  pageKindJourneys(house);
-  readingJourneys(house);
-  historyJourneys(house);
-  bootJourneys(house);
-  searchAddressJourneys(house);
+  pageKindJourneys(site);
+  readingJourneys(site);
+  historyJourneys(site);
+  bootJourneys(site);
+  searchAddressJourneys(site);
   // What happens inside a page is the same on every host.
   if (host !== HOSTS[0]) return;
-  foreignJourneys(house);
-  keyboardJourneys(house);
-  searchJourneys(house);
+  foreignJourneys(site);
+  keyboardJourneys(site);
+  searchJourneys(site);
 });

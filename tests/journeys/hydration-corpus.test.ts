@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/server/store/open-store.ts';
-import { isAwake, wake } from './hydration.ts';
-import { keepHouse } from './site.ts';
+import { hydrate, isHydrated } from './hydration.ts';
+import { startSite } from './site.ts';
 
 /*
  * Whatever Node renders, the browser must render again to the same letter: else hydration fails, the page is made
@@ -46,7 +46,7 @@ const NAMES = ['Ani', '\u0531\u0576\u056b', '\u0639\u0628\u062f', 'Ng\u00f4', '\
 
 const idOf = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** A story of one moment, by some names, that was corrected at every moment, with a table of numbers. */
+/** An article of one moment, by some names, that was corrected at every moment, with a table of numbers. */
 const storyAt = (moment: string, n: number) => ({
   id: idOf(n),
   headline: `Corpus ${n}`,
@@ -111,14 +111,16 @@ async function addCorpus(edition: string): Promise<void> {
  * Types into the box before the app runs, starts the app, and counts the rendered elements that are still in the
  * page. A difference in a text is an error of hydration, which the page's watcher hears.
  */
-async function hydrate(page: Page): Promise<{ rendered: number; left: number; typed: string | undefined }> {
-  expect(await isAwake(page)).toBe(false);
+async function hydrateAndCompare(
+  page: Page,
+): Promise<{ rendered: number; left: number; typed: string | undefined }> {
+  expect(await isHydrated(page)).toBe(false);
   await page.evaluate(() => {
     const box = document.querySelector<HTMLTextAreaElement>('textarea');
     if (box !== null) box.value = 'Half a thought';
     Object.assign(window, { renderedElements: [...document.querySelectorAll('#root *')] });
   });
-  await wake(page);
+  await hydrate(page);
   return page.evaluate(() => {
     const { renderedElements: elements } = window as unknown as { renderedElements: Element[] };
     return {
@@ -130,7 +132,7 @@ async function hydrate(page: Page): Promise<{ rendered: number; left: number; ty
 }
 
 describe('a page of everything that Node and a browser might render differently', () => {
-  const house = keepHouse(async (edition) => {
+  const site = startSite(async (edition) => {
     const file = join(edition, 'edition.json');
     const written = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     writeFileSync(file, JSON.stringify({ ...written, timeZone: 'Europe/Berlin' }));
@@ -138,17 +140,17 @@ describe('a page of everything that Node and a browser might render differently'
   });
 
   test('is hydrated without a difference: links, dates, numbers, names; a draft stays', async () => {
-    const { page, expectQuiet } = await house.reader();
+    const { page, expectQuiet } = await site.reader();
     await page.clock.setFixedTime('2026-11-28T12:00:00Z');
     for (const n of MOMENTS.keys()) {
-      await page.goto(`${house.url}articles/corpus-${n}/`);
-      const { rendered, left, typed } = await hydrate(page);
+      await page.goto(`${site.url}articles/corpus-${n}/`);
+      const { rendered, left, typed } = await hydrateAndCompare(page);
       expect(left, `corpus-${n}`).toBe(rendered);
       expect(typed).toBe('Half a thought');
     }
     for (const path of ['', 'archive/', 'sections/world/', 'corrections/', 'archive/2025/03/']) {
-      await page.goto(house.url + path);
-      const { rendered, left } = await hydrate(page);
+      await page.goto(site.url + path);
+      const { rendered, left } = await hydrateAndCompare(page);
       expect(left, path).toBe(rendered);
     }
     expectQuiet();

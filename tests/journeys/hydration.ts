@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** Whether the app runs in a page. */
-export const isAwake = (page: Page): Promise<boolean> =>
+/** Whether a page is hydrated. */
+export const isHydrated = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.dataset['hydrated'] !== undefined);
 
-/** Keeps the app's code on its way. @returns lets it come */
+/** Delays the app's code. @returns a function that lets it load */
 export async function holdApp(page: Page): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
@@ -17,8 +17,8 @@ export async function holdApp(page: Page): Promise<() => void> {
   return release;
 }
 
-/** Starts the app of a printed page, as the first touch of a link does, and waits until it answers. */
-export async function wake(page: Page): Promise<void> {
+/** Starts the app of a rendered page by an event on a link, and waits until it is hydrated and styled. */
+export async function hydrate(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     document.querySelector('a')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];

@@ -10,7 +10,7 @@ import { press, RunningPaper } from '../../tools/program.ts';
 import { samplesOf } from '../samples.ts';
 import { openWatched } from './watched-page.ts';
 
-/** An empty newspaper with a photo and another story, as a publisher has them at hand. */
+/** An empty newspaper with a photo and another article, as a publisher has them at hand. */
 async function makePaper(): Promise<string> {
   const root = join(mkdtempSync(join(tmpdir(), 'broadsheet-import-')), 'paper');
   newEdition(root, Date.UTC(2026, 10, 25));

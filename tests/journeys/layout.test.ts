@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addEveryBlock } from './every-block.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 
 /** Adds up what moved without the reader's doing. */
 const watchShifts = (page: Page) =>
@@ -63,15 +63,15 @@ const brokenWords = (page: Page) =>
   });
 
 describe('a page holds still and fits', () => {
-  const house = keepHouse(addEveryBlock);
+  const site = startSite(addEveryBlock);
 
   describe.each([360, 1280])('opened at %i px and then narrowed to 320', (width) => {
     test.each(PAGE_KINDS)(
       '$name does not move while it loads, stores nothing and asks nobody else',
       async (kind) => {
-        const { page, context, expectQuiet } = await house.reader({ viewport: { width, height: 800 } });
+        const { page, context, expectQuiet } = await site.reader({ viewport: { width, height: 800 } });
         await watchShifts(page);
-        await openKind(page, house.url, kind);
+        await openKind(page, site.url, kind);
         // Down to the end, so that late pictures come in.
         await page.evaluate(async () => {
           for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
@@ -99,11 +99,11 @@ describe('a page holds still and fits', () => {
   });
 
   test.each(PAGE_KINDS)('$name needs no scrolling sideways with text twice as large', async (kind) => {
-    const { page } = await house.reader({ viewport: { width: 1280, height: 800 } });
+    const { page } = await site.reader({ viewport: { width: 1280, height: 800 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Page.enable');
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-    await openKind(page, house.url, kind);
+    await openKind(page, site.url, kind);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     expect(await sideways(page)).toEqual([]);
   });
@@ -111,9 +111,9 @@ describe('a page holds still and fits', () => {
   test.each([320, 360, 768, 1280])(
     'no date, label or button breaks inside a word at %i px',
     async (width) => {
-      const { page } = await house.reader({ viewport: { width, height: 800 } });
+      const { page } = await site.reader({ viewport: { width, height: 800 } });
       for (const kind of PAGE_KINDS.filter(({ onTo }) => onTo === undefined)) {
-        await openKind(page, house.url, kind);
+        await openKind(page, site.url, kind);
         expect(await brokenWords(page), kind.name).toEqual([]);
       }
     },
@@ -123,8 +123,8 @@ describe('a page holds still and fits', () => {
     ['forced colours', { forcedColors: 'active' }],
     ['less motion', { reducedMotion: 'reduce' }],
   ] as const)('with %s the story is whole and the focus is seen', async (_, options) => {
-    const { page, expectQuiet } = await house.reader(options);
-    await page.goto(`${house.url}articles/csto-summit-yerevan/`);
+    const { page, expectQuiet } = await site.reader(options);
+    await page.goto(`${site.url}articles/csto-summit-yerevan/`);
     await page.locator('.comment-form').waitFor();
     await page.locator('.related a').focus();
     const { style, width } = await page.locator('.related a').evaluate((element) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { House } from './site.ts';
+import type { Site } from './site.ts';
 
 /** What nginx answers by the configuration that the build wrote, beside what readers notice. */
-export const nginxAnswers = (house: House) =>
+export const nginxAnswers = (site: Site) =>
   describe('its answers', () => {
     test('pages, data and photos have the headers, the caching and the variants they should have', async () => {
-      const page = await fetch(`${house.url}sections/culture/`, { headers: { 'accept-encoding': 'gzip' } });
+      const page = await fetch(`${site.url}sections/culture/`, { headers: { 'accept-encoding': 'gzip' } });
       expect(page.status).toBe(200);
       expect(page.headers.get('content-encoding')).toBe('gzip');
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -18,25 +18,25 @@ export const nginxAnswers = (house: House) =>
       );
       expect(page.headers.get('x-content-type-options')).toBe('nosniff');
       const photo = /srcset="\/paper\/(photos\/[^ "]+)/i.exec(html)?.[1] ?? '';
-      const image = await fetch(house.url + photo);
+      const image = await fetch(site.url + photo);
       expect(image.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
       expect(image.headers.get('content-type')).toBe('image/avif');
       const tag = page.headers.get('etag') ?? '';
-      const again = await fetch(`${house.url}sections/culture/`, {
+      const again = await fetch(`${site.url}sections/culture/`, {
         headers: { 'accept-encoding': 'gzip', 'if-none-match': tag },
       });
       expect(again.status).toBe(304);
     });
 
     test('one rule for the slash, a page for what is not there, nothing of ours beside the site', async () => {
-      const slash = await fetch(`${house.url}articles/dust-bowl`, { redirect: 'manual' });
+      const slash = await fetch(`${site.url}articles/dust-bowl`, { redirect: 'manual' });
       expect(slash.status).toBe(301);
       expect(slash.headers.get('location')).toBe('/paper/articles/dust-bowl/');
-      const missing = await fetch(`${house.url}articles/nobody-wrote-this/`);
+      const missing = await fetch(`${site.url}articles/nobody-wrote-this/`);
       expect(missing.status).toBe(404);
       expect(await missing.text()).toContain('There is no page at this address');
       expect(missing.headers.get('content-security-policy')).toContain("default-src 'none'");
       for (const path of ['_hosting/nginx.conf', '_headers', '.git/config'])
-        expect((await fetch(house.url + path)).status, path).toBe(404);
+        expect((await fetch(site.url + path)).status, path).toBe(404);
     });
   });

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { wake } from './hydration.ts';
+import { hydrate } from './hydration.ts';
 
 /** A kind of page, and how a reader comes to see it. */
 export interface PageKind {
@@ -48,7 +48,7 @@ export async function openKind(page: Page, url: string, kind: PageKind): Promise
   await kind.before?.(page.context());
   await page.goto(url + kind.path);
   if (kind.onTo !== undefined) {
-    await wake(page);
+    await hydrate(page);
     await page.locator(`.story a[href$="${kind.onTo}"]`).first().click();
     await page.waitForURL(`**${kind.onTo}`);
   }

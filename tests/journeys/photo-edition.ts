@@ -13,7 +13,7 @@ const photo = (shape: ShapeName) => ({
   credit: 'c',
 });
 
-/** A story of a section; the later in the list, the older. */
+/** An article of a section; the later in the list, the older. */
 export const piece = (section: string, shape?: ShapeName, change: object = {}) => ({
   headline: 'A bridge reopens, narrower than before',
   section,
@@ -23,7 +23,7 @@ export const piece = (section: string, shape?: ShapeName, change: object = {}) =
   ...change,
 });
 
-/** A story with a photo in every place that a story has. */
+/** An article with a photo in every place that an article has. */
 export const everywhere = (section: string, shape: ShapeName) =>
   piece(section, shape, {
     body: [
@@ -52,7 +52,7 @@ export const everywhere = (section: string, shape: ShapeName) =>
 export const portrayed = (name: string, shape: ShapeName) => ({ name, photo: photo(shape) });
 
 /**
- * Makes a newspaper of these stories, the newest first, out of a copy of the sample edition.
+ * Makes a newspaper of these articles, the newest first, out of a copy of the sample edition.
  *
  * @param change what its `edition.json` says otherwise
  */

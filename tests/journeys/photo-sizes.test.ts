@@ -208,7 +208,7 @@ describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) =>
           expect(chosen.length).toBeGreaterThan(0);
           const fitting = new Set(chosen.filter(fits).map(({ address }) => address));
           for (const { need, address, file, offered, type } of chosen) {
-            // Stories share photos here, and what the browser holds already in a larger size it takes again.
+            // Articles share photos here, and what the browser holds already in a larger size it takes again.
             expect([type, fitting.has(address)], `${path}: ${need} of ${offered} took ${file}`).toEqual([
               'avif',
               true,

@@ -76,7 +76,7 @@ function served(): string | undefined {
   }
 }
 
-/** Whether a story of this round stands in a publication that is not served yet. */
+/** Whether an article of this round stands in a publication that is not served yet. */
 function isMaking(slug: string, round: number): boolean {
   const now = served();
   return ['dist.next', 'dist.a', 'dist.b'].some((name) => {

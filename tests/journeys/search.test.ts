@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, press, removeEdition } from '../../tools/program.ts';
-import { field, found, settled } from './finding.ts';
+import { field, results, settled } from './search-page.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -26,7 +26,7 @@ describe('the search of a paper below a path, on a host that serves files only',
   test('finds stories, and leads to them below that path', async () => {
     const { page, expectQuiet, close } = await openWatched(browser, host.url);
     await page.goto(`${host.url}search/?q=summit`);
-    await found(page).first().locator('a').click();
+    await results(page).first().locator('a').click();
     await page.waitForURL(`${host.url}articles/**`);
     expectQuiet();
     await close();
@@ -35,7 +35,7 @@ describe('the search of a paper below a path, on a host that serves files only',
   test('a page that stays open finds what was published since', async () => {
     const { page, expectQuiet, close } = await openWatched(browser, host.url);
     await page.goto(`${host.url}search/?q=summit`);
-    await found(page).first().waitFor();
+    await results(page).first().waitFor();
     await settled(page);
     const story = {
       headline: 'Qwertzland has a new bridge',
@@ -47,7 +47,7 @@ describe('the search of a paper below a path, on a host that serves files only',
     writeFileSync(file, JSON.stringify(story));
     press(edition, ['build'], { PUBLIC_URL: host.url });
     await field(page).fill('Qwertzland');
-    await found(page)
+    await results(page)
       .filter({ has: page.locator('a[href$="/articles/qwertzland/"]') })
       .waitFor();
     rmSync(file);

@@ -5,21 +5,21 @@ import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/pro
 import type { Host, Served } from './hosts.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
-/** One browser and one newspaper for the journeys that are made in it. */
-export class House {
+/** A browser and a served edition for the journeys of a file or group. */
+export class Site {
   browser!: Browser;
   edition!: string;
   served!: Served;
   readonly #open: WatchedPage[] = [];
 
-  /** @param hasComments whether comments are taken here */
+  /** @param hasComments whether there is a comments service */
   constructor(readonly hasComments: boolean) {}
 
   get url(): string {
     return this.served.url;
   }
 
-  /** A reader who was never here before. */
+  /** Opens the site in a new browser context, as a new reader. */
   async reader(options: BrowserContextOptions = {}): Promise<WatchedPage> {
     const watched = await openWatched(this.browser, this.url, options);
     this.#open.push(watched);
@@ -31,11 +31,11 @@ export class House {
   }
 }
 
-/** A house whose server the journeys may stop and start. */
-export class OwnHouse extends House {
+/** A site whose server journeys can stop and start. */
+export class RestartableSite extends Site {
   declare served: RunningPaper;
 
-  /** Starts the server again where it stood, after the journey stopped it. */
+  /** Starts the server again on the same port, after the journey stopped it. */
   async restart(env: Record<string, string> = {}): Promise<void> {
     this.served = await RunningPaper.start(this.edition, { PORT: new URL(this.url).port, ...env });
   }
@@ -44,42 +44,42 @@ export class OwnHouse extends House {
 /** Changes the edition's folder before it is built. */
 type Prepare = (edition: string) => void | Promise<void>;
 
-/** Opens a house before the journeys of a file or a group and shuts it after them. */
-function keep<H extends House>(
-  house: H,
+/** Serves a site before the tests of a file or group and stops it after them. */
+function serveForTests<S extends Site>(
+  site: S,
   prepare: Prepare,
-  serve: (edition: string) => Promise<H['served']>,
-): H {
+  serve: (edition: string) => Promise<S['served']>,
+): S {
   beforeAll(async () => {
-    house.browser = await launchBrowser();
-    house.edition = makeEdition();
-    await prepare(house.edition);
-    house.served = await serve(house.edition);
+    site.browser = await launchBrowser();
+    site.edition = makeEdition();
+    await prepare(site.edition);
+    site.served = await serve(site.edition);
   });
-  afterEach(() => house.closeReaders());
+  afterEach(() => site.closeReaders());
   afterAll(async () => {
-    await house.browser?.close();
-    await house.served?.stop();
-    if (house.edition !== undefined) removeEdition(house.edition);
+    await site.browser?.close();
+    await site.served?.stop();
+    if (site.edition !== undefined) removeEdition(site.edition);
   });
-  return house;
+  return site;
 }
 
 /**
- * A newspaper served by `npm start`.
+ * Serves an edition as `npm start` does, for the tests of a file or group.
  *
  * @param prepare changes the edition's folder before it is built
  * @param env settings of the server
  */
-export const keepHouse = (
+export const startSite = (
   prepare: Prepare = () => undefined,
   env: Record<string, string> = { COMMENT_LIMIT: '0' },
-): OwnHouse =>
-  keep(new OwnHouse(true), prepare, (edition) => {
+): RestartableSite =>
+  serveForTests(new RestartableSite(true), prepare, (edition) => {
     press(edition, ['build']);
     return RunningPaper.start(edition, env);
   });
 
-/** A newspaper on one of the hosts it may stand on. */
-export const keepHouseOn = (host: Host, prepare: Prepare): House =>
-  keep(new House(host.hasComments), prepare, host.serve);
+/** Serves an edition on another kind of host, for the tests of a file or group. */
+export const startSiteOn = (host: Host, prepare: Prepare): Site =>
+  serveForTests(new Site(host.hasComments), prepare, host.serve);

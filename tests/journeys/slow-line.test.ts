@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { holdApp, isAwake } from './hydration.ts';
-import { keepHouse } from './site.ts';
+import { holdApp, isHydrated } from './hydration.ts';
+import { startSite } from './site.ts';
 import { comment } from './writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
@@ -9,16 +9,16 @@ const STORY = 'articles/csto-summit-yerevan/';
 const LINE = { offline: false, downloadThroughput: 80_000, uploadThroughput: 40_000, latency: 400 };
 
 describe('on a slow line, what a reader does before the app has come', () => {
-  const house = keepHouse();
+  const site = startSite();
 
   /** Opens an address on the slow line, as far as its text stands. */
   async function slow(path: string) {
-    const watched = await house.reader({ viewport: { width: 412, height: 800 } });
+    const watched = await site.reader({ viewport: { width: 412, height: 800 } });
     const { page, context } = watched;
     const line = await context.newCDPSession(page);
     await line.send('Network.enable');
     await line.send('Network.emulateNetworkConditions', LINE);
-    await page.goto(house.url + path, { waitUntil: 'commit' });
+    await page.goto(site.url + path, { waitUntil: 'commit' });
     await page.locator('h1').first().waitFor();
     return watched;
   }
@@ -47,10 +47,10 @@ describe('on a slow line, what a reader does before the app has come', () => {
   });
 
   test('a reply that is sent before the app is there is posted once', async () => {
-    const watched = await house.reader({ viewport: { width: 412, height: 800 } });
+    const watched = await site.reader({ viewport: { width: 412, height: 800 } });
     const { page, expectQuiet } = watched;
     const release = await holdApp(page);
-    await page.goto(house.url + STORY);
+    await page.goto(site.url + STORY);
     let posts = 0;
     page.on('request', (request) => {
       if (request.method() === 'POST') posts++;
@@ -59,7 +59,7 @@ describe('on a slow line, what a reader does before the app has come', () => {
     await page.getByLabel('Name *').fill('Ani');
     await page.getByLabel('Email *').fill('ani@example.org');
     const button = page.getByRole('button', { name: 'Post Comment' });
-    expect(await isAwake(page)).toBe(false);
+    expect(await isHydrated(page)).toBe(false);
     await button.click({ noWaitAfter: true });
     await page.waitForURL(/#comment-/);
     release();

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, removeEdition } from '../../tools/program.ts';
-import { wake } from './hydration.ts';
+import { hydrate } from './hydration.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -122,7 +122,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
           }),
     );
     await page.goto(`${host.url}articles/csto-summit-yerevan/`);
-    await wake(page);
+    await hydrate(page);
     await page.getByLabel('Comment *').fill('Typed with care.');
     await page.getByLabel('Name *').fill('Ani');
     await page.getByLabel('Email *').fill('ani@example.org');
@@ -147,7 +147,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     await context.unroute('**/api/**');
     await context.route('**/api/**', (route) => route.fulfill({ json: list }));
     await page.goto(`${host.url}articles/csto-summit-yerevan/`);
-    await wake(page);
+    await hydrate(page);
     await page.getByLabel('Comment *').waitFor();
     expect(await page.getByLabel('Comment *').inputValue()).toBe('Typed with care.');
     expectQuiet();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { press } from '../../tools/program.ts';
-import { keepHouse } from './site.ts';
+import { startSite } from './site.ts';
 import { comment, fillReply } from './writing.ts';
 
 interface Written {
@@ -11,7 +11,7 @@ interface Written {
   body: string[];
 }
 
-/** Changes a story as its editor does, and publishes that. */
+/** Changes an article as its editor does, and publishes that. */
 function publishChange(edition: string, slug: string, change: (story: Written) => Written): void {
   const file = join(edition, 'articles', `${slug}.json`);
   writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')) as Written)));
@@ -19,12 +19,12 @@ function publishChange(edition: string, slug: string, change: (story: Written) =
 }
 
 describe('a story that is changed while it is being read', () => {
-  const house = keepHouse();
+  const site = startSite();
 
   test('stays as it is under the eyes of its reader, draft and place too, and is the new one from the next look on', async () => {
-    const { page, expectQuiet } = await house.reader({ viewport: { width: 412, height: 800 } });
+    const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
     await page.clock.install();
-    await page.goto(`${house.url}articles/seed-vault/`);
+    await page.goto(`${site.url}articles/seed-vault/`);
     const h1 = page.locator('h1.headline');
     const before = await h1.textContent();
     const ids = () => page.locator('.body > p').evaluateAll((all) => all.map(({ id }) => id));
@@ -33,7 +33,7 @@ describe('a story that is changed while it is being read', () => {
     await page.evaluate(() => scrollTo(0, 300));
     await page.waitForFunction(() => scrollY === 300);
 
-    publishChange(house.edition, 'seed-vault', ({ shortHeadline: _, ...story }) => ({
+    publishChange(site.edition, 'seed-vault', ({ shortHeadline: _, ...story }) => ({
       ...story,
       headline: 'A mountain of seed, counted again',
       body: [...story.body.slice(0, 2), 'A paragraph that was not there before.', ...story.body.slice(2)],

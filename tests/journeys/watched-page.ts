@@ -1,26 +1,26 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** What has not come by then does not come; milliseconds. */
-const PATIENCE = 12_000;
+/** Timeout of every wait in a page; milliseconds. */
+const TIMEOUT = 12_000;
 
-/** A page that notes everything that should never happen while somebody reads. */
+/** A page whose errors, policy violations, dialogs and requests to other hosts are recorded. */
 export interface WatchedPage {
   page: Page;
   context: BrowserContext;
   /**
-   * Fails where a console error, a policy violation, a dialog or a request to another host was seen.
+   * Fails where any of these was recorded.
    *
-   * @param provoked what the journey itself brought about; each must have been seen, and nothing else
+   * @param provoked patterns of what the journey itself causes; each must have been recorded, and nothing else
    */
   expectQuiet(provoked?: RegExp[]): void;
   close(): Promise<void>;
 }
 
 /**
- * Opens a page and watches it.
+ * Opens a page in a new browser context and records its errors.
  *
- * @param origin requests to any other are noted and not let through (P04)
+ * @param origin requests to other origins are recorded and blocked (P04)
  */
 export async function openWatched(
   browser: Browser,
@@ -28,7 +28,7 @@ export async function openWatched(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(PATIENCE);
+  context.setDefaultTimeout(TIMEOUT);
   const noise: string[] = [];
   await context.route(
     (url) => url.origin !== new URL(origin).origin,

@@ -1,6 +1,6 @@
 import type { Article, Block, Inline } from '../../src/model/article/article.ts';
 
-/** The least a story can be, with whatever a test adds. */
+/** The least an article can be, with whatever a test adds. */
 export const story = (rest: Partial<Article> = {}): Article => ({
   format: 1,
   id: 'urn:uuid:00000000-0000-4000-8000-000000000009',

@@ -1,4 +1,4 @@
-/** Makes the sound of the story on concert pitch: `npx tsx tools/media/sound.ts`. A WAV of 16 bits, one channel. */
+/** Makes the sound of the article on concert pitch: `npx tsx tools/media/sound.ts`. A WAV of 16 bits, one channel. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EDITION } from './drawing.ts';

@@ -1,9 +1,9 @@
 /**
- * The article as the reader meets it: the *published form* of the public contract (docs/format.md).
- * The *written form*, what a publisher types, differs only by the shorthands in `WrittenArticle`.
+ * Types of an article: `Article` is its published form, which leaves the build; `WrittenArticle` its written form,
+ * which a publisher types. Both are described in docs/format.md.
  */
 
-/** A stretch of text with its own look, language or link. */
+/** Part of an inline text with its own formatting, language or link. */
 export interface Run {
   text: string;
   strong?: boolean;
@@ -13,9 +13,9 @@ export interface Run {
   sub?: boolean;
   sup?: boolean;
   mark?: boolean;
-  /** BCP 47 tag of words in another language. */
+  /** BCP 47 tag, where the language differs from the article's. */
   language?: string;
-  /** http, https, mailto or site-relative; anything else is refused at the door. */
+  /** http, https, mailto or site-relative; the parser refuses anything else. */
   href?: string;
 }
 
@@ -24,10 +24,10 @@ export interface Break {
   break: true;
 }
 
-/** Text set in a line: never HTML. */
+/** Inline text: a string, or runs and line breaks; never HTML. */
 export type Inline = string | (string | Run | Break)[];
 
-/** One file of a photo, as the browser may ask for it. */
+/** A file of a photo in one format and size. */
 export interface Rendition {
   src: string;
   type: string;
@@ -35,7 +35,7 @@ export interface Rendition {
   height: number;
 }
 
-/** A picture. Without `src` it is an unfinished import: caption and credit stand in its place. */
+/** A picture. Without `src` it is an unfinished import, of which only caption and credit are shown. */
 export interface Photo {
   src?: string;
   /** Empty means decorative. */
@@ -45,18 +45,18 @@ export interface Photo {
   license?: string;
   kind?: 'photo' | 'illustration' | 'map' | 'graphic';
   digitalSource?: string;
-  /** What must stay visible where a layout crops: 0 to 1 from the top left. */
+  /** Point that stays visible where the layout crops: 0 to 1 from the top left. */
   focus?: { x: number; y: number };
-  /** Pixels of the original; filled in by the press. */
+  /** Pixels of the original; filled in by the build. */
   width?: number;
   height?: number;
-  /** Mean colour, `#rrggbb`; filled in by the press. */
+  /** Mean colour, `#rrggbb`; filled in by the build. */
   color?: string;
   renditions?: Rendition[];
 }
 
 interface Identified {
-  /** Stable; printed as `b-<id>`. Always present in the published form. */
+  /** Stable id; `b-<id>` in the page. Always present in the published form. */
   id?: string;
 }
 
@@ -66,7 +66,7 @@ export interface ParagraphBlock extends Identified {
 }
 export interface HeadingBlock extends Identified {
   type: 'heading';
-  /** Relative: the page sets the nearest level that skips none. */
+  /** Relative: the page takes the nearest level that skips none. */
   level?: 2 | 3 | 4;
   text: Inline;
 }
@@ -99,7 +99,7 @@ export interface GalleryBlock extends Identified {
   type: 'gallery';
   photos: Photo[];
 }
-/** The inline "Read more". Without an address it is an unfinished import, and text. */
+/** A "Read more" link in the body. Without an address it is an unfinished import, shown as text. */
 export interface RelatedBlock extends Identified {
   type: 'related';
   slug?: string;
@@ -116,7 +116,7 @@ export interface TableBlock extends Identified {
 }
 export interface EmbedBlock extends Identified {
   type: 'embed';
-  /** A name in `model/embeds`; an unknown one is set as a link with its title. */
+  /** A key of `EMBEDS`; an unknown one is shown as a link with its title. */
   provider: string;
   url: string;
   title: string;
@@ -147,7 +147,7 @@ export interface BoxBlock extends Identified {
   title?: Inline;
   body: Block[];
 }
-/** One entry of a live story. */
+/** An entry of a live article. */
 export interface UpdateBlock extends Identified {
   type: 'update';
   at: string;
@@ -163,7 +163,7 @@ export interface DividerBlock extends Identified {
   type: 'divider';
 }
 
-/** Every block this version knows, told apart by `type`. */
+/** A block of a type this version supports, discriminated by `type`. */
 export type KnownBlock =
   | ParagraphBlock
   | HeadingBlock
@@ -182,10 +182,10 @@ export type KnownBlock =
   | CodeBlock
   | DividerBlock;
 
-/** A block of a type this version does not know: its text, where it has one, is set as a paragraph. */
+/** A block of a type this version does not support: its text, where it has one, is shown as a paragraph. */
 export interface UnknownBlock extends Identified {
   type: 'unknown';
-  /** The type that was written. */
+  /** The `type` in the file. */
   name: string;
   text?: Inline;
 }
@@ -200,14 +200,14 @@ export interface Author {
   kind?: 'person' | 'organization';
 }
 
-/** At least one of name and url; without a name the host is shown. */
+/** Where the article comes from: at least one of name and url; without a name the host is shown. */
 export interface Source {
   name?: string;
   url?: string;
   role?: 'source' | 'via' | 'wire' | 'agency';
 }
 
-/** Another story: ours by slug, or somebody else's by url. */
+/** Another article: of this edition by slug, or of another site by url. */
 export interface Related {
   slug?: string;
   url?: string;
@@ -218,7 +218,7 @@ export interface Correction {
   at: string;
   kind: 'correction' | 'clarification' | 'note' | 'retraction';
   text: Inline;
-  /** Id of the block it speaks of. */
+  /** Id of the corrected block. */
   block?: string;
 }
 
@@ -236,13 +236,13 @@ export interface Rights {
   license?: string;
 }
 
-/** A stretch of words that stayed, came or went. */
-export type ChangedWords = { same: string } | { added: string } | { removed: string };
+/** Part of a text difference: unchanged, added or removed text. */
+export type TextDifference = { same: string } | { added: string } | { removed: string };
 
-/** How the words of one block changed. */
-export type Change = ChangedWords[];
+/** Text difference of one block. */
+export type Change = TextDifference[];
 
-/** That a story's text changed, and, where the edition shows it, how. */
+/** An earlier change of an article's text; `changes` where the edition makes them public. */
 export interface PastRevision {
   number: number;
   at: string;
@@ -250,19 +250,19 @@ export interface PastRevision {
   changes?: Change[];
 }
 
-/** Which text a reader sees: raised when a published story's text changes. */
+/** Revision of an article's text; `number` goes up when the text of a published article changes. */
 export interface Revision {
   number: number;
   at: string;
   hash: string;
-  /** How the text came to be this one, newest change first; absent while it is the first. */
+  /** Newest change first; absent on the first revision. */
   history?: PastRevision[];
 }
 
 export type Direction = 'ltr' | 'rtl';
 export type Status = 'usable' | 'withheld' | 'canceled';
 
-/** A story in its published form. */
+/** An article in its published form. */
 export interface Article {
   format: 1;
   id: string;
@@ -298,7 +298,7 @@ export interface Article {
   revision: Revision;
 }
 
-/** A block as written: a paragraph may be a bare string, and nested bodies may hold such strings. */
+/** A block in its written form: a paragraph may be a bare string, in nested bodies too. */
 export type WrittenBlock =
   | string
   | Exclude<KnownBlock, QuoteBlock | BoxBlock | UpdateBlock>
@@ -310,7 +310,7 @@ export type WrittenBlock =
 type Filled = 'format' | 'id' | 'slug' | 'language' | 'direction' | 'status';
 type Shorthand = 'byline' | 'body' | 'related' | 'comments' | 'sources' | 'revision';
 
-/** A story in its written form: what a publisher types, with its defaults and shorthands. */
+/** An article in its written form: fields with a default may be absent, and some have shorthands. */
 export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Partial<Pick<Article, Filled>> {
   byline?: (string | Author)[];
   body: WrittenBlock[];
@@ -319,3 +319,7 @@ export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Parti
   related?: (string | Related)[];
   comments?: CommentsState | ArticleCommentSettings;
 }
+
+/** Returns when the text of an article last changed, RFC 3339; undefined where it never did. */
+export const changedAt = ({ updated, revision }: Pick<Article, 'updated' | 'revision'>): string | undefined =>
+  updated ?? (revision.number > 1 ? revision.at : undefined);

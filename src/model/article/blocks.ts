@@ -3,11 +3,11 @@ import type { Block, Inline, WrittenBlock } from './article.ts';
 type Path = (string | number)[];
 type Loose = Record<string, unknown>;
 
-/** Most blocks a story may have, nested ones counted (docs/format.md, Limits). */
+/** Most blocks an article may have, nested ones counted (docs/format.md, Limits). */
 export const MAX_BLOCKS = 5000;
 
-/** Visits every block of a body, nested ones after the one that holds them; takes anything and passes over what is no block. */
-export function eachBlock(
+/** Visits every block of a body, nested ones after the block that holds them; skips values that are no blocks. */
+export function forEachBlock(
   body: unknown,
   path: Path,
   visit: (block: string | Loose, path: Path) => void,
@@ -18,11 +18,11 @@ export function eachBlock(
     if (typeof block === 'string') visit(block, at);
     if (typeof block !== 'object' || block === null || Array.isArray(block)) return;
     visit(block as Loose, at);
-    if ('body' in block) eachBlock(block.body, [...at, 'body'], visit);
+    if ('body' in block) forEachBlock(block.body, [...at, 'body'], visit);
   });
 }
 
-/** The words of inline text, without looks and links; a break is a space. */
+/** Returns inline text as a plain string; a line break becomes a space. */
 export function plainText(text: Inline | undefined): string {
   if (text === undefined) return '';
   if (typeof text === 'string') return text;
@@ -31,7 +31,7 @@ export function plainText(text: Inline | undefined): string {
     .join('');
 }
 
-/** Inline text without its links, as lists print leads. */
+/** Returns inline text without its links, for leads in lists. */
 export function withoutLinks(text: Inline): Inline {
   if (typeof text === 'string') return text;
   return text.map((piece) => {
@@ -41,7 +41,7 @@ export function withoutLinks(text: Inline): Inline {
   });
 }
 
-/** Every word of a block, nested ones included, for hashes, likeness and search. */
+/** Returns all text of a block, nested blocks included, one piece a line: for hashes, similarity and search. */
 export function blockText(block: Block | WrittenBlock): string {
   const words: string[] = [];
   collect(block, words);

@@ -1,13 +1,13 @@
-/** What may be embedded: the provider's origin, how its player address is made, and what its frame may do. */
+/** A site whose players may be embedded: its origin, its player addresses, and what its frame may do. */
 export interface EmbedProvider {
-  /** Shown to the reader before anything is asked of it. */
+  /** Shown to the reader before anything is requested from it. */
   host: string;
-  /** Origin of the frame; the content policy's `frame-src` is made of these. */
+  /** Origin of the frame, for the `frame-src` of the content policy. */
   origin: string;
   sandbox: string;
   /** Width over height of the player. */
   ratio: number;
-  /** The player's address for a page address, or undefined where the page is not one that can be played. */
+  /** Returns the player's address for a page address, or undefined where the page has no player. */
   player(url: string): string | undefined;
 }
 
@@ -18,7 +18,7 @@ const id = (pattern: RegExp, make: (id: string) => string) => (url: string) => {
 
 const PLAYER = 'allow-scripts allow-same-origin allow-presentation';
 
-/** The closed table of providers (S05): an unknown one is set as a link with its title. */
+/** The providers that may be embedded (S05), by the name that articles use. */
 export const EMBEDS: Readonly<Record<string, EmbedProvider>> = {
   youtube: {
     host: 'www.youtube-nocookie.com',

@@ -15,7 +15,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   Object: 'an object in { }',
 };
 
-/** What a JSON value is, in words. */
+/** Describes a JSON value: `a list`, `the text "…"`. */
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -34,7 +34,7 @@ function shorten(text: string): string {
   return JSON.stringify(letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text);
 }
 
-/** What stood where, for keys that people often meet first. */
+/** An example for each key that first articles often lack. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   headline: '"headline": "Night trains return to the harbour line"',
   section: '"section": "World"',
@@ -54,7 +54,7 @@ function missing(key: string): string {
   return example === undefined ? 'is missing.' : `is missing. Add it, for example ${example}.`;
 }
 
-/** Endings as `CHECKS.path` carries them, for people. */
+/** Says how to fix a file path. @param endings the alternatives in a pattern of `schema-values.ts` */
 function pathRemedy(value: string, endings: string): string {
   const list = endings.replace('jpe?g', 'jpg').split('|').join(', ');
   if (/^(?:https?:)?\/\//i.test(value)) {
@@ -80,7 +80,7 @@ function slugRemedy(value: string): string {
   return `must be lower-case letters a to z, digits and single hyphens, at most 120${hint}.`;
 }
 
-/** The sentence for a check of ours that failed. */
+/** Returns the message for a failed check of `CHECKS`. @param mark the check's name, and its data after a space */
 function checkSentence(mark: string, value: string): string | undefined {
   const [name, ...rest] = mark.split(' ');
   switch (name) {
@@ -104,7 +104,7 @@ function checkSentence(mark: string, value: string): string | undefined {
       return `is not a web address: ${shorten(value)}. Write the whole of it: "https://…".`;
     case CHECKS.link:
       return `is not a link that may be followed: ${shorten(value)}. Write https://…, http://…, mailto:… or an address on this site such as "/sections/world/".`;
-    case CHECKS.place:
+    case CHECKS.siteAddress:
       return `is not an address on this site: ${shorten(value)}. Write it with a leading slash: "/2019/03/old-name/".`;
     case CHECKS.noRun:
       return 'is a list of plain strings. Two strings are two paragraphs: give each a place of its own in "body", or make one of them a run such as {"text": "…", "emphasis": true}.';
@@ -165,7 +165,7 @@ function listed(issue: SchemaIssue): string {
   return `must be one of ${options.join(', ')}, and is ${kindOf(issue.input)}.${hint}`;
 }
 
-/** A issue of the schema in plain words: what is wrong, where, and what to write instead. */
+/** Converts an issue of valibot to ours: what is wrong, where, and what to write instead. */
 export function issueOf(issue: SchemaIssue): Issue {
   const path = (issue.path ?? []).map((step) => step.key as string | number);
   return errorAt(path, sentence(issue, path));

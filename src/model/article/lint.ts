@@ -2,7 +2,7 @@ import { type Issue, warningAt } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { timeOf } from '../time.ts';
 import type { Inline, Photo, WrittenArticle } from './article.ts';
-import { eachBlock, plainText } from './blocks.ts';
+import { forEachBlock, plainText } from './blocks.ts';
 import { BLOCK_TYPES } from './schema-blocks.ts';
 
 type Path = (string | number)[];
@@ -43,7 +43,7 @@ function photoWarnings(photo: Photo, path: Path): Issue[] {
   return issues;
 }
 
-/** Heading levels are relative; one that skips a step is set one lower, and said. */
+/** Heading levels are relative; the page moves a heading that skips a level up to the next possible one. */
 function headingWarnings(article: WrittenArticle): Issue[] {
   const issues: Issue[] = [];
   let last = 1;
@@ -65,7 +65,7 @@ function headingWarnings(article: WrittenArticle): Issue[] {
 
 function blockWarnings(article: WrittenArticle): Issue[] {
   const issues: Issue[] = [];
-  eachBlock(article.body, ['body'], (block, path) => {
+  forEachBlock(article.body, ['body'], (block, path) => {
     if (typeof block === 'string') return;
     switch (block['type']) {
       case 'unknown': {
@@ -102,7 +102,7 @@ function blockWarnings(article: WrittenArticle): Issue[] {
   return issues;
 }
 
-/** What a careful editor would ask about a story that is otherwise right. */
+/** Returns style warnings about a valid article. */
 export function lintArticle(article: WrittenArticle): Issue[] {
   const issues: Issue[] = [];
   const length = Array.from(plainText(article.headline)).length;

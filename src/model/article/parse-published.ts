@@ -1,16 +1,15 @@
 import type { ParseResult } from '../issues.ts';
 import type { Article } from './article.ts';
-import { laterFormatOf } from './format-version.ts';
 import { sanitize } from './sanitize.ts';
 import { publishedSchema } from './schema.ts';
-import { parseTolerant, type SchemaOf } from './schema-build.ts';
+import { laterFormatOf, parseTolerant, type SchemaOf } from './schema-build.ts';
 
 let schema: SchemaOf<Article> | undefined;
 
-/** What the reader could not take: `later` asks for one full page load, since the site has moved on. */
+/** `later`: the article is in a newer format, so the app is outdated and loads the page anew. */
 export type ArticleParseResult = ParseResult<Article> & { later?: boolean };
 
-/** The tolerant setting of the door, for the published form that the reader fetched. Never throws. */
+/** Parses the published form of an article, which the app fetched; ignores unknown keys. Never throws. */
 export function parsePublished(input: unknown): ArticleParseResult {
   const { value } = sanitize(input);
   if (laterFormatOf(value) !== undefined) return { ok: false, issues: [], later: true };

@@ -1,17 +1,16 @@
 import * as v from 'valibot';
 import { errorAt, type Issue, type ParseResult } from '../issues.ts';
 import type { WrittenArticle } from './article.ts';
-import { FORMAT, laterFormatOf } from './format-version.ts';
 import { issueOf } from './issue-messages.ts';
 import { lintArticle } from './lint.ts';
 import { sanitize } from './sanitize.ts';
 import { writtenSchema } from './schema.ts';
-import type { SchemaOf } from './schema-build.ts';
+import { FORMAT, laterFormatOf, type SchemaOf } from './schema-build.ts';
 import { validateArticle } from './validate.ts';
 
 let written: SchemaOf<WrittenArticle> | undefined;
 
-/** A later format is not ours to judge: say so once, instead of a issue for every key that it added. */
+/** Returns the only issue of an article in a later format, instead of one for every key that the format added. */
 function laterFormat(value: unknown): Issue | undefined {
   const format = laterFormatOf(value);
   if (format === undefined) return undefined;
@@ -22,8 +21,9 @@ function laterFormat(value: unknown): Issue | undefined {
 }
 
 /**
- * The strict setting of the door, for what a publisher wrote (check, press, import). Takes any value, never
- * throws, and gives the story with its warnings or every issue of it.
+ * Parses the written form of an article; unknown keys are errors. Never throws.
+ *
+ * @returns the article with its warnings, or all its issues
  */
 export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
   const { value, issues } = sanitize(input);

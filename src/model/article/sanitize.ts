@@ -1,6 +1,6 @@
 import { errorAt, type Issue } from '../issues.ts';
 
-/** Nesting of arrays and objects (docs/format.md, Limits). */
+/** Greatest nesting of arrays and objects (docs/format.md, Limits). */
 export const MAX_DEPTH = 64;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -11,20 +11,20 @@ const CONTROL_ALL = new RegExp(CONTROL, 'gu');
 
 type Container = unknown[] | Record<string, unknown>;
 
-/** Text with every half of a broken character replaced, so that nothing later throws on it. */
+/** Replaces lone surrogates, on which `encodeURIComponent` throws. */
 export function wellFormed(text: string): string {
   return LONE.test(text) ? text.replace(LONE_ALL, '\uFFFD') : text;
 }
 
-/** Text without control characters, which HTML cannot carry; a line ends in `\n` only. */
+/** Removes control characters, which HTML cannot carry; lines end in `\n`. */
 function printable(text: string): string {
   return CONTROL.test(text) ? text.replace(/\r\n?/g, '\n').replace(CONTROL_ALL, '') : text;
 }
 
 /**
- * Copies an unknown value without vendor keys (`_…`), refusing what no part of the house may meet:
- * deep nesting, keys that reach prototypes, halves of characters. Walks without recursion, so that no
- * input can overflow the stack (S12).
+ * Copies a JSON value without vendor keys (`_…`) and without what is unsafe to handle: deep nesting, keys that reach
+ * prototypes, lone surrogates. Each of these is an issue. Works without recursion, so that no input can overflow the
+ * stack (S12).
  */
 export function sanitize(input: unknown): { value: unknown; issues: Issue[] } {
   const issues: Issue[] = [];

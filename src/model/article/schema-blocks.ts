@@ -3,7 +3,6 @@ import type { Inline, Photo, UnknownBlock, WrittenBlock } from './article.ts';
 import type { FormOfContract, SchemaOf } from './schema-build.ts';
 import type { TextSchemas } from './schema-text.ts';
 import {
-  addressOrPlace,
   anyText,
   blockIdSchema,
   color,
@@ -13,6 +12,7 @@ import {
   plain,
   slug,
   webAddress,
+  webOrSiteAddress,
 } from './schema-values.ts';
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
@@ -30,7 +30,7 @@ function photoEntries(form: FormOfContract, { inline }: TextSchemas) {
     alt: optional(anyText),
     caption: optional(inline),
     credit: optional(plain),
-    license: optional(addressOrPlace),
+    license: optional(webOrSiteAddress),
     kind: optional(v.picklist(['photo', 'illustration', 'map', 'graphic'])),
     digitalSource: optional(plain),
     focus: optional(form.object({ x: share, y: share })),
@@ -45,7 +45,7 @@ function photoEntries(form: FormOfContract, { inline }: TextSchemas) {
   };
 }
 
-/** A photo object of the contract, wherever it stands. */
+/** Schema of a photo object. */
 export function photoSchema(form: FormOfContract, text: TextSchemas): SchemaOf<Photo> {
   return form.object(photoEntries(form, text)) as SchemaOf<Photo>;
 }
@@ -61,7 +61,7 @@ function listEntries(form: FormOfContract, inline: SchemaOf<Inline>) {
   return entries;
 }
 
-/** Every type of block with its keys; the names are the contract's. */
+/** Schemas of the keys of each block type, without `type` and `id`. */
 function blockEntries(form: FormOfContract, text: TextSchemas, body: v.GenericSchema) {
   const { inline, unlinked } = text;
   const photo = photoSchema(form, text);
@@ -106,7 +106,7 @@ function blockEntries(form: FormOfContract, text: TextSchemas, body: v.GenericSc
   } satisfies Record<string, v.ObjectEntries>;
 }
 
-/** A cell may be empty, which other inline text may not. */
+/** Schema of a table cell, which may be empty, as other inline text may not. */
 function cell(inline: SchemaOf<Inline>) {
   const any = v.union([anyText, inline]);
   return (input: unknown) => {
@@ -115,7 +115,7 @@ function cell(inline: SchemaOf<Inline>) {
   };
 }
 
-/** The types of block that this version knows. */
+/** The block types that this version supports. */
 export const BLOCK_TYPES = [
   'paragraph',
   'heading',
@@ -139,14 +139,19 @@ function unknownBlockSchema(inline: SchemaOf<Inline>) {
   return v.pipe(
     v.looseObject({ type: plain }),
     v.transform((block): UnknownBlock => {
-      const known = (key: string, schema: v.GenericSchema) =>
+      const ifValid = (key: string, schema: v.GenericSchema) =>
         v.is(schema, block[key]) ? { [key]: block[key] } : {};
-      return { type: 'unknown', name: block.type, ...known('id', blockIdSchema), ...known('text', inline) };
+      return {
+        type: 'unknown',
+        name: block.type,
+        ...ifValid('id', blockIdSchema),
+        ...ifValid('text', inline),
+      };
     }),
   );
 }
 
-/** The body: blocks, and in the written form bare strings. */
+/** Schema of a body: blocks, and in the written form bare strings. */
 export function bodySchema(form: FormOfContract, text: TextSchemas): SchemaOf<WrittenBlock[]> {
   const body: v.GenericSchema = v.lazy(() => list);
   const entries = blockEntries(form, text, body);

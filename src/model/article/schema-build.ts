@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import { errorAt, type ParseResult } from '../issues.ts';
 
 /**
- * One of the two forms of the contract. The written form is *strict*: an unknown key is a issue that names the
- * nearest known one. The published form is *tolerant*: an unknown key is dropped. The browser carries the
- * tolerant one alone.
+ * Written or published form of the format. The written form is *strict*: an unknown key is an issue that names the
+ * nearest valid one. The published form is *tolerant*: an unknown key is dropped. The browser app has the tolerant
+ * one only.
  */
 export interface FormOfContract {
   name: 'written' | 'published';
-  /** An object of the contract with exactly these keys. */
+  /** Schema of an object with exactly these keys. */
   object<const E extends v.ObjectEntries>(entries: E): v.ObjectSchema<E, undefined>;
 }
 
 export const PUBLISHED: FormOfContract = { name: 'published', object: v.object };
 
-/** A schema that takes anything and gives a `T`: the shape that every part of the contract has. */
+/** A schema that takes any value and outputs a `T`. */
 export type SchemaOf<T> = v.GenericSchema<unknown, T>;
 
-/** Marks a check that failed, so that the sentence can be made where the path is known. */
+/** Names of our checks, as messages of valibot's issues; `issue-messages.ts` turns them into sentences. */
 export const CHECKS = {
   empty: 'empty',
   date: 'date',
@@ -26,7 +26,7 @@ export const CHECKS = {
   path: 'path',
   web: 'web',
   link: 'link',
-  place: 'place',
+  siteAddress: 'place',
   noRun: 'no-run',
   noLink: 'no-link',
   color: 'color',
@@ -36,7 +36,7 @@ export const CHECKS = {
   long: 'long',
 } as const;
 
-/** Reads what the press made: the value, or the bare issues, which no publisher will see. */
+/** Parses a value that the build wrote. Issues have valibot's messages, since no publisher sees them. */
 export function parseTolerant<T>(schema: SchemaOf<T>, value: unknown): ParseResult<T> {
   const result = v.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.output, warnings: [] };
@@ -47,4 +47,13 @@ export function parseTolerant<T>(schema: SchemaOf<T>, value: unknown): ParseResu
     ),
   );
   return { ok: false, issues };
+}
+
+/** Version of the article format that this program reads and writes. */
+export const FORMAT = 1;
+
+/** Returns the format version of a value where it is later than ours. */
+export function laterFormatOf(value: unknown): number | undefined {
+  const format = (value as { format?: unknown } | null | undefined)?.format;
+  return typeof format === 'number' && Number.isInteger(format) && format > FORMAT ? format : undefined;
 }

@@ -6,7 +6,7 @@ import { href, language, plain } from './schema-values.ts';
 const isObject = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
 
-/** Inline text: a string, or an array of strings and runs with at least one run. */
+/** Schemas of inline text: a string, or an array of strings and runs with at least one run. */
 export interface TextSchemas {
   inline: SchemaOf<Inline>;
   /** For headlines: runs without links and breaks. */
@@ -47,7 +47,7 @@ function inlineOf(form: FormOfContract, linked: boolean): SchemaOf<Inline> {
   }) as SchemaOf<Inline>;
 }
 
-/** The two kinds of inline text of the contract. */
+/** Schemas of inline text in one form of the format. */
 export function textSchemas(form: FormOfContract): TextSchemas {
   return { inline: inlineOf(form, true), unlinked: inlineOf(form, false) };
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { isLinkAddress, isSiteAddress, isWebAddress } from '../links.ts';
 import { slugify } from '../routes.ts';
+import { MAX_SLUG, SLUG_PATTERN } from '../slug.ts';
 import { timeOf } from '../time.ts';
 import { CHECKS, type FormOfContract } from './schema-build.ts';
 
-/** Text with something in it. */
+/** Text that is not blank. */
 export const plain = v.pipe(v.string(), v.regex(/\S/, CHECKS.empty));
-/** A section's name; its slug is the name of a folder, of which file systems take 255 bytes. */
+/** Name of a section; its slug names a folder, and file systems allow 255 bytes. */
 export const sectionName = v.pipe(
   plain,
   v.check((text) => encodeURIComponent(slugify(text)).replace(/%../g, '%').length <= 240, CHECKS.long),
@@ -18,16 +19,17 @@ export const dateTime = v.pipe(
   v.string(),
   v.check((text) => timeOf(text) !== undefined, CHECKS.date),
 );
+/** Slug of an article (`model/slug.ts`). */
 export const slug = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, CHECKS.slug),
-  v.maxLength(120, CHECKS.slug),
+  v.regex(SLUG_PATTERN, CHECKS.slug),
+  v.maxLength(MAX_SLUG, CHECKS.slug),
 );
 /** A slug of a section, tag or author: any letters, lower case. */
 export const nameSlug = v.pipe(
   v.string(),
   v.regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, CHECKS.slug),
-  v.maxLength(120, CHECKS.slug),
+  v.maxLength(MAX_SLUG, CHECKS.slug),
 );
 /** BCP 47. */
 export const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, CHECKS.language));
@@ -57,14 +59,14 @@ export function fileOf(form: FormOfContract, kind: keyof typeof FILES) {
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, CHECKS.web));
 export const href = v.pipe(v.string(), v.check(isLinkAddress, CHECKS.link));
 /** A web address or one on this site. */
-export const addressOrPlace = v.pipe(
+export const webOrSiteAddress = v.pipe(
   v.string(),
   v.check((text) => isWebAddress(text) || isSiteAddress(text), CHECKS.link),
 );
-/** An old address of a story: site-relative, with a leading slash. */
-export const place = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.place));
+/** A former address of an article: site-relative, with a leading slash. */
+export const formerAddress = v.pipe(v.string(), v.regex(/^\/(?!\/)[^\s\\#]*$/, CHECKS.siteAddress));
 /** Any URI or URN. */
 export const uri = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/, CHECKS.uri));
-/** A block's own id, as it may stand behind `b-` in an address. */
+/** Id of a block; `#b-<id>` is its address in the page. */
 export const blockIdSchema = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u, CHECKS.id));
 export const color = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, CHECKS.color));

@@ -5,24 +5,24 @@ import { type FormOfContract, PUBLISHED, type SchemaOf } from './schema-build.ts
 import { WRITTEN } from './schema-strict.ts';
 import { textSchemas } from './schema-text.ts';
 import {
-  addressOrPlace,
   anyText,
   blockIdSchema,
   dateTime,
+  formerAddress,
   language,
   nameSlug,
-  place,
   plain,
   sectionName,
   slug,
   uri,
   webAddress,
+  webOrSiteAddress,
 } from './schema-values.ts';
 
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
 
-/** What was wrong in a story and when that was mended. */
+/** Schema of a correction. */
 export const correctionSchema = (form: FormOfContract, inline: v.GenericSchema) =>
   form.object({
     at: dateTime,
@@ -38,7 +38,7 @@ function entriesOf(form: FormOfContract) {
     name: plain,
     slug: optional(nameSlug),
     role: optional(plain),
-    url: optional(addressOrPlace),
+    url: optional(webOrSiteAddress),
     kind: optional(v.picklist(['person', 'organization'])),
   });
   const source = form.object({
@@ -56,10 +56,10 @@ function entriesOf(form: FormOfContract) {
   const rights = form.object({
     holder: optional(plain),
     notice: optional(plain),
-    license: optional(addressOrPlace),
+    license: optional(webOrSiteAddress),
   });
   const shared = {
-    formerly: optional(v.array(place)),
+    formerly: optional(v.array(formerAddress)),
     url: optional(webAddress),
     translationOf: optional(slug),
     embargo: optional(dateTime),
@@ -84,7 +84,7 @@ function entriesOf(form: FormOfContract) {
   return { shared, author, source, related, state, comments };
 }
 
-/** The written form: strict. */
+/** Schema of the written form: strict. */
 export function writtenSchema(): SchemaOf<WrittenArticle> {
   const { shared, author, source, related, state, comments } = entriesOf(WRITTEN);
   const sources = v.lazy((input) => {
@@ -108,7 +108,7 @@ export function writtenSchema(): SchemaOf<WrittenArticle> {
   }) as unknown as SchemaOf<WrittenArticle>;
 }
 
-/** Filled in by the press. */
+/** Schema of the revision, which the build adds. */
 function revisionSchema() {
   const { object } = PUBLISHED;
   const words = v.union([
@@ -125,7 +125,7 @@ function revisionSchema() {
   return object({ number: v.number(), at: dateTime, hash: plain, history: optional(v.array(past)) });
 }
 
-/** The published form: tolerant. */
+/** Schema of the published form: tolerant. */
 export function publishedSchema(): SchemaOf<Article> {
   const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
   return PUBLISHED.object({
@@ -144,7 +144,7 @@ export function publishedSchema(): SchemaOf<Article> {
   }) as unknown as SchemaOf<Article>;
 }
 
-/** Text, or the object it is short for. */
+/** Schema of a value that is an object or a text as its shorthand; issues are those of the alternative that was meant. */
 function textOr(text: v.GenericSchema, full: v.GenericSchema): v.GenericSchema {
   const any = v.union([text, full]);
   return v.lazy((input) => {

@@ -1,5 +1,5 @@
 import { errorAt, type Issue } from '../issues.ts';
-import { eachBlock, MAX_BLOCKS } from './blocks.ts';
+import { forEachBlock, MAX_BLOCKS } from './blocks.ts';
 
 type Path = (string | number)[];
 type Loose = Record<string, unknown>;
@@ -23,7 +23,7 @@ function quoteRule(block: Loose, path: Path): Issue[] {
   return exactlyOne(block, 'text', 'body', path, 'A quote');
 }
 
-/** Ours by slug, or somebody else's by url, which then needs a headline. */
+/** A related article has a slug, or a url and a headline. */
 function relatedRule(item: Loose, path: Path, unfinished: boolean): Issue[] {
   if (has(item, 'url') && !has(item, 'slug') && !has(item, 'headline')) {
     return [errorAt(path, 'links to an address and has no "headline". Add the headline of that page.')];
@@ -56,7 +56,7 @@ function tableRule(block: Loose, path: Path): Issue[] {
   return issues;
 }
 
-/** A photo says what it shows, or is an unfinished import with a caption. */
+/** A photo has a file and an alt text, or is an unfinished import with a caption. */
 function photoRule(photo: Loose, path: Path): Issue[] {
   const src = has(photo, 'src');
   const alt = has(photo, 'alt');
@@ -102,7 +102,7 @@ function bodyRules(body: unknown, path: Path): Issue[] {
   const issues: Issue[] = [];
   const seen = new Map<string, Path>();
   let count = 0;
-  eachBlock(body, path, (block, at) => {
+  forEachBlock(body, path, (block, at) => {
     count++;
     if (typeof block === 'string') return;
     issues.push(...blockRules(block, at));
@@ -147,8 +147,8 @@ function sourceRules(article: Loose): Issue[] {
 }
 
 /**
- * The rules that a shape cannot say: exclusive keys, unique ids, lengths that must agree. Works on what was
- * written, whatever its shape, so that one issue never hides another.
+ * Checks the rules that the schema cannot express: exclusive keys, unique ids, lengths that must agree. Takes values
+ * of any shape, so that issues of the schema never hide these.
  */
 export function validateArticle(input: unknown): Issue[] {
   const article = asObject(input);
@@ -165,5 +165,5 @@ export function validateArticle(input: unknown): Issue[] {
   ];
 }
 
-/** The rules of a body alone, for free pages. */
+/** Checks the same rules for the body of a free page. */
 export const validateFreePage = (input: unknown): Issue[] => bodyRules(asObject(input)?.['body'], ['body']);

@@ -1,8 +1,6 @@
-/**
- * The wire contract of comments: requests, answers and error words, used by both ends (DESIGN, Stable names).
- */
+/** Wire contract of comments: requests, responses and error codes, used by the browser app and the server. */
 
-/** A comment as any reader may see it. Never an e-mail address, a network address or a token (P01, P02). */
+/** A comment as any reader may see it: without e-mail address, network address and tokens (P01, P02). */
 export interface Comment {
   id: string;
   /** Id of the comment it answers; null at the top. */
@@ -13,28 +11,28 @@ export interface Comment {
   text: string;
   /** RFC 3339, the server's clock. */
   at: string;
-  /** `held` is seen by its own writer only, in the answer to the post. */
+  /** `held` is seen by its writer only, in the response to the post. */
   status: 'published' | 'held';
 }
 
-/** `GET /api/articles/:slug/comments?after=&limit=` */
+/** Response to `GET /api/articles/:slug/comments?after=&limit=`. */
 export interface CommentList {
   /** Oldest first. */
   comments: Comment[];
-  /** Published comments under the story, all pages together. */
+  /** Published comments of the article, on all pages together. */
   count: number;
-  /** What to give as `after` for the next page; null at the end. */
+  /** Value of `after` for the next page; null on the last. */
   next: string | null;
-  /** What to give as `after` to ask for comments that come later; null while there are none. */
+  /** Value of `after` for comments written later; null while there are none. */
   end: string | null;
-  /** Whether a reply is taken now. */
+  /** Whether readers can comment now. */
   open: boolean;
   requireEmail: boolean;
-  /** Nobody takes replies here: this list is a file, or the service has no database. */
+  /** False where there is no comments service: the list is a static file, or the database is unavailable. */
   service?: false;
 }
 
-/** The comments of a story where nobody takes any: on a host of files, or where the database cannot be had. */
+/** The comment list where there is no comments service: on a static host, or without the database. */
 export const UNSERVED: CommentList = {
   comments: [],
   count: 0,
@@ -45,46 +43,46 @@ export const UNSERVED: CommentList = {
   service: false,
 };
 
-/** `POST /api/articles/:slug/comments`, as JSON. */
+/** JSON body of `POST /api/articles/:slug/comments`. */
 export interface CommentPost {
-  /** Made once a submission; the same key with the same words gives the first answer again (C12). */
+  /** Idempotency key: the same key with the same content gets the first response again (C12). */
   key: string;
   text: string;
   name: string;
   email: string;
   url: string;
-  /** Number of the revision the reader saw. */
+  /** Number of the revision that the reader saw. */
   revision?: number;
 }
 
-/** Answer 201 to a post. */
+/** Response 201 to a post. */
 export interface CommentPosted {
   comment: Comment;
 }
 
-/** A plain form that was not taken: what it held, and what is wrong. The page is printed again around it. */
+/** A form posted without JavaScript that was refused: its values and issues, to render the page with. */
 export interface RefusedForm {
-  /** Goes with the next try (C12). */
+  /** Idempotency key of the next attempt (C12). */
   key: string;
   held: { text: string; name: string; email: string; url: string; remember: boolean };
   code: ErrorCode;
   fields: Record<string, FieldCode>;
 }
 
-/** What is known of a story's comments where its page is made. */
+/** Comments and refused form that a page is rendered with. */
 export interface RenderedComments {
   list?: CommentList;
   refused?: RefusedForm;
 }
 
-/** Id of what tells the writer of a plain form that their comment waits; a fragment, so that nobody else is told. */
+/** Id of the notice that a comment is held for moderation; shown by its fragment, so that only the writer sees it. */
 export const HELD_ID = 'comment-held';
-/** Id of what is wrong with a form, above its fields. */
+/** Id of the list of problems above the fields of a form. */
 export const PROBLEMS_ID = 'reply-problems';
 
 export type CommentField = 'text' | 'name' | 'email' | 'url';
 
-/** What is wrong with a field, as a word; the sentence is the interface's. */
+/** Error code of a field; the interface text has a sentence for each. */
 export type FieldCode =
   | 'required'
   | 'too_long'
@@ -111,7 +109,7 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** Every answer that is not a success (C18). */
+/** Body of every response that is not a success (C18). */
 export interface ApiError {
   code: ErrorCode;
   message: string;
@@ -119,9 +117,9 @@ export interface ApiError {
   fields?: Record<string, FieldCode>;
 }
 
-/** Limits in code points, but for the e-mail address and website (C15, wordpress-page 3.2). */
+/** Greatest lengths: in code points, of e-mail address and website in UTF-16 units (C15, wordpress-page 3.2). */
 export const COMMENT_LIMITS = { text: 5000, name: 60, email: 100, url: 200 } as const;
-/** The most comments a page of the list holds (C17). */
+/** Most comments in one response (C17). */
 export const COMMENT_PAGE_LIMIT = 100;
 
 export const commentsPath = (slug: string): string => `/api/articles/${encodeURIComponent(slug)}/comments`;

@@ -1,29 +1,29 @@
 import type { CommentsState, Moderation } from '../article/article.ts';
 
-/** A story as the comments service knows it. */
+/** An article in the comments index. */
 export interface IndexedArticle {
   slug: string;
   id: string;
   state: CommentsState;
   moderation: Moderation;
-  /** RFC 3339; absent: never by itself. */
+  /** When comments close, RFC 3339; absent: never. */
   closesAt?: string;
   revision: number;
 }
 
-/** `dist/comments-index.json`: written by the press, read by the server; hidden stories are not in it. */
+/** `dist/comments-index.json`: the visible articles, written by the build for the comments service. */
 export interface CommentsIndex {
   edition: {
     id: string;
     url: string;
-    /** Where the edition's comments are served, if by another origin than its own. */
+    /** Origin of the comments service, where it is not the edition's own. */
     commentsOrigin?: string;
-    /** Names that only the paper's own people may sign with (C15). */
+    /** Names of the edition's authors, which readers may not use (C15). */
     authors: string[];
     requireEmail: boolean;
     moderation: Moderation;
   };
-  /** Inline styles of the printed pages, for the content policy that the server sends; absent in development. */
+  /** Hashes of the pages' inline styles, for the content policy that the server sends; absent in development. */
   styleHashes?: string[];
   stories: IndexedArticle[];
 }

@@ -9,8 +9,9 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 
 /**
- * A comment that can be shown, or undefined, wherever it comes from (S11). By hand, since the comment box should
- * not load the schema library for eight fields.
+ * Parses a comment (S11). Without the schema library, which the comment form should not load for eight fields.
+ *
+ * @returns undefined where the value is no valid comment
  */
 export function parseComment(input: unknown): Comment | undefined {
   if (!isObject(input)) return undefined;
@@ -21,7 +22,7 @@ export function parseComment(input: unknown): Comment | undefined {
   return { id, parent, name, ...(url === undefined ? {} : { url }), text, at, status };
 }
 
-/** The list a service answered with, or undefined where it is none of ours. Never throws. */
+/** Parses a comment list; undefined where the value is none. Never throws. */
 export function parseCommentList(input: unknown): CommentList | undefined {
   if (!isObject(input)) return undefined;
   const { comments, count, next, end, open, requireEmail, service } = input;
@@ -41,7 +42,7 @@ export function parseCommentList(input: unknown): CommentList | undefined {
   };
 }
 
-/** The answer to a post, or undefined where it is none of ours. Never throws. */
+/** Parses the response to a post; undefined where the value is none. Never throws. */
 export function parseCommentPosted(input: unknown): CommentPosted | undefined {
   const comment = isObject(input) ? parseComment(input['comment']) : undefined;
   return comment === undefined ? undefined : { comment };

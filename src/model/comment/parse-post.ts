@@ -1,7 +1,7 @@
 import { isWebAddress } from '../links.ts';
 import { COMMENT_LIMITS, type CommentField, type CommentPost, type FieldCode } from './comment.ts';
 
-/** What a reader submits, cleaned and within the limits. */
+/** A reader's comment, normalised and within the limits. */
 export interface NormalisedComment {
   text: string;
   name: string;
@@ -16,10 +16,10 @@ const length = (text: string): number => Array.from(text).length;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
-/** What a name must not have: line ends, control, direction marks that reach beyond it, halves of characters. */
+/** Characters that no name may have: line ends, control, directional formatting that reaches beyond it, surrogates. */
 const NOT_IN_NAMES = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}\ufffd]/u;
 const MARKS = /\p{M}{5}/u;
-/** At least one thing that can be seen. */
+/** At least one visible character. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function cleanText(text: string): string {
@@ -55,13 +55,13 @@ function urlIssue(url: string): FieldCode | undefined {
   return isWebAddress(url) ? undefined : 'invalid_url';
 }
 
-/** `example.org` is what people type for a website. */
+/** Adds `https://` to a website typed as `example.org`. */
 const withScheme = (url: string): string =>
   /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$)/u.test(url) ? `https://${url}` : url;
 
 /**
- * The one place where a comment becomes ours (C04): line ends, control characters, NFC, limits. The form uses
- * it before sending, the server before storing. Linear in the length of the text (C16).
+ * Normalises and validates a comment (C04): line ends, control characters, NFC, limits. Used by the form before it
+ * sends and by the server before it stores. Linear in the length of the text (C16).
  */
 export function normaliseComment(
   fields: Pick<CommentPost, 'text' | 'name' | 'email' | 'url'>,
@@ -74,28 +74,28 @@ export function normaliseComment(
     url: withScheme(fields.url.trim()),
   };
   const issues: FieldIssues = {};
-  const found = {
+  const codes = {
     text: textIssue(value.text),
     name: nameIssue(value.name),
     email: emailIssue(value.email, requireEmail),
     url: urlIssue(value.url),
   };
   for (const field of ['text', 'name', 'email', 'url'] as const) {
-    if (found[field] !== undefined) issues[field] = found[field];
+    if (codes[field] !== undefined) issues[field] = codes[field];
   }
   return Object.keys(issues).length > 0 ? { ok: false, fields: issues } : { ok: true, value };
 }
 
 const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision']);
 
-/** A post whose sender made no key. */
+/** A post that may lack its idempotency key. */
 export type KeylessPost = Omit<CommentPost, 'key'> & { key?: string };
 
 /**
- * Reads the body of a post. Unknown keys are refused, so that no client sets what is not its own (C03).
+ * Parses the body of a post. Unknown keys are refused, so that no client sets a field of the server's (C03).
  *
- * @param needsKey a plain form may come without a key (C12)
- * @returns the post, or a word for each key that is wrong
+ * @param needsKey false for forms posted without JavaScript, which have no key (C12)
+ * @returns the post, or an error code for each invalid key
  */
 export function parseCommentPost(
   input: unknown,

@@ -15,7 +15,7 @@ export interface EditionAuthor {
 }
 
 export interface EditionComments {
-  /** Where the comments service answers; absent: this origin, under the base path. */
+  /** URL of the comments service; absent: this origin, under the base path. */
   endpoint?: string;
   moderation: Moderation;
   requireEmail: boolean;
@@ -33,16 +33,16 @@ export interface Theme {
   accent?: string;
 }
 
-/** A newspaper: what every page of it needs to know, defaults filled in. */
+/** A newspaper: the parsed `edition.json` with its defaults. */
 export interface Edition {
   id: string;
   title: string;
   tagline?: string;
   language: string;
   direction: Direction;
-  /** IANA name; every printed date is in it. */
+  /** IANA name; every rendered date is in it. */
   timeZone: string;
-  /** Origin and base path: the one place they come from, overridden by PUBLIC_URL. */
+  /** Origin and base path of the site; PUBLIC_URL overrides it. */
   url: string;
   publisher?: { name: string; logo?: Photo };
   sections: Section[];
@@ -57,13 +57,13 @@ export interface Edition {
   theme?: Theme;
 }
 
-/** The slug of a section by its name; one the edition doesn't list has a page all the same. */
+/** Returns the slug of a section by its name; a section that the edition doesn't list has a page too. */
 export const sectionSlug = (edition: Edition, name: string): string =>
   edition.sections.find((section) => section.name === name)?.slug ?? slugify(name);
 
-/** The slug of somebody's page: given, the edition's by name, or made of the name (docs/format.md, Fields). */
+/** Returns the slug of an author's page: their own, the edition's by name, or made from the name (docs/format.md, Fields). */
 export function authorSlug(edition: Edition, { name, slug }: Author): string {
   if (slug !== undefined) return slug;
-  const known = Object.entries(edition.authors).find(([, author]) => author.name === name);
-  return known?.[0] ?? slugify(name);
+  const entry = Object.entries(edition.authors).find(([, author]) => author.name === name);
+  return entry?.[0] ?? slugify(name);
 }

@@ -10,7 +10,7 @@ import { anyText, language } from '../article/schema-values.ts';
 import { validateFreePage } from '../article/validate.ts';
 import type { ParseResult } from '../issues.ts';
 
-/** A page that is no story, published: about, contact, imprint, privacy (docs/format.md, The edition). */
+/** A page that is no article, in its published form: about, contact, imprint, privacy (docs/format.md, The edition). */
 export interface FreePage {
   kind: 'free';
   slug: string;
@@ -20,14 +20,14 @@ export interface FreePage {
   direction: Direction;
 }
 
-/** The same as written. */
+/** A free page in its written form. */
 export interface WrittenFreePage {
   headline: Inline;
   body: WrittenBlock[];
   language?: string;
 }
 
-/** The strict door for `pages/<slug>.json`. Never throws. */
+/** Parses `pages/<slug>.json`; unknown keys are errors. Never throws. */
 export function parseFreePage(input: unknown): ParseResult<WrittenFreePage> {
   const { value, issues } = sanitize(input);
   const text = textSchemas(WRITTEN);

@@ -15,7 +15,7 @@ function sectionsOf(written: WrittenEdition['sections']): Section[] {
   });
 }
 
-/** Two names with one slug would share a page: both are named. */
+/** Returns the sections without a slug, and those that share one and so would share a page. */
 function sectionIssues(sections: Section[]): Issue[] {
   const issues: Issue[] = [];
   const seen = new Map<string, string>();
@@ -45,8 +45,8 @@ function frontWarnings(edition: Edition): Issue[] {
   );
 }
 
-/** Fills in every default of `edition.json` (docs/format.md, The edition). */
-function filled(written: WrittenEdition): Edition {
+/** Adds the defaults of `edition.json` (docs/format.md, The edition). */
+function withDefaults(written: WrittenEdition): Edition {
   const { comments = {}, sections, ...rest } = written;
   return {
     ...rest,
@@ -62,7 +62,7 @@ function filled(written: WrittenEdition): Edition {
   };
 }
 
-/** The strict door for `edition.json`: any value in, the edition with its defaults or every issue out. Never throws. */
+/** Parses `edition.json` and adds its defaults; unknown keys are errors. Never throws. */
 export function parseEdition(input: unknown): ParseResult<Edition> {
   const { value, issues } = sanitize(input);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -84,9 +84,9 @@ export function parseEdition(input: unknown): ParseResult<Edition> {
     format: __,
     ...written
   } = result.output as WrittenEdition & { $schema?: string; format?: number };
-  const edition = filled(written);
-  const wrong = sectionIssues(edition.sections);
-  return wrong.length > 0
-    ? { ok: false, issues: wrong }
+  const edition = withDefaults(written);
+  const bySection = sectionIssues(edition.sections);
+  return bySection.length > 0
+    ? { ok: false, issues: bySection }
     : { ok: true, value: edition, warnings: [...frontWarnings(edition), ...themeWarnings(edition.theme)] };
 }

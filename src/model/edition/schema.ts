@@ -5,7 +5,6 @@ import { CHECKS, type SchemaOf } from '../article/schema-build.ts';
 import { WRITTEN } from '../article/schema-strict.ts';
 import { textSchemas } from '../article/schema-text.ts';
 import {
-  addressOrPlace,
   anyText,
   color,
   language,
@@ -13,6 +12,7 @@ import {
   plain,
   slug,
   webAddress,
+  webOrSiteAddress,
 } from '../article/schema-values.ts';
 import type { Edition, Section } from './edition.ts';
 
@@ -27,7 +27,7 @@ type Filled =
   | 'revisions'
   | 'footer';
 
-/** `edition.json` as written, before defaults. */
+/** `edition.json` in its written form, before defaults. */
 export interface WrittenEdition
   extends Omit<Edition, Filled>,
     Partial<Pick<Edition, 'timeZone' | 'authors' | 'front' | 'policies' | 'revisions' | 'footer'>> {
@@ -46,7 +46,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The schema of `edition.json`: strict, since only publishers write it. */
+/** Schema of `edition.json`: strict, since only publishers write it. */
 export function editionSchema(): SchemaOf<WrittenEdition> {
   const photo: SchemaOf<Photo> = photoSchema(WRITTEN, textSchemas(WRITTEN));
   const object = <const E extends v.ObjectEntries>(entries: E) => WRITTEN.object(entries);
@@ -79,7 +79,12 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     authors: optional(
       v.record(
         nameSlug,
-        object({ name: plain, bio: optional(plain), photo: optional(photo), url: optional(addressOrPlace) }),
+        object({
+          name: plain,
+          bio: optional(plain),
+          photo: optional(photo),
+          url: optional(webOrSiteAddress),
+        }),
       ),
     ),
     front: optional(
@@ -90,13 +95,13 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     ),
     policies: optional(
       object({
-        ethics: optional(addressOrPlace),
-        corrections: optional(addressOrPlace),
-        privacy: optional(addressOrPlace),
+        ethics: optional(webOrSiteAddress),
+        corrections: optional(webOrSiteAddress),
+        privacy: optional(webOrSiteAddress),
       }),
     ),
     revisions: optional(v.picklist(['public', 'private'])),
-    footer: optional(v.array(object({ text: plain, href: addressOrPlace }))),
+    footer: optional(v.array(object({ text: plain, href: webOrSiteAddress }))),
     picture: optional(photo),
     copyright: optional(plain),
     theme: optional(object({ paper: optional(color), ink: optional(color), accent: optional(color) })),

@@ -6,19 +6,19 @@ import { type ArticleList, type CorrectionsList, listPath } from '../lists/lists
 import type { Translation } from '../page-data.ts';
 import { absoluteUrl, articlePath, correctionsPath, freePath, frontPath, monthsPath } from '../routes.ts';
 
-/** What stands in the head of a page, and on its root element. */
+/** The parts of a page's head, and of its root element, that change on navigation. */
 export interface Head {
   title: string;
-  /** The page's own name, without the paper's. */
+  /** Title of the page without the edition's. */
   name: string;
   description?: string;
-  /** The whole address of the page; absent where the page has none of its own. */
+  /** Absolute URL of the page; absent where search engines should not have one. */
   canonical?: string;
   language: string;
   direction: Direction;
 }
 
-/** A page, as far as its head is concerned. */
+/** The data of a page from which its head is made. */
 export type HeadOf =
   | { kind: 'front' }
   | { kind: 'article'; article: Article; translations?: Translation[] }
@@ -31,17 +31,16 @@ export type HeadOf =
 const numbered = (title: string, page: number | undefined): string =>
   page === undefined ? title : `${title} (${page})`;
 
-/** What readers and search engines are told of a story in a sentence; empty where it has neither. */
+/** Returns the description of an article, else its lead; empty where it has neither. */
 export const descriptionOf = ({ description, lead }: Pick<Article, 'description' | 'lead'>): string =>
   description ?? plainText(lead);
 
 /**
- * What of a page's head a move changes: the reader sets it; the press prints it with the rest
- * (`head/printed-head.ts`). `<html lang dir>` is the story's on
- * an article page and the edition's elsewhere.
+ * Returns the head of a page; the app sets it on navigation, and the build renders it with the other tags
+ * (`rendered-head.ts`). Language and direction are those of the article or free page, else the edition's.
  */
 export function headOf(edition: Edition, page: HeadOf): Head {
-  const whole = (path: string) => absoluteUrl(edition.url, path);
+  const absolute = (path: string) => absoluteUrl(edition.url, path);
   const { language, direction } = edition;
   const own = { language, direction };
   const named = (name: string) => ({ name, title: `${name} | ${edition.title}` });
@@ -52,7 +51,7 @@ export function headOf(edition: Edition, page: HeadOf): Head {
         name: edition.title,
         title: edition.tagline === undefined ? edition.title : `${edition.title}: ${edition.tagline}`,
         ...(edition.tagline === undefined ? {} : { description: edition.tagline }),
-        canonical: whole(frontPath()),
+        canonical: absolute(frontPath()),
       };
     case 'article': {
       const { article } = page;
@@ -60,7 +59,7 @@ export function headOf(edition: Edition, page: HeadOf): Head {
       return {
         ...named(plainText(article.headline)),
         ...(description === '' ? {} : { description }),
-        canonical: article.url ?? whole(articlePath(article.slug)),
+        canonical: article.url ?? absolute(articlePath(article.slug)),
         language: article.language,
         direction: article.direction,
       };
@@ -77,22 +76,22 @@ export function headOf(edition: Edition, page: HeadOf): Head {
         ...own,
         ...named(numbered(page.title, list.page)),
         ...(description === undefined ? {} : { description }),
-        canonical: whole(listPath(list)),
+        canonical: absolute(listPath(list)),
       };
     }
     case 'corrections':
       return {
         ...own,
         ...named(numbered(page.title, page.list.page)),
-        canonical: whole(correctionsPath(page.list.page)),
+        canonical: absolute(correctionsPath(page.list.page)),
       };
     case 'months':
-      return { ...own, ...named(page.title), canonical: whole(monthsPath()) };
+      return { ...own, ...named(page.title), canonical: absolute(monthsPath()) };
     case 'free': {
       const { slug, headline, language, direction } = page.page;
-      return { ...named(plainText(headline)), canonical: whole(freePath(slug)), language, direction };
+      return { ...named(plainText(headline)), canonical: absolute(freePath(slug)), language, direction };
     }
-    // Every query is another page of it, and none is for search engines.
+    // Search results have no canonical address: every query is another page, and none is for search engines.
     case 'search':
     case 'missing':
       return { ...own, ...named(page.title) };

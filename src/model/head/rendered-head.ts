@@ -7,14 +7,14 @@ import { articleNodes } from './structured-article.ts';
 import { breadcrumbs, imageNode, publisherNode, siteNode } from './structured-data.ts';
 import { type HeadTag, headTags } from './tags.ts';
 
-/** Everything that the build renders into the head of a page. */
+/** The complete head of a page, as the build renders it. */
 export interface RenderedHead extends Head {
   tags: HeadTag[];
-  /** What the page says in the words of schema.org, as JSON; undefined where it says nothing. */
+  /** Structured data of the page (schema.org) as JSON-LD; undefined where it has none. */
   data?: string;
 }
 
-/** The edition as a web site, with who publishes it. */
+/** Structured data of the edition: its web site with its publisher. */
 const editionNode = (edition: Edition): WebSite => ({
   ...(siteNode(edition) as Exclude<WebSite, string>),
   description: edition.tagline,
@@ -25,7 +25,7 @@ const editionNode = (edition: Edition): WebSite => ({
   copyrightNotice: edition.copyright,
 });
 
-/** Somebody whose articles a page lists: a person or a desk, which the edition does not say, so that it has no `@type`. */
+/** Structured data of an author. Without `@type`, since the edition does not say whether it is a person or an organisation. */
 const listedNode = (edition: Edition, { name, bio, photo, url }: ListedAuthor, page: string | undefined) =>
   ({
     name,
@@ -37,7 +37,7 @@ const listedNode = (edition: Edition, { name, bio, photo, url }: ListedAuthor, p
 
 type PageKind = 'WebPage' | 'CollectionPage' | 'ProfilePage';
 
-/** A page of the edition that is no article. */
+/** Structured data of a page that is no article. */
 const pageNode = (edition: Edition, kind: PageKind, head: Head): WebPage | CollectionPage | ProfilePage =>
   ({
     '@type': kind,
@@ -53,9 +53,9 @@ function listNodes(
   { list, title }: Extract<HeadOf, { kind: 'list' }>,
   head: Head,
 ): Thing[] {
-  const whole = (path: string) => absoluteUrl(edition.url, path);
+  const absolute = (path: string) => absoluteUrl(edition.url, path);
   const { page, ...first } = list;
-  const url = whole(listPath(first));
+  const url = absolute(listPath(first));
   const isAuthor = list.kind === 'author' && page === undefined;
   return [
     {
@@ -63,15 +63,15 @@ function listNodes(
       mainEntity: isAuthor ? listedNode(edition, list.author, url) : undefined,
     },
     breadcrumbs([
-      [edition.title, whole(frontPath())],
+      [edition.title, absolute(frontPath())],
       [title, url],
-      ...(page === undefined ? [] : [[head.name, whole(listPath(list))] as const]),
+      ...(page === undefined ? [] : [[head.name, absolute(listPath(list))] as const]),
     ]),
   ];
 }
 
 function nodesOf(edition: Edition, page: HeadOf, head: Head): Thing[] {
-  const whole = (path: string) => absoluteUrl(edition.url, path);
+  const absolute = (path: string) => absoluteUrl(edition.url, path);
   switch (page.kind) {
     case 'front':
       return [editionNode(edition)];
@@ -87,7 +87,7 @@ function nodesOf(edition: Edition, page: HeadOf, head: Head): Thing[] {
       return [
         pageNode(edition, type, head),
         breadcrumbs([
-          [edition.title, whole(frontPath())],
+          [edition.title, absolute(frontPath())],
           [head.name, head.canonical ?? ''],
         ]),
       ];
@@ -95,7 +95,7 @@ function nodesOf(edition: Edition, page: HeadOf, head: Head): Thing[] {
   }
 }
 
-/** The whole head of a page. A value that would be guessed is left out. */
+/** Returns the complete head of a page. Values that could only be guessed are left out. */
 export function renderHead(edition: Edition, page: HeadOf): RenderedHead {
   const head = headOf(edition, page);
   const nodes = nodesOf(edition, page, head);

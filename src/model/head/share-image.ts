@@ -3,19 +3,19 @@ import type { Edition } from '../edition/edition.ts';
 import { absoluteUrl } from '../routes.ts';
 import type { HeadOf } from './head.ts';
 
-/** A file that stands for a page where others show it. */
+/** The image of a link preview. */
 export interface ShareImage {
-  /** Whole. */
+  /** Absolute. */
   url: string;
   width?: number;
   height?: number;
   alt?: string;
 }
 
-/** Pixels of width that sites ask for where they show a picture large. */
+/** Width in pixels that sites require for a large preview. */
 const LARGE = 1200;
 
-/** The JPEG files of a photo, the smallest first. */
+/** Returns the JPEG files of a photo, narrowest first. */
 const jpegsOf = ({ renditions = [] }: Photo): Rendition[] =>
   renditions.filter(({ type }) => type === 'image/jpeg').sort((a, b) => a.width - b.width);
 
@@ -30,13 +30,13 @@ const imageOf = (edition: Edition, photo: Photo, file: Partial<Rendition>): Shar
   };
 };
 
-/** The file of a photo that is shown large elsewhere: wide enough and no wider, else its widest. */
+/** Returns the narrowest JPEG file of a photo that is wide enough for a large preview, else the widest. */
 export function shareImage(edition: Edition, photo: Photo): ShareImage | undefined {
   const files = jpegsOf(photo);
   return imageOf(edition, photo, files.find(({ width }) => width >= LARGE) ?? files.at(-1) ?? photo);
 }
 
-/** The widest file of a photo that every program can show. */
+/** Returns the widest JPEG file of a photo. */
 export const widestImage = (edition: Edition, photo: Photo): ShareImage | undefined =>
   imageOf(edition, photo, jpegsOf(photo).at(-1) ?? photo);
 
@@ -48,11 +48,11 @@ function bodyPhotos(body: readonly Block[]): Photo[] {
   });
 }
 
-/** The photos of a story that can be shown, in the order of the page; those of stories it leads to are not its own. */
+/** Returns the photos of an article that have a file, in the order of the page; without those of related articles. */
 export const photosOf = ({ photo, body }: Pick<Article, 'photo' | 'body'>): Photo[] =>
   [...(photo === undefined ? [] : [photo]), ...bodyPhotos(body)].filter(({ src }) => src !== undefined);
 
-/** The picture that stands for a page: its own, else the edition's. */
+/** Returns the photo of a page for link previews: its own, else the edition's. */
 export function pagePhoto(edition: Edition, page: HeadOf): Photo | undefined {
   const own =
     page.kind === 'article'

@@ -1,7 +1,14 @@
 import type { BreadcrumbList, CorrectionComment, NewsArticle, Person } from 'schema-dts';
-import type { Article, AudioBlock, Block, Correction, Source, VideoBlock } from '../article/article.ts';
+import {
+  type Article,
+  type AudioBlock,
+  type Block,
+  type Correction,
+  changedAt,
+  type Source,
+  type VideoBlock,
+} from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
-import { changedAt } from '../article/changed.ts';
 import { type Edition, sectionSlug } from '../edition/edition.ts';
 import { absoluteUrl, articlePath, frontPath, sectionPath } from '../routes.ts';
 import type { Head, HeadOf } from './head.ts';
@@ -15,7 +22,7 @@ import {
   unlessEmpty,
 } from './structured-data.ts';
 
-/** An editor's note corrects nothing. */
+/** Structured data of corrections; an editor's note is none. */
 const correctionNodes = (corrections: readonly Correction[]): CorrectionComment[] =>
   corrections
     .filter(({ kind }) => kind !== 'note')
@@ -25,7 +32,7 @@ const correctionNodes = (corrections: readonly Correction[]): CorrectionComment[
       datePublished: at,
     }));
 
-/** Addresses that an article is based on; where it was only found is no part of it. */
+/** Returns the URLs of the sources; a `via` source only pointed to the topic. */
 const basisOf = (sources: readonly Source[]): string[] =>
   sources.flatMap(({ url, role }) => (url === undefined || role === 'via' ? [] : url));
 
@@ -36,7 +43,7 @@ function mediaOf(body: readonly Block[]): (AudioBlock | VideoBlock)[] {
   });
 }
 
-/** What schema.org says of a sound or a film; the kind comes first, as in every node. */
+/** Structured data of an audio or video block. */
 const mediaNode = <Kind extends 'AudioObject' | 'VideoObject'>(
   kind: Kind,
   edition: Edition,
@@ -51,7 +58,7 @@ const mediaNode = <Kind extends 'AudioObject' | 'VideoObject'>(
   transcript: plainText(transcript) || undefined,
 });
 
-/** The rights of an article. A holder may be a person or a company: that is not said. */
+/** Structured data of an article's rights. The holder has no `@type`, since it may be a person or an organisation. */
 function rightsOf(edition: Edition, { rights }: Article) {
   const { holder, notice, license } = rights ?? {};
   return {
@@ -104,20 +111,20 @@ function articleNode(
   };
 }
 
-/** Structured data of an article (schema.org): the article itself and its breadcrumbs. */
+/** Returns the structured data of an article page (schema.org): the article and its breadcrumbs. */
 export function articleNodes(
   edition: Edition,
   { article, translations = [] }: Extract<HeadOf, { kind: 'article' }>,
   head: Head,
 ): [NewsArticle, BreadcrumbList] {
-  const whole = (path: string) => absoluteUrl(edition.url, path);
-  const original = translations.find((one) => one.original && one.slug !== article.slug)?.slug;
+  const absolute = (path: string) => absoluteUrl(edition.url, path);
+  const original = translations.find(({ original, slug }) => original && slug !== article.slug)?.slug;
   return [
     articleNode(edition, article, head, original),
     breadcrumbs([
-      [edition.title, whole(frontPath())],
-      [article.section, whole(sectionPath(sectionSlug(edition, article.section)))],
-      [head.name, whole(articlePath(article.slug))],
+      [edition.title, absolute(frontPath())],
+      [article.section, absolute(sectionPath(sectionSlug(edition, article.section)))],
+      [head.name, absolute(articlePath(article.slug))],
     ]),
   ];
 }

@@ -5,11 +5,11 @@ import type { Edition } from '../edition/edition.ts';
 import { absoluteUrl, authorPath, frontPath } from '../routes.ts';
 import { widestImage } from './share-image.ts';
 
-/** A list, or undefined where it is empty: what is undefined is not written. */
+/** Returns the list, or undefined where it is empty, so that JSON omits it. */
 export const unlessEmpty = <T>(values: readonly T[]): readonly T[] | undefined =>
   values.length === 0 ? undefined : values;
 
-/** How a picture was made, in schema.org's names for IPTC's. */
+/** IPTC digital source types that schema.org has too. */
 const DIGITAL_SOURCES = new Set([
   'algorithmicMedia',
   'algorithmicallyEnhanced',
@@ -35,12 +35,12 @@ function digitalSource(source: string | undefined): DigitalSource | undefined {
   return `https://schema.org/${name.charAt(0).toUpperCase()}${name.slice(1)}DigitalSource` as DigitalSource;
 }
 
-/** Pixels as the plain number that search engines read; the types of schema.org know only text and quantities. */
+/** Types a number of pixels as text: search engines want a number, which the types of schema.org lack. */
 const pixels = (count: number | undefined) => count as unknown as string | undefined;
 
 type DigitalSource = NonNullable<Exclude<ImageObject, string>['digitalSourceType']>;
 
-/** A photo, with who made it and what may be done with it. */
+/** Structured data of a photo with its credit and licence. */
 export function imageNode(edition: Edition, photo: Photo): ImageObject | undefined {
   const image = widestImage(edition, photo);
   if (image === undefined) return undefined;
@@ -59,7 +59,7 @@ export function imageNode(edition: Edition, photo: Photo): ImageObject | undefin
 
 const KINDS = { person: 'Person', organization: 'Organization' } as const;
 
-/** Somebody who signs a story. Whether that is a person is said only where the story says so. */
+/** Structured data of an author; `@type` only where the article has their kind. */
 export const authorNode = (edition: Edition, { name, slug, url, kind }: Author): Person | Organization =>
   ({
     '@type': kind && KINDS[kind],
@@ -68,11 +68,12 @@ export const authorNode = (edition: Edition, { name, slug, url, kind }: Author):
     sameAs: url === undefined ? undefined : absoluteUrl(edition.url, url),
   }) as Person | Organization;
 
-/** Who publishes the paper, and by which rules; undefined where the edition does not say. */
+/** Structured data of the publisher with its policies; undefined where the edition has none. */
 export function publisherNode({ publisher, policies, url }: Edition): Organization | undefined {
   if (publisher === undefined) return undefined;
   const { logo } = publisher;
-  const whole = (place: string | undefined) => (place === undefined ? undefined : absoluteUrl(url, place));
+  const absolute = (address: string | undefined) =>
+    address === undefined ? undefined : absoluteUrl(url, address);
   return {
     '@type': 'Organization',
     name: publisher.name,
@@ -85,19 +86,19 @@ export function publisherNode({ publisher, policies, url }: Edition): Organizati
             width: pixels(logo.width),
             height: pixels(logo.height),
           },
-    ethicsPolicy: whole(policies.ethics),
-    correctionsPolicy: whole(policies.corrections),
+    ethicsPolicy: absolute(policies.ethics),
+    correctionsPolicy: absolute(policies.corrections),
   };
 }
 
-/** The paper as the site that a page belongs to. */
+/** Structured data of the site that a page belongs to. */
 export const siteNode = (edition: Edition): WebSite => ({
   '@type': 'WebSite',
   name: edition.title,
   url: absoluteUrl(edition.url, frontPath()),
 });
 
-/** Where a page stands: from the front page down, names and addresses. */
+/** Structured data of breadcrumbs, from the front page down. */
 export const breadcrumbs = (steps: readonly (readonly [name: string, url: string])[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(([name, item], i) => ({ '@type': 'ListItem', position: i + 1, name, item })),

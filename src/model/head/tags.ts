@@ -1,4 +1,4 @@
-import { changedAt } from '../article/changed.ts';
+import { changedAt } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import { DARK_PAPER, DEFAULT_THEME } from '../edition/theme.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import type { Head, HeadOf } from './head.ts';
 import { pagePhoto, shareImage } from './share-image.ts';
 
-/** An element of the head that holds nothing: its name and attributes, unescaped. */
+/** A void element of the head: its name and attributes, unescaped. */
 export type HeadTag = readonly [tag: 'meta' | 'link', attributes: Readonly<Record<string, string>>];
 
 type Article = Extract<HeadOf, { kind: 'article' }>;
@@ -37,7 +37,7 @@ const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 
 const feedLink = (edition: Edition, type: keyof typeof TYPES, path: string, title: string): HeadTag =>
   link('alternate', absoluteUrl(edition.url, path), { type: TYPES[type], title });
 
-/** Where the stories of this page can be followed. */
+/** Returns links to the feed of a section or author. */
 function feedLinks(edition: Edition, page: HeadOf): HeadTag[] {
   const own: HeadTag[] = [];
   if (page.kind === 'list' && page.list.kind === 'section') {
@@ -51,12 +51,12 @@ function feedLinks(edition: Edition, page: HeadOf): HeadTag[] {
   return own;
 }
 
-const paperTags = new WeakMap<Edition, HeadTag[]>();
+const editionTags = new WeakMap<Edition, HeadTag[]>();
 
-/** What every page of a paper says alike; made once. */
-function tagsOfPaper(edition: Edition): HeadTag[] {
-  const made = paperTags.get(edition);
-  if (made !== undefined) return made;
+/** Returns the tags that all pages of an edition share. Cached by edition. */
+function tagsOfEdition(edition: Edition): HeadTag[] {
+  const cached = editionTags.get(edition);
+  if (cached !== undefined) return cached;
   const tags: HeadTag[] = [
     feedLink(edition, 'rss', feedPath(), edition.title),
     feedLink(edition, 'atom', atomPath(), edition.title),
@@ -79,23 +79,23 @@ function tagsOfPaper(edition: Edition): HeadTag[] {
       },
     ],
     ['meta', { name: 'theme-color', content: DARK_PAPER, media: '(prefers-color-scheme: dark)' }],
-    // From the page's own origin, whatever that is called: the content policy allows no other.
+    // Without an origin, since the content policy allows only the page's own, which may differ from the edition's.
     link('manifest', underBase(basePath(edition.url), manifestPath())),
   ];
-  paperTags.set(edition, tags);
+  editionTags.set(edition, tags);
   return tags;
 }
 
-/** `en_GB`: a language with its country; a country is not guessed. */
+/** Returns a locale for Open Graph: `en_GB`; undefined where the tag has no region. */
 function localeOf(language: string): string | undefined {
   const [primary = '', ...rest] = language.split('-');
   const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part));
   return region === undefined ? undefined : `${primary.toLowerCase()}_${region.toUpperCase()}`;
 }
 
-/** The translations of a story, this one among them, and which to show to whoever reads none of the languages. */
+/** Returns links to the translations of an article, itself included; the original is the default. */
 function languageLinks(edition: Edition, { article, translations = [] }: Article): HeadTag[] {
-  // A story whose home is elsewhere leaves this to its home.
+  // Search engines ignore translations of a page whose canonical address is on another site.
   if (article.url !== undefined) return [];
   const at = (slug: string) => absoluteUrl(edition.url, articlePath(slug));
   return translations.flatMap(({ slug, language, original }) => [
@@ -104,7 +104,7 @@ function languageLinks(edition: Edition, { article, translations = [] }: Article
   ]);
 }
 
-function storyProperties(edition: Edition, { article }: Article): HeadTag[] {
+function articleProperties(edition: Edition, { article }: Article): HeadTag[] {
   const { byline = [], tags = [], published, section } = article;
   return [
     ...property('article:published_time', published),
@@ -122,7 +122,7 @@ function typeOf(page: HeadOf): string {
   return page.kind === 'list' && page.list.kind === 'author' ? 'profile' : 'website';
 }
 
-/** How other sites show a page when somebody names it there. */
+/** Returns the Open Graph and Twitter tags for link previews. */
 function shareTags(edition: Edition, page: HeadOf, head: Head): HeadTag[] {
   const photo = pagePhoto(edition, page);
   const image = photo && shareImage(edition, photo);
@@ -138,12 +138,12 @@ function shareTags(edition: Edition, page: HeadOf, head: Head): HeadTag[] {
     ...property('og:image:width', image?.width),
     ...property('og:image:height', image?.height),
     ...property('og:image:alt', image?.alt),
-    ...(page.kind === 'article' ? storyProperties(edition, page) : []),
+    ...(page.kind === 'article' ? articleProperties(edition, page) : []),
     ...named('twitter:card', isLarge ? 'summary_large_image' : 'summary'),
   ];
 }
 
-/** The pages of a list before and after this one, the newest first. */
+/** Returns links to the neighbouring pages of a list. */
 function neighbourLinks(edition: Edition, page: HeadOf): HeadTag[] {
   if (page.kind !== 'list' && page.kind !== 'corrections') return [];
   const { newer, older } = page.list;
@@ -153,18 +153,18 @@ function neighbourLinks(edition: Edition, page: HeadOf): HeadTag[] {
   ];
 }
 
-/** Every element of a page's head but its title, description and canonical address, in order. */
+/** Returns all tags of a page's head, in order, except title, description and canonical link. */
 export function headTags(edition: Edition, page: HeadOf, head: Head): HeadTag[] {
-  const isThere = page.kind !== 'missing' && page.kind !== 'search';
+  const isIndexed = page.kind !== 'missing' && page.kind !== 'search';
   const writers = page.kind === 'article' ? (page.article.byline ?? []).map(({ name }) => name) : [];
   return [
-    ...(isThere ? [] : named('robots', 'noindex')),
+    ...(isIndexed ? [] : named('robots', 'noindex')),
     ...(page.kind === 'article' ? named('robots', 'max-image-preview:large') : []),
     ...(writers.length === 0 ? [] : named('author', writers.join(', '))),
     ...neighbourLinks(edition, page),
     ...(page.kind === 'article' ? languageLinks(edition, page) : []),
-    ...(isThere ? shareTags(edition, page, head) : []),
+    ...(isIndexed ? shareTags(edition, page, head) : []),
     ...feedLinks(edition, page),
-    ...tagsOfPaper(edition),
+    ...tagsOfEdition(edition),
   ];
 }

@@ -2,12 +2,12 @@ import type { Correction, Direction, Inline, Photo } from '../article/article.ts
 import type { Section } from '../edition/edition.ts';
 import { archivePath, authorPath, sectionPath, tagPath } from '../routes.ts';
 
-/** A story as a list shows it. Links are dropped from the lead. */
+/** An article in a list; the lead has no links. */
 export interface ArticleCard {
   slug: string;
   section: string;
   label?: string;
-  /** `shortHeadline` where the story has one. */
+  /** `shortHeadline` where the article has one. */
   headline: Inline;
   lead?: Inline;
   byline?: string[];
@@ -16,22 +16,22 @@ export interface ArticleCard {
   language: string;
   direction: Direction;
   photo?: Photo;
-  /** Set when the story carries a correction or a retraction. */
+  /** Set where the article has a correction or a retraction. */
   corrected?: 'corrected' | 'retracted';
 }
 
-/** The front page: `/index.json`. */
+/** Data of the front page: `/index.json`. */
 export interface FrontList {
   kind: 'front';
   lead?: ArticleCard;
   second: ArticleCard[];
   briefs: ArticleCard[];
   bands: { section: Section; stories: ArticleCard[] }[];
-  /** Date-time of the newest story. */
+  /** Date-time of the newest article. */
   newest?: string;
 }
 
-/** Somebody whose stories have a page, as the edition knows them. */
+/** An author with a page. */
 export interface ListedAuthor {
   name: string;
   slug: string;
@@ -40,7 +40,7 @@ export interface ListedAuthor {
   url?: string;
 }
 
-/** What the stories of a list have in common. */
+/** What the articles of a list have in common. */
 export type ListOf =
   | { kind: 'section'; section: Section }
   | { kind: 'tag'; tag: { name: string; slug: string } }
@@ -56,10 +56,10 @@ interface Paged {
   older?: string;
 }
 
-/** A page of a list of stories, newest first; its data lies beside it as `index.json`. */
+/** A page of a list of articles, newest first; `index.json` beside the page. */
 export type ArticleList = ListOf & Paged & { stories: ArticleCard[] };
 
-/** A correction and the story it belongs to. */
+/** A correction with its article. */
 export interface ListedCorrection {
   slug: string;
   headline: Inline;
@@ -68,19 +68,19 @@ export interface ListedCorrection {
   correction: Correction;
 }
 
-/** `/corrections/`: everything that was mended, newest first. */
+/** A page of the list of corrections, newest first: `/corrections/`. */
 export interface CorrectionsList extends Paged {
   kind: 'corrections';
   entries: ListedCorrection[];
 }
 
-/** `/archive/`: the months that have stories, newest first. */
+/** The months that have articles, newest first: `/archive/`. */
 export interface MonthsList {
   kind: 'months';
   months: { month: string; count: number }[];
 }
 
-/** The address of a list, or of the page of it that has this number. */
+/** Returns the address of a page of a list. */
 export function listPath(list: ListOf & Pick<Paged, 'page'>): string {
   switch (list.kind) {
     case 'section':
@@ -94,14 +94,14 @@ export function listPath(list: ListOf & Pick<Paged, 'page'>): string {
   }
 }
 
-/** How many stories a numbered list page holds (docs/format.md, Addresses). */
+/** Articles on a numbered page of a list (docs/format.md, Addresses). */
 export const PAGE_SIZE = 50;
 
 /**
- * Splits `count` stories, newest first, into the newest page and the numbered ones, which are counted
- * from the oldest so that a full page never changes.
+ * Splits `count` articles, newest first, into the newest page and numbered pages, which are counted from the oldest so
+ * that a full page never changes.
  *
- * @returns start and end (exclusive) of each page in the newest-first order; `page` is absent on the newest
+ * @returns start and end (exclusive) of each page; `page` is absent on the newest
  */
 export function listPages(count: number): { page?: number; start: number; end: number }[] {
   const numbered = Math.max(0, Math.floor(count / PAGE_SIZE) - 1);

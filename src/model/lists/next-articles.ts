@@ -1,25 +1,22 @@
 import type { Article, Related } from '../article/article.ts';
 import type { ArticleCard } from './lists.ts';
 
-/** Stories offered at the end of one, beside those the editor named. */
+/** Most articles offered at the end of an article. */
 const NEXT = 3;
-/** Older than this many of its section and a story is news no more. */
+/** Newest articles of the section to choose from. */
 const NEWEST = 20;
 
-/** What decides what is read after a story. */
+/** The parts of an article on which the choice of next articles depends. */
 export type ArticleBefore = Pick<Article, 'slug' | 'language'> & { related?: Pick<Related, 'slug'>[] };
 
-/**
- * What to read after a story, out of the newest of its section: first what the editors named, then what is in
- * its language, since whoever reads a story can read that.
- */
+/** Chooses what to read after an article from the newest of its section: related ones first, then those in its language. */
 export function nextArticles(
   { slug, language, related }: ArticleBefore,
   cards: readonly ArticleCard[],
 ): ArticleCard[] {
-  const named = new Set(related?.map((one) => one.slug));
+  const relatedSlugs = new Set(related?.map((item) => item.slug));
   const rankOf = (card: ArticleCard): number =>
-    named.has(card.slug) ? 0 : card.language === language ? 1 : 2;
+    relatedSlugs.has(card.slug) ? 0 : card.language === language ? 1 : 2;
   const newest = cards.slice(0, NEWEST).filter((card) => card.slug !== slug);
   const next: ArticleCard[] = [];
   for (let rank = 0; rank <= 2 && next.length < NEXT; rank++)

@@ -13,8 +13,8 @@ import type { ArticleList, CorrectionsList, FrontList, MonthsList } from './list
 const optional = v.optional;
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
 
-/** What lies beside a page, by the kind of page. */
-interface Read {
+/** Types of the data files of pages, by kind of page. */
+interface PageFiles {
   front: FrontList;
   list: ArticleList;
   corrections: CorrectionsList;
@@ -23,7 +23,7 @@ interface Read {
   search: SearchIndex;
 }
 
-type Schemas = { [K in keyof Read]: SchemaOf<Read[K]> };
+type Schemas = { [K in keyof PageFiles]: SchemaOf<PageFiles[K]> };
 
 function schemas(): Schemas {
   const text = textSchemas(PUBLISHED);
@@ -110,25 +110,25 @@ function schemas(): Schemas {
   return { front, list, corrections, months, free, search } as unknown as Schemas;
 }
 
-let made: Schemas | undefined;
+let cachedSchemas: Schemas | undefined;
 
-/** A tolerant door. Never throws. */
-const door =
-  <K extends keyof Read>(kind: K) =>
-  (input: unknown): ParseResult<Read[K]> => {
-    made ??= schemas();
-    return parseTolerant<Read[K]>(made[kind] as SchemaOf<Read[K]>, sanitize(input).value);
+/** Returns a parser that ignores unknown keys and never throws. */
+const parserOf =
+  <K extends keyof PageFiles>(kind: K) =>
+  (input: unknown): ParseResult<PageFiles[K]> => {
+    cachedSchemas ??= schemas();
+    return parseTolerant<PageFiles[K]>(cachedSchemas[kind] as SchemaOf<PageFiles[K]>, sanitize(input).value);
   };
 
-/** For `/index.json`. */
-export const parseFront = door('front');
-/** For a page of a list: section, tag, author, month. */
-export const parseList = door('list');
-/** For `/corrections/index.json` and its numbered pages. */
-export const parseCorrections = door('corrections');
-/** For `/archive/index.json`. */
-export const parseMonths = door('months');
-/** For `/pages/<slug>/index.json`. */
-export const parseFree = door('free');
-/** For `/search/index.json`. */
-export const parseSearch = door('search');
+/** Parses `/index.json`. */
+export const parseFront = parserOf('front');
+/** Parses the data of a page of a section, tag, author or month. */
+export const parseList = parserOf('list');
+/** Parses `/corrections/index.json` and its numbered pages. */
+export const parseCorrections = parserOf('corrections');
+/** Parses `/archive/index.json`. */
+export const parseMonths = parserOf('months');
+/** Parses `/pages/<slug>/index.json`. */
+export const parseFree = parserOf('free');
+/** Parses `/search/index.json`. */
+export const parseSearch = parserOf('search');

@@ -1,27 +1,27 @@
 /**
- * How wide a photo is set in every place of the layout. The one list: the page writes `sizes` from it and offers
- * the files that a place can use (`photo-files.ts`), and a journey measures both in a browser.
+ * Widths of photos in every slot of the layout. The page takes `sizes` from here and the files that a slot can use
+ * (`photo-variants.ts`); `tests/journeys/photo-sizes.test.ts` measures both in a browser.
  */
 
-/** What a photo's proportions decide: tall stands beside text, a panorama takes the page. */
+/** Proportions of a photo, on which its layout depends: tall beside text, a panorama over the page's width. */
 export type Shape = 'tall' | 'wide' | 'panorama';
 
-/** The shape of a photo; one whose size is unknown is treated as wide. */
+/** Returns the shape of a photo; `wide` where its size is unknown. */
 export function shapeOf({ width, height }: { width?: number; height?: number }): Shape {
   if (!width || !height) return 'wide';
   const ratio = width / height;
   return ratio < 1 ? 'tall' : ratio > 1.8 ? 'panorama' : 'wide';
 }
 
-/** A width: a share of the page's text area, and rem on top; or the whole screen. */
+/** A width: a share of the page's text area plus rem; or the screen's width. */
 type Width = { share: number; rem: number } | 'screen';
-/** A width that holds from a width of the window (in em) upwards. */
+/** A width that applies from a width of the window (in em) upwards. */
 type Step = readonly [from: number, width: Width];
 
 const of = (share: number, rem = 0): Width => ({ share, rem });
 const PAGE = of(1);
 
-/** The text area of the page, from a width of the window (tokens.css: `--page`, `--edge`). */
+/** Text area of the page in rem, from a width of the window (tokens.css: `--page`, `--edge`). */
 const AREA: readonly { from: number; edges: number; page?: number }[] = [
   { from: 0, edges: 2 },
   { from: 48, edges: 4 },
@@ -29,33 +29,33 @@ const AREA: readonly { from: number; edges: number; page?: number }[] = [
   { from: 96, edges: 4, page: 84 },
 ];
 
-/** The container queries of the layout, as widths of the window: the text area is 28, 44, 54, 64 rem there. */
+/** Container queries of the layout, as widths of the window in em; the text area is 28, 44, 54, 64 rem there. */
 const AT = { gallery: 30, columns: 46, beside: 58, margin: 68 };
 
 const GUTTER = 2;
 const MEASURE = 37;
 
-/** `span` of the page's twelve columns. */
+/** Returns the width of `span` of the page's twelve columns. */
 const columns = (span: number): Width => of(span / 12, (-span / 12) * 11 * GUTTER + (span - 1) * GUTTER);
-/** A part of a width, after `gutters` between the parts are taken off. */
+/** Returns a share of a width without `gutters` gutters. */
 const part = (width: Width, share: number, gutters: number): Width =>
   width === 'screen' ? width : of(width.share * share, (width.rem - gutters * GUTTER) * share);
-/** From the left edge of the text to the right edge of the page, where the margin carries the furniture. */
+/** From the start of the text to the end of the page, where byline and tags are in the margin. */
 const TEXT_TO_EDGE = of(1 / 2, MEASURE + GUTTER - (MEASURE + 2 * GUTTER) / 2);
-/** Where there is no margin yet a large picture runs to the edges of the screen. */
+/** Where there is no margin, a large picture runs to the edges of the screen. */
 const BLEED: Step[] = [
   [0, 'screen'],
   [AT.columns, PAGE],
 ];
-/** A row of `n` in the page, from where there are columns. */
+/** Returns the width of an item in a row of `n`, once there are columns. */
 const row = (n: number): Step[] => [
   [0, PAGE],
   [AT.columns, part(PAGE, 1 / n, n - 1)],
 ];
 
-type Places = Readonly<Record<string, (shape: Shape) => readonly Step[]>>;
+type Slots = Readonly<Record<string, (shape: Shape) => readonly Step[]>>;
 
-/** The places of a story's own page. */
+/** Slots of an article's page. */
 const ARTICLE = {
   /** Under the headline. */
   lead: (shape) => [...BLEED, [AT.margin, shape === 'tall' ? of(0, MEASURE) : TEXT_TO_EDGE]],
@@ -64,39 +64,39 @@ const ARTICLE = {
     ...BLEED,
     [AT.margin, shape === 'tall' ? of(0, MEASURE) : shape === 'panorama' ? PAGE : TEXT_TO_EDGE],
   ],
-  /** In a box, a quotation, an update of a live story. */
+  /** In a box, a quotation, an update of a live article. */
   nested: () => [
     [0, PAGE],
     [AT.columns, of(0, MEASURE)],
   ],
-  /** One of two side by side there. */
+  /** Nested, one of two side by side. */
   nestedGallery: () => [
     [0, PAGE],
     [AT.gallery, part(PAGE, 1 / 2, 1)],
     [AT.columns, part(of(0, MEASURE), 1 / 2, 1)],
   ],
-  /** One of two side by side, between the paragraphs. */
+  /** Between the paragraphs, one of two side by side. */
   gallery: () => [
     [0, PAGE],
     [AT.gallery, part(PAGE, 1 / 2, 1)],
     [AT.margin, part(TEXT_TO_EDGE, 1 / 2, 1)],
   ],
-  /** One that has its row to itself. */
+  /** Between the paragraphs, alone in its row of a gallery. */
   galleryRow: () => [
     [0, PAGE],
     [AT.margin, TEXT_TO_EDGE],
   ],
   /** Beside a “Read more”, cut to `THUMB_RATIO`. */
   related: () => [[0, of(0, 6.5)]],
-  /** In the row of two at the end. */
+  /** In the row of two next articles. */
   next2: (shape) =>
     shape === 'tall' ? [[0, of(0, 12)]] : [...row(2), [AT.margin, part(TEXT_TO_EDGE, 1 / 2, 1)]],
-  /** In the row of three at the end. */
+  /** In the row of three next articles. */
   next3: (shape) =>
     shape === 'tall' ? [[0, of(0, 12)]] : [...row(3), [AT.margin, part(TEXT_TO_EDGE, 1 / 3, 2)]],
-} as const satisfies Places;
+} as const satisfies Slots;
 
-/** The second tier of the front page: by how many stories it holds, and what it stands beside. */
+/** The second tier of the front page, by its number of articles and what is beside it. */
 const second =
   (n: 1 | 2 | 3 | 4, beside: 'briefs' | 'lead' | 'none') =>
   (shape: Shape): readonly Step[] => {
@@ -106,11 +106,11 @@ const second =
     return [...narrow, [AT.beside, columns(4)], [AT.margin, columns(beside === 'briefs' ? 3 : 5)]];
   };
 
-/** The places of the front page and of the sections. */
+/** Slots of the front page and of list pages. */
 const LISTS = {
-  /** The story of the day, with other stories at its side. */
+  /** The lead article, with other articles beside it. */
   frontLead: () => [...BLEED, [AT.beside, columns(8)], [AT.margin, columns(7)]],
-  /** The story of the day, where it is the only one. */
+  /** The lead article, where it is the only one. */
   frontAlone: () => BLEED,
   second1Briefs: second(1, 'briefs'),
   second2Briefs: second(2, 'briefs'),
@@ -124,7 +124,7 @@ const LISTS = {
   second2None: second(2, 'none'),
   second3None: second(3, 'none'),
   second4None: second(4, 'none'),
-  /** The first story of a section, its companions beside or below it. */
+  /** The first article of a section's band, the others beside or below it. */
   band: (shape) => {
     const wide: Step[] = [...row(2), [AT.margin, shape === 'panorama' ? columns(10) : columns(5)]];
     if (shape !== 'tall') return wide;
@@ -134,13 +134,13 @@ const LISTS = {
       [AT.margin, part(columns(6), 1 / 2, 1)],
     ];
   },
-  /** A section's only story: the photo beside the words. */
+  /** A band's only article: the photo beside the text. */
   bandAlone: () => [
     [0, PAGE],
     [AT.columns, part(PAGE, 3 / 5, 1)],
     [AT.margin, part(columns(10), 3 / 5, 1)],
   ],
-  /** The story that opens a section's page. */
+  /** The first article of a section's page. */
   sectionFeature: (shape) =>
     shape === 'tall'
       ? [
@@ -152,9 +152,9 @@ const LISTS = {
           [AT.columns, part(PAGE, 5 / 9, 1)],
           [AT.margin, part(TEXT_TO_EDGE, 5 / 9, 1)],
         ],
-  /** Somebody's picture over the list of their stories. */
+  /** An author's picture over the list of their articles. */
   portrait: () => [[0, of(0, 12)]],
-  /** The thumbnail beside a story in a section's list. */
+  /** The thumbnail of an article in a section's list. */
   sectionRow: (shape) =>
     shape === 'tall'
       ? [
@@ -167,14 +167,14 @@ const LISTS = {
           [AT.columns, of(0, 10)],
           [AT.margin, of(0, 12)],
         ],
-} as const satisfies Places;
+} as const satisfies Slots;
 
-const PLACES = { ...ARTICLE, ...LISTS };
+const SLOTS = { ...ARTICLE, ...LISTS };
 
-/** A place of the layout where a photo can stand. */
-export type PhotoSlot = keyof typeof PLACES;
+/** A slot of the layout for a photo. */
+export type PhotoSlot = keyof typeof SLOTS;
 
-/** The place of a story in the second tier. */
+/** Returns the slot of an article in the second tier. */
 export function secondTierSlot(stories: number, beside: 'briefs' | 'lead' | 'none'): PhotoSlot {
   const n = Math.min(4, Math.max(1, stories)) as 1 | 2 | 3 | 4;
   const names = { briefs: 'Briefs', lead: 'Lead', none: 'None' } as const;
@@ -192,29 +192,29 @@ function lengthAt(width: Width, area: (typeof AREA)[number]): string {
   return rem === 0 ? vw : `calc(${vw} ${rem < 0 ? '-' : '+'} ${Math.abs(rem)}rem)`;
 }
 
-/** The last of a list, in order of `from`, that has begun at `em`. */
-const begun = <T>(list: readonly T[], from: (item: T) => number, em: number): T =>
+/** Returns the last item of a list, sorted by `from`, that applies at `em`. */
+const lastAt = <T>(list: readonly T[], from: (item: T) => number, em: number): T =>
   list.reduce((last, item) => (from(item) <= em ? item : last));
 
-/** The width of a photo in a place, from every width of the window (in em) at which it or the page changes. */
+/** Returns the widths of a photo in a slot, with the width of the window (in em) from which each applies. */
 const widthsIn = (
-  place: PhotoSlot,
+  slot: PhotoSlot,
   shape: Shape,
 ): { em: number; width: Width; area: (typeof AREA)[number] }[] => {
-  const steps: readonly Step[] = PLACES[place](shape);
+  const steps: readonly Step[] = SLOTS[slot](shape);
   const starts = new Set([...steps.map(([from]) => from), ...AREA.map(({ from }) => from)]);
   return [...starts]
     .sort((a, b) => a - b)
     .map((em) => ({
       em,
-      width: begun(steps, ([from]) => from, em)[1],
-      area: begun(AREA, ({ from }) => from, em),
+      width: lastAt(steps, ([from]) => from, em)[1],
+      area: lastAt(AREA, ({ from }) => from, em),
     }));
 };
 
-/** The `sizes` of a photo: how wide the layout sets it, at every width of the window. */
-export function sizesOf(place: PhotoSlot, shape: Shape): string {
-  return widthsIn(place, shape)
+/** Returns the `sizes` attribute of a photo. */
+export function sizesOf(slot: PhotoSlot, shape: Shape): string {
+  return widthsIn(slot, shape)
     .map(({ em, width, area }) => ({ em, length: lengthAt(width, area) }))
     .filter(({ length }, i, all) => length !== all[i - 1]?.length)
     .reverse()
@@ -222,9 +222,9 @@ export function sizesOf(place: PhotoSlot, shape: Shape): string {
     .join(', ');
 }
 
-/** How wide the layout sets a photo at most, in rem; infinite where it runs over the whole screen. */
-export function widestAt(place: PhotoSlot, shape: Shape): number {
-  const lengths = widthsIn(place, shape).map(({ width, area: { page, edges } }, i, all) => {
+/** Returns the greatest width of a photo in rem; infinite where it takes the screen's width. */
+export function widestAt(slot: PhotoSlot, shape: Shape): number {
+  const lengths = widthsIn(slot, shape).map(({ width, area: { page, edges } }, i, all) => {
     const until = all[i + 1]?.em ?? Number.POSITIVE_INFINITY;
     if (width === 'screen') return until;
     return width.share === 0 ? width.rem : width.share * (page ?? until - edges) + width.rem;

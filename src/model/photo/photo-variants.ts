@@ -1,48 +1,44 @@
 import type { Photo } from '../article/article.ts';
 import { type PhotoSlot, type Shape, widestAt } from './photo-slots.ts';
 
-/** In which widths the files of photos are made, and which of them a place of the layout is offered. */
+/** Widths of the files of photos, and which files a slot of the layout needs. */
 
-/** Width over height of the picture beside a “Read more”: the one place where the layout crops. */
+/** Width over height of the picture beside a “Read more”, the only slot that crops. */
 export const THUMB_RATIO = 3 / 2;
 
-/** The widths, in pixels, that a photo's files are made in, never above the original's own. */
+/** Widths of a photo's files in pixels; files are never wider than the original. */
 export const FILE_WIDTHS = {
-  /** Under a story's headline, and in every list that shows the story. */
+  /** Under an article's headline, and in every list. */
   lead: [208, 320, 480, 640, 828, 1080, 1440, 1920, 2688],
-  /** In a story: from a small phone to a panorama over the largest page at twice the pixels. */
+  /** In an article: from a small phone to a panorama over the largest page at twice the pixels. */
   body: [480, 640, 828, 1080, 1440, 1920, 2688],
   /** Beside a “Read more”. */
   related: [208, 312],
 } as const;
 
-/** What a photo is published for. */
+/** Where an article uses a photo. */
 export type PhotoUse = keyof typeof FILE_WIDTHS;
 
-/** An original this much wider than the widest file below it has a file of its own width as well. */
-const WORTH = 1.15;
+/** An original wider than its widest file by this factor has a file of its full width too. */
+const MIN_GAIN = 1.15;
 
-/**
- * The widths of a photo's files.
- *
- * @param most width of the original, in pixels
- */
-export function fileWidths(use: PhotoUse, most: number): number[] {
-  const widths = FILE_WIDTHS[use].filter((width) => width <= most);
+/** Returns the widths of a photo's files. @param original width of the original in pixels */
+export function fileWidths(use: PhotoUse, original: number): number[] {
+  const widths = FILE_WIDTHS[use].filter((width) => width <= original);
   const widest = widths.at(-1) ?? 0;
   const wanted = FILE_WIDTHS[use].at(-1) ?? 0;
-  return widest < wanted && most >= widest * WORTH ? [...widths, Math.min(most, wanted)] : widths;
+  return widest < wanted && original >= widest * MIN_GAIN ? [...widths, Math.min(original, wanted)] : widths;
 }
 
-/** Of a story's files, those that a list may need, in pixels of width. */
+/** Least and greatest width in pixels of the files that a list may need. */
 const CARD_WIDTHS = { list: { least: 208, most: 1080 }, front: { least: 320, most: 1920 } } as const;
 
-/** How large a list may set a photo. */
+/** How large photos are in a list. */
 export type CardSize = keyof typeof CARD_WIDTHS;
 
 /**
- * A photo as a list carries it: the files that the list may need, and of the formats that few browsers still
- * ask for every second width, since a page of a section holds up to a hundred.
+ * Reduces a photo to the files that a list may need. Of formats that few browsers still request, every second width
+ * is dropped, since a page of a section holds up to a hundred photos.
  */
 export function cardPhoto(photo: Photo, size: CardSize): Photo {
   const { least, most } = CARD_WIDTHS[size];
@@ -56,20 +52,20 @@ export function cardPhoto(photo: Photo, size: CardSize): Photo {
   return { ...photo, ...(largest === undefined ? {} : { src: largest.src }), renditions };
 }
 
-/** Screens with more pixels a point than this gain nothing that an eye would see. */
-const DENSEST = 3;
+/** Greatest pixel ratio to provide for; sharper files make no visible difference. */
+const MAX_PIXEL_RATIO = 3;
 const REM = 16;
 
 const mostPixels = new Map<string, number>();
 
-/** Of the files of one format, the narrowest first, those that a place of the layout can use. */
+/** Returns the files that a slot of the layout can use. @param files of one format, narrowest first */
 export function usefulFiles<F extends { width: number }>(
   files: readonly F[],
-  place: PhotoSlot,
+  slot: PhotoSlot,
   shape: Shape,
 ): readonly F[] {
-  const key = `${place} ${shape}`;
-  const most = mostPixels.get(key) ?? widestAt(place, shape) * REM * DENSEST;
+  const key = `${slot} ${shape}`;
+  const most = mostPixels.get(key) ?? widestAt(slot, shape) * REM * MAX_PIXEL_RATIO;
   mostPixels.set(key, most);
   const enough = files.findIndex(({ width }) => width >= most);
   return enough === -1 ? files : files.slice(0, enough + 1);

@@ -1,36 +1,36 @@
-/** The stories of one language, searchable. */
+/** The search index of one language. */
 export interface SearchedLanguage {
-  /** Without region or script: `en`, `ar`. */
+  /** Language subtag alone: `en`, `ar`. */
   language: string;
-  /** Where its index lies: a site-relative address that ends in a slash, another one for another index. */
+  /** Site-relative address of the index, with a slash at its end; it changes with the content. */
   folder: string;
   stories: number;
-  /** Words of most stories, in lower case: they tell none from another, and loading where they stand costs much. */
+  /** Words of most articles, in lower case: they distinguish none, and their entries are large. */
   common: string[];
 }
 
-/** What the search can find: `/search/index.json`, the data of the search page. */
+/** Data of the search page: `/search/index.json`. */
 export interface SearchIndex {
   kind: 'search';
-  /** Date-time up to which the stories are in the index. */
+  /** Date-time up to which articles are indexed. */
   asOf: string;
-  /** Site-relative address of the engine's code. */
+  /** Site-relative address of the search engine's code. */
   engine: string;
-  /** The language of most stories first. */
+  /** The language with most articles first. */
   languages: SearchedLanguage[];
-  /** What results can be narrowed to. */
+  /** Values of the filters. */
   sections: string[];
   authors: string[];
   /** Years of publication in the edition's time zone, newest first. */
   years: string[];
   /** Months of publication there, `2022-11`, newest first. */
   months: string[];
-  /** Entries of the index whose stories readers may no longer see, by the engine's name for them. */
+  /** Ids, in the search engine, of indexed articles that are no longer visible. */
   withdrawn: string[];
 }
 
-/** How stories are narrowed down; each has one value at most. */
+/** Names of the search filters; each has at most one value. */
 export type SearchFilter = 'section' | 'author' | 'year' | 'month';
 
-/** The index that holds a language: regions and scripts share one. */
+/** Returns the language of the index for a BCP 47 tag; regions and scripts share an index. */
 export const searchedLanguage = (language: string): string => language.toLowerCase().split('-', 1)[0] ?? '';

@@ -1,73 +1,73 @@
 /**
- * Words that stand inside others. The search engine finds a word by its beginning and its ending; what some
- * languages put before a word, or join it to, hides it. So the index holds the word by itself too, behind the
- * one it stands in, and marked: readers never see it.
+ * Arabic and German word forms for the search. The search engine matches the beginning of a word and its stem, so it
+ * misses a word behind a prefix (Arabic) or inside a compound (German). Such a word is indexed separately too, after
+ * the word that contains it and with a mark, so that excerpts can leave it out.
  */
 
-/** WORD JOINER, at the beginning of a word that is in the index only. */
+/** WORD JOINER, the mark of a form that is in the index only. */
 const MARK = '\u2060';
 
-/** Shorter rests are no words. */
+/** Least letters of an Arabic form. */
 const LEAST_ARABIC = 3;
-/** The article with what joins it, and `li-` that swallows its alif: these begin few words of their own. */
+/** The definite article with prepositions and conjunctions before it; few words begin like this by themselves. */
 const ARABIC_ARTICLE = /^[وف]?(?:ال|[بك]ال|لل)(?=\p{L})/u;
-/** And, so, by, to, as, will: one letter, which may also be the word's own. */
+/** One-letter prefixes (and, so, by, to, as, will), which may also be the first letter of the word. */
 const ARABIC_LETTERS = /^[وف]?[بلكس]|^[وف]/u;
-/** Vowel signs and the line that stretches a word. */
+/** Vowel signs and the kashida. */
 const ARABIC_SIGNS = /[\u064B-\u0652\u0670\u0640]/g;
 
 const longEnough = (word: string): boolean => word.length >= LEAST_ARABIC;
 
-/** The forms of an Arabic word without what is joined before it. */
+/** Returns the forms of an Arabic word without prefixes and vowel signs. */
 function arabicForms(word: string): string[] {
   const bare = word.replace(ARABIC_SIGNS, '');
   const rests = [ARABIC_ARTICLE, ARABIC_LETTERS, /^[وف]/u].map((prefix) => bare.replace(prefix, ''));
   return [...new Set([bare, ...rests])].filter((form) => form !== word && longEnough(form));
 }
 
-/** In fewer stories than this the words of most are soon loaded. */
-const MANY = 300;
+/** In an index of fewer articles, the entries of common words are small. */
+const MIN_TEXTS = 300;
 
-/** A compound and its last part have at least so many letters; its first part too. */
+/** Least letters of a compound, of its last part and of its first part. */
 const GERMAN = { word: 9, tail: 4, head: 3 };
 
 /**
- * The last parts of a German compound that are words of this paper by themselves.
+ * Returns the last parts of a German compound that are words by themselves.
  *
- * @param known every word of the paper in this language, in lower case
+ * @param vocabulary all words of the edition in this language, in lower case
  */
-function germanForms(word: string, known: ReadonlySet<string>): string[] {
+function germanForms(word: string, vocabulary: ReadonlySet<string>): string[] {
   if (word.length < GERMAN.word) return [];
   const lower = word.toLowerCase();
   const forms: string[] = [];
   for (let at = GERMAN.head; at <= lower.length - GERMAN.tail; at++) {
     const tail = lower.slice(at);
-    if (known.has(tail)) forms.push(tail);
+    if (vocabulary.has(tail)) forms.push(tail);
   }
   return forms;
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** The words of texts in lower case, for `withForms`; only languages that need it have any. */
-export function wordsOf(language: string, texts: Iterable<string>): Set<string> {
-  const known = new Set<string>();
-  if (language !== 'de') return known;
-  for (const text of texts) for (const [word] of text.matchAll(WORD)) known.add(word.toLowerCase());
-  return known;
+/** Returns the vocabulary of texts in lower case for `withForms`; empty for languages that need none. */
+export function vocabularyOf(language: string, texts: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  if (language !== 'de') return words;
+  for (const text of texts) for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
+  return words;
 }
 
-/** A text with the words that stand inside its words, each behind the word it stands in. */
-export function withForms(text: string, language: string, known: ReadonlySet<string>): string {
+/** Adds the marked forms of each word of a text after the word. */
+export function addWordForms(text: string, language: string, vocabulary: ReadonlySet<string>): string {
   if (language !== 'ar' && language !== 'de') return text;
   return text.replace(WORD, (word) => {
-    const forms = language === 'ar' ? arabicForms(word) : germanForms(word, known);
+    const forms = language === 'ar' ? arabicForms(word) : germanForms(word, vocabulary);
     return [word, ...forms.map((form) => ` ${MARK}${form}`)].join('');
   });
 }
 
-/** What a reader asks for, as the index knows it: an Arabic word without its article. */
-export function asSearched(query: string, language: string): string {
+/** Normalises a query for the index: Arabic words without article and vowel signs. */
+export function normaliseQuery(query: string, language: string): string {
   const text = query.normalize('NFC').replaceAll(MARK, '').trim();
   if (language !== 'ar') return text;
   return text.replaceAll(ARABIC_SIGNS, '').replace(WORD, (word) => {
@@ -76,7 +76,7 @@ export function asSearched(query: string, language: string): string {
   });
 }
 
-/** Counts the words of texts by how many of them have each. */
+/** Finds the words that most texts contain. */
 export class CommonWords {
   readonly #counts = new Map<string, number>();
   #texts = 0;
@@ -87,47 +87,47 @@ export class CommonWords {
     for (const word of words) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
-  /** Words of more than half of the texts; none where the texts are so few that it matters little. */
+  /** Words of more than half of the texts, sorted; empty where there are few texts. */
   get list(): string[] {
-    if (this.#texts < MANY) return [];
+    if (this.#texts < MIN_TEXTS) return [];
     return [...this.#counts].flatMap(([word, count]) => (count > this.#texts / 2 ? word : [])).sort();
   }
 }
 
-/** A question without the words that most stories have, where it has others; quoted ones are asked as they are. */
-export function withoutCommon(query: string, common: readonly string[]): string {
+/** Removes common words from a query, unless it has no others or is quoted. */
+export function removeCommonWords(query: string, common: readonly string[]): string {
   if (query.includes('"')) return query;
   const words = query.split(/\s+/);
-  const telling = words.filter((word) => !common.includes(word.toLowerCase()));
-  return telling.length === 0 ? query : telling.join(' ');
+  const rare = words.filter((word) => !common.includes(word.toLowerCase()));
+  return rare.length === 0 ? query : rare.join(' ');
 }
 
-/** A stretch of an excerpt. */
+/** Part of an excerpt. */
 export interface ExcerptPiece {
   text: string;
-  /** Whether it is what was searched for. */
+  /** Whether it matches the query. */
   marked?: boolean;
 }
 
-/** A word of the index only, with the space before it. */
+/** A marked form, with the space before it. */
 const FORM = new RegExp(` ?${MARK}[\\p{L}\\p{M}]+`, 'gu');
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
 
 /**
- * Reads an excerpt as the engine gives it, with `<mark>` around what it found, into text: without the words
- * that are in the index only. Where one of those was found, the word it stands in is marked.
+ * Parses an excerpt of the search engine, which has `<mark>` around matches, and removes the marked forms. Where a
+ * form matches, the word that contains it is the match.
  */
-export function readExcerpt(excerpt: string): ExcerptPiece[] {
+export function parseExcerpt(excerpt: string): ExcerptPiece[] {
   const pieces: ExcerptPiece[] = [];
-  for (const [, found, between = ''] of excerpt.matchAll(/<mark>(.*?)<\/mark>|([^<]+)/gs)) {
-    const text = (found ?? between).replace(/&[lg]t;/g, (entity) => ENTITIES[entity] ?? entity);
-    if (found !== undefined && text.startsWith(MARK)) markLastWord(pieces);
-    pieces.push({ text: text.replace(FORM, ''), marked: found !== undefined && !text.startsWith(MARK) });
+  for (const [, match, between = ''] of excerpt.matchAll(/<mark>(.*?)<\/mark>|([^<]+)/gs)) {
+    const text = (match ?? between).replace(/&[lg]t;/g, (entity) => ENTITIES[entity] ?? entity);
+    if (match !== undefined && text.startsWith(MARK)) markLastWord(pieces);
+    pieces.push({ text: text.replace(FORM, ''), marked: match !== undefined && !text.startsWith(MARK) });
   }
-  return joined(pieces);
+  return mergePieces(pieces);
 }
 
-/** Marks the word that the last piece ends with. */
+/** Marks the last word of the last piece. */
 function markLastWord(pieces: ExcerptPiece[]): void {
   const last = pieces.pop();
   if (last === undefined) return;
@@ -137,33 +137,35 @@ function markLastWord(pieces: ExcerptPiece[]): void {
   pieces.push({ text: text.slice(start), marked: true });
 }
 
-/** Pieces that look alike are one. */
-function joined(pieces: readonly ExcerptPiece[]): ExcerptPiece[] {
-  const whole: ExcerptPiece[] = [];
+/** Joins neighbouring pieces that are both marked or both unmarked, and drops empty ones. */
+function mergePieces(pieces: readonly ExcerptPiece[]): ExcerptPiece[] {
+  const merged: ExcerptPiece[] = [];
   for (const { text, marked = false } of pieces) {
     if (text === '') continue;
-    const last = whole.at(-1);
+    const last = merged.at(-1);
     if (last !== undefined && (last.marked ?? false) === marked) last.text += text;
-    else whole.push(marked ? { text, marked } : { text });
+    else merged.push(marked ? { text, marked } : { text });
   }
-  return whole;
+  return merged;
 }
 
-/** Scripts in which one or two letters are a word. */
-const SHORT =
+/** Scripts in which one or two letters are often a word. */
+const SHORT_WORD_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** A word that shares fewer letters with the one that was searched for is another one. */
-const SHARED = 3;
+/** Least letters that a match shares with the query. */
+const MIN_SHARED = 3;
 
 /**
- * Whether an excerpt shows only words that are far from the query. Where the engine finds no word that begins as
- * the query does, it takes a beginning of the query for one: for “werk” the English “we”.
+ * Whether all matches in an excerpt are too short to be what the query means. Where no word begins with the query, the
+ * search engine matches words that are a beginning of the query: for “werk” the English “we”.
  */
-export function isFarFrom(query: string, excerpt: readonly ExcerptPiece[]): boolean {
+export function isUnrelatedMatch(query: string, excerpt: readonly ExcerptPiece[]): boolean {
   const marks = excerpt.flatMap(({ text, marked }) =>
     marked ? (text.match(WORD) ?? []).map((word) => word.toLowerCase()) : [],
   );
-  if (marks.length === 0 || SHORT.test(query)) return false;
+  if (marks.length === 0 || SHORT_WORD_SCRIPTS.test(query)) return false;
   const words = (query.match(WORD) ?? []).map((word) => word.toLowerCase());
-  return marks.every((mark) => mark.length < SHARED && !words.some((word) => word.length <= mark.length + 1));
+  return marks.every(
+    (mark) => mark.length < MIN_SHARED && !words.some((word) => word.length <= mark.length + 1),
+  );
 }

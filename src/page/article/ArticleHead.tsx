@@ -9,7 +9,7 @@ import { classes } from '../style/classes.ts';
 import styles from './ArticleHead.module.css';
 import { RetractionNotice } from './RetractionNotice.tsx';
 
-/** Section, headline and lead: what tells a reader whether to read on. */
+/** Renders the head of an article: retraction notice, section, headline and lead. */
 export function ArticleHead({ article, edition }: { article: Article; edition: Edition }) {
   const { base } = useInterface();
   const { section, label, headline, lead, corrections = [] } = article;

@@ -25,17 +25,17 @@ import { Times } from './Times.tsx';
 interface Props {
   article: Article;
   edition: Edition;
-  /** Stories to go on with; those the article names itself come first. */
+  /** Suggestions for “Read next”, shown after the article's own related articles. */
   next?: ArticleCard[];
   /** The comments. */
   children?: ReactNode;
 }
 
-/** A story's own page, in the order the eye falls down it. */
+/** Renders the page of an article. */
 export function ArticlePage({ article, edition, next = [], children }: Props) {
   const { texts } = useInterface();
   const { byline = [], photo, keyPoints = [], dateline, body } = article;
-  const stories = nextCards(article.related ?? [], next);
+  const cards = nextCards(article.related ?? [], next);
   return (
     <>
       <LanguageScope
@@ -52,12 +52,12 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
         </div>
         {photo && <PhotoFigure photo={photo} slot="lead" first />}
         {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
-        <Body blocks={body} dateline={dateline} opens={photo?.src === undefined}>
+        <Body blocks={body} dateline={dateline} mayHaveFirstPhoto={photo?.src === undefined}>
           <BackToTop floating />
         </Body>
         <EndMatter article={article} />
       </LanguageScope>
-      {stories.length > 0 && <CardRow title={texts.story.readNext} stories={stories} />}
+      {cards.length > 0 && <CardRow title={texts.story.readNext} cards={cards} />}
       {children}
       <div className={classes(styles.end, 'end')}>
         <BackToTop />
@@ -79,6 +79,6 @@ function EndMatter({ article }: { article: Article }) {
   );
 }
 
-/* Printed below the story on paper, where an address is all that leads back. */
+/** Returns the address without its scheme, for the print style sheet, which shows it below the article. */
 const address = (article: Article, edition: Edition): string =>
   (article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug)).replace(/^https?:\/\//, '');

@@ -19,40 +19,40 @@ import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
 
 interface Props {
   blocks: Block[];
-  /** The highest heading level free in this place. */
+  /** The highest heading level that a block may have here. */
   top: Level;
-  /** Set at the start of the first block, when that is a paragraph. */
+  /** Shown at the start of the first block, which must be a paragraph. */
   dateline?: string;
-  /** Inside another block, where pictures stay within the measure. */
+  /** Inside another block, where pictures are no wider than the text. */
   nested?: boolean;
-  /** The block whose photo is the first of the page. */
-  early?: Block;
+  /** The photo block that is the first photo of the page. */
+  firstPhoto?: Block;
 }
 
-/** A run of blocks, each set by the one component that knows its type. */
-export function Blocks({ blocks, top, dateline, nested = false, early }: Props) {
+/** Renders a list of blocks, each with the component for its type. */
+export function Blocks({ blocks, top, dateline, nested = false, firstPhoto }: Props) {
   const levels = headingLevels(blocks, top);
   return blocks.map((block, index) => (
-    <OneBlock
+    <SingleBlock
       key={block.id ?? index}
       block={block}
       level={levels[index] ?? top}
       dateline={index === 0 ? dateline : undefined}
       nested={nested}
-      early={block === early}
+      isFirstPhoto={block === firstPhoto}
     />
   ));
 }
 
-interface OneProps {
+interface SingleBlockProps {
   block: Block;
   level: Level;
   dateline?: string;
   nested: boolean;
-  early: boolean;
+  isFirstPhoto: boolean;
 }
 
-function OneBlock({ block, level, dateline, nested, early }: OneProps) {
+function SingleBlock({ block, level, dateline, nested, isFirstPhoto }: SingleBlockProps) {
   const id = anchorOf(block);
   switch (block.type) {
     case 'paragraph':
@@ -70,7 +70,7 @@ function OneBlock({ block, level, dateline, nested, early }: OneProps) {
     case 'pullquote':
       return <Pullquote id={id} block={block} />;
     case 'photo':
-      return <BodyPhoto id={id} block={block} nested={nested} first={early} />;
+      return <BodyPhoto id={id} block={block} nested={nested} first={isFirstPhoto} />;
     case 'gallery':
       return <Gallery id={id} block={block} nested={nested} />;
     case 'related':
@@ -104,6 +104,6 @@ function OneBlock({ block, level, dateline, nested, early }: OneProps) {
   }
 }
 
-/** The anchor of a block; nothing else on a page begins with `b-`. */
+/** Returns the element id of a block; no other id on a page begins with `b-`. */
 export const anchorOf = (block: { id?: string }): string | undefined =>
   block.id === undefined ? undefined : `b-${block.id}`;

@@ -8,21 +8,21 @@ import { Dateline } from './Dateline.tsx';
 
 interface Props {
   blocks: Block[];
-  /** Set at the start of the text, or on its own where the text doesn't begin with a paragraph. */
+  /** Shown at the start of the first paragraph, or on its own where the body doesn't begin with one. */
   dateline?: string;
-  /** The highest heading level free in this place. */
+  /** The highest heading level that a block may have here. */
   top?: Level;
-  /** Whether no photo stands above, so that one near the start is the first of the page. */
-  opens?: boolean;
-  /** What is held inside the text: the way back to the top. */
+  /** True where there is no photo above, so that a photo near the start is the first of the page. */
+  mayHaveFirstPhoto?: boolean;
+  /** Floating elements that must stay inside the body. */
   children?: ReactNode;
 }
 
-/** A photo among so many blocks at the start is seen without moving. */
-const NEAR = 3;
+/** A photo among this many blocks at the start is visible without scrolling. */
+const BLOCKS_IN_VIEW = 3;
 
-/** The text of a story. */
-export function Body({ blocks, dateline, top = 2, opens = false, children }: Props) {
+/** Renders the body of an article. */
+export function Body({ blocks, dateline, top = 2, mayHaveFirstPhoto = false, children }: Props) {
   const inParagraph = blocks[0]?.type === 'paragraph';
   return (
     <div className={classes(styles.body, 'body')}>
@@ -35,7 +35,9 @@ export function Body({ blocks, dateline, top = 2, opens = false, children }: Pro
         blocks={blocks}
         top={top}
         dateline={inParagraph ? dateline : undefined}
-        early={opens ? blocks.slice(0, NEAR).find((block) => block.type === 'photo') : undefined}
+        firstPhoto={
+          mayHaveFirstPhoto ? blocks.slice(0, BLOCKS_IN_VIEW).find(({ type }) => type === 'photo') : undefined
+        }
       />
       {children}
     </div>

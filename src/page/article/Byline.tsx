@@ -6,7 +6,7 @@ import { NameList } from '../i18n/NameList.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Byline.module.css';
 
-/** Who wrote a story. Each name leads to its page. */
+/** Renders the byline of an article; names link to the authors' pages. */
 export function Byline({ authors }: { authors: Author[] }) {
   const { texts } = useInterface();
   return (

@@ -6,7 +6,7 @@ import unseen from '../layout/visually-hidden.module.css';
 import styles from './Changes.module.css';
 import { FootRow } from './FootRow.tsx';
 
-/** That the text of a story changed since it was published, when, and, where the edition shows it, how. */
+/** Renders the revision history of an article, with text differences where the edition makes them public. */
 export function Changes({ history }: { history: PastRevision[] }) {
   const { story } = useInterface().texts;
   return (
@@ -19,7 +19,7 @@ export function Changes({ history }: { history: PastRevision[] }) {
               <Moment at={at} />
             </InterfaceScope>
             {note !== undefined && <p>{note}</p>}
-            {changes.length > 0 && <Shown changes={changes} />}
+            {changes.length > 0 && <Differences changes={changes} />}
           </li>
         ))}
       </ol>
@@ -27,7 +27,7 @@ export function Changes({ history }: { history: PastRevision[] }) {
   );
 }
 
-function Shown({ changes }: { changes: Change[] }) {
+function Differences({ changes }: { changes: Change[] }) {
   const { story } = useInterface().texts;
   return (
     <details className={styles.shown}>
@@ -35,19 +35,19 @@ function Shown({ changes }: { changes: Change[] }) {
       {changes.map((change, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <p key={i}>
-          <Words change={change} />
+          <Difference change={change} />
         </p>
       ))}
     </details>
   );
 }
 
-/* Readers by ear are told what is struck out: few screen readers do. */
-function Words({ change }: { change: Change }) {
+/* With hidden labels, since few screen readers announce `ins` and `del`. */
+function Difference({ change }: { change: Change }) {
   const { story } = useInterface().texts;
   return change.map((part, i) => {
     if ('same' in part) return part.same;
-    const [added, words] = 'added' in part ? [true, part.added] : [false, part.removed];
+    const [added, text] = 'added' in part ? [true, part.added] : [false, part.removed];
     const Tag = added ? 'ins' : 'del';
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
@@ -55,7 +55,7 @@ function Words({ change }: { change: Change }) {
         <InterfaceScope as="span" className={unseen.unseen}>
           {added ? story.changesAdded : story.changesRemoved}{' '}
         </InterfaceScope>
-        {words}
+        {text}
       </Tag>
     );
   });

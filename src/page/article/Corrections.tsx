@@ -6,12 +6,12 @@ import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Corrections.module.css';
 import { FootRow } from './FootRow.tsx';
 
-/** What was wrong in a story, when that was mended, and what kind of mending it was. */
+/** Renders the corrections of an article with kind and time. */
 export function Corrections({ corrections }: { corrections: Correction[] }) {
   const { story } = useInterface().texts;
   const kinds = new Set(corrections.map(({ kind }) => kind));
   const [only] = kinds;
-  /* When all are of one kind that isn't a correction, the row is called by it. */
+  /* A single note or clarification is not called a correction. */
   const title =
     kinds.size === 1 && only !== undefined && only !== 'correction' && corrections.length === 1
       ? story.correctionKind[only]

@@ -11,7 +11,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A row of what stands after a story: its name in the margin, its words on the text's edge. */
+/** Renders a row below an article, with its heading in the margin. */
 export function FootRow({ title, name, id, children }: Props) {
   const head = useId();
   return (

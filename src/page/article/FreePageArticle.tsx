@@ -7,7 +7,7 @@ import head from './ArticleHead.module.css';
 import styles from './ArticlePage.module.css';
 import { Body } from './Body.tsx';
 
-/** A page that is no story: about, contact, imprint, privacy. Set like one, without what only news has. */
+/** Renders a page that is no article, such as about or privacy, in the layout of an article. */
 export function FreePageArticle({ page }: { page: FreePage }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './KeyPoints.module.css';
 
-/** What a reader in a hurry takes away. */
+/** Renders the key points of an article. */
 export function KeyPoints({ points }: { points: Inline[] }) {
   const { texts } = useInterface();
   const head = useId();

@@ -4,7 +4,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import styles from './RetractionNotice.module.css';
 
-/** Above everything else: this story no longer stands. */
+/** Renders the notice over a retracted article. */
 export function RetractionNotice({ retraction }: { retraction: Correction }) {
   const { story } = useInterface().texts;
   return (

@@ -4,7 +4,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { FootRow } from './FootRow.tsx';
 
-/** Whose a story is and what may be done with it. */
+/** Renders copyright and licence of an article. */
 export function RightsRow({ rights: { holder, notice, license } }: { rights: Rights }) {
   const { story } = useInterface().texts;
   if (holder === undefined && notice === undefined && license === undefined) return null;

@@ -6,7 +6,7 @@ import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { FootRow } from './FootRow.tsx';
 import styles from './Sources.module.css';
 
-/** What a story stands on, and how a reader gets there. */
+/** Renders the sources of an article with links. */
 export function Sources({ sources }: { sources: Source[] }) {
   const { story } = useInterface().texts;
   return (

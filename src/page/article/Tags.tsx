@@ -3,7 +3,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { FootRow } from './FootRow.tsx';
 import styles from './Tags.module.css';
 
-/** What a story is filed under. */
+/** Renders the tags of an article as links to their lists. */
 export function Tags({ tags }: { tags: string[] }) {
   const { base, texts } = useInterface();
   return (

@@ -1,12 +1,11 @@
-import type { Article } from '../../model/article/article.ts';
-import { changedAt } from '../../model/article/changed.ts';
+import { type Article, changedAt } from '../../model/article/article.ts';
 import { Moment, Time } from '../i18n/DateTimes.tsx';
 import { updateText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Times.module.css';
 
-/** When a story was published and changed, and that it was corrected where it was. */
+/** Renders when an article was published and updated, and a link to its corrections. */
 export function Times({ article }: { article: Article }) {
   const calendar = useInterface();
   const { story } = calendar.texts;

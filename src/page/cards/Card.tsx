@@ -13,19 +13,19 @@ import { CardMeta } from './CardMeta.tsx';
 interface Props {
   card: ArticleCard;
   level: Level;
-  /** The one its neighbours are set around. */
+  /** Whether it is larger than its neighbours. */
   feature?: boolean;
-  /** False where the section is said above. */
+  /** False where a heading names the section already. */
   section?: boolean;
-  /** Where its photo stands; absent where the list has no pictures. */
+  /** Slot of the photo; absent where the list shows no pictures. */
   slot?: PhotoSlot;
   /** Whether its photo is the first of the page. */
   first?: boolean;
 }
 
-/** A story in a list, its photo above it. */
+/** Renders an article in a list, with its photo above the text. */
 export function Card({ card, level, feature, section = true, slot, first }: Props) {
-  const around = useSurroundingLanguage();
+  const surroundingLanguage = useSurroundingLanguage();
   const picture = slot && cardPhotoOf(card);
   return (
     <LanguageScope
@@ -36,7 +36,7 @@ export function Card({ card, level, feature, section = true, slot, first }: Prop
     >
       {slot && picture && <PhotoFigure photo={picture} slot={slot} below="credit" first={first} />}
       {(section || card.label !== undefined) && (
-        <SectionLabel label={card.label} tongue={around}>
+        <SectionLabel label={card.label} language={surroundingLanguage}>
           {section && <bdi>{card.section}</bdi>}
         </SectionLabel>
       )}
@@ -47,5 +47,5 @@ export function Card({ card, level, feature, section = true, slot, first }: Prop
   );
 }
 
-/** The photo a list shows: one that has a file. */
+/** Returns the photo of a card, if it has a file. */
 export const cardPhotoOf = ({ photo }: ArticleCard) => (photo?.src === undefined ? undefined : photo);

@@ -12,7 +12,7 @@ interface Props {
   level: Level;
 }
 
-/** The headline of a story in a list. Its link reaches over the whole story. */
+/** Renders the headline of a card. The area of its link is the whole card. */
 export function CardHeadline({ card, level }: Props) {
   const { base } = useInterface();
   return (

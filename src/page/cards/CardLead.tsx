@@ -3,7 +3,7 @@ import { InlineText } from '../elements/InlineText.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CardLead.module.css';
 
-/** The lead of a story in a list. */
+/** Renders the lead of a card. */
 export function CardLead({ card }: { card: ArticleCard }) {
   if (card.lead === undefined) return null;
   return (

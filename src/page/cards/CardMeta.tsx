@@ -8,13 +8,13 @@ import styles from './CardMeta.module.css';
 
 interface Props {
   card: ArticleCard;
-  /** Whether the time is said; the day stands elsewhere. */
+  /** Whether to show the time of publication, in lists that group by day. */
   time?: boolean;
-  /** Whether the writers are named. */
+  /** Whether to show the byline. */
   writers?: boolean;
 }
 
-/** What is said about a story in a list besides its words: when, by whom, and that it was corrected. */
+/** Renders time, byline and correction mark of a card. */
 export function CardMeta({ card, time = false, writers = false }: Props) {
   const { story } = useInterface().texts;
   const { byline = [], corrected } = card;

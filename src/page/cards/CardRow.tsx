@@ -5,30 +5,30 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { partId, RenderOnce } from '../i18n/RenderOnce.tsx';
 import { classes } from '../style/classes.ts';
-import story from './Card.module.css';
+import cardStyles from './Card.module.css';
 import { Card } from './Card.tsx';
 import headline from './CardHeadline.module.css';
 import styles from './CardRow.module.css';
 import type { NextCard } from './next-cards.ts';
 
-/** A row of stories to go on with. */
-export function CardRow({ title, stories }: { title: string; stories: NextCard[] }) {
+/** Renders a row of cards with a heading. */
+export function CardRow({ title, cards }: { title: string; cards: NextCard[] }) {
   const head = useId();
-  const slot = stories.length === 2 ? 'next2' : 'next3';
+  const slot = cards.length === 2 ? 'next2' : 'next3';
   return (
     <aside className={classes(styles.next, 'next')} aria-labelledby={head}>
       <InterfaceScope as="h2" id={head}>
         {title}
       </InterfaceScope>
       <div className={classes(styles.stories, 'stories')}>
-        {stories.map((one, i) =>
-          'card' in one ? (
-            <RenderOnce key={one.card.slug} partKey={() => `row ${slot} ${partId(one.card)}`}>
-              <Card card={one.card} level={3} slot={slot} />
+        {cards.map((item, i) =>
+          'card' in item ? (
+            <RenderOnce key={item.card.slug} partKey={() => `row ${slot} ${partId(item.card)}`}>
+              <Card card={item.card} level={3} slot={slot} />
             </RenderOnce>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row never changes its order
-            <HeadlineAlone key={i} story={one} />
+            <HeadlineAlone key={i} link={item} />
           ),
         )}
       </div>
@@ -37,20 +37,20 @@ export function CardRow({ title, stories }: { title: string; stories: NextCard[]
 }
 
 function HeadlineAlone({
-  story: { headline: text, href, ours },
+  link: { headline: text, href, isInternal },
 }: {
-  story: Exclude<NextCard, { card: unknown }>;
+  link: Exclude<NextCard, { card: unknown }>;
 }) {
   const { base } = useInterface();
-  const words = <InlineText text={text} links={false} />;
+  const content = <InlineText text={text} links={false} />;
   return (
-    <article className={classes(story.story, 'story')}>
+    <article className={classes(cardStyles.story, 'story')}>
       <h3 className={classes(headline.headline, 'headline')} dir="auto">
         {href === undefined ? (
-          words
+          content
         ) : (
-          <a href={underBase(base, href)} rel={ours ? undefined : 'noopener'}>
-            {words}
+          <a href={underBase(base, href)} rel={isInternal ? undefined : 'noopener'}>
+            {content}
           </a>
         )}
       </h3>

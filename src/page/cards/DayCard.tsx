@@ -3,7 +3,7 @@ import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
 import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
-import story from './Card.module.css';
+import cardStyles from './Card.module.css';
 import { cardPhotoOf } from './Card.tsx';
 import { CardHeadline } from './CardHeadline.tsx';
 import { CardLead } from './CardLead.tsx';
@@ -11,19 +11,19 @@ import { CardMeta } from './CardMeta.tsx';
 
 interface Props {
   card: ArticleCard;
-  /** Set large, its photo with a credit; the others have a thumbnail. */
+  /** Whether it is large, its photo with a credit; other cards have a thumbnail. */
   feature: boolean;
   /** Whether its photo is the first of the page. */
   first: boolean;
 }
 
-/** A story in a section's list: its words first, a picture at their side. */
+/** Renders an article in a list by day, with its photo beside the text. */
 export function DayCard({ card, feature, first }: Props) {
   const picture = cardPhotoOf(card);
   return (
     <LanguageScope
       as="article"
-      className={classes(story.story, 'story', feature && 'feature')}
+      className={classes(cardStyles.story, 'story', feature && 'feature')}
       language={card.language}
       direction={card.direction}
     >

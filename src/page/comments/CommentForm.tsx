@@ -11,9 +11,9 @@ import styles from './CommentForm.module.css';
 import { CommentTextField } from './CommentTextField.tsx';
 import { FormField, RequiredMark } from './FormField.tsx';
 import { FormProblems } from './FormProblems.tsx';
-import { fieldId } from './field-labels.ts';
+import { fieldId } from './form-fields.ts';
 
-/** What the fields hold at first. */
+/** Initial values of the fields. */
 export interface CommentDefaults {
   text?: string;
   name?: string;
@@ -23,27 +23,27 @@ export interface CommentDefaults {
 }
 
 /**
- * Ten of them, because it is one form with two lives: printed, it posts by itself; awake, it hands over what
- * happens. Its fields are uncontrolled, so that nothing typed before the script came is lost.
+ * The form works in two ways, hence the number of props: server-rendered it posts by itself, hydrated it passes events
+ * on. Its fields are uncontrolled, so that nothing typed before hydration is lost.
  */
 interface Props {
-  /** Where the plain form posts to. */
+  /** Address that the form posts to without JavaScript. */
   action: string;
   requireEmail: boolean;
   errors?: Partial<Record<CommentField, FieldCode>>;
-  /** What went wrong as a whole; a sentence of `words.form.failure` or better. */
+  /** What went wrong with the submission, such as a text of `form.failure`. */
   problem?: ReactNode;
   phase?: 'idle' | 'sending';
   defaults?: CommentDefaults;
-  /** What the form says beside what is typed. */
-  carries?: Readonly<Record<string, string>>;
-  /** Given once script runs: the browser's own checks then step back behind ours. */
+  /** Values of hidden fields. */
+  hiddenFields?: Readonly<Record<string, string>>;
+  /** Set once hydrated; our validation then replaces the browser's. */
   onSubmit?: FormEventHandler<HTMLFormElement>;
   onInput?: FormEventHandler<HTMLFormElement>;
   formRef?: Ref<HTMLFormElement>;
 }
 
-/** Leads to what the paper does with what is written here, where it says so. */
+/** Renders a link to the edition's privacy policy, where it has one. */
 function PrivacyLink() {
   const { base, privacy, texts } = useInterface();
   const href = safeHref(privacy);
@@ -56,7 +56,7 @@ function PrivacyLink() {
   );
 }
 
-/** “Leave a Reply”: a guest's form, in the words people know. */
+/** Renders the comment form. */
 export function CommentForm(props: Props) {
   const { action, requireEmail, errors = {}, problem, phase = 'idle', onSubmit, onInput } = props;
   const { texts } = useInterface();
@@ -87,7 +87,7 @@ export function CommentForm(props: Props) {
         <PrivacyLink />
       </p>
       <Fields requireEmail={requireEmail} errors={errors} defaults={props.defaults ?? {}} />
-      {Object.entries(props.carries ?? {}).map(([name, value]) => (
+      {Object.entries(props.hiddenFields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <p className={styles.send}>
@@ -99,7 +99,7 @@ export function CommentForm(props: Props) {
   );
 }
 
-/** Where the writer of a plain form is sent whose comment waits: seen by nobody whose address does not say so. */
+/** Renders the notice that a comment is held, visible only while it is the target of the address. */
 function HeldNotice() {
   const { comments } = useInterface().texts;
   return (

@@ -9,17 +9,17 @@ import type { ShownComment } from './comment-tree.ts';
 
 interface Props {
   comment: ShownComment;
-  /** What its writer can do with one that isn't out: try again, edit, delete. */
+  /** Actions for the reader's own comment that is not published: try again, edit, delete. */
   actions?: ReactNode;
 }
 
-/** One comment: who, when, what; and, for the reader's own, how it stands with it. */
+/** Renders a comment with name, time and text; the reader's own with its status. */
 export function CommentItem({ comment, actions }: Props) {
   const { texts } = useInterface();
   const { id, name, at, text, mine = comment.status === 'held' ? 'held' : undefined } = comment;
   const anchor = `comment-${id}`;
   return (
-    // A link to a comment takes the keyboard along, also without script.
+    // Focusable, so that a link to the comment moves the keyboard focus, also without JavaScript.
     <article className={classes(styles.comment, 'comment')} id={anchor} tabIndex={-1}>
       <header className={styles.head}>
         <span className={styles.name}>

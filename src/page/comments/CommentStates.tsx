@@ -4,12 +4,12 @@ import { Empty } from '../layout/Empty.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { PartFailed } from '../layout/PartFailed.tsx';
 
-/** Nobody has written yet. */
+/** Renders the message that there are no comments yet. */
 export function CommentsEmpty() {
   return <Empty>{useInterface().texts.comments.empty}</Empty>;
 }
 
-/** Nothing is taken any more; what was written stays. */
+/** Renders the message that comments are closed. */
 export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
   const { comments } = useInterface().texts;
   return (
@@ -19,7 +19,7 @@ export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
   );
 }
 
-/** No service answers here, as on a host that only serves files. */
+/** Renders the message that there is no comments service, as on a static host. */
 export function CommentsUnavailable({ draftKept = false }: { draftKept?: boolean }) {
   const { comments } = useInterface().texts;
   return (
@@ -29,7 +29,7 @@ export function CommentsUnavailable({ draftKept = false }: { draftKept?: boolean
   );
 }
 
-/** The comments are on their way: nothing moves, and nothing is claimed yet. */
+/** Renders the message that comments are loading. */
 export function CommentsLoading() {
   return (
     <Empty>
@@ -38,7 +38,7 @@ export function CommentsLoading() {
   );
 }
 
-/** The comments could not be had; the story stands. */
+/** Renders the message that the comments did not load. */
 export function CommentsFailed({ onRetry }: { onRetry?: () => void }): ReactNode {
   return <PartFailed what="comments" onRetry={onRetry} />;
 }

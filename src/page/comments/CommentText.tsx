@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import styles from './CommentText.module.css';
 import { linkedParts, paragraphsOf } from './comment-links.ts';
 
-/** What a reader wrote: paragraphs, lines, and addresses as links that lead where they say. Never HTML. */
+/** Renders the text of a comment: paragraphs, line breaks, and addresses as links. */
 export function CommentText({ text }: { text: string }) {
   return paragraphsOf(text).map((lines, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a comment's paragraphs never move

@@ -4,16 +4,16 @@ import { useInterface } from '../i18n/interface.tsx';
 import styles from './CommentTextField.module.css';
 import { FormField } from './FormField.tsx';
 
-/** From how many characters before the limit the count is shown. */
-const NEAR = 500;
+/** The counter is shown when fewer characters than this are left. */
+const SHOW_COUNTER_BELOW = 500;
 
-/** The comment itself. It takes any length, and says in time how much of it fits. */
+/** Renders the text field of the comment form. It accepts any length and counts the characters left near the limit. */
 export function CommentTextField({ error, text }: { error?: FieldCode; text?: string }) {
   const { texts } = useInterface();
   const area = useRef<HTMLTextAreaElement>(null);
   const [left, setLeft] = useState<number>(COMMENT_LIMITS.text);
   const measure = () => setLeft(COMMENT_LIMITS.text - lengthOf(area.current?.value ?? ''));
-  /* The browser may have put text back, or the reader may have typed before anybody listened. */
+  /* The browser may have restored text, or the reader may have typed before hydration. */
   useEffect(measure, []);
   return (
     <FormField field="text" required error={error} note="reply-left" wide>
@@ -28,7 +28,7 @@ export function CommentTextField({ error, text }: { error?: FieldCode; text?: st
             onInput={measure}
           />
           <p className={styles.left} id="reply-left" aria-live="polite">
-            {left >= 0 ? left < NEAR && texts.form.left(left) : texts.form.over(-left)}
+            {left >= 0 ? left < SHOW_COUNTER_BELOW && texts.form.left(left) : texts.form.over(-left)}
           </p>
         </>
       )}
@@ -36,7 +36,7 @@ export function CommentTextField({ error, text }: { error?: FieldCode; text?: st
   );
 }
 
-/* In code points, as the service counts. */
+/** Returns the length in code points, as `COMMENT_LIMITS` counts. */
 function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) length++;

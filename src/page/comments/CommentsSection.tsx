@@ -5,23 +5,23 @@ import { classes } from '../style/classes.ts';
 import styles from './CommentsSection.module.css';
 
 interface Props {
-  /** How many there are, all pages together; not said while it isn't known. */
+  /** Number of comments on all pages together; absent while it is unknown. */
   count?: number;
-  /** The story's lasting id, by which the page's starter finds what this browser keeps for it. */
-  story?: string;
+  /** Id of the article, by which the boot script finds its draft. */
+  articleId?: string;
   /** List, form, notices. */
   children: ReactNode;
 }
 
-/** The comments of a story, under their own head. Everything in it is set on the text's edge. */
-export function CommentsSection({ count, story, children }: Props) {
+/** Renders the comments section of an article page with its heading. */
+export function CommentsSection({ count, articleId, children }: Props) {
   const { texts, locale } = useInterface();
   return (
     <section
       className={classes(styles.comments, 'comments')}
       id="comments"
       aria-labelledby="comments-title"
-      data-story={story}
+      data-story={articleId}
     >
       <InterfaceScope as="h2" id="comments-title">
         {texts.comments.title}

@@ -1,8 +1,8 @@
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import styles from './CommentList.module.css';
+import styles from './CommentThreads.module.css';
 
-/** Said above the form when it holds what this browser had kept, with the way to be rid of it (P05). */
+/** Renders the notice that the form has a stored draft, with a button to discard it (P05). */
 export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
   const { comments } = useInterface().texts;
   return (

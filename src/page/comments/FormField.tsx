@@ -3,7 +3,7 @@ import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './FormField.module.css';
-import { fieldId, fieldLabels } from './field-labels.ts';
+import { fieldErrorText, fieldId } from './form-fields.ts';
 
 interface Props {
   field: CommentField;
@@ -12,7 +12,7 @@ interface Props {
   /** Id of a note that belongs to the field. */
   note?: string;
   wide?: boolean;
-  /** Draws the field itself, with everything it must carry. */
+  /** Renders the field itself with these attributes. */
   children: (attributes: FieldAttributes) => ReactNode;
 }
 
@@ -21,11 +21,11 @@ type FieldAttributes = Pick<
   'id' | 'name' | 'required' | 'aria-describedby' | 'aria-invalid'
 >;
 
-/** A field with its label, and beside it what is wrong with it. */
+/** Renders a field with its label and error. */
 export function FormField({ field, required, error, note, wide = false, children }: Props) {
   const { texts } = useInterface();
   const id = fieldId(field);
-  const wrong = error && `${id}-wrong`;
+  const errorId = error && `${id}-wrong`;
   return (
     <div className={classes(styles.field, wide && 'wide')}>
       <label htmlFor={id}>
@@ -36,19 +36,19 @@ export function FormField({ field, required, error, note, wide = false, children
         id,
         name: field,
         required,
-        'aria-describedby': [wrong, note].filter(Boolean).join(' ') || undefined,
+        'aria-describedby': [errorId, note].filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
       })}
       {error && (
-        <p className={styles.wrong} id={wrong}>
-          {fieldLabels(texts, field, error)}
+        <p className={styles.wrong} id={errorId}>
+          {fieldErrorText(texts, field, error)}
         </p>
       )}
     </div>
   );
 }
 
-/** The sign of a field that must be filled; the field itself says so to those who don't see it. */
+/** Renders the mark of a required field; hidden from screen readers, which use the field's `required`. */
 export function RequiredMark() {
   const { texts } = useInterface();
   return (

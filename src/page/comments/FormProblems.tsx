@@ -3,19 +3,19 @@ import { type CommentField, type FieldCode, PROBLEMS_ID } from '../../model/comm
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import styles from './FormProblems.module.css';
-import { COMMENT_FIELDS, fieldId, fieldLabels } from './field-labels.ts';
+import { COMMENT_FIELDS, fieldErrorText, fieldId } from './form-fields.ts';
 
 interface Props {
   errors: Partial<Record<CommentField, FieldCode>>;
-  /** What went wrong as a whole. */
+  /** What went wrong with the submission. */
   problem?: ReactNode;
 }
 
-/** Above the form: what happened, that nothing is lost, and the way to each field that needs mending. */
+/** Renders the errors above a form, with a link to each invalid field. */
 export function FormProblems({ errors, problem }: Props) {
   const { texts } = useInterface();
-  const wrong = COMMENT_FIELDS.filter((field) => errors[field] !== undefined);
-  if (wrong.length === 0 && !problem) return null;
+  const invalidFields = COMMENT_FIELDS.filter((field) => errors[field] !== undefined);
+  if (invalidFields.length === 0 && !problem) return null;
   return (
     <div id={PROBLEMS_ID} className={styles.problems} tabIndex={-1}>
       <Notice tone="alert">
@@ -23,15 +23,15 @@ export function FormProblems({ errors, problem }: Props) {
           <p>{problem}</p>
         ) : (
           <p>
-            <b>{texts.form.problems(wrong.length)}</b> {texts.form.problemsSafe}
+            <b>{texts.form.problems(invalidFields.length)}</b> {texts.form.problemsSafe}
           </p>
         )}
-        {wrong.length > 0 && (
+        {invalidFields.length > 0 && (
           <ul>
-            {wrong.map((field) => (
+            {invalidFields.map((field) => (
               <li key={field}>
                 <a href={`#${fieldId(field)}`}>
-                  {texts.form[field]}: {fieldLabels(texts, field, errors[field] ?? 'invalid')}
+                  {texts.form[field]}: {fieldErrorText(texts, field, errors[field] ?? 'invalid')}
                 </a>
               </li>
             ))}

@@ -1,34 +1,31 @@
-/** A link found in a comment: where it leads, and what is shown for it. */
+/** A link in a comment: its address and the text shown for it. */
 export interface CommentLink {
   href: string;
   text: string;
 }
 
-/* One pass over the text: nothing in it can be matched twice over. */
+/* Linear: no character can be matched in two ways. */
 const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
 const TRAILING = new Set(".,:;!?…’”»'*_~)]}、。，！？）」");
 const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
-/**
- * Splits a line of a comment into plain text and links. What is shown for a link is the host it really leads
- * to and the path, never what the writer would like it to look like.
- */
+/** Splits a line of a comment into plain text and links. A link's text is its real host and path. */
 export function linkedParts(line: string): (string | CommentLink)[] {
   const parts: (string | CommentLink)[] = [];
   let from = 0;
   for (const match of line.matchAll(ADDRESS)) {
-    const written = withoutTrailing(match[0]);
-    const link = linkTo(written);
+    const address = withoutTrailing(match[0]);
+    const link = linkTo(address);
     if (link === undefined) continue;
     if (match.index > from) parts.push(line.slice(from, match.index));
     parts.push(link);
-    from = match.index + written.length;
+    from = match.index + address.length;
   }
   if (from < line.length || parts.length === 0) parts.push(line.slice(from));
   return parts;
 }
 
-/* The full stop after an address belongs to the sentence, and so does a bracket that was opened before it. */
+/** Removes punctuation that belongs to the sentence: a final full stop, a closing bracket opened before the address. */
 function withoutTrailing(address: string): string {
   const surplus = new Map<string, number>();
   for (const [close, open] of Object.entries(OPENING)) {
@@ -48,28 +45,20 @@ function withoutTrailing(address: string): string {
   return address.slice(0, end);
 }
 
-function count(text: string, sign: string): number {
-  let found = 0;
-  for (const one of text) if (one === sign) found++;
-  return found;
-}
+const count = (text: string, character: string): number => text.split(character).length - 1;
 
 /*
- * Hosts that mean what they look like: letters of ASCII, or four decimal numbers. One in other letters can look
- * like another, and its harmless spelling is made by tables in which Node and browsers differ; browsers copy
- * such addresses in ASCII.
+ * ASCII names and IPv4 addresses. Other letters can imitate another host, and Node and browsers differ in how they
+ * convert them to ASCII; addresses copied from a browser are in ASCII anyway.
  */
 const HOST = /^(?:(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*\.?|\d{1,3}(?:\.\d{1,3}){3})$/;
 
-/**
- * Makes a link of an address by its text alone: Node and browsers write unusual addresses differently, and what
- * they render must be the same.
- */
+/** Makes a link from an address. Without `URL`, since Node and browsers must render the same. */
 function linkTo(address: string): CommentLink | undefined {
   const parts = /^(https?):\/\/([^/\\?#]*)(.*)$/is.exec(address);
   if (parts === null) return undefined;
   const [, scheme = '', authority = '', rest = ''] = parts;
-  /* `https://bank.example@evil.example` is a way to lie about the host. */
+  /* Drops name and password: `https://bank.example@evil.example` leads to the second host. */
   const [, name = '', port = ''] = /^([^:]*)(?::(\d{0,5}))?$/.exec(authority.replace(/^.*@/, '')) ?? [];
   const host = asciiLowerCase(name);
   if (!HOST.test(host)) return undefined;
@@ -79,7 +68,7 @@ function linkTo(address: string): CommentLink | undefined {
 
 const asciiLowerCase = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-/** The paragraphs of a comment, each as its lines; blank lines part them. */
+/** Splits a comment into paragraphs at blank lines, and each into its lines. */
 export const paragraphsOf = (text: string): string[][] =>
   text
     .split(/\r\n|\r|\n/)

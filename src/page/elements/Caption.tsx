@@ -3,7 +3,7 @@ import { classes } from '../style/classes.ts';
 import styles from './Caption.module.css';
 import { InlineText } from './InlineText.tsx';
 
-/** What stands below a picture, a film or a sound: first what is seen, then, apart, who made it. */
+/** Renders caption and credit of a picture or recording. */
 export function Caption({ caption, credit }: { caption?: Inline; credit?: string }) {
   if (caption === undefined && credit === undefined) return null;
   return (

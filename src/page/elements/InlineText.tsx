@@ -5,11 +5,11 @@ import { SafeLink } from './SafeLink.tsx';
 
 interface Props {
   text: Inline;
-  /** False inside a link, where a second one cannot stand. */
+  /** False inside a link, since links cannot be nested. */
   links?: boolean;
 }
 
-/** Text set in a line, with its emphasis, languages and links. Always elements, never HTML. */
+/** Renders inline text with its formatting, languages and links. */
 export function InlineText({ text, links = true }: Props) {
   if (typeof text === 'string') return text;
   return text.map((part, index) => (
@@ -20,7 +20,7 @@ export function InlineText({ text, links = true }: Props) {
   ));
 }
 
-/* From the inside out; the order is fixed, so that the same run is always the same tree. */
+/* Elements of a run's formatting, from the inside out. */
 const LOOKS = [
   ['sub', 'sub'],
   ['sup', 'sup'],

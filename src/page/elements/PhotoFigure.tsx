@@ -10,13 +10,13 @@ import { PhotoImage, useMissingPhoto } from './PhotoImage.tsx';
 interface Props {
   photo: Photo;
   slot: PhotoSlot;
-  /** How much is said below it: a list shows the credit alone, its thumbnails nothing. */
+  /** What is shown below the photo: lists show the credit alone, or nothing below thumbnails. */
   below?: 'caption' | 'credit' | 'nothing';
   first?: boolean;
   id?: string;
 }
 
-/** A photo in its slot, with caption and credit apart. Its shape, not its author, decides how wide it is set. */
+/** Renders a photo with caption and credit; its alt text where it has no file or did not load. */
 export function PhotoFigure({ photo, slot, below = 'caption', first, id }: Props) {
   const [missing, miss] = useMissingPhoto();
   const { src } = photo;
@@ -44,7 +44,7 @@ export function PhotoFigure({ photo, slot, below = 'caption', first, id }: Props
   );
 }
 
-/** Stands in for a picture that didn't load. */
+/** Renders the alt text of a photo that did not load, with an explanation. */
 function Description({ text }: { text: string }) {
   const { texts } = useInterface();
   return (

@@ -8,22 +8,22 @@ import { fileAddress, focusClass, largestRendition, sourceSets, toneClass } from
 
 interface Props {
   photo: Photo & { src: string };
-  /** Where it stands, which says how wide it is set. */
+  /** Slot of the layout, on which its width depends. */
   slot: PhotoSlot;
-  /** The first photo of a page is fetched at once; every other waits until it comes near. */
+  /** Whether it is the first photo of the page, which loads at once; others load lazily. */
   first?: boolean;
-  /** Called when the file could not be had. */
+  /** Called when the file did not load. */
   onMissing?: () => void;
 }
 
-/** The one place where a photo becomes a `picture`. Its slot and colour are there from the first frame. */
+/** Renders a photo as a `picture` element, with its size and mean colour set before it loads. */
 export function PhotoImage({ photo, slot, first = false, onMissing }: Props) {
   const { base } = useInterface();
   const image = useRef<HTMLImageElement>(null);
   const file = largestRendition(photo);
   const { modern, plain } = sourceSets(base, photo, slot);
   const sizes = sizesOf(slot, shapeOf(photo));
-  /* A printed page may have failed to load the file before anybody listened. */
+  /* The file may have failed to load before hydration. */
   useEffect(() => {
     const { current } = image;
     if (current?.complete && current.naturalWidth === 0 && current.currentSrc !== '') {
@@ -35,7 +35,7 @@ export function PhotoImage({ photo, slot, first = false, onMissing }: Props) {
       {modern.map(({ type, srcSet }) => (
         <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
       ))}
-      {/* Loading and priority stand before the addresses: a browser that sets them in this order asks once. */}
+      {/* Loading and priority come before the addresses: React sets attributes in this order, and the browser fetches once. */}
       <img
         ref={image}
         fetchPriority={first ? 'high' : undefined}
@@ -54,7 +54,7 @@ export function PhotoImage({ photo, slot, first = false, onMissing }: Props) {
   );
 }
 
-/** Whether a photo's file could be had, and what to call when it couldn't. */
+/** React state: whether a photo's file did not load, and a function to report that. */
 export function useMissingPhoto(): [boolean, () => void] {
   const [missing, setMissing] = useState(false);
   const miss = useRef(() => setMissing(true));

@@ -10,7 +10,7 @@ interface Props {
   rel?: string;
 }
 
-/** A link out of content. Where the address is not one a link may have, its words stand alone. */
+/** Renders a link to an address from content; its text alone where the address is not safe. */
 export function SafeLink({ href, children, rel = '' }: Props) {
   const { base } = useInterface();
   const safe = safeHref(href);

@@ -5,14 +5,14 @@ import styles from './SectionLabel.module.css';
 
 interface Props {
   children: ReactNode;
-  /** Analysis, Opinion, Live: what kind of story it is. */
+  /** Kind of article: Analysis, Opinion, Live. */
   label?: string;
-  /** The edition's, where the story beneath speaks another. */
-  tongue?: WrittenLanguage;
+  /** Language of the label, where it may differ from the article's. */
+  language?: WrittenLanguage;
 }
 
-/** What stands above a headline: the section, and the kind of story where it is one. */
-export function SectionLabel({ children, label, tongue }: Props) {
+/** Renders the label above a headline: the section and the kind of article. */
+export function SectionLabel({ children, label, language }: Props) {
   const content = (
     <>
       {children}
@@ -25,9 +25,9 @@ export function SectionLabel({ children, label, tongue }: Props) {
     </>
   );
   const name = classes(styles.label, 'section-label');
-  if (tongue === undefined) return <p className={name}>{content}</p>;
+  if (language === undefined) return <p className={name}>{content}</p>;
   return (
-    <LanguageScope as="p" className={name} {...tongue}>
+    <LanguageScope as="p" className={name} {...language}>
       {content}
     </LanguageScope>
   );

@@ -6,9 +6,8 @@ export type Level = 2 | 3 | 4 | 5 | 6;
 const asLevel = (level: number): Level => Math.min(6, Math.max(2, level)) as Level;
 
 /**
- * The level at which each block's own heading stands. A written level is relative: it becomes the nearest that
- * skips none, counted from `top`, the highest level free in this place. A box has its title one below the
- * heading it stands under; a live update begins at the top again.
+ * Returns the heading level of each block, without skipped levels. The level of a heading block is relative to `top`,
+ * the highest level possible here; the title of a box is one below the heading before it; a live update is at `top`.
  */
 export function headingLevels(blocks: Block[], top: Level): Level[] {
   let last = top - 1;
@@ -26,5 +25,5 @@ export function headingLevels(blocks: Block[], top: Level): Level[] {
   });
 }
 
-/** One step down, for what stands under a heading of this level. */
+/** Returns the next lower heading level. */
 export const levelBelow = (level: Level): Level => asLevel(level + 1);

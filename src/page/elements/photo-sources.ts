@@ -2,7 +2,7 @@ import type { Photo, Rendition } from '../../model/article/article.ts';
 import { type PhotoSlot, shapeOf } from '../../model/photo/photo-slots.ts';
 import { usefulFiles } from '../../model/photo/photo-variants.ts';
 
-/** The largest file of a photo, in pixels, that every browser can show; undefined where only the original is known. */
+/** Returns the widest file of a photo in a format that every browser supports; undefined where it has no files. */
 export function largestRendition({ renditions = [] }: Photo): Rendition | undefined {
   const plain = renditions.filter(({ type }) => !MODERN.includes(type));
   return (plain.length > 0 ? plain : renditions).reduce<Rendition | undefined>(
@@ -11,16 +11,16 @@ export function largestRendition({ renditions = [] }: Photo): Rendition | undefi
   );
 }
 
-/** Formats that a browser is offered before the others, the smallest first. */
+/** Formats to offer first, the most efficient first. */
 const MODERN = ['image/avif', 'image/webp'];
 
-/** The files of one format, as a `srcset`. */
+/** `srcset` of the files in one format. */
 export interface SourceSet {
   type: string;
   srcSet: string;
 }
 
-/** What a photo's `picture` offers in a place of the layout: the modern formats, then the one that every browser can show. */
+/** Returns the sources of a photo's `picture` element: modern formats, then the format that every browser supports. */
 export function sourceSets(
   base: string,
   photo: Photo,
@@ -44,7 +44,7 @@ export function sourceSets(
   };
 }
 
-/** Classes of a photo's mean colour, a digit of hexadecimal a channel; their rules are in `style/photo-rules.css`. */
+/** Returns classes for a photo's mean colour, one hexadecimal digit a channel; rules in `style/photo-rules.css`. */
 export function toneClass(color: string | undefined): string | undefined {
   if (color === undefined || !/^#[0-9a-f]{6}$/i.test(color)) return undefined;
   const digit = (from: number) =>
@@ -52,13 +52,13 @@ export function toneClass(color: string | undefined): string | undefined {
   return `tone-r${digit(1)} tone-g${digit(3)} tone-b${digit(5)}`;
 }
 
-/** Classes of what must stay visible where a photo is cropped, in steps of five hundredths; their rules are there too. */
+/** Returns classes for a photo's focus point in steps of 5 per cent; rules in `style/photo-rules.css`. */
 export const focusClass = (focus: Photo['focus']): string | undefined =>
   focus && `focus-x${percent(focus.x)} focus-y${percent(focus.y)}`;
 
 const percent = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 20) * 5;
 
-/** Where a file of the edition lies: its path is written with or without a leading slash. */
+/** Returns the address of a file of the edition; its path may begin with a slash. */
 export const fileAddress = (base: string, src: string): string =>
   base +
   src

@@ -10,11 +10,11 @@ import styles from './Band.module.css';
 interface Props {
   section: Section;
   stories: ArticleCard[];
-  /** Slug of the story whose photo is the first of the page. */
+  /** Slug of the article whose photo is the first of the page. */
   first?: string;
 }
 
-/** A section's stories on the front page: one large, its companions without pictures beside it. */
+/** Renders a section's articles on the front page: the first large, the others without pictures. */
 export function Band({ section, stories, first }: Props) {
   const { base } = useInterface();
   const head = useId();

@@ -9,16 +9,16 @@ import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Briefs.module.css';
 
-/** The newest of the rest, a line each. The zone of today's times is named once, in the head. */
+/** Renders the briefs of the front page, a line each. The heading names the time zone of today's times. */
 export function Briefs({ cards }: { cards: ArticleCard[] }) {
   const { now, ...calendar } = useInterface();
   const head = useId();
-  const today = cards.some((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
+  const hasToday = cards.some((card) => dayKey(card.published, calendar) === dayKey(now, calendar));
   return (
     <aside className={classes(styles.briefs, 'briefs')} aria-labelledby={head}>
       <InterfaceScope as="h2" className={styles.head} id={head}>
         {calendar.texts.front.briefs}{' '}
-        {today && <span className={styles.zone}>{zoneText(now, calendar)}</span>}
+        {hasToday && <span className={styles.zone}>{zoneText(now, calendar)}</span>}
       </InterfaceScope>
       <ol>
         {cards.map((card) => (

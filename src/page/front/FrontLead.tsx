@@ -11,13 +11,13 @@ import styles from './FrontLead.module.css';
 
 interface Props {
   card: ArticleCard;
-  /** Whether nothing stands at its side. */
+  /** Whether there is nothing beside it. */
   alone?: boolean;
 }
 
-/** The story of the day: the largest words after the newspaper's name. */
+/** Renders the lead article of the front page. */
 export function FrontLead({ card, alone = false }: Props) {
-  const around = useSurroundingLanguage();
+  const surroundingLanguage = useSurroundingLanguage();
   const picture = cardPhotoOf(card);
   return (
     <LanguageScope
@@ -26,7 +26,7 @@ export function FrontLead({ card, alone = false }: Props) {
       language={card.language}
       direction={card.direction}
     >
-      <SectionLabel label={card.label} tongue={around}>
+      <SectionLabel label={card.label} language={surroundingLanguage}>
         <bdi>{card.section}</bdi>
       </SectionLabel>
       <CardHeadline card={card} level={2} />

@@ -10,7 +10,7 @@ import { FrontLead } from './FrontLead.tsx';
 import styles from './FrontPage.module.css';
 import { SecondTier } from './SecondTier.tsx';
 
-/** The front page: one lead, a second tier, the briefs, then a band for each section. */
+/** Renders the front page: the lead, the second tier, the briefs, then a band for each section. */
 export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
   const { texts } = useInterface();
   const { lead, second, briefs, bands } = front;
@@ -35,14 +35,14 @@ export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
   );
 }
 
-/* A lead without a photo is a banner, and the second tier stands below it. */
+/** Returns what is beside the second tier. A lead without a photo takes the full width above it. */
 function beside({ lead, briefs }: FrontList): 'briefs' | 'lead' | 'none' {
   if (lead === undefined || cardPhotoOf(lead) === undefined) return 'none';
   return briefs.length > 0 ? 'briefs' : 'lead';
 }
 
-/* The first photo on the page is fetched ahead of the rest. */
+/** Returns the slug of the first article with a photo, which loads before the others. */
 function firstPhoto({ lead, second, bands }: FrontList): string | undefined {
-  const shown: (ArticleCard | undefined)[] = [lead, ...second, ...bands.map(({ stories }) => stories[0])];
-  return shown.find((card) => card !== undefined && cardPhotoOf(card) !== undefined)?.slug;
+  const cards: (ArticleCard | undefined)[] = [lead, ...second, ...bands.map(({ stories }) => stories[0])];
+  return cards.find((card) => card !== undefined && cardPhotoOf(card) !== undefined)?.slug;
 }

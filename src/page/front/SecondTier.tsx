@@ -6,13 +6,13 @@ import styles from './SecondTier.module.css';
 
 interface Props {
   cards: ArticleCard[];
-  /** What it stands beside: the lead and the briefs, the lead alone, or nothing. */
+  /** What is beside it: the lead and the briefs, the lead alone, or nothing. */
   beside: 'briefs' | 'lead' | 'none';
-  /** Slug of the story whose photo is the first of the page. */
+  /** Slug of the article whose photo is the first of the page. */
   first?: string;
 }
 
-/** The stories beside the lead. One photo is enough for a column as high as the lead: the first that there is. */
+/** Renders the second tier of the front page. Only its first photo is shown, so that it is no higher than the lead. */
 export function SecondTier({ cards, beside, first }: Props) {
   const pictured = cards.find((card) => cardPhotoOf(card) !== undefined);
   return (

@@ -2,16 +2,16 @@ import { type ComponentPropsWithRef, createContext, type ElementType, useContext
 import type { Direction } from '../../model/article/article.ts';
 import { useInterface } from './interface.tsx';
 
-/** Language and direction of the surrounding element as one word; empty where nothing is known. */
+/** React context of the surrounding element's language and direction, as `en ltr`; empty where unknown. */
 export const LanguageContext = createContext('');
 
-/** A language and the way it is written. */
+/** A language and its writing direction. */
 export interface WrittenLanguage {
   language: string;
   direction: Direction;
 }
 
-/** What the surrounding element speaks; undefined where nothing is known. */
+/** Returns the language of the surrounding element; undefined where unknown. */
 export function useSurroundingLanguage(): WrittenLanguage | undefined {
   const [language, direction] = useContext(LanguageContext).split(' ');
   return language ? { language, direction: direction === 'rtl' ? 'rtl' : 'ltr' } : undefined;
@@ -19,25 +19,25 @@ export function useSurroundingLanguage(): WrittenLanguage | undefined {
 
 type Props<E extends ElementType> = { as: E } & Omit<ComponentPropsWithRef<E>, 'as' | 'lang' | 'dir'>;
 
-/** An element in a language of its own. It says so only where its surroundings speak another. */
+/** Renders an element with `lang` and `dir`, unless the surrounding element has the same. */
 export function LanguageScope<E extends ElementType>({
   as,
   language,
   direction,
   ...rest
 }: Props<E> & WrittenLanguage) {
-  const around = useContext(LanguageContext);
-  const here = `${language} ${direction}`;
+  const surrounding = useContext(LanguageContext);
+  const own = `${language} ${direction}`;
   const Element: ElementType = as;
-  const said = around === here ? undefined : { lang: language, dir: direction };
+  const attributes = surrounding === own ? undefined : { lang: language, dir: direction };
   return (
-    <LanguageContext value={here}>
-      <Element {...said} {...rest} />
+    <LanguageContext value={own}>
+      <Element {...attributes} {...rest} />
     </LanguageContext>
   );
 }
 
-/** An element whose words are the interface's: section heads, labels, forms. */
+/** Renders an element with text in the language of the interface. */
 export function InterfaceScope<E extends ElementType>(props: Props<E>) {
   const { language, direction } = useInterface();
   return <LanguageScope {...(props as Props<ElementType>)} language={language} direction={direction} />;

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useInterface } from './interface.tsx';
 
-/** Several names or links as one phrase, joined the way the interface's language joins them. */
+/** Renders names or links as a list in a sentence: `A, B and C`. */
 export function NameList({ children }: { children: ReactNode[] }) {
   const { locale } = useInterface();
   if (children.length === 1) return children[0];

@@ -2,43 +2,43 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { InterfaceContext } from './interface.tsx';
 import { LanguageContext } from './LanguageScope.tsx';
 
-/** Stands in for a part that is printed once for all pages; `id` tells that it is the same part. */
+/** Returns a placeholder for a part that is rendered once for all pages; equal parts have equal ids. */
 export type RenderPartOnce = (id: string, part: ReactNode) => ReactNode;
 
-/** Set where pages are printed by the thousand; a browser, which shows one, has none. */
+/** React context that the build sets to reuse rendered parts; undefined in browsers. */
 export const RenderOnceContext = createContext<RenderPartOnce | undefined>(undefined);
 
-const texts = new WeakMap<object, string>();
+const ids = new WeakMap<object, string>();
 
-/** What a part shows, as text for its `id`; made once for each object. */
-export function partId(shown: object): string {
-  let text = texts.get(shown);
-  if (text === undefined) {
-    text = JSON.stringify(shown);
-    texts.set(shown, text);
+/** Returns an id for the data of a part: its JSON. Cached by object. */
+export function partId(data: object): string {
+  let id = ids.get(data);
+  if (id === undefined) {
+    id = JSON.stringify(data);
+    ids.set(data, id);
   }
-  return text;
+  return id;
 }
 
 interface Props {
-  /** Everything that tells this part from others, but where it stands and what is spoken around it. */
+  /** Returns the part's id: everything that its HTML depends on except the surrounding language. */
   partKey: () => string;
   children: ReactNode;
 }
 
 /**
- * A part that is alike on many pages: the masthead, a story in a list. It makes no mark on the page, and nothing
- * in it may depend on `now`, on a `useId`, or on state.
+ * Marks a part that is the same on many pages, such as the masthead or a card, so that the build renders it once. The
+ * part must not depend on `now`, `useId` or state.
  */
 export function RenderOnce({ partKey, children }: Props) {
-  const printOnce = useContext(RenderOnceContext);
-  const surroundings = useContext(LanguageContext);
-  const face = useContext(InterfaceContext);
-  if (printOnce === undefined) return children;
-  return printOnce(
-    `${surroundings} ${partKey()}`,
-    <InterfaceContext value={face}>
-      <LanguageContext value={surroundings}>{children}</LanguageContext>
+  const renderPartOnce = useContext(RenderOnceContext);
+  const language = useContext(LanguageContext);
+  const interfaceValue = useContext(InterfaceContext);
+  if (renderPartOnce === undefined) return children;
+  return renderPartOnce(
+    `${language} ${partKey()}`,
+    <InterfaceContext value={interfaceValue}>
+      <LanguageContext value={language}>{children}</LanguageContext>
     </InterfaceContext>,
   );
 }

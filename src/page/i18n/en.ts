@@ -1,9 +1,9 @@
-/** How dates and lists are written in this language. */
+/** Locale for dates, numbers and lists. */
 export const LOCALE = 'en-GB';
 
 /**
- * Every word the interface speaks, in English. Sentences that carry a number or a name are functions, so that
- * a sibling catalogue may order and inflect them its own way. Nothing else in `page/` spells a word out.
+ * Interface text in English. Texts with a number or a name are functions, so that catalogues in other languages can
+ * order and inflect them. All text of `page/` is here.
  */
 export const en = {
   skipToStory: 'Skip to the story',
@@ -16,10 +16,10 @@ export const en = {
   toFront: 'To the front page',
 
   dates: {
-    /** Day and time as one: both come formatted. */
+    /** Joins a formatted day and time. */
     moment: (day: string, time: string) => `${day}, ${time}`,
     weekday: (weekday: string, day: string) => `${weekday} ${day}`,
-    /** The name of a month that stands alone. */
+    /** The name of a month without a year, which some languages inflect. */
     month: (name: string) => name,
     monthOfYear: (month: string, year: string) => `${month} ${year}`,
     zoned: (time: string, zone: string) => `${time} ${zone}`,
@@ -83,7 +83,7 @@ export const en = {
     newer: 'Newer stories',
     older: 'Older stories',
   },
-  /** What a list that is no section calls itself. */
+  /** Labels of lists that are no sections. */
   list: {
     tag: 'Filed under',
     author: 'Stories by',
@@ -217,7 +217,7 @@ export const en = {
     over: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
     problems: (count: number) => (count === 1 ? 'One thing to mend.' : `${count} things to mend.`),
     problemsSafe: 'Your comment is safe; nothing has been sent.',
-    /** What is wrong with a field: by field and code, or, where a field has no sentence of its own, by code. */
+    /** Error messages by field and code; `any` is for fields without a message of their own. */
     wrong: {
       text: {
         required: 'Please write something first.',
@@ -250,7 +250,7 @@ export const en = {
         unknown: 'This is not a field we know.',
       },
     },
-    /** What the service answered instead of taking the comment. */
+    /** Messages by error code of the comments service. */
     failure: {
       invalid_json: 'The comment was garbled on its way. Your text is safe; please send it again.',
       invalid_fields: 'Some fields need a second look. Your text is safe; nothing has been sent.',
@@ -274,13 +274,13 @@ export const en = {
       unavailable: 'Comments cannot be taken just now. Your text is safe; please try again in a minute.',
       internal: 'Something failed on our side. Your text is safe; please try again in a minute.',
     },
-    /** No answer came at all. */
+    /** Where the service did not respond. */
     offline:
       'There is no connection. Your text is safe; send it again when you are back, and it will stand here once.',
   },
 } as const;
 
-/** What only `npm run dev` says, to publishers; readers' pages do without it. */
+/** Interface text for publishers in `npm run dev`, in English. */
 export const enDevelopment = {
   issues: (count: number) => (count === 1 ? 'This story has one issue' : `This story has ${count} issues`),
   issuesText: 'Mend it and save: this page follows. Readers never see this list.',
@@ -306,8 +306,8 @@ type Widened<T> = T extends string
     ? (...args: A) => string
     : { readonly [K in keyof T]: Widened<T[K]> };
 
-/** What a catalogue in any language has to say. */
+/** Interface text in any language. */
 export type InterfaceTexts = Widened<typeof en>;
 
-/** The same for what development says. */
+/** Interface text of development in any language. */
 export type DevelopmentTexts = Widened<typeof enDevelopment>;

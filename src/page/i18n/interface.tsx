@@ -2,32 +2,32 @@ import { createContext, useContext } from 'react';
 import type { Direction } from '../../model/article/article.ts';
 import type { DevelopmentTexts, InterfaceTexts } from './en.ts';
 
-/** The reader's surroundings: what the page needs to know that no story tells. */
+/** What every component may need besides its props: texts, language, time, base path. */
 export interface Interface {
   texts: InterfaceTexts;
-  /** Language of `words`. */
+  /** Language of `texts`. */
   language: string;
   direction: Direction;
-  /** How dates and lists are written, such as `en-GB`. */
+  /** Locale for dates, numbers and lists, such as `en-GB`. */
   locale: string;
   /** IANA name; the edition's. */
   timeZone: string;
-  /** Milliseconds; in print the edition's newest time, so that two builds are equal. */
+  /** Milliseconds; in the build the edition's newest time, so that builds are reproducible. */
   now: number;
   /** Base path; begins and ends with a slash. */
   base: string;
-  /** Where the edition says what it does with what readers give it; a web address or one on this site. */
+  /** Address of the edition's privacy policy; a web address or one on this site. */
   privacy?: string;
-  /** `npm run dev` alone: issues are shown instead of smoothed over, in these words. */
+  /** Set in `npm run dev`, where components show issues to publishers. */
   development?: DevelopmentTexts;
 }
 
-/** Set once, around the whole page. */
+/** React context of the interface, set around the whole page. */
 export const InterfaceContext = createContext<Interface | undefined>(undefined);
 
-/** The interface the page speaks. Fails loudly outside `InterfaceContext`: a page without words is a bug. */
+/** Returns the interface. @throws outside `InterfaceContext` */
 export function useInterface(): Interface {
-  const found = useContext(InterfaceContext);
-  if (found === undefined) throw new Error('No InterfaceContext around this component');
-  return found;
+  const value = useContext(InterfaceContext);
+  if (value === undefined) throw new Error('No InterfaceContext around this component');
+  return value;
 }

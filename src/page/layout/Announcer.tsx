@@ -1,6 +1,6 @@
 import styles from './visually-hidden.module.css';
 
-/** Says to screen readers what sighted readers see happen: that another page stands now. */
+/** Renders a hidden live region, in which screen readers announce navigation. */
 export function Announcer({ text }: { text: string }) {
   return (
     <p className={styles.unseen} role="status">

@@ -4,8 +4,8 @@ import { classes } from '../style/classes.ts';
 import styles from './BackToTop.module.css';
 
 /**
- * The way back to the top: a link, so it needs no script. Floating, it appears after two screens inside the
- * element that holds it and is gone where that ends; the element must be positioned.
+ * Renders a link to the top of the page. A floating one appears after two screens of its containing element, which
+ * must be positioned, and ends with it.
  */
 export function BackToTop({ floating = false }: { floating?: boolean }) {
   const { texts } = useInterface();

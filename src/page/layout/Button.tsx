@@ -3,16 +3,16 @@ import { classes } from '../style/classes.ts';
 import styles from './Button.module.css';
 
 interface Look {
-  /** For what is not the one thing to do here. */
+  /** For a secondary action. */
   quiet?: boolean;
 }
 
-/** A button; it submits nothing unless it says so. */
+/** Renders a button of type `button`, unless another is given. */
 export function Button({ quiet = false, ...rest }: Look & ComponentPropsWithRef<'button'>) {
   return <button type="button" className={classes(styles.button, quiet && styles.quiet)} {...rest} />;
 }
 
-/** A link that is the one thing to do on a page. */
+/** Renders a link that looks like a button. */
 export function ButtonLink({ quiet = false, children, ...rest }: Look & ComponentPropsWithRef<'a'>) {
   return (
     <a className={classes(styles.button, quiet && styles.quiet)} {...rest}>

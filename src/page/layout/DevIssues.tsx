@@ -2,7 +2,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './DevIssues.module.css';
 
-/** One thing wrong in a file: where, and in which words. */
+/** An issue of a file, in the dev edition. */
 export interface DevIssue {
   line?: number;
   column?: number;
@@ -16,7 +16,7 @@ interface Props {
   issues: DevIssue[];
 }
 
-/** What `npm run dev` shows in place of a story it can't show: everything wrong with the file, at once. */
+/** Renders all issues of a file in place of an invalid article, in `npm run dev`. */
 export function DevIssues({ file, issues }: Props) {
   const { development } = useInterface();
   if (development === undefined) return null;

@@ -4,12 +4,12 @@ import { classes } from '../style/classes.ts';
 import styles from './Empty.module.css';
 
 interface Props {
-  /** On the text's edge, where the page has a margin. */
+  /** Whether to align it with the text, where the page has a margin. */
   indented?: boolean;
   children: ReactNode;
 }
 
-/** Said where something would stand, had anything come yet. */
+/** Renders the message in place of an empty list. */
 export function Empty({ indented = false, children }: Props) {
   return (
     <InterfaceScope as="p" className={classes(styles.empty, indented && styles.indented)}>

@@ -8,7 +8,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** A page that could not be had, and why as far as we know. */
+/** Renders the page for a page that did not load, with the reason. */
 export function FailurePage({ kind, onRetry }: Props) {
   const { base, texts } = useInterface();
   const { title, text } = texts.states.failure[kind];

@@ -7,7 +7,7 @@ import { classes } from '../style/classes.ts';
 import styles from './Footer.module.css';
 import page from './page.module.css';
 
-/** The foot of every page: all sections, the edition's own entries, whose paper it is. */
+/** Renders the footer of every page: all sections, the edition's own links, copyright. */
 export function Footer({ edition }: { edition: Edition }) {
   const { base, texts } = useInterface();
   const pages = [

@@ -1,12 +1,9 @@
-import type { DevelopmentTexts } from '../i18n/en.ts';
+import type { HiddenReason } from '../../model/visibility.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import styles from './HiddenBanner.module.css';
 import { Notice } from './Notice.tsx';
 
-/** Why a story is hidden. */
-export type HiddenReason = keyof DevelopmentTexts['hiddenWhy'];
-
-/** Over a story that only development shows. */
+/** Renders the banner over an article that is hidden from readers, in `npm run dev`. */
 export function HiddenBanner({ reason }: { reason: HiddenReason }) {
   const { development } = useInterface();
   if (development === undefined) return null;

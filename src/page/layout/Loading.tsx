@@ -3,7 +3,7 @@ import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Loading.module.css';
 import unseen from './visually-hidden.module.css';
 
-/** A page on its way. It keeps the foot of the page out of sight, says so to those who cannot see, and is still. */
+/** Renders the placeholder of a page that is loading: empty but high, with an announcement for screen readers. */
 export function Loading() {
   const { texts } = useInterface();
   return (

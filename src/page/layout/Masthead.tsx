@@ -14,7 +14,7 @@ interface Props {
   current?: string;
 }
 
-/** The name of the newspaper: large over the front page, a line over every other. */
+/** Renders the masthead: the edition's name, large on the front page and a line on others, and the sections. */
 export function Masthead({ edition, kind, current }: Props) {
   return (
     <LanguageScope

@@ -5,7 +5,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { ButtonLink } from './Button.tsx';
 import { StatePage } from './StatePage.tsx';
 
-/** There is no page here: what may have happened, the way out, and something to read. */
+/** Renders the page for an address that does not exist, with a link to the front page and suggestions. */
 export function NotFoundPage({ suggestions }: { suggestions: ArticleCard[] }) {
   const { base, texts } = useInterface();
   const { title, text, suggestions: head } = texts.states.notFound;
@@ -13,7 +13,7 @@ export function NotFoundPage({ suggestions }: { suggestions: ArticleCard[] }) {
   return (
     <StatePage title={title} text={text} actions={home}>
       {suggestions.length > 0 && (
-        <CardRow title={head} stories={suggestions.slice(0, 3).map((card) => ({ card }))} />
+        <CardRow title={head} cards={suggestions.slice(0, 3).map((card) => ({ card }))} />
       )}
     </StatePage>
   );

@@ -4,14 +4,14 @@ import { classes } from '../style/classes.ts';
 import styles from './Notice.module.css';
 
 interface Props {
-  /** What needs the reader now. */
+  /** `alert` for what the reader must know at once. */
   tone?: 'alert';
-  /** False for a notice that was there from the start, which nobody needs to be told of. */
+  /** False for a notice that is part of the page, which screen readers should not announce. */
   live?: boolean;
   children: ReactNode;
 }
 
-/** A word to the reader from the page itself. */
+/** Renders a notice to the reader. */
 export function Notice({ tone, live = true, children }: Props) {
   return (
     <InterfaceScope

@@ -10,16 +10,16 @@ import page from './page.module.css';
 
 interface Props {
   edition: Edition;
-  /** The front page has the large name; every other page a line. */
+  /** The front page has a large masthead, other pages a line. */
   kind: 'front' | 'inner';
   /** Slug of the section the page belongs to. */
   current?: string;
-  /** True on a story's own page, where the skip link says so. */
+  /** True on an article's page, where the skip link has another text. */
   isArticle?: boolean;
   children: ReactNode;
 }
 
-/** What is the same around every page: the way past the furniture, the name, the sections, the foot. */
+/** Renders the frame around every page: skip link, masthead, main element, footer. */
 export function PageFrame({ edition, kind, current, isArticle = false, children }: Props) {
   const { texts } = useInterface();
   return (

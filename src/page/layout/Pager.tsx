@@ -7,24 +7,24 @@ import styles from './Pager.module.css';
 interface Props {
   newer?: string | undefined;
   older?: string | undefined;
-  /** What the neighbours are called, where the list is not one of stories. */
-  words?: { newer: string; older: string };
+  /** Labels of the links, where the list is not one of articles. */
+  labels?: { newer: string; older: string };
 }
 
-/** To the neighbouring pages of a list, and back to the top. Addresses are site-relative. */
-export function Pager({ newer, older, words: own }: Props) {
+/** Renders links to the neighbouring pages of a list and to the top. Addresses are site-relative. */
+export function Pager({ newer, older, labels }: Props) {
   const { base, texts } = useInterface();
-  const called = own ?? texts.section;
+  const linkTexts = labels ?? texts.section;
   return (
     <nav className={styles.pager} aria-label={texts.section.pages}>
       {newer !== undefined && (
         <InterfaceScope as="a" href={underBase(base, newer)} rel="prev">
-          {called.newer}
+          {linkTexts.newer}
         </InterfaceScope>
       )}
       {older !== undefined && (
         <InterfaceScope as="a" href={underBase(base, older)} rel="next">
-          {called.older}
+          {linkTexts.older}
         </InterfaceScope>
       )}
       <BackToTop />

@@ -9,7 +9,7 @@ interface Props {
   onRetry?: () => void;
 }
 
-/** A part of a page that didn't load, while the rest stands. */
+/** Renders the notice that a part of a page did not load. */
 export function PartFailed({ what, onRetry }: Props) {
   const { texts } = useInterface();
   const { title, text } = texts.states.partFailed[what];

@@ -4,7 +4,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SectionNav.module.css';
 
-/** The edition's sections; the one the page belongs to is marked. */
+/** Renders the navigation of the edition's sections, with the current one marked. */
 export function SectionNav({ edition, current }: { edition: Edition; current?: string }) {
   const { base, texts } = useInterface();
   return (

@@ -6,12 +6,12 @@ import styles from './StatePage.module.css';
 interface Props {
   title: string;
   text: string;
-  /** What there is to do about it. */
+  /** Buttons and links that help. */
   actions: ReactNode;
   children?: ReactNode;
 }
 
-/** A whole page that says what happened, what is safe, and what to do. */
+/** Renders the content of an error page. */
 export function StatePage({ title, text, actions, children }: Props) {
   return (
     <>

@@ -10,7 +10,7 @@ import { classes } from '../style/classes.ts';
 import styles from './CorrectionsPage.module.css';
 import head from './ListHead.module.css';
 
-/** Everything that was put right in this paper, each with the story it belongs to. */
+/** Renders the list of corrections, each with its article. */
 export function CorrectionsPage({ list }: { list: CorrectionsList }) {
   const { texts } = useInterface();
   const { title, text, empty, newer, older } = texts.correctionsPage;
@@ -24,7 +24,7 @@ export function CorrectionsPage({ list }: { list: CorrectionsList }) {
       {list.entries.map((entry) => (
         <Entry key={`${entry.slug} ${entry.correction.at} ${entry.correction.kind}`} entry={entry} />
       ))}
-      {list.entries.length > 0 && <Pager newer={list.newer} older={list.older} words={{ newer, older }} />}
+      {list.entries.length > 0 && <Pager newer={list.newer} older={list.older} labels={{ newer, older }} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './ListHead.module.css';
 
-/** What a list is and who or what it is about. */
+/** Renders the head of a list: its kind, title and description. */
 export function ListHead({ list, title }: { list: ArticleList; title: string }) {
   const { texts } = useInterface();
   const { page } = list;
@@ -27,7 +27,7 @@ export function ListHead({ list, title }: { list: ArticleList; title: string }) 
   );
 }
 
-/* A section needs no word over its name; every other list says what it is. */
+/** Renders the label above the title; sections have none. */
 function Kind({ list }: { list: ArticleList }) {
   const { base, texts } = useInterface();
   if (list.kind === 'section') return null;

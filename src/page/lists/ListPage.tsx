@@ -15,11 +15,11 @@ import styles from './ListPage.module.css';
 
 interface Props {
   list: ArticleList;
-  /** What the list is called. */
+  /** Title of the list. */
   title: string;
 }
 
-/** The stories of a list by day, newest first. The first is set large where it has a photo. */
+/** Renders the articles of a list by day, newest first. The first is large where it has a photo. */
 export function ListPage({ list, title }: Props) {
   const { texts, timeZone, base } = useInterface();
   const { stories, newer, older } = list;
@@ -42,9 +42,9 @@ export function ListPage({ list, title }: Props) {
 
 interface DayProps {
   day: Day;
-  /** Slug of the story that opens the page. */
+  /** Slug of the first article of the page. */
   feature?: string;
-  /** Slug of the story whose photo is the first of the page. */
+  /** Slug of the article whose photo is the first of the page. */
   first?: string;
 }
 

@@ -21,7 +21,7 @@ function byYear(months: Month[]): { year: string; months: Month[] }[] {
   return years;
 }
 
-/** Every month that has stories: the way to everything without a search. */
+/** Renders the archive: links to all months that have articles. */
 export function MonthsPage({ list }: { list: MonthsList }) {
   const { base, ...calendar } = useInterface();
   const { archive, front } = calendar.texts;

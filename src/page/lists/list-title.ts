@@ -2,7 +2,7 @@ import type { ListOf } from '../../model/lists/lists.ts';
 import type { InterfaceTexts } from '../i18n/en.ts';
 import { type Calendar, monthText } from '../i18n/format-dates.ts';
 
-/** What a list is called: over its stories, and in the title of its page. */
+/** Returns the title of a list. */
 export function listTitle(list: ListOf, calendar: Calendar & { texts: InterfaceTexts }): string {
   switch (list.kind) {
     case 'section':

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The search over the page that is being read; Escape leads back to it. */
+/** Renders a modal dialog for the search, over the current page. */
 export function SearchDialog({ onClose, children }: Props) {
   const { search } = useInterface().texts;
   const dialog = useRef<HTMLDialogElement>(null);

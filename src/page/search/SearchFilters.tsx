@@ -4,28 +4,28 @@ import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SearchFilters.module.css';
-import type { Choices } from './search-state.ts';
+import type { FilterValues } from './search-state.ts';
 
 interface Props {
-  /** Absent until the index has told; the place is kept for them. */
-  choices?: Choices | undefined;
+  /** Absent until the index has loaded; the filters are then shown without values, so that the layout stays. */
+  choices?: FilterValues | undefined;
   chosen: Partial<Record<SearchFilter, string>>;
-  /** @param value undefined where the reader wants all of them */
+  /** @param value undefined for all values */
   onChoose: (filter: SearchFilter, value: string | undefined) => void;
 }
 
 const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year', 'month'];
 
-/** An address may name anything. */
+/** The value comes from the address and may be invalid. */
 const IS_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
-/** Months are those of the year that is chosen; without one there are none to choose from. */
-function valuesOf(name: SearchFilter, choices: Choices, { year }: Props['chosen']): string[] {
+/** Returns the values of a filter; months are those of the chosen year. */
+function valuesOf(name: SearchFilter, choices: FilterValues, { year }: Props['chosen']): string[] {
   if (name !== 'month') return choices[name];
   return year === undefined ? [] : choices.month.filter((month) => month.startsWith(`${year}-`));
 }
 
-/** What results can be narrowed to; what has one value only is no choice. */
+/** Renders the search filters; a filter with one value is left out. */
 export function SearchFilters({ choices, chosen, onChoose }: Props) {
   const id = useId();
   const calendar = useInterface();

@@ -8,19 +8,24 @@ import styles from './SearchForm.module.css';
 interface Props {
   field: RefObject<HTMLInputElement | null>;
   onFocus: () => void;
-  onType: () => void;
-  onAsk: () => void;
+  onInput: () => void;
+  onSubmit: () => void;
 }
 
-/** The field of the search. Without script it leads to the search page, which says what there is instead. */
-export function SearchForm({ field, onFocus, onType, onAsk }: Props) {
+/** Renders the search form. Without JavaScript it leads to the search page, which explains that search needs it. */
+export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
   const { base, texts } = useInterface();
-  const ask = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    onAsk();
+    onSubmit();
   };
   return (
-    <InterfaceScope as="form" className={styles.form} action={underBase(base, searchPath())} onSubmit={ask}>
+    <InterfaceScope
+      as="form"
+      className={styles.form}
+      action={underBase(base, searchPath())}
+      onSubmit={submit}
+    >
       <label className={styles.label} htmlFor="search">
         {texts.search.label}
       </label>
@@ -35,7 +40,7 @@ export function SearchForm({ field, onFocus, onType, onAsk }: Props) {
         enterKeyHint="search"
         spellCheck={false}
         onFocus={onFocus}
-        onInput={onType}
+        onInput={onInput}
       />
       <Button type="submit">{texts.search.ask}</Button>
     </InterfaceScope>

@@ -4,12 +4,12 @@ import { classes } from '../style/classes.ts';
 import styles from './SearchKeySetting.module.css';
 
 interface Props {
-  /** Undefined while there is no app to hear the key: then only its place is kept. */
+  /** Undefined before hydration: the setting is then invisible, but takes its space. */
   on: boolean | undefined;
   onChange: (on: boolean) => void;
 }
 
-/** Lets a reader switch off the key that opens the search: whoever speaks to the machine may press it unmeant. */
+/** Renders a setting to switch off the search key, which speech input may press by accident (WCAG 2.2, 2.1.4). */
 export function SearchKeySetting({ on, onChange }: Props) {
   const { search } = useInterface().texts;
   return (

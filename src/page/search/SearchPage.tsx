@@ -6,7 +6,7 @@ import head from '../lists/ListHead.module.css';
 import { classes } from '../style/classes.ts';
 import styles from './SearchPage.module.css';
 
-/** `/search/`. Without script it says so, and the archive below it has every story. */
+/** Renders the search page. Without JavaScript it says so and links to the archive. */
 export function SearchPage({ children }: { children: ReactNode }) {
   const { base, texts } = useInterface();
   const { search } = texts;

@@ -1,5 +1,5 @@
 import { underBase } from '../../model/routes.ts';
-import story from '../cards/Card.module.css';
+import cardStyles from '../cards/Card.module.css';
 import headline from '../cards/CardHeadline.module.css';
 import { SectionLabel } from '../elements/SectionLabel.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
@@ -7,17 +7,17 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './SearchResult.module.css';
-import type { FoundArticle } from './search-state.ts';
+import type { SearchResultArticle } from './search-state.ts';
 
-/** A story that was found: where it stands, what it says around the words that were searched for. */
-export function SearchResult({ story: found }: { story: FoundArticle }) {
+/** Renders a search result: section, headline, excerpt with the matches marked, and time. */
+export function SearchResult({ article }: { article: SearchResultArticle }) {
   const { base } = useInterface();
-  const { path, title, section, label, published, language, direction, excerpt, opens } = found;
+  const { path, title, section, label, published, language, direction, excerpt, isBeginning } = article;
   return (
     <li>
       <LanguageScope
         as="article"
-        className={classes(story.story, styles.found, 'story')}
+        className={classes(cardStyles.story, styles.found, 'story')}
         language={language}
         direction={direction}
       >
@@ -26,7 +26,7 @@ export function SearchResult({ story: found }: { story: FoundArticle }) {
           <a href={underBase(base, path)}>{title}</a>
         </h2>
         <p className={styles.excerpt}>
-          {!opens && '… '}
+          {!isBeginning && '… '}
           {excerpt.map(
             ({ text, marked }, i) =>
               // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of one sentence never change their order

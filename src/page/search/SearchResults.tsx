@@ -14,7 +14,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** What a search found, how much that is, and up to when it knows the stories. */
+/** Renders the results of a search with their number and the date of the index. */
 export function SearchResults({ state, onMore, onRetry }: Props) {
   const { texts } = useInterface();
   const { stories, count, busy, failure } = state;
@@ -31,8 +31,8 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
       {failure !== undefined && <Failed failure={failure} onRetry={onRetry} />}
       {stories !== undefined && stories.length > 0 && (
         <ol className={styles.list}>
-          {stories.map((story) => (
-            <SearchResult key={story.path} story={story} />
+          {stories.map((article) => (
+            <SearchResult key={article.path} article={article} />
           ))}
         </ol>
       )}
@@ -61,7 +61,7 @@ function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failur
   );
 }
 
-/** How new the index is. */
+/** Renders the time up to which articles are indexed. */
 function AsOf({ at }: { at: string }) {
   const { now, ...calendar } = useInterface();
   const isToday = dayKey(at, calendar) === dayKey(now, calendar);
@@ -72,7 +72,7 @@ function AsOf({ at }: { at: string }) {
   );
 }
 
-/** What to do instead, and the other way to every story. */
+/** Renders the message for no results, with a link to the archive. */
 function Nothing() {
   const { base, texts } = useInterface();
   return (

@@ -2,8 +2,8 @@ import type { Direction } from '../../model/article/article.ts';
 import type { SearchFilter } from '../../model/search/search-index.ts';
 import type { ExcerptPiece } from '../../model/search/word-forms.ts';
 
-/** A story that was found, as a result shows it. */
-export interface FoundArticle {
+/** A search result. */
+export interface SearchResultArticle {
   /** Site-relative. */
   path: string;
   title: string;
@@ -13,24 +13,24 @@ export interface FoundArticle {
   language: string;
   direction: Direction;
   excerpt: ExcerptPiece[];
-  /** The excerpt is the beginning of the story. */
-  opens: boolean;
+  /** Whether the excerpt is the beginning of the article. */
+  isBeginning: boolean;
 }
 
-/** What results can be narrowed to, and what they are. */
-export type Choices = Record<SearchFilter, string[]>;
+/** Values of each filter. */
+export type FilterValues = Record<SearchFilter, string[]>;
 
-/** Why nothing can be found; `later`: the index is still being made. */
+/** Why a search failed; `later`: the index does not exist yet. */
 export type SearchFailure = 'later' | 'offline';
 
-/** Where a search stands. */
+/** State of a search. */
 export interface SearchState {
   /** Absent before the first search. */
-  stories?: FoundArticle[];
-  /** How many were found in all; more may come while it is busy. */
+  stories?: SearchResultArticle[];
+  /** Number of all results; may grow while `busy`. */
   count: number;
   busy: boolean;
   failure?: SearchFailure;
-  /** Date-time up to which stories are found; absent before it is known. */
+  /** Date-time up to which articles are indexed; absent before the index has loaded. */
   asOf?: string;
 }

@@ -1,4 +1,4 @@
-/** Joins class names, leaving out what is absent; nothing at all gives no attribute. */
+/** Joins class names, without absent ones; undefined where there are none. */
 export function classes(...names: (string | false | null | undefined)[]): string | undefined {
   return names.filter(Boolean).join(' ') || undefined;
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { type FileIssue, warningAt } from '../../model/issues.ts';
-import { publicUrlIssue } from '../../model/public-url.ts';
+import { publicUrlIssue } from '../../model/links.ts';
 import { acquireBuildLock } from '../build/build-lock.ts';
 import { SiteBuilder } from '../build/site-builder.ts';
 import { watchEdition } from '../build/watch.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock, Photo, WrittenBlock } from '../../model/article/article.ts';
-import { eachBlock } from '../../model/article/blocks.ts';
+import { forEachBlock } from '../../model/article/blocks.ts';
 import { EMBEDS } from '../../model/article/embeds.ts';
 import type { PhotoUse } from '../../model/photo/photo-variants.ts';
 
@@ -34,7 +34,7 @@ export function photoUses(photo: Photo | undefined, use?: PhotoUse): ImageUse[] 
 /** Uses of the images in a body, nested blocks included. */
 export function bodyImageUses(body: readonly WrittenBlock[]): ImageUse[] {
   const uses: ImageUse[] = [];
-  eachBlock(body, ['body'], (written) => {
+  forEachBlock(body, ['body'], (written) => {
     if (typeof written === 'string') return;
     const block = written as unknown as KnownBlock;
     if (block.type === 'photo') uses.push(...photoUses(block, 'body'));

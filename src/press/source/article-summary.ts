@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { WrittenArticle } from '../../model/article/article.ts';
-import { blockText, eachBlock, plainText } from '../../model/article/blocks.ts';
+import { blockText, forEachBlock, plainText } from '../../model/article/blocks.ts';
 import { bodyImageUses, type ImageUse, photoUses } from './article-images.ts';
 
 export type JsonPath = (string | number)[];
@@ -76,7 +76,7 @@ function siteLinks(root: unknown): { href: string; path: JsonPath }[] {
 export function summarise(article: WrittenArticle): ArticleSummary {
   const { body, keyPoints: _, rights: __, ...rest } = article;
   const links: ArticleSummary['links'] = [];
-  eachBlock(body, ['body'], (block, path) => {
+  forEachBlock(body, ['body'], (block, path) => {
     if (typeof block !== 'string' && block['type'] === 'related' && typeof block['slug'] === 'string')
       links.push({ slug: block['slug'], path: [...path, 'slug'] });
   });

@@ -14,40 +14,40 @@ import { routeKind, SpecimenRoute } from './routes.ts';
 
 interface Props {
   pageData: PageData;
-  /** Says where the reader is: the browser's history, or the address that is rendered. */
+  /** Wraps the pages in a router: of the browser's history, or of the address being rendered. */
   inRouter: (pages: ReactNode) => ReactNode;
-  /** Called once the app answers. */
+  /** Called once the app handles events. */
   onHydrated?: () => void;
-  /** Gives data that could not be fetched a new chance. */
+  /** Removes failed fetches from the cache, so that they are tried again. */
   forgetFailures?: () => void;
 }
 
 const nothing = () => undefined;
 
 /**
- * The page of each address.
+ * Renders the page of the current address.
  *
- * @param missing the address the app began at was rendered as one where nothing is
+ * @param isFirstMissing whether the first address was rendered as one that does not exist
  */
-function Pages({ missing }: { missing: boolean }) {
+function Pages({ isFirstMissing }: { isFirstMissing: boolean }) {
   const location = useLocation();
-  const [first] = useState(location.key);
+  const [firstKey] = useState(location.key);
   if (SpecimenRoute && location.pathname.startsWith('/specimen')) return <SpecimenRoute />;
   const route = parseRoute(location.pathname);
-  return <RoutePage kind={missing && location.key === first ? 'unknown' : routeKind(route)} />;
+  return <RoutePage kind={isFirstMissing && location.key === firstKey ? 'unknown' : routeKind(route)} />;
 }
 
-/** The whole app around one edition, the same when it is rendered on the server and when it runs. */
+/** Renders the app; the same on the server and in the browser. */
 export function App({ pageData, inRouter, onHydrated, forgetFailures = nothing }: Props) {
   const { base, edition } = pageData;
   const environment = useEnvironment();
   const [now, setNow] = useState(() => pageData.now ?? environment.now());
-  // The first frame is of the time of rendering; from then on it is the reader's.
+  // The first render uses the time of the server render, so that hydration finds the same HTML.
   useEffect(() => {
     setNow(environment.now());
     onHydrated?.();
   }, [environment, onHydrated]);
-  const open = useMemo(() => ({ base, edition }), [base, edition]);
+  const openEdition = useMemo(() => ({ base, edition }), [base, edition]);
   const interfaceValue = useMemo(
     () => ({
       texts: en,
@@ -63,13 +63,13 @@ export function App({ pageData, inRouter, onHydrated, forgetFailures = nothing }
     [edition.timeZone, edition.policies.privacy, base, now],
   );
   return (
-    <EditionContext value={open}>
+    <EditionContext value={openEdition}>
       <InterfaceContext value={interfaceValue}>
         {inRouter(
           <Navigation forgetFailures={forgetFailures}>
             <Suspense fallback={<LoadingPage />}>
               <RouteBoundary>
-                <Pages missing={pageData.page?.kind === 'unknown'} />
+                <Pages isFirstMissing={pageData.page?.kind === 'unknown'} />
               </RouteBoundary>
             </Suspense>
           </Navigation>,

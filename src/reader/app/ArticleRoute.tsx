@@ -12,15 +12,15 @@ import { type ArticleAnswer, articleQuery, nextQuery } from '../data/queries.ts'
 import { usePage } from '../navigation/use-page.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
 
-/** What publishers see while they write, and no reader's browser ever loads. */
+/** Components for publishers in `npm run dev`; not part of the compiled client. */
 const Development = import.meta.env.DEV
   ? {
-      Broken: lazy(async () => ({ default: (await import('./Development.tsx')).Broken })),
-      Hidden: lazy(async () => ({ default: (await import('./Development.tsx')).Hidden })),
+      Broken: lazy(async () => ({ default: (await import('./Development.tsx')).ArticleIssues })),
+      Hidden: lazy(async () => ({ default: (await import('./Development.tsx')).HiddenArticleBanner })),
     }
   : undefined;
 
-/** `/articles/<slug>/` */
+/** Renders `/articles/<slug>/`. */
 export default function ArticleRoute() {
   const { base } = useEdition();
   const route = parseRoute(useLocation().pathname);
@@ -39,7 +39,7 @@ function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'articl
   return (
     <PageFrame edition={edition} kind="inner" current={section} isArticle>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
-      {/* From article to article the page frame stays. */}
+      {/* The key resets the state of the article on navigation, but not of the page frame. */}
       <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
         {isError && <PartFailed what="stories" onRetry={refetch} />}
         {hidden === undefined && <ArticleComments article={article} />}

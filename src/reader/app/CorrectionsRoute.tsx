@@ -9,7 +9,7 @@ import { usePageData } from '../data/page-data.tsx';
 import { correctionsQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** `/corrections/` and its numbered pages. */
+/** Renders `/corrections/` and its numbered pages. */
 export default function CorrectionsRoute() {
   const { base, edition } = useEdition();
   const { texts } = useInterface();

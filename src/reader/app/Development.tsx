@@ -7,8 +7,8 @@ import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** What is wrong with a story's file, in its place. */
-export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) {
+/** Renders the issues of an invalid article in its place. */
+export function ArticleIssues({ file, issues }: { file: string; issues: FileIssue[] }) {
   const { edition } = useEdition();
   usePage(headOf(edition, { kind: 'missing', title: file }));
   return (
@@ -18,5 +18,5 @@ export function Broken({ file, issues }: { file: string; issues: FileIssue[] }) 
   );
 }
 
-/** Why readers do not see the story that is shown. */
-export const Hidden = ({ reason }: { reason: HiddenReason }) => <HiddenBanner reason={reason} />;
+/** Renders the banner over an article that is hidden from readers. */
+export const HiddenArticleBanner = ({ reason }: { reason: HiddenReason }) => <HiddenBanner reason={reason} />;

@@ -8,7 +8,7 @@ import { usePageData } from '../data/page-data.tsx';
 import { freeQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** `/pages/<slug>/` */
+/** Renders `/pages/<slug>/`. */
 export default function FreeRoute() {
   const { base, edition } = useEdition();
   const route = parseRoute(useLocation().pathname);

@@ -6,7 +6,7 @@ import { usePageData } from '../data/page-data.tsx';
 import { frontQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** `/` */
+/** Renders `/`. */
 export default function FrontRoute() {
   const { base, edition } = useEdition();
   const data = usePageData(frontQuery(base));

@@ -10,7 +10,7 @@ import { usePageData } from '../data/page-data.tsx';
 import { listQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** The stories of a section, a tag, an author, a month; each in numbered pages. */
+/** Renders the lists of articles of a section, tag, author or month. */
 export default function ListRoute() {
   const { base, edition } = useEdition();
   const route = parseRoute(useLocation().pathname);

@@ -7,12 +7,12 @@ import { usePageData } from '../data/page-data.tsx';
 import { suggestionsQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** There is no page here: says so, and suggests what stands on the front page. */
+/** Renders the page for an address that does not exist, with suggestions from the front page. */
 export default function MissingRoute() {
   const { base, edition } = useEdition();
   const { texts } = useInterface();
   usePage(headOf(edition, { kind: 'missing', title: texts.states.notFound.title }));
-  // Waited for, so that nothing moves once the page stands.
+  // Suspends until it is there, so that the layout does not shift.
   const data = usePageData(suggestionsQuery(base));
   const suggestions =
     data === null ? [] : [data.lead, ...data.second].flatMap((card) => card ?? []).slice(0, 3);

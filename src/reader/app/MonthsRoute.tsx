@@ -7,7 +7,7 @@ import { usePageData } from '../data/page-data.tsx';
 import { monthsQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 
-/** `/archive/` */
+/** Renders `/archive/`. */
 export default function MonthsRoute() {
   const { base, edition } = useEdition();
   const { texts } = useInterface();

@@ -9,12 +9,12 @@ import { SearchKey } from '../search/SearchKey.tsx';
 import { prefetchRoute } from './prefetch.ts';
 
 interface Props {
-  /** Gives what failed before a new chance. */
+  /** Removes failed fetches from the cache, so that they are tried again. */
   forgetFailures: () => void;
   children: ReactNode;
 }
 
-/** Everything that a full page load would have done by itself, around the pages of the app. */
+/** Adds to the pages what a full page load does by itself: link navigation, scroll restoration, announcements. */
 export function Navigation({ forgetFailures, children }: Props) {
   const { base } = useEdition();
   const cache = useDataCache();
@@ -22,8 +22,8 @@ export function Navigation({ forgetFailures, children }: Props) {
   const navigate = useNavigate();
   const { key } = useLocation();
   const [announced, announce] = useState('');
-  // Layout effects of what the router holds run before its own: this must listen before the router, which shows
-  // the page at once.
+  // A layout effect of a child runs before the router's, so this listener comes first: the router renders the page
+  // at once.
   useLayoutEffect(() => {
     addEventListener('popstate', forgetFailures);
     return () => removeEventListener('popstate', forgetFailures);
@@ -41,7 +41,7 @@ export function Navigation({ forgetFailures, children }: Props) {
       }),
     [cache, base, navigate, forgetFailures, scroll],
   );
-  // In time for the scroll that a new page brings about, which belongs to the new entry.
+  // A layout effect, since the scroll event of a new page belongs to the new history entry.
   useLayoutEffect(() => scroll?.track(key), [scroll, key]);
   return (
     <AnnounceContext value={announce}>

@@ -14,7 +14,7 @@ import { RoutePage } from './RoutePage.tsx';
 type FailureKind = Exclude<LoadFailure, 'missing' | 'later'>;
 
 interface Props {
-  /** Of the history entry; another one is a new chance. */
+  /** Key of the history entry; the error is reset when it changes. */
   entry: string;
   onRetry: () => void;
   children: ReactNode;
@@ -32,7 +32,7 @@ class Boundary extends Component<Props, State> {
     return { failed: { error } };
   }
 
-  /** A navigation away from a page that failed starts clean, without taking the page before it down. */
+  /** Resets the error on navigation, without unmounting the pages. */
   static getDerivedStateFromProps({ entry }: Props, state: State): Partial<State> | null {
     return entry === state.entry ? null : { entry, failed: undefined };
   }
@@ -47,7 +47,7 @@ class Boundary extends Component<Props, State> {
   }
 }
 
-/** Sets what went wrong in the place of the page, with what to do; the masthead and footer live on. */
+/** Error boundary of pages: renders an error page with a retry button. */
 export function RouteBoundary({ children }: { children: ReactNode }) {
   const reset = useDataReset();
   const scroll = useContext(ScrollContext);
@@ -72,22 +72,22 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       </RouteBoundary>
     );
   }
-  if (kind === 'later') return <Later onRetry={onRetry} />;
+  if (kind === 'later') return <OutdatedApp onRetry={onRetry} />;
   return <Failure kind={kind} onRetry={onRetry} />;
 }
 
 /**
- * The site has moved on to what this app does not read: its own newer app does. That is fetched once for an
- * entry of the history, which remembers it; where that did not help, nothing will.
+ * Reloads the page, since the site is newer than this app. Only once for a history entry, to avoid a loop where the
+ * reload does not help.
  */
-function Later({ onRetry }: { onRetry: () => void }) {
-  const [again] = useState(() => (history.state as { reloaded?: true } | null)?.reloaded === true);
+function OutdatedApp({ onRetry }: { onRetry: () => void }) {
+  const [hasReloaded] = useState(() => (history.state as { reloaded?: true } | null)?.reloaded === true);
   useEffect(() => {
-    if (again) return;
+    if (hasReloaded) return;
     history.replaceState({ ...history.state, reloaded: true }, '');
     location.reload();
-  }, [again]);
-  return again ? <Failure kind="broken" onRetry={onRetry} /> : <LoadingPage />;
+  }, [hasReloaded]);
+  return hasReloaded ? <Failure kind="broken" onRetry={onRetry} /> : <LoadingPage />;
 }
 
 function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {

@@ -6,7 +6,7 @@ import { useEdition } from '../data/edition-context.tsx';
 import { usePage } from '../navigation/use-page.tsx';
 import { Search } from '../search/Search.tsx';
 
-/** `/search/` */
+/** Renders `/search/`. */
 export default function SearchRoute() {
   const { base, edition } = useEdition();
   const { texts } = useInterface();

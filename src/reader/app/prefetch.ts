@@ -10,7 +10,7 @@ import {
 } from '../data/queries.ts';
 import { codeQuery, routeKind } from './routes.ts';
 
-/** Fetches what a route needs: its data and its code. A failure waits until the reader really goes there. */
+/** Prefetches data and code of a route. A failure is reported only when the reader goes there. */
 export function prefetchRoute(cache: DataCache, base: string, route: Route): void {
   cache.prefetch(codeQuery(routeKind(route)));
   switch (route.kind) {

@@ -6,7 +6,7 @@ import type { DataQuery } from '../data/page-data.tsx';
 
 type RouteKind = RouteData['kind'];
 
-/** The code of each kind of page, a chunk each; `vite.config.ts` names the same files. */
+/** Loads the code of each kind of page, a chunk each; `bundler/client-modules.ts` has the same list. */
 const loaders = {
   front: () => import('./FrontRoute.tsx'),
   article: () => import('./ArticleRoute.tsx'),
@@ -18,20 +18,20 @@ const loaders = {
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<RouteKind, () => Promise<{ default: ComponentType }>>;
 
-/** The kind of page of a route: lists of articles are one. */
+/** Returns the kind of page of a route; lists of articles are one kind. */
 export const routeKind = (route: Route): RouteKind =>
   listRoutePath(route) === undefined ? (route.kind as RouteKind) : 'list';
 
 let styles: Promise<unknown> | undefined;
 
-/** Makes every page but the first, which has its own, wait for the style sheet of all. */
+/** Makes pages wait for the full style sheet; the first page has its own critical CSS. */
 export function waitForStyles(loaded: Promise<unknown>): void {
   styles = loaded;
 }
 
 /**
- * The code of a kind of page; the front page does not load the comment box. Asked for like data, so that a
- * failure is shown and tried again like one: `lazy` would keep it for ever.
+ * Query for the code of a kind of page. A query, since a failed one can be tried again, while `lazy` would cache the
+ * failure.
  */
 export const codeQuery = (kind: RouteKind): DataQuery<{ Page: ComponentType }> => ({
   key: ['code', kind],
@@ -45,7 +45,7 @@ export const codeQuery = (kind: RouteKind): DataQuery<{ Page: ComponentType }> =
   },
 });
 
-/** `/specimen/`: every component in every state, in development only. */
+/** Renders `/specimen/`, all components in all states, in development only. */
 export const SpecimenRoute = import.meta.env.DEV
   ? lazy(() => import('../specimen/SpecimenRoute.tsx'))
   : undefined;

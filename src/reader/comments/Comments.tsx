@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, RefusedForm } from '../../model/comment/comment.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
-import { CommentList } from '../../page/comments/CommentList.tsx';
 import {
   CommentsFailed,
   CommentsLoading,
@@ -10,6 +9,7 @@ import {
   CommentsUnavailable,
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
+import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { refusedKey } from '../data/queries.ts';
@@ -21,14 +21,14 @@ import { useReply } from './use-reply.ts';
 import { useThread } from './use-thread.ts';
 
 interface Props {
-  /** Where the comments service answers, without a trailing slash. */
+  /** URL of the comments service, without trailing slash. */
   service: string;
   article: Article;
-  /** What a rendered page says before any service was asked; absent where no other service is named. */
+  /** What the form assumes before the service responds; absent where the edition names no service. */
   expected?: { requireEmail: boolean };
 }
 
-/** Shows a comment that a link or the reader's own post leads to, and moves the keyboard there. */
+/** Scrolls to a comment and focuses it. @returns false where it is not in the page */
 function focusComment(id: string): boolean {
   const element = document.getElementById(id);
   if (element === null) return false;
@@ -38,23 +38,27 @@ function focusComment(id: string): boolean {
   return true;
 }
 
-/** Follows an address that leads to a comment or the form, once that is there. */
-function useCommentInHash(loaded: boolean, wasRendered: boolean, shown: number): void {
-  // The browser has gone already to what stood in the rendered page.
-  const [done, setDone] = useState(
+/**
+ * Scrolls to the comment or form in the address's hash, once it is in the page.
+ *
+ * @param shownCount number of comments in the page
+ */
+function useCommentInHash(isLoaded: boolean, wasRendered: boolean, shownCount: number): void {
+  // The browser has scrolled by itself to what was in the rendered page.
+  const [isDone, setDone] = useState(
     () =>
       wasRendered &&
       typeof document !== 'undefined' &&
       document.getElementById(location.hash.slice(1)) !== null,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each comment that comes in may be the one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new comment may be the one in the hash
   useEffect(() => {
-    if (done || !loaded || !/^#(?:comment-|respond$)/.test(location.hash)) return;
+    if (isDone || !isLoaded || !/^#(?:comment-|respond$)/.test(location.hash)) return;
     if (focusComment(location.hash.slice(1))) setDone(true);
-  }, [done, loaded, shown]);
+  }, [isDone, isLoaded, shownCount]);
 }
 
-/** The plain form that this page was rendered again for, the first time its article is shown. */
+/** Returns the refused form that the page was rendered with, once. */
 function useRefusedForm(slug: string): RefusedForm | undefined {
   const cache = useDataCache();
   const [refused] = useState(() => cache.get<RefusedForm>(refusedKey(slug)));
@@ -62,7 +66,7 @@ function useRefusedForm(slug: string): RefusedForm | undefined {
   return refused;
 }
 
-/** The comments of an article: the list, what came in since, and the reply form. */
+/** Renders the comments of an article: the list, new comments, and the form. */
 export function Comments({ service, article, expected }: Props) {
   const environment = useEnvironment();
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
@@ -70,34 +74,37 @@ export function Comments({ service, article, expected }: Props) {
   const wasRendered = useWasRendered();
   const thread = useThread(client, drafts, article, wasRendered);
   const refused = useRefusedForm(article.slug);
-  const [silent, setSilent] = useState(false);
+  const [hasNoService, setNoService] = useState(false);
   const { opened, comments } = thread;
   const list = opened.data;
   useEffect(() => drafts.removeExpired(), [drafts]);
   useCommentInHash(list !== undefined, wasRendered, comments.length);
-  const nobody = silent || opened.error instanceof NoService;
+  const isUnavailable = hasNoService || opened.error instanceof NoService;
   const isLoading = list === undefined && !opened.isError;
   const isOpen = list?.open ?? (isLoading && wasRendered && expected !== undefined);
-  const takesReplies = !nobody && (isOpen || refused !== undefined);
+  const hasForm = !isUnavailable && (isOpen || refused !== undefined);
   const state = (): ReactNode => {
     // Whether a draft is stored is only known after hydration.
-    if (nobody) return <CommentsUnavailable draftKept={drafts.draft(article.id) !== undefined} />;
+    if (isUnavailable) return <CommentsUnavailable draftKept={drafts.draft(article.id) !== undefined} />;
     if (list !== undefined) {
-      // Where nobody can be the first any more, that nobody has written is no invitation.
+      // Closed comments have no invitation to write the first.
       return (
         (list.open || comments.length > 0) && (
-          <CommentList comments={comments} fresh={thread.fresh} onShowFresh={thread.showFresh} />
+          <CommentThreads comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
         )
       );
     }
     if (opened.isError) return <CommentsFailed onRetry={opened.refetch} />;
     if (!wasRendered) return <CommentsLoading />;
-    return takesReplies ? null : <CommentsUnavailable />;
+    return hasForm ? null : <CommentsUnavailable />;
   };
   return (
-    <CommentsSection story={article.id} {...(list === undefined || nobody ? {} : { count: thread.count })}>
+    <CommentsSection
+      articleId={article.id}
+      {...(list === undefined || isUnavailable ? {} : { count: thread.count })}
+    >
       {state()}
-      {takesReplies && (
+      {hasForm && (
         <Reply
           client={client}
           drafts={drafts}
@@ -107,15 +114,15 @@ export function Comments({ service, article, expected }: Props) {
           refused={refused}
           comments={comments}
           onPosted={thread.add}
-          onNoService={() => setSilent(true)}
+          onNoService={() => setNoService(true)}
         />
       )}
-      {list !== undefined && !nobody && !list.open && <CommentsOff />}
+      {list !== undefined && !isUnavailable && !list.open && <CommentsOff />}
     </CommentsSection>
   );
 }
 
-/** @param comments as they are shown, where the reader's own new one is to appear */
+/** Renders the form, and focuses the reader's own comment when it appears. @param comments the comments in the page */
 function Reply({ onPosted, comments, ...props }: Parameters<typeof useReply>[0] & { comments: Comment[] }) {
   const { client, article, requireEmail, refused } = props;
   const [posted, setPosted] = useState<string>();
@@ -141,7 +148,7 @@ function Reply({ onPosted, comments, ...props }: Parameters<typeof useReply>[0] 
         problem={reply.problem.sentence}
         phase={reply.phase}
         defaults={reply.defaults}
-        carries={{
+        hiddenFields={{
           revision: String(article.revision.number),
           ...(refused === undefined ? {} : { key: refused.key }),
         }}

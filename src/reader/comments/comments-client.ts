@@ -9,35 +9,36 @@ import { parseCommentList, parseCommentPosted } from '../../model/comment/parse-
 import { fetchJson, LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 
-/** No comments service answers at this address: a host that serves files only. */
+/** There is no comments service at this address, as on a static host. */
 export class NoService extends Error {}
 
-/** The service refused a comment, with a reason. */
+/** The comments service refused a comment. */
 export class Refused extends Error {
   constructor(
     readonly answer: ApiError,
-    /** Seconds to wait, where the service says so. */
+    /** Seconds to wait before the next attempt, if the service sent them. */
     readonly wait: number | undefined,
   ) {
     super(answer.code);
   }
 }
 
-/** An answer that is none of the service's: a proxy before one that is down speaks for itself, in HTML or JSON. */
-const notOurs = (status: number): Error => (status >= 500 ? new LoadError('server') : new NoService());
+/** Returns the error for a response that the service did not send, such as a proxy's error page. */
+const foreignResponseError = (status: number): Error =>
+  status >= 500 ? new LoadError('server') : new NoService();
 
-/** Longer than this and the reader is told; milliseconds. */
+/** Timeout of a post in milliseconds. */
 const POST_TIMEOUT = 20_000;
 
 /** HTTP client of a comments service. */
 export class CommentsClient {
-  /** @param url where the service answers, without a slash at the end */
+  /** @param url of the service, without trailing slash */
   constructor(
     readonly url: string,
     private readonly request: Environment['fetch'],
   ) {}
 
-  /** Address that a plain form posts to. */
+  /** Returns the address that the form posts to. */
   formAction(slug: string): string {
     return this.url + commentsPath(slug);
   }
@@ -45,7 +46,7 @@ export class CommentsClient {
   /**
    * Fetches a page of the comments of an article.
    *
-   * @throws NoService where nobody answers for comments, else LoadError
+   * @throws NoService where there is no comments service; LoadError for other failures
    */
   async list(slug: string, after: string | undefined, signal: AbortSignal): Promise<CommentList> {
     const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`;
@@ -64,7 +65,7 @@ export class CommentsClient {
   /**
    * Posts a comment.
    *
-   * @throws Refused with the service's reason, LoadError where no answer of its came, NoService
+   * @throws Refused by the service; NoService where there is none; LoadError for other failures
    */
   async post(slug: string, post: CommentPost): Promise<Comment> {
     let response: Response;
@@ -84,7 +85,7 @@ export class CommentsClient {
     try {
       value = JSON.parse(text);
     } catch {
-      throw notOurs(response.status);
+      throw foreignResponseError(response.status);
     }
     if (response.ok) {
       const posted = parseCommentPosted(value);
@@ -92,7 +93,7 @@ export class CommentsClient {
       return posted.comment;
     }
     const answer = value as Partial<ApiError> | null;
-    if (typeof answer?.code !== 'string') throw notOurs(response.status);
+    if (typeof answer?.code !== 'string') throw foreignResponseError(response.status);
     const wait = Number(response.headers.get('retry-after') ?? '');
     throw new Refused(answer as ApiError, wait > 0 ? wait : undefined);
   }

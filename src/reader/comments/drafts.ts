@@ -5,19 +5,21 @@ import type { Environment } from '../environment/environment.ts';
 const DRAFT = 'draft:';
 const HELD = 'held:';
 const WRITER = 'writer';
-/** How long drafts and held comments are stored; milliseconds: thirty days (P05). */
-const LIFE = 30 * 86_400_000;
+/** How long drafts and held comments are stored: thirty days in milliseconds (P05). */
+const MAX_AGE = 30 * 86_400_000;
 
+/** What the form can remember about its writer. */
 export interface Writer {
   name: string;
   email: string;
   url: string;
 }
 
+/** Values of the comment form. */
 export interface Draft extends Writer {
   text: string;
   remember: boolean;
-  /** The key of a submission that was not answered, and the words that went with it (C12). */
+  /** Idempotency key and body of a submission without a response (C12). */
   sent?: { key: string; body: string };
 }
 
@@ -36,7 +38,7 @@ function parseEntry(text: string | undefined): Entry | undefined {
   }
 }
 
-/** The fields of an object, or none. */
+/** Returns the value as an object; empty where it is none. */
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
@@ -46,7 +48,7 @@ function parseWriter(value: unknown): Writer | undefined {
   return { name, email, url };
 }
 
-/** What cannot be read beside the text is left out: the text is what must not be lost. */
+/** Parses a draft. An invalid `sent` is dropped, so that the text is not lost. */
 function parseDraft(value: unknown): Draft | undefined {
   const writer = parseWriter(value);
   const { text, remember, sent } = fieldsOf(value);
@@ -67,17 +69,17 @@ function parseComments(value: unknown): Comment[] | undefined {
 }
 
 /**
- * Stores what this browser remembers for a reader who writes (P05): the draft of a comment, the comments that wait
- * for a decision, and, where the reader asked for it, who they are. Nothing is stored before they type.
+ * Storage for readers who write (P05): drafts, their held comments, and, if they ask for it, name, e-mail address and
+ * website. Nothing is stored before they type.
  */
 export class DraftStore {
   constructor(private readonly environment: Pick<Environment, 'storage' | 'now'>) {}
 
-  /** The entry of a draft or of held comments, while it is not older than thirty days. */
+  /** Returns a draft or held comments, unless they are expired. */
   #entry(key: string): Entry | undefined {
     const { storage, now } = this.environment;
     const entry = parseEntry(storage.get(key));
-    return entry === undefined || entry.at < now() - LIFE ? undefined : entry;
+    return entry === undefined || entry.at < now() - MAX_AGE ? undefined : entry;
   }
 
   #write(key: string, value: unknown): void {
@@ -85,7 +87,7 @@ export class DraftStore {
     this.environment.storage.set(key, JSON.stringify(entry));
   }
 
-  /** Removes drafts and held comments that are older than thirty days, under every article. */
+  /** Removes the expired drafts and held comments of all articles. */
   removeExpired(): void {
     const { storage } = this.environment;
     for (const key of storage.keys()) {
@@ -118,12 +120,12 @@ export class DraftStore {
     this.environment.storage.remove(WRITER);
   }
 
-  /** The reader's own comments under an article that wait for a decision. */
+  /** Returns the reader's own comments on an article that are held for moderation. */
   held(articleId: string): Comment[] {
     return parseComments(this.#entry(HELD + articleId)?.value) ?? [];
   }
 
-  /** Stores the reader's own comments that wait for a decision; an empty list stores nothing. */
+  /** Stores the reader's own held comments; removes the entry where the list is empty. */
   saveHeld(articleId: string, comments: Comment[]): void {
     if (comments.length === 0) this.environment.storage.remove(HELD + articleId);
     else this.#write(HELD + articleId, comments);

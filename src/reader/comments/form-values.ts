@@ -3,7 +3,7 @@ import type { Draft, DraftStore } from './drafts.ts';
 
 const FIELDS = ['text', 'name', 'email', 'url'] as const;
 
-/** What stands in the fields of a form. */
+/** Returns the values of the comment form. */
 export function readForm(form: HTMLFormElement): Draft {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? '');
@@ -17,10 +17,10 @@ export function readForm(form: HTMLFormElement): Draft {
 }
 
 /**
- * Puts a stored draft into a rendered form, and leaves what the reader typed before the app ran: both, where there
- * are both.
+ * Adds a stored draft to a rendered form. What the reader typed before hydration stays; the comment's text is then
+ * both.
  *
- * @returns whether something stored is in the form now
+ * @returns whether there was a draft
  */
 export function mergeDraft(form: HTMLFormElement, drafts: DraftStore, articleId: string): boolean {
   const draft = drafts.draft(articleId);
@@ -42,21 +42,21 @@ export function mergeDraft(form: HTMLFormElement, drafts: DraftStore, articleId:
   const remember = form.elements.namedItem('remember');
   if (remember instanceof HTMLInputElement && (draft?.remember ?? writer !== undefined))
     remember.checked = true;
-  // Whoever counts the letters left must hear of it.
+  // For the counter of characters left.
   form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
   return draft !== undefined;
 }
 
 /**
- * What a rendered form holds at first. Hydrating a text box, React puts a default text back in the place of what was
- * typed since; in the browser it is told of none, and leaves what `keepTypedText` made the box's own.
+ * Returns the initial values of a rendered form. In the browser without the text, since React would replace typed text
+ * by the default on hydration; `keepTypedText` keeps the rendered text instead.
  */
 export function renderedDefaults(refused: RefusedForm | undefined) {
   const held = refused?.held ?? {};
   return typeof document === 'undefined' ? held : { ...held, text: undefined };
 }
 
-/** The values of an empty form, with the writer this browser remembers. */
+/** Returns the initial values of an empty form, with the stored writer. */
 export function emptyForm(drafts: DraftStore) {
   const writer = drafts.writer();
   return { text: '', ...(writer ?? {}), remember: writer !== undefined };

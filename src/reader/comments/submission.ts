@@ -13,7 +13,7 @@ import type { Environment } from '../environment/environment.ts';
 import { type CommentsClient, NoService, Refused } from './comments-client.ts';
 import type { Draft, DraftStore } from './drafts.ts';
 
-/** What is wrong with a form, for the fields and as a whole. */
+/** Errors of the form's fields, or a message about the submission. */
 export interface FormProblem {
   errors: Partial<Record<CommentField, FieldCode>>;
   sentence?: string;
@@ -23,7 +23,7 @@ export const NO_PROBLEM: FormProblem = { errors: {} };
 
 const FIELDS: readonly string[] = ['text', 'name', 'email', 'url'];
 
-/** What the form says of a refusal: what is wrong with its fields, else a sentence. */
+/** Converts a refusal of the service to errors of fields, else a message. */
 export function problemOfRefusal(
   { code, fields }: { code: ErrorCode; fields?: Record<string, FieldCode> | null },
   { form: { failure } }: InterfaceTexts,
@@ -41,11 +41,11 @@ function problemOf(reason: unknown, texts: InterfaceTexts): FormProblem {
   return problemOfRefusal(reason.answer, texts);
 }
 
-/** What came of a submission. */
+/** Result of a submission. */
 export type SubmissionResult =
   | { kind: 'posted'; comment: Comment }
   | { kind: 'problem'; problem: FormProblem }
-  /** There is nobody to send to. */
+  /** There is no comments service. */
   | { kind: 'no service' };
 
 interface Submission {
@@ -58,10 +58,10 @@ interface Submission {
 }
 
 /**
- * Checks a comment and posts it. The draft is stored with the key it was sent under, so that the same words are sent
- * again under the same key, and other words under another (C12).
+ * Validates and posts a comment. The draft is stored with its idempotency key, so that the same content is sent again
+ * with the same key, and other content with another (C12).
  *
- * @param onSending told when the check has passed
+ * @param onSending called after validation
  */
 export async function submitComment(
   draft: Draft,
@@ -71,8 +71,8 @@ export async function submitComment(
   const checked = normaliseComment(draft, requireEmail);
   if (!checked.ok) return { kind: 'problem', problem: { errors: checked.fields } };
   const body = JSON.stringify(checked.value);
-  const before = drafts.draft(article.id)?.sent;
-  const sent = before?.body === body ? before : { key: randomHex(16), body };
+  const lastSent = drafts.draft(article.id)?.sent;
+  const sent = lastSent?.body === body ? lastSent : { key: randomHex(16), body };
   drafts.saveDraft(article.id, { ...draft, sent });
   onSending();
   const post: CommentPost = { key: sent.key, ...checked.value, revision: article.revision.number };

@@ -1,7 +1,7 @@
 import type { Comment, CommentList } from '../../model/comment/comment.ts';
 import type { CommentsClient } from './comments-client.ts';
 
-/** Fetches every page of an article's comments from `after` on, as one list. */
+/** Fetches all pages of an article's comments after `after`, as one list. */
 export async function fetchAllComments(
   client: CommentsClient,
   slug: string,
@@ -19,10 +19,7 @@ export async function fetchAllComments(
   return { ...list, comments, next, end };
 }
 
-/**
- * Joins lists of comments into one, each comment once. What the service says of a comment counts before what this
- * browser stored of it, which comes later in the lists: it may have been approved.
- */
+/** Joins lists of comments; of a comment in several lists the first version is used. */
 export function mergeComments(...lists: (readonly Comment[])[]): Comment[] {
   const byId = new Map<string, Comment>();
   for (const comment of lists.flat()) if (!byId.has(comment.id)) byId.set(comment.id, comment);

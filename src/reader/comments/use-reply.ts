@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment, RefusedForm } from '../../model/comment/comment.ts';
+import { type Comment, PROBLEMS_ID, type RefusedForm } from '../../model/comment/comment.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import type { CommentsClient } from './comments-client.ts';
@@ -13,16 +13,16 @@ interface Reply {
   drafts: DraftStore;
   article: Article;
   requireEmail: boolean;
-  /** The form stood in the page before the app did, and may hold what was typed. */
+  /** Whether the form was rendered on the server and may contain typed text. */
   wasRendered: boolean;
-  /** What came of a plain form, where the page was rendered again for it. */
+  /** The refused form that the page was rendered with. */
   refused?: RefusedForm;
   onPosted: (comment: Comment) => void;
-  /** There is nobody to send to: the box says so and stores the draft. */
+  /** Called where there is no comments service; the draft stays stored. */
   onNoService: () => void;
 }
 
-/** State of the reply form: stores the draft, checks, sends once, says what went wrong. */
+/** React hook: state of the comment form, with draft, validation and submission. */
 export function useReply(props: Reply) {
   const { client, drafts, article, requireEmail, wasRendered, refused, onPosted, onNoService } = props;
   const { texts } = useInterface();
@@ -32,11 +32,11 @@ export function useReply(props: Reply) {
   const [problem, setProblem] = useState(() =>
     refused === undefined ? NO_PROBLEM : problemOfRefusal(refused, texts),
   );
-  // The browser has gone to what a rendered page says.
-  const [rendered] = useState(problem);
+  // The browser has scrolled to it by the address.
+  const [renderedProblem] = useState(problem);
   const [isHydrated, setHydrated] = useState(!wasRendered);
   const [phase, setPhase] = useState<'idle' | 'sending'>('idle');
-  /** A new round is a new form; what it holds at first is stored beside it. */
+  /** `round` is the React key of the form, whose uncontrolled fields are reset by a new one. */
   const [{ round, defaults, hasDraft }, setRound] = useState(() => {
     if (wasRendered) return { round: 0, defaults: renderedDefaults(refused), hasDraft: false };
     const draft = drafts.draft(id);
@@ -56,10 +56,10 @@ export function useReply(props: Reply) {
     setRound((last) => ({ round: last.round + 1, defaults: emptyForm(drafts), hasDraft: false }));
   };
 
-  // Each refusal is a new one, and moves the keyboard to what it says.
+  // Moves the focus to the errors after each refusal.
   useEffect(() => {
-    if (problem !== NO_PROBLEM && problem !== rendered) document.getElementById('reply-problems')?.focus();
-  }, [problem, rendered]);
+    if (problem !== NO_PROBLEM && problem !== renderedProblem) document.getElementById(PROBLEMS_ID)?.focus();
+  }, [problem, renderedProblem]);
 
   const saveDraft = () => {
     if (form.current === null) return;
@@ -87,7 +87,7 @@ export function useReply(props: Reply) {
     );
     if (result.kind === 'problem') return refuse(result.problem);
     if (result.kind === 'no service') return onNoService();
-    // What was typed meanwhile is the next comment.
+    // Text typed while sending is the draft of the next comment.
     const typed = form.current === null ? draft : readForm(form.current);
     if (typed.text === draft.text || typed.text === '') restart();
     else drafts.saveDraft(id, typed);

@@ -7,13 +7,13 @@ import type { CommentsClient } from './comments-client.ts';
 import type { DraftStore } from './drafts.ts';
 import { fetchAllComments, mergeComments } from './thread.ts';
 
-/** How often the service is asked for new comments while the page is open and seen; milliseconds. */
+/** How often new comments are fetched while the page is visible; milliseconds. */
 const REFETCH_INTERVAL = 60_000;
 
 /**
- * The comments of an article as this reader sees them, and what came in since.
+ * React hook: the comments of an article as this reader sees them, and the number of new ones.
  *
- * @param wasRendered the first frame is the same for everybody; what this browser stores comes after it
+ * @param wasRendered whether the first render must equal the server's, without comments stored in this browser
  */
 export function useThread(
   client: CommentsClient,
@@ -29,7 +29,7 @@ export function useThread(
   });
   const opened = usePageDataState<CommentList>({ key, ...pagesFrom(undefined) });
   const list = opened.data;
-  // A page is rendered with the first comments only.
+  // The server renders the first page of comments only.
   const next = list?.next ?? undefined;
   const rest = usePageDataState<CommentList>({
     key: [...key, 'rest', next],
@@ -49,7 +49,7 @@ export function useThread(
   useEffect(() => {
     if (wasRendered) setOwn((before) => [...drafts.held(id), ...before]);
   }, [wasRendered, drafts, id]);
-  // What came since the list was opened is there as long as the list is, also after a navigation and back.
+  // In the cache, so that added comments are still there after navigating away and back.
   const cache = useDataCache();
   const addedKey = [...key, 'added'];
   const added = usePageDataState<Comment[]>({
@@ -58,20 +58,20 @@ export function useThread(
     fetch: () => Promise.resolve([]),
     initial: { data: [], updatedAt: 0 },
   });
-  // From the cache: a post that was sent before others were shown must not take them away.
+  // Reads the cache, not the render's value, which is old when a post took a while.
   const show = (comments: readonly Comment[]): void =>
     cache.set(addedKey, [...(cache.get<Comment[]>(addedKey) ?? []), ...comments]);
   const comments = mergeComments(list?.comments ?? [], rest.data?.comments ?? [], added.data ?? [], own);
-  const shown = new Set(comments.map((comment) => comment.id));
-  const fresh = (later.data?.comments ?? []).filter((comment) => !shown.has(comment.id));
+  const shownIds = new Set(comments.map((comment) => comment.id));
+  const newComments = (later.data?.comments ?? []).filter((comment) => !shownIds.has(comment.id));
   return {
     opened,
     comments,
-    /** Published ones; those that wait for a decision are nobody's yet. */
+    /** Number of published comments. */
     count: comments.filter(({ status }) => status === 'published').length,
-    fresh: fresh.length,
-    showFresh: () => show(fresh),
-    /** Adds the reader's own new comment; one that waits is stored in this browser. */
+    newCount: newComments.length,
+    showNew: () => show(newComments),
+    /** Adds the reader's own new comment; a held one is stored in this browser. */
     add: (comment: Comment) => {
       if (comment.status === 'published') return show([comment]);
       const held = [...own, comment];

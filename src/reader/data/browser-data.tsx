@@ -18,7 +18,7 @@ const optionsOf = <T,>(
 ) => ({
   queryKey: key,
   staleTime,
-  // Code, which never goes stale, is never forgotten.
+  // What never goes stale, such as code, is never removed.
   ...(staleTime === Number.POSITIVE_INFINITY ? { gcTime: Number.POSITIVE_INFINITY } : {}),
   ...(enabled === undefined ? {} : { enabled }),
   ...(refetchEvery === undefined ? {} : { refetchInterval: refetchEvery }),
@@ -27,7 +27,7 @@ const optionsOf = <T,>(
     fetch({ signal, request, fetch: (other) => client.fetchQuery(optionsOf(other, request)) }),
 });
 
-/** Page data in the browser, over a client of the query library. */
+/** Page data in the browser, with TanStack Query. */
 export class BrowserData implements DataSource {
   constructor(private readonly request: Request) {}
 
@@ -35,7 +35,7 @@ export class BrowserData implements DataSource {
     return optionsOf(query, this.request);
   }
 
-  /** One try a request, since the reader has a button for the next. */
+  /** Without automatic retries, since the error page has a button. */
   readonly client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -52,8 +52,8 @@ export class BrowserData implements DataSource {
     set: (key, value, updatedAt) =>
       void this.client.setQueryData(key, value, updatedAt === undefined ? {} : { updatedAt }),
     remove: (key) => this.client.removeQueries({ queryKey: key }),
-    fetch: (query, fresh = false) =>
-      this.client.fetchQuery({ ...this.#options(query), ...(fresh ? { staleTime: 0 } : {}) }),
+    fetch: (query, force = false) =>
+      this.client.fetchQuery({ ...this.#options(query), ...(force ? { staleTime: 0 } : {}) }),
     prefetch: (query) => void this.client.prefetchQuery(this.#options(query)),
   };
 
@@ -72,20 +72,20 @@ export class BrowserData implements DataSource {
 
   useReset = () => useQueryErrorResetBoundary().reset;
 
-  /** Gives what failed a new chance when the reader navigates; on the page that shows it, “Try again” does. */
+  /** Removes failed queries that no component shows, so that they are tried again on navigation. */
   forgetFailures(): void {
     this.client.removeQueries({
       predicate: (query) => query.state.status === 'error' && query.getObserversCount() === 0,
     });
   }
 
-  /** Fetches everything that is shown again. */
+  /** Fetches everything again that is shown. */
   refresh(): void {
     void this.client.invalidateQueries();
   }
 }
 
-/** Provides a browser's page data. */
+/** Provides page data to components in the browser. */
 export function BrowserDataProvider({ data, children }: { data: BrowserData; children: ReactNode }) {
   return (
     <QueryClientProvider client={data.client}>

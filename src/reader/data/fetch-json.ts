@@ -1,25 +1,25 @@
 import type { ParseResult } from '../../model/issues.ts';
 import type { FetchContext } from './page-data.tsx';
 
-/** How a fetch failed, as far as a reader can do something about it. */
+/** Why a fetch failed; `later`: the site is newer than this app. */
 export type LoadFailure = 'offline' | 'timeout' | 'missing' | 'server' | 'broken' | 'later';
 
-/** A fetch that gave nothing to show. */
+/** Failed fetch of data or code. */
 export class LoadError extends Error {
   constructor(readonly kind: LoadFailure) {
     super(kind);
   }
 }
 
-/** Longer than this and the reader is told; milliseconds. */
-const PATIENCE = 15_000;
+/** Timeout of a fetch in milliseconds. */
+const TIMEOUT = 15_000;
 
-/** Fetches JSON and its headers. Throws `LoadError`, never anything else but an abort by the caller. */
+/** Fetches JSON and its headers. @throws LoadError, or the reason of an abort by the caller */
 export async function fetchJson(
   url: string,
   { signal, request }: Pick<FetchContext, 'signal' | 'request'>,
 ): Promise<{ status: number; headers: Headers; value: unknown }> {
-  const timeout = AbortSignal.timeout(PATIENCE);
+  const timeout = AbortSignal.timeout(TIMEOUT);
   let response: Response;
   let text: string;
   try {
@@ -33,7 +33,7 @@ export async function fetchJson(
     throw new LoadError(timeout.aborted ? 'timeout' : 'offline');
   }
   const { status, headers } = response;
-  // A host that answers every address with its front page means: there is nothing here.
+  // A host that responds with HTML sends its front page for every missing file.
   if (
     status === 404 ||
     status === 410 ||
@@ -49,13 +49,13 @@ export async function fetchJson(
   }
 }
 
-/** The value of what was parsed. Throws `LoadError` where it could not be. */
+/** Returns the parsed value. @throws LoadError where parsing failed */
 export function parsedOrThrow<T>(result: ParseResult<T> & { later?: boolean }): T {
   if (result.ok) return result.value;
   throw new LoadError(result.later ? 'later' : 'broken');
 }
 
-/** Where the site answers and its code is gone, it has moved on: its own newer page has the newer code. */
+/** Returns `later` where the site responds: its old code is gone, and a reload gets the new one. */
 async function codeFailure(request: FetchContext['request']): Promise<LoadError> {
   try {
     await request(location.href, { method: 'HEAD', cache: 'no-store' });
@@ -65,7 +65,7 @@ async function codeFailure(request: FetchContext['request']): Promise<LoadError>
   }
 }
 
-/** Awaits a chunk of the app. Throws `LoadError` where it cannot be had. */
+/** Waits for a chunk of the app. @throws LoadError where it did not load */
 export async function loadCode<T>(chunk: Promise<T>, request: FetchContext['request']): Promise<T> {
   try {
     return await chunk;

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Environment } from '../environment/environment.ts';
 
-/** Names a value in the cache. */
+/** Key of a value in the cache. */
 export type DataKey = readonly unknown[];
 
-/** What a query's `fetch` is given. */
+/** Argument of a query's `fetch`. */
 export interface FetchContext {
   signal: AbortSignal;
   /** The environment's `fetch`. */
@@ -13,21 +13,21 @@ export interface FetchContext {
   fetch<T>(query: DataQuery<T>): Promise<T>;
 }
 
-/** How a value is named, fetched and kept. */
+/** Query for a value: its cache key, how to fetch it, and for how long to use it. */
 export interface DataQuery<T> {
   key: DataKey;
-  /** Milliseconds for which a value is used without asking again. */
+  /** Milliseconds for which a value is not fetched again. */
   staleTime: number;
   fetch(context: FetchContext): Promise<T>;
-  /** False where it is not to be fetched now. */
+  /** False to not fetch it now. */
   enabled?: boolean;
-  /** Milliseconds after which it is fetched again while it is shown. */
+  /** Milliseconds after which it is fetched again while a component shows it. */
   refetchEvery?: number;
-  /** What stands in for an answer at first, and how old it is; milliseconds since 1970. */
+  /** Initial value, and when it was current; milliseconds since 1970. */
   initial?: { data: T; updatedAt: number };
 }
 
-/** A value on its way, there, or failed. */
+/** A value that is loading, loaded or failed. */
 export interface DataState<T> {
   data: T | undefined;
   error: unknown;
@@ -37,29 +37,30 @@ export interface DataState<T> {
   refetch(): void;
 }
 
-/** Values by their keys. */
+/** Cache of values by key. */
 export interface DataCache {
   get<T>(key: DataKey): T | undefined;
-  /** @param updatedAt milliseconds since 1970; now where it is not given */
+  /** @param updatedAt milliseconds since 1970; by default now */
   set<T>(key: DataKey, value: T, updatedAt?: number): void;
   remove(key: DataKey): void;
-  /** @param fresh asks again whatever the age of the value */
-  fetch<T>(query: DataQuery<T>, fresh?: boolean): Promise<T>;
-  /** Fetches ahead; a failure is kept until the value is really asked for. */
+  /** @param force fetches even if the cached value is not stale */
+  fetch<T>(query: DataQuery<T>, force?: boolean): Promise<T>;
+  /** Fetches in advance; a failure is reported only when a component uses the query. */
   prefetch<T>(query: DataQuery<T>): void;
 }
 
-/** Where components find their data: one provider in the browser, another while a page is rendered. */
+/** Source of page data; one implementation for the browser, another for server rendering. */
 export interface DataSource {
   cache: DataCache;
-  /** A hook. Waits for the value; throws where it cannot be had. */
+  /** React hook: returns the value; suspends until it is there. @throws where the fetch failed */
   useData<T>(query: DataQuery<T>): T;
-  /** A hook. The value as far as it is there. */
+  /** React hook: returns the value with its state. */
   useDataState<T>(query: DataQuery<T>): DataState<T>;
-  /** A hook. Gives what lets failed values be fetched again. */
+  /** React hook: returns a function that lets failed values be fetched again. */
   useReset(): () => void;
 }
 
+/** React context of the source of page data. */
 export const DataContext = createContext<DataSource | undefined>(undefined);
 
 function useDataSource(): DataSource {
@@ -68,15 +69,15 @@ function useDataSource(): DataSource {
   return source;
 }
 
-/** The value of a query; the component waits until it is there. */
+/** React hook: returns the value of a query; suspends until it is there. */
 export const usePageData = <T,>(query: DataQuery<T>): T => useDataSource().useData(query);
 
-/** The value of a query as far as it is there. */
+/** React hook: returns the value of a query with its state. */
 export const usePageDataState = <T,>(query: DataQuery<T>): DataState<T> =>
   useDataSource().useDataState(query);
 
-/** Gives what lets failed values be fetched again. */
+/** React hook: returns a function that lets failed values be fetched again. */
 export const useDataReset = (): (() => void) => useDataSource().useReset();
 
-/** The cache that the values of queries stand in. */
+/** React hook: returns the cache of queries. */
 export const useDataCache = (): DataCache => useDataSource().cache;

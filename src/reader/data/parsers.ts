@@ -9,8 +9,8 @@ import {
 } from '../../model/lists/parse-lists.ts';
 
 /**
- * Parsers of fetched articles and lists, by the kind of page. A chunk of its own: what was rendered into a page has
- * been parsed by the build, so that a reader who stays on it needs none.
+ * Parsers of fetched articles and lists, by kind of page. A chunk of its own, since page data, which the build has
+ * validated, needs none.
  */
 export const parsers = {
   article: parsePublished,

@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article/article.ts';
-import { HIDDEN_HEADER } from '../../model/development.ts';
 import type { FreePage } from '../../model/edition/free-page.ts';
 import type { FileIssue, ParseResult } from '../../model/issues.ts';
 import type {
@@ -22,11 +21,11 @@ import {
   underBase,
 } from '../../model/routes.ts';
 import type { SearchIndex } from '../../model/search/search-index.ts';
-import type { HiddenReason } from '../../model/visibility.ts';
+import { HIDDEN_HEADER, type HiddenReason } from '../../model/visibility.ts';
 import { fetchJson, loadCode, parsedOrThrow } from './fetch-json.ts';
 import type { DataKey, DataQuery, FetchContext } from './page-data.tsx';
 
-/** What came of asking for an article; issues come from `npm run dev` alone. */
+/** Response to a query for an article; issues only in `npm run dev`. */
 export type ArticleAnswer =
   | { kind: 'article'; article: Article; hidden?: HiddenReason }
   | { kind: 'issues'; file: string; issues: FileIssue[] };
@@ -36,13 +35,13 @@ type Parsers = typeof import('./parsers.ts').parsers;
 const loadParsers = async ({ request }: FetchContext): Promise<Parsers> =>
   (await loadCode(import('./parsers.ts'), request)).parsers;
 
-/** Fetches what lies at an address and parses it; data and parser are on their way at once. */
+/** Fetches and parses JSON; loads the parsers at the same time. */
 async function fetchParsed<T>(url: string, context: FetchContext, parser: keyof Parsers): Promise<T> {
   const [{ value }, parsers] = await Promise.all([fetchJson(url, context), loadParsers(context)]);
   return parsedOrThrow((parsers[parser] as (value: unknown) => ParseResult<T>)(value));
 }
 
-/** Lists and articles stay good for this long before a navigation asks again; milliseconds. */
+/** Milliseconds for which lists and articles are not fetched again. */
 const STALE_TIME = 60_000;
 
 export const articleQuery = (base: string, slug: string): DataQuery<ArticleAnswer> => ({
@@ -69,36 +68,37 @@ export const frontQuery = (base: string): DataQuery<FrontList> => ({
   fetch: (context) => fetchParsed(underBase(base, listData(frontPath())), context, 'front'),
 });
 
-/** The front page for a page that only offers what stands there: null where it cannot be had. */
+/** Query for the front page, for suggestions; null where it did not load. */
 export const suggestionsQuery = (base: string): DataQuery<FrontList | null> => ({
   key: ['suggestions'],
   staleTime: STALE_TIME,
   fetch: ({ fetch }) => fetch(frontQuery(base)).catch(() => null),
 });
 
-/** The data that lies beside a page which is no article and not the front page. */
-const besideQuery = <T>(base: string, path: string, parser: keyof Parsers): DataQuery<T> => ({
+/** Query for the data file of a page: `index.json` beside it. */
+const pageFileQuery = <T>(base: string, path: string, parser: keyof Parsers): DataQuery<T> => ({
   key: ['page', path],
   staleTime: STALE_TIME,
   fetch: (context) => fetchParsed<T>(underBase(base, listData(path)), context, parser),
 });
 
-/** @param path the address of the page of a list */
-export const listQuery = (base: string, path: string) => besideQuery<ArticleList>(base, path, 'list');
+/** @param path address of a page of a list */
+export const listQuery = (base: string, path: string) => pageFileQuery<ArticleList>(base, path, 'list');
 export const correctionsQuery = (base: string, page?: number) =>
-  besideQuery<CorrectionsList>(base, correctionsPath(page), 'corrections');
-export const monthsQuery = (base: string) => besideQuery<MonthsList>(base, monthsPath(), 'months');
-/** What the search can find, and where its index lies. */
-export const searchQuery = (base: string) => besideQuery<SearchIndex>(base, searchPath(), 'search');
-export const freeQuery = (base: string, slug: string) => besideQuery<FreePage>(base, freePath(slug), 'free');
+  pageFileQuery<CorrectionsList>(base, correctionsPath(page), 'corrections');
+export const monthsQuery = (base: string) => pageFileQuery<MonthsList>(base, monthsPath(), 'months');
+/** Query for the data of the search page. */
+export const searchQuery = (base: string) => pageFileQuery<SearchIndex>(base, searchPath(), 'search');
+export const freeQuery = (base: string, slug: string) =>
+  pageFileQuery<FreePage>(base, freePath(slug), 'free');
 
-/** The key of an article's comments. */
+/** Cache key of an article's comments. */
 export const commentsKey = (service: string, slug: string): DataKey => ['comments', service, slug];
 
-/** The key of a plain form that was refused, while it waits for hydration. */
+/** Cache key of the refused form that a page was rendered with. */
 export const refusedKey = (slug: string): DataKey => ['refused form', slug];
 
-/** What to read after an article. */
+/** Query for what to read after an article. */
 export const nextQuery = (base: string, article: Article, section: string): DataQuery<ArticleCard[]> => ({
   key: ['next', article.slug],
   staleTime: STALE_TIME,

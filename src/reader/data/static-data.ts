@@ -2,7 +2,7 @@ import type { DataCache, DataKey, DataQuery, DataSource, DataState } from './pag
 
 const nothing = (): void => undefined;
 
-/** Values that were given before a page is rendered; nothing is fetched, nothing changes. */
+/** Cache of the values for one server render; fetches nothing. */
 class StaticCache implements DataCache {
   readonly #values = new Map<string, unknown>();
 
@@ -26,8 +26,8 @@ class StaticCache implements DataCache {
 }
 
 /**
- * Page data for a server render: what a page shows is given before. The library that fetches and refreshes data in
- * the browser would spend a quarter of a page's time on what only a browser needs.
+ * Returns a source of page data for a server render, whose cache must be filled before. Without TanStack Query, which
+ * would take a quarter of the render's time.
  */
 export function staticDataSource(): DataSource {
   const cache = new StaticCache();

@@ -1,17 +1,17 @@
 import { createContext, useContext } from 'react';
 import { type BrowserStorage, noStorage, safeStorage } from './storage.ts';
 
-/** What the app uses of its surroundings; injected, so that tests decide what it finds (DESIGN, Who owns what). */
+/** Clock, storage, network and randomness of the app; injected, so that tests can replace them. */
 export interface Environment {
   /** Milliseconds since 1970. */
   now(): number;
   storage: BrowserStorage;
   fetch(url: string, init?: RequestInit): Promise<Response>;
-  /** Random bytes as hexadecimal digits, two a byte. */
+  /** Returns random bytes as hexadecimal digits, two a byte. */
   randomHex(bytes: number): string;
 }
 
-/** The environment of a browser window. `crypto.randomUUID` is missing on plain http (TRAPS). */
+/** Returns the environment of a browser window. Without `crypto.randomUUID`, which is missing on plain http. */
 export function browserEnvironment(window: Window & typeof globalThis): Environment {
   return {
     now: () => Date.now(),
@@ -24,7 +24,7 @@ export function browserEnvironment(window: Window & typeof globalThis): Environm
   };
 }
 
-/** The environment of a server render: a fixed time, an empty storage, no network. */
+/** Returns the environment of a server render: a fixed time, empty storage, no network. */
 export const staticEnvironment = (now: number): Environment => ({
   now: () => now,
   storage: noStorage,
@@ -32,9 +32,10 @@ export const staticEnvironment = (now: number): Environment => ({
   randomHex: (bytes) => '00'.repeat(bytes),
 });
 
+/** React context of the environment. */
 export const EnvironmentContext = createContext<Environment | undefined>(undefined);
 
-/** The environment around a component. Throws outside of `EnvironmentContext`. */
+/** Returns the environment. @throws outside `EnvironmentContext` */
 export function useEnvironment(): Environment {
   const environment = useContext(EnvironmentContext);
   if (environment === undefined) throw new Error('No EnvironmentContext around this component');

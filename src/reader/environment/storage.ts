@@ -1,20 +1,19 @@
-/** Key-value storage of this browser, as far as the app uses it. Never throws. */
+/** Key-value storage of the browser. Never throws. */
 export interface BrowserStorage {
   get(key: string): string | undefined;
-  /** @returns whether it was stored: storage may be full or forbidden */
+  /** @returns false where storage is full or forbidden */
   set(key: string, value: string): boolean;
   remove(key: string): void;
   keys(): string[];
 }
 
-/** Prefix of every key of ours; `boot.ts`, which imports nothing, writes it too. */
+/** Prefix of all keys; `boot.ts`, which does not import it, repeats it. */
 export const STORAGE_PREFIX = 'broadsheet:';
 
 /**
- * Wraps a `Storage` that may be full, forbidden or filled by somebody else: then nothing is stored, and nothing
- * breaks (S11).
+ * Wraps a `Storage` that may be full or forbidden; nothing is stored then (S11).
  *
- * @param open gives the storage; merely asking for it throws where it is forbidden
+ * @param open returns the storage; even `window.localStorage` throws where storage is forbidden
  */
 export function safeStorage(open: () => Storage): BrowserStorage {
   const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
@@ -39,7 +38,7 @@ export function safeStorage(open: () => Storage): BrowserStorage {
   };
 }
 
-/** Storage that holds nothing. */
+/** Storage that is always empty. */
 export const noStorage: BrowserStorage = {
   get: () => undefined,
   set: () => false,

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Article, Block, Photo } from '../../model/article/article.ts';
-import { changedAt } from '../../model/article/changed.ts';
+import { type Article, type Block, changedAt, type Photo } from '../../model/article/article.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { absoluteUrl, articlePath, basePath } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
@@ -18,13 +17,13 @@ import { en, LOCALE } from '../../page/i18n/en.ts';
 import { InterfaceContext } from '../../page/i18n/interface.tsx';
 import { LanguageScope } from '../../page/i18n/LanguageScope.tsx';
 
-/** Pixels of width of a picture in a feed: readers set it in one column, on screens of two pixels a point. */
-const WIDTH = 1440;
+/** Greatest width of a picture in a feed, in pixels: one column at a pixel ratio of two. */
+const MAX_WIDTH = 1440;
 
-/** A photo as one file that every reader can show. */
+/** Reduces a photo to one JPEG file, which every feed reader can show. */
 function plainPhoto<T extends Photo>(photo: T): T {
   const files = (photo.renditions ?? []).filter(({ type }) => type === 'image/jpeg');
-  const fitting = files.filter(({ width }) => width <= WIDTH);
+  const fitting = files.filter(({ width }) => width <= MAX_WIDTH);
   const file = (fitting.length > 0 ? fitting : files).reduce<(typeof files)[number] | undefined>(
     (best, next) => (best === undefined || next.width > best.width ? next : best),
     undefined,
@@ -34,7 +33,7 @@ function plainPhoto<T extends Photo>(photo: T): T {
   return { ...photo, src, width, height, renditions: [] };
 }
 
-/** A block without what only a page can do: a player is a link, and there is no picture beside a link. */
+/** Simplifies a block for feeds: players become links, links have no picture. */
 function plainBlock(block: Block): Block {
   switch (block.type) {
     case 'photo':
@@ -57,7 +56,7 @@ function plainBlock(block: Block): Block {
   }
 }
 
-/** What a story says, without what belongs to its page: no headline, no way on, no comments. */
+/** Renders the content of an article without what feeds have elsewhere: no headline, related articles, comments. */
 function FeedBody({ article }: { article: Article }) {
   const { lead, photo, keyPoints = [], dateline, body, corrections = [], sources = [], rights } = article;
   const retraction = corrections.find(({ kind }) => kind === 'retraction');
@@ -83,37 +82,35 @@ function FeedBody({ article }: { article: Article }) {
   );
 }
 
-/** Attributes that mean something outside our pages. */
-const KEPT =
+/** Attributes that have a meaning outside our pages. */
+const FEED_ATTRIBUTES =
   /^(?:href|src|alt|width|height|lang|dir|datetime|controls|poster|kind|srclang|label|colspan|rowspan|scope|start|title|preload)$/;
 
 /**
- * Leaves of our own printed HTML what means something elsewhere, and makes places in the story addresses of its
- * page. In it a `>` or a quotation mark inside a text or an attribute is always an entity.
+ * Removes `picture` elements and attributes such as classes from our own HTML, and makes hash links absolute. Works by
+ * pattern, since in HTML of React `>` and quotation marks in text and attributes are always entities.
  */
 const plainHtml = (html: string, page: string): string =>
   html
     .replace(/<picture[^>]*>|<\/picture>/g, '')
-    .replace(/<(\w+)((?: [^<>]*)?)>/g, (_, name: string, said: string) => {
-      const attributes = [...said.matchAll(/ ([a-zA-Z-]+)="([^"]*)"/g)].flatMap(
+    .replace(/<(\w+)((?: [^<>]*)?)>/g, (_, name: string, source: string) => {
+      const attributes = [...source.matchAll(/ ([a-zA-Z-]+)="([^"]*)"/g)].flatMap(
         ([, key = '', value = '']) => {
-          if (!KEPT.test(key.toLowerCase())) return [];
-          const place = key === 'href' && value.startsWith('#') ? page : '';
-          return ` ${key.toLowerCase()}="${place}${value}"`;
+          if (!FEED_ATTRIBUTES.test(key.toLowerCase())) return [];
+          const prefix = key === 'href' && value.startsWith('#') ? page : '';
+          return ` ${key.toLowerCase()}="${prefix}${value}"`;
         },
       );
-      return `<${name}${attributes.join('')}${said.endsWith('/') ? '/' : ''}>`;
+      return `<${name}${attributes.join('')}${source.endsWith('/') ? '/' : ''}>`;
     });
 
 /**
- * A story as plain HTML for programs that read feeds, set by the page's own components: whole addresses, one
- * file a picture, players as links, no script and no button.
- *
- * @returns the same for the same story, whenever it is printed
+ * Renders an article as plain HTML for feeds, with the components of the page: absolute URLs, one file a picture,
+ * players as links, no scripts and buttons. The result depends on edition and article alone.
  */
 export function renderFeedBody(edition: Edition, article: Article): string {
   const base = new URL(edition.url).origin + basePath(edition.url);
-  const surroundings = {
+  const interfaceValue = {
     texts: en,
     language: 'en',
     direction: 'ltr' as const,
@@ -123,7 +120,7 @@ export function renderFeedBody(edition: Edition, article: Article): string {
     base,
   };
   const html = renderToStaticMarkup(
-    <InterfaceContext value={surroundings}>
+    <InterfaceContext value={interfaceValue}>
       <FeedBody article={article} />
     </InterfaceContext>,
   );

@@ -1,6 +1,6 @@
 /**
- * Makes the text of each text box its own before hydration, which empties boxes whose text came with the page: one
- * that was set by hand keeps it, and the caret.
+ * Protects the text of text areas from hydration, which resets those whose value was never set. Setting the value to
+ * itself is enough; the selection is restored.
  */
 export function keepTypedText(root: ParentNode): void {
   for (const area of root.querySelectorAll('textarea')) {

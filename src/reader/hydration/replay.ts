@@ -1,11 +1,8 @@
-/** What the browser alone does nothing with; everything else keeps its own meaning until the app runs. */
-const HELD_CONTROLS = 'button:not([type=submit])';
+/** Controls that do nothing without the app; links and forms work natively. */
+const REPLAYED_CONTROLS = 'button:not([type=submit])';
 const CONTROLS = 'a,button,input,textarea,select,summary,label';
 
-/**
- * Holds what the reader did before the app could hear it, and replays it once, on the same element: a click on a
- * button, and the key that opens the search. Links and forms keep their native meaning.
- */
+/** Records clicks on buttons and the search key before hydration, and replays them once after it. */
 export class EventReplay {
   #clicked: HTMLElement | undefined;
   #searchKey = false;
@@ -13,7 +10,7 @@ export class EventReplay {
   /** @param isSearchKeyOn whether `/` opens the search in this browser */
   constructor(private readonly isSearchKeyOn: () => boolean) {}
 
-  /** Takes in an event. @returns whether it asks for the app */
+  /** Records an event. @returns whether the app must start for it */
   hold(event: Event): boolean {
     const target = event.target instanceof Element ? event.target : null;
     const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
@@ -29,11 +26,11 @@ export class EventReplay {
     }
     const control = target?.closest<HTMLElement>(CONTROLS) ?? null;
     if (control === null) return false;
-    if (event.type === 'click' && control.matches(HELD_CONTROLS)) this.#clicked = control;
+    if (event.type === 'click' && control.matches(REPLAYED_CONTROLS)) this.#clicked = control;
     return true;
   }
 
-  /** Makes what was held happen once more, for the app to hear. */
+  /** Dispatches the recorded events again. */
   replay(): void {
     this.#clicked?.click();
     if (this.#searchKey) dispatchEvent(new KeyboardEvent('keydown', { key: '/' }));

@@ -18,7 +18,7 @@ import {
   suggestionsQuery,
 } from '../data/queries.ts';
 
-/** Puts page data into the cache, in the place of what would be fetched for the page. */
+/** Puts page data into the cache, so that nothing is fetched for the rendered page. */
 export function seedData(cache: DataCache, { base, edition, page, comments }: PageData): void {
   switch (page?.kind) {
     case 'front':
@@ -47,7 +47,7 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
       cache.set(nextQuery(base, article, section).key, next);
       const service = commentsServiceUrl({ base, edition });
       if (service === undefined || comments === undefined) break;
-      // As old as the page, which may have been open for long before the app was wanted.
+      // As old as the page, which may have been open for long before the app started.
       const updatedAt = Math.round(performance.timeOrigin);
       if (comments.list?.service !== false)
         cache.set(commentsKey(service, article.slug), comments.list, updatedAt);
@@ -56,9 +56,9 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
   }
 }
 
-/** Whether a page was rendered for the address where it stands; a host may serve one page under every address. */
+/** Whether a page was rendered for a route; a host may serve one page at every address. */
 export function isRenderedFor(page: RouteData | undefined, route: Route): boolean {
-  // Rendered as missing is missing, whatever the address looks like.
+  // The address of a page that does not exist may look like any route.
   if (page?.kind === 'unknown') return true;
   switch (page?.kind) {
     case 'article':

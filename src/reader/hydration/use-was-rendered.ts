@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 
 const subscribe = () => () => undefined;
 
-/** Whether a part is rendered on the server, or hydrated: its first frame is then what the server rendered. */
+/** React hook: whether a component is server-rendered or hydrated, so that its first render must equal the server's. */
 export function useWasRendered(): boolean {
   const isClient = useSyncExternalStore(
     subscribe,

@@ -7,7 +7,7 @@ interface AppLink {
   url: URL;
 }
 
-/** The link an event happened on, where it leads to a page of this app. */
+/** Returns the link that an event happened on, if it leads to a page of this app. */
 function appLink(event: Event, base: string): AppLink | undefined {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (
@@ -21,7 +21,7 @@ function appLink(event: Event, base: string): AppLink | undefined {
   const url = new URL(link.href);
   if (url.origin !== location.origin) return undefined;
   const path = withoutBase(base, url.pathname);
-  // Pages end in a slash; what ends in a name with a dot is a file, and the browser's to open.
+  // Addresses of pages end in a slash; a name with a dot is a file, which the browser opens.
   return path === undefined || /\.[^/]*$/.test(path) ? undefined : { path, url };
 }
 
@@ -34,21 +34,21 @@ const isPlainClick = (event: MouseEvent): boolean =>
   !event.defaultPrevented;
 
 interface LinkHandlers {
-  /** Begins and ends with a slash. */
+  /** Base path; begins and ends with a slash. */
   base: string;
-  /** Shows a page of the app; the address is without the base path. */
+  /** Navigates inside the app; the address is without the base path. */
   navigate(to: string): void;
-  /** Fetches what a page needs before it is asked for. */
+  /** Fetches data and code of a page in advance. */
   prefetch(route: Route): void;
-  /** Told before the page changes. */
+  /** Called before navigation. */
   onLeave(): void;
 }
 
 /**
- * Makes clicks on plain links into navigations inside the app, and fetches ahead on hover, focus and touch: one
- * delegated listener for the whole document.
+ * Turns clicks on links into navigations inside the app, and prefetches on hover, focus and touch, with listeners on
+ * the document.
  *
- * @returns what removes the listeners
+ * @returns a function that removes the listeners
  */
 export function listenToLinks({ base, navigate, prefetch, onLeave }: LinkHandlers): () => void {
   const onClick = (event: MouseEvent) => {
@@ -56,7 +56,7 @@ export function listenToLinks({ base, navigate, prefetch, onLeave }: LinkHandler
     if (link === undefined) return;
     const { path, url } = link;
     const isSamePage = url.pathname === location.pathname && url.search === location.search;
-    // Files of the edition, its data and its feeds are the browser's to open.
+    // The browser opens addresses that are no page, such as feeds.
     if (parseRoute(path).kind === 'unknown' && !isSamePage) return;
     event.preventDefault();
     onLeave();

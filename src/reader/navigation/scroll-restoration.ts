@@ -1,14 +1,14 @@
-/** A page that is shown now, and how the reader came to it. */
+/** A page that was just rendered, and how the reader navigated to it. */
 export interface ShownPage {
-  /** Of the history entry. */
+  /** Key of the history entry. */
   key: string;
   pathname: string;
   hash: string;
-  /** Whether the reader came by back or forward. */
+  /** Whether the reader went back or forward. */
   isBack: boolean;
 }
 
-/** Moves keyboard and screen reader to an element without making it a stop of the tab order. */
+/** Focuses an element without adding it to the tab order. */
 function focusOn(element: Element | null): void {
   if (!(element instanceof HTMLElement)) return;
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
@@ -16,8 +16,8 @@ function focusOn(element: Element | null): void {
 }
 
 /**
- * Scroll position and focus after navigations inside the app, as a full page load would set them. Positions are in
- * memory, and for a reload in the history itself; nothing is stored (P04).
+ * Sets scroll position and focus after navigation inside the app, as a full page load would. Positions are in memory
+ * and, for reloads, in the history state; nothing is in storage (P04).
  */
 export class ScrollRestoration {
   readonly #positions = new Map<string, number>();
@@ -27,12 +27,12 @@ export class ScrollRestoration {
 
   constructor(private readonly window: Window) {}
 
-  /** The next page shown is the rendered one that the reader is in already: neither it nor they are moved. */
-  keepPlace(): void {
+  /** Leaves scroll position and focus alone for the next page, which is the hydrated one. */
+  keepPosition(): void {
     this.#isHydrating = true;
   }
 
-  /** The next page shown counts as a navigation: the page that failed is gone with the button that had the focus. */
+  /** Treats the next page as a navigation, after an error page is gone with the button that had the focus. */
   expectNavigation(): void {
     this.#lastPath = '';
   }
@@ -42,14 +42,14 @@ export class ScrollRestoration {
     if (this.#current !== undefined) this.#positions.set(this.#current, this.window.scrollY);
   };
 
-  /** Saves the scroll position of the current entry, for a reload in the history too. */
+  /** Saves the scroll position of the current entry in memory and in the history state. */
   readonly saveToHistory = (): void => {
     this.save();
     const { history, scrollY } = this.window;
     history.replaceState({ ...history.state, y: scrollY }, '');
   };
 
-  /** The element a hash leads to. */
+  /** Returns the element that a hash leads to. */
   #target(hash: string): Element | null {
     if (hash.length < 2) return null;
     try {
@@ -60,9 +60,9 @@ export class ScrollRestoration {
   }
 
   /**
-   * Sets scroll and focus once a page is shown.
+   * Sets scroll position and focus of a page that was just rendered.
    *
-   * @returns whether this was a navigation to another page, which is then announced
+   * @returns whether this was a navigation to another page, which must be announced
    */
   onPageShown({ key, pathname, hash, isBack }: ShownPage): boolean {
     const { window } = this;
@@ -75,7 +75,7 @@ export class ScrollRestoration {
     }
     const target = this.#target(hash);
     const stored = (window.history.state as { y?: number } | null)?.y;
-    // Entries from before a reload are in the history alone.
+    // Positions from before a reload are in the history state only.
     const position = isStart ? stored : isBack ? (this.#positions.get(key) ?? stored) : undefined;
     if (position !== undefined) window.scrollTo(0, position);
     else if (target !== null) target.scrollIntoView();
@@ -87,9 +87,9 @@ export class ScrollRestoration {
   }
 
   /**
-   * Saves the scroll position of a history entry while it is the current one.
+   * Starts saving the scroll position of a history entry.
    *
-   * @returns what stops it
+   * @returns a function that stops it
    */
   track(key: string): () => void {
     const { window } = this;
@@ -97,7 +97,7 @@ export class ScrollRestoration {
     this.#current = key;
     window.addEventListener('scroll', this.save, { passive: true });
     window.addEventListener('pagehide', this.saveToHistory);
-    // Chromium takes no more notes of a page that is being reloaded.
+    // On `scrollend` too, since Chromium ignores changes of the history state while it reloads.
     window.addEventListener('scrollend', this.saveToHistory);
     return () => {
       window.removeEventListener('scroll', this.save);

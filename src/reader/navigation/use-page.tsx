@@ -3,16 +3,13 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router-dom
 import type { Head } from '../../model/head/head.ts';
 import type { ScrollRestoration } from './scroll-restoration.ts';
 
-/** Scroll restoration of this window; absent while a page is rendered on the server. */
+/** React context of scroll restoration; undefined on the server. */
 export const ScrollContext = createContext<ScrollRestoration | undefined>(undefined);
 
-/** Says a sentence to screen readers. */
+/** React context of a function that announces a text to screen readers. */
 export const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
-/**
- * Called by each page: once it is shown, title, language and direction of the document follow it (DESIGN), then
- * scroll, focus and announcement.
- */
+/** React hook of each page: sets title, language and direction of the document, then scroll position and focus. */
 export function usePage({ title, language, direction, description }: Head): void {
   const { key, pathname, hash } = useLocation();
   const isBack = useNavigationType() === NavigationType.Pop;
@@ -23,7 +20,7 @@ export function usePage({ title, language, direction, description }: Head): void
     document.title = title;
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
-    // Tells a page that answers from one that is only rendered.
+    // Lets tests and tools wait for hydration.
     document.documentElement.dataset['hydrated'] = '';
     document.querySelector('meta[name="description"]')?.setAttribute('content', description ?? '');
   }, [title, language, direction, description]);
@@ -31,7 +28,7 @@ export function usePage({ title, language, direction, description }: Head): void
   useLayoutEffect(() => {
     isNavigation.current = scroll?.onPageShown({ key, pathname, hash, isBack }) ?? false;
   }, [key, pathname, hash, isBack, announce]);
-  // Said once the page is painted: a state that is set before would start all that the page fetches before it, too.
+  // After paint: setting state in a layout effect would flush the page's other effects, with their fetches, before it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title alone is no navigation
   useEffect(() => {
     if (isNavigation.current) announce(title);

@@ -8,28 +8,28 @@ import { useEnvironment } from '../environment/environment.ts';
 import type { ChosenFilters } from './engine.ts';
 import { isSearchKeyOn, setSearchKey } from './search-key.ts';
 import { parseSearchUrl, searchUrl } from './search-url.ts';
-import { isAsked, type SearchQuery } from './searcher.ts';
+import { hasCriteria, type SearchQuery } from './searcher.ts';
 import { useSearch } from './use-search.ts';
 
 interface Props {
   base: string;
-  /** Of the page: its stories come first. */
+  /** Language of the page; results in it come first. */
   language: string;
-  /** The question stands in the page's address, so that it can be kept and come back to. */
+  /** Whether the query is in the page's address. */
   inAddress?: boolean;
 }
 
-/** How long a reader rests between words; milliseconds. */
-const REST = 160;
+/** Debounce delay while the reader types; milliseconds. */
+const DEBOUNCE = 160;
 
-/** Keeps what is asked in the address of this entry of the history. */
-function keepInAddress(question: SearchQuery): void {
+/** Writes the query to the address of the current history entry. */
+function writeToAddress(query: SearchQuery): void {
   const { pathname, search, hash } = location;
-  const asked = searchUrl(question);
-  if (asked !== search) history.replaceState(history.state, '', pathname + asked + hash);
+  const newSearch = searchUrl(query);
+  if (newSearch !== search) history.replaceState(history.state, '', pathname + newSearch + hash);
 }
 
-/** Arrow keys go from the field through the results and back. */
+/** Moves the focus between field and results with the arrow keys. */
 function onArrow(this: HTMLElement, event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const target = event.target as HTMLElement;
@@ -41,7 +41,7 @@ function onArrow(this: HTMLElement, event: KeyboardEvent): void {
   next.focus();
 }
 
-/** The search itself: a field, what it found, and what that can be narrowed to. */
+/** Renders the search: form, filters and results. */
 export function Search({ base, language, inAddress = false }: Props) {
   const { texts } = useInterface();
   const { storage } = useEnvironment();
@@ -50,23 +50,23 @@ export function Search({ base, language, inAddress = false }: Props) {
   const [chosen, setChosen] = useState<ChosenFilters>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { state, searcher } = useSearch(base, language);
-  // Without the app there is no such key, and in print nothing to switch.
+  // Undefined in the server render, since the key works after hydration only.
   const [key, setKey] = useState<boolean>();
   useEffect(() => setKey(isSearchKeyOn(storage)), [storage]);
-  const ask = (question: SearchQuery) => {
+  const search = (query: SearchQuery) => {
     clearTimeout(timer.current);
-    if (inAddress) keepInAddress(question);
-    void searcher.ask(question);
+    if (inAddress) writeToAddress(query);
+    void searcher.search(query);
   };
-  const now = (narrowed = chosen): SearchQuery => ({ query: field.current?.value ?? '', filters: narrowed });
-  // What the address asks, and what was typed before the app ran.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page stands
+  const currentQuery = (filters = chosen): SearchQuery => ({ query: field.current?.value ?? '', filters });
+  // Starts with the query in the address, and with text typed before hydration.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after hydration
   useEffect(() => {
-    const asked = inAddress ? parseSearchUrl(location.search) : { query: '', filters: {} };
-    if (field.current !== null && field.current.value === '') field.current.value = asked.query;
-    setChosen(asked.filters);
+    const initial = inAddress ? parseSearchUrl(location.search) : { query: '', filters: {} };
+    if (field.current !== null && field.current.value === '') field.current.value = initial.query;
+    setChosen(initial.filters);
     if (document.activeElement === field.current) void searcher.prepare();
-    if (isAsked(now(asked.filters))) ask(now(asked.filters));
+    if (hasCriteria(currentQuery(initial.filters))) search(currentQuery(initial.filters));
     return () => clearTimeout(timer.current);
   }, [searcher]);
   useEffect(() => {
@@ -77,22 +77,22 @@ export function Search({ base, language, inAddress = false }: Props) {
   const choose = (name: keyof ChosenFilters, value: string | undefined) => {
     const { [name]: _, ...rest } = chosen;
     const others: ChosenFilters = rest;
-    // A month is one of its year.
+    // A month belongs to its year.
     if (name === 'year') delete others.month;
-    const narrowed = value === undefined ? others : { ...others, [name]: value };
-    setChosen(narrowed);
-    ask(now(narrowed));
+    const filters = value === undefined ? others : { ...others, [name]: value };
+    setChosen(filters);
+    search(currentQuery(filters));
   };
   return (
     <search ref={root} aria-label={texts.search.title}>
       <SearchForm
         field={field}
         onFocus={() => void searcher.prepare()}
-        onType={() => {
+        onInput={() => {
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => ask(now()), REST);
+          timer.current = setTimeout(() => search(currentQuery()), DEBOUNCE);
         }}
-        onAsk={() => ask(now())}
+        onSubmit={() => search(currentQuery())}
       />
       <SearchFilters choices={state.choices} chosen={chosen} onChoose={choose} />
       <SearchKeySetting
@@ -102,7 +102,11 @@ export function Search({ base, language, inAddress = false }: Props) {
           setKey(isSearchKeyOn(storage));
         }}
       />
-      <SearchResults state={state} onMore={() => void searcher.more()} onRetry={() => ask(now())} />
+      <SearchResults
+        state={state}
+        onMore={() => void searcher.more()}
+        onRetry={() => search(currentQuery())}
+      />
     </search>
   );
 }

@@ -8,7 +8,7 @@ import { isSearchKeyOn } from './search-key.ts';
 
 type Overlay = ComponentType<{ base: string; onClose: () => void }>;
 
-/** Whether a key means the search: `/`, where it is not a letter of something being written. */
+/** Whether a key event opens the search: `/` outside of fields. */
 const isSearchKey = (event: KeyboardEvent): boolean =>
   event.key === '/' &&
   !event.ctrlKey &&
@@ -19,17 +19,17 @@ const isSearchKey = (event: KeyboardEvent): boolean =>
     event.target instanceof Element && event.target.closest('input,textarea,select,dialog,[contenteditable]')
   );
 
-/** Opens the search over the page on `/`; on the search page the key leads into its field. */
+/** Opens the search dialog on `/`; on the search page the key focuses the field. */
 export function SearchKey() {
   const { base } = useEdition();
   const environment = useEnvironment();
   const navigate = useNavigate();
   const { key } = useLocation();
   const [Open, setOpen] = useState<Overlay>();
-  // A navigation is the end of the search that led to it.
+  // Navigation closes the dialog.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every navigation has another key
   useEffect(() => setOpen(undefined), [key]);
-  // Before anything is painted: a key that started the app is heard at once.
+  // A layout effect, since the key that started the app is replayed right after hydration.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isSearchKey(event) || !isSearchKeyOn(environment.storage)) return;
@@ -38,7 +38,7 @@ export function SearchKey() {
       if (field !== null) return field.focus();
       loadCode(import('./SearchOverlay.tsx'), environment.fetch).then(
         (code) => setOpen(() => code.default),
-        // The page of the search says what is wrong, and tries again.
+        // The search page shows the error and can try again.
         () => navigate(searchPath()),
       );
     };

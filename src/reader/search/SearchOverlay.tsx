@@ -6,7 +6,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The search over the page that stands, in that page's language. */
+/** Renders the search in a dialog over the current page. */
 export default function SearchOverlay({ base, onClose }: Props) {
   return (
     <SearchDialog onClose={onClose}>

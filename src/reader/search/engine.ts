@@ -1,14 +1,14 @@
 import { directionOf } from '../../model/direction.ts';
 import { underBase } from '../../model/routes.ts';
 import { type SearchFilter, type SearchIndex, searchedLanguage } from '../../model/search/search-index.ts';
-import { asSearched, readExcerpt, withoutCommon } from '../../model/search/word-forms.ts';
-import type { FoundArticle } from '../../page/search/search-state.ts';
+import { normaliseQuery, parseExcerpt, removeCommonWords } from '../../model/search/word-forms.ts';
+import type { SearchResultArticle } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
 
-/** What results are narrowed to. */
+/** Values of the chosen filters. */
 export type ChosenFilters = Partial<Record<SearchFilter, string>>;
 
-/** A hit as the engine names it. */
+/** A result of Pagefind. */
 interface Hit {
   id: string;
   data(): Promise<{ raw_url: string; content: string; excerpt: string; meta: Record<string, string> }>;
@@ -19,7 +19,7 @@ interface Instance {
   search(term: string | null, options: { filters: Record<string, string> }): Promise<{ results: Hit[] }>;
 }
 
-/** The engine's code, as far as we use it. */
+/** The part of Pagefind's module that is used here. */
 interface Engine {
   createInstance(options: Record<string, unknown>): Instance;
 }
@@ -27,15 +27,15 @@ interface Engine {
 /** Words in an excerpt. */
 const EXCERPT = 28;
 
-/** Letters that say which language it may be; Latin ones occur in every text. */
+/** Letters that indicate a language; Latin letters occur in all. */
 const LETTERS = /(?!\p{Script=Latin})\p{L}/u;
 
-/** Whether a query may be in a language, as far as its letters tell. */
+/** Whether a query may be in a language, by the script of its letters. */
 function isWrittenLike(query: string, language: string): boolean {
   const [letter] = LETTERS.exec(query) ?? [];
   if (letter === undefined) return true;
   const { script = '' } = new Intl.Locale(language).maximize();
-  // A language that is written in several scripts together.
+  // Languages that are written in several scripts together.
   const scripts = {
     Jpan: ['Han', 'Hiragana', 'Katakana'],
     Kore: ['Hang', 'Han'],
@@ -46,18 +46,15 @@ function isWrittenLike(query: string, language: string): boolean {
   return own.some((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(letter));
 }
 
-/** A story that was found, whose words are fetched when they are to be shown. */
+/** A search result whose text is fetched when it is shown. */
 export interface SearchHit {
-  read(): Promise<FoundArticle>;
+  read(): Promise<SearchResultArticle>;
 }
 
-/** Browsers remember that a module could not be loaded: each try after a failure asks for it by another name. */
+/** Counts failures. Part of module addresses, since browsers cache the failure of an import by its address. */
 let failures = 0;
 
-/**
- * The engine over one state of the index. Each language has an index of its own, which is loaded when it is
- * first asked for.
- */
+/** Searches one version of the index with Pagefind. The index of each language is loaded with its first search. */
 export class SearchEngine {
   readonly #withdrawn: ReadonlySet<string>;
   readonly #instances = new Map<string, Promise<Instance>>();
@@ -70,10 +67,10 @@ export class SearchEngine {
   }
 
   /**
-   * Languages in the order they are asked: those that are written as the query is, then the page's own, then the
-   * one of most stories.
+   * Returns the languages in the order of search: those in the query's script first, then the page's language, then
+   * the one with most articles.
    *
-   * @param own the page's language
+   * @param own language of the page
    */
   languages(own: string, query = ''): string[] {
     const rank = (language: string): number =>
@@ -82,10 +79,10 @@ export class SearchEngine {
   }
 
   #indexed(language: string) {
-    return this.index.languages.find((one) => one.language === language);
+    return this.index.languages.find((indexed) => indexed.language === language);
   }
 
-  /** Loads what every search in a language needs. Throws `LoadError` where it cannot be had. */
+  /** Loads the engine and the index of a language. @throws LoadError where they did not load */
   async prepare(language: string): Promise<Instance> {
     let instance = this.#instances.get(language);
     if (instance === undefined) {
@@ -102,42 +99,43 @@ export class SearchEngine {
   }
 
   async #open(language: string): Promise<Instance> {
-    // The engine holds one language's grammar at a time; by another name it is another copy of the same file.
+    // Pagefind supports one language an instance of its module; another hash gives another instance.
     const code = `${underBase(this.base, this.index.engine)}#${language}-${failures}`;
     const engine = (await import(/* @vite-ignore */ code)) as Engine;
     const { folder = '' } = this.#indexed(language) ?? {};
     const instance = engine.createInstance({
       basePath: underBase(this.base, folder),
       baseUrl: '/',
-      // A worker would need an address that the page's policy trusts.
+      // The content policy does not allow the address of Pagefind's worker.
       noWorker: true,
       excerptLength: EXCERPT,
-      // The folder's name changes with what is in it, so that caches need no other word.
+      // The folder's name changes with its content, so that caches need no other key.
       metaCacheTag: 'same',
     });
     await instance.init();
     return instance;
   }
 
-  /** What a language has for a query, best first. What was withdrawn since is not among it. */
+  /** Searches one language. @returns results without withdrawn articles, best first */
   async search(language: string, query: string, chosen: ChosenFilters): Promise<SearchHit[]> {
     const instance = await this.prepare(language);
     const { common = [] } = this.#indexed(language) ?? {};
-    const term = asSearched(withoutCommon(query.trim(), common), language);
+    const term = normaliseQuery(removeCommonWords(query.trim(), common), language);
     const { year, ...filters } = chosen;
-    // A month says its year; each filter is a file to be loaded.
+    // A month implies its year, and each filter is another file to load.
     if (year !== undefined && filters.month === undefined) Object.assign(filters, { year });
     const { results } = await instance.search(term === '' ? null : term, { filters });
     return results
       .filter(({ id }) => !this.#withdrawn.has(id))
-      .map((hit) => ({ read: async () => foundStory(await hit.data(), language) }));
+      .map((hit) => ({ read: async () => articleOf(await hit.data(), language) }));
   }
 }
 
-function foundStory(
+/** Converts a result of Pagefind. @param indexed language of the index */
+function articleOf(
   { raw_url, content, excerpt, meta }: Awaited<ReturnType<Hit['data']>>,
   indexed: string,
-): FoundArticle {
+): SearchResultArticle {
   const { title = '', section = '', label, published = '', language = indexed, direction } = meta;
   return {
     path: raw_url,
@@ -146,8 +144,8 @@ function foundStory(
     published,
     language,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
-    excerpt: readExcerpt(excerpt),
-    opens: content.startsWith(excerpt.replaceAll(/<\/?mark>/g, '')),
+    excerpt: parseExcerpt(excerpt),
+    isBeginning: content.startsWith(excerpt.replaceAll(/<\/?mark>/g, '')),
     ...(label === undefined ? {} : { label }),
   };
 }

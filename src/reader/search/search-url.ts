@@ -4,25 +4,25 @@ import type { SearchQuery } from './searcher.ts';
 
 const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year', 'month'];
 
-/** What the address of the search page asks for. */
+/** Parses the query of the search page's address. */
 export function parseSearchUrl(search: string): SearchQuery {
-  const asked = new URLSearchParams(search);
+  const params = new URLSearchParams(search);
   const filters: ChosenFilters = {};
   for (const name of FILTERS) {
-    const value = asked.get(name);
+    const value = params.get(name);
     if (value !== null && value !== '') filters[name] = value;
   }
-  return { query: asked.get('q') ?? '', filters };
+  return { query: params.get('q') ?? '', filters };
 }
 
-/** The same the other way round: empty where nothing is asked, else beginning with `?`. */
+/** Returns the search part of the address for a query, with its `?`; empty where the query is. */
 export function searchUrl({ query, filters }: SearchQuery): string {
-  const asked = new URLSearchParams();
-  if (query.trim() !== '') asked.set('q', query.trim());
+  const params = new URLSearchParams();
+  if (query.trim() !== '') params.set('q', query.trim());
   for (const name of FILTERS) {
     const value = filters[name];
-    if (value !== undefined) asked.set(name, value);
+    if (value !== undefined) params.set(name, value);
   }
-  const text = asked.toString();
+  const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,25 +1,25 @@
 import type { SearchIndex } from '../../model/search/search-index.ts';
-import { isFarFrom } from '../../model/search/word-forms.ts';
-import type { Choices, SearchState } from '../../page/search/search-state.ts';
+import { isUnrelatedMatch } from '../../model/search/word-forms.ts';
+import type { FilterValues, SearchState } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import { type ChosenFilters, SearchEngine, type SearchHit } from './engine.ts';
 
-/** Results that are shown at first, and with each wish for more: browsers fetch so many files at once. */
-const STEP = 6;
+/** Results to show at first, and to add on request: browsers fetch this many files at once. */
+const PAGE_SIZE = 6;
 
-/** What is asked for. */
+/** Query text and filters. */
 export interface SearchQuery {
   query: string;
   filters: ChosenFilters;
 }
 
-/** Whether anything is asked for: a word, or all stories of a section, an author, a year, a month. */
-export const isAsked = ({ query, filters }: SearchQuery): boolean =>
+/** Whether a query has a text or a filter. */
+export const hasCriteria = ({ query, filters }: SearchQuery): boolean =>
   query.trim() !== '' || Object.values(filters).some((value) => value !== undefined);
 
-/** Where a search stands, and what it can be narrowed to once that is known. */
+/** State of a search, with the values of the filters once the index is loaded. */
 export interface SearchProgress extends SearchState {
-  choices?: Choices;
+  choices?: FilterValues;
 }
 
 export const NO_SEARCH: SearchProgress = { count: 0, busy: false };
@@ -27,116 +27,116 @@ export const NO_SEARCH: SearchProgress = { count: 0, busy: false };
 const failureOf = (reason: unknown): SearchState['failure'] =>
   reason instanceof LoadError && reason.kind === 'missing' ? 'later' : 'offline';
 
-/** Searches the edition: loads the engine when it is wanted, asks one language after the other. */
+/** Searches the edition: loads the engine on demand and searches one language after the other. */
 export class Searcher {
   #engine: SearchEngine | undefined;
-  #found: SearchHit[] = [];
+  #hits: SearchHit[] = [];
   #state = NO_SEARCH;
-  /** Counts questions, so that an answer to an older one is dropped. */
+  /** Counts queries, so that results of an older one are dropped. */
   #round = 0;
 
   /**
-   * @param language of the page: its stories come first
-   * @param load gives what can be found; asked for a fresh one it may be a newer index
-   * @param show told of every change
+   * @param language of the page; results in it come first
+   * @param load fetches the data of the search page; from the cache unless `force` is set
+   * @param onChange called with each new state
    */
   constructor(
     private readonly base: string,
     private readonly language: string,
-    private readonly load: (fresh: boolean) => Promise<SearchIndex>,
-    private readonly show: (state: SearchProgress) => void,
+    private readonly load: (force: boolean) => Promise<SearchIndex>,
+    private readonly onChange: (state: SearchProgress) => void,
   ) {}
 
-  #say(change: Partial<SearchProgress>): void {
+  #update(change: Partial<SearchProgress>): void {
     this.#state = { ...this.#state, ...change };
-    this.show(this.#state);
+    this.onChange(this.#state);
   }
 
-  /** The engine over the newest index; the same one while that has not changed. */
-  async #open(fresh = false): Promise<SearchEngine> {
-    const index = await this.load(fresh);
+  /** Returns the engine for the newest index; the same one until the index changes. */
+  async #open(force = false): Promise<SearchEngine> {
+    const index = await this.load(force);
     if (this.#engine?.index !== index) {
       this.#engine = new SearchEngine(this.base, index);
       const { sections, authors, years, months, asOf } = index;
-      this.#say({ choices: { section: sections, author: authors, year: years, month: months }, asOf });
+      this.#update({ choices: { section: sections, author: authors, year: years, month: months }, asOf });
     }
     return this.#engine;
   }
 
-  /** Loads the engine for the page's language: a search is near. */
+  /** Loads the engine and the index of the page's language before the first search. */
   async prepare(): Promise<void> {
     try {
       const engine = await this.#open();
       const [first] = engine.languages(this.language);
       if (first !== undefined) await engine.prepare(first);
     } catch (reason) {
-      this.#say({ failure: failureOf(reason) });
+      this.#update({ failure: failureOf(reason) });
     }
   }
 
-  /** Forgets what was asked; nothing is shown any more. */
-  leave(): void {
+  /** Drops the results of the current query. */
+  cancel(): void {
     this.#round++;
   }
 
-  /** Answers a question, in the page's language first. */
-  async ask(question: SearchQuery): Promise<void> {
+  /** Searches all languages. */
+  async search(query: SearchQuery): Promise<void> {
     const round = ++this.#round;
-    this.#found = [];
-    if (!isAsked(question))
-      return this.#say({ stories: undefined, count: 0, busy: false, failure: undefined });
-    this.#say({ busy: true, failure: undefined });
+    this.#hits = [];
+    if (!hasCriteria(query))
+      return this.#update({ stories: undefined, count: 0, busy: false, failure: undefined });
+    this.#update({ busy: true, failure: undefined });
     try {
-      await this.#askNewest(question, round);
-      if (round === this.#round) this.#say({ busy: false });
+      await this.#searchNewest(query, round);
+      if (round === this.#round) this.#update({ busy: false });
     } catch (reason) {
       if (round === this.#round)
-        this.#say({ stories: undefined, count: 0, busy: false, failure: failureOf(reason) });
+        this.#update({ stories: undefined, count: 0, busy: false, failure: failureOf(reason) });
     }
   }
 
-  /** Where nothing is found, the index may have been made again meanwhile, and the files of the one before are gone. */
-  async #askNewest(question: SearchQuery, round: number): Promise<void> {
+  /** Searches, and where that fails or finds nothing, again with a newer index, if there is one. */
+  async #searchNewest(query: SearchQuery, round: number): Promise<void> {
     const engine = await this.#open();
     let failed: unknown;
     try {
-      await this.#askAll(engine, question, round);
-      if (this.#found.length > 0 || round !== this.#round) return;
+      await this.#searchAll(engine, query, round);
+      if (this.#hits.length > 0 || round !== this.#round) return;
     } catch (reason) {
       failed = reason;
     }
     const newer = await this.#open(true);
-    if (newer !== engine) await this.#askAll(newer, question, round);
+    if (newer !== engine) await this.#searchAll(newer, query, round);
     else if (failed !== undefined) throw failed;
   }
 
-  async #askAll(engine: SearchEngine, { query, filters }: SearchQuery, round: number): Promise<void> {
+  async #searchAll(engine: SearchEngine, { query, filters }: SearchQuery, round: number): Promise<void> {
     if (round !== this.#round) return;
-    this.#found = [];
+    this.#hits = [];
     let stories: SearchProgress['stories'] = [];
     for (const language of engine.languages(this.language, query)) {
       const hits = await engine.search(language, query, filters);
-      const at = this.#found.length;
-      const next = await Promise.all(hits.slice(0, Math.max(0, STEP - at)).map((hit) => hit.read()));
+      const missing = Math.max(0, PAGE_SIZE - this.#hits.length);
+      const articles = await Promise.all(hits.slice(0, missing).map((hit) => hit.read()));
       if (round !== this.#round) return;
-      if (next.length > 0 && next.every(({ excerpt }) => isFarFrom(query, excerpt))) continue;
-      this.#found = [...this.#found, ...hits];
-      stories = [...stories, ...next];
-      this.#say({ stories, count: this.#found.length });
+      if (articles.length > 0 && articles.every(({ excerpt }) => isUnrelatedMatch(query, excerpt))) continue;
+      this.#hits = [...this.#hits, ...hits];
+      stories = [...stories, ...articles];
+      this.#update({ stories, count: this.#hits.length });
     }
-    if (this.#found.length === 0) this.#say({ stories, count: 0 });
+    if (this.#hits.length === 0) this.#update({ stories, count: 0 });
   }
 
-  /** Shows some more of what was found. */
+  /** Shows more results. */
   async more(): Promise<void> {
     const round = this.#round;
     const { stories = [] } = this.#state;
     try {
-      const next = this.#found.slice(stories.length, stories.length + STEP);
-      const read = await Promise.all(next.map((hit) => hit.read()));
-      if (round === this.#round) this.#say({ stories: [...stories, ...read], failure: undefined });
+      const hits = this.#hits.slice(stories.length, stories.length + PAGE_SIZE);
+      const articles = await Promise.all(hits.map((hit) => hit.read()));
+      if (round === this.#round) this.#update({ stories: [...stories, ...articles], failure: undefined });
     } catch (reason) {
-      if (round === this.#round) this.#say({ failure: failureOf(reason) });
+      if (round === this.#round) this.#update({ failure: failureOf(reason) });
     }
   }
 }

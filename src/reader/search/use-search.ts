@@ -3,14 +3,14 @@ import { useDataCache } from '../data/page-data.tsx';
 import { searchQuery } from '../data/queries.ts';
 import { NO_SEARCH, Searcher } from './searcher.ts';
 
-/** A search of the paper and where it stands. @param language of the page: its stories come first */
+/** React hook: a searcher of the edition and its state. @param language of the page; results in it come first */
 export function useSearch(base: string, language: string) {
   const cache = useDataCache();
   const [state, setState] = useState(NO_SEARCH);
   const searcher = useMemo(() => {
-    const load = (fresh: boolean) => cache.fetch(searchQuery(base), fresh);
+    const load = (force: boolean) => cache.fetch(searchQuery(base), force);
     return new Searcher(base, language, load, setState);
   }, [cache, base, language]);
-  useEffect(() => () => searcher.leave(), [searcher]);
+  useEffect(() => () => searcher.cancel(), [searcher]);
   return { state, searcher };
 }

@@ -1,5 +1,4 @@
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
-import { CommentList } from '../../page/comments/CommentList.tsx';
 import {
   CommentsEmpty,
   CommentsFailed,
@@ -8,17 +7,18 @@ import {
   CommentsUnavailable,
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
+import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { comments, mine } from './comments.ts';
 
 const nothing = () => {};
 
-/** The comments of a story as most readers meet them. */
+/** The comments of an article as most readers meet them. */
 export function CommentSheet() {
   return (
     <CommentsSection count={comments.length}>
-      <CommentList comments={comments} />
+      <CommentThreads comments={comments} />
       <CommentForm action="#" requireEmail />
     </CommentsSection>
   );
@@ -30,7 +30,7 @@ export function CommentStateSheet() {
   return (
     <>
       <CommentsSection count={mine.length}>
-        <CommentList comments={mine} fresh={3} onShowFresh={nothing} />
+        <CommentThreads comments={mine} newCount={3} onShowNew={nothing} />
         <CommentForm
           action="#"
           requireEmail

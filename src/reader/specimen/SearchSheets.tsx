@@ -11,7 +11,7 @@ const nothing = () => {};
 const AS_OF = '2022-11-24T10:05:00Z';
 
 function Form() {
-  return <SearchForm field={useRef(null)} onFocus={nothing} onType={nothing} onAsk={nothing} />;
+  return <SearchForm field={useRef(null)} onFocus={nothing} onInput={nothing} onSubmit={nothing} />;
 }
 
 /** A search that found more than it shows. */

@@ -20,7 +20,7 @@ const base: Article = {
 /** A paragraph. */
 export const text = (words: string): Block => ({ type: 'paragraph', text: words });
 
-/** A story with everything in it that a story may have. */
+/** An article with everything in it that an article may have. */
 export const river: Article = {
   ...base,
   label: 'Photography',
@@ -121,7 +121,7 @@ export const river: Article = {
   ],
 };
 
-/** Nothing but what a story must have. */
+/** Nothing but what an article must have. */
 export const short: Article = {
   ...base,
   slug: 'a-bridge-reopens',
@@ -155,7 +155,7 @@ export const short: Article = {
   ],
 };
 
-/** A headline that is never cut, over a story that no longer stands. */
+/** A headline that is never cut, over an article that no longer stands. */
 export const retracted: Article = {
   ...base,
   slug: 'commission',
@@ -183,7 +183,7 @@ export const retracted: Article = {
   rights: { holder: 'Broadsheet', license: 'https://creativecommons.org/licenses/by/4.0/' },
 };
 
-/** A story set from right to left. */
+/** An article set from right to left. */
 export const arabic: Article = {
   ...base,
   slug: 'qitarat-al-layl',
@@ -234,7 +234,7 @@ export const arabic: Article = {
   sources: [{ name: 'مقابلات أجرتها الكاتبة' }],
 };
 
-/** A page that is no story. */
+/** A page that is no article. */
 export const about: FreePage = {
   kind: 'free',
   slug: 'about',

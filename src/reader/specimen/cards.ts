@@ -11,7 +11,7 @@ import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 
 let made = 0;
 
-/** A card for a story that isn't there; the newer the earlier it is made. */
+/** A card for an article that isn't there; the newer the earlier it is made. */
 export function card(
   section: string,
   headline: string,
@@ -290,7 +290,7 @@ export const aboutScripts: Block[] = [
   { type: 'paragraph', text: 'Other scripts stand in lists beside this one.' },
 ];
 
-/** The same story in the scripts whose height and spacing are their own. */
+/** The same article in the scripts whose height and spacing are their own. */
 export const scripts: ArticleCard[] = (
   [
     ['ar', 'rtl', 'قطارات الليل تعود إلى خط الوادي', 'بعد ثلاثين عاماً تخرج أربع عربات إلى السكة من جديد.'],

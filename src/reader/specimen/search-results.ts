@@ -1,7 +1,7 @@
-import type { Choices, FoundArticle } from '../../page/search/search-state.ts';
+import type { FilterValues, SearchResultArticle } from '../../page/search/search-state.ts';
 
 /** What a search found. */
-export const FOUND: FoundArticle[] = [
+export const FOUND: SearchResultArticle[] = [
   {
     path: '/articles/river/',
     title: 'The river that was sold by the bottle',
@@ -16,7 +16,7 @@ export const FOUND: FoundArticle[] = [
       { text: ' in those years saw the bottles go by, green and empty, under the next ' },
       { text: 'bridge', marked: true },
     ],
-    opens: false,
+    isBeginning: false,
   },
   {
     path: '/articles/jisr/',
@@ -26,12 +26,12 @@ export const FOUND: FoundArticle[] = [
     language: 'ar',
     direction: 'rtl',
     excerpt: [{ text: 'افتُتح ' }, { text: 'الجسر', marked: true }, { text: ' صباح اليوم أمام المارة' }],
-    opens: true,
+    isBeginning: true,
   },
 ];
 
 /** What it can be narrowed to. */
-export const CHOICES: Choices = {
+export const CHOICES: FilterValues = {
   section: ['World', 'Culture'],
   author: ['Tunde Bakare', 'Ingrid Sørensen'],
   year: ['2022', '2021'],

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPhone } from '../../bench/visit.ts';
-import { filmsAskedOn } from '../films.ts';
-import { holdApp, isAwake, wake } from '../hydration.ts';
-import type { House } from '../site.ts';
+import { stubFilmArchive } from '../film-archive.ts';
+import { holdApp, hydrate, isHydrated } from '../hydration.ts';
+import type { Site } from '../site.ts';
 import { comment, focusOn } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
@@ -19,11 +19,11 @@ function scriptsOf(page: Page): string[] {
 }
 
 /** What a page does before the app is there, and when it comes. */
-export const bootJourneys = (house: House) =>
+export const bootJourneys = (site: Site) =>
   describe('a printed page before the app', () => {
     test('text and photo are painted before any script has run, on a slow line', async () => {
-      const page = await openPhone(house.browser);
-      await page.goto(house.url + STORY);
+      const page = await openPhone(site.browser);
+      await page.goto(site.url + STORY);
       const { photo, scripts, run } = await page.evaluate(async () => {
         const image = document.querySelector<HTMLImageElement>('.photo img');
         await image?.decode();
@@ -46,9 +46,9 @@ export const bootJourneys = (house: House) =>
     });
 
     test('who reads and scrolls through the text downloads the starter and nothing else', async () => {
-      const { page, expectQuiet } = await house.reader({ viewport: { width: 412, height: 800 } });
+      const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
       const scripts = scriptsOf(page);
-      await page.goto(house.url + STORY);
+      await page.goto(site.url + STORY);
       await page.mouse.move(200, 400);
       for (let step = 0; step < 3; step++) {
         await page.mouse.wheel(0, 300);
@@ -57,7 +57,7 @@ export const bootJourneys = (house: House) =>
       await page.keyboard.press('ArrowDown');
       await page.waitForLoadState('networkidle');
       expect(scripts).toEqual(['boot']);
-      expect(await isAwake(page)).toBe(false);
+      expect(await isHydrated(page)).toBe(false);
       await page.locator('#comments').scrollIntoViewIfNeeded();
       await page.locator('html[data-hydrated]').waitFor();
       expect(scripts).toContain('ArticleRoute');
@@ -65,17 +65,17 @@ export const bootJourneys = (house: House) =>
     });
 
     test('what the page holds is not fetched again once the app takes it over, and nothing moves', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       const fetched: string[] = [];
       page.on('request', (request) => {
         // Files alone do not say whether somebody answers for the comments beside them: that is asked.
-        const isAsked = house.hasComments || !request.url().endsWith('/comments');
+        const isAsked = site.hasComments || !request.url().endsWith('/comments');
         if (request.resourceType() === 'fetch' && isAsked) fetched.push(request.url());
       });
-      await page.goto(house.url + STORY);
+      await page.goto(site.url + STORY);
       await page.evaluate(() => scrollTo(0, 400));
       const before = await page.locator('#root').innerHTML();
-      await wake(page);
+      await hydrate(page);
       await page.waitForLoadState('networkidle');
       expect(fetched).toEqual([]);
       expect(await page.evaluate(() => scrollY)).toBe(400);
@@ -86,10 +86,10 @@ export const bootJourneys = (house: House) =>
     });
 
     test('a press that came before the app is answered once, when it is there', async () => {
-      const { page } = await house.reader();
+      const { page } = await site.reader();
       const release = await holdApp(page);
-      const asked = await filmsAskedOn(page);
-      await page.goto(`${house.url}articles/dust-bowl/`);
+      const asked = await stubFilmArchive(page);
+      await page.goto(`${site.url}articles/dust-bowl/`);
       const load = page.getByRole('button', { name: 'Load from archive.org' });
       await load.click();
       await load.click();
@@ -101,10 +101,10 @@ export const bootJourneys = (house: House) =>
     });
 
     test('on a slow line early presses do what they say: some at once, some when the app is there, each once', async () => {
-      const page = await openPhone(house.browser);
-      const asked = await filmsAskedOn(page);
+      const page = await openPhone(site.browser);
+      const asked = await stubFilmArchive(page);
       const release = await holdApp(page);
-      await page.goto(`${house.url}articles/dust-bowl/`, { waitUntil: 'domcontentloaded' });
+      await page.goto(`${site.url}articles/dust-bowl/`, { waitUntil: 'domcontentloaded' });
       const load = page.getByRole('button', { name: 'Load from archive.org' });
       await load.click();
       await load.click();
@@ -112,7 +112,7 @@ export const bootJourneys = (house: House) =>
       await page.waitForFunction(() => location.hash === '#top' && scrollY === 0);
       await page.locator('a[href="#sections"]').click();
       await page.waitForFunction(() => location.hash === '#sections' && scrollY > 0);
-      expect([await isAwake(page), await page.locator('iframe').count()]).toEqual([false, 0]);
+      expect([await isHydrated(page), await page.locator('iframe').count()]).toEqual([false, 0]);
       release();
       await page.locator('html[data-hydrated]').waitFor();
       await page.locator('iframe').waitFor();
@@ -121,20 +121,20 @@ export const bootJourneys = (house: House) =>
     });
 
     test('a link keeps its meaning while the app is on its way', async () => {
-      const { page, context } = await house.reader();
+      const { page, context } = await site.reader();
       await context.route('**/assets/app-*.js', () => undefined);
-      await page.goto(house.url);
+      await page.goto(site.url);
       await page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').first().click();
       await page.waitForURL(`**/${STORY}`);
       await page.locator('h1.headline').waitFor();
-      expect(await isAwake(page)).toBe(false);
+      expect(await isHydrated(page)).toBe(false);
     });
 
-    if (house.hasComments)
+    if (site.hasComments)
       test('what is typed, ticked and selected before the app is there stays as it is, and becomes the draft', async () => {
-        const { page, expectQuiet } = await house.reader();
+        const { page, expectQuiet } = await site.reader();
         const release = await holdApp(page);
-        await page.goto(house.url + STORY);
+        await page.goto(site.url + STORY);
         const box = page.getByLabel('Comment *');
         await box.click();
         await page.keyboard.type('Typed early');
@@ -154,9 +154,9 @@ export const bootJourneys = (house: House) =>
       });
 
     test('entries that the app made lead on after a reload: back, forward, and the place in them', async () => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(house.url);
-      await wake(page);
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(site.url);
+      await hydrate(page);
       await page.evaluate(() => scrollTo(0, 500));
       await page.locator('main a[href$="/sections/science/"]').first().click();
       await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
@@ -174,7 +174,7 @@ export const bootJourneys = (house: House) =>
       await page.reload();
       await page.locator('h1.headline').waitFor();
       await page.waitForFunction(() => scrollY === 300);
-      expect(await isAwake(page)).toBe(false);
+      expect(await isHydrated(page)).toBe(false);
       await page.goBack();
       await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
       await page.goBack();
@@ -188,20 +188,20 @@ export const bootJourneys = (house: House) =>
       expectQuiet();
     });
 
-    if (house.hasComments)
+    if (site.hasComments)
       test('an address of a comment is followed in the printed page, keyboard and all', async () => {
-        const writer = await house.reader();
+        const writer = await site.reader();
         const { page } = writer;
-        await page.goto(house.url + STORY);
-        await wake(page);
+        await page.goto(site.url + STORY);
+        await hydrate(page);
         await page.getByLabel('Comment *').fill('Addressed.');
         await page.getByLabel('Name *').fill('Ani');
         await page.getByLabel('Email *').fill('ani@example.org');
         await page.getByRole('button', { name: 'Post Comment' }).click();
         await comment(page, 'Addressed.').waitFor();
         const id = await comment(page, 'Addressed.').getAttribute('id');
-        const other = await house.reader({ javaScriptEnabled: false });
-        await other.page.goto(`${house.url}${STORY}#${id}`);
+        const other = await site.reader({ javaScriptEnabled: false });
+        await other.page.goto(`${site.url}${STORY}#${id}`);
         await comment(other.page, 'Addressed.').waitFor();
         await other.page.locator(`#${id}:focus`).waitFor();
         other.expectQuiet();

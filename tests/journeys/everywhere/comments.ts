@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { decideOn } from '../../../tools/program.ts';
-import { wake } from '../hydration.ts';
-import type { House } from '../site.ts';
+import { hydrate } from '../hydration.ts';
+import type { Site } from '../site.ts';
 import { comment, fillReply, focusOn, postReply, problems } from '../writing.ts';
 
 const API = '**/api/articles/*/comments*';
 
 /** Comments by the app; for hosts that take them. */
-export const commentJourneys = (house: House) =>
+export const commentJourneys = (site: Site) =>
   describe('a reader answers a story', () => {
-    const at = (slug: string) => `${house.url}articles/${slug}/`;
+    const at = (slug: string) => `${site.url}articles/${slug}/`;
 
     test('a draft outlasts a reload, and is gone once it is posted', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       await page.goto(at('trans-siberian'));
       await fillReply(page, { text: 'Nine thousand kilometres.\n\nI counted.', name: 'Ani' });
       await page.reload();
@@ -32,7 +32,7 @@ export const commentJourneys = (house: House) =>
     });
 
     test('a connection lost on the way keeps the text; sending it again works', async () => {
-      const { page, context, expectQuiet } = await house.reader();
+      const { page, context, expectQuiet } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
       await context.route(API, (route) => route.abort('internetdisconnected'));
@@ -50,7 +50,7 @@ export const commentJourneys = (house: House) =>
     });
 
     test('an answer lost after the server took the comment does not make it two', async () => {
-      const { page, context, expectQuiet } = await house.reader();
+      const { page, context, expectQuiet } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
       await context.route(API, async (route) => {
@@ -69,7 +69,7 @@ export const commentJourneys = (house: House) =>
     });
 
     test('the button says what is happening, and a second press sends nothing twice', async () => {
-      const { page, context } = await house.reader();
+      const { page, context } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
       let posts = 0;
@@ -96,7 +96,7 @@ export const commentJourneys = (house: House) =>
     });
 
     test('a service that is down behind its proxy is no host without one: the box and the text stay', async () => {
-      const { page, context } = await house.reader();
+      const { page, context } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
       await context.route(API, (route) =>
@@ -108,7 +108,7 @@ export const commentJourneys = (house: House) =>
     });
 
     test('what the server refuses stands beside its field', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       await page.goto(at('seed-vault'));
       await postReply(page, { text: 'Trust me.', name: 'Аdmin' });
       await problems(page)
@@ -126,19 +126,19 @@ export const commentJourneys = (house: House) =>
     });
 
     test('a comment that must wait is seen by its writer alone, also after a reload, until it is approved', async () => {
-      const writer = await house.reader();
+      const writer = await site.reader();
       await writer.page.goto(at('suez-canal'));
       await postReply(writer.page, { text: 'I sailed it.' });
       await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
       await writer.page.reload();
       await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
-      const other = await house.reader();
+      const other = await site.reader();
       await other.page.goto(at('suez-canal'));
       await other.page.getByText('Nobody has written yet.').waitFor();
       expect(await comment(other.page, 'I sailed it.').count()).toBe(0);
       const id =
         (await comment(writer.page, 'I sailed it.').getAttribute('id'))?.replace('comment-', '') ?? '';
-      decideOn(house.edition, 'approve', id);
+      decideOn(site.edition, 'approve', id);
       for (const { page } of [writer, other]) {
         await page.reload();
         await comment(page, 'I sailed it.').waitFor();
@@ -149,12 +149,12 @@ export const commentJourneys = (house: House) =>
     });
 
     test('new comments are told of after a minute, and shown when the reader asks', async () => {
-      const reading = await house.reader();
+      const reading = await site.reader();
       await reading.page.clock.install();
       await reading.page.goto(at('voc-share'));
       await reading.page.getByText('Nobody has written yet.').waitFor();
-      await wake(reading.page);
-      const writing = await house.reader();
+      await hydrate(reading.page);
+      const writing = await site.reader();
       await writing.page.goto(at('voc-share'));
       await postReply(writing.page, { text: 'I hold one.' });
       await comment(writing.page, 'I hold one.').waitFor();
@@ -168,7 +168,7 @@ export const commentJourneys = (house: House) =>
     });
 
     test('who a reader is, is remembered only where they ask for it', async () => {
-      const { page } = await house.reader();
+      const { page } = await site.reader();
       await page.goto(at('leap-second'));
       const remember = page.getByLabel(/^Save my name, email, and website/);
       expect(await remember.isChecked()).toBe(false);
@@ -181,7 +181,7 @@ export const commentJourneys = (house: House) =>
       await postReply(page, { text: 'Greenwich it is.' });
       await comment(page, 'Greenwich it is.').waitFor();
       await page.goto(at('leap-second'));
-      await wake(page);
+      await hydrate(page);
       expect(await page.getByLabel('Name *').inputValue()).toBe('Ani');
       expect(await page.getByLabel('Email *').inputValue()).toBe('ani@example.org');
       expect(await remember.isChecked()).toBe(true);
@@ -193,7 +193,7 @@ export const commentJourneys = (house: House) =>
     });
 
     test('a story without comments has no box, and a closed one says so', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       await page.goto(at('great-wall-moon'));
       await page.locator('.end .back-to-top').waitFor();
       expect(await page.locator('.comments').count()).toBe(0);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { House } from '../site.ts';
+import type { Site } from '../site.ts';
 import { comment, postReply } from '../writing.ts';
 
 /** Back, forward, and the addresses of places in a page. */
-export const historyJourneys = (house: House) =>
+export const historyJourneys = (site: Site) =>
   describe('a reader goes back and forth', () => {
     test('front, section, story, a place in it, and all the way back and forward again', async () => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(house.url);
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(site.url);
       await page.locator('.story').first().waitFor();
       await page.evaluate(() => scrollTo(0, 500));
       await page.waitForFunction(() => scrollY === 500);
@@ -27,7 +27,7 @@ export const historyJourneys = (house: House) =>
       await page.goBack();
       await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
       await page.goBack();
-      await page.waitForURL(house.url);
+      await page.waitForURL(site.url);
       await page.waitForFunction(() => scrollY > 0);
       expect(await page.title()).toBe('Broadsheet: Yesterday, checked twice');
       await page.goForward();
@@ -39,20 +39,20 @@ export const historyJourneys = (house: House) =>
       expectQuiet();
     });
 
-    if (house.hasComments)
+    if (site.hasComments)
       test('the address of a comment leads to it, and that of the corrections to them', async () => {
-        const { page, expectQuiet } = await house.reader({ viewport: { width: 1280, height: 500 } });
-        await page.goto(`${house.url}articles/csto-summit-yerevan/`);
+        const { page, expectQuiet } = await site.reader({ viewport: { width: 1280, height: 500 } });
+        await page.goto(`${site.url}articles/csto-summit-yerevan/`);
         await postReply(page, { text: 'Find me again.' });
         await comment(page, 'Find me again.').waitFor();
         const anchor = await comment(page, 'Find me again.').getAttribute('id');
-        await page.goto(`${house.url}articles/barcode-gum/`);
+        await page.goto(`${site.url}articles/barcode-gum/`);
         await page.locator('.end .back-to-top').waitFor();
-        await page.goto(`${house.url}articles/csto-summit-yerevan/#${anchor}`);
+        await page.goto(`${site.url}articles/csto-summit-yerevan/#${anchor}`);
         await page.waitForFunction((id) => document.activeElement?.id === id, anchor);
         expect(await comment(page, 'Find me again.').isVisible()).toBe(true);
-        await page.goto(`${house.url}articles/barcode-gum/`);
-        await page.goto(`${house.url}articles/csto-summit-yerevan/#corrections`);
+        await page.goto(`${site.url}articles/barcode-gum/`);
+        await page.goto(`${site.url}articles/csto-summit-yerevan/#corrections`);
         await page.waitForFunction(() => {
           const place = document.getElementById('corrections')?.getBoundingClientRect();
           return place !== undefined && place.top >= -1 && place.top < innerHeight;
@@ -61,15 +61,15 @@ export const historyJourneys = (house: House) =>
       });
 
     test('a click with Ctrl is the browser’s, and so is a link to a file', async () => {
-      const { page, context } = await house.reader();
-      await page.goto(house.url);
+      const { page, context } = await site.reader();
+      await page.goto(site.url);
       await page.locator('.story').first().waitFor();
       const link = page.locator('.story .headline a[href*="/articles/"]').first();
       const opened = context.waitForEvent('page');
       await link.click({ modifiers: ['Control'] });
       const other = await opened;
       await other.locator('h1.headline').waitFor();
-      expect(page.url()).toBe(house.url);
+      expect(page.url()).toBe(site.url);
       expect(other.url()).toContain('/articles/');
       for (const file of ['photos/logo.png', 'articles/barcode-gum.json', 'feed.xml']) {
         const native = await page.evaluate((address) => {
@@ -87,7 +87,7 @@ export const historyJourneys = (house: House) =>
           made.click();
           made.remove();
           return !prevented;
-        }, house.url + file);
+        }, site.url + file);
         expect(native, file).toBe(true);
       }
     });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { House } from '../site.ts';
+import type { Site } from '../site.ts';
 import { comment, focusOn } from '../writing.ts';
 
 const focused = (page: Page) =>
@@ -26,13 +26,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 /** Everything by keyboard. */
-export const keyboardJourneys = (house: House) =>
+export const keyboardJourneys = (site: Site) =>
   describe('a reader with nothing but a keyboard', () => {
     test.each(['', 'sections/science/', 'articles/dust-bowl/', 'articles/suez-canal-ar/'])(
       'goes through “%s” in the order of the page, the way past the furniture first',
       async (path) => {
-        const { page } = await house.reader();
-        await page.goto(house.url + path);
+        const { page } = await site.reader();
+        await page.goto(site.url + path);
         await page
           .locator(path.startsWith('articles') ? '.end .back-to-top' : '.story')
           .first()
@@ -55,10 +55,10 @@ export const keyboardJourneys = (house: House) =>
       },
     );
 
-    if (house.hasComments)
+    if (site.hasComments)
       test('opens a story, makes mistakes in a reply, is led to them, and posts it', async () => {
-        const { page, expectQuiet } = await house.reader();
-        await page.goto(house.url);
+        const { page, expectQuiet } = await site.reader();
+        await page.goto(site.url);
         await page.locator('.story').first().waitFor();
         await tabTo(page, '.story .headline a[href$="/articles/beato-nagasaki/"] >> nth=0');
         await page.keyboard.press('Enter');

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { decideOn } from '../../../tools/program.ts';
-import { holdApp, wake } from '../hydration.ts';
-import type { House } from '../site.ts';
+import { holdApp, hydrate } from '../hydration.ts';
+import type { Site } from '../site.ts';
 import { comment, problems } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 
 /** Comments without script; for hosts that take them. */
-export const plainFormJourneys = (house: House) =>
+export const plainFormJourneys = (site: Site) =>
   describe('a reader without script', () => {
-    const plain = () => house.reader({ javaScriptEnabled: false });
+    const plain = () => site.reader({ javaScriptEnabled: false });
 
     test('reads what others wrote, errs, mends it, and finds the own comment where the page leads', async () => {
       const { page, expectQuiet } = await plain();
-      await page.goto(house.url + STORY);
+      await page.goto(site.url + STORY);
       await page.getByText('Nobody has written yet.').waitFor();
       await page.getByLabel('Comment *').fill('Without script.\n\nTwo paragraphs.');
       await page.getByLabel('Name *').fill('Editor');
@@ -35,7 +35,7 @@ export const plainFormJourneys = (house: House) =>
       expect(await mine.locator('bdi').textContent()).toBe('Անի');
       expect(await page.locator('html').innerHTML()).not.toContain('ani@example.org');
       const other = await plain();
-      await other.page.goto(house.url + STORY);
+      await other.page.goto(site.url + STORY);
       expect(await comment(other.page, 'Two paragraphs.').count()).toBe(1);
       expectQuiet([/status of 422/]);
     });
@@ -43,7 +43,7 @@ export const plainFormJourneys = (house: House) =>
     test('is told that a comment waits, and nobody else is', async () => {
       const { page, expectQuiet } = await plain();
       const told = page.getByText('Your comment is awaiting moderation.');
-      await page.goto(`${house.url}articles/suez-canal/`);
+      await page.goto(`${site.url}articles/suez-canal/`);
       expect(await told.isVisible()).toBe(false);
       await page.getByLabel('Comment *').fill('I sailed it too.');
       await page.getByLabel('Name *').fill('Ani');
@@ -56,9 +56,9 @@ export const plainFormJourneys = (house: House) =>
     });
 
     test('the app takes over a page that was printed again: text, errors and address', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
-      await page.goto(house.url + STORY);
+      await page.goto(site.url + STORY);
       await page.getByLabel('Comment *').fill('Sent before the app was there.');
       await page.getByLabel('Name *').fill('Editor');
       await page.getByLabel('Email *').fill('ani@example.org');
@@ -70,12 +70,12 @@ export const plainFormJourneys = (house: House) =>
       });
       await page.keyboard.type(' And more.');
       release();
-      await wake(page);
+      await hydrate(page);
       expect(await page.getByLabel('Comment *').inputValue()).toBe(
         'Sent before the app was there. And more.',
       );
       expect(await problems(page).isVisible()).toBe(true);
-      expect(page.url().split('#', 1)[0]).toBe(house.url + STORY);
+      expect(page.url().split('#', 1)[0]).toBe(site.url + STORY);
       await page.getByLabel('Name *').fill('Ani');
       await page.getByRole('button', { name: 'Post Comment' }).click();
       await comment(page, 'Sent before the app was there. And more.').waitFor();
@@ -84,29 +84,29 @@ export const plainFormJourneys = (house: House) =>
     });
 
     test('the app leaves the words of a refused form as they are, where nobody typed since', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
-      await page.goto(house.url + STORY);
+      await page.goto(site.url + STORY);
       await page.getByLabel('Comment *').fill('Words that nobody touches.');
       await page.getByLabel('Name *').fill('Editor');
       await page.getByLabel('Email *').fill('ani@example.org');
       await page.getByRole('button', { name: 'Post Comment' }).click();
       await problems(page).waitFor();
       release();
-      await wake(page);
+      await hydrate(page);
       expect(await page.getByLabel('Comment *').inputValue()).toBe('Words that nobody touches.');
       expectQuiet([/status of 422/]);
     });
 
     test('a comment that is taken down is gone from the next page', async () => {
       const { page } = await plain();
-      await page.goto(house.url + STORY);
+      await page.goto(site.url + STORY);
       const id = (await comment(page, 'Two paragraphs.').getAttribute('id'))?.replace('comment-', '') ?? '';
-      const before = await fetch(house.url + STORY);
+      const before = await fetch(site.url + STORY);
       const etag = before.headers.get('etag') ?? '';
-      const again = (tag: string) => fetch(house.url + STORY, { headers: { 'if-none-match': tag } });
+      const again = (tag: string) => fetch(site.url + STORY, { headers: { 'if-none-match': tag } });
       expect((await again(etag)).status).toBe(304);
-      decideOn(house.edition, 'remove', id);
+      decideOn(site.edition, 'remove', id);
       expect((await again(etag)).status).toBe(200);
       await page.reload();
       expect(await comment(page, 'Two paragraphs.').count()).toBe(0);

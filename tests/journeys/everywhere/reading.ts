@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wake } from '../hydration.ts';
-import type { House } from '../site.ts';
+import { hydrate } from '../hydration.ts';
+import type { Site } from '../site.ts';
 
 /** Every part of the page in the order in which the eye falls down it (S4). */
 const PARTS = [
@@ -22,16 +22,16 @@ const PARTS = [
   ['.end .back-to-top', 'Back to top'],
 ] as const;
 
-/** A story from its first line to its last, and on to the next. */
-export const readingJourneys = (house: House) =>
+/** An article from its first line to its last, and on to the next. */
+export const readingJourneys = (site: Site) =>
   describe('a reader reads a story to its end', () => {
-    const story = () => `${house.url}articles/csto-summit-yerevan/`;
+    const story = () => `${site.url}articles/csto-summit-yerevan/`;
 
     test('every part of it is there, in its order', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       await page.goto(story());
       await page.locator('.end .back-to-top').waitFor();
-      const parts = PARTS.filter(([part]) => house.hasComments || !part.startsWith('.comment-form'));
+      const parts = PARTS.filter(([part]) => site.hasComments || !part.startsWith('.comment-form'));
       for (const [part, words] of parts) {
         expect(await page.locator(part).first().textContent(), part).toContain(words);
       }
@@ -73,9 +73,9 @@ export const readingJourneys = (house: House) =>
     });
 
     test('“Read more” is a move: no page load, and title, language, focus, voice and scroll follow', async () => {
-      const { page, expectQuiet } = await house.reader();
+      const { page, expectQuiet } = await site.reader();
       await page.goto(story());
-      await wake(page);
+      await hydrate(page);
       await page.evaluate(() => Object.assign(window, { same: true }));
       await page.locator('.body .related a').scrollIntoViewIfNeeded();
       const read = await page.evaluate(() => scrollY);
@@ -97,7 +97,7 @@ export const readingJourneys = (house: House) =>
     });
 
     test('a reload keeps the place', async () => {
-      const { page } = await house.reader();
+      const { page } = await site.reader();
       await page.goto(story());
       await page.locator('.end .back-to-top').waitFor();
       await page.evaluate(
@@ -113,9 +113,9 @@ export const readingJourneys = (house: House) =>
     });
 
     test('a story is fetched ahead while the pointer rests on its link, once, and shown without asking again', async () => {
-      const { page } = await house.reader();
-      await page.goto(house.url);
-      await wake(page);
+      const { page } = await site.reader();
+      await page.goto(site.url);
+      await hydrate(page);
       const asked: string[] = [];
       page.on('request', (request) => {
         if (request.url().endsWith('csto-summit-yerevan.json')) asked.push(request.url());

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { filmsAskedOn } from '../films.ts';
-import type { House } from '../site.ts';
+import { stubFilmArchive } from '../film-archive.ts';
+import type { Site } from '../site.ts';
 import { focusOn } from '../writing.ts';
 
 const tongue = (page: Page) =>
   page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
 
 /** What is written from right to left, and what comes from others. */
-export const foreignJourneys = (house: House) =>
+export const foreignJourneys = (site: Site) =>
   describe('stories from right to left', () => {
     test('the page is the story’s, the furniture the interface’s, and a move switches both ways', async () => {
-      const { page, expectQuiet } = await house.reader();
-      const answer = await page.goto(`${house.url}articles/suez-canal-ar/`);
+      const { page, expectQuiet } = await site.reader();
+      const answer = await page.goto(`${site.url}articles/suez-canal-ar/`);
       expect(await answer?.text()).toContain('<html lang="ar" dir="rtl">');
       await page.locator('.end .back-to-top').waitFor();
       expect(await tongue(page)).toEqual(['ar', 'rtl']);
@@ -55,10 +55,10 @@ export const foreignJourneys = (house: House) =>
       expectQuiet();
     });
 
-    if (house.hasComments)
+    if (site.hasComments)
       test('an Arabic name stands alone in its comment', async () => {
-        const { page } = await house.reader();
-        await page.goto(`${house.url}articles/barcode-gum/`);
+        const { page } = await site.reader();
+        await page.goto(`${site.url}articles/barcode-gum/`);
         await page.getByLabel('Comment *').fill('مرحبا (1)');
         await page.getByLabel('Name *').fill('ليلى 7');
         await page.getByLabel('Email *').fill('layla@example.org');
@@ -74,13 +74,13 @@ export const foreignJourneys = (house: House) =>
       });
 
     test('an embed asks nothing of its host until the reader does, and then in a sandbox', async () => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(`${house.url}articles/dust-bowl/`);
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(`${site.url}articles/dust-bowl/`);
       await page.locator('.end .back-to-top').waitFor();
       await page.getByText('From archive.org. Nothing is fetched from there until you ask.').waitFor();
       expect(await page.locator('iframe').count()).toBe(0);
       expectQuiet();
-      const asked = await filmsAskedOn(page);
+      const asked = await stubFilmArchive(page);
       await page.getByRole('button', { name: 'Load from archive.org' }).click();
       const frame = page.locator('iframe');
       await page.frameLocator('iframe').getByText('The film.').waitFor();

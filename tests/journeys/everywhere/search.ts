@@ -1,34 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../axe.ts';
-import { field, found, marks, said, settled } from '../finding.ts';
-import type { House } from '../site.ts';
+import { field, marks, results, settled, status } from '../search-page.ts';
+import type { Site } from '../site.ts';
 
 /** The search as far as it depends on the host: addresses of the index, and of the articles it finds. */
-export const searchAddressJourneys = (house: House) =>
+export const searchAddressJourneys = (site: Site) =>
   describe('the search on this host', () => {
     test('finds stories as they are asked for, marks the words, and leads to them', async () => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(`${house.url}search/`);
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(`${site.url}search/`);
       await field(page).fill('summit');
-      await said(page).getByText('stories found').waitFor();
+      await status(page).getByText('stories found').waitFor();
       expect((await marks(page))[0]?.toLowerCase()).toContain('summit');
       await page.waitForURL('**/search/?q=summit');
       await expect
         .poll(() => page.locator('search time').first().textContent())
         .toMatch(/^Searched as of .*\d\d:\d\d/);
-      const title = await found(page).first().locator('.headline').textContent();
-      await found(page).first().locator('a').click();
+      const title = await results(page).first().locator('.headline').textContent();
+      await results(page).first().locator('a').click();
       await page.waitForURL('**/articles/**');
       await expect.poll(() => page.locator('h1').textContent()).toBe(title);
       await page.goBack();
-      await said(page).getByText('stories found').waitFor();
+      await status(page).getByText('stories found').waitFor();
       expect(await field(page).inputValue()).toBe('summit');
       expectQuiet();
     });
   });
 
 /** Everything else that the search does. */
-export const searchJourneys = (house: House) =>
+export const searchJourneys = (site: Site) =>
   describe('the search', () => {
     test.each([
       ['ja', '湿板', 'beato-nagasaki-ja'],
@@ -42,9 +42,9 @@ export const searchJourneys = (house: House) =>
       ['de', 'Masswerk', 'blossfeldt-plants-de'],
       ['de', 'Pflanzen', 'blossfeldt-plants-de'],
     ])('finds a word inside a sentence in %s: %s', async (_, word, slug) => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(`${house.url}search/?q=${encodeURIComponent(word)}`);
-      const story = found(page).filter({ has: page.locator(`a[href$="/articles/${slug}/"]`) });
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(`${site.url}search/?q=${encodeURIComponent(word)}`);
+      const story = results(page).filter({ has: page.locator(`a[href$="/articles/${slug}/"]`) });
       await story.waitFor();
       expect(await story.locator('mark').count()).toBeGreaterThan(0);
       expect(await story.textContent()).not.toContain('\u2060');
@@ -52,22 +52,22 @@ export const searchJourneys = (house: House) =>
     });
 
     test('shows one language of a story in its own direction among the others', async () => {
-      const { page } = await house.reader();
-      await page.goto(`${house.url}search/?q=${encodeURIComponent('السويس')}`);
-      await found(page).first().waitFor();
+      const { page } = await site.reader();
+      await page.goto(`${site.url}search/?q=${encodeURIComponent('السويس')}`);
+      await results(page).first().waitFor();
       expect(
-        await found(page)
+        await results(page)
           .first()
           .evaluate((story) => getComputedStyle(story).direction),
       ).toBe('rtl');
     });
 
     test('narrows down by section, author, year and month', async () => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(`${house.url}search/`);
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(`${site.url}search/`);
       await field(page).focus();
       await page.getByRole('combobox', { name: 'Section' }).selectOption('Sport');
-      await found(page).first().waitFor();
+      await results(page).first().waitFor();
       await settled(page);
       const labels = await page.locator('search .section-label').allInnerTexts();
       expect(new Set(labels.map((label) => label.split(/\s/)[0]?.toLowerCase()))).toEqual(new Set(['sport']));
@@ -76,15 +76,15 @@ export const searchJourneys = (house: House) =>
       await settled(page);
       await page.getByRole('combobox', { name: 'Section' }).selectOption('');
       await page.getByRole('combobox', { name: 'Author' }).selectOption('Eurasia desk');
-      await found(page).first().waitFor();
+      await results(page).first().waitFor();
       await settled(page);
-      for (const when of await found(page).locator('time').allInnerTexts()) expect(when).toContain('2022');
+      for (const when of await results(page).locator('time').allInnerTexts()) expect(when).toContain('2022');
       await page.getByRole('combobox', { name: 'Author' }).selectOption('');
       await page.getByRole('combobox', { name: 'Month' }).selectOption('November');
       await expect.poll(() => page.url()).toContain('month=2022-11');
-      await expect.poll(() => found(page).locator('time').first().textContent()).toContain('November 2022');
+      await expect.poll(() => results(page).locator('time').first().textContent()).toContain('November 2022');
       await settled(page);
-      for (const when of await found(page).locator('time').allInnerTexts())
+      for (const when of await results(page).locator('time').allInnerTexts())
         expect(when).toContain('November 2022');
       await page.getByRole('combobox', { name: 'Year' }).selectOption('');
       expect(await page.getByRole('combobox', { name: 'Month' }).count()).toBe(0);
@@ -93,40 +93,40 @@ export const searchJourneys = (house: House) =>
     });
 
     test('says so where nothing is found, and where the engine cannot be had', async () => {
-      const { page, context, expectQuiet } = await house.reader();
-      await page.goto(`${house.url}search/?q=qwxzqwxz`);
-      await said(page).getByText('No story found').waitFor();
+      const { page, context, expectQuiet } = await site.reader();
+      await page.goto(`${site.url}search/?q=qwxzqwxz`);
+      await status(page).getByText('No story found').waitFor();
       await page.locator('search').getByText('No story has all of these words').waitFor();
       await context.route('**/search/*/**', (route) => route.abort());
-      await page.goto(`${house.url}search/?q=summit`);
+      await page.goto(`${site.url}search/?q=summit`);
       await page.getByRole('alert').getByText('The search did not load').waitFor();
       await context.unroute('**/search/*/**');
       await page.getByRole('button', { name: 'Try again' }).click();
-      await said(page).getByText('stories found').waitFor();
+      await status(page).getByText('stories found').waitFor();
       expectQuiet([/ERR_FAILED|Failed to load|fetch/]);
     });
 
     test('does not take a beginning of the word for the word', async () => {
-      const { page } = await house.reader();
-      await page.goto(`${house.url}search/?q=werk`);
+      const { page } = await site.reader();
+      await page.goto(`${site.url}search/?q=werk`);
       await settled(page);
       expect((await marks(page)).filter((mark) => /^\W*we\W*$/i.test(mark))).toEqual([]);
     });
 
     test('opens over any page on /, before the app runs and after; Escape leads back', async () => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(`${house.url}articles/suez-canal-ar/`);
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(`${site.url}articles/suez-canal-ar/`);
       await page.keyboard.press('/');
       const dialog = page.getByRole('dialog', { name: 'Search' });
       await dialog.waitFor();
       expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
       expect(await field(page).inputValue()).toBe('');
       await page.keyboard.type('summit');
-      await said(page).getByText('stories found').waitFor();
+      await status(page).getByText('stories found').waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       expect(
-        await found(page)
+        await results(page)
           .nth(1)
           .locator('a')
           .evaluate((link) => link === document.activeElement),
@@ -138,7 +138,7 @@ export const searchJourneys = (house: House) =>
       await page.keyboard.press('/');
       await dialog.waitFor();
       await page.keyboard.type('summit');
-      await found(page).first().waitFor();
+      await results(page).first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => !url.pathname.endsWith('/suez-canal-ar/'));
@@ -147,8 +147,8 @@ export const searchJourneys = (house: House) =>
     });
 
     test('the key can be switched off, also before the app runs, and on again', async () => {
-      const { page, expectQuiet } = await house.reader();
-      await page.goto(house.url);
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(site.url);
       await page.keyboard.press('/');
       const dialog = page.getByRole('dialog', { name: 'Search' });
       const setting = page.getByLabel('The key / opens the search');
@@ -163,23 +163,23 @@ export const searchJourneys = (house: House) =>
           return !document.body.dispatchEvent(key);
         });
       expect(await isTaken()).toBe(false);
-      await page.goto(`${house.url}articles/dust-bowl/`);
+      await page.goto(`${site.url}articles/dust-bowl/`);
       expect(await isTaken()).toBe(false);
-      await page.goto(`${house.url}search/`);
+      await page.goto(`${site.url}search/`);
       // The app knows that it is off; until it runs the page cannot, and shows no setting.
       await expect.poll(() => setting.isChecked()).toBe(false);
       await setting.check();
-      await page.goto(house.url);
+      await page.goto(site.url);
       await page.keyboard.press('/');
       await dialog.waitFor();
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
       expectQuiet();
     });
 
-    if (house.hasComments)
+    if (site.hasComments)
       test('a slash in a comment is a slash', async () => {
-        const { page } = await house.reader();
-        await page.goto(`${house.url}articles/csto-summit-yerevan/`);
+        const { page } = await site.reader();
+        await page.goto(`${site.url}articles/csto-summit-yerevan/`);
         const comment = page.getByLabel('Comment *');
         await comment.pressSequentially('and/or');
         await page.waitForFunction(() => document.documentElement.dataset['hydrated'] !== undefined);
@@ -189,8 +189,8 @@ export const searchJourneys = (house: House) =>
       });
 
     test('is a link in the masthead, and without script leads to the archive', async () => {
-      const { page, expectQuiet } = await house.reader({ javaScriptEnabled: false });
-      await page.goto(house.url);
+      const { page, expectQuiet } = await site.reader({ javaScriptEnabled: false });
+      await page.goto(site.url);
       await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
       await page.locator('noscript p').waitFor();
       await page
@@ -202,12 +202,12 @@ export const searchJourneys = (house: House) =>
     });
 
     test('loads nothing of the engine before its field is wanted', async () => {
-      const { page } = await house.reader();
+      const { page } = await site.reader();
       const asked: string[] = [];
       page.on('request', (request) => {
         if (/\/search\/./.test(new URL(request.url()).pathname)) asked.push(request.url());
       });
-      await page.goto(`${house.url}search/`);
+      await page.goto(`${site.url}search/`);
       await page.waitForFunction(() => document.documentElement.dataset['hydrated'] !== undefined);
       await page.waitForLoadState('networkidle');
       expect(asked).toEqual([]);

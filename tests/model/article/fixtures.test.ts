@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parseWritten } from '../../../src/model/article/parse-written.ts';
 import { schemaFiles } from '../../../src/press/cli/schema-files.ts';
-import { RULE_FAULTS, SHAPE_FAULTS } from './broken-fixtures.ts';
+import { BROKEN_RULES, INVALID_SHAPES } from './invalid-fixtures.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(FIXTURES, ...path), 'utf8'));
@@ -26,10 +26,10 @@ describe('valid fixtures', () => {
 
 describe('fixtures of a wrong shape', () => {
   test('every file has an expectation', () => {
-    expect(names('invalid', 'shape')).toEqual(Object.keys(SHAPE_FAULTS).sort());
+    expect(names('invalid', 'shape')).toEqual(Object.keys(INVALID_SHAPES).sort());
   });
 
-  test.each(Object.entries(SHAPE_FAULTS))(
+  test.each(Object.entries(INVALID_SHAPES))(
     '%s is refused by both, and the door names the place',
     (name, path) => {
       const value = read('invalid', 'shape', name);
@@ -43,12 +43,15 @@ describe('fixtures of a wrong shape', () => {
 
 describe('fixtures that break a rule', () => {
   test('every file has an expectation', () => {
-    expect(names('invalid', 'rule')).toEqual(Object.keys(RULE_FAULTS).sort());
+    expect(names('invalid', 'rule')).toEqual(Object.keys(BROKEN_RULES).sort());
   });
 
-  test.each(Object.entries(RULE_FAULTS))('%s is refused by the door, which names the place', (name, path) => {
-    const verdict = parseWritten(read('invalid', 'rule', name));
-    expect(verdict.ok).toBe(false);
-    if (!verdict.ok) expect(verdict.issues.map((issue) => issue.path)).toContainEqual(path);
-  });
+  test.each(Object.entries(BROKEN_RULES))(
+    '%s is refused by the door, which names the place',
+    (name, path) => {
+      const verdict = parseWritten(read('invalid', 'rule', name));
+      expect(verdict.ok).toBe(false);
+      if (!verdict.ok) expect(verdict.issues.map((issue) => issue.path)).toContainEqual(path);
+    },
+  );
 });

@@ -9,7 +9,7 @@ const good = {
   body: ['One.'],
 };
 
-/** Every issue of a story as one text a publisher would read. */
+/** Every issue of an article as one text a publisher would read. */
 function sentences(change: Record<string, unknown>): string[] {
   const verdict = parseWritten({ ...good, ...change });
   return verdict.ok ? [] : verdict.issues.map((issue) => `${pathText(issue.path)} ${issue.message}`);

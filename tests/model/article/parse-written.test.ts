@@ -27,7 +27,7 @@ const good = {
   body: ['One.'],
 };
 
-/** Values that look like stories from far away: the keys of the contract with anything in them. */
+/** Values that look like articles from far away: the keys of the contract with anything in them. */
 const nearly = fc.dictionary(
   fc.constantFrom(
     'headline',

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
-  asSearched,
+  addWordForms,
   CommonWords,
-  isFarFrom,
-  readExcerpt,
-  withForms,
-  withoutCommon,
-  wordsOf,
+  isUnrelatedMatch,
+  normaliseQuery,
+  parseExcerpt,
+  removeCommonWords,
+  vocabularyOf,
 } from '../../../src/model/search/word-forms.ts';
 
 const NONE = new Set<string>();
 /** The words that a text has in the index only. */
 const forms = (text: string, language: string, known = NONE): string[] =>
-  [...withForms(text, language, known).matchAll(/\u2060([\p{L}\p{M}]+)/gu)].map(([, word]) => word ?? '');
+  [...addWordForms(text, language, known).matchAll(/\u2060([\p{L}\p{M}]+)/gu)].map(([, word]) => word ?? '');
 
 describe('words inside words', () => {
   test.each([
@@ -30,14 +30,14 @@ describe('words inside words', () => {
   });
 
   test('an Arabic question is asked without its article', () => {
-    expect(asSearched('والمدينة', 'ar')).toBe('مدينة');
-    expect(asSearched('كتاب', 'ar')).toBe('كتاب');
-    expect(asSearched('المدينة', 'fa')).toBe('المدينة');
+    expect(normaliseQuery('والمدينة', 'ar')).toBe('مدينة');
+    expect(normaliseQuery('كتاب', 'ar')).toBe('كتاب');
+    expect(normaliseQuery('المدينة', 'fa')).toBe('المدينة');
   });
 
   test('the last part of a German compound is found where the paper has that word', () => {
     const text = 'Die Gewerkschaft spricht für die Hafenarbeitergewerkschaft.';
-    const known = wordsOf('de', [text]);
+    const known = vocabularyOf('de', [text]);
     expect(forms(text, 'de', known)).toEqual(['gewerkschaft']);
     expect(forms('Hafenarbeitergewerkschaft', 'de')).toEqual([]);
   });
@@ -46,16 +46,16 @@ describe('words inside words', () => {
     const words = new CommonWords();
     for (let i = 0; i < 400; i++) words.add(i % 3 === 0 ? 'The bridge' : 'The river');
     expect(words.list).toEqual(['river', 'the']);
-    expect(withoutCommon('The old bridge', words.list)).toBe('old bridge');
-    expect(withoutCommon('the river', words.list)).toBe('the river');
-    expect(withoutCommon('"the old"', words.list)).toBe('"the old"');
+    expect(removeCommonWords('The old bridge', words.list)).toBe('old bridge');
+    expect(removeCommonWords('the river', words.list)).toBe('the river');
+    expect(removeCommonWords('"the old"', words.list)).toBe('"the old"');
     const few = new CommonWords();
     few.add('The bridge');
     expect(few.list).toEqual([]);
   });
 
   test('other languages are left as they are', () => {
-    expect(withForms('a bookkeeper keeps books', 'en', wordsOf('en', ['keeper']))).toBe(
+    expect(addWordForms('a bookkeeper keeps books', 'en', vocabularyOf('en', ['keeper']))).toBe(
       'a bookkeeper keeps books',
     );
   });
@@ -63,24 +63,24 @@ describe('words inside words', () => {
 
 describe('an excerpt', () => {
   test('is text with marked stretches, also in the middle of a line without spaces', () => {
-    expect(readExcerpt('東京都の<mark>水道</mark>局')).toEqual([
+    expect(parseExcerpt('東京都の<mark>水道</mark>局')).toEqual([
       { text: '東京都の' },
       { text: '水道', marked: true },
       { text: '局' },
     ]);
-    expect(readExcerpt('a &lt;b&gt; <mark>x</mark>')).toEqual([
+    expect(parseExcerpt('a &lt;b&gt; <mark>x</mark>')).toEqual([
       { text: 'a <b> ' },
       { text: 'x', marked: true },
     ]);
   });
 
   test('marks the word in which the word stands, and shows no word twice', () => {
-    expect(readExcerpt('خطة لبناء <mark>\u2060بناء</mark> الجسر \u2060جسر، ثم')).toEqual([
+    expect(parseExcerpt('خطة لبناء <mark>\u2060بناء</mark> الجسر \u2060جسر، ثم')).toEqual([
       { text: 'خطة ' },
       { text: 'لبناء', marked: true },
       { text: ' الجسر، ثم' },
     ]);
-    expect(readExcerpt('die Hafengewerkschaft <mark>\u2060gewerkschaft.</mark> Sie')).toEqual([
+    expect(parseExcerpt('die Hafengewerkschaft <mark>\u2060gewerkschaft.</mark> Sie')).toEqual([
       { text: 'die ' },
       { text: 'Hafengewerkschaft', marked: true },
       { text: '. Sie' },
@@ -89,9 +89,9 @@ describe('an excerpt', () => {
 
   test('that marks only a short beginning of the question is no answer', () => {
     const of = (text: string) => [{ text, marked: true }];
-    expect(isFarFrom('werk', of('we'))).toBe(true);
-    expect(isFarFrom('we', of('we'))).toBe(false);
-    expect(isFarFrom('running', of('run'))).toBe(false);
-    expect(isFarFrom('湿板', of('湿'))).toBe(false);
+    expect(isUnrelatedMatch('werk', of('we'))).toBe(true);
+    expect(isUnrelatedMatch('we', of('we'))).toBe(false);
+    expect(isUnrelatedMatch('running', of('run'))).toBe(false);
+    expect(isUnrelatedMatch('湿板', of('湿'))).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CommentField, ErrorCode, FieldCode } from '../../../src/model/comment/comment.ts';
 import { CommentForm } from '../../../src/page/comments/CommentForm.tsx';
-import { fieldLabels } from '../../../src/page/comments/field-labels.ts';
+import { fieldErrorText } from '../../../src/page/comments/form-fields.ts';
 import { en } from '../../../src/page/i18n/en.ts';
 import { Page } from '../interface.tsx';
 
@@ -129,7 +129,8 @@ test('names and words run the way they are written, addresses from left to right
 test('each code has its sentence', () => {
   const fields: CommentField[] = ['text', 'name', 'email', 'url'];
   const codes = Object.keys(en.form.wrong.any) as FieldCode[];
-  for (const field of fields) for (const code of codes) expect(fieldLabels(en, field, code)).toMatch(/\.$/);
+  for (const field of fields)
+    for (const code of codes) expect(fieldErrorText(en, field, code)).toMatch(/\.$/);
   const failures: Record<ErrorCode, string> = en.form.failure;
   for (const sentence of Object.values(failures)) expect(sentence).toMatch(/\.$/);
 });

@@ -12,7 +12,7 @@ import { Page, pseudo, pseudoDevelopment } from '../interface.tsx';
 
 afterEach(cleanup);
 
-/* Everything the stories themselves say, in one string. */
+/* Everything the articles themselves say, in one string. */
 const content = [articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)]
   .map((one) => stringsOf(one))
   .join('\n');

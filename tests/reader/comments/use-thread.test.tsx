@@ -73,7 +73,7 @@ test('the list is fetched and counted', async () => {
   expect(ids()).toEqual([]);
   await wait(0);
   expect(ids()).toEqual(['1', '2']);
-  expect(thread()).toMatchObject({ count: 2, fresh: 0 });
+  expect(thread()).toMatchObject({ count: 2, newCount: 0 });
   expect(environment.requests).toHaveLength(1);
 });
 
@@ -94,17 +94,17 @@ describe('what comes in while the page is open', () => {
     await wait(0);
     published.push(comment('3'));
     await wait(MINUTE - 1000);
-    expect(thread().fresh).toBe(0);
+    expect(thread().newCount).toBe(0);
     await wait(1000);
-    expect(thread().fresh).toBe(1);
+    expect(thread().newCount).toBe(1);
     expect(ids()).toEqual(['1', '2']);
     expect(environment.requests.at(-1)?.url).toBe('/api/articles/a/comments?after=2');
-    await when(() => thread().showFresh());
+    await when(() => thread().showNew());
     expect(ids()).toEqual(['1', '2', '3']);
-    expect(thread()).toMatchObject({ fresh: 0, count: 3 });
+    expect(thread()).toMatchObject({ newCount: 0, count: 3 });
     published.push(comment('4'));
     await wait(MINUTE);
-    expect(thread().fresh).toBe(1);
+    expect(thread().newCount).toBe(1);
   });
 
   test('is still there after a navigation and back', async () => {
@@ -112,7 +112,7 @@ describe('what comes in while the page is open', () => {
     await wait(0);
     published.push(comment('3'));
     await wait(MINUTE);
-    await when(() => first.thread().showFresh());
+    await when(() => first.thread().showNew());
     first.unmount();
     expect(open().ids()).toEqual(['1', '2', '3']);
   });
@@ -123,7 +123,7 @@ describe('what comes in while the page is open', () => {
     published.push(comment('3'));
     const { thread } = open(true);
     await wait(0);
-    expect(thread().fresh).toBe(1);
+    expect(thread().newCount).toBe(1);
   });
 });
 
@@ -136,7 +136,7 @@ describe('the reader’s own comment', () => {
     expect(ids()).toEqual(['1', '2', '3']);
     expect(thread().count).toBe(3);
     await wait(MINUTE);
-    expect(thread().fresh).toBe(0);
+    expect(thread().newCount).toBe(0);
     expect(ids()).toEqual(['1', '2', '3']);
     expect(drafts.held(article.id)).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe('the reader’s own comment', () => {
     published.push(comment('3'));
     await wait(MINUTE);
     const whenSent = thread();
-    await when(() => thread().showFresh());
+    await when(() => thread().showNew());
     await when(() => whenSent.add(comment('4')));
     expect(ids()).toEqual(['1', '2', '3', '4']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HIDDEN_HEADER } from '../../../src/model/development.ts';
+import { HIDDEN_HEADER } from '../../../src/model/visibility.ts';
 import { BrowserData } from '../../../src/reader/data/browser-data.tsx';
 import { LoadError } from '../../../src/reader/data/fetch-json.ts';
 import type { DataQuery } from '../../../src/reader/data/page-data.tsx';

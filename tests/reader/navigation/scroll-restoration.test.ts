@@ -56,7 +56,7 @@ describe('the first page', () => {
 
   test('that is hydrated is not moved: the reader is reading', () => {
     history.replaceState({ y: 640 }, '');
-    scroll.keepPlace();
+    scroll.keepPosition();
     expect(shows({ hash: '#part', isBack: true })).toBe(false);
     expect(moves).toEqual([]);
     expect(shows({ pathname: '/a/' })).toBe(true);

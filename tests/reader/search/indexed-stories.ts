@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
 
-/** A story as the engine gives it. */
+/** An article as the engine gives it. */
 export interface IndexedStory {
   id: string;
   title: string;
@@ -23,7 +23,7 @@ export interface TestEngine {
   search: Search;
   /** Before an index answers for the first time. */
   init: (language: string) => Promise<void>;
-  /** Before the words of a story are there. */
+  /** Before the words of an article are there. */
   read: (story: IndexedStory) => Promise<void>;
 }
 
@@ -67,10 +67,10 @@ const hit = (engine: TestEngine, story: IndexedStory) => ({
   },
 });
 
-/** Stories with these ids. */
+/** Articles with these ids. */
 export const stories = (...ids: string[]): IndexedStory[] => ids.map((id) => ({ id, title: `Story ${id}` }));
 
-/** An index of languages, the one of most stories first. */
+/** An index of languages, the one of most articles first. */
 export const searchIndex = (languages: string[], rest: Partial<SearchIndex> = {}): SearchIndex => ({
   kind: 'search',
   asOf: '2022-11-24T10:00:00Z',

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
 import { LoadError } from '../../../src/reader/data/fetch-json.ts';
 import type { ChosenFilters } from '../../../src/reader/search/engine.ts';
-import { isAsked, NO_SEARCH, Searcher, type SearchProgress } from '../../../src/reader/search/searcher.ts';
+import {
+  hasCriteria,
+  NO_SEARCH,
+  Searcher,
+  type SearchProgress,
+} from '../../../src/reader/search/searcher.ts';
 import { deferred } from '../test-environment.ts';
 import { type IndexedStory, searchIndex, stories, type TestEngine, testEngine } from './indexed-stories.ts';
 
@@ -38,7 +43,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const ask = (query: string, chosen: ChosenFilters = {}) => searcher.ask({ query, filters: chosen });
+const ask = (query: string, chosen: ChosenFilters = {}) => searcher.search({ query, filters: chosen });
 const titles = () => state.stories?.map(({ title }) => title);
 const many = (count: number): IndexedStory[] =>
   stories(...Array.from({ length: count }, (_, i) => `${i + 1}`));
@@ -49,7 +54,7 @@ test.each([
   ['sea', {}, true],
   ['', { year: '2022' }, true],
 ])('whether %j narrowed to %j asks for anything', (query, chosen, expected) => {
-  expect(isAsked({ query, filters: chosen })).toBe(expected);
+  expect(hasCriteria({ query, filters: chosen })).toBe(expected);
 });
 
 test('what is found is shown, with how much that is and what it can be narrowed to', async () => {
@@ -176,7 +181,7 @@ describe('a later question wins', () => {
     engine.search = () => slow.promise;
     const first = ask('sea');
     await vi.waitFor(() => expect(engine.opened).toHaveLength(1));
-    searcher.leave();
+    searcher.cancel();
     const before = states.length;
     slow.resolve(stories('a'));
     await first;

@@ -6,7 +6,7 @@ interface Props {
   children: string;
 }
 
-/** Whose words a quotation is. */
+/** Renders the attribution of a quotation. */
 export function Attribution({ as: Element, children }: Props) {
   return <Element className={classes(styles.attribution, 'attribution')}>{children}</Element>;
 }

@@ -10,7 +10,7 @@ interface Props {
   level: Level;
 }
 
-/** A crosshead. Its looks follow the level it was written with; its element skips none. */
+/** Renders a heading. Its style depends on the written level, its element on `level`, which skips none. */
 export function BodyHeading({ id, block, level }: Props) {
   const look = (block.level ?? 2) === 2 ? styles.major : styles.minor;
   return (

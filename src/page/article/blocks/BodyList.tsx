@@ -2,7 +2,7 @@ import type { Inline, List, ListBlock, ListItem } from '../../../model/article/a
 import { InlineText } from '../../elements/InlineText.tsx';
 import styles from './BodyList.module.css';
 
-/** A list, numbered or not, with lists inside its items. */
+/** Renders an ordered or unordered list, with nested lists. */
 export function BodyList({ id, block }: { id?: string; block: ListBlock }) {
   return <NestedList id={id} list={block} />;
 }

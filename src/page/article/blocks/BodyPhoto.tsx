@@ -10,7 +10,7 @@ interface Props {
   first?: boolean;
 }
 
-/** A photo in the text. */
+/** Renders a photo in the body. */
 export function BodyPhoto({ id, block, nested = false, first }: Props) {
   return <PhotoFigure id={id} photo={block} slot={nested ? 'nested' : 'body'} first={first} />;
 }

@@ -5,13 +5,13 @@ import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { Button } from '../../layout/Button.tsx';
 import styles from './CodeListing.module.css';
 
-/** Program text, with a button that copies it where the browser lets it. */
+/** Renders source code, with a copy button where the browser has a clipboard. */
 export function CodeListing({ id, block }: { id?: string; block: CodeBlock }) {
   const { texts } = useInterface();
   const [copy, setCopy] = useState<'never' | 'possible' | 'done'>('never');
-  /* Only the browser knows, so the first frame has no button. */
+  /* The first render has no button, since it must be the same in Node. */
   useEffect(() => {
-    /* Absent on plain http, whatever the types say. */
+    /* Undefined on plain http, contrary to its type. */
     const clipboard: Clipboard | undefined = navigator.clipboard;
     if (clipboard !== undefined) setCopy('possible');
   }, []);

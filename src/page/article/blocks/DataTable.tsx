@@ -6,7 +6,7 @@ import { useInterface } from '../../i18n/interface.tsx';
 import { classes } from '../../style/classes.ts';
 import styles from './DataTable.module.css';
 
-/** A table. Where it is wider than the page it scrolls inside itself, by finger, wheel or key. */
+/** Renders a table, which scrolls where it is wider than the page. */
 export function DataTable({ id, block }: { id?: string; block: TableBlock }) {
   const { texts } = useInterface();
   const caption = useId();
@@ -56,6 +56,6 @@ export function DataTable({ id, block }: { id?: string; block: TableBlock }) {
   );
 }
 
-/* Digits with their signs and separators, or a dash for none: such a column is set to its right. */
+/** Whether a cell is a number or a dash for none; columns of these are right-aligned. */
 const isNumber = (text: Inline): boolean =>
   /^(?:[+−–-]?[\p{Sc}]?\s?\p{Nd}[\p{Nd}.,'’\s   ]*\s?[%°\p{Sc}]?|[–—-])?$/u.test(plainText(text).trim());

@@ -1,6 +1,6 @@
 import styles from './Divider.module.css';
 
-/** A pause between two parts of a story. */
+/** Renders a divider between two parts of an article. */
 export function Divider({ id }: { id?: string }) {
   return <hr id={id} className={styles.divider} />;
 }

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../layout/Button.tsx';
 import { classes } from '../../style/classes.ts';
 import styles from './Embed.module.css';
 
-/** Somebody else's player. Nothing is asked of its host until the reader asks; what we can't play is a link. */
+/** Renders a player of another site, which loads when the reader asks for it; a link where there is no player. */
 export function Embed({ id, block }: { id?: string; block: EmbedBlock }) {
   const provider = Object.hasOwn(EMBEDS, block.provider) ? EMBEDS[block.provider] : undefined;
   const player = provider?.player(block.url);
@@ -34,13 +34,13 @@ interface PlayerProps {
 
 function Player({ block, provider, player }: PlayerProps) {
   const { base, texts } = useInterface();
-  const [asked, ask] = useState(false);
+  const [isLoaded, setLoaded] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
-  /* The button that had the focus is gone. */
+  /* The frame replaces the button that had the focus. */
   useEffect(() => {
-    if (asked) frame.current?.focus();
-  }, [asked]);
-  if (asked) {
+    if (isLoaded) frame.current?.focus();
+  }, [isLoaded]);
+  if (isLoaded) {
     return (
       <>
         <iframe
@@ -72,8 +72,8 @@ function Player({ block, provider, player }: PlayerProps) {
         {texts.block.embedFrom(provider.host)}
       </InterfaceScope>
       <InterfaceScope as="p" className={styles.load}>
-        {/* A press before the app is there is kept for it; where no script runs there is a link instead. */}
-        <Button quiet onClick={() => ask(true)}>
+        {/* Clicks before hydration are replayed; without JavaScript the link below is shown instead. */}
+        <Button quiet onClick={() => setLoaded(true)}>
           {texts.block.embedLoad(provider.host)}
         </Button>
         <span className={styles.scriptless}>

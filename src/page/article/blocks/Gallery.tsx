@@ -11,7 +11,7 @@ interface Props {
   nested?: boolean;
 }
 
-/** Several photos side by side, each with its own caption and credit. */
+/** Renders several photos side by side, each with its caption and credit. */
 export function Gallery({ id, block, nested = false }: Props) {
   return (
     <div id={id} className={classes(styles.gallery, 'gallery')}>
@@ -23,7 +23,7 @@ export function Gallery({ id, block, nested = false }: Props) {
   );
 }
 
-/* As GalleryBlock.module.css has it: a panorama, and an odd last one that isn't tall, take the row. */
+/* As in Gallery.module.css: a panorama, and an odd last photo that isn't tall, take a row of their own. */
 function slotOf({ photos }: GalleryBlock, i: number, nested: boolean): PhotoSlot {
   const shape = shapeOf(photos[i] ?? {});
   const row = shape === 'panorama' || (shape !== 'tall' && i === photos.length - 1 && i % 2 === 0);

@@ -10,11 +10,11 @@ interface Props {
   id?: string;
   block: BoxBlock;
   level: Level;
-  /** Its body, set. */
+  /** Its rendered body. */
   children: ReactNode;
 }
 
-/** Facts or background set apart from the text they belong to. */
+/** Renders a box with facts or background. */
 export function InfoBox({ id, block, level, children }: Props) {
   const titleId = useId();
   const { title } = block;

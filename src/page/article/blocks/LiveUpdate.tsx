@@ -11,11 +11,11 @@ interface Props {
   id?: string;
   block: UpdateBlock;
   level: Level;
-  /** Its body, set. */
+  /** Its rendered body. */
   children: ReactNode;
 }
 
-/** One entry of a live story, with the time it came in. */
+/** Renders an entry of a live article with its time. */
 export function LiveUpdate({ id, block, level, children }: Props) {
   const headlineId = useId();
   const { at, headline } = block;

@@ -7,14 +7,14 @@ import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { classes } from '../../style/classes.ts';
 import styles from './MediaPlayer.module.css';
 
-/** A recording of the edition's own, with captions and a transcript. Nothing of it is fetched unasked. */
+/** Renders an audio player with captions and transcript. Nothing is fetched before the reader plays it. */
 export function AudioPlayer({ id, block }: { id?: string; block: AudioBlock }) {
   const { base } = useInterface();
   return (
     <div id={id} className={classes(styles.media, 'audio')}>
       <figure>
         <p className={styles.title}>{block.title}</p>
-        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
+        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the article has */}
         <audio controls preload="none" src={fileAddress(base, block.src)} aria-label={block.title}>
           <Tracks tracks={block.tracks} />
         </audio>
@@ -25,13 +25,13 @@ export function AudioPlayer({ id, block }: { id?: string; block: AudioBlock }) {
   );
 }
 
-/** A film of the edition's own. Only its length and first frame are fetched unasked. */
+/** Renders a video player with captions and transcript. At most metadata is fetched before the reader plays it. */
 export function VideoPlayer({ id, block }: { id?: string; block: VideoBlock }) {
   const { base } = useInterface();
   return (
     <div id={id} className={classes(styles.media, 'video')}>
       <figure>
-        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the story has */}
+        {/* biome-ignore lint/a11y/useMediaCaption: the tracks are those the article has */}
         <video
           controls
           playsInline

@@ -8,7 +8,7 @@ interface Props {
   dateline?: string;
 }
 
-/** A paragraph; the first of a story may begin with the place it was written in. */
+/** Renders a paragraph; the first of an article may begin with the dateline. */
 export function Paragraph({ id, block, dateline }: Props) {
   return (
     <p id={id}>

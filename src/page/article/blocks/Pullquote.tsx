@@ -5,7 +5,7 @@ import { classes } from '../../style/classes.ts';
 import { Attribution } from './Attribution.tsx';
 import styles from './Pullquote.module.css';
 
-/** A sentence set large to stop the eye. */
+/** Renders a pullquote: a quotation in large type. */
 export function Pullquote({ id, block }: { id?: string; block: PullquoteBlock }) {
   const { text, attribution } = block;
   return (

@@ -9,11 +9,11 @@ import styles from './Quote.module.css';
 interface Props {
   id?: string;
   block: QuoteBlock;
-  /** Its body, set, where it is longer than a text. */
+  /** Its rendered body, where it has one instead of a text. */
   children?: ReactNode;
 }
 
-/** Somebody's words at length, and whose they are. */
+/** Renders a block quotation with its attribution. */
 export function Quote({ id, block, children }: Props) {
   const { text, attribution } = block;
   return (

@@ -9,7 +9,7 @@ import { classes } from '../../style/classes.ts';
 import styles from './RelatedLink.module.css';
 import { LabelledBlock } from './UnknownBlockNotice.tsx';
 
-/** “Read more”: the way from inside a story to another. Without an address it is text. */
+/** Renders a “Read more” link to another article; plain text where it has no address. */
 export function RelatedLink({ id, block }: { id?: string; block: RelatedBlock }) {
   const { texts, base, development } = useInterface();
   const [missing, miss] = useMissingPhoto();

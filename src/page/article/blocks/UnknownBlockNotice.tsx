@@ -5,7 +5,7 @@ import { useInterface } from '../../i18n/interface.tsx';
 import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import styles from './UnknownBlockNotice.module.css';
 
-/** A block newer than this version. Readers get its text where it has one; whoever writes it sees what it is. */
+/** Renders a block of an unsupported type: its text where it has one; in development with a note on its type. */
 export function UnknownBlockNotice({ id, block }: { id?: string; block: UnknownBlock }) {
   const { development } = useInterface();
   const text = block.text !== undefined && (
@@ -27,7 +27,7 @@ interface LabelledProps {
   children?: ReactNode;
 }
 
-/** A box that only development shows. */
+/** Renders a box with a note for publishers, in development only. */
 export function LabelledBlock({ id, label, children }: LabelledProps) {
   return (
     <div id={id} className={styles.labelled}>

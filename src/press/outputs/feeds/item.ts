@@ -1,6 +1,5 @@
-import type { Article } from '../../../model/article/article.ts';
+import { type Article, changedAt } from '../../../model/article/article.ts';
 import { plainText } from '../../../model/article/blocks.ts';
-import { changedAt } from '../../../model/article/changed.ts';
 import type { Edition } from '../../../model/edition/edition.ts';
 import { descriptionOf } from '../../../model/head/head.ts';
 import { photosOf, type ShareImage, shareImage } from '../../../model/head/share-image.ts';

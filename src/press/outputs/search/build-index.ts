@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import type { Article } from '../../../model/article/article.ts';
 import { articleData, articlePath } from '../../../model/routes.ts';
-import { CommonWords, wordsOf } from '../../../model/search/word-forms.ts';
+import { CommonWords, vocabularyOf } from '../../../model/search/word-forms.ts';
 import { recordOf, searchedText } from './record.ts';
 
 /** A search index to build, of one language. */
@@ -64,7 +64,7 @@ async function addArticles(index: PagefindIndex, { language, site, articles }: I
       if (article !== undefined) yield searchedText(article);
     }
   };
-  const words = wordsOf(language, language === 'de' ? texts() : []);
+  const words = vocabularyOf(language, language === 'de' ? texts() : []);
   const common = new CommonWords();
   for (const { slug, month } of articles) {
     const article = readArticle(site, slug);

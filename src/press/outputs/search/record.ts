@@ -3,7 +3,7 @@ import { blockText, plainText } from '../../../model/article/blocks.ts';
 import { directionOf } from '../../../model/direction.ts';
 import { articlePath } from '../../../model/routes.ts';
 import { searchedLanguage } from '../../../model/search/search-index.ts';
-import { withForms } from '../../../model/search/word-forms.ts';
+import { addWordForms } from '../../../model/search/word-forms.ts';
 
 /** Record of an article for the search engine. */
 export interface SearchRecord {
@@ -57,7 +57,7 @@ export function recordOf(
   };
   return {
     url: articlePath(slug),
-    content: withForms(text, language, words),
+    content: addWordForms(text, language, words),
     language,
     meta,
     filters: {

@@ -3,25 +3,25 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { CommentItem } from './CommentItem.tsx';
-import styles from './CommentList.module.css';
 import { CommentsEmpty } from './CommentStates.tsx';
+import styles from './CommentThreads.module.css';
 import { type ShownComment, type Thread, threadsOf } from './comment-tree.ts';
 
 interface Props {
   /** Oldest first. */
   comments: ShownComment[];
-  /** How many came in since the reader opened the page; the list never moves by itself. */
-  fresh?: number;
-  onShowFresh?: () => void;
-  /** What the writer of a comment that isn't out can do with it. */
+  /** Number of comments since the reader opened the page, which are shown on request. */
+  newCount?: number;
+  onShowNew?: () => void;
+  /** Renders the actions for the reader's own comment that is not published. */
   actions?: (comment: ShownComment) => ReactNode;
 }
 
-/** The comments under a story, answers under what they answer. */
-export function CommentList({ comments, fresh = 0, onShowFresh, actions }: Props) {
+/** Renders comments as threads: replies below the comment they answer. */
+export function CommentThreads({ comments, newCount = 0, onShowNew, actions }: Props) {
   return (
     <InterfaceScope as="div" className={styles.whole}>
-      {fresh > 0 && <Fresh count={fresh} onShow={onShowFresh} />}
+      {newCount > 0 && <NewComments count={newCount} onShow={onShowNew} />}
       {comments.length === 0 ? (
         <CommentsEmpty />
       ) : (
@@ -31,7 +31,7 @@ export function CommentList({ comments, fresh = 0, onShowFresh, actions }: Props
   );
 }
 
-function Fresh({ count, onShow }: { count: number; onShow?: () => void }) {
+function NewComments({ count, onShow }: { count: number; onShow?: () => void }) {
   const { comments } = useInterface().texts;
   return (
     <Notice>

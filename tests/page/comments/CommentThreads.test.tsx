@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { CommentList } from '../../../src/page/comments/CommentList.tsx';
 import { CommentsSection } from '../../../src/page/comments/CommentsSection.tsx';
+import { CommentThreads } from '../../../src/page/comments/CommentThreads.tsx';
 import { type ShownComment, threadsOf } from '../../../src/page/comments/comment-tree.ts';
 import { Page } from '../interface.tsx';
 
@@ -18,11 +18,11 @@ const said = (id: string, rest: Partial<ShownComment> = {}): ShownComment => ({
   ...rest,
 });
 
-const list = (comments: ShownComment[], rest: { fresh?: number; onShowFresh?: () => void } = {}) =>
+const list = (comments: ShownComment[], rest: { newCount?: number; onShowNew?: () => void } = {}) =>
   render(
     <Page>
       <CommentsSection count={comments.length}>
-        <CommentList comments={comments} {...rest} />
+        <CommentThreads comments={comments} {...rest} />
       </CommentsSection>
     </Page>,
   ).container;
@@ -77,9 +77,9 @@ test('a writer’s website is linked only where it is one', () => {
 test.each([
   [1, '1 new comment', 'Show it'],
   [3, '3 new comments', 'Show them'],
-])('%i new since the page was opened', async (fresh, words, button) => {
+])('%i new since the page was opened', async (newCount, words, button) => {
   const show = vi.fn();
-  const page = list([said('1')], { fresh, onShowFresh: show });
+  const page = list([said('1')], { newCount, onShowNew: show });
   expect(page.textContent).toContain(`${words} since you opened this page.`);
   await userEvent.click(screen.getByRole('button', { name: button }));
   expect(show).toHaveBeenCalledOnce();

@@ -1,5 +1,5 @@
 /** Where each broken fixture is broken: the path the door must name. */
-export const SHAPE_FAULTS: Record<string, (string | number)[]> = {
+export const INVALID_SHAPES: Record<string, (string | number)[]> = {
   'block-is-number.json': ['body', 1],
   'block-without-type.json': ['body', 0, 'type'],
   'body-is-text.json': ['body'],
@@ -42,7 +42,7 @@ export const SHAPE_FAULTS: Record<string, (string | number)[]> = {
 };
 
 /** Faults that a shape cannot say. */
-export const RULE_FAULTS: Record<string, (string | number)[]> = {
+export const BROKEN_RULES: Record<string, (string | number)[]> = {
   'body-empty.json': ['body'],
   'credentials-in-link.json': ['body', 0, 'text', 0, 'href'],
   'date-only.json': ['published'],
