@@ -1,14 +1,19 @@
 /**
  * Compares the sites that two checkouts of the program build from the same editions, file by file. Names that
  * change with the program's files are put aside first: hashes in file names, short class names, the order of style
- * rules. Usage: `tsx tests/compare-sites.ts OLD_PROJECT NEW_PROJECT`, both compiled.
+ * rules. The page files of articles, which the old program may not have, are counted apart: each must hold the page
+ * data and the style hashes of the page beside it. Usage: `tsx tests/compare-sites.ts OLD_PROJECT NEW_PROJECT`, both
+ * compiled.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { type ChildNode, list, parse } from 'postcss';
+import { parsePageData } from '../src/model/page-data.ts';
+import type { RenderedPageFile } from '../src/model/rendered-page.ts';
 import { writeBenchEdition } from './bench/press/edition.ts';
 
 const TEXT = /\.(?:html|json|xml|txt|webmanifest|css|conf)$|\/(?:_headers|_redirects|Caddyfile)$/;
@@ -79,6 +84,16 @@ function files(folder: string): string[] {
     .sort();
 }
 
+const PAGE_FILE = /^\/articles\/[^/]+\/page\.json$/;
+
+/** Whether a page file holds the page data and the style hashes of the page beside it. */
+function matchesPage(site: string, path: string): boolean {
+  const { data, styleHashes } = JSON.parse(readFileSync(join(site, path), 'utf8')) as RenderedPageFile;
+  const html = readFileSync(join(site, path, '..', 'index.html'), 'utf8');
+  const policy = /style-src 'self'((?: 'sha256-[^']+')*);/.exec(html)?.[1]?.trim();
+  return isDeepStrictEqual(data, parsePageData(html)) && policy === styleHashes.join(' ');
+}
+
 const [oldProject = '', newProject = ''] = process.argv.slice(2).map((path) => resolve(path));
 const work = mkdtempSync(join(tmpdir(), 'broadsheet-compare-'));
 const bench = join(work, 'bench');
@@ -111,8 +126,12 @@ for (const [name, edition] of Object.entries({ sample: join(newProject, 'public'
     } else process.stdout.write(`${name}${path} is gone\n`);
     differences++;
   }
-  for (const path of there.values()) process.stdout.write(`${name}${path} is new\n`);
-  differences += there.size;
+  const newFiles = [...there.values()];
+  const pageFiles = newFiles.filter((path) => PAGE_FILE.test(path) && matchesPage(after, path));
+  const others = newFiles.filter((path) => !pageFiles.includes(path));
+  for (const path of others) process.stdout.write(`${name}${path} is new\n`);
+  process.stdout.write(`${name}: ${pageFiles.length} page files are new and match their pages\n`);
+  differences += others.length;
   process.stdout.write(`${name}: ${left.length} files compared\n`);
 }
 rmSync(work, { recursive: true, force: true });

@@ -32,6 +32,7 @@ export const NAVIGATION = 'src/reader/app/Navigation.tsx';
  * since few large files compress better.
  */
 export const APP_CHUNK: readonly string[] = [
+  'src/reader/entry-browser.tsx',
   'src/reader/app/App.tsx',
   'src/reader/app/RoutePage.tsx',
   'src/reader/data/browser-data.tsx',
@@ -42,9 +43,6 @@ export const APP_CHUNK: readonly string[] = [
   'src/reader/navigation/scroll-restoration.ts',
   'src/model/head/head.ts',
   'src/model/article/blocks.ts',
-  'src/model/article/article.ts',
-  'src/model/comment/parse-answers.ts',
-  'src/model/comment/parse-post.ts',
   'src/model/photo/photo-variants.ts',
   'src/model/time.ts',
   'src/page/cards/CardRow.tsx',

@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition/edition.ts';
 import { isWebAddress } from '../model/links.ts';
 import type { ArticleDraft } from './draft.ts';
 
-/** What whoever imports says beside the file; it counts before what the file gave. */
+/** Options of an import that complete a draft; they take precedence over the file. */
 export interface DraftOptions {
   section?: string;
   published?: string;
@@ -14,6 +14,7 @@ export interface DraftOptions {
   source?: string;
 }
 
+/** Normalises a name for comparison: lower case, letters and digits alone. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
@@ -21,7 +22,7 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The edition's own spelling of a section, where it has the section. */
+/** Name of a section as the edition spells it, where it has the section. */
 const spelled = (name: string, edition: Edition): string =>
   edition.sections.find((section) => fold(section.name) === fold(name))?.name ?? name;
 
@@ -30,14 +31,14 @@ function filledPhoto(photo: Photo | undefined, { photo: src, alt }: DraftOptions
   return { ...(src === undefined ? {} : { src }), ...(alt === undefined ? {} : { alt }), ...photo };
 }
 
-/** `Name`, `https://…` or `Name <https://…>`. */
+/** Parses the option `--source`: `Name`, `https://…` or `Name <https://…>`. */
 export function readSourceOption(text: string): Source {
   const [, name, url] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? [];
   if (url !== undefined) return { ...(name ? { name } : {}), url };
   return isWebAddress(text) ? { url: text } : { name: text };
 }
 
-/** Gives the first “Read more” without an address the one that was named, and others their story of the same headline. */
+/** Adds addresses to “read more” blocks without one: the first gets the option's, others an article with their headline. */
 function filledBody(
   body: WrittenBlock[],
   { related }: DraftOptions,
@@ -66,7 +67,7 @@ function filledBody(
   });
 }
 
-/** Puts what the command line gives into a draft; it counts before what the text gave. */
+/** Completes a draft with options, which take precedence over the text. */
 export function fillDraft(
   draft: ArticleDraft,
   options: DraftOptions,
@@ -86,15 +87,15 @@ export function fillDraft(
     ...(options.source === undefined ? {} : { sources: [readSourceOption(options.source)] }),
   };
   const without = (field: keyof DraftOptions) => options[field] !== undefined;
-  const kept = guesses.filter(
+  const remaining = guesses.filter(
     (guess) =>
       !(without('section') && guess.startsWith('section:')) &&
       !(without('published') && guess.startsWith('published:')),
   );
-  return { article: filled, guesses: kept, leftOut: draft.leftOut };
+  return { article: filled, guesses: remaining, leftOut: draft.leftOut };
 }
 
-/** What the format still leaves open in a draft, each with the option that closes it. */
+/** What is missing in a draft, each with the option that gives it. */
 export function openPoints({ article }: ArticleDraft): { field: keyof DraftOptions; what: string }[] {
   const points: { field: keyof DraftOptions; what: string }[] = [];
   if (article.section === undefined) points.push({ field: 'section', what: 'the section' });

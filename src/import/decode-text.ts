@@ -1,7 +1,7 @@
-/** Text of a file, or in what way its bytes are none. */
+/** Decoded text, or why the bytes are not text. */
 export type DecodedText = { text: string } | { problem: 'utf-16' | 'not-text' };
 
-/** The byte order of UTF-16 that the first bytes name; undefined where they name none. */
+/** Encoding by a byte-order mark of UTF-16; undefined where there is none. */
 function byteOrderMark([a, b]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;

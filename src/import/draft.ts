@@ -1,15 +1,15 @@
 import type { WrittenArticle } from '../model/article/article.ts';
 import { timeOf } from '../model/time.ts';
 
-/** What a foreign format gave: an article as far as it goes, and what a reviewer should know. */
+/** Imported article, possibly incomplete, with notes for its reviewer. */
 export interface ArticleDraft {
   article: Partial<WrittenArticle>;
-  /** Decided without being sure. */
+  /** Decisions that may be wrong, as sentences. */
   guesses: string[];
-  /** Of the source, and not of the story. */
+  /** Boilerplate of the source that is not in the article. */
   leftOut: { what: string; text: string }[];
 }
 
-/** A date-time as a moment, for telling two of them apart. */
+/** Time of a date-time in milliseconds; undefined where it is absent or invalid. */
 export const instant = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : timeOf(text);

@@ -4,10 +4,10 @@ import type { ArticleDraft } from './draft.ts';
 import { adaptPasted } from './pasted-text/adapt.ts';
 import { readPasted } from './pasted-text/read.ts';
 
-/** A file's bytes, piece by piece; read once. */
+/** Bytes of a file in chunks; can be read once. */
 export type ByteStream = AsyncIterable<Uint8Array>;
 
-/** A comment out of another system, before it is checked; named by the address of the page it stood under. */
+/** Imported comment, before it is validated. `page` is the address of the page it belongs to. */
 interface CommentDraft {
   page: string;
   name: string;
@@ -17,43 +17,44 @@ interface CommentDraft {
 }
 
 interface FormatOf<Kind extends string, Result> {
-  /** What a file of this format gives. */
+  /** What a file of this format holds. */
   kind: Kind;
   name: string;
-  /** Whether a file is of this format, by how it begins. */
+  /** Whether a file has this format, by its first bytes. */
   detect(start: Uint8Array): boolean;
-  /** Reads a file and adapts it to ours, one result after the other. Throws `NotReadable`. */
+  /** Reads a file and adapts its content, one result after the other. @throws NotReadable */
   read(bytes: ByteStream, edition: Edition): AsyncIterable<Result>;
 }
 
-/** A foreign format: how it is told, and the way from its bytes to drafts of ours. */
+/** Foreign format: detects files and reads drafts from them. */
 export type ImportFormat = FormatOf<'articles', ArticleDraft> | FormatOf<'comments', CommentDraft>;
 
-/** A file that cannot be read, and why, for whoever chose it. */
+/** Error of a file that cannot be imported; its message is the rest of a sentence for the user. */
 export class NotReadable extends Error {}
 
-/** The largest text that is read, in bytes: the largest article there can be. */
+/** Bytes of the largest text that is read: those of the largest article. */
 const MAX_BYTES = 2_000_000;
 
-/** Reads a stream that has to be held whole. */
-async function wholeOf(bytes: ByteStream): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+/** Reads a stream into memory. @throws NotReadable where it is too long */
+async function readAll(bytes: ByteStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of bytes) {
-    size += piece.length;
+  for await (const chunk of bytes) {
+    size += chunk.length;
     if (size > MAX_BYTES)
       throw new NotReadable(`has more than ${MAX_BYTES.toLocaleString('en')} bytes, which is the most.`);
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+  const all = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, offset);
+    offset += chunk.length;
   }
-  return whole;
+  return all;
 }
 
+/** Decodes pasted text. @throws NotReadable where it is none */
 function pastedText(bytes: Uint8Array): string {
   const decoded = decodeText(bytes, { utf16: true });
   if ('problem' in decoded)
@@ -65,7 +66,7 @@ function pastedText(bytes: Uint8Array): string {
   return decoded.text;
 }
 
-/** What files of other kinds begin with, and what they are called. */
+/** Patterns of the first bytes of other formats, and their names. */
 const OTHER_KINDS: readonly [RegExp, string][] = [
   [/^%PDF-/, 'a PDF'],
   [/^PK[^ -~]{2}/, 'an archive or a word processor’s document'],
@@ -75,14 +76,14 @@ const OTHER_KINDS: readonly [RegExp, string][] = [
   [/^\s*[[{]\s*["{[\]}]/, 'JSON'],
 ];
 
-/** How a file begins, as text; characters above ASCII do not matter here. */
+/** First bytes of a file as text; characters above ASCII are not decoded. */
 const startText = (start: Uint8Array): string =>
   String.fromCharCode(...start.subarray(0, 512)).replace(/^\u00ef\u00bb\u00bf/, '');
 
 const otherKind = (start: Uint8Array): string | undefined =>
   OTHER_KINDS.find(([pattern]) => pattern.test(startText(start)))?.[1];
 
-/** The formats this version reads, in the order in which they are tried. */
+/** Formats of this version, in the order in which they are tried. */
 export const FORMATS: readonly ImportFormat[] = [
   {
     kind: 'articles',
@@ -90,7 +91,7 @@ export const FORMATS: readonly ImportFormat[] = [
     detect: (start) => otherKind(start) === undefined,
     async *read(bytes, edition) {
       const sections = edition.sections.map((section) => section.name);
-      yield adaptPasted(readPasted(pastedText(await wholeOf(bytes)), sections), edition);
+      yield adaptPasted(readPasted(pastedText(await readAll(bytes)), sections), edition);
     },
   },
 ];
@@ -99,13 +100,13 @@ export const FORMATS: readonly ImportFormat[] = [
  * Detects the format of a file by its content.
  *
  * @param start its first bytes, 512 where it has so many
- * @throws NotReadable where this version reads none of its kind
+ * @throws NotReadable where no format of this version matches
  */
 export function detectFormat(start: Uint8Array): ImportFormat {
   const format = FORMATS.find(({ detect }) => detect(start));
   if (format !== undefined) return format;
-  const known = FORMATS.map(({ name }) => name).join('; ');
+  const names = FORMATS.map(({ name }) => name).join('; ');
   throw new NotReadable(
-    `is ${otherKind(start) ?? 'of an unknown format'}. This version reads ${known}. Open the page, select all, copy, and paste it into a text file.`,
+    `is ${otherKind(start) ?? 'of an unknown format'}. This version reads ${names}. Open the page, select all, copy, and paste it into a text file.`,
   );
 }

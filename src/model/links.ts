@@ -10,7 +10,7 @@ function parseUrl(text: string): URL | undefined {
 }
 
 const WEB = /^https?:\/\/[^/\\?#]/i;
-const MAIL = /^mailto:[^\s\\]+@[^\s\\]+$/i;
+const MAIL = /^mailto:[^\s\\@]+@[^\s\\]+$/i;
 
 const hasOddCharacter = (text: string): boolean => CONTROL.test(text) || /[\s\\]/.test(text);
 

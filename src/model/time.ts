@@ -27,8 +27,8 @@ export const timeOf: (text: string) => number | undefined = memoize(parseTime, C
 /** Completes an incomplete date-time, to be suggested in a message; undefined where the text is no date. */
 export function suggestDate(text: string): string | undefined {
   const match =
-    /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(Z|[+-]\d\d:?\d\d)?\s*$/i.exec(
-      text,
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(Z|[+-]\d\d:?\d\d)?$/i.exec(
+      text.trim(),
     );
   if (match === null) return undefined;
   const [, year, month = '', day = '', hour = '09', minute = '00', second = '00', offset = 'Z'] = match;

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkFolder, checkText } from './check/check-folder.ts';
 import { build } from './cli/build-command.ts';
-import { options, writeErrorLine, writeLine } from './cli/console.ts';
-import { quoted, readOptions } from './cli/import-options.ts';
+import { parseOptions, writeErrorLine, writeLine } from './cli/console.ts';
+import { parseImportOptions, shellQuoted } from './cli/import-options.ts';
 import { newEdition } from './cli/new-edition.ts';
 import { ImageStore } from './images/image-store.ts';
 import { Revisions } from './revisions/revisions.ts';
@@ -14,38 +14,39 @@ import { EditionFolder } from './source/edition-folder.ts';
 import { type Paths, pathsOf } from './source/paths.ts';
 import { showProgress } from './source/progress.ts';
 
-type Command = (args: string[], places: Paths) => Promise<number>;
+/** A command of the press. @returns its exit code */
+type Command = (args: string[], paths: Paths) => Promise<number>;
 
-/** A path as people give it, from the edition's folder: as it stands there, or from where they are. */
+/** Path from the edition's folder, of a path that is given from there or from the current folder. */
 function inEdition({ root }: Paths, path: string): string {
-  const here = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-  const file = existsSync(here) ? relative(root, here) : path;
+  const fromCwd = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const file = existsSync(fromCwd) ? relative(root, fromCwd) : path;
   return file.split(sep).join('/');
 }
 
-const check: Command = async (args, places) => {
-  const read = options(() =>
+const check: Command = async (args, paths) => {
+  const options = parseOptions(() =>
     parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true }),
   );
-  if (read === undefined) return 2;
-  const { values, positionals } = read;
+  if (options === undefined) return 2;
+  const { values, positionals } = options;
   const only =
-    positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(places, path)));
+    positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(paths, path)));
   for (const file of only ?? []) {
-    if (existsSync(join(places.root, file))) continue;
-    writeErrorLine(`There is no file ${file} in ${places.root}.`);
+    if (existsSync(join(paths.root, file))) continue;
+    writeErrorLine(`There is no file ${file} in ${paths.root}.`);
     return 1;
   }
-  const photos = new ImageStore(places.images, { progress: showProgress() });
-  const report = await checkFolder(new EditionFolder(places.root), photos, Date.now(), only);
+  const images = new ImageStore(paths.images, { progress: showProgress() });
+  const report = await checkFolder(new EditionFolder(paths.root), images, Date.now(), only);
   writeLine(values.json ? JSON.stringify(report, null, 2) : checkText(report));
   return report.errors > 0 ? 1 : 0;
 };
 
-// What only one command needs is loaded by it: whoever publishes a correction waits for the start as well.
-const schema: Command = async (_, places) => {
+// What only one command needs is loaded by it, so that the others start sooner.
+const schema: Command = async (_, paths) => {
   const { writeSchemas } = await import('./cli/schema-files.ts');
-  for (const name of writeSchemas(places.root)) writeLine(relative(process.cwd(), join(places.root, name)));
+  for (const name of writeSchemas(paths.root)) writeLine(relative(process.cwd(), join(paths.root, name)));
   return 0;
 };
 
@@ -63,25 +64,25 @@ const makeNew: Command = async ([folder]) => {
   }
   // EDITION is read from the project's folder.
   const shown = relative(process.cwd(), root);
-  writeLine(`Open it with: EDITION=${quoted(shown)} npm run dev`);
+  writeLine(`Open it with: EDITION=${shellQuoted(shown)} npm run dev`);
   return 0;
 };
 
-const importStory: Command = async (args, { root }) => {
-  const read = options(() => readOptions(args));
-  if (read === undefined) return 2;
-  if (read.file === undefined) {
+const importArticle: Command = async (args, { root }) => {
+  const options = parseOptions(() => parseImportOptions(args));
+  if (options === undefined) return 2;
+  if (options.file === undefined) {
     writeErrorLine('Name the file: npm run import -- page.txt');
     return 2;
   }
-  const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), read.file);
+  const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), options.file);
   const terminal =
     process.stdin.isTTY && process.stdout.isTTY
       ? createInterface({ input: process.stdin, output: process.stdout })
       : undefined;
   const ask = terminal && ((question: string) => terminal.question(question));
   const { importFile } = await import('./cli/import-file.ts');
-  const { code, text } = await importFile(file, read.file, read.options, {
+  const { code, text } = await importFile(file, options.file, options.options, {
     root,
     now: Date.now(),
     ...(ask ? { ask } : {}),
@@ -92,10 +93,10 @@ const importStory: Command = async (args, { root }) => {
   return code;
 };
 
-/** `list SLUG`, `purge SLUG N` */
+/** Command `revisions`: `list SLUG`, `purge SLUG NUMBER`. */
 const revisions: Command = async ([action, slug = '', number = ''], { root }) => {
-  const memory = new Revisions(root, true);
-  const known = memory.list(slug);
+  const histories = new Revisions(root, true);
+  const recorded = histories.list(slug);
   if (
     (action !== 'list' && action !== 'purge') ||
     slug === '' ||
@@ -106,18 +107,18 @@ const revisions: Command = async ([action, slug = '', number = ''], { root }) =>
     );
     return 2;
   }
-  if (known.length === 0) {
-    writeErrorLine(`There is no memory of "${slug}": revisions/${slug}.json is not there.`);
+  if (recorded.length === 0) {
+    writeErrorLine(`There is no revision of "${slug}": revisions/${slug}.json is not there.`);
     return 1;
   }
   if (action === 'list') {
-    for (const { number: n, at, note, purged } of known)
+    for (const { number: n, at, note, purged } of recorded)
       writeLine([n, at, purged ? '(text removed)' : '', note ?? ''].filter((part) => part !== '').join('  '));
     return 0;
   }
-  if (!memory.purge(slug, Number(number))) {
+  if (!histories.purge(slug, Number(number))) {
     writeErrorLine(
-      `"${slug}" has no revision ${number}. There are: ${known.map((one) => one.number).join(', ')}.`,
+      `"${slug}" has no revision ${number}. There are: ${recorded.map((revision) => revision.number).join(', ')}.`,
     );
     return 1;
   }
@@ -130,11 +131,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   schema,
   new: makeNew,
-  import: importStory,
+  import: importArticle,
   revisions,
 };
 
-/** Runs one command of the press; the exit code is its answer. */
+/** Runs a command of the press. @returns the exit code */
 async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {

@@ -1,72 +1,68 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readSettings } from './settings.ts';
-import { databaseFile } from './store/data-folder.ts';
-import { openSqlite } from './store/sqlite/sqlite-store.ts';
+import { parseSettings } from './settings.ts';
+import { openExistingStore } from './store/open-store.ts';
 import { type CommentStore, type StoredStatus, StoreUnavailable, StoreUnusable } from './store/store.ts';
 
 const USAGE = `npm run comments -- list [held|published|removed]
 npm run comments -- approve ID
 npm run comments -- remove ID`;
 
-const STATES: readonly string[] = ['held', 'published', 'removed'];
-/** How many are shown at once. */
-const SHOWN = 50;
+const STATUSES: readonly string[] = ['held', 'published', 'removed'];
+/** Comments that are listed at most. */
+const LISTED = 50;
 
-const say = (text: string): void => {
+const writeLine = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** Control characters in somebody's words must not steer the terminal. */
-const safe = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
+/** Replaces control characters: a comment must not steer the terminal. */
+const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
 
-async function list(store: CommentStore, state: string): Promise<number> {
-  if (!STATES.includes(state)) {
-    say(USAGE);
+/** Lists the newest comments of a status. @returns the exit code */
+async function list(store: CommentStore, status: string): Promise<number> {
+  if (!STATUSES.includes(status)) {
+    writeLine(USAGE);
     return 2;
   }
-  const found = await store.listByStatus(state as StoredStatus, SHOWN);
-  for (const { id, createdAt, name, articleId, text } of found) {
-    say(
-      `${id}  ${new Date(createdAt).toISOString()}  ${safe(name)}  (${articleId})\n  ${safe(text).replaceAll('\n', '\n  ')}\n`,
+  const comments = await store.listByStatus(status as StoredStatus, LISTED);
+  for (const { id, createdAt, name, articleId, text } of comments) {
+    writeLine(
+      `${id}  ${new Date(createdAt).toISOString()}  ${withoutControls(name)}  (${articleId})\n  ${withoutControls(text).replaceAll('\n', '\n  ')}\n`,
     );
   }
-  say(found.length === 0 ? `No comment is ${state}.` : `${found.length} shown.`);
+  writeLine(comments.length === 0 ? `No comment is ${status}.` : `${comments.length} shown.`);
   return 0;
 }
 
-async function decide(store: CommentStore, id: string, status: StoredStatus): Promise<number> {
-  const done = await store.setStatus(id, status);
-  say(done ? `${id} is ${status}.` : `There is no comment ${id}.`);
-  return done ? 0 : 1;
+/** Sets the status of a comment. @returns the exit code */
+async function setStatus(store: CommentStore, id: string, status: StoredStatus): Promise<number> {
+  const exists = await store.setStatus(id, status);
+  writeLine(exists ? `${id} is ${status}.` : `There is no comment ${id}.`);
+  return exists ? 0 : 1;
 }
 
-/** `npm run comments`: who decides on held comments does it here for now. */
+/** Runs `npm run comments`, by which a host decides on comments. @returns the exit code */
 async function main([command = 'list', argument]: string[]): Promise<number> {
-  const settings = readSettings(
+  // This command listens nowhere.
+  const settings = parseSettings(
     { ...process.env, HOST: undefined, PORT: undefined },
     fileURLToPath(new URL('../..', import.meta.url)),
   );
   if (!settings.ok) {
-    say(settings.errors.join('\n'));
-    return 1;
-  }
-  const file = databaseFile(settings.value.data);
-  if (!existsSync(file)) {
-    say(`There are no comments yet: ${file} does not exist.`);
+    writeLine(settings.errors.join('\n'));
     return 1;
   }
   let store: CommentStore | undefined;
   try {
-    store = await openSqlite(file);
+    store = await openExistingStore(settings.value.data);
     if (command === 'list') return await list(store, argument ?? 'held');
-    if (command === 'approve' && argument !== undefined) return await decide(store, argument, 'published');
-    if (command === 'remove' && argument !== undefined) return await decide(store, argument, 'removed');
-    say(USAGE);
+    if (command === 'approve' && argument !== undefined) return await setStatus(store, argument, 'published');
+    if (command === 'remove' && argument !== undefined) return await setStatus(store, argument, 'removed');
+    writeLine(USAGE);
     return 2;
   } catch (reason) {
     if (!(reason instanceof StoreUnusable || reason instanceof StoreUnavailable)) throw reason;
-    say(reason.message);
+    writeLine(reason.message);
     return 1;
   } finally {
     await store?.close();

@@ -1,19 +1,20 @@
-import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 import type { CommentsIndex } from '../model/comment/comments-index.ts';
-import { reasonForNone } from './comments/open-comments.ts';
-import { createCommentService, valueIndex } from './comments/service.ts';
-import { makeApi } from './routes/api.ts';
-import { LOOPBACK_NAMES } from './settings.ts';
-import { makeDataFolder, secretOf } from './store/data-folder.ts';
-import { openSqlite } from './store/sqlite/sqlite-store.ts';
+import { articleIndexOf } from './comments/article-index.ts';
+import { POSTS_A_MINUTE, postLimits } from './comments/limits.ts';
+import { whyUnusable } from './comments/open-comments.ts';
+import { createCommentService } from './comments/service.ts';
+import { loopbackOrigins } from './http/origins.ts';
+import { createApi } from './routes/api.ts';
+import { makeDataFolder, readSecret } from './store/data-folder.ts';
+import { openStore } from './store/open-store.ts';
 
 /**
- * The comments API of `npm run dev`, on the bundler's port, with a database of its own.
+ * Vite plugin of the comments API in `npm run dev`, on Vite's port, with a store of its own (D13).
  *
  * @param data the data folder
- * @param readIndex the stories as they stand now, handed over by `vite.config.ts`
+ * @param readIndex gives the visible articles as they are now; handed over by `vite.config.ts`
  */
 export function commentsDevPlugin(data: string, readIndex: () => Promise<CommentsIndex | undefined>): Plugin {
   return {
@@ -21,40 +22,30 @@ export function commentsDevPlugin(data: string, readIndex: () => Promise<Comment
     apply: 'serve',
     async configureServer(server) {
       makeDataFolder(data);
-      let current: CommentsIndex | undefined;
-      const store = await openSqlite(join(data, 'dev.sqlite')).catch((reason: unknown) => {
-        server.config.logger.warn(`Comments are off. ${reasonForNone(reason)}`);
+      let currentIndex: CommentsIndex | undefined;
+      const store = await openStore(data, 'dev').catch((reason: unknown) => {
+        server.config.logger.warn(`Comments are off. ${whyUnusable(reason)}`);
         return undefined;
       });
-      const service =
-        store === undefined
-          ? { comments: undefined, store, clock: Date.now }
-          : await createCommentService(
-              store,
-              valueIndex(() => current),
-            );
-      const hosts = () => {
-        const address = server.httpServer?.address();
-        const port = typeof address === 'object' ? address?.port : undefined;
-        return LOOPBACK_NAMES.map((name) => `${name}:${port}`);
-      };
-      const api = makeApi({
-        ...service,
-        origins: () => ({
-          hosts: new Set(hosts()),
-          own: new Set(hosts().map((host) => `http://${host}`)),
-          allowed: new Set(),
-        }),
+      const index = articleIndexOf(() => currentIndex);
+      const api = createApi({
+        store,
+        comments: store && (await createCommentService(store, index, { limits: postLimits(POSTS_A_MINUTE) })),
+        clock: Date.now,
+        origins: () => {
+          const address = server.httpServer?.address();
+          return loopbackOrigins(typeof address === 'object' ? address?.port : undefined);
+        },
         trusted: [],
-        secret: secretOf(data),
+        secret: readSecret(data),
         https: false,
         onError: (error) => server.config.logger.error(String(error)),
       });
       const listener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
       server.middlewares.use((request, response, next) => {
         if (!request.url?.startsWith('/api/')) return next();
-        readIndex().then((index) => {
-          current = index;
+        readIndex().then((value) => {
+          currentIndex = value;
           return listener(request, response);
         }, next);
       });

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,21 +6,22 @@ import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { basePath } from '../model/routes.ts';
 import { securityHeaders } from '../model/security-policy.ts';
+import { articleIndexFile } from './comments/article-index.ts';
 import { openComments } from './comments/open-comments.ts';
 import { CLIENT_HASH_LIFE } from './comments/service.ts';
-import { makeServer } from './http/connections.ts';
-import { HttpError } from './http/errors.ts';
-import { requireHost } from './http/origins.ts';
-import { type ApiParts, makeApi } from './routes/api.ts';
-import { originsOf, readSettings, type Settings } from './settings.ts';
-import { loadCompiledReader } from './site/rendered-pages.ts';
+import { createHttpServer } from './http/connections.ts';
+import { toHttpError } from './http/errors.ts';
+import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
+import { createApi } from './routes/api.ts';
+import { parseSettings } from './settings.ts';
+import { loadCompiledReader } from './site/compiled-reader.ts';
+import { serveSite } from './site/serve-site.ts';
 import { ServedSite } from './site/served-site.ts';
-import { serveSite } from './site/static-files.ts';
 import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Requests that take longer than this at the end are cut, so that the process is gone within 10 s; milliseconds (D07). */
+/** Requests that still run this long after the signal are cut, so that the process is gone within 10 s; milliseconds (D07). */
 const GRACE = 8_000;
 const HOUR = 3_600_000;
 
@@ -29,24 +30,27 @@ function fail(lines: string[]): never {
   process.exit(1);
 }
 
-const isHttps = ({ publicUrl }: Settings): boolean => publicUrl?.startsWith('https:') ?? false;
+/** Path of a request to the API, below the site's base path; undefined where it is one to the site. */
+function apiPathOf(path: string, base: string): string | undefined {
+  if (path.startsWith(`${base}api/`)) return path.slice(base.length - 1);
+  return /^\/(?:healthz|readyz)(?:\?|$)/.test(path) ? path : undefined;
+}
 
-function makeListener(
-  settings: Settings,
-  api: ReturnType<typeof makeApi>,
-  origins: ApiParts['origins'],
-  site: ServedSite,
-  log: pino.Logger,
-) {
+interface ListenerParts {
+  dist: string;
+  https: boolean;
+  api: ReturnType<typeof createApi>;
+  site: ServedSite;
+  origins: () => Origins;
+  log: pino.Logger;
+}
+
+/** Hands each request to the API or to the site. */
+function createListener({ dist, https, api, site, origins, log }: ListenerParts): RequestListener {
   const apiListener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
-  return (request: IncomingMessage, response: ServerResponse) => {
+  return (request, response) => {
     const base = basePath(site.url());
-    const path = request.url ?? '/';
-    const apiPath = path.startsWith(`${base}api/`)
-      ? path.slice(base.length - 1)
-      : /^\/(?:healthz|readyz)(?:\?|$)/.test(path)
-        ? path
-        : undefined;
+    const apiPath = apiPathOf(request.url ?? '/', base);
     if (apiPath !== undefined) {
       request.url = apiPath;
       void apiListener(request, response);
@@ -54,43 +58,44 @@ function makeListener(
     }
     try {
       requireHost(request.headers.host, origins());
-    } catch (error) {
-      response.writeHead(error instanceof HttpError ? error.status : 500, {
-        'content-type': 'text/plain; charset=utf-8',
-        ...securityHeaders(isHttps(settings)),
-      });
-      response.end('This server does not answer for that host.\n');
-      return;
-    }
-    try {
       serveSite(request, response, {
-        dist: settings.dist,
+        dist,
         base,
-        https: isHttps(settings),
+        https,
         policy: site.policy(),
-        storyPage: (slug) => site.storyPage(slug),
+        renderArticle: (slug) => site.renderArticle(slug),
         redirect: site.redirect,
       });
     } catch (error) {
-      log.error({ err: error }, 'A request failed.');
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end();
+      answerFailure(response, error, https, log);
     }
   };
 }
 
-/** Finishes what runs, closes the database, ends; a second signal ends at once (D07). */
+/** Answers a request to the site that could not be served. */
+function answerFailure(response: ServerResponse, error: unknown, https: boolean, log: pino.Logger): void {
+  const { code, status, message } = toHttpError(error);
+  if (code === 'internal') log.error({ err: error }, 'A request failed.');
+  if (!response.headersSent)
+    response.writeHead(status, {
+      'content-type': 'text/plain; charset=utf-8',
+      ...securityHeaders(https),
+    });
+  response.end(`${message}\n`);
+}
+
+/** On a signal, ends the process after the requests that run; on a second one, at once (D07). */
 function endOnSignal(server: Server, close: () => Promise<void>): void {
-  let ending = false;
-  // A connection whose request was under way would otherwise be kept open for the next one.
+  let isEnding = false;
+  // A connection whose request is being answered would otherwise stay open for the next one.
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     response.once('finish', () => {
-      if (ending) request.socket.end();
+      if (isEnding) request.socket.end();
     });
   });
   const end = () => {
-    if (ending) process.exit(1);
-    ending = true;
+    if (isEnding) process.exit(1);
+    isEnding = true;
     const cut = setTimeout(() => server.closeAllConnections(), GRACE);
     server.close(() => {
       clearTimeout(cut);
@@ -104,44 +109,12 @@ function endOnSignal(server: Server, close: () => Promise<void>): void {
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
   process.on('disconnect', end);
-  // The parent may have gone before anybody listened; without a parent that speaks this is undefined.
+  // The parent may have ended before anybody listened; without an IPC channel this is undefined.
   if (process.connected === false) end();
 }
 
-/** `npm start`, second half: serves `dist/` and the comments. */
-async function main(): Promise<void> {
-  const read = readSettings(process.env, project);
-  if (!read.ok) fail(['These settings need a change:', ...read.errors.map((error) => `  ${error}`)]);
-  const settings = read.value;
-  const log = pino({ level: settings.logLevel, base: null });
-  const opened = await openComments(settings, log);
-  if (opened === undefined)
-    fail([
-      `Another process serves comments from ${settings.data}. Stop it, or give this one another EDITION.`,
-    ]);
-  const { index, secret, service, release } = opened;
-  let port = settings.port;
-  const origins = () => originsOf(settings, port, index.edition()?.url);
-  const site = new ServedSite({
-    settings,
-    index,
-    comments: service.comments,
-    program: await loadCompiledReader(join(project, 'build')),
-    log,
-  });
-  const api = makeApi({
-    ...service,
-    ...(site.pages === undefined ? {} : { site: { ...site, pages: site.pages } }),
-    origins,
-    trusted: settings.trusted,
-    secret,
-    https: isHttps(settings),
-    onError: (error, requestId) => {
-      if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
-      else log.error({ requestId, err: error }, 'A request failed.');
-    },
-  });
-  const server = makeServer(makeListener(settings, api, origins, site, log));
+/** Ends the process with a sentence where the port cannot be opened. */
+function failWhenNotListening(server: Server, port: number): void {
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail([
       error.code === 'EADDRINUSE'
@@ -149,23 +122,55 @@ async function main(): Promise<void> {
         : `The server cannot listen: ${error.message}`,
     ]);
   });
+}
+
+/** Second half of `npm start`: serves `dist/` and the comments. */
+async function main(): Promise<void> {
+  const parsed = parseSettings(process.env, project);
+  if (!parsed.ok) fail(['These settings need a change:', ...parsed.errors.map((error) => `  ${error}`)]);
+  const settings = parsed.value;
+  const log = pino({ level: settings.logLevel, base: null });
+  const index = articleIndexFile(join(settings.dist, 'comments-index.json'));
+  const opened = await openComments(settings, index, log);
+  if (opened === undefined)
+    fail([
+      `Another process serves comments from ${settings.data}. Stop it, or give this one another EDITION.`,
+    ]);
+  const { comments, store, secret, close } = opened;
+  let port = settings.port;
+  const origins = () => serverOrigins(settings, port, index.edition()?.url);
+  const https = settings.publicUrl?.startsWith('https:') ?? false;
+  const reader = await loadCompiledReader(join(project, 'build'));
+  const site = new ServedSite({ settings, index, comments, reader, log });
+  const api = createApi({
+    comments,
+    store,
+    secret,
+    https,
+    origins,
+    clock: Date.now,
+    trusted: settings.trusted,
+    ...(site.pages === undefined
+      ? {}
+      : { site: { pages: site.pages, base: site.base, policy: site.policy } }),
+    onError: (error, requestId) => {
+      if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
+      else log.error({ requestId, err: error }, 'A request failed.');
+    },
+  });
+  const server = createHttpServer(createListener({ dist: settings.dist, https, api, site, origins, log }));
+  failWhenNotListening(server, port);
   server.listen(settings.port, settings.host, () => {
     port = (server.address() as AddressInfo).port;
-    const base = basePath(site.url());
-    process.stdout.write(`The paper is open at http://localhost:${port}${base}\n`);
+    process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   });
   const purge = setInterval(
     () =>
-      void service.store
-        ?.forgetClients(Date.now() - CLIENT_HASH_LIFE)
-        .catch((error: unknown) => log.error(error)),
+      void store?.forgetClients(Date.now() - CLIENT_HASH_LIFE).catch((error: unknown) => log.error(error)),
     HOUR,
   );
   purge.unref();
-  endOnSignal(server, async () => {
-    await service.store?.close();
-    release();
-  });
+  endOnSignal(server, close);
 }
 
 await main();

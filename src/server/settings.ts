@@ -1,124 +1,147 @@
 import { join, resolve } from 'node:path';
+import * as v from 'valibot';
 import { isWebAddress, publicUrlIssue } from '../model/links.ts';
 import { POSTS_A_MINUTE } from './comments/limits.ts';
-import { type Range, readRange } from './http/client-address.ts';
+import { type AddressRange, parseRange } from './http/client-address.ts';
+import { isLoopback } from './http/origins.ts';
 
-/** What the environment says, checked (D14). README has the table. */
+/** Settings of the server, from the environment (D14). README has the table. */
 export interface Settings {
+  /** 0: a free one. */
   port: number;
   host: string;
-  /** Where the readers' browsers find this server; absent: loopback only. */
+  /** Address at which readers reach this server; undefined: on this machine alone. */
   publicUrl: string | undefined;
-  trusted: Range[];
+  /** Proxies whose X-Forwarded-For counts (C11). */
+  trusted: AddressRange[];
   allowedOrigins: string[];
-  /** Posts one client may send a minute; 0: as many as it likes. */
+  /** Posts that one client may send a minute; 0: no limit. */
   postsAMinute: number;
   logLevel: string;
+  /** Folder of the finished site. */
   dist: string;
+  /** Folder of comments and secrets. */
   data: string;
 }
 
-const LOCAL = '127.0.0.1';
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-/** What a browser on this machine calls it. */
-export const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
-const list = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
+const isOrigin = (text: string): boolean => isWebAddress(text) && new URL(text).origin === text;
 
-function isOrigin(text: string): boolean {
-  return isWebAddress(text) && new URL(text).origin === text;
-}
+const quote = (value: string): string => JSON.stringify(value);
 
-type Environment = NodeJS.ProcessEnv;
-const quoted = (value: string | undefined): string => JSON.stringify(value);
+/** A setting of one value. @param message says what is wrong with a value that fails the check */
+const text = (isValid: (value: string) => boolean, message: (value: string) => string) =>
+  v.pipe(
+    v.string(),
+    v.check(isValid, ({ input }) => message(input)),
+  );
 
-/** One sentence for each setting that is wrong; each check looks at its own setting. */
-const CHECKS: ((environment: Environment) => string | undefined)[] = [
-  ({ PORT = '8080' }) =>
-    /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65535
-      ? undefined
-      : `PORT is ${quoted(PORT)}. Write a number from 0 to 65535; 0 takes a free one.`,
-  ({ PUBLIC_URL }) => publicUrlIssue(PUBLIC_URL),
-  ({ HOST = LOCAL, PUBLIC_URL }) =>
-    LOOPBACK.has(HOST) || PUBLIC_URL !== undefined
-      ? undefined
-      : `HOST is ${quoted(HOST)}, which others can reach, and PUBLIC_URL is not set. Set PUBLIC_URL to the address readers use, or leave HOST out.`,
-  ({ TRUSTED_PROXIES }) => {
-    const wrong = list(TRUSTED_PROXIES).filter((text) => readRange(text) === undefined);
-    return wrong.length === 0
-      ? undefined
-      : `TRUSTED_PROXIES has ${wrong.map(quoted).join(', ')}. Write addresses or ranges, for example 127.0.0.1, 10.0.0.0/8.`;
-  },
-  ({ ALLOWED_ORIGINS }) => {
-    const wrong = list(ALLOWED_ORIGINS).filter((origin) => !isOrigin(origin));
-    return wrong.length === 0
-      ? undefined
-      : `ALLOWED_ORIGINS has ${wrong.map(quoted).join(', ')}. Write origins, without a path: https://news.example.`;
-  },
-  ({ COMMENT_LIMIT }) =>
-    COMMENT_LIMIT === undefined || /^\d{1,6}$/.test(COMMENT_LIMIT)
-      ? undefined
-      : `COMMENT_LIMIT is ${quoted(COMMENT_LIMIT)}. Write how many comments one reader may send a minute; 0 sets no limit.`,
-  ({ LOG_LEVEL }) =>
-    LOG_LEVEL === undefined || LEVELS.includes(LOG_LEVEL)
-      ? undefined
-      : `LOG_LEVEL is ${quoted(LOG_LEVEL)}. Write one of ${LEVELS.join(', ')}.`,
-  ({ DATABASE_URL }) =>
-    DATABASE_URL
-      ? 'DATABASE_URL is set, and this version keeps comments in SQLite only. Leave it out.'
-      : undefined,
-];
+/** A setting of many values, comma-separated. @param message says what is wrong with the values that fail */
+const list = (isValid: (value: string) => boolean, message: (values: string) => string) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const wrong = dataset.typed ? dataset.value.filter((value) => !isValid(value)) : [];
+      if (wrong.length > 0) addIssue({ message: message(wrong.map(quote).join(', ')) });
+    }),
+  );
+
+/** The environment variables that the server reads; a message for each that is wrong. */
+export const ENVIRONMENT = v.pipe(
+  v.object({
+    PORT: v.optional(
+      text(
+        (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535,
+        (value) => `PORT is ${quote(value)}. Write a number from 0 to 65535; 0 takes a free one.`,
+      ),
+      '8080',
+    ),
+    PUBLIC_URL: v.optional(
+      text(
+        (value) => publicUrlIssue(value) === undefined,
+        (value) => publicUrlIssue(value) ?? '',
+      ),
+    ),
+    HOST: v.optional(v.string(), '127.0.0.1'),
+    TRUSTED_PROXIES: v.optional(
+      list(
+        (value) => parseRange(value) !== undefined,
+        (values) =>
+          `TRUSTED_PROXIES has ${values}. Write addresses or ranges, for example 127.0.0.1, 10.0.0.0/8.`,
+      ),
+      '',
+    ),
+    ALLOWED_ORIGINS: v.optional(
+      list(
+        isOrigin,
+        (values) => `ALLOWED_ORIGINS has ${values}. Write origins, without a path: https://news.example.`,
+      ),
+      '',
+    ),
+    COMMENT_LIMIT: v.optional(
+      text(
+        (value) => /^\d{1,6}$/.test(value),
+        (value) =>
+          `COMMENT_LIMIT is ${quote(value)}. Write how many comments one reader may send a minute; 0 sets no limit.`,
+      ),
+      String(POSTS_A_MINUTE),
+    ),
+    LOG_LEVEL: v.optional(
+      text(
+        (value) => LEVELS.includes(value),
+        (value) => `LOG_LEVEL is ${quote(value)}. Write one of ${LEVELS.join(', ')}.`,
+      ),
+      'info',
+    ),
+    DATABASE_URL: v.optional(
+      text(
+        (value) => value === '',
+        () => 'DATABASE_URL is set, and this version keeps comments in SQLite only. Leave it out.',
+      ),
+    ),
+    EDITION: v.optional(v.string(), ''),
+  }),
+  // Looks at these two alone, so that its message comes beside those of the others.
+  v.partialCheck(
+    [['HOST'], ['PUBLIC_URL']],
+    ({ HOST, PUBLIC_URL }) => isLoopback(HOST) || PUBLIC_URL !== undefined,
+    ({ input: { HOST } }) =>
+      `HOST is ${quote(HOST)}, which others can reach, and PUBLIC_URL is not set. Set PUBLIC_URL to the address readers use, or leave HOST out.`,
+  ),
+);
 
 /**
- * Reads the settings of `npm start`.
+ * Parses the settings of the server.
  *
- * @param project the program's folder, where `dist/` and `data/` lie unless EDITION names another
+ * @param project the program's folder, where `dist/` and `data/` are unless EDITION names another
  * @returns the settings, or a sentence for every one that is wrong
  */
-export function readSettings(
-  environment: Environment,
+export function parseSettings(
+  environment: NodeJS.ProcessEnv,
   project: string,
 ): { ok: true; value: Settings } | { ok: false; errors: string[] } {
-  const errors = CHECKS.flatMap((check) => check(environment) ?? []);
-  if (errors.length > 0) return { ok: false, errors };
-  const { EDITION } = environment;
-  const root = EDITION ? resolve(project, EDITION) : project;
+  const { success, output, issues } = v.safeParse(ENVIRONMENT, environment);
+  if (!success) return { ok: false, errors: issues.map(({ message }) => message) };
+  const root = output.EDITION === '' ? project : resolve(project, output.EDITION);
   return {
     ok: true,
     value: {
-      port: Number(environment['PORT'] ?? 8080),
-      host: environment['HOST'] ?? LOCAL,
-      publicUrl: environment['PUBLIC_URL'],
-      trusted: list(environment['TRUSTED_PROXIES']).flatMap((text) => {
-        const range = readRange(text);
-        return range === undefined ? [] : [range];
-      }),
-      allowedOrigins: list(environment['ALLOWED_ORIGINS']),
-      postsAMinute: Number(environment['COMMENT_LIMIT'] ?? POSTS_A_MINUTE),
-      logLevel: environment['LOG_LEVEL'] ?? 'info',
+      port: Number(output.PORT),
+      host: output.HOST,
+      publicUrl: output.PUBLIC_URL,
+      trusted: output.TRUSTED_PROXIES.map(parseRange).filter((range) => range !== undefined),
+      allowedOrigins: output.ALLOWED_ORIGINS,
+      postsAMinute: Number(output.COMMENT_LIMIT),
+      logLevel: output.LOG_LEVEL,
       dist: join(root, 'dist'),
       data: join(root, 'data'),
     },
-  };
-}
-
-/** The hosts and pages a server on this port answers; loopback has three names (C21). */
-export function originsOf(
-  settings: Pick<Settings, 'host' | 'publicUrl' | 'allowedOrigins'>,
-  port: number,
-  editionUrl: string | undefined,
-) {
-  const named = LOOPBACK.has(settings.host) ? LOOPBACK_NAMES : [];
-  const local = named.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
-  const site = new URL(settings.publicUrl ?? editionUrl ?? 'http://localhost/');
-  return {
-    hosts: new Set([...local, site.host.toLowerCase()]),
-    own: new Set([...local.map((host) => `http://${host}`), site.origin]),
-    allowed: new Set(settings.allowedOrigins),
   };
 }

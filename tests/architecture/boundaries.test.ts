@@ -11,7 +11,10 @@ import {
   rawHtmlSinks,
   readSources,
   type SourceFile,
+  sharedNames,
+  stageIssues,
   styleAttributes,
+  twoWayFolders,
 } from './imports.ts';
 
 const files = readSources(join(fileURLToPath(new URL('../..', import.meta.url)), 'src'));
@@ -40,6 +43,34 @@ describe('the walls of the house', () => {
     expect(featureIssues(files)).toEqual([]);
     expect(featureIssues([file('reader/comments/a.ts', ['reader/search/b.ts'])])).toHaveLength(1);
     expect(featureIssues([file('reader/comments/a.ts', ['reader/data/b.ts'])])).toEqual([]);
+  });
+
+  test('each stage of the press imports those before it', () => {
+    expect(stageIssues(files)).toEqual([]);
+    expect(stageIssues([file('press/outputs/a.ts', ['press/release/b.ts'])])).toHaveLength(1);
+    expect(stageIssues([file('press/release/a.ts', ['press/outputs/b.ts'])])).toEqual([]);
+    expect(stageIssues([file('press/stage/a.ts')])).toHaveLength(1);
+  });
+
+  test('no two folders of a part import each other', () => {
+    expect(twoWayFolders(files.filter(({ path }) => !path.startsWith('server/')))).toEqual([]);
+    expect(
+      twoWayFolders([
+        file('press/site/a.ts', ['press/render/b.ts']),
+        file('press/render/b.ts', ['press/site/c.ts']),
+      ]),
+    ).toHaveLength(1);
+  });
+
+  test('no name of the press or of an importer is exported for two things', () => {
+    const own = files.filter(({ path }) => /^(?:press|import)\//.test(path));
+    expect(sharedNames(own)).toEqual([]);
+    expect(
+      sharedNames([
+        file('press/a.ts', [], 'export const A = 1;'),
+        file('press/b.ts', [], 'export type A = 2;'),
+      ]),
+    ).toHaveLength(1);
   });
 
   test('no file is part of a ring', () => {

@@ -111,12 +111,12 @@ async function asReader(url: string): Promise<string[]> {
 
 /** How long the index of so many stories takes, made of a built site; seconds. */
 async function indexing(site: string, place: string, count: number): Promise<number> {
-  const stories = readdirSync(join(site, 'articles'))
+  const articles = readdirSync(join(site, 'articles'))
     .filter((name) => name.endsWith('.json'))
     .slice(0, count)
     .map((name) => ({ slug: name.replace(/\.json$/, ''), month: '2026-11' }));
   const start = performance.now();
-  await buildIndex({ language: 'en', site, folder: join(place, `index-${count}`), stories });
+  await buildIndex({ language: 'en', site, folder: join(place, `index-${count}`), articles });
   return (performance.now() - start) / 1000;
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseWritten } from '../../src/model/article/parse-written.ts';
 import { parseEdition } from '../../src/model/edition/parse-edition.ts';
 import { schemaFiles } from '../../src/press/cli/schema-files.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { ENVIRONMENT, parseSettings } from '../../src/server/settings.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
@@ -84,7 +84,6 @@ describe('README says what the program does', () => {
   test('every setting that is read is in its table', () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);
     const source = [
-      'src/server/settings.ts',
       'src/press/main.ts',
       'src/press/source/edition-folder.ts',
       'tools/browser.ts',
@@ -92,20 +91,17 @@ describe('README says what the program does', () => {
     ]
       .map(read)
       .join('\n');
-    const settings = new Set(
-      [
-        ...source.matchAll(
-          /environment\['([A-Z_]+)'\]|process\.env\['([A-Z_]+)'\]|\(\{ ([A-Z_, ='\w]+) \}\) =>/g,
-        ),
-      ].flatMap(([, a, b, c]) => (a ?? b ?? c ?? '').match(/[A-Z_]{4,}/g) ?? []),
-    );
+    const settings = new Set([
+      ...Object.keys(ENVIRONMENT.entries),
+      ...[...source.matchAll(/(?:environment|process\.env)\['([A-Z_]+)'\]/g)].map(([, name = '']) => name),
+    ]);
     for (const outside of ['PATH', 'CI', 'INIT_CWD', 'LOCAL', 'DATABASE_URL']) settings.delete(outside);
     expect([...settings].filter((name) => !rows.includes(name))).toEqual([]);
   });
 
   test('the defaults it names are the program’s', () => {
     const row = (name: string) => new RegExp(`^\\| \`${name}\` \\| \`([^\`]+)\``, 'm').exec(readme)?.[1];
-    const settings = readSettings({}, project);
+    const settings = parseSettings({}, project);
     expect(settings).toMatchObject({
       ok: true,
       value: {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NAUGHTY_STRINGS } from '../server/naughty-strings.ts';
+import { post } from '../server/process/small-edition.ts';
+import { hostileCorpora } from './hostile-corpora.ts';
+import { PAYLOADS } from './hostile-stories.ts';
+import { hydrate } from './hydration.ts';
 import { startSite } from './site.ts';
 import { comment, postReply } from './writing.ts';
 
 describe('a reader among readers who mean harm', () => {
+  const corpora = hostileCorpora();
   const site = startSite();
   const at = (slug: string) => `${site.url}articles/${slug}/`;
 
@@ -56,6 +62,40 @@ describe('a reader among readers who mean harm', () => {
         return left(0) < left(5);
       });
     expect(runs).toBe(true);
+    expectQuiet();
+  });
+
+  test('every hostile text we have, as comment and as name: each is refused or shown as text, none does anything (S01, C04, C15)', async () => {
+    const shown: string[] = [];
+    for (const text of [...PAYLOADS, ...NAUGHTY_STRINGS, ...corpora]) {
+      const fields = { text, name: `${shown.length} ${Array.from(text).slice(0, 50).join('')}` };
+      let answer = await post(site.url, fields, 'leap-second');
+      // Its name was refused, or its text was: with a harmless name the text alone decides.
+      if (answer.status === 422)
+        answer = await post(site.url, { text, name: `Ani ${shown.length}` }, 'leap-second');
+      expect([201, 409, 422], text).toContain(answer.status);
+      if (answer.status === 201) shown.push((await answer.json()).comment.text);
+    }
+    expect(shown.length).toBeGreaterThan(60);
+    const { page, expectQuiet } = await site.reader();
+    await page.goto(at('leap-second'));
+    await page.getByLabel('Comment *').waitFor();
+    await hydrate(page);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.comment').length === count,
+      shown.length,
+      { timeout: 60_000 },
+    );
+    expect(
+      await page.locator('.comments :is(script, iframe, style, svg, math, img, object, embed)').count(),
+    ).toBe(0);
+    const hrefs = await page
+      .locator('.comment a[href]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.filter((href) => !/^(?:https?:\/\/|#|\/)/.test(href))).toEqual([]);
+    // The page can still be used: another comment goes through the form.
+    await postReply(page, { text: 'Still here.' });
+    await comment(page, 'Still here.').waitFor();
     expectQuiet();
   });
 

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { hostileCorpora } from './hostile-corpora.ts';
 import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
-import { hostileTexts } from './hostile-texts.ts';
 import { startSite } from './site.ts';
 
 const CONTROL = 'Zyxwvu harmless';
@@ -13,10 +13,6 @@ const fold = (text: string): string =>
     .replace(/(?![\t\n\r])\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** Texts that have something to show, and that JSON can carry. */
-const packable = (texts: string[]): string[] =>
-  texts.filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text));
 
 interface Seen {
   /** How often the words stand in the page. */
@@ -51,7 +47,7 @@ const look = (page: Page, words: string): Promise<Seen> =>
   }, words);
 
 describe('whatever a story says, it stands as it was written and does nothing', () => {
-  const packed = storiesOf(packable(hostileTexts()));
+  const packed = storiesOf(hostileCorpora().filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text)));
   const site = startSite((edition) => {
     const write = (slug: string, story: unknown) =>
       writeFileSync(join(edition, 'articles', `${slug}.json`), JSON.stringify(story));

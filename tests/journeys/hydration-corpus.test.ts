@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { databaseFile } from '../../src/server/store/data-folder.ts';
-import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/server/store/open-store.ts';
 import { hydrate, isHydrated } from './hydration.ts';
 import { startSite } from './site.ts';
 
@@ -86,7 +85,7 @@ async function addCorpus(edition: string): Promise<void> {
   for (const [n, moment] of MOMENTS.entries())
     writeFileSync(join(edition, 'articles', `corpus-${n}.json`), JSON.stringify(storyAt(moment, n)));
   mkdirSync(join(edition, 'data'), { recursive: true });
-  const store = await openSqlite(databaseFile(join(edition, 'data')));
+  const store = await openStore(join(edition, 'data'));
   for (const [i, text] of texts.entries()) {
     const suffix = String(i).padStart(12, '0');
     await store.add({

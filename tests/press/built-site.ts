@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, NOW } from './edition.ts';
-import { filesOf, pressOf } from './press.ts';
+import { builderOf, filesOf } from './press.ts';
 
 /** Builds a folder with a stand-in for the compiled browser app; the journeys use the real one. */
 export async function build(root: string, publicUrl?: string) {
-  const report = await pressOf(root, { publicUrl }).publish(NOW);
+  const report = await builderOf(root, { publicUrl }).publish(NOW);
   const dist = join(root, 'dist');
   const read = (path: string) => readFileSync(join(dist, path), 'utf8');
   return {
@@ -17,5 +17,5 @@ export async function build(root: string, publicUrl?: string) {
   };
 }
 
-/** A newspaper's folder, written and built. */
+/** Folder of an edition, written and built. */
 export const builtSite = (...folder: Parameters<typeof makeFolder>) => build(makeFolder(...folder));

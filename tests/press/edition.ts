@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach } from 'vitest';
 
-const made: string[] = [];
+const folders: string[] = [];
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A story with what the contract demands and the changes a test asks for. */
-export const story = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
+/** An article with what the contract demands and the changes a test asks for. */
+export const articleJson = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   headline: 'A bridge reopens',
   section: 'World',
   published: '2026-11-24T09:00:00Z',
@@ -26,14 +26,14 @@ export const editionJson = {
   sections: ['World', 'Culture'],
 };
 
-/** Writes a newspaper's folder that is gone after the test: stories by slug, other files by path. */
+/** Writes the folder of an edition that is gone after the test: articles by slug, other files by path. */
 export function makeFolder(
-  stories: Record<string, unknown>,
+  articles: Record<string, unknown>,
   files: Record<string, unknown> = {},
   edition: unknown = editionJson,
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'broadsheet-press-'));
-  made.push(root);
+  folders.push(root);
   const write = (path: string, value: unknown) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(
@@ -43,12 +43,12 @@ export function makeFolder(
   };
   write('edition.json', edition);
   mkdirSync(join(root, 'articles'), { recursive: true });
-  for (const [slug, value] of Object.entries(stories)) write(`articles/${slug}.json`, value);
+  for (const [slug, value] of Object.entries(articles)) write(`articles/${slug}.json`, value);
   for (const [path, value] of Object.entries(files)) write(path, value);
   return root;
 }
 
-/** A picture of one colour. */
+/** An image of one colour. */
 export const picture = (width = 40, height = 30, format: 'png' | 'jpeg' = 'png'): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#336699' } })
     .toFormat(format)

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientManifest } from '../../src/model/client-manifest.ts';
-import { type BuildOptions, SiteBuilder } from '../../src/press/build/build.ts';
+import { type BuildOptions, SiteBuilder } from '../../src/press/build/site-builder.ts';
 import type { Paths } from '../../src/press/source/paths.ts';
 import { renderFeedBody, renderPage } from '../../src/reader/entry-static.tsx';
 
-const SHELL =
-  '<!doctype html><html lang="en" dir="ltr"><head><title>x</title><script type="module" src="./assets/app.js"></script></head><body><div id="root"></div></body></html>';
+const TEMPLATE =
+  '<!doctype html><!--template:html--><html lang="en" dir="ltr"><!--template:head--><head><!--template:title--><title>x</title><!--template:files--><script type="module" src="./assets/app.js"></script></head><!--template:body--><body><!--template:root--><div id="root"></div><!--template:end--></body></html>';
 
-/** What the bundler would have said of that app. */
+/** Client manifest of that app. */
 export const BUNDLE: ClientManifest = {
   boot: 'assets/boot.js',
   app: 'assets/app.js',
@@ -22,11 +22,11 @@ export const BUNDLE: ClientManifest = {
 /** Icons as the bundler names them. */
 const ICONS = ['icon-AAAAAAAA.svg', ...[32, 180, 192, 512].map((size) => `icon-${size}-AAAAAAAA.png`)];
 
-/** Where a press of these tests works: all inside the edition's folder, with a stand-in for the compiled browser app. */
-export function placesIn(root: string): Paths {
+/** Paths of a builder in these tests: all inside the edition's folder, with a stand-in for the compiled browser app. */
+export function pathsIn(root: string): Paths {
   const client = join(root, 'build', 'client');
   mkdirSync(join(client, 'assets'), { recursive: true });
-  writeFileSync(join(client, 'index.html'), SHELL);
+  writeFileSync(join(client, 'index.html'), TEMPLATE);
   writeFileSync(join(client, 'bundle.json'), JSON.stringify(BUNDLE));
   writeFileSync(join(client, 'assets', 'app.js'), '');
   for (const name of ICONS) writeFileSync(join(client, 'assets', name), '');
@@ -42,9 +42,9 @@ export function placesIn(root: string): Paths {
   };
 }
 
-/** A press over a folder; a new one is a new process as far as it can tell. */
-export const pressOf = (root: string, options: BuildOptions = {}): SiteBuilder =>
-  new SiteBuilder(placesIn(root), { renderPage, renderFeedBody }, options);
+/** Builder of an edition; a new one is like a new process. */
+export const builderOf = (root: string, options: BuildOptions = {}): SiteBuilder =>
+  new SiteBuilder(pathsIn(root), { renderPage, renderFeedBody }, options);
 
 /** Every file of a site, sorted; nothing where there is none. */
 export function filesOf(dist: string): string[] {

@@ -33,7 +33,7 @@ function published(seed: number, used: Coverage): Article {
     {
       edition,
       headlineOf: () => 'A headline',
-      hides: () => false,
+      isHidden: () => false,
       photoOf: (photo) => ({
         ...photo,
         ...(photo.src === undefined ? {} : { src: `/${photo.src}` }),

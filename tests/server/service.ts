@@ -1,13 +1,16 @@
 import type { CommentsIndex, IndexedArticle } from '../../src/model/comment/comments-index.ts';
-import { indexOf } from '../../src/server/comments/article-index.ts';
-import { POST_LIMITS, type PostLimits } from '../../src/server/comments/limits.ts';
+import { articleIndexOf } from '../../src/server/comments/article-index.ts';
+import { POSTS_A_MINUTE, type PostLimits, postLimits } from '../../src/server/comments/limits.ts';
 import { createCommentService } from '../../src/server/comments/service.ts';
-import { type ApiParts, makeApi } from '../../src/server/routes/api.ts';
+import { createApi } from '../../src/server/routes/api.ts';
+import type { ApiParts } from '../../src/server/routes/api-parts.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
 import type { CommentStore } from '../../src/server/store/store.ts';
 
 export const ORIGIN = 'https://paper.example';
-/** Plenty: tests of anything but the limits should not meet them. */
+/** The limits that hold where a host sets none. */
+export const POST_LIMITS = postLimits(POSTS_A_MINUTE);
+/** Limits that no test reaches. */
 export const NO_LIMITS: PostLimits = {
   burst: { points: 1e6, duration: 60 },
   hour: { points: 1e6, duration: 60 },
@@ -46,26 +49,31 @@ interface Setup {
   limits?: PostLimits;
   clock?: () => number;
   store?: CommentStore;
+  edition?: Partial<CommentsIndex['edition']>;
   parts?: Partial<ApiParts>;
 }
 
-/** The API around a store in memory, without a socket. */
+/** Makes the API around a store in memory, to be asked without a socket. */
 export async function makeService({
   limits = NO_LIMITS,
   clock = () => Date.UTC(2026, 10, 25, 12),
   store,
+  edition = {},
   parts = {},
 }: Setup = {}) {
-  const kept = store ?? (await openSqlite(':memory:'));
+  const openStore = store ?? (await openSqlite(':memory:'));
   const errors: unknown[] = [];
-  const service = await createCommentService(
-    kept,
-    indexOf(() => INDEX),
+  const index = { ...INDEX, edition: { ...INDEX.edition, ...edition } };
+  const comments = await createCommentService(
+    openStore,
+    articleIndexOf(() => index),
     { clock, limits },
   );
-  const api = makeApi({
+  const api = createApi({
     https: false,
-    ...service,
+    store: openStore,
+    comments,
+    clock,
     origins: () => ({ hosts: new Set(['paper.example']), own: new Set([ORIGIN]), allowed: new Set() }),
     trusted: [],
     secret: new Uint8Array(32),
@@ -99,5 +107,5 @@ export async function makeService({
     );
   const list = async (slug: string, query = '') =>
     (await request(`/api/articles/${slug}/comments${query}`)).json();
-  return { api, store: kept, request, send, list, errors, limits: POST_LIMITS };
+  return { store: openStore, comments, request, send, list, errors };
 }

@@ -24,25 +24,25 @@ function isSiteName(text: string, lines: readonly Line[]): boolean {
   );
 }
 
-/** Whether a label stands in a menu: furniture or labels go on below it without a blank, or many stand above. */
+/** Whether a label stands in a menu: boilerplate or labels go on below it without a blank, or many stand above. */
 function isInMenu(above: HeadLine[], at: number): boolean {
   const next = above[at + 1];
   if (next === undefined) return false;
-  if (!next.gap && (next.is === 'furniture' || next.is === 'menu') && next.furniture !== 'advertisement')
+  if (!next.gap && (next.is === 'boilerplate' || next.is === 'menu') && next.boilerplate !== 'advertisement')
     return true;
   const run = above.slice(Math.max(0, at - 4), at);
-  return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'furniture');
+  return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'boilerplate');
 }
 
-/** Reads what stands above the headline: the way there, the section, the kind of story; the rest is a menu. */
+/** Reads breadcrumb, section and label above the headline; the rest is left out as a menu. */
 export function readAbove(
   above: HeadLine[],
   lines: readonly Line[],
   page: PastedPage,
   knowledge: Knowledge,
 ): string[] {
-  const kept: string[] = [];
-  const leave = ({ text, furniture }: HeadLine) => page.leftOut.push({ kind: furniture ?? 'menu', text });
+  const paragraphs: string[] = [];
+  const leave = ({ text, boilerplate }: HeadLine) => page.leftOut.push({ kind: boilerplate ?? 'menu', text });
   let nearest: string | undefined;
   for (const [i, line] of above.entries()) {
     const { is, text } = line;
@@ -55,7 +55,7 @@ export function readAbove(
       page.label = undefined;
       page.section = sectionOf(breadcrumb(text) ?? [], knowledge.sections) ?? page.section;
       leave(line);
-    } else if (is === 'prose' || is === 'caption') kept.push(text);
+    } else if (is === 'prose' || is === 'caption') paragraphs.push(text);
     else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
       if (isInMenu(above, i)) leave(line);
       else if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
@@ -80,14 +80,16 @@ export function readAbove(
       page.guesses.push(`section: "${nearest}" stood above the headline.`);
   } else if (nearest !== undefined) {
     // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
-    const own = above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
-    if (own && page.label === undefined && fold(nearest) !== fold(page.section ?? '')) page.label = nearest;
+    const isKicker =
+      above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
+    if (isKicker && page.label === undefined && fold(nearest) !== fold(page.section ?? ''))
+      page.label = nearest;
     else page.leftOut.push({ kind: 'menu', text: nearest });
   }
-  return kept;
+  return paragraphs;
 }
 
-/** A date above the headline is the story's only where none stands below it; else it is the day of the visit. */
+/** Reads dates above the headline, where there is none below it; else they are the date of the visit. */
 export function readDatesAbove(above: HeadLine[], page: PastedPage, knowledge: Knowledge): void {
   for (const [i, line] of above.entries()) {
     if (line.is !== 'meta' || above.length - i > 4) continue;

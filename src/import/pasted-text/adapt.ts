@@ -5,7 +5,7 @@ import type { PastedDate, PastedPage, PastedPart } from './foreign.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** Minutes east of UTC that clocks in a zone showed at a local time. */
+/** Offset of a time zone at a local time; minutes east of UTC. */
 function offsetIn(timeZone: string, { year, month, day, hour = 0, minute = 0 }: PastedDate): number {
   const utc = Date.UTC(year, month - 1, day, hour, minute);
   const parts = new Intl.DateTimeFormat('en', {
@@ -17,13 +17,13 @@ function offsetIn(timeZone: string, { year, month, day, hour = 0, minute = 0 }: 
     hour: 'numeric',
     minute: 'numeric',
   }).formatToParts(utc);
-  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   return (
     (Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - utc) / 60_000
   );
 }
 
-/** A pasted date as the contract writes it; what the text left open is said. */
+/** Formats a pasted date as RFC 3339, and adds a guess for what the text leaves open. */
 function dateText(field: string, date: PastedDate, timeZone: string, guesses: string[]): string | undefined {
   const offset = date.offset ?? offsetIn(timeZone, date);
   const sign = offset < 0 ? '-' : '+';
@@ -42,8 +42,8 @@ function dateText(field: string, date: PastedDate, timeZone: string, guesses: st
   return text;
 }
 
-/** Two times of a page are of one zone, where only the first names it. */
-const zoned = (date: PastedDate, { offset }: PastedDate): PastedDate =>
+/** Gives a date the time zone of another date of the page, where it names none. */
+const withZoneOf = (date: PastedDate, { offset }: PastedDate): PastedDate =>
   date.offset !== undefined || offset === undefined || date.hour === undefined ? date : { ...date, offset };
 
 function blockOf(part: PastedPart): WrittenBlock {
@@ -66,9 +66,9 @@ function blockOf(part: PastedPart): WrittenBlock {
 }
 
 /**
- * Turns a pasted page into an article of ours, as far as its text goes.
+ * Adapts a pasted page to an article draft.
  *
- * @param edition its time zone counts where the text names none, its language where the story has the same
+ * @param edition gives the time zone where the text names none, and the language that need not be written
  */
 export function adaptPasted(page: PastedPage, edition: { timeZone: string; language: string }): ArticleDraft {
   const guesses: string[] = [];
@@ -77,7 +77,7 @@ export function adaptPasted(page: PastedPage, edition: { timeZone: string; langu
   const updated =
     page.published &&
     page.updated &&
-    dateText('updated', zoned(page.updated, page.published), edition.timeZone, guesses);
+    dateText('updated', withZoneOf(page.updated, page.published), edition.timeZone, guesses);
   if (page.published === undefined && published !== undefined)
     guesses.push(
       `published: the text tells only when it was changed (${published}); that stands in its place.`,

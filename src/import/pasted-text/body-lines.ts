@@ -3,21 +3,21 @@ import type { BoilerplateKind } from './foreign.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
 
-/** A line below the head with what it is by itself. */
+/** Line below the head with its kind, as far as the line itself tells. */
 export interface BodyLine extends Line {
-  is: 'related' | 'tags' | 'source' | 'section' | 'furniture' | 'prose' | 'short';
-  furniture?: BoilerplateKind;
+  is: 'related' | 'tags' | 'source' | 'section' | 'boilerplate' | 'prose' | 'short';
+  boilerplate?: BoilerplateKind;
 }
 
 function classed(line: Line): BodyLine {
   const { text } = line;
-  const furniture = boilerplateOf(text);
+  const boilerplate = boilerplateOf(text);
   if (relatedLabel(text) !== undefined)
-    return { ...line, is: 'related', ...(furniture ? { furniture } : {}) };
+    return { ...line, is: 'related', ...(boilerplate ? { boilerplate } : {}) };
   if (tagsLabel(text) !== undefined) return { ...line, is: 'tags' };
   if (sourceLabel(text) !== undefined) return { ...line, is: 'source' };
   if (sectionLabel(text) !== undefined && !isProse(text)) return { ...line, is: 'section' };
-  if (furniture !== undefined) return { ...line, is: 'furniture', furniture };
+  if (boilerplate !== undefined) return { ...line, is: 'boilerplate', boilerplate };
   return { ...line, is: isProse(text) ? 'prose' : 'short' };
 }
 
@@ -25,7 +25,7 @@ function classed(line: Line): BodyLine {
 const isStory = ({ is, text }: BodyLine): boolean =>
   is === 'prose' || (is === 'short' && wordCount(text) >= 4 && endsWithStop(text));
 
-/** Furniture that stands in the middle of running text and does not part it. */
+/** Boilerplate that stands in the middle of running text and does not part it. */
 const INLINE: ReadonlySet<BoilerplateKind> = new Set([
   'advertisement',
   'reading time',
@@ -33,7 +33,7 @@ const INLINE: ReadonlySet<BoilerplateKind> = new Set([
   'share row',
 ]);
 
-/** The lines below the head, and what is ahead of each of them; every question is answered without a search. */
+/** Lines below the head, with precomputed facts about what follows each of them. */
 export class BodyLines {
   readonly all: BodyLine[];
   /** From each line, the next line of prose that goes on as running text, before the next comments. */
@@ -51,11 +51,12 @@ export class BodyLines {
     this.#prose = new Array(this.all.length + 1).fill(false);
     let after: BodyLine['is'] | undefined;
     for (let i = this.all.length - 1; i >= 0; i--) {
-      const { is, furniture } = this.all[i] as BodyLine;
-      const closes = furniture === 'comments' || furniture === 'copyright' || furniture === 'back to top';
+      const { is, boilerplate } = this.all[i] as BodyLine;
+      const closes =
+        boilerplate === 'comments' || boilerplate === 'copyright' || boilerplate === 'back to top';
       this.#pairs[i] = !closes && (this.#pairs[i + 1] === true || (is === 'prose' && after === 'prose'));
       this.#prose[i] = !closes && (this.#prose[i + 1] === true || isStory(this.all[i] as BodyLine));
-      if (furniture === undefined || is === 'related' || !INLINE.has(furniture)) after = is;
+      if (boilerplate === undefined || is === 'related' || !INLINE.has(boilerplate)) after = is;
     }
   }
 
@@ -64,25 +65,26 @@ export class BodyLines {
   /** Whether a paragraph stands ahead, before comments or a rights notice. */
   proseAhead = (at: number): boolean => this.#prose[at] === true;
 
-  /** The next line that is no inline furniture. */
+  /** The next line that is no inline boilerplate. */
   significant(from: number): number {
     let at = from;
     for (let line = this.all[at]; line !== undefined; line = this.all[++at])
-      if (line.is !== 'furniture' || line.furniture === undefined || !INLINE.has(line.furniture)) return at;
+      if (line.is !== 'boilerplate' || line.boilerplate === undefined || !INLINE.has(line.boilerplate))
+        return at;
     return at;
   }
 
   /**
-   * Whether the story goes on behind a line about comments: a counter in mid-story has running text behind it,
+   * Whether the article goes on behind a line about comments: a counter within an article has running text behind it,
    * and no name, date or “Reply” of a reader.
    */
   storyBehindComments(from: number, paragraphs: number): boolean {
     let before = false;
     for (let at = from; at < this.all.length; at++) {
-      const { is, furniture, text } = this.all[at] as BodyLine;
+      const { is, boilerplate, text } = this.all[at] as BodyLine;
       if (is === 'tags' || is === 'source' || is === 'related') return true;
-      if (is === 'furniture' && furniture !== undefined && INLINE.has(furniture)) continue;
-      if (is === 'furniture' || isReaderMark(text) || isFormField(text)) return false;
+      if (is === 'boilerplate' && boilerplate !== undefined && INLINE.has(boilerplate)) continue;
+      if (is === 'boilerplate' || isReaderMark(text) || isFormField(text)) return false;
       if (is === 'prose' && (before || paragraphs < 2)) return true;
       before = is === 'prose';
     }
@@ -90,9 +92,9 @@ export class BodyLines {
   }
 
   /**
-   * Where the story goes on behind a list of other stories, which may have teasers under its titles.
+   * Where the article goes on behind a list of other articles, which may have teasers under its titles.
    *
-   * @returns the line, or the end of the list where the story does not go on
+   * @returns the line, or the end of the list where the article does not go on
    */
   behindOtherStories(from: number): { at: number; goesOn: boolean } {
     const firm = this.all[from]?.gap === false;
@@ -101,10 +103,10 @@ export class BodyLines {
     let previous: BodyLine | undefined;
     for (let at = from; at < this.all.length; at++) {
       const line = this.all[at] as BodyLine;
-      if (line.is !== 'prose' && line.is !== 'short' && !(line.furniture && INLINE.has(line.furniture)))
+      if (line.is !== 'prose' && line.is !== 'short' && !(line.boilerplate && INLINE.has(line.boilerplate)))
         return { at, goesOn: false };
-      if (line.is === 'furniture') continue;
-      // A list without blanks ends at the first blank, where the story goes on.
+      if (line.is === 'boilerplate') continue;
+      // A list without blanks ends at the first blank, where the article goes on.
       if (firm && teasers === 0 && at > from && line.gap && this.proseAhead(at)) return { at, goesOn: true };
       if (!isStory(line)) {
         if (previous?.is === 'short' && !/\d{4}|\d:\d\d/.test(line.text)) untaught++;

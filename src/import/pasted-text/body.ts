@@ -15,10 +15,10 @@ import { takeTimeOnly } from './who-and-when.ts';
 const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
 
-/** Reads the running text and what stands below it; holds where it is. */
+/** Reads the running text and everything below it, line by line. */
 class BodyReader {
   #i = 0;
-  /** The story's end is behind us: short lines that nobody knows are the page's. `closed`: so is everything. */
+  /** Whether the end of the article was reached: short unknown lines are then boilerplate; with `closed` all lines are. */
   #tail: 'none' | 'weak' | 'strong' | 'closed' = 'none';
   readonly #lines: BodyLines;
   readonly #end: EndMatter;
@@ -49,16 +49,16 @@ class BodyReader {
   }
 
   #step(line: BodyLine): void {
-    const { text, is, furniture } = line;
-    if (this.#tail === 'closed') return this.#leave(furniture ?? (isFormField(text) ? 'comments' : 'menu'));
+    const { text, is, boilerplate } = line;
+    if (this.#tail === 'closed') return this.#leave(boilerplate ?? (isFormField(text) ? 'comments' : 'menu'));
     if (is === 'related') {
       const next = this.#end.related(this.#i);
-      if (next === undefined) return this.#furniture('other stories');
+      if (next === undefined) return this.#boilerplate('other stories');
       this.#i = next;
     } else if (is === 'tags') this.#i = this.#end.tags(this.#i);
     else if (is === 'source') this.#i = this.#end.source(this.#i);
     else if (is === 'section') this.#section(text);
-    else if (is === 'furniture') this.#furniture(furniture ?? 'page tools');
+    else if (is === 'boilerplate') this.#boilerplate(boilerplate ?? 'page tools');
     else this.#text(line);
   }
 
@@ -87,13 +87,13 @@ class BodyReader {
     this.page.parts.push({ kind: heading ? 'heading' : 'paragraph', text });
   }
 
-  /** Short lines behind the page's own lines, with no paragraph ahead, are of its foot. */
+  /** Whether a short line is boilerplate of the page's end: boilerplate precedes it, and no paragraph follows. */
   #isPageEnd(text: string, is: BodyLine['is']): boolean {
     if (is === 'prose' || this.#tail === 'none' || this.#lines.proseAhead(this.#i)) return false;
     return this.#tail === 'strong' || !endsSentence(text);
   }
 
-  /** A caption; the name of a maker alone belongs to the short line before it, or to the caption behind it. */
+  /** Adds a photo. A credit alone belongs to the short line before it, or to the caption after it. */
   #photo(text: string, caption: string, maker: string | undefined, gap: boolean): void {
     const { parts } = this.page;
     const credit = maker === undefined ? {} : { credit: maker };
@@ -119,24 +119,24 @@ class BodyReader {
     else parts.push({ kind: 'photo', caption: text });
   }
 
-  /** `Text: Ann Lee` below the story, or the author's name again above a few words about her. */
+  /** Reads `Text: Ann Lee` below the article, or an author's name above an author box. @returns whether it is one */
   #signature(text: string): boolean {
     const { byline } = this.page;
     if (byline.some(({ name }) => fold(name) === fold(text))) {
-      this.#furniture('author box');
+      this.#boilerplate('author box');
       return true;
     }
     const early = byline.length === 0 && this.#paragraphs < 2 && !endsWithStop(text) && wordCount(text) >= 3;
     if (!isSignature(text) && !(early && bylineOf(text) !== undefined)) return false;
     const { authors = [] } = metaOf(text, this.knowledge) ?? {};
-    const known = authors.every(({ name }) => byline.some((one) => fold(one.name) === fold(name)));
-    if (byline.length > 0 && !known) return false;
+    const areKnown = authors.every(({ name }) => byline.some((author) => fold(author.name) === fold(name)));
+    if (byline.length > 0 && !areKnown) return false;
     if (byline.length === 0) byline.push(...authors);
     this.#i++;
     return true;
   }
 
-  /** `Published 12 March 2024` below the story. */
+  /** Reads `Published 12 March 2024` below the article. @returns whether it is a date */
   #dated(text: string): boolean {
     const early = this.page.published === undefined && this.#paragraphs < 2;
     if (isTimeOnly(text) && this.#paragraphs < 2) {
@@ -153,7 +153,7 @@ class BodyReader {
     return true;
   }
 
-  /** The agency's name below the story, where nothing else says whom it is from. */
+  /** Reads an agency's name below the article, where there is no other source. @returns whether it is one */
   #agency(text: string): boolean {
     const next = this.#lines.all[this.#i + 1]?.is;
     if (!isAgency(text) || this.page.sources.length > 0 || next === 'prose' || next === 'short') return false;
@@ -164,7 +164,7 @@ class BodyReader {
     return true;
   }
 
-  /** A short line without an end, directly above running text or a list, with running text before it. */
+  /** Whether a line is a heading: short, without a stop, directly above running text or a list, and not the first. */
   #isHeading(text: string): boolean {
     if (wordCount(text) > 14 || text.length > 110 || /[.!…,;:»”"]$/u.test(text) || /^[—–-]\s/u.test(text))
       return false;
@@ -205,8 +205,8 @@ class BodyReader {
     }
   }
 
-  /** Leaves a line out and, where it opens a stretch, what belongs to it. */
-  #furniture(kind: BoilerplateKind): void {
+  /** Leaves out a line of boilerplate and, where it opens several lines of it, those that follow. */
+  #boilerplate(kind: BoilerplateKind): void {
     const text = this.#line?.text ?? '';
     this.#leave(kind);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
@@ -230,7 +230,7 @@ class BodyReader {
     else if (this.#tail === 'none' && kind === 'page tools') this.#tail = 'weak';
   }
 
-  /** Leaves a stretch out; boxes and share rows do not tell that the story is over. */
+  /** Leaves out several lines. Boxes and share rows may stand within an article; others are its end. */
   #leaveTo(end: number, kind: BoilerplateKind, ended = false): void {
     while (this.#i < end) this.#leave(kind);
     if (kind === 'newsletter' || kind === 'cookie notice' || kind === 'share row') {
@@ -244,7 +244,7 @@ class BodyReader {
   }
 }
 
-/** Reads the story's running text, and below it tags, sources and the furniture of the page's end. */
+/** Reads the article's body, tags and sources, and leaves out boilerplate. */
 export function readPastedBody(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): void {
   new BodyReader(lines, page, knowledge).read();
 }

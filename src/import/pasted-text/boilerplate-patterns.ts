@@ -71,7 +71,7 @@ export const PREVIOUS_NEXT =
 export const FIELDS =
   /^(?:your )?(?:comment|name|e-?mail|website|site|kommentar|webseite|website-adresse|nom|commentaire|site web|site internet|comentario|nombre|correo electrónico|correo|web|имя|комментарий|сайт|почта|الاسم|اسمك|التعليق|تعليق|البريد الإلكتروني|الموقع الإلكتروني|الموقع|email address|adresse e-mail|adresse de messagerie|adresse de contact|e-mail-adresse|ваше имя)\s*(?:\*|:|\(required\)|\(erforderlich\)|\(obligatoire\)|\(obligatorio\)|\(обязательно\)|\(optional\)|\(مطلوب\))*$/iu;
 
-/** Words without which a sentence that begins like a newsletter box is the story's. */
+/** Words without which a sentence that begins like a newsletter box is the article's. */
 export const NEWSLETTER_WORDS =
   /newsletter|inbox|e-?mail|subscri|briefing|unsubscri|postfach|posteingang|abonn|boîte|courriel|inscri|désinscri|désabonn|lettre d|correo|boletín|suscrib|bandeja|рассылк|почт|письм|подпис|нашем канале|telegram|بريد|نشرة|النشرة|القائمة|اشتراك|اشترك/iu;
 

@@ -52,12 +52,12 @@ const NOTICES: ReadonlySet<BoilerplateKind> = new Set([
 ]);
 const NOTICE_WORDS = 70;
 
-/** Whether a line that begins with words of a table is what the table says, and no sentence of the story. */
+/** Whether a line that begins with words of a table is what the table says, and no sentence of the article. */
 function goesFor({ before, after, kind }: Opening, folded: string, text: string): boolean {
   if (!folded.startsWith(before)) return false;
   if (after !== '') return folded.endsWith(after) && wordCount(folded) <= REST_WORDS;
   if (/[\p{L}\p{N}]/u.test(folded.charAt(before.length)) && wordCount(before) < CERTAIN_WORDS) return false;
-  // `More in May.` is the story's: titles have no stop.
+  // `More in May.` is the article's: titles have no stop.
   if (kind === 'other stories' && endsWithStop(text)) return false;
   const rest = wordCount(folded.slice(before.length));
   if (kind === 'newsletter' && endsSentence(text) && rest > 0)
@@ -84,15 +84,15 @@ function isTwice(folded: string): boolean {
 }
 
 function byTable(folded: string, text: string): BoilerplateKind | undefined {
-  // `Share.` ends as a sentence and is one word; three words or more that do are the story's.
-  const found = exact.get(folded);
-  if (found !== undefined && !(NOTICES.has(found) ? false : wordCount(folded) >= 3 && text.endsWith('.')))
-    return found;
-  if (found === undefined && isTwice(folded)) return 'comments';
+  // `Share.` ends as a sentence and is one word; three words or more that do are the article's.
+  const kind = exact.get(folded);
+  if (kind !== undefined && !(NOTICES.has(kind) ? false : wordCount(folded) >= 3 && text.endsWith('.')))
+    return kind;
+  if (kind === undefined && isTwice(folded)) return 'comments';
   return openings.get(firstWord(folded))?.find((opening) => goesFor(opening, folded, text))?.kind;
 }
 
-/** Rows of small links: every one of them by itself is furniture. */
+/** Rows of small links: every one of them by itself is boilerplate. */
 function row(text: string): BoilerplateKind | undefined {
   const parts = text.split(/\s*[|·•/]\s*|\s{2,}|\t/u).filter(Boolean);
   if (parts.length < 2 || parts.length > 24) return undefined;
@@ -112,10 +112,10 @@ function rights(text: string): boolean {
   return RIGHTS.test(text) && wordCount(text) <= 40 && /\d{4}/.test(text) && !/[“”«»„]/u.test(text);
 }
 
-/** Longer lines are no furniture. */
+/** Longer lines are not boilerplate; characters. */
 const LONGEST = 600;
 
-/** What kind of furniture a line is, by itself; undefined where it may be the story's. */
+/** Kind of boilerplate that a line is, by itself; undefined where it may belong to the article. */
 export function boilerplateOf(text: string): BoilerplateKind | undefined {
   if (text.length > LONGEST) return undefined;
   const folded = fold(text);
@@ -125,8 +125,8 @@ export function boilerplateOf(text: string): BoilerplateKind | undefined {
   const parts = folded.split(/[\s|·•,:/()]+/u).filter(Boolean);
   if (parts.length <= 12 && parts.every((part) => networks.has(part)) && !/\.$/u.test(text))
     return 'share row';
-  const known = byTable(folded, text) ?? countOf(folded) ?? row(text);
-  if (known !== undefined) return known;
+  const kind = byTable(folded, text) ?? countOf(folded) ?? row(text);
+  if (kind !== undefined) return kind;
   if (PREVIOUS_NEXT.test(text) && wordCount(text) <= 24 && !endsWithStop(text)) return 'previous and next';
   return isArrowed(text) ? 'previous and next' : undefined;
 }
@@ -138,7 +138,7 @@ function isArrowed(text: string): boolean {
   return (/^«/u.test(text) && !/»/u.test(text)) || (/\s»$/u.test(text) && !/«/u.test(text));
 }
 
-/** Whether a line is a field of a comment form; only inside one does that make it furniture. */
+/** Whether a line is a field of a comment form; only inside one does that make it boilerplate. */
 export const isFormField = (text: string): boolean => text.length < 60 && FIELDS.test(text.trim());
 
 /** Whether a line stands at the head of a reader's comment: `Anna says:`, `2 hours ago`, `Reply`. */

@@ -20,7 +20,7 @@ const PLACE = /^(.+?)\s+((?:in|aus|à|en|desde|из|в|at)\s+\p{Lu}.*)$/u;
 const isNameWord = (word: string): boolean =>
   /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(word) || PARTICLE.test(word);
 
-/** Whether a text could be a person's or a newsroom's name. */
+/** Whether a text could be a person's or an agency's name. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 60) return false;
   const words = text.split(/\s+/u).filter(Boolean);
@@ -32,11 +32,11 @@ export function looksLikeName(text: string): boolean {
   );
 }
 
-/** Whether a line says what somebody does at a newspaper. */
+/** Whether a line is a role at a newspaper. */
 export const isRole = (text: string): boolean =>
   text.length <= 60 && wordCount(text) <= 6 && ROLE.test(text) && !/[.!?:]$/u.test(text);
 
-/** Whether a line says no more than that an author follows. */
+/** Whether a line is a label such as “By”, with the author on the next line. */
 export const announcesAuthor = (text: string): boolean => text.length <= 20 && BARE.test(text);
 
 /** `ليلى حداد وسامر نصر`: the Arabic “and” is written to the word behind it, as the first letter of some names is. */
@@ -98,6 +98,6 @@ export function bylineOf(text: string): PastedAuthor[] | undefined {
   return authorsIn(rest);
 }
 
-/** Whether a byline is announced by a word with a colon, so that it is one even below a story. */
+/** Whether a byline is announced by a word with a colon, so that it is one even below an article. */
 export const isSignature = (text: string): boolean =>
   /^[^:：]{2,24}\s*[:：]/u.test(text) && bylineOf(text) !== undefined;

@@ -1,7 +1,7 @@
 import { captionLabel, creditLabel } from './labels.ts';
 import { endsSentence, isProse, wordCount } from './lines.ts';
 
-/** A caption with whoever made the picture taken out of it. */
+/** Caption and credit of a photo. */
 export interface Captioned {
   /** Empty where the line names nobody but the maker. */
   caption: string;
@@ -16,7 +16,7 @@ const WORDS =
 const EDGE = '(?:^|[.!?…”"»)\\]]\\s*|[|(\\[/–—-]\\s*)';
 /** `Caption. Photo: Somebody / Agency` */
 const LABELLED = new RegExp(`${EDGE}(?:${WORDS})(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`, 'iu');
-/** `Caption without a stop Photo: Somebody`; the capital tells the word from the story's. */
+/** `Caption without a stop Photo: Somebody`; the capital tells the word from the article's. */
 const CAPITALISED =
   /\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\s+(?:by|von|de|par|por))?\s*[:：]\s*(?=\S)/u;
 /** `Photo by Somebody` */
@@ -115,7 +115,7 @@ function unmarked(text: string): Captioned | undefined {
       return {
         caption: before.trim().replace(/\s+[–—-]$/u, ''),
         credit,
-        // `…, sagte sie. (dpa)` is how agencies sign a story.
+        // `…, sagte sie. (dpa)` is how agencies sign an article.
         strong:
           (agency || slashed) &&
           (aside ? !endsSentence(before) || /\p{L}\s+\p{L}.*\//u.test(credit) : before.length < 200),
@@ -125,7 +125,7 @@ function unmarked(text: string): Captioned | undefined {
 }
 
 /**
- * Takes a caption apart. Nothing is lost: what is no credit stays in the caption.
+ * Splits a line into caption and credit. Nothing is lost: what is no credit stays in the caption.
  *
  * @returns undefined where nothing marks the line as a caption
  */

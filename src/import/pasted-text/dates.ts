@@ -30,7 +30,8 @@ const UPDATED =
 const latinDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 
-interface Found {
+/** A date in a line, and the text that it was read from. */
+interface DateMatch {
   date: Omit<PastedDate, 'hour' | 'minute' | 'offset'>;
   match: string;
 }
@@ -38,20 +39,20 @@ interface Found {
 const valid = (year: number, month: number, day: number): boolean =>
   year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
-function findDate(text: string, monthFirst: boolean): Found | undefined {
-  const found = (
+function findDate(text: string, monthFirst: boolean): DateMatch | undefined {
+  const dateMatch = (
     match: RegExpExecArray | null,
     year: number,
     month: number,
     day: number,
     ambiguous = false,
-  ): Found | undefined =>
+  ): DateMatch | undefined =>
     match !== null && valid(year, month, day)
       ? { date: { year, month, day, ...(ambiguous ? { ambiguous } : {}) }, match: match[0] }
       : undefined;
   const named = NAMED.exec(text);
   if (named !== null)
-    return found(
+    return dateMatch(
       named,
       Number(named[3]),
       MONTH_OF.get((named[2] ?? '').toLowerCase()) ?? 0,
@@ -59,21 +60,27 @@ function findDate(text: string, monthFirst: boolean): Found | undefined {
     );
   const first = MONTH_FIRST.exec(text);
   if (first !== null)
-    return found(
+    return dateMatch(
       first,
       Number(first[3]),
       MONTH_OF.get((first[1] ?? '').toLowerCase()) ?? 0,
       Number(first[2]),
     );
   const iso = ISO.exec(text) ?? YEAR_FIRST.exec(text);
-  if (iso !== null) return found(iso, Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso !== null) return dateMatch(iso, Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = NUMERIC.exec(text);
   if (numeric === null) return undefined;
   const [a, b] = [Number(numeric[1]), Number(numeric[3])];
   const american = monthFirst && numeric[2] === '/' && a <= 12;
   const [day, month] = american || (b > 12 && a <= 12) ? [b, a] : [a, b];
   const year = Number(numeric[4]) + (numeric[4]?.length === 2 ? 2000 : 0);
-  return found(numeric, year, month, day, monthFirst && numeric[2] !== '.' && a <= 12 && b <= 12 && a !== b);
+  return dateMatch(
+    numeric,
+    year,
+    month,
+    day,
+    monthFirst && numeric[2] !== '.' && a <= 12 && b <= 12 && a !== b,
+  );
 }
 
 function findTime(
@@ -118,7 +125,7 @@ export const announcesDate = (text: string): boolean => ANNOUNCED.test(text);
 /** Longer lines are no date lines. */
 const LONGEST = 200;
 
-/** The dates of a line and what else stands in it. */
+/** Dates of a line, and the words that belong to none. */
 export interface DateLine {
   published?: PastedDate;
   updated?: PastedDate;
@@ -127,7 +134,7 @@ export interface DateLine {
 }
 
 /**
- * Reads the dates out of a line, in six languages. A part without a date of its own (`Updated 09:10`) is of the
+ * Reads the dates of a line, in six languages. A part without a date of its own (`Updated 09:10`) is of the
  * same day.
  *
  * @param monthFirst whether 03/04/2024 is the fourth of March
@@ -137,23 +144,23 @@ export function readDates(line: string, monthFirst: boolean): DateLine | undefin
   if (line.length > LONGEST) return undefined;
   const text = latinDigits(line).replace(/T(?=\d{2}:)/u, ' ');
   const result: DateLine = { rest: [] };
-  let day: Found['date'] | undefined;
+  let day: DateMatch['date'] | undefined;
   let zone: number | undefined;
   for (const part of partsOf(text)) {
-    const found = findDate(part, monthFirst);
-    const without = found === undefined ? part : part.replace(found.match, ' ');
+    const dateMatch = findDate(part, monthFirst);
+    const without = dateMatch === undefined ? part : part.replace(dateMatch.match, ' ');
     const time = findTime(without);
     const { match: _, ...clock } = time ?? { match: '' };
     zone = clock.offset ?? zone;
     result.rest.push(...leftover(time === undefined ? without : without.replace(time.match, ' ')));
-    if (found === undefined && (time === undefined || day === undefined)) continue;
+    if (dateMatch === undefined && (time === undefined || day === undefined)) continue;
     // `12.03.2024 | 18:45`: the hour of the same day, and no second date.
-    if (found === undefined && !UPDATED.test(part) && result.published?.hour === undefined) {
+    if (dateMatch === undefined && !UPDATED.test(part) && result.published?.hour === undefined) {
       const dated = result.published ?? result.updated;
       if (dated !== undefined) Object.assign(dated, clock);
       continue;
     }
-    day = found?.date ?? day;
+    day = dateMatch?.date ?? day;
     if (day === undefined) continue;
     const date: PastedDate = {
       ...day,

@@ -4,11 +4,11 @@ import { relatedLabel, sourceLabel, splitSources, splitTags, tagsLabel } from '.
 import { endsSentence, endsWithStop, wordCount } from './lines.ts';
 
 const SIGN = /^(?:[•◦▪●‣∙·■➤►▶→»›*+-]|–)\s+(?=\S)/u;
-/** More titles below each other are a list of other stories. */
+/** More “read more” titles than this are a list of other articles, which is boilerplate. */
 const MOST_RELATED = 4;
 const MOST_TAGS = 15;
 
-/** Reads “read more”, tags and sources, each from its label on; every method says where to go on. */
+/** Reads “read more”, tags and sources, each from its label on. Methods return the index of the next line. */
 export class EndMatter {
   constructor(
     private readonly lines: BodyLines,
@@ -48,7 +48,7 @@ export class EndMatter {
     return this.#at(i + 1)?.is === 'prose' || this.#at(i)?.is === 'prose';
   }
 
-  /** @returns undefined where the label opens a list of other stories */
+  /** @returns undefined where the label opens a list of other articles */
   related(i: number): number | undefined {
     const line = this.#at(i);
     const rest = relatedLabel(line?.text ?? '')?.rest ?? '';
@@ -60,7 +60,7 @@ export class EndMatter {
     const goesOn = this.lines.proseAhead(i + 1 + titles.length);
     const behind = this.lines.behindOtherStories(i + 1);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
-    const listed = line?.furniture === 'other stories';
+    const listed = line?.boilerplate === 'other stories';
     if (listed && !behind.goesOn && behind.at > i + 2) return undefined;
     if (
       !goesOn &&
@@ -75,23 +75,23 @@ export class EndMatter {
   tags(i: number): number {
     const line = this.#at(i);
     const rest = tagsLabel(line?.text ?? '')?.rest ?? '';
-    const found = splitTags(rest);
+    const tags = splitTags(rest);
     let next = i + 1;
     if (rest === '') {
       const loose = this.#at(next)?.gap === true && this.#at(next + 1)?.gap !== false;
-      for (let tag = this.#at(next); tag !== undefined && found.length < MOST_TAGS; tag = this.#at(next)) {
+      for (let tag = this.#at(next); tag !== undefined && tags.length < MOST_TAGS; tag = this.#at(next)) {
         if (tag.is !== 'short' && !/^#/.test(tag.text)) break;
         if (endsSentence(tag.text) || wordCount(tag.text) > (loose ? 4 : 14)) break;
         if (tag.gap && !(loose || next === i + 1)) break;
-        found.push(...splitTags(tag.text));
+        tags.push(...splitTags(tag.text));
         next++;
       }
     }
     // A second list is of the page's foot.
     if (this.page.tags.length > 0 && rest === '')
-      for (const text of [line?.text ?? '', ...found]) this.page.leftOut.push({ kind: 'menu', text });
-    else this.page.tags.push(...new Set(found.filter((tag) => !this.page.tags.includes(tag))));
-    if (rest === '' && found.length === 0) this.page.leftOut.push({ kind: 'menu', text: line?.text ?? '' });
+      for (const text of [line?.text ?? '', ...tags]) this.page.leftOut.push({ kind: 'menu', text });
+    else this.page.tags.push(...new Set(tags.filter((tag) => !this.page.tags.includes(tag))));
+    if (rest === '' && tags.length === 0) this.page.leftOut.push({ kind: 'menu', text: line?.text ?? '' });
     return next;
   }
 

@@ -1,4 +1,4 @@
-/** A line as the tables know it: small letters, one kind of apostrophe and space, no signs at its ends. */
+/** Normalises a line for comparison: lower case, one kind of apostrophe and space, no punctuation at its ends. */
 export function fold(text: string): string {
   const plain = text
     .slice(0, 600)

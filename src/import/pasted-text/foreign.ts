@@ -18,7 +18,7 @@ export interface PastedPage {
   language?: string;
   /** What was decided without being sure, as sentences for whoever reviews the import. */
   guesses: string[];
-  /** What the template put around the story; shown, so that nothing goes without a word. */
+  /** What the template put around the article; shown, so that nothing goes without a word. */
   leftOut: { kind: BoilerplateKind; text: string }[];
 }
 

@@ -10,7 +10,7 @@ import type { Knowledge } from './meta.ts';
 import { isLabelLike, isStoryKind } from './sections.ts';
 import { takeMeta } from './who-and-when.ts';
 
-/** A standfirst: a sentence or two, or a line without an end. */
+/** Whether a line can be a lead: one or two sentences, or a line without a stop. */
 const isLead = (text: string): boolean =>
   wordCount(text) >= 4 && wordCount(text) <= 70 && (text.match(/[.!?…؟]["”»]?\s+(?=\S)/gu)?.length ?? 0) <= 3;
 
@@ -36,7 +36,7 @@ function takeCaption(text: string, before: string | undefined, page: PastedPage)
   return 'before';
 }
 
-/** Lines between headline and text that are no known part, in order, with what stood around them. */
+/** Line between headline and running text that is none of the known parts, with its surroundings. */
 interface Loose {
   text: string;
   /** A byline, date, caption or share row stands behind it. */
@@ -55,12 +55,12 @@ function readEnd(text: string, page: PastedPage): void {
   if (tags !== undefined) page.tags.push(...splitTags(tags.rest));
 }
 
-/** Reads what stands between headline and running text; gives back the lines that are no known part. */
+/** Reads lead, byline, dates and caption between headline and running text. @returns the lines that are none of these */
 function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge): Loose[] {
   const loose: Loose[] = [];
   let behindMeta = false;
   const part = () => {
-    for (const one of loose) one.parted = true;
+    for (const line of loose) line.parted = true;
   };
   for (let i = 0; i < between.length; i++) {
     const line = between[i] as HeadLine;
@@ -68,9 +68,9 @@ function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge
       i += takeMeta(line, between[i + 1], page, knowledge) - 1;
       behindMeta = true;
       part();
-    } else if (line.is === 'furniture') {
-      page.leftOut.push({ kind: line.furniture ?? 'page tools', text: line.text });
-      if (line.furniture === 'share row' || line.furniture === 'reading time') part();
+    } else if (line.is === 'boilerplate') {
+      page.leftOut.push({ kind: line.boilerplate ?? 'page tools', text: line.text });
+      if (line.boilerplate === 'share row' || line.boilerplate === 'reading time') part();
     } else if (line.is === 'caption') {
       const before = loose.at(-1);
       const own =
@@ -166,7 +166,7 @@ function behindLead(head: HeadLine[], at: number, prose: number): number {
   const own = between.every(
     (line) =>
       partsLead(line, above) ||
-      line.is === 'furniture' ||
+      line.is === 'boilerplate' ||
       line.is === 'caption' ||
       wordCount(line.text) <= 14,
   );
@@ -174,18 +174,18 @@ function behindLead(head: HeadLine[], at: number, prose: number): number {
 }
 
 /** A byline or date behind a sentence makes it the standfirst; a picture does only where those stood above it. */
-function partsLead({ is, furniture, text }: HeadLine, above: HeadLine[]): boolean {
+function partsLead({ is, boilerplate, text }: HeadLine, above: HeadLine[]): boolean {
   if (is === 'meta') return true;
-  if (is === 'furniture')
-    return furniture === 'reading time' || (furniture === 'share row' && !announcesDate(text));
+  if (is === 'boilerplate')
+    return boilerplate === 'reading time' || (boilerplate === 'share row' && !announcesDate(text));
   return is === 'caption' && above.some((line) => line.is === 'meta');
 }
 
 /**
- * Reads what stands above the running text: breadcrumb, section, headline, lead, byline, dates, caption. Lines
- * that are none of these become the first paragraphs.
+ * Reads everything above the running text: breadcrumb, section, headline, lead, byline, dates, caption. Lines that
+ * are none of these become the first paragraphs.
  *
- * @returns where the running text begins
+ * @returns index of the first line of the running text
  */
 export function readHead(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): number {
   const head = headLines(lines, knowledge);
@@ -193,7 +193,7 @@ export function readHead(lines: readonly Line[], page: PastedPage, knowledge: Kn
   if (at === undefined) return 0;
   page.headline = head[at]?.text;
   const above = head.slice(0, at);
-  const kept = readAbove(above, lines, page, knowledge);
+  const paragraphs = readAbove(above, lines, page, knowledge);
   const related = head.findIndex((line, i) => i > at && i < prose && relatedLabel(line.text) !== undefined);
   const start = related >= 0 ? related : behindLead(head, at, prose);
   const between = head.slice(at + 1, start);
@@ -201,6 +201,6 @@ export function readHead(lines: readonly Line[], page: PastedPage, knowledge: Kn
   readDatesAbove(above, page, knowledge);
   settleCredit(page, between);
   settleLoose(loose, page, knowledge);
-  page.parts.unshift(...kept.map((text) => ({ kind: 'paragraph' as const, text })));
+  page.parts.unshift(...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })));
   return start;
 }

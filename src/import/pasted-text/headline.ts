@@ -7,9 +7,9 @@ import { endsSentence, endsWithStop, isProse, type Line, wordCount } from './lin
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './meta.ts';
 import { breadcrumb, isKnownSection, isLabelLike, isMenuLine, isStoryKind } from './sections.ts';
 
-/** What a line above the running text is, by itself and the line after it. */
+/** Kind of a line above the running text, told by the line and the next one. */
 export type HeadKind =
-  | 'furniture'
+  | 'boilerplate'
   | 'menu'
   | 'crumbs'
   | 'end'
@@ -22,23 +22,23 @@ export type HeadKind =
 /** A line above the running text. */
 export interface HeadLine extends Line {
   is: HeadKind;
-  furniture?: BoilerplateKind | undefined;
+  boilerplate?: BoilerplateKind | undefined;
 }
 
-/** Only so many lines can stand above a story. */
+/** Lines above an article at most. */
 const MOST = 400;
 
 function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadLine {
   const { text } = line;
   const as = (is: HeadKind): HeadLine => ({ ...line, is });
   if (namedAbove(text, next?.text, knowledge) !== undefined) return as('meta');
-  const furniture =
+  const boilerplate =
     boilerplateOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
   const crumbs = breadcrumb(text);
   if (crumbs !== undefined && !isProse(text)) return as('crumbs');
   if (isKnownSection(text, knowledge.sections)) return as('label');
   if (relatedLabel(text) !== undefined) return as('end');
-  if (furniture !== undefined) return { ...as('furniture'), furniture };
+  if (boilerplate !== undefined) return { ...as('boilerplate'), boilerplate };
   if (sourceLabel(text) !== undefined || tagsLabel(text) !== undefined || sectionLabel(text) !== undefined)
     return as('end');
   if (isMenuLine(text)) return as('menu');
@@ -67,7 +67,7 @@ function markMenus(lines: HeadLine[]): void {
   flush();
 }
 
-/** The lines that may stand above the running text, each with what it is. */
+/** Lines that may be above the running text, each with its kind. */
 export function headLines(lines: readonly Line[], knowledge: Knowledge): HeadLine[] {
   const head: HeadLine[] = [];
   let prose = 0;
@@ -80,7 +80,7 @@ export function headLines(lines: readonly Line[], knowledge: Knowledge): HeadLin
   }
   markMenus(head);
   if (prose === 0) {
-    // A story may have short paragraphs alone.
+    // An article may have short paragraphs alone.
     const titled = head.findIndex(({ is }) => is === 'title' || is === 'label');
     for (const [i, line] of head.entries())
       if (i > titled && line.is === 'title' && endsWithStop(line.text)) line.is = 'prose';
@@ -88,9 +88,9 @@ export function headLines(lines: readonly Line[], knowledge: Knowledge): HeadLin
   return head;
 }
 
-const PASSED: ReadonlySet<HeadKind> = new Set(['furniture', 'meta', 'caption', 'end']);
+const PASSED: ReadonlySet<HeadKind> = new Set(['boilerplate', 'meta', 'caption', 'end']);
 
-/** The first line of prose that can be the story's: it has a title above it, or goes on as running text. */
+/** The first line of prose that can be the article's: it has a title above it, or goes on as running text. */
 function firstProse(head: HeadLine[]): number {
   let titled = false;
   let labelled: number | undefined;
@@ -111,9 +111,9 @@ const TOOLS =
 const isTop = (line: HeadLine): boolean =>
   line.is === 'menu' ||
   line.is === 'crumbs' ||
-  (line.is === 'furniture' && line.furniture === 'page tools' && TOOLS.test(fold(line.text)));
+  (line.is === 'boilerplate' && line.boilerplate === 'page tools' && TOOLS.test(fold(line.text)));
 
-/** Lines of a text that are printed twice, or stand in quotation marks within another, folded. */
+/** Lines of a text that are repeated, or stand in quotation marks within another, folded. */
 function repeats(lines: readonly Line[]): (text: string) => boolean {
   const seen = new Map<string, number>();
   for (const { text } of lines) {
@@ -138,7 +138,7 @@ function pick(titles: number[], head: HeadLine[], leadBelow: boolean): number | 
   return titles[isKicker ? 1 : 0];
 }
 
-/** Where the headline stands among the lines above the text, and where the first prose. */
+/** Finds the headline among the lines above the running text, and the first line of prose; indexes. */
 export function findHeadline(
   head: HeadLine[],
   lines: readonly Line[],
@@ -172,12 +172,12 @@ export function findHeadline(
   return { at: any >= 0 ? any : undefined, prose };
 }
 
-/** Of many titles above each other the last are the story's. */
+/** Titles that may be the headline: of many above each other, the last two. */
 function nearest(titles: number[], head: HeadLine[]): number[] {
   const meta = head.findIndex(({ is }, at) => is === 'meta' && at > (titles[0] ?? 0));
   const before = meta >= 0 ? titles.filter((at) => at < meta) : titles;
-  const kept = before.length > 0 ? before : titles;
-  return kept.length > 3 ? kept.slice(-2) : kept;
+  const candidates = before.length > 0 ? before : titles;
+  return candidates.length > 3 ? candidates.slice(-2) : candidates;
 }
 
 /** Whether the first prose has something between it and the text, as a standfirst has. */

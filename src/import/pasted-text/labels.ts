@@ -3,7 +3,7 @@ import type { PastedSource } from './foreign.ts';
 import { CAPTIONS, CREDITS, RELATED, RELATED_OPENINGS, SECTIONS, SOURCES, TAGS } from './label-words.ts';
 import { endsWithStop, wordCount } from './lines.ts';
 
-/** A line that begins with one of the words of a table: bare, or with what follows it. */
+/** Text behind a label; empty where the label stands alone. */
 interface Labelled {
   rest: string;
 }
@@ -43,16 +43,16 @@ function opening(text: string): Labelled | undefined {
   return undefined;
 }
 
-/** “Read more”: a headline of another story follows, on this line or the next. */
+/** Reads the label “Read more”, which a headline of another article follows, on this line or the next. */
 export function relatedLabel(text: string): Labelled | undefined {
-  const found = labelled(text, RELATED_SET) ?? opening(text);
-  return found === undefined || wordCount(found.rest) > 30 ? undefined : found;
+  const match = labelled(text, RELATED_SET) ?? opening(text);
+  return match === undefined || wordCount(match.rest) > 30 ? undefined : match;
 }
 
-/** “Tags”: names follow, on this line or the next ones; a line of hashtags alone is one as well. */
+/** Reads the label “Tags”, which names follow, on this line or the next ones; a line of hashtags counts as one. */
 export function tagsLabel(text: string): Labelled | undefined {
-  const found = labelled(text, TAG_SET);
-  if (found !== undefined) return endsWithStop(found.rest) && wordCount(found.rest) > 6 ? undefined : found;
+  const match = labelled(text, TAG_SET);
+  if (match !== undefined) return endsWithStop(match.rest) && wordCount(match.rest) > 6 ? undefined : match;
   return text.length <= LONGEST &&
     /^#[\p{L}\p{N}][^#]*$|^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text) &&
     !/[.!?]$/.test(text)
@@ -60,16 +60,16 @@ export function tagsLabel(text: string): Labelled | undefined {
     : undefined;
 }
 
-/** “Posted in”: the section follows. */
+/** Reads the section behind a label such as “Posted in”. */
 export function sectionLabel(text: string): string | undefined {
-  const found = labelled(text, SECTION_SET);
-  return found === undefined ||
-    found.rest === '' ||
-    wordCount(found.rest) > 6 ||
-    endsWithStop(found.rest) ||
-    /[\d٠-٩]/u.test(found.rest)
+  const match = labelled(text, SECTION_SET);
+  return match === undefined ||
+    match.rest === '' ||
+    wordCount(match.rest) > 6 ||
+    endsWithStop(match.rest) ||
+    /[\d٠-٩]/u.test(match.rest)
     ? undefined
-    : found.rest;
+    : match.rest;
 }
 
 /** Whether a line says no more than that a caption follows. */
@@ -87,18 +87,18 @@ function commaLabelled(text: string, words: ReadonlySet<string>): string | undef
   return label !== undefined && words.has(fold(label)) ? rest : undefined;
 }
 
-/** “Source”: whom the story is from; a line that only says the word names nobody. */
+/** Reads the label “Source”, which the source follows; a line of the word alone names none. */
 export function sourceLabel(text: string): (Labelled & { via: boolean }) | undefined {
   const via = /^\(?via\b/iu.test(text);
   const [, behindVia] = /^\(?via\s+(\p{Lu}[^.!?]*?)\)?$/u.exec(text) ?? [];
   if (behindVia !== undefined && wordCount(behindVia) <= 6) return { rest: behindVia, via };
   const plain = /^\((.*)\)$/u.exec(text)?.[1] ?? text;
-  const found = labelled(plain, SOURCE_SET) ?? fromAgencies(plain);
-  if (found === undefined || wordCount(found.rest) > 14) return undefined;
-  // Four words or more that end as a sentence are the story's: `Source: nobody would say.`
-  if (wordCount(found.rest) > 3 && /[\p{Ll}\p{Lo}][.!?]$/u.test(found.rest) && !/^\p{Lu}/u.test(found.rest))
+  const match = labelled(plain, SOURCE_SET) ?? fromAgencies(plain);
+  if (match === undefined || wordCount(match.rest) > 14) return undefined;
+  // Four words or more that end as a sentence are the article's: `Source: nobody would say.`
+  if (wordCount(match.rest) > 3 && /[\p{Ll}\p{Lo}][.!?]$/u.test(match.rest) && !/^\p{Lu}/u.test(match.rest))
     return undefined;
-  return { ...found, via };
+  return { ...match, via };
 }
 
 /** `With material from Coastline News Agency`, `Avec l’AFP`, which stand without a colon. */
@@ -114,19 +114,19 @@ function fromAgencies(text: string): Labelled | undefined {
   return rest === undefined || wordCount(rest) > 6 ? undefined : { rest };
 }
 
-/** `(dpa)`, `Reuters`: an agency’s name alone below a story. */
+/** `(dpa)`, `Reuters`: an agency’s name alone below an article. */
 const AGENCY =
   /^\(?(?:reuters|ap|afp|dpa(?:\/\p{L}{2,4})?|epa|efe|ansa|apa|tass|тасс|риа новости|интерфакс|europa press|ats|belga|pa|sid|kna|epd|رويترز|أ ف ب|الأناضول|وكالات)\)?$/iu;
 export const isAgency = (text: string): boolean => text.length < 24 && AGENCY.test(text);
 
-/** The tags in a line. */
+/** Splits a line into tags. */
 export const splitTags = (text: string): string[] =>
   text
     .split(/\s*[,;،؛·•|]\s*|\s+(?=#)|(?<=#\S+)\s+(?=#)/u)
     .map((tag) => tag.trim().replace(/^#/u, '').replace(/[.]$/u, '').trim())
     .filter(Boolean);
 
-/** Names and addresses of sources in a line. */
+/** Splits a line into sources. */
 export function splitSources(text: string, via: boolean): PastedSource[] {
   const parts: PastedSource[] = [];
   let role = via;

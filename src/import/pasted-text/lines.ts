@@ -1,4 +1,4 @@
-/** A line of the pasted text. */
+/** Line of a pasted text. */
 export interface Line {
   text: string;
   /** Whether a blank line stands before it. */
@@ -62,7 +62,7 @@ function wrapColumn(lines: Line[]): number | undefined {
   return breaks >= ENOUGH_BREAKS && long * 10 <= breaks ? column : undefined;
 }
 
-/** Puts hard-wrapped lines together: a line goes on where the next line's first word had no room in it. */
+/** Joins hard-wrapped lines: a line continues where the next line's first word did not fit. */
 function unwrap(lines: Line[]): Line[] {
   const column = wrapColumn(lines);
   if (column === undefined) return lines;
@@ -84,7 +84,7 @@ function unwrap(lines: Line[]): Line[] {
 
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/u;
 
-/** Trims white space and invisible signs, in one pass from either end. */
+/** Trims white space and invisible characters. */
 function trimmed(raw: string): string {
   let from = 0;
   let to = raw.length;
@@ -97,7 +97,7 @@ function trimmed(raw: string): string {
   return raw.slice(from, to);
 }
 
-/** The lines of a text without white space around them; blank lines are remembered by what follows them. */
+/** Splits a text into trimmed lines; a line after a blank one has `gap`. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let gap = true;

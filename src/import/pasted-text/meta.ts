@@ -5,7 +5,7 @@ import type { PastedAuthor, PastedDate } from './foreign.ts';
 import { endsWithStop, wordCount } from './lines.ts';
 import { isKnownSection, isLabelLike } from './sections.ts';
 
-/** What the reader of a page knows beside its text. */
+/** Facts about the edition and the page's language that reading needs. */
 export interface Knowledge {
   /** Names of the edition's sections. */
   sections: readonly string[];
@@ -13,7 +13,7 @@ export interface Knowledge {
   monthFirst: boolean;
 }
 
-/** A line that says who wrote, when, or both. */
+/** Authors and dates of a line. */
 export interface Meta {
   authors: PastedAuthor[];
   /** Whether the names had no word that announces them. */
@@ -51,7 +51,7 @@ function piecesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Reads a line as byline and date; undefined where something in it is neither. */
+/** Reads a byline, a date or both from a line; undefined where the line has anything else. */
 export function metaOf(text: string, { monthFirst, sections }: Knowledge): Meta | undefined {
   if (text.length > LONGEST) return undefined;
   const whole = bylineOf(text);

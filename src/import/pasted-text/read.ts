@@ -9,7 +9,7 @@ import { languageOf } from './language.ts';
 import { isProse, type Line, linesOf } from './lines.ts';
 import type { Knowledge } from './meta.ts';
 
-/** The headline is often printed again, in a breadcrumb or above a comment form: once is enough. */
+/** Removes repetitions of the headline, in a breadcrumb or above a comment form. */
 function withoutRepeats(page: PastedPage): void {
   const headline = fold(page.headline ?? '');
   if (headline === '') return;
@@ -40,8 +40,8 @@ function joined(lines: Line[]): Line[] {
 }
 
 /**
- * Finds the parts of a news page in its text. What is neither a known part nor known furniture stays in the
- * body, so that no word of the story is lost. Never throws.
+ * Finds the parts of a news page in its text. What is neither a known part nor known boilerplate stays in the
+ * body, so that no word of the article is lost. Never throws.
  */
 export function readPasted(text: string, sections: readonly string[]): PastedPage {
   const page: PastedPage = { byline: [], parts: [], sources: [], tags: [], guesses: [], leftOut: [] };

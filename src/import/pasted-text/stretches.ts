@@ -8,7 +8,7 @@ import { endsSentence, endsWithStop, wordCount } from './lines.ts';
 const BUTTON =
   /^(?:ok|sign ?up|go|subscribe|anmelden|abonnieren|s.inscrire|suscrib|подписаться|اشترك)(?![\p{L}])/iu;
 
-/** How far a stretch of furniture runs behind the line that opens it; every method says where the story may go on. */
+/** Finds the end of boilerplate of several lines. Methods return the index of the line behind it. */
 export class Stretches {
   constructor(
     private readonly lines: BodyLines,
@@ -19,7 +19,7 @@ export class Stretches {
     return this.lines.all[i];
   }
 
-  /** A list of other stories; behind tags and sources it runs to the next line that is known. */
+  /** A list of other articles; behind tags and sources it runs to the next line that is known. */
   list(from: number, ended: boolean): number {
     const { at, goesOn } = this.lines.behindOtherStories(from);
     if (!goesOn || !ended || this.lines.runsOn(from)) return at;
@@ -32,7 +32,7 @@ export class Stretches {
    * Name, office and a paragraph about each author.
    *
    * @param opener the line that opens the box
-   * @param top whether the box stands above the story
+   * @param top whether the box stands above the article
    */
   author(from: number, opener: string, top: boolean): number {
     const names = this.page.byline.map(({ name }) => fold(name).split(' ').at(-1) ?? '');
@@ -41,7 +41,7 @@ export class Stretches {
       return names.some((name) => name.length > 1 && folded.includes(` ${name} `));
     };
     let at = from;
-    // A name and a sentence right below it, with nothing of the story behind them.
+    // A name and a sentence right below it, with nothing of the article behind them.
     const alone =
       !top && looksLikeName(opener) && this.#at(at)?.gap === false && !this.lines.proseAhead(at + 1);
     if (alone && (this.#at(at)?.is === 'short' || this.#at(at)?.is === 'prose')) return at + 1;
@@ -50,7 +50,7 @@ export class Stretches {
       for (let short = 0; this.#at(at)?.is === 'short' && short < 3; short++, at++) {
         const text = this.#at(at)?.text ?? '';
         if (endsSentence(text) && !isAbout(text)) break;
-        // In mid-story the line above running text is its heading.
+        // Within an article the line above running text is its heading.
         if (!looksLikeName(text) && this.#at(at)?.gap === true && this.lines.runsOn(at + 1)) break;
         named ||= looksLikeName(text);
       }
@@ -67,10 +67,10 @@ export class Stretches {
   box(from: number, kind: BoilerplateKind): number {
     const ahead = this.lines.all.slice(from, from + 4);
     const button = ahead.findLastIndex(
-      (line) => line.furniture === kind || isFormField(line.text) || BUTTON.test(line.text),
+      (line) => line.boilerplate === kind || isFormField(line.text) || BUTTON.test(line.text),
     );
     const between = ahead.slice(0, Math.max(0, button));
-    const strange = between.some(({ is }) => is !== 'prose' && is !== 'short' && is !== 'furniture');
+    const strange = between.some(({ is }) => is !== 'prose' && is !== 'short' && is !== 'boilerplate');
     return button < 0 || strange || between.filter(({ is }) => is === 'prose').length > 1
       ? from
       : from + button + 1;

@@ -7,7 +7,7 @@ import { type Knowledge, metaOf, namedAbove } from './meta.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** Reads a time that has its day from a line above; without one it is left out, since nothing is invented. */
+/** Adds a time whose date is in a line above; without one it is left out. */
 export function takeTimeOnly(text: string, page: PastedPage): void {
   const day = page.published;
   const same = day && readDates(`${day.year}-${two(day.month)}-${two(day.day)} · ${text}`, false);
@@ -15,7 +15,7 @@ export function takeTimeOnly(text: string, page: PastedPage): void {
   else page.updated ??= same.updated;
 }
 
-/** Reads names and dates out of a line; what the page has already is not changed. */
+/** Adds the names and dates of a line to a page, where it has none. */
 export function takeMeta(
   line: HeadLine,
   next: HeadLine | undefined,
@@ -32,11 +32,11 @@ export function takeMeta(
       return 2;
     }
     if (announced) return 2;
-    const place = metaOf(next.text, knowledge);
-    if (place?.guessed && last !== undefined) {
-      last.role ??= place.authors.map(({ name }) => name).join(', ');
-      page.published ??= place.published;
-      page.updated ??= place.updated;
+    const meta = metaOf(next.text, knowledge);
+    if (meta?.guessed && last !== undefined) {
+      last.role ??= meta.authors.map(({ name }) => name).join(', ');
+      page.published ??= meta.published;
+      page.updated ??= meta.updated;
       return 2;
     }
     page.guesses.push(`byline: "${line.text}" stood above the date and was taken for the author.`);
@@ -48,7 +48,10 @@ export function takeMeta(
     return 1;
   }
   if (page.byline.length === 0) page.byline.push(...meta.authors);
-  else page.byline.push(...meta.authors.filter(({ name }) => page.byline.every((one) => one.name !== name)));
+  else
+    page.byline.push(
+      ...meta.authors.filter(({ name }) => page.byline.every((author) => author.name !== name)),
+    );
   if (meta.guessed)
     page.guesses.push(
       `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the date and was taken for the author.`,

@@ -26,7 +26,7 @@ export const EMBEDS: Readonly<Record<string, EmbedProvider>> = {
     sandbox: PLAYER,
     ratio: 16 / 9,
     player: id(
-      /^https:\/\/(?:www\.)?(?:youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\/)([\w-]{11})(?:[&?#]|$)/,
+      /^https:\/\/(?:www\.)?(?:youtube\.com\/watch\?(?:[^#&]*&)*v=|youtu\.be\/)([\w-]{11})(?:[&?#]|$)/,
       (video) => `https://www.youtube-nocookie.com/embed/${video}`,
     ),
   },

@@ -74,7 +74,7 @@ function slugRemedy(value: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 120);
   const hint = made === '' ? '' : `: ${shorten(made)}`;
   return `must be lower-case letters a to z, digits and single hyphens, at most 120${hint}.`;

@@ -131,9 +131,10 @@ export function parseExcerpt(excerpt: string): ExcerptPiece[] {
 function markLastWord(pieces: ExcerptPiece[]): void {
   const last = pieces.pop();
   if (last === undefined) return;
-  const word = /\S+\s*$/u.exec(last.text)?.[0] ?? '';
-  pieces.push({ ...last, text: last.text.slice(0, last.text.length - word.length) });
-  pieces.push({ text: word.trimEnd(), marked: true });
+  const text = last.text.trimEnd();
+  const start = text.length - (text.split(/\s+/u).at(-1) ?? '').length;
+  pieces.push({ ...last, text: text.slice(0, start) });
+  pieces.push({ text: text.slice(start), marked: true });
 }
 
 /** Joins neighbouring pieces that are both marked or both unmarked, and drops empty ones. */

@@ -55,7 +55,7 @@ const HOST = /^(?:(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*\.?|\d{1,3}(?:\.\d{1,3}){3})$
 
 /** Makes a link from an address. Without `URL`, since Node and browsers must render the same. */
 function linkTo(address: string): CommentLink | undefined {
-  const parts = /^(https?):\/\/([^/\\?#]*)(.*)$/i.exec(address);
+  const parts = /^(https?):\/\/([^/\\?#]*)(.*)$/is.exec(address);
   if (parts === null) return undefined;
   const [, scheme = '', authority = '', rest = ''] = parts;
   /* Drops name and password: `https://bank.example@evil.example` leads to the second host. */

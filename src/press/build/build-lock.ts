@@ -12,12 +12,12 @@ const isRunning = (pid: number): boolean => {
 };
 
 /**
- * Makes sure that one press at a time works on an edition.
+ * Acquires the lock of an edition, so that one build at a time works on it.
  *
- * @param cache what the press keeps of the edition
- * @returns what lets the next one in, or the process that is at work
+ * @param cache folder of the edition's cache
+ * @returns a function that releases the lock, or the id of the process that has it
  */
-export function acquireBuildLock(cache: string): { release: () => void } | { at: number } {
+export function acquireBuildLock(cache: string): { release: () => void } | { pid: number } {
   mkdirSync(cache, { recursive: true });
   const file = join(cache, 'press.json');
   for (;;) {
@@ -26,8 +26,8 @@ export function acquireBuildLock(cache: string): { release: () => void } | { at:
       return { release: () => rmSync(file, { force: true }) };
     } catch {
       const pid = readJsonCache<{ pid: number }>(file)?.pid;
-      if (pid !== undefined && pid !== process.pid && isRunning(pid)) return { at: pid };
-      // It ended without a word.
+      if (pid !== undefined && pid !== process.pid && isRunning(pid)) return { pid };
+      // That process ended without releasing it.
       rmSync(file, { force: true });
     }
   }

@@ -3,25 +3,29 @@ import type { ReleaseStats } from '../release/release.ts';
 import type { Site } from '../site/site.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 
-/** What a build made, or why it made nothing. */
+/** Result of a build. */
 export interface BuildReport {
   issues: FileIssue[];
   /**
-   * Absent where nothing was made: the edition itself has errors or no story any more, or the program is another
-   * by now.
+   * Counts of the release. Absent where there is none: the edition itself has errors or no article any more, or the
+   * program was compiled again meanwhile.
    */
-  made?: {
-    stories: number;
-    /** Of the stories, those whose files have errors and that stand in their last good versions. */
+  release?: {
+    articles: number;
+    /** Of the articles, those whose files have errors and whose last good versions are published. */
     lastGood: number;
-    /** Left out for their errors. */
-    left: number;
-    tally: ReleaseStats;
+    /** Articles that are left out for their errors. */
+    leftOut: number;
+    stats: ReleaseStats;
   };
 }
 
-/** Counts what a build published and what it left out. */
-export function countsOf(folder: EditionFolder, site: Site, tally: ReleaseStats): BuildReport['made'] {
-  const left = [...folder.articles.values()].filter(({ summary }) => summary === undefined).length;
-  return { stories: site.articles.length, lastGood: folder.lastGoodSlugs().length, left, tally };
+/** Counts what a release has and what it leaves out. */
+export function releaseCounts(
+  folder: EditionFolder,
+  site: Site,
+  stats: ReleaseStats,
+): NonNullable<BuildReport['release']> {
+  const leftOut = [...folder.articles.values()].filter(({ summary }) => summary === undefined).length;
+  return { articles: site.articles.length, lastGood: folder.lastGoodSlugs().length, leftOut, stats };
 }

@@ -5,8 +5,8 @@ import type { EditionFolder } from '../source/edition-folder.ts';
 import { readJsonCache } from '../source/files.ts';
 
 /**
- * The error of an edition that has no article at all, while the release that is served has some: a folder that is
- * missing or cannot be read looks the same as one from which everything was withdrawn.
+ * Error of an edition without any article, where the release that is served has some: a folder that is missing or
+ * cannot be read looks the same as one from which everything was withdrawn.
  *
  * @param release folder of the release that is served; undefined where there is none
  * @returns undefined where there is an article, hidden ones too, or where there was none before

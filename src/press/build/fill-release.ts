@@ -10,77 +10,83 @@ import { HtmlTemplate, type ThemeStyles } from '../render/html-template.ts';
 import type { Renderers } from '../render/load-renderer.ts';
 import { documentRenderer } from '../render/render-page.ts';
 import type { Site } from '../site/site.ts';
-import { stampOf } from '../source/article-file.ts';
+import { stampOfFile } from '../source/article-file.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { cacheKey } from '../source/files.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Progress } from '../source/progress.ts';
 
-interface Filling {
+/** What a release is filled from. */
+interface ReleaseContext {
   site: Site;
   folder: EditionFolder;
-  photos: ImageStore;
+  images: ImageStore;
   /** Folder of the compiled browser app. */
   client: string;
-  dress: ThemeStyles;
-  /** The edition's own style sheet. */
-  theme: Buffer | undefined;
-  print: Renderers;
+  styles: ThemeStyles;
+  /** Content of the edition's own style sheet. */
+  themeSheet: Buffer | undefined;
+  renderers: Renderers;
   feedItems: FeedItems;
   /** Of the program. */
   version: string;
   progress: Progress | undefined;
 }
 
-/** Pages, their data, lists, feeds and maps. */
-async function putPages(publication: Release, filling: Filling, shell: HtmlTemplate): Promise<void> {
-  const { site, folder, dress, print, feedItems, version, progress } = filling;
+/** Puts pages, their data, lists, feeds and sitemaps. */
+async function putPages(release: Release, context: ReleaseContext, template: HtmlTemplate): Promise<void> {
+  const { site, folder, styles, renderers, feedItems, version, progress } = context;
   const outputs = siteOutputs({
     site,
-    shell,
+    template,
     folder,
-    make: documentRenderer(site.edition, shell, print.renderPage),
-    version: cacheKey(version, JSON.stringify([site.edition, dress])),
-    feeds: { items: feedItems, print: print.renderFeedBody },
+    renderDocument: documentRenderer(site.edition, template, renderers.renderPage),
+    version: cacheKey(version, JSON.stringify([site.edition, styles])),
+    feeds: { items: feedItems, renderBody: renderers.renderFeedBody },
   });
-  // Three files a story, two a list: what stands around them is not worth counting.
+  // Three outputs an article, two a list; the few others are not worth counting.
   const total = 3 * site.articles.length + 2 * site.lists.length;
   let done = 0;
   for (const output of outputs) {
-    await publication.put(output);
+    await release.put(output);
     if (done < total - 1) progress?.(++done, total, 'Files:');
   }
   progress?.(total, total, 'Files:');
 }
 
-/** The compiled reader, pictures, and whatever else of the edition its pages name. */
+/** Puts the compiled browser app, images, and the other files of the edition that pages name. */
 async function putFiles(
-  publication: Release,
-  { site, folder, photos, client, version }: Filling,
+  release: Release,
+  { site, folder, images, client, version }: ReleaseContext,
 ): Promise<void> {
   for (const name of readdirSync(join(client, 'assets'))) {
-    const from = join(client, 'assets', name);
+    const path = join(client, 'assets', name);
     const address = `/assets/${encodeURIComponent(name)}`;
-    await publication.put({ address, key: version, make: () => readFileSync(from) });
+    await release.put({ address, key: version, make: () => readFileSync(path) });
   }
-  for (const { address, file } of await photos.encodeAll()) publication.take(address, file, address);
+  for (const { address, file } of await images.encodeAll(site.images))
+    await release.put({ address, key: address, file, immutable: true });
   for (const path of site.assets) {
-    const from = locateFile(folder.root, folder.packaged, path);
-    if (from === undefined) continue;
+    const file = locateFile(folder.root, folder.packaged, path);
+    if (file === undefined) continue;
     const address = `/${path.split('/').map(encodeURIComponent).join('/')}`;
-    publication.copy(address, from, cacheKey(stampOf(from)));
+    await release.put({ address, key: cacheKey(stampOfFile(file)), file });
   }
 }
 
-/** Puts everything into a publication that readers see of a site, but the index of its search. */
-export async function fillRelease(publication: Release, filling: Filling): Promise<void> {
-  const { site, client, dress, theme } = filling;
-  const shell = new HtmlTemplate(client, dress);
-  if (dress.sheet !== undefined && theme !== undefined)
-    await publication.put({ address: `/${dress.sheet}`, key: cacheKey(theme), make: () => theme });
-  await putPages(publication, filling, shell);
-  await putFiles(publication, filling);
-  const { redirects, outputs } = redirectOutputs(site.edition, site.articles, publication.addresses);
-  const hosts = hostOutputs({ edition: site.edition, styleHashes: shell.styleHashes(), redirects });
-  for (const output of [...outputs, ...hosts]) await publication.put(output);
+/** Puts everything of a site into a release, but the search indexes. */
+export async function fillRelease(release: Release, context: ReleaseContext): Promise<void> {
+  const { site, client, styles, themeSheet } = context;
+  const template = new HtmlTemplate(client, styles);
+  if (styles.sheet !== undefined && themeSheet !== undefined)
+    await release.put({
+      address: `/${styles.sheet}`,
+      key: cacheKey(themeSheet),
+      make: () => themeSheet,
+    });
+  await putPages(release, context, template);
+  await putFiles(release, context);
+  const { redirects, outputs } = redirectOutputs(site.edition, site.articles, release.addresses);
+  const hostFiles = hostOutputs({ edition: site.edition, styleHashes: template.styleHashes(), redirects });
+  for (const output of [...outputs, ...hostFiles]) await release.put(output);
 }

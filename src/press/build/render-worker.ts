@@ -1,60 +1,53 @@
+import { writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Edition } from '../../model/edition/edition.ts';
 import type { RouteData } from '../../model/page-data.ts';
 import { writeWithVariants } from '../release/compressed-variants.ts';
-import { HtmlTemplate, type ThemeStyles } from '../render/html-template.ts';
+import { HtmlTemplate } from '../render/html-template.ts';
 import { loadRenderers } from '../render/load-renderer.ts';
 import { type DocumentRenderer, documentRenderer } from '../render/render-page.ts';
+import type { FromWorker, RenderJob, RenderResult, ToWorker } from '../render/worker-pool.ts';
 
-/** What a thread needs to know of an edition. */
-export interface WorkerInit {
-  edition: Edition;
-  dress: ThemeStyles;
-  /** Folder of the compiled browser app. */
-  client: string;
-  /** Without compressed variants. */
-  plain: boolean;
+/** Renders a page and writes its files. */
+async function renderJob(
+  { id, json, path, now, files }: RenderJob,
+  render: DocumentRenderer,
+  plain: boolean,
+): Promise<RenderResult> {
+  const { html, pageFile } = render(JSON.parse(json) as RouteData, path, now, json);
+  const result = { id, htmlBytes: 0, hasVariants: false, pageFileBytes: 0 };
+  if (files.pageFile !== undefined) {
+    const bytes = Buffer.from(pageFile);
+    writeFileSync(files.pageFile, bytes, { flag: 'wx' });
+    result.pageFileBytes = bytes.length;
+  }
+  if (files.html !== undefined) {
+    const { bytes, hasVariants } = await writeWithVariants(files.html, html, plain);
+    result.htmlBytes = bytes;
+    result.hasVariants = hasVariants;
+  }
+  return result;
 }
 
-/** A page to be printed into a file. */
-export interface RenderJob {
-  id: number;
-  /** The page: one string crosses between threads faster than its parts. */
-  json: string;
-  path: string;
-  now: number;
-  file: string;
-}
-
-/** A page that is printed. */
-export interface RenderResult {
-  id: number;
-  bytes: number;
-  hasVariants: boolean;
-}
-
-/** A second pair of hands: prints pages in a thread of its own, and writes them. */
-async function work(port: NonNullable<typeof parentPort>): Promise<void> {
+/** Worker thread that renders pages and writes them. */
+async function main(port: NonNullable<typeof parentPort>): Promise<void> {
+  const send = (message: FromWorker) => port.postMessage(message);
   const { renderPage } = await loadRenderers(workerData as string);
-  let make: DocumentRenderer;
+  let render: DocumentRenderer;
   let plain = false;
-  port.on('message', ({ desk, jobs = [] }: { desk?: WorkerInit; jobs?: RenderJob[] }) => {
-    if (desk !== undefined) {
-      make = documentRenderer(desk.edition, new HtmlTemplate(desk.client, desk.dress), renderPage);
-      plain = desk.plain;
-      port.postMessage({ ready: true });
+  port.on('message', (message: ToWorker) => {
+    if ('init' in message) {
+      const { edition, client, styles } = message.init;
+      render = documentRenderer(edition, new HtmlTemplate(client, styles), renderPage);
+      plain = message.init.plain;
+      send({ ready: true });
       return;
     }
-    void Promise.all(
-      jobs.map(async ({ id, json, path, now, file }): Promise<RenderResult> => {
-        const html = make(JSON.parse(json) as RouteData, path, now, json);
-        return { id, ...(await writeWithVariants(file, html, plain)) };
-      }),
-    ).then(
-      (done) => port.postMessage({ done }),
-      (reason: unknown) => port.postMessage({ failed: jobs.map(({ id }) => id), reason: String(reason) }),
+    const { jobs } = message;
+    void Promise.all(jobs.map((job) => renderJob(job, render, plain))).then(
+      (results) => send({ results }),
+      (reason: unknown) => send({ failed: jobs.map(({ id }) => id), reason: String(reason) }),
     );
   });
 }
 
-if (parentPort !== null) await work(parentPort);
+if (parentPort !== null) await main(parentPort);

@@ -1,195 +1,89 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
-import { issueLine } from '../source/json-file.ts';
-import type { SiteBuilder } from './build.ts';
 import type { BuildReport } from './build-report.ts';
+import { FolderWatcher, MAX_TIMEOUT } from './folder-watcher.ts';
+import type { SiteBuilder } from './site-builder.ts';
 
-/** After the last change, how long nothing more must happen before it counts; milliseconds. */
-const QUIET = 40;
-/** A file that is being written may be read half: a story that broke is looked at again after this; milliseconds. */
-const SECOND_LOOK = 200;
-/** Some file systems tell of nothing: everything is looked at this often, or less where looking takes long; milliseconds. */
-const ROUND = 10_000;
-/** Looking may take this part of the time. */
-const SHARE = 0.02;
-/** The longest that a timer can wait; milliseconds. */
-const LONGEST = 2 ** 31 - 1;
+/** An article with new errors is read again after this: its file may be half written; milliseconds. */
+const RETRY_DELAY = 200;
+/** Some file systems send no events: everything is read this often, or less where that takes long; milliseconds. */
+const POLL_INTERVAL = 10_000;
+/** Share of the time that reading may take. */
+const MAX_POLL_SHARE = 0.02;
 
-/** Folders of an edition that are no part of what is published. */
-const NOT_READ = /^(?:\.|node_modules$|dist(?:\.|$)|data$|build$|revisions$)/;
-
-function foldersOf(root: string): string[] {
-  const found = [root];
-  for (const folder of found) {
-    try {
-      for (const entry of readdirSync(folder, { withFileTypes: true }))
-        if (entry.isDirectory() && !NOT_READ.test(entry.name)) found.push(join(folder, entry.name));
-    } catch {
-      // Gone meanwhile.
-    }
-  }
-  return found;
-}
-
-/** Hears of changes in a folder. What it hears is a hint: what changed is found by looking. */
-class Listener {
-  readonly #watchers = new Map<string, FSWatcher>();
-  /** Whether something happened while nobody waited: while a publication was made. */
-  #missed = false;
-  readonly #miss = (): void => {
-    this.#missed = true;
-  };
-  #heard = this.#miss;
-  #end: () => void = () => undefined;
-
-  constructor(private readonly root: string) {}
-
-  /** Listens to folders that came, and no more to those that went. */
-  follow(): void {
-    const folders = new Set(foldersOf(this.root));
-    for (const [folder, watcher] of this.#watchers) {
-      if (folders.has(folder)) continue;
-      watcher.close();
-      this.#watchers.delete(folder);
-    }
-    for (const folder of folders) {
-      if (this.#watchers.has(folder)) continue;
-      try {
-        const watcher = watch(folder, (_, name) => {
-          if (name === null || !NOT_READ.test(name)) this.#heard();
-        });
-        watcher.on('error', () => watcher.close());
-        this.#watchers.set(folder, watcher);
-      } catch {
-        // Too many watchers, or gone meanwhile: the round finds what changes there.
-      }
-    }
-  }
-
-  /** Waits for a change, and until it is over; or for so many milliseconds; or for the end. */
-  async wait(longest: number, end: AbortSignal): Promise<void> {
-    if (end.aborted) return;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.#heard = this.#miss;
-        this.#end = () => undefined;
-        end.removeEventListener('abort', done);
-        resolve();
-      };
-      let heard = this.#missed;
-      this.#missed = false;
-      let timer = setTimeout(done, heard ? QUIET : Math.min(longest, LONGEST));
-      this.#heard = () => {
-        heard = true;
-        clearTimeout(timer);
-        timer = setTimeout(done, QUIET);
-      };
-      this.#end = () => {
-        // What was heard a moment ago was not looked at yet.
-        if (heard) this.#missed = true;
-        done();
-      };
-      end.addEventListener('abort', done, { once: true });
-    });
-  }
-
-  /** Ends a wait at once. */
-  nudge(): void {
-    this.#end();
-  }
-
-  close(): void {
-    for (const watcher of this.#watchers.values()) watcher.close();
-    this.#watchers.clear();
-  }
-}
-
-interface Watching {
+interface WatchOptions {
   root: string;
+  /** Milliseconds. */
   clock: () => number;
-  /** Ends the watch after what is being made. */
+  /** Ends the watch after the current release. */
   end: AbortSignal;
-  /** Told of every publication. */
+  /** Called after every release. */
   onPublished: (report: BuildReport, milliseconds: number) => void;
-  /** Told of what went wrong beside a publication. */
-  onTrouble: (sentence: string) => void;
+  /** Called when something else fails. */
+  onError: (sentence: string) => void;
 }
 
 /**
- * Publishes, and again whenever something changes or the time of a story comes: an embargo that ends, an
- * `expires` that passes, a `published` that was in the future.
+ * Builds a release, and another one whenever something changes or the time of an article comes: an embargo that ends,
+ * an `expires` that passes, a `published` that was in the future.
  */
 export async function watchEdition(
-  press: SiteBuilder,
-  { root, clock, end, onPublished, onTrouble }: Watching,
+  builder: SiteBuilder,
+  { root, clock, end, onPublished, onError }: WatchOptions,
 ): Promise<void> {
-  const listener = new Listener(root);
+  const watcher = new FolderWatcher(root);
   let published = 0;
   const publish = async () => {
     const start = performance.now();
     published = clock();
-    const report = await press.publish(published);
-    listener.follow();
+    const report = await builder.publish(published);
+    watcher.update();
     onPublished(report, performance.now() - start);
   };
-  // One index at a time is made beside the publications; when it is there, it is published.
+  // Indexes are built one at a time, beside releases, and belong to the next release.
   let indexing: Promise<void> | undefined;
-  let isIndexed = false;
+  let hasNewIndex = false;
   const index = () => {
-    indexing ??= press
+    indexing ??= builder
       .index(clock())
-      .then((made) => {
-        isIndexed = made;
-        if (made) listener.nudge();
+      .then((isBuilt) => {
+        hasNewIndex = isBuilt;
+        if (isBuilt) watcher.interrupt();
       })
       .catch((reason: unknown) => {
         if (end.aborted) return;
-        onTrouble(`The search index could not be made: ${reason instanceof Error ? reason.message : reason}`);
+        onError(`The search index could not be made: ${reason instanceof Error ? reason.message : reason}`);
       })
       .finally(() => {
         indexing = undefined;
       });
   };
-  listener.follow();
+  watcher.update();
   await publish();
-  let round = ROUND;
+  let interval = POLL_INTERVAL;
   while (!end.aborted) {
     index();
-    // Whatever came due while that was made is due at once.
-    const due = press.due(published);
-    if (!isIndexed)
-      await listener.wait(Math.min(round, due === undefined ? LONGEST : Math.max(0, due - clock())), end);
+    // Counted from the last release: what came due while it was built is due at once.
+    const due = builder.nextChange(published);
+    if (!hasNewIndex)
+      await watcher.wait(
+        Math.min(interval, due === undefined ? MAX_TIMEOUT : Math.max(0, due - clock())),
+        end,
+      );
     if (end.aborted) break;
-    if (isIndexed) {
-      isIndexed = false;
+    if (hasNewIndex) {
+      hasNewIndex = false;
       await publish();
       continue;
     }
     const start = performance.now();
-    let changed = press.refresh();
-    round = Math.max(ROUND, (performance.now() - start) / SHARE);
-    if (press.broke()) {
-      await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
-      changed = press.refresh() || changed;
+    let isChanged = builder.refresh();
+    interval = Math.max(POLL_INTERVAL, (performance.now() - start) / MAX_POLL_SHARE);
+    if (builder.hasNewErrors()) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
+      isChanged = builder.refresh() || isChanged;
     }
-    if (changed || (due !== undefined && due <= clock())) await publish();
+    if (isChanged || (due !== undefined && due <= clock())) await publish();
   }
-  listener.close();
-  press.close();
+  watcher.close();
+  builder.close();
   await indexing;
-}
-
-/** One publication in a line, with the issues where they are others than the time before, or why there is none. */
-export function releaseLines(report: BuildReport, milliseconds: number, before: string): string[] {
-  const issues = report.issues.map(issueLine).join('\n');
-  const { made } = report;
-  const lines = issues === '' || (issues === before && made !== undefined) ? [] : [issues];
-  if (made === undefined)
-    return [...lines, 'Nothing was published, because of these errors. The old site stands.'];
-  const fresh = made.tally.files - made.tally.reused;
-  return [
-    ...lines,
-    `Published: ${made.stories} stories, ${fresh} of ${made.tally.files} files new, ${(milliseconds / 1000).toFixed(2)} s.`,
-  ];
 }

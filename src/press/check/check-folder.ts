@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileIssue } from '../../model/issues.ts';
+import type { FileIssue, Issue } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
-import type { ImageStore } from '../images/image-store.ts';
 import type { ArticleFile } from '../source/article-file.ts';
-import { assetPaths, type Named } from '../source/article-summary.ts';
+import { type FileReference, fileReferences, type JsonPath } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine } from '../source/json-file.ts';
 import { checkReferences } from './check-references.ts';
 
+/** Result of checking an edition. */
 export interface CheckReport {
   /** Errors before warnings, then by file and line. */
   issues: FileIssue[];
@@ -17,30 +17,40 @@ export interface CheckReport {
   files: number;
 }
 
-function inOrder(a: FileIssue, b: FileIssue): number {
+/** What the check needs of an image store. */
+export interface ImageChecker {
+  /** Measures the images of a list of files. */
+  prepare(folder: EditionFolder, files: Iterable<string>): Promise<void>;
+  /** Issues of an image that was measured, at the path of what names it. */
+  issues(src: string, path: JsonPath): Issue[];
+}
+
+function compareIssues(a: FileIssue, b: FileIssue): number {
   if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/** What is wrong with the pictures of the stories and of the edition. */
-async function pictureIssues(folder: EditionFolder, photos: ImageStore): Promise<FileIssue[]> {
+/** Finds issues of the images of the articles and of the edition. */
+async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise<FileIssue[]> {
   const { publisher, picture, authors } = folder.edition ?? {};
-  const own = assetPaths({ publisher, picture, authors });
-  const stories = [...folder.articles.values()];
-  await photos.prepare(
+  const editionFiles = fileReferences({ publisher, picture, authors });
+  const articles = [...folder.articles.values()];
+  const files = [...editionFiles, ...articles.flatMap(({ summary }) => summary?.assets ?? [])];
+  await images.prepare(
     folder,
-    [...own, ...stories.flatMap(({ summary }) => summary?.assets ?? [])].map(({ src }) => src),
+    files.map(({ src }) => src),
   );
-  const issuesOf = (named: readonly Named[]) => named.flatMap(({ src, path }) => photos.issues(src, path));
+  const issuesOf = (references: readonly FileReference[]) =>
+    references.flatMap(({ src, path }) => images.issues(src, path));
   return [
-    ...folder.locateEditionIssues(issuesOf(own)),
-    ...stories.flatMap((story) => folder.place(story, issuesOf(story.summary?.assets ?? []))),
+    ...folder.locateEditionIssues(issuesOf(editionFiles)),
+    ...articles.flatMap((article) => folder.locateIssues(article, issuesOf(article.summary?.assets ?? []))),
   ];
 }
 
-/** What is wrong with a file by itself, and what readers see meanwhile. */
-function ownIssues({ issues, summary, isLastGood }: ArticleFile, now: number): FileIssue[] {
+/** Issues of an article file by itself; the first error says where the last good version stays published. */
+function fileIssues({ issues, summary, isLastGood }: ArticleFile, now: number): FileIssue[] {
   if (!isLastGood || summary === undefined || hiddenReason(summary, now) !== undefined) return issues;
   const first = issues.find(({ severity }) => severity === 'error');
   return issues.map((issue) =>
@@ -50,7 +60,7 @@ function ownIssues({ issues, summary, isLastGood }: ArticleFile, now: number): F
   );
 }
 
-/** A story file in a folder below `articles/` would be passed over without a word: said. */
+/** Warns of files in `articles/` that are not read: in a folder below it, or with another ending. */
 function strayFiles(root: string): FileIssue[] {
   try {
     return readdirSync(join(root, 'articles'), { withFileTypes: true })
@@ -71,41 +81,43 @@ function strayFiles(root: string): FileIssue[] {
 /**
  * Checks every file of an edition.
  *
+ * @param now milliseconds; decides which articles are hidden
  * @param only files (from the edition's folder) to report on; all where absent
- * @param now milliseconds; which stories are hidden
  */
 export async function checkFolder(
   folder: EditionFolder,
-  photos: ImageStore,
+  images: ImageChecker,
   now: number,
   only?: ReadonlySet<string>,
 ): Promise<CheckReport> {
-  const cross = checkReferences(folder, now);
-  const pages = folder.free;
-  const stories = [...folder.articles.values()];
+  const references = checkReferences(folder, now);
+  const articles = [...folder.articles.values()];
   const all = [
     ...folder.editionIssues,
-    ...cross.edition,
-    ...stories.flatMap((story) => [...ownIssues(story, now), ...(cross.stories.get(story.slug) ?? [])]),
-    ...(await pictureIssues(folder, photos)),
-    ...pages.issues,
+    ...references.edition,
+    ...articles.flatMap((article) => [
+      ...fileIssues(article, now),
+      ...(references.articles.get(article.slug) ?? []),
+    ]),
+    ...(await imageIssues(folder, images)),
+    ...folder.free.issues,
     ...strayFiles(folder.root),
   ];
-  const issues = all.filter((issue) => only === undefined || only.has(issue.file)).sort(inOrder);
+  const issues = all.filter((issue) => only === undefined || only.has(issue.file)).sort(compareIssues);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   return {
     issues,
     errors,
     warnings: issues.length - errors,
-    files: only?.size ?? stories.length + pages.count + 1,
+    files: only?.size ?? articles.length + folder.free.count + 1,
   };
 }
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
 
-/** The report as people read it on a terminal. */
+/** Text of a report for a terminal: a line for each issue, then the counts. */
 export function checkText(report: CheckReport): string {
   const lines = report.issues.map(issueLine);
-  const sum = `${count(report.files, 'file')} checked: ${count(report.errors, 'error')}, ${count(report.warnings, 'warning')}.`;
-  return [...lines, ...(lines.length > 0 ? [''] : []), sum].join('\n');
+  const counts = `${counted(report.files, 'file')} checked: ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`;
+  return [...lines, ...(lines.length > 0 ? [''] : []), counts].join('\n');
 }

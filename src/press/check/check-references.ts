@@ -2,15 +2,20 @@ import { authorSlug } from '../../model/edition/edition.ts';
 import { errorAt, type FileIssue, type Issue, warningAt } from '../../model/issues.ts';
 import { nearest } from '../../model/nearest.ts';
 import { articlePath, authorPath, slugify, tagPath } from '../../model/routes.ts';
-import { articleId } from '../site/published-form.ts';
 import type { ArticleFile } from '../source/article-file.ts';
+import { articleId } from '../source/article-id.ts';
 import { linkedArticle } from '../source/article-links.ts';
-import { type ArticleSummary, assetPaths, type JsonPath, type Named } from '../source/article-summary.ts';
+import {
+  type ArticleSummary,
+  type FileReference,
+  fileReferences,
+  type JsonPath,
+} from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { locateFile } from '../source/packaged-files.ts';
 
-/** Every reference to another story in a story: the slug and where it stands. */
-function storyLinks(summary: ArticleSummary): { slug: string; path: JsonPath }[] {
+/** References of an article to others: the slug and its path. */
+function articleReferences(summary: ArticleSummary): { slug: string; path: JsonPath }[] {
   const related = (summary.related ?? []).flatMap((item, i): { slug: string; path: JsonPath }[] => {
     if (typeof item === 'string') return [{ slug: item, path: ['related', i] }];
     return item.slug === undefined ? [] : [{ slug: item.slug, path: ['related', i, 'slug'] }];
@@ -21,17 +26,17 @@ function storyLinks(summary: ArticleSummary): { slug: string; path: JsonPath }[]
 const hiddenTarget = (path: JsonPath, slug: string): Issue =>
   warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
 
-/** What is asked of the edition for many stories, found once. */
-interface Surroundings {
+/** Facts of the edition that the check of every article needs. */
+interface EditionFacts {
   folder: EditionFolder;
   /** Names of the sections that `edition.json` lists. */
   sections: ReadonlySet<string>;
-  hides: (slug: string) => boolean;
+  isHidden: (slug: string) => boolean;
 }
 
-function linkIssues(slug: string, summary: ArticleSummary, { folder, hides }: Surroundings): Issue[] {
+function linkIssues(slug: string, summary: ArticleSummary, { folder, isHidden }: EditionFacts): Issue[] {
   const issues: Issue[] = [];
-  for (const { slug: to, path } of storyLinks(summary)) {
+  for (const { slug: to, path } of articleReferences(summary)) {
     if (!folder.articles.has(to)) {
       const near = nearest(to, [...folder.articles.keys()]);
       issues.push(
@@ -42,15 +47,15 @@ function linkIssues(slug: string, summary: ArticleSummary, { folder, hides }: Su
       );
     } else if (to === slug) {
       issues.push(warningAt(path, 'leads to the story itself.'));
-    } else if (hides(to)) {
+    } else if (isHidden(to)) {
       issues.push(hiddenTarget(path, to));
     }
   }
-  // Links in running text are looked at only where they lead to a story that readers cannot see.
+  // Links in running text matter only where they lead to an article that readers cannot see.
   const url = folder.edition?.url;
   for (const { href, path } of url === undefined ? [] : summary.hrefs) {
     const to = linkedArticle(href, url as string);
-    if (to !== undefined && hides(to)) issues.push(hiddenTarget(path, to));
+    if (to !== undefined && isHidden(to)) issues.push(hiddenTarget(path, to));
   }
   const { translationOf } = summary;
   if (translationOf !== undefined && !folder.articles.has(translationOf)) {
@@ -59,14 +64,14 @@ function linkIssues(slug: string, summary: ArticleSummary, { folder, hides }: Su
   return issues;
 }
 
-function sectionIssues(article: ArticleSummary, { folder, sections }: Surroundings): Issue[] {
+function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFacts): Issue[] {
   const { edition } = folder;
   if (edition === undefined) return [];
-  const named: [string, JsonPath][] = [[article.section, ['section']]];
+  const names: [string, JsonPath][] = [[article.section, ['section']]];
   article.alsoIn?.forEach((name, i) => {
-    named.push([name, ['alsoIn', i]]);
+    names.push([name, ['alsoIn', i]]);
   });
-  return named.flatMap(([name, path]) => {
+  return names.flatMap(([name, path]) => {
     if (sections.has(name)) return [];
     const listed = edition.sections.find((section) => section.slug === slugify(name));
     if (listed !== undefined) {
@@ -88,8 +93,8 @@ function sectionIssues(article: ArticleSummary, { folder, sections }: Surroundin
   });
 }
 
-function assetIssues(named: readonly Named[], folder: EditionFolder): Issue[] {
-  return named.flatMap(({ src, path }) =>
+function assetIssues(references: readonly FileReference[], folder: EditionFolder): Issue[] {
+  return references.flatMap(({ src, path }) =>
     locateFile(folder.root, folder.packaged, src) === undefined
       ? [
           errorAt(
@@ -101,35 +106,35 @@ function assetIssues(named: readonly Named[], folder: EditionFolder): Issue[] {
   );
 }
 
-/** Adds to what was found in a story. */
-type Note = (story: ArticleFile, ...issues: Issue[]) => void;
+/** Adds issues to those of an article. */
+type AddIssues = (article: ArticleFile, ...issues: Issue[]) => void;
 
-/** What two files must not share: ids, former addresses. Both are named. */
-function sharedIssues(folder: EditionFolder, note: Note): void {
-  // Slugs differ, and with them all that is made of them.
+/** Issues of ids and former addresses that two articles share. */
+function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
+  // Slugs differ, and with them all ids and addresses that are derived from them.
   const isPlain = ({ summary }: ArticleFile) => summary?.id === undefined && summary?.formerly === undefined;
   if ([...folder.articles.values()].every(isPlain)) return;
   const owners = new Map<string, ArticleFile>();
-  for (const story of folder.articles.values()) {
-    const { summary: article } = story;
-    if (article === undefined) continue;
-    const claims: [string, JsonPath, string][] = (article.formerly ?? []).map((place, i) => [
-      place.replace(/\/(?:index\.html)?$/, ''),
+  for (const article of folder.articles.values()) {
+    const { summary } = article;
+    if (summary === undefined) continue;
+    const claims: [string, JsonPath, string][] = (summary.formerly ?? []).map((address, i) => [
+      address.replace(/\/(?:index\.html)?$/, ''),
       ['formerly', i],
       'former address',
     ]);
-    claims.push([articlePath(story.slug).slice(0, -1), ['slug'], 'address']);
+    claims.push([articlePath(article.slug).slice(0, -1), ['slug'], 'address']);
     if (folder.edition !== undefined) {
       const path: JsonPath =
-        article.id !== undefined ? ['id'] : article.formerly === undefined ? [] : ['formerly'];
-      claims.push([articleId(article, story.slug, folder.edition), path, 'id']);
+        summary.id !== undefined ? ['id'] : summary.formerly === undefined ? [] : ['formerly'];
+      claims.push([articleId(summary, article.slug, folder.edition), path, 'id']);
     }
     for (const [value, path, what] of claims) {
       const owner = owners.get(value);
-      if (owner === undefined) owners.set(value, story);
-      else if (owner !== story) {
-        note(
-          story,
+      if (owner === undefined) owners.set(value, article);
+      else if (owner !== article) {
+        addIssues(
+          article,
           errorAt(
             path,
             `is also the ${what} of ${owner.file}. Each belongs to one story: change one of the two.`,
@@ -142,11 +147,11 @@ function sharedIssues(folder: EditionFolder, note: Note): void {
 
 function frontIssues(folder: EditionFolder): Issue[] {
   const { lead, second = [] } = folder.edition?.front ?? {};
-  const named: [string | undefined, JsonPath][] = [
+  const choices: [string | undefined, JsonPath][] = [
     [lead, ['front', 'lead']],
     ...second.map((slug, i): [string, JsonPath] => [slug, ['front', 'second', i]]),
   ];
-  return named.flatMap(([slug, path]) =>
+  return choices.flatMap(([slug, path]) =>
     slug === undefined || folder.articles.has(slug)
       ? []
       : [
@@ -158,17 +163,17 @@ function frontIssues(folder: EditionFolder): Issue[] {
   );
 }
 
-/** Names of tags and authors that would share a page: both are named (docs/format.md, Addresses). */
-function nameIssues(folder: EditionFolder, note: Note): void {
+/** Issues of tags and authors that would share a page (docs/format.md, Addresses). */
+function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
   const { edition } = folder;
   if (edition === undefined) return;
   const owners = new Map<string, { name: string; file: string }>();
-  const claim = (address: string, name: string, story: ArticleFile, path: JsonPath): void => {
+  const claim = (address: string, name: string, article: ArticleFile, path: JsonPath): void => {
     const owner = owners.get(address);
-    if (owner === undefined) owners.set(address, { name, file: story.file });
+    if (owner === undefined) owners.set(address, { name, file: article.file });
     else if (owner.name !== name) {
-      note(
-        story,
+      addIssues(
+        article,
         errorAt(
           path,
           `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. Spell them alike, or give one another slug.`,
@@ -178,63 +183,66 @@ function nameIssues(folder: EditionFolder, note: Note): void {
   };
   for (const [slug, { name }] of Object.entries(edition.authors))
     owners.set(authorPath(slug), { name, file: 'edition.json' });
-  for (const story of folder.articles.values()) {
-    const { tags = [], byline = [] } = story.summary ?? {};
+  for (const article of folder.articles.values()) {
+    const { tags = [], byline = [] } = article.summary ?? {};
     tags.forEach((tag, i) => {
-      claim(tagPath(slugify(tag)), tag, story, ['tags', i]);
+      claim(tagPath(slugify(tag)), tag, article, ['tags', i]);
     });
     byline.forEach((author, i) => {
-      const full = typeof author === 'string' ? { name: author } : author;
-      claim(authorPath(authorSlug(edition, full)), full.name, story, ['byline', i]);
+      const named = typeof author === 'string' ? { name: author } : author;
+      claim(authorPath(authorSlug(edition, named)), named.name, article, ['byline', i]);
     });
   }
 }
 
 /**
- * Everything that is wrong with stories once they are held against each other, without line and column.
+ * Finds the issues of articles that the rest of the edition decides: links, sections, files, ids, names.
  *
- * @param now milliseconds; decides which stories are hidden
- * @returns the stories with whom something is
+ * @param now milliseconds; decides which articles are hidden
+ * @returns issues without line and column; articles without any are left out
  */
 export function referenceIssues(folder: EditionFolder, now: number): Map<ArticleFile, Issue[]> {
-  const found = new Map<ArticleFile, Issue[]>();
-  const note: Note = (story, ...issues) => {
-    if (issues.length > 0) found.set(story, [...(found.get(story) ?? []), ...issues]);
+  const issuesBy = new Map<ArticleFile, Issue[]>();
+  const addIssues: AddIssues = (article, ...issues) => {
+    if (issues.length > 0) issuesBy.set(article, [...(issuesBy.get(article) ?? []), ...issues]);
   };
-  const surroundings: Surroundings = {
+  const facts: EditionFacts = {
     folder,
     sections: new Set(folder.edition?.sections.map(({ name }) => name)),
-    hides: folder.hidesAt(now),
+    isHidden: folder.isHiddenAt(now),
   };
-  for (const story of folder.articles.values()) {
-    const { slug, summary } = story;
+  for (const article of folder.articles.values()) {
+    const { slug, summary } = article;
     if (summary === undefined) continue;
-    note(story, ...linkIssues(slug, summary, surroundings));
-    note(story, ...sectionIssues(summary, surroundings));
-    note(story, ...assetIssues(summary.assets, folder));
+    addIssues(article, ...linkIssues(slug, summary, facts));
+    addIssues(article, ...sectionIssues(summary, facts));
+    addIssues(article, ...assetIssues(summary.assets, folder));
   }
-  sharedIssues(folder, note);
-  nameIssues(folder, note);
-  return found;
+  sharedIssues(folder, addIssues);
+  nameIssues(folder, addIssues);
+  return issuesBy;
 }
 
 /**
- * Holds the files of an edition against each other: links, sections, files that are named, ids.
+ * Checks the references between the files of an edition: links, sections, files that are named, ids.
  *
- * @param now milliseconds; decides which stories are hidden
- * @returns the issues of each story and those of `edition.json`
+ * @param now milliseconds; decides which articles are hidden
+ * @returns issues of each article by its slug, and those of `edition.json`
  */
 export function checkReferences(
   folder: EditionFolder,
   now: number,
-): { stories: Map<string, FileIssue[]>; edition: FileIssue[] } {
+): { articles: Map<string, FileIssue[]>; edition: FileIssue[] } {
   const edition =
     folder.edition === undefined
       ? []
-      : [...frontIssues(folder), ...assetIssues(assetPaths(folder.edition), folder)];
+      : [...frontIssues(folder), ...assetIssues(fileReferences(folder.edition), folder)];
   return {
-    stories: new Map(
-      [...referenceIssues(folder, now)].map(([story, issues]) => [story.slug, folder.place(story, issues)]),
+    articles: new Map(
+      [...referenceIssues(folder, now)].map(([article, issues]) => [
+        article.slug,
+        folder.locateIssues(article, issues),
+      ]),
     ),
     edition: folder.locateEditionIssues(edition),
   };

@@ -3,63 +3,63 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { type FileIssue, warningAt } from '../../model/issues.ts';
 import { publicUrlIssue } from '../../model/links.ts';
-import { SiteBuilder } from '../build/build.ts';
 import { acquireBuildLock } from '../build/build-lock.ts';
-import { releaseLines, watchEdition } from '../build/watch.ts';
+import { SiteBuilder } from '../build/site-builder.ts';
+import { watchEdition } from '../build/watch.ts';
 import { loadRenderers } from '../render/load-renderer.ts';
 import { countArticles } from '../source/article-file.ts';
 import { issueLine } from '../source/json-file.ts';
 import type { Paths } from '../source/paths.ts';
 import { showProgress } from '../source/progress.ts';
-import { buildTable, options, writeErrorLine, writeLine } from './console.ts';
+import { buildTable, parseOptions, releaseLines, writeErrorLine, writeLine } from './console.ts';
 
-/** From so many stories on memory is worth more than time. */
+/** From so many articles on, memory is worth more than time. */
 const LARGE = 20_000;
 
-/** A publication that takes longer than this at the end is dropped, and the site stays as it was; milliseconds. */
-const GRACE = 8_000;
+/** A release that takes longer than this when the process is told to end is dropped; milliseconds. */
+const GRACE_TIME = 8_000;
 
-/** Has the engine take away sooner what is not needed any more; else it waits until there is three times as much. */
-function spareMemory(root: string): void {
+/** Makes the garbage collector of a large edition run earlier; by itself it lets the heap triple. */
+function limitHeapGrowth(root: string): void {
   if (countArticles(root) >= LARGE) setFlagsFromString('--heap-growing-percent=80');
 }
 
-/** Publishes until somebody ends it. A parent that asks is told of each publication. */
-async function buildAndWatch(press: SiteBuilder, root: string): Promise<number> {
+/** Builds releases until the process is told to end. A parent process gets a message for each. */
+async function buildAndWatch(builder: SiteBuilder, root: string): Promise<number> {
   const end = new AbortController();
   const stop = () => {
     end.abort();
-    setTimeout(() => process.exit(1), GRACE).unref();
+    setTimeout(() => process.exit(1), GRACE_TIME).unref();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   process.once('disconnect', stop);
-  // The parent may have gone before anybody listened; without a parent that speaks this is undefined.
+  // The parent may have ended before the listener was added; without an IPC channel this is undefined.
   if (process.connected === false) stop();
   let before = '';
-  await watchEdition(press, {
+  await watchEdition(builder, {
     root,
     clock: Date.now,
     end: end.signal,
-    onTrouble: writeErrorLine,
+    onError: writeErrorLine,
     onPublished: (report, milliseconds) => {
       for (const line of releaseLines(report, milliseconds, before)) writeLine(line);
       before = report.issues.map(issueLine).join('\n');
-      if (process.connected) process.send?.({ published: report.made !== undefined });
+      if (process.connected) process.send?.({ published: report.release !== undefined });
     },
   });
-  // Whoever listens for the parent's end is kept alive by it.
+  // A listener for `disconnect` keeps the process alive.
   if (process.connected) process.disconnect();
   return 0;
 }
 
 /**
- * Makes the index of the search, once the pages are there for everybody, and publishes it.
+ * Builds the search indexes after a release, and a second release with them.
  *
- * @returns what went wrong; the site is whole without it
+ * @returns a warning where that fails; the site is complete without them
  */
-export async function publishIndex(press: SiteBuilder, now: number): Promise<FileIssue[]> {
+export async function publishIndex(builder: SiteBuilder, now: number): Promise<FileIssue[]> {
   try {
-    if (await press.index()) await press.publish(now);
+    if (await builder.index()) await builder.publish(now);
     return [];
   } catch (reason) {
     const message = `could not be made: ${(reason as Error).message} The site is whole, but what is new in it is not found.`;
@@ -67,33 +67,33 @@ export async function publishIndex(press: SiteBuilder, now: number): Promise<Fil
   }
 }
 
-/** Publishes once. @returns the exit code */
-async function buildOnce(press: SiteBuilder, dist: string, isIndexed: boolean): Promise<number> {
+/** Builds one release. @returns the exit code */
+async function buildOnce(builder: SiteBuilder, dist: string, isIndexed: boolean): Promise<number> {
   const now = Date.now();
-  const since = (start: number) => (performance.now() - start) / 1000;
+  const secondsSince = (start: number) => (performance.now() - start) / 1000;
   const start = performance.now();
-  const report = await press.publish(now);
-  const seconds: { pages: number; search?: number } = { pages: since(start) };
-  if (report.made !== undefined && isIndexed) {
-    const there = performance.now();
-    report.issues.push(...(await publishIndex(press, now)));
-    seconds.search = since(there);
+  const report = await builder.publish(now);
+  const seconds: { pages: number; search?: number } = { pages: secondsSince(start) };
+  if (report.release !== undefined && isIndexed) {
+    const indexStart = performance.now();
+    report.issues.push(...(await publishIndex(builder, now)));
+    seconds.search = secondsSince(indexStart);
   }
   for (const issue of report.issues) writeErrorLine(issueLine(issue));
   const where = relative(process.cwd(), dist) || '.';
   const table = buildTable(report, seconds, where);
-  if (report.made === undefined) writeErrorLine(table);
+  if (report.release === undefined) writeErrorLine(table);
   else writeLine(table);
-  return report.made === undefined ? 1 : 0;
+  return report.release === undefined ? 1 : 0;
 }
 
 /**
- * `npm run build`: the site as finished files, once or whenever something changes.
+ * Command `build`: builds the site once, or with `--watch` whenever something changes.
  *
  * @returns the exit code
  */
-export async function build(args: string[], places: Paths): Promise<number> {
-  const given = options(() =>
+export async function build(args: string[], paths: Paths): Promise<number> {
+  const options = parseOptions(() =>
     parseArgs({
       args,
       options: {
@@ -105,35 +105,34 @@ export async function build(args: string[], places: Paths): Promise<number> {
       },
     }),
   );
-  if (given === undefined) return 2;
-  const { plain = false, watch = false } = given.values;
+  if (options === undefined) return 2;
+  const { plain = false, watch = false } = options.values;
   const publicUrl = process.env['PUBLIC_URL'];
-  const wrong = publicUrlIssue(publicUrl);
-  if (wrong !== undefined) {
-    writeErrorLine(wrong);
+  const urlIssue = publicUrlIssue(publicUrl);
+  if (urlIssue !== undefined) {
+    writeErrorLine(urlIssue);
     return 1;
   }
-  const taken = acquireBuildLock(places.cache);
-  if ('at' in taken) {
+  const lock = acquireBuildLock(paths.cache);
+  if ('pid' in lock) {
     writeErrorLine(
-      `Another press is at work on this edition (process ${taken.at}); what changes is live there by itself.`,
+      `Another press is at work on this edition (process ${lock.pid}); what changes is live there by itself.`,
     );
     return 1;
   }
-  spareMemory(places.root);
+  limitHeapGrowth(paths.root);
   try {
-    const print = await loadRenderers(places.renderer);
-    const press = new SiteBuilder(places, print, {
+    const builder = new SiteBuilder(paths, await loadRenderers(paths.renderer), {
       publicUrl,
       plain,
       watching: watch,
-      allowEmpty: given.values['allow-empty'] ?? false,
-      memory: !given.values['no-memory'],
+      allowEmpty: options.values['allow-empty'] ?? false,
+      recordsRevisions: !options.values['no-memory'],
       progress: showProgress(),
     });
-    if (watch) return await buildAndWatch(press, places.root);
-    return await buildOnce(press, places.dist, !given.values['no-index']);
+    if (watch) return await buildAndWatch(builder, paths.root);
+    return await buildOnce(builder, paths.dist, !options.values['no-index']);
   } finally {
-    taken.release();
+    lock.release();
   }
 }

@@ -1,5 +1,6 @@
 import type { FileIssue } from '../../model/issues.ts';
 import type { BuildReport } from '../build/build-report.ts';
+import { issueLine } from '../source/json-file.ts';
 import { grouped } from '../source/progress.ts';
 
 export const writeLine = (text: string): void => {
@@ -9,56 +10,83 @@ export const writeErrorLine = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-/** What was asked for; undefined, and said, where it cannot be meant. */
-export function options<T>(read: () => T): T | undefined {
+/** Parses command line options; undefined, after an error line, where they are wrong. */
+export function parseOptions<T>(parse: () => T): T | undefined {
   try {
-    return read();
+    return parse();
   } catch (reason) {
     writeErrorLine((reason as Error).message);
     return undefined;
   }
 }
 
-const count = (n: number, one: string): string => `${grouped(n)} ${one}${n === 1 ? '' : 's'}`;
+const counted = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
 
 function bytesText(bytes: number): string {
   return bytes < 1_000_000 ? `${grouped(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-const ofKind = (issues: readonly FileIssue[], severity: FileIssue['severity']): number =>
+const countOf = (issues: readonly FileIssue[], severity: FileIssue['severity']): number =>
   issues.filter((issue) => issue.severity === severity).length;
 
 /**
- * What a build did, as a table: the last thing it says.
+ * Table of a build's counts.
  *
- * @param seconds until the pages were there for everybody, and from then on until they could be searched
+ * @param seconds of the release, and of the search indexes after it
+ * @param where path of the site as it is shown
  */
 export function buildTable(
-  { issues, made }: BuildReport,
+  { issues, release }: BuildReport,
   seconds: { pages: number; search?: number },
   where: string,
 ): string {
-  if (made === undefined)
+  if (release === undefined)
     return 'Nothing was built, because of the errors above. What stood in dist/ before still stands.';
-  const { stories, lastGood, left, tally } = made;
-  const counted = [
-    grouped(stories),
+  const { articles, lastGood, leftOut, stats } = release;
+  const stories = [
+    grouped(articles),
     ...(lastGood === 0
       ? []
       : [`${grouped(lastGood)} of them in ${lastGood === 1 ? 'its' : 'their'} last good version`]),
-    ...(left === 0 ? [] : [`${grouped(left)} left out`]),
+    ...(leftOut === 0 ? [] : [`${grouped(leftOut)} left out`]),
   ];
   const rows: (readonly [string, string])[] = [
     ['site', `${where}/`],
-    ['stories', counted.join(', ')],
-    ['pages', grouped(tally.pages)],
-    ['seconds', `${seconds.pages.toFixed(2)}, ${grouped(tally.pages / seconds.pages)} pages a second`],
+    ['stories', stories.join(', ')],
+    ['pages', grouped(stats.pages)],
+    ['seconds', `${seconds.pages.toFixed(2)}, ${grouped(stats.pages / seconds.pages)} pages a second`],
     ...(seconds.search === undefined
       ? []
       : [['search', `${seconds.search.toFixed(2)} seconds more`] as const]),
-    ['written', `${count(tally.files - tally.reused, 'file')}, ${bytesText(tally.bytes)}`],
-    ['reused', `${grouped(tally.reused)} of ${count(tally.files, 'file')}`],
-    ['wrong', `${count(ofKind(issues, 'error'), 'error')}, ${count(ofKind(issues, 'warning'), 'warning')}`],
+    ['written', `${counted(stats.files - stats.reused, 'file')}, ${bytesText(stats.bytes)}`],
+    ['reused', `${grouped(stats.reused)} of ${counted(stats.files, 'file')}`],
+    [
+      'wrong',
+      `${counted(countOf(issues, 'error'), 'error')}, ${counted(countOf(issues, 'warning'), 'warning')}`,
+    ],
   ];
   return rows.map(([name, value]) => `${name.padEnd(9)}${value}`).join('\n');
+}
+
+/**
+ * Lines about a release while the edition is watched: its issues where they changed, and its counts or why there is
+ * none.
+ *
+ * @param before issues of the release before, as lines
+ */
+export function releaseLines(
+  { issues, release }: BuildReport,
+  milliseconds: number,
+  before: string,
+): string[] {
+  const issueText = issues.map(issueLine).join('\n');
+  const lines = issueText === '' || (issueText === before && release !== undefined) ? [] : [issueText];
+  if (release === undefined)
+    return [...lines, 'Nothing was published, because of these errors. The old site stands.'];
+  const { files, reused } = release.stats;
+  const seconds = (milliseconds / 1000).toFixed(2);
+  return [
+    ...lines,
+    `Published: ${release.articles} stories, ${files - reused} of ${files} files new, ${seconds} s.`,
+  ];
 }

@@ -12,31 +12,32 @@ import { fillDraft, openPoints } from '../../import/complete-draft.ts';
 import type { ArticleDraft } from '../../import/draft.ts';
 import { detectFormat, NotReadable } from '../../import/formats.ts';
 import { slugFor } from '../../import/headline-slug.ts';
-import type { WrittenArticle } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { FileIssue } from '../../model/issues.ts';
+import { isSlug, MAX_SLUG } from '../../model/slug.ts';
 import { suggestDate, timeOf } from '../../model/time.ts';
 import { referenceIssues } from '../check/check-references.ts';
-import type { ArticleFile } from '../source/article-file.ts';
+import { type ArticleFile, articleFilePath } from '../source/article-file.ts';
 import { summarise } from '../source/article-summary.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine, parseJsonFile } from '../source/json-file.ts';
+import { articleText, withTime } from './article-text.ts';
 import { completeCommand, type ImportOptions } from './import-options.ts';
 import { reportText } from './import-report.ts';
 
-/** What an import needs from outside. */
-export interface ImportWorld {
+/** Surroundings of an import. */
+export interface ImportEnvironment {
   /** The edition's folder. */
   root: string;
   /** Milliseconds. */
   now: number;
-  /** Asks a person; absent where there is none, off a terminal. Resolves to '' where the question is passed over. */
+  /** Asks the user; absent off a terminal. Resolves to '' where the question is skipped. */
   ask?: (question: string) => Promise<string>;
 }
 
-/** What came of an import: the exit code and what to say. */
+/** Result of an import: exit code and text for the user. */
 export interface ImportResult {
   code: 0 | 1;
   text: string;
@@ -44,209 +45,186 @@ export interface ImportResult {
   written?: string;
 }
 
-const refused = (text: string): ImportResult => ({ code: 1, text });
+const failure = (text: string): ImportResult => ({ code: 1, text });
 
-/** Bytes of a file that its format is told by. */
-const START = 512;
+/** Bytes from which the format of a file is detected. */
+const START_BYTES = 512;
 
-function startOf(file: string): Uint8Array {
+function readStart(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {
-    const bytes = Buffer.alloc(START);
-    return bytes.subarray(0, readSync(handle, bytes, 0, START, 0));
+    const bytes = Buffer.alloc(START_BYTES);
+    return bytes.subarray(0, readSync(handle, bytes, 0, START_BYTES, 0));
   } finally {
     closeSync(handle);
   }
 }
 
-/** The article of a file. Throws `NotReadable`, and what the file system throws. */
+/**
+ * Reads the article of a file in a foreign format.
+ *
+ * @throws NotReadable where the file has no article
+ * @throws errors of the file system
+ */
 async function readDraft(file: string, edition: Edition): Promise<ArticleDraft> {
-  const format = detectFormat(startOf(file));
+  const format = detectFormat(readStart(file));
   if (format.kind !== 'articles')
     throw new NotReadable(`holds ${format.kind}, and articles are imported here.`);
   for await (const draft of format.read(createReadStream(file), edition)) return draft;
   throw new NotReadable('has no article in it.');
 }
 
-/** A story of this headline in the edition. */
+/** Slug of the article with a headline; undefined where there is none. */
 function slugByHeadline(folder: EditionFolder, headline: string): string | undefined {
-  const wanted = headline.normalize('NFKC').trim().toLowerCase();
+  const normalised = headline.normalize('NFKC').trim().toLowerCase();
   for (const { slug, summary } of folder.articles.values()) {
     if (
       summary !== undefined &&
-      plainText(summary.headline).normalize('NFKC').trim().toLowerCase() === wanted
+      plainText(summary.headline).normalize('NFKC').trim().toLowerCase() === normalised
     )
       return slug;
   }
   return undefined;
 }
 
-/** Asks for what the text left open, until each point is given or passed over. */
-async function askFor(
+/** Asks for everything that the text does not say. @returns the options with the answers */
+async function askForMissing(
   draft: ArticleDraft,
   options: ImportOptions,
   edition: Edition,
-  ask: NonNullable<ImportWorld['ask']>,
+  ask: NonNullable<ImportEnvironment['ask']>,
 ): Promise<ImportOptions> {
-  const filled: ImportOptions = { ...options };
+  const answered: ImportOptions = { ...options };
   for (const { field, what } of openPoints(draft)) {
-    if (filled[field] !== undefined || (field === 'alt' && filled.photo === undefined)) continue;
-    const offer =
+    if (answered[field] !== undefined || (field === 'alt' && answered.photo === undefined)) continue;
+    const choices =
       field === 'section' ? ` (${edition.sections.map((section) => section.name).join(', ')})` : '';
-    const answer = (await ask(`${what}${offer}: `)).trim();
-    if (answer !== '') Object.assign(filled, { [field]: answer });
+    const answer = (await ask(`${what}${choices}: `)).trim();
+    if (answer !== '') Object.assign(answered, { [field]: answer });
   }
-  return filled;
+  return answered;
 }
 
-/** The time of import stands in for one that nobody gave, and is the first thing to be looked at. */
-function withTime(draft: ArticleDraft, now: number): ArticleDraft {
-  if (draft.article.published !== undefined) return draft;
-  const published = `${new Date(now).toISOString().slice(0, 19)}Z`;
-  return {
-    ...draft,
-    article: { ...draft.article, published },
-    guesses: [
-      `published: the text has no date; the time of import (${published}) stands in its place. Give --published.`,
-      ...draft.guesses,
-    ],
-  };
-}
-
-/** The keys of a story in the order in which people read them. */
-const ORDER: readonly (keyof WrittenArticle)[] = [
-  'language',
-  'section',
-  'label',
-  'headline',
-  'lead',
-  'byline',
-  'published',
-  'updated',
-  'photo',
-  'body',
-  'sources',
-  'tags',
-];
-
-function storyText({ article }: ArticleDraft): string {
-  const ordered = Object.fromEntries(
-    ORDER.flatMap((key) => (article[key] === undefined ? [] : [[key, article[key]]])),
-  );
-  return `${JSON.stringify({ $schema: '../article.schema.json', ...ordered }, null, 2)}\n`;
-}
-
-/** Every issue of a story as it would stand in the edition. */
+/** Issues that an article would have in the edition. */
 function issuesOf(folder: EditionFolder, slug: string, text: string, now: number): FileIssue[] {
-  const file = `articles/${slug}.json`;
-  const source = parseJsonFile(file, new TextEncoder().encode(text));
-  const verdict = parseWritten(source.value);
-  const own = source.locate(verdict.ok ? verdict.warnings : verdict.issues);
-  if (!verdict.ok) return own;
+  const file = articleFilePath(slug);
+  const json = parseJsonFile(file, new TextEncoder().encode(text));
+  const result = parseWritten(json.value);
+  const issues = json.locate(result.ok ? result.warnings : result.issues);
+  if (!result.ok) return issues;
   const before = folder.articles.get(slug);
-  const story: ArticleFile = {
+  const article: ArticleFile = {
     slug,
     file,
     stamp: '',
     hash: '',
-    summary: summarise(verdict.value),
+    summary: summarise(result.value),
     issues: [],
   };
-  folder.articles.set(slug, story);
-  const found = referenceIssues(folder, now).get(story) ?? [];
+  folder.articles.set(slug, article);
+  const references = referenceIssues(folder, now).get(article) ?? [];
   if (before === undefined) folder.articles.delete(slug);
   else folder.articles.set(slug, before);
-  return [...own, ...source.locate(found)];
+  return [...issues, ...json.locate(references)];
 }
 
+/** What is wrong with the option `--published`, as a sentence; undefined where nothing is. */
 function publishedIssue(published: string | undefined): string | undefined {
   if (published === undefined || timeOf(published) !== undefined) return undefined;
-  const same = suggestDate(published);
-  return `--published needs date, time with seconds and offset${same === undefined ? ', for example 2026-11-24T09:00:00Z' : `: ${same}`}.`;
+  const suggestion = suggestDate(published);
+  return `--published needs date, time with seconds and offset${suggestion === undefined ? ', for example 2026-11-24T09:00:00Z' : `: ${suggestion}`}.`;
 }
 
-/** Where the story goes: its slug, or why it cannot go there. */
-function placeFor(
+/** Slug for an imported article, or why there is none, as a sentence. */
+function chooseSlug(
   draft: ArticleDraft,
   options: ImportOptions,
   root: string,
 ): { slug: string } | { issue: string } {
   const slug = options.slug ?? slugFor(plainText(draft.article.headline));
   if (slug === '') return { issue: 'No address can be made of the headline. Name one: --slug my-story.' };
-  if (slug.length > 120)
-    return { issue: 'The address is longer than 120 characters. Name a shorter one with --slug.' };
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
+  if (slug.length > MAX_SLUG)
+    return {
+      issue: `The address is longer than ${MAX_SLUG} characters. Name a shorter one with --slug.`,
+    };
+  if (!isSlug(slug))
     return {
       issue: `--slug is ${JSON.stringify(slug)}. Write lower-case letters a to z, digits and single hyphens.`,
     };
-  if (existsSync(join(root, 'articles', `${slug}.json`)) && !options.force) {
+  if (existsSync(join(root, articleFilePath(slug))) && !options.force) {
     return {
-      issue: `articles/${slug}.json is there already, and nothing was written. Name another address with --slug, or write over it with --force.`,
+      issue: `${articleFilePath(slug)} is there already, and nothing was written. Name another address with --slug, or write over it with --force.`,
     };
   }
   return { slug };
 }
 
 /**
- * Imports one file: detect, read, adapt, check, write (DESIGN). Nothing is written where the story would have
- * errors. Never throws on what the file holds.
+ * Imports one file: detect, read, adapt, check, write (DESIGN). Nothing is written where the article would have
+ * errors. Never throws for the file's content.
  *
- * @param file where the file lies
- * @param shown how the person named it
+ * @param shownName the file as the user named it
  */
 export async function importFile(
   file: string,
-  shown: string,
+  shownName: string,
   given: ImportOptions,
-  world: ImportWorld,
+  environment: ImportEnvironment,
 ): Promise<ImportResult> {
-  const { root, now, ask } = world;
-  const wrongDate = publishedIssue(given.published);
-  if (wrongDate !== undefined) return refused(wrongDate);
+  const { root, now, ask } = environment;
+  const optionIssue = publishedIssue(given.published);
+  if (optionIssue !== undefined) return failure(optionIssue);
   const folder = new EditionFolder(root);
   const { edition } = folder;
   if (edition === undefined)
-    return refused(
+    return failure(
       ['edition.json has errors; mend them first:', ...folder.editionIssues.map(issueLine)].join('\n'),
     );
   let draft: ArticleDraft;
   try {
     draft = await readDraft(file, edition);
   } catch (reason) {
-    if (reason instanceof NotReadable) return refused(`${shown} ${reason.message}`);
+    if (reason instanceof NotReadable) return failure(`${shownName} ${reason.message}`);
     const code = (reason as NodeJS.ErrnoException).code;
     if (code === undefined) throw reason;
-    return refused(code === 'ENOENT' ? `There is no file ${shown}.` : `${shown} cannot be read (${code}).`);
+    return failure(
+      code === 'ENOENT' ? `There is no file ${shownName}.` : `${shownName} cannot be read (${code}).`,
+    );
   }
   if (draft.article.headline === undefined || (draft.article.body ?? []).length === 0) {
-    return refused(
-      `${basename(shown)} has no story in it: a headline and at least one paragraph were looked for.`,
+    return failure(
+      `${basename(shownName)} has no story in it: a headline and at least one paragraph were looked for.`,
     );
   }
   const fill = (options: ImportOptions) =>
     fillDraft(draft, options, edition, (headline) => slugByHeadline(folder, headline));
-  const options = ask === undefined ? given : await askFor(fill(given), given, edition, ask);
-  const wrongAnswer = publishedIssue(options.published);
-  if (wrongAnswer !== undefined) return refused(wrongAnswer);
+  const options = ask === undefined ? given : await askForMissing(fill(given), given, edition, ask);
+  const answerIssue = publishedIssue(options.published);
+  if (answerIssue !== undefined) return failure(answerIssue);
   const filled = fill(options);
   if (filled.article.section === undefined) {
-    const command = completeCommand(shown, options, `--section '${edition.sections[0]?.name ?? 'World'}'`);
-    return refused(
+    const command = completeCommand(
+      shownName,
+      options,
+      `--section '${edition.sections[0]?.name ?? 'World'}'`,
+    );
+    return failure(
       `The text does not say which section it belongs to, and nothing was written. Name it:\n  ${command}`,
     );
   }
-  const place = placeFor(filled, options, root);
-  if ('issue' in place) return refused(place.issue);
-  return write(withTime(filled, now), place.slug, folder, now);
+  const chosen = chooseSlug(filled, options, root);
+  if ('issue' in chosen) return failure(chosen.issue);
+  return write(withTime(filled, now), chosen.slug, folder, now);
 }
 
+/** Writes an imported article, where it has no errors. */
 function write(draft: ArticleDraft, slug: string, folder: EditionFolder, now: number): ImportResult {
-  const file = `articles/${slug}.json`;
-  const text = storyText(draft);
+  const file = articleFilePath(slug);
+  const text = articleText(draft);
   const issues = issuesOf(folder, slug, text, now);
   const missing = openPoints(draft).map(({ field, what }) => `${what} (--${field})`);
   if (issues.some((issue) => issue.severity === 'error')) {
-    return refused(
+    return failure(
       reportText(
         'Nothing was written, since the story would have errors:',
         { ...draft, leftOut: [] },

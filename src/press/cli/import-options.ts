@@ -1,20 +1,21 @@
 import { parseArgs } from 'node:util';
 import type { DraftOptions } from '../../import/complete-draft.ts';
 
-/** What the command line gives beside the file. */
+/** Options of the command `import`. */
 export interface ImportOptions extends DraftOptions {
   slug?: string;
   force?: boolean;
 }
 
+/** Options with a text. */
 const TEXTS = ['section', 'published', 'photo', 'alt', 'related', 'source', 'slug'] as const;
 
 /**
- * Reads the words behind `npm run import --`.
+ * Parses the arguments of the command `import`.
  *
- * @throws with a sentence where a word is unknown or misses its value
+ * @throws Error whose message is a sentence, where an option is unknown or has no value
  */
-export function readOptions(args: string[]): { file: string | undefined; options: ImportOptions } {
+export function parseImportOptions(args: string[]): { file: string | undefined; options: ImportOptions } {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -27,16 +28,20 @@ export function readOptions(args: string[]): { file: string | undefined; options
   return { file: positionals[0], options: values as ImportOptions };
 }
 
-/** A word as it is typed into a shell. */
-export const quoted = (text: string): string =>
+/** Quotes an argument for a shell. */
+export const shellQuoted = (text: string): string =>
   /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
-/** The command to type, with everything that was given and a place for what is missing. */
+/** The `import` command with the options that were given and one that is missing. */
 export function completeCommand(file: string, options: ImportOptions, missing: string): string {
   const given = TEXTS.flatMap((name) =>
-    options[name] === undefined ? [] : [`--${name} ${quoted(options[name])}`],
+    options[name] === undefined ? [] : [`--${name} ${shellQuoted(options[name])}`],
   );
-  return ['npm run import --', quoted(file), ...given, ...(options.force ? ['--force'] : []), missing].join(
-    ' ',
-  );
+  return [
+    'npm run import --',
+    shellQuoted(file),
+    ...given,
+    ...(options.force ? ['--force'] : []),
+    missing,
+  ].join(' ');
 }

@@ -2,20 +2,21 @@ import type { ArticleDraft } from '../../import/draft.ts';
 import type { FileIssue } from '../../model/issues.ts';
 import { issueLine } from '../source/json-file.ts';
 
-/** Longer lines of furniture are shown by their beginning. */
-const SHOWN = 70;
+/** Longer texts that were left out are truncated to this length. */
+const MAX_SHOWN = 70;
 
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+const truncated = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
 
 function leftOutLines(leftOut: ArticleDraft['leftOut']): string[] {
   const kinds = new Map<string, string[]>();
-  for (const { what, text } of leftOut) kinds.set(what, [...(kinds.get(what) ?? []), shortened(text)]);
+  for (const { what, text } of leftOut) kinds.set(what, [...(kinds.get(what) ?? []), truncated(text)]);
   return [...kinds].map(([what, texts]) => `  ${what}: ${texts.join(' / ')}`);
 }
 
+/** Lines under a title, after an empty line; none without lines. */
 const block = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-/** What an import tells: what was written, what to review, what is missing, what was left out, what `check` says. */
+/** Text of an import: what was written, what to review, what is missing, what was left out, what `check` says. */
 export function reportText(
   written: string,
   draft: ArticleDraft,

@@ -19,7 +19,7 @@ function firstEdition(): unknown {
   };
 }
 
-function firstStory(now: number): unknown {
+function firstArticle(now: number): unknown {
   return {
     $schema: '../article.schema.json',
     section: 'World',
@@ -35,11 +35,11 @@ function firstStory(now: number): unknown {
 }
 
 /**
- * Makes an empty newspaper: `edition.json` with a fresh id, one story, the schemas.
+ * Writes a new edition: `edition.json` with a new id, one article, the schemas.
  *
- * @param now milliseconds; when the first story was published
- * @returns the files made, from the folder
- * @throws where the folder has something in it, so that nothing is overwritten
+ * @param now milliseconds; when the first article is published
+ * @returns paths of the files, from the folder
+ * @throws Error where the folder is not empty, so that nothing is overwritten
  */
 export function newEdition(folder: string, now: number): string[] {
   if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) {
@@ -48,8 +48,8 @@ export function newEdition(folder: string, now: number): string[] {
   mkdirSync(join(folder, 'articles'), { recursive: true });
   mkdirSync(join(folder, 'photos'), { recursive: true });
   writeFileSync(join(folder, 'edition.json'), json(firstEdition()));
-  writeFileSync(join(folder, 'articles', 'the-first-story.json'), json(firstStory(now)));
-  // dist and data are made beside edition.json, and belong in no repository.
+  writeFileSync(join(folder, 'articles', 'the-first-story.json'), json(firstArticle(now)));
+  // dist and data lie beside edition.json, and belong in no repository.
   writeFileSync(join(folder, '.gitignore'), 'dist\ndist.*\ndata/\n');
   return ['edition.json', 'articles/the-first-story.json', '.gitignore', ...writeSchemas(folder)];
 }

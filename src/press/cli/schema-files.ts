@@ -14,25 +14,27 @@ const isObject = (value: unknown): value is JsonSchema =>
 /** Keys that begin with an underscore are the vendor's own, in any object. */
 const VENDOR_KEYS = { '^_': {} };
 
-/** A block of a type this version does not know: any other name. */
+/** Type of a block that this version does not know: any other name. */
 const UNKNOWN_TYPE = { type: 'string' as const, not: { enum: [...BLOCK_TYPES] } };
 
-/** What the converter cannot say: vendor keys beside closed objects, unknown blocks, an array with a run. */
-function finish(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(finish);
+/** Adds what the converter cannot express: vendor keys of closed objects. */
+function addVendorKeys(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(addVendorKeys);
   if (!isObject(schema)) return schema;
-  const done = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, finish(value)]));
-  const closed = isObject(done['additionalProperties']) && 'not' in done['additionalProperties'];
-  if (closed || done['additionalProperties'] === false) {
-    done['additionalProperties'] = false;
-    done['patternProperties'] = VENDOR_KEYS;
+  const completed = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, addVendorKeys(value)]),
+  );
+  const closed = isObject(completed['additionalProperties']) && 'not' in completed['additionalProperties'];
+  if (closed || completed['additionalProperties'] === false) {
+    completed['additionalProperties'] = false;
+    completed['patternProperties'] = VENDOR_KEYS;
   }
-  return done;
+  return completed;
 }
 
-/** The JSON Schema of one file of the contract, made from the schema in code. */
+/** Converts a schema of the article format to JSON Schema. */
 function convert(title: string, schema: SchemaOf<unknown>): JsonSchema {
-  const made = toJsonSchema(schema, {
+  const converted = toJsonSchema(schema, {
     typeMode: 'input',
     target: 'draft-2020-12',
     ignoreActions: ['transform'],
@@ -57,10 +59,14 @@ function convert(title: string, schema: SchemaOf<unknown>): JsonSchema {
       return type === 'check' ? jsonSchema : undefined;
     },
   }) as JsonSchema;
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...(finish(made) as JsonSchema) };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    ...(addVendorKeys(converted) as JsonSchema),
+  };
 }
 
-/** The schemas by the name of their file. */
+/** Texts of the JSON Schemas, by the names of their files. */
 export function schemaFiles(): Record<string, string> {
   const text = (schema: JsonSchema) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
@@ -70,9 +76,9 @@ export function schemaFiles(): Record<string, string> {
 }
 
 /**
- * Writes the two schemas into a folder, for editors to complete and check by.
+ * Writes the JSON Schemas into a folder, for completion and checks in an editor.
  *
- * @returns the names of the files
+ * @returns names of the files
  */
 export function writeSchemas(folder: string): string[] {
   mkdirSync(folder, { recursive: true });

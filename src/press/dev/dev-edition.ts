@@ -10,10 +10,10 @@ import { publishArticle } from '../site/published-form.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from '../site/site.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 
-/** Any address of its own; development is always served from here. */
-const LOCAL = 'http://localhost/';
+/** Address of the edition in development; the port does not matter. */
+const LOCAL_URL = 'http://localhost/';
 
-/** A story as development serves it: published, or with the issues that keep it from being so. */
+/** Article in development: its published form, or the issues that prevent it. */
 export type DevArticle =
   | { article: Article; hidden: HiddenReason | undefined }
   | { file: string; issues: FileIssue[] };
@@ -21,19 +21,19 @@ export type DevArticle =
 /** The edition in memory for `npm run dev`: read once, then file by file as they change. */
 export class DevEdition {
   #folder: EditionFolder | undefined;
-  readonly #photos: ImageStore;
+  readonly #images: ImageStore;
   #site: Promise<Site | undefined> | undefined;
-  #memory: Revisions | undefined;
+  #revisions: Revisions | undefined;
 
   /**
-   * @param root the folder with `edition.json`
-   * @param pictures where measured pictures are remembered; the pictures themselves are served as they are
+   * @param root folder with `edition.json`
+   * @param imageCache folder of the image cache, for measurements alone: images are served as they are
    */
   constructor(
     readonly root: string,
-    pictures: string,
+    imageCache: string,
   ) {
-    this.#photos = new ImageStore(pictures, { originals: true });
+    this.#images = new ImageStore(imageCache, { originals: true });
   }
 
   /** The folder as it was last read. */
@@ -42,19 +42,19 @@ export class DevEdition {
     return this.#folder;
   }
 
-  /** What the press remembers; development only reads it. */
-  get #revisions(): Revisions {
-    this.#memory ??= new Revisions(this.root, false);
-    return this.#memory;
+  /** Recorded revisions; development only reads them. */
+  get #histories(): Revisions {
+    this.#revisions ??= new Revisions(this.root, false);
+    return this.#revisions;
   }
 
-  /** Reads everything again: the edition itself changed. */
+  /** Drops everything that was read: the edition itself changed. */
   reload(): void {
     this.#folder = undefined;
     this.#site = undefined;
   }
 
-  /** Reads one story again, or forgets it where its file is gone. */
+  /** Reads one article again, or drops it where its file is gone. */
   reread(slug: string): void {
     this.folder.reread(slug);
     this.#site = undefined;
@@ -64,53 +64,61 @@ export class DevEdition {
     return this.folder.editionIssues;
   }
 
-  /** Everything readers would see; undefined where `edition.json` has errors. */
+  /** The site that readers would see; undefined where `edition.json` has errors. */
   site(): Promise<Site | undefined> {
     const { edition } = this.folder;
     this.#site ??=
       edition === undefined
         ? Promise.resolve(undefined)
-        : composeSite(this.folder, atPublicUrl(edition, LOCAL), this.#photos, Date.now(), this.#revisions);
+        : composeSite(
+            this.folder,
+            atPublicUrl(edition, LOCAL_URL),
+            this.#images,
+            Date.now(),
+            this.#histories,
+          );
     return this.#site;
   }
 
-  /** How the comments service knows the stories, hidden ones left out. */
+  /** Comments index of the visible articles. */
   async commentsIndex(): Promise<CommentsIndex | undefined> {
     return (await this.site())?.commentsIndex;
   }
 
-  /** The story of a slug, hidden ones too; undefined where there is no file. */
+  /** Article of a slug, hidden ones included; undefined where there is no file. */
   async article(slug: string): Promise<DevArticle | undefined> {
     const file = this.folder.articles.get(slug);
     const { edition } = this.folder;
     if (file === undefined || edition === undefined) return undefined;
     const now = Date.now();
-    const found = [...file.issues, ...(checkReferences(this.folder, now).stories.get(slug) ?? [])];
-    const errors = found.filter((issue) => issue.severity === 'error');
+    const issues = [...file.issues, ...(checkReferences(this.folder, now).articles.get(slug) ?? [])];
+    const hasErrors = issues.some((issue) => issue.severity === 'error');
     const article = this.folder.article(slug);
-    if (file.summary === undefined || article === undefined || errors.length > 0)
-      return { file: file.file, issues: found };
-    await this.#photos.prepare(
+    if (file.summary === undefined || article === undefined || hasErrors) return { file: file.file, issues };
+    await this.#images.prepare(
       this.folder,
       file.summary.assets.map(({ src }) => src),
     );
-    const context = publishContext(this.folder, edition, this.#photos, now);
-    const revision = this.#revisions.of(slug, file.summary);
+    const context = publishContext(this.folder, edition, this.#images, now);
+    const revision = this.#histories.of(slug, file.summary);
+    const before = this.#histories.blocksOf(slug, file.summary);
     return {
-      article: publishArticle(slug, article, revision, context, this.#revisions.blocksOf(slug, file.summary)),
+      article: publishArticle(slug, article, revision, context, before),
       hidden: hiddenReason(file.summary, now),
     };
   }
 
-  /** The data of a page that is no story, such as `/sections/world/index.json`. */
+  /** Data of a page that is no article, by its address, such as `/sections/world/index.json`. */
   async list(address: string): Promise<unknown> {
     const site = await this.site();
     if (site === undefined) return undefined;
     if (address === listData(frontPath())) return site.front;
     if (address === listData(monthsPath())) return site.months;
-    const isHere = ({ path }: { path: string }) => decodeURIComponent(listData(path)) === address;
+    const hasAddress = ({ path }: { path: string }) => decodeURIComponent(listData(path)) === address;
     return (
-      site.lists.find(isHere)?.list ?? site.corrections.find(isHere)?.list ?? site.free.find(isHere)?.page
+      site.lists.find(hasAddress)?.list ??
+      site.corrections.find(hasAddress)?.list ??
+      site.free.find(hasAddress)?.page
     );
   }
 }

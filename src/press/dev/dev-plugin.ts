@@ -1,35 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { lookup } from 'mrmime';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { contentType } from '../../model/content-type.ts';
 import { headOf } from '../../model/head/head.ts';
 import { basePath } from '../../model/routes.ts';
 import { HIDDEN_HEADER } from '../../model/visibility.ts';
-import { devDocument, THEME_FILE } from '../render/html-template.ts';
+import { THEME_FILE } from '../render/html-template.ts';
 import { publishedJson } from '../site/published-form.ts';
 import { locateFile } from '../source/packaged-files.ts';
+import { devDocument, devIssuesDocument } from './dev-document.ts';
 import type { DevEdition } from './dev-edition.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.json': 'application/json; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.wav': 'audio/wav',
-  '.mp3': 'audio/mpeg',
-  '.m4a': 'audio/mp4',
-  '.ogg': 'audio/ogg',
-  '.opus': 'audio/ogg',
-  '.flac': 'audio/flac',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.vtt': 'text/vtt; charset=utf-8',
-};
+const JSON_TYPE = contentType('application/json');
 
-function answer(
+/** MIME types of files that an edition publishes: images, sound, video and captions. */
+const isPublishedType = (mime: string): boolean =>
+  /^(?:audio|video)\/|^image\/(?:jpeg|png|webp|avif|gif)$|^text\/vtt$/.test(mime);
+
+function respond(
   response: ServerResponse,
   status: number,
   type: string,
@@ -40,14 +30,10 @@ function answer(
   response.end(body);
 }
 
-const json = (
-  response: ServerResponse,
-  status: number,
-  value: unknown,
-  headers?: Record<string, string>,
-): void => answer(response, status, TYPES['.json'] ?? '', JSON.stringify(value), headers);
+const respondJson = (response: ServerResponse, status: number, value: unknown): void =>
+  respond(response, status, JSON_TYPE, JSON.stringify(value));
 
-/** The decoded path of a request, or undefined where it is none. */
+/** Decoded path of a request; undefined where it is invalid. */
 function pathOf(url: string): string | undefined {
   try {
     return decodeURIComponent(new URL(url, 'http://localhost').pathname);
@@ -56,79 +42,80 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** Answers what the edition holds: stories, lists, files. Everything else goes on to the bundler. */
-function editionFiles(newsroom: DevEdition): Connect.NextHandleFunction {
+async function respondArticle(response: ServerResponse, edition: DevEdition, slug: string): Promise<void> {
+  const article = await edition.article(slug);
+  if (article === undefined) return respondJson(response, 404, { message: 'There is no such story.' });
+  if ('issues' in article) return respondJson(response, 422, article);
+  const headers: Record<string, string> =
+    article.hidden === undefined ? {} : { [HIDDEN_HEADER]: article.hidden };
+  respond(response, 200, JSON_TYPE, publishedJson(article.article), headers);
+}
+
+async function respondList(response: ServerResponse, edition: DevEdition, path: string): Promise<void> {
+  const list = await edition.list(path);
+  if (list === undefined) respondJson(response, 404, { message: 'There is no such list.' });
+  else respondJson(response, 200, list);
+}
+
+/** Middleware for articles, lists and files of the edition. Everything else goes on to the bundler. */
+function editionMiddleware(edition: DevEdition): Connect.NextHandleFunction {
   return (request, response, next) => {
     void (async () => {
       const path = pathOf(request.url ?? '/');
       if (path === undefined)
-        return answer(response, 400, 'text/plain; charset=utf-8', 'This is not an address.');
-      const story = /^\/articles\/([^/]+)\.json$/.exec(path)?.[1];
-      if (story !== undefined) {
-        const found = await newsroom.article(story);
-        if (found === undefined) return json(response, 404, { message: 'There is no such story.' });
-        if ('issues' in found) return json(response, 422, found);
-        const hidden: Record<string, string> =
-          found.hidden === undefined ? {} : { [HIDDEN_HEADER]: found.hidden };
-        return answer(response, 200, TYPES['.json'] ?? '', publishedJson(found.article), hidden);
-      }
-      if (path.endsWith('/index.json')) {
-        const list = await newsroom.list(path);
-        return list === undefined
-          ? json(response, 404, { message: 'There is no such list.' })
-          : json(response, 200, list);
-      }
-      const { root, packaged } = newsroom.folder;
+        return respond(response, 400, contentType('text/plain'), 'This is not an address.');
+      const slug = /^\/articles\/([^/]+)\.json$/.exec(path)?.[1];
+      if (slug !== undefined) return respondArticle(response, edition, slug);
+      if (path.endsWith('/index.json')) return respondList(response, edition, path);
+      const { root, packaged } = edition.folder;
       if (path === `/${THEME_FILE}` && existsSync(join(root, THEME_FILE)))
-        return answer(response, 200, 'text/css; charset=utf-8', readFileSync(join(root, THEME_FILE)));
-      const type = TYPES[extname(path).toLowerCase()];
-      const file =
-        type === undefined || path.endsWith('.json') ? undefined : locateFile(root, packaged, path.slice(1));
-      if (file !== undefined && type !== undefined) return answer(response, 200, type, readFileSync(file));
-      return next();
+        return respond(response, 200, contentType('text/css'), readFileSync(join(root, THEME_FILE)));
+      const mime = lookup(path) ?? (path.endsWith('.flac') ? 'audio/flac' : undefined);
+      if (mime === undefined || !isPublishedType(mime)) return next();
+      const file = locateFile(root, packaged, path.slice(1));
+      return file === undefined ? next() : respond(response, 200, contentType(mime), readFileSync(file));
     })().catch(next);
   };
 }
 
-/** Tells open pages what changed, so that they fetch it again and keep their place. */
-function watch(server: ViteDevServer, newsroom: DevEdition): void {
-  server.watcher.add(newsroom.root);
+/** Tells open pages what changed, so that they fetch it again and keep their scroll position. */
+function watch(server: ViteDevServer, edition: DevEdition): void {
+  server.watcher.add(edition.root);
   server.watcher.on('all', (_, path) => {
-    const inside = relative(newsroom.root, path);
-    if (inside.startsWith('..') || /(?:^|[\\/])(?:node_modules|data|dist)(?:[\\/]|$)/.test(inside)) return;
-    const file = inside.split(sep).join('/');
+    const fromRoot = relative(edition.root, path);
+    if (fromRoot.startsWith('..') || /(?:^|[\\/])(?:node_modules|data|dist)(?:[\\/]|$)/.test(fromRoot))
+      return;
+    const file = fromRoot.split(sep).join('/');
     if (file === 'edition.json' || file === 'photos/sources.json' || file === THEME_FILE) {
-      newsroom.reload();
+      edition.reload();
       server.ws.send({ type: 'full-reload' });
       return;
     }
     const slug = /^articles\/([^/]+)\.json$/.exec(file)?.[1];
-    // An editor that empties a file before it writes is seen twice: the second time tells.
-    if (slug !== undefined) newsroom.reread(slug);
+    // An editor that empties a file before it writes causes two events; the second one has the content.
+    if (slug !== undefined) edition.reread(slug);
     server.ws.send({ type: 'custom', event: 'broadsheet:changed', data: { slug } });
   });
 }
 
 /**
- * `npm run dev`: the edition in memory, live on save. Hidden stories are shown at their address under a
- * banner and in no list; a broken one gives its issues in its place.
- *
- * @param newsroom the edition in memory
+ * Vite plugin for `npm run dev`: serves the edition, live on save. Hidden articles are shown at their address under
+ * a banner and in no list; one with errors gives its issues instead.
  */
-export function editionDevPlugin(newsroom: DevEdition): Plugin {
+export function editionDevPlugin(edition: DevEdition): Plugin {
   return {
     name: 'broadsheet-edition',
     apply: 'serve',
     configureServer(server) {
-      watch(server, newsroom);
-      server.middlewares.use(editionFiles(newsroom));
+      watch(server, edition);
+      server.middlewares.use(editionMiddleware(edition));
     },
     async transformIndexHtml(html) {
-      const site = await newsroom.site();
-      if (site === undefined) return devDocument(html, newsroom.editionIssues());
-      const island = { base: basePath('http://localhost/'), edition: site.edition };
-      const sheet = existsSync(join(newsroom.root, THEME_FILE)) ? THEME_FILE : undefined;
-      return devDocument(html, headOf(site.edition, { kind: 'front' }), island, {
+      const site = await edition.site();
+      if (site === undefined) return devIssuesDocument(html, edition.editionIssues());
+      const data = { base: basePath('http://localhost/'), edition: site.edition };
+      const sheet = existsSync(join(edition.root, THEME_FILE)) ? THEME_FILE : undefined;
+      return devDocument(html, headOf(site.edition, { kind: 'front' }), data, {
         theme: site.edition.theme,
         sheet,
       });

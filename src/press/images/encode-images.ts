@@ -3,31 +3,38 @@ import { forEachConcurrently } from './concurrency.ts';
 import { type Crop, encodeVariants, type Preset, type Variant } from './encode.ts';
 import { verifiedBytes } from './image-cache.ts';
 
-/** Files of one picture in one cut that are to be made. */
+/** Variants of one image in one crop that are missing. Plain data, so that it can be sent to another process. */
 export interface EncodeJob {
-  /** Of the original, and what its bytes were when it was measured. */
+  /** Path of the original. */
   path: string;
+  /** Hash of its bytes when it was measured. */
   hash: string;
-  /** Pixels, the right way up. */
+  /** Pixels, after rotation by EXIF. */
   size: { width: number; height: number };
   preset: Preset;
   crop?: Crop | undefined;
+  /** Each with the path that it is written to. */
   variants: readonly (Variant & { file: string })[];
 }
 
-/** @returns whether the files are made: false where the original is no longer what was measured */
-async function makePhoto({ path, hash, size, preset, crop, variants }: EncodeJob): Promise<boolean> {
+/** Encodes and writes the variants of one job. @returns false where the original has changed since it was measured */
+async function encodeJob({ path, hash, size, preset, crop, variants }: EncodeJob): Promise<boolean> {
   const bytes = verifiedBytes(path, hash);
   if (bytes === undefined) return false;
-  const files = new Map(variants.map((order) => [`${order.width} ${order.format}`, order.file]));
-  for await (const made of encodeVariants(bytes, size, preset, crop, variants))
-    writeFileAtomic(files.get(`${made.width} ${made.format}`) ?? '', made.data);
+  const files = new Map(variants.map(({ width, format, file }) => [`${width} ${format}`, file]));
+  for await (const { width, format, data } of encodeVariants(bytes, size, preset, crop, variants))
+    writeFileAtomic(files.get(`${width} ${format}`) ?? '', data);
   return true;
 }
 
-/** Told of every job that is done, by its place in the list. */
-export type OnEncoded = (at: number, made: boolean) => void;
+/**
+ * Called after every job.
+ *
+ * @param index of the job in its list
+ * @param isEncoded false where the original has changed since it was measured
+ */
+export type OnEncoded = (index: number, isEncoded: boolean) => void;
 
-/** Makes files of pictures, a few pictures at a time, in this process. */
-export const encodeImages = (jobs: readonly EncodeJob[], onMade: OnEncoded): Promise<void> =>
-  forEachConcurrently([...jobs.entries()], async ([at, job]) => onMade(at, await makePhoto(job)));
+/** Encodes a list of jobs in this process, a few at a time. */
+export const encodeImages = (jobs: readonly EncodeJob[], onEncoded: OnEncoded): Promise<void> =>
+  forEachConcurrently([...jobs.entries()], async ([index, job]) => onEncoded(index, await encodeJob(job)));

@@ -1,15 +1,16 @@
 import { type EncodeJob, encodeImages } from './encode-images.ts';
+import type { EncoderMessage } from './run-encoder.ts';
 
-/** A process of its own that makes files of pictures, and ends with the press that wants them. */
-function work(): void {
+/** Child process that encodes images; ends with its parent. */
+function main(): void {
   if (process.send === undefined) return;
-  const say = process.send.bind(process);
+  const send = process.send.bind(process) as (message: EncoderMessage, onSent?: () => void) => boolean;
   process.once('disconnect', () => process.exit());
   process.once('message', (jobs: EncodeJob[]) => {
-    encodeImages(jobs, (at, made) => void say({ at, made }))
-      .catch((reason: Error) => void say({ failed: reason.message }))
-      .then(() => say({ done: true }, () => process.disconnect()));
+    encodeImages(jobs, (index, isEncoded) => void send({ index, isEncoded }))
+      .catch((reason: Error) => void send({ error: reason.message }))
+      .then(() => send({}, () => process.disconnect()));
   });
 }
 
-work();
+main();

@@ -1,18 +1,17 @@
 import type { AvifOptions, JpegOptions, WebpOptions } from 'sharp';
-import { loadSharp } from './load-sharp.ts';
-import { upright } from './measure.ts';
+import { decodeImage, loadSharp } from './measure.ts';
 
-/** Raised when anything below changes what a file looks like, so that none made before is taken again. */
+/** Version of the encoder settings: raised when they change, so that no older variant is used. */
 export const ENCODING_VERSION = 2;
 
-/** The formats that go out, in the order in which a browser is offered them. */
+/** Formats of image variants, in the order in which a browser is offered them. */
 export const IMAGE_FORMATS = ['avif', 'webp', 'jpeg'] as const;
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
-/** How a picture is saved: soft tones or sharp edges. */
+/** Encoder preset: for soft tones or for sharp edges. */
 export type Preset = 'photo' | 'drawing';
 
-const SAVED: Readonly<Record<Preset, { avif: AvifOptions; webp: WebpOptions; jpeg: JpegOptions }>> = {
+const SETTINGS: Readonly<Record<Preset, { avif: AvifOptions; webp: WebpOptions; jpeg: JpegOptions }>> = {
   photo: {
     avif: { quality: 50, effort: 2, chromaSubsampling: '4:2:0' },
     webp: { quality: 75 },
@@ -25,53 +24,57 @@ const SAVED: Readonly<Record<Preset, { avif: AvifOptions; webp: WebpOptions; jpe
   },
 };
 
-/** What is cut out of a picture, in shares of it. */
+/** Crop of an image. */
 export interface Crop {
-  /** Width over height of what is left. */
+  /** Width over height of the cropped image. */
   ratio: number;
-  /** What must stay: 0 to 1 from the top left. */
+  /** The point that must stay: 0 to 1 from the top left. */
   focus: { x: number; y: number };
 }
 
-/** WebP can't be longer than this. */
-const LONGEST = 16_383;
+/** Largest height of a WebP; pixels. */
+const MAX_HEIGHT = 16_383;
 
 /**
- * The part of a picture that a crop leaves, in pixels: as large as fits, with the focus as near to its middle
- * as the edges allow.
+ * Rectangle of a crop, in pixels: as large as fits, with the focus as near to its middle as the edges allow.
  */
 export function cropBox(
   { width, height }: { width: number; height: number },
   { ratio, focus }: Crop,
 ): { left: number; top: number; width: number; height: number } {
-  const wide = Math.max(1, Math.min(width, Math.round(height * ratio)));
-  const high = Math.max(1, Math.min(height, Math.round(width / ratio)));
-  const place = (whole: number, part: number, at: number) =>
-    Math.round(Math.min(whole - part, Math.max(0, at * whole - part / 2)));
-  return { left: place(width, wide, focus.x), top: place(height, high, focus.y), width: wide, height: high };
+  const cropWidth = Math.max(1, Math.min(width, Math.round(height * ratio)));
+  const cropHeight = Math.max(1, Math.min(height, Math.round(width / ratio)));
+  const offset = (whole: number, part: number, center: number) =>
+    Math.round(Math.min(whole - part, Math.max(0, center * whole - part / 2)));
+  return {
+    left: offset(width, cropWidth, focus.x),
+    top: offset(height, cropHeight, focus.y),
+    width: cropWidth,
+    height: cropHeight,
+  };
 }
 
-/** The widths of a list in which a picture is not too long for every format; else the widest that is not. */
+/** Widths of a list at which an image is not too high for any format; the widest such width where none is. */
 export function possibleWidths(widths: readonly number[], size: { width: number; height: number }): number[] {
-  const most = Math.floor((LONGEST * size.width) / size.height);
-  const possible = widths.filter((width) => width <= most);
-  return possible.length > 0 ? possible : [Math.max(1, most)];
+  const maxWidth = Math.floor((MAX_HEIGHT * size.width) / size.height);
+  const possible = widths.filter((width) => width <= maxWidth);
+  return possible.length > 0 ? possible : [Math.max(1, maxWidth)];
 }
 
-/** The height of a file, in pixels. */
+/** Height of a variant, in pixels. */
 export const heightAt = (width: number, size: { width: number; height: number }): number =>
   Math.max(1, Math.round((size.height * width) / size.width));
 
-/** A file to be made. */
+/** Image variant: one width in one format. */
 export interface Variant {
   width: number;
   format: ImageFormat;
 }
 
 /**
- * Makes the files of one picture, one after the other. It is decoded once, at the size of the largest.
+ * Encodes variants of one image, one after the other. It is decoded once, at the size of the largest.
  *
- * @param size pixels of the picture the right way up
+ * @param size pixels of the image, after rotation by EXIF
  */
 export async function* encodeVariants(
   bytes: Uint8Array,
@@ -81,16 +84,16 @@ export async function* encodeVariants(
   variants: readonly Variant[],
 ): AsyncGenerator<Variant & { data: Uint8Array }> {
   const widest = Math.max(...variants.map(({ width }) => width));
-  const part = crop === undefined ? undefined : cropBox(size, crop);
-  const whole = part ?? size;
-  const picture = part === undefined ? upright(bytes) : upright(bytes).extract(part);
-  const { data, info } = await picture
-    .resize(widest, heightAt(widest, whole), { fit: 'fill' })
+  const box = crop === undefined ? undefined : cropBox(size, crop);
+  const cropped = box ?? size;
+  const image = box === undefined ? decodeImage(bytes) : decodeImage(bytes).extract(box);
+  const { data, info } = await image
+    .resize(widest, heightAt(widest, cropped), { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
   for (const { width, format } of variants) {
-    const small = loadSharp()(data, { raw }).resize(width, heightAt(width, whole), { fit: 'fill' });
-    yield { width, format, data: await small[format](SAVED[preset][format]).toBuffer() };
+    const resized = loadSharp()(data, { raw }).resize(width, heightAt(width, cropped), { fit: 'fill' });
+    yield { width, format, data: await resized[format](SETTINGS[preset][format]).toBuffer() };
   }
 }

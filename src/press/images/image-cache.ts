@@ -1,33 +1,34 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileStamp } from '../../model/file-stamp.ts';
 import { readJsonCache, writeFileAtomic } from '../source/files.ts';
 import { ENCODING_VERSION } from './encode.ts';
 import type { ImageInfo } from './measure.ts';
 
-/** What came of measuring a picture: its facts, or the words of what is wrong with it. */
-export type MeasureResult = ImageInfo | { refused: string };
+/** Result of measuring an image: its facts, or what is wrong with it as the rest of a sentence. */
+export type MeasureResult = ImageInfo | { problem: string };
 
-/** A file's bytes by their hash, and what was found in them. */
+/** Hash of an image file's bytes, and what measuring them gave. */
 export interface ImageEntry {
   hash: string;
   /** Absent where these bytes were never measured. */
-  found?: MeasureResult;
+  result?: MeasureResult;
 }
 
-/** Files as they were last seen, by path. */
-type Seen = Record<string, ImageEntry & { stamp: string }>;
+/** Entries of image files and their stamps, by path. */
+type Index = Record<string, ImageEntry & { stamp: string }>;
 
 const DAY = 86_400_000;
-/** Pictures that no edition showed for so long are forgotten; milliseconds. */
-const LIFE = 90 * DAY;
+/** Images that no edition has shown for so long are removed; milliseconds. */
+const MAX_AGE = 90 * DAY;
 
-/** Raised when measuring finds more, or judges otherwise. */
-const MEASURING = 1;
+/** Version of `ImageInfo`: raised when measuring gives other results. */
+const MEASURING_VERSION = 2;
 
 const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bytes of a hash; undefined where the file holds others by now, which must not be kept under it. */
+/** Bytes of a file where they still have a hash; undefined where they have changed or cannot be read. */
 export function verifiedBytes(path: string, hash: string): Uint8Array | undefined {
   try {
     const bytes = readFileSync(path);
@@ -38,113 +39,117 @@ export function verifiedBytes(path: string, hash: string): Uint8Array | undefine
 }
 
 /**
- * The files and facts of pictures, kept from build to build. Everything is found by the hash of the original's
- * bytes, so that a picture that was renamed, or came back, is not made again.
+ * Cache of image variants and measurements on disk, shared by all editions. Its key is the hash of the original's
+ * bytes, so that an image that was renamed, or came back, is not encoded again.
  */
 export class ImageCache {
-  readonly #seen: Seen;
-  /** The names in each picture's folder, read at most once between two `refresh`. */
+  readonly #index: Index;
+  /** File names in each image's folder, read once between two calls of `refresh`. */
   readonly #names = new Map<string, Set<string>>();
-  /** Hashes of pictures that were shown. */
+  /** Hashes of images that were shown since the last `removeUnused`. */
   readonly #used = new Set<string>();
-  #changed = false;
+  #isChanged = false;
 
   constructor(private readonly folder: string) {
-    this.#seen = Object.assign(Object.create(null) as Seen, readJsonCache<Seen>(this.#index));
+    this.#index = Object.assign(Object.create(null) as Index, readJsonCache<Index>(this.#indexFile));
   }
 
-  get #index(): string {
-    return join(this.folder, `seen-${MEASURING}.json`);
+  get #indexFile(): string {
+    return join(this.folder, `seen-${MEASURING_VERSION}.json`);
   }
 
-  /** Looks at a file; it is read only where it is not as it was last seen. Undefined where nobody may read it. */
-  look(path: string): ImageEntry | undefined {
-    const { size, mtimeMs, ino } = statSync(path);
-    const stamp = `${size} ${mtimeMs} ${ino}`;
-    const seen = this.#seen[path];
-    if (seen?.stamp === stamp && seen.found !== undefined) return seen;
+  /** Entry of an image file, which is read only where its stamp changed; undefined where it cannot be read. */
+  entryOf(path: string): ImageEntry | undefined {
+    const stamp = fileStamp(statSync(path));
+    const seen = this.#index[path];
+    if (seen?.stamp === stamp && seen.result !== undefined) return seen;
     let hash: string;
     try {
       hash = digest(readFileSync(path));
     } catch {
       return undefined;
     }
-    const found = readJsonCache<MeasureResult>(this.#facts(hash));
-    this.#seen[path] = { stamp, hash, ...(found === undefined ? {} : { found }) };
-    this.#changed = true;
-    return this.#seen[path];
+    const result = readJsonCache<MeasureResult>(this.#resultFile(hash));
+    const entry = { stamp, hash, ...(result === undefined ? {} : { result }) };
+    this.#index[path] = entry;
+    this.#isChanged = true;
+    return entry;
   }
 
-  /** Keeps what was found in a file that was looked at. */
-  remember(path: string, hash: string, found: MeasureResult): void {
-    const seen = this.#seen[path];
-    if (seen?.hash === hash) seen.found = found;
-    this.#changed = true;
-    writeFileAtomic(this.#facts(hash), JSON.stringify(found));
+  /** Stores what measuring an image file gave. */
+  storeResult(path: string, hash: string, result: MeasureResult): void {
+    const entry = this.#index[path];
+    if (entry?.hash === hash) entry.result = result;
+    this.#isChanged = true;
+    writeFileAtomic(this.#resultFile(hash), JSON.stringify(result));
   }
 
-  /** Where the file of a name lies, made or not. The recipe is in the path. */
-  file(hash: string, name: string): string {
+  /** Path of a variant, encoded or not. @param name must differ for every preset, crop, width and format */
+  variantPath(hash: string, name: string): string {
+    return join(this.#folderOf(hash), `${ENCODING_VERSION}-${name}`);
+  }
+
+  /** Marks an image as shown, so that its variants are not removed. */
+  markUsed(hash: string): void {
     this.#used.add(hash);
-    return join(this.#home(hash), `${ENCODING_VERSION}-${name}`);
   }
 
-  /** Looks at the disk again before the next `has`. */
+  /** Makes the next `has` read the disk again. */
   refresh(): void {
     this.#names.clear();
   }
 
-  has(file: string): boolean {
-    const home = dirname(file);
-    let names = this.#names.get(home);
+  /** Whether there is a variant at a path that `variantPath` gave. */
+  has(path: string): boolean {
+    const folder = dirname(path);
+    let names = this.#names.get(folder);
     if (names === undefined) {
-      names = new Set(existsSync(home) ? readdirSync(home) : []);
-      this.#names.set(home, names);
+      names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+      this.#names.set(folder, names);
     }
-    return names.has(basename(file));
+    return names.has(basename(path));
   }
 
-  /** Writes down which files were seen. */
+  /** Writes the index where it changed. */
   save(): void {
-    if (this.#changed) writeFileAtomic(this.#index, JSON.stringify(this.#seen));
-    this.#changed = false;
+    if (this.#isChanged) writeFileAtomic(this.#indexFile, JSON.stringify(this.#index));
+    this.#isChanged = false;
   }
 
   /**
-   * Notes which pictures were shown, and once a day forgets those that were not for long. Other editions share
-   * the folder and note theirs.
+   * Records which images were shown, and once a day removes those that no edition has shown for 90 days.
    *
    * @param now milliseconds
    */
-  tidy(now: number): void {
-    for (const hash of this.#used) if (existsSync(this.#home(hash))) touch(this.#home(hash), now);
+  removeUnused(now: number): void {
+    for (const hash of this.#used) if (existsSync(this.#folderOf(hash))) touch(this.#folderOf(hash), now);
     this.#used.clear();
     if (!existsSync(this.folder) || !touch(join(this.folder, 'tidied'), now)) return;
-    for (const shelf of readdirSync(this.folder, { withFileTypes: true })) {
-      if (!shelf.isDirectory()) continue;
-      for (const name of readdirSync(join(this.folder, shelf.name))) {
-        const home = join(this.folder, shelf.name, name);
-        if (statSync(home).mtimeMs < now - LIFE) rmSync(home, { recursive: true, force: true });
+    for (const group of readdirSync(this.folder, { withFileTypes: true })) {
+      if (!group.isDirectory()) continue;
+      for (const name of readdirSync(join(this.folder, group.name))) {
+        const folder = join(this.folder, group.name, name);
+        if (statSync(folder).mtimeMs < now - MAX_AGE) rmSync(folder, { recursive: true, force: true });
       }
     }
-    for (const path of Object.keys(this.#seen)) {
+    for (const path of Object.keys(this.#index)) {
       if (existsSync(path)) continue;
-      delete this.#seen[path];
-      this.#changed = true;
+      delete this.#index[path];
+      this.#isChanged = true;
     }
     this.save();
   }
 
-  #home(hash: string): string {
+  #folderOf(hash: string): string {
     return join(this.folder, hash.slice(0, 2), hash);
   }
 
-  #facts(hash: string): string {
-    return join(this.#home(hash), `facts-${MEASURING}.json`);
+  #resultFile(hash: string): string {
+    return join(this.#folderOf(hash), `facts-${MEASURING_VERSION}.json`);
   }
 }
 
-/** Sets the time of a file or folder, at most once a day. @returns whether it was set */
+/** Sets the modification time of a file or folder, at most once a day. @returns whether it was set */
 function touch(path: string, now: number): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat !== undefined && stat.mtimeMs > now - DAY) return false;
@@ -153,6 +158,6 @@ function touch(path: string, now: number): boolean {
   return true;
 }
 
-/** Eight characters that change with a picture's bytes and with how its files are made. */
-export const nameHash = (hash: string, preset: string, crop: string): string =>
+/** Eight characters for an image's address: same characters, same bytes in every variant. */
+export const addressHash = (hash: string, preset: string, crop: string): string =>
   digest(`${ENCODING_VERSION} ${hash} ${preset} ${crop}`).slice(0, 8);

@@ -1,92 +1,61 @@
 import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import type { Photo, Rendition } from '../../model/article/article.ts';
+import type { Photo } from '../../model/article/article.ts';
 import { errorAt, type Issue, warningAt } from '../../model/issues.ts';
-import { fileWidths, type PhotoUse, THUMB_RATIO } from '../../model/photo/photo-variants.ts';
+import type { PhotoUse } from '../../model/photo/photo-variants.ts';
+import { type ImageUse, photoUses } from '../source/article-images.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Progress } from '../source/progress.ts';
 import { forEachConcurrently } from './concurrency.ts';
-import {
-  type Crop,
-  cropBox,
-  heightAt,
-  IMAGE_FORMATS,
-  type Preset,
-  possibleWidths,
-  type Variant,
-} from './encode.ts';
-import { ImageCache, nameHash, verifiedBytes } from './image-cache.ts';
-import { type ImageInfo, measure } from './measure.ts';
+import type { EncodeJob } from './encode-images.ts';
+import { ImageCache, type MeasureResult, verifiedBytes } from './image-cache.ts';
+import { type MeasuredImage, type VariantSet, variantsOf } from './image-variants.ts';
+import { measure } from './measure.ts';
 import { runEncoder } from './run-encoder.ts';
 
-/** A file of the site, and where it lies now. */
-export interface PublishedFile {
+/** Image variant of the site, and where it lies in the cache. */
+export interface EncodedVariant {
   /** Site-relative, with a leading slash. */
   address: string;
   file: string;
 }
 
-/** A path of the contract that names a picture. */
+/** Whether a path names an image, by its ending. */
 export const isImagePath = (path: string): boolean => /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path);
 
-/** A picture of the edition that can be shown. */
-interface Held extends ImageInfo {
-  src: string;
-  path: string;
-  hash: string;
-}
-
-/** Files that were published of one picture in one cut, and are to be there. */
-interface Job {
-  held: Held;
-  preset: Preset;
-  crop: Crop | undefined;
-  variants: Map<string, Variant & PublishedFile>;
-}
-
-/** A picture is no longer what was measured: somebody is writing it. */
+/** An image has changed since it was measured: somebody is writing it. */
 export class ImageChanged extends Error {
   constructor(readonly src: string) {
     super(`${src} changed while it was read.`);
   }
 }
 
-/** How often a picture may change while it is made before it is left out. */
-const PATIENCE = 3;
-const BUSY = { refused: 'is being written to. Build again when that is done.' };
+/** An image that changes this often while it is encoded is left out. */
+const MAX_CHANGES = 3;
+const BUSY = { problem: 'is being written to. Build again when that is done.' };
 
-/** Bytes above this are refused unread. */
+/** Larger files are not read; bytes. */
 const MAX_BYTES = 200_000_000;
-/** A picture in one file: a poster, a logo, what other sites show of a page. */
-const ALONE = 1280;
-const ENDINGS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
-const MIDDLE = { x: 0.5, y: 0.5 };
 
-/** A picture's name in its files' addresses: letters and digits of its own. */
-const nameOf = (src: string): string =>
-  basename(src, extname(src))
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'photo';
+/** An image that is to be encoded, with the variants of all its uses by their addresses. */
+interface EncodePlan extends Pick<VariantSet, 'preset' | 'crop'> {
+  image: MeasuredImage;
+  variants: Map<string, EncodeJob['variants'][number]>;
+}
 
 /**
- * The edition's pictures, between its folder and the site. `prepare` reads and measures; `publish` then gives
- * a photo its published form without waiting; `develop` makes the files of what was published, and of nothing
- * else, so that the photos of hidden stories go nowhere (S18).
+ * The edition's images: measures them, gives photos their published form, and encodes the variants of a list of
+ * uses. Variants of hidden articles are never on that list (S18).
  */
 export class ImageStore {
   readonly #cache: ImageCache;
-  readonly #held = new Map<string, Held | { refused: string }>();
-  readonly #jobs = new Map<string, Job>();
-  /** How often a picture changed while its files were made. */
+  readonly #images = new Map<string, MeasuredImage | { problem: string }>();
+  /** How often each image changed while it was encoded. */
   readonly #changes = new Map<string, number>();
 
   /**
-   * @param folder where files and facts are kept from build to build
-   * @param options `originals` leaves pictures as they are, for development alone: nothing is stripped from them
+   * @param folder of the image cache
+   * @param options `originals` publishes images as they are, for development alone: metadata is not stripped
    */
   constructor(
     folder: string,
@@ -95,182 +64,177 @@ export class ImageStore {
     this.#cache = new ImageCache(folder);
   }
 
-  /** Measures every picture of a list of paths; what cannot be shown is kept as a issue, and the build goes on. */
-  async prepare(folder: EditionFolder, paths: Iterable<string>): Promise<void> {
-    const unknown: { src: string; path: string; hash: string }[] = [];
-    for (const src of new Set(paths)) {
+  /** Measures the images among a list of files. One that cannot be shown has issues, and the build goes on. */
+  async prepare(folder: EditionFolder, files: Iterable<string>): Promise<void> {
+    const unmeasured: { src: string; path: string; hash: string }[] = [];
+    for (const src of new Set(files)) {
       const path = isImagePath(src) ? locateFile(folder.root, folder.packaged, src) : undefined;
       if (path === undefined) {
-        this.#held.delete(src);
+        this.#images.delete(src);
         continue;
       }
       if (statSync(path).size > MAX_BYTES) {
-        this.#held.set(src, { refused: 'is larger than 200 MB. Save it smaller.' });
+        this.#images.set(src, { problem: 'is larger than 200 MB. Save it smaller.' });
         continue;
       }
-      if ((this.#changes.get(src) ?? 0) >= PATIENCE) {
-        this.#held.set(src, BUSY);
+      if ((this.#changes.get(src) ?? 0) >= MAX_CHANGES) {
+        this.#images.set(src, BUSY);
         continue;
       }
-      const looked = this.#cache.look(path);
-      if (looked === undefined) {
-        this.#held.set(src, { refused: 'cannot be read. Give the press the right to.' });
+      const entry = this.#cache.entryOf(path);
+      if (entry === undefined) {
+        this.#images.set(src, { problem: 'cannot be read. Give the press the right to.' });
         continue;
       }
-      const { hash, found } = looked;
-      if (found === undefined) unknown.push({ src, path, hash });
-      else this.#held.set(src, 'refused' in found ? found : { ...found, src, path, hash });
+      const { hash, result } = entry;
+      if (result === undefined) unmeasured.push({ src, path, hash });
+      else this.#setImage({ src, path, hash }, result);
     }
     await forEachConcurrently(
-      unknown,
-      async ({ src, path, hash }) => {
+      unmeasured,
+      async (file) => {
+        const { src, path, hash } = file;
         const bytes = verifiedBytes(path, hash);
         if (bytes === undefined) {
-          this.#held.set(src, BUSY);
+          this.#images.set(src, BUSY);
           return;
         }
-        const found = await measure(bytes).catch((reason: Error) => ({ refused: reason.message }));
-        this.#cache.remember(path, hash, found);
-        this.#held.set(src, 'refused' in found ? found : { ...found, src, path, hash });
+        const result = await measure(bytes).catch((reason: Error) => ({ problem: reason.message }));
+        this.#cache.storeResult(path, hash, result);
+        this.#setImage(file, result);
       },
       (done, total) => this.options.progress?.(done, total, 'Pictures measured:'),
     );
     this.#cache.save();
   }
 
+  #setImage(file: { src: string; path: string; hash: string }, result: MeasureResult): void {
+    this.#images.set(file.src, 'problem' in result ? result : { ...result, ...file });
+  }
+
   /**
-   * The published form of a photo; one that cannot be shown keeps alt and caption and loses its file.
+   * Published form of a photo; of one that cannot be shown, alt and caption without a file.
    *
-   * @param use where it will stand; without it one JPEG is all there is
+   * @param use where the photo stands; without it one JPEG is its only variant
    */
   publishedPhoto(photo: Photo, use?: PhotoUse): Photo {
-    if (photo.src === undefined) return photo;
-    const held = this.#shown(photo.src);
-    if (held === undefined) {
+    const [imageUse] = photoUses(photo, use);
+    if (imageUse === undefined) return photo;
+    const image = this.#shownImage(imageUse.src);
+    if (image === undefined) {
       const { src: _, ...rest } = photo;
       return rest;
     }
-    const crop = use === 'related' ? { ratio: THUMB_RATIO, focus: photo.focus ?? MIDDLE } : undefined;
-    const { color } = held;
+    const { color, type, width, height } = image;
     if (this.options.originals) {
-      const { width, height } = held;
-      const src = `/${photo.src}`;
+      const src = `/${imageUse.src}`;
       return {
         ...photo,
         src,
         width,
         height,
         color,
-        renditions: [{ src, type: `image/${held.kind}`, width, height }],
+        renditions: [{ src, type: `image/${type}`, width, height }],
       };
     }
-    const preset = held.flat || photo.kind === 'map' || photo.kind === 'graphic' ? 'drawing' : 'photo';
-    const files = this.#request(photo.src, held, preset, crop, use);
-    const largest = files.filter(({ type }) => type === 'image/jpeg').at(-1);
-    if (use === undefined) return { ...photo, ...sized(largest), color };
-    const { width, height } = crop === undefined ? held : cropBox(held, crop);
-    return { ...photo, src: largest?.src ?? '', width, height, color, renditions: files };
+    const { size, variants } = variantsOf(image, imageUse);
+    const renditions = variants.map(({ rendition }) => rendition);
+    const largest = renditions.filter((rendition) => rendition.type === 'image/jpeg').at(-1);
+    if (use !== undefined) return { ...photo, src: largest?.src ?? '', ...size, color, renditions };
+    if (largest === undefined) return { ...photo, color };
+    return { ...photo, src: largest.src, width: largest.width, height: largest.height, color };
   }
 
   /**
-   * The published address of a picture that stands for a film, a sound or a player; undefined where it cannot
-   * be shown.
+   * Published address of a poster: of a video, a sound or a player; undefined where it cannot be shown.
    *
-   * @param ratio width over height that the layout cuts it to
+   * @param ratio width over height that the layout crops it to
    */
   poster(src: string, ratio?: number): string | undefined {
-    const held = this.#shown(src);
-    if (held === undefined || this.options.originals) return held && `/${src}`;
-    const crop = ratio === undefined ? undefined : { ratio, focus: MIDDLE };
-    return this.#request(src, held, held.flat ? 'drawing' : 'photo', crop)[0]?.src;
+    const image = this.#shownImage(src);
+    if (image === undefined || this.options.originals) return image && `/${src}`;
+    return variantsOf(image, ratio === undefined ? { src } : { src, ratio }).variants[0]?.rendition.src;
   }
 
   /**
-   * Makes the files of everything that was published since the last call, where they are not there already.
+   * Encodes the variants that a list of uses needs and the cache does not have.
    *
-   * @returns those files, for the site
-   * @throws PictureChanged where an original is no longer what was measured: what was published of it is wrong
+   * @returns all variants of the list
+   * @throws ImageChanged where an original has changed since it was measured: its published form is out of date
    */
-  async encodeAll(): Promise<PublishedFile[]> {
-    const jobs = [...this.#jobs.values()];
-    this.#jobs.clear();
+  async encodeAll(uses: Iterable<ImageUse>): Promise<EncodedVariant[]> {
+    const plans = this.#plansOf(uses);
     this.#cache.refresh();
-    const open = jobs
-      .map((job) => ({
-        ...job,
-        missing: [...job.variants.values()].filter(({ file }) => !this.#cache.has(file)),
+    const open = plans
+      .map((plan) => ({
+        ...plan,
+        missing: [...plan.variants.values()].filter(({ file }) => !this.#cache.has(file)),
       }))
       .filter(({ missing }) => missing.length > 0);
     let changed: string | undefined;
     let done = 0;
     await runEncoder(
-      open.map(({ held: { path, hash, width, height }, preset, crop, missing }) => ({
+      open.map(({ image: { path, hash, width, height }, preset, crop, missing }) => ({
         path,
         hash,
         size: { width, height },
         preset,
         crop,
-        variants: missing.map(({ file, width, format }) => ({ file, width, format })),
+        variants: missing,
       })),
-      (at, isMade) => {
+      (index, isEncoded) => {
         this.options.progress?.(++done, open.length, 'Pictures made:');
-        const src = open[at]?.held.src;
-        if (isMade || src === undefined) return;
+        const src = open[index]?.image.src;
+        if (isEncoded || src === undefined) return;
         changed = src;
         this.#changes.set(src, (this.#changes.get(src) ?? 0) + 1);
       },
     );
     if (changed !== undefined) throw new ImageChanged(changed);
     this.#changes.clear();
-    return jobs.flatMap(({ variants }) =>
-      [...variants.values()].map(({ address, file }) => ({ address, file })),
-    );
+    return plans.flatMap(({ variants }) => [...variants].map(([address, { file }]) => ({ address, file })));
   }
 
-  /** Forgets files of pictures that no edition has shown for long. @param now milliseconds */
+  /** Joins uses of the same image, preset and crop. */
+  #plansOf(uses: Iterable<ImageUse>): EncodePlan[] {
+    const plans = new Map<string, EncodePlan>();
+    for (const use of uses) {
+      const image = this.#shownImage(use.src);
+      if (image === undefined) continue;
+      this.#cache.markUsed(image.hash);
+      const { name, preset, crop, variants } = variantsOf(image, use);
+      const plan = plans.get(name) ?? { image, preset, crop, variants: new Map() };
+      plans.set(name, plan);
+      for (const { width, format, rendition, cacheName } of variants)
+        plan.variants.set(rendition.src, {
+          width,
+          format,
+          file: this.#cache.variantPath(image.hash, cacheName),
+        });
+    }
+    return [...plans.values()];
+  }
+
+  /** Removes variants of images that no edition has shown for long. @param now milliseconds */
   removeUnused(now: number): void {
-    this.#cache.tidy(now);
+    this.#cache.removeUnused(now);
   }
 
-  /** What is wrong with a picture's file, or will surprise its editor, as issues at `path`. */
+  /** Issues of an image, at the path of what names it: why it cannot be shown, or that it is animated. */
   issues(src: string, path: (string | number)[]): Issue[] {
-    const held = this.#held.get(src);
-    if (held === undefined) return [];
-    if ('refused' in held)
+    const image = this.#images.get(src);
+    if (image === undefined) return [];
+    if ('problem' in image)
       return [
-        errorAt(path, `cannot be shown: ${src} ${held.refused} Until then the page sets its description.`),
+        errorAt(path, `cannot be shown: ${src} ${image.problem} Until then the page sets its description.`),
       ];
-    return held.animated
+    return image.animated
       ? [warningAt(path, `moves: readers see the first frame of ${src}. Use a "video" block for what moves.`)]
       : [];
   }
 
-  #shown(src: string): Held | undefined {
-    const held = this.#held.get(src);
-    return held === undefined || 'refused' in held ? undefined : held;
-  }
-
-  /** Notes the files of a photo and names them. Their addresses change with their bytes. */
-  #request(src: string, held: Held, preset: Preset, crop: Crop | undefined, use?: PhotoUse): Rendition[] {
-    const box = crop && cropBox(held, crop);
-    const size = box ?? held;
-    const cut = box === undefined ? '' : `-${box.left}-${box.top}-${box.width}-${box.height}`;
-    const name = `${nameOf(src)}-${nameHash(held.hash, preset, cut)}`;
-    const wanted = use === undefined ? [Math.min(size.width, ALONE)] : fileWidths(use, size.width);
-    const widths = possibleWidths(wanted, size);
-    const job = this.#jobs.get(name) ?? { held, preset, crop, variants: new Map() };
-    this.#jobs.set(name, job);
-    return (use === undefined ? (['jpeg'] as const) : IMAGE_FORMATS).flatMap((format) =>
-      widths.map((width): Rendition => {
-        const address = `/photos/${name}-${width}.${ENDINGS[format]}`;
-        const file = this.#cache.file(held.hash, `${preset}${cut}-${width}.${ENDINGS[format]}`);
-        job.variants.set(address, { address, file, width, format });
-        return { src: address, type: `image/${format}`, width, height: heightAt(width, size) };
-      }),
-    );
+  #shownImage(src: string): MeasuredImage | undefined {
+    const image = this.#images.get(src);
+    return image === undefined || 'problem' in image ? undefined : image;
   }
 }
-
-/** A photo's address and size, of the one file that it has. */
-const sized = (file: Rendition | undefined): Pick<Photo, 'src' | 'width' | 'height'> =>
-  file === undefined ? {} : { src: file.src, width: file.width, height: file.height };

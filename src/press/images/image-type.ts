@@ -1,11 +1,11 @@
-/** What a picture's first bytes say it is: its ending is not asked. */
+/** Image formats that are read; told by the first bytes, not by the file's ending. */
 export type ImageType = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
 
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
   String.fromCharCode(...bytes.subarray(start, end));
 
-/** Formats that people send and no browser shows, with what to do about them. */
-function foreignName(bytes: Uint8Array): string | undefined {
+/** Name of a format that people send and that is not read; undefined for unknown bytes. */
+function foreignFormat(bytes: Uint8Array): string | undefined {
   const start = ascii(bytes, 0, 4);
   const text = ascii(bytes, 0, 512)
     .replace(/^\u00ef\u00bb\u00bf/, '')
@@ -23,9 +23,9 @@ function foreignName(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Tells a picture by its first bytes, so that only the five decoders of the contract are ever given anything.
+ * Detects the format of an image by its first bytes, so that no decoder but those five runs.
  *
- * @throws with the words of a issue, where it is none of the five
+ * @throws Error whose message is the rest of a sentence, where it is none of the five
  */
 export function imageTypeOf(bytes: Uint8Array): ImageType {
   if (bytes.length === 0) throw new Error('is empty. Copy it again.');
@@ -34,7 +34,7 @@ export function imageTypeOf(bytes: Uint8Array): ImageType {
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp';
   if (/^GIF8[79]a/.test(ascii(bytes, 0, 6))) return 'gif';
   if (ascii(bytes, 4, 8) === 'ftyp' && /avi[fs]/.test(ascii(bytes, 8, 48))) return 'avif';
-  const name = foreignName(bytes);
+  const name = foreignFormat(bytes);
   throw new Error(
     name === undefined
       ? 'is no picture. Put the picture itself there.'

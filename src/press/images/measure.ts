@@ -1,31 +1,46 @@
-import type { Sharp } from 'sharp';
-import { type ImageType, imageTypeOf } from './image-type.ts';
-import { loadSharp } from './load-sharp.ts';
+import { createRequire } from 'node:module';
+import type Sharp from 'sharp';
+import type { Sharp as SharpImage } from 'sharp';
 
-/** What the press knows of a picture's bytes. */
+import { type ImageType, imageTypeOf } from './image-type.ts';
+
+let sharp: typeof Sharp | undefined;
+
+/** Loads sharp with the first image that is measured or encoded: most releases change none. */
+export function loadSharp(): typeof Sharp {
+  if (sharp === undefined) {
+    sharp = createRequire(import.meta.url)('sharp') as typeof Sharp;
+    // One thread an image: with several the bytes of an AVIF differ from build to build.
+    sharp.concurrency(1);
+    sharp.cache(false);
+  }
+  return sharp;
+}
+
+/** Facts of an image, measured from its bytes. */
 export interface ImageInfo {
-  kind: ImageType;
-  /** Pixels, the right way up. */
+  type: ImageType;
+  /** Pixels, after rotation by EXIF. */
   width: number;
   height: number;
   /** Mean colour, `#rrggbb`. */
   color: string;
-  /** Drawn in few colours: sharp edges matter more than soft tones. */
+  /** Whether it is drawn in few colours: sharp edges matter more than soft tones. */
   flat?: true;
-  /** Only its first frame is shown. */
+  /** Whether it has several frames, of which the first is shown. */
   animated?: true;
 }
 
-/** More pixels than this are refused unread (a decompression bomb). */
+/** Images of more pixels are not decoded (decompression bombs). */
 const MAX_PIXELS = 100_000_000;
 
-/** The edge of the square that colours are counted in. */
-const COUNTED = 200;
-/** A drawing's few commonest colours cover this much of it; a photograph's cover a few hundredths. */
+/** Colours are counted in a square of this edge; pixels. */
+const SAMPLE_EDGE = 200;
+/** The most common colours of a drawing cover this share of it; those of a photograph a few hundredths. */
 const FLAT = { colours: 24, share: 0.5 };
 
-/** A picture, the right way up, in sRGB on white, with nothing of what its file said beside the pixels. */
-export const upright = (bytes: Uint8Array): Sharp =>
+/** Decodes an image: rotated by EXIF, in sRGB, on white, without metadata. */
+export const decodeImage = (bytes: Uint8Array): SharpImage =>
   loadSharp()(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
     .autoOrient()
     .flatten({ background: '#ffffff' })
@@ -33,74 +48,76 @@ export const upright = (bytes: Uint8Array): Sharp =>
 
 const hex = (value: number): string => Math.round(value).toString(16).padStart(2, '0');
 
-/** Whether a few colours make most of the picture. */
+/** Whether a few colours cover most of an image. */
 function isFlat(data: Uint8Array, channels: number): boolean {
   const counts = new Map<number, number>();
   for (let i = 0; i + channels <= data.length; i += channels) {
     const colour = ((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const most = [...counts.values()].sort((a, b) => b - a).slice(0, FLAT.colours);
-  return most.reduce((sum, count) => sum + count, 0) > FLAT.share * (data.length / channels);
+  const commonest = [...counts.values()].sort((a, b) => b - a).slice(0, FLAT.colours);
+  return commonest.reduce((sum, count) => sum + count, 0) > FLAT.share * (data.length / channels);
 }
 
-/** Longer or wider than this it is a line, and no page can show it. */
+/** Images of a larger ratio of their sides are lines, which no page can show. */
 const MAX_RATIO = 50;
 
-/** Whether a PNG holds further frames: said before the first one. */
-const isMovingPng = (bytes: Uint8Array): boolean =>
+/** Whether a PNG is animated: the chunk that says so stands before the first frame. */
+const isAnimatedPng = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).includes('acTL');
 
-function wordsOf(reason: unknown): string {
+/** What is wrong with an image, as the rest of a sentence. */
+function problemOf(reason: unknown): string {
   const message = reason instanceof Error ? (reason.message.split('\n')[0] ?? '') : String(reason);
   if (/pixel limit/i.test(message))
     return `has more than ${MAX_PIXELS / 1_000_000} million pixels. Save it smaller: 3,000 pixels of width are plenty.`;
   return `is damaged (${message}). Save it again from the original.`;
 }
 
-async function head(
+/** Reads size and number of frames from the head of an image. */
+async function readHead(
   bytes: Uint8Array,
-  kind: ImageType,
-): Promise<{ width: number; height: number; moves: boolean }> {
+  type: ImageType,
+): Promise<{ width: number; height: number; isAnimated: boolean }> {
   try {
     const { width, height, autoOrient, pages = 1 } = await loadSharp()(bytes).metadata();
     if (width * height > MAX_PIXELS) throw new Error('pixel limit');
     return {
       width: autoOrient.width ?? width,
       height: autoOrient.height ?? height,
-      moves: pages > 1 || (kind === 'png' && isMovingPng(bytes)),
+      isAnimated: pages > 1 || (type === 'png' && isAnimatedPng(bytes)),
     };
   } catch (reason) {
-    throw new Error(wordsOf(reason));
+    throw new Error(problemOf(reason));
   }
 }
 
 /**
- * Reads a whole picture once: what is measured here can be shown.
+ * Measures an image. It is decoded as a whole: what is measured can be shown.
  *
- * @throws with the words of a issue: what is wrong and what to do
+ * @throws Error whose message is the rest of a sentence: what is wrong and what to do
  */
 export async function measure(bytes: Uint8Array): Promise<ImageInfo> {
-  const kind = imageTypeOf(bytes);
-  const { width, height, moves } = await head(bytes, kind);
+  const type = imageTypeOf(bytes);
+  const { width, height, isAnimated } = await readHead(bytes, type);
   if (Math.max(width / height, height / width) > MAX_RATIO)
     throw new Error(`is ${width} by ${height} pixels, a line. Crop it.`);
   try {
-    // Nearest neighbours keep a drawing's colours as they are; the mean of all pixels is taken apart.
-    const { data, info } = await upright(bytes)
-      .resize(COUNTED, COUNTED, { fit: 'fill', kernel: 'nearest' })
+    // The nearest neighbour keeps a drawing's colours as they are; the mean needs another kernel.
+    const { data, info } = await decodeImage(bytes)
+      .resize(SAMPLE_EDGE, SAMPLE_EDGE, { fit: 'fill', kernel: 'nearest' })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const [r = 0, g = r, b = r] = await upright(bytes).resize(1, 1, { fit: 'fill' }).raw().toBuffer();
+    const [r = 0, g = r, b = r] = await decodeImage(bytes).resize(1, 1, { fit: 'fill' }).raw().toBuffer();
     return {
-      kind,
+      type,
       width,
       height,
       color: `#${hex(r)}${hex(g)}${hex(b)}`,
-      ...(isFlat(data, info.channels) && kind !== 'jpeg' ? { flat: true } : {}),
-      ...(moves ? { animated: true } : {}),
+      ...(isFlat(data, info.channels) && type !== 'jpeg' ? { flat: true } : {}),
+      ...(isAnimated ? { animated: true } : {}),
     };
   } catch (reason) {
-    throw new Error(wordsOf(reason));
+    throw new Error(problemOf(reason));
   }
 }

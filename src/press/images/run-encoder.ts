@@ -3,47 +3,47 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type EncodeJob, encodeImages, type OnEncoded } from './encode-images.ts';
 
-/** Compiled beside the press; from the sources there is none, and pictures are made in this process. */
-const MAKER = fileURLToPath(new URL('./encode-process.js', import.meta.url));
+/** Compiled beside this file. Run from its sources the program has none, and encodes in this process. */
+const ENCODER = fileURLToPath(new URL('./encode-process.js', import.meta.url));
 
-/** Fewer pictures are made sooner here than a process starts. */
+/** So few images are encoded sooner here than a process starts. */
 const FEW = 4;
 
 /**
- * The C library of most Linux systems keeps what a picture took, in a store for each thread, because the next may
- * need it: more than twice of what is in use at a time. So large pieces are asked for one by one, and given back.
+ * Settings of the C library's allocator. On most Linux systems it retains freed memory for each thread: more than
+ * twice of what is in use at a time. With these, large blocks are mapped one by one and given back.
  */
-const THRIFTY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+const ALLOCATOR = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
 
-/** What the other process says. */
-interface Said {
-  at?: number;
-  made?: boolean;
-  failed?: string;
+/** Message of the encoder process: a job that is done, an error, or neither at the end. */
+export interface EncoderMessage {
+  index?: number;
+  isEncoded?: boolean;
+  error?: string;
 }
 
-function byProcess(jobs: readonly EncodeJob[], onMade: OnEncoded): Promise<void> {
-  const maker = fork(MAKER, [], {
+function encodeInProcess(jobs: readonly EncodeJob[], onEncoded: OnEncoded): Promise<void> {
+  const encoder = fork(ENCODER, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...THRIFTY },
+    env: { ...process.env, ...ALLOCATOR },
     execArgv: [],
   });
   return new Promise((resolve, reject) => {
     let left = jobs.length;
-    maker.on('message', ({ at, made = false, failed }: Said) => {
-      if (failed !== undefined) reject(new Error(failed));
-      if (at === undefined) return;
+    encoder.on('message', ({ index, isEncoded = false, error }: EncoderMessage) => {
+      if (error !== undefined) reject(new Error(error));
+      if (index === undefined) return;
       left--;
-      onMade(at, made);
+      onEncoded(index, isEncoded);
     });
-    maker.once('error', reject);
-    maker.once('exit', () =>
-      left === 0 ? resolve() : reject(new Error('The process that makes pictures ended.')),
+    encoder.once('error', reject);
+    encoder.once('exit', () =>
+      left === 0 ? resolve() : reject(new Error('The process that encodes images ended.')),
     );
-    maker.send(jobs);
+    encoder.send(jobs);
   });
 }
 
-/** Makes files of pictures: many in a process of their own, whose memory is gone with it. */
-export const runEncoder = (jobs: readonly EncodeJob[], onMade: OnEncoded): Promise<void> =>
-  jobs.length > FEW && existsSync(MAKER) ? byProcess(jobs, onMade) : encodeImages(jobs, onMade);
+/** Encodes a list of jobs; many of them in a process of their own, whose memory is freed with it. */
+export const runEncoder = (jobs: readonly EncodeJob[], onEncoded: OnEncoded): Promise<void> =>
+  jobs.length > FEW && existsSync(ENCODER) ? encodeInProcess(jobs, onEncoded) : encodeImages(jobs, onEncoded);

@@ -1,28 +1,28 @@
 import type { Edition } from '../../model/edition/edition.ts';
 import { basePath, underBase } from '../../model/routes.ts';
 import { contentPolicy, securityHeaders } from '../../model/security-policy.ts';
-import type { Output } from '../release/release.ts';
-import { commentsOrigin } from '../site/comments-origin.ts';
+import { commentsOrigin } from '../site/comments-index.ts';
 import { cacheKey } from '../source/files.ts';
+import type { Output } from './output.ts';
 
-/** What the files for hosts are made of. */
+/** What the host files are made from. */
 interface HostFacts {
-  /** As it is really served. */
+  /** With the address that it is served from. */
   edition: Edition;
-  /** `'sha256-…'` of every inline style that a page may have. */
+  /** `'sha256-…'` of each inline style that a page may have. */
   styleHashes: readonly string[];
   /** Former addresses and where they lead; site-relative, without the base path. */
   redirects: readonly { from: string; to: string }[];
 }
 
-/** How long a browser keeps a file whose name changes with its content. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
-/** Pages and data are asked for again each time, and answered by “not modified”. */
-const ASK_AGAIN = 'no-cache';
-/** Files whose names change with their content, below the base path. */
+/** `cache-control` of files whose names change with their content. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** `cache-control` of pages and data: browsers revalidate them each time. */
+const REVALIDATE = 'no-cache';
+/** Folders of files whose names change with their content, below the base path. */
 const HASHED = ['assets', 'photos', 'search/index'];
 
-/** The headers of every answer (S08 to S10). */
+/** Headers of every response (S08 to S10). */
 function headersOf({ edition, styleHashes }: HostFacts): [string, string][] {
   const origin = commentsOrigin(edition);
   const policy = contentPolicy(
@@ -33,34 +33,35 @@ function headersOf({ edition, styleHashes }: HostFacts): [string, string][] {
   return [['content-security-policy', policy], ...others];
 }
 
-/** `_headers`, as several static hosts read it. They ask again for pages by themselves. */
+/** Text of `_headers`, which several static hosts read. By themselves they let browsers revalidate pages. */
 function headersFile(facts: HostFacts): string {
   const base = basePath(facts.edition.url);
   const all = headersOf(facts).map(([name, value]) => `  ${name}: ${value}`);
-  const hashed = HASHED.map((folder) => `${base}${folder}/*\n  cache-control: ${FOR_EVER}`);
+  const hashed = HASHED.map((folder) => `${base}${folder}/*\n  cache-control: ${IMMUTABLE}`);
   return `${[`${base}*`, ...all].join('\n')}\n\n${hashed.join('\n\n')}\n`;
 }
 
-/** Whether an address can stand in a line of a configuration as it is. */
+/** Whether an address needs no quotes in a configuration. */
 const isPlain = (address: string): boolean => /^\/[\w./%~+=&-]*$/.test(address);
 
-const moved = ({ edition, redirects }: HostFacts): { from: string; to: string }[] => {
+/** Redirects under the base path, without those that would need quotes. */
+const plainRedirects = ({ edition, redirects }: HostFacts): { from: string; to: string }[] => {
   const base = basePath(edition.url);
   return redirects
     .map(({ from, to }) => ({ from: underBase(base, encodeURI(decodeURI(from))), to: underBase(base, to) }))
     .filter(({ from, to }) => isPlain(from) && isPlain(to));
 };
 
-/** `_redirects`, as several static hosts read it. */
+/** Text of `_redirects`, which several static hosts read. */
 const redirectsFile = (facts: HostFacts): string =>
-  moved(facts)
+  plainRedirects(facts)
     .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('');
 
-/** A text in a configuration of nginx. */
+/** Quotes a text for the configuration of nginx. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replaceAll('$', '')}"`;
 
-/** A server block of nginx; variants made by the press are sent, and the service is one block to uncomment. */
+/** Configuration for nginx: it sends the compressed variants; the comments service is a block to uncomment. */
 function nginxFile(facts: HostFacts): string {
   const { edition } = facts;
   const base = basePath(edition.url);
@@ -69,7 +70,7 @@ function nginxFile(facts: HostFacts): string {
     [['cache-control', cache] as const, ...headersOf(facts)]
       .map(([name, value]) => `        add_header ${name} ${quoted(value)} always;`)
       .join('\n');
-  const map = moved(facts)
+  const map = plainRedirects(facts)
     .map(({ from, to }) => `    ${quoted(decodeURI(from))} ${quoted(to)};`)
     .join('\n');
   const below = base === '/' ? '' : `\n    location = ${base.slice(0, -1)} { return 301 ${base}; }`;
@@ -121,12 +122,12 @@ ${below}
     location ${base} {
         index index.html;
         try_files $uri $uri/ =404;
-${headers(ASK_AGAIN)}
+${headers(REVALIDATE)}
     }
 
     location ~ ^${base}(?:${HASHED.join('|')})/ {
         try_files $uri =404;
-${headers(FOR_EVER)}
+${headers(IMMUTABLE)}
     }
 
     # Nothing that begins with a dot or an underscore is the readers'.
@@ -143,7 +144,7 @@ ${headers(FOR_EVER)}
 `;
 }
 
-/** A site of Caddy, which gets its certificate by itself. */
+/** Configuration for Caddy, which gets its certificate by itself. */
 function caddyFile(facts: HostFacts): string {
   const { edition } = facts;
   const { hostname, origin } = new URL(edition.url);
@@ -151,7 +152,7 @@ function caddyFile(facts: HostFacts): string {
   const headers = headersOf(facts)
     .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
     .join('\n');
-  const redirects = moved(facts)
+  const redirects = plainRedirects(facts)
     .map(({ from, to }) => `\tredir ${from} ${to} 301\n`)
     .join('');
   const name = origin.startsWith('https:') ? hostname : `http://${hostname}`;
@@ -161,12 +162,12 @@ ${name} {
 	@hidden path_regexp /[._]
 	respond @hidden 404
 	header {
-		cache-control "${ASK_AGAIN}"
+		cache-control "${REVALIDATE}"
 ${headers}
 		-server
 	}
 	@hashed path ${HASHED.map((folder) => `${base}${folder}/*`).join(' ')}
-	header @hashed cache-control "${FOR_EVER}"
+	header @hashed cache-control "${IMMUTABLE}"
 ${redirects}	# Comments: "npm start" behind this server, with HOST, PUBLIC_URL and TRUSTED_PROXIES set.
 	# @service path ${base}api/* ${base}articles/*/
 	# reverse_proxy @service 127.0.0.1:8080
@@ -182,8 +183,8 @@ ${redirects}	# Comments: "npm start" behind this server, with HOST, PUBLIC_URL a
 }
 
 /**
- * Files for hosts: `_headers` and `_redirects`, which some read out of the site, and examples for nginx and Caddy
- * with the policy, the caching and the redirects of this very site, under `_hosting/` (issue 2 of 2, Hosts).
+ * Host files: `_headers` and `_redirects`, which some hosts read, and configurations for nginx and Caddy with the
+ * policy, the caching and the redirects of this site, under `_hosting/` (docs/hosting.md).
  */
 export function hostOutputs(facts: HostFacts): Output[] {
   const files: [string, string][] = [

@@ -1,12 +1,11 @@
 import type { Article } from '../../model/article/article.ts';
 import { commentsPath, UNSERVED } from '../../model/comment/comment.ts';
-import type { ArticleCard } from '../../model/lists/lists.ts';
 import type { RouteData } from '../../model/page-data.ts';
+import { renderedPagePath } from '../../model/rendered-page.ts';
 import { articleData, articlePath, frontPath, listData, monthsPath, searchPath } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
-import type { Output } from '../release/release.ts';
 import type { HtmlTemplate } from '../render/html-template.ts';
-import type { DocumentRenderer } from '../render/render-page.ts';
+import type { DocumentRenderer, PageInput } from '../render/render-page.ts';
 import type { ArticleListPage } from '../site/lists.ts';
 import { publishedJson } from '../site/published-form.ts';
 import type { Site } from '../site/site.ts';
@@ -14,176 +13,187 @@ import type { VisibleArticle } from '../site/visible-articles.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { cacheKey } from '../source/files.ts';
 import { type FeedContext, feedArticles, feedOutputs, renderItem } from './feeds/feeds.ts';
-import { mapOutputs } from './sitemaps.ts';
+import type { Output } from './output.ts';
+import { sitemapOutputs } from './sitemaps.ts';
 import { manifestOutput } from './web-manifest.ts';
 
 const UNSERVED_KEY = cacheKey(JSON.stringify(UNSERVED));
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
-/** The newest time on a page, so that two builds are equal and a story elsewhere changes nothing here. */
-const newestOf = (stories: readonly VisibleArticle[]): number =>
-  stories.reduce((newest, { time, summary }) => {
+/** Newest time on a page; milliseconds. So two builds are equal, and a change elsewhere changes nothing here. */
+const newestTime = (articles: readonly VisibleArticle[]): number =>
+  articles.reduce((newest, { time, summary }) => {
     const updated = summary.updated === undefined ? 0 : (timeOf(summary.updated) ?? 0);
     return Math.max(newest, time, updated);
   }, 0);
 
-/** What of the stories that a story leads to stands on its page: their headlines, or that they cannot be seen. */
-function neighbours({ summary }: VisibleArticle, { headlineOf, hides }: Site): string {
+/** Cache key of what an article's page says of the articles it leads to: headlines, and whether they are hidden. */
+function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
-  const found: unknown[] = [];
-  const name = (slug: string | undefined) => {
-    if (slug !== undefined) found.push(slug, hides(slug) ? null : headlineOf(slug));
+  const facts: unknown[] = [];
+  const add = (slug: string | undefined) => {
+    if (slug !== undefined) facts.push(slug, isHidden(slug) ? null : headlineOf(slug));
   };
-  for (const item of related ?? []) name(typeof item === 'string' ? item : item.slug);
-  for (const { slug } of links) name(slug);
-  name(translationOf);
+  for (const item of related ?? []) add(typeof item === 'string' ? item : item.slug);
+  for (const { slug } of links) add(slug);
+  add(translationOf);
   for (const { href } of hrefs) {
     const last = href.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
-    found.push(hides(last.replace(/\.json$/, '')));
+    facts.push(isHidden(last.replace(/\.json$/, '')));
   }
-  return found.length === 0 ? '' : JSON.stringify(found);
+  return facts.length === 0 ? '' : JSON.stringify(facts);
 }
 
-interface Making {
+/** What the outputs of a site are made from. */
+interface OutputContext {
   site: Site;
-  shell: HtmlTemplate;
+  template: HtmlTemplate;
   folder: EditionFolder;
-  make: DocumentRenderer;
-  /** Of everything that stands on every page: the program, the edition, the settings. */
+  renderDocument: DocumentRenderer;
+  /** Cache key of everything that stands on every page: the program, the edition, the settings. */
   version: string;
-  feeds: Pick<FeedContext, 'items' | 'print'>;
+  feeds: Pick<FeedContext, 'items' | 'renderBody'>;
 }
 
-/** Another one means that a story is another one, with all that stands in it. */
-const storyKey = ({ site, version }: Making, story: VisibleArticle): string =>
-  cacheKey(version, story.slug, story.key, site.revisionKey(story.slug), neighbours(story, site));
+/** Cache key of an article: same key, same published form. */
+const articleKey = ({ site, version }: OutputContext, article: VisibleArticle): string =>
+  cacheKey(
+    version,
+    article.slug,
+    article.key,
+    site.revisionKey(article.slug),
+    linkedArticlesKey(article, site),
+  );
 
-/** A page and its data beside it, of one key. */
-function* both(
-  { make, version }: Making,
+/** A page that is no article, and the data beside it. @param keyParts what the cache key is made from */
+function* pageOutputs(
+  { renderDocument, version }: OutputContext,
   path: string,
   page: RouteData,
   data: unknown,
   now: number,
-  of: string[],
+  keyParts: string[],
 ): Generator<Output> {
-  const key = cacheKey(version, path, String(now), ...of);
-  yield { address: path, key, make: () => make(page, path, now) };
+  const key = cacheKey(version, path, String(now), ...keyParts);
+  yield { address: path, key, make: () => renderDocument(page, path, now).html };
   yield { address: listData(path), key, make: () => json(data) };
 }
 
-function* storyOutputs(
-  making: Making,
-  story: VisibleArticle,
+function* articleOutputs(
+  context: OutputContext,
+  visible: VisibleArticle,
   inFeeds: ReadonlySet<VisibleArticle>,
 ): Generator<Output> {
-  const { site, folder, make, feeds } = making;
-  const { slug } = story;
-  const next = site.next(story);
+  const { site, folder, renderDocument, feeds } = context;
+  const { slug } = visible;
+  const path = articlePath(slug);
+  const next = site.next(visible);
   const translations = site.translations.get(slug);
-  const key = storyKey(making, story);
-  // Both are made of one text, which is then let go.
-  let made: { article: Article; text: string } | undefined;
-  const whole = () => {
-    if (made !== undefined) return made;
+  const key = articleKey(context, visible);
+  // Page and data need the same text, which is freed at the end.
+  let published: { article: Article; articleJson: string } | undefined;
+  const publish = () => {
+    if (published !== undefined) return published;
     const article = site.article(slug);
-    made = article && { article, text: JSON.stringify(article) };
-    return made;
+    published = article && { article, articleJson: JSON.stringify(article) };
+    return published;
   };
-  const page = () => {
-    const of = whole();
-    if (of === undefined) return undefined;
-    const cards: ArticleCard[] = next.map(({ card }) => card);
-    const others = { next: cards, ...(translations && { translations }) };
-    return {
-      page: { kind: 'article', article: of.article, ...others } satisfies RouteData,
-      // The longest part by far is put into it as it is.
-      json: `{"kind":"article","article":${of.text},${JSON.stringify(others).slice(1)}`,
-      path: articlePath(slug),
-      now: newestOf([story, ...next]),
-    };
+  const others = { next: next.map(({ card }) => card), ...(translations && { translations }) };
+  const input = (): PageInput | undefined => {
+    const form = publish();
+    return (
+      form && {
+        // The article, the longest part by far, is not made into JSON again.
+        json: `{"kind":"article","article":${form.articleJson},${JSON.stringify(others).slice(1)}`,
+        path,
+        now: newestTime([visible, ...next]),
+      }
+    );
   };
   yield {
-    address: articlePath(slug),
-    key: cacheKey(key, JSON.stringify(translations ?? []), ...next.map((one) => one.key)),
-    page,
-    make: () => {
-      const of = page();
-      return of && make(of.page, of.path, of.now, of.json);
+    address: path,
+    pageFileAddress: renderedPagePath(slug),
+    key: cacheKey(key, JSON.stringify(translations ?? []), ...next.map((article) => article.key)),
+    input,
+    render: () => {
+      const form = publish();
+      const pageInput = input();
+      if (form === undefined || pageInput === undefined) return undefined;
+      const page: RouteData = { kind: 'article', article: form.article, ...others };
+      return renderDocument(page, path, pageInput.now, pageInput.json);
     },
   };
   yield {
     address: articleData(slug),
     key,
     make: () => {
-      const of = whole();
-      return of && publishedJson(of.article, of.text);
+      const form = publish();
+      return form && publishedJson(form.article, form.articleJson);
     },
   };
   // With a comments service in front these files are never asked for.
   yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, make: () => json(UNSERVED) };
-  // Whoever needs it again would have to read it again.
-  if (made !== undefined && inFeeds.has(story)) renderItem({ ...feeds, site }, made.article, key);
-  folder.release(slug);
+  // While the text is at hand: later it would have to be read again.
+  if (published !== undefined && inFeeds.has(visible)) renderItem({ ...feeds, site }, published.article, key);
+  folder.freeText(slug);
 }
 
-function* listOutputs(making: Making, { path, list, articles }: ArticleListPage): Generator<Output> {
+function* listOutputs(context: OutputContext, { path, list, articles }: ArticleListPage): Generator<Output> {
   const { stories: _, ...rest } = list;
-  const of = [JSON.stringify(rest), ...articles.map(({ key }) => key)];
-  yield* both(making, path, { kind: 'list', list }, list, newestOf(articles), of);
+  const keyParts = [JSON.stringify(rest), ...articles.map(({ key }) => key)];
+  yield* pageOutputs(context, path, { kind: 'list', list }, list, newestTime(articles), keyParts);
 }
 
-/** Lists stand between the stories: while one is printed here, threads go on with the stories before it. */
-function* storiesAndLists(making: Making): Generator<Output> {
-  const { articles, lists } = making.site;
-  const inFeeds = feedArticles(making.site);
-  let at = 0;
-  for (const [i, story] of articles.entries()) {
-    yield* storyOutputs(making, story, inFeeds);
+/** Lists stand between articles: while one is rendered on this thread, workers go on with the articles before it. */
+function* articlesAndLists(context: OutputContext): Generator<Output> {
+  const { articles, lists } = context.site;
+  const inFeeds = feedArticles(context.site);
+  let done = 0;
+  for (const [i, article] of articles.entries()) {
+    yield* articleOutputs(context, article, inFeeds);
     const due = Math.floor(((i + 1) / articles.length) * lists.length);
-    for (const list of lists.slice(at, due)) yield* listOutputs(making, list);
-    at = due;
+    for (const list of lists.slice(done, due)) yield* listOutputs(context, list);
+    done = due;
   }
-  for (const list of lists.slice(at)) yield* listOutputs(making, list);
+  for (const list of lists.slice(done)) yield* listOutputs(context, list);
 }
 
-/** Every page of the site and the data beside it, one after the other; a page is made when it is asked for. */
-export function* siteOutputs(making: Making): Generator<Output> {
-  const { site, shell, make, version } = making;
+/** All pages of the site, the data beside them, sitemaps, feeds and the web manifest. Content is made on demand. */
+export function* siteOutputs(context: OutputContext): Generator<Output> {
+  const { site, template, renderDocument, version } = context;
   const { front, months } = site;
   const newest = timeOf(front.newest ?? '') ?? 0;
   const frontKey = JSON.stringify(front);
-  yield* both(making, frontPath(), { kind: 'front', front }, front, newest, [frontKey]);
-  yield* storiesAndLists(making);
+  yield* pageOutputs(context, frontPath(), { kind: 'front', front }, front, newest, [frontKey]);
+  yield* articlesAndLists(context);
   for (const { path, list } of site.corrections) {
-    const at = timeOf(list.entries[0]?.correction.at ?? '') ?? 0;
-    yield* both(making, path, { kind: 'corrections', list }, list, at, [JSON.stringify(list)]);
+    const time = timeOf(list.entries[0]?.correction.at ?? '') ?? 0;
+    yield* pageOutputs(context, path, { kind: 'corrections', list }, list, time, [JSON.stringify(list)]);
   }
-  yield* both(making, monthsPath(), { kind: 'months', list: months }, months, newest, [
-    JSON.stringify(months),
-  ]);
+  const monthsKey = JSON.stringify(months);
+  yield* pageOutputs(context, monthsPath(), { kind: 'months', list: months }, months, newest, [monthsKey]);
   yield {
     address: searchPath(),
     key: cacheKey(version, searchPath()),
-    make: () => make({ kind: 'search' }, searchPath(), 0),
+    make: () => renderDocument({ kind: 'search' }, searchPath(), 0).html,
   };
   for (const { path, page } of site.free)
-    yield* both(making, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
+    yield* pageOutputs(context, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
   yield {
     address: '/404.html',
     key: cacheKey(version, frontKey),
-    make: () => make({ kind: 'unknown', front }, '/404.html', newest),
+    make: () => renderDocument({ kind: 'unknown', front }, '/404.html', newest).html,
   };
-  const index = json({ ...site.commentsIndex, styleHashes: shell.styleHashes() });
+  const index = json({ ...site.commentsIndex, styleHashes: template.styleHashes() });
   yield { address: '/comments-index.json', key: cacheKey(index), make: () => index };
-  yield* mapOutputs(site);
+  yield* sitemapOutputs(site);
   yield* feedOutputs({
-    ...making.feeds,
+    ...context.feeds,
     site,
     version,
-    icons: shell.icons,
-    keyOf: (story) => storyKey(making, story),
+    icons: template.icons,
+    keyOf: (article) => articleKey(context, article),
   });
-  yield manifestOutput(site.edition, shell.icons);
+  yield manifestOutput(site.edition, template.icons);
 }

@@ -9,22 +9,20 @@ import {
   searchPath,
 } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
-import type { Output } from '../release/release.ts';
+import { escapeMarkup } from '../render/escape.ts';
 import type { Site } from '../site/site.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
 import { cacheKey } from '../source/files.ts';
+import type { Output } from './output.ts';
 
-/** Addresses in one file; search engines take 50,000, and a smaller file is sooner read again. */
-const IN_A_FILE = 5000;
-/** How long a story is news to search engines; milliseconds. */
-const NEWS = 48 * 3_600_000;
+/** Addresses of one file: search engines accept 50,000, and read a smaller file again sooner. */
+const FILE_SIZE = 5000;
+/** Age of an article up to which it belongs into the news sitemap; milliseconds. */
+const MAX_NEWS_AGE = 48 * 3_600_000;
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** Text as XML holds it. */
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
+/** Address in a sitemap. */
 interface Entry {
   path: string;
   /** RFC 3339 */
@@ -37,19 +35,22 @@ const later = (a: string | undefined, b: string | undefined): string | undefined
 const changedAt = ({ summary }: VisibleArticle): string =>
   later(summary.updated, summary.published) ?? summary.published;
 
-const located = (edition: Edition, tag: 'url' | 'sitemap', { path, changed }: Entry): string => {
-  const lastmod = changed === undefined ? '' : `<lastmod>${escapeXml(changed)}</lastmod>`;
-  return `<${tag}><loc>${escapeXml(absoluteUrl(edition.url, path))}</loc>${lastmod}</${tag}>\n`;
+/** XML of an entry. */
+const entryXml = (edition: Edition, tag: 'url' | 'sitemap', { path, changed }: Entry): string => {
+  const lastmod = changed === undefined ? '' : `<lastmod>${escapeMarkup(changed)}</lastmod>`;
+  return `<${tag}><loc>${escapeMarkup(absoluteUrl(edition.url, path))}</loc>${lastmod}</${tag}>\n`;
 };
 
-/** Every page but numbered ones, whose stories have pages of their own. A story whose home is elsewhere is theirs. */
+/** Entries of all pages but numbered ones, whose articles have their own, and articles whose home is elsewhere. */
 function entriesOf(site: Site): Entry[] {
-  const stories = site.articles.filter(({ summary }) => summary.url === undefined);
+  const articles = site.articles.filter(({ summary }) => summary.url === undefined);
   const lists = site.lists.filter(({ list }) => list.page === undefined && list.stories.length > 0);
   const newest = site.articles[0];
   return [
-    // From the oldest on, so that a file that is full does not change when a story is added.
-    ...stories.map((story) => ({ path: articlePath(story.slug), changed: changedAt(story) })).reverse(),
+    // Oldest first, so that a full file does not change when an article is added.
+    ...articles
+      .map((article) => ({ path: articlePath(article.slug), changed: changedAt(article) }))
+      .reverse(),
     ...site.free.map(({ path }) => ({ path })),
     ...lists.map(({ path, articles: [first] }) => ({ path, changed: first && changedAt(first) })),
     { path: frontPath(), changed: newest && changedAt(newest) },
@@ -62,55 +63,56 @@ const output = (address: string, content: string): Output => ({
   make: () => content,
 });
 
-/** How browsers search here from their own field; its names have limits of length. */
+/** OpenSearch description, for a browser's own search field; it limits the length of names. */
 function openSearch(edition: Edition): string {
   const { title, tagline = title, url } = edition;
-  const cut = (text: string, most: number): string => escapeXml([...text].slice(0, most).join(''));
-  const template = `${escapeXml(absoluteUrl(url, searchPath()))}?q={searchTerms}`;
-  return `${HEAD}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${cut(title, 16)}</ShortName>
-<Description>${cut(tagline, 1024)}</Description>
+  const truncated = (text: string, length: number): string =>
+    escapeMarkup([...text].slice(0, length).join(''));
+  const template = `${escapeMarkup(absoluteUrl(url, searchPath()))}?q={searchTerms}`;
+  return `${XML_DECLARATION}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${truncated(title, 16)}</ShortName>
+<Description>${truncated(tagline, 1024)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Url type="text/html" template="${template}"/>
 </OpenSearchDescription>
 `;
 }
 
-function newsMap(site: Site): string {
+function newsSitemap(site: Site): string {
   const { edition, articles } = site;
-  const since = (articles[0]?.time ?? 0) - NEWS;
+  const since = (articles[0]?.time ?? 0) - MAX_NEWS_AGE;
   const news = articles.filter(({ time, summary }) => time >= since && summary.url === undefined);
   const items = news.slice(0, 1000).map(({ slug, summary, card }) => {
-    const name = `<news:publication><news:name>${escapeXml(edition.title)}</news:name><news:language>${escapeXml(card.language)}</news:language></news:publication>`;
-    const title = `<news:title>${escapeXml(plainText(summary.headline))}</news:title>`;
-    return `<url><loc>${escapeXml(absoluteUrl(edition.url, articlePath(slug)))}</loc><news:news>${name}<news:publication_date>${escapeXml(summary.published)}</news:publication_date>${title}</news:news></url>\n`;
+    const name = `<news:publication><news:name>${escapeMarkup(edition.title)}</news:name><news:language>${escapeMarkup(card.language)}</news:language></news:publication>`;
+    const title = `<news:title>${escapeMarkup(plainText(summary.headline))}</news:title>`;
+    return `<url><loc>${escapeMarkup(absoluteUrl(edition.url, articlePath(slug)))}</loc><news:news>${name}<news:publication_date>${escapeMarkup(summary.published)}</news:publication_date>${title}</news:news></url>\n`;
   });
-  return `${HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${items.join('')}</urlset>\n`;
+  return `${XML_DECLARATION}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${items.join('')}</urlset>\n`;
 }
 
 /**
- * What search engines ask for: `/sitemap.xml`, an index of files of 5,000 addresses; `/news-sitemap.xml`, the
- * stories of the 48 hours before the newest; `/robots.txt`.
+ * Files for search engines: `/sitemap.xml`, an index of files of 5,000 addresses; `/news-sitemap.xml`, the articles of
+ * the 48 hours before the newest; `/robots.txt`; the OpenSearch description.
  */
-export function mapOutputs(site: Site): Output[] {
+export function sitemapOutputs(site: Site): Output[] {
   const { edition } = site;
   const entries = entriesOf(site);
   const files: { path: string; entries: Entry[] }[] = [];
-  for (let start = 0; start < entries.length; start += IN_A_FILE)
+  for (let start = 0; start < entries.length; start += FILE_SIZE)
     files.push({
       path: `/sitemaps/${files.length + 1}.xml`,
-      entries: entries.slice(start, start + IN_A_FILE),
+      entries: entries.slice(start, start + FILE_SIZE),
     });
-  const maps = files.map(({ path, entries: own }) =>
+  const maps = files.map(({ path, entries: part }) =>
     output(
       path,
-      `${HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${own.map((entry) => located(edition, 'url', entry)).join('')}</urlset>\n`,
+      `${XML_DECLARATION}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${part.map((entry) => entryXml(edition, 'url', entry)).join('')}</urlset>\n`,
     ),
   );
-  const index = files.map(({ path, entries: own }) =>
-    located(edition, 'sitemap', {
+  const index = files.map(({ path, entries: part }) =>
+    entryXml(edition, 'sitemap', {
       path,
-      changed: own.reduce<string | undefined>((newest, { changed }) => later(newest, changed), undefined),
+      changed: part.reduce<string | undefined>((newest, { changed }) => later(newest, changed), undefined),
     }),
   );
   const robots = [
@@ -125,9 +127,9 @@ export function mapOutputs(site: Site): Output[] {
     ...maps,
     output(
       '/sitemap.xml',
-      `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${index.join('')}</sitemapindex>\n`,
+      `${XML_DECLARATION}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${index.join('')}</sitemapindex>\n`,
     ),
-    output('/news-sitemap.xml', newsMap(site)),
+    output('/news-sitemap.xml', newsSitemap(site)),
     output('/robots.txt', robots.join('\n')),
     output(openSearchPath(), openSearch(edition)),
   ];

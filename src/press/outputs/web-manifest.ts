@@ -1,14 +1,14 @@
 import type { Edition } from '../../model/edition/edition.ts';
 import { DEFAULT_THEME } from '../../model/edition/theme.ts';
 import { basePath, manifestPath, underBase } from '../../model/routes.ts';
-import type { Output } from '../release/release.ts';
 import type { Icons } from '../render/icons.ts';
 import { cacheKey } from '../source/files.ts';
+import type { Output } from './output.ts';
 
-/** Under an icon there is room for so many letters; a longer name is cut by the device, not by us. */
-const SHORT = 12;
+/** Characters of a short name at most: the device truncates a longer name as it sees fit. */
+const MAX_SHORT_NAME = 12;
 
-/** `/manifest.webmanifest`: what a device needs to keep the paper among its own programs. */
+/** Web manifest, `/manifest.webmanifest`: what a device needs to install the newspaper. */
 export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Output {
   const base = basePath(edition.url);
   const paper = edition.theme?.paper ?? DEFAULT_THEME.paper;
@@ -17,13 +17,13 @@ export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Out
   const content = `${JSON.stringify({
     id: base,
     name: edition.title,
-    ...(edition.title.length <= SHORT ? { short_name: edition.title } : {}),
+    ...(edition.title.length <= MAX_SHORT_NAME ? { short_name: edition.title } : {}),
     ...(edition.tagline === undefined ? {} : { description: edition.tagline }),
     lang: edition.language,
     dir: edition.direction,
     start_url: base,
     scope: base,
-    // Its own window, with the way back that a newspaper needs.
+    // Its own window, with a back button.
     display: 'minimal-ui',
     background_color: paper,
     theme_color: paper,

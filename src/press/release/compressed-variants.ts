@@ -3,18 +3,19 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** Endings of text files. */
 const TEXTS = new Set(['.html', '.json', '.js', '.css', '.svg', '.vtt', '.txt', '.xml', '.webmanifest']);
-/** Smaller files gain nothing. */
-const LEAST = 1000;
-/** Pages change often and are many; the bundle is made once and loaded by everybody. */
+/** Smaller files gain nothing; bytes. */
+const MIN_BYTES = 1000;
+/** Brotli quality: pages change often and are many; the bundle is built once and loaded by everybody. */
 const QUALITY = { page: 5, bundle: 11 };
 
 const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
+const gzipAsync = promisify(gzip);
 
-/** Whether a file gets compressed variants, for servers that send them. */
+/** Whether a file gets compressed variants. @param bytes its size */
 export const isCompressible = (path: string, bytes: number): boolean =>
-  bytes >= LEAST && TEXTS.has(extname(path));
+  bytes >= MIN_BYTES && TEXTS.has(extname(path));
 
 /**
  * Writes the compressed variants of a file, `NAME.br` and `NAME.gz`.
@@ -26,15 +27,15 @@ export async function writeVariants(path: string, bytes: Uint8Array, bundle = fa
     [constants.BROTLI_PARAM_QUALITY]: bundle ? QUALITY.bundle : QUALITY.page,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  const [small, old] = await Promise.all([
+  const [br, gz] = await Promise.all([
     brotli(bytes, { params }),
-    deflate(bytes, { level: bundle ? 9 : 6 }),
+    gzipAsync(bytes, { level: bundle ? 9 : 6 }),
   ]);
-  writeFileSync(`${path}.br`, small, { flag: 'wx' });
-  writeFileSync(`${path}.gz`, old, { flag: 'wx' });
+  writeFileSync(`${path}.br`, br, { flag: 'wx' });
+  writeFileSync(`${path}.gz`, gz, { flag: 'wx' });
 }
 
-/** Writes a new text with its compressed variants. @returns how many bytes it has, and whether it has variants */
+/** Writes a new text file and its compressed variants. @returns its size, and whether it has variants */
 export async function writeWithVariants(
   path: string,
   text: string,

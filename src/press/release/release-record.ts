@@ -2,48 +2,52 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJsonCache, writeFileAtomic } from '../source/files.ts';
 
-interface Manifest {
-  /** Of the folder this speaks of. */
+/** JSON of a release record. */
+interface RecordFile {
+  /** Time of the folder's creation; milliseconds. */
   born: number;
-  /** Address, key and variants of one file after the other: as an object it would take twice as long to read. */
+  /** Address and entry of each file, one after the other: as an object it would take twice as long to read. */
   files: string[];
 }
 
-/** Where the record of a publication is kept: by its folder, whatever that is called by now. */
-const manifestFile = (cache: string, folder: string): string =>
-  join(cache, `publication-${statSync(folder).ino}.json`);
+/** Path of a release's record: by the folder's inode, since folders are renamed. */
+const recordPath = (cache: string, folder: string): string =>
+  join(cache, `release-${statSync(folder).ino}.json`);
 
-/** What is in a folder; undefined where there is no record of it. */
+/**
+ * Reads the record of a release: an entry for each address, of its key, a space, and `bg` where the file has
+ * compressed variants. Undefined where there is none.
+ */
 export function readReleaseRecord(cache: string, folder: string): Map<string, string> | undefined {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
-  const kept = readJsonCache<Manifest>(manifestFile(cache, folder));
-  if (kept?.born !== stat.birthtimeMs || !Array.isArray(kept.files)) return undefined;
+  const stored = readJsonCache<RecordFile>(recordPath(cache, folder));
+  if (stored?.born !== stat.birthtimeMs || !Array.isArray(stored.files)) return undefined;
   const files = new Map<string, string>();
-  for (let i = 0; i + 1 < kept.files.length; i += 2)
-    files.set(kept.files[i] as string, kept.files[i + 1] as string);
+  for (let i = 0; i + 1 < stored.files.length; i += 2)
+    files.set(stored.files[i] as string, stored.files[i + 1] as string);
   return files;
 }
 
-/** Writes down what is in a folder. */
+/** Writes the record of a release. */
 export function writeReleaseRecord(cache: string, folder: string, files: ReadonlyMap<string, string>): void {
-  const manifest: Manifest = { born: statSync(folder).birthtimeMs, files: [...files].flat() };
-  writeFileAtomic(manifestFile(cache, folder), JSON.stringify(manifest));
+  const record: RecordFile = { born: statSync(folder).birthtimeMs, files: [...files].flat() };
+  writeFileAtomic(recordPath(cache, folder), JSON.stringify(record));
 }
 
-/** Forgets what is in a folder, which is about to change. */
+/** Removes the record of a folder that is about to change. */
 export const removeReleaseRecord = (cache: string, folder: string): void =>
-  rmSync(manifestFile(cache, folder), { force: true });
+  rmSync(recordPath(cache, folder), { force: true });
 
-/** Whether a file of a record was made with this key. */
+/** Whether an entry of a record has this key. */
 export const hasKey = (entry: string, key: string): boolean =>
   entry.startsWith(key) && entry.charCodeAt(key.length) === 32;
 
-/** The endings of a file and its compressed variants. */
+/** Suffixes of a file and of its compressed variants. */
 export const variantSuffixes = (entry: string): string[] =>
   entry.endsWith(' bg') ? ['', '.br', '.gz'] : [''];
 
-/** Removes a folder's record with the folder. */
+/** Removes the folder of a release and its record. */
 export function removeRelease(cache: string, folder: string): void {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return;

@@ -1,157 +1,193 @@
-import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { WorkerPool } from '../render/worker-pool.ts';
+import { linkSync, writeFileSync } from 'node:fs';
+import type { ArticlePageOutput, FileOutput, GeneratedOutput, Output } from '../outputs/output.ts';
+import type { PageFiles, WorkerPool } from '../render/worker-pool.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
-import {
-  hasKey,
-  readReleaseRecord,
-  removeReleaseRecord,
-  variantSuffixes,
-  writeReleaseRecord,
-} from './release-record.ts';
+import { ReleaseFiles } from './release-files.ts';
+import { hasKey, readReleaseRecord, removeReleaseRecord, writeReleaseRecord } from './release-record.ts';
 
-/** A file of the site. */
-export interface Output {
-  /** From the site's root, percent-encoded as in links; one that ends in a slash is a page. */
-  address: string;
-  /** Another one means another content. */
-  key: string;
-  /** Makes the content; undefined where what it is made of is gone. */
-  make(): string | Uint8Array | undefined;
-  /** Whether every output with this key has the same content, so that they can be one file with many names. */
-  same?: boolean;
-  /** What a page is printed of, as JSON, where a thread may do it. */
-  page?(): { json: string; path: string; now: number } | undefined;
-}
-
-/** What a publication did. */
+/** Counts of a release. */
 export interface ReleaseStats {
   files: number;
-  /** Of them, pages. */
+  /** Of the files, HTML pages. */
   pages: number;
-  /** Files taken over from the publication before. */
+  /** Of the files, those of the release before. */
   reused: number;
-  /** Written anew, before compression. */
+  /** Bytes of new files, before compression. */
   bytes: number;
 }
 
-/** From this many pages on it is worth while to make threads for them. */
+/** Fewer pages than this are rendered sooner without workers. */
 export const WORKER_THRESHOLD = 400;
-/** Pages between two looks at what other threads say. */
-const TURN = 8;
-/** Files that are being compressed at once; more only fill the memory. */
-const BUSY = 64;
+/** Every so many pages, messages of workers are received. */
+const PAGES_PER_TURN = 8;
+/** Files that are compressed at the same time at most; more would only take memory. */
+const MAX_JOBS = 64;
 
-/** What a publication begins with. */
-interface Beginning {
-  /** Where it is made: empty, or an older publication that nobody is served any more. */
+interface ReleaseOptions {
+  /** Where it is built: an empty folder, or an older release that is not served any more. */
   folder: string;
-  /** What lies there, as its record says. */
-  spare: Map<string, string> | undefined;
-  /** The folder of the publication that is served. */
+  /** Record of what is in that folder; undefined where it is empty. */
+  record: Map<string, string> | undefined;
+  /** Folder of the release that is served. */
   current: string | undefined;
-  /** Where the records of publications lie. */
+  /** Folder of the records. */
   cache: string;
   /** Without compressed variants. */
   plain: boolean;
-  /** Makes threads that print, where there is much to be printed. */
-  hire: (() => WorkerPool) | undefined;
+  /** Starts workers, where there are many pages to render. */
+  startWorkers: (() => WorkerPool) | undefined;
 }
 
 /**
- * One publication of the site, made beside the one that is served. What has not changed since is taken over by
- * a hard link; a file is never written over, since another publication may hold the same one.
+ * A release of the site, built beside the one that is served. Files that have not changed are hard links to those
+ * of the served release.
  */
 export class Release {
   readonly stats: ReleaseStats = { files: 0, pages: 0, reused: 0, bytes: 0 };
-  readonly #now = new Map<string, string>();
-  readonly #spare: Map<string, string>;
+  /** Record of the files that are there so far. */
+  readonly #record = new Map<string, string>();
+  readonly #files: ReleaseFiles;
   readonly #current: Map<string, string>;
   readonly #jobs = new Set<Promise<void>>();
-  readonly #folders = new Set<string>();
-  /** Files that may have more than one name, by their keys. */
-  readonly #same = new Map<string, string>();
-  #pages = 0;
+  /** Paths of new files that may be linked again, by their keys. */
+  readonly #shared = new Map<string, string>();
+  /** Article pages that were not reused. */
+  #renderedPages = 0;
   #pool: WorkerPool | undefined;
 
-  readonly folder: string;
-  readonly #cache: string;
-  readonly #plain: boolean;
-  readonly #hire: (() => WorkerPool) | undefined;
-  readonly #from: string | undefined;
-
-  constructor({ folder, spare, current, cache, plain, hire }: Beginning) {
-    this.folder = folder;
-    this.#cache = cache;
-    this.#plain = plain;
-    this.#hire = hire;
-    this.#from = current;
-    mkdirSync(folder, { recursive: true });
-    this.#spare = spare ?? new Map();
+  constructor(private readonly options: ReleaseOptions) {
+    const { folder, record, current, cache } = options;
+    this.#files = new ReleaseFiles(folder, record);
     this.#current = (current === undefined ? undefined : readReleaseRecord(cache, current)) ?? new Map();
-    // From here on its record is not true any more, until the end.
+    // The folder changes from here on: a record must not be found until the end.
     removeReleaseRecord(cache, folder);
+  }
+
+  get folder(): string {
+    return this.options.folder;
   }
 
   /** Addresses of the files that are there so far. */
   get addresses(): Iterable<string> {
-    return this.#now.keys();
+    return this.#record.keys();
   }
 
-  #path(folder: string, address: string): string {
-    const file = address.endsWith('/') ? `${address}index.html` : address;
-    return join(folder, ...file.split('/').map(decodeURIComponent));
+  /** Reuses an output or writes it. Waits only while too many files are being compressed. */
+  async put(output: Output): Promise<void> {
+    if ('file' in output) this.#putFile(output);
+    else if ('pageFileAddress' in output) await this.#putArticlePage(output);
+    else await this.#putGenerated(output);
+    if (this.#jobs.size >= MAX_JOBS) await Promise.race(this.#jobs);
   }
 
-  /** Takes over or makes one file. Waits only where too much is being compressed. */
-  async put({ address, key: own, make, page, same }: Output): Promise<void> {
-    // A file with variants and one without are not the same.
-    const key = this.#plain ? `${own}~` : own;
-    if (this.#keep(address, key)) return;
-    if (page !== undefined && (await this.#printsElsewhere(address, key, page))) return;
-    if (same && this.#linkSame(address, key)) return;
+  #putFile({ address, key, file, immutable = false }: FileOutput): void {
+    if (this.#reuse(address, key)) return;
+    this.#files.add(address, file, immutable);
+    this.#add(address, key, 0, false);
+  }
+
+  async #putGenerated({ address, key, make, same = false }: GeneratedOutput): Promise<void> {
+    const variantKey = this.#keyOf(key);
+    if (this.#reuse(address, variantKey) || (same && this.#linkShared(address, variantKey))) return;
     const content = make();
     if (content === undefined) return;
-    const path = this.#fresh(address);
-    if (same) this.#same.set(key, path);
+    const path = this.#write(address, variantKey, content);
+    if (same) this.#shared.set(variantKey, path);
+    this.#compress(address, variantKey, path, content);
+  }
+
+  /** Key of a file that may have compressed variants: with them and without them, releases differ. */
+  #keyOf(key: string): string {
+    return this.options.plain ? `${key}~` : key;
+  }
+
+  /** Puts the page of an article and the file beside it. Either may be reused alone: same key, same content. */
+  async #putArticlePage(output: ArticlePageOutput): Promise<void> {
+    const { address, pageFileAddress } = output;
+    const key = this.#keyOf(output.key);
+    const needsHtml = !this.#reuse(address, key);
+    const needsPageFile = !this.#reuse(pageFileAddress, key);
+    if (!needsHtml && !needsPageFile) return;
+    if (await this.#isWorkerFree()) {
+      const input = output.input();
+      if (input === undefined) return;
+      const files: PageFiles = {
+        ...(needsHtml ? { html: this.#files.newPath(address) } : {}),
+        ...(needsPageFile ? { pageFile: this.#files.newPath(pageFileAddress) } : {}),
+      };
+      const job = (this.#pool as WorkerPool).render(input, files);
+      this.#addJob(
+        job.then(({ htmlBytes, hasVariants, pageFileBytes }) => {
+          if (needsHtml) this.#add(address, key, htmlBytes, hasVariants);
+          if (needsPageFile) this.#add(pageFileAddress, key, pageFileBytes, false);
+        }),
+      );
+      return;
+    }
+    const document = output.render();
+    if (document === undefined) return;
+    if (needsPageFile) this.#write(pageFileAddress, key, document.pageFile);
+    if (needsHtml) this.#compress(address, key, this.#write(address, key, document.html), document.html);
+  }
+
+  /** Whether a worker should render the next page: there are many, and one is free. */
+  async #isWorkerFree(): Promise<boolean> {
+    if (++this.#renderedPages < WORKER_THRESHOLD) return false;
+    this.#pool ??= this.options.startWorkers?.();
+    // Messages of workers are received between turns of the event loop only.
+    if (this.#renderedPages % PAGES_PER_TURN === 0) await new Promise(setImmediate);
+    return this.#pool?.isFree === true;
+  }
+
+  /** Writes a new file. @returns its path */
+  #write(address: string, key: string, content: string | Uint8Array): string {
+    const path = this.#files.newPath(address);
     writeFileSync(path, content, { flag: 'wx' });
-    this.#note(address, key, Buffer.byteLength(content), false);
-    if (this.#plain || !isCompressible(path, content.length)) return;
+    this.#add(address, key, Buffer.byteLength(content), false);
+    return path;
+  }
+
+  /** Starts to write the compressed variants of a file, where it gets any. */
+  #compress(address: string, key: string, path: string, content: string | Uint8Array): void {
+    if (this.options.plain || !isCompressible(path, content.length)) return;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const variants = writeVariants(path, bytes, address.startsWith('/assets/'));
-    this.#wait(variants.then(() => void this.#now.set(address, `${key} bg`)));
-    if (this.#jobs.size >= BUSY) await Promise.race(this.#jobs);
+    this.#addJob(variants.then(() => void this.#record.set(address, `${key} bg`)));
   }
 
-  /** Gives a file that is there already one more name. */
-  #linkSame(address: string, key: string): boolean {
-    const from = this.#same.get(key);
+  /** Links a file of this release that has the same key. @returns false where there is none, or linking fails */
+  #linkShared(address: string, key: string): boolean {
+    const from = this.#shared.get(key);
     if (from === undefined) return false;
     try {
-      linkSync(from, this.#fresh(address));
+      linkSync(from, this.#files.newPath(address));
     } catch {
-      // A file may have so many names and no more, or but one: the next is a file of its own.
+      // The file system has no hard links, or allows no more of this file.
       return false;
     }
-    this.#count(address);
-    this.#now.set(address, `${key} `);
+    this.#add(address, key, 0, false);
     return true;
   }
 
-  /** Has a page printed by another thread, where there are many to print and one is free. */
-  async #printsElsewhere(address: string, key: string, page: NonNullable<Output['page']>): Promise<boolean> {
-    if (++this.#pages < WORKER_THRESHOLD) return false;
-    this.#pool ??= this.#hire?.();
-    // What the threads say is heard between turns only.
-    if (this.#pages % TURN === 0) await new Promise(setImmediate);
-    if (!this.#pool?.isFree) return false;
-    const of = page();
-    if (of !== undefined) {
-      const file = this.#fresh(address);
-      const done = this.#pool.render({ json: of.json, path: of.path, now: of.now, file });
-      this.#wait(done.then(({ bytes, hasVariants }) => this.#note(address, key, bytes, hasVariants)));
+  /** Reuses a file with this key, of the folder itself or of the served release. @returns false where there is none */
+  #reuse(address: string, key: string): boolean {
+    let entry = this.#files.oldEntry(address, key);
+    if (entry === undefined) {
+      const { current } = this.options;
+      entry = this.#current.get(address);
+      if (entry === undefined || current === undefined || !hasKey(entry, key)) return false;
+      if (!this.#files.linkFrom(current, address, entry)) return false;
     }
+    this.#record.set(address, entry);
+    this.#count(address);
+    this.stats.reused++;
     return true;
+  }
+
+  #add(address: string, key: string, bytes: number, hasVariants: boolean): void {
+    this.#record.set(address, `${key} ${hasVariants ? 'bg' : ''}`);
+    this.#count(address);
+    this.stats.bytes += bytes;
   }
 
   #count(address: string): void {
@@ -159,118 +195,24 @@ export class Release {
     if (address.endsWith('/') || address.endsWith('.html')) this.stats.pages++;
   }
 
-  #note(address: string, key: string, bytes: number, variants: boolean): void {
-    this.#count(address);
-    this.stats.bytes += bytes;
-    this.#now.set(address, `${key} ${variants ? 'bg' : ''}`);
+  #addJob(job: Promise<void>): void {
+    const tracked = job.finally(() => this.#jobs.delete(tracked));
+    this.#jobs.add(tracked);
   }
 
-  #wait(job: Promise<void>): void {
-    const known = job.finally(() => this.#jobs.delete(known));
-    this.#jobs.add(known);
-  }
-
-  /** Copies a file of the edition, or takes it over. */
-  copy(address: string, from: string, key: string): void {
-    if (this.#keep(address, key)) return;
-    copyFileSync(from, this.#fresh(address));
-    this.#count(address);
-    this.#now.set(address, `${key} `);
-  }
-
-  /** Takes in a file that never changes, sharing its bytes where both lie on one disk. */
-  take(address: string, from: string, key: string): void {
-    if (this.#keep(address, key)) return;
-    const to = this.#fresh(address);
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-    }
-    this.#count(address);
-    this.#now.set(address, `${key} `);
-  }
-
-  /** Whether a file with this key is there already, or in the publication that is served. */
-  #keep(address: string, key: string): boolean {
-    const spare = this.#spare.get(address);
-    const current = this.#current.get(address);
-    if (spare !== undefined && hasKey(spare, key)) {
-      this.#now.set(address, spare);
-    } else if (current !== undefined && hasKey(current, key)) {
-      if (!this.#link(address, current)) return false;
-      this.#now.set(address, current);
-    } else return false;
-    this.#count(address);
-    this.stats.reused++;
-    return true;
-  }
-
-  #link(address: string, entry: string): boolean {
-    const to = this.#fresh(address);
-    const from = this.#path(this.#from as string, address);
-    try {
-      for (const variant of variantSuffixes(entry)) linkSync(from + variant, to + variant);
-      return true;
-    } catch {
-      // Somebody took it away, or links are not known here: it is made anew.
-      for (const variant of ['', '.br', '.gz']) rmSync(to + variant, { force: true });
-      return false;
-    }
-  }
-
-  /** The path of a file that is about to be made, with nothing in its place. */
-  #fresh(address: string): string {
-    const path = this.#path(this.folder, address);
-    const old = this.#spare.get(address);
-    if (old !== undefined) {
-      for (const variant of variantSuffixes(old)) rmSync(path + variant, { force: true });
-      this.#spare.delete(address);
-    } else {
-      this.#makeFolder(dirname(path));
-    }
-    return path;
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    if (folder !== this.folder) this.#makeFolder(dirname(folder));
-    try {
-      mkdirSync(folder);
-    } catch (reason) {
-      if ((reason as NodeJS.ErrnoException).code !== 'EEXIST') throw reason;
-    }
-    this.#folders.add(folder);
-  }
-
-  /** Ends what is at work for a publication that will not be finished; the next one removes its folder. */
+  /** Ends all work for a release that will not be finished; the next one removes its folder. */
   async abandon(): Promise<void> {
     this.#pool?.flush();
     await Promise.allSettled(this.#jobs);
     await this.#pool?.close();
   }
 
-  /** Takes away what nothing named this time, and writes down what is there. The folder is then whole. */
+  /** Waits for all work, removes files of the older release, and writes the record. The folder is then complete. */
   async finish(): Promise<void> {
     this.#pool?.flush();
     await Promise.all(this.#jobs);
     await this.#pool?.close();
-    for (const [address, entry] of this.#spare) {
-      if (this.#now.has(address)) continue;
-      const path = this.#path(this.folder, address);
-      for (const variant of variantSuffixes(entry)) rmSync(path + variant, { force: true });
-      this.#prune(dirname(path));
-    }
-    writeReleaseRecord(this.#cache, this.folder, this.#now);
-  }
-
-  #prune(folder: string): void {
-    if (folder === this.folder) return;
-    try {
-      rmdirSync(folder);
-    } catch {
-      return;
-    }
-    this.#prune(dirname(folder));
+    this.#files.removeOld(this.#record);
+    writeReleaseRecord(this.options.cache, this.folder, this.#record);
   }
 }

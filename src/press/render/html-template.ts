@@ -4,38 +4,32 @@ import { join } from 'node:path';
 import type { ClientManifest } from '../../model/client-manifest.ts';
 import type { Theme } from '../../model/edition/edition.ts';
 import { themeSheet } from '../../model/edition/theme.ts';
-import type { Head } from '../../model/head/head.ts';
 import type { RenderedHead } from '../../model/head/rendered-head.ts';
 import type { HeadTag } from '../../model/head/tags.ts';
-import type { FileIssue } from '../../model/issues.ts';
-import { type PageData, pageDataElement } from '../../model/page-data.ts';
+import type { PageData } from '../../model/page-data.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
-import { commentsOrigin } from '../site/comments-origin.ts';
-import { issueLine } from '../source/json-file.ts';
+import { commentsOrigin } from '../site/comments-index.ts';
+import { escapeMarkup } from './escape.ts';
 import { type Icons, iconTags, readIcons } from './icons.ts';
+import { type TemplateParts, templateParts } from './template-parts.ts';
 
-/** Text as it stands in an attribute or between tags. */
-export const escapeHtml = (text: string): string =>
-  !/[&<>"]/.test(text)
-    ? text
-    : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Text of each tag: one that stands on many pages is made once. */
+const tagTexts = new WeakMap<HeadTag, string>();
 
-const elements = new WeakMap<HeadTag, string>();
-
-/** An element that holds nothing; one that stands on many pages is made once. */
-function elementText(element: HeadTag): string {
-  let text = elements.get(element);
+/** HTML of a tag without content. */
+function tagText(tag: HeadTag): string {
+  let text = tagTexts.get(tag);
   if (text === undefined) {
-    const [tag, attributes] = element;
-    const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-    text = `<${tag}${said.join('')}>`;
-    elements.set(element, text);
+    const [name, attributes] = tag;
+    const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
+    text = `<${name}${pairs.join('')}>`;
+    tagTexts.set(tag, text);
   }
   return text;
 }
 
-/** The head's elements of one page; what a browser needs first stands first. */
-function headElements(
+/** HTML of a page's head tags; what a browser needs first stands first. */
+function headTags(
   head: RenderedHead,
   policy: string,
   sheets: readonly string[],
@@ -43,179 +37,129 @@ function headElements(
 ): string {
   const { title, description, canonical, tags } = head;
   const texts = [
-    `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`,
-    `<title>${escapeHtml(title)}</title>`,
+    `<meta http-equiv="content-security-policy" content="${escapeMarkup(policy)}">`,
+    `<title>${escapeMarkup(title)}</title>`,
     ...sheets.map((sheet) => `<style>${sheet}</style>`),
-    ...(description === undefined
-      ? []
-      : [elementText(['meta', { name: 'description', content: description }])]),
-    ...(canonical === undefined ? [] : [elementText(['link', { rel: 'canonical', href: canonical }])]),
-    ...[...tags, ...icons].map(elementText),
+    ...(description === undefined ? [] : [tagText(['meta', { name: 'description', content: description }])]),
+    ...(canonical === undefined ? [] : [tagText(['link', { rel: 'canonical', href: canonical }])]),
+    ...[...tags, ...icons].map(tagText),
   ];
   return texts.join('\n    ');
 }
 
-/** What a page says to machines, behind everything that is read. No text in it can end the element. */
-const dataElement = ({ data }: RenderedHead): string =>
+/** Element of a page's structured data; empty where it has none. No text in it can end the element. */
+const structuredDataElement = ({ data }: RenderedHead): string =>
   data === undefined
     ? ''
     : `<script type="application/ld+json">${data.replaceAll('<', '\\u003c')}</script>\n    `;
 
-/** How the content policy knows an inline style. */
-const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+/** Hash of an inline style for the content policy: `'sha256-…'`. */
+const styleHash = (style: string): string =>
+  `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-/** A style sheet of the edition's own, in its folder (docs/themes.md). */
+/** Style sheet of the edition, in its folder (docs/themes.md). */
 export const THEME_FILE = 'theme.css';
 
-/** How an edition dresses its pages. */
+/** Colours and style sheet of an edition. */
 export interface ThemeStyles {
   theme?: Theme | undefined;
+  /** Address of the style sheet without the base path and its slash. */
   sheet?: string | undefined;
 }
 
-/** The compiled page, cut where every page differs. */
-interface TemplateParts {
-  beforeHead: string;
-  beforeStyles: string;
-  beforeRoot: string;
-  afterRoot: string;
-  afterBody: string;
-}
-
-/** Cuts the compiled page at its root element, its title, its root and its end. */
-function partsOf(template: string): TemplateParts {
-  const found =
-    /^([\s\S]*?)<html[^>]*>([\s\S]*?)<title>[^<]*<\/title>([\s\S]*?)<div id="root"><\/div>([\s\S]*?)(<\/body>[\s\S]*)$/.exec(
-      template,
-    );
-  if (found === null) throw new Error('The compiled page has no title, no root or no end.');
-  const [, beforeHead = '', beforeStyles = '', beforeRoot = '', afterRoot = '', afterBody = ''] = found;
-  return { beforeHead, beforeStyles, beforeRoot, afterRoot, afterBody };
-}
-
-/** Finds any of some words in one look. */
+/** Matches any of some words in one pass. */
 const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 
-/** The compiled reader, as pages name its files. */
+/** A rendered page, ready to be put into the HTML template. */
+export interface PageContent {
+  head: RenderedHead;
+  data: PageData;
+  /** Page data as an element. */
+  dataElement: string;
+  /** HTML of the app's element. */
+  body: string;
+  /** Address without the base path; absent for a page that is shown under many. */
+  path?: string | undefined;
+}
+
+/** The compiled HTML template with the bundler's files and styles. */
 export class HtmlTemplate {
   readonly #parts: TemplateParts;
-  readonly #bundle: ClientManifest;
+  readonly #manifest: ClientManifest;
+  /** Hashes of all inline styles, by their text. */
   readonly #hashes: ReadonlyMap<string, string>;
-  readonly icons: Icons;
   readonly #extras: { isOn: RegExp; sheet: string }[];
+  /** The edition's colours as a style sheet; empty where it has none. */
+  readonly #themeSheets: string[];
+  readonly icons: Icons;
 
-  readonly #theme: string[];
-
-  /**
-   * @param client the folder of the compiled reader
-   * @param dress the edition's own colours, and the address of its own style sheet, without the base path
-   */
+  /** @param client folder of the compiled browser app */
   constructor(
     client: string,
-    private readonly dress: ThemeStyles = {},
+    private readonly styles: ThemeStyles = {},
   ) {
-    const theme = themeSheet(dress.theme);
-    this.#theme = theme === undefined ? [] : [theme];
-    this.#parts = partsOf(
-      readFileSync(join(client, 'index.html'), 'utf8').replace(
-        /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet|icon)")[^>]*>(?:<\/script>)?/g,
-        '',
-      ),
-    );
+    const theme = themeSheet(styles.theme);
+    this.#themeSheets = theme === undefined ? [] : [theme];
+    this.#parts = templateParts(readFileSync(join(client, 'index.html'), 'utf8'));
     this.icons = readIcons(client);
-    this.#bundle = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as ClientManifest;
-    const { sheets, extras } = this.#bundle;
-    const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet), ...this.#theme];
-    this.#hashes = new Map(all.map((sheet) => [sheet, hashOf(sheet)]));
+    this.#manifest = JSON.parse(readFileSync(join(client, 'bundle.json'), 'utf8')) as ClientManifest;
+    const { sheets, extras } = this.#manifest;
+    const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet), ...this.#themeSheets];
+    this.#hashes = new Map(all.map((sheet) => [sheet, styleHash(sheet)]));
     this.#extras = extras.map(({ signs, sheet }) => ({ isOn: anyOf(signs), sheet }));
   }
 
-  /** The inline styles that any page may have, for policies that are one for all pages. */
+  /** Hashes of the inline styles that any page may have, for policies that are one for all pages. */
   styleHashes(): string[] {
     return [...new Set(this.#hashes.values())].sort();
   }
 
   /**
-   * Fits the compiled page to one address: language and direction, head, policy, styles, island, and the
-   * bundle's addresses under the base path. Text and photo wait for no other file but the photo's own.
+   * Puts a rendered page into the template: language and direction, head, policy, styles, body, page data, and the
+   * bundler's files under the base path. Text and photo wait for no other file but the photo's own.
    *
-   * @param data the island as an element
-   * @param body the printed page
-   * @param path its address without the base path; absent where it is shown under many
+   * @returns the HTML, and the hashes of its inline styles
    */
-  render(head: RenderedHead, island: PageData, data: string, body: string, path?: string): string {
-    const { boot, app, styles, late, needs } = this.#bundle;
-    const kind = island.page?.kind ?? '';
+  render({ head, data, dataElement, body, path }: PageContent): { html: string; styleHashes: string[] } {
+    const { boot, app, styles, late, needs } = this.#manifest;
+    const kind = data.page?.kind ?? '';
     const sheets = this.#sheetsOf(kind, head.language, body);
-    const origin = commentsOrigin(island.edition);
+    const styleHashes = sheets.map((sheet) => this.#hashes.get(sheet) ?? '');
+    const origin = commentsOrigin(data.edition);
     const policy = contentPolicy(
-      {
-        ...(origin === undefined ? {} : { commentsOrigin: origin }),
-        styleHashes: sheets.map((sheet) => this.#hashes.get(sheet) ?? ''),
-      },
+      { ...(origin === undefined ? {} : { commentsOrigin: origin }), styleHashes },
       'meta',
     );
-    const at = (file: string): string => escapeHtml(island.base + file);
-    const code = (needs[kind] ?? []).map(at).join(' ');
-    const { beforeHead, beforeStyles, beforeRoot, afterRoot, afterBody } = this.#parts;
-    const assets = (part: string): string => part.replaceAll('"./assets/', () => `"${at('assets/')}`);
-    return [
-      beforeHead,
-      `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
-      beforeStyles,
-      headElements(head, policy, sheets, iconTags(this.icons, island.base)),
+    const href = (file: string): string => escapeMarkup(data.base + file);
+    const code = (needs[kind] ?? []).map(href).join(' ');
+    const themeFile = this.styles.sheet;
+    const parts = this.#parts;
+    const html = [
+      parts.start,
+      `<html lang="${escapeMarkup(head.language)}" dir="${head.direction}">`,
+      parts.head,
+      headTags(head, policy, sheets, iconTags(this.icons, data.base)),
       // A host's own rules have no layer, so that they win over all of ours.
-      this.dress.sheet === undefined ? '' : `\n    <link rel="stylesheet" href="${at(this.dress.sheet)}">`,
-      assets(beforeRoot),
-      `<div id="root">${body}</div>`,
-      afterRoot,
-      // Behind everything that is read: the faces come after the photo, and no line waits for them.
-      `${dataElement(head)}${data}
-    <link rel="stylesheet" href="${at(late)}" fetchpriority="low">
-    <script type="module" src="${at(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${at(path.slice(1))}"`} data-app="${at(app)}" data-styles="${at(styles)}" data-needs="${code}"></script>
-  `,
-      afterBody,
+      themeFile === undefined ? '' : `\n    <link rel="stylesheet" href="${href(themeFile)}">`,
+      '\n  </head>',
+      parts.body,
+      `<div id="root">${body}</div>\n  `,
+      // Behind everything that is read: fonts come after the photo, and no line waits for them.
+      `${structuredDataElement(head)}${dataElement}
+    <link rel="stylesheet" href="${href(late)}" fetchpriority="low">
+    <script type="module" src="${href(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${href(path.slice(1))}"`} data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"></script>`,
+      parts.end,
     ].join('');
+    return { html, styleHashes };
   }
 
-  /** The inline styles of a page: those of its kind, and of what few pages have where it has them. */
+  /** Inline styles of a page: those of its kind, and those of rare blocks where it has them. */
   #sheetsOf(kind: string, language: string, html: string): string[] {
-    const { sheets } = this.#bundle;
-    const own = sheets[kind];
-    if (own === undefined) return [sheets['all'] ?? '', ...this.#theme];
-    const extra = this.#extras.filter(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(html));
-    return [own, ...extra.map(({ sheet }) => sheet), ...this.#theme];
+    const { sheets } = this.#manifest;
+    const kindSheet = sheets[kind];
+    if (kindSheet === undefined) return [sheets['all'] ?? '', ...this.#themeSheets];
+    const extras = this.#extras.filter(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(html));
+    return [kindSheet, ...extras.map(({ sheet }) => sheet), ...this.#themeSheets];
   }
-}
-
-/**
- * Fits the page of `npm run dev`: the bundler keeps its own addresses, and no policy stands in the way of
- * its live updates. Without an island the issues of `edition.json` are all there is to show.
- */
-export function devDocument(
-  template: string,
-  head: Head | FileIssue[],
-  island?: PageData,
-  dress: ThemeStyles = {},
-): string {
-  if (Array.isArray(head)) {
-    const issues = head.map((issue) => `<li>${escapeHtml(issueLine(issue))}</li>`).join('');
-    return template.replace(
-      /<body>[\s\S]*<\/body>/,
-      () => `<body><h1>edition.json</h1><ul>${issues}</ul></body>`,
-    );
-  }
-  const page = template
-    .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(head.title)}</title>`);
-  if (island === undefined) return page;
-  const theme = themeSheet(dress.theme);
-  const own = [
-    ...(theme === undefined ? [] : [`<style>${theme}</style>`]),
-    ...(dress.sheet === undefined ? [] : [`<link rel="stylesheet" href="/${dress.sheet}">`]),
-  ];
-  return page
-    .replace('</head>', () => `${own.join('')}</head>`)
-    .replace('</body>', () => `${pageDataElement(island)}\n  </body>`);
 }

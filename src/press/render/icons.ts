@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { HeadTag } from '../../model/head/tags.ts';
 
-/** The one drawing that every icon is made from. */
+/** Drawing that all icons are made from. */
 const DRAWING = 'src/page/style/icon.svg';
 /** Pixels: for old browsers, for the home screen of an iPhone, for the manifest. */
 const SIZES = [32, 180, 192, 512] as const;
 type Size = (typeof SIZES)[number];
 
-/** The icons of the compiled reader, by size: addresses without the base path. */
+/** Addresses of the icons without the base path; `sizes` by their edge in pixels. */
 export interface Icons {
   drawing?: string;
   sizes: Partial<Record<Size, string>>;
 }
 
-/** Makes the icons when the reader is compiled: they are the program's and the same in every edition. */
+/** Vite plugin that makes the icons: they belong to the program and are the same in every edition. */
 export function icons(project: string): Plugin {
   return {
     name: 'broadsheet-icons',
@@ -35,23 +35,23 @@ export function icons(project: string): Plugin {
   };
 }
 
-/** Finds the icons among the files of the compiled reader. */
+/** Finds the icons in the folder of the compiled browser app. */
 export function readIcons(client: string): Icons {
-  const found: Icons = { sizes: {} };
+  const iconSet: Icons = { sizes: {} };
   for (const name of readdirSync(join(client, 'assets'))) {
     const match = /^icon(?:-(32|180|192|512))?-[\w-]{8}\.(svg|png)$/.exec(name);
     if (match === null) continue;
     const address = `/assets/${name}`;
-    if (match[2] === 'svg') found.drawing = address;
-    else if (match[1] !== undefined) found.sizes[Number(match[1]) as Size] = address;
+    if (match[2] === 'svg') iconSet.drawing = address;
+    else if (match[1] !== undefined) iconSet.sizes[Number(match[1]) as Size] = address;
   }
-  return found;
+  return iconSet;
 }
 
-/** The icons as a page names them. */
+/** Tags of a page's icons. */
 export function iconTags({ drawing, sizes }: Icons, base: string): HeadTag[] {
-  const link = (rel: string, address: string | undefined, more: Record<string, string>): HeadTag[] =>
-    address === undefined ? [] : [['link', { rel, href: base.slice(0, -1) + address, ...more }]];
+  const link = (rel: string, address: string | undefined, attributes: Record<string, string>): HeadTag[] =>
+    address === undefined ? [] : [['link', { rel, href: base.slice(0, -1) + address, ...attributes }]];
   return [
     ...link('icon', sizes[32], { type: 'image/png', sizes: '32x32' }),
     ...link('icon', drawing, { type: 'image/svg+xml', sizes: 'any' }),

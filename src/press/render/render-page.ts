@@ -2,38 +2,72 @@ import type { Edition } from '../../model/edition/edition.ts';
 import type { HeadOf } from '../../model/head/head.ts';
 import { renderHead } from '../../model/head/rendered-head.ts';
 import { type PageData, pageDataRenderer, type RouteData } from '../../model/page-data.ts';
+import type { RenderedPageFile } from '../../model/rendered-page.ts';
 import { basePath } from '../../model/routes.ts';
 import type { HtmlTemplate } from './html-template.ts';
 import type { PageRenderer } from './load-renderer.ts';
 
-/**
- * Prints a page at an address.
- *
- * @param now the page's own moment: the newest time that stands on it; milliseconds
- * @param json the page as JSON, where somebody has made it already
- */
-export type DocumentRenderer = (page: RouteData, path: string, now: number, json?: string) => string;
+/** What a page is rendered from, as worker threads get it. */
+export interface PageInput {
+  /** `RouteData` as JSON: one string crosses between threads faster than its parts. */
+  json: string;
+  /** Address without the base path. */
+  path: string;
+  /** Time the page is rendered for: the newest on it; milliseconds. */
+  now: number;
+}
 
-/** Prints each page into the compiled shell. */
+/** A rendered page. */
+export interface RenderedDocument {
+  html: string;
+  /** JSON of its `RenderedPageFile`, from which a server renders it again. */
+  pageFile: string;
+}
+
+/**
+ * Renders a page as a whole document.
+ *
+ * @param path address without the base path
+ * @param now time the page is rendered for: the newest on it; milliseconds
+ * @param json the route data as JSON, where it is at hand
+ */
+export type DocumentRenderer = (
+  page: RouteData,
+  path: string,
+  now: number,
+  json?: string,
+) => RenderedDocument;
+
+/** Makes a renderer for the pages of an edition. */
 export function documentRenderer(
   edition: Edition,
-  shell: HtmlTemplate,
-  print: PageRenderer,
+  template: HtmlTemplate,
+  renderPage: PageRenderer,
 ): DocumentRenderer {
   const base = basePath(edition.url);
-  // The head says these already, or the page they stand on; the app asks for none.
+  // The app needs none of these: the head has them, or the page they belong to.
   const { publisher: _, picture: __, ...rest } = edition;
   const sections = edition.sections.map(({ name, slug }) => ({ name, slug }));
-  const shown: Edition = { ...rest, sections, authors: {} };
-  const islandOf = pageDataRenderer(base, shown);
+  const shared: PageData = { base, edition: { ...rest, sections, authors: {} } };
+  const dataElementOf = pageDataRenderer(base, shared.edition);
+  const sharedJson = JSON.stringify(shared).slice(0, -1);
   return (page, path, now, json = JSON.stringify(page)) => {
-    const island: PageData & { page: RouteData } = { base, edition: shown, now, page };
-    const { html, title } = print(island, path);
-    const place = page.kind === 'unknown' ? undefined : path;
-    return shell.render(renderHead(edition, headPage(page, title)), island, islandOf(now, json), html, place);
+    const data = { ...shared, now, page };
+    const { html: body, title } = renderPage(data, path);
+    const { html, styleHashes } = template.render({
+      head: renderHead(edition, headPage(page, title)),
+      data,
+      dataElement: dataElementOf(now, json),
+      body,
+      path: page.kind === 'unknown' ? undefined : path,
+    });
+    const hashes = JSON.stringify(styleHashes satisfies RenderedPageFile['styleHashes']);
+    const pageFile = `{"data":${sharedJson},"now":${now},"page":${json}},"styleHashes":${hashes}}\n`;
+    return { html, pageFile };
   };
 }
 
+/** What the head of a page is made from. */
 function headPage(page: RouteData, title: string): HeadOf {
   switch (page.kind) {
     case 'unknown':

@@ -2,114 +2,155 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { RenderJob, RenderResult, WorkerInit } from '../build/render-worker.ts';
+import type { Edition } from '../../model/edition/edition.ts';
+import type { ThemeStyles } from './html-template.ts';
+import type { PageInput } from './render-page.ts';
 
-/** Compiled beside this file; from the sources there is none, and everything is printed here. */
+/** Compiled beside this file. Run from its sources the program has none, and renders on the main thread. */
 const WORKER = fileURLToPath(new URL('./render-worker.js', import.meta.url));
-/** Threads beside this one. More than a few only wait for the disk. */
-const HANDS = Math.min(3, availableParallelism() - 1);
-/** Jobs that go over at once, so that the telling costs little. */
-const BATCH = 16;
-/** Megabytes for what a thread makes and drops at once: more is no faster. */
-const YOUNG = 16;
-/** Batches that wait for one thread: enough that it never waits for us. */
-const AHEAD = 3;
+/** Number of workers. More than a few only wait for the disk. */
+const POOL_SIZE = Math.min(3, availableParallelism() - 1);
+/** Jobs of one message, so that messages cost little. */
+const BATCH_SIZE = 16;
+/** Memory of a worker for short-lived objects: more is no faster; megabytes. */
+const YOUNG_GENERATION = 16;
+/** Batches that wait for one worker: enough that it never idles. */
+const MAX_BATCHES = 3;
 
-interface Hand {
-  worker: Worker;
-  ready: boolean;
-  batch: RenderJob[];
-  waiting: number;
+/** What a worker needs to know of an edition. */
+export interface WorkerInit {
+  edition: Edition;
+  styles: ThemeStyles;
+  /** Folder of the compiled browser app. */
+  client: string;
+  /** Without compressed variants. */
+  plain: boolean;
 }
 
-interface Waiting {
-  resolve: (done: RenderResult) => void;
+/** Paths that the files of a page are written to; absent for a file that is there. */
+export interface PageFiles {
+  html?: string;
+  pageFile?: string;
+}
+
+/** A page to render and write. */
+export interface RenderJob extends PageInput {
+  id: number;
+  files: PageFiles;
+}
+
+/** What a worker wrote of a page: bytes before compression, and whether the HTML has compressed variants. */
+export interface RenderResult {
+  id: number;
+  htmlBytes: number;
+  hasVariants: boolean;
+  pageFileBytes: number;
+}
+
+/** Message to a worker. */
+export type ToWorker = { init: WorkerInit } | { jobs: RenderJob[] };
+
+/** Message of a worker. */
+export type FromWorker = { ready: true } | { results: RenderResult[] } | { failed: number[]; reason: string };
+
+interface PooledWorker {
+  thread: Worker;
+  isReady: boolean;
+  /** Jobs that are not sent yet. */
+  batch: RenderJob[];
+  /** Number of jobs without a result. */
+  pending: number;
+}
+
+interface PendingJob {
+  resolve: (result: RenderResult) => void;
   reject: (reason: Error) => void;
 }
 
 /**
- * Threads that print beside the press, made when a publication turns out to be large. While they are busy the
- * press prints itself, so that nobody waits.
+ * Worker pool for server rendering, started when a release turns out to be large. While all workers are busy, the
+ * main thread renders.
  */
 export class WorkerPool {
-  readonly #hands: Hand[] = [];
-  readonly #waiting = new Map<number, Waiting>();
-  #next = 0;
+  readonly #workers: PooledWorker[] = [];
+  readonly #pending = new Map<number, PendingJob>();
+  #nextId = 0;
 
-  /** @param printer the compiled printer, which every thread loads at once */
-  constructor(printer: string) {
+  /** @param renderer path of the compiled renderer, which every worker loads at once */
+  constructor(renderer: string) {
     if (!existsSync(WORKER)) return;
-    for (let i = 0; i < HANDS; i++) this.#hands.push(this.#hire(printer));
+    for (let i = 0; i < POOL_SIZE; i++) this.#workers.push(this.#spawn(renderer));
   }
 
-  /** Tells the threads whose pages they print. Before this they keep no process alive. */
-  init(desk: WorkerInit): void {
-    for (const { worker } of this.#hands) {
-      worker.ref();
-      worker.postMessage({ desk });
+  /** Sends the edition to the workers. Before this they keep no process alive. */
+  init(init: WorkerInit): void {
+    for (const { thread } of this.#workers) {
+      thread.ref();
+      thread.postMessage({ init } satisfies ToWorker);
     }
   }
 
-  #hire(printer: string): Hand {
-    const worker = new Worker(WORKER, {
-      workerData: printer,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  #spawn(renderer: string): PooledWorker {
+    const thread = new Worker(WORKER, {
+      workerData: renderer,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
-    worker.unref();
-    const hand: Hand = { worker, ready: false, batch: [], waiting: 0 };
-    worker.on(
-      'message',
-      (said: { ready?: true; done?: RenderResult[]; failed?: number[]; reason?: string }) => {
-        if (said.ready) hand.ready = true;
-        hand.waiting -= (said.done?.length ?? 0) + (said.failed?.length ?? 0);
-        for (const done of said.done ?? []) this.#take(done.id)?.resolve(done);
-        for (const id of said.failed ?? []) this.#take(id)?.reject(new Error(said.reason));
-      },
-    );
-    worker.on('error', (reason) => {
-      hand.ready = false;
-      for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(reason as Error);
+    thread.unref();
+    const worker: PooledWorker = { thread, isReady: false, batch: [], pending: 0 };
+    thread.on('message', (message: FromWorker) => {
+      if ('ready' in message) worker.isReady = true;
+      else if ('results' in message) {
+        worker.pending -= message.results.length;
+        for (const result of message.results) this.#take(result.id)?.resolve(result);
+      } else {
+        worker.pending -= message.failed.length;
+        for (const id of message.failed) this.#take(id)?.reject(new Error(message.reason));
+      }
     });
-    return hand;
+    thread.on('error', (reason) => {
+      worker.isReady = false;
+      for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(reason as Error);
+    });
+    return worker;
   }
 
-  #take(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    return waiting;
+  #take(id: number): PendingJob | undefined {
+    const job = this.#pending.get(id);
+    this.#pending.delete(id);
+    return job;
   }
 
-  get #free(): Hand | undefined {
-    return this.#hands.find(({ ready, waiting }) => ready && waiting < BATCH * AHEAD);
+  get #freeWorker(): PooledWorker | undefined {
+    return this.#workers.find(({ isReady, pending }) => isReady && pending < BATCH_SIZE * MAX_BATCHES);
   }
 
-  /** Whether a thread would take a page now. */
+  /** Whether a worker would accept a page now. */
   get isFree(): boolean {
-    return this.#free !== undefined;
+    return this.#freeWorker !== undefined;
   }
 
-  /** Has a page printed and written by a thread. Throws where none is free. */
-  render(job: Omit<RenderJob, 'id'>): Promise<RenderResult> {
-    const hand = this.#free;
-    if (hand === undefined) throw new Error('Every thread is busy.');
-    const id = this.#next++;
-    hand.waiting++;
-    hand.batch.push({ id, ...job });
-    if (hand.batch.length >= BATCH) this.#send(hand);
-    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+  /** Lets a worker render and write a page. @throws Error where none is free */
+  render(input: PageInput, files: PageFiles): Promise<RenderResult> {
+    const worker = this.#freeWorker;
+    if (worker === undefined) throw new Error('Every worker is busy.');
+    const id = this.#nextId++;
+    worker.pending++;
+    worker.batch.push({ id, ...input, files });
+    if (worker.batch.length >= BATCH_SIZE) this.#send(worker);
+    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
   }
 
-  #send(hand: Hand): void {
-    if (hand.batch.length > 0) hand.worker.postMessage({ jobs: hand.batch });
-    hand.batch = [];
+  #send({ thread, batch }: PooledWorker): void {
+    if (batch.length > 0) thread.postMessage({ jobs: batch.splice(0) } satisfies ToWorker);
   }
 
-  /** Sends over what waits for company; after this nothing more comes. */
+  /** Sends the last, incomplete batches. */
   flush(): void {
-    for (const hand of this.#hands) this.#send(hand);
+    for (const worker of this.#workers) this.#send(worker);
   }
 
+  /** Ends all workers. */
   async close(): Promise<void> {
-    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#workers.map(({ thread }) => thread.terminate()));
   }
 }

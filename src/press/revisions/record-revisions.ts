@@ -1,27 +1,27 @@
 import type { Edition } from '../../model/edition/edition.ts';
 import { errorAt, type FileIssue, warningAt } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
-import { articleId } from '../site/published-form.ts';
+import { articleId } from '../source/article-id.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import type { Revisions } from './revisions.ts';
 
 const FOLDER = 'revisions';
-/** Stories that a sentence names. */
-const NAMED = 3;
+/** Articles that a message names at most. */
+const MAX_NAMED = 3;
 
-function unrememberedText(slugs: readonly string[]): string {
+function unrecordedMessage(slugs: readonly string[]): string {
   const [first] = slugs;
-  const more = slugs.length > NAMED ? ' …' : '';
+  const more = slugs.length > MAX_NAMED ? ' …' : '';
   const which =
-    slugs.length === 1 ? first : `${slugs.length} stories (${slugs.slice(0, NAMED).join(', ')}${more})`;
+    slugs.length === 1 ? first : `${slugs.length} stories (${slugs.slice(0, MAX_NAMED).join(', ')}${more})`;
   return `has not seen the text of ${which} and nothing was written: block ids, the time of the change and the text before are not kept.`;
 }
 
 /**
- * Remembers the texts that readers see from now on.
+ * Records the revisions of articles whose text changed, of visible articles alone.
  *
- * @param now milliseconds; which stories are hidden
- * @returns what could not be remembered
+ * @param now milliseconds; decides which articles are hidden
+ * @returns issues where a text could not be recorded
  */
 export function recordRevisions(
   folder: EditionFolder,
@@ -29,12 +29,12 @@ export function recordRevisions(
   edition: Edition,
   now: number,
 ): FileIssue[] {
-  const isThere = (slug: string) => folder.articles.has(slug);
+  const exists = (slug: string) => folder.articles.has(slug);
   for (const { slug, summary } of folder.articles.values()) {
     if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
     const id = articleId(summary, slug, edition);
     try {
-      revisions.record(slug, id, summary, () => folder.article(slug), now, isThere);
+      revisions.record(slug, id, summary, () => folder.article(slug), now, exists);
     } catch (reason) {
       const { code } = reason as NodeJS.ErrnoException;
       if (code === undefined) throw reason;
@@ -42,6 +42,6 @@ export function recordRevisions(
       return [{ ...errorAt([], message), file: FOLDER }];
     }
   }
-  const lost = [...revisions.unrecorded];
-  return lost.length === 0 ? [] : [{ ...warningAt([], unrememberedText(lost)), file: FOLDER }];
+  const unrecorded = [...revisions.unrecorded];
+  return unrecorded.length === 0 ? [] : [{ ...warningAt([], unrecordedMessage(unrecorded)), file: FOLDER }];
 }

@@ -2,22 +2,24 @@ import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PastRevision, Revision, WrittenArticle } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
-import { stampOf } from '../source/article-file.ts';
+import { stampOfFile } from '../source/article-file.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
 import { readJsonCache, writeFileAtomic } from '../source/files.ts';
 import { identifyBody, type RecordedBlock, recordBlocks } from './block-ids.ts';
 import {
   isRevisionFile,
-  pastOf,
+  pastRevisions,
   type RecordedRevision,
   type RevisionFile,
   revisionFileText,
-  withoutWords,
+  withoutText,
 } from './revision-file.ts';
 
-/** What is known of a story's memory without reading it again. */
+/** Facts of an article's revision file, so that it is not read again. */
 export interface RevisionRecord {
+  /** Stamp of the file. */
   stamp: string;
+  /** Id of the article. */
   id: string;
   last: Revision;
 }
@@ -25,50 +27,51 @@ export interface RevisionRecord {
 const FOLDER = 'revisions';
 
 /**
- * The press's memory of what its stories said: `revisions/` in the edition's folder, to be committed with it
- * (docs/format.md, Written and published form). A text is remembered once readers can see it, never before.
+ * Revision history of all articles: the files of `revisions/` in the edition's folder, to be committed with it
+ * (docs/format.md, Written and published form). A text is recorded once readers can see it, never before.
  */
 export class Revisions {
-  readonly #kept: Map<string, RevisionRecord>;
+  readonly #records: Map<string, RevisionRecord>;
   readonly #slugById = new Map<string, string>();
-  #folder = '';
-  /** Slugs of stories whose text is another than the last that is remembered, while nothing may be written. */
+  /** Stamp of the folder as it was last read. */
+  #folderStamp = '';
+  /** Slugs of articles whose text is not recorded, because nothing may be written. */
   readonly unrecorded = new Set<string>();
 
   /**
    * @param root the edition's folder
-   * @param writes false for a checkout that is only read: changed texts are then not remembered
-   * @param records as an earlier run found it
+   * @param isWritable false for a checkout that is only read: changed texts are then not recorded
+   * @param records by slug, as an earlier run left them
    */
   constructor(
     private readonly root: string,
-    private readonly writes: boolean,
+    private readonly isWritable: boolean,
     records: Record<string, RevisionRecord> = {},
   ) {
-    this.#kept = new Map(Object.entries(records));
-    this.#look();
+    this.#records = new Map(Object.entries(records));
+    this.#readFolder();
   }
 
-  /** What to keep for the next run. */
-  get kept(): Record<string, RevisionRecord> {
-    return Object.fromEntries(this.#kept);
+  /** Records for the next run, by slug. */
+  get records(): Record<string, RevisionRecord> {
+    return Object.fromEntries(this.#records);
   }
 
   #file(slug: string): string {
     return join(this.root, FOLDER, `${slug}.json`);
   }
 
-  /** Finds out whether somebody else wrote there. @returns whether they did */
+  /** Reads what somebody else changed in the folder. @returns whether anything changed */
   refresh(): boolean {
-    if (stampOf(join(this.root, FOLDER)) === this.#folder) return false;
-    const before = JSON.stringify(this.kept);
-    this.#look();
-    return before !== JSON.stringify(this.kept);
+    if (stampOfFile(join(this.root, FOLDER)) === this.#folderStamp) return false;
+    const before = JSON.stringify(this.records);
+    this.#readFolder();
+    return before !== JSON.stringify(this.records);
   }
 
-  /** Finds the memories that lie there. */
-  #look(): void {
-    this.#folder = stampOf(join(this.root, FOLDER));
+  /** Reads the revision files that are new or have changed. */
+  #readFolder(): void {
+    this.#folderStamp = stampOfFile(join(this.root, FOLDER));
     let names: string[] = [];
     try {
       names = readdirSync(join(this.root, FOLDER)).filter((name) => name.endsWith('.json'));
@@ -76,24 +79,24 @@ export class Revisions {
       // There are none yet.
     }
     const slugs = new Set(names.map((name) => basename(name, '.json')));
-    for (const slug of this.#kept.keys()) if (!slugs.has(slug)) this.#kept.delete(slug);
+    for (const slug of this.#records.keys()) if (!slugs.has(slug)) this.#records.delete(slug);
     for (const slug of slugs) {
-      const stamp = stampOf(this.#file(slug));
-      const known = this.#kept.get(slug);
-      if (known?.stamp !== stamp) this.#note(slug, stamp, readJsonCache<RevisionFile>(this.#file(slug)));
-      const id = this.#kept.get(slug)?.id;
+      const stamp = stampOfFile(this.#file(slug));
+      if (this.#records.get(slug)?.stamp !== stamp)
+        this.#setRecord(slug, stamp, readJsonCache<RevisionFile>(this.#file(slug)));
+      const id = this.#records.get(slug)?.id;
       if (id !== undefined) this.#slugById.set(id, slug);
     }
   }
 
-  #note(slug: string, stamp: string, file: RevisionFile | undefined): void {
+  #setRecord(slug: string, stamp: string, file: RevisionFile | undefined): void {
     const last = isRevisionFile(file) ? file.revisions.at(-1) : undefined;
     if (!isRevisionFile(file) || last === undefined) {
-      this.#kept.delete(slug);
+      this.#records.delete(slug);
       return;
     }
     const { number, at, hash } = last;
-    this.#kept.set(slug, { stamp, id: file.id, last: { number, at, hash } });
+    this.#records.set(slug, { stamp, id: file.id, last: { number, at, hash } });
     this.#slugById.set(file.id, slug);
   }
 
@@ -102,114 +105,115 @@ export class Revisions {
     return isRevisionFile(file) ? file : undefined;
   }
 
-  /** A story that was renamed takes its memory along, by its id. */
-  #follow(slug: string, id: string, isThere: (slug: string) => boolean): void {
+  /** Renames the revision file of an article that was renamed, which is found by its id. */
+  #followRename(slug: string, id: string, exists: (slug: string) => boolean): void {
     const old = this.#slugById.get(id);
-    if (old === undefined || old === slug || isThere(old) || !this.writes) return;
+    if (old === undefined || old === slug || exists(old) || !this.isWritable) return;
     renameSync(this.#file(old), this.#file(slug));
-    this.#kept.delete(old);
-    this.#note(slug, stampOf(this.#file(slug)), this.#read(slug));
+    this.#records.delete(old);
+    this.#setRecord(slug, stampOfFile(this.#file(slug)), this.#read(slug));
   }
 
   /**
-   * Remembers the text of a story that readers see, where it is not the last that is remembered.
+   * Records the text of a visible article as a new revision, where it is not the last recorded one.
    *
    * @param now milliseconds
-   * @param isThere whether the edition has a story of a slug
-   * @throws where the memory cannot be written
+   * @param readText gives the article with its text; undefined where its file changed meanwhile
+   * @param exists whether the edition has an article of a slug
+   * @throws where the file cannot be written
    */
   record(
     slug: string,
     id: string,
     summary: ArticleSummary,
-    text: () => WrittenArticle | undefined,
+    readText: () => WrittenArticle | undefined,
     now: number,
-    isThere: (slug: string) => boolean,
+    exists: (slug: string) => boolean,
   ): void {
-    let known = this.#kept.get(slug);
-    if (known === undefined) {
-      this.#follow(slug, id, isThere);
-      known = this.#kept.get(slug);
+    let record = this.#records.get(slug);
+    if (record === undefined) {
+      this.#followRename(slug, id, exists);
+      record = this.#records.get(slug);
     }
-    if (known?.id === id && known.last.hash === summary.text) {
+    if (record?.id === id && record.last.hash === summary.textHash) {
       this.unrecorded.delete(slug);
       return;
     }
-    if (!this.writes) {
+    if (!this.isWritable) {
       this.unrecorded.add(slug);
       return;
     }
-    const article = text();
+    const article = readText();
     if (article === undefined) return;
-    // A file of another story's id is none of this one's.
-    const file = known?.id === id ? this.#read(slug) : undefined;
+    // A file with another id belongs to an article that had this slug before.
+    const file = record?.id === id ? this.#read(slug) : undefined;
     const before = file?.revisions.at(-1);
     const number = (before?.number ?? 0) + 1;
     const note = noteOf(summary, before?.at);
     const revision: RecordedRevision = {
       number,
       at: number === 1 ? summary.published : `${new Date(now).toISOString().slice(0, 19)}Z`,
-      hash: summary.text,
+      hash: summary.textHash,
       ...(note === undefined ? {} : { note }),
       headline: plainText(article.headline),
       ...(article.lead === undefined ? {} : { lead: plainText(article.lead) }),
       blocks: recordBlocks(identifyBody(article.body, before?.blocks)),
     };
-    const whole: RevisionFile = { id, revisions: [...(file?.revisions ?? []), revision] };
+    const extended: RevisionFile = { id, revisions: [...(file?.revisions ?? []), revision] };
     mkdirSync(join(this.root, FOLDER), { recursive: true });
-    writeFileAtomic(this.#file(slug), revisionFileText(whole));
-    this.#note(slug, stampOf(this.#file(slug)), whole);
+    writeFileAtomic(this.#file(slug), revisionFileText(extended));
+    this.#setRecord(slug, stampOfFile(this.#file(slug)), extended);
   }
 
-  /** The revision readers see of a story. */
+  /** Current revision of an article: the recorded one, or the next where its text is not recorded. */
   of(slug: string, summary: ArticleSummary): Revision {
-    const last = this.#kept.get(slug)?.last;
-    if (last === undefined) return { number: 1, at: summary.published, hash: summary.text };
-    if (last.hash === summary.text) return last;
-    return { number: last.number + 1, at: summary.updated ?? summary.published, hash: summary.text };
+    const last = this.#records.get(slug)?.last;
+    if (last === undefined) return { number: 1, at: summary.published, hash: summary.textHash };
+    if (last.hash === summary.textHash) return last;
+    return { number: last.number + 1, at: summary.updated ?? summary.published, hash: summary.textHash };
   }
 
   /**
-   * The blocks of the text that is remembered last, whose ids are carried over. A first text has the ids that
-   * are made of its words, so that nothing need be read for it.
+   * Blocks of the last recorded text, whose ids are carried over. None for a first text: its ids are derived from
+   * its words, so that nothing need be read for it.
    */
   blocksOf(slug: string, summary: ArticleSummary): RecordedBlock[] {
-    const last = this.#kept.get(slug)?.last;
-    if (last === undefined || (last.number === 1 && last.hash === summary.text)) return [];
+    const last = this.#records.get(slug)?.last;
+    if (last === undefined || (last.number === 1 && last.hash === summary.textHash)) return [];
     return this.#read(slug)?.revisions.at(-1)?.blocks ?? [];
   }
 
-  /** Another one means that something else is shown of a story's past. */
+  /** Cache key of an article's revision history: same key, same history. */
   key(slug: string): string {
-    const known = this.#kept.get(slug);
-    return known === undefined || known.last.number === 1 ? '' : known.stamp;
+    const record = this.#records.get(slug);
+    return record === undefined || record.last.number === 1 ? '' : record.stamp;
   }
 
   /**
-   * How a story has changed since it was first published, newest first.
+   * Changes of an article since it was first published, newest first.
    *
-   * @param texts whether earlier words are shown, or only that they changed
+   * @param withTexts whether earlier words are shown, or only that they changed
    */
-  history(slug: string, texts: boolean): PastRevision[] {
-    if ((this.#kept.get(slug)?.last.number ?? 1) === 1) return [];
+  history(slug: string, withTexts: boolean): PastRevision[] {
+    if ((this.#records.get(slug)?.last.number ?? 1) === 1) return [];
     const file = this.#read(slug);
-    return file === undefined ? [] : pastOf(file, texts);
+    return file === undefined ? [] : pastRevisions(file, withTexts);
   }
 
   /**
-   * Removes the words of one revision for good.
+   * Removes the text of one revision permanently.
    *
-   * @returns whether there was one of this number
+   * @returns whether there is a revision of this number
    */
   purge(slug: string, number: number): boolean {
     const file = this.#read(slug);
-    const purged = file && withoutWords(file, number);
+    const purged = file && withoutText(file, number);
     if (purged === undefined) return false;
     writeFileAtomic(this.#file(slug), revisionFileText(purged));
     return true;
   }
 
-  /** Every revision of a story that is remembered, oldest first. */
+  /** Recorded revisions of an article, oldest first. */
   list(slug: string): { number: number; at: string; note?: string; purged: boolean }[] {
     return (this.#read(slug)?.revisions ?? []).map(({ number, at, note, purged }) => ({
       number,
@@ -220,12 +224,12 @@ export class Revisions {
   }
 }
 
-/** The newest correction that is younger than the text before. */
+/** Text of the newest correction that is newer than the revision before. */
 function noteOf({ corrections = [] }: ArticleSummary, before: string | undefined): string | undefined {
   if (before === undefined) return undefined;
   const since = corrections.filter(({ at }) => Date.parse(at) > Date.parse(before));
   const newest = since.reduce<(typeof since)[number] | undefined>(
-    (best, one) => (best === undefined || Date.parse(one.at) > Date.parse(best.at) ? one : best),
+    (best, next) => (best === undefined || Date.parse(next.at) > Date.parse(best.at) ? next : best),
     undefined,
   );
   return newest && plainText(newest.text);

@@ -1,50 +1,57 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { timeOf } from '../../model/time.ts';
+import { articleId } from '../source/article-id.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
-import { commentsOrigin } from './comments-origin.ts';
-import { articleId } from './published-form.ts';
 import type { VisibleArticle } from './visible-articles.ts';
 
+/** Origin of the comments service where the edition names another than its own. */
+export function commentsOrigin(edition: Edition): string | undefined {
+  if (edition.comments === 'off' || edition.comments.endpoint === undefined) return undefined;
+  return new URL(edition.comments.endpoint).origin;
+}
+
+/** When replies to an article close; RFC 3339. */
 function closesAt({ published }: ArticleSummary, days: number | undefined): string | undefined {
   const time = timeOf(published);
   if (days === undefined || time === undefined) return undefined;
   return new Date(time + days * 86_400_000).toISOString();
 }
 
-/** Names that belong to the paper: its authors, its title, its publisher. */
-function ownNames(edition: Edition, stories: readonly VisibleArticle[]): string[] {
+/** Names that no reader may use: of the edition's authors, its title, its publisher. */
+function reservedNames(edition: Edition, articles: readonly VisibleArticle[]): string[] {
   const names = new Set([
     edition.title,
     ...(edition.publisher === undefined ? [] : [edition.publisher.name]),
   ]);
   for (const author of Object.values(edition.authors)) names.add(author.name);
-  for (const { card } of stories) for (const name of card.byline ?? []) names.add(name);
+  for (const { card } of articles) for (const name of card.byline ?? []) names.add(name);
   return [...names].sort();
 }
 
 /**
- * `comments-index.json`: how the server knows the stories (DESIGN, Who owns what).
+ * Composes `comments-index.json`, from which the server knows the articles (DESIGN, Who owns what).
  *
- * @param revisionOf the number of the text that is shown
+ * @param revisionOf number of the revision that is shown
  */
 export function indexComments(
   edition: Edition,
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
   revisionOf: (slug: string, summary: ArticleSummary) => number,
 ): CommentsIndex {
   const settings = edition.comments === 'off' ? undefined : edition.comments;
   const origin = commentsOrigin(edition);
-  const indexed = stories.map(({ slug, summary }): IndexedArticle => {
-    const end = closesAt(summary, settings?.closeAfterDays);
-    const own =
+  const indexed = articles.map(({ slug, summary }): IndexedArticle => {
+    const closing = closesAt(summary, settings?.closeAfterDays);
+    const comments =
       typeof summary.comments === 'object' ? summary.comments : { state: summary.comments ?? 'open' };
     return {
       slug,
       id: articleId(summary, slug, edition),
-      state: settings === undefined ? 'off' : own.state,
-      moderation: ('moderation' in own ? own.moderation : undefined) ?? settings?.moderation ?? 'post',
-      ...(end === undefined ? {} : { closesAt: end }),
+      state: settings === undefined ? 'off' : comments.state,
+      moderation:
+        ('moderation' in comments ? comments.moderation : undefined) ?? settings?.moderation ?? 'post',
+      ...(closing === undefined ? {} : { closesAt: closing }),
       revision: revisionOf(slug, summary),
     };
   });
@@ -53,7 +60,7 @@ export function indexComments(
       id: edition.id,
       url: edition.url,
       ...(origin === undefined ? {} : { commentsOrigin: origin }),
-      authors: ownNames(edition, stories),
+      authors: reservedNames(edition, articles),
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
     },

@@ -2,40 +2,42 @@ import type { Edition, Section } from '../../model/edition/edition.ts';
 import type { ArticleCard, FrontList } from '../../model/lists/lists.ts';
 import { allSections, type VisibleArticle } from './visible-articles.ts';
 
+/** Articles of each part of the front page. */
 const SECOND_TIER = 3;
 const BAND = 4;
-const BRIEFS = 8;
-/** Fewer left over than this are no column of their own. */
-const BRIEFS_LEAST = 3;
+const MAX_BRIEFS = 8;
+/** Fewer briefs than this get no column. */
+const MIN_BRIEFS = 3;
 
+/** Sections that may have a band, in the order that the edition chooses. */
 function bandSections(edition: Edition, sections: Section[]): Section[] {
   const order = edition.front.sections;
   if (order === undefined) return sections;
   return order.flatMap((name) => sections.find((section) => section.name === name) ?? []);
 }
 
-/** On the front a translation stands behind the stories in the edition's own language. */
-function translationsLast(edition: Edition, stories: VisibleArticle[]): VisibleArticle[] {
+/** Moves translations behind the articles in the edition's own language. */
+function translationsLast(edition: Edition, articles: VisibleArticle[]): VisibleArticle[] {
   const isTranslation = ({ summary, card }: VisibleArticle) =>
     summary.translationOf !== undefined && card.language !== edition.language;
-  return [...stories.filter((story) => !isTranslation(story)), ...stories.filter(isTranslation)];
+  return [...articles.filter((article) => !isTranslation(article)), ...articles.filter(isTranslation)];
 }
 
 /**
- * The front page: the editor's choice where there is one, else by date. No story stands on it twice.
+ * Composes the front page: what the editor chose, then the newest. No article stands on it twice.
  *
- * @param large the card of a story that may be set large
+ * @param large gives the card of an article that may be set large
  */
 export function frontList(
   edition: Edition,
-  stories: readonly VisibleArticle[],
-  large: (story: VisibleArticle) => ArticleCard,
+  articles: readonly VisibleArticle[],
+  large: (article: VisibleArticle) => ArticleCard,
 ): FrontList {
-  const left = new Map(stories.map((story) => [story.slug, story]));
+  const left = new Map(articles.map((article) => [article.slug, article]));
   const take = (slug: string | undefined): VisibleArticle | undefined => {
-    const story = slug === undefined ? undefined : left.get(slug);
-    if (story !== undefined) left.delete(story.slug);
-    return story;
+    const article = slug === undefined ? undefined : left.get(slug);
+    if (article !== undefined) left.delete(article.slug);
+    return article;
   };
   const newest = (): string | undefined => left.keys().next().value;
   const lead = take(edition.front.lead) ?? take(newest());
@@ -45,21 +47,21 @@ export function frontList(
     if (next === undefined) break;
     second.push(next);
   }
-  const bands = bandSections(edition, allSections(edition, stories)).flatMap((section) => {
-    const own = [...left.values()].filter((story) => story.summary.section === section.name);
-    const chosen = translationsLast(edition, own).slice(0, BAND);
-    for (const story of chosen) left.delete(story.slug);
+  const bands = bandSections(edition, allSections(edition, articles)).flatMap((section) => {
+    const members = [...left.values()].filter((article) => article.summary.section === section.name);
+    const chosen = translationsLast(edition, members).slice(0, BAND);
+    for (const article of chosen) left.delete(article.slug);
     return chosen.length === 0
       ? []
-      : [{ section, stories: chosen.map((story, i) => (i === 0 ? large(story) : story.card)) }];
+      : [{ section, stories: chosen.map((article, i) => (i === 0 ? large(article) : article.card)) }];
   });
-  const briefs = left.size < BRIEFS_LEAST ? [] : [...left.values()].slice(0, BRIEFS);
+  const briefs = left.size < MIN_BRIEFS ? [] : [...left.values()].slice(0, MAX_BRIEFS);
   return {
     kind: 'front',
     ...(lead === undefined ? {} : { lead: large(lead) }),
     second: second.map(large),
     briefs: briefs.map(({ card }) => card),
     bands,
-    ...(stories[0] === undefined ? {} : { newest: stories[0].summary.published }),
+    ...(articles[0] === undefined ? {} : { newest: articles[0].summary.published }),
   };
 }

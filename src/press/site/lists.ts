@@ -19,7 +19,7 @@ import {
 import { timeOf } from '../../model/time.ts';
 import type { VisibleArticle } from './visible-articles.ts';
 
-/** A page of a list: its address, and the entries that stand on it. */
+/** Page of a list: its address, its neighbours and its entries. */
 interface Page<T> {
   path: string;
   page?: number;
@@ -29,7 +29,7 @@ interface Page<T> {
 }
 
 /** Splits entries, newest first, into the pages of a list. */
-function paged<T>(entries: readonly T[], pathOf: (page?: number) => string): Page<T>[] {
+function paginate<T>(entries: readonly T[], pathOf: (page?: number) => string): Page<T>[] {
   const pages = listPages(entries.length);
   return pages.map(({ page, start, end }, i) => {
     const newer = pages[i - 1];
@@ -44,7 +44,7 @@ function paged<T>(entries: readonly T[], pathOf: (page?: number) => string): Pag
   });
 }
 
-/** A page of a list of stories, with its address and the stories behind its cards. */
+/** Page of a list of articles, with its address and the articles of its cards. */
 export interface ArticleListPage {
   path: string;
   list: ArticleList;
@@ -52,119 +52,123 @@ export interface ArticleListPage {
 }
 
 /**
- * Every page of a list, the newest first.
+ * Pages of a list of articles, the newest first.
  *
  * @param pathOf address of the page with this number
  */
 export function articleListPages(
   of: ListOf,
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
   pathOf: (page?: number) => string,
 ): ArticleListPage[] {
-  return paged(stories, pathOf).map(({ path, entries, ...rest }) => ({
+  return paginate(articles, pathOf).map(({ path, entries, ...rest }) => ({
     path,
     list: { ...of, ...rest, stories: entries.map(({ card }) => card) },
     articles: entries,
   }));
 }
 
-/** Puts a value into the list of each of its keys, once. */
-export function gather<T>(into: Map<string, T[]>, keys: Iterable<string>, value: T): void {
+/** Adds a value to the list of each of its keys, once. */
+export function addToGroups<T>(groups: Map<string, T[]>, keys: Iterable<string>, value: T): void {
   for (const key of new Set(keys)) {
-    const list = into.get(key);
-    if (list === undefined) into.set(key, [value]);
+    const list = groups.get(key);
+    if (list === undefined) groups.set(key, [value]);
     else list.push(value);
   }
 }
 
-/** The list pages of every section the edition has, and of those that only stories name. */
+/** Pages of all sections: those of the edition, and those that only articles name. */
 export function sectionLists(
   sections: readonly Section[],
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
 ): ArticleListPage[] {
-  const by = new Map<string, VisibleArticle[]>();
-  for (const story of stories) gather(by, [story.summary.section, ...(story.summary.alsoIn ?? [])], story);
+  const groups = new Map<string, VisibleArticle[]>();
+  for (const article of articles)
+    addToGroups(groups, [article.summary.section, ...(article.summary.alsoIn ?? [])], article);
   return sections.flatMap((section) =>
-    articleListPages({ kind: 'section', section }, by.get(section.name) ?? [], (page) =>
+    articleListPages({ kind: 'section', section }, groups.get(section.name) ?? [], (page) =>
       sectionPath(section.slug, page),
     ),
   );
 }
 
-/** The list pages of every tag. */
-export function tagLists(stories: readonly VisibleArticle[]): ArticleListPage[] {
-  const by = new Map<string, VisibleArticle[]>();
+/** Pages of all tags. */
+export function tagLists(articles: readonly VisibleArticle[]): ArticleListPage[] {
+  const groups = new Map<string, VisibleArticle[]>();
   const names = new Map<string, string>();
-  for (const story of stories) {
-    const tags = (story.summary.tags ?? []).map((tag) => [slugify(tag), tag] as const);
+  for (const article of articles) {
+    const tags = (article.summary.tags ?? []).map((tag) => [slugify(tag), tag] as const);
     for (const [slug, tag] of tags) if (!names.has(slug)) names.set(slug, tag);
-    gather(
-      by,
+    addToGroups(
+      groups,
       tags.map(([slug]) => slug).filter((slug) => slug !== ''),
-      story,
+      article,
     );
   }
-  return [...by].flatMap(([slug, own]) =>
-    articleListPages({ kind: 'tag', tag: { name: names.get(slug) ?? slug, slug } }, own, (page) =>
+  return [...groups].flatMap(([slug, members]) =>
+    articleListPages({ kind: 'tag', tag: { name: names.get(slug) ?? slug, slug } }, members, (page) =>
       tagPath(slug, page),
     ),
   );
 }
 
-/** The list pages of everybody who signs a story, and of everybody the edition names. */
-export function authorLists(edition: Edition, stories: readonly VisibleArticle[]): ArticleListPage[] {
-  const by = new Map<string, VisibleArticle[]>(Object.keys(edition.authors).map((slug) => [slug, []]));
-  const known = new Map<string, ListedAuthor>(
+/** Pages of all authors: those of the edition, and those in bylines alone. */
+export function authorLists(edition: Edition, articles: readonly VisibleArticle[]): ArticleListPage[] {
+  const groups = new Map<string, VisibleArticle[]>(Object.keys(edition.authors).map((slug) => [slug, []]));
+  const authorsBySlug = new Map<string, ListedAuthor>(
     Object.entries(edition.authors).map(([slug, author]) => [slug, { ...author, slug }]),
   );
-  for (const story of stories) {
-    const authors = (story.summary.byline ?? []).map((author) =>
+  for (const article of articles) {
+    const authors = (article.summary.byline ?? []).map((author) =>
       typeof author === 'string' ? { name: author } : author,
     );
     const slugs = authors.map((author) => authorSlug(edition, author));
     authors.forEach(({ name, url }, i) => {
       const slug = slugs[i] ?? '';
-      if (!known.has(slug)) known.set(slug, { name, slug, ...(url === undefined ? {} : { url }) });
+      if (!authorsBySlug.has(slug))
+        authorsBySlug.set(slug, { name, slug, ...(url === undefined ? {} : { url }) });
     });
-    gather(
-      by,
+    addToGroups(
+      groups,
       slugs.filter((slug) => slug !== ''),
-      story,
+      article,
     );
   }
-  return [...by].flatMap(([slug, own]) =>
-    articleListPages({ kind: 'author', author: known.get(slug) ?? { name: slug, slug } }, own, (page) =>
-      authorPath(slug, page),
+  return [...groups].flatMap(([slug, members]) =>
+    articleListPages(
+      { kind: 'author', author: authorsBySlug.get(slug) ?? { name: slug, slug } },
+      members,
+      (page) => authorPath(slug, page),
     ),
   );
 }
 
-/** The list pages of every month, each leading on to the next, and the page that names the months. */
-export function archiveLists(stories: readonly VisibleArticle[]): {
+/** Pages of all months, each linked with the next, and the list of months. */
+export function archiveLists(articles: readonly VisibleArticle[]): {
   pages: ArticleListPage[];
   months: MonthsList;
 } {
-  const by = new Map<string, VisibleArticle[]>();
-  for (const story of stories) gather(by, [story.month], story);
-  const pages = [...by].flatMap(([month, own]) =>
-    articleListPages({ kind: 'archive', month }, own, (page) => archivePath(month, page)),
+  const groups = new Map<string, VisibleArticle[]>();
+  for (const article of articles) addToGroups(groups, [article.month], article);
+  const pages = [...groups].flatMap(([month, members]) =>
+    articleListPages({ kind: 'archive', month }, members, (page) => archivePath(month, page)),
   );
-  // Read through, the archive has no end before its first story.
+  // So the archive can be read from month to month.
   pages.forEach(({ list }, i) => {
     const newer = pages[i - 1]?.path;
     const older = pages[i + 1]?.path;
     if (newer !== undefined) list.newer = newer;
     if (older !== undefined) list.older = older;
   });
-  const months = [...by].map(([month, own]) => ({ month, count: own.length }));
+  const months = [...groups].map(([month, members]) => ({ month, count: members.length }));
   return { pages, months: { kind: 'months', months } };
 }
 
-/** Everything that was put right, newest first, in numbered pages. */
+/** Pages of all corrections, newest first. */
 export function correctionLists(
-  stories: readonly VisibleArticle[],
+  articles: readonly VisibleArticle[],
 ): { path: string; list: CorrectionsList }[] {
-  const entries = stories.flatMap(({ slug, summary, card }): ListedCorrection[] =>
+  const entries = articles.flatMap(({ slug, summary, card }): ListedCorrection[] =>
     (summary.corrections ?? []).map((correction) => ({
       slug,
       headline: summary.headline,
@@ -176,8 +180,8 @@ export function correctionLists(
   entries.sort(
     (a, b) => (timeOf(b.correction.at) ?? 0) - (timeOf(a.correction.at) ?? 0) || (a.slug < b.slug ? 1 : -1),
   );
-  return paged(entries, correctionsPath).map(({ path, entries: own, ...rest }) => ({
+  return paginate(entries, correctionsPath).map(({ path, entries: members, ...rest }) => ({
     path,
-    list: { kind: 'corrections', ...rest, entries: own },
+    list: { kind: 'corrections', ...rest, entries: members },
   }));
 }

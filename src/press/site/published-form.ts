@@ -1,4 +1,3 @@
-import { parse as parseUuid, v5 as uuidv5 } from 'uuid';
 import type {
   Article,
   Author,
@@ -13,129 +12,87 @@ import type {
   WrittenArticle,
   WrittenBlock,
 } from '../../model/article/article.ts';
-import { EMBEDS } from '../../model/article/embeds.ts';
 import { directionOf } from '../../model/direction.ts';
 import { authorSlug, type Edition } from '../../model/edition/edition.ts';
 import type { PhotoUse } from '../../model/photo/photo-variants.ts';
-import { parseRoute } from '../../model/routes.ts';
 import { type IdentifiedBlock, identifyBody, type RecordedBlock } from '../revisions/block-ids.ts';
+import { articleId } from '../source/article-id.ts';
+import { posterRatio } from '../source/article-images.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
 
-/** What publishing a story needs to know of the rest of the edition. */
+/** Facts of the rest of the edition that the published form of an article needs. */
 export interface PublishContext {
   edition: Edition;
-  /** The headline of a story readers can see, or undefined. */
+  /** Headline of a visible article; undefined for every other slug. */
   headlineOf(slug: string): Inline | undefined;
-  /** Whether the edition has this story and readers cannot see it. */
-  hides(slug: string): boolean;
-  /** The photo with its pixels, colour and the renditions of its use. */
+  /** Whether the edition has this article and readers cannot see it. */
+  isHidden(slug: string): boolean;
+  /** Published form of a photo: with size, colour and the renditions of its use. */
   photoOf(photo: Photo, use: PhotoUse): Photo;
-  /** The address of a poster, cut to `ratio` (width over height) where the layout does; undefined where it cannot be shown. */
+  /** Address of a poster, cropped to `ratio` (width over height) where given; undefined where it cannot be shown. */
   posterOf(src: string, ratio?: number): string | undefined;
 }
 
-/** Ids that were made, by the edition's id and a slug: each is asked for several times a publication. */
-const made = new Map<string, string>();
-/** Ids that are kept at most. */
-const KEPT = 200_000;
-
-/** Namespaces of UUIDs, by the edition's id. */
-const namespaces = new Map<string, Uint8Array>();
-
-function namespaceOf(id: string): Uint8Array {
-  let bytes = namespaces.get(id);
-  if (bytes === undefined) {
-    bytes = parseUuid(id.replace(/^urn:uuid:/i, ''));
-    namespaces.set(id, bytes);
-  }
-  return bytes;
-}
-
-function derivedId({ id: edition }: Edition, name: string): string {
-  const key = `${edition} ${name}`;
-  let id = made.get(key);
-  if (id === undefined) {
-    id = `urn:uuid:${uuidv5(name, namespaceOf(edition))}`;
-    if (made.size >= KEPT) made.clear();
-    made.set(key, id);
-  }
-  return id;
-}
-
 /**
- * A story's lasting id: its own, or a UUIDv5 of the edition's id and the slug of its oldest article address,
- * so that a renamed story that lists its old address keeps its comments (docs/format.md, Fields).
- */
-export function articleId(
-  article: Pick<WrittenArticle, 'id' | 'formerly'>,
-  slug: string,
-  edition: Edition,
-): string {
-  if (article.id !== undefined) return article.id;
-  const oldest = (article.formerly ?? []).map(parseRoute).find((place) => place.kind === 'article');
-  const name = oldest?.kind === 'article' ? oldest.slug : slug;
-  return derivedId(edition, name);
-}
-
-/**
- * Publishes a body: photos with their pixels, files under their addresses, links to hidden stories as words.
+ * Published form of a body: blocks with ids, photos with their sizes, files under their addresses, links to hidden
+ * articles as plain text.
  *
- * @param before the blocks of the text before, whose ids are carried over
+ * @param before blocks of the revision before, whose ids are carried over
  */
 export function publishBody(
   written: WrittenBlock[],
   context: PublishContext,
   before: readonly RecordedBlock[] = [],
 ): Block[] {
-  const one = (block: WrittenBlock): Block => {
-    const full = block as IdentifiedBlock;
-    const { id } = full;
-    switch (full.type) {
+  const publishBlock = (written: WrittenBlock): Block => {
+    const block = written as IdentifiedBlock;
+    const { id } = block;
+    switch (block.type) {
       case 'quote':
-        return { ...full, id, ...(full.body === undefined ? {} : { body: full.body.map(one) }) } as Block;
+        return {
+          ...block,
+          id,
+          ...(block.body === undefined ? {} : { body: block.body.map(publishBlock) }),
+        } as Block;
       case 'box':
       case 'update':
-        return { ...full, id, body: full.body.map(one) };
+        return { ...block, id, body: block.body.map(publishBlock) };
       case 'photo':
-        return { ...withoutFile(full), ...context.photoOf(full, 'body'), type: 'photo', id };
+        return { ...withoutFile(block), ...context.photoOf(block, 'body'), type: 'photo', id };
       case 'gallery':
-        return { ...full, id, photos: full.photos.map((photo) => context.photoOf(photo, 'body')) };
+        return { ...block, id, photos: block.photos.map((photo) => context.photoOf(photo, 'body')) };
       case 'related':
-        return { ...publishRelatedBlock(full, context), id };
+        return { ...publishRelatedBlock(block, context), id };
       case 'audio':
       case 'video':
         return {
-          ...withPoster(full, context),
+          ...withPoster(block, context),
           id,
-          src: `/${full.src}`,
-          ...(full.tracks === undefined
+          src: `/${block.src}`,
+          ...(block.tracks === undefined
             ? {}
-            : { tracks: full.tracks.map((track) => ({ ...track, src: `/${track.src}` })) }),
+            : { tracks: block.tracks.map((track) => ({ ...track, src: `/${track.src}` })) }),
         };
       case 'embed':
-        return { ...withPoster(full, context, posterRatio(full)), id };
+        return { ...withPoster(block, context, posterRatio(block)), id };
       default:
-        return { ...full, id };
+        return { ...block, id };
     }
   };
-  return identifyBody(written, before).map(one);
+  return identifyBody(written, before).map(publishBlock);
 }
 
-/** A photo block without its written file, which the published form replaces or drops. */
+/** A photo block without its file, which the published form replaces or drops. */
 const withoutFile = ({ src: _, ...rest }: PhotoBlock): Omit<PhotoBlock, 'src'> => rest;
 
-/** The shape that the layout cuts a player's poster to; undefined where it does not. */
-export const posterRatio = (block: { type: string; provider?: string }): number | undefined =>
-  block.type === 'embed' ? EMBEDS[block.provider ?? '']?.ratio : undefined;
-
-/** A block with the published address of its poster, or without one. */
+/** Replaces the poster of a block by its published address, or removes it. */
 function withPoster<T extends { poster?: string }>(block: T, context: PublishContext, ratio?: number): T {
   const { poster: written, ...rest } = block;
   const poster = written === undefined ? undefined : context.posterOf(written, ratio);
   return { ...rest, ...(poster === undefined ? {} : { poster }) } as T;
 }
 
-/** A link to a hidden story keeps its words and loses its address. */
+/** Published form of a “related” block; one that leads to a hidden article keeps its words and loses its address. */
 function publishRelatedBlock(block: RelatedBlock, context: PublishContext): RelatedBlock {
   const photo = block.photo === undefined ? {} : { photo: context.photoOf(block.photo, 'related') };
   if (block.slug === undefined) return { ...block, ...photo };
@@ -155,7 +112,7 @@ function publishRelated(written: WrittenArticle['related'], context: PublishCont
   });
 }
 
-/** Every author with the slug of their page; a name that no address can be made of has none. */
+/** Authors with the slugs of their pages; a name that gives no address has none. */
 const publishByline = (byline: (string | Author)[], edition: Edition): Author[] =>
   byline.map((written) => {
     const author = typeof written === 'string' ? { name: written } : written;
@@ -169,8 +126,10 @@ function publishSources({ sources, source }: WrittenArticle): Source[] {
 }
 
 /**
- * Makes the published form of a story: defaults filled in, block ids, headlines of related stories, photos
- * with their pixels, revision 1 (docs/format.md, Written and published form).
+ * Published form of an article: with defaults, block ids, headlines of related articles, sizes of photos and its
+ * revision (docs/format.md, Written and published form).
+ *
+ * @param before blocks of the revision before, whose ids are carried over
  */
 export function publishArticle(
   slug: string,
@@ -180,7 +139,7 @@ export function publishArticle(
   before: readonly RecordedBlock[] = [],
 ): Article {
   const { edition } = context;
-  const written = withoutHiddenLinks(original, edition.url, context.hides);
+  const written = withoutHiddenLinks(original, edition.url, context.isHidden);
   const { $schema: _, source: __, translationOf, ...rest } = written as WrittenArticle & { $schema?: string };
   const language = written.language ?? edition.language;
   const sources = publishSources(written);
@@ -196,7 +155,7 @@ export function publishArticle(
     byline: publishByline(written.byline ?? [], edition),
     sources,
     related,
-    ...(translationOf === undefined || context.hides(translationOf) ? {} : { translationOf }),
+    ...(translationOf === undefined || context.isHidden(translationOf) ? {} : { translationOf }),
     ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo, 'lead') }),
     body: publishBody(written.body, context, before),
     comments: typeof written.comments === 'object' ? written.comments : { state: written.comments ?? 'open' },
@@ -205,18 +164,18 @@ export function publishArticle(
 }
 
 /**
- * The text of a story's published file; an unknown block goes out under the type it was written with.
+ * Text of an article's published file. An unknown block has the type that it was written with.
  *
- * @param json the story as JSON, where somebody has made it already
+ * @param json the article as JSON, where it is at hand
  */
 export function publishedJson(article: Article, json = JSON.stringify(article)): string {
-  // A block says its type first or last, and words of a story stand with their quotes escaped.
+  // In the text of an article a quote is escaped, so that this can only be a type.
   if (!json.includes('"type":"unknown"')) return `${json}\n`;
-  const words = (_: string, value: unknown): unknown => {
+  const withWrittenType = (_: string, value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'unknown')
       return value;
     const { name, ...rest } = value as unknown as { name: string };
     return { ...rest, type: name };
   };
-  return `${JSON.stringify(article, words)}\n`;
+  return `${JSON.stringify(article, withWrittenType)}\n`;
 }

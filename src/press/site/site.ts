@@ -8,14 +8,13 @@ import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
 import { freePath } from '../../model/routes.ts';
-import { timeOf } from '../../model/time.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import { type ImageStore, isImagePath } from '../images/image-store.ts';
 import type { Revisions } from '../revisions/revisions.ts';
+import { bodyImageUses, type ImageUse, photoUses } from '../source/article-images.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
-import { assetPaths } from '../source/article-summary.ts';
+import { fileReferences } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { cacheKey } from '../source/files.ts';
 import { indexComments } from './comments-index.ts';
 import { frontList } from './front.ts';
 import {
@@ -28,212 +27,199 @@ import {
 } from './lists.ts';
 import { type PublishContext, publishArticle, publishBody } from './published-form.ts';
 import { translationGroups } from './translations.ts';
-import { allSections, cardOf, monthTeller, newestFirst, type VisibleArticle } from './visible-articles.ts';
+import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
 
-/** Everything of an edition that readers may see, before it is written anywhere. Texts are read when they are printed. */
+/** Everything of an edition that readers may see, in memory. Texts of articles are read when they are rendered. */
 export interface Site {
   edition: Edition;
-  /** Visible stories, newest first. */
+  /** Visible articles, newest first. */
   articles: VisibleArticle[];
   front: FrontList;
-  /** Every page of every list of stories. */
+  /** All pages of all lists of articles. */
   lists: ArticleListPage[];
   corrections: { path: string; list: CorrectionsList }[];
   months: MonthsList;
   free: { path: string; page: FreePage }[];
-  /** Films, sounds and captions that visible pages name. Pictures go out remade, and nothing else leaves the folder. */
+  /** Images that are shown, in every use: the variants that the site needs. */
+  images: ImageUse[];
+  /** Files that are copied: video, sound and captions that visible pages name. */
   assets: string[];
-  /** Every file of the edition that visible pages name, pictures too. */
-  named: string[];
+  /** All files of the edition that visible pages name, images included. */
+  namedFiles: string[];
   commentsIndex: CommentsIndex;
-  /** A visible story whole; undefined where its file changed or went meanwhile. */
+  /** Published form of a visible article; undefined where its file changed or went meanwhile. */
   article(slug: string): Article | undefined;
-  /** What a story says that another leads to: its headline; undefined where readers cannot see it. */
+  /** Headline of a visible article; undefined for every other slug. */
   headlineOf(slug: string): Inline | undefined;
-  /** Whether the edition has this story and readers cannot see it. */
-  hides(slug: string): boolean;
-  /** Which text of a story is shown, and what of its past: another one means another. */
+  /** Whether the edition has this article and readers cannot see it. */
+  isHidden(slug: string): boolean;
+  /** Cache key of the revision that is shown and of the history before it. */
   revisionKey(slug: string): string;
-  /** What is read after a story. */
-  next(story: VisibleArticle): VisibleArticle[];
-  /** Stories of the same words in other languages, by slug. */
+  /** Articles that are offered at the end of an article. */
+  next(article: VisibleArticle): VisibleArticle[];
+  /** Translations of each other, by the slug of each article that has one. */
   translations: ReadonlyMap<string, Translation[]>;
 }
 
-/** What is remembered of the texts of stories. */
+/** What the published form needs of the revisions of articles. */
 export type RevisionHistories = Pick<Revisions, 'of' | 'blocksOf' | 'history' | 'key'>;
 
-/** Without a memory every story is as it was first published. */
+/** Histories of an edition whose articles have never changed. */
 export const NO_REVISIONS: RevisionHistories = {
-  of: (_, summary) => ({ number: 1, at: summary.published, hash: summary.text }),
+  of: (_, summary) => ({ number: 1, at: summary.published, hash: summary.textHash }),
   blocksOf: () => [],
   key: () => '',
   history: () => [],
 };
 
-/** The edition with the origin and base path it is really served under. */
+/** An edition under the origin and base path that it is served from, where they are not those of its file. */
 export function atPublicUrl(edition: Edition, publicUrl: string | undefined): Edition {
   return publicUrl === undefined ? edition : { ...edition, url: publicUrl };
 }
 
-/** How stories of this folder are published at the moment `now`. */
+/** Facts that the published form of articles needs. @param now milliseconds; decides which articles are hidden */
 export function publishContext(
   folder: EditionFolder,
   edition: Edition,
-  photos: ImageStore,
+  images: ImageStore,
   now: number,
 ): PublishContext {
-  const hides = folder.hidesAt(now);
+  const isHidden = folder.isHiddenAt(now);
   return {
     edition,
-    photoOf: (photo, use) => photos.publishedPhoto(photo, use),
-    posterOf: (src, ratio) => photos.poster(src, ratio),
-    headlineOf: (slug) => (hides(slug) ? undefined : folder.articles.get(slug)?.summary?.headline),
-    hides,
+    photoOf: (photo, use) => images.publishedPhoto(photo, use),
+    posterOf: (src, ratio) => images.poster(src, ratio),
+    headlineOf: (slug) => (isHidden(slug) ? undefined : folder.articles.get(slug)?.summary?.headline),
+    isHidden,
   };
 }
 
-function publishEdition(edition: Edition, stories: readonly VisibleArticle[], photos: ImageStore): Edition {
+function publishEdition(edition: Edition, articles: readonly VisibleArticle[], images: ImageStore): Edition {
   const { publisher, picture } = edition;
   return {
     ...edition,
-    // The front page is composed already; a hidden story that is chosen for it must not be named (S18).
+    // The front page is composed already; a hidden article that is chosen for it must not be named (S18).
     front: {},
-    sections: allSections(edition, stories),
+    sections: allSections(edition, articles),
     ...(publisher?.logo === undefined
       ? {}
-      : { publisher: { ...publisher, logo: photos.publishedPhoto(publisher.logo) } }),
-    ...(picture === undefined ? {} : { picture: photos.publishedPhoto(picture) }),
+      : { publisher: { ...publisher, logo: images.publishedPhoto(publisher.logo) } }),
+    ...(picture === undefined ? {} : { picture: images.publishedPhoto(picture) }),
     authors: Object.fromEntries(
       Object.entries(edition.authors).map(([slug, author]) => [
         slug,
         author.photo === undefined
           ? author
-          : { ...author, photo: cardPhoto(photos.publishedPhoto(author.photo, 'lead'), 'list') },
+          : { ...author, photo: cardPhoto(images.publishedPhoto(author.photo, 'lead'), 'list') },
       ]),
     ),
   };
 }
 
-function publishFree(slug: string, page: WrittenFreePage, context: PublishContext): FreePage {
-  const { edition, hides } = context;
+function publishFreePage(slug: string, page: WrittenFreePage, context: PublishContext): FreePage {
+  const { edition, isHidden } = context;
   const language = page.language ?? edition.language;
-  const clean = withoutHiddenLinks(page, edition.url, hides);
+  const { headline, body } = withoutHiddenLinks(page, edition.url, isHidden);
   return {
     kind: 'free',
     slug,
-    headline: clean.headline,
-    body: publishBody(clean.body, context),
+    headline,
+    body: publishBody(body, context),
     language,
     direction: directionOf(language),
   };
 }
 
-/** Files that visible stories, pages and the edition name. */
+/** Files that visible articles, free pages and the edition name. @param now milliseconds */
 export function namedFiles(folder: EditionFolder, edition: Edition, now: number): string[] {
   const names = new Set<string>();
   const add = (files: { src: string }[]) => {
     for (const { src } of files) names.add(src);
   };
-  add(assetPaths([edition.publisher, edition.picture, edition.authors, [...folder.free.pages.values()]]));
+  add(fileReferences([edition.publisher, edition.picture, edition.authors, [...folder.free.pages.values()]]));
   for (const { summary } of folder.articles.values())
     if (summary !== undefined && hiddenReason(summary, now) === undefined) add(summary.assets);
   return [...names];
 }
 
-function visibleArticles(
-  folder: EditionFolder,
-  edition: Edition,
-  photos: ImageStore,
-  now: number,
-): VisibleArticle[] {
-  const stories: VisibleArticle[] = [];
-  const monthOf = monthTeller(edition.timeZone);
-  for (const { slug, hash, summary } of folder.articles.values()) {
-    if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
-    // Asked for here, so that the files of a story that is not printed again are there all the same.
-    const shown = summary.pictures.map(({ use, ratio, ...photo }) =>
-      use === undefined
-        ? (photos.poster(photo.src, ratio) ?? '')
-        : JSON.stringify(photos.publishedPhoto(photo, use)),
-    );
-    const time = timeOf(summary.published) ?? 0;
-    stories.push({
-      slug,
-      summary,
-      card: cardOf(slug, summary, edition, photos),
-      time,
-      month: monthOf(time),
-      key: shown.length === 0 ? hash : cacheKey(hash, ...shown),
-    });
-  }
-  return newestFirst(stories);
+/** Uses of the images that visible articles, free pages and the edition show. */
+function imageUses(
+  { publisher, picture, authors }: Edition,
+  articles: readonly VisibleArticle[],
+  freePages: Iterable<WrittenFreePage>,
+): ImageUse[] {
+  return [
+    ...photoUses(publisher?.logo),
+    ...photoUses(picture),
+    ...Object.values(authors).flatMap(({ photo }) => photoUses(photo, 'lead')),
+    ...[...freePages].flatMap(({ body }) => bodyImageUses(body)),
+    ...articles.flatMap(({ summary }) => summary.images),
+  ];
 }
 
+/** Cards of the first page of each section, by its name. */
+const newestOfSections = (lists: readonly ArticleListPage[]) =>
+  new Map(
+    lists.flatMap(({ list, articles }) =>
+      list.kind === 'section' && list.page === undefined
+        ? [[list.section.name, articles.map(({ card }) => card)] as const]
+        : [],
+    ),
+  );
+
 /**
- * Makes everything of the edition that readers may see at the moment `now`.
+ * Composes the site: everything of the edition that readers may see at a time.
  *
- * @param now milliseconds; hidden stories are in no part of the result (S18)
+ * @param now milliseconds; hidden articles are in no part of the result (S18)
  */
 export async function composeSite(
   folder: EditionFolder,
   written: Edition,
-  photos: ImageStore,
+  images: ImageStore,
   now: number,
-  memory: RevisionHistories = NO_REVISIONS,
+  histories: RevisionHistories = NO_REVISIONS,
 ): Promise<Site> {
-  const named = namedFiles(folder, written, now);
-  await photos.prepare(folder, named);
-  const articles = visibleArticles(folder, written, photos, now);
-  const edition = publishEdition(written, articles, photos);
-  const context = publishContext(folder, edition, photos, now);
-  const bySlug = new Map(articles.map((story) => [story.slug, story]));
+  const files = namedFiles(folder, written, now);
+  await images.prepare(folder, files);
+  const articles = visibleArticles(folder, written, images, now);
+  const edition = publishEdition(written, articles, images);
+  const context = publishContext(folder, edition, images, now);
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const sections = sectionLists(edition.sections, articles);
   const archive = archiveLists(articles);
-  const newest = new Map(
-    sections.flatMap(({ list, articles: own }) =>
-      list.kind === 'section' && list.page === undefined
-        ? [[list.section.name, own.map(({ card }) => card)] as const]
-        : [],
-    ),
-  );
-  const revisionOf = (slug: string): Revision =>
-    memory.of(slug, (bySlug.get(slug) as VisibleArticle).summary);
+  const newest = newestOfSections(sections);
+  const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
+  const revisionOf = (slug: string): Revision => histories.of(slug, summaryOf(slug));
   return {
     edition,
     articles,
     front: frontList({ ...edition, front: written.front }, articles, ({ slug, summary }) =>
-      cardOf(slug, summary, written, photos, 'front'),
+      cardOf(slug, summary, written, images, 'front'),
     ),
     lists: [...sections, ...tagLists(articles), ...authorLists(edition, articles), ...archive.pages],
     corrections: correctionLists(articles).map(({ path, list }) => ({
       path,
-      list: withoutHiddenLinks(list, edition.url, context.hides),
+      list: withoutHiddenLinks(list, edition.url, context.isHidden),
     })),
     months: archive.months,
     free: [...folder.free.pages].map(([slug, page]) => ({
       path: freePath(slug),
-      page: publishFree(slug, page, context),
+      page: publishFreePage(slug, page, context),
     })),
-    assets: named.filter((path) => !isImagePath(path)),
-    named,
-    commentsIndex: indexComments(edition, articles, (slug, summary) => memory.of(slug, summary).number),
+    images: imageUses(written, articles, folder.free.pages.values()),
+    assets: files.filter((path) => !isImagePath(path)),
+    namedFiles: files,
+    commentsIndex: indexComments(edition, articles, (slug, summary) => histories.of(slug, summary).number),
     article: (slug) => {
       const article = folder.article(slug);
       if (article === undefined) return undefined;
-      const history = memory.history(slug, edition.revisions === 'public');
+      const history = histories.history(slug, edition.revisions === 'public');
       const revision = { ...revisionOf(slug), ...(history.length === 0 ? {} : { history }) };
-      return publishArticle(
-        slug,
-        article,
-        revision,
-        context,
-        memory.blocksOf(slug, (bySlug.get(slug) as VisibleArticle).summary),
-      );
+      return publishArticle(slug, article, revision, context, histories.blocksOf(slug, summaryOf(slug)));
     },
     headlineOf: context.headlineOf,
-    hides: context.hides,
-    revisionKey: (slug) => `${revisionOf(slug).number} ${memory.key(slug)}`,
+    isHidden: context.isHidden,
+    revisionKey: (slug) => `${revisionOf(slug).number} ${histories.key(slug)}`,
     translations: translationGroups(articles),
     next: ({ slug, summary, card }) =>
       nextArticles(
@@ -243,6 +229,6 @@ export async function composeSite(
           related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
         },
         newest.get(summary.section) ?? [],
-      ).flatMap((one) => bySlug.get(one.slug) ?? []),
+      ).flatMap((next) => bySlug.get(next.slug) ?? []),
   };
 }

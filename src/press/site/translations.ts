@@ -2,44 +2,43 @@ import type { Translation } from '../../model/page-data.ts';
 import type { VisibleArticle } from './visible-articles.ts';
 
 /**
- * Finds the stories that are one text in several languages: an original and everything that translates it, or
- * translates a translation of it. Of two in one language the original counts, else the older; a story alone has
- * none.
+ * Groups articles that translate each other: an original, its translations, and translations of these. Of two in
+ * one language the original counts, else the older.
  *
- * @param stories those readers may see, newest first
- * @returns by slug, the original first
+ * @param articles visible articles, newest first
+ * @returns groups of at least two by the slug of each member, the original first
  */
-export function translationGroups(stories: readonly VisibleArticle[]): ReadonlyMap<string, Translation[]> {
+export function translationGroups(articles: readonly VisibleArticle[]): ReadonlyMap<string, Translation[]> {
   const groups = new Map<string, Translation[]>();
-  if (stories.every(({ summary }) => summary.translationOf === undefined)) return groups;
-  const bySlug = new Map(stories.map((story) => [story.slug, story]));
-  const originalOf = (story: VisibleArticle): VisibleArticle => {
+  if (articles.every(({ summary }) => summary.translationOf === undefined)) return groups;
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const originalOf = (article: VisibleArticle): VisibleArticle => {
     const seen = new Set<VisibleArticle>();
-    let at = story;
-    while (!seen.has(at)) {
-      seen.add(at);
-      const next = bySlug.get(at.summary.translationOf ?? '');
-      if (next === undefined) return at;
-      at = next;
+    let current = article;
+    while (!seen.has(current)) {
+      seen.add(current);
+      const next = bySlug.get(current.summary.translationOf ?? '');
+      if (next === undefined) return current;
+      current = next;
     }
-    // Two that translate each other: the first of the alphabet stands for all.
-    return [...seen].sort((a, b) => (a.slug < b.slug ? -1 : 1))[0] ?? story;
+    // They translate each other in a ring: the first slug by the alphabet counts as the original.
+    return [...seen].sort((a, b) => (a.slug < b.slug ? -1 : 1))[0] ?? article;
   };
-  const found = new Map<VisibleArticle, VisibleArticle[]>();
-  for (const story of stories) {
-    const original = originalOf(story);
-    const others = found.get(original) ?? [];
-    if (story !== original) found.set(original, [story, ...others]);
+  const translations = new Map<VisibleArticle, VisibleArticle[]>();
+  for (const article of articles) {
+    const original = originalOf(article);
+    const others = translations.get(original) ?? [];
+    if (article !== original) translations.set(original, [article, ...others]);
   }
-  for (const [original, others] of found) {
+  for (const [original, others] of translations) {
     const group: Translation[] = [{ slug: original.slug, language: original.card.language, original: true }];
     for (const { slug, card, summary } of others) {
-      // Its home has the say about what translates it.
+      // Where an article's home is elsewhere, that site says what translates it.
       if (summary.url === undefined && group.every(({ language }) => language !== card.language))
         group.push({ slug, language: card.language });
     }
-    const own = original.summary.url === undefined ? group : group.slice(1);
-    if (own.length > 1) for (const { slug } of own) groups.set(slug, own);
+    const members = original.summary.url === undefined ? group : group.slice(1);
+    if (members.length > 1) for (const { slug } of members) groups.set(slug, members);
   }
   return groups;
 }

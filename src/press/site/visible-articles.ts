@@ -2,24 +2,30 @@ import { withoutLinks } from '../../model/article/blocks.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition, Section } from '../../model/edition/edition.ts';
 import type { ArticleCard } from '../../model/lists/lists.ts';
+import { memoize } from '../../model/memo.ts';
 import { type CardSize, cardPhoto } from '../../model/photo/photo-variants.ts';
 import { slugify } from '../../model/routes.ts';
+import { timeOf } from '../../model/time.ts';
+import { hiddenReason } from '../../model/visibility.ts';
 import type { ImageStore } from '../images/image-store.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
+import type { EditionFolder } from '../source/edition-folder.ts';
+import { cacheKey } from '../source/files.ts';
 
-/** A story that readers may see, as lists and its neighbours know it. */
+/** Article that readers may see now: everything that lists and other articles need of it. */
 export interface VisibleArticle {
   slug: string;
   summary: ArticleSummary;
   card: ArticleCard;
-  /** When it was published; milliseconds. */
+  /** Time of publication; milliseconds. */
   time: number;
-  /** The same as a month in the edition's time zone: `2022-11`. */
+  /** Month of publication in the edition's time zone: `2022-11`. */
   month: string;
-  /** Another one means that the story is another one. */
+  /** Cache key of its file and images: same key, same content. */
   key: string;
 }
 
+/** Whether a card says that the article was corrected or retracted. */
 function correctedMark({ corrections }: ArticleSummary): Pick<ArticleCard, 'corrected'> {
   if (corrections === undefined) return {};
   const kinds = corrections.map((correction) => correction.kind);
@@ -28,7 +34,7 @@ function correctedMark({ corrections }: ArticleSummary): Pick<ArticleCard, 'corr
 }
 
 /**
- * A story as lists show it.
+ * Card of an article: how lists show it.
  *
  * @param size how large its photo may be set
  */
@@ -36,12 +42,12 @@ export function cardOf(
   slug: string,
   summary: ArticleSummary,
   edition: Edition,
-  photos: ImageStore,
+  images: ImageStore,
   size: CardSize = 'list',
 ): ArticleCard {
   const { section, label, lead, published, updated, byline } = summary;
   const language = summary.language ?? edition.language;
-  const photo = summary.photo === undefined ? undefined : photos.publishedPhoto(summary.photo, 'lead');
+  const photo = summary.photo === undefined ? undefined : images.publishedPhoto(summary.photo, 'lead');
   return {
     slug,
     section,
@@ -62,35 +68,65 @@ export function cardOf(
 
 const DAY = 86_400_000;
 
-/** Tells the month of a moment in a time zone: `2022-11`. */
-export function monthTeller(timeZone: string): (time: number) => string {
+/** Makes a function that formats a time (milliseconds) as a month of a time zone: `2022-11`. */
+export function monthFormatter(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
-  const told = (time: number): string => {
+  const formatMonth = (time: number): string => {
     const parts = format.formatToParts(time);
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
     return `${part('year').padStart(4, '0')}-${part('month')}`;
   };
-  // Most days lie in one month from end to end, and a calendar is slow to ask.
-  const days = new Map<number, string | undefined>();
-  return (time) => {
-    const day = Math.floor(time / DAY);
-    if (!days.has(day)) {
-      const first = told(day * DAY);
-      days.set(day, first === told((day + 1) * DAY - 1) ? first : undefined);
-    }
-    return days.get(day) ?? told(time);
-  };
+  // Formatting is slow, and most days lie in one month from end to end. Undefined for the others.
+  const monthOfDay = memoize((key) => {
+    const start = Number(key) * DAY;
+    const month = formatMonth(start);
+    return month === formatMonth(start + DAY - 1) ? month : undefined;
+  }, 50_000);
+  return (time) => monthOfDay(String(Math.floor(time / DAY))) ?? formatMonth(time);
 }
 
-/** Newest first; stories of one moment by slug, so that the order is always the same. */
-export const newestFirst = (stories: Iterable<VisibleArticle>): VisibleArticle[] =>
-  [...stories].sort((a, b) => b.time - a.time || (a.slug < b.slug ? 1 : -1));
+/** Sorts articles, newest first; those of the same time by slug, so that the order is always the same. */
+const newestFirst = (articles: Iterable<VisibleArticle>): VisibleArticle[] =>
+  [...articles].sort((a, b) => b.time - a.time || (a.slug < b.slug ? 1 : -1));
 
-/** The edition's sections in order, then those that only stories name, in the order of their newest story. */
-export function allSections(edition: Edition, stories: readonly VisibleArticle[]): Section[] {
+/**
+ * Visible articles, newest first.
+ *
+ * @param now milliseconds; decides which articles are hidden
+ */
+export function visibleArticles(
+  folder: EditionFolder,
+  edition: Edition,
+  images: ImageStore,
+  now: number,
+): VisibleArticle[] {
+  const articles: VisibleArticle[] = [];
+  const monthOf = monthFormatter(edition.timeZone);
+  for (const { slug, hash, summary } of folder.articles.values()) {
+    if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
+    const shown = summary.images.map(({ use, ratio, ...photo }) =>
+      use === undefined
+        ? (images.poster(photo.src, ratio) ?? '')
+        : JSON.stringify(images.publishedPhoto(photo, use)),
+    );
+    const time = timeOf(summary.published) ?? 0;
+    articles.push({
+      slug,
+      summary,
+      card: cardOf(slug, summary, edition, images),
+      time,
+      month: monthOf(time),
+      key: shown.length === 0 ? hash : cacheKey(hash, ...shown),
+    });
+  }
+  return newestFirst(articles);
+}
+
+/** Sections of the edition in their order, then those that only articles name, in the order of their newest. */
+export function allSections(edition: Edition, articles: readonly VisibleArticle[]): Section[] {
   const sections = [...edition.sections];
   const names = new Set(sections.map((section) => section.name));
-  for (const { summary } of stories) {
+  for (const { summary } of articles) {
     for (const name of [summary.section, ...(summary.alsoIn ?? [])]) {
       if (!names.has(name)) sections.push({ name, slug: slugify(name) });
       names.add(name);

@@ -3,19 +3,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
+import { fileStamp } from '../../model/file-stamp.ts';
 import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../model/issues.ts';
+import { isSlug, MAX_SLUG } from '../../model/slug.ts';
 import { type ArticleSummary, summarise } from './article-summary.ts';
 import { parseJsonFile } from './json-file.ts';
-import { slugIssues } from './slug-issues.ts';
 
-/** A story's file and what came of reading it. Plain data, so that it can be kept from one run to the next. */
+/** File of an article and the result of reading it. Plain data, so that a later run can use it again. */
 export interface ArticleFile {
   slug: string;
   /** From the edition's folder: `articles/<slug>.json`. */
   file: string;
-  /** Tells that the file is still the one that was read, without reading it. */
+  /** Stamp of the file as it was read. */
   stamp: string;
-  /** Of the file's bytes, or of those of its last good version. */
+  /** Hash of the file's bytes, or of those of its last good version. */
   hash: string;
   /** Absent where the file has errors and no last good version. */
   summary?: ArticleSummary;
@@ -25,21 +26,29 @@ export interface ArticleFile {
 }
 
 const ARTICLES = 'articles';
-export const articleFile = (slug: string): string => `${ARTICLES}/${slug}.json`;
+export const articleFilePath = (slug: string): string => `${ARTICLES}/${slug}.json`;
 
-interface Read<T> {
+/** Result of reading a JSON file of the edition. */
+interface ReadResult<T> {
+  /** Absent where the file has errors. */
   value?: T;
   issues: FileIssue[];
+  /** Of the file's bytes; empty where it cannot be read. */
   hash: string;
+  /** Adds line and column to issues of the value. */
   locateIssues(issues: Issue[]): FileIssue[];
 }
 
-/** Reads a file of an edition through its door. @param file from the edition's folder */
+/**
+ * Reads and parses a JSON file of an edition. Never throws.
+ *
+ * @param file from the edition's folder
+ */
 export function readJsonFile<T>(
   root: string,
   file: string,
-  door: (value: unknown) => ParseResult<T>,
-): Read<T> {
+  parse: (value: unknown) => ParseResult<T>,
+): ReadResult<T> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(root, file));
@@ -52,74 +61,84 @@ export function readJsonFile<T>(
       locateIssues: (issues) => issues.map((issue) => ({ ...issue, file })),
     };
   }
-  return parseJsonBytes(file, bytes, door);
+  return parseJsonBytes(file, bytes, parse);
 }
 
-/** Names a file's bytes: same hash, same bytes. */
+/** Hash of a file's bytes. */
 export const hashOfFile = (bytes: Uint8Array): string => hash('sha1', bytes, 'base64url');
 
-/** Parses the bytes of a file of an edition. @param file from the edition's folder */
+/**
+ * Parses the bytes of a JSON file of an edition. Never throws.
+ *
+ * @param file from the edition's folder
+ */
 export function parseJsonBytes<T>(
   file: string,
   bytes: Uint8Array,
-  door: (value: unknown) => ParseResult<T>,
-): Read<T> {
-  const source = parseJsonFile(file, bytes);
-  const known = hashOfFile(bytes);
-  if (source.value === undefined) return { issues: source.issues, hash: known, locateIssues: source.locate };
-  const verdict = door(source.value);
-  const found = [...source.issues, ...source.locate(verdict.ok ? verdict.warnings : verdict.issues)];
+  parse: (value: unknown) => ParseResult<T>,
+): ReadResult<T> {
+  const json = parseJsonFile(file, bytes);
+  const bytesHash = hashOfFile(bytes);
+  if (json.value === undefined) return { issues: json.issues, hash: bytesHash, locateIssues: json.locate };
+  const result = parse(json.value);
   return {
-    ...(verdict.ok && source.issues.length === 0 ? { value: verdict.value } : {}),
-    issues: found,
-    hash: known,
-    locateIssues: source.locate,
+    ...(result.ok && json.issues.length === 0 ? { value: result.value } : {}),
+    issues: [...json.issues, ...json.locate(result.ok ? result.warnings : result.issues)],
+    hash: bytesHash,
+    locateIssues: json.locate,
   };
 }
 
-/** What a file is known by without reading it; empty where there is none, or none that can be reached. */
-export function stampOf(path: string): string {
+/** Stamp of a file or folder; empty where there is none, or none that can be reached. Never throws. */
+export function stampOfFile(path: string): string {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat === undefined ? '' : `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+    return fileStamp(statSync(path, { throwIfNoEntry: false }));
   } catch {
     // A link that leads to itself, a folder that may not be entered.
     return '';
   }
 }
 
-/** Reads one story. The file's name is its slug. */
-export function readArticleFile(
-  root: string,
-  slug: string,
-): { story: ArticleFile; article?: WrittenArticle } {
-  const file = articleFile(slug);
-  const stamp = stampOf(join(root, file));
-  const { value, issues, hash, locateIssues } = readJsonFile(root, file, parseWritten);
-  const own = slugIssues(slug);
-  if (own.length === 0 && value?.slug !== undefined && value.slug !== slug) {
-    own.push(
+/** Issue of a file whose name is an address and cannot be one; none where it can. */
+export function slugIssues(slug: string): Issue[] {
+  if (isSlug(slug)) return [];
+  return [
+    errorAt(
+      [],
+      `has a name that cannot be an address. Name it with lower-case letters a to z, digits and single hyphens, at most ${MAX_SLUG}.`,
+    ),
+  ];
+}
+
+/** Reads the file of an article, whose name is its slug. `article` is absent where the file has errors. */
+export function readArticleFile(root: string, slug: string): { file: ArticleFile; article?: WrittenArticle } {
+  const path = articleFilePath(slug);
+  const stamp = stampOfFile(join(root, path));
+  const { value, issues, hash, locateIssues } = readJsonFile(root, path, parseWritten);
+  const nameIssues = slugIssues(slug);
+  if (nameIssues.length === 0 && value?.slug !== undefined && value.slug !== slug) {
+    nameIssues.push(
       errorAt(
         ['slug'],
         `is "${value.slug}" and the file is called ${slug}.json. Make them equal, or leave "slug" out.`,
       ),
     );
   }
-  const good = value !== undefined && own.length === 0;
+  const isGood = value !== undefined && nameIssues.length === 0;
   return {
-    story: {
+    file: {
       slug,
-      file,
+      file: path,
       stamp,
       hash,
-      ...(good ? { summary: summarise(value) } : {}),
-      issues: [...issues, ...locateIssues(own)],
+      ...(isGood ? { summary: summarise(value) } : {}),
+      issues: [...issues, ...locateIssues(nameIssues)],
     },
-    ...(good ? { article: value } : {}),
+    ...(isGood ? { article: value } : {}),
   };
 }
 
-/** The slugs of all story files. */
+/** Slugs of all article files, sorted; none where the folder cannot be read. */
 export function articleSlugs(root: string): string[] {
   try {
     return readdirSync(join(root, ARTICLES))
@@ -131,5 +150,5 @@ export function articleSlugs(root: string): string[] {
   }
 }
 
-/** How many stories a folder has, before any of them is read. */
+/** Number of article files in an edition, without reading any. */
 export const countArticles = (root: string): number => articleSlugs(root).length;

@@ -1,8 +1,10 @@
 import { basePath, parseRoute, withoutBase } from '../../model/routes.ts';
 
 /**
- * The slug of the edition's own story that a link in running text leads to: written from the site's root, or
- * whole with the edition's origin; to the page or to its data.
+ * Slug of the edition's own article that a link in running text leads to, to its page or its data; undefined for
+ * every other link.
+ *
+ * @param href from the site's root, or with the edition's origin
  */
 export function linkedArticle(href: string, editionUrl: string): string | undefined {
   let path = href;
@@ -15,29 +17,34 @@ export function linkedArticle(href: string, editionUrl: string): string | undefi
       return undefined;
     }
   }
-  const place = parseRoute(path.split(/[?#]/, 1)[0] ?? '');
-  return place.kind === 'article' ? place.slug.replace(/\.json$/, '') : undefined;
+  const route = parseRoute(path.split(/[?#]/, 1)[0] ?? '');
+  return route.kind === 'article' ? route.slug.replace(/\.json$/, '') : undefined;
 }
 
-const isRun = (value: object): value is { text: string; href: string } =>
+const isLink = (value: object): value is { text: string; href: string } =>
   'text' in value && 'href' in value && typeof value.text === 'string' && typeof value.href === 'string';
 
-/** The same value; links in running text to stories that `hides` are plain text (S18). */
-export function withoutHiddenLinks<T>(value: T, editionUrl: string, hides: (slug: string) => boolean): T {
+/**
+ * Turns links in running text to hidden articles into plain text (S18).
+ *
+ * @param value an article, a page or a part of one
+ * @returns the same object where nothing changes
+ */
+export function withoutHiddenLinks<T>(value: T, editionUrl: string, isHidden: (slug: string) => boolean): T {
   if (typeof value !== 'object' || value === null) return value;
-  if (isRun(value)) {
+  if (isLink(value)) {
     const slug = linkedArticle(value.href, editionUrl);
-    if (slug === undefined || !hides(slug)) return value;
-    const { href: _, ...run } = value;
-    return run as T;
+    if (slug === undefined || !isHidden(slug)) return value;
+    const { href: _, ...text } = value;
+    return text as T;
   }
-  // Nearly every story stays as it is, and is not made anew.
-  let changed: Record<string, unknown> | undefined;
+  // Nearly every article has no such link, and is not copied.
+  let copy: Record<string, unknown> | undefined;
   for (const [key, item] of Object.entries(value)) {
-    const clean = withoutHiddenLinks(item, editionUrl, hides);
-    if (clean === item) continue;
-    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
-    changed[key] = clean;
+    const replaced = withoutHiddenLinks(item, editionUrl, isHidden);
+    if (replaced === item) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = replaced;
   }
-  return (changed ?? value) as T;
+  return (copy ?? value) as T;
 }

@@ -2,22 +2,22 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeSync
 import { join } from 'node:path';
 import { readJsonCache, writeFileAtomic } from './files.ts';
 
-/** Where the bytes of an article file lie in the pack. */
+/** Position of an article file in the pack; bytes. */
 type Entry = [hash: string, start: number, length: number];
 
 interface PackIndex {
-  /** Number of the pack this speaks of: it is replaced by one of another number. */
+  /** Number in the pack's file name: each rewritten pack gets the next one. */
   pack: number;
-  /** Bytes of the pack that count; what a process that was killed wrote behind them does not. */
+  /** Bytes of the pack that are used; a process that was killed may have written more behind them. */
   size: number;
   entries: [slug: string, ...Entry][];
 }
 
 const INDEX = 'index.json';
-/** So many bytes that nothing points to are no reason to write the pack anew. */
+/** The pack is not rewritten for fewer unused bytes than this. */
 const SLACK = 1_000_000;
 
-/** Article files by slug, all in one file of the cache: to create one for each would slow down a first build. */
+/** Article files by slug, all in one file of the cache: creating one for each would slow down a first build. */
 export class ArticlePack {
   #entries = new Map<string, Entry>();
   #pack = 0;
@@ -36,7 +36,7 @@ export class ArticlePack {
     return join(this.folder, `articles-${pack}`);
   }
 
-  /** The bytes of an article file, and their hash as it was given; undefined where there are none. */
+  /** Bytes of an article file, and their hash as it was stored; undefined where there are none. */
   read(slug: string): { bytes: Buffer; hash: string } | undefined {
     const entry = this.#entries.get(slug);
     if (entry === undefined) return undefined;
@@ -55,24 +55,24 @@ export class ArticlePack {
   }
 
   /**
-   * Makes the pack hold these article files and no others.
+   * Stores these article files and removes all others.
    *
-   * @param wanted hash by slug; what is there with the same hash is not asked for
-   * @param bytesOf the bytes of a file; undefined where they are others by now: none are stored then
+   * @param wanted hash by slug; a file that is stored with the same hash is not read
+   * @param bytesOf bytes of a file; undefined where they have changed since: none are stored then
    */
   update(wanted: ReadonlyMap<string, string>, bytesOf: (slug: string) => Uint8Array | undefined): void {
-    const isThere = existsSync(this.#file(this.#pack));
-    const stay = isThere ? [...this.#entries].filter(([slug, [hash]]) => wanted.get(slug) === hash) : [];
-    const there = new Set(stay.map(([slug]) => slug));
-    const missing = [...wanted].filter(([slug]) => !there.has(slug));
-    if (missing.length === 0 && stay.length === this.#entries.size) return;
-    const used = stay.reduce((sum, [, [, , length]]) => sum + length, 0);
-    const isAnew = !isThere || this.#size > 2 * used + SLACK;
-    const pack = isAnew ? this.#pack + 1 : this.#pack;
-    const entries = new Map(isAnew ? [] : stay);
-    let size = isAnew ? 0 : this.#size;
+    const exists = existsSync(this.#file(this.#pack));
+    const unchanged = exists ? [...this.#entries].filter(([slug, [hash]]) => wanted.get(slug) === hash) : [];
+    const stored = new Set(unchanged.map(([slug]) => slug));
+    const missing = [...wanted].filter(([slug]) => !stored.has(slug));
+    if (missing.length === 0 && unchanged.length === this.#entries.size) return;
+    const used = unchanged.reduce((sum, [, [, , length]]) => sum + length, 0);
+    const isRewritten = !exists || this.#size > 2 * used + SLACK;
+    const pack = isRewritten ? this.#pack + 1 : this.#pack;
+    const entries = new Map(isRewritten ? [] : unchanged);
+    let size = isRewritten ? 0 : this.#size;
     mkdirSync(this.folder, { recursive: true });
-    const handle = openSync(this.#file(pack), isAnew ? 'w' : 'r+');
+    const handle = openSync(this.#file(pack), isRewritten ? 'w' : 'r+');
     const add = (slug: string, hash: string, bytes: Uint8Array | undefined) => {
       if (bytes === undefined) return;
       writeSync(handle, bytes, 0, bytes.length, size);
@@ -80,14 +80,14 @@ export class ArticlePack {
       size += bytes.length;
     };
     try {
-      if (isAnew) for (const [slug, [hash]] of stay) add(slug, hash, this.read(slug)?.bytes);
+      if (isRewritten) for (const [slug, [hash]] of unchanged) add(slug, hash, this.read(slug)?.bytes);
       for (const [slug, hash] of missing) add(slug, hash, bytesOf(slug));
     } finally {
       closeSync(handle);
     }
     const index: PackIndex = { pack, size, entries: [...entries].map(([slug, entry]) => [slug, ...entry]) };
     writeFileAtomic(join(this.folder, INDEX), JSON.stringify(index));
-    if (isAnew) rmSync(this.#file(this.#pack), { force: true });
+    if (isRewritten) rmSync(this.#file(this.#pack), { force: true });
     this.#entries = entries;
     this.#pack = pack;
     this.#size = size;

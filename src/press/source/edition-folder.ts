@@ -5,28 +5,29 @@ import { parseWritten } from '../../model/article/parse-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { parseEdition } from '../../model/edition/parse-edition.ts';
 import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../model/issues.ts';
+import { memoize } from '../../model/memo.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import {
   type ArticleFile,
-  articleFile,
+  articleFilePath,
   articleSlugs,
   readArticleFile,
   readJsonFile,
-  stampOf,
+  stampOfFile,
 } from './article-file.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
 import type { LastGoodArticles } from './last-good.ts';
 import type { PackagedFiles } from './packaged-files.ts';
 
 const EDITION_FILE = 'edition.json';
-const PACKAGED = 'photos/sources.json';
+const PACKAGED_FILE = 'photos/sources.json';
 
-/** The folder that EDITION names, or the sample edition. */
+/** Folder of the edition: the one that EDITION names, or the sample edition. */
 export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string {
   return resolve(cwd, environment['EDITION'] || 'public');
 }
 
-function readPackaged(value: unknown): ParseResult<PackagedFiles> {
+function parsePackagedFiles(value: unknown): ParseResult<PackagedFiles> {
   const issues: Issue[] = [];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
@@ -52,173 +53,169 @@ function readPackaged(value: unknown): ParseResult<PackagedFiles> {
     : { ok: true, value: Object.assign(Object.create(null), value) as PackagedFiles, warnings: [] };
 }
 
-/** Texts of this many bytes of files are held; the others are read again when they are printed. */
-const HELD = 32_000_000;
+/** Texts of this many bytes of files stay in memory; the others are read again when they are rendered. */
+const MAX_TEXT_BYTES = 32_000_000;
 
-/** A newspaper's folder, read. Files are read once and again when they change. */
+/** Size of an article's file, which its stamp begins with; bytes. */
+const sizeOf = ({ stamp }: ArticleFile): number => Number(stamp.split(' ', 1)[0]);
+
+/** The folder of an edition, in memory. Each file is read once, and again when it changes. */
 export class EditionFolder {
   /** Absent where `edition.json` has errors. */
   edition: Edition | undefined;
   editionIssues: FileIssue[] = [];
   packaged: PackagedFiles = {};
   readonly articles: Map<string, ArticleFile>;
-  #placeInEdition: (issues: Issue[]) => FileIssue[] = () => [];
+  #locateEditionIssues: (issues: Issue[]) => FileIssue[] = () => [];
   #editionStamp: string | undefined;
   #free: FreePages = NO_FREE_PAGES;
   readonly #texts = new Map<string, WrittenArticle>();
-  #held = 0;
+  #textBytes = 0;
 
   /**
-   * @param known stories as an earlier run read them; those whose files are still the same are taken over
-   * @param lastGood copies that stand in for files with errors; without them such stories have no summary
+   * @param recorded articles as an earlier run read them; those whose files have not changed are not read again
+   * @param lastGood copies that stand in for files with errors; without them such articles have no summary
    */
   constructor(
     readonly root: string,
-    known: Iterable<ArticleFile> = [],
+    recorded: Iterable<ArticleFile> = [],
     private readonly lastGood?: LastGoodArticles,
   ) {
     // A file with errors is read again: the copy that stood in for it may be gone.
-    const good = [...known].filter((story) => !story.isLastGood);
-    this.articles = new Map(good.map((story) => [story.slug, story]));
+    const good = [...recorded].filter((file) => !file.isLastGood);
+    this.articles = new Map(good.map((file) => [file.slug, file]));
     this.refresh();
   }
 
-  /** The pages that are no story. */
+  /** Pages that are no articles. */
   get free(): FreePages {
     return this.#free;
   }
 
   /**
-   * Reads what is new or has changed, and forgets what is gone.
+   * Reads what is new or has changed, and drops what is gone.
    *
-   * @returns whether anything differs from before
+   * @returns whether anything changed
    */
   refresh(): boolean {
-    let changed = this.#refreshEdition();
+    let isChanged = this.#refreshEdition();
     const free = readFreePages(this.root);
-    if (free.hash !== this.#free.hash) changed = true;
+    if (free.hash !== this.#free.hash) isChanged = true;
     this.#free = free;
-    const slugs = articleSlugs(this.root);
-    const there = new Set(slugs);
+    const slugs = new Set(articleSlugs(this.root));
     for (const slug of this.articles.keys()) {
-      if (there.has(slug)) continue;
-      this.#forget(slug);
-      changed = true;
+      if (slugs.has(slug)) continue;
+      this.#drop(slug);
+      isChanged = true;
     }
     for (const slug of slugs) {
-      const known = this.articles.get(slug);
-      if (known !== undefined && known.stamp === stampOf(join(this.root, known.file))) continue;
+      const file = this.articles.get(slug);
+      if (file !== undefined && file.stamp === stampOfFile(join(this.root, file.file))) continue;
       this.#texts.delete(slug);
       this.#read(slug);
-      changed = true;
+      isChanged = true;
     }
-    return changed;
+    return isChanged;
   }
 
   #read(slug: string): void {
-    const { story, article } = readArticleFile(this.root, slug);
-    if (article !== undefined) this.#hold(story, article);
-    this.articles.set(
-      slug,
-      article === undefined ? (this.lastGood?.restore(this.root, story) ?? story) : story,
-    );
+    const { file, article } = readArticleFile(this.root, slug);
+    if (article !== undefined) this.#storeText(file, article);
+    this.articles.set(slug, article === undefined ? (this.lastGood?.restore(this.root, file) ?? file) : file);
   }
 
   /** Reads `edition.json` and the map of packaged photos where they changed. */
   #refreshEdition(): boolean {
-    const stamp = [EDITION_FILE, PACKAGED].map((file) => stampOf(join(this.root, file))).join();
+    const stamp = [EDITION_FILE, PACKAGED_FILE].map((file) => stampOfFile(join(this.root, file))).join();
     if (stamp === this.#editionStamp) return false;
     this.#editionStamp = stamp;
     const edition = readJsonFile(this.root, EDITION_FILE, parseEdition);
-    const packaged = existsSync(join(this.root, PACKAGED))
-      ? readJsonFile(this.root, PACKAGED, readPackaged)
+    const packaged = existsSync(join(this.root, PACKAGED_FILE))
+      ? readJsonFile(this.root, PACKAGED_FILE, parsePackagedFiles)
       : undefined;
     this.edition = edition.value;
     this.editionIssues = [...edition.issues, ...(packaged?.issues ?? [])];
-    this.#placeInEdition = edition.locateIssues;
+    this.#locateEditionIssues = edition.locateIssues;
     this.packaged = packaged?.value ?? {};
     return true;
   }
 
-  #forget(slug: string): void {
+  #drop(slug: string): void {
     this.articles.delete(slug);
     this.#texts.delete(slug);
   }
 
-  #hold(story: ArticleFile, article: WrittenArticle): void {
-    const size = Number(story.stamp.split(' ', 1)[0]);
-    if (this.#held + size > HELD) return;
-    this.#held += size;
-    this.#texts.set(story.slug, article);
+  #storeText(file: ArticleFile, article: WrittenArticle): void {
+    const size = sizeOf(file);
+    if (this.#textBytes + size > MAX_TEXT_BYTES) return;
+    this.#textBytes += size;
+    this.#texts.set(file.slug, article);
   }
 
-  /** Reads one story again, or forgets it where its file is gone. */
+  /** Reads one article again, or drops it where its file is gone. */
   reread(slug: string): void {
-    this.#forget(slug);
-    if (!existsSync(join(this.root, articleFile(slug)))) return;
+    this.#drop(slug);
+    if (!existsSync(join(this.root, articleFilePath(slug)))) return;
     this.#read(slug);
   }
 
-  /** A story with its text; undefined where it has errors or its file changed under our hands. */
+  /** Article with its text; undefined where it has errors or its file changed since it was read. */
   article(slug: string): WrittenArticle | undefined {
-    const story = this.articles.get(slug);
-    if (story?.summary === undefined) return undefined;
-    const held = this.#texts.get(slug);
-    if (held !== undefined) return held;
-    const now = story.isLastGood ? undefined : readArticleFile(this.root, slug);
-    if (now?.story.hash === story.hash) return now.article;
+    const file = this.articles.get(slug);
+    if (file?.summary === undefined) return undefined;
+    const stored = this.#texts.get(slug);
+    if (stored !== undefined) return stored;
+    const reread = file.isLastGood ? undefined : readArticleFile(this.root, slug);
+    if (reread?.file.hash === file.hash) return reread.article;
     const copy = this.lastGood?.read(slug);
-    return copy?.hash === story.hash ? copy.article : undefined;
+    return copy?.hash === file.hash ? copy.article : undefined;
   }
 
   /**
-   * Remembers the published version of each article as its last good one. One that was hidden meanwhile has none
+   * Stores the published version of each article as its last good one. One that was hidden meanwhile has none
    * any more: only a file without errors brings it back.
    */
-  rememberPublished(isPublished: (slug: string) => boolean): void {
-    for (const { summary: _, isLastGood, ...story } of this.articles.values())
-      if (isLastGood && !isPublished(story.slug)) this.articles.set(story.slug, story);
+  storeLastGood(isPublished: (slug: string) => boolean): void {
+    for (const { summary: _, isLastGood, ...file } of this.articles.values())
+      if (isLastGood && !isPublished(file.slug)) this.articles.set(file.slug, file);
     const published = [...this.articles.values()].filter(({ slug }) => isPublished(slug));
     this.lastGood?.update(this.root, published);
   }
 
-  /** Articles whose files have errors, and that stand in their last good versions. */
+  /** Slugs of articles whose files have errors, and whose last good versions stand in for them. */
   lastGoodSlugs(): string[] {
     return [...this.articles.values()].flatMap(({ slug, isLastGood }) => (isLastGood ? [slug] : []));
   }
 
-  /** Lets go of a text that is printed; memory is for those that are not. */
-  release(slug: string): void {
-    const story = this.articles.get(slug);
-    if (story !== undefined && this.#texts.delete(slug)) this.#held -= Number(story.stamp.split(' ', 1)[0]);
+  /** Frees the text of an article that is rendered, for those that are not. */
+  freeText(slug: string): void {
+    const file = this.articles.get(slug);
+    if (file !== undefined && this.#texts.delete(slug)) this.#textBytes -= sizeOf(file);
   }
 
-  /** Gives line and column to issues of a story that are found when files are held against each other. */
-  place(story: ArticleFile, issues: Issue[]): FileIssue[] {
+  /** Adds line and column to issues of an article that were not found by parsing its file. */
+  locateIssues(file: ArticleFile, issues: Issue[]): FileIssue[] {
     if (issues.length === 0) return [];
-    return readJsonFile(this.root, story.file, parseWritten).locateIssues(issues);
+    return readJsonFile(this.root, file.file, parseWritten).locateIssues(issues);
   }
 
+  /** Adds line and column to issues of `edition.json`. */
   locateEditionIssues(issues: Issue[]): FileIssue[] {
-    return this.#placeInEdition(issues);
+    return this.#locateEditionIssues(issues);
   }
 
   /**
-   * Tells whether the edition has a story and readers cannot see it at the moment `now` (milliseconds). It is
-   * asked for every link of every story, and looks each up once.
+   * Makes a function that tells whether the edition has an article that readers cannot see at a time. Every link
+   * of every article asks it, so that each result is computed once.
+   *
+   * @param now milliseconds
    */
-  hidesAt(now: number): (slug: string) => boolean {
-    const known = new Map<string, boolean>();
-    return (slug) => {
-      let hidden = known.get(slug);
-      if (hidden === undefined) {
-        const story = this.articles.get(slug);
-        hidden =
-          story !== undefined &&
-          (story.summary === undefined || hiddenReason(story.summary, now) !== undefined);
-        known.set(slug, hidden);
-      }
-      return hidden;
-    };
+  isHiddenAt(now: number): (slug: string) => boolean {
+    return memoize((slug) => {
+      const file = this.articles.get(slug);
+      return (
+        file !== undefined && (file.summary === undefined || hiddenReason(file.summary, now) !== undefined)
+      );
+    }, 1_000_000);
   }
 }

@@ -11,16 +11,16 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A short name for content; another content has another one. */
+/** Cache key of some content: same key, same content. */
 export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
-  // In one go it costs half; a publication makes tens of thousands.
+  // One call costs half as much, and a build makes tens of thousands of keys.
   if (parts.every((part) => typeof part === 'string')) return hash('sha1', parts.join('\0'), 'base64url');
-  const whole = createHash('sha1');
-  for (const part of parts) whole.update(part).update('\0');
-  return whole.digest('base64url');
+  const sha1 = createHash('sha1');
+  for (const part of parts) sha1.update(part).update('\0');
+  return sha1.digest('base64url');
 };
 
-/** Reads what was kept; undefined where nothing was, or where it cannot be read, which is the same. */
+/** Reads a JSON file of a cache; undefined where there is none that can be read. */
 export function readJsonCache<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -29,41 +29,42 @@ export function readJsonCache<T>(file: string): T | undefined {
   }
 }
 
-let halves = 0;
+/** Temporary files written so far, for unique names. */
+let temporaryFiles = 0;
 
-/** Pieces of a text are written together from so many characters on. */
+/** Pieces of a text are written together, in chunks of at least so many characters. */
 const CHUNK = 1_000_000;
 
 function writePieces(file: string, pieces: Iterable<string>): void {
   const handle = openSync(file, 'w');
   try {
-    let waiting = '';
+    let buffered = '';
     for (const piece of pieces) {
-      waiting += piece;
-      if (waiting.length < CHUNK) continue;
-      writeFileSync(handle, waiting);
-      waiting = '';
+      buffered += piece;
+      if (buffered.length < CHUNK) continue;
+      writeFileSync(handle, buffered);
+      buffered = '';
     }
-    writeFileSync(handle, waiting);
+    writeFileSync(handle, buffered);
   } finally {
     closeSync(handle);
   }
 }
 
 /**
- * Writes a file whole or not at all, whenever the process ends.
+ * Writes a file atomically: through a temporary file that is renamed.
  *
- * @param content in pieces where it is too much to be held at once
+ * @param content in pieces where it is too much to be in memory at once
  */
 export function writeFileAtomic(file: string, content: string | Uint8Array | Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}-${++halves}.new`;
-  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(fresh, content);
-  else writePieces(fresh, content);
-  renameSync(fresh, file);
+  const temporary = `${file}.${process.pid}-${++temporaryFiles}.new`;
+  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(temporary, content);
+  else writePieces(temporary, content);
+  renameSync(temporary, file);
 }
 
-/** Every file below a folder, sorted; a file by itself. */
+/** Paths of all files below a folder, sorted; of a file, its own path. */
 function filesBelow(path: string): string[] {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
@@ -72,7 +73,12 @@ function filesBelow(path: string): string[] {
     .sort();
 }
 
-/** Names the program itself: what it makes of an edition may differ from what another version makes. */
+/**
+ * Version of the program: a hash of its files. It is part of every cache key, since another version may give
+ * other results.
+ *
+ * @param code files and folders of the compiled program
+ */
 export function programVersion(code: readonly string[]): string {
   const files = code.flatMap(filesBelow);
   return cacheKey(...files.flatMap((file) => [file, readFileSync(file)]));

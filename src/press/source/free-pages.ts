@@ -3,24 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseFreePage, type WrittenFreePage } from '../../model/edition/free-page.ts';
 import { errorAt, type FileIssue } from '../../model/issues.ts';
+import { slugIssues } from './article-file.ts';
 import { parseJsonFile } from './json-file.ts';
-import { slugIssues } from './slug-issues.ts';
 
-/** `pages/*.json`, the pages that are no story. */
+/** Pages of an edition that are no articles: `pages/*.json`. */
 export interface FreePages {
   /** By slug; those with errors are left out. */
   pages: Map<string, WrittenFreePage>;
   issues: FileIssue[];
-  /** Files that were looked at. */
+  /** Number of files, those with errors included. */
   count: number;
-  /** Of all their bytes. */
+  /** Hash of all their bytes. */
   hash: string;
 }
 
-/** An edition that has none. */
+/** Free pages of an edition that has none. */
 export const NO_FREE_PAGES: FreePages = { pages: new Map(), issues: [], count: 0, hash: '' };
 
-/** Reads the pages of an edition that are no story. Never throws. */
+/** Reads the free pages of an edition. Never throws. */
 export function readFreePages(root: string): FreePages {
   let names: string[];
   try {
@@ -42,14 +42,14 @@ export function readFreePages(root: string): FreePages {
       return [{ ...errorAt([], `cannot be read (${(reason as NodeJS.ErrnoException).code}).`), file }];
     }
     hash.update(`${name}\n`).update(bytes);
-    const source = parseJsonFile(file, bytes);
-    if (source.value === undefined) return source.issues;
-    const verdict = parseFreePage(source.value);
-    const own = slugIssues(slug);
-    if (verdict.ok && source.issues.length === 0 && own.length === 0) pages.set(slug, verdict.value);
+    const json = parseJsonFile(file, bytes);
+    if (json.value === undefined) return json.issues;
+    const result = parseFreePage(json.value);
+    const nameIssues = slugIssues(slug);
+    if (result.ok && json.issues.length === 0 && nameIssues.length === 0) pages.set(slug, result.value);
     return [
-      ...source.issues,
-      ...source.locate([...(verdict.ok ? verdict.warnings : verdict.issues), ...own]),
+      ...json.issues,
+      ...json.locate([...(result.ok ? result.warnings : result.issues), ...nameIssues]),
     ];
   });
   return { pages, issues, count: names.length, hash: hash.digest('base64url') };

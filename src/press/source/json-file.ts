@@ -1,12 +1,12 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { decodeText } from '../../import/decode-text.ts';
 import { MAX_DEPTH } from '../../model/article/sanitize.ts';
 import { errorAt, type FileIssue, type Issue, pathText } from '../../model/issues.ts';
 
-/** The largest file the press reads (docs/format.md, Limits). */
+/** Bytes of the largest JSON file that is read (docs/format.md, Limits). */
 export const MAX_BYTES = 2_000_000;
 
-/** A file's text as JSON: the value, or what is wrong with the text; and where each part of it stands. */
+/** Parsed JSON file: the value or the issues of its text, and a function that gives issues their line and column. */
 export interface JsonFile {
   value?: unknown;
   issues: FileIssue[];
@@ -14,15 +14,19 @@ export interface JsonFile {
   locate(issues: Issue[]): FileIssue[];
 }
 
-type Failed = { message: string; offset?: number };
+interface SyntaxIssue {
+  message: string;
+  /** In the text; characters. */
+  offset?: number;
+}
 
 const DECODING: Readonly<Record<'utf-16' | 'not-text', string>> = {
   'utf-16': 'is UTF-16. Save it as UTF-8 (in most editors: Save with encoding, UTF-8).',
   'not-text': 'is not UTF-8 text. Save it as UTF-8.',
 };
 
-/** Walks the text once, outside strings: how deep it nests, how many keys it has, and where it gets too deep. */
-function measure(text: string): { tooDeepAt?: number; keys: number } {
+/** Scans the text once, outside strings: counts its keys, and finds where it nests too deep. */
+function scan(text: string): { tooDeepAt?: number; keys: number } {
   let depth = 0;
   let keys = 0;
   for (let i = 0; i < text.length; i++) {
@@ -48,8 +52,8 @@ function measure(text: string): { tooDeepAt?: number; keys: number } {
 function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const inner = Object.values(value);
-  const own = Array.isArray(value) ? 0 : inner.length;
-  return inner.reduce<number>((sum, item) => sum + countKeys(item), own);
+  const ownKeys = Array.isArray(value) ? 0 : inner.length;
+  return inner.reduce<number>((sum, item) => sum + countKeys(item), ownKeys);
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -75,20 +79,43 @@ const EXPECTED: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a character that must be escaped: a line break inside text is written \\n, a tab \\t',
 };
 
-/** Where a text stops being JSON, and what was expected there. */
-function broken(text: string, reason: unknown): Failed {
+/** First syntax error of a text; thrown to end the walk there. */
+class FirstError {
+  constructor(
+    readonly code: ParseErrorCode,
+    readonly offset: number,
+  ) {}
+}
+
+/**
+ * Finds the first syntax error of a text. The walk goes no further: up to there the text nests no deeper than
+ * `scan` saw, and behind it a parser that goes on could overflow the stack.
+ */
+function firstError(text: string): FirstError | undefined {
+  const onError = (code: ParseErrorCode, offset: number): never => {
+    throw new FirstError(code, offset);
+  };
+  try {
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
+    return undefined;
+  } catch (reason) {
+    if (reason instanceof FirstError) return reason;
+    throw reason;
+  }
+}
+
+/** Describes where a text stops being JSON, and what was expected there. @param reason thrown by `JSON.parse` */
+function syntaxIssue(text: string, reason: unknown): SyntaxIssue {
   if (text.trim() === '') return { message: 'is empty. Expected an object: { "headline": … }.' };
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const first = errors[0];
-  if (first === undefined) {
+  const error = firstError(text);
+  if (error === undefined) {
     const position = /position (\d+)/.exec(String(reason))?.[1];
     const message =
       'is not JSON here. Expected a character that JSON allows; a tab or line break inside text is written \\t or \\n.';
     return position === undefined ? { message } : { message, offset: Number(position) };
   }
-  const what = EXPECTED[printParseErrorCode(first.error)] ?? 'something that is not JSON';
-  return { message: `is not JSON: here stands ${what}.`, offset: first.offset };
+  const expected = EXPECTED[printParseErrorCode(error.code)] ?? 'something that is not JSON';
+  return { message: `is not JSON: here stands ${expected}.`, offset: error.offset };
 }
 
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {
@@ -97,7 +124,7 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
 }
 
-/** The part of the text that a path leads to, or the nearest one above it. */
+/** Node of the syntax tree at a path, or its nearest ancestor. */
 function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
   let node = root;
   for (const step of path) {
@@ -111,9 +138,9 @@ function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Nod
   return node;
 }
 
-function duplicates(root: Node | undefined, path: (string | number)[], issues: Issue[]): void {
+function collectDuplicates(root: Node | undefined, path: (string | number)[], issues: Issue[]): void {
   for (const [i, child] of (root?.type === 'array' ? (root.children ?? []) : []).entries()) {
-    duplicates(child, [...path, i], issues);
+    collectDuplicates(child, [...path, i], issues);
   }
   if (root?.type !== 'object') return;
   const seen = new Set<string>();
@@ -121,16 +148,16 @@ function duplicates(root: Node | undefined, path: (string | number)[], issues: I
     const key = String(property.children?.[0]?.value);
     if (seen.has(key)) issues.push(errorAt([...path, key], 'stands twice in this object. Keep one of them.'));
     seen.add(key);
-    duplicates(property.children?.[1], [...path, key], issues);
+    collectDuplicates(property.children?.[1], [...path, key], issues);
   }
 }
 
 /**
- * Reads a file's bytes as JSON. Never throws: not on broken, huge or deep input, a byte-order mark or
- * another encoding (S12). The tree with places is made only where there is a issue to place.
+ * Parses the bytes of a JSON file. Never throws: not on broken, huge or deep input, a byte-order mark or another
+ * encoding (S12). The syntax tree is built only where an issue needs its line.
  */
 export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
-  const fail = ({ message, offset }: Failed, text = ''): JsonFile => ({
+  const fail = ({ message, offset }: SyntaxIssue, text = ''): JsonFile => ({
     issues: [{ ...errorAt([], message), file, ...(offset === undefined ? {} : lineAndColumn(text, offset)) }],
     locate: (issues) => issues.map((issue) => ({ ...issue, file })),
   });
@@ -142,7 +169,7 @@ export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return fail({ message: DECODING[decoded.problem] });
   const { text } = decoded;
-  const { tooDeepAt, keys } = measure(text);
+  const { tooDeepAt, keys } = scan(text);
   if (tooDeepAt !== undefined) {
     return fail(
       { message: `is nested more than ${MAX_DEPTH} deep here. Flatten it.`, offset: tooDeepAt },
@@ -153,7 +180,7 @@ export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
   try {
     value = JSON.parse(text);
   } catch (reason) {
-    return fail(broken(text, reason), text);
+    return fail(syntaxIssue(text, reason), text);
   }
   let tree: Node | undefined;
   const locate = (issues: Issue[]): FileIssue[] =>
@@ -164,12 +191,12 @@ export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
         ? { ...issue, file }
         : { ...issue, file, ...lineAndColumn(text, node.offset) };
     });
-  const twice: Issue[] = [];
-  if (keys !== countKeys(value)) duplicates(parseTree(text), [], twice);
-  return { value, issues: locate(twice), locate };
+  const duplicates: Issue[] = [];
+  if (keys !== countKeys(value)) collectDuplicates(parseTree(text), [], duplicates);
+  return { value, issues: locate(duplicates), locate };
 }
 
-/** A issue on one line, as editors and terminals link it: `file:line:column error path message`. */
+/** Text of an issue on one line, as editors and terminals link it: `file:line:column error path message`. */
 export function issueLine({ file, line, column, severity, path, message }: FileIssue): string {
   const at = line === undefined ? file : `${file}:${line}:${column}`;
   const where = path.length === 0 ? '' : `${pathText(path)} `;

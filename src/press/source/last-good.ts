@@ -4,19 +4,19 @@ import { parse } from 'jsonc-parser';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
 import { timeOf } from '../../model/time.ts';
-import { type ArticleFile, articleFile, hashOfFile, parseJsonBytes } from './article-file.ts';
+import { type ArticleFile, articleFilePath, hashOfFile, parseJsonBytes } from './article-file.ts';
 import { ArticlePack } from './article-pack.ts';
 import { type ArticleSummary, summarise } from './article-summary.ts';
 import { MAX_BYTES } from './json-file.ts';
 
-/** What of a file hides an article from readers, as far as it can be told of a file with errors. */
+/** Fields of a file with errors that hide its article from readers, as far as they can be read. */
 function hidingFields(path: string): Partial<ArticleSummary> {
   let value: unknown;
   try {
     const bytes = readFileSync(path);
     if (bytes.length <= MAX_BYTES) value = parse(bytes.toString('utf8'), [], { allowTrailingComma: true });
   } catch {
-    // Not a file, or nested deeper than the parser can follow: nothing can be told.
+    // Not a file, or nested deeper than the parser can follow: it hides nothing.
   }
   const { status, embargo, expires, published } = Object(value) as Record<string, unknown>;
   const starts = [embargo, published].filter((at) => typeof at === 'string' && timeOf(at) !== undefined);
@@ -28,7 +28,7 @@ function hidingFields(path: string): Partial<ArticleSummary> {
   };
 }
 
-/** A summary that is hidden whenever either version would be (S18). */
+/** Summary of a good version that is hidden whenever the good or the broken version would be (S18). */
 function hiddenByEither(good: ArticleSummary, broken: Partial<ArticleSummary>): ArticleSummary {
   const start = (at: string | undefined) => (at && timeOf(at)) || 0;
   const end = (at: string | undefined) => (at && timeOf(at)) || Infinity;
@@ -44,8 +44,8 @@ function hiddenByEither(good: ArticleSummary, broken: Partial<ArticleSummary>): 
 }
 
 /**
- * Copies of the article files that are published, in the press's cache. While a file has errors, its article is
- * published from the copy. There is one for each published article, and none of a deleted or hidden one.
+ * Copies of the article files that are published, in the cache. While a file has errors, its article is published
+ * from the copy. There is one for each published article, and none of a deleted or hidden one.
  */
 export class LastGoodArticles {
   readonly #pack: ArticlePack;
@@ -59,8 +59,8 @@ export class LastGoodArticles {
   read(slug: string): { article: WrittenArticle; hash: string } | undefined {
     const copy = this.#pack.read(slug);
     if (copy === undefined) return undefined;
-    const { value, hash } = parseJsonBytes(articleFile(slug), copy.bytes, parseWritten);
-    // The cache may be spoilt, and the program another one than that which stored it.
+    const { value, hash } = parseJsonBytes(articleFilePath(slug), copy.bytes, parseWritten);
+    // The cache may be damaged, or written by another version of the program.
     return value === undefined || hash !== copy.hash ? undefined : { article: value, hash };
   }
 
@@ -69,11 +69,11 @@ export class LastGoodArticles {
    *
    * @returns the same file where there is no such version
    */
-  restore(root: string, story: ArticleFile): ArticleFile {
-    const copy = this.read(story.slug);
-    if (copy === undefined) return story;
-    const summary = hiddenByEither(summarise(copy.article), hidingFields(join(root, story.file)));
-    return { ...story, hash: copy.hash, summary, isLastGood: true };
+  restore(root: string, file: ArticleFile): ArticleFile {
+    const copy = this.read(file.slug);
+    if (copy === undefined) return file;
+    const summary = hiddenByEither(summarise(copy.article), hidingFields(join(root, file.file)));
+    return { ...file, hash: copy.hash, summary, isLastGood: true };
   }
 
   /**
@@ -85,10 +85,10 @@ export class LastGoodArticles {
     const hashes = new Map(published.map(({ slug, hash }) => [slug, hash]));
     this.#pack.update(hashes, (slug) => {
       try {
-        const bytes = readFileSync(join(root, articleFile(slug)));
+        const bytes = readFileSync(join(root, articleFilePath(slug)));
         return hashOfFile(bytes) === hashes.get(slug) ? bytes : undefined;
       } catch {
-        // It changed or went meanwhile: the next publication is made of what stands there now.
+        // It changed or went meanwhile: the next release is built from its new state.
         return undefined;
       }
     });

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 
-/** `photos/sources.json`: a photo's path, and the file inside an installed package that it stands for. */
+/** Content of `photos/sources.json`: by a photo's path, the file of an installed package that is used for it. */
 export type PackagedFiles = Record<string, { package: string; file: string }>;
 
 function isFile(path: string): boolean {
@@ -14,8 +14,8 @@ function isFile(path: string): boolean {
   }
 }
 
-/** The real path of `file` inside `folder`, or undefined where it is missing or leads out of the folder (S17). */
-function inside(folder: string, file: string): string | undefined {
+/** Real path of a file inside a folder; undefined where it is missing or leads out of the folder (S17). */
+function pathInside(folder: string, file: string): string | undefined {
   const path = join(folder, file);
   if (!isFile(path)) return undefined;
   const real = realpathSync(path);
@@ -37,10 +37,10 @@ function packageFolders(root: string, name: string): string[] {
  */
 export function locateFile(root: string, packaged: PackagedFiles, path: string): string | undefined {
   const entry = Object.hasOwn(packaged, path) ? packaged[path] : undefined;
-  if (entry === undefined) return inside(root, path);
+  if (entry === undefined) return pathInside(root, path);
   if (!/^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(entry.package)) return undefined;
   for (const folder of packageFolders(root, entry.package)) {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return inside(folder, entry.file);
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return pathInside(folder, entry.file);
   }
   return undefined;
 }

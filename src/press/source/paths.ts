@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { editionRoot } from './edition-folder.ts';
 import { cacheKey } from './files.ts';
 
-/** Where the parts of an edition lie on this machine. */
+/** Paths of an edition and of the compiled program on this machine. */
 export interface Paths {
   /** The folder with `edition.json`. */
   root: string;
@@ -12,24 +12,24 @@ export interface Paths {
   data: string;
   /** The compiled browser app. */
   client: string;
-  /** The compiled printer of pages. */
+  /** The compiled page renderer. */
   renderer: string;
-  /** What the press keeps of this edition from one run to the next; may be removed at any time. */
+  /** The cache of this edition; may be removed at any time. */
   cache: string;
-  /** The files of pictures, shared by all editions; may be removed at any time. */
+  /** The cache of image variants, shared by all editions; may be removed at any time. */
   images: string;
-  /** The compiled program, and which libraries it works with: with others everything is made anew. */
+  /** The compiled program and its list of libraries: when they change, everything is built again. */
   code: string[];
 }
 
-/** With EDITION set, `dist/` lies beside that folder's `edition.json`; else in the project (DESIGN, The house). */
+/** Finds the paths: with EDITION set, `dist/` lies beside that folder's `edition.json`; else in the project. */
 export function pathsOf(environment: NodeJS.ProcessEnv, project: string): Paths {
   const root = editionRoot(environment, project);
-  const home = environment['EDITION'] ? root : project;
+  const parent = environment['EDITION'] ? root : project;
   return {
     root,
-    dist: join(home, 'dist'),
-    data: join(home, 'data'),
+    dist: join(parent, 'dist'),
+    data: join(parent, 'data'),
     client: join(project, 'build', 'client'),
     renderer: join(project, 'build', 'static', 'entry-static.js'),
     cache: join(project, 'build', 'cache', cacheKey(root).slice(0, 12)),

@@ -1,56 +1,46 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
+import { reloadingJson } from '../reloading-file.ts';
 
-/** How the server knows the edition and its stories; it never reads an article. */
+/** What the server knows about the edition and its visible articles; it never reads an article (DESIGN). */
 export interface ArticleIndex {
+  /** Undefined while nothing is built. */
   edition(): CommentsIndex['edition'] | undefined;
+  /** Hashes of the inline styles of all rendered pages, for the content policy. */
   styleHashes(): string[];
   find(slug: string): IndexedArticle | undefined;
 }
 
-interface Loaded {
-  edition: CommentsIndex['edition'];
+interface IndexBySlug extends Pick<CommentsIndex, 'edition'> {
   styleHashes: string[];
-  stories: Map<string, IndexedArticle>;
+  articles: Map<string, IndexedArticle>;
 }
 
-const load = ({ edition, styleHashes = [], stories }: CommentsIndex): Loaded => ({
+const indexBySlug = ({ edition, styleHashes = [], stories }: CommentsIndex): IndexBySlug => ({
   edition,
   styleHashes,
-  stories: new Map(stories.map((story) => [story.slug, story])),
+  articles: new Map(stories.map((article) => [article.slug, article])),
 });
 
-/** An index handed over as a value, as `npm run dev` does; asked anew each time. */
-export function indexOf(value: () => CommentsIndex | undefined): ArticleIndex {
-  let last: { from: CommentsIndex; loaded: Loaded } | undefined;
-  const current = (): Loaded | undefined => {
-    const from = value();
-    if (from === undefined) return undefined;
-    if (last?.from !== from) last = { from, loaded: load(from) };
-    return last.loaded;
+/**
+ * Article index over a value that may be replaced by another, as in `npm run dev`.
+ *
+ * @param value the index as it is now; called for each lookup
+ */
+export function articleIndexOf(value: () => CommentsIndex | undefined): ArticleIndex {
+  let last: { source: CommentsIndex; index: IndexBySlug } | undefined;
+  const current = (): IndexBySlug | undefined => {
+    const source = value();
+    if (source === undefined) return undefined;
+    if (last?.source !== source) last = { source, index: indexBySlug(source) };
+    return last.index;
   };
   return {
     edition: () => current()?.edition,
     styleHashes: () => current()?.styleHashes ?? [],
-    find: (slug) => current()?.stories.get(slug),
+    find: (slug) => current()?.articles.get(slug),
   };
 }
 
-/** `dist/comments-index.json`, read again when it changes. While it cannot be read the last good one counts. */
-export function indexFile(path: string): ArticleIndex {
-  let value: CommentsIndex | undefined;
-  let stamp = '';
-  return indexOf(() => {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    const found = stat === undefined ? '' : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
-    if (found !== stamp && stat !== undefined) {
-      try {
-        value = JSON.parse(readFileSync(path, 'utf8')) as CommentsIndex;
-        stamp = found;
-      } catch {
-        // Half a file is being written: the next request reads it whole.
-      }
-    }
-    return value;
-  });
-}
+/** Article index from the press's `comments-index.json`, read again when it changes. */
+export const articleIndexFile = (path: string): ArticleIndex =>
+  articleIndexOf(reloadingJson(path, (json) => json as CommentsIndex));

@@ -1,15 +1,21 @@
 import { v7 } from 'uuid';
 
-/** Milliseconds since 1970; injected, so that tests decide what time it is. */
+/** Time in milliseconds since 1970; injected, so that tests set it. */
 export type Clock = () => number;
 
+/** Time and id of a new comment. */
+export interface CommentStamp {
+  at: number;
+  id: string;
+}
+
 /**
- * Moments and ids that never go backwards, whatever the machine's clock does (D08): order in a thread is
+ * Makes times and ids that never go backwards, even where the machine's clock does (D08): comments are ordered by
  * (created_at, id).
  *
- * @param newest the newest moment that is already stored
+ * @param newest the newest time that is already stored
  */
-export function monotonic(clock: Clock, newest: number): () => { at: number; id: string } {
+export function monotonicStamps(clock: Clock, newest: number): () => CommentStamp {
   let last = newest;
   let sequence = 0;
   return () => {

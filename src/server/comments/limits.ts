@@ -1,20 +1,20 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
-/** How much one client and one thread may post; seconds and counts (C10). */
+/** How many posts (points) are taken in how many seconds (duration) (C10). */
 export interface PostLimits {
-  /** Posts of one client in a short while. */
+  /** Of one client in a short while. */
   burst: { points: number; duration: number };
-  /** Posts of one client in an hour. */
+  /** Of one client in an hour. */
   hour: { points: number; duration: number };
-  /** Posts under one story, by everybody. */
+  /** Under one article, of all clients. */
   thread: { points: number; duration: number };
 }
 
 /** Posts that one client may send a minute, unless COMMENT_LIMIT says otherwise. */
 export const POSTS_A_MINUTE = 5;
 
-/** Limits from the one number a host sets; 0 sets none. */
-export function limitsOf(postsAMinute: number): PostLimits {
+/** Derives all limits from the one number that a host sets; 0 sets none. */
+export function postLimits(postsAMinute: number): PostLimits {
   const points = postsAMinute === 0 ? Number.MAX_SAFE_INTEGER : postsAMinute;
   return {
     burst: { points, duration: 60 },
@@ -23,10 +23,8 @@ export function limitsOf(postsAMinute: number): PostLimits {
   };
 }
 
-export const POST_LIMITS: PostLimits = limitsOf(POSTS_A_MINUTE);
-
-/** Counts posts. One process counts for itself. */
-export class PostCounter {
+/** Counts the posts of this process against the limits. */
+export class PostLimiter {
   readonly #burst: RateLimiterMemory;
   readonly #hour: RateLimiterMemory;
   readonly #thread: RateLimiterMemory;
@@ -37,16 +35,16 @@ export class PostCounter {
     this.#thread = new RateLimiterMemory({ keyPrefix: 'thread', ...limits.thread });
   }
 
-  /** @returns seconds to wait, or 0 where the post may go on */
-  async take(client: string, articleId: string): Promise<number> {
+  /** Counts one post. @returns seconds to wait, or 0 where the post is within the limits */
+  async consume(client: string, articleId: string): Promise<number> {
     try {
       await this.#burst.consume(client);
       await this.#hour.consume(client);
       await this.#thread.consume(articleId);
       return 0;
-    } catch (refused) {
-      if (refused instanceof Error) throw refused;
-      return Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000));
+    } catch (reason) {
+      if (reason instanceof Error) throw reason;
+      return Math.max(1, Math.ceil((reason as RateLimiterRes).msBeforeNext / 1000));
     }
   }
 }

@@ -1,28 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type pino from 'pino';
-import type { ApiParts } from '../routes/api.ts';
 import type { Settings } from '../settings.ts';
-import { databaseFile, isOnNetwork, makeDataFolder, secretOf, takeFolder } from '../store/data-folder.ts';
-import { SqliteMissing } from '../store/sqlite/open.ts';
-import { openSqlite } from '../store/sqlite/sqlite-store.ts';
-import { StoreUnavailable, StoreUnusable } from '../store/store.ts';
-import { type ArticleIndex, indexFile } from './article-index.ts';
-import { limitsOf } from './limits.ts';
-import { createCommentService } from './service.ts';
+import { makeDataFolder, readSecret } from '../store/data-folder.ts';
+import { lockFolder, networkFolderWarning, openStore } from '../store/open-store.ts';
+import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/store.ts';
+import type { ArticleIndex } from './article-index.ts';
+import { postLimits } from './limits.ts';
+import { type CommentService, createCommentService } from './service.ts';
 
-interface OpenComments {
-  index: ArticleIndex;
+/** The comments of a data folder; service and store are undefined where there can be none. */
+export interface OpenComments {
+  comments: CommentService | undefined;
+  store: CommentStore | undefined;
+  /** Key of the daily hashes of network addresses (P02). */
   secret: Uint8Array;
-  service: Pick<ApiParts, 'comments' | 'store' | 'clock'>;
-  /** Gives the data folder back. */
-  release: () => void;
+  /** Closes the store and unlocks the data folder. */
+  close: () => Promise<void>;
 }
 
-/** Why there can be no comments, in plain words. Anything that is not the machine's or the files' is thrown again. */
-export function reasonForNone(reason: unknown): string {
-  if (reason instanceof SqliteMissing)
-    return `better-sqlite3 cannot be loaded (${reason.message.split('\n')[0]}).`;
+/**
+ * Says in plain words why the store cannot be opened.
+ *
+ * @throws the reason itself where it is neither the machine's nor the files' but the program's
+ */
+export function whyUnusable(reason: unknown): string {
   if (reason instanceof StoreUnusable || reason instanceof StoreUnavailable) return reason.message;
   const { code, path, message } = reason as NodeJS.ErrnoException;
   if (code !== undefined && path !== undefined) return `${path} cannot be used (${message}).`;
@@ -30,33 +31,33 @@ export function reasonForNone(reason: unknown): string {
 }
 
 /**
- * Opens the comments, or says in one line why there are none: the paper opens either way.
+ * Opens the comments of a data folder. Where that is impossible the log has one line about it, and the site opens
+ * without comments.
  *
+ * @param warningOf a warning about the folder for the log, if there is one (D13)
  * @returns undefined where another process serves from the data folder
  */
-export async function openComments(settings: Settings, log: pino.Logger): Promise<OpenComments | undefined> {
-  const index = indexFile(join(settings.dist, 'comments-index.json'));
-  let release = (): void => undefined;
+export async function openComments(
+  { data, postsAMinute }: Pick<Settings, 'data' | 'postsAMinute'>,
+  index: ArticleIndex,
+  log: Pick<pino.Logger, 'warn' | 'error'>,
+  warningOf: (data: string) => string | undefined = networkFolderWarning,
+): Promise<OpenComments | undefined> {
+  let unlock = (): void => undefined;
   try {
-    makeDataFolder(settings.data);
-    const secret = secretOf(settings.data);
-    const taken = await takeFolder(settings.data);
-    if (taken === undefined) return undefined;
-    release = taken;
-    if (isOnNetwork(settings.data))
-      log.warn(
-        `${settings.data} lies on a network file system, where SQLite can lose data. Use a local disk.`,
-      );
-    const store = await openSqlite(databaseFile(settings.data));
-    const service = await createCommentService(store, index, { limits: limitsOf(settings.postsAMinute) });
-    return { index, secret, service, release };
+    makeDataFolder(data);
+    const secret = readSecret(data);
+    const lock = await lockFolder(data);
+    if (lock === undefined) return undefined;
+    unlock = lock;
+    const warning = warningOf(data);
+    if (warning !== undefined) log.warn(warning);
+    const store = await openStore(data);
+    const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute) });
+    const close = () => store.close().then(unlock);
+    return { comments, store, secret, close };
   } catch (reason) {
-    log.error(`Comments are off, and the paper is open without them. ${reasonForNone(reason)}`);
-    return {
-      index,
-      secret: randomBytes(32),
-      service: { comments: undefined, store: undefined, clock: Date.now },
-      release,
-    };
+    log.error(`Comments are off, and the paper is open without them. ${whyUnusable(reason)}`);
+    return { comments: undefined, store: undefined, secret: randomBytes(32), close: async () => unlock() };
   }
 }

@@ -1,6 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
 
-/** Names that sound like the paper speaking; its own authors and title are added (C15). */
+/** Names of offices, which nobody may sign with; an edition's own authors and title are added (C15). */
 const OFFICES = [
   'admin',
   'administrator',
@@ -16,20 +16,29 @@ const OFFICES = [
   'root',
 ];
 
-const folded = (text: string): string =>
+const foldSpelling = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[il1]/g, 'l');
 
-/** A name as the eye sees it, look-alikes, case, marks, spaces and signs folded away; small letters and capitals look like different things. */
-function skeletons(name: string): string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  return [folded(unhomoglyph(plain.toLowerCase())), folded(unhomoglyph(plain))];
+/**
+ * Skeletons of a name: equal for names that look alike. Look-alike letters, case, marks, spaces and punctuation are
+ * folded; there are two, since small letters and capitals have other look-alikes.
+ */
+function skeletonsOf(name: string): string[] {
+  const unmarked = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return [foldSpelling(unhomoglyph(unmarked.toLowerCase())), foldSpelling(unhomoglyph(unmarked))];
 }
 
-/** Whether a name is, or looks like, one that only the paper's own people may sign with. */
-export function isReserved(name: string, own: readonly string[]): boolean {
-  const seen = skeletons(name);
-  return [...OFFICES, ...own].some((reserved) => skeletons(reserved).some((look) => seen.includes(look)));
+/**
+ * Whether a name is, or looks like, one that is reserved for the edition's own people (C15).
+ *
+ * @param authors names of the edition's own, beside those of offices
+ */
+export function isReservedName(name: string, authors: readonly string[]): boolean {
+  const skeletons = skeletonsOf(name);
+  return [...OFFICES, ...authors].some((reserved) =>
+    skeletonsOf(reserved).some((skeleton) => skeletons.includes(skeleton)),
+  );
 }

@@ -1,38 +1,46 @@
+import type { RefusedForm } from '../../model/comment/comment.ts';
 import { HttpError } from './errors.ts';
-import { parseForm } from './form.ts';
 
-/** The largest body that is read, in bytes (C01). */
-export const MAX_BODY = 64 * 1024;
+/** Largest body that is read, in bytes (C01). */
+const MAX_BODY = 64 * 1024;
 
-/** What a request brought: JSON, or the fields of a plain form. */
-export type RequestBody =
-  | { kind: 'json'; value: unknown }
-  | ({ kind: 'form' } & ReturnType<typeof parseForm>);
+/** Plain form: its fields as those of a JSON post, and its content as it goes back into the page (C02). */
+export interface FormBody {
+  kind: 'form';
+  fields: Record<string, unknown>;
+  held: RefusedForm['held'];
+}
 
-const TYPES: Readonly<Record<string, RequestBody['kind']>> = {
+/** Body of a request: JSON, or a plain form. */
+export type RequestBody = { kind: 'json'; value: unknown } | FormBody;
+
+const KINDS: Readonly<Record<string, RequestBody['kind']>> = {
   'application/json': 'json',
   'application/x-www-form-urlencoded': 'form',
 };
 
 /**
- * Reads a request's body, counting bytes as they come, with or without a length (C01, C02). Throws `ApiError`.
+ * Reads the body of a request; counts its bytes as they come, with or without a length (C01, C02).
+ *
+ * @throws HttpError where the type is another, the body too large, or neither JSON nor UTF-8
  */
 export async function readRequestBody(request: Request): Promise<RequestBody> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const kind = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   if (kind === undefined) throw new HttpError('unsupported_media_type');
   const bytes = await readBytes(request);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return kind === 'form' ? { kind, ...parseForm(text) } : { kind, value: JSON.parse(text) };
+    return kind === 'form' ? parseForm(text) : { kind, value: JSON.parse(text) };
   } catch {
     throw new HttpError('invalid_json');
   }
 }
 
+const tooLarge = (): HttpError => new HttpError('too_large', undefined, { connection: 'close' });
+
 async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY)
-    throw new HttpError('too_large', undefined, { connection: 'close' });
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -42,9 +50,37 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     size += value.byteLength;
     if (size > MAX_BODY) {
       await reader.cancel();
-      throw new HttpError('too_large', undefined, { connection: 'close' });
+      throw tooLarge();
     }
     chunks.push(value);
   }
   return Buffer.concat(chunks);
+}
+
+/** Fields of a form that are none of a post. */
+const FORM_ONLY = new Set(['remember']);
+
+/**
+ * Parses a plain form into the fields of a post, for the same parser as JSON (C02, C03). Of a field that comes twice
+ * the first counts; an empty key is none, since a form has one only where the server put it in (C12).
+ */
+function parseForm(body: string): FormBody {
+  const form = new URLSearchParams(body);
+  const fields: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of form) {
+    if (name in fields || FORM_ONLY.has(name) || (name === 'key' && value === '')) continue;
+    fields[name] = name === 'revision' ? Number(value) : value;
+  }
+  const text = (name: string): string => form.get(name) ?? '';
+  return {
+    kind: 'form',
+    fields,
+    held: {
+      text: text('text'),
+      name: text('name'),
+      email: text('email'),
+      url: text('url'),
+      remember: form.has('remember'),
+    },
+  };
 }

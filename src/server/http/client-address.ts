@@ -1,12 +1,14 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import type { CommentClient } from '../comments/comments.ts';
+import type { CommentClient } from '../comments/post-phases.ts';
 
-/** Addresses that share their first bits. */
-export type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** Reads one entry of TRUSTED_PROXIES: an address or a CIDR range; undefined where it is neither. */
-export function readRange(text: string): Range | undefined {
+/** Network addresses that share their first bits. */
+export type AddressRange = [Address, bits: number];
+
+/** Parses an address or a CIDR range, as in TRUSTED_PROXIES. @returns undefined where the text is neither */
+export function parseRange(text: string): AddressRange | undefined {
   try {
     if (text.includes('/')) return ipaddr.parseCIDR(text);
     const address = ipaddr.process(text);
@@ -16,31 +18,34 @@ export function readRange(text: string): Range | undefined {
   }
 }
 
-function parse(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
-  const bare = text
+/** Parses an address with or without a port; IPv4 inside IPv6 becomes IPv4. */
+function parseAddress(text: string): Address | undefined {
+  const withoutPort = text
     .trim()
     .replace(/^\[([^\]]+)\](?::\d+)?$/, '$1')
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
-  return ipaddr.isValid(bare) ? ipaddr.process(bare) : undefined;
+  return ipaddr.isValid(withoutPort) ? ipaddr.process(withoutPort) : undefined;
 }
 
-const within = (address: ipaddr.IPv4 | ipaddr.IPv6, ranges: readonly Range[]): boolean =>
+const isWithin = (address: Address, ranges: readonly AddressRange[]): boolean =>
   ranges.some(([range, bits]) => range.kind() === address.kind() && address.match(range as never, bits));
 
 /**
- * The address of whoever asks (C11): the socket's, or, where that is a trusted proxy, the last address before
- * the trusted ones in X-Forwarded-For, read from right to left. What an untrusted peer claims does nothing.
+ * Finds the address by which a client is counted: the socket's, or, where that is a trusted proxy, the last address
+ * before the trusted ones in X-Forwarded-For, from right to left. The header of any other peer is ignored (C11).
+ *
+ * @returns an IPv4 address, or the /64 of an IPv6 address
  */
-export function clientAddress(
+export function clientGroup(
   socket: string,
   forwarded: string | undefined,
-  trusted: readonly Range[],
+  trusted: readonly AddressRange[],
 ): string {
-  let address = parse(socket);
+  let address = parseAddress(socket);
   if (address === undefined) return 'unknown';
   for (const hop of (forwarded ?? '').split(',').reverse()) {
-    if (!within(address, trusted)) break;
-    const next = parse(hop);
+    if (!isWithin(address, trusted)) break;
+    const next = parseAddress(hop);
     if (next === undefined) break;
     address = next;
   }
@@ -49,8 +54,13 @@ export function clientAddress(
   return `${[a, b, c, d].map((part) => (part ?? 0).toString(16)).join(':')}::/64`;
 }
 
-/** How a client is counted and kept: its hash is under a key of the day, so that days cannot be joined (P02). */
-export function clientOf(group: string, secret: Uint8Array, now: number): CommentClient {
+/**
+ * Identifies a client for the rate limits and for the store. The stored hash is under a key of the day, so that the
+ * days of one client cannot be joined (P02).
+ *
+ * @param secret key of the daily keys
+ */
+export function identifyClient(group: string, secret: Uint8Array, now: number): CommentClient {
   const day = new Date(now).toISOString().slice(0, 10);
   const key = createHmac('sha256', secret).update(day).digest();
   return { group, hash: createHmac('sha256', key).update(group).digest('hex') };

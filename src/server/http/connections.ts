@@ -7,22 +7,22 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** What a server takes at most, so that no client can use up its open files or its memory. */
+/** Limits of a server, so that no client can use up its open files or its memory. */
 export interface ConnectionLimits {
-  /** Open connections of all clients together; one more is closed as it comes. */
+  /** Open connections of all clients together; any further one is closed at once. */
   connections: number;
-  /** Requests of one connection that wait for the answer before theirs; with one more it is closed. */
+  /** Requests of a connection that wait for earlier answers; with more the connection is closed. */
   waiting: number;
-  /** A connection whose answer does not move on for so long is closed; milliseconds. */
+  /** Time after which a connection is closed that takes nothing of its answer; milliseconds. */
   stalled: number;
 }
 
-/** Descriptors that are needed whoever reads: the database, the log, the program's own files, the folders it looks into. */
+/** Open files that the process needs without any client: the database, the log, the program's own files, folders. */
 const OWN_FILES = 64;
 const MOST_CONNECTIONS = 1000;
 
 /**
- * Limits that fit the process: a connection takes two descriptors at most, its socket and one file.
+ * Derives limits that fit the process: a connection takes two open files at most, its socket and one file.
  *
  * @param openFiles how many files the system lets the process open
  */
@@ -32,7 +32,7 @@ export const connectionLimits = (openFiles = openFileLimit()): ConnectionLimits 
   stalled: 60_000,
 });
 
-/** `ulimit -n` of this process, or what most systems give where the system names none. */
+/** Open files that the process may have (`ulimit -n`); the usual number where the system does not tell. */
 function openFileLimit(): number {
   const { userLimits } = process.report.getReport() as {
     userLimits?: { open_files?: { soft?: number | 'unlimited' } };
@@ -42,11 +42,14 @@ function openFileLimit(): number {
 }
 
 /**
- * Makes an HTTP server that answers one request of a connection at a time. Node hands over all requests that a
+ * Creates an HTTP server that answers one request of a connection at a time. Node hands over all requests that a
  * client sends in one go (HTTP pipelining); handled at once, each would hold its file open until its turn, and for
  * ever where the client leaves before.
  */
-export function makeServer(handle: RequestListener, limits: ConnectionLimits = connectionLimits()): Server {
+export function createHttpServer(
+  handle: RequestListener,
+  limits: ConnectionLimits = connectionLimits(),
+): Server {
   const queues = new WeakMap<Socket, RequestQueue>();
   const server = createServer({ connectionsCheckingInterval: 1000 }, (request, response) => {
     queues.get(request.socket)?.add({ request, response });
@@ -59,6 +62,7 @@ export function makeServer(handle: RequestListener, limits: ConnectionLimits = c
   return server;
 }
 
+/** A request and the response to it. */
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
@@ -99,16 +103,17 @@ class RequestQueue {
 }
 
 /**
- * Closes a connection that takes nothing more of its answer. What counts is bytes that it was given, not its
- * activity: a client that sends and never reads is active too.
+ * Closes a connection that takes nothing more of its answer. Counts bytes that were sent, not activity: a client that
+ * sends and never reads is active too.
  *
- * @returns ends the watch
+ * @param after milliseconds without a byte
+ * @returns a function that stops watching
  */
 function closeWhenStalled(socket: Socket, after: number): () => void {
-  let given = socket.bytesWritten;
+  let lastWritten = socket.bytesWritten;
   const timer = setInterval(() => {
-    if (socket.bytesWritten === given) socket.destroy();
-    given = socket.bytesWritten;
+    if (socket.bytesWritten === lastWritten) socket.destroy();
+    lastWritten = socket.bytesWritten;
   }, after);
   timer.unref();
   return () => clearInterval(timer);

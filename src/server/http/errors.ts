@@ -1,4 +1,6 @@
 import type { ErrorCode, FieldCode } from '../../model/comment/comment.ts';
+import { CommentError } from '../comments/comment-error.ts';
+import { StoreUnavailable } from '../store/store.ts';
 
 const ANSWERS: Readonly<Record<ErrorCode, { status: number; message: string }>> = {
   invalid_json: { status: 400, message: 'The body is not JSON, or not UTF-8.' },
@@ -17,12 +19,13 @@ const ANSWERS: Readonly<Record<ErrorCode, { status: number; message: string }>> 
   internal: { status: 500, message: 'Something went wrong here. Nothing was stored.' },
 };
 
-/** A refusal that the client is told of (C18). */
+/** Error that is answered with its code, its message, and the headers given here (C18). */
 export class HttpError extends Error {
   readonly status: number;
 
   constructor(
     readonly code: ErrorCode,
+    /** What is wrong with each field. */
     readonly fields?: Record<string, FieldCode>,
     readonly headers: Record<string, string> = {},
   ) {
@@ -30,3 +33,26 @@ export class HttpError extends Error {
     this.status = ANSWERS[code].status;
   }
 }
+
+/** Seconds after which a client may try again while the store cannot be used. */
+const STORE_RETRY = 10;
+
+const retryAfter = (seconds: number | undefined): Record<string, string> =>
+  seconds === undefined ? {} : { 'retry-after': String(seconds) };
+
+/**
+ * Turns anything that was thrown into an error that can be answered. What a store or the program says of itself is
+ * left out (C18); a store that is busy, full or gone is no mistake of the program: the client may try again (D03).
+ */
+export function toHttpError(reason: unknown): HttpError {
+  if (reason instanceof HttpError) return reason;
+  if (reason instanceof CommentError)
+    return new HttpError(reason.code, reason.details.fields, retryAfter(reason.details.retryAfter));
+  if (reason instanceof StoreUnavailable)
+    return new HttpError('unavailable', undefined, retryAfter(STORE_RETRY));
+  return new HttpError('internal');
+}
+
+/** Whether something that was thrown is a refusal of the client's request, which no log needs. */
+export const isRefusal = (reason: unknown): boolean =>
+  reason instanceof HttpError || reason instanceof CommentError;

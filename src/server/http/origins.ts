@@ -1,25 +1,73 @@
 import { HttpError } from './errors.ts';
 
-/** Which hosts and pages this server answers. */
+/** Hosts that this server answers for, and origins that may use its API. */
 export interface Origins {
   /** Values of `Host` that are ours, lower case (C21). */
   hosts: ReadonlySet<string>;
-  /** Pages that may post: our own origins (C05). */
+  /** Our own origins, whose pages may post (C05). */
   own: ReadonlySet<string>;
-  /** Origins elsewhere whose pages may use the API, as ALLOWED_ORIGINS lists them; empty: CORS is off (C06). */
+  /** Other origins whose pages may use the API, from ALLOWED_ORIGINS; empty: CORS is off (C06). */
   allowed: ReadonlySet<string>;
 }
 
-/** Throws unless the request is for a host of ours (C21). */
+/** Names by which browsers on this machine reach a server on loopback (C21). */
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Addresses to listen on that nobody else can reach. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+
+/** Origins of a server that is reached on this machine alone, by each of its three names (C21). */
+export function loopbackOrigins(port: number | undefined): Origins {
+  const hosts = LOOPBACK_NAMES.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
+  return {
+    hosts: new Set(hosts),
+    own: new Set(hosts.map((host) => `http://${host}`)),
+    allowed: new Set(),
+  };
+}
+
+/** The settings that decide about origins. */
+interface OriginSettings {
+  host: string;
+  publicUrl: string | undefined;
+  allowedOrigins: readonly string[];
+}
+
+const NO_ORIGINS: Origins = { hosts: new Set(), own: new Set(), allowed: new Set() };
+
+/**
+ * Origins of a server with these settings (C21).
+ *
+ * @param port where it listens
+ * @param editionUrl address of the edition, which counts where PUBLIC_URL is not set
+ */
+export function serverOrigins(
+  { host, publicUrl, allowedOrigins }: OriginSettings,
+  port: number,
+  editionUrl: string | undefined,
+): Origins {
+  const local = isLoopback(host) ? loopbackOrigins(port) : NO_ORIGINS;
+  const site = new URL(publicUrl ?? editionUrl ?? 'http://localhost/');
+  return {
+    hosts: new Set([...local.hosts, site.host.toLowerCase()]),
+    own: new Set([...local.own, site.origin]),
+    allowed: new Set(allowedOrigins),
+  };
+}
+
+/** Refuses a request for a host that is not ours (C21). @throws HttpError */
 export function requireHost(host: string | undefined, { hosts }: Origins): void {
   if (host === undefined || !hosts.has(host.toLowerCase())) throw new HttpError('misdirected');
 }
 
 /**
- * Throws unless an unsafe request comes from a page that may send it (C05), whatever its content type. A
- * request that names no origin at all has nothing to show for itself.
+ * Refuses an unsafe request from a page that may not send it, whatever its content type (C05). A request that names
+ * no origin is refused too, unless the browser says that it comes from the same one.
+ *
+ * @throws HttpError
  */
-export function requireOwnPage(headers: Headers, { own, allowed }: Origins): void {
+export function requireAllowedOrigin(headers: Headers, { own, allowed }: Origins): void {
   const origin = headers.get('origin');
   if (origin !== null) {
     if (own.has(origin) || allowed.has(origin)) return;
@@ -36,6 +84,7 @@ export function corsHeaders(origin: string | null, { allowed }: Origins): Record
   return { vary: 'origin', 'access-control-allow-origin': origin };
 }
 
+/** Headers of the answer to a CORS preflight. */
 export const PREFLIGHT: Readonly<Record<string, string>> = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers': 'content-type',

@@ -1,176 +1,153 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
-import type { RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
-import { type PageData, parsePageData, replaceRendered } from '../../model/page-data.ts';
+import type { CommentList, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import { memoize } from '../../model/memo.ts';
+import { replaceRendered } from '../../model/page-data.ts';
+import { type RenderedPageFile, renderedPagePath } from '../../model/rendered-page.ts';
 import { articlePath } from '../../model/routes.ts';
+import { isSlug } from '../../model/slug.ts';
+import { reloadingJson, stampOf } from '../reloading-file.ts';
+import type { CompiledReader, FullPageData } from './compiled-reader.ts';
 
-/** Turns a page into HTML; the reader's own components, compiled (DESIGN, Who owns what). */
-export type RenderPage = (island: PageData, path: string) => { html: string };
-
-/** The compiled program, as far as pages are printed again by it. */
-export interface CompiledReader {
-  print: RenderPage;
-  /** Files that each of its pages names; their names change with the program. */
-  files: readonly string[];
+/** A rendered page with the hashes of its own inline styles, for the policy of its answer. */
+interface PageHtml {
+  html: string;
+  /** `'sha256-…'` each; the hashes of all pages would make the header longer than some pages. */
+  styleHashes: string[];
 }
 
-/** Loads the compiled printer by its path, or undefined where the program was not compiled. @param build its folder */
-export async function loadCompiledReader(build: string): Promise<CompiledReader | undefined> {
-  const printer = join(build, 'static', 'entry-static.js');
-  const bundle = join(build, 'client', 'bundle.json');
-  if (!existsSync(printer) || !existsSync(bundle)) return undefined;
-  process.env['NODE_ENV'] = 'production';
-  const { renderPage } = (await import(pathToFileURL(printer).href)) as { renderPage: RenderPage };
-  const { app, styles } = JSON.parse(readFileSync(bundle, 'utf8')) as { app: string; styles: string };
-  return { print: renderPage, files: [app, styles] };
-}
-
-/** A page as it goes out. */
+/** A rendered page as it is sent. */
 export interface RenderedPage {
   html: Buffer;
   brotli: Buffer;
   etag: string;
-  /** `'sha256-…'` of its own inline styles: a policy that names those of every page would be longer than some pages. */
   styleHashes: string[];
 }
 
-/** Pages that are kept ready; the oldest goes first. */
-const KEPT = 300;
-/** At first as the press compresses pages, a millisecond a page; once it is read more than once, a tenth smaller. */
-const QUALITY = { first: 5, withRefusedForm: 11 };
+/** Cached pages at most; the least recently used goes first. */
+const CACHED_PAGES = 300;
+
+/** Brotli quality of a page: at first a millisecond a page; for one that is read again, a tenth smaller. */
+const QUALITY = { first: 5, reread: 11 };
 
 const compression = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 
-/** What the policy inside a printed page says of its styles. */
-const styleHashesOf = (html: string): string[] =>
-  (
-    /<meta http-equiv="content-security-policy" content="[^"]*?style-src ([^;"]*)/.exec(html)?.[1] ?? ''
-  ).match(/'sha256-[\w+/=]+'/g) ?? [];
+/** The built files of one article's page. */
+interface BuiltPage {
+  slug: string;
+  /** HTML of the page, without comments. */
+  html: string;
+  /** `RenderedPageFile` of the page. */
+  data: string;
+}
 
-/** A slug, as the press names the folder of a story; anything else is the name of no page. */
-const SLUG = /^[a-z0-9][a-z0-9-]*$/;
+interface CachedPage {
+  /** Of both built files and of the comments. */
+  stamp: string;
+  page: RenderedPage;
+  isDense: boolean;
+}
+
+/** @throws where the JSON is none that the build writes */
+function parseRenderedPage(json: unknown): { data: FullPageData; styleHashes: string[] } {
+  const { data, styleHashes } = json as RenderedPageFile;
+  if (data.page === undefined || !Array.isArray(styleHashes))
+    throw new Error('A file of page data has another format.');
+  return { data: { ...data, page: data.page }, styleHashes };
+}
 
 /**
- * Story pages with today's comments in them: what the press printed, printed again with what it could not know.
- * HTML and data change together, so that the app takes over what is shown.
+ * Renders the pages of articles with today's comments, from what the build wrote: the HTML around the article, and
+ * its page data (`RenderedPageFile`). HTML and page data change together, so that hydration finds what it expects.
  */
 export class ArticlePages {
-  readonly #kept = new Map<string, { stamp: string; made: RenderedPage; dense?: true }>();
-  #compressing = false;
+  readonly #cache = new Map<string, CachedPage>();
+  readonly #readData = memoize((path) => reloadingJson(path, parseRenderedPage), CACHED_PAGES);
+  #isCompressing = false;
 
+  /** @param dist the finished site; may be a link that is replaced by the next release */
   constructor(
     private readonly dist: string,
-    private readonly program: CompiledReader,
+    private readonly reader: CompiledReader,
   ) {}
 
-  /** The page of a story with its comments as they are, or undefined where no page is printed. */
-  current(slug: string, comments: RenderedComments): RenderedPage | undefined {
-    const file = this.#fileOf(slug);
-    if (file === undefined) return undefined;
-    const { mtimeMs, size, ino } = statSync(file);
-    const said = createHash('sha256').update(JSON.stringify(comments)).digest('base64');
-    const stamp = `${file} ${ino} ${mtimeMs} ${size} ${said}`;
-    const kept = this.#kept.get(slug);
-    this.#kept.delete(slug);
-    if (kept?.stamp === stamp) {
-      this.#kept.set(slug, kept);
-      this.#condense(kept);
-      return kept.made;
+  /**
+   * Renders the page of an article with its comments, or takes it from the cache.
+   *
+   * @returns undefined where the page as it was built is to be sent: its page data is missing, or another version of
+   *   the program rendered it, whose styles do not fit these components
+   */
+  withComments(slug: string, list: CommentList): RenderedPage | undefined {
+    const built = this.#builtPage(slug);
+    if (built === undefined) return undefined;
+    const hash = createHash('sha256').update(JSON.stringify(list)).digest('base64');
+    const stamp = [built.html, stampOf(built.html), stampOf(built.data), hash].join(' ');
+    const cached = this.#cache.get(slug);
+    this.#cache.delete(slug);
+    if (cached?.stamp === stamp) {
+      this.#cache.set(slug, cached);
+      this.#compressFurther(cached);
+      return cached.page;
     }
-    const made = this.#make(file, slug, comments);
-    if (made === undefined) return undefined;
-    this.#kept.set(slug, { stamp, made });
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
-    return made;
+    const html = readFileSync(built.html, 'utf8');
+    if (!this.reader.files.every((file) => html.includes(`/${file}"`))) return undefined;
+    const rendered = this.#render(built, html, { list });
+    if (rendered === undefined) return undefined;
+    const page = compress(rendered);
+    this.#cache.set(slug, { stamp, page, isDense: false });
+    if (this.#cache.size > CACHED_PAGES) this.#cache.delete(this.#cache.keys().next().value ?? '');
+    return page;
   }
 
-  /** Compresses a page as far as it goes, beside the answers and one page at a time: it takes a tenth of a second. */
-  #condense(kept: { made: RenderedPage; dense?: true }): void {
-    if (kept.dense || this.#compressing) return;
-    kept.dense = true;
-    this.#compressing = true;
-    brotliCompress(kept.made.html, compression(QUALITY.withRefusedForm), (error, smaller) => {
-      this.#compressing = false;
-      if (error === null) kept.made.brotli = smaller;
-    });
-  }
-
-  /** The page of a story around a form that was not taken, with a fresh key for the next try (C12). */
-  again(slug: string, comments: RenderedComments, refused: Omit<RefusedForm, 'key'>): string | undefined {
-    const file = this.#fileOf(slug);
+  /**
+   * Renders the page of an article around a form that was refused, with a new key for the next try (C12).
+   *
+   * @returns undefined where there is no such page
+   */
+  withRefusedForm(slug: string, list: CommentList, refused: Omit<RefusedForm, 'key'>): PageHtml | undefined {
+    const built = this.#builtPage(slug);
+    if (built === undefined) return undefined;
     const key = randomBytes(16).toString('hex');
-    return file === undefined
-      ? undefined
-      : this.#printed(readFileSync(file, 'utf8'), slug, { ...comments, refused: { key, ...refused } });
+    return this.#render(built, readFileSync(built.html, 'utf8'), { list, refused: { key, ...refused } });
   }
 
-  #fileOf(slug: string): string | undefined {
-    if (!SLUG.test(slug)) return undefined;
+  /** Finds both files of a page, in one release. */
+  #builtPage(slug: string): BuiltPage | undefined {
+    if (!isSlug(slug)) return undefined;
     try {
-      // One publication for all of one answer: `dist` may be a link that is replaced meanwhile.
-      const file = join(realpathSync(this.dist), 'articles', slug, 'index.html');
-      return existsSync(file) ? file : undefined;
+      const release = realpathSync(this.dist);
+      const html = join(release, articlePath(slug), 'index.html');
+      const data = join(release, renderedPagePath(slug));
+      return stampOf(html) === '' || stampOf(data) === '' ? undefined : { slug, html, data };
     } catch {
       return undefined;
     }
   }
 
-  /** Whether this program printed a page: in the styles of another one its parts would stand wrong. */
-  #isOwn(html: string): boolean {
-    return this.program.files.every((file) => html.includes(`/${file}"`));
+  #render({ slug, data: path }: BuiltPage, html: string, comments: RenderedComments): PageHtml | undefined {
+    const file = this.#readData(path)();
+    if (file === undefined) return undefined;
+    const data = { ...file.data, comments };
+    const body = this.reader.render(data, articlePath(slug)).html;
+    return { html: replaceRendered(html, body, data), styleHashes: file.styleHashes };
   }
 
-  #printed(html: string, slug: string, comments: RenderedComments): string | undefined {
-    const island = parsePageData(html);
-    if (island?.page === undefined) return undefined;
-    const full = { ...island, comments };
-    return replaceRendered(html, this.program.print(full, articlePath(slug)).html, full);
-  }
-
-  #make(file: string, slug: string, comments: RenderedComments): RenderedPage | undefined {
-    const before = readFileSync(file, 'utf8');
-    const text = this.#isOwn(before) ? this.#printed(before, slug, comments) : undefined;
-    if (text === undefined) return undefined;
-    const html = Buffer.from(text);
-    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-    return {
-      html,
-      brotli: brotliCompressSync(html, compression(QUALITY.first)),
-      etag,
-      styleHashes: styleHashesOf(text),
-    };
+  /** Compresses a cached page as far as it goes, one page at a time and off the main thread: it takes 0.1 s. */
+  #compressFurther(cached: CachedPage): void {
+    if (cached.isDense || this.#isCompressing) return;
+    cached.isDense = true;
+    this.#isCompressing = true;
+    brotliCompress(cached.page.html, compression(QUALITY.reread), (error, brotli) => {
+      this.#isCompressing = false;
+      if (error === null) cached.page.brotli = brotli;
+    });
   }
 }
 
-/** Sends a page that was made for this answer, or says that the client has it. */
-export function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { html, brotli, etag }: RenderedPage,
-  takesBrotli: boolean,
-): void {
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
-    vary: 'accept-encoding',
-    etag: takesBrotli ? etag : etag.replace(/"$/, '-plain"'),
-  };
-  const known = (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known.includes(headers.etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const body = takesBrotli ? brotli : html;
-  response.writeHead(200, {
-    ...headers,
-    ...(takesBrotli ? { 'content-encoding': 'br' } : {}),
-    'content-length': body.length,
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+function compress({ html: text, styleHashes }: PageHtml): RenderedPage {
+  const html = Buffer.from(text);
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
+  return { html, brotli: brotliCompressSync(html, compression(QUALITY.first)), etag, styleHashes };
 }

@@ -4,33 +4,32 @@ import type { RedirectFinder } from '../../model/redirects.ts';
 import { basePath, redirectsPath } from '../../model/routes.ts';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { ArticleIndex } from '../comments/article-index.ts';
-import type { CommentService } from '../comments/comments.ts';
-import { commentsOf } from '../routes/form-answers.ts';
-import type { Settings } from '../settings.ts';
+import { type CommentService, listForPage } from '../comments/service.ts';
+import type { CompiledReader } from './compiled-reader.ts';
 import { redirectFile } from './redirects.ts';
-import { ArticlePages, type CompiledReader, type RenderedPage } from './rendered-pages.ts';
+import { ArticlePages, type RenderedPage } from './rendered-pages.ts';
 
 interface Parts {
-  settings: Pick<Settings, 'dist' | 'publicUrl'>;
+  settings: { dist: string; publicUrl: string | undefined };
   index: ArticleIndex;
   comments: CommentService | undefined;
-  /** Absent where the program was not compiled whole. */
-  program: CompiledReader | undefined;
-  log: pino.Logger;
+  /** Undefined where the program was not compiled whole. */
+  reader: CompiledReader | undefined;
+  log: Pick<pino.Logger, 'error'>;
 }
 
-/** The pages that this process serves, as far as the press decides about them. */
+/** The site of an edition as this process serves it: its addresses, its policy, its pages with comments. */
 export class ServedSite {
   readonly pages: ArticlePages | undefined;
-  /** Where a former address of a story leads now. */
+  /** Finds where a former address of an article leads now. */
   readonly redirect: RedirectFinder;
 
   constructor(private readonly parts: Parts) {
     this.redirect = redirectFile(join(parts.settings.dist, redirectsPath()));
-    this.pages = parts.program && new ArticlePages(parts.settings.dist, parts.program);
+    this.pages = parts.reader && new ArticlePages(parts.settings.dist, parts.reader);
   }
 
-  /** Where readers reach this server. */
+  /** Address at which readers reach this server. */
   url = (): string => {
     const { settings, index } = this.parts;
     return settings.publicUrl ?? index.edition()?.url ?? 'http://localhost/';
@@ -38,10 +37,10 @@ export class ServedSite {
 
   /** Base path of the pages, or their whole address where they are on another origin than the comments. */
   base = (): string => {
-    const paper = this.parts.index.edition()?.url ?? this.url();
-    return new URL(paper).origin === new URL(this.url()).origin
+    const editionUrl = this.parts.index.edition()?.url ?? this.url();
+    return new URL(editionUrl).origin === new URL(this.url()).origin
       ? basePath(this.url())
-      : paper.replace(/\/?$/, '/');
+      : editionUrl.replace(/\/?$/, '/');
   };
 
   policy = (): PolicyNeeds => {
@@ -52,16 +51,16 @@ export class ServedSite {
     };
   };
 
-  /** The page of a story with today's comments; undefined where what was printed must do. */
-  async storyPage(slug: string): Promise<RenderedPage | undefined> {
+  /** Renders the page of an article with its comments; undefined where the built page is to be sent. */
+  async renderArticle(slug: string): Promise<RenderedPage | undefined> {
     const { comments, index, log } = this.parts;
     const commentsOrigin = index.edition()?.commentsOrigin;
     const isElsewhere = commentsOrigin !== undefined && commentsOrigin !== new URL(this.url()).origin;
     if (comments === undefined || isElsewhere) return undefined;
     try {
-      return this.pages?.current(slug, await commentsOf(comments, slug));
+      return this.pages?.withComments(slug, await listForPage(comments, slug));
     } catch (error) {
-      log.error({ err: error }, 'A page could not be printed with its comments.');
+      log.error({ err: error }, 'A page could not be rendered with its comments.');
       return undefined;
     }
   }

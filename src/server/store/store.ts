@@ -1,70 +1,76 @@
-/** A comment as it is kept: more than any reader may see. */
+/** A comment as the store holds it: more than any reader may see. */
 export interface StoredComment {
   id: string;
   /** The article's lasting id, never its slug. */
   articleId: string;
+  /** Id of the comment it answers; null at the top. */
   parent: string | null;
   status: StoredStatus;
   name: string;
+  /** Empty where the writer gave none. */
   email: string;
+  /** The writer's website; empty where the writer gave none. */
   url: string;
   text: string;
-  /** The revision the writer saw, where it exists. */
+  /** The article's revision that the writer saw; null where the client named none that exists. */
   revision: number | null;
-  /** Milliseconds, the server's clock. */
+  /** Milliseconds since 1970, by the server's clock. */
   createdAt: number;
-  /** The client's idempotency key and a hash of what it sent with it (C12). */
+  /** Idempotency key of the post (C12). */
   key: string;
+  /** Hash of what the client sent with the key (C12). */
   bodyHash: string;
-  /** HMAC of the network address under a daily key; gone after 14 days (P02). */
+  /** HMAC of the network address under a key of the day; null after 14 days (P02). */
   clientHash: string | null;
 }
 
+/** Whether readers see a comment, nobody yet, or nobody any more. */
 export type StoredStatus = 'published' | 'held' | 'removed';
 
-/** Where a page of comments begins: after this one. */
+/** Position in a list of comments: the last comment before the page that is asked for. */
 export interface Cursor {
   createdAt: number;
   id: string;
 }
 
-/** What came of storing a comment whose key may have been used before. */
+/** Result of storing a comment: added, or the earlier comment that has the same key. */
 export type Added = { added: true } | { added: false; earlier: StoredComment };
 
-/** The store cannot be read or written now; whoever asked may try again. The message is for the log. */
+/** The store cannot be read or written now; the same call may succeed later. The message is for the log alone. */
 export class StoreUnavailable extends Error {}
 
 /** The store cannot be opened as it is. The message says what is wrong and what to do, in plain words. */
 export class StoreUnusable extends Error {}
 
 /**
- * Where comments live. Rules wrap it and ask for no more than this; every implementation passes the contract
- * suite in tests/server/store. A promise that resolves means durable (D01); every method may reject with
- * `StoreUnavailable`, and those that change something, or find what a client sent before, do so as well where
- * what they say would be gone at the next start.
+ * Repository of comments. The rules of comments wrap it and ask for no more than this; every implementation passes
+ * the contract suite in tests/server/store.
+ *
+ * A promise that resolves means durable (D01). Every method may reject with `StoreUnavailable`. Those that change
+ * something, and `byKey`, also do so where their result would be gone at the next start (D03).
  */
 export interface CommentStore {
-  /** Published comments of a story, oldest first, after the cursor. */
+  /** Published comments of an article, oldest first, after the cursor. */
   list(articleId: string, after: Cursor | undefined, limit: number): Promise<StoredComment[]>;
-  /** Published comments of a story. */
+  /** Number of published comments of an article. */
   count(articleId: string): Promise<number>;
-  /** Stores a comment once a key: a second one with the same key gives the earlier one back. */
+  /** Stores a comment, unless another has its key. */
   add(comment: StoredComment): Promise<Added>;
-  /** The comment that came with this key, in any state. */
+  /** The comment that has this key, in any status. */
   byKey(key: string): Promise<StoredComment | undefined>;
-  /** Whether these words already stand under the story, from this name or address, and are not removed. */
+  /** Whether a comment under the article that is not removed has this text, and this name or e-mail address. */
   isDuplicate(comment: Pick<StoredComment, 'articleId' | 'name' | 'email' | 'text'>): Promise<boolean>;
-  /** Whether this name and e-mail address have a published comment anywhere. */
-  isKnownWriter(name: string, email: string): Promise<boolean>;
-  /** Newest first, for whoever decides. */
+  /** Whether a comment with this name and e-mail address is published, under any article. */
+  hasPublished(name: string, email: string): Promise<boolean>;
+  /** Comments of a status under all articles, newest first. */
   listByStatus(status: StoredStatus, limit: number): Promise<StoredComment[]>;
-  /** @returns whether there was such a comment */
+  /** @returns whether there is such a comment */
   setStatus(id: string, status: StoredStatus): Promise<boolean>;
-  /** Time of the newest comment; 0 where there is none. */
+  /** `createdAt` of the newest comment; 0 where there is none. */
   newestAt(): Promise<number>;
-  /** Forgets the network hashes of comments older than this moment. */
+  /** Removes the client hashes of comments created before this time (P02). */
   forgetClients(before: number): Promise<void>;
-  /** Writes something that takes as much room as a comment; rejects where no comment could be stored now (D09). */
+  /** Writes as much as a comment takes; rejects where no comment could be stored now (D09). */
   probe(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPasted } from '../../../src/import/pasted-text/read.ts';
 
-/** Sentences of a story that begin as the template's own words do. */
+/** Sentences of an article that begin as the template's own words do. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'Share prices fell by a third.',
@@ -166,7 +166,7 @@ const PROSE: Readonly<Record<string, string>> = {
   ar: 'أغلق الجسر فوق النهر منذ يوم الاثنين أمام حركة السير، وسكان القرية غير راضين عن ذلك كما يقولون.',
 };
 
-describe.each(Object.keys(SENTENCES))('a sentence of the story is never furniture: %s', (language) => {
+describe.each(Object.keys(SENTENCES))('a sentence of the article is never boilerplate: %s', (language) => {
   const prose = PROSE[language] ?? '';
   test.each(SENTENCES[language] ?? [])('%s', (sentence) => {
     for (const after of [[], ['', prose, '', prose]]) {
@@ -176,14 +176,14 @@ describe.each(Object.keys(SENTENCES))('a sentence of the story is never furnitur
   });
 });
 
-describe('stretches of furniture end where the story goes on', () => {
+describe('stretches of boilerplate end where the article goes on', () => {
   const prose = PROSE['en'] ?? '';
   const bodyOf = (...lines: string[]) =>
     readPasted(['A headline of some words', '', prose, '', prose, '', ...lines].join('\n'), []).parts.map(
       (part) => (part.kind === 'paragraph' || part.kind === 'heading' ? part.text : part.kind),
     );
 
-  test('other stories in mid-story, before a last paragraph', () => {
+  test('other articles in mid-article, before a last paragraph', () => {
     expect(
       bodyOf('Related articles', 'One title of a story', 'Another title of one', '', prose, '', 'Source: X'),
     ).toEqual([prose, prose, prose]);
@@ -202,12 +202,12 @@ describe('stretches of furniture end where the story goes on', () => {
       ),
     ).toEqual([prose, prose, 'What now', prose, prose]);
   });
-  test('teasers of other stories below the story go', () => {
+  test('teasers of other articles below the article go', () => {
     expect(
       bodyOf('Related articles', 'One title of a story', prose, '', 'Another title of one', prose),
     ).toEqual([prose, prose]);
   });
-  test('a counter of comments in mid-story', () => {
+  test('a counter of comments in mid-article', () => {
     expect(bodyOf('12 comments', '', prose, '', prose)).toEqual([prose, prose, prose, prose]);
   });
   test('readers’ comments go', () => {

@@ -162,7 +162,7 @@ describe('labels', () => {
     ['Lee también: El muelle', 'El muelle'],
     ['➡ Читайте также: Мост', 'Мост'],
     ['اقرأ أيضاً: الجسر', 'الجسر'],
-  ])('%s announces another story', (line, rest) => expect(relatedLabel(line)?.rest).toBe(rest));
+  ])('%s announces another article', (line, rest) => expect(relatedLabel(line)?.rest).toBe(rest));
 
   test.each([
     'Read more books, the librarian said.',
@@ -192,7 +192,7 @@ describe('labels', () => {
   });
 });
 
-describe('furniture', () => {
+describe('boilerplate', () => {
   test.each([
     ['Skip to content', 'page tools'],
     ['4 min read', 'reading time'],

@@ -69,7 +69,7 @@ describe.each(Object.entries(PAGES))('%s', (name, expected) => {
     }
   });
 
-  test('every line of the page is of the story, of its parts, or named as left out', () => {
+  test('every line of the page is of the article, of its parts, or named as left out', () => {
     const left = page.leftOut.map((line) => line.text);
     const story = [page.headline, page.lead, page.section, page.label, ...page.parts.flatMap(wordsOf)];
     const known = [page.caption, ...page.tags, ...page.byline.flatMap(({ name, role }) => [name, role])];

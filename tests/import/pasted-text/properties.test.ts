@@ -45,7 +45,7 @@ test('random text never throws', () => {
   );
 });
 
-/** Words of prose, some of which tables of furniture begin with. */
+/** Words of prose, some of which tables of boilerplate begin with. */
 const WORDS =
   'the bridge of a town was closed by rain and nobody in it knew when share next comments reply source read more tags photo about author press top'.split(
     ' ',

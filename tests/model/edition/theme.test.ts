@@ -23,6 +23,13 @@ describe('an edition’s colours', () => {
     ]);
   });
 
+  test.each([
+    ['#767676', 0],
+    ['#777777', 1],
+  ])('%s on white: text needs a contrast of 4.5 to 1', (accent, warnings) => {
+    expect(themeWarnings({ ink: '#000000', paper: '#ffffff', accent })).toHaveLength(warnings);
+  });
+
   test('begin from those of the page', () => {
     const tokens = readFileSync(
       fileURLToPath(new URL('../../../src/page/style/tokens.css', import.meta.url)),

@@ -3,10 +3,11 @@ import { existsSync, readFileSync, realpathSync, renameSync, rmSync, watch, writ
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BuildReport } from '../../../src/press/build/build-report.ts';
-import { releaseLines, watchEdition } from '../../../src/press/build/watch.ts';
+import { watchEdition } from '../../../src/press/build/watch.ts';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
-import { makeFolder, NOW, picture, story } from '../edition.ts';
-import { contentOf, pressOf } from '../press.ts';
+import { releaseLines } from '../../../src/press/cli/console.ts';
+import { articleJson, makeFolder, NOW, picture } from '../edition.ts';
+import { builderOf, contentOf } from '../press.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -14,14 +15,14 @@ afterEach(async () => {
 });
 
 /** Watches a folder; the clock is the test's. */
-async function watching(root: string, clock = { now: NOW }, press = pressOf(root, { watching: true })) {
+async function watching(root: string, clock = { now: NOW }, builder = builderOf(root, { watching: true })) {
   const reports: BuildReport[] = [];
   const end = new AbortController();
-  const watched = watchEdition(press, {
+  const watched = watchEdition(builder, {
     root,
     clock: () => clock.now,
     end: end.signal,
-    onTrouble: (sentence) => {
+    onError: (sentence) => {
       throw new Error(sentence);
     },
     onPublished: (report) => void reports.push(report),
@@ -42,16 +43,16 @@ async function watching(root: string, clock = { now: NOW }, press = pressOf(root
 
 const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000, interval: 10 });
 
-test('a press whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
-  const root = makeFolder({ a: story() });
-  const press = pressOf(root);
-  await press.publish(NOW);
+test('a builder whose program was compiled anew publishes no mixture: the site stands, and it says what to do', async () => {
+  const root = makeFolder({ a: articleJson() });
+  const builder = builderOf(root);
+  await builder.publish(NOW);
   const before = contentOf(join(root, 'dist'));
   writeFileSync(join(root, 'build/client/bundle.json'), '{"app":"assets/other.js"}');
-  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story()));
-  press.refresh();
-  const { issues, made } = await press.publish(NOW);
-  expect(made).toBeUndefined();
+  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(articleJson()));
+  builder.refresh();
+  const { issues, release } = await builder.publish(NOW);
+  expect(release).toBeUndefined();
   expect(issues).toEqual([
     expect.objectContaining({
       file: 'build',
@@ -62,25 +63,25 @@ test('a press whose program was compiled anew publishes no mixture: the site sta
   expect(contentOf(join(root, 'dist'))).toEqual(before);
 });
 
-describe('while the press watches', () => {
-  test('a story that is added, edited or deleted is live, in its lists too', async () => {
-    const root = makeFolder({ a: story() });
+describe('while the edition is watched', () => {
+  test('an article that is added, edited or deleted is live, in its lists too', async () => {
+    const root = makeFolder({ a: articleJson() });
     const { read, has } = await watching(root);
     const file = join(root, 'articles/b.json');
-    writeFileSync(file, JSON.stringify(story({ headline: 'ADDED', section: 'Culture' })));
+    writeFileSync(file, JSON.stringify(articleJson({ headline: 'ADDED', section: 'Culture' })));
     await soon(() => expect(read('articles/b/index.html')).toContain('ADDED'));
     expect(read('sections/culture/index.html')).toContain('ADDED');
     expect(read('index.html')).toContain('ADDED');
-    writeFileSync(file, JSON.stringify(story({ headline: 'EDITED', section: 'Culture' })));
+    writeFileSync(file, JSON.stringify(articleJson({ headline: 'EDITED', section: 'Culture' })));
     await soon(() => expect(read('sections/culture/index.html')).toContain('EDITED'));
     rmSync(file);
     await soon(() => expect(has('articles/b/index.html')).toBe(false));
     expect(read('index.html')).not.toContain('EDITED');
   });
 
-  test('so is a photo, a page that is no story, and the edition itself', async () => {
+  test('so is a photo, a page that is no article, and the edition itself', async () => {
     const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
-    const root = makeFolder({ a: story({ photo }) }, { 'photos/a.png': await picture(40, 30) });
+    const root = makeFolder({ a: articleJson({ photo }) }, { 'photos/a.png': await picture(40, 30) });
     const { read, has } = await watching(root);
     writeFileSync(join(root, 'photos/a.png'), await picture(80, 60));
     await soon(() =>
@@ -95,10 +96,10 @@ describe('while the press watches', () => {
     const clock = { now: NOW };
     const soonAt = new Date(NOW + 300).toISOString();
     const root = makeFolder({
-      a: story(),
-      later: story({ embargo: soonAt }),
-      gone: story({ expires: soonAt }),
-      future: story({ published: soonAt }),
+      a: articleJson(),
+      later: articleJson({ embargo: soonAt }),
+      gone: articleJson({ expires: soonAt }),
+      future: articleJson({ published: soonAt }),
     });
     const { has } = await watching(root, clock);
     expect(has('articles/later.json')).toBe(false);
@@ -109,39 +110,42 @@ describe('while the press watches', () => {
     expect(has('articles/gone.json')).toBe(false);
   });
 
-  test('so does one whose moment comes while a publication is being made', async () => {
+  test('so does one whose moment comes while a release is being made', async () => {
     let asked = 0;
     const clock = {
       get now() {
         return asked++ === 0 ? NOW : NOW + 300;
       },
     };
-    const root = makeFolder({ a: story(), later: story({ embargo: new Date(NOW + 300).toISOString() }) });
+    const root = makeFolder({
+      a: articleJson(),
+      later: articleJson({ embargo: new Date(NOW + 300).toISOString() }),
+    });
     // With the index made, nothing else is published.
-    const press = pressOf(root, { watching: true });
-    await press.publish(NOW);
-    expect(await publishIndex(press, NOW)).toEqual([]);
+    const builder = builderOf(root, { watching: true });
+    await builder.publish(NOW);
+    expect(await publishIndex(builder, NOW)).toEqual([]);
     const { has } = await watching(root, clock);
     await soon(() => expect(has('articles/later.json')).toBe(true));
   });
 
-  test('a file that is saved while the press is busy is live no later than others', async () => {
-    const root = makeFolder({ a: story() });
+  test('a file that is saved while a release is built is live no later than others', async () => {
+    const root = makeFolder({ a: articleJson() });
     // With the index made, nothing else is published.
-    const before = pressOf(root, { watching: true });
+    const before = builderOf(root, { watching: true });
     await before.publish(NOW);
     expect(await publishIndex(before, NOW)).toEqual([]);
-    const press = pressOf(root, { watching: true });
-    const publish = press.publish.bind(press);
-    vi.spyOn(press, 'publish').mockImplementationOnce(async (now) => {
+    const builder = builderOf(root, { watching: true });
+    const publish = builder.publish.bind(builder);
+    vi.spyOn(builder, 'publish').mockImplementationOnce(async (now) => {
       const articles = watch(join(root, 'articles'));
       const told = once(articles, 'change');
-      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'MEANWHILE' })));
       await told;
       articles.close();
       return publish(now);
     });
-    const { read } = await watching(root, { now: NOW }, press);
+    const { read } = await watching(root, { now: NOW }, builder);
     // Everything is looked at every ten seconds: this is found before.
     await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
       timeout: 5000,
@@ -150,17 +154,17 @@ describe('while the press watches', () => {
   });
 
   test('so is one that is saved a moment before the index of the search is there', async () => {
-    const root = makeFolder({ a: story() });
-    const press = pressOf(root, { watching: true });
-    vi.spyOn(press, 'index').mockImplementationOnce(async () => {
+    const root = makeFolder({ a: articleJson() });
+    const builder = builderOf(root, { watching: true });
+    vi.spyOn(builder, 'index').mockImplementationOnce(async () => {
       const articles = watch(join(root, 'articles'));
       const told = once(articles, 'change');
-      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'MEANWHILE' })));
+      writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'MEANWHILE' })));
       await told;
       articles.close();
       return true;
     });
-    const { read } = await watching(root, { now: NOW }, press);
+    const { read } = await watching(root, { now: NOW }, builder);
     // Everything is looked at every ten seconds: this is found before.
     await vi.waitFor(() => expect(read('index.html')).toContain('MEANWHILE'), {
       timeout: 5000,
@@ -169,23 +173,23 @@ describe('while the press watches', () => {
   });
 
   test('a broken edition leaves the old site standing until it is mended', async () => {
-    const root = makeFolder({ a: story({ headline: 'STANDS' }) });
+    const root = makeFolder({ a: articleJson({ headline: 'STANDS' }) });
     const { reports, read } = await watching(root);
     const good = readFileSync(join(root, 'edition.json'), 'utf8');
     writeFileSync(join(root, 'edition.json'), '{');
-    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    await soon(() => expect(reports.at(-1)?.release).toBeUndefined());
     expect(read('index.html')).toContain('STANDS');
     writeFileSync(join(root, 'edition.json'), good.replace('The Test', 'MENDED'));
     await soon(() => expect(read('index.html')).toContain('MENDED'));
   });
 
-  test('a half-saved story stays as it was, in its lists too, and is new once it is whole', async () => {
-    const root = makeFolder({ a: story({ headline: 'WAS' }), b: story() });
+  test('a half-saved article stays as it was, in its lists too, and is new once it is whole', async () => {
+    const root = makeFolder({ a: articleJson({ headline: 'WAS' }), b: articleJson() });
     const { reports, read } = await watching(root);
     const file = join(root, 'articles/a.json');
-    const whole = JSON.stringify(story({ headline: 'WHOLE' }));
+    const whole = JSON.stringify(articleJson({ headline: 'WHOLE' }));
     writeFileSync(file, whole.slice(0, 40));
-    await soon(() => expect(reports.at(-1)).toMatchObject({ made: { stories: 2, lastGood: 1 } }));
+    await soon(() => expect(reports.at(-1)).toMatchObject({ release: { articles: 2, lastGood: 1 } }));
     for (const page of ['index.html', 'articles/a/index.html', 'comments-index.json', 'feed.xml'])
       expect(read(page), page).toMatch(/WAS|"a"/);
     expect(reports.at(-1)?.issues).toContainEqual(
@@ -196,28 +200,30 @@ describe('while the press watches', () => {
     );
     writeFileSync(file, whole);
     await soon(() => expect(read('index.html')).toContain('WHOLE'));
-    expect(reports.at(-1)).toMatchObject({ issues: [], made: { lastGood: 0 } });
+    expect(reports.at(-1)).toMatchObject({ issues: [], release: { lastGood: 0 } });
   });
 
-  test('where all stories vanish, the last site is served, which is said, until they are back', async () => {
-    const root = makeFolder({ a: story({ headline: 'STANDS' }), b: story() });
+  test('where all articles vanish, the last site is served, which is said, until they are back', async () => {
+    const root = makeFolder({ a: articleJson({ headline: 'STANDS' }), b: articleJson() });
     const { reports, read } = await watching(root);
     renameSync(join(root, 'articles'), join(root, '.away'));
-    await soon(() => expect(reports.at(-1)?.made).toBeUndefined());
+    await soon(() => expect(reports.at(-1)?.release).toBeUndefined());
     expect(read('articles/a/index.html')).toContain('STANDS');
     const said = releaseLines(reports.at(-1) as BuildReport, 1, '');
     expect(said.join('\n')).toMatch(
       /^articles\/ {2}error .*--allow-empty\.\nNothing was published.*old site stands\.$/m,
     );
     renameSync(join(root, '.away'), join(root, 'articles'));
-    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(story({ headline: 'BACK' })));
+    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'BACK' })));
     await soon(() => expect(read('index.html')).toContain('BACK'));
     expect(read('articles/b.json')).toContain('"b"');
   });
 
-  test('no publication is ever seen half', async () => {
+  test('no release is ever seen half', async () => {
     const root = makeFolder(
-      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`s-${i}`, story({ headline: 'ROUND 0.' })])),
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, i) => [`s-${i}`, articleJson({ headline: 'ROUND 0.' })]),
+      ),
     );
     const { dist, reports } = await watching(root);
     const published = () => realpathSync(dist);
@@ -225,7 +231,7 @@ describe('while the press watches', () => {
     const look = () => {
       const at = published();
       const now = contentOf(at);
-      // Whoever reads longer than a publication stands reads two; a request reads one file.
+      // Whoever reads longer than a release stands reads two; a request reads one file.
       if (published() !== at) return;
       const pages = [...now].filter(([file]) => /^articles\/.*\.html$/.test(file));
       expect(pages).toHaveLength(30);
@@ -239,7 +245,7 @@ describe('while the press watches', () => {
       const before = reports.length;
       for (let i = 0; i < 30; i++) {
         const file = join(root, `articles/s-${i}.json`);
-        writeFileSync(file, JSON.stringify(story({ headline: `ROUND ${round}.` })));
+        writeFileSync(file, JSON.stringify(articleJson({ headline: `ROUND ${round}.` })));
       }
       while (reports.length === before) {
         look();

@@ -3,69 +3,74 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder, checkText } from '../../../src/press/check/check-folder.ts';
 import { ImageStore } from '../../../src/press/images/image-store.ts';
 import { EditionFolder } from '../../../src/press/source/edition-folder.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
 
 async function check(
-  stories: Record<string, unknown>,
+  articles: Record<string, unknown>,
   files: Record<string, unknown> = {},
   edition: unknown = editionJson,
 ): Promise<string[]> {
-  const root = makeFolder(stories, files, edition);
+  const root = makeFolder(articles, files, edition);
   const report = await checkFolder(new EditionFolder(root), new ImageStore(join(root, 'pictures')), NOW);
   return checkText(report).split('\n');
 }
 
-describe('files held against each other', () => {
+describe('files checked against each other', () => {
   test.each([
     [
       'a link to no story',
-      { a: story({ related: ['b-stroy'] }), 'b-story': story() },
+      { a: articleJson({ related: ['b-stroy'] }), 'b-story': articleJson() },
       'Did you mean "b-story"?',
     ],
     [
       'a link to a hidden story',
-      { a: story({ related: ['b'] }), b: story({ status: 'withheld' }) },
+      { a: articleJson({ related: ['b'] }), b: articleJson({ status: 'withheld' }) },
       'readers cannot see now',
     ],
     [
       'a link in running text to a hidden story',
-      { a: story({ lead: [{ text: 'b', href: '/articles/b/' }] }), b: story({ status: 'withheld' }) },
+      {
+        a: articleJson({ lead: [{ text: 'b', href: '/articles/b/' }] }),
+        b: articleJson({ status: 'withheld' }),
+      },
       'readers cannot see now',
     ],
     [
       'a former address where a story stands',
-      { a: story({ formerly: ['/articles/b'] }), b: story() },
+      { a: articleJson({ formerly: ['/articles/b'] }), b: articleJson() },
       'also the',
     ],
     [
       'one former address in two spellings',
-      { a: story({ formerly: ['/old/'] }), b: story({ formerly: ['/old'] }) },
+      { a: articleJson({ formerly: ['/old/'] }), b: articleJson({ formerly: ['/old'] }) },
       'also the former address of articles/a.json',
     ],
-    ['a link to itself', { a: story({ related: ['a'] }) }, 'leads to the story itself'],
-    ['a section that is not listed', { a: story({ section: 'Wrold' }) }, 'did you mean "World"?'],
-    ['a section that would share a page', { a: story({ section: 'WORLD' }) }, 'Write "World"'],
-    ['a translation of nothing', { a: story({ translationOf: 'b' }) }, 'names no story'],
+    ['a link to itself', { a: articleJson({ related: ['a'] }) }, 'leads to the story itself'],
+    ['a section that is not listed', { a: articleJson({ section: 'Wrold' }) }, 'did you mean "World"?'],
+    ['a section that would share a page', { a: articleJson({ section: 'WORLD' }) }, 'Write "World"'],
+    ['a translation of nothing', { a: articleJson({ translationOf: 'b' }) }, 'names no story'],
     [
       'an id of two stories',
-      { a: story({ id: 'urn:x:1' }), b: story({ id: 'urn:x:1' }) },
+      { a: articleJson({ id: 'urn:x:1' }), b: articleJson({ id: 'urn:x:1' }) },
       'also the id of articles/a.json',
     ],
     [
       'a former address of two stories',
-      { a: story({ formerly: ['/old/'] }), b: story({ formerly: ['/old/'] }) },
+      { a: articleJson({ formerly: ['/old/'] }), b: articleJson({ formerly: ['/old/'] }) },
       'also the former address of articles/a.json',
     ],
-    ['a slug that is not the file’s name', { a: story({ slug: 'b' }) }, 'the file is called a.json'],
-    ['a file name that can be no address', { 'A b': story() }, 'cannot be an address'],
+    ['a slug that is not the file’s name', { a: articleJson({ slug: 'b' }) }, 'the file is called a.json'],
+    ['a file name that can be no address', { 'A b': articleJson() }, 'cannot be an address'],
     [
       'a photo that is not there',
-      { a: story({ photo: { src: 'photos/x.jpg', alt: 'x', credit: 'c' } }) },
+      { a: articleJson({ photo: { src: 'photos/x.jpg', alt: 'x', credit: 'c' } }) },
       'names a file that is not there',
     ],
     [
       'a poster that is not there',
-      { a: story({ body: [{ type: 'video', src: 'media/v.mp4', title: 't', poster: 'photos/p.jpg' }] }) },
+      {
+        a: articleJson({ body: [{ type: 'video', src: 'media/v.mp4', title: 't', poster: 'photos/p.jpg' }] }),
+      },
       'photos/p.jpg',
     ],
   ])('%s', async (_, stories, what) => {
@@ -78,14 +83,14 @@ describe('files held against each other', () => {
   });
 
   test('a good edition has nothing to say, and says how many files it read', async () => {
-    expect(await check({ a: story(), b: story({ related: ['a'] }) })).toEqual([
+    expect(await check({ a: articleJson(), b: articleJson({ related: ['a'] }) })).toEqual([
       '3 files checked: 0 errors, 0 warnings.',
     ]);
   });
 
   test('errors stand before warnings, and every file’s issues are there', async () => {
     const lines = await check(
-      { a: story({ source: { url: 'http://x.example/' } }), b: '{', c: story({ headline: 5 }) },
+      { a: articleJson({ source: { url: 'http://x.example/' } }), b: '{', c: articleJson({ headline: 5 }) },
       { 'pages/about.json': { headline: 'About' } },
     );
     expect(lines.filter((line) => line.includes('  error  ')).map((line) => line.split(':')[0])).toEqual([
@@ -97,9 +102,9 @@ describe('files held against each other', () => {
     expect(lines.at(-1)).toBe('5 files checked: 3 errors, 1 warning.');
   });
 
-  test('a picture that is none, or truncated, is refused by name', async () => {
+  test('an image that is none, or truncated, is refused by name', async () => {
     const whole = await picture(400, 300, 'jpeg');
-    const photo = (src: string) => story({ photo: { src, alt: 'x', credit: 'c' } });
+    const photo = (src: string) => articleJson({ photo: { src, alt: 'x', credit: 'c' } });
     const lines = await check(
       { a: photo('photos/text.jpg'), b: photo('photos/half.jpg'), c: photo('photos/whole.jpg') },
       {
@@ -128,15 +133,15 @@ describe('edition.json', () => {
     [{ ...editionJson, front: { lead: 'nobody' } }, 'front.lead names no story'],
     [{ ...editionJson, front: { sections: ['Sport'] } }, '"Sport" is not one of "sections"'],
   ])('%#', async (edition, what) => {
-    const lines = await check({ a: story() }, {}, edition);
+    const lines = await check({ a: articleJson() }, {}, edition);
     expect(
       lines.some((line) => line.startsWith('edition.json') && line.includes(what)),
       lines.join('\n'),
     ).toBe(true);
   });
 
-  test('a missing one is said once, and the stories are still checked', async () => {
-    const lines = await check({ a: story({ headline: 5 }) }, {}, '');
+  test('a missing one is said once, and the articles are still checked', async () => {
+    const lines = await check({ a: articleJson({ headline: 5 }) }, {}, '');
     expect(lines.filter((line) => line.startsWith('edition.json'))).toHaveLength(1);
     expect(lines.some((line) => line.startsWith('articles/a.json'))).toBe(true);
   });

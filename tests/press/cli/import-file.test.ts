@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { slugFor } from '../../../src/import/headline-slug.ts';
 import type { WrittenArticle } from '../../../src/model/article/article.ts';
 import { importFile } from '../../../src/press/cli/import-file.ts';
-import { completeCommand, type ImportOptions, readOptions } from '../../../src/press/cli/import-options.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
+import {
+  completeCommand,
+  type ImportOptions,
+  parseImportOptions,
+} from '../../../src/press/cli/import-options.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
 
 const PAGE = `World
 
@@ -33,11 +36,11 @@ async function importText(
   {
     name = 'page.txt',
     files = {},
-    stories = {},
+    articles = {},
     ask = undefined as ((question: string) => Promise<string>) | undefined,
   } = {},
 ) {
-  const root = makeFolder(stories, files, { ...editionJson, timeZone: 'Europe/Oslo' });
+  const root = makeFolder(articles, files, { ...editionJson, timeZone: 'Europe/Oslo' });
   const file = join(root, name);
   writeFileSync(file, text);
   const result = await importFile(file, name, options, {
@@ -51,7 +54,7 @@ async function importText(
 }
 
 describe('importing a page', () => {
-  test('writes the story, says what was guessed, what is missing and what was left out', async () => {
+  test('writes the article, says what was guessed, what is missing and what was left out', async () => {
     const { code, written, text, read } = await importText(PAGE);
     expect(code, text).toBe(0);
     expect(written).toBe('articles/a-bridge-opens-after-nine-years.json');
@@ -105,7 +108,10 @@ describe('importing a page', () => {
       source: 'Wire <https://wire.example/>',
       slug: 'bridge',
     };
-    const { code, text, read } = await importText(page, options, { files, stories: { ferry: story() } });
+    const { code, text, read } = await importText(page, options, {
+      files,
+      articles: { ferry: articleJson() },
+    });
     expect(code, text).toBe(0);
     expect(read('bridge')).toMatchObject({
       section: 'Culture',
@@ -126,9 +132,9 @@ describe('importing a page', () => {
     expect(text).not.toContain('the time of import');
   });
 
-  test('“read more” finds the edition’s story of the same headline', async () => {
-    const stories = { ferry: story({ headline: 'The Ferry stops' }) };
-    const { read, text } = await importText(PAGE, {}, { stories });
+  test('“read more” finds the edition’s article of the same headline', async () => {
+    const articles = { ferry: articleJson({ headline: 'The Ferry stops' }) };
+    const { read, text } = await importText(PAGE, {}, { articles });
     expect(read('a-bridge-opens-after-nine-years').body[1]).toMatchObject({ slug: 'ferry' });
     expect(text).toContain('which it now leads to');
   });
@@ -184,14 +190,14 @@ describe('refusals write nothing', () => {
     expect((await importText(PAGE, { slug: '../Up' })).text).toContain('--slug is "../Up"');
   });
 
-  test('a story that is there is written over with --force only', async () => {
+  test('an article that is there is written over with --force only', async () => {
     const slug = 'a-bridge-opens-after-nine-years';
-    const stories = { [slug]: story() };
-    const kept = await importText(PAGE, {}, { stories });
+    const articles = { [slug]: articleJson() };
+    const kept = await importText(PAGE, {}, { articles });
     expect(kept.code).toBe(1);
     expect(kept.text).toContain('--force');
     expect(kept.read(slug).headline).toBe('A bridge reopens');
-    const forced = await importText(PAGE, { force: true }, { stories });
+    const forced = await importText(PAGE, { force: true }, { articles });
     expect(forced.code).toBe(0);
     expect(forced.read(slug).headline).toBe('A bridge opens after nine years');
   });
@@ -254,32 +260,16 @@ describe('asking', () => {
   });
 });
 
-describe('options and slugs', () => {
+describe('options', () => {
   test('reads the words of the command line', () => {
-    expect(readOptions(['page.txt', '--section', 'World', '--force'])).toEqual({
+    expect(parseImportOptions(['page.txt', '--section', 'World', '--force'])).toEqual({
       file: 'page.txt',
       options: { section: 'World', force: true },
     });
-    expect(() => readOptions(['a.txt', 'b.txt'])).toThrow('One file at a time');
-    expect(() => readOptions(['--nothing'])).toThrow();
+    expect(() => parseImportOptions(['a.txt', 'b.txt'])).toThrow('One file at a time');
+    expect(() => parseImportOptions(['--nothing'])).toThrow();
     expect(completeCommand('a.txt', { slug: 'x' }, '--section World')).toBe(
       'npm run import -- a.txt --slug x --section World',
     );
-  });
-
-  test.each([
-    ['Night trains return', 'night-trains-return'],
-    ['Größe & Maß: 12 Brücken', 'grosse-mass-12-brucken'],
-    ['L’école d’été', 'lecole-dete'],
-    ['¿Qué pasó en Ñuñoa?', 'que-paso-en-nunoa'],
-    ['В Приозёрске пущен трамвай', 'v-priozyorske-pushchen-tramvay'],
-    ['إعادة فتح الجسر', 'iaada-fth-aljsr'],
-    ['東京', ''],
-  ])('%s', (headline, slug) => expect(slugFor(headline)).toBe(slug));
-
-  test('a long slug is cut at a word', () => {
-    const slug = slugFor('word '.repeat(40));
-    expect(slug.length).toBeLessThanOrEqual(80);
-    expect(slug).toMatch(/word$/);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { developed } from './image-fixtures.ts';
+import { publishedImage } from './image-fixtures.ts';
 import { blackboard, heic, scene } from './images.ts';
 
 const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 
-describe('a picture that cannot be shown is refused by name, with what to do', () => {
+describe('an image that cannot be shown is refused by name, with what to do', () => {
   test.each([
     ['cut short', async () => (await scene(600, 400).jpeg().toBuffer()).subarray(0, 9000), 'is damaged'],
     [
@@ -28,7 +28,7 @@ describe('a picture that cannot be shown is refused by name, with what to do', (
     ['rows that it says it has and has not', () => blackboard(2000, 2000, 1), 'is damaged'],
     ['a line', () => blackboard(10, 5000), 'is 10 by 5000 pixels, a line. Crop it.'],
   ])('%s', async (_, make, words) => {
-    const { photo, files, issues } = await developed('photos/a.png', await make(), { caption: 'Words' });
+    const { photo, files, issues } = await publishedImage('photos/a.png', await make(), { caption: 'Words' });
     expect(issues).toEqual([expect.stringContaining(`error cannot be shown: photos/a.png ${words}`)]);
     expect(photo).toEqual({ alt: 'a', caption: 'Words' });
     expect(files.size).toBe(0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { samplesOf } from '../../samples.ts';
-import { developed } from './image-fixtures.ts';
+import { publishedImage } from './image-fixtures.ts';
 import { blackboard, corners, film, scene } from './images.ts';
 
 /** The colour at a place, shares of width and height: the nearest of the named ones. */
@@ -32,7 +32,7 @@ const ENDINGS = ['avif', 'webp', 'jpg'] as const;
 
 describe('files', () => {
   test('are there in three formats and every width of the layout, with what the page needs to know', async () => {
-    const { photo, files, issues } = await developed(
+    const { photo, files, issues } = await publishedImage(
       'photos/River Boats é.jpg',
       await scene(1500, 1000).jpeg().toBuffer(),
     );
@@ -59,7 +59,7 @@ describe('files', () => {
   });
 
   test('are never larger than the original', async () => {
-    const { photo } = await developed('photos/small.png', await scene(150, 90).png().toBuffer());
+    const { photo } = await publishedImage('photos/small.png', await scene(150, 90).png().toBuffer());
     expect(photo.renditions?.map(({ width, height }) => [width, height])).toEqual([
       [150, 90],
       [150, 90],
@@ -78,7 +78,7 @@ describe('files', () => {
       .jpeg()
       .toBuffer();
     expect(original.includes('SECRET-SERIAL') && original.includes('SECRET-PLACE')).toBe(true);
-    const { files } = await developed('photos/a.jpg', original);
+    const { files } = await publishedImage('photos/a.jpg', original);
     for (const [address, bytes] of files) {
       const { exif, xmp, iptc, icc } = await sharp(bytes).metadata();
       expect([exif, xmp, iptc, icc, bytes.includes('SECRET')], address).toEqual([
@@ -93,7 +93,10 @@ describe('files', () => {
 
   test('are equal byte for byte when made again from nothing', async () => {
     const bytes = await scene(900, 600).jpeg().toBuffer();
-    const [one, two] = [await developed('photos/a.jpg', bytes), await developed('photos/a.jpg', bytes)];
+    const [one, two] = [
+      await publishedImage('photos/a.jpg', bytes),
+      await publishedImage('photos/a.jpg', bytes),
+    ];
     expect([...two.files.keys()]).toEqual([...one.files.keys()]);
     for (const [address, file] of one.files) expect(two.files.get(address)?.equals(file), address).toBe(true);
   });
@@ -105,7 +108,7 @@ describe('files', () => {
       ),
     );
     const bytes = await drawing.png().toBuffer();
-    const { largest } = await developed('photos/map.png', bytes);
+    const { largest } = await publishedImage('photos/map.png', bytes);
     for (const ending of ENDINGS) {
       const [was, is] = await Promise.all(
         [bytes, largest(ending)].map((file) => sharp(file).removeAlpha().raw().toBuffer()),
@@ -116,7 +119,7 @@ describe('files', () => {
   });
 });
 
-describe('a picture is shown right', () => {
+describe('an image is shown right', () => {
   // What is seen at the four corners, by the definition of the tag.
   test.each([
     [1, 'RGBW', 120, 80],
@@ -129,7 +132,7 @@ describe('a picture is shown right', () => {
     [8, 'GWRB', 80, 120],
   ])('turned by EXIF orientation %i', async (orientation, seen, width, height) => {
     const bytes = await corners(120, 80).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
-    const { photo, largest } = await developed('photos/a.jpg', bytes);
+    const { photo, largest } = await publishedImage('photos/a.jpg', bytes);
     expect([photo.width, photo.height]).toEqual([width, height]);
     for (const ending of ENDINGS) expect(await cornersOf(largest(ending)), ending).toBe(seen);
   });
@@ -142,7 +145,7 @@ describe('a picture is shown right', () => {
     ['a WebP', () => corners(120, 80).webp({ quality: 95 })],
     ['a PNG in passes', () => corners(120, 80).png({ progressive: true })],
   ])('%s', async (_, make) => {
-    const { largest, issues } = await developed('photos/a.png', await make().toBuffer());
+    const { largest, issues } = await publishedImage('photos/a.png', await make().toBuffer());
     expect(issues).toEqual([]);
     for (const ending of ENDINGS) {
       expect(await cornersOf(largest(ending)), ending).toBe('RGBW');
@@ -155,37 +158,37 @@ describe('a picture is shown right', () => {
     ['photos/a.png', 'jpeg'],
     ['photos/a.gif', 'webp'],
   ] as const)('%s that is a %s', async (src, format) => {
-    const { photo, issues } = await developed(src, await corners(60, 40).toFormat(format).toBuffer());
+    const { photo, issues } = await publishedImage(src, await corners(60, 40).toFormat(format).toBuffer());
     expect([issues, photo.width]).toEqual([[], 60]);
   });
 
   test('in greys', async () => {
-    const { photo } = await developed('photos/a.png', await scene(60, 40).greyscale().png().toBuffer());
+    const { photo } = await publishedImage('photos/a.png', await scene(60, 40).greyscale().png().toBuffer());
     expect(photo.color).toMatch(/^#([0-9a-f]{2})\1\1$/);
   });
 
   test('what lets the page shine through stands on white, so that dark lines are seen at night', async () => {
     const clear = sharp({ create: { width: 60, height: 40, channels: 4, background: '#00000000' } });
-    const { photo, largest } = await developed('photos/a.png', await clear.png().toBuffer());
+    const { photo, largest } = await publishedImage('photos/a.png', await clear.png().toBuffer());
     expect(photo.color).toBe('#ffffff');
     for (const ending of ENDINGS) expect(await cornersOf(largest(ending))).toBe('WWWW');
   });
 
   test('what moves as its first frame, and the editor is told', async () => {
-    const { photo, largest, issues } = await developed('photos/a.gif', await film(60, 40));
+    const { photo, largest, issues } = await publishedImage('photos/a.gif', await film(60, 40));
     expect([photo.width, photo.height]).toEqual([60, 40]);
     for (const ending of ENDINGS) expect(await cornersOf(largest(ending))).toBe('RRRR');
     expect(issues).toEqual([expect.stringMatching(/^warning moves: .*photos\/a\.gif.*"video"/)]);
   });
 
   test('with a hundred million pixels', async () => {
-    const { photo, largest } = await developed('photos/a.png', blackboard(10_000, 10_000));
+    const { photo, largest } = await publishedImage('photos/a.png', blackboard(10_000, 10_000));
     expect([photo.width, photo.height, photo.renditions?.at(-1)?.width]).toEqual([10_000, 10_000, 2688]);
     expect(await cornersOf(largest('jpg'))).toBe('KKKK');
   });
 
   test('longer than WebP can be', async () => {
-    const { photo } = await developed('photos/a.png', blackboard(1000, 40_000));
+    const { photo } = await publishedImage('photos/a.png', blackboard(1000, 40_000));
     for (const { height } of photo.renditions ?? []) expect(height).toBeLessThanOrEqual(16_383);
   });
 });
@@ -207,7 +210,7 @@ describe('where the layout crops', () => {
       ])
       .png()
       .toBuffer();
-    const { photo, largest } = await developed('photos/a.png', wide, { focus }, 'related');
+    const { photo, largest } = await publishedImage('photos/a.png', wide, { focus }, 'related');
     expect([photo.width, photo.height]).toEqual([300, 200]);
     expect(photo.renditions?.every(({ width, height }) => Math.abs(width / height - 1.5) < 0.02)).toBe(true);
     expect(await cornersOf(largest('webp'))).toBe(colour.repeat(4));
@@ -224,7 +227,7 @@ if (samples !== undefined)
     );
     test.each(names)('%s keeps its ratio and has no more bytes than it had', async (name) => {
       const bytes = readFileSync(join(samples, name));
-      const { photo, largest, issues } = await developed('photos/a.jpg', bytes);
+      const { photo, largest, issues } = await publishedImage('photos/a.jpg', bytes);
       const { width, height } = await sharp(bytes).metadata();
       expect([issues, photo.width, photo.height]).toEqual([[], width, height]);
       for (const file of photo.renditions ?? [])
@@ -233,7 +236,10 @@ if (samples !== undefined)
     });
 
     test('truncated.jpg is refused by name', async () => {
-      const { photo, issues } = await developed('photos/a.jpg', readFileSync(join(samples, 'truncated.jpg')));
+      const { photo, issues } = await publishedImage(
+        'photos/a.jpg',
+        readFileSync(join(samples, 'truncated.jpg')),
+      );
       expect([photo.src, issues]).toEqual([undefined, [expect.stringContaining('photos/a.jpg is damaged')]]);
     });
   });

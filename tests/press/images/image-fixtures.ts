@@ -3,38 +3,41 @@ import { join } from 'node:path';
 import type { Photo } from '../../../src/model/article/article.ts';
 import type { PhotoUse } from '../../../src/model/photo/photo-variants.ts';
 import { ImageStore } from '../../../src/press/images/image-store.ts';
+import { photoUses } from '../../../src/press/source/article-images.ts';
 import { EditionFolder } from '../../../src/press/source/edition-folder.ts';
 import { makeFolder } from '../edition.ts';
 
-/** What came of one picture: its published form and the bytes of its files by address. */
-export interface Developed {
+/** Published form of one photo, and the bytes of its variants by address. */
+export interface PublishedImage {
   photo: Photo;
   files: Map<string, Buffer>;
-  /** Of a format (`avif`, `webp`, `jpg`), the file of the widest. */
+  /** Bytes of the widest variant with an ending: `avif`, `webp`, `jpg`. */
   largest(ending: string): Buffer;
   issues: string[];
-  /** How many pictures took work. */
+  /** How many images were measured or encoded. */
   worked: number;
 }
 
-/** A newspaper with pictures by path, and a cache that outlives the desk. */
-export class Darkroom {
+/** An edition with images by path, and an image cache for all stores. */
+export class ImageEdition {
   readonly root: string;
 
   constructor(pictures: Record<string, Uint8Array | string>) {
     this.root = makeFolder({}, pictures);
   }
 
-  /** Publishes one picture with a desk of its own, as each build has one. */
-  async develop(src: string, change: Partial<Photo> = {}, use: PhotoUse = 'lead'): Promise<Developed> {
+  /** Publishes and encodes one image with a store of its own, as each build has one. */
+  async publish(src: string, change: Partial<Photo> = {}, use: PhotoUse = 'lead'): Promise<PublishedImage> {
     let worked = 0;
     const progress = () => {
       worked++;
     };
-    const desk = new ImageStore(join(this.root, 'cache'), { progress });
-    await desk.prepare(new EditionFolder(this.root), [src]);
-    const photo = desk.publishedPhoto({ src, alt: 'a', ...change }, use);
-    const files = new Map((await desk.encodeAll()).map(({ address, file }) => [address, readFileSync(file)]));
+    const store = new ImageStore(join(this.root, 'cache'), { progress });
+    await store.prepare(new EditionFolder(this.root), [src]);
+    const written: Photo = { src, alt: 'a', ...change };
+    const photo = store.publishedPhoto(written, use);
+    const variants = await store.encodeAll(photoUses(written, use));
+    const files = new Map(variants.map(({ address, file }) => [address, readFileSync(file)]));
     const largest = (ending: string): Buffer => {
       const [file] = [...files]
         .filter(([address]) => address.endsWith(`.${ending}`))
@@ -42,15 +45,15 @@ export class Darkroom {
       if (file === undefined) throw new Error(`${src} has no ${ending}`);
       return file[1];
     };
-    const issues = desk.issues(src, ['photo']).map(({ severity, message }) => `${severity} ${message}`);
+    const issues = store.issues(src, ['photo']).map(({ severity, message }) => `${severity} ${message}`);
     return { photo, files, largest, issues, worked };
   }
 }
 
-/** Publishes a picture of a newspaper that has no other. */
-export const developed = (
+/** Publishes the image of an edition that has no other. */
+export const publishedImage = (
   src: string,
   bytes: Uint8Array | string,
   change?: Partial<Photo>,
   use?: PhotoUse,
-): Promise<Developed> => new Darkroom({ [src]: bytes }).develop(src, change, use);
+): Promise<PublishedImage> => new ImageEdition({ [src]: bytes }).publish(src, change, use);

@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { parsePublished } from '../../../src/model/article/parse-published.ts';
 import { builtSite } from '../built-site.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
-import { pressOf } from '../press.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
+import { builderOf } from '../press.ts';
 import { film, scene } from './images.ts';
 
 const photo = (src: string, change: object = {}) => ({
@@ -16,14 +16,14 @@ const photo = (src: string, change: object = {}) => ({
   ...change,
 });
 
-test('a build with broken pictures goes on: the page has caption and alt, the report the file', async () => {
+test('a build with broken images goes on: the page has caption and alt, the report the file', async () => {
   const { report, read } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/half.jpg'),
         body: [{ type: 'photo', ...photo('photos/text.png'), caption: 'OTHER CAPTION' }],
       }),
-      b: story({ photo: photo('photos/good.png') }),
+      b: articleJson({ photo: photo('photos/good.png') }),
     },
     {
       'photos/half.jpg': (await scene(400, 300).jpeg().toBuffer()).subarray(0, 3000),
@@ -31,7 +31,7 @@ test('a build with broken pictures goes on: the page has caption and alt, the re
       'photos/good.png': await picture(),
     },
   );
-  expect(report.made).toMatchObject({ stories: 2, left: 0 });
+  expect(report.release).toMatchObject({ articles: 2, leftOut: 0 });
   const words = report.issues.map(({ file, path, message }) => `${file} ${path.join('.')} ${message}`).sort();
   expect(words).toEqual([
     expect.stringMatching(/^articles\/a\.json body\.0\.src cannot be shown: photos\/text\.png is no picture/),
@@ -45,10 +45,10 @@ test('a build with broken pictures goes on: the page has caption and alt, the re
   expect(parsePublished(JSON.parse(read('articles/a.json')))).toMatchObject({ ok: true });
 });
 
-/** Builds a site whose photo changes so many times while its pages are printed. */
+/** Builds a site whose photo changes so many times while its pages are rendered. */
 async function builtWhileChanging(times: number) {
   const root = makeFolder(
-    { a: story({ photo: photo('photos/a.png') }) },
+    { a: articleJson({ photo: photo('photos/a.png') }) },
     { 'photos/a.png': await picture(60, 40) },
   );
   const later = await Promise.all(
@@ -58,17 +58,17 @@ async function builtWhileChanging(times: number) {
         .toBuffer(),
     ),
   );
-  const press = pressOf(root, {
+  const builder = builderOf(root, {
     progress: (done, total, work) => {
       const next = work === 'Files:' && done === total ? later.shift() : undefined;
       if (next !== undefined) writeFileSync(join(root, 'photos/a.png'), next);
     },
   });
-  const report = await press.publish(NOW);
+  const report = await builder.publish(NOW);
   return { report, root, published: JSON.parse(readFileSync(join(root, 'dist/articles/a.json'), 'utf8')) };
 }
 
-test('a photo that changes while the press works goes out as it is in the end', async () => {
+test('a photo that changes during a build is published as it is in the end', async () => {
   const { report, root, published } = await builtWhileChanging(1);
   expect(report.issues).toEqual([]);
   expect(published.photo).toMatchObject({ width: 60, height: 50 });
@@ -77,7 +77,7 @@ test('a photo that changes while the press works goes out as it is in the end', 
 
 test('one that never comes to rest is left out, and the build goes on', async () => {
   const { report, published } = await builtWhileChanging(9);
-  expect(report.made).toMatchObject({ stories: 1, left: 0 });
+  expect(report.release).toMatchObject({ articles: 1, leftOut: 0 });
   expect(report.issues.map(({ message }) => message)).toEqual([
     expect.stringContaining('photos/a.png is being written to. Build again when that is done.'),
   ]);
@@ -85,7 +85,7 @@ test('one that never comes to rest is left out, and the build goes on', async ()
   expect(published.photo).not.toHaveProperty('src');
 });
 
-test('no original leaves the folder: posters, logos, portraits and the editionâ€™s picture are remade', async () => {
+test('no original leaves the folder: posters, logos, portraits and the editionâ€™s image are remade', async () => {
   const secret = async (width: number) =>
     scene(width, 300)
       .withExif({ IFD0: { Artist: 'SECRET-NAME' } })
@@ -93,7 +93,7 @@ test('no original leaves the folder: posters, logos, portraits and the editionâ€
       .toBuffer();
   const { dist, files, json } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/a.jpg'),
         body: [
           { type: 'video', src: 'media/v.mp4', title: 't', poster: 'photos/poster.jpg' },
@@ -150,7 +150,7 @@ test('no original leaves the folder: posters, logos, portraits and the editionâ€
 test('every file that a page names is there, and no file that none names', async () => {
   const { files, dist } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/a.jpg'),
         body: [{ type: 'photo', ...photo('photos/b.jpg') }, 'x'],
       }),
@@ -175,7 +175,7 @@ test('every file that a page names is there, and no file that none names', async
 test('the first photo of a page comes early and the others late, in three formats', async () => {
   const { read } = await builtSite(
     {
-      a: story({
+      a: articleJson({
         photo: photo('photos/a.jpg'),
         body: [{ type: 'photo', ...photo('photos/a.jpg') }],
       }),

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wellFormed } from '../../../src/model/article/sanitize.ts';
 import { redirectFinder, redirectKey } from '../../../src/model/redirects.ts';
-import { editionJson, makeFolder, NOW, story } from '../edition.ts';
-import { pressOf } from '../press.ts';
+import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
+import { builderOf } from '../press.ts';
 
-async function built(stories: Record<string, unknown>) {
-  const root = makeFolder(stories, {}, { ...editionJson, url: 'https://host.example/paper/' });
-  await pressOf(root, { plain: true }).publish(NOW);
+async function built(articles: Record<string, unknown>) {
+  const root = makeFolder(articles, {}, { ...editionJson, url: 'https://host.example/paper/' });
+  await builderOf(root, { plain: true }).publish(NOW);
   const dist = join(root, 'dist');
   return {
     has: (path: string) => existsSync(join(dist, path)),
@@ -21,7 +21,7 @@ async function built(stories: Record<string, unknown>) {
 describe('former addresses', () => {
   test('are told to servers, and have a page for hosts that know no redirects', async () => {
     const { text, redirects, has } = await built({
-      a: story({
+      a: articleJson({
         headline: 'A <b> & c',
         formerly: ['/2019/an old one/', '/2020/old.html', '/old.php', '/?p=12', '/Ճեպ/x'].map((path) =>
           path.replaceAll(' ', '%20'),
@@ -47,7 +47,7 @@ describe('former addresses', () => {
 
   test('hide no page that is there, and no file gets in the way of another', async () => {
     const { text, redirects, has } = await built({
-      a: story({
+      a: articleJson({
         formerly: [
           '/',
           '/articles/b/',
@@ -64,7 +64,7 @@ describe('former addresses', () => {
           '/same/',
         ],
       }),
-      b: story({ headline: 'Still here' }),
+      b: articleJson({ headline: 'Still here' }),
     });
     expect(text('articles/b/index.html')).toContain('Still here');
     expect(text('index.html')).not.toContain('http-equiv="refresh"');
@@ -79,10 +79,10 @@ describe('former addresses', () => {
     expect(has('same/index.html')).toBe(true);
   });
 
-  test('of hidden stories are nowhere', async () => {
+  test('of hidden articles are nowhere', async () => {
     const { redirects, has } = await built({
-      gone: story({ status: 'withheld', formerly: ['/secret/'] }),
-      b: story({ formerly: ['/open/'] }),
+      gone: articleJson({ status: 'withheld', formerly: ['/secret/'] }),
+      b: articleJson({ formerly: ['/open/'] }),
     });
     expect(redirects).toEqual([{ from: '/open/', to: '/articles/b/' }]);
     expect(has('secret')).toBe(false);

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { editionJson, makeFolder, NOW, story } from '../edition.ts';
-import { filesOf, pressOf } from '../press.ts';
+import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
+import { builderOf, filesOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' });
 const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString();
 
-async function built(stories: Record<string, unknown>, edition: unknown = editionJson) {
-  const root = makeFolder(stories, { 'pages/about.json': { headline: 'About', body: ['x'] } }, edition);
-  await pressOf(root, { plain: true }).publish(NOW);
+async function built(articles: Record<string, unknown>, edition: unknown = editionJson) {
+  const root = makeFolder(articles, { 'pages/about.json': { headline: 'About', body: ['x'] } }, edition);
+  await builderOf(root, { plain: true }).publish(NOW);
   const text = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
   return {
     root,
@@ -30,9 +30,9 @@ describe('the sitemap', () => {
   test('names every page that has a home here, under the base path, and no hidden one', async () => {
     const { xml } = await built(
       {
-        a: story({ tags: ['Ճեպ & co'], byline: ['Ann'], updated: at(1) }),
-        hidden: story({ status: 'withheld' }),
-        elsewhere: story({ url: 'https://other.example/x' }),
+        a: articleJson({ tags: ['Ճեպ & co'], byline: ['Ann'], updated: at(1) }),
+        hidden: articleJson({ status: 'withheld' }),
+        elsewhere: articleJson({ url: 'https://other.example/x' }),
       },
       { ...editionJson, url: 'https://host.example/paper/' },
     );
@@ -55,42 +55,45 @@ describe('the sitemap', () => {
   });
 
   test('leads to pages that are there', async () => {
-    const { root, xml } = await built({ a: story({ tags: ['Ճեպ & co'] }), b: story({ section: 'Culture' }) });
+    const { root, xml } = await built({
+      a: articleJson({ tags: ['Ճեպ & co'] }),
+      b: articleJson({ section: 'Culture' }),
+    });
     const files = new Set(filesOf(join(root, 'dist')));
     for (const address of locations(xml('sitemaps/1.xml')))
       expect(files).toContain(`${decodeURIComponent(new URL(address).pathname).slice(1)}index.html`);
   });
 
-  test('is split, and the first file does not change when a story is added', async () => {
+  test('is split, and the first file does not change when an article is added', async () => {
     const many = Object.fromEntries(
-      Array.from({ length: 5001 }, (_, i) => [`s-${i}`, story({ published: at(i + 10) })]),
+      Array.from({ length: 5001 }, (_, i) => [`s-${i}`, articleJson({ published: at(i + 10) })]),
     );
-    const { mapOutputs } = await import('../../../src/press/outputs/sitemaps.ts');
+    const { sitemapOutputs } = await import('../../../src/press/outputs/sitemaps.ts');
     const { composeSite } = await import('../../../src/press/site/site.ts');
     const { EditionFolder } = await import('../../../src/press/source/edition-folder.ts');
     const { ImageStore } = await import('../../../src/press/images/image-store.ts');
-    const files = async (stories: Record<string, unknown>) => {
-      const root = makeFolder(stories);
+    const files = async (articles: Record<string, unknown>) => {
+      const root = makeFolder(articles);
       const folder = new EditionFolder(root);
       if (folder.edition === undefined) throw new Error('no edition');
-      const outputs = mapOutputs(
+      const outputs = sitemapOutputs(
         await composeSite(folder, folder.edition, new ImageStore(join(root, 'pictures')), NOW),
       );
       return new Map(outputs.map(({ address, key }) => [address, key]));
     };
     const before = await files(many);
-    const after = await files({ ...many, newest: story({ published: at(1) }) });
+    const after = await files({ ...many, newest: articleJson({ published: at(1) }) });
     expect(before.has('/sitemaps/2.xml')).toBe(true);
     expect(after.get('/sitemaps/1.xml')).toBe(before.get('/sitemaps/1.xml'));
     expect(after.get('/sitemaps/2.xml')).not.toBe(before.get('/sitemaps/2.xml'));
   });
 });
 
-test('the news sitemap has the 48 hours before the newest story, with their own languages', async () => {
+test('the news sitemap has the 48 hours before the newest article, with their own languages', async () => {
   const { xml } = await built({
-    a: story({ published: at(1), headline: 'A & B', language: 'ar' }),
-    b: story({ published: at(48) }),
-    old: story({ published: at(50) }),
+    a: articleJson({ published: at(1), headline: 'A & B', language: 'ar' }),
+    b: articleJson({ published: at(48) }),
+    old: articleJson({ published: at(50) }),
   });
   const { urlset } = xml('news-sitemap.xml') as { urlset: { url: Record<string, unknown>[] } };
   expect(urlset.url).toHaveLength(2);
@@ -105,7 +108,7 @@ test('the news sitemap has the 48 hours before the newest story, with their own 
 });
 
 test('robots are told where the maps are, and to leave the service alone', async () => {
-  const { text } = await built({ a: story() }, { ...editionJson, url: 'https://host.example/paper/' });
+  const { text } = await built({ a: articleJson() }, { ...editionJson, url: 'https://host.example/paper/' });
   expect(text('robots.txt')).toContain('Disallow: /paper/api/');
   expect(text('robots.txt')).toContain('Sitemap: https://host.example/paper/sitemap.xml');
 });

@@ -1,20 +1,20 @@
 import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, NOW, picture, story } from '../edition.ts';
-import { contentOf, filesOf, pressOf } from '../press.ts';
+import { articleJson, makeFolder, NOW, picture } from '../edition.ts';
+import { builderOf, contentOf, filesOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 
 const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString().replace('.000', '');
 
-/** A folder of stories, one an hour, each linking to the one before. */
+/** A folder of articles, one an hour, each linking to the one before. */
 const manyStories = (count: number): string =>
   makeFolder(
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => [
         `s-${i}`,
-        story({
+        articleJson({
           headline: `Headline ${i}`,
           published: at(i + 1),
           tags: [`tag ${i % 3}`],
@@ -32,15 +32,15 @@ const edit = (root: string, slug: string, change: Record<string, unknown>): void
   writeFileSync(file, JSON.stringify({ ...now, ...change }));
 };
 
-/** What a press that remembers nothing makes of the same folder. */
+/** What a builder without a cache makes of the same folder. */
 async function madeAnew(root: string): Promise<Map<string, string>> {
   for (const name of ['dist', 'dist.spare', 'build', 'cache'])
     rmSync(join(root, name), { recursive: true, force: true });
-  await pressOf(root).publish(NOW);
+  await builderOf(root).publish(NOW);
   return contentOf(join(root, 'dist'));
 }
 
-describe('a publication that takes over what has not changed', () => {
+describe('a release that takes over what has not changed', () => {
   test.each<[string, (root: string) => void]>([
     ['a headline', (root) => edit(root, 's-7', { headline: 'ANOTHER' })],
     ['a text', (root) => edit(root, 's-7', { body: ['ANOTHER'] })],
@@ -53,7 +53,8 @@ describe('a publication that takes over what has not changed', () => {
     ['a story deleted', (root) => rmSync(join(root, 'articles/s-7.json'))],
     [
       'a story added',
-      (root) => writeFileSync(join(root, 'articles/new.json'), JSON.stringify(story({ published: at(0.5) }))),
+      (root) =>
+        writeFileSync(join(root, 'articles/new.json'), JSON.stringify(articleJson({ published: at(0.5) }))),
     ],
     [
       'the edition',
@@ -64,9 +65,9 @@ describe('a publication that takes over what has not changed', () => {
     ],
   ])('is the one that would be made of nothing, after a change of %s', async (_, change) => {
     const root = manyStories(102);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     change(root);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const found = contentOf(join(root, 'dist'));
     const anew = await madeAnew(root);
     expect([...found.keys()]).toEqual([...anew.keys()]);
@@ -75,95 +76,98 @@ describe('a publication that takes over what has not changed', () => {
 
   test('the third is, too, which is made out of the first', async () => {
     const root = manyStories(60);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     edit(root, 's-3', { headline: 'SECOND' });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     edit(root, 's-3', { headline: 'THIRD' });
     rmSync(join(root, 'articles/s-9.json'));
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const found = contentOf(join(root, 'dist'));
     expect(found.get('articles/s-3/index.html')).toContain('THIRD');
     expect(found).toEqual(await madeAnew(root));
   });
 
-  test('prints only what the change stands on', async () => {
+  test('renders only what the change stands on', async () => {
     const root = manyStories(400);
     // Watching, since a plain build makes the search index as well.
-    await pressOf(root, { watching: true }).publish(NOW);
+    await builderOf(root, { watching: true }).publish(NOW);
     edit(root, 's-390', { headline: 'ANOTHER' });
-    const { made } = await pressOf(root, { watching: true }).publish(NOW);
-    // The story, the one that names it, and a page each of section, tag, author and month, with their data.
-    expect((made?.tally.files ?? 0) - (made?.tally.reused ?? 0)).toBeLessThan(20);
+    const { release } = await builderOf(root, { watching: true }).publish(NOW);
+    // The article, the one that names it, and a page each of section, tag, author and month, with their data.
+    expect((release?.stats.files ?? 0) - (release?.stats.reused ?? 0)).toBeLessThan(20);
   });
 
   test('shares the files that are the same, and writes into none of them', async () => {
     const root = manyStories(20);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const page = (dist: string, slug: string) =>
       statSync(join(root, dist, 'articles', slug, 'index.html')).ino;
     const before = page('dist', 's-1');
     edit(root, 's-15', { headline: 'ANOTHER' });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(page('dist', 's-1')).toBe(before);
     expect(page('dist.spare', 's-1')).toBe(before);
     expect(page('dist', 's-15')).not.toBe(page('dist.spare', 's-15'));
     expect(readFileSync(join(root, 'dist.spare/articles/s-15/index.html'), 'utf8')).not.toContain('ANOTHER');
   });
 
-  test('a withdrawn story and its photo are in neither of the two that follow', async () => {
+  test('a withdrawn article and its photo are in neither of the two that follow', async () => {
     const photo = { src: 'photos/a.png', alt: 'a', credit: 'c' };
-    const root = makeFolder({ a: story({ photo }), b: story() }, { 'photos/a.png': await picture() });
-    await pressOf(root).publish(NOW);
+    const root = makeFolder(
+      { a: articleJson({ photo }), b: articleJson() },
+      { 'photos/a.png': await picture() },
+    );
+    await builderOf(root).publish(NOW);
     edit(root, 'a', { status: 'withheld' });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(filesOf(join(root, 'dist')).filter((file) => /articles\/a|photos/.test(file))).toEqual([]);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(filesOf(join(root, 'dist')).filter((file) => /articles\/a|photos/.test(file))).toEqual([]);
   });
 });
 
-describe('where publications lie', () => {
+describe('where releases lie', () => {
   test('a build leaves a real folder, and takes over what a watch left', async () => {
     const root = manyStories(5);
-    await pressOf(root, { watching: true }).publish(NOW);
+    await builderOf(root, { watching: true }).publish(NOW);
     expect(readlinkSync(join(root, 'dist'))).toMatch(/^dist\.[ab]$/);
     const site = () =>
       new Map([...contentOf(join(root, 'dist'))].filter(([file]) => !file.startsWith('search')));
     const before = site();
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(lstatSync(join(root, 'dist')).isDirectory()).toBe(true);
     expect(site()).toEqual(before);
-    await pressOf(root, { watching: true }).publish(NOW);
+    await builderOf(root, { watching: true }).publish(NOW);
     expect(lstatSync(join(root, 'dist')).isSymbolicLink()).toBe(true);
     expect(site()).toEqual(before);
   });
 
   test('a process that ended between two renames leaves a site that the next one finds', async () => {
     const root = manyStories(5);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const before = contentOf(join(root, 'dist'));
     renameSync(join(root, 'dist'), join(root, 'dist.spare'));
-    const { made } = await pressOf(root).publish(NOW);
-    expect(made?.tally.reused).toBe(made?.tally.files);
+    const { release } = await builderOf(root).publish(NOW);
+    expect(release?.stats.reused).toBe(release?.stats.files);
     expect(contentOf(join(root, 'dist'))).toEqual(before);
   });
 
   test('files that somebody took away are made again', async () => {
     const root = manyStories(5);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const before = contentOf(join(root, 'dist'));
     rmSync(join(root, 'dist.spare'), { recursive: true, force: true });
     rmSync(join(root, 'dist/articles'), { recursive: true });
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     expect(contentOf(join(root, 'dist'))).toEqual(before);
   });
 
   test('plain leaves the compressed variants out', async () => {
     const root = manyStories(5);
-    await pressOf(root, { plain: true }).publish(NOW);
+    await builderOf(root, { plain: true }).publish(NOW);
     const plain = filesOf(join(root, 'dist'));
     expect(plain.filter((file) => /\.(?:br|gz)$/.test(file))).toEqual([]);
-    await pressOf(root).publish(NOW);
+    await builderOf(root).publish(NOW);
     const full = filesOf(join(root, 'dist'));
     expect(full).toEqual(expect.arrayContaining(['index.html.br', 'index.html.gz']));
     expect(full.filter((file) => !/\.(?:br|gz)$/.test(file))).toEqual(plain);

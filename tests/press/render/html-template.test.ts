@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schemaIssues } from '../../model/head/schema-org.ts';
-import { editionJson, makeFolder, NOW, picture, story } from '../edition.ts';
-import { filesOf, pressOf } from '../press.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
+import { builderOf, filesOf } from '../press.ts';
 
 async function built() {
   const root = makeFolder(
     {
-      a: story({
+      a: articleJson({
         headline: 'Quotes " and <tags> & </script><script>alert(1)</script>',
         lead: '"><script>alert(2)</script>',
         byline: ['A "B" <C>'],
         tags: ['</script>'],
         photo: { src: 'photos/a.png', alt: '">', credit: '</script>' },
       }),
-      b: story({ section: 'Culture' }),
+      b: articleJson({ section: 'Culture' }),
     },
     {
       'photos/a.png': await picture(1600, 900),
@@ -23,15 +23,15 @@ async function built() {
     },
     { ...editionJson, url: 'https://host.example/paper/', tagline: 'Late', theme: { paper: '#fff1e5' } },
   );
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   const dist = join(root, 'dist');
   const text = (path: string) => readFileSync(join(dist, path), 'utf8');
   const files = filesOf(dist);
   return { files, text, pages: files.filter((file) => file.endsWith('.html')) };
 }
 
-describe('the printed head', () => {
-  test('holds whole tags only, whatever stories say, and data that schema.org defines', async () => {
+describe('the rendered head', () => {
+  test('holds whole tags only, whatever articles say, and data that schema.org defines', async () => {
     const { text, pages } = await built();
     expect(pages.length).toBeGreaterThan(8);
     for (const path of pages) {

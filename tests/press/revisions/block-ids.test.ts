@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WrittenBlock } from '../../../src/model/article/article.ts';
-import { identifyBody, likeness, recordBlocks } from '../../../src/press/revisions/block-ids.ts';
+import { identifyBody, recordBlocks, similarity } from '../../../src/press/revisions/block-ids.ts';
 
 const ids = (body: WrittenBlock[], before: WrittenBlock[] = []): string[] =>
   identifyBody(body, recordBlocks(identifyBody(before))).map(({ id }) => id);
@@ -70,4 +70,4 @@ test.each([
   ['a b', 'c d', 0],
   ['a b c d', 'a b', 2 / 3],
   ['長崎の港', '長崎の町', 0.75],
-])('%j and %j are alike by %d', (a, b, alike) => expect(likeness(a, b)).toBeCloseTo(alike));
+])('%j and %j are alike by %d', (a, b, alike) => expect(similarity(a, b)).toBeCloseTo(alike));

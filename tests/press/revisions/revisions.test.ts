@@ -2,13 +2,13 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Revisions } from '../../../src/press/revisions/revisions.ts';
-import { editionJson, makeFolder, NOW, story } from '../edition.ts';
-import { contentOf, pressOf } from '../press.ts';
+import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
+import { builderOf, contentOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 const FIRST = 'The bridge reopens on Ascension after nine years.';
 
-interface Memory {
+interface HistoryFile {
   id: string;
   revisions: {
     number: number;
@@ -19,8 +19,8 @@ interface Memory {
   }[];
 }
 
-const memory = (root: string, slug: string): Memory =>
-  JSON.parse(readFileSync(join(root, 'revisions', `${slug}.json`), 'utf8')) as Memory;
+const historyOf = (root: string, slug: string): HistoryFile =>
+  JSON.parse(readFileSync(join(root, 'revisions', `${slug}.json`), 'utf8')) as HistoryFile;
 const published = (root: string, slug = 'a') =>
   JSON.parse(readFileSync(join(root, 'dist/articles', `${slug}.json`), 'utf8')) as {
     body: { id: string }[];
@@ -29,37 +29,40 @@ const published = (root: string, slug = 'a') =>
 const page = (root: string, slug = 'a') =>
   readFileSync(join(root, 'dist/articles', slug, 'index.html'), 'utf8');
 const write = (root: string, change: Record<string, unknown>, slug = 'a') =>
-  writeFileSync(join(root, 'articles', `${slug}.json`), JSON.stringify(story({ body: [FIRST], ...change })));
+  writeFileSync(
+    join(root, 'articles', `${slug}.json`),
+    JSON.stringify(articleJson({ body: [FIRST], ...change })),
+  );
 
-describe('the memory of the press', () => {
-  test('begins with the first publication, and a build of the same adds nothing', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
-    await pressOf(root).publish(NOW);
+describe('the revision history', () => {
+  test('begins with the first release, and a build of the same adds nothing', async () => {
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
+    await builderOf(root).publish(NOW);
     const first = readFileSync(join(root, 'revisions/a.json'), 'utf8');
-    expect(memory(root, 'a').revisions).toMatchObject([
+    expect(historyOf(root, 'a').revisions).toMatchObject([
       { number: 1, at: '2026-11-24T09:00:00Z', blocks: [{ text: FIRST }] },
     ]);
-    await pressOf(root).publish(NOW + HOUR);
+    await builderOf(root).publish(NOW + HOUR);
     expect(readFileSync(join(root, 'revisions/a.json'), 'utf8')).toBe(first);
     expect(published(root).revision.number).toBe(1);
   });
 
   test('a changed text is another revision, its blocks keep their ids, and the page says so', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST, 'Second.'] }) });
-    await pressOf(root).publish(NOW);
+    const root = makeFolder({ a: articleJson({ body: [FIRST, 'Second.'] }) });
+    await builderOf(root).publish(NOW);
     const before = published(root).body.map(({ id }) => id);
     write(root, {
       body: ['A new first line.', FIRST.replace('Ascension', 'Whitsun'), 'Second.'],
       corrections: [{ at: '2026-11-25T12:30:00Z', kind: 'correction', text: 'It is Whitsun.' }],
     });
-    await pressOf(root).publish(NOW + HOUR);
+    await builderOf(root).publish(NOW + HOUR);
     expect(published(root).revision).toMatchObject({ number: 2, at: '2026-11-25T13:00:00Z' });
     expect(
       published(root)
         .body.map(({ id }) => id)
         .slice(1),
     ).toEqual(before);
-    expect(memory(root, 'a').revisions[1]).toMatchObject({ number: 2, note: 'It is Whitsun.' });
+    expect(historyOf(root, 'a').revisions[1]).toMatchObject({ number: 2, note: 'It is Whitsun.' });
     expect(page(root)).toContain('2026-11-25T13:00:00Z');
     expect(page(root)).toContain('has been changed once');
     // Private is the default: that it changed, and not how.
@@ -68,57 +71,61 @@ describe('the memory of the press', () => {
   });
 
   test('a public edition shows what came and what went', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) }, {}, { ...editionJson, revisions: 'public' });
-    await pressOf(root).publish(NOW);
+    const root = makeFolder(
+      { a: articleJson({ body: [FIRST] }) },
+      {},
+      { ...editionJson, revisions: 'public' },
+    );
+    await builderOf(root).publish(NOW);
     write(root, { body: [FIRST.replace('Ascension', 'Whitsun')] });
-    await pressOf(root).publish(NOW + HOUR);
+    await builderOf(root).publish(NOW + HOUR);
     expect(page(root)).toMatch(/<del[^>]*>.*Ascension.*<\/del>/);
     expect(page(root)).toMatch(/<ins[^>]*>.*Whitsun.*<\/ins>/);
   });
 
   test('a changed label, tag or photo is no new text', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
-    await pressOf(root).publish(NOW);
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
+    await builderOf(root).publish(NOW);
     write(root, { label: 'Analysis', tags: ['bridges'], comments: 'closed' });
-    await pressOf(root).publish(NOW + HOUR);
+    await builderOf(root).publish(NOW + HOUR);
     expect(published(root).revision.number).toBe(1);
   });
 
-  test('holds nothing from before an embargo ends, and nothing of a hidden story', async () => {
-    const root = makeFolder({ a: story({ body: ['SECRET'], embargo: '2026-11-25T13:00:00Z' }) });
-    await pressOf(root).publish(NOW);
+  test('holds nothing from before an embargo ends, and nothing of a hidden article', async () => {
+    const root = makeFolder({ a: articleJson({ body: ['SECRET'], embargo: '2026-11-25T13:00:00Z' }) });
+    await builderOf(root).publish(NOW);
     expect(existsSync(join(root, 'revisions'))).toBe(false);
     write(root, { body: ['Open.'], embargo: '2026-11-25T13:00:00Z' });
-    await pressOf(root).publish(NOW + HOUR);
-    expect(memory(root, 'a').revisions).toHaveLength(1);
+    await builderOf(root).publish(NOW + HOUR);
+    expect(historyOf(root, 'a').revisions).toHaveLength(1);
     expect(readFileSync(join(root, 'revisions/a.json'), 'utf8')).not.toContain('SECRET');
   });
 
-  test('follows a story that is renamed and lists its old address', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
-    await pressOf(root).publish(NOW);
-    const { id } = memory(root, 'a');
+  test('follows an article that is renamed and lists its old address', async () => {
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
+    await builderOf(root).publish(NOW);
+    const { id } = historyOf(root, 'a');
     renameSync(join(root, 'articles/a.json'), join(root, 'articles/b.json'));
     write(root, { body: [`${FIRST} At last.`], formerly: ['/articles/a/'] }, 'b');
-    await pressOf(root).publish(NOW + HOUR);
+    await builderOf(root).publish(NOW + HOUR);
     expect(existsSync(join(root, 'revisions/a.json'))).toBe(false);
-    expect(memory(root, 'b')).toMatchObject({ id, revisions: [{ number: 1 }, { number: 2 }] });
+    expect(historyOf(root, 'b')).toMatchObject({ id, revisions: [{ number: 1 }, { number: 2 }] });
   });
 
-  test('of another story that had this slug is not taken for this one’s', async () => {
-    const root = makeFolder({ a: story({ id: 'urn:x:one', body: [FIRST] }) });
-    await pressOf(root).publish(NOW);
+  test('of another article that had this slug is not taken for this one’s', async () => {
+    const root = makeFolder({ a: articleJson({ id: 'urn:x:one', body: [FIRST] }) });
+    await builderOf(root).publish(NOW);
     write(root, { id: 'urn:x:two', body: ['Another story.'] });
-    await pressOf(root).publish(NOW + HOUR);
-    expect(memory(root, 'a')).toMatchObject({ id: 'urn:x:two', revisions: [{ number: 1 }] });
+    await builderOf(root).publish(NOW + HOUR);
+    expect(historyOf(root, 'a')).toMatchObject({ id: 'urn:x:two', revisions: [{ number: 1 }] });
   });
 
   test('without it nothing is written, what is lost is said, and what lies there is read', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) });
-    await pressOf(root).publish(NOW);
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) });
+    await builderOf(root).publish(NOW);
     const first = readFileSync(join(root, 'revisions/a.json'), 'utf8');
     write(root, { body: [`${FIRST} At last.`] });
-    const { issues } = await pressOf(root, { memory: false }).publish(NOW + HOUR);
+    const { issues } = await builderOf(root, { recordsRevisions: false }).publish(NOW + HOUR);
     expect(issues.map(({ file, message }) => `${file} ${message}`).join()).toContain(
       'revisions has not seen the text of a and nothing was written',
     );
@@ -126,31 +133,35 @@ describe('the memory of the press', () => {
     expect(published(root).revision.number).toBe(2);
   });
 
-  test('a text that is purged is gone for good; its number and hash stay', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) }, {}, { ...editionJson, revisions: 'public' });
-    await pressOf(root).publish(NOW);
+  test('a text that is purged is gone permanently; its number and hash stay', async () => {
+    const root = makeFolder(
+      { a: articleJson({ body: [FIRST] }) },
+      {},
+      { ...editionJson, revisions: 'public' },
+    );
+    await builderOf(root).publish(NOW);
     write(root, { body: [FIRST.replace('Ascension', 'Whitsun')] });
-    await pressOf(root).publish(NOW + HOUR);
-    const { hash } = memory(root, 'a').revisions[0] ?? {};
+    await builderOf(root).publish(NOW + HOUR);
+    const { hash } = historyOf(root, 'a').revisions[0] ?? {};
     expect(new Revisions(root, true).purge('a', 1)).toBe(true);
     expect(new Revisions(root, true).purge('a', 7)).toBe(false);
     expect(readFileSync(join(root, 'revisions/a.json'), 'utf8')).not.toContain('Ascension');
-    expect(memory(root, 'a').revisions[0]).toMatchObject({ number: 1, hash });
-    await pressOf(root).publish(NOW + HOUR);
+    expect(historyOf(root, 'a').revisions[0]).toMatchObject({ number: 1, hash });
+    await builderOf(root).publish(NOW + HOUR);
     for (const [file, content] of contentOf(join(root, 'dist')))
       if (!/\.(?:br|gz)$/.test(file)) expect(content, file).not.toContain('Ascension');
   });
 
   test('rubbish in its place is passed over and written anew', async () => {
-    const root = makeFolder({ a: story({ body: [FIRST] }) }, { 'revisions/a.json': '{"id": 3' });
-    await pressOf(root).publish(NOW);
-    expect(memory(root, 'a').revisions).toHaveLength(1);
+    const root = makeFolder({ a: articleJson({ body: [FIRST] }) }, { 'revisions/a.json': '{"id": 3' });
+    await builderOf(root).publish(NOW);
+    expect(historyOf(root, 'a').revisions).toHaveLength(1);
   });
 });
 
 test('a folder that cannot be written is named with the way out, and the site is made', async () => {
-  const root = makeFolder({ a: story({ body: [FIRST] }) }, { revisions: 'not a folder' });
-  const { issues, made } = await pressOf(root).publish(NOW);
+  const root = makeFolder({ a: articleJson({ body: [FIRST] }) }, { revisions: 'not a folder' });
+  const { issues, release } = await builderOf(root).publish(NOW);
   expect(issues.map(({ file, message }) => `${file} ${message}`).join()).toContain('--no-memory');
-  expect(made?.stories).toBe(1);
+  expect(release?.articles).toBe(1);
 });

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder, NOW, story } from '../edition.ts';
-import { pressOf } from '../press.ts';
+import { articleJson, makeFolder, NOW } from '../edition.ts';
+import { builderOf } from '../press.ts';
 
-async function built(stories: Record<string, unknown>) {
-  const root = makeFolder(stories);
-  await pressOf(root, { plain: true }).publish(NOW);
+async function built(articles: Record<string, unknown>) {
+  const root = makeFolder(articles);
+  await builderOf(root, { plain: true }).publish(NOW);
   const links = (slug: string) =>
     [
       ...readFileSync(join(root, 'dist/articles', slug, 'index.html'), 'utf8').matchAll(
@@ -20,22 +20,22 @@ const ALL = ['en a', 'x-default a', 'de b', 'fr c'];
 
 test('every translation names all of them, translations of translations too', async () => {
   const { links } = await built({
-    a: story(),
-    b: story({ language: 'de', translationOf: 'a' }),
-    c: story({ language: 'fr', translationOf: 'b', published: '2026-11-24T10:00:00Z' }),
-    other: story(),
+    a: articleJson(),
+    b: articleJson({ language: 'de', translationOf: 'a' }),
+    c: articleJson({ language: 'fr', translationOf: 'b', published: '2026-11-24T10:00:00Z' }),
+    other: articleJson(),
   });
   expect(['a', 'b', 'c'].map(links)).toEqual([ALL, ALL, ALL]);
   expect(links('other')).toEqual([]);
 });
 
-test('names no hidden story, none with a home elsewhere, and one for each language', async () => {
+test('names no hidden article, none with a home elsewhere, and one for each language', async () => {
   const { links } = await built({
-    a: story(),
-    b: story({ language: 'de', translationOf: 'a' }),
-    b2: story({ language: 'de', translationOf: 'a', published: '2026-11-24T10:00:00Z' }),
-    hidden: story({ language: 'fr', translationOf: 'a', status: 'withheld' }),
-    away: story({ language: 'it', translationOf: 'a', url: 'https://other.example/' }),
+    a: articleJson(),
+    b: articleJson({ language: 'de', translationOf: 'a' }),
+    b2: articleJson({ language: 'de', translationOf: 'a', published: '2026-11-24T10:00:00Z' }),
+    hidden: articleJson({ language: 'fr', translationOf: 'a', status: 'withheld' }),
+    away: articleJson({ language: 'it', translationOf: 'a', url: 'https://other.example/' }),
   });
   expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
   expect(links('b')).toEqual(links('a'));
@@ -45,17 +45,20 @@ test('names no hidden story, none with a home elsewhere, and one for each langua
 
 test('two that translate each other are a group all the same', async () => {
   const { links } = await built({
-    a: story({ translationOf: 'b' }),
-    b: story({ language: 'de', translationOf: 'a' }),
+    a: articleJson({ translationOf: 'b' }),
+    b: articleJson({ language: 'de', translationOf: 'a' }),
   });
   expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
   expect(links('b')).toEqual(links('a'));
 });
 
 test('a translation that is added is named by the original from then on', async () => {
-  const { root, links } = await built({ a: story() });
+  const { root, links } = await built({ a: articleJson() });
   expect(links('a')).toEqual([]);
-  writeFileSync(join(root, 'articles/b.json'), JSON.stringify(story({ language: 'de', translationOf: 'a' })));
-  await pressOf(root, { plain: true }).publish(NOW);
+  writeFileSync(
+    join(root, 'articles/b.json'),
+    JSON.stringify(articleJson({ language: 'de', translationOf: 'a' })),
+  );
+  await builderOf(root, { plain: true }).publish(NOW);
   expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthTeller } from '../../../src/press/site/visible-articles.ts';
+import { monthFormatter } from '../../../src/press/site/visible-articles.ts';
 
 const ZONES = ['UTC', 'Asia/Yerevan', 'America/St_Johns', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 
@@ -11,7 +11,7 @@ test.each([
   ['Pacific/Pago_Pago', '2022-11-01T11:00:00Z', '2022-11'],
   ['UTC', '0999-12-31T23:59:59Z', '0999-12'],
 ])('in %s %s is of the month %s', (zone, at, month) => {
-  expect(monthTeller(zone)(Date.parse(at))).toBe(month);
+  expect(monthFormatter(zone)(Date.parse(at))).toBe(month);
 });
 
 test('whatever was asked before, a month is the one that the zone’s own calendar shows', () => {
@@ -27,7 +27,7 @@ test('whatever was asked before, a month is the one that the zone’s own calend
       ),
       (timeZone, dates) => {
         const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit' });
-        const monthOf = monthTeller(timeZone);
+        const monthOf = monthFormatter(timeZone);
         for (const date of dates) expect(monthOf(date.getTime())).toBe(calendar.format(date));
       },
     ),

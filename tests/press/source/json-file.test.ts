@@ -41,6 +41,14 @@ describe('a text that is not JSON', () => {
     expect(parseJsonFile('a.json', bytes('\ufeff{"a":1}')).value).toEqual({ a: 1 });
   });
 
+  test.each([
+    ['in a list', `["x\n,${'['.repeat(1_900_000)}`],
+    ['in objects', `["x\n,${'{"a":'.repeat(390_000)}`],
+    ['behind a comment with a quote in it', `/*"*/${'['.repeat(1_900_000)}`],
+  ])('2 MB of brackets behind a quote that is not closed, %s, do not overflow the stack', (_, text) => {
+    expect(issue(text)).toMatchObject({ severity: 'error', line: 1 });
+  });
+
   test('2 MB and one byte, 65 and 100,000 levels', () => {
     expect(issue(`"${'a'.repeat(2_000_000)}"`)?.message).toContain('2,000,000');
     expect(issue('['.repeat(65) + ']'.repeat(65))).toMatchObject({ line: 1, column: 65 });
@@ -62,7 +70,7 @@ describe('places', () => {
     [[], 1],
   ])('%j stands on line %i', (path, line) => expect(locate([errorAt(path, 'x')])[0]?.line).toBe(line));
 
-  test('a issue is one line that editors and terminals can follow', () => {
+  test('an issue is one line that editors and terminals can follow', () => {
     expect(issueLine(locate([errorAt(['body', 1, 'src'], 'must be text.')])[0] ?? errorless)).toBe(
       'articles/a.json:5:31  error  body[1].src must be text.',
     );

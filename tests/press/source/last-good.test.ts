@@ -14,19 +14,24 @@ import { describe, expect, test } from 'vitest';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { issueLine } from '../../../src/press/source/json-file.ts';
 import { LastGoodArticles } from '../../../src/press/source/last-good.ts';
-import { editionJson, makeFolder, NOW, story } from '../edition.ts';
-import { contentOf, pressOf } from '../press.ts';
+import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
+import { builderOf, contentOf } from '../press.ts';
 
 const HOUR = 3_600_000;
-const bridge = story({ headline: 'BRIDGE', tags: ['water'], byline: ['Ada'], formerly: ['/2019/bridge/'] });
-const others = { quay: story({ headline: 'QUAY' }) };
+const bridge = articleJson({
+  headline: 'BRIDGE',
+  tags: ['water'],
+  byline: ['Ada'],
+  formerly: ['/2019/bridge/'],
+});
+const others = { quay: articleJson({ headline: 'QUAY' }) };
 const text = (value: unknown) => JSON.stringify(value, null, 2);
 
-/** Builds with a press that is new, as a process of its own would. */
+/** Builds with a new builder, as a process of its own would. */
 async function build(root: string, now = NOW, allowEmpty = false) {
-  const press = pressOf(root, { allowEmpty });
-  const report = await press.publish(now);
-  if (report.made !== undefined) expect(await publishIndex(press, now)).toEqual([]);
+  const builder = builderOf(root, { allowEmpty });
+  const report = await builder.publish(now);
+  if (report.release !== undefined) expect(await publishIndex(builder, now)).toEqual([]);
   const dist = join(root, 'dist');
   return {
     ...report,
@@ -75,7 +80,7 @@ const BREAKS: [string, (file: string) => void, RegExp][] = [
   ],
 ];
 
-describe('a published story whose file has errors now', () => {
+describe('a published article whose file has errors now', () => {
   test.each(BREAKS)('stays as it was everywhere, with %s, and the error says so', async (_, spoil, error) => {
     const root = makeFolder({ bridge, ...others });
     const before = await build(root);
@@ -83,14 +88,14 @@ describe('a published story whose file has errors now', () => {
     spoil(fileOf(root));
     for (const again of [await build(root), await build(root)]) {
       expect(again.content).toEqual(before.content);
-      expect(again.made).toMatchObject({ stories: 2, lastGood: 1, left: 0 });
+      expect(again.release).toMatchObject({ articles: 2, lastGood: 1, leftOut: 0 });
       const [first = ''] = again.lines;
       expect(first).toMatch(error);
       expect(first).toMatch(/\. The last good version of this story stays published\.$/);
     }
   });
 
-  test('is printed anew where the edition changed, and is itself again once it is repaired', async () => {
+  test('is rendered anew where the edition changed, and is itself again once it is repaired', async () => {
     const root = makeFolder({ bridge, ...others });
     await build(root);
     writeFileSync(fileOf(root), '{');
@@ -103,23 +108,23 @@ describe('a published story whose file has errors now', () => {
     expect(repaired.read('sections/world/index.html')).toContain('REPAIRED');
     for (const name of ['dist', 'dist.spare', 'build']) rmSync(join(root, name), { recursive: true });
     const anew = await build(root);
-    // The revision that was remembered first stays in the past of the story either way.
+    // The revision that was recorded first stays in the past of the article either way.
     expect(repaired.content).toEqual(anew.content);
   });
 
-  test('is printed of the text that was read, where its file is spoilt while the site is made', async () => {
+  test('is rendered of the text that was read, where its file is damaged while the site is made', async () => {
     const root = makeFolder({ bridge, ...others });
-    const press = pressOf(root);
-    await press.publish(NOW);
+    const builder = builderOf(root);
+    await builder.publish(NOW);
     writeFileSync(join(root, 'edition.json'), text({ ...editionJson, title: 'RENAMED' }));
-    press.refresh();
+    builder.refresh();
     writeFileSync(fileOf(root), '{');
-    await press.publish(NOW);
+    await builder.publish(NOW);
     const page = readFileSync(join(root, 'dist/articles/bridge/index.html'), 'utf8');
     expect(page).toMatch(/RENAMED[\s\S]*BRIDGE/);
   });
 
-  test('names no story that was hidden meanwhile (S18)', async () => {
+  test('names no article that was hidden meanwhile (S18)', async () => {
     const root = makeFolder({ bridge: { ...bridge, related: ['quay'] }, ...others });
     expect((await build(root)).read('articles/bridge.json')).toContain('QUAY');
     writeFileSync(fileOf(root), '{');
@@ -150,7 +155,7 @@ describe('a published story whose file has errors now', () => {
     rmSync(fileOf(root));
     expect((await build(root)).has('articles/bridge.json')).toBe(false);
     writeFileSync(fileOf(root), '{');
-    expect(await build(root)).toMatchObject({ made: { stories: 1, lastGood: 0, left: 1 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 1, lastGood: 0, leftOut: 1 } });
   });
 
   test('is left out where no earlier version is known', async () => {
@@ -158,14 +163,14 @@ describe('a published story whose file has errors now', () => {
     await build(root);
     rmSync(join(root, 'build'), { recursive: true });
     writeFileSync(fileOf(root), '{');
-    const { made, lines, has } = await build(root);
-    expect(made).toMatchObject({ stories: 1, lastGood: 0, left: 1 });
+    const { release, lines, has } = await build(root);
+    expect(release).toMatchObject({ articles: 1, lastGood: 0, leftOut: 1 });
     expect(lines[0]).not.toContain('stays published');
     expect(has('articles/bridge.json')).toBe(false);
   });
 
-  test('costs a copy of its file, which goes with the story, and nothing grows without an end', async () => {
-    const root = makeFolder({ bridge, ...others, hidden: story({ status: 'withheld' }) });
+  test('costs a copy of its file, which goes with the article, and nothing grows without an end', async () => {
+    const root = makeFolder({ bridge, ...others, hidden: articleJson({ status: 'withheld' }) });
     const cache = join(root, 'build/cache/last-good');
     const copies = () => new LastGoodArticles(cache);
     const sizes = () => readdirSync(cache).map((name) => statSync(join(cache, name)).size);
@@ -178,8 +183,8 @@ describe('a published story whose file has errors now', () => {
     const long = 'word '.repeat(50_000);
     for (let i = 0; i < 12; i++) {
       writeFileSync(fileOf(root), text({ ...bridge, headline: `ROUND ${i}`, body: [long] }));
-      const press = pressOf(root, { memory: false });
-      await press.publish(NOW);
+      const builder = builderOf(root, { recordsRevisions: false });
+      await builder.publish(NOW);
       expect(copies().read('bridge')?.article.headline).toBe(`ROUND ${i}`);
       expect(copies().read('quay')?.article.headline).toBe('QUAY');
       expect(sizes()).toHaveLength(2);
@@ -192,28 +197,28 @@ describe('a published story whose file has errors now', () => {
 
   test('needs no cache that was there before: one that is removed meanwhile is made again', async () => {
     const root = makeFolder({ bridge, ...others });
-    const press = pressOf(root);
-    await press.publish(NOW);
+    const builder = builderOf(root);
+    await builder.publish(NOW);
     rmSync(join(root, 'build/cache'), { recursive: true });
-    press.refresh();
-    await press.publish(NOW);
+    builder.refresh();
+    await builder.publish(NOW);
     writeFileSync(fileOf(root), '{');
-    press.refresh();
-    expect(await press.publish(NOW)).toMatchObject({ made: { stories: 2, lastGood: 1 } });
+    builder.refresh();
+    expect(await builder.publish(NOW)).toMatchObject({ release: { articles: 2, lastGood: 1 } });
   });
 
-  test('is left out where the cache is spoilt', async () => {
+  test('is left out where the cache is damaged', async () => {
     const root = makeFolder({ bridge, ...others });
     await build(root);
     const cache = join(root, 'build/cache/last-good');
     for (const name of readdirSync(cache))
       if (name !== 'index.json') writeFileSync(join(cache, name), 'x'.repeat(5000));
     writeFileSync(fileOf(root), '{');
-    expect(await build(root)).toMatchObject({ made: { stories: 1, left: 1 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 1, leftOut: 1 } });
   });
 });
 
-describe('a file with errors that hides its story is obeyed (S18)', () => {
+describe('a file with errors that hides its article is obeyed (S18)', () => {
   const past = new Date(NOW - HOUR).toISOString();
   const future = new Date(NOW + HOUR).toISOString();
   test.each<[string, string]>([
@@ -234,15 +239,15 @@ describe('a file with errors that hides its story is obeyed (S18)', () => {
     expect((await build(root, NOW + 2 * HOUR)).has('articles/bridge.json')).toBe(false);
   });
 
-  test('an only story, too', async () => {
+  test('an only article, too', async () => {
     const root = makeFolder({ bridge });
     await build(root);
     writeFileSync(fileOf(root), text({ ...bridge, headline: 7, status: 'withheld' }));
-    expect(await build(root)).toMatchObject({ made: { stories: 0 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 });
 
-describe('an edition that has no story at all any more', () => {
+describe('an edition that has no article at all any more', () => {
   const articlesOf = (root: string) => join(root, 'articles');
   const empty: [string, (root: string) => void][] = [
     ['its folder is missing', (root) => rmSync(articlesOf(root), { recursive: true })],
@@ -268,14 +273,14 @@ describe('an edition that has no story at all any more', () => {
     const before = await build(root);
     spoil(root);
     const refused = await build(root);
-    expect(refused.made).toBeUndefined();
+    expect(refused.release).toBeUndefined();
     expect(refused.content).toEqual(before.content);
     expect(refused.lines.at(-1)).toMatch(/^articles\/ {2}error {2}[^.]*2 are published[^.]*--allow-empty\.$/);
     const allowed = await build(root, NOW, true);
-    expect(allowed.made).toMatchObject({ stories: 0 });
+    expect(allowed.release).toMatchObject({ articles: 0 });
     expect(allowed.has('articles/bridge.json')).toBe(false);
     // From then on there is nothing to lose.
-    expect(await build(root)).toMatchObject({ made: { stories: 0 } });
+    expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 
   test('is whole again once its folder is back', async () => {
@@ -288,15 +293,15 @@ describe('an edition that has no story at all any more', () => {
     expect((await build(root)).content).toEqual(before.content);
   });
 
-  test('is another thing than one whose stories are all broken, or all hidden', async () => {
+  test('is another thing than one whose articles are all broken, or all hidden', async () => {
     const root = makeFolder({ bridge, ...others });
     const before = await build(root);
     for (const slug of ['bridge', 'quay']) writeFileSync(fileOf(root, slug), '{');
     const broken = await build(root);
-    expect(broken.made).toMatchObject({ stories: 2, lastGood: 2 });
+    expect(broken.release).toMatchObject({ articles: 2, lastGood: 2 });
     expect(broken.content).toEqual(before.content);
     for (const slug of ['bridge', 'quay'])
-      writeFileSync(fileOf(root, slug), text(story({ status: 'withheld' })));
-    expect(await build(root)).toMatchObject({ made: { stories: 0 } });
+      writeFileSync(fileOf(root, slug), text(articleJson({ status: 'withheld' })));
+    expect(await build(root)).toMatchObject({ release: { articles: 0 } });
   });
 });

@@ -5,8 +5,12 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type ConnectionLimits, connectionLimits, makeServer } from '../../../src/server/http/connections.ts';
-import { serveSite } from '../../../src/server/site/static-files.ts';
+import {
+  type ConnectionLimits,
+  connectionLimits,
+  createHttpServer,
+} from '../../../src/server/http/connections.ts';
+import { serveSite } from '../../../src/server/site/serve-site.ts';
 
 const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-connections-')));
 /** More than the buffers of two sockets hold, so that its answer is under way for as long as nobody reads. */
@@ -29,7 +33,7 @@ afterEach(async () => {
 
 /** A server on a port of the kernel's choice; its clients are plain sockets. */
 async function serve(handle = site, limits: Partial<ConnectionLimits> = {}) {
-  const server = makeServer(handle, { ...connectionLimits(1024), ...limits });
+  const server = createHttpServer(handle, { ...connectionLimits(1024), ...limits });
   const clients: Socket[] = [];
   opened.push({ server, clients });
   server.listen(0, '127.0.0.1');
@@ -63,7 +67,7 @@ describe('requests that a client sends in one go', () => {
         socket.destroy();
       }),
     );
-    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 10_000);
+    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 50_000);
   });
 
   test('32 connections of 100 requests that never read hold a file each, and others are answered', async () => {
@@ -92,7 +96,7 @@ describe('requests that a client sends in one go', () => {
     socket.on('data', (data) => {
       answer += data;
     });
-    await vi.waitFor(() => expect(answer).toContain('</49>'));
+    await vi.waitFor(() => expect(answer).toContain('</49>'), 50_000);
     expect(answer.match(/<\/\d+>/g)).toEqual(paths.map((path) => `<${path}>`));
     expect(most).toBe(1);
   });
@@ -105,7 +109,7 @@ describe('requests that a client sends in one go', () => {
     const accepted = once(server, 'connection') as Promise<[Socket]>;
     const socket = await client(gets('first', 1) + gets('second', 1));
     const [end] = await accepted;
-    await vi.waitFor(() => expect(handled).toEqual(['/first']));
+    await vi.waitFor(() => expect(handled).toEqual(['/first']), 50_000);
     socket.destroy();
     await once(end, 'close');
     expect(handled).toEqual(['/first']);
@@ -147,7 +151,7 @@ describe('limits', () => {
     await once(end, 'close');
     clearInterval(sending);
     socket.destroy();
-    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 10_000);
+    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 50_000);
   });
 
   test('a client that goes on reading is not cut off, however long it takes', async () => {

@@ -61,7 +61,7 @@ test('files of 100 clients who ask for 8 each, read a little and leave are close
       }),
     );
   }
-  await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 10_000);
+  await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), 50_000);
   expect(await readers(20)).toEqual(Array(20).fill([200, true]));
 });
 

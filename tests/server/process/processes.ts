@@ -39,9 +39,9 @@ function listProcesses(): ListedProcess[] {
 /** The processes that a process started, and that those started. */
 export function descendantsOf(pid: number): ListedProcess[] {
   const all = listProcesses();
-  const found = all.filter(({ parent }) => parent === pid);
-  for (const { pid: child } of found) found.push(...all.filter(({ parent }) => parent === child));
-  return found;
+  const descendants = all.filter(({ parent }) => parent === pid);
+  for (const { pid: child } of descendants) descendants.push(...all.filter(({ parent }) => parent === child));
+  return descendants;
 }
 
 /** Those of these processes that still run. */

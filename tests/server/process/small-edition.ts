@@ -29,10 +29,15 @@ export function smallEdition(change: Record<string, unknown> = {}): string {
 let keys = 0;
 
 /** Posts a comment as a page of the paper would. */
-export function post(url: string, change: Record<string, unknown> = {}, slug = 'bridge'): Promise<Response> {
+export function post(
+  url: string,
+  change: Record<string, unknown> = {},
+  slug = 'bridge',
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(`${url}api/articles/${slug}/comments`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+    headers: { 'content-type': 'application/json', origin: new URL(url).origin, ...headers },
     body: JSON.stringify({
       key: `process-test-key-${process.pid}-${keys++}`,
       text: `Words ${keys}`,

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { CommentStore } from '../../../src/server/store/store.ts';
 
-/** The connection of a SQLite store itself: another one would answer for itself. */
+/** The connection that a SQLite store uses: settings of another connection would prove nothing. */
 export const connectionOf = (store: CommentStore): Database.Database =>
   (store as unknown as { connection: { raw: Database.Database } }).connection.raw;

@@ -3,7 +3,7 @@ import type { CommentStore, StoredComment } from '../../../src/server/store/stor
 
 let count = 0;
 
-/** A comment to store; every field is what a real one has. */
+/** Makes a comment to store, with every field that a real one has. */
 export function stored(change: Partial<StoredComment> = {}): StoredComment {
   const n = ++count;
   return {
@@ -24,7 +24,7 @@ export function stored(change: Partial<StoredComment> = {}): StoredComment {
   };
 }
 
-/** What every store must do, whatever it is made of (STYLE 9). */
+/** Contract suite of `CommentStore`, for every implementation (STYLE 9). */
 export function storeContract(name: string, open: () => Promise<CommentStore>): void {
   describe(`${name} keeps the contract of a comment store`, () => {
     let store: CommentStore;
@@ -61,7 +61,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       expect(await store.count('urn:story:a')).toBe(1);
     });
 
-    test('lists published comments of one story by time, then id, after a cursor', async () => {
+    test('lists published comments of an article by time, then id, after a cursor', async () => {
       const [c, a, b] = [stored({ createdAt: 5 }), stored({ createdAt: 3 }), stored({ createdAt: 5 })];
       for (const comment of [
         b,
@@ -82,7 +82,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       expect(await store.count('urn:story:a')).toBe(3);
     });
 
-    test('knows the same words by name or by address, unless they were removed', async () => {
+    test('finds the same words by name or by e-mail address, unless they were removed', async () => {
       const { id } = stored();
       await store.add(stored({ id, text: 'Same.', name: 'Ann', email: 'ann@example.org' }));
       const asked = (change: Partial<StoredComment>) =>
@@ -102,24 +102,24 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       expect(await asked({ name: 'Ann' })).toBe(false);
     });
 
-    test('two writers without an address are not one', async () => {
+    test('two writers without an e-mail address are not the same', async () => {
       await store.add(stored({ text: 'Same.', name: 'Ann', email: '' }));
       expect(
         await store.isDuplicate({ articleId: 'urn:story:a', name: 'Ben', email: '', text: 'Same.' }),
       ).toBe(false);
     });
 
-    test('knows a writer by a published comment, with name and address', async () => {
+    test('tells whether a writer has a published comment, by name and address', async () => {
       const { id } = stored();
       await store.add(stored({ id, status: 'held' }));
-      expect(await store.isKnownWriter('Ann', 'ann@example.org')).toBe(false);
+      expect(await store.hasPublished('Ann', 'ann@example.org')).toBe(false);
       expect(await store.setStatus(id, 'published')).toBe(true);
-      expect(await store.isKnownWriter('Ann', 'ann@example.org')).toBe(true);
-      expect(await store.isKnownWriter('Ben', 'ann@example.org')).toBe(false);
+      expect(await store.hasPublished('Ann', 'ann@example.org')).toBe(true);
+      expect(await store.hasPublished('Ben', 'ann@example.org')).toBe(false);
       expect(await store.setStatus('nobody', 'published')).toBe(false);
     });
 
-    test('forgets network hashes before a moment, and only those', async () => {
+    test('removes client hashes before a time, and only those (P02)', async () => {
       await store.add(stored({ createdAt: 10 }));
       await store.add(stored({ createdAt: 20 }));
       await store.forgetClients(20);
@@ -129,7 +129,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       ]);
     });
 
-    test('knows the newest moment, and 0 where there is none', async () => {
+    test('gives the time of the newest comment, and 0 where there is none', async () => {
       expect(await store.newestAt()).toBe(0);
       await store.add(stored({ createdAt: 77, status: 'held' }));
       expect(await store.newestAt()).toBe(77);

@@ -10,97 +10,98 @@ import {
   jsonFeedPath,
   sectionFeedPath,
 } from '../../../model/routes.ts';
-import type { Output } from '../../release/release.ts';
 import type { Icons } from '../../render/icons.ts';
 import type { FeedRenderer } from '../../render/load-renderer.ts';
 import type { Site } from '../../site/site.ts';
 import type { VisibleArticle } from '../../site/visible-articles.ts';
 import { cacheKey } from '../../source/files.ts';
-import { type FeedItem, type FeedOf, feedItem } from './item.ts';
+import type { Output } from '../output.ts';
+import { type Feed, type FeedItem, feedItem } from './item.ts';
 import { atomText, jsonFeedText, rssText } from './write.ts';
 
-/** Stories in the edition's feeds. */
-const NEWEST = 50;
-/** Stories in the feed of a section or of somebody: theirs are asked for less, and there are many of them. */
-const NEWEST_OF = 20;
-/** Characters of printed stories that are kept for the next feed and the next publication. */
-const HELD = 16_000_000;
+/** Articles in the edition's feeds. */
+const EDITION_FEED_SIZE = 50;
+/** Articles in the feed of a section or author: these are many, and fewer readers follow them. */
+const LIST_FEED_SIZE = 20;
+/** Capacity of the cache of feed items; characters of HTML. */
+const CAPACITY = 16_000_000;
 
-/** Stories printed for feeds, by their keys; the one that was asked for longest ago goes first. */
+/** Least-recently-used cache of feed items, for all feeds of a release and for the next release. */
 export class FeedItems {
   readonly #items = new Map<string, FeedItem>();
-  #held = 0;
+  #size = 0;
 
-  /** @param make prints it; undefined where its file is gone */
+  /** Gives the item of a key. @param make renders it; undefined where its source is gone */
   get(key: string, make: () => FeedItem | undefined): FeedItem | undefined {
-    const known = this.#items.get(key);
-    const item = known ?? make();
+    const cached = this.#items.get(key);
+    const item = cached ?? make();
     if (item === undefined) return undefined;
     this.#items.delete(key);
     this.#items.set(key, item);
-    if (known === undefined) this.#held += item.html.length;
+    if (cached === undefined) this.#size += item.html.length;
     for (const [oldest, { html }] of this.#items) {
-      if (this.#held <= HELD) break;
+      if (this.#size <= CAPACITY) break;
       this.#items.delete(oldest);
-      this.#held -= html.length;
+      this.#size -= html.length;
     }
     return item;
   }
 }
 
-/** What feeds are made of. */
+/** What feeds are made from. */
 export interface FeedContext {
   site: Site;
   icons: Icons;
-  print: FeedRenderer;
+  renderBody: FeedRenderer;
   items: FeedItems;
-  /** Of everything that stands in every file: the program, the edition. */
+  /** Cache key of everything that is in every feed: the program, the edition. */
   version: string;
-  /** Another one means that a story is another one, with all that stands in it. */
-  keyOf(story: VisibleArticle): string;
+  /** Cache key of an article: same key, same published form. */
+  keyOf(article: VisibleArticle): string;
 }
 
 type Kind = 'rss' | 'atom' | 'json';
 const WRITERS = { rss: rssText, atom: atomText, json: jsonFeedText };
 
-interface Wanted {
+/** A feed to write. */
+interface FeedPlan {
   kind: Kind;
   address: string;
   title: string;
-  /** Of the page that the feed follows. */
+  /** Address of the page that the feed follows. */
   path: string;
   description?: string | undefined;
-  stories: readonly VisibleArticle[];
+  articles: readonly VisibleArticle[];
 }
 
 const itemOf = (
-  { edition, print }: { edition: Edition; print: FeedRenderer },
+  { edition, renderBody }: { edition: Edition; renderBody: FeedRenderer },
   article: Article | undefined,
-): FeedItem | undefined => article && feedItem(edition, article, print(edition, article));
+): FeedItem | undefined => article && feedItem(edition, article, renderBody(edition, article));
 
-/** Prints a story for feeds while it is at hand. @param key as `keyOf` tells it */
+/** Renders the feed item of an article while its text is in memory. @param key as `keyOf` gives it */
 export function renderItem(
-  { site, print, items }: Pick<FeedContext, 'site' | 'print' | 'items'>,
+  { site, renderBody, items }: Pick<FeedContext, 'site' | 'renderBody' | 'items'>,
   article: Article,
   key: string,
 ): void {
-  items.get(key, () => itemOf({ edition: site.edition, print }, article));
+  items.get(key, () => itemOf({ edition: site.edition, renderBody }, article));
 }
 
-function feedOutput({ site, icons, print, items, version, keyOf }: FeedContext, wanted: Wanted): Output {
+function feedOutput({ site, icons, renderBody, items, version, keyOf }: FeedContext, plan: FeedPlan): Output {
   const { edition } = site;
-  const { kind, address, title, path, description, stories } = wanted;
-  const keys = stories.map(keyOf);
+  const { kind, address, title, path, description, articles } = plan;
+  const keys = articles.map(keyOf);
   return {
     address,
     key: cacheKey(version, address, title, description ?? '', ...keys),
     make: () => {
-      const own = stories.flatMap(({ slug }, i) => {
-        const article = () => site.article(slug);
-        return items.get(keys[i] ?? '', () => itemOf({ edition, print }, article())) ?? [];
+      const feedItems = articles.flatMap(({ slug }, i) => {
+        const make = () => itemOf({ edition, renderBody }, site.article(slug));
+        return items.get(keys[i] ?? '', make) ?? [];
       });
       const icon = icons.sizes[512];
-      const feed: FeedOf = {
+      const feed: Feed = {
         edition,
         id: edition.id,
         title,
@@ -108,14 +109,14 @@ function feedOutput({ site, icons, print, items, version, keyOf }: FeedContext, 
         page: absoluteUrl(edition.url, path),
         description: description ?? title,
         ...(icon === undefined ? {} : { icon: absoluteUrl(edition.url, icon) }),
-        items: own,
+        items: feedItems,
       };
       return WRITERS[kind](feed);
     },
   };
 }
 
-/** The feed of a list that has one, and what the list says of itself. */
+/** Address, name and description of a list's feed; undefined for lists without one. */
 function feedOf(
   list: ListOf,
 ): { address: string; name: string; description: string | undefined } | undefined {
@@ -130,39 +131,40 @@ function feedOf(
   return undefined;
 }
 
-/** Lists that have feeds, by their newest pages: each holds at least as many stories as a feed. */
-const followed = ({ lists }: Site) => lists.filter(({ list }) => list.page === undefined && feedOf(list));
+/** First pages of the lists that have feeds: each has at least as many articles as a feed. */
+const listsWithFeeds = ({ lists }: Site) =>
+  lists.filter(({ list }) => list.page === undefined && feedOf(list));
 
-/** The stories that stand in any feed. */
+/** Articles that are in any feed. */
 export const feedArticles = (site: Site): Set<VisibleArticle> =>
   new Set([
-    ...site.articles.slice(0, NEWEST),
-    ...followed(site).flatMap(({ articles }) => articles.slice(0, NEWEST_OF)),
+    ...site.articles.slice(0, EDITION_FEED_SIZE),
+    ...listsWithFeeds(site).flatMap(({ articles }) => articles.slice(0, LIST_FEED_SIZE)),
   ]);
 
-/** RSS, Atom and JSON Feed of the edition; RSS of every section and of everybody who signs a story. */
-export function* feedOutputs(making: FeedContext): Generator<Output> {
-  const { edition, articles } = making.site;
+/** Feeds: RSS, Atom and JSON Feed of the edition; RSS of every section and author. */
+export function* feedOutputs(context: FeedContext): Generator<Output> {
+  const { edition, articles } = context.site;
   const whole = {
     title: edition.title,
     path: frontPath(),
     description: edition.tagline,
-    stories: articles.slice(0, NEWEST),
+    articles: articles.slice(0, EDITION_FEED_SIZE),
   };
-  yield feedOutput(making, { ...whole, kind: 'rss', address: feedPath() });
-  yield feedOutput(making, { ...whole, kind: 'atom', address: atomPath() });
-  yield feedOutput(making, { ...whole, kind: 'json', address: jsonFeedPath() });
-  for (const { path, list, articles: own } of followed(making.site)) {
+  yield feedOutput(context, { ...whole, kind: 'rss', address: feedPath() });
+  yield feedOutput(context, { ...whole, kind: 'atom', address: atomPath() });
+  yield feedOutput(context, { ...whole, kind: 'json', address: jsonFeedPath() });
+  for (const { path, list, articles: newest } of listsWithFeeds(context.site)) {
     const feed = feedOf(list);
     if (feed === undefined) continue;
     const { address, name, description } = feed;
-    yield feedOutput(making, {
+    yield feedOutput(context, {
       kind: 'rss',
       address,
       title: `${edition.title}: ${name}`,
       path,
       description,
-      stories: own.slice(0, NEWEST_OF),
+      articles: newest.slice(0, LIST_FEED_SIZE),
     });
   }
 }

@@ -6,15 +6,15 @@ import { photosOf, type ShareImage, shareImage } from '../../../model/head/share
 import { absoluteUrl, articlePath, authorPath } from '../../../model/routes.ts';
 import { timeOf } from '../../../model/time.ts';
 
-/** A story as a feed has it; every address is whole. */
+/** Item of a feed: an article. Addresses are absolute. */
 export interface FeedItem {
   id: string;
   url: string;
-  /** Where the story's home is elsewhere. */
+  /** Address of the article where its home is elsewhere. */
   home?: string;
   title: string;
   summary: string;
-  /** The whole text. */
+  /** The full text. */
   html: string;
   authors: { name: string; url?: string }[];
   /** RFC 3339 */
@@ -41,7 +41,7 @@ function imageOf(edition: Edition, article: Article): FeedItem['image'] {
   };
 }
 
-/** @param html its whole text, printed */
+/** Makes the feed item of an article. @param html its full text, rendered */
 export function feedItem(edition: Edition, article: Article, html: string): FeedItem {
   const { byline = [], tags = [], alsoIn = [], corrections = [], rights, published } = article;
   const image = imageOf(edition, article);
@@ -66,20 +66,21 @@ export function feedItem(edition: Edition, article: Article, html: string): Feed
   };
 }
 
-/** What a feed says of itself. */
-export interface FeedOf {
+/** A feed: its metadata and items. */
+export interface Feed {
   edition: Edition;
   title: string;
-  /** Its own address and that of the page it follows; whole. */
+  /** Its own address; absolute. */
   self: string;
+  /** Address of the page it follows; absolute. */
   page: string;
   description: string;
-  /** Names the feed for ever. */
+  /** Permanent id. */
   id: string;
   icon?: string;
   items: readonly FeedItem[];
 }
 
-/** The newest time of a feed, so that two builds are equal; undefined where it is empty. */
+/** Newest time of a feed's items: its build date, so that two builds are equal; undefined where it is empty. */
 export const newestTime = (items: readonly FeedItem[]): string | undefined =>
   items.length === 0 ? undefined : items.map(({ updated }) => updated).reduce(laterOf);

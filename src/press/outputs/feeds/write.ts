@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import type { AtomFeed, MediaNs, RssFeed } from 'feedsmith';
 import { timeOf } from '../../../model/time.ts';
-import { escapeHtml } from '../../render/html-template.ts';
-import { type FeedItem, type FeedOf, newestTime } from './item.ts';
+import { escapeMarkup } from '../../render/escape.ts';
+import { type Feed, type FeedItem, newestTime } from './item.ts';
 
 type Feedsmith = typeof import('feedsmith');
 
-/** Loaded when the first feed is written: many publications change none. */
+/** Loads feedsmith with the first feed that is written: many releases change none. */
 const feedsmith = (): Feedsmith => createRequire(import.meta.url)('feedsmith') as Feedsmith;
 
 /** Minutes after which a reader may ask again. */
@@ -16,8 +16,8 @@ const TTL = 15;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** A feed as it goes out: only what XML can carry, and texts without the white space of a tidy layout around them. */
-const clean = (text: string): string =>
+/** Removes what XML cannot carry, and the white space that pretty printing puts around texts. */
+const cleanXml = (text: string): string =>
   `${text
     .replace(FORBIDDEN, '')
     .replace(/>\s+<!\[CDATA\[/g, '><![CDATA[')
@@ -51,8 +51,8 @@ function rssItem(item: FeedItem): RssFeed.Item<Date, true> {
   return {
     title,
     link: url,
-    // HTML in all but name.
-    ...(summary === '' ? {} : { description: escapeHtml(summary) }),
+    // Readers take it for HTML.
+    ...(summary === '' ? {} : { description: escapeMarkup(summary) }),
     guid: { value: id, isPermaLink: false },
     pubDate: dateOf(published),
     categories: tags.map((name) => ({ name })),
@@ -67,8 +67,8 @@ function rssItem(item: FeedItem): RssFeed.Item<Date, true> {
   };
 }
 
-/** RSS 2.0 with the whole text of each story. */
-export function rssText({ edition, title, self, page, description, icon, items }: FeedOf): string {
+/** RSS 2.0 with the full text of each article. */
+export function rssText({ edition, title, self, page, description, icon, items }: Feed): string {
   const newest = newestTime(items);
   const feed: RssFeed.Feed<Date, true> = {
     title,
@@ -79,12 +79,12 @@ export function rssText({ edition, title, self, page, description, icon, items }
     ...(newest === undefined ? {} : { lastBuildDate: dateOf(newest) }),
     generator: 'Broadsheet',
     ttl: TTL,
-    // The words of a picture that leads to a page are that page's.
+    // Its title is the alternative text of a link, and names the page.
     ...(icon === undefined ? {} : { image: { url: icon, title, link: page } }),
     atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
     items: items.map(rssItem),
   };
-  return clean(feedsmith().generateRssFeed(feed));
+  return cleanXml(feedsmith().generateRssFeed(feed));
 }
 
 function atomEntry({
@@ -118,13 +118,13 @@ function atomEntry({
   };
 }
 
-/** Atom with the whole text of each story. */
-export function atomText({ edition, id, title, self, page, icon, items }: FeedOf): string {
+/** Atom with the full text of each article. */
+export function atomText({ edition, id, title, self, page, icon, items }: Feed): string {
   const feed: AtomFeed.Feed<Date, true> = {
     id,
     title: { value: title },
     updated: dateOf(newestTime(items) ?? ''),
-    // Whoever is named by no story: a feed has somebody who answers for it.
+    // Required for entries without an author (RFC 4287, 4.1.1).
     authors: [{ name: edition.publisher?.name ?? edition.title, uri: page }],
     links: [
       { href: self, rel: 'self', type: 'application/atom+xml' },
@@ -137,11 +137,11 @@ export function atomText({ edition, id, title, self, page, icon, items }: FeedOf
     xml: { lang: edition.language },
     entries: items.map(atomEntry),
   };
-  return clean(feedsmith().generateAtomFeed(feed));
+  return cleanXml(feedsmith().generateAtomFeed(feed));
 }
 
-/** JSON Feed 1.1 with the whole text of each story; it needs no library. */
-export function jsonFeedText({ edition, title, self, page, description, icon, items }: FeedOf): string {
+/** JSON Feed 1.1 with the full text of each article; it needs no library. */
+export function jsonFeedText({ edition, title, self, page, description, icon, items }: Feed): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,

@@ -8,45 +8,47 @@ import { articleData, articlePath } from '../../../model/routes.ts';
 import { CommonWords, vocabularyOf } from '../../../model/search/word-forms.ts';
 import { recordOf, searchedText } from './record.ts';
 
-/** An index to be made, of one language. */
+/** A search index to build, of one language. */
 export interface IndexJob {
   language: string;
-  /** The folder of the published site, whose stories are read. */
+  /** Folder of the release whose articles are indexed. */
   site: string;
-  /** Where the index goes; appears whole or not at all. */
+  /** Folder of the index; written atomically. */
   folder: string;
-  /** Stories of that language, and the month of each. */
-  stories: { slug: string; month: string }[];
+  /** Articles of that language, and the month of each. */
+  articles: { slug: string; month: string }[];
 }
 
-/** An index that was made. */
+/** A search index that was built. */
 export interface BuiltIndex {
-  /** Its files, from its folder. */
+  /** Paths of its files from its folder. */
   files: string[];
-  /** The engine's name for each story: `fragments[slug]`. */
+  /** The engine's name of each article, by its slug. */
   fragments: Record<string, string>;
-  /** Words of most stories. */
+  /** Words that most articles have. */
   common: string[];
 }
 
-/** The engine's version: what another one made it may not read. Its package keeps that to itself but for the file. */
+/** Version of the engine: one may not read the index of another. Its package exports no version, so the file is read. */
 export function engineVersion(): string {
   const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const files = folders.map((folder) => join(folder, 'pagefind', 'package.json'));
-  const own = files.find((file) => existsSync(file));
-  return own === undefined ? '' : (JSON.parse(readFileSync(own, 'utf8')) as { version: string }).version;
+  const packageFile = files.find((file) => existsSync(file));
+  return packageFile === undefined
+    ? ''
+    : (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 }
 
-/** What the engine comes with for pages that have no app of their own, and for browsers we do not serve. */
-const NOT_OURS = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+/** Files of the engine for pages without an app, and for browsers that are not supported. */
+const UNUSED_FILES = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
-/** Before the JSON of a fragment. */
-const SIGN = 'pagefind_dcd';
+/** Precedes the JSON of a fragment. */
+const FRAGMENT_PREFIX = 'pagefind_dcd';
 
-function readStory(site: string, slug: string): Article | undefined {
+function readArticle(site: string, slug: string): Article | undefined {
   try {
     const path = join(site, ...articleData(slug).split('/').map(decodeURIComponent));
-    // The press wrote it: it needs no door.
+    // The press wrote it: it needs no parsing.
     return JSON.parse(readFileSync(path, 'utf8')) as Article;
   } catch {
     // Withdrawn meanwhile: the next index follows at once.
@@ -54,22 +56,22 @@ function readStory(site: string, slug: string): Article | undefined {
   }
 }
 
-/** @returns the words of most stories */
-async function addStories(index: PagefindIndex, { language, site, stories }: IndexJob): Promise<string[]> {
+/** Adds articles to an index. @returns the words that most of them have */
+async function addArticles(index: PagefindIndex, { language, site, articles }: IndexJob): Promise<string[]> {
   const texts = function* () {
-    for (const { slug } of stories) {
-      const article = readStory(site, slug);
+    for (const { slug } of articles) {
+      const article = readArticle(site, slug);
       if (article !== undefined) yield searchedText(article);
     }
   };
-  const known = vocabularyOf(language, language === 'de' ? texts() : []);
+  const words = vocabularyOf(language, language === 'de' ? texts() : []);
   const common = new CommonWords();
-  for (const { slug, month } of stories) {
-    const article = readStory(site, slug);
+  for (const { slug, month } of articles) {
+    const article = readArticle(site, slug);
     if (article === undefined) continue;
     const text = searchedText(article);
     common.add(text);
-    const { errors } = await index.addCustomRecord(recordOf(article, text, month, known));
+    const { errors } = await index.addCustomRecord(recordOf(article, text, month, words));
     if (errors.length > 0) throw new Error(`${slug}: ${errors.join(' ')}`);
   }
   return common.list;
@@ -87,15 +89,15 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Which story each fragment of an index tells of. */
-function fragmentsIn(folder: string, files: readonly string[], stories: IndexJob['stories']) {
-  const byAddress = new Map(stories.map(({ slug }) => [articlePath(slug), slug]));
+/** Names of the fragments of an index, by the slugs of their articles. */
+function fragmentsIn(folder: string, files: readonly string[], articles: IndexJob['articles']) {
+  const byAddress = new Map(articles.map(({ slug }) => [articlePath(slug), slug]));
   const fragments: Record<string, string> = {};
   for (const file of files) {
     const name = FRAGMENT.exec(file)?.[1];
     if (name === undefined) continue;
     const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
-    const { url } = JSON.parse(text.slice(SIGN.length)) as { url: string };
+    const { url } = JSON.parse(text.slice(FRAGMENT_PREFIX.length)) as { url: string };
     const slug = byAddress.get(url);
     if (slug !== undefined) fragments[slug] = name;
   }
@@ -103,37 +105,38 @@ function fragmentsIn(folder: string, files: readonly string[], stories: IndexJob
 }
 
 /**
- * Makes the index of one language out of what is published.
+ * Builds the search index of one language.
  *
- * @throws where the engine is not there for this machine, or says that it could not
+ * @throws Error where the engine is not installed for this machine, or fails
  */
 export async function buildIndex(job: IndexJob): Promise<BuiltIndex> {
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(errors.join(' '));
   try {
-    const common = await addStories(index, job);
-    const fresh = `${job.folder}.new`;
-    // The engine leaves what lies there.
-    rmSync(fresh, { recursive: true, force: true });
-    mkdirSync(dirname(fresh), { recursive: true });
-    const written = await index.writeFiles({ outputPath: fresh });
+    const common = await addArticles(index, job);
+    const temporary = `${job.folder}.new`;
+    // The engine does not empty its folder.
+    rmSync(temporary, { recursive: true, force: true });
+    mkdirSync(dirname(temporary), { recursive: true });
+    const written = await index.writeFiles({ outputPath: temporary });
     if (written.errors.length > 0) throw new Error(written.errors.join(' '));
-    const all = filesIn(fresh);
-    const stemmed = all.includes(`wasm.${job.language}.pagefind`);
-    for (const file of all)
-      if (NOT_OURS.test(file) || (stemmed && file === 'wasm.unknown.pagefind')) rmSync(join(fresh, file));
-    const files = filesIn(fresh);
-    const fragments = fragmentsIn(fresh, files, job.stories);
+    const allFiles = filesIn(temporary);
+    const hasStemmer = allFiles.includes(`wasm.${job.language}.pagefind`);
+    for (const file of allFiles)
+      if (UNUSED_FILES.test(file) || (hasStemmer && file === 'wasm.unknown.pagefind'))
+        rmSync(join(temporary, file));
+    const files = filesIn(temporary);
+    const fragments = fragmentsIn(temporary, files, job.articles);
     rmSync(job.folder, { recursive: true, force: true });
-    renameSync(fresh, job.folder);
+    renameSync(temporary, job.folder);
     return { files, fragments, common };
   } finally {
     await index.deleteIndex();
   }
 }
 
-/** Lets the engine's process end. */
+/** Ends the engine's process. */
 export async function closeEngine(): Promise<void> {
   const { close } = await import('pagefind');
   await close();

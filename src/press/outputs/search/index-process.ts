@@ -1,31 +1,32 @@
 import { setPriority } from 'node:os';
-import { buildIndex, closeEngine, type IndexJob } from './build-index.ts';
+import { type BuiltIndex, buildIndex, closeEngine, type IndexJob } from './build-index.ts';
+import type { IndexerMessage } from './search-index.ts';
 
-/** Behind everything else: publications and readers go first. */
-const PATIENT = 10;
+/** Priority below that of releases and of readers (nice value). */
+const LOW_PRIORITY = 10;
 
-/** A process of its own that makes indexes, one after the other, and ends with the press that wants them. */
-function work(): void {
+/** Child process that builds search indexes, one after the other; ends with its parent. */
+function main(): void {
   if (process.send === undefined) return;
-  const answer = process.send.bind(process);
+  const send = process.send.bind(process) as (message: IndexerMessage, onSent: () => void) => boolean;
   try {
-    setPriority(PATIENT);
+    setPriority(LOW_PRIORITY);
   } catch {
-    // Not everybody may; then it is as important as the rest.
+    // Not every user may; then it has the normal priority.
   }
   process.once('disconnect', () => process.exit());
   process.once('message', (jobs: IndexJob[]) => {
     void (async () => {
       try {
-        const made = [];
-        for (const job of jobs) made.push(await buildIndex(job));
+        const indexes: BuiltIndex[] = [];
+        for (const job of jobs) indexes.push(await buildIndex(job));
         await closeEngine();
-        answer({ made }, () => process.disconnect());
+        send({ indexes }, () => process.disconnect());
       } catch (reason) {
-        answer({ failed: (reason as Error).message }, () => process.disconnect());
+        send({ error: (reason as Error).message }, () => process.disconnect());
       }
     })();
   });
 }
 
-work();
+main();

@@ -5,43 +5,43 @@ import { articlePath } from '../../../model/routes.ts';
 import { searchedLanguage } from '../../../model/search/search-index.ts';
 import { addWordForms } from '../../../model/search/word-forms.ts';
 
-/** A story as the search engine takes it. */
+/** Record of an article for the search engine. */
 export interface SearchRecord {
   url: string;
   content: string;
   language: string;
-  /** What a result shows besides its excerpt. */
+  /** What a search result shows besides its excerpt. */
   meta: Record<string, string>;
   filters: Record<string, string[]>;
 }
 
-/** The words of a block. Those of running text are read as a line; `blockText` sets a space between its pieces. */
-const wordsOf = (block: Block): string =>
+/** Text of a block. Running text is joined as it is; `blockText` puts a space between its pieces. */
+const textOf = (block: Block): string =>
   block.type === 'paragraph' || block.type === 'heading'
     ? plainText((block as ParagraphBlock | HeadingBlock).text)
     : blockText(block).replace(/\s+([,.])/g, '$1');
 
-/** Every word of a story that a reader can read. */
+/** Text of an article that is indexed: every word that a reader can read. */
 export const searchedText = ({ headline, lead, keyPoints = [], body }: Article): string =>
-  [...[headline, lead, ...keyPoints].map(plainText), ...body.map(wordsOf)]
+  [...[headline, lead, ...keyPoints].map(plainText), ...body.map(textOf)]
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
-    // The engine reads on from one to the next; a stop keeps them apart for readers.
+    // In the engine's excerpts one follows the other: a full stop separates them.
     .map((part) => (/[\p{P}]$/u.test(part) ? part : `${part}.`))
     .join(' ');
 
 /**
- * A published story for the index of its language.
+ * Makes the record of an article for the index of its language.
  *
- * @param text what `searchedText` gives
+ * @param text of `searchedText`
  * @param month `2022-11`, in the edition's time zone
- * @param known the words of the paper in this language, for `withForms`
+ * @param words of the edition in this language, for `addWordForms`
  */
 export function recordOf(
   article: Article,
   text: string,
   month: string,
-  known: ReadonlySet<string>,
+  words: ReadonlySet<string>,
 ): SearchRecord {
   const { slug, headline, section, label, published, byline = [] } = article;
   const language = searchedLanguage(article.language);
@@ -51,13 +51,13 @@ export function recordOf(
     section,
     published,
     ...(label === undefined ? {} : { label }),
-    // The index is of one language; what a region or script adds is said.
+    // The language of the index is without region and script.
     ...(article.language === language ? {} : { language: article.language }),
     ...(direction === directionOf(article.language) ? {} : { direction }),
   };
   return {
     url: articlePath(slug),
-    content: addWordForms(text, language, known),
+    content: addWordForms(text, language, words),
     language,
     meta,
     filters: {

@@ -4,63 +4,67 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listData, searchFile, searchPath } from '../../../model/routes.ts';
 import { type SearchIndex, searchedLanguage } from '../../../model/search/search-index.ts';
-import type { Release } from '../../release/release.ts';
-import { gather } from '../../site/lists.ts';
+import { addToGroups } from '../../site/lists.ts';
 import type { Site } from '../../site/site.ts';
 import type { VisibleArticle } from '../../site/visible-articles.ts';
 import { cacheKey, readJsonCache, writeFileAtomic } from '../../source/files.ts';
+import type { Output } from '../output.ts';
 import { type BuiltIndex, buildIndex, engineVersion, type IndexJob } from './build-index.ts';
 
-/** Compiled beside the press; from the sources there is none, and the index is made in this process. */
-const MAKER = fileURLToPath(new URL('./index-process.js', import.meta.url));
+/** Compiled beside the press. Run from its sources the program has none, and indexes in this process. */
+const INDEXER = fileURLToPath(new URL('./index-process.js', import.meta.url));
 const ENGINE = 'pagefind.js';
 
-interface KeptLanguage extends BuiltIndex {
+interface CachedIndex extends BuiltIndex {
   language: string;
-  /** Of everything that is in the index. */
+  /** Cache key: same key, same articles. */
   key: string;
   /** Name of its folder. */
   folder: string;
 }
 
-interface KeptIndex {
+interface CachedIndexes {
   /** Date-time. */
   asOf: string;
-  /** The language of most stories first. */
-  languages: KeptLanguage[];
+  /** The language with the most articles first. */
+  languages: CachedIndex[];
 }
 
-const NOTHING: KeptIndex = { asOf: '', languages: [] };
+const NO_INDEXES: CachedIndexes = { asOf: '', languages: [] };
 
-/** An index that should be there. */
-interface Wanted {
+/** What the index of a language is built from. */
+interface IndexPlan {
   language: string;
   key: string;
-  stories: IndexJob['stories'];
+  articles: IndexJob['articles'];
 }
 
-/** Sorts names by how many stories have them, and each by name where they are equal. */
-function byCount(names: Iterable<string>): string[] {
+/** Message of the indexer process. */
+export type IndexerMessage = { indexes: BuiltIndex[] } | { error: string };
+
+/** Distinct names, the most frequent first; equally frequent ones by name. */
+function byFrequency(names: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
+const folderName = ({ language, key }: IndexPlan): string => `${language}-${cacheKey(key).slice(0, 8)}`;
+
 /**
- * The index of the search: one for each language, made of the published stories, kept from one publication to
- * the next, and made again only where a story of that language changed.
+ * Search indexes, one for each language, built from the published articles. They are cached from release to release,
+ * and an index is built again only where an article of its language changed.
  */
 export class SearchIndexes {
-  #kept: KeptIndex;
-  #maker: ChildProcess | undefined;
-
+  #cached: CachedIndexes;
+  #indexer: ChildProcess | undefined;
   /** Of the program and of the engine. */
   readonly #version: string;
 
   /**
-   * @param cache where indexes are kept; nobody else's
+   * @param cache folder of the indexes; nothing else may lie there
    * @param version of the program
-   * @param engine its version
+   * @param engine version of the search engine
    */
   constructor(
     private readonly cache: string,
@@ -68,135 +72,140 @@ export class SearchIndexes {
     engine = engineVersion(),
   ) {
     this.#version = `${version} ${engine}`;
-    const kept = readJsonCache<KeptIndex>(this.#file) ?? NOTHING;
-    const isThere = kept.languages.every(({ folder }) => existsSync(join(cache, folder)));
-    this.#kept = isThere ? kept : NOTHING;
+    const stored = readJsonCache<CachedIndexes>(this.#file) ?? NO_INDEXES;
+    const isComplete = stored.languages.every(({ folder }) => existsSync(join(cache, folder)));
+    this.#cached = isComplete ? stored : NO_INDEXES;
   }
 
   get #file(): string {
     return join(this.cache, 'index.json');
   }
 
-  #wanted(site: Site): Wanted[] {
+  #plansOf(site: Site): IndexPlan[] {
     const languageOf = ({ card }: VisibleArticle) => searchedLanguage(card.language);
-    const by = new Map<string, VisibleArticle[]>();
-    for (const story of site.articles) gather(by, [languageOf(story)], story);
-    return byCount(site.articles.map(languageOf)).map((language) => {
-      const own = by.get(language) ?? [];
+    const groups = new Map<string, VisibleArticle[]>();
+    for (const article of site.articles) addToGroups(groups, [languageOf(article)], article);
+    return byFrequency(site.articles.map(languageOf)).map((language) => {
+      const articles = groups.get(language) ?? [];
       return {
         language,
         key: cacheKey(
           this.#version,
           site.edition.timeZone,
-          ...own.flatMap(({ slug, key, card }) => [slug, key, JSON.stringify(card.byline ?? [])]),
+          ...articles.flatMap(({ slug, key, card }) => [slug, key, JSON.stringify(card.byline ?? [])]),
         ),
-        stories: own.map(({ slug, month }) => ({ slug, month })),
+        articles: articles.map(({ slug, month }) => ({ slug, month })),
       };
     });
   }
 
-  /** Whether readers could not find what is published, or would find what is not. */
-  isBehind(site: Site): boolean {
-    const keys = ({ languages }: { languages: readonly { key: string }[] }) =>
-      languages.map(({ key }) => key).join();
-    return this.#kept.asOf === '' || keys({ languages: this.#wanted(site) }) !== keys(this.#kept);
+  /** Whether the indexes were built from other articles than those of a site. */
+  isOutdated(site: Site): boolean {
+    const keys = (indexes: readonly { key: string }[]) => indexes.map(({ key }) => key).join();
+    return this.#cached.asOf === '' || keys(this.#plansOf(site)) !== keys(this.#cached.languages);
   }
 
   /**
-   * Makes the index again, in a process of its own where the program is compiled.
+   * Builds the indexes that are outdated, in a process of their own where the program is compiled.
    *
-   * @param folder of the site as it is published; must stand until the end
-   * @param asOf milliseconds; up to when the stories are in it
-   * @throws where it could not be made; the one before stays
+   * @param folder of the site's release; must not change until the end
+   * @param asOf milliseconds; time up to which articles are in the index
+   * @throws Error where that fails; the indexes before stay
    */
   async rebuild(site: Site, folder: string, asOf: number): Promise<void> {
-    const wanted = this.#wanted(site);
-    const known = new Map(this.#kept.languages.map((one) => [one.key, one]));
-    const fresh = wanted.filter(({ key }) => !known.has(key));
-    const nameOf = ({ language, key }: Wanted) => `${language}-${cacheKey(key).slice(0, 8)}`;
-    const jobs = fresh.map((one) => ({
-      language: one.language,
+    const plans = this.#plansOf(site);
+    const before = this.#cached.languages;
+    const cachedByKey = new Map(before.map((index) => [index.key, index]));
+    const outdated = plans.filter(({ key }) => !cachedByKey.has(key));
+    const jobs = outdated.map((plan) => ({
+      language: plan.language,
       site: folder,
-      folder: join(this.cache, nameOf(one)),
-      stories: one.stories,
+      folder: join(this.cache, folderName(plan)),
+      articles: plan.articles,
     }));
-    const made = jobs.length === 0 ? [] : await this.#make(jobs);
-    const before = this.#kept.languages;
-    this.#kept = {
+    const built = jobs.length === 0 ? [] : await this.#build(jobs);
+    this.#cached = {
       asOf: new Date(asOf).toISOString(),
-      languages: wanted.map((one) => {
-        const kept = known.get(one.key);
-        if (kept !== undefined) return kept;
-        const { language, key } = one;
-        return { language, key, folder: nameOf(one), ...(made[fresh.indexOf(one)] as BuiltIndex) };
+      languages: plans.map((plan) => {
+        const cached = cachedByKey.get(plan.key);
+        if (cached !== undefined) return cached;
+        const { language, key } = plan;
+        const index = built[outdated.indexOf(plan)] as BuiltIndex;
+        return { language, key, folder: folderName(plan), ...index };
       }),
     };
-    writeFileAtomic(this.#file, JSON.stringify(this.#kept));
-    const used = new Set(this.#kept.languages.map((one) => one.folder));
-    for (const one of before)
-      if (!used.has(one.folder)) rmSync(join(this.cache, one.folder), { recursive: true, force: true });
+    writeFileAtomic(this.#file, JSON.stringify(this.#cached));
+    const used = new Set(this.#cached.languages.map((index) => index.folder));
+    for (const index of before)
+      if (!used.has(index.folder)) rmSync(join(this.cache, index.folder), { recursive: true, force: true });
   }
 
-  async #make(jobs: IndexJob[]): Promise<BuiltIndex[]> {
-    if (!existsSync(MAKER)) {
-      const made: BuiltIndex[] = [];
-      for (const job of jobs) made.push(await buildIndex(job));
-      return made;
+  async #build(jobs: IndexJob[]): Promise<BuiltIndex[]> {
+    if (!existsSync(INDEXER)) {
+      const indexes: BuiltIndex[] = [];
+      for (const job of jobs) indexes.push(await buildIndex(job));
+      return indexes;
     }
-    const maker = fork(MAKER, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    this.#maker = maker;
+    const indexer = fork(INDEXER, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    this.#indexer = indexer;
     try {
       return await new Promise((resolve, reject) => {
-        maker.once('message', (said: { made?: BuiltIndex[]; failed?: string }) =>
-          said.made === undefined ? reject(new Error(said.failed)) : resolve(said.made),
+        indexer.once('message', (message: IndexerMessage) =>
+          'error' in message ? reject(new Error(message.error)) : resolve(message.indexes),
         );
-        maker.once('error', reject);
-        maker.once('exit', () => reject(new Error('The process that makes it ended.')));
-        maker.send(jobs);
+        indexer.once('error', reject);
+        indexer.once('exit', () => reject(new Error('The process that makes it ended.')));
+        indexer.send(jobs);
       });
     } finally {
-      this.#maker = undefined;
+      this.#indexer = undefined;
     }
   }
 
-  /** Ends what is being made. */
+  /** Ends the process that builds indexes. */
   close(): void {
-    this.#maker?.kill();
-  }
-
-  /** Every language has the same engine. @returns its address; empty where nothing can be found */
-  async #putEngine(publication: Release): Promise<string> {
-    const [first] = this.#kept.languages;
-    if (first === undefined) return '';
-    const code = readFileSync(join(this.cache, first.folder, ENGINE));
-    const key = cacheKey(code);
-    const address = searchFile(`engine-${key.slice(0, 8)}.js`);
-    await publication.put({ address, key, make: () => code });
-    return address;
+    this.#indexer?.kill();
   }
 
   /**
-   * Takes the index into a publication. What may no longer be seen is not in it: neither its text nor, for
-   * the reader's search, its name.
+   * Outputs of the search: the engine, the indexes, and the list of them. The text of a hidden article is not among
+   * them, and the app does not show its name. None before the first index.
    */
-  async put(publication: Release, site: Site): Promise<void> {
-    const { asOf, languages } = this.#kept;
+  *outputs(site: Site): Generator<Output> {
+    const { asOf, languages } = this.#cached;
     if (asOf === '') return;
     const visible = new Set(site.articles.map(({ slug }) => slug));
     const withdrawn = languages.flatMap(({ fragments }) =>
       Object.entries(fragments).flatMap(([slug, name]) => (visible.has(slug) ? [] : [name])),
     );
-    const gone = new Set(withdrawn.map((name) => `fragment/${name}.pf_fragment`));
-    const engine = await this.#putEngine(publication);
+    const withdrawnFiles = new Set(withdrawn.map((name) => `fragment/${name}.pf_fragment`));
+    const engine = this.#engineOutput();
+    if (engine !== undefined) yield engine;
     for (const { folder, files } of languages) {
       for (const file of files) {
-        if (file === ENGINE || gone.has(file)) continue;
+        if (file === ENGINE || withdrawnFiles.has(file)) continue;
         const address = searchFile(`${folder}/${file}`);
-        publication.take(address, join(this.cache, folder, file), address);
+        yield { address, key: address, file: join(this.cache, folder, file), immutable: true };
       }
     }
+    const text = `${JSON.stringify(this.#listOf(site, engine?.address ?? '', withdrawn))}\n`;
+    yield { address: listData(searchPath()), key: cacheKey(text), make: () => text };
+  }
+
+  /** The search engine, which is the same for every language; undefined where nothing can be found. */
+  #engineOutput(): Output | undefined {
+    const [first] = this.#cached.languages;
+    if (first === undefined) return undefined;
+    const code = readFileSync(join(this.cache, first.folder, ENGINE));
+    const key = cacheKey(code);
+    return { address: searchFile(`engine-${key.slice(0, 8)}.js`), key, make: () => code };
+  }
+
+  /** List of the indexes, with what the search page offers to filter by. */
+  #listOf(site: Site, engine: string, withdrawn: string[]): SearchIndex {
+    const { asOf, languages } = this.#cached;
     const months = [...new Set(site.articles.map(({ month }) => month))].sort().reverse();
-    const index: SearchIndex = {
+    return {
       kind: 'search',
       asOf,
       engine,
@@ -206,13 +215,11 @@ export class SearchIndexes {
         stories: Object.keys(fragments).length,
         common,
       })),
-      sections: byCount(site.articles.map(({ summary }) => summary.section)),
-      authors: byCount(site.articles.flatMap(({ card }) => card.byline ?? [])).sort(),
+      sections: byFrequency(site.articles.map(({ summary }) => summary.section)),
+      authors: byFrequency(site.articles.flatMap(({ card }) => card.byline ?? [])).sort(),
       years: [...new Set(months.map((month) => month.slice(0, 4)))],
       months,
       withdrawn,
     };
-    const text = `${JSON.stringify(index)}\n`;
-    await publication.put({ address: listData(searchPath()), key: cacheKey(text), make: () => text });
   }
 }

@@ -5,10 +5,10 @@ import { type FileChange, SqliteFiles } from './database-files.ts';
 import { loadDriver, openFile } from './open.ts';
 
 /**
- * Opens a database, made where there is none.
+ * Opens a database; creates it where it is missing.
  *
  * @param file path, or `:memory:`
- * @throws NoSqlite where the driver is missing, StoreUnusable where the file is damaged
+ * @throws StoreUnusable where the driver is missing or the file is damaged
  */
 export async function connect<Tables>(file: string): Promise<SqliteConnection<Tables>> {
   const Database = await loadDriver();
@@ -22,7 +22,7 @@ const MESSAGES: Readonly<Record<FileChange, string>> = {
   'log lost': 'lost its -wal or -shm file. What was in there has been saved where that was possible.',
 };
 
-/** What SQLite says where a disk is full or gone, a file damaged or not ours to write, another process too slow. */
+/** Codes of SQLite for a disk that is full or gone, a file that is damaged or read-only, a process that holds a lock too long. */
 const UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB)/;
 
 function unavailableOr(reason: unknown): unknown {
@@ -32,21 +32,21 @@ function unavailableOr(reason: unknown): unknown {
     : reason;
 }
 
-/** A connection to a SQLite file that says nothing is durable unless the file is still where it was opened. */
+/** Connection to a SQLite file that calls nothing durable unless the file is still where it was opened (D03). */
 export class SqliteConnection<Tables> {
   private raw: BetterSqlite3.Database;
   #db: Kysely<Tables>;
   #files: SqliteFiles | undefined;
-  /** Closed to be opened anew, which has not come about yet. */
+  /** Whether the file was closed to be opened again, and that has not succeeded yet. */
   #isLost = false;
 
-  /** @param open opens the file, and makes it unless it must be there */
+  /** @param open opens the file; creates it where it is missing, unless it must exist */
   constructor(private readonly open: (fileMustExist: boolean) => BetterSqlite3.Database) {
     this.raw = open(false);
     [this.#db, this.#files] = this.#around(this.raw);
   }
 
-  /** Runs a query. Rejects with `StoreUnavailable`. */
+  /** Runs a query. @throws StoreUnavailable where the database cannot be used now */
   async read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     const db = this.#db;
     try {
@@ -58,7 +58,7 @@ export class SqliteConnection<Tables> {
     }
   }
 
-  /** Runs a query whose result somebody will rely on: a change, or a look at one that was made before. */
+  /** Runs a query whose result must still hold at the next start. @throws StoreUnavailable where it would not */
   async durable<T>(query: (db: Kysely<Tables>, raw: BetterSqlite3.Database) => Promise<T>): Promise<T> {
     this.#requireFiles();
     const result = await this.read((db) => query(db, this.raw));
@@ -66,7 +66,7 @@ export class SqliteConnection<Tables> {
     return result;
   }
 
-  /** Closes the database, its log written back as far as that is possible. */
+  /** Closes the database; writes its log back as far as that is possible. */
   async close(): Promise<void> {
     this.#writeBack();
     await this.#db.destroy();
@@ -92,7 +92,7 @@ export class SqliteConnection<Tables> {
     throw new StoreUnavailable(`${this.raw.name} ${MESSAGES[change]}`);
   }
 
-  /** @returns whether all of the log is in the database now */
+  /** Writes the log back into the database. @returns whether all of it is there now */
   #writeBack(): boolean {
     try {
       const [result] = this.raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 
 /**
- * What can happen to the files of a database while it is open: the file is no longer at its path, another one is
- * there, it or its log is shorter than what was written, or the log (`-wal`, `-shm`) is not the one in use.
+ * Kind of change to the files of an open database: no file is at its path, another file is there, it or its log is
+ * shorter than what was written, or the log (`-wal`, `-shm`) is not the one in use.
  */
 export type FileChange = 'gone' | 'replaced' | 'cut' | 'log lost';
 
@@ -27,8 +27,8 @@ const logOf = (file: string): string => `${file}-wal`;
 const sharedOf = (file: string): string => `${file}-shm`;
 
 /**
- * The files of an open database. SQLite goes on writing to a file that was deleted or renamed, and says that all
- * is well; so the paths are compared with what was opened.
+ * Watches the files of an open database. SQLite goes on writing to a file that was deleted or renamed, and reports
+ * success; so the paths are compared with what was opened (D03).
  */
 export class SqliteFiles {
   #main: FileState | undefined;
@@ -36,14 +36,14 @@ export class SqliteFiles {
   readonly #sharedId: string | undefined;
   #isCut = false;
 
-  /** @param raw a connection that was just opened and has read, so that its log is there */
+  /** @param raw a connection that was just opened and has read, so that its log exists */
   constructor(private readonly raw: BetterSqlite3.Database) {
     this.#main = stateOf(raw.name);
     this.#log = stateOf(logOf(raw.name));
     this.#sharedId = stateOf(sharedOf(raw.name))?.id;
   }
 
-  /** What happened to the files since the last look, or undefined. A file that was moved back is as before. */
+  /** Compares the files with the last call. @returns what changed, or undefined; a file that was moved back is unchanged */
   change(): FileChange | undefined {
     const { name } = this.raw;
     const main = stateOf(name);

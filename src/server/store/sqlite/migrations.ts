@@ -1,9 +1,10 @@
-/** A step of the database's shape. The list is only ever added to. */
+/** One change of the database's tables. */
 export interface Migration {
   name: string;
   statements: string[];
 }
 
+/** All migrations, oldest first; append-only (D06). */
 export const MIGRATIONS: readonly Migration[] = [
   {
     name: '001-comments',
@@ -32,7 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   {
-    // One row, replaced by each answer to whether the store can be written.
+    // One row, replaced by each write probe.
     name: '002-health',
     statements: ['create table health (id integer primary key, filler blob not null)'],
   },

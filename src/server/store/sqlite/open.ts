@@ -3,30 +3,31 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { StoreUnusable } from '../store.ts';
 import { MIGRATIONS } from './migrations.ts';
 
-/** better-sqlite3 is an optional dependency: where it could not be built there is no store, and the box says so. */
-export class SqliteMissing extends Error {}
-
-/** Loads the driver. @throws NoSqlite where it is missing or was built for another Node */
+/**
+ * Loads better-sqlite3, an optional dependency that not every machine can build.
+ *
+ * @throws StoreUnusable where it is missing or was built for another Node
+ */
 export async function loadDriver(): Promise<typeof BetterSqlite3> {
   try {
     const { default: Database } = await import('better-sqlite3');
     new Database(':memory:').close();
     return Database;
   } catch (reason) {
-    throw new SqliteMissing(reason instanceof Error ? reason.message : String(reason));
+    const [why] = (reason instanceof Error ? reason.message : String(reason)).split('\n');
+    throw new StoreUnusable(`better-sqlite3 cannot be loaded (${why}).`);
   }
 }
 
 /**
- * Files up to this size are looked through whole when they are opened, which takes a quarter of a second at most.
- * With more the paper would stay closed for seconds at each start: there a damaged page is met where it is read,
- * and answered 503. Bytes.
+ * Size up to which a file is checked whole when it is opened, in bytes; that takes a quarter of a second at most. A
+ * larger one would delay each start by seconds: there a damaged page is met when it is read, and answered 503.
  */
 const CHECKED_SIZE = 100_000_000;
 
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
-/** Brings the tables to the newest shape. */
+/** Applies the migrations that a database lacks, in one transaction (D06). */
 function migrate(raw: BetterSqlite3.Database): void {
   raw.exec(
     "create table if not exists migrations (name text primary key, applied_at text not null default (datetime('now')))",
@@ -34,9 +35,9 @@ function migrate(raw: BetterSqlite3.Database): void {
   raw
     .transaction(() => {
       const applied = new Set(raw.prepare('select name from migrations').pluck().all());
-      const known = new Set(MIGRATIONS.map((step) => step.name));
+      const names = new Set(MIGRATIONS.map((step) => step.name));
       for (const name of applied) {
-        if (!known.has(String(name)))
+        if (!names.has(String(name)))
           throw new StoreUnusable(
             `${raw.name} was made by a newer version (${String(name)}). Update Broadsheet.`,
           );
@@ -50,6 +51,7 @@ function migrate(raw: BetterSqlite3.Database): void {
     .immediate();
 }
 
+/** @throws StoreUnusable where tables are missing or the check of SQLite finds damage */
 function requireSound(raw: BetterSqlite3.Database): void {
   raw.prepare('select 1 from comments, health limit 1').get();
   if (raw.memory || (sizeOf(raw.name) ?? 0) > CHECKED_SIZE) return;
@@ -72,16 +74,16 @@ function unusableOr(file: string, reason: unknown): unknown {
 }
 
 /**
- * Opens a database file, makes it where there is none and none has to be, and brings it to the newest shape.
+ * Opens a database file and migrates it. WAL with FULL sync: what was committed is on the disk (D01).
  *
- * @throws StoreUnusable where it is damaged, of a newer version, or not to be opened at all
+ * @throws StoreUnusable where it is damaged, of a newer version, or cannot be opened at all
  */
 export function openFile(
   Database: typeof BetterSqlite3,
   file: string,
   options: { fileMustExist: boolean },
 ): BetterSqlite3.Database {
-  // SQLite would take either for a new one, and delete a log that may hold all that is left.
+  // SQLite would take either for a new database, and delete a log that may hold all that is left.
   const size = sizeOf(file);
   if (size === 0) throw damaged(file, 'it is empty');
   if (size === undefined && sizeOf(`${file}-wal`))

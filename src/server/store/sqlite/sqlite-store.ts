@@ -55,18 +55,19 @@ const toRow = (comment: StoredComment): CommentRow => ({
 });
 
 /**
- * Opens (and makes) a SQLite store. WAL with FULL sync: what was acknowledged is on the disk (D01).
+ * Opens a comment store in a SQLite file; creates it where it is missing.
  *
  * @param file path, or `:memory:`
- * @throws NoSqlite where the driver is missing, StoreUnusable where the file is damaged
+ * @throws StoreUnusable where the driver is missing or the file is damaged
  */
 export async function openSqlite(file: string): Promise<CommentStore> {
   return new SqliteStore(await connect<Tables>(file));
 }
 
-/** Bytes that the longest comment takes, and a little more. */
+/** Size of a write probe in bytes: a little more than the longest comment. */
 const PROBE_SIZE = 24_576;
 
+/** Comments in a SQLite file. */
 class SqliteStore implements CommentStore {
   constructor(private readonly connection: SqliteConnection<Tables>) {}
 
@@ -88,15 +89,15 @@ class SqliteStore implements CommentStore {
   }
 
   async count(articleId: string): Promise<number> {
-    const { n } = await this.connection.read((db) =>
+    const { total } = await this.connection.read((db) =>
       db
         .selectFrom('comments')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .select(({ fn }) => fn.countAll<number>().as('total'))
         .where('article_id', '=', articleId)
         .where('status', '=', 'published')
         .executeTakeFirstOrThrow(),
     );
-    return n;
+    return total;
   }
 
   async add(comment: StoredComment): Promise<Added> {
@@ -142,7 +143,7 @@ class SqliteStore implements CommentStore {
     return row !== undefined;
   }
 
-  async isKnownWriter(name: string, email: string): Promise<boolean> {
+  async hasPublished(name: string, email: string): Promise<boolean> {
     const row = await this.connection.read((db) =>
       db
         .selectFrom('comments')
@@ -201,7 +202,7 @@ class SqliteStore implements CommentStore {
     await this.connection.durable(async (_, raw) =>
       raw
         .transaction(() => {
-          // The row before goes only after the new one has found its room.
+          // The earlier row is deleted only after there was room for the new one.
           raw.prepare('insert into health (filler) values (zeroblob(?))').run(PROBE_SIZE);
           raw.prepare('delete from health where id < (select max(id) from health)').run();
         })

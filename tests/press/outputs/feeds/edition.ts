@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionJson, makeFolder, NOW, picture, story } from '../../edition.ts';
-import { pressOf } from '../../press.ts';
+import { articleJson, editionJson, makeFolder, NOW, picture } from '../../edition.ts';
+import { builderOf } from '../../press.ts';
 
 /** A paper below a path, with signs in its names that feeds must quote. */
 export const EDITION = {
@@ -15,8 +15,8 @@ export const SITE = 'https://host.example/paper/';
 /** A feed of every kind. */
 export const FEEDS = ['feed.xml', 'atom.xml', 'feed.json', 'sections/world/feed.xml', 'authors/ann/feed.xml'];
 
-/** A story with everything that a feed may stumble over. */
-const HARD = story({
+/** An article with everything that a feed may stumble over. */
+const HARD = articleJson({
   id: 'urn:test:hard',
   headline: 'A & B <c> ]]> “q”',
   lead: ['Lead <i> & ', { text: 'more', strong: true }],
@@ -46,17 +46,22 @@ const HARD = story({
   ],
 });
 
-/** Builds a paper of these stories. */
-export async function built(stories: Record<string, unknown>, edition: unknown = EDITION) {
+/** Builds a paper of these articles. */
+export async function built(articles: Record<string, unknown>, edition: unknown = EDITION) {
   const files = { 'photos/a.png': await picture(1800, 1200), 'media/a b.mp3': 'x' };
-  const root = makeFolder(stories, files, edition);
-  await pressOf(root, { plain: true }).publish(NOW);
+  const root = makeFolder(articles, files, edition);
+  await builderOf(root, { plain: true }).publish(NOW);
   const dist = join(root, 'dist');
   return { root, dist, text: (path: string) => readFileSync(join(dist, path), 'utf8') };
 }
 
 export const STORIES = {
   a: HARD,
-  b: story({ language: 'ar', published: '2026-11-24T08:00:00+04:00', byline: ['Ann'], headline: 'جسر' }),
-  hidden: story({ headline: 'HIDDEN', status: 'withheld' }),
+  b: articleJson({
+    language: 'ar',
+    published: '2026-11-24T08:00:00+04:00',
+    byline: ['Ann'],
+    headline: 'جسر',
+  }),
+  hidden: articleJson({ headline: 'HIDDEN', status: 'withheld' }),
 };

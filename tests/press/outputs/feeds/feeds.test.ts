@@ -9,8 +9,8 @@ import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { parseEdition } from '../../../../src/model/edition/parse-edition.ts';
 import { atomText, rssText } from '../../../../src/press/outputs/feeds/write.ts';
-import { editionJson, NOW, story } from '../../edition.ts';
-import { filesOf, pressOf } from '../../press.ts';
+import { articleJson, editionJson, NOW } from '../../edition.ts';
+import { builderOf, filesOf } from '../../press.ts';
 import { built, EDITION, FEEDS, SITE, STORIES } from './edition.ts';
 
 /** What every parser must find in a feed. */
@@ -165,7 +165,7 @@ describe('a feed', () => {
   test('shows corrections, changes and retractions as such', async () => {
     const { text } = await built({
       ...STORIES,
-      gone: story({
+      gone: articleJson({
         corrections: [{ at: '2026-11-25T09:00:00Z', kind: 'retraction', text: 'None of it was so.' }],
       }),
     });
@@ -217,11 +217,11 @@ describe('a feed', () => {
     );
   });
 
-  test('names no hidden story, and no more than the newest', async () => {
+  test('names no hidden article, and no more than the newest', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, i) => [
         `s-${i}`,
-        story({ published: new Date(NOW - i * 60_000).toISOString(), byline: ['Ann'] }),
+        articleJson({ published: new Date(NOW - i * 60_000).toISOString(), byline: ['Ann'] }),
       ]),
     );
     const { text } = await built({ ...many, hidden: STORIES.hidden });
@@ -241,7 +241,7 @@ describe('a feed', () => {
   });
 });
 
-test('whatever a story says, its feeds are well formed and say it', () => {
+test('whatever an article says, its feeds are well formed and say it', () => {
   const read = parseEdition(EDITION);
   if (!read.ok) throw new Error('no edition');
   const edition = read.value;
@@ -284,11 +284,14 @@ test('whatever a story says, its feeds are well formed and say it', () => {
   );
 });
 
-test('a story that is not in a feed changes none of it, and one that is changes only its own', async () => {
+test('an article that is not in a feed changes none of it, and one that is changes only its own', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
       `s-${i}`,
-      story({ published: new Date(NOW - i * 60_000).toISOString(), section: i % 2 ? 'World' : 'Culture' }),
+      articleJson({
+        published: new Date(NOW - i * 60_000).toISOString(),
+        section: i % 2 ? 'World' : 'Culture',
+      }),
     ]),
   );
   const { root, text } = await built(many);
@@ -296,10 +299,10 @@ test('a story that is not in a feed changes none of it, and one that is changes 
     ['feed.xml', 'sections/world/feed.xml', 'sections/culture/feed.xml'].map((path) => [path, text(path)]),
   );
   writeFileSync(join(root, 'articles/s-59.json'), JSON.stringify({ ...many['s-59'], headline: 'Changed' }));
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   for (const [path, was] of Object.entries(before)) expect(text(path)).toBe(was);
   writeFileSync(join(root, 'articles/s-1.json'), JSON.stringify({ ...many['s-1'], headline: 'Changed' }));
-  await pressOf(root, { plain: true }).publish(NOW);
+  await builderOf(root, { plain: true }).publish(NOW);
   expect(text('feed.xml')).toContain('Changed');
   expect(text('sections/world/feed.xml')).toContain('Changed');
   expect(text('sections/culture/feed.xml')).toBe(before['sections/culture/feed.xml']);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { story } from '../../edition.ts';
+import { articleJson } from '../../edition.ts';
 import { built, STORIES } from './edition.ts';
 
 const address = v.pipe(v.string(), v.url(), v.startsWith('https://'));
@@ -38,7 +38,10 @@ const FEED = v.strictObject({
 });
 
 test('the JSON feed is one by the letter of its specification, and no id stands in it twice', async () => {
-  const { text } = await built({ ...STORIES, elsewhere: story({ url: 'https://other.example/story' }) });
+  const { text } = await built({
+    ...STORIES,
+    elsewhere: articleJson({ url: 'https://other.example/story' }),
+  });
   const feed = v.safeParse(FEED, JSON.parse(text('feed.json')));
   expect(feed.issues).toBeUndefined();
   const { items } = feed.output as v.InferOutput<typeof FEED>;

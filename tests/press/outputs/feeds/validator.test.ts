@@ -77,7 +77,7 @@ describe('what a validator asks for', () => {
     expect(names.slice(names.indexOf(' item')).every((name) => name === ' item')).toBe(true);
   });
 
-  test.each(RSS)('every story of %s has its id, its date, its address and its whole text', (path) => {
+  test.each(RSS)('every article of %s has its id, its date, its address and its whole text', (path) => {
     const items = all(one(readXml(feed(path)), ' channel'), ' item');
     expect(items).toHaveLength(2);
     for (const item of items) {
@@ -101,7 +101,7 @@ describe('what a validator asks for', () => {
         expect(attributes[' type']).toBe('image/jpeg');
         for (const size of [' width', ' height']) expect(Number(attributes[size])).toBeGreaterThan(0);
       }
-      // An enclosure has to name its length: pictures go out as media, so that none is guessed.
+      // An enclosure has to name its length: images are published as media, so that none is guessed.
       expect(all(item, ' enclosure')).toEqual([]);
     }
     expect(repeated(items.map((item) => one(item, ' guid').text))).toEqual([]);

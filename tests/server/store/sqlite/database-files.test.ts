@@ -160,7 +160,7 @@ describe('a database file under a running server (D03)', () => {
   });
 });
 
-describe('a disk that takes no more (D04)', () => {
+describe('a disk that takes no more (D04, D09)', () => {
   test('full: comments and probe are refused, reads go on, and it recovers by itself', async () => {
     await store.add(stored({ text: 'before' }));
     const raw = connectionOf(store);
@@ -177,7 +177,7 @@ describe('a disk that takes no more (D04)', () => {
     expect(await store.add(stored())).toEqual({ added: true });
   });
 
-  test('read-only: neither a comment nor the probe gets through', async () => {
+  test('read-only: neither a comment nor the probe gets through (D09)', async () => {
     connectionOf(store).pragma('query_only = on');
     await refused(store.probe(), /readonly/);
     await refused(store.add(stored()), /readonly/);

@@ -1,0 +1,254 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorAt, type FileIssue } from '../../model/issues.ts';
+import { timeOf } from '../../model/time.ts';
+import { checkFolder } from '../check/check-folder.ts';
+import { ImageChanged, ImageStore } from '../images/image-store.ts';
+import { FeedItems } from '../outputs/feeds/feeds.ts';
+import { SearchIndexes } from '../outputs/search/search-index.ts';
+import { type Release, WORKER_THRESHOLD } from '../release/release.ts';
+import { ReleaseFolders } from '../release/release-folders.ts';
+import { THEME_FILE } from '../render/html-template.ts';
+import type { Renderers } from '../render/load-renderer.ts';
+import { WorkerPool } from '../render/worker-pool.ts';
+import { recordRevisions } from '../revisions/record-revisions.ts';
+import { Revisions } from '../revisions/revisions.ts';
+import { atPublicUrl, composeSite, namedFiles, type Site } from '../site/site.ts';
+import { countArticles, stampOfFile } from '../source/article-file.ts';
+import { EditionFolder } from '../source/edition-folder.ts';
+import { cacheKey, programVersion } from '../source/files.ts';
+import { LastGoodArticles } from '../source/last-good.ts';
+import { locateFile } from '../source/packaged-files.ts';
+import type { Paths } from '../source/paths.ts';
+import type { Progress } from '../source/progress.ts';
+import { readArticleRecords, writeArticleRecords } from './article-records.ts';
+import { type BuildReport, releaseCounts } from './build-report.ts';
+import { emptyIssue } from './empty-edition.ts';
+import { fillRelease } from './fill-release.ts';
+import { readThemeSheet, themeStyles } from './theme-sheet.ts';
+
+/** Options of a build. */
+export interface BuildOptions {
+  publicUrl?: string | undefined;
+  /** Without compressed variants. */
+  plain?: boolean;
+  /** Whether a release without any article may replace one with some. */
+  allowEmpty?: boolean;
+  /** False for a checkout that is only read: changed texts are not recorded in `revisions/`. */
+  recordsRevisions?: boolean;
+  progress?: Progress | undefined;
+  /** Whether `dist` is a symbolic link that is replaced in one step. */
+  watching?: boolean;
+}
+
+const RECOMPILED: FileIssue = {
+  ...errorAt([], 'was compiled anew since this began. Start it again; until then the site stays as it is.'),
+  file: 'build',
+};
+
+/**
+ * Builds releases of an edition, one after the other. What was read and rendered is cached, so that a release costs
+ * what has changed since the one before.
+ */
+export class SiteBuilder {
+  readonly #folder: EditionFolder;
+  readonly #images: ImageStore;
+  readonly #revisions: Revisions;
+  readonly #search: SearchIndexes;
+  readonly #releases: ReleaseFolders;
+  readonly #feedItems = new FeedItems();
+  /** Release that is served: its folder, its site, and its articles in their last good versions. */
+  #served: { folder: string; site: Site; lastGood: ReadonlySet<string> } | undefined;
+  /** Stamps of the files that the served site names. */
+  #servedFiles = '';
+  /** Version of the program. */
+  readonly #version: string;
+  /** Cache key of the compiled browser app when this process started. */
+  readonly #compiled: string;
+  /** Cache key of the article records as they were written last. */
+  #recordsKey = '';
+  /** Workers that are started early, where everything has to be rendered. */
+  #earlyPool: WorkerPool | undefined;
+
+  constructor(
+    private readonly paths: Paths,
+    private readonly renderers: Renderers,
+    private readonly options: BuildOptions = {},
+  ) {
+    this.#version = programVersion(paths.code);
+    this.#compiled = this.#compiledKey();
+    const records = readArticleRecords(this.#recordsFile, this.#version);
+    // They load the renderer while the articles are read.
+    if (records === undefined && countArticles(paths.root) >= WORKER_THRESHOLD)
+      this.#earlyPool = new WorkerPool(paths.renderer);
+    const lastGood = new LastGoodArticles(join(paths.cache, 'last-good'));
+    this.#folder = new EditionFolder(paths.root, records?.articles, lastGood);
+    this.#images = new ImageStore(paths.images, { progress: options.progress });
+    this.#revisions = new Revisions(paths.root, options.recordsRevisions ?? true, records?.revisions);
+    this.#search = new SearchIndexes(join(paths.cache, 'search'), this.#version);
+    this.#releases = new ReleaseFolders(paths.dist, paths.cache, options.watching ?? false);
+  }
+
+  #compiledKey(): string {
+    const file = join(this.paths.client, 'bundle.json');
+    return existsSync(file) ? cacheKey(readFileSync(file)) : '';
+  }
+
+  get #recordsFile(): string {
+    return join(this.paths.cache, 'stories');
+  }
+
+  /** Reads what changed. @returns whether anything did: an article, the edition, a page, a file they name */
+  refresh(): boolean {
+    const changes = [this.#folder.refresh(), this.#revisions.refresh()];
+    return (
+      changes.includes(true) || this.#fileStamps(this.#served?.site.namedFiles ?? []) !== this.#servedFiles
+    );
+  }
+
+  /**
+   * Builds the search indexes of the served release, where they are outdated. Releases can be built meanwhile.
+   *
+   * @param asOf time that the index states as its own, milliseconds; absent: that of the newest article, so that two
+   *   builds are equal
+   * @returns whether there are new indexes, for the next release
+   * @throws Error where that fails; the indexes before stay
+   */
+  async index(asOf?: number): Promise<boolean> {
+    if (this.#served === undefined) return false;
+    const { site, folder } = this.#served;
+    if (!this.#search.isOutdated(site)) return false;
+    await this.#search.rebuild(site, folder, asOf ?? timeOf(site.front.newest ?? '') ?? 0);
+    return true;
+  }
+
+  /** Whether the file of a visible article got errors since the last release: it may be half written. */
+  hasNewErrors(): boolean {
+    if (this.#served === undefined) return false;
+    const { site, lastGood } = this.#served;
+    return site.articles.some(({ slug }) => {
+      const file = this.#folder.articles.get(slug);
+      return file?.summary === undefined || (file.isLastGood === true && !lastGood.has(slug));
+    });
+  }
+
+  /** Next time at which an article appears or disappears; milliseconds, undefined where there is none. */
+  nextChange(now: number): number | undefined {
+    let next: number | undefined;
+    for (const { summary } of this.#folder.articles.values()) {
+      if (summary === undefined || summary.status === 'withheld' || summary.status === 'canceled') continue;
+      for (const text of [summary.embargo, summary.expires, summary.published]) {
+        const time = text === undefined ? undefined : timeOf(text);
+        if (time !== undefined && time > now && (next === undefined || time < next)) next = time;
+      }
+    }
+    return next;
+  }
+
+  /** Stamps of files that a site names, and of the theme, as one key. */
+  #fileStamps(files: readonly string[]): string {
+    const { root, packaged } = this.#folder;
+    return cacheKey(
+      stampOfFile(join(root, THEME_FILE)),
+      ...files.map((path) => {
+        const file = locateFile(root, packaged, path);
+        return file === undefined ? '' : stampOfFile(file);
+      }),
+    );
+  }
+
+  /**
+   * Builds a release and swaps it for the one before. Articles with errors are reported, and published in their last
+   * good versions or left out. With a broken `edition.json`, or without any article where there were some, there is
+   * no release, and the old one stays.
+   *
+   * @param now milliseconds; decides which articles are hidden
+   */
+  async publish(now: number): Promise<BuildReport> {
+    for (;;) {
+      try {
+        return await this.#publish(now);
+      } catch (reason) {
+        // Built again from the new state; an image that goes on changing is left out.
+        if (!(reason instanceof ImageChanged)) throw reason;
+      }
+    }
+  }
+
+  async #publish(now: number): Promise<BuildReport> {
+    // The renderer in memory and the files that pages name would be of two versions of the program.
+    if (this.#compiledKey() !== this.#compiled) return { issues: [RECOMPILED] };
+    const folder = this.#folder;
+    // Before any file is read: what changes from here on is found the next time.
+    const fileStamps = this.#fileStamps(
+      folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
+    );
+    const { issues } = await checkFolder(folder, this.#images, now);
+    if (folder.edition === undefined) return { issues };
+    const empty = this.options.allowEmpty ? undefined : emptyIssue(folder, this.#releases.served());
+    if (empty !== undefined) return { issues: [...issues, empty] };
+    const edition = atPublicUrl(folder.edition, this.options.publicUrl);
+    issues.push(...recordRevisions(folder, this.#revisions, edition, now));
+    const site = await composeSite(folder, edition, this.#images, now, this.#revisions);
+    const release = await this.#buildRelease(site);
+    const served = this.#releases.swap(release);
+    const slugs = new Set(site.articles.map(({ slug }) => slug));
+    folder.storeLastGood((slug) => slugs.has(slug));
+    this.#writeRecords();
+    this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodSlugs()) };
+    this.#servedFiles = fileStamps;
+    this.#images.removeUnused(now);
+    return { issues, release: releaseCounts(folder, site, release.stats) };
+  }
+
+  /** Builds the release of a site beside the one that is served. */
+  async #buildRelease(site: Site): Promise<Release> {
+    const { client, renderer } = this.paths;
+    const { plain = false } = this.options;
+    const themeSheet = readThemeSheet(this.#folder.root);
+    const styles = themeStyles(site.edition, themeSheet);
+    const release = this.#releases.begin(plain, () => {
+      const pool = this.#earlyPool ?? new WorkerPool(renderer);
+      this.#earlyPool = undefined;
+      pool.init({ edition: site.edition, styles, client, plain });
+      return pool;
+    });
+    try {
+      await fillRelease(release, {
+        site,
+        folder: this.#folder,
+        images: this.#images,
+        client,
+        styles,
+        themeSheet,
+        renderers: this.renderers,
+        feedItems: this.#feedItems,
+        version: this.#version,
+        progress: this.options.progress,
+      });
+      for (const output of this.#search.outputs(site)) await release.put(output);
+      await release.finish();
+    } catch (reason) {
+      await release.abandon();
+      throw reason;
+    }
+    await this.#earlyPool?.close();
+    this.#earlyPool = undefined;
+    return release;
+  }
+
+  /** Ends the processes that work beside releases. */
+  close(): void {
+    this.#search.close();
+  }
+
+  /** Writes the article records for the next run, where they changed. */
+  #writeRecords(): void {
+    const articles = [...this.#folder.articles.values()];
+    const { records: revisions } = this.#revisions;
+    const key = cacheKey(...articles.map(({ slug, stamp }) => `${slug} ${stamp} ${revisions[slug]?.stamp}`));
+    if (key === this.#recordsKey) return;
+    writeArticleRecords(this.#recordsFile, this.#version, { articles, revisions });
+    this.#recordsKey = key;
+  }
+}

@@ -1,0 +1,37 @@
+import type { PageInput, RenderedDocument } from '../render/render-page.ts';
+
+interface OutputBase {
+  /** From the site's root, percent-encoded as in links; one that ends in a slash is a page. */
+  address: string;
+  /** Cache key: same key, same content. */
+  key: string;
+}
+
+/** File of the site whose content is made when it is needed. */
+export interface GeneratedOutput extends OutputBase {
+  /** Makes the content; undefined where its source is gone. */
+  make(): string | Uint8Array | undefined;
+  /** Whether every output with this key has the same content, so that they can be hard links of one file. */
+  same?: boolean;
+}
+
+/** File of the site that lies somewhere else already. */
+export interface FileOutput extends OutputBase {
+  /** Path of the file. */
+  file: string;
+  /** Whether the file never changes, so that a hard link to it is as good as a copy. */
+  immutable?: boolean;
+}
+
+/** Page of an article with its `RenderedPageFile`: two files of one rendering, which a worker thread may do. */
+export interface ArticlePageOutput extends OutputBase {
+  /** Address of the `RenderedPageFile`. It is the server's, which reads it from disk: it has no compressed variants. */
+  pageFileAddress: string;
+  /** Gives what the page is rendered from; undefined where its source is gone. */
+  input(): PageInput | undefined;
+  /** Renders on this thread; undefined where its source is gone. */
+  render(): RenderedDocument | undefined;
+}
+
+/** One output of a build: its address, its cache key, and how its content is made. */
+export type Output = GeneratedOutput | FileOutput | ArticlePageOutput;

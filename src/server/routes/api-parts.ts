@@ -1,0 +1,39 @@
+import type { PolicyNeeds } from '../../model/security-policy.ts';
+import type { Clock } from '../comments/clock.ts';
+import type { CommentService } from '../comments/service.ts';
+import type { AddressRange } from '../http/client-address.ts';
+import type { Origins } from '../http/origins.ts';
+import type { ArticlePages } from '../site/rendered-pages.ts';
+import type { CommentStore } from '../store/store.ts';
+
+/** The rendered pages of articles, which answer plain forms. */
+export interface PageSite {
+  /** Base path of the pages, or their whole address where they are on another origin. */
+  base: () => string;
+  policy: () => PolicyNeeds;
+  pages: ArticlePages;
+}
+
+/** What the routes of the API need. */
+export interface ApiParts {
+  /** Undefined where the store cannot be opened: lists then say that nobody takes replies, posts are `unavailable`. */
+  comments: CommentService | undefined;
+  store: Pick<CommentStore, 'probe'> | undefined;
+  origins: () => Origins;
+  /** Proxies whose X-Forwarded-For counts (C11). */
+  trusted: AddressRange[];
+  /** Whether readers reach the site by https. */
+  https: boolean;
+  /** Key of the daily hashes of network addresses (P02). */
+  secret: Uint8Array;
+  clock: Clock;
+  /** Rendered pages, which answer plain forms; absent in `npm run dev`, which has none. */
+  site?: PageSite;
+  /** Called with every error that is no refusal of the client's request. */
+  onError: (error: unknown, requestId: string) => void;
+}
+
+/** Environment of the Hono app: Node's request, where there is one. */
+export interface ApiEnv {
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}

@@ -1,0 +1,111 @@
+import { statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { lookup } from 'mrmime';
+import send from 'send';
+import { contentType } from '../../model/content-type.ts';
+import { FILE_POLICY } from '../../model/security-policy.ts';
+import type { RenderedPage } from './rendered-pages.ts';
+import { isHashed } from './site-files.ts';
+
+/** Answers with one line of text. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
+  response.end(`${text}\n`);
+}
+
+/** Value of `content-type` for a file; undefined where its kind is unknown. */
+function typeOf(file: string): string | undefined {
+  // `text/xml` would be read as ASCII where the charset is lost on the way (RFC 7303).
+  const mime = extname(file) === '.xml' ? 'application/xml' : lookup(file);
+  return mime === undefined ? undefined : contentType(mime);
+}
+
+/** Whether files of a type are texts, which the press compresses. */
+const isText = (type: string): boolean => type.includes('charset=') || type === 'image/svg+xml';
+
+/** Whether a client takes brotli: names it, and not with a weight of 0. */
+const takesBrotli = (accepted: string | undefined): boolean =>
+  /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?(?:[,\s]|$))(?:[,;\s]|$)/i.test(accepted ?? '');
+
+/** The compressed variant of a file, where there is one and the client takes it whole. */
+function variantOf(request: IncomingMessage, root: string, file: string): string | undefined {
+  if (request.headers.range !== undefined || !takesBrotli(request.headers['accept-encoding']))
+    return undefined;
+  const variant = `${file}.br`;
+  return statSync(join(root, variant), { throwIfNoEntry: false })?.isFile() ? variant : undefined;
+}
+
+/**
+ * Sends a file of the site, or its compressed variant.
+ *
+ * @param file path from the root
+ * @param status 404 where the file is the page for addresses that lead nowhere
+ */
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  file: string,
+  status = 200,
+): void {
+  const type = typeOf(file);
+  const variant = type !== undefined && isText(type) ? variantOf(request, root, file) : undefined;
+  if (status !== 200) response.statusCode = status;
+  send(request, `/${(variant ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
+    root,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    index: false,
+    ...(status === 200 ? {} : { acceptRanges: false, etag: false, lastModified: false }),
+  })
+    .on('headers', (answer: ServerResponse) => {
+      // The policy of pages would be longer than some of the other files.
+      if (extname(file) !== '.html') answer.setHeader('content-security-policy', FILE_POLICY);
+      answer.setHeader('cache-control', isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (type === undefined) return;
+      answer.setHeader('content-type', type);
+      if (!isText(type)) return;
+      answer.setHeader('vary', 'accept-encoding');
+      if (variant !== undefined) answer.setHeader('content-encoding', 'br');
+    })
+    .on('error', ({ status: code }: { status?: number }) => {
+      if (response.headersSent) response.destroy();
+      else sendText(response, code === 412 || code === 416 ? code : 404, 'There is nothing at this address.');
+    })
+    .pipe(response);
+}
+
+/** Sends a rendered page, or 304 where the client has it. */
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { html, brotli, etag }: RenderedPage,
+): void {
+  const isCompressed = takesBrotli(request.headers['accept-encoding']);
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    etag: isCompressed ? etag : etag.replace(/"$/, '-plain"'),
+  };
+  const clientTags = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (clientTags.includes(headers.etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const body = isCompressed ? brotli : html;
+  response.writeHead(200, {
+    ...headers,
+    ...(isCompressed ? { 'content-encoding': 'br' } : {}),
+    'content-length': body.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,113 @@
+import { realpathSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sep } from 'node:path';
+import type { RedirectFinder } from '../../model/redirects.ts';
+import { underBase, withoutBase } from '../../model/routes.ts';
+import { contentPolicy, type PolicyNeeds, securityHeaders } from '../../model/security-policy.ts';
+import type { RenderedPage } from './rendered-pages.ts';
+import { sendFile, sendPage, sendText } from './send-file.ts';
+import { findFile } from './site-files.ts';
+
+/** The finished site, and what this process adds to it. */
+export interface Site {
+  /** Folder of the site; resolved once a request, since it may be a link to the release. */
+  dist: string;
+  /** Path under which readers reach it; begins and ends with a slash. */
+  base: string;
+  https: boolean;
+  /** What the policy of pages allows beside their own origin. */
+  policy: PolicyNeeds;
+  /** Renders the page of an article with its comments; undefined, or a rejection, where the built page is to be sent. */
+  renderArticle?: (slug: string) => Promise<RenderedPage | undefined>;
+  /** Finds where a former address leads now. */
+  redirect?: RedirectFinder;
+}
+
+const ARTICLE_PAGE = /^articles[\\/]([^\\/]+)[\\/]index\.html$/;
+
+const NOTHING_HERE = 'There is nothing at this address.';
+
+/** Parts of a requested address. */
+interface Target {
+  /** As it was sent, without the query. */
+  raw: string;
+  query: string | undefined;
+  /** Below the base path, as it was sent; undefined where it is outside. */
+  path: string | undefined;
+  /** Below the base path, decoded. */
+  decoded: string;
+}
+
+/** @returns undefined where the address is none that a site can have */
+function parseTarget(url: string, base: string): Target | undefined {
+  const [raw = '/', query] = url.split('?', 2);
+  if (!raw.startsWith('/')) return undefined;
+  const path = withoutBase(base, raw);
+  try {
+    return { raw, query, path, decoded: decodeURIComponent(path ?? raw) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Serves the finished site over HTTP: whole files, ranges, 304s, former addresses, the page for addresses that lead
+ * nowhere, one rule for the trailing slash. Every answer has the security headers (S08 to S10).
+ */
+export function serveSite(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  for (const [name, value] of Object.entries({
+    'content-security-policy': contentPolicy(site.policy, 'header'),
+    ...securityHeaders(site.https),
+  })) {
+    response.setHeader(name, value);
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return sendText(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });
+  const target = parseTarget(request.url ?? '/', site.base);
+  if (target === undefined) return sendText(response, 400, 'This is not an address.');
+  const { raw, query, path } = target;
+  if (path === undefined) {
+    if (raw === '/') return sendText(response, 302, `The paper is at ${site.base}`, { location: site.base });
+    return sendText(response, 404, NOTHING_HERE);
+  }
+  // The build has a page there for hosts without redirects; a redirect takes one step instead of two.
+  const moved = site.redirect?.(path, query);
+  if (moved !== undefined)
+    return sendText(response, 301, 'This story has moved.', { location: underBase(site.base, moved) });
+  sendFromRelease(request, response, site, target);
+}
+
+function sendFromRelease(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: Site,
+  { raw, query, decoded }: Target,
+): void {
+  let root: string;
+  try {
+    root = realpathSync(site.dist);
+  } catch {
+    return sendText(response, 503, 'The paper is not built yet.');
+  }
+  const file = /%2f/i.test(raw) ? undefined : findFile(root, decoded);
+  if (file === undefined) {
+    const missing = findFile(root, '/404.html');
+    return missing === undefined
+      ? sendText(response, 404, NOTHING_HERE)
+      : sendFile(request, response, root, missing, 404);
+  }
+  const isPage = file.endsWith(`${sep}index.html`);
+  if (isPage && !decoded.endsWith('/') && !decoded.endsWith('/index.html'))
+    return sendText(response, 301, 'This page ends in a slash.', {
+      location: `${raw}/${query === undefined ? '' : `?${query}`}`.replace(/^\/{2,}/, '/'),
+    });
+  const slug = ARTICLE_PAGE.exec(file)?.[1];
+  const sendBuilt = () => sendFile(request, response, root, file);
+  if (slug === undefined || site.renderArticle === undefined) return sendBuilt();
+  site.renderArticle(slug).then((page) => {
+    if (page === undefined) return sendBuilt();
+    const policy = contentPolicy({ ...site.policy, styleHashes: page.styleHashes }, 'header');
+    response.setHeader('content-security-policy', policy);
+    sendPage(request, response, page);
+  }, sendBuilt);
+}

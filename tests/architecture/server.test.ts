@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readSources, type SourceFile, twoWayFolders } from './imports.ts';
+
+const files = readSources(join(fileURLToPath(new URL('../..', import.meta.url)), 'src')).filter(({ path }) =>
+  path.startsWith('server/'),
+);
+const isStore = ({ path }: SourceFile): boolean => path.startsWith('server/store/');
+const pathsOf = (sources: readonly SourceFile[]): string[] => sources.map(({ path }) => path).sort();
+
+describe('the folders of the server', () => {
+  test('import each other in one direction only', () => {
+    expect(twoWayFolders(files)).toEqual([]);
+  });
+
+  test('know SQLite in store/sqlite alone; others ask store/open-store', () => {
+    const importsSqlite = files.filter(
+      ({ path, imports }) =>
+        !path.startsWith('server/store/sqlite/') &&
+        imports.some((target) => /^server\/store\/sqlite\/|^(?:better-sqlite3|kysely)$/.test(target)),
+    );
+    expect(pathsOf(importsSqlite)).toEqual(['server/store/open-store.ts']);
+  });
+});
+
+describe('one module writes comments (C04, S01)', () => {
+  test('outside the store, one module adds comments, and it is the one that normalises them', () => {
+    const adds = files.filter(
+      (file) =>
+        !isStore(file) &&
+        file.imports.some((target) => target.startsWith('server/store/')) &&
+        /\.add\(/.test(file.text),
+    );
+    const normalises = files.filter(({ text }) => /\bnormaliseComment\(/.test(text));
+    expect(pathsOf(adds)).toEqual(['server/comments/service.ts']);
+    expect(pathsOf(normalises)).toEqual(['server/comments/service.ts']);
+  });
+
+  test('inside the store, one module writes to the table of comments', () => {
+    const writes = files.filter(({ text }) =>
+      /(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(\s*['"`]comments\b|\b(?:insert into|update|delete from) comments\b/i.test(
+        text,
+      ),
+    );
+    expect(pathsOf(writes)).toEqual(['server/store/sqlite/sqlite-store.ts']);
+  });
+});

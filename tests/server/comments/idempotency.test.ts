@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { findByKey, type KeyedPost } from '../../../src/server/comments/idempotency.ts';
+import type { StoredComment } from '../../../src/server/store/store.ts';
+import { makeService } from '../service.ts';
+import { stored as storedComment } from '../store/contract.ts';
+
+describe('a post that comes twice (C12, D02)', () => {
+  test('20 equal posts at the same time are one comment and one answer', async () => {
+    const { send, list } = await makeService();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => send('open', { key: 'the-same-key-every-time', text: 'Once.' })),
+    );
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201]));
+    const ids = await Promise.all(
+      answers.map(async (answer) => ((await answer.json()) as { comment: { id: string } }).comment.id),
+    );
+    expect(new Set(ids).size).toBe(1);
+    expect((await list('open')).count).toBe(1);
+  });
+
+  test('the same key with other words is refused; the same words with another key are a duplicate', async () => {
+    const { send } = await makeService();
+    await send('open', { key: 'the-same-key-every-time', text: 'One.' });
+    const reused = await send('open', { key: 'the-same-key-every-time', text: 'Two.' });
+    expect([reused.status, (await reused.json()).code]).toEqual([409, 'key_reused']);
+    const again = await send('open', { text: 'One.' });
+    expect([again.status, (await again.json()).code]).toEqual([409, 'duplicate']);
+    expect((await send('other', { text: 'One.' })).status).toBe(201);
+    expect((await send('open', { text: 'One.', name: 'Ben', email: 'ben@example.org' })).status).toBe(201);
+  });
+});
+
+describe('a plain form without a key (C12)', () => {
+  const MINUTE = 60_000;
+  const form: KeyedPost['post'] = { text: 'Words.', name: 'Ann', email: 'a@b.example', url: '' };
+
+  /** Sends the same form twice, so many milliseconds apart. @returns whether the second is taken for the first */
+  async function isSame(firstAt: number, apart: number, change: Partial<KeyedPost> = {}): Promise<boolean> {
+    const stored = new Map<string, StoredComment>();
+    const store = { byKey: async (key: string) => stored.get(key) };
+    const first = { articleId: 'a', post: form, clientHash: 'c', now: firstAt };
+    const { key } = await findByKey(store, first);
+    stored.set(key, storedComment({ key, createdAt: firstAt }));
+    const second = await findByKey(store, { ...first, now: firstAt + apart, ...change });
+    return second.earlier !== undefined;
+  }
+
+  const NOON = Date.UTC(2026, 10, 25, 12);
+  // Windows of ten minutes begin at noon: a form may come anywhere in one.
+  test.each([0, 1, 5 * MINUTE, 10 * MINUTE - 1])(
+    'sent %i ms after noon, it is the same for ten minutes and no longer',
+    async (offset) => {
+      expect(await isSame(NOON + offset, 0)).toBe(true);
+      expect(await isSame(NOON + offset, 10 * MINUTE - 1)).toBe(true);
+      expect(await isSame(NOON + offset, 10 * MINUTE)).toBe(false);
+    },
+  );
+
+  test.each<[string, Partial<KeyedPost>]>([
+    ['other words', { post: { ...form, text: 'Other.' } }],
+    ['another name', { post: { ...form, name: 'Ben' } }],
+    ['another address', { post: { ...form, email: 'b@b.example' } }],
+    ['another client', { clientHash: 'd' }],
+    ['another article', { articleId: 'b' }],
+  ])('%s: it is another form', async (_, change) => {
+    expect(await isSame(NOON, 1000, change)).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { afterEach, describe, expect, test } from 'vitest';
+import { articleIndexOf } from '../../src/server/comments/article-index.ts';
+import { ServedSite } from '../../src/server/site/served-site.ts';
+import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
+import { builtSite, READER, removeBuiltSites } from './built-site.ts';
+import { INDEX, makeService, ORIGIN } from './service.ts';
+
+const PATH = '/api/articles/open/comments';
+const EMAIL = 'canary.bird@example.org';
+const ADDRESS = '198.51.100.77';
+/** The addresses, and what could stand for them. */
+const SECRETS = [
+  EMAIL,
+  ADDRESS,
+  ...[EMAIL, ADDRESS].flatMap((secret) =>
+    ['md5', 'sha1', 'sha256'].flatMap((name) => [
+      createHash(name).update(secret).digest('hex'),
+      createHash(name).update(secret).digest('base64'),
+    ]),
+  ),
+];
+afterEach(removeBuiltSites);
+
+const expectNone = (texts: Record<string, string>) => {
+  for (const [where, text] of Object.entries(texts))
+    for (const secret of SECRETS) expect(text, where).not.toContain(secret);
+};
+
+describe('an e-mail address and a network address (P01, P02)', () => {
+  test('are in no answer, no page, no ETag', async () => {
+    const { dist } = builtSite(['open']);
+    const { send, request, comments } = await makeService();
+    const posted = await send('open', { email: EMAIL, text: 'A canary sings.' }, {}, ADDRESS);
+    const list = await request(PATH);
+    const refused = await send('open', { email: EMAIL, name: '' }, {}, ADDRESS);
+    const site = new ServedSite({
+      settings: { dist, publicUrl: ORIGIN },
+      index: articleIndexOf(() => INDEX),
+      comments,
+      reader: READER,
+      log: pino({ level: 'silent' }),
+    });
+    const page = await site.renderArticle('open');
+    const html = String(page?.html);
+    expect(html).toContain('A canary sings.');
+    expectNone({
+      'answer to the post': await posted.text(),
+      'headers of it': JSON.stringify([...posted.headers]),
+      list: await list.text(),
+      'headers of the list': JSON.stringify([...list.headers]),
+      refusal: await refused.text(),
+      page: html,
+      ETag: page?.etag ?? '',
+    });
+  });
+
+  test('are in no line of the log, also where the store fails with them in its hands', async () => {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write(chunk, _, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const log = pino({ level: 'debug', base: null }, stream);
+    const store = await openSqlite(':memory:');
+    const { send } = await makeService({
+      store,
+      parts: { onError: (error, requestId) => log.error({ requestId, err: error }, 'A request failed.') },
+    });
+    await store.close();
+    expect((await send('open', { email: EMAIL }, {}, ADDRESS)).status).toBe(500);
+    expect(lines).toHaveLength(1);
+    expectNone({ log: lines.join('') });
+  });
+
+  test('the network address is in the store as a hash under the key of a day alone (P02)', async () => {
+    const { send, store } = await makeService();
+    await send('open', { email: EMAIL }, {}, ADDRESS);
+    const [row] = await store.list('urn:story:open', undefined, 1);
+    expect(row?.clientHash).toMatch(/^[0-9a-f]{64}$/);
+    expectNone({ row: JSON.stringify({ ...row, email: '' }) });
+  });
+
+  test('that hash changes with the day and is removed after 14 days (P02)', async () => {
+    let now = Date.UTC(2026, 10, 25, 12);
+    const { send, store } = await makeService({ clock: () => now });
+    await send('open');
+    now += 86_400_000;
+    await send('open');
+    const hashes = (await store.list('urn:story:open', undefined, 9)).map((row) => row.clientHash);
+    expect(new Set(hashes).size).toBe(2);
+    await makeService({ store, clock: () => now + 13.5 * 86_400_000 });
+    expect((await store.list('urn:story:open', undefined, 9)).map((row) => row.clientHash === null)).toEqual([
+      true,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
+import { makeService, NO_LIMITS, ORIGIN } from '../service.ts';
+
+const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '', remember: 'yes' };
+afterEach(removeBuiltSites);
+
+/** The API with a rendered page for each article. */
+async function makeSite(setup: Parameters<typeof makeService>[0] = {}) {
+  const { pages } = builtSite(['open', 'other', 'closed', 'pre', 'off']);
+  const site = { pages, base: () => '/paper/', policy: () => ({ commentsOrigin: 'https://c.example' }) };
+  const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
+  const submit = (
+    slug: string,
+    change: Record<string, string> = {},
+    headers: Record<string, string> = { origin: ORIGIN },
+  ) =>
+    service.request(`/api/articles/${slug}/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams({ ...FORM, ...change }).toString(),
+    });
+  return { ...service, submit };
+}
+
+/** What a carries for the app. */
+const refusedIn = async (answer: Response) => {
+  const html = await answer.text();
+  const refused = pageDataIn(html).comments?.refused;
+  // HTML and data say the same.
+  expect(html).toContain(`<p>${refused?.held.text}</p>`);
+  return refused;
+};
+
+describe('a plain form', () => {
+  test('leads to the article’s page, at the comment', async () => {
+    const { submit, list } = await makeSite();
+    const answer = await submit('open');
+    const [taken] = (await list('open')).comments;
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/paper/articles/open/#comment-${taken?.id}`);
+  });
+
+  test('whose comment waits is led to a place that names no comment (C09)', async () => {
+    const { submit } = await makeSite();
+    expect((await submit('pre')).headers.get('location')).toBe('/paper/articles/pre/#comment-held');
+  });
+
+  test.each([
+    ['open', { text: ' ' }, 422, 'invalid_fields', { text: 'required' }],
+    ['open', { name: 'Аdmin' }, 422, 'invalid_fields', { name: 'reserved_name' }],
+    ['open', { email: 'nobody' }, 422, 'invalid_fields', { email: 'invalid_email' }],
+    ['open', { status: 'published' }, 422, 'invalid_fields', { status: 'unknown' }],
+    ['open', { revision: 'x' }, 422, 'invalid_fields', { revision: 'invalid' }],
+    ['closed', {}, 403, 'comments_closed', {}],
+    ['off', {}, 404, 'not_found', {}],
+  ])(
+    'under %s with %o is answered %i with the page again, and its content in it (C02, C03)',
+    async (slug, change, status, code, fields) => {
+      const { submit } = await makeSite();
+      const answer = await submit(slug, change);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('content-type')).toContain('text/html');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-ofThePage'");
+      const { remember: _, ...typed } = { ...FORM, ...change };
+      expect(await refusedIn(answer)).toMatchObject({
+        code,
+        fields,
+        held: { text: typed.text, name: typed.name, remember: true },
+        key: expect.stringMatching(/^[0-9a-f]{32}$/),
+      });
+    },
+  );
+
+  test('that comes too fast is told to wait, and while no database is there, to try again', async () => {
+    const limits = { ...NO_LIMITS, burst: { points: 1, duration: 60 } };
+    const { submit } = await makeSite({ limits });
+    await submit('open');
+    const fast = await submit('open', { text: 'Another.' });
+    expect([fast.status, fast.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await refusedIn(fast)).toMatchObject({ code: 'too_many_requests', held: { text: 'Another.' } });
+    const without = await makeSite({ parts: { comments: undefined } });
+    const gone = await without.submit('open');
+    expect(gone.status).toBe(503);
+    expect(await refusedIn(gone)).toMatchObject({ code: 'unavailable', held: { text: 'Well said.' } });
+  });
+
+  test('sent twice within ten minutes is one comment, from two readers two (C12)', async () => {
+    let now = Date.UTC(2026, 10, 25, 12, 9, 50);
+    const { submit, list } = await makeSite({ clock: () => now });
+    const first = await submit('open');
+    now += 20_000;
+    const second = await submit('open');
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    expect((await submit('open', { name: 'Bea', email: 'bea@example.org' })).status).toBe(303);
+    expect((await list('open')).comments).toHaveLength(2);
+    now += 11 * 60_000;
+    const late = await submit('open');
+    expect([late.status, (await refusedIn(late))?.code]).toEqual([409, 'duplicate']);
+  });
+
+  test('with the key of a page that was rendered again counts once with it', async () => {
+    const { submit, list } = await makeSite();
+    const key = (await refusedIn(await submit('open', { text: '' })))?.key ?? '';
+    const first = await submit('open', { key });
+    expect((await submit('open', { key })).headers.get('location')).toBe(first.headers.get('location'));
+    expect((await submit('open', { key, text: 'Other words.' })).status).toBe(409);
+    expect((await list('open')).comments).toHaveLength(1);
+  });
+
+  test.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['no origin that it would tell', { origin: 'null' }],
+    ['no origin at all', {}],
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+  ])('from %s is refused, and nothing of it is in the answer (C05)', async (_, headers) => {
+    const { submit, list } = await makeSite();
+    const answer = await submit('open', {}, headers as Record<string, string>);
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect((await list('open')).comments).toEqual([]);
+  });
+
+  test('of another type is refused (C02)', async () => {
+    const { submit } = await makeSite();
+    for (const type of ['text/plain', 'multipart/form-data; boundary=x']) {
+      expect((await submit('open', {}, { origin: ORIGIN, 'content-type': type })).status).toBe(415);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { makeService, ORIGIN } from '../service.ts';
+
+const PATH = '/api/articles/open/comments';
+
+describe('posting and reading', () => {
+  test('a comment that was taken is in the list, oldest first, by the wire contract', async () => {
+    const { send, list } = await makeService();
+    const answer = await send('open', { text: 'First.', url: 'ann.example' });
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({
+      comment: {
+        name: 'Ann',
+        url: 'https://ann.example',
+        text: 'First.',
+        status: 'published',
+        parent: null,
+        at: '2026-11-25T12:00:00.000Z',
+      },
+    });
+    await send('open', { text: 'Second.' });
+    const answered = await list('open');
+    expect(parseCommentList(answered)).toBeDefined();
+    expect(answered.comments.map((comment: { text: string }) => comment.text)).toEqual(['First.', 'Second.']);
+    expect(answered).toMatchObject({ count: 2, next: null, open: true, requireEmail: true });
+    expect((await list('other')).count).toBe(0);
+  });
+
+  test('pages follow one another without a gap or a double, and the end leads to what comes later (C17)', async () => {
+    const { send, list } = await makeService();
+    for (let i = 0; i < 25; i++) await send('open', { text: `n${i}` });
+    const seen: string[] = [];
+    let query = '?limit=10';
+    for (;;) {
+      const page = await list('open', query);
+      seen.push(...page.comments.map((comment: { text: string }) => comment.text));
+      if (page.next === null) {
+        await send('open', { text: 'later' });
+        expect(
+          (await list('open', `?after=${page.end}`)).comments.map(
+            (comment: { text: string }) => comment.text,
+          ),
+        ).toEqual(['later']);
+        break;
+      }
+      query = `?limit=10&after=${page.next}`;
+    }
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, i) => `n${i}`));
+  });
+
+  test.each(['?after=x', '?after=1.2', "?after=1'--.0", '?limit=0', '?limit=-1', '?limit=1e3x'])(
+    '%s is refused',
+    async (query) => {
+      const { request } = await makeService();
+      expect((await request(PATH + query)).status).toBe(422);
+    },
+  );
+
+  test('an unknown article, a hidden one and one without comments get the same 404 (S18)', async () => {
+    const { request, send } = await makeService();
+    for (const slug of ['nobody', 'off', '__proto__', '..%2f', 'a%00b']) {
+      const answer = await request(`/api/articles/${slug}/comments`);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ code: 'not_found' });
+      expect((await send(slug)).status).toBe(404);
+    }
+  });
+
+  test('a closed article can be read and takes no comment', async () => {
+    const { send, list } = await makeService();
+    for (const slug of ['closed', 'ended']) {
+      expect((await list(slug)).open).toBe(false);
+      const answer = await send(slug);
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toMatchObject({ code: 'comments_closed' });
+    }
+  });
+
+  test('the revision is stored where it exists', async () => {
+    const { send, store } = await makeService();
+    await send('open', { revision: 2 });
+    await send('open', { revision: 99 });
+    expect((await store.list('urn:story:open', undefined, 9)).map((comment) => comment.revision)).toEqual([
+      2,
+      null,
+    ]);
+  });
+});
+
+describe('what a client may send (C01 to C04)', () => {
+  test.each([
+    ['text/plain', 415],
+    ['application/x-www-form-urlencoded', 415],
+    ['multipart/form-data; boundary=x', 415],
+    ['application/json; charset=utf-8', 201],
+    ['Application/JSON', 201],
+    ['application/jsonp', 415],
+  ])('content type %s: %i', async (type, status) => {
+    const { send } = await makeService();
+    expect((await send('open', {}, { 'content-type': type })).status).toBe(status);
+  });
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused and says what is taken', async (method) => {
+    const { request } = await makeService();
+    const answer = await request(PATH, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, POST');
+  });
+
+  test.each(['{', '[]', 'null', '"x"', '{"key":1}', ''])('the body %j is refused', async (body) => {
+    const { request } = await makeService();
+    const answer = await request(PATH, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', origin: ORIGIN },
+    });
+    expect([400, 422]).toContain(answer.status);
+  });
+
+  test('65 kB are refused, counted in bytes, with a length and without', async () => {
+    const { request } = await makeService();
+    const body = JSON.stringify({ text: 'ж'.repeat(33_000) });
+    const headers = { 'content-type': 'application/json', origin: ORIGIN };
+    expect((await request(PATH, { method: 'POST', body, headers })).status).toBe(413);
+    const stream = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(body));
+        controller.close();
+      },
+    });
+    expect(
+      (await request(PATH, { method: 'POST', body: stream, headers, duplex: 'half' } as RequestInit)).status,
+    ).toBe(413);
+  });
+});

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentPolicy } from '../../../src/model/security-policy.ts';
+import { redirectFile } from '../../../src/server/site/redirects.ts';
+import type { RenderedPage } from '../../../src/server/site/rendered-pages.ts';
+import { serveSite } from '../../../src/server/site/serve-site.ts';
+
+const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-site-')));
+const page: RenderedPage = {
+  html: Buffer.from('<p>rendered</p>'),
+  brotli: Buffer.from('compressed'),
+  etag: '"tag"',
+  styleHashes: ["'sha256-own'"],
+};
+/** Renders the page of `a`; of `b` there is none, and for `c` it fails. */
+const renderArticle = async (slug: string) => {
+  if (slug === 'c') throw new Error('The store is closed.');
+  return slug === 'a' ? page : undefined;
+};
+const redirect = redirectFile(join(dist, 'redirects.json'));
+const policy = { styleHashes: ["'sha256-all'"] };
+const server = createServer((request, response) =>
+  serveSite(request, response, { dist, base: '/', https: false, policy, renderArticle, redirect }),
+);
+let url: string;
+
+beforeAll(async () => {
+  for (const slug of ['a', 'b', 'c']) {
+    mkdirSync(join(dist, 'articles', slug), { recursive: true });
+    writeFileSync(join(dist, 'articles', slug, 'index.html'), `<p>built ${slug}</p>`);
+  }
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+  rmSync(dist, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(url + path, { redirect: 'manual', headers });
+
+describe('content types', () => {
+  test.each([
+    ['page.html', 'text/html; charset=utf-8'],
+    ['data.json', 'application/json; charset=utf-8'],
+    ['code.js', 'text/javascript; charset=utf-8'],
+    ['style.css', 'text/css; charset=utf-8'],
+    ['icon.svg', 'image/svg+xml'],
+    ['captions.vtt', 'text/vtt; charset=utf-8'],
+    ['feed.xml', 'application/xml; charset=utf-8'],
+    ['robots.txt', 'text/plain; charset=utf-8'],
+    ['app.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['photo.avif', 'image/avif'],
+    ['photo.jpg', 'image/jpeg'],
+    ['font.woff2', 'font/woff2'],
+    ['film.mp4', 'video/mp4'],
+    ['search.wasm', 'application/wasm'],
+    ['unknown.pf_meta', 'application/octet-stream'],
+  ])('%s is sent as %s, its compressed variant too', async (name, type) => {
+    writeFileSync(join(dist, name), 'plain');
+    writeFileSync(join(dist, `${name}.br`), 'packed');
+    const isText = /charset|svg/.test(type);
+    for (const accepted of ['gzip', 'br']) {
+      const { headers, status } = await get(name, { 'accept-encoding': accepted });
+      expect([status, headers.get('content-type') ?? 'application/octet-stream']).toEqual([200, type]);
+      expect(headers.get('vary')).toBe(isText ? 'accept-encoding' : null);
+      expect(headers.get('content-encoding')).toBe(isText && accepted === 'br' ? 'br' : null);
+    }
+  });
+});
+
+describe('the page of an article', () => {
+  test('is the rendered one, with the policy of its own styles alone', async () => {
+    const answer = await get('articles/a/', { 'accept-encoding': 'gzip' });
+    expect(await answer.text()).toBe('<p>rendered</p>');
+    expect(answer.headers.get('content-security-policy')).toBe(
+      contentPolicy({ styleHashes: page.styleHashes }, 'header'),
+    );
+  });
+
+  test.each(['b', 'c'])('is the built one where none is rendered, or that fails: %s', async (slug) => {
+    const answer = await get(`articles/${slug}/`);
+    expect([answer.status, await answer.text()]).toEqual([200, `<p>built ${slug}</p>`]);
+    expect(answer.headers.get('content-security-policy')).toBe(contentPolicy(policy, 'header'));
+  });
+
+  test('is not sent again to who has it', async () => {
+    const answer = await get('articles/a/', {
+      'if-none-match': '"x", W/"tag-plain"',
+      'accept-encoding': 'gzip',
+      'cache-control': 'max-age=0',
+    });
+    expect([answer.status, await answer.text()]).toEqual([304, '']);
+  });
+});
+
+test('former addresses are read again when they change', async () => {
+  const write = (to: string) =>
+    writeFileSync(join(dist, 'redirects.json'), JSON.stringify([{ from: '/old/', to }]));
+  expect((await get('old/')).status).toBe(404);
+  write('/articles/a/');
+  expect((await get('old/')).headers.get('location')).toBe('/articles/a/');
+  write('/articles/other/');
+  expect((await get('old/')).headers.get('location')).toBe('/articles/other/');
+});
