@@ -43,7 +43,6 @@ export const APP_CHUNK: readonly string[] = [
   'src/reader/navigation/scroll-restoration.ts',
   'src/model/head/head.ts',
   'src/model/article/blocks.ts',
-  'src/model/article/article.ts',
   'src/model/photo/photo-variants.ts',
   'src/model/time.ts',
   'src/page/article/ArticleHead.module.css',

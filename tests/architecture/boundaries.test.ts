@@ -22,8 +22,8 @@ const files = readSources(join(fileURLToPath(new URL('../..', import.meta.url)),
 /** A file that breaks a rule, to show that the rule can fail. */
 const file = (path: string, imports: string[] = [], text = ''): SourceFile => ({ path, imports, text });
 
-describe('the walls of the house', () => {
-  test('sources are found', () => {
+describe('the boundaries between parts', () => {
+  test('the source files of all parts are read', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(new Set(files.map(({ path }) => path.split('/')[0]))).toEqual(
       new Set(['model', 'import', 'page', 'reader', 'bundler', 'press', 'server']),
@@ -72,19 +72,19 @@ describe('the walls of the house', () => {
     ).toHaveLength(1);
   });
 
-  test('no file is part of a ring', () => {
+  test('no files import each other in a cycle', () => {
     expect(cycles(files)).toEqual([]);
     expect(cycles([file('model/a.ts', ['model/b.ts']), file('model/b.ts', ['model/a.ts'])])).toHaveLength(1);
   });
 
-  test('no folder or file is a junk drawer', () => {
+  test('no folder or file has a meaningless name', () => {
     expect(junkDrawers(files)).toEqual([]);
     expect(
       junkDrawers([file('page/utils/a.ts'), file('page/helpers.ts'), file('page/index.ts')]),
     ).toHaveLength(3);
   });
 
-  test('text cannot become markup', () => {
+  test('no code turns text into HTML', () => {
     expect(rawHtmlSinks(files)).toEqual([]);
     expect(
       rawHtmlSinks([
@@ -94,18 +94,18 @@ describe('the walls of the house', () => {
     ).toHaveLength(2);
   });
 
-  test('no element carries a style attribute', () => {
+  test('no element has a style attribute', () => {
     expect(styleAttributes(files)).toEqual([]);
     expect(styleAttributes([file('page/a.tsx', [], '<p style={{ color }} />')])).toHaveLength(1);
   });
 
-  test('model and page keep to their packages', () => {
+  test('model and page import their own packages only', () => {
     expect(packagesOf(files, 'model')).toEqual(['schema-dts', 'valibot']);
     expect(packagesOf(files, 'page')).toEqual(['react']);
     expect(packagesOf([file('model/a.ts', ['valibot', 'react'])], 'model')).toEqual(['react', 'valibot']);
   });
 
-  test('imports are read in every form', () => {
+  test('every form of import is recognised', () => {
     expect(
       importsOf(
         "import a from 'a';\nimport { b,\n c } from \"b\";\nexport { d } from 'd';\nimport 'e';\nconst f = import('f');\nimport type { G } from 'g';",

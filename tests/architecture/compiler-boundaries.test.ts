@@ -15,7 +15,7 @@ function run(program: string, args: string[], cwd = project) {
   return { status, text: stdout + stderr };
 }
 
-/** Lints one file at a path of the house, in a folder of its own under the house's rules. */
+/** Lints a file at a path of the project, in a temporary folder with the project's rules. */
 function lint(path: string, text: string) {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-wall-'));
   const {
@@ -31,7 +31,7 @@ function lint(path: string, text: string) {
   return result;
 }
 
-describe('the linter holds the walls', () => {
+describe('the linter enforces the boundaries', () => {
   test.each([
     ['src/model/x.ts', "import { useState } from 'react';\nexport const a = useState;\n"],
     ['src/model/x.ts', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n"],
@@ -42,21 +42,21 @@ describe('the linter holds the walls', () => {
     ['src/press/x.ts', "import { useState } from 'react';\nexport const a = useState;\n"],
     ['src/server/x.ts', "import { cardOf } from '../press/lists.ts';\nexport const a = cardOf;\n"],
     ['src/page/x.tsx', 'export const A = () => <p dangerouslySetInnerHTML={{ __html: "x" }} />;\n'],
-  ])('%s may not hold %j', (path, text) => {
+  ])('%s must not contain %j', (path, text) => {
     const { status, text: said } = lint(path, text);
     expect(status, said).not.toBe(0);
     expect(said).toMatch(/noRestrictedImports|noDangerouslySetInnerHtml/);
   });
 
-  test('and lets through what a part may know', () => {
+  test('and accepts what a part may import', () => {
     expect(
       lint('src/model/x.ts', "import * as v from 'valibot';\nexport const a = v.string();\n").status,
     ).toBe(0);
   });
 });
 
-describe('the compiler holds the walls', () => {
-  /** Compiles one file as if it were part of `part`. */
+describe('the compiler enforces the boundaries', () => {
+  /** Compiles a file with the settings of `part`. */
   function compile(part: string, text: string) {
     const folder = mkdtempSync(join(project, 'node_modules', '.wall-'));
     writeFileSync(join(folder, 'x.ts'), text);
@@ -89,13 +89,13 @@ describe('the compiler holds the walls', () => {
     ['page', 'export const a = process.env;\n', 'TS2591'],
     ['press', 'export const a = window.name;\n', 'TS2304'],
     ['server', 'export const a = document.title;\n', 'TS2584'],
-  ])('%s does not know %j', (part, text, code) => {
+  ])('%s cannot use %j', (part, text, code) => {
     const { status, text: said } = compile(part, text);
     expect(status).not.toBe(0);
     expect(said).toContain(code);
   });
 
-  test('and lets through what a part may know', () => {
+  test('and accepts what a part may import', () => {
     expect(
       compile('press', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n"),
     ).toMatchObject({ status: 0 });

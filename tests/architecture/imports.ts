@@ -10,7 +10,7 @@ export interface SourceFile {
 
 const CODE = /\.(?:ts|tsx)$/;
 
-/** What a text imports, statically or not; type imports count, since walls are about knowledge. */
+/** Returns the imports of a source text, static and dynamic; type imports count too. */
 export function importsOf(text: string): string[] {
   const found: string[] = [];
   for (const match of text.matchAll(
@@ -37,7 +37,7 @@ export function readSources(src: string): SourceFile[] {
 }
 
 const PARTS = ['model', 'import', 'page', 'reader', 'bundler', 'press', 'server'];
-/** What each part may know (DESIGN, The house). */
+/** The parts that each part may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['model'],
   page: ['page', 'model'],
@@ -58,7 +58,7 @@ const ENTRIES = [
 
 const partOf = (path: string): string => path.split('/')[0] ?? '';
 
-/** Imports that go up or sideways, and imports of entries. */
+/** Returns imports across a boundary, and imports of entries. */
 export function boundaryIssues(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, imports }) =>
     imports.flatMap((target) => {
@@ -66,7 +66,7 @@ export function boundaryIssues(files: readonly SourceFile[]): string[] {
       const part = partOf(target);
       if (PARTS.includes(part) && target.includes('/') && !MAY_IMPORT[partOf(path)]?.includes(part)) {
         issues.push(
-          `${path} imports ${target}: ${partOf(path)} may know ${MAY_IMPORT[partOf(path)]?.join(', ')} only`,
+          `${path} imports ${target}: ${partOf(path)} may import ${MAY_IMPORT[partOf(path)]?.join(', ')} only`,
         );
       }
       if (ENTRIES.includes(target)) issues.push(`${path} imports the entry ${target}`);
@@ -78,7 +78,7 @@ export function boundaryIssues(files: readonly SourceFile[]): string[] {
 /** Folders of the reader that every feature may use. */
 const FOUNDATIONS = ['data', 'environment', 'hydration', 'navigation'];
 
-/** Features of the reader meet in `reader/app` alone. */
+/** Returns imports between features of the reader, which only `reader/app` may combine. */
 export function featureIssues(files: readonly SourceFile[]): string[] {
   const feature = (path: string) => /^reader\/([^/]+)\//.exec(path)?.[1];
   return files.flatMap(({ path, imports }) => {
@@ -93,7 +93,7 @@ export function featureIssues(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** Rings of imports between files. */
+/** Returns the cycles of imports between files. */
 export function cycles(files: readonly SourceFile[]): string[] {
   const graph = new Map(files.map((file) => [file.path, file.imports]));
   const done = new Set<string>();
@@ -127,7 +127,7 @@ const DRAWERS = new Set([
   'hooks',
 ]);
 
-/** Folders and files whose name says nothing about what is in them. */
+/** Returns folders and files whose name says nothing about their content. */
 export function junkDrawers(files: readonly SourceFile[]): string[] {
   return files
     .map(({ path }) => path)

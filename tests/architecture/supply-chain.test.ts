@@ -23,7 +23,7 @@ const manifest = json<{
 }>('package.json');
 const locked = Object.entries(packages).filter(([path]) => path !== '');
 
-/** Licences under which the program and its parts may be handed on together. */
+/** Licences under which the program and its packages can be distributed together. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
@@ -39,7 +39,7 @@ const ALLOWED = new Set([
   'Unlicense',
   'Zlib',
 ]);
-/** Licences that ask for the package to stay exchangeable: it is used as it comes, and loaded as it is. */
+/** Licences that require the package to stay replaceable: it is used unmodified and loaded at run time. */
 const EXCHANGEABLE = new Set(['LGPL-3.0-or-later', 'MPL-2.0']);
 
 /** Whether one choice of a licence expression is allowed. */
@@ -52,15 +52,15 @@ const isAllowed = (expression: string): boolean =>
 const nameOf = (path: string): string =>
   path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-describe('what the program is made of (P06)', () => {
-  test('every package has a licence that may be handed on', () => {
+describe('the packages of the program (P06)', () => {
+  test('every package has an allowed licence', () => {
     const unclear = locked
       .filter(([, { license }]) => license === undefined || !isAllowed(license))
       .map(([path, { license }]) => `${nameOf(path)}: ${license ?? 'none'}`);
     expect(unclear).toEqual([]);
   });
 
-  test('install scripts are decided by name, and one package of the program may run its own', () => {
+  test('install scripts are listed by name, and one package may run its own', () => {
     const scripts = new Set(
       locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)),
     );

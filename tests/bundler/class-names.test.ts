@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ClassNames } from '../../src/bundler/class-names.ts';
 
-/** A folder of style modules, by their paths. */
+/** Writes a folder of CSS Modules, by their paths. */
 function folderOf(modules: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-names-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -21,7 +21,7 @@ const MODULES = {
   'style.css': '.story { color: red }',
 };
 
-test('every class of every module has a short name of its own, whatever order files are read in', () => {
+test('every class of every module has a unique short name, in whatever order files are read', () => {
   const names = new ClassNames(folderOf(MODULES));
   expect(names.ofModule('Band')).toBe('A');
   expect(names.ofClass('Band', 'band')).toBe('A_a');
@@ -29,7 +29,7 @@ test('every class of every module has a short name of its own, whatever order fi
   expect(names.ofClass('Story', 'foot-note')).toBe('B_b');
 });
 
-test('more modules and classes than letters still have names that differ', () => {
+test('names are unique with more modules and classes than letters', () => {
   const many = Array.from({ length: 60 }, (_, i) => `x${i}`);
   const sheet = many.map((name) => `.${name} { color: red }`).join('\n');
   const names = new ClassNames(
@@ -40,13 +40,13 @@ test('more modules and classes than letters still have names that differ', () =>
   for (const name of all) expect(name).toMatch(/^[A-Z][a-z]?_[a-z]{1,2}$/);
 });
 
-test('what does not exist is named, since a page without its styles would be found too late', () => {
+test('an unknown module or class is an error that names it', () => {
   const names = new ClassNames(folderOf(MODULES));
   expect(() => names.ofClass('Story', 'gone')).toThrow('Story.module.css has no class gone.');
   expect(() => names.ofModule('Gone')).toThrow('There is no Gone.module.css.');
 });
 
-test('two modules of one name are refused, since their classes would have one name too', () => {
+test('two modules with the same name are an error', () => {
   const twice = folderOf({ ...MODULES, 'front/Story.module.css': '.head { color: blue }' });
   expect(() => new ClassNames(twice)).toThrow('There are two Story.module.css: give one another name.');
 });

@@ -10,24 +10,24 @@ const CSS = [
   '@media (forced-colors:active){.Story_head{color:canvastext}}}',
 ].join('');
 
-describe('the compiled style sheet is cut', () => {
+describe('the compiled style sheet is split', () => {
   const cut = cutStyles(CSS, (module) => module);
 
-  test('a page first has what its own modules and every page need, rule by rule in the old order', () => {
+  test('critical CSS of a page has the rules of its own modules and of every page, in their order', () => {
     expect(cut.of(new Set(['Story']))).toBe(
       '@layer tokens,piece;@font-face{font-family:B;src:local("B {")}@layer tokens{:root{--ink:#000}}' +
         '@layer piece{.Story_head{color:red}[class*="tone-r"]{--tone:1}@media (min-width:40em){.Story_head{color:green}}}',
     );
   });
 
-  test('faces, paper and forced colours come late', () => {
+  test('late styles are fonts, print and forced colours', () => {
     expect(cut.late).toBe(
       '@font-face{font-family:A;src:url(./a.woff2)}@layer tokens{@media print{:root{--ink:#111}}}' +
         '@layer piece{@media (forced-colors:active){.Story_head{color:canvastext}}}',
     );
   });
 
-  test('what few pages have is known by what stands in them', () => {
+  test('rare content is detected by its attributes', () => {
     expect(cut.extras).toEqual([
       { signs: ['lang="ar', 'lang="fa'], sheet: '@layer tokens{:lang(ar),:lang(fa){--text:A}}' },
       {
@@ -37,7 +37,7 @@ describe('the compiled style sheet is cut', () => {
     ]);
   });
 
-  test('a rule that several modules share goes wherever one of them goes', () => {
+  test('a rule that several modules share is in the critical CSS of each', () => {
     const shared = cutStyles('.Story_a,.DataTable_b{color:red}.DataTable_c{top:0}', (module) => module);
     expect(shared.of(new Set(['Story', 'DataTable']))).toBe('.Story_a,.DataTable_b{color:red}');
     expect(shared.of(new Set(['DataTable']))).toBe('');
@@ -47,7 +47,7 @@ describe('the compiled style sheet is cut', () => {
     ]);
   });
 
-  test('the app has everything but the faces, which the page has loaded', () => {
+  test('the style sheet of the app has everything but the fonts, which the page has loaded', () => {
     expect(cut.all).toContain('.Other_head{color:pink}');
     expect(cut.all).toContain('print');
     expect(cut.all).not.toContain('url(');

@@ -18,7 +18,7 @@ import { suggestDate, timeOf } from '../../src/model/time.ts';
 import { hiddenReason } from '../../src/model/visibility.ts';
 
 describe('addresses', () => {
-  test('what is built is read back, for any slug', () => {
+  test('every built address is parsed back, for any slug', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1 }).map(slugify).filter(Boolean),
@@ -43,7 +43,7 @@ describe('addresses', () => {
     ['/photos/a.jpg', 'unknown'],
   ])('%s leads to %s', (path, kind) => expect(parseRoute(path).kind).toBe(kind));
 
-  test('no address throws, whatever it is', () => {
+  test('no address throws', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
@@ -52,7 +52,7 @@ describe('addresses', () => {
     );
   });
 
-  test('the base path comes from the address and goes in and out again', () => {
+  test('the base path is taken from the site URL, added and removed', () => {
     expect(basePath('https://news.example')).toBe('/');
     expect(basePath('https://news.example/paper')).toBe('/paper/');
     expect(basePath('https://news.example/é"/')).toBe('/%C3%A9%22/');
@@ -85,9 +85,9 @@ describe('list pages', () => {
     [149, 2],
     [150, 3],
     [100_000, 2000],
-  ])('%i stories make %i pages', (count, pages) => expect(listPages(count)).toHaveLength(pages));
+  ])('%i articles make %i pages', (count, pages) => expect(listPages(count)).toHaveLength(pages));
 
-  test('every story is on one page; numbered pages are full and never change as stories are added', () => {
+  test('every article is on one page; numbered pages are full and never change as articles are added', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2000 }), (count) => {
         const pages = listPages(count);
@@ -139,9 +139,9 @@ describe('links (S03)', () => {
     '/sections/world/',
     '#corrections',
     'https://пример.example/ж',
-  ])('%s is taken', (href) => expect(isLinkAddress(href)).toBe(true));
+  ])('%s is allowed', (href) => expect(isLinkAddress(href)).toBe(true));
 
-  test('whatever is taken is one of four kinds once a browser has parsed it', () => {
+  test('every allowed address is http, https, mailto or of this site for a browser too', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -165,7 +165,7 @@ describe('links (S03)', () => {
     );
   });
 
-  test('a web address is whole', () => expect(isWebAddress('x.example')).toBe(false));
+  test('a web address has a scheme', () => expect(isWebAddress('x.example')).toBe(false));
 });
 
 describe('dates', () => {
@@ -174,7 +174,7 @@ describe('dates', () => {
     '2024-02-29T23:59:59+04:00',
     '2026-11-24t09:00:00.123456789z',
     '2026-11-24T09:00:00-00:30',
-  ])('%s is one', (text) => expect(timeOf(text)).toBeTypeOf('number'));
+  ])('%s is valid', (text) => expect(timeOf(text)).toBeTypeOf('number'));
   test.each([
     '2026-11-24',
     '2026-11-24T09:00Z',
@@ -186,8 +186,8 @@ describe('dates', () => {
     '2026-11-24T09:00:00+25:00',
     '',
     'now',
-  ])('%j is none', (text) => expect(timeOf(text)).toBeUndefined());
-  test('what is suggested is always right', () => {
+  ])('%j is invalid', (text) => expect(timeOf(text)).toBeUndefined());
+  test('suggested dates are valid', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([T ][0-9]{1,2}:[0-9]{2})?$/), (text) => {
         const suggestion = suggestDate(text);
@@ -208,7 +208,7 @@ test.each([
   ['ja', 'ltr'],
 ])('%s is written %s', (language, direction) => expect(directionOf(language)).toBe(direction));
 
-test('the nearest word is near, or none', () => {
+test('the nearest candidate is returned, or none', () => {
   expect(nearest('publised', ['published', 'updated'])).toBe('published');
   expect(nearest('qoute', ['quote', 'code'])).toBe('quote');
   expect(nearest('zzzz', ['quote', 'code'])).toBeUndefined();

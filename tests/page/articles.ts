@@ -1,6 +1,6 @@
 import type { Article, Block, Inline } from '../../src/model/article/article.ts';
 
-/** The least an article can be, with whatever a test adds. */
+/** Returns a minimal article with the given fields. */
 export const story = (rest: Partial<Article> = {}): Article => ({
   format: 1,
   id: 'urn:uuid:00000000-0000-4000-8000-000000000009',

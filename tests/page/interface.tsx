@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
 
-/** Noon of the specimen's day. */
+/** Noon of the specimen edition's day. */
 export const NOON = Date.UTC(2022, 10, 24, 12);
 
-/** The interface most tests speak. */
+/** Interface of most tests: English. */
 export const english: Interface = {
   texts: en,
   language: 'en',
@@ -16,12 +16,12 @@ export const english: Interface = {
   base: '/',
 };
 
-/** A page around what is tested. */
+/** Renders children inside the contexts of a page. */
 export function Page({ children, ...differing }: Partial<Interface> & { children: ReactNode }) {
   return <InterfaceContext value={{ ...english, ...differing }}>{children}</InterfaceContext>;
 }
 
-/** The catalogue of a language that exists nowhere: every word of the interface in brackets. */
+/** Interface text of a pseudo-language: every text in brackets. */
 export const pseudo: InterfaceTexts = bracketed(en) as InterfaceTexts;
 export const pseudoDevelopment = bracketed(enDevelopment) as DevelopmentTexts;
 

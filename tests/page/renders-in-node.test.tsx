@@ -6,7 +6,7 @@ import { enDevelopment } from '../../src/page/i18n/en.ts';
 import { SHEETS, Specimen } from '../../src/reader/specimen/Specimen.tsx';
 import { Page } from './interface.tsx';
 
-/* Every component that was asked for, by name. */
+/* Names of the components that were rendered. */
 const { drawn } = vi.hoisted(() => ({ drawn: new Set<string>() }));
 
 vi.mock('react/jsx-dev-runtime', async (original) => {
@@ -23,7 +23,7 @@ vi.mock('react/jsx-dev-runtime', async (original) => {
 const print = (page: ReactNode, development = false) =>
   renderToString(<Page development={development ? enDevelopment : undefined}>{page}</Page>);
 
-test.each(Object.keys(SHEETS))('“%s” is printed without a browser, the same each time', (name) => {
+test.each(Object.keys(SHEETS))('“%s” renders in Node, the same each time', (name) => {
   const first = print(SHEETS[name]);
   expect(first.length).toBeGreaterThan(1000);
   expect(print(SHEETS[name])).toBe(first);
@@ -32,7 +32,7 @@ test.each(Object.keys(SHEETS))('“%s” is printed without a browser, the same 
   expect(print(SHEETS[name], true)).toBeTruthy();
 });
 
-test('every component the page exports is among them', async () => {
+test('every exported component of `page` is rendered', async () => {
   print(<Specimen />);
   const modules = import.meta.glob<Record<string, unknown>>('../../src/page/**/*.tsx', { eager: true });
   const exported = Object.values(modules)
@@ -43,6 +43,6 @@ test('every component the page exports is among them', async () => {
   expect(exported.filter((name) => !drawn.has(name))).toEqual([]);
 });
 
-test('a page without its interface fails loudly', () => {
+test('a component without `InterfaceContext` throws', () => {
   expect(() => renderToString(SHEETS['article'])).toThrow('InterfaceContext');
 });

@@ -17,7 +17,7 @@ import { retracted, river, short } from '../../src/reader/specimen/articles.ts';
 import * as cards from '../../src/reader/specimen/cards.ts';
 import { arabicEdition, edition } from '../../src/reader/specimen/edition.ts';
 
-/** The page as one tree, no part of it printed apart. */
+/** Renders a page without reuse of parts. */
 function whole(island: PageData & { page: RouteData }, path: string): string {
   const data = staticDataSource();
   seedData(data.cache, island);
@@ -44,15 +44,12 @@ const PAGES: [string, RouteData, string][] = [
   ['an author', { kind: 'list', list: cards.authorList }, '/authors/science-desk/'],
 ];
 
-test.each(PAGES)(
-  '%s is the same, whether its parts are printed once for all pages or not',
-  (_, page, path) => {
-    for (const own of [edition, arabicEdition]) {
-      const island = { base: '/', edition: own, now: Date.UTC(2022, 10, 24), page };
-      const expected = whole(island, path);
-      expect(renderPage(island, path).html).toBe(expected);
-      // The second time its parts are known.
-      expect(renderPage(island, path).html).toBe(expected);
-    }
-  },
-);
+test.each(PAGES)('%s is the same, whether its parts are reused or not', (_, page, path) => {
+  for (const own of [edition, arabicEdition]) {
+    const island = { base: '/', edition: own, now: Date.UTC(2022, 10, 24), page };
+    const expected = whole(island, path);
+    expect(renderPage(island, path).html).toBe(expected);
+    // The second time its parts are cached.
+    expect(renderPage(island, path).html).toBe(expected);
+  }
+});

@@ -22,7 +22,7 @@ const read = parseEdition({
 if (!read.ok) throw new Error('The edition of this test is broken');
 const edition = read.value;
 
-/** As the press publishes it and the reader takes it in. */
+/** Publishes and parses an article, as build and app do. */
 function published(seed: number, used: Coverage): Article {
   const written = parseWritten(generateStory(seed, used));
   if (!written.ok) throw new Error(`seed ${seed}: ${JSON.stringify(written.issues)}`);
@@ -48,8 +48,8 @@ function published(seed: number, used: Coverage): Article {
   return taken.value;
 }
 
-describe(`${STORIES} stories of every make`, () => {
-  test('pass the door on both sides and render with one h1 and headings that skip no level', () => {
+describe(`${STORIES} generated articles`, () => {
+  test('are valid in both forms and render with one h1 and without skipped heading levels', () => {
     const complaints = vi.spyOn(console, 'error');
     const used: Coverage = new Set();
     for (let seed = 0; seed < STORIES; seed++) {

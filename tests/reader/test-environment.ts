@@ -1,23 +1,23 @@
 import type { Environment } from '../../src/reader/environment/environment.ts';
 import { safeStorage } from '../../src/reader/environment/storage.ts';
 
-/** A request that was made through a test's environment. */
+/** A request in the test environment. */
 export interface SeenRequest {
   url: string;
   method: string;
   headers: Headers;
   signal?: AbortSignal;
-  /** What was sent, where it is JSON. */
+  /** The parsed JSON body. */
   json: unknown;
 }
 
-/** How a test answers a request; what it throws is a network that failed. */
+/** Returns the response to a request; throws for a failed network. */
 export type Answer = (request: SeenRequest) => Response | Promise<Response>;
 
-/** An environment whose clock and network a test decides; its storage is this test window's, emptied. */
+/** Returns an environment with the test's clock and network, and the test window's storage, emptied. */
 export class TestEnvironment implements Environment {
   time = Date.UTC(2022, 10, 24, 12);
-  /** Every request, oldest first. */
+  /** All requests, oldest first. */
   readonly requests: SeenRequest[] = [];
   readonly storage = safeStorage(() => localStorage);
   #random = 0;
@@ -40,28 +40,28 @@ export class TestEnvironment implements Environment {
     return this.answer(request);
   };
 
-  /** Another number each time. */
+  /** Counts up, so that each value is unique. */
   randomHex = (bytes: number): string => (++this.#random).toString(16).padStart(bytes * 2, '0');
 }
 
-/** The network cannot be had. */
+/** Rejects as a failed network does. */
 export const unreachable: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** A JSON answer. */
+/** Returns a JSON response. */
 export const json = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(value), {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   });
 
-/** The page that a host or a proxy answers with when it has nothing else. */
+/** Returns an HTML response, as of a host's or proxy's error page. */
 export const html = (status = 200): Response =>
   new Response('<!doctype html><title>A page</title>', {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
 
-/** A promise and what settles it. */
+/** A promise with its resolve and reject functions. */
 export function deferred<T>() {
   let resolve: (value: T) => void = () => undefined;
   let reject: (reason: unknown) => void = () => undefined;

@@ -17,20 +17,20 @@ addFormats.default(ajv);
 const schema = ajv.compile(JSON.parse(schemaFiles()['article.schema.json'] ?? ''));
 
 describe('valid fixtures', () => {
-  test.each(names('valid'))('%s is taken by the door and by the JSON Schema', (name) => {
+  test.each(names('valid'))('%s is valid for the parser and for the JSON Schema', (name) => {
     const value = read('valid', name);
     expect(parseWritten(value)).toMatchObject({ ok: true });
     expect(schema(value), JSON.stringify(schema.errors)).toBe(true);
   });
 });
 
-describe('fixtures of a wrong shape', () => {
+describe('fixtures of an invalid shape', () => {
   test('every file has an expectation', () => {
     expect(names('invalid', 'shape')).toEqual(Object.keys(INVALID_SHAPES).sort());
   });
 
   test.each(Object.entries(INVALID_SHAPES))(
-    '%s is refused by both, and the door names the place',
+    '%s is refused by both, and the parser names the path',
     (name, path) => {
       const value = read('invalid', 'shape', name);
       const verdict = parseWritten(value);
@@ -47,7 +47,7 @@ describe('fixtures that break a rule', () => {
   });
 
   test.each(Object.entries(BROKEN_RULES))(
-    '%s is refused by the door, which names the place',
+    '%s is refused by the parser, which names the path',
     (name, path) => {
       const verdict = parseWritten(read('invalid', 'rule', name));
       expect(verdict.ok).toBe(false);

@@ -1,4 +1,4 @@
-/** Where each broken fixture is broken: the path the door must name. */
+/** Path of the issue in each fixture of an invalid shape. */
 export const INVALID_SHAPES: Record<string, (string | number)[]> = {
   'block-is-number.json': ['body', 1],
   'block-without-type.json': ['body', 0, 'type'],
@@ -41,7 +41,7 @@ export const INVALID_SHAPES: Record<string, (string | number)[]> = {
   'unknown-key.json': ['healine'],
 };
 
-/** Faults that a shape cannot say. */
+/** Path of the issue in each fixture that breaks a rule which the JSON Schema cannot express. */
 export const BROKEN_RULES: Record<string, (string | number)[]> = {
   'body-empty.json': ['body'],
   'credentials-in-link.json': ['body', 0, 'text', 0, 'href'],

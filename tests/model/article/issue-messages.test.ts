@@ -9,7 +9,7 @@ const good = {
   body: ['One.'],
 };
 
-/** Every issue of an article as one text a publisher would read. */
+/** Returns the issues of an article as a publisher reads them. */
 function sentences(change: Record<string, unknown>): string[] {
   const verdict = parseWritten({ ...good, ...change });
   return verdict.ok ? [] : verdict.issues.map((issue) => `${pathText(issue.path)} ${issue.message}`);
@@ -61,7 +61,7 @@ describe('issues say what is wrong, where, and what to write instead', () => {
     ).toBe(true);
   });
 
-  test('one issue does not hide another', () => {
+  test('all issues are reported together', () => {
     const found = sentences({
       headline: 7,
       published: 'x',
@@ -78,12 +78,12 @@ describe('issues say what is wrong, where, and what to write instead', () => {
     }
   });
 
-  test('a story of a later format has that one issue', () => {
+  test('an article of a later format has that issue only', () => {
     expect(sentences({ format: 3, brandNew: true })).toHaveLength(1);
   });
 });
 
-describe('warnings ask what a careful editor would', () => {
+describe('valid articles have style warnings', () => {
   test.each([
     [{ photo: { src: 'photos/a.jpg', alt: 'a' } }, 'photo', 'credit'],
     [
@@ -107,7 +107,7 @@ describe('warnings ask what a careful editor would', () => {
     ).toBe(true);
   });
 
-  test('a headline of 120 characters and a good story have none', () => {
+  test('a headline of 120 characters and an article without flaws have no warnings', () => {
     expect(warnings({ headline: '\u{1F4F0}'.repeat(120) })).toEqual([]);
     expect(warnings({ photo: { src: 'photos/a.jpg', alt: 'a', caption: 'b', credit: 'c' } })).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { parseEdition } from '../../../src/model/edition/parse-edition.ts';
 import { parseFront, parseList } from '../../../src/model/lists/parse-lists.ts';
 import { samplesOf } from '../../samples.ts';
 
-const doors = {
+const parsers = {
   parseWritten,
   parsePublished,
   parseEdition,
@@ -27,8 +27,8 @@ const good = {
   body: ['One.'],
 };
 
-/** Values that look like articles from far away: the keys of the contract with anything in them. */
-const nearly = fc.dictionary(
+/** Generates objects with the keys of articles and arbitrary values. */
+const articleLike = fc.dictionary(
   fc.constantFrom(
     'headline',
     'section',
@@ -51,15 +51,15 @@ const nearly = fc.dictionary(
   fc.anything({ withNullPrototype: true, withSparseArray: true }),
 );
 
-describe('no door throws on anything', () => {
-  test.each(Object.entries(doors))('%s', (_, door) => {
+describe('no parser throws on any value', () => {
+  test.each(Object.entries(parsers))('%s', (_, parse) => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), nearly, fc.jsonValue()), (value) => void door(value)),
+      fc.property(fc.oneof(fc.anything(), articleLike, fc.jsonValue()), (value) => void parse(value)),
       { numRuns: 400 },
     );
   });
 
-  test('100,000 levels of arrays and of objects', () => {
+  test('100,000 nested arrays and objects are refused', () => {
     let arrays: unknown = [];
     let objects: unknown = {};
     for (let i = 0; i < 100_000; i++) {
@@ -73,7 +73,7 @@ describe('no door throws on anything', () => {
     }
   });
 
-  test('5,001 blocks, nested ones counted, are one too many', () => {
+  test('5,001 blocks, nested ones counted, are refused', () => {
     const box = { type: 'box', body: Array.from({ length: 2500 }, () => 'a') };
     expect(parseWritten({ ...good, body: [box, ...Array.from({ length: 2499 }, () => 'b')] })).toMatchObject({
       ok: true,
@@ -85,9 +85,9 @@ describe('no door throws on anything', () => {
   });
 });
 
-describe('what no file may have', () => {
+describe('what no file may contain', () => {
   test.each(['__proto__', 'constructor', 'prototype'])(
-    'the key %s is refused wherever it stands, and changes no prototype',
+    'the key %s is refused everywhere and changes no prototype',
     (key) => {
       const text = `{"headline":"a","section":"b","published":"2026-11-24T09:00:00Z","body":["x"],"photo":{"${key}":{"polluted":true},"_v":{"${key}":1}}}`;
       const verdict = parseWritten(JSON.parse(text));
@@ -96,12 +96,12 @@ describe('what no file may have', () => {
     },
   );
 
-  test('half of a character is named, and gone from what the reader takes', () => {
+  test('a lone surrogate is an issue, and is replaced in the published form', () => {
     const verdict = parseWritten({ ...good, headline: 'a\ud800b' });
     expect(verdict.ok ? [] : verdict.issues.map((issue) => issue.path)).toEqual([['headline']]);
   });
 
-  test('control characters, which HTML cannot carry, are left out, and a line ends one way', () => {
+  test('control characters are removed, and line ends normalised', () => {
     const verdict = parseWritten({ ...good, headline: 'a\u0000\u0085b', lead: 'one\r\ntwo\rthree\tfour' });
     expect(verdict.ok ? [verdict.value.headline, verdict.value.lead] : verdict.issues).toEqual([
       'ab',
@@ -110,7 +110,7 @@ describe('what no file may have', () => {
   });
 });
 
-test('vendor keys are not looked into and do not reach the value', () => {
+test('vendor keys are not validated and not in the value', () => {
   const verdict = parseWritten({
     ...good,
     _a: { headline: 5 },
@@ -120,7 +120,7 @@ test('vendor keys are not looked into and do not reach the value', () => {
   expect(JSON.stringify(verdict)).not.toContain('_b');
 });
 
-test('the tolerant door drops what it does not know and asks for a reload where the format is a later one', () => {
+test('the published form drops unknown keys; a later format asks for a reload', () => {
   const published = {
     ...good,
     id: 'urn:x:1',
@@ -153,7 +153,7 @@ test('the tolerant door drops what it does not know and asks for a reload where 
 const naughty = samplesOf('hostile/naughty-strings');
 if (naughty !== undefined) {
   const CONTROLS = /(?![\t\n])\p{Cc}/gu;
-  test('every naughty string without its control characters is taken as a headline letter for letter, or refused with a reason', () => {
+  test('every string of the Big List of Naughty Strings is a headline, without its control characters, or refused with a reason', () => {
     const strings = JSON.parse(readFileSync(join(naughty, 'blns.json'), 'utf8')) as string[];
     expect(strings.length).toBeGreaterThan(500);
     for (const text of strings) {

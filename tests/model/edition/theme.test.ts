@@ -13,7 +13,7 @@ describe('an edition’s colours', () => {
     expect(contrast(b, a)).toBeCloseTo(expected, 1);
   });
 
-  test('are warned of where they cannot be read, with the colour that is to blame', () => {
+  test('have a warning for the colour that is hard to read', () => {
     expect(themeWarnings({ accent: '#00508f' })).toEqual([]);
     expect(themeWarnings(undefined)).toEqual([]);
     expect(themeWarnings({ accent: '#e0a0a0' })).toMatchObject([{ path: ['theme', 'accent'] }]);
@@ -30,7 +30,7 @@ describe('an edition’s colours', () => {
     expect(themeWarnings({ ink: '#000000', paper: '#ffffff', accent })).toHaveLength(warnings);
   });
 
-  test('begin from those of the page', () => {
+  test('have the defaults of the style sheet', () => {
     const tokens = readFileSync(
       fileURLToPath(new URL('../../../src/page/style/tokens.css', import.meta.url)),
       'utf8',
@@ -39,7 +39,7 @@ describe('an edition’s colours', () => {
       expect(tokens).toContain(`--${name}: light-dark(${color},`);
   });
 
-  test('are for the day', () => {
+  test('apply to the light scheme', () => {
     expect(themeSheet({ accent: '#00508f' })).toBe(
       '@media (prefers-color-scheme:light){:root:not([data-theme]){--accent:#00508f}}:root[data-theme=light]{--accent:#00508f}',
     );

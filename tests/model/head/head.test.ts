@@ -115,14 +115,14 @@ const head = (page: HeadOf, of: Edition = full) => {
   return { ...made, metas, links, graph };
 };
 
-/** Whatever a head says, in one list of texts. */
+/** Returns all texts of a head. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
 describe('the head of every kind of page', () => {
-  test.each(Object.keys(pages))('%s: says nothing that is not so', (name) => {
+  test.each(Object.keys(pages))('%s: is valid, without empty values', (name) => {
     for (const of of [full, edition]) {
       const page = pages[name] as HeadOf;
       const made = head(page, of);
@@ -130,7 +130,7 @@ describe('the head of every kind of page', () => {
       expect(
         textsOf([tags, made.graph]).filter((text) => /^(?:undefined|null|NaN|\[object .*|)$/.test(text)),
       ).toEqual(
-        // An empty description of a picture is one.
+        // An empty alt text is allowed.
         [],
       );
       expect(data ?? '').not.toContain('null');
@@ -145,7 +145,7 @@ describe('the head of every kind of page', () => {
     }
   });
 
-  test('only stories may be shown with large previews, and what is not there is not kept', () => {
+  test('articles allow large previews; missing pages and search results are not indexed', () => {
     expect(head(pages['story'] as HeadOf).metas.get('robots')).toEqual(['max-image-preview:large']);
     expect(head(pages['missing'] as HeadOf)).toMatchObject({ graph: [] });
     expect(head(pages['missing'] as HeadOf).metas.get('robots')).toEqual(['noindex']);
@@ -153,7 +153,7 @@ describe('the head of every kind of page', () => {
     expect(head(pages['front'] as HeadOf).metas.has('robots')).toBe(false);
   });
 
-  test('pages of a list lead to each other and are themselves', () => {
+  test('pages of a list link to each other and are their own canonical pages', () => {
     const list = {
       ...cards.sectionList,
       page: 2,
@@ -169,7 +169,7 @@ describe('the head of every kind of page', () => {
     });
   });
 
-  test('says where its stories can be followed: its own first, then the edition’s', () => {
+  test('links its own feed first, then the edition’s', () => {
     const feeds = (page: HeadOf) =>
       head(page)
         .links.filter(({ rel, type }) => rel === 'alternate' && type !== undefined)
@@ -186,7 +186,7 @@ describe('the head of every kind of page', () => {
     ]);
   });
 
-  test('has the colours of the paper, which the styles have too', () => {
+  test('has the theme colours of the style sheet', () => {
     const tokens = readFileSync(new URL('../../../src/page/style/tokens.css', import.meta.url), 'utf8');
     expect(tokens).toContain(`--paper: light-dark(${DEFAULT_THEME.paper}, ${DARK_PAPER});`);
     expect(head({ kind: 'front' }).metas.get('theme-color')).toEqual([DEFAULT_THEME.paper, DARK_PAPER]);
@@ -196,10 +196,10 @@ describe('the head of every kind of page', () => {
   });
 });
 
-describe('the head of a story', () => {
+describe('the head of an article', () => {
   const { metas, links, graph } = head(pages['story'] as HeadOf);
 
-  test('says how to show it elsewhere', () => {
+  test('has the tags for link previews', () => {
     expect(Object.fromEntries(metas)).toMatchObject({
       'og:type': ['article'],
       'og:title': ['The “canal” & more'],
@@ -224,7 +224,7 @@ describe('the head of a story', () => {
     });
   });
 
-  test('guesses no country, and takes the edition’s picture where the story has none', () => {
+  test('has no region that the language lacks, and the edition’s picture where the article has none', () => {
     const { photo: _, ...rest } = story;
     const made = head({ kind: 'article', article: { ...rest, body: [], language: 'de' } }).metas;
     expect(made.has('og:locale')).toBe(false);
@@ -234,7 +234,7 @@ describe('the head of a story', () => {
     expect(bare.get('twitter:card')).toEqual(['summary']);
   });
 
-  test('names its translations and itself, unless its home is elsewhere', () => {
+  test('links its translations and itself, unless its canonical page is on another site', () => {
     const named = (made: typeof links) => made.filter(({ hreflang }) => hreflang !== undefined);
     expect(named(links)).toEqual([
       { rel: 'alternate', href: 'https://news.example/paper/articles/canal/', hreflang: 'en-GB' },
@@ -247,7 +247,7 @@ describe('the head of a story', () => {
     expect(made.canonical).toBe('https://other.example/canal');
   });
 
-  test('says in the words of schema.org all that the story says of itself', () => {
+  test('has structured data for everything that the article states', () => {
     expect(graph[0]).toEqual({
       '@type': 'NewsArticle',
       identifier: story.id,
@@ -333,7 +333,7 @@ describe('the head of a story', () => {
     });
   });
 
-  test('says of a translation what it translates, of a retracted story that it is', () => {
+  test('marks translations and retractions in structured data', () => {
     const translated = head({ kind: 'article', article: { ...story, slug: 'kanal' }, translations }).graph[0];
     expect(translated?.['translationOfWork']).toMatchObject({
       url: 'https://news.example/paper/articles/canal/',
@@ -341,7 +341,7 @@ describe('the head of a story', () => {
     expect(head(pages['retracted'] as HeadOf).graph[0]?.['creativeWorkStatus']).toBe('Retracted');
   });
 
-  test('a change of the text counts as one, even where nobody wrote when', () => {
+  test('has the time of the revision as its modification time, where the article has no `updated`', () => {
     const { updated: _, ...rest } = story;
     const changed = { ...rest, revision: { number: 2, at: '2026-11-27T00:00:00Z', hash: 'x' } };
     expect(head({ kind: 'article', article: changed }).graph[0]?.['dateModified']).toBe(
@@ -352,7 +352,7 @@ describe('the head of a story', () => {
   });
 });
 
-test('whatever a story says, its head is sound', () => {
+test('generated articles have valid heads', () => {
   const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '');
   fc.assert(
     fc.property(word, word, word, fc.boolean(), (headline, name, tag, person) => {

@@ -1,11 +1,8 @@
-/**
- * What schema.org defines of the properties that the paper uses: which types have them, and what they may hold.
- * Written down from the definitions of its types.
- */
+/** Checks JSON-LD against the definitions of schema.org, as far as pages use them. */
 
 type Kind = 'Text' | 'URL' | 'Date' | 'Integer';
 
-/** Types and the ones they are a kind of. */
+/** Types with their supertypes. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   Thing: [],
   CreativeWork: ['Thing'],
@@ -29,7 +26,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   ListItem: ['Intangible'],
 };
 
-/** Properties: the types that have them, and what they hold, a name of a type or a kind of value. */
+/** Properties with the types that have them and the types of their values. */
 const PROPERTIES: Readonly<Record<string, { of: readonly string[]; holds: readonly (Kind | string)[] }>> = {
   name: { of: ['Thing'], holds: ['Text'] },
   description: { of: ['Thing'], holds: ['Text'] },
@@ -97,13 +94,13 @@ function holds(value: unknown, kind: string): boolean {
     default: {
       if (typeof value !== 'object' || value === null) return false;
       const { '@type': type } = value as { '@type'?: string };
-      // Of what kind it is nobody said.
+      // Without a type: may be a person or an organisation.
       return type === undefined || isA(type, kind);
     }
   }
 }
 
-/** Where JSON-LD says what schema.org does not define, in words; nothing where all is right. */
+/** Returns the problems of JSON-LD: unknown types and properties, values of wrong types. */
 export function schemaIssues(node: unknown, path = ''): string[] {
   if (Array.isArray(node)) return node.flatMap((one, i) => schemaIssues(one, `${path}[${i}]`));
   if (typeof node !== 'object' || node === null) return [];

@@ -5,7 +5,7 @@ import { secondTierSlot, sizesOf } from '../../../src/model/photo/photo-slots.ts
 import { cardPhoto, FILE_WIDTHS, fileWidths, usefulFiles } from '../../../src/model/photo/photo-variants.ts';
 
 describe('sizes', () => {
-  test('begin with the widest window and end with a length that always holds', () => {
+  test('begin with the widest window and end with a default', () => {
     expect(sizesOf('lead', 'wide')).toBe(
       '(min-width: 96em) 60.5rem, (min-width: 80em) 56.5rem, (min-width: 68em) calc(50vw + 16.5rem), (min-width: 48em) calc(100vw - 4rem), (min-width: 46em) calc(100vw - 2rem), 100vw',
     );
@@ -13,7 +13,7 @@ describe('sizes', () => {
     expect(sizesOf('related', 'wide')).toBe('6.5rem');
   });
 
-  test('name no window twice, and say nothing that the next window repeats', () => {
+  test('have each window once, and no length twice in a row', () => {
     for (const place of ['body', 'gallery', 'frontLead', 'band', secondTierSlot(3, 'briefs')] as const) {
       const parts = sizesOf(place, 'wide').split(', ');
       const lengths = parts.map((part) => part.replace(/^\(.*?\) /, ''));
@@ -22,14 +22,14 @@ describe('sizes', () => {
     }
   });
 
-  test('a second tier of more than four is set as one of four', () => {
+  test('a second tier of more than four has the slots of four', () => {
     expect(secondTierSlot(7, 'none')).toBe('second4None');
     expect(secondTierSlot(3, 'briefs')).toBe('second3Briefs');
   });
 });
 
 describe('the widths of files', () => {
-  test('are never above the original’s own, and reach it where that gains anything', () => {
+  test('are never above the original’s, and include it where that makes a difference', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20_000 }), (most) => {
         for (const use of ['lead', 'body', 'related'] as const) {
@@ -46,22 +46,22 @@ describe('the widths of files', () => {
   });
 });
 
-describe('what a place can use', () => {
+describe('the files that a slot can use', () => {
   const files = FILE_WIDTHS.lead.map((width) => ({ width }));
   const widest = (...of: Parameters<typeof usefulFiles> extends [unknown, ...infer P] ? P : never) =>
     usefulFiles(files, ...of).at(-1)?.width;
 
-  test('is its greatest width at three pixels a point, and the next file above that', () => {
-    // 12 rem, 192 points; a tall one 8 rem.
+  test('end with the first file that is as wide as the slot at a pixel ratio of three', () => {
+    // 12 rem are 192 px; a tall photo has 8 rem.
     expect(widest('sectionRow', 'wide')).toBe(640);
     expect(widest('sectionRow', 'tall')).toBe(480);
     expect(widest('portrait', 'wide')).toBe(640);
-    // Just below the width at which columns begin it has a row to itself: 44 rem.
+    // Just below the width at which columns begin the slot has a row to itself: 44 rem.
     expect(widest('next3', 'wide')).toBe(2688);
     expect(widest('lead', 'wide')).toBe(2688);
   });
 
-  test('is all of them where none is wide enough', () => {
+  test('are all files where none is wide enough', () => {
     expect(usefulFiles([{ width: 100 }, { width: 200 }], 'sectionRow', 'wide')).toHaveLength(2);
   });
 });
@@ -76,7 +76,7 @@ describe('a photo on a card', () => {
   const widthsOf = ({ renditions: files = [] }: Photo, format: string) =>
     files.filter(({ type }) => type === `image/${format}`).map(({ width }) => width);
 
-  test('has the widths that its list may need, and an address among them', () => {
+  test('has the widths that its list may need, and one of them as its source', () => {
     const card = cardPhoto(photo, 'list');
     expect(widthsOf(card, 'avif')).toEqual([208, 320, 480, 640, 828, 1080]);
     expect(widthsOf(card, 'jpeg')).toEqual([320, 640, 1080]);
@@ -84,7 +84,7 @@ describe('a photo on a card', () => {
     expect(widthsOf(cardPhoto(photo, 'front'), 'avif').at(-1)).toBe(1920);
   });
 
-  test('keeps what it has where nothing fits: an original alone, a picture of a few pixels', () => {
+  test('is unchanged where no file fits: an original alone, a tiny picture', () => {
     const original = {
       src: '/a.png',
       renditions: [{ src: '/a.png', type: 'image/png', width: 9000, height: 9 }],

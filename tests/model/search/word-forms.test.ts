@@ -10,11 +10,11 @@ import {
 } from '../../../src/model/search/word-forms.ts';
 
 const NONE = new Set<string>();
-/** The words that a text has in the index only. */
+/** Returns the marked forms of a text. */
 const forms = (text: string, language: string, known = NONE): string[] =>
   [...addWordForms(text, language, known).matchAll(/\u2060([\p{L}\p{M}]+)/gu)].map(([, word]) => word ?? '');
 
-describe('words inside words', () => {
+describe('word forms', () => {
   test.each([
     ['المدينة', 'مدينة'],
     ['والمدينة', 'مدينة'],
@@ -25,24 +25,24 @@ describe('words inside words', () => {
     ['وقال', 'قال'],
     ['سيكتب', 'يكتب'],
     ['المُساقين', 'مساقين'],
-  ])('the Arabic %s is found as %s', (written, wanted) => {
+  ])('the Arabic %s is indexed as %s too', (written, wanted) => {
     expect(forms(written, 'ar')).toContain(wanted);
   });
 
-  test('an Arabic question is asked without its article', () => {
+  test('an Arabic query loses its article', () => {
     expect(normaliseQuery('والمدينة', 'ar')).toBe('مدينة');
     expect(normaliseQuery('كتاب', 'ar')).toBe('كتاب');
     expect(normaliseQuery('المدينة', 'fa')).toBe('المدينة');
   });
 
-  test('the last part of a German compound is found where the paper has that word', () => {
+  test('the last part of a German compound is indexed where it is a word of the edition', () => {
     const text = 'Die Gewerkschaft spricht für die Hafenarbeitergewerkschaft.';
     const known = vocabularyOf('de', [text]);
     expect(forms(text, 'de', known)).toEqual(['gewerkschaft']);
     expect(forms('Hafenarbeitergewerkschaft', 'de')).toEqual([]);
   });
 
-  test('the words of most stories are left out of a question that has others', () => {
+  test('common words are removed from a query that has others', () => {
     const words = new CommonWords();
     for (let i = 0; i < 400; i++) words.add(i % 3 === 0 ? 'The bridge' : 'The river');
     expect(words.list).toEqual(['river', 'the']);
@@ -54,7 +54,7 @@ describe('words inside words', () => {
     expect(few.list).toEqual([]);
   });
 
-  test('other languages are left as they are', () => {
+  test('other languages are unchanged', () => {
     expect(addWordForms('a bookkeeper keeps books', 'en', vocabularyOf('en', ['keeper']))).toBe(
       'a bookkeeper keeps books',
     );
@@ -62,7 +62,7 @@ describe('words inside words', () => {
 });
 
 describe('an excerpt', () => {
-  test('is text with marked stretches, also in the middle of a line without spaces', () => {
+  test('has its matches marked, also in text without spaces', () => {
     expect(parseExcerpt('東京都の<mark>水道</mark>局')).toEqual([
       { text: '東京都の' },
       { text: '水道', marked: true },
@@ -74,7 +74,7 @@ describe('an excerpt', () => {
     ]);
   });
 
-  test('marks the word in which the word stands, and shows no word twice', () => {
+  test('has the word marked that contains a matching form, and no form', () => {
     expect(parseExcerpt('خطة لبناء <mark>\u2060بناء</mark> الجسر \u2060جسر، ثم')).toEqual([
       { text: 'خطة ' },
       { text: 'لبناء', marked: true },
@@ -87,7 +87,7 @@ describe('an excerpt', () => {
     ]);
   });
 
-  test('that marks only a short beginning of the question is no answer', () => {
+  test('with only a short beginning of the query marked is unrelated', () => {
     const of = (text: string) => [{ text, marked: true }];
     expect(isUnrelatedMatch('werk', of('we'))).toBe(true);
     expect(isUnrelatedMatch('we', of('we'))).toBe(false);

@@ -28,7 +28,7 @@ const open = (article: Article, { next, ...surroundings }: Given = {}) =>
     </Page>,
   ).container;
 
-test('the eye falls down the page in the order of a newspaper', () => {
+test('the parts of an article are in the order of a newspaper', () => {
   const page = open(river, { next: [card('World', 'Another story')] });
   const order = [
     'main .section-label',
@@ -54,7 +54,7 @@ test('the eye falls down the page in the order of a newspaper', () => {
   }
 });
 
-test('the first photo is asked for at once, in the text too where none stands above and it is near', () => {
+test('the first photo loads at once, also one near the start of the body where there is none above', () => {
   const early = (article: Article) =>
     [...open(article).querySelectorAll('main picture img')].map(
       (image) => image.getAttribute('loading') ?? 'now',
@@ -73,7 +73,7 @@ test('the first photo is asked for at once, in the text too where none stands ab
   expect(early(story({ body: [...far, inText] }))).toEqual(['lazy']);
 });
 
-test('there is one first heading, and no level is skipped', () => {
+test('there is one h1, and no heading level is skipped', () => {
   const page = open(river, { next: [card('World', 'Another story')] });
   const levels = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((head) => Number(head.tagName[1]));
   expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -82,7 +82,7 @@ test('there is one first heading, and no level is skipped', () => {
   }
 });
 
-test('a story is told once and completely: times name their zone, a same-day change its hour only', () => {
+test('times have their zone, an update on the same day its time only', () => {
   const page = open(river);
   const [published, updated] = page.querySelectorAll('main .byline time');
   expect(published?.textContent).toBe('24 November 2022, 06:10 UTC');
@@ -91,14 +91,14 @@ test('a story is told once and completely: times name their zone, a same-day cha
   expect(screen.getByRole('link', { name: 'Corrected' }).getAttribute('href')).toBe('#corrections');
 });
 
-test('the place of writing opens the first paragraph, or stands alone where there is none', () => {
+test('the dateline begins the first paragraph, or has its own where there is none', () => {
   expect(open(river).querySelector('.body > p')?.textContent).toMatch(/^Nagasaki The tide/);
   cleanup();
   const alone = open(retracted).querySelector('.body > p');
   expect(alone?.textContent).toBe('Brussels');
 });
 
-test('a retracted story says so above its headline, and again among its corrections', () => {
+test('a retracted article has a notice above its headline, and the retraction among its corrections', () => {
   const page = open(retracted);
   const notice = page.querySelector('.notice');
   expect(notice?.textContent).toContain('This story has been retracted.');
@@ -112,7 +112,7 @@ test('a retracted story says so above its headline, and again among its correcti
 test.each([
   [1, 'Source'],
   [2, 'Sources'],
-])('%i of them is called %s', (count, title) => {
+])('%i corrections have the title %s', (count, title) => {
   const sources = Array.from({ length: count }, (_, n) => ({ name: `Source ${n}` }));
   const corrections = [{ at: '2022-11-24T06:10:00Z', kind: 'correction' as const, text: 'x' }];
   const page = open(story({ sources, corrections }));
@@ -120,12 +120,12 @@ test.each([
   expect(page.querySelector('.corrections h2')?.textContent).toBe('Correction');
 });
 
-test('a source without a name is called by its host', () => {
+test('a source without a name has its host as its name', () => {
   open(story({ sources: [{ url: 'https://www.odkb-csto.org/news/?a=1' }] }));
   expect(screen.getByRole('link', { name: 'odkb-csto.org' }).getAttribute('rel')).toBe('noopener');
 });
 
-test('what the editors named comes first under “Read next”, and no story comes twice', () => {
+test('related articles come first under “Read next”, and no article comes twice', () => {
   const known = card('World', 'Known to the list', 'With its lead', { slug: 'known' });
   const other = card('World', 'From the list', undefined, { slug: 'other' });
   const page = open(
@@ -149,7 +149,7 @@ test('what the editors named comes first under “Read next”, and no story com
   expect(stories[2]?.querySelector('a')).toBeNull();
 });
 
-test('every address of ours is under the base path', () => {
+test('every address of the site is under the base path', () => {
   const related = [{ slug: 'elsewhere', headline: 'Elsewhere' }];
   const page = open(story({ related, body: [paragraph([{ text: 'a link', href: '/pages/about/' }])] }), {
     base: '/news/',
@@ -161,7 +161,7 @@ test('every address of ours is under the base path', () => {
   expect(ours.filter((href) => !href.startsWith('/news/'))).toEqual([]);
 });
 
-test('only the first photo is fetched at once, and each keeps its place', () => {
+test('only the first photo loads at once, and every photo has its size', () => {
   const images = [...open(river).querySelectorAll('main img')];
   expect(images[0]?.getAttribute('fetchpriority')).toBe('high');
   expect(images[0]?.hasAttribute('loading')).toBe(false);
@@ -171,7 +171,7 @@ test('only the first photo is fetched at once, and each keeps its place', () => 
   expect(images[0]?.className).toContain('focus-x50 focus-y35');
 });
 
-test('an author with a page has a link to it, and names are joined as the language joins them', () => {
+test('an author with a page is a link, and names are joined as in the interface’s language', () => {
   const byline = [
     { name: 'Ivo Marek', slug: 'ivo-marek', url: 'https://ivo.example/' },
     { name: 'Ruth Amsel', slug: 'ruth' },
@@ -185,7 +185,7 @@ test('an author with a page has a link to it, and names are joined as the langua
   ]);
 });
 
-test('a story in another language says so, and the furniture in it keeps its own', () => {
+test('an article in another language has its `lang`, and interface text in it its own', () => {
   const page = open(story({ language: 'ar', direction: 'rtl', keyPoints: ['نقطة'], dateline: 'فالنوار' }));
   const article = page.querySelector('article.article');
   expect(article?.getAttribute('lang')).toBe('ar');
@@ -195,20 +195,20 @@ test('a story in another language says so, and the furniture in it keeps its own
   expect(page.querySelector('.body time')).toBeNull();
 });
 
-test('the way past the furniture is the first stop, and leads to the story', () => {
+test('the skip link is the first in the tab order and leads to the article', () => {
   const first = open(story()).querySelector('a');
   expect(first?.textContent).toBe('Skip to the story');
   expect(document.querySelector(first?.getAttribute('href') ?? '')?.tagName).toBe('MAIN');
 });
 
-test('an unfinished photo leaves its caption and credit standing', () => {
+test('an unfinished photo shows its caption and credit', () => {
   const page = open(story({ photo: { caption: 'The room in spring.', credit: 'The commission' } }));
   expect(page.querySelector('img')).toBeNull();
   expect(page.querySelector('.no-image .caption')?.textContent).toBe('The room in spring.');
   expect(page.querySelector('.no-image .credit')?.textContent).toBe('The commission');
 });
 
-test('rights and licence are said where they are given', () => {
+test('rights and licence are shown where the article has them', () => {
   const license = 'https://creativecommons.org/licenses/by/4.0/';
   open(story({ rights: { holder: 'The desk', license } }));
   const link = screen.getByRole('link', { name: 'Licence' });

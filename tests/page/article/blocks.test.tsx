@@ -21,11 +21,11 @@ const set = (blocks: Block[], surroundings: Partial<Interface> = {}) =>
     </Page>,
   ).container;
 
-test('a block has its own anchor, which nothing else can take', () => {
+test('a block has an anchor that no other element can have', () => {
   expect(set([{ type: 'paragraph', id: 'x1', text: 'A' }]).querySelector('p')?.id).toBe('b-x1');
 });
 
-test('a block newer than this version is seen by whoever writes it, and harmless to the reader', () => {
+test('a block of an unsupported type is labelled for publishers and plain text for readers', () => {
   const blocks: Block[] = [
     { type: 'unknown', name: 'timeline', text: 'Its words' },
     { type: 'unknown', name: 'dance' },
@@ -41,7 +41,7 @@ test('a block newer than this version is seen by whoever writes it, and harmless
 test.each<[string, Block, string | null, string]>([
   ['a story of ours is linked', { type: 'related', slug: 'a', headline: 'A' }, '/articles/a/', 'Read more A'],
   [
-    'another’s is linked',
+    'another site’s article is a link',
     { type: 'related', url: 'https://x.example/', headline: 'A' },
     'https://x.example/',
     'Read more A',
@@ -60,7 +60,7 @@ test.each<[string, Block, string | null, string]>([
   expect(page.textContent).toBe(words);
 });
 
-test('an embed names its host and asks nothing of it until the reader asks', async () => {
+test('an embed names its host and requests nothing before the reader loads it', async () => {
   const page = set([
     { type: 'embed', provider: 'youtube', url: 'https://youtu.be/abcdefghijk', title: 'Nine minutes' },
   ]);
@@ -80,14 +80,14 @@ test.each([
   ['youtube', 'https://www.youtube.com/@channel', 'https://www.youtube.com/@channel'],
   ['constructor', 'https://video.example/1', 'https://video.example/1'],
   ['youtube', 'javascript:alert(1)', null],
-])('an embed of %s at %s that cannot be played is its title', (provider, url, href) => {
+])('an embed of %s at %s without a player shows its title', (provider, url, href) => {
   const page = set([{ type: 'embed', provider, url, title: 'A film' }]);
   expect(page.querySelector('button')).toBeNull();
   expect(page.textContent).toBe('A film');
   expect(page.querySelector('a')?.getAttribute('href') ?? null).toBe(href);
 });
 
-test('a table scrolls inside itself and can be reached and named', () => {
+test('a table scrolls, is in the tab order and has a name', () => {
   const block: Block = {
     type: 'table',
     caption: 'Seconds',
@@ -106,7 +106,7 @@ test('a table scrolls inside itself and can be reached and named', () => {
   expect(screen.getByRole('region', { name: 'Table' })).toBeTruthy();
 });
 
-test('the copy button is there only where copying can work, and says that it did', async () => {
+test('the copy button is shown only where the browser has a clipboard, and confirms the copy', async () => {
   const code: Block = { type: 'code', text: 'a = 1' };
   vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
   set([code]);
@@ -120,7 +120,7 @@ test('the copy button is there only where copying can work, and says that it did
   expect(writeText).toHaveBeenCalledWith('a = 1');
 });
 
-test('where a picture does not load its description stands, with caption and credit', () => {
+test('where a picture does not load its alt text is shown, with caption and credit', () => {
   const page = set([
     { type: 'photo', src: 'photos/a.jpg', alt: 'A wooden house', caption: 'The house.', credit: 'Lange' },
   ]);
@@ -131,7 +131,7 @@ test('where a picture does not load its description stands, with caption and cre
   expect(page.querySelector('.credit')?.textContent).toBe('Lange');
 });
 
-test('the largest file of a photo is asked for, under the base path', () => {
+test('the source of a photo is its widest file, under the base path', () => {
   const renditions = [480, 1024, 720].map((width) => ({
     src: `photos/a-${width}.jpg`,
     type: 'image/jpeg',
@@ -142,7 +142,7 @@ test('the largest file of a photo is asked for, under the base path', () => {
   expect(page.querySelector('img')?.getAttribute('src')).toBe('/news/photos/a-1024.jpg');
 });
 
-test('a browser is offered AVIF, then WebP, then what every one can show, with the widths of the place', () => {
+test('a browser is offered AVIF, then WebP, then JPEG, in the widths that the slot can use', () => {
   const renditions = ['jpeg', 'webp', 'avif'].flatMap((format) =>
     [480, 828].map((width) => ({ src: `/p-${width}.${format}`, type: `image/${format}`, width, height: 1 })),
   );
@@ -160,7 +160,7 @@ test('a browser is offered AVIF, then WebP, then what every one can show, with t
     expect(element?.getAttribute('sizes')).toBe(sizesOf('body', 'wide'));
 });
 
-test('a photo whose file the press refused leaves its description and its caption', () => {
+test('a photo whose file was refused shows its alt text and caption', () => {
   const page = set([{ type: 'photo', alt: 'A wooden house', caption: 'The house.', credit: 'Lange' }]);
   expect(page.querySelector('img')).toBeNull();
   expect(page.querySelector('.no-image')?.textContent).toBe('A wooden houseThe house. Lange');
@@ -176,14 +176,14 @@ test.each([
   expect(page.querySelector('figure')?.className.split(' ')).toContain(shape);
 });
 
-test('lists hold lists, and number where they should', () => {
+test('lists are nested, and numbered where they are ordered', () => {
   const page = set([
     { type: 'list', ordered: true, items: ['One', { text: 'Two', list: { items: ['Inside'] } }] },
   ]);
   expect(page.querySelector('ol > li > ul > li')?.textContent).toBe('Inside');
 });
 
-test('sound and film bring captions and a transcript, and fetch nothing unasked', () => {
+test('audio and video have captions and a transcript, and load nothing before the reader plays them', () => {
   const block: Block = {
     type: 'video',
     src: 'media/a.mp4',
@@ -198,7 +198,7 @@ test('sound and film bring captions and a transcript, and fetch nothing unasked'
   expect(page.querySelector('details')?.textContent).toBe('TranscriptWater.');
 });
 
-test('headings inside boxes and updates go on from where they stand', () => {
+test('headings inside boxes and updates continue the levels around them', () => {
   const page = set([
     { type: 'heading', text: 'Two' },
     { type: 'box', title: 'Box', body: [{ type: 'heading', level: 4, text: 'In it' }] },
@@ -213,7 +213,7 @@ test('headings inside boxes and updates go on from where they stand', () => {
   expect(found).toEqual(['H2Two', 'H3Box', 'H4In it', 'H2Live', 'H3Deep']);
 });
 
-test('only a quotation mark is hung outside the line', () => {
+test('only a quotation mark hangs in the margin', () => {
   const hung = set([{ type: 'pullquote', text: '“Said.”' }]).querySelector('figure')?.className;
   cleanup();
   const plain = set([{ type: 'pullquote', text: 'Said.' }]).querySelector('figure')?.className;

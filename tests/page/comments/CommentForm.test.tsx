@@ -21,7 +21,7 @@ const Wrapped = (props: Partial<ComponentProps<typeof CommentForm>>) => (
   </Page>
 );
 
-test('it speaks the words people know, in their order', () => {
+test('it has the labels of WordPress, in their order', () => {
   const { page } = form();
   expect(page.querySelector('h3')?.textContent).toBe('Leave a Reply');
   expect(page.querySelector('form > p')?.textContent).toBe(
@@ -37,7 +37,7 @@ test('it speaks the words people know, in their order', () => {
   expect(screen.getByRole('button').textContent).toBe('Post Comment');
 });
 
-test('without script it posts by itself, with the browser’s own checks', () => {
+test('without JavaScript it posts by itself, with the browser’s validation', () => {
   const { page } = form();
   const element = page.querySelector('form');
   expect(element?.getAttribute('action')).toBe('/api/articles/a/comments#reply-problems');
@@ -48,7 +48,7 @@ test('without script it posts by itself, with the browser’s own checks', () =>
   expect(page.querySelector('textarea')?.hasAttribute('maxlength')).toBe(false);
 });
 
-test('awake, it hands over what was written and lets the browser’s checks rest', async () => {
+test('hydrated, it passes on the submission and switches off the browser’s validation', async () => {
   let sent: Record<string, unknown> = {};
   const { page } = form({
     onSubmit: (event) => {
@@ -64,14 +64,14 @@ test('awake, it hands over what was written and lets the browser’s checks rest
   expect(sent).toMatchObject({ text: 'A word', name: 'Tunde', email: '', url: '', remember: 'yes' });
 });
 
-test('what was typed stays whatever the form says', async () => {
+test('typed text stays when errors are shown', async () => {
   const { page, change } = form();
   await userEvent.type(screen.getByRole('textbox', { name: 'Comment' }), 'A word');
   change({ errors: { name: 'required' }, phase: 'sending', problem: 'x' });
   expect(page.querySelector('textarea')?.value).toBe('A word');
 });
 
-test('what is wrong is said beside the field and above the form, with the way to it', () => {
+test('errors are shown beside the field and above the form, with a link to the field', () => {
   const { page } = form({ errors: { name: 'required', email: 'invalid_email' } });
   const name = screen.getByRole('textbox', { name: 'Name' });
   expect(name.getAttribute('aria-invalid')).toBe('true');
@@ -86,12 +86,12 @@ test('what is wrong is said beside the field and above the form, with the way to
   expect(screen.getByRole('textbox', { name: 'Comment' }).hasAttribute('aria-invalid')).toBe(false);
 });
 
-test('one error is one thing to mend', () => {
+test('a single error is announced in the singular', () => {
   form({ errors: { text: 'required' } });
   expect(screen.getByRole('alert').textContent).toContain('One thing to mend.');
 });
 
-test('while it is on its way the button says so, keeps the focus, and sends nothing twice', async () => {
+test('while it is sending, the button says so, keeps the focus, and does not send again', async () => {
   const submit = vi.fn((event) => event.preventDefault());
   const { change } = form({ onSubmit: submit });
   await userEvent.click(screen.getByRole('button'));
@@ -107,18 +107,18 @@ test.each([
   [4501, '499 characters left'],
   [4999, '1 character left'],
   [5001, '1 character too many'],
-])('a comment of %i characters says “%s”', (length, words) => {
+])('for a comment of %i characters the counter shows “%s”', (length, words) => {
   const { page } = form({ defaults: { text: '𝒜'.repeat(length) } });
   expect(page.querySelector('[aria-live]')?.textContent).toBe(words);
 });
 
-test('an address that need not be given is not asked for', () => {
+test('an optional e-mail address is not required', () => {
   const { page } = form({ requireEmail: false });
   expect([...page.querySelectorAll('label')].map((label) => label.textContent)).toContain('Email');
   expect(screen.getByRole('textbox', { name: 'Email' }).hasAttribute('required')).toBe(false);
 });
 
-test('names and words run the way they are written, addresses from left to right', () => {
+test('names and text have their own direction, addresses run from left to right', () => {
   const { page } = form();
   const dirs = [...page.querySelectorAll('textarea, input:not([type=checkbox])')].map((field) =>
     field.getAttribute('dir'),
@@ -126,7 +126,7 @@ test('names and words run the way they are written, addresses from left to right
   expect(dirs).toEqual(['auto', 'auto', 'ltr', 'ltr']);
 });
 
-test('each code has its sentence', () => {
+test('each error code has a message', () => {
   const fields: CommentField[] = ['text', 'name', 'email', 'url'];
   const codes = Object.keys(en.form.wrong.any) as FieldCode[];
   for (const field of fields)

@@ -27,14 +27,14 @@ const list = (comments: ShownComment[], rest: { newCount?: number; onShowNew?: (
     </Page>,
   ).container;
 
-test('answers hang under what they answer; one whose question is missing is not lost', () => {
+test('replies are below the comment they answer; one whose parent is missing is at the top level', () => {
   const page = list([said('1'), said('2', { parent: '1' }), said('3', { parent: 'gone' })]);
   expect(page.querySelector('li li #comment-2')).toBeTruthy();
   expect(page.querySelector('li li #comment-3')).toBeNull();
   expect(page.querySelector('#comment-3')).toBeTruthy();
 });
 
-test('a quarrel a thousand deep is still flat enough to set', () => {
+test('the nesting of a thread of a thousand replies is limited', () => {
   const deep = Array.from({ length: 1000 }, (_, n) =>
     said(String(n), { parent: n === 0 ? null : String(n - 1) }),
   );
@@ -44,7 +44,7 @@ test('a quarrel a thousand deep is still flat enough to set', () => {
   expect(list(deep).querySelectorAll('.comment')).toHaveLength(1000);
 });
 
-test('a comment says when, and where it can be linked to', () => {
+test('a comment shows its time, which links to it', () => {
   const page = list([said('1'), said('2', { at: '2021-11-24T08:14:00Z' })]);
   const [near, far] = page.querySelectorAll('time');
   expect(near?.textContent).toBe('24 November, 08:14 UTC');
@@ -62,12 +62,12 @@ test.each([
   expect(screen.getByRole('status').textContent).toContain(words);
 });
 
-test('one that the service holds is held without being told twice', () => {
+test('a comment that the service holds is shown as held', () => {
   list([said('1', { status: 'held' })]);
   expect(screen.getByRole('status').textContent).toContain('awaiting moderation');
 });
 
-test('a writer’s website is linked only where it is one', () => {
+test('a writer’s website is a link only where it is a web address', () => {
   const page = list([said('1', { url: 'https://example.org/' }), said('2', { url: 'javascript:alert(1)' })]);
   const link = page.querySelector('#comment-1 bdi a');
   expect(link?.getAttribute('rel')).toBe('nofollow ugc noopener noreferrer');
@@ -77,7 +77,7 @@ test('a writer’s website is linked only where it is one', () => {
 test.each([
   [1, '1 new comment', 'Show it'],
   [3, '3 new comments', 'Show them'],
-])('%i new since the page was opened', async (newCount, words, button) => {
+])('%i new comments since the page was opened are announced', async (newCount, words, button) => {
   const show = vi.fn();
   const page = list([said('1')], { newCount, onShowNew: show });
   expect(page.textContent).toContain(`${words} since you opened this page.`);
@@ -85,7 +85,7 @@ test.each([
   expect(show).toHaveBeenCalledOnce();
 });
 
-test('where nobody has written that is said, and no count is', () => {
+test('an empty list has a message and no count', () => {
   const page = list([]);
   expect(page.textContent).toBe('CommentsNobody has written yet. Yours would be the first.');
 });

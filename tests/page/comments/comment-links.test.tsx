@@ -5,7 +5,7 @@ import { linkedParts } from '../../../src/page/comments/comment-links.ts';
 
 afterEach(cleanup);
 
-/* S04: what is shown is the host it really leads to. */
+/* S04: the text of a link is its real host. */
 test.each([
   [
     'the same host',
@@ -61,11 +61,11 @@ test.each([
   ['(https://example.org/a)', ['(', 'example.org/a', ')']],
   ['https://example.org/a_(b) too', ['example.org/a_(b)', ' too']],
   ['“https://example.org”, he said', ['“', 'example.org', '”, he said']],
-])('%s: the sentence keeps its marks', (line, shown) => {
+])('%s: punctuation stays in the sentence', (line, shown) => {
   expect(linkedParts(line).map((part) => (typeof part === 'string' ? part : part.text))).toEqual(shown);
 });
 
-test('paragraphs, lines and marks stay; a link is marked as a guest’s', () => {
+test('paragraphs and lines stay; links have `rel="ugc nofollow"`', () => {
   const page = render(
     <CommentText text={'One\nline <b>two</b>\r\n\r\n\n\nhttps://example.org/a'} />,
   ).container;
@@ -83,7 +83,7 @@ test.each([
   ['open brackets', `https://a.b/${'(]'.repeat(2494)}`],
   ['stops', `https://a.b/${'.'.repeat(4988)}`],
   ['blank lines', '\n'.repeat(5000)],
-])('five thousand %s come out as text and links (what they cost: npm run bench text)', (_, text) => {
+])('five thousand %s are parsed completely (for the time: npm run bench text)', (_, text) => {
   const parts = linkedParts(text);
   expect(parts.length).toBeGreaterThan(0);
   for (const part of parts)

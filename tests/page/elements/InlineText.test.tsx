@@ -50,23 +50,23 @@ test.each([
   expect(page.textContent).toBe('there');
 });
 
-test('a link that leads out cannot reach back', () => {
+test('a link to another site has `rel="noopener"`', () => {
   expect(set([{ text: 'there', href: 'https://example.org/' }]).querySelector('a')?.rel).toBe('noopener');
 });
 
-test('text is never markup', () => {
+test('text is never parsed as HTML', () => {
   const page = set('<img src=x onerror=alert(1)>');
   expect(page.querySelector('img')).toBeNull();
   expect(page.textContent).toBe('<img src=x onerror=alert(1)>');
 });
 
-test('looks nest in one order whatever order they are written in', () => {
+test('formatting is nested in one order', () => {
   const all = { strike: true, sub: true, code: true, mark: true, emphasis: true, strong: true } as const;
   const tags = [...set([{ text: 'x', ...all }]).querySelectorAll('*')].map((one) => one.tagName);
   expect(tags).toEqual(['STRONG', 'EM', 'MARK', 'S', 'CODE', 'SUB']);
 });
 
-test('words of another language say which, and which way they run', () => {
+test('text in another language has `lang` and `dir`', () => {
   const span = set(['The ', { text: 'قطار', language: 'ar' }, ' came', { break: true }]).querySelector(
     'span',
   );
@@ -74,6 +74,6 @@ test('words of another language say which, and which way they run', () => {
   expect(span?.dir).toBe('rtl');
 });
 
-test('inside a link there is no second one', () => {
+test('links are not nested', () => {
   expect(set([{ text: 'x', href: 'https://example.org/' }], false).querySelector('a')).toBeNull();
 });

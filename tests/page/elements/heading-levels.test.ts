@@ -18,11 +18,11 @@ test.each([
     [3, 2, 4],
     [2, 2, 3],
   ],
-])('written %j stands as %j', (written, set) => {
+])('levels %j are rendered as %j', (written, set) => {
   expect(headingLevels((written as (2 | 3 | 4)[]).map(heading), 2)).toEqual(set);
 });
 
-test('whatever is written, no level is skipped and none rises above its place', () => {
+test('no level is skipped, and none is above the top level', () => {
   const level = fc.constantFrom<2 | 3 | 4>(2, 3, 4);
   const top = fc.constantFrom<2 | 3 | 4 | 5>(2, 3, 4, 5);
   fc.assert(
@@ -37,7 +37,7 @@ test('whatever is written, no level is skipped and none rises above its place', 
   );
 });
 
-test('a box under a heading has its title one below it; a live update begins at the top again', () => {
+test('the title of a box is one below the heading before it; a live update is at the top level', () => {
   const box: Block = { type: 'box', title: 'x', body: [] };
   const update: Block = { type: 'update', at: '2022-11-24T06:10:00Z', headline: 'x', body: [] };
   expect(headingLevels([heading(2), box, update, box], 2)).toEqual([2, 3, 2, 3]);

@@ -39,7 +39,7 @@ test.each([
   ['five', cards.frontOfFive, 5],
   ['no photo', cards.frontWithoutPhotos, 28],
   ['five hundred', many(124), 500],
-])('a front page of %s has one first heading, skips no level and links every story', (_, list, count) => {
+])('a front page of %s has one h1, skips no heading level and links every article', (_, list, count) => {
   const found = front(list);
   expect(found.querySelectorAll('h1')).toHaveLength(1);
   expect(found.querySelector('h1')?.textContent).toBe('Broadsheet');
@@ -52,7 +52,7 @@ test.each([
   expect(links.every((link) => link.getAttribute('href')?.startsWith('/articles/'))).toBe(true);
 });
 
-test('one photo is fetched first, even where the lead has none', () => {
+test('one photo loads first, even where the lead has none', () => {
   const first = (list: FrontList) =>
     [...front(list).querySelectorAll('img')].map((image) => image.getAttribute('fetchpriority'));
   expect(first(cards.front).indexOf('high')).toBe(0);
@@ -62,7 +62,7 @@ test('one photo is fetched first, even where the lead has none', () => {
   expect(first(bare)[0]).toBe('high');
 });
 
-test('the front page says which day it is, in the edition’s zone', () => {
+test('the front page shows the day, in the edition’s time zone', () => {
   const sheet = <FrontPage front={cards.frontOfNone} edition={edition} />;
   const at = { now: Date.UTC(2022, 10, 24, 22) };
   expect(page('front', sheet, at).querySelector('time')?.textContent).toBe('Thursday 24 November 2022');
@@ -72,13 +72,13 @@ test('the front page says which day it is, in the edition’s zone', () => {
   expect(found?.getAttribute('datetime')).toBe('2022-11-25');
 });
 
-test('an empty front page says what will come', () => {
+test('an empty front page has a message', () => {
   expect(front(cards.frontOfNone).querySelector('main')?.textContent).toBe(
     'Nothing has been published yet. The first story will stand here.',
   );
 });
 
-test('a section is told by day, in the edition’s zone', () => {
+test('a section is grouped by day, in the edition’s time zone', () => {
   const days = (timeZone: string) =>
     [
       ...page('inner', <ListPage list={cards.sectionList} title="Science" />, { timeZone }).querySelectorAll(
@@ -94,7 +94,7 @@ test('a section is told by day, in the edition’s zone', () => {
   expect(days('Pacific/Pago_Pago')).not.toContain('Wednesday 29 December 2021');
 });
 
-test('only the first story of a section, and only with a photo, is set large', () => {
+test('only the first article of a section, and only with a photo, is large', () => {
   const found = page('inner', <ListPage list={cards.sectionList} title="Science" />);
   expect([...found.querySelectorAll('.feature')]).toEqual([found.querySelector('.story')]);
   cleanup();
@@ -106,7 +106,7 @@ test('only the first story of a section, and only with a photo, is set large', (
   expect(page('inner', <ListPage list={bare} title="Science" />).querySelector('.feature')).toBeNull();
 });
 
-test('a list page leads to its neighbours', () => {
+test('a list page links to its neighbours', () => {
   page(
     'inner',
     <ListPage list={{ ...cards.sectionList, page: 7, newer: '/sections/science/' }} title="Science" />,
@@ -123,12 +123,12 @@ test('a list page leads to its neighbours', () => {
   expect(screen.getByText('Page 7')).toBeTruthy();
 });
 
-test('an empty section says so and leads on', () => {
+test('an empty section has a message and a link', () => {
   const found = page('inner', <ListPage list={cards.emptySection} title="Transport" />);
   expect(found.querySelector('main')?.textContent).toContain('No story in Transport yet.');
   expect(screen.getByRole('link', { name: 'The front page has the others.' }).getAttribute('href')).toBe('/');
 });
 
-test('a corrected story is marked in every list', () => {
+test('a corrected article is marked in every list', () => {
   expect(front(cards.front).querySelector('.second')?.textContent).toContain('Corrected');
 });

@@ -12,7 +12,7 @@ import { Page, pseudo, pseudoDevelopment } from '../interface.tsx';
 
 afterEach(cleanup);
 
-/* Everything the articles themselves say, in one string. */
+/* All text of the articles. */
 const content = [articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)]
   .map((one) => stringsOf(one))
   .join('\n');
@@ -23,13 +23,13 @@ function stringsOf(value: unknown): string {
   return Object.values(value).map(stringsOf).join('\n');
 }
 
-/* What the interface said is in brackets, also inside what it said elsewhere. */
+/* Removes interface text, which is in brackets, possibly nested. */
 function withoutInterface(text: string): string {
   const inner = text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
   return inner === text ? text : withoutInterface(inner);
 }
 
-/* Numbers and times need no translator, and names are joined by the browser's own knowledge of the language. */
+/* Numbers, times and the words that join names come from the browser's locale. */
 const ofNoLanguage = (text: string): boolean => /^(?:[^\p{L}]*|, | and |UTC)$/u.test(text);
 
 function spoken(page: Element): string[] {
@@ -44,7 +44,7 @@ function spoken(page: Element): string[] {
 }
 
 test.each(Object.keys(SHEETS).filter((name) => name !== 'issues' && name !== 'failures'))(
-  'no word of “%s” is spelled out in a component',
+  '“%s” has no interface text outside the catalogue',
   (name) => {
     const page = render(
       <Page texts={pseudo} development={pseudoDevelopment}>

@@ -12,7 +12,7 @@ import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 
-test('the section a page belongs to is marked, and the foot leads to every page', () => {
+test('the current section is marked, and the footer links to every page', () => {
   const { container } = render(
     <Page>
       <PageFrame edition={edition} kind="inner" current="science">
@@ -27,7 +27,7 @@ test('the section a page belongs to is marked, and the foot leads to every page'
   expect(screen.getByRole('link', { name: 'Source code' }).getAttribute('rel')).toBe('noopener');
 });
 
-test('every anchor the page itself uses is there', () => {
+test('every hash link of the page frame has a target', () => {
   const { container } = render(
     <Page>
       <PageFrame edition={edition} kind="inner">
@@ -42,7 +42,7 @@ test('every anchor the page itself uses is there', () => {
   expect(container.querySelector('a')?.textContent).toBe('Skip to the stories');
 });
 
-test('an edition in another language than the interface says which words are whose', () => {
+test('in an edition in another language interface text has its own `lang`', () => {
   const { container } = render(
     <Page>
       <PageFrame edition={arabicEdition} kind="front">
@@ -56,7 +56,7 @@ test('an edition in another language than the interface says which words are who
 });
 
 test.each(['offline', 'timeout', 'server', 'broken'] as const)(
-  '%s: what happened, and a way to try again',
+  '%s: the error page has a message and a retry button',
   async (kind) => {
     const retry = vi.fn();
     render(
@@ -70,7 +70,7 @@ test.each(['offline', 'timeout', 'server', 'broken'] as const)(
   },
 );
 
-test('where there is no page there is a way out and something to read', () => {
+test('the page for an unknown address has a link to the front page and suggestions', () => {
   const { container } = render(
     <Page base="/news/">
       <NotFoundPage suggestions={[port]} />
@@ -80,7 +80,7 @@ test('where there is no page there is a way out and something to read', () => {
   expect(container.querySelector('.story a')?.getAttribute('href')).toBe(`/news/articles/${port.slug}/`);
 });
 
-test('the issues of a story say where they are', () => {
+test('the issues of an article show their lines', () => {
   const { container } = render(
     <Page development={enDevelopment}>
       <DevIssues

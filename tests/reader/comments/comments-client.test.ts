@@ -17,7 +17,7 @@ const post: CommentPost = {
 };
 const page = list([comment('1'), comment('2')]);
 
-/** A client of a service that answers like this. */
+/** Returns a client of a service with this response. */
 function clientOf(answer: Answer) {
   const environment = new TestEnvironment(answer);
   const client = new CommentsClient('https://comments.example', environment.fetch);
@@ -35,7 +35,7 @@ const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
     (reason) => reason,
   );
 
-/** Lists that no service of ours gives. */
+/** Responses that are no comment list. */
 const MALFORMED: unknown[] = [
   null,
   [],
@@ -54,7 +54,7 @@ const MALFORMED: unknown[] = [
 ];
 
 describe('the list', () => {
-  test('is asked for at the service, from a comment on where one is named', async () => {
+  test('is fetched from the service, after a comment where one is given', async () => {
     const { list: get, requests, client } = clientOf(() => json(page));
     expect(await get()).toEqual(page);
     await get('x&y');
@@ -79,12 +79,12 @@ describe('the list', () => {
     expect(await failureOf(clientOf(answer).list())).toBeInstanceOf(NoService);
   });
 
-  test('a service that is down may come back', async () => {
+  test('a service that is down is a temporary failure', async () => {
     expect(await failureOf(clientOf(() => html(502)).list())).toEqual(new LoadError('server'));
     expect(await failureOf(clientOf(unreachable).list())).toEqual(new LoadError('offline'));
   });
 
-  test('who is gone from the page stops the request, and that is no failure of the service', async () => {
+  test('leaving the page aborts the request, which is no failure of the service', async () => {
     const gone = new AbortController();
     const { list: get, requests } = clientOf(
       ({ signal }) =>
@@ -98,7 +98,7 @@ describe('the list', () => {
 });
 
 describe('a post', () => {
-  test('is sent as JSON and gives the comment as the service took it', async () => {
+  test('is sent as JSON and returns the comment of the response', async () => {
     const taken = comment('9', { status: 'held' });
     const { post: send, requests } = clientOf(() => json({ comment: taken }, 201));
     expect(await send()).toEqual(taken);
@@ -126,21 +126,18 @@ describe('a post', () => {
     ['in HTML', () => html(503)],
     ['in JSON', () => json({ message: 'Internal server error' }, 502)],
     ['in JSON that is null', () => json(null, 504)],
-  ])(
-    'a proxy that speaks %s for a service that is down is no proof that there is none',
-    async (_, answer) => {
-      expect(await failureOf(clientOf(answer).post())).toEqual(new LoadError('server'));
-    },
-  );
+  ])('an error of a proxy in %s is a temporary failure', async (_, answer) => {
+    expect(await failureOf(clientOf(answer).post())).toEqual(new LoadError('server'));
+  });
 
-  test('no answer is no connection, also where it breaks off', async () => {
+  test('no response, or one that breaks off, is a missing connection', async () => {
     expect(await failureOf(clientOf(unreachable).post())).toEqual(new LoadError('offline'));
     const broken = () =>
       ({ ok: true, status: 201, text: () => Promise.reject(new TypeError('cut')) }) as unknown as Response;
     expect(await failureOf(clientOf(broken).post())).toEqual(new LoadError('offline'));
   });
 
-  test('no answer for twenty seconds is none', async () => {
+  test('no response within twenty seconds is a missing connection', async () => {
     const patience = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
     const failure = failureOf(
@@ -154,7 +151,7 @@ describe('a post', () => {
     expect(timeout).toHaveBeenCalledWith(20_000);
   });
 
-  test('a refusal says why, and how long to wait', async () => {
+  test('a refusal has its reason and the time to wait', async () => {
     const answer = {
       code: 'too_many_requests',
       message: 'Slow down',

@@ -19,18 +19,18 @@ beforeEach(() => {
   drafts = new DraftStore(environment);
 });
 
-/** Puts a text where a draft, held comments or the writer are stored. */
+/** Stores a text under the key of a draft, held comments or the writer. */
 const poison = (key: string, text: string) => environment.storage.set(key, text);
 const entry = (value: unknown, at = NOW) => JSON.stringify({ at, value });
 
-test('nothing is stored before anything is written', () => {
+test('nothing is stored before the reader types', () => {
   expect(drafts.draft('a')).toBeUndefined();
   expect(drafts.held('a')).toEqual([]);
   expect(drafts.writer()).toBeUndefined();
   expect(localStorage.length).toBe(0);
 });
 
-test('a draft is that of its article, until it is removed', () => {
+test('a draft belongs to its article, until it is removed', () => {
   const sent = { key: 'k', body: 'b' };
   drafts.saveDraft('a', { ...draft, sent });
   expect(drafts.draft('a')).toEqual({ ...draft, sent });
@@ -40,7 +40,7 @@ test('a draft is that of its article, until it is removed', () => {
   expect(localStorage.length).toBe(0);
 });
 
-test('comments that wait are stored until none does', () => {
+test('held comments are stored until there are none', () => {
   drafts.saveHeld('a', [waiting]);
   expect(drafts.held('a')).toEqual([waiting]);
   expect(drafts.held('b')).toEqual([]);
@@ -48,14 +48,14 @@ test('comments that wait are stored until none does', () => {
   expect(localStorage.length).toBe(0);
 });
 
-test('a writer is remembered until they are forgotten', () => {
+test('a writer is stored until they are removed', () => {
   drafts.saveWriter(writer);
   expect(drafts.writer()).toEqual(writer);
   drafts.removeWriter();
   expect(localStorage.length).toBe(0);
 });
 
-test('storage that forbids everything holds nothing and breaks nothing', () => {
+test('forbidden storage is empty and does not throw', () => {
   const forbidden = new DraftStore({
     now: () => 0,
     storage: { get: () => undefined, set: () => false, remove: () => undefined, keys: () => [] },
@@ -80,7 +80,7 @@ describe('after thirty days', () => {
     expect(environment.storage.keys()).toEqual(stay ? ['draft:a', 'held:b'] : []);
   });
 
-  test.each(ages)('a draft of %s is as old before anything was removed', (_, age, stay) => {
+  test.each(ages)('a draft of %s is expired or not, also before expired ones are removed', (_, age, stay) => {
     drafts.saveDraft('a', draft);
     drafts.saveHeld('a', [waiting]);
     environment.time += age;
@@ -88,7 +88,7 @@ describe('after thirty days', () => {
     expect(drafts.held('a')).toHaveLength(stay ? 1 : 0);
   });
 
-  test('a draft that is written on lives on', () => {
+  test('a draft that is saved again does not expire', () => {
     drafts.saveDraft('a', draft);
     environment.time += 20 * DAY;
     drafts.saveDraft('a', { ...draft, text: 'More words' });
@@ -97,7 +97,7 @@ describe('after thirty days', () => {
     expect(drafts.draft('a')?.text).toBe('More words');
   });
 
-  test('who asked to be remembered still is, and what others store stays', () => {
+  test('the stored writer and keys of others stay', () => {
     localStorage.setItem('other', 'theirs');
     localStorage.setItem('draft:a', 'theirs');
     drafts.saveWriter(writer);
@@ -109,7 +109,7 @@ describe('after thirty days', () => {
   });
 });
 
-describe('what somebody else put there (S11)', () => {
+describe('invalid values in storage (S11)', () => {
   const HOSTILE = [
     '',
     'undefined',
@@ -180,22 +180,22 @@ describe('what somebody else put there (S11)', () => {
     { sent: { key: 'k', body: null } },
     { remember: 'yes' },
     { role: 'admin' },
-  ])('the text of a draft is not lost for %j beside it', (rest) => {
+  ])('the text of a draft is not lost where %j is beside it', (rest) => {
     poison('draft:a', entry({ ...draft, ...rest }));
     expect(drafts.draft('a')).toEqual(draft);
   });
 
-  test('of held comments only what a comment has is taken', () => {
+  test('held comments lose unknown keys', () => {
     poison('held:a', entry([{ ...waiting, mine: { toString: 'x' } }]));
     expect(drafts.held('a')).toEqual([waiting]);
   });
 
-  test('of a writer only name and addresses are taken', () => {
+  test('a writer loses unknown keys', () => {
     poison('writer', entry({ ...writer, text: 'Words that nobody wrote' }));
     expect(drafts.writer()).toEqual(writer);
   });
 
-  test('what cannot be read is cleared with what is old', () => {
+  test('invalid entries are removed with expired ones', () => {
     for (const [i, text] of HOSTILE.entries()) poison(`draft:${i}`, text);
     drafts.saveDraft('a', draft);
     drafts.removeExpired();

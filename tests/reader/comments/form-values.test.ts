@@ -19,7 +19,7 @@ beforeEach(() => {
 const area = () => form.querySelector('textarea') as HTMLTextAreaElement;
 const merge = () => mergeDraft(form, drafts, 'a');
 
-/** Types before the app runs. */
+/** Types into a field before hydration. */
 function type(text: string, caret = text.length) {
   area().value = text;
   area().setSelectionRange(caret, caret);
@@ -36,8 +36,8 @@ test('a stored draft is put into an empty form', () => {
   expect(readForm(form)).toEqual({ ...draft, remember: true });
 });
 
-describe('what was typed before the app ran', () => {
-  test('stands behind the draft, and the caret where it was', () => {
+describe('text typed before hydration', () => {
+  test('comes after the draft, and the caret stays', () => {
     drafts.saveDraft('a', draft);
     type('typed', 2);
     merge();
@@ -46,14 +46,14 @@ describe('what was typed before the app ran', () => {
     expect(area().selectionEnd).toBe('Before\n\nty'.length);
   });
 
-  test('is there once where the draft has become part of it', () => {
+  test('is not repeated where it contains the draft', () => {
     drafts.saveDraft('a', draft);
     type('Before, and more');
     merge();
     expect(area().value).toBe('Before, and more');
   });
 
-  test('is kept in the other fields', () => {
+  test('stays in the other fields', () => {
     drafts.saveDraft('a', draft);
     const name = form.elements.namedItem('name') as HTMLInputElement;
     name.value = 'Another';
@@ -61,7 +61,7 @@ describe('what was typed before the app ran', () => {
     expect(readForm(form)).toEqual({ ...draft, name: 'Another' });
   });
 
-  test('keeps caret and text where nothing is stored', () => {
+  test('and the caret stay where nothing is stored', () => {
     type('typed', 3);
     merge();
     expect(area().value).toBe('typed');
@@ -69,28 +69,28 @@ describe('what was typed before the app ran', () => {
   });
 });
 
-describe('who is remembered', () => {
-  test('is filled in, and stays remembered', () => {
+describe('the stored writer', () => {
+  test('is filled in, with the box ticked', () => {
     drafts.saveWriter(writer);
     expect(merge()).toBe(false);
     expect(readForm(form)).toEqual({ text: '', ...writer, remember: true });
   });
 
-  test('gives way to who wrote the draft', () => {
+  test('gives way to the writer of the draft', () => {
     drafts.saveWriter(writer);
     drafts.saveDraft('a', { ...draft, url: 'https://tunde.example' });
     merge();
     expect(readForm(form)).toEqual({ ...draft, url: 'https://tunde.example' });
   });
 
-  test('stands in the next form, which has no text', () => {
+  test('is in the next form, which has no text', () => {
     expect(emptyForm(drafts)).toEqual({ text: '', remember: false });
     drafts.saveWriter(writer);
     expect(emptyForm(drafts)).toEqual({ text: '', ...writer, remember: true });
   });
 });
 
-test('whoever counts the letters hears of it', () => {
+test('the counter of characters is updated', () => {
   const onInput = vi.fn();
   form.addEventListener('input', onInput);
   drafts.saveDraft('a', draft);

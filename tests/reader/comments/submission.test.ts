@@ -37,7 +37,7 @@ const sent = () => environment.requests.map((request) => request.json as Comment
 const refusal = (answer: Partial<ApiError>, status: number) => () =>
   json({ message: 'm', requestId: 'r', ...answer }, status);
 
-test('what is sent is cleaned, and says which revision was read', async () => {
+test('the post is normalised and has the revision that was read', async () => {
   expect(await submit()).toEqual({ kind: 'posted', comment: taken });
   expect(sent()).toEqual([
     {
@@ -51,7 +51,7 @@ test('what is sent is cleaned, and says which revision was read', async () => {
   ]);
 });
 
-test('what is wrong is said before anything is sent or stored', async () => {
+test('errors are returned before anything is sent or stored', async () => {
   const onSending = vi.fn();
   expect(await submit({ text: ' ', email: '', url: 'javascript:1' }, true, onSending)).toEqual({
     kind: 'problem',
@@ -62,11 +62,11 @@ test('what is wrong is said before anything is sent or stored', async () => {
   expect(onSending).not.toHaveBeenCalled();
 });
 
-test('an address need not be given where none is asked for', async () => {
+test('the e-mail address may be optional', async () => {
   expect((await submit({ email: '' }, false)).kind).toBe('posted');
 });
 
-test('the form is told that it is being sent before the answer comes', async () => {
+test('the form is told that it is sending before the response comes', async () => {
   const order: string[] = [];
   environment.answer = () => {
     order.push('request');
@@ -78,7 +78,7 @@ test('the form is told that it is being sent before the answer comes', async () 
 });
 
 describe('the key of a submission (C12)', () => {
-  test('is the same for the same words after a failure, also on a page that was opened again', async () => {
+  test('is the same for the same content after a failure, also after a reload', async () => {
     environment.answer = unreachable;
     await submit();
     drafts = new DraftStore(environment);
@@ -88,7 +88,7 @@ describe('the key of a submission (C12)', () => {
     expect(second).toEqual(first);
   });
 
-  test('is the same for words that differ in nothing that is sent', async () => {
+  test('is the same for forms that differ in nothing that is sent', async () => {
     environment.answer = unreachable;
     await submit();
     await submit({ text: ' A word\r\n', remember: true });
@@ -97,7 +97,7 @@ describe('the key of a submission (C12)', () => {
   });
 
   test.each<Partial<Draft>>([{ text: 'Another' }, { name: 'Ada' }, { email: 'a@example.org' }, { url: '' }])(
-    'is another for %j',
+    'differs for %j',
     async (change) => {
       environment.answer = unreachable;
       await submit();
@@ -107,7 +107,7 @@ describe('the key of a submission (C12)', () => {
     },
   );
 
-  test('is another under another article', async () => {
+  test('differs for another article', async () => {
     environment.answer = unreachable;
     await submit();
     const client = new CommentsClient('', environment.fetch);
@@ -120,8 +120,8 @@ describe('the key of a submission (C12)', () => {
   });
 });
 
-describe('what went wrong', () => {
-  test('no connection: it is said, and the words are stored with their key', async () => {
+describe('failures', () => {
+  test('no connection: there is a message, and the draft is stored with its key', async () => {
     environment.answer = unreachable;
     expect(await submit()).toEqual({
       kind: 'problem',
@@ -132,7 +132,7 @@ describe('what went wrong', () => {
     expect(stored?.sent?.key).toBe(sent()[0]?.key);
   });
 
-  test('the words are stored before they are sent: the page may be closed meanwhile', async () => {
+  test('the draft is stored before it is sent, since the page may be closed meanwhile', async () => {
     let stored: Draft | undefined;
     environment.answer = () => {
       stored = drafts.draft(article.id);
@@ -170,13 +170,13 @@ describe('what went wrong', () => {
     expect(drafts.draft(article.id)?.text).toBe('A word');
   });
 
-  test('the service says which fields are wrong', async () => {
+  test('the service names the invalid fields', async () => {
     const fields = { name: 'reserved_name', text: 'too_long' } as const;
     environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
     expect(await submit()).toEqual({ kind: 'problem', problem: { errors: fields } });
   });
 
-  test('fields that the form does not have are said as a sentence', async () => {
+  test('errors of fields that the form lacks become a message', async () => {
     const fields = { key: 'invalid', revision: 'invalid' } as const;
     environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
     expect(await submit()).toEqual({
@@ -191,14 +191,14 @@ describe('what went wrong', () => {
     { code: 'toString', fields: null },
     { code: 'x', fields: 'text' },
     { code: 'x', fields: [] },
-  ])('%j, which this app does not know, is a failure on our side', (answer) => {
+  ])('%j, which this app does not know, has the message of an internal error', (answer) => {
     expect(problemOfRefusal(answer as unknown as ApiError, en)).toEqual({
       errors: {},
       sentence: en.form.failure.internal,
     });
   });
 
-  test('nobody takes comments: the words are stored', async () => {
+  test('no comments service: the draft is stored', async () => {
     environment.answer = () => html();
     expect(await submit({ remember: true })).toEqual({ kind: 'no service' });
     expect(drafts.draft(article.id)?.text).toBe('A word');
@@ -209,20 +209,20 @@ describe('what went wrong', () => {
 describe('the writer', () => {
   const writer = { name: 'Tunde', email: 't@example.org', url: 'https://example.org' };
 
-  test('is remembered only where asked', async () => {
+  test('is stored only on request', async () => {
     await submit();
     expect(drafts.writer()).toBeUndefined();
     await submit({ remember: true });
     expect(drafts.writer()).toEqual(writer);
   });
 
-  test('is forgotten once they ask for it no more', async () => {
+  test('is removed once they no longer ask for it', async () => {
     drafts.saveWriter(writer);
     await submit({ remember: false });
     expect(drafts.writer()).toBeUndefined();
   });
 
-  test('stays as they were where the comment was not taken', async () => {
+  test('is unchanged where the comment is refused', async () => {
     drafts.saveWriter(writer);
     environment.answer = unreachable;
     await submit({ remember: false });

@@ -6,7 +6,7 @@ import { comment, list } from './written-comments.ts';
 
 const ids = (comments: readonly { id: string }[]) => comments.map(({ id }) => id);
 
-/** A service that gives two comments a page. */
+/** A service with two comments a page. */
 function paged(count: number) {
   const all = Array.from({ length: count }, (_, i) => comment(`${i + 1}`));
   const environment = new TestEnvironment(({ url }) => {
@@ -21,7 +21,7 @@ function paged(count: number) {
   return { environment, fetchAll };
 }
 
-test('every page is fetched, one after the other, and they are one list', async () => {
+test('all pages are fetched in turn and joined', async () => {
   const { environment, fetchAll } = paged(5);
   const whole = await fetchAll();
   expect(ids(whole.comments)).toEqual(['1', '2', '3', '4', '5']);
@@ -29,31 +29,31 @@ test('every page is fetched, one after the other, and they are one list', async 
   expect(environment.requests).toHaveLength(3);
 });
 
-test('only what comes later is fetched from a comment on', async () => {
+test('only later comments are fetched after a comment', async () => {
   const { environment, fetchAll } = paged(5);
   expect(ids((await fetchAll('2')).comments)).toEqual(['3', '4', '5']);
   expect(environment.requests).toHaveLength(2);
 });
 
-test('a list of one page is asked for once', async () => {
+test('a list of one page is fetched once', async () => {
   const { environment, fetchAll } = paged(2);
   expect(ids((await fetchAll()).comments)).toEqual(['1', '2']);
   expect(environment.requests).toHaveLength(1);
 });
 
-test('half a list is none', async () => {
+test('a list with a failed page fails', async () => {
   const { environment, fetchAll } = paged(5);
   const { answer } = environment;
   environment.answer = (request) => (request.url.includes('after=4') ? html() : answer(request));
   await expect(fetchAll()).rejects.toBeInstanceOf(NoService);
 });
 
-test('each comment is there once, where it first came', () => {
+test('each comment is listed once, at its first position', () => {
   const merged = mergeComments([comment('1'), comment('2')], [comment('2'), comment('3')], [comment('1')]);
   expect(ids(merged)).toEqual(['1', '2', '3']);
 });
 
-test('what the service says of a comment counts before what this browser stored of it', () => {
+test('the service’s version of a comment replaces the stored one', () => {
   const stored = comment('2', { status: 'held' });
   expect(mergeComments([comment('1'), comment('2')], [stored])[1]?.status).toBe('published');
 });

@@ -56,14 +56,14 @@ const shown: ReactNode = (
   </Page>
 );
 
-/** The comments of an article that the reader navigated to. */
+/** Renders the form of an article that the reader navigated to. */
 async function open() {
   const page = render(inBrowser());
   await screen.findByRole('textbox', { name: 'Comment' });
   return page;
 }
 
-/** The comments as a server rendered them, before the app runs. */
+/** Renders the form as the server does, before hydration. */
 function renderedPage({ list: rendered, refused }: RenderedComments) {
   const data = staticDataSource();
   data.cache.set(commentsKey('', article.slug), rendered);
@@ -89,7 +89,7 @@ function renderedPage({ list: rendered, refused }: RenderedComments) {
 }
 
 describe('a draft', () => {
-  test('is stored with each letter, found again on the next visit, and gone when it is discarded', async () => {
+  test('is stored while the reader types, restored on the next visit, and gone when discarded', async () => {
     const { unmount } = await open();
     await userEvent.type(area(), 'A word');
     expect(drafts.draft(article.id)?.text).toBe('A word');
@@ -103,14 +103,14 @@ describe('a draft', () => {
     expect(screen.queryByText(/What you wrote is kept/)).toBeNull();
   });
 
-  test('is none once its text is deleted', async () => {
+  test('is removed once its text is deleted', async () => {
     await open();
     await userEvent.type(area(), 'A');
     await userEvent.clear(area());
     expect(drafts.draft(article.id)).toBeUndefined();
   });
 
-  test('is not there after thirty days', async () => {
+  test('is gone after thirty days', async () => {
     drafts.saveDraft(article.id, draft);
     environment.time += 30 * 86_400_000 + 1000;
     await open();
@@ -118,7 +118,7 @@ describe('a draft', () => {
     expect(localStorage.length).toBe(0);
   });
 
-  test('keeps the key of a post without an answer, whatever is typed and taken back', async () => {
+  test('keeps the key of a post without a response while the text changes', async () => {
     answerPost = () => unreachable({} as never);
     drafts.saveDraft(article.id, draft);
     await open();
@@ -148,7 +148,7 @@ describe('sending', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('comment-9'));
   });
 
-  test('who asks to be remembered is in the next form', async () => {
+  test('the writer is in the next form, if they asked for it', async () => {
     drafts.saveDraft(article.id, { ...draft, remember: true });
     await open();
     await send();
@@ -157,7 +157,7 @@ describe('sending', () => {
     expect(area().value).toBe('');
   });
 
-  test('what is typed meanwhile is the next draft', async () => {
+  test('text typed while sending is the next draft', async () => {
     const answer = deferred<Response>();
     answerPost = () => answer.promise;
     drafts.saveDraft(article.id, draft);
@@ -172,7 +172,7 @@ describe('sending', () => {
     expect(screen.getByRole('button', { name: 'Post Comment' })).toBeTruthy();
   });
 
-  test('a form that was emptied meanwhile leaves no draft', async () => {
+  test('a form that was emptied while sending leaves no draft', async () => {
     const answer = deferred<Response>();
     answerPost = () => answer.promise;
     drafts.saveDraft(article.id, draft);
@@ -184,7 +184,7 @@ describe('sending', () => {
     expect(drafts.draft(article.id)).toBeUndefined();
   });
 
-  test('what is wrong is said, with the keyboard there, and nothing is lost', async () => {
+  test('errors are shown and focused, and nothing is lost', async () => {
     drafts.saveDraft(article.id, { ...draft, name: '' });
     await open();
     await send();
@@ -199,7 +199,7 @@ describe('sending', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  test('where nobody takes comments the form goes, and the words are kept', async () => {
+  test('without a comments service the form goes, and the draft stays stored', async () => {
     answerPost = () => json({}, 404);
     drafts.saveDraft(article.id, draft);
     await open();
@@ -211,7 +211,7 @@ describe('sending', () => {
 });
 
 describe('a page that was rendered', () => {
-  test('keeps what was typed before the app ran, behind the draft, and the caret where it was', async () => {
+  test('keeps text typed before hydration, after the draft, and the caret', async () => {
     drafts.saveDraft(article.id, draft);
     const complaints = vi.spyOn(console, 'error');
     const { hydrate } = renderedPage({ list: list([comment('1')]) });
@@ -237,14 +237,14 @@ describe('a page that was rendered', () => {
     fields: { name: 'reserved_name' },
   };
 
-  test('what was typed into a refused form before the app ran stays', () => {
+  test('keeps text typed into a refused form before hydration', () => {
     const { hydrate } = renderedPage({ list: list([comment('1')]), refused });
     area().value = 'Refused words, and more';
     hydrate();
     expect(area().value).toBe('Refused words, and more');
   });
 
-  test('a plain form that was refused stands there with its words, its key and what is wrong', async () => {
+  test('has a refused form with its values, key and errors', async () => {
     const { hydrate, container } = renderedPage({ list: list([comment('1')]), refused });
     const key = () => container.querySelector<HTMLInputElement>('input[name=key]')?.value;
     for (const step of [() => undefined, hydrate]) {
@@ -263,7 +263,7 @@ describe('a page that was rendered', () => {
     expect(area().value).toBe('');
   });
 
-  test('a refused form is that of one visit', async () => {
+  test('has a refused form on one visit only', async () => {
     const data = new BrowserData(environment.fetch);
     data.cache.set(refusedKey(article.slug), { ...refused, code: 'duplicate', fields: {} });
     const { unmount } = render(inBrowser(data));

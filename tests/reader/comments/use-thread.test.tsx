@@ -19,7 +19,7 @@ let data: BrowserData;
 let published: Comment[];
 
 beforeEach(() => {
-  // New comments are asked for once a minute.
+  // New comments are fetched once a minute.
   vi.useFakeTimers();
   published = [comment('1'), comment('2')];
   environment = new TestEnvironment(({ url }) => {
@@ -36,7 +36,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Answers are shown in a turn of their own. */
+/** Advances the clock and waits for renders. */
 const TURN = 1;
 const wait = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds + TURN));
 const when = (action: () => void) =>
@@ -45,7 +45,7 @@ const when = (action: () => void) =>
     await vi.advanceTimersByTimeAsync(TURN);
   });
 
-/** The comments of the article on a page that was opened now. */
+/** Renders the hook on a page that was just opened. */
 function open(wasRendered = false) {
   const client = new CommentsClient('', environment.fetch);
   const frames: string[][] = [];
@@ -77,7 +77,7 @@ test('the list is fetched and counted', async () => {
   expect(environment.requests).toHaveLength(1);
 });
 
-test('of a rendered page the rest of its comments is fetched, and nothing twice', async () => {
+test('on a rendered page only the remaining comments are fetched', async () => {
   published.push(comment('3'), comment('4'));
   data.cache.set(commentsKey('', 'a'), list(published.slice(0, 2), { count: 4, next: '2' }), Date.now());
   const { frames, ids, thread } = open(true);
@@ -88,8 +88,8 @@ test('of a rendered page the rest of its comments is fetched, and nothing twice'
   expect(environment.requests.map(({ url }) => url)).toEqual(['/api/articles/a/comments?after=2']);
 });
 
-describe('what comes in while the page is open', () => {
-  test('is counted, and shown only when asked', async () => {
+describe('new comments while the page is open', () => {
+  test('are counted, and shown on request', async () => {
     const { ids, thread } = open();
     await wait(0);
     published.push(comment('3'));
@@ -107,7 +107,7 @@ describe('what comes in while the page is open', () => {
     expect(thread().newCount).toBe(1);
   });
 
-  test('is still there after a navigation and back', async () => {
+  test('are still shown after navigating away and back', async () => {
     const first = open();
     await wait(0);
     published.push(comment('3'));
@@ -117,7 +117,7 @@ describe('what comes in while the page is open', () => {
     expect(open().ids()).toEqual(['1', '2', '3']);
   });
 
-  test('a page that was rendered long ago asks at once', async () => {
+  test('are fetched at once on a page that was rendered long ago', async () => {
     const rendered = Date.now() - 2 * MINUTE;
     data.cache.set(commentsKey('', 'a'), list([...published]), rendered);
     published.push(comment('3'));
@@ -141,7 +141,7 @@ describe('the reader’s own comment', () => {
     expect(drafts.held(article.id)).toEqual([]);
   });
 
-  test('takes nothing away that was shown while it was on its way', async () => {
+  test('does not remove comments that were added while it was being sent', async () => {
     const { ids, thread } = open();
     await wait(0);
     published.push(comment('3'));
@@ -152,7 +152,7 @@ describe('the reader’s own comment', () => {
     expect(ids()).toEqual(['1', '2', '3', '4']);
   });
 
-  test('is shown while it waits, counts for nothing, and is there on the next visit', async () => {
+  test('is shown while held, not counted, and there on the next visit', async () => {
     const first = open();
     await wait(0);
     await when(() => first.thread().add(comment('8', { status: 'held' })));
@@ -166,7 +166,7 @@ describe('the reader’s own comment', () => {
     expect(next.ids()).toEqual(['1', '2', '8', '9']);
   });
 
-  test('is shown as the service has it once that was approved', async () => {
+  test('is shown as the service has it once it is approved', async () => {
     drafts.saveHeld(article.id, [comment('2', { status: 'held', text: 'As it was' })]);
     const { ids, thread } = open();
     await wait(0);
@@ -175,7 +175,7 @@ describe('the reader’s own comment', () => {
     expect(thread().count).toBe(2);
   });
 
-  test('is not in the first frame of a rendered page, which is the same for everybody', async () => {
+  test('is not in the first render of a server-rendered page', async () => {
     drafts.saveHeld(article.id, [comment('9', { status: 'held' })]);
     data.cache.set(commentsKey('', 'a'), list(published), Date.now());
     const { frames, ids } = open(true);

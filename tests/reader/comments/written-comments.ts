@@ -1,6 +1,6 @@
 import type { Comment, CommentList } from '../../../src/model/comment/comment.ts';
 
-/** A comment with an id of its own. */
+/** Returns a comment with this id. */
 export const comment = (id: string, rest: Partial<Comment> = {}): Comment => ({
   id,
   parent: null,
@@ -11,7 +11,7 @@ export const comment = (id: string, rest: Partial<Comment> = {}): Comment => ({
   ...rest,
 });
 
-/** A page of a list of comments; the last one where it says nothing else. */
+/** Returns a page of a comment list; by default the last. */
 export const list = (comments: Comment[], rest: Partial<CommentList> = {}): CommentList => ({
   comments,
   count: comments.length,

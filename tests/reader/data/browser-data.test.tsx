@@ -7,7 +7,7 @@ import { useDataReset } from '../../../src/reader/data/page-data.tsx';
 import { deferred, json, TestEnvironment } from '../test-environment.ts';
 import { query, State, Words } from './words-query.tsx';
 
-/** Shows what failed, with a button for the next try, as the app's pages do. */
+/** Error boundary with a retry button, as in the app. */
 class Boundary extends Component<{ onRetry: () => void; children: ReactNode }, { failed?: unknown }> {
   override state: { failed?: unknown } = {};
   static getDerivedStateFromError = (failed: unknown) => ({ failed });
@@ -46,7 +46,7 @@ afterEach(() => {
 
 const inBrowser = (node: ReactNode) => <BrowserDataProvider data={data}>{node}</BrowserDataProvider>;
 describe('in the browser', () => {
-  test('what was rendered is not fetched again', async () => {
+  test('rendered data is not fetched again', async () => {
     data.cache.set(query().key, 'rendered');
     render(inBrowser(<Words asked={query()} />));
     await act(async () => undefined);
@@ -54,21 +54,21 @@ describe('in the browser', () => {
     expect(environment.requests).toEqual([]);
   });
 
-  test('what is older than its time is shown, and fetched again', async () => {
+  test('stale data is shown, and fetched again', async () => {
     data.cache.set(query().key, 'rendered', Date.now() - 61_000);
     render(inBrowser(<Words asked={query()} />));
     expect(screen.getByText('rendered')).toBeTruthy();
     expect(await screen.findByText('fetched')).toBeTruthy();
   });
 
-  test('a component waits for what is not there', async () => {
+  test('a component suspends until its data is there', async () => {
     render(inBrowser(<Retrying>{<Words asked={query()} />}</Retrying>));
     expect(screen.getByText('waiting')).toBeTruthy();
     expect(await screen.findByText('fetched')).toBeTruthy();
     expect(environment.requests).toHaveLength(1);
   });
 
-  test('a failure is shown at once, and tried again when asked', async () => {
+  test('a failure is shown at once, and tried again on request', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     environment.answer = () => Promise.reject(new LoadError('offline'));
     render(inBrowser(<Retrying>{<Words asked={query()} />}</Retrying>));
@@ -79,7 +79,7 @@ describe('in the browser', () => {
     expect(await screen.findByText('fetched')).toBeTruthy();
   });
 
-  test('the state of what failed can be asked for again', async () => {
+  test('failed state can be fetched again', async () => {
     environment.answer = () => Promise.reject(new LoadError('server'));
     render(inBrowser(<State asked={query()} />));
     expect(screen.getByText('on its way')).toBeTruthy();
@@ -89,13 +89,13 @@ describe('in the browser', () => {
     expect(await screen.findByText('fetched')).toBeTruthy();
   });
 
-  test('what is not to be fetched is not', async () => {
+  test('a disabled query is not fetched', async () => {
     render(inBrowser(<State asked={query({ enabled: false })} />));
     await act(async () => undefined);
     expect(environment.requests).toEqual([]);
   });
 
-  test('what was fetched ahead is there at once', async () => {
+  test('prefetched data is there at once', async () => {
     data.cache.prefetch(query());
     await vi.waitFor(() => expect(data.cache.get(query().key)).toBe('fetched'));
     render(inBrowser(<Words asked={query()} />));
@@ -103,7 +103,7 @@ describe('in the browser', () => {
     expect(environment.requests).toHaveLength(1);
   });
 
-  test('two that ask at once ask once', async () => {
+  test('two components share one fetch', async () => {
     const answer = deferred<Response>();
     environment.answer = () => answer.promise;
     data.cache.prefetch(query());
@@ -113,7 +113,7 @@ describe('in the browser', () => {
     expect(environment.requests).toHaveLength(1);
   });
 
-  test('what failed ahead has a new chance with the next navigation', async () => {
+  test('a failed prefetch is tried again on the next navigation', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     environment.answer = () => Promise.reject(new LoadError('offline'));
     data.cache.prefetch(query());
@@ -124,7 +124,7 @@ describe('in the browser', () => {
     expect(await screen.findByText('fetched')).toBeTruthy();
   });
 
-  test('a failure that is on the page stays there while the reader leaves it', async () => {
+  test('a failure that is shown stays while the reader navigates away', async () => {
     environment.answer = () => Promise.reject(new LoadError('server'));
     const { rerender } = render(inBrowser(<State asked={query()} />));
     await screen.findByText('failed');
@@ -135,20 +135,20 @@ describe('in the browser', () => {
     expect(environment.requests).toHaveLength(1);
   });
 
-  test('what is asked for anew is, whatever its age', async () => {
+  test('a forced fetch ignores the age of the data', async () => {
     data.cache.set(query().key, 'rendered');
     expect(await data.cache.fetch(query())).toBe('rendered');
     expect(await data.cache.fetch(query(), true)).toBe('fetched');
   });
 
-  test('a query fetches another one through the same cache', async () => {
+  test('a query can fetch another through the same cache', async () => {
     data.cache.set(query().key, 'rendered');
     const outer = query({ key: ['outer'], fetch: async ({ fetch }) => `${await fetch(query())}, twice` });
     expect(await data.cache.fetch(outer)).toBe('rendered, twice');
     expect(environment.requests).toEqual([]);
   });
 
-  test('everything that is shown is fetched again when a story is saved', async () => {
+  test('everything that is shown is fetched again when an article is saved', async () => {
     data.cache.set(query().key, 'rendered');
     render(inBrowser(<Words asked={query()} />));
     await act(async () => data.refresh());

@@ -8,7 +8,7 @@ import {
 } from '../../../src/reader/data/fetch-json.ts';
 import { type Answer, html, json, TestEnvironment, unreachable } from '../test-environment.ts';
 
-/** Limits of time that a test lets run out by hand. */
+/** Timeouts that a test triggers itself. */
 let patience: AbortController;
 
 beforeEach(() => {
@@ -23,11 +23,11 @@ const get = (answer: Answer, signal = new AbortController().signal) => {
   return { result: fetchJson('/a.json', { signal, request }), requests };
 };
 
-/** Answers never, as a network does until it is told to stop. */
+/** A request without a response, until it is aborted. */
 const silent: Answer = ({ signal }) =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 
-/** Begins to answer and breaks off. */
+/** A response that breaks off. */
 const cut = (): Response =>
   ({
     ok: true,
@@ -36,14 +36,14 @@ const cut = (): Response =>
     text: () => Promise.reject(new TypeError('cut')),
   }) as unknown as Response;
 
-test('an answer comes with its status and headers', async () => {
+test('a response has its status and headers', async () => {
   const { result, requests } = get(() => json({ a: 1 }, 200, { 'x-a': 'b' }));
   const { status, headers, value } = await result;
   expect([status, headers.get('x-a'), value]).toEqual([200, 'b', { a: 1 }]);
   expect(requests[0]?.headers.get('accept')).toBe('application/json');
 });
 
-test('issues, which the development server answers with 422, are an answer', async () => {
+test('status 422 of the dev server, with issues, is no failure', async () => {
   expect(await get(() => json({ file: 'a' }, 422)).result).toMatchObject({
     status: 422,
     value: { file: 'a' },
@@ -70,7 +70,7 @@ test.each(FAILURES)('%s', async (_, answer, kind) => {
   expect(failure.kind).toBe(kind);
 });
 
-test('no answer for fifteen seconds is said as such, and the request is stopped', async () => {
+test('no response within fifteen seconds is a timeout, and the request is aborted', async () => {
   const { result, requests } = get(silent);
   const failure = result.catch((reason) => reason);
   patience.abort(new DOMException('late', 'TimeoutError'));
@@ -79,7 +79,7 @@ test('no answer for fifteen seconds is said as such, and the request is stopped'
   expect(AbortSignal.timeout).toHaveBeenCalledWith(15_000);
 });
 
-test('who left the page is told of no failure', async () => {
+test('an abort by the caller is no failure', async () => {
   const gone = new AbortController();
   const failure = get(silent, gone.signal).result.catch((reason) => reason);
   const reason = new DOMException('gone', 'AbortError');
@@ -87,8 +87,8 @@ test('who left the page is told of no failure', async () => {
   expect(await failure).toBe(reason);
 });
 
-describe('what was parsed', () => {
-  test('is the value, or says whether a reload may help', () => {
+describe('a parse result', () => {
+  test('is the value, or an error that says whether a reload may help', () => {
     expect(parsedOrThrow({ ok: true, value: 5, warnings: [] })).toBe(5);
     expect(() => parsedOrThrow({ ok: false, issues: [] })).toThrow(new LoadError('broken'));
     expect(() => parsedOrThrow({ ok: false, issues: [], later: true })).toThrow(new LoadError('later'));
@@ -107,13 +107,13 @@ describe('code', () => {
     expect(requests).toEqual([]);
   });
 
-  test('that is gone while the site answers has been replaced by newer code', async () => {
+  test('that is gone while the site responds has been replaced by newer code', async () => {
     const { result, requests } = load(Promise.reject(new TypeError('404')), () => html());
     expect(await result).toEqual(new LoadError('later'));
     expect(requests[0]).toMatchObject({ method: 'HEAD', url: location.href });
   });
 
-  test('that is gone with the network may come back', async () => {
+  test('that is gone with the network is a missing connection', async () => {
     expect(await load(Promise.reject(new TypeError('x')), unreachable).result).toEqual(
       new LoadError('offline'),
     );

@@ -10,7 +10,7 @@ import { type Answer, html, json, TestEnvironment, unreachable } from '../test-e
 
 const BASE = '/paper/';
 
-/** A value as it is published; the specimen's photos are files of this program, which no edition publishes. */
+/** Returns a published value; without photos, since the specimen's are files that no edition publishes. */
 const published = (value: unknown) =>
   JSON.parse(JSON.stringify(value, (key, part) => (key === 'photo' ? undefined : part)));
 
@@ -74,7 +74,7 @@ const CASES: [string, DataQuery<unknown>, string, unknown][] = [
 describe.each(CASES)('%s', (_, query, url, value) => {
   const file = published(value);
 
-  test('lies beside its page, and is parsed', async () => {
+  test('is fetched from beside its page, and parsed', async () => {
     const { result, requests } = get(query, () => json(file));
     expect(await result).toEqual(file);
     expect(requests.map((request) => request.url)).toEqual([url]);
@@ -93,7 +93,7 @@ describe.each(CASES)('%s', (_, query, url, value) => {
   });
 });
 
-test('no two of them are taken for each other', () => {
+test('no two queries have the same key', () => {
   const all = [
     ...CASES.map(([, { key }]) => key),
     queries.articleQuery(BASE, short.slug).key,
@@ -110,42 +110,42 @@ describe('an article', () => {
   const query = queries.articleQuery(BASE, 'a b');
   const file = published(short);
 
-  test('lies at its address', async () => {
+  test('is fetched from its address', async () => {
     const { result, requests } = get(query, () => json(file));
     expect(await result).toEqual({ kind: 'article', article: file });
     expect(requests[0]?.url).toBe('/paper/articles/a%20b.json');
   });
 
-  test('that only its publisher sees says why', async () => {
+  test('that is hidden from readers has its reason', async () => {
     const { result } = get(query, () => json(file, 200, { [HIDDEN_HEADER]: 'embargo' }));
     expect(await result).toMatchObject({ kind: 'article', hidden: 'embargo' });
   });
 
-  test('with issues says them, to its publisher', async () => {
+  test('with issues has them', async () => {
     const issues = { file: 'articles/a.json', issues: [{ severity: 'error', path: [], message: 'No' }] };
     expect(await get(query, () => json(issues, 422)).result).toEqual({ kind: 'issues', ...issues });
   });
 
-  test('of a later format asks for a reload, whatever else is in it', async () => {
+  test('of a later format asks for a reload', async () => {
     expect(await get(query, () => json({ ...file, format: 2, body: 'new' })).result).toEqual(
       new LoadError('later'),
     );
   });
 
-  test('that is none is broken', async () => {
+  test('that is invalid is broken', async () => {
     expect(await get(query, () => json({ ...file, headline: 5 })).result).toEqual(new LoadError('broken'));
   });
 });
 
-describe('what stands on other pages', () => {
-  test('suggestions are the front page, and nothing where that cannot be had', async () => {
+describe('data from other pages', () => {
+  test('suggestions are the front page, or null where it did not load', async () => {
     const query = queries.suggestionsQuery(BASE);
     const front = published(cards.front);
     expect(await get(query, () => json(front)).result).toEqual(front);
     expect(await get(query, unreachable).result).toBeNull();
   });
 
-  test('what to read next comes out of the article’s section, without itself', async () => {
+  test('next articles are from the article’s section, without itself', async () => {
     const list = published(cards.sectionList);
     const { result, requests } = get(
       queries.nextQuery(BASE, { ...short, slug: cards.teacher.slug }, 'science'),

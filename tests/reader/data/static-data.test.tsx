@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const inBrowser = (node: ReactNode) => <BrowserDataProvider data={data}>{node}</BrowserDataProvider>;
-/** A frame as HTML, from either provider. */
+/** Renders a component with either provider to HTML. */
 const frames = (node: ReactNode, seed: (cache: BrowserData['cache']) => void) => {
   const source = staticDataSource();
   seed(source.cache);
@@ -27,23 +27,19 @@ const frames = (node: ReactNode, seed: (cache: BrowserData['cache']) => void) =>
   };
 };
 
-describe('the first frame is the same from both providers', () => {
+describe('the first render is the same with both providers', () => {
   const CASES: [string, ReactNode, string][] = [
     ['a value that is there', <Words key="" asked={query()} />, '<p>rendered</p>'],
     ['the state of a value that is there', <State key="" asked={query()} />, 'rendered'],
     ['a value that is not there', <State key="" asked={query({ key: ['none'] })} />, 'on its way'],
+    ['a disabled query', <State key="" asked={query({ key: ['none'], enabled: false })} />, 'on its way'],
     [
-      'one that is not to be fetched',
-      <State key="" asked={query({ key: ['none'], enabled: false })} />,
-      'on its way',
-    ],
-    [
-      'what stands in for it',
+      'an initial value',
       <State key="" asked={query({ key: ['none'], initial: { data: 'initial', updatedAt: 0 } })} />,
       'initial',
     ],
     [
-      'a value that is there and what would stand in for it',
+      'a value that is there and an initial value',
       <State key="" asked={query({ initial: { data: 'initial', updatedAt: 0 } })} />,
       'rendered',
     ],
@@ -55,7 +51,7 @@ describe('the first frame is the same from both providers', () => {
     expect(browser).toBe(server);
   });
 
-  test('what was removed is there in neither', () => {
+  test('a removed value is in neither', () => {
     const { server, browser } = frames(<State asked={query()} />, (cache) => {
       cache.set(query().key, 'rendered');
       expect(cache.get(query().key)).toBe('rendered');
@@ -68,7 +64,7 @@ describe('the first frame is the same from both providers', () => {
 });
 
 describe('on the server', () => {
-  test('a page whose data was not given cannot be rendered, and says which', () => {
+  test('rendering a page without its data throws and names the key', () => {
     const page = <DataContext value={staticDataSource()}>{<Words asked={query()} />}</DataContext>;
     expect(() => renderToString(page)).toThrow('Nothing to render for ["words","a"].');
   });

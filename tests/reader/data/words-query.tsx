@@ -1,6 +1,6 @@
 import { type DataQuery, usePageData, usePageDataState } from '../../../src/reader/data/page-data.tsx';
 
-/** A query whose answers a test gives. */
+/** A query whose responses the test gives. */
 export const query = (rest: Partial<DataQuery<string>> = {}): DataQuery<string> => ({
   key: ['words', 'a'],
   staleTime: 60_000,
@@ -8,10 +8,10 @@ export const query = (rest: Partial<DataQuery<string>> = {}): DataQuery<string> 
   ...rest,
 });
 
-/** Waits for the words. */
+/** Component that suspends until the query is loaded. */
 export const Words = ({ asked }: { asked: DataQuery<string> }) => <p>{usePageData(asked)}</p>;
 
-/** Says how far the words are; a click asks for them again. */
+/** Component that shows the state of the query; a click fetches again. */
 export function State({ asked }: { asked: DataQuery<string> }) {
   const { data, isError, refetch } = usePageDataState(asked);
   return (

@@ -6,7 +6,7 @@ import {
   useEnvironment,
 } from '../../../src/reader/environment/environment.ts';
 
-/** A window that allows as little as a browser may. */
+/** A window without `randomUUID` and with forbidden storage. */
 const strictWindow = () =>
   Object.defineProperty(
     { crypto: { getRandomValues: (bytes: Uint8Array) => bytes.fill(0).fill(171, 1) } },
@@ -18,20 +18,20 @@ const strictWindow = () =>
     },
   ) as unknown as Window & typeof globalThis;
 
-test('random digits come without `randomUUID`, two a byte', () => {
+test('random hexadecimal digits need no `randomUUID`', () => {
   expect(browserEnvironment(strictWindow()).randomHex(3)).toBe('00abab');
   const { randomHex } = browserEnvironment(window);
   expect(randomHex(16)).toMatch(/^[0-9a-f]{32}$/);
   expect(randomHex(16)).not.toBe(randomHex(16));
 });
 
-test('a browser that forbids storage has an environment, and it stores nothing', () => {
+test('where storage is forbidden, nothing is stored', () => {
   const { storage } = browserEnvironment(strictWindow());
   expect(storage.set('a', 'b')).toBe(false);
   expect(storage.get('a')).toBeUndefined();
 });
 
-test('the clock of the browser is asked each time', () => {
+test('the clock is read each time', () => {
   const clock = vi.spyOn(Date, 'now').mockReturnValueOnce(5).mockReturnValueOnce(6);
   const { now } = browserEnvironment(window);
   expect([now(), now()]).toEqual([5, 6]);
@@ -46,7 +46,7 @@ test('a server render has a fixed time, stores nothing and fetches nothing', asy
   await expect(environment.fetch('/')).rejects.toThrow('Nothing is fetched');
 });
 
-test('a component without an environment says what is missing', () => {
+test('a component without `EnvironmentContext` throws', () => {
   const complaints = vi.spyOn(console, 'error').mockReturnValue(undefined);
   expect(() => renderHook(useEnvironment)).toThrow('No EnvironmentContext');
   complaints.mockRestore();

@@ -3,7 +3,7 @@ import { noStorage, safeStorage } from '../../../src/reader/environment/storage.
 
 beforeEach(() => localStorage.clear());
 
-/** The storage of a browser that throws where it is told to. */
+/** A storage whose given methods throw. */
 function throwing(...methods: ('getItem' | 'setItem' | 'removeItem')[]): Storage {
   const fail = () => {
     throw new DOMException('no', 'QuotaExceededError');
@@ -16,7 +16,7 @@ function throwing(...methods: ('getItem' | 'setItem' | 'removeItem')[]): Storage
   return { ...works, ...Object.fromEntries(methods.map((name) => [name, fail])) } as Storage;
 }
 
-test('what is stored is found again, under a key of ours', () => {
+test('a stored value is read again, under a key with our prefix', () => {
   const storage = safeStorage(() => localStorage);
   expect(storage.set('draft:a', 'some words')).toBe(true);
   expect(storage.get('draft:a')).toBe('some words');
@@ -26,13 +26,13 @@ test('what is stored is found again, under a key of ours', () => {
   expect(localStorage.length).toBe(0);
 });
 
-test('an empty text is stored too, and another thing than none', () => {
+test('an empty text is stored, and is not undefined', () => {
   const storage = safeStorage(() => localStorage);
   storage.set('a', '');
   expect(storage.get('a')).toBe('');
 });
 
-test('what others store under this address is neither seen nor touched', () => {
+test('keys of others are neither read nor removed', () => {
   localStorage.setItem('draft:a', 'theirs');
   localStorage.setItem('other:draft:a', 'theirs');
   const storage = safeStorage(() => localStorage);
@@ -45,8 +45,8 @@ test('what others store under this address is neither seen nor touched', () => {
   expect(localStorage.getItem('other:draft:a')).toBe('theirs');
 });
 
-describe('where storage fails, nothing breaks', () => {
-  test('full: what is set is not stored, and says so; what stands there can be read', () => {
+describe('where storage fails, nothing throws', () => {
+  test('full: `set` returns false; stored values can be read', () => {
     localStorage.setItem('broadsheet:old', 'before');
     const storage = safeStorage(() => throwing('setItem'));
     expect(storage.set('new', 'words')).toBe(false);
@@ -60,7 +60,7 @@ describe('where storage fails, nothing breaks', () => {
     expect(() => storage.remove('a')).not.toThrow();
   });
 
-  test('merely asking for it is forbidden', () => {
+  test('access to `localStorage` is forbidden', () => {
     const storage = safeStorage(() => {
       throw new DOMException('no', 'SecurityError');
     });
@@ -70,7 +70,7 @@ describe('where storage fails, nothing breaks', () => {
     expect(() => storage.remove('a')).not.toThrow();
   });
 
-  test('it is asked for anew each time, since a reader may allow it meanwhile', () => {
+  test('it is opened anew each time, since the reader may allow it meanwhile', () => {
     let isAllowed = false;
     const storage = safeStorage(() => {
       if (!isAllowed) throw new DOMException('no', 'SecurityError');
@@ -82,7 +82,7 @@ describe('where storage fails, nothing breaks', () => {
   });
 });
 
-test('no storage holds nothing', () => {
+test('`noStorage` is always empty', () => {
   expect(noStorage.set('a', 'b')).toBe(false);
   expect(noStorage.get('a')).toBeUndefined();
   expect(noStorage.keys()).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepTypedText } from '../../../src/reader/hydration/keep-typed-text.ts';
 
-test('the text of a box that came with the page stays when hydration takes its default away', () => {
+test('the text of a rendered text area survives hydration', () => {
   document.body.innerHTML = '<form><textarea>From the page</textarea><textarea></textarea></form>';
   const [area, empty] = document.querySelectorAll('textarea');
   area?.setSelectionRange(2, 4);

@@ -3,7 +3,7 @@ import { EventReplay } from '../../../src/reader/hydration/replay.ts';
 
 let isKeyOn: boolean;
 let replay: EventReplay;
-/** What the app heard. */
+/** Events that the app received. */
 let heard: string[];
 const onHeard = (event: Event) =>
   heard.push(`${event.type} ${(event.target as Element).id ?? (event as KeyboardEvent).key}`);
@@ -27,7 +27,7 @@ afterEach(() => {
   removeEventListener('keydown', onKey);
 });
 
-/** The reader does something before the app runs. @returns whether that asks for the app */
+/** Dispatches an event before hydration. @returns whether the app must start for it */
 function does(id: string, event: Event): boolean {
   let asks = false;
   addEventListener(event.type, (seen) => (asks = replay.hold(seen)), { capture: true, once: true });
@@ -41,7 +41,7 @@ const press = (key: string, id = 'text', rest: KeyboardEventInit = {}) => {
   return { asks: does(id, event), event };
 };
 
-/** The app hears from now on, and what was held is replayed. */
+/** Attaches the app's listeners and replays the recorded events. */
 function start() {
   document.body.addEventListener('click', onHeard);
   addEventListener('keydown', onKey);
@@ -49,7 +49,7 @@ function start() {
 }
 
 describe('a click', () => {
-  test('on a button is heard once, on the same element', () => {
+  test('on a button is replayed once, on the same element', () => {
     expect(click('button')).toBe(true);
     start();
     expect(heard).toEqual(['click button']);
@@ -57,13 +57,13 @@ describe('a click', () => {
     expect(heard).toHaveLength(1);
   });
 
-  test('on what stands in a button is one on the button', () => {
+  test('inside a button is replayed on the button', () => {
     expect(click('inside')).toBe(true);
     start();
     expect(heard).toEqual(['click button']);
   });
 
-  test('after another one counts alone: the reader has changed their mind', () => {
+  test('replaces an earlier one', () => {
     click('button');
     click('other');
     start();
@@ -71,7 +71,7 @@ describe('a click', () => {
   });
 
   test.each(['link', 'input', 'area', 'select', 'submit', 'label', 'summary'])(
-    'on %s asks for the app and is not repeated, since the browser has acted on it',
+    'on %s starts the app and is not replayed, since the browser handles it',
     (id) => {
       expect(click(id)).toBe(true);
       start();
@@ -79,13 +79,13 @@ describe('a click', () => {
     },
   );
 
-  test('on text asks for nothing', () => {
+  test('on text does nothing', () => {
     expect(click('text')).toBe(false);
     start();
     expect(heard).toEqual([]);
   });
 
-  test.each(['pointerdown', 'focusin'])('is another thing than %s, which asks for the app only', (type) => {
+  test.each(['pointerdown', 'focusin'])('is recorded, while %s only starts the app', (type) => {
     expect(does('button', new Event(type, { bubbles: true }))).toBe(true);
     start();
     expect(heard).toEqual([]);
@@ -93,7 +93,7 @@ describe('a click', () => {
 });
 
 describe('the key that opens the search', () => {
-  test('is heard once, and writes nothing meanwhile', () => {
+  test('is replayed once, and types nothing', () => {
     const { asks, event } = press('/');
     expect(asks).toBe(true);
     expect(event.defaultPrevented).toBe(true);
@@ -109,7 +109,7 @@ describe('the key that opens the search', () => {
     expect(heard).toEqual(['/']);
   });
 
-  test.each(['input', 'area', 'select'])('is a letter in %s', (id) => {
+  test.each(['input', 'area', 'select'])('is text in %s', (id) => {
     const { asks, event } = press('/', id);
     expect(asks).toBe(true);
     expect(event.defaultPrevented).toBe(false);
@@ -117,7 +117,7 @@ describe('the key that opens the search', () => {
     expect(heard).toEqual([]);
   });
 
-  test('is none where the reader switched it off', () => {
+  test('does nothing where the reader switched it off', () => {
     isKeyOn = false;
     const { asks, event } = press('/');
     expect(asks).toBe(false);
@@ -127,7 +127,7 @@ describe('the key that opens the search', () => {
   });
 
   test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
-    'is the browser’s with %j',
+    'is left to the browser with %j',
     (modifier) => {
       const { asks, event } = press('/', 'text', modifier);
       expect(asks).toBe(false);

@@ -21,7 +21,7 @@ const tag = {
 const older = { ...cards.sectionList, page: 3 };
 const next = [cards.teacher, cards.cats];
 
-/** What each kind of page carries, what its route asks for, and what that is. */
+/** Page data of each kind of page, and the queries of its route with their values. */
 const PAGES: [string, RouteData, [DataQuery<unknown>, unknown][]][] = [
   ['/', { kind: 'front', front: cards.front }, [[queries.frontQuery(base), cards.front]]],
   ['/nowhere/', { kind: 'unknown', front: cards.front }, [[queries.suggestionsQuery(base), cards.front]]],
@@ -73,7 +73,7 @@ const PAGES: [string, RouteData, [DataQuery<unknown>, unknown][]][] = [
   ],
 ];
 
-/** What a browser's cache holds of a page. */
+/** Returns the cache that a page's data was put into. */
 function seeded(pageData: Partial<PageData>) {
   const environment = new TestEnvironment();
   const { cache, client } = new BrowserData(environment.fetch);
@@ -81,14 +81,14 @@ function seeded(pageData: Partial<PageData>) {
   return { cache, client, requests: environment.requests };
 }
 
-describe('what was rendered into a page is what its route asks for', () => {
+describe('page data has the values of the route’s queries', () => {
   test.each(PAGES)('%s', async (_, page, asked) => {
     const { cache, requests } = seeded({ page });
     for (const [query, value] of asked) expect(await cache.fetch(query)).toEqual(value);
     expect(requests).toEqual([]);
   });
 
-  test('a page that carries nothing gives nothing', () => {
+  test('a page without data leaves the cache empty', () => {
     expect(seeded({}).client.getQueryCache().getAll()).toEqual([]);
   });
 });
@@ -111,7 +111,7 @@ describe('the comments of an article', () => {
     expect(client.getQueryState(key)?.dataUpdatedAt).toBe(Math.round(performance.timeOrigin));
   });
 
-  test('are those of the service that the edition names', () => {
+  test('belong to the service that the edition names', () => {
     const elsewhere = {
       ...edition,
       comments: { moderation: 'post', requireEmail: true, endpoint: 'https://c.example/' },
@@ -120,13 +120,13 @@ describe('the comments of an article', () => {
     expect(cache.get(queries.commentsKey('https://c.example', article.slug))).toEqual(comments);
   });
 
-  test('are asked for where the page says that nobody served them, or nothing', () => {
+  test('are fetched where the page was rendered without them', () => {
     expect(seeded({ page, comments: { list: UNSERVED } }).cache.get(key)).toBeUndefined();
     expect(seeded({ page, comments: {} }).cache.get(key)).toBeUndefined();
     expect(seeded({ page }).cache.get(key)).toBeUndefined();
   });
 
-  test('are none where the edition has none', () => {
+  test('are not cached where the edition has none', () => {
     const off = { ...edition, comments: 'off' as const };
     const { client } = seeded({ page, comments: { list: comments, refused }, edition: off });
     expect(
@@ -138,7 +138,7 @@ describe('the comments of an article', () => {
   });
 });
 
-describe('a page that stands at an address was rendered for it', () => {
+describe('a page was rendered for its address', () => {
   const addresses = PAGES.map(([path]) => path);
 
   test.each(PAGES.filter(([, { kind }]) => kind !== 'unknown'))('%s and for no other', (path, page) => {
@@ -148,12 +148,12 @@ describe('a page that stands at an address was rendered for it', () => {
     expect(isRenderedFor(page, parseRoute('/sections/another/'))).toBe(false);
   });
 
-  test('what was rendered as missing is missing under every address', () => {
+  test('a page for an unknown address was rendered for every address', () => {
     const missing: RouteData = { kind: 'unknown', front: cards.front };
     for (const address of addresses) expect(isRenderedFor(missing, parseRoute(address))).toBe(true);
   });
 
-  test('a page of which nothing was rendered was rendered for none', () => {
+  test('a page without rendered content was rendered for none', () => {
     for (const address of addresses) expect(isRenderedFor(undefined, parseRoute(address))).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ function link(href: string, attributes: Record<string, string> = {}): HTMLElemen
   return anchor;
 }
 
-/** Clicks, and goes nowhere. @returns whether the browser was left to follow the link itself */
+/** Clicks without leaving the page. @returns whether the browser would follow the link */
 function click(element: Element, init: MouseEventInit = {}): boolean {
   let isLeft = true;
   const onLast = (event: Event) => {
@@ -38,7 +38,7 @@ function click(element: Element, init: MouseEventInit = {}): boolean {
 
 const STORY = '/paper/articles/there/';
 
-describe('a click that the app answers', () => {
+describe('a click that the app handles', () => {
   test.each([
     ['an article', STORY, '/articles/there/'],
     ['a whole address of this site', `http://localhost:3000${STORY}`, '/articles/there/'],
@@ -54,30 +54,30 @@ describe('a click that the app answers', () => {
     expect(navigate.mock.calls).toEqual([[to]]);
   });
 
-  test('on what stands in a link', () => {
+  test('inside a link', () => {
     expect(click(link(STORY).firstElementChild as Element)).toBe(false);
     expect(navigate).toHaveBeenCalledWith('/articles/there/');
   });
 
-  test('on a link that names its own window', () => {
+  test('on a link with `target="_self"`', () => {
     expect(click(link(STORY, { target: '_self' }))).toBe(false);
   });
 
-  test('tells that the page is left before another one is shown', () => {
+  test('calls `onLeave` before it navigates', () => {
     onLeave.mockImplementation(() => expect(navigate).not.toHaveBeenCalled());
     click(link(STORY));
     expect(onLeave).toHaveBeenCalledOnce();
     expect(navigate).toHaveBeenCalledOnce();
   });
 
-  test('to a part of a page that is missing stays on it', () => {
+  test('on a hash link of a page that does not exist stays on it', () => {
     history.replaceState(null, '', '/paper/nowhere/');
     expect(click(link('#main'))).toBe(false);
     expect(navigate).toHaveBeenCalledWith('/nowhere/#main');
   });
 });
 
-describe('a click that is the browser’s', () => {
+describe('a click that the browser handles', () => {
   const untouched = (element: Element, init?: MouseEventInit) => {
     expect(click(element, init)).toBe(true);
     expect(navigate).not.toHaveBeenCalled();
@@ -119,9 +119,9 @@ describe('a click that is the browser’s', () => {
     untouched(anchor);
   });
 
-  test('on what is no link', () => untouched(document.body));
+  test('outside a link', () => untouched(document.body));
 
-  test('once somebody else has answered it', () => {
+  test('that another listener has handled', () => {
     const anchor = link(STORY);
     anchor.addEventListener('click', (event) => event.preventDefault());
     click(anchor);
@@ -129,7 +129,7 @@ describe('a click that is the browser’s', () => {
   });
 });
 
-describe('a page is fetched ahead', () => {
+describe('a page is prefetched', () => {
   const hint = (type: string, element: Element) => element.dispatchEvent(new Event(type, { bubbles: true }));
 
   test.each(['pointerover', 'focusin', 'touchstart'])('on %s', (type) => {
@@ -138,7 +138,7 @@ describe('a page is fetched ahead', () => {
     expect(navigate).not.toHaveBeenCalled();
   });
 
-  test('but not what the app does not open', () => {
+  test('unless the app does not open it', () => {
     hint('pointerover', link('https://example.org/'));
     hint('pointerover', link('/paper/feed.xml'));
     hint('pointerover', link(STORY, { target: '_blank' }));
@@ -147,7 +147,7 @@ describe('a page is fetched ahead', () => {
   });
 });
 
-test('nothing is heard once the app has gone', () => {
+test('the listeners can be removed', () => {
   stop();
   expect(click(link(STORY))).toBe(true);
   document.querySelector('a')?.dispatchEvent(new Event('pointerover', { bubbles: true }));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrollRestoration, type ShownPage } from '../../../src/reader/navigation/scroll-restoration.ts';
 
-/** Where the window was scrolled to: a position, or the id of an element. */
+/** Scroll calls: positions, or ids of elements. */
 let moves: (number | string)[];
 let scroll: ScrollRestoration;
 
@@ -23,38 +23,38 @@ const shows = (page: Partial<ShownPage> = {}) =>
   scroll.onPageShown({ key: 'k', pathname: '/', hash: '', isBack: false, ...page });
 const focused = () => document.activeElement?.id ?? '';
 
-/** The reader has opened the app's first page, and left it for another. */
+/** Opens the first page and navigates to another. */
 function started() {
   shows({ key: 'first', isBack: true });
   moves = [];
 }
 
 describe('the first page', () => {
-  test('is left where it is, without focus or announcement', () => {
+  test('is not scrolled, focused or announced', () => {
     expect(shows({ isBack: true })).toBe(false);
     expect(moves).toEqual([]);
     expect(focused()).toBe('');
   });
 
-  test('is shown at the target of its hash', () => {
+  test('is scrolled to the target of its hash', () => {
     expect(shows({ hash: '#part', isBack: true })).toBe(false);
     expect(moves).toEqual(['part']);
     expect(focused()).toBe('');
   });
 
-  test('that was reloaded is shown where it was, whatever its hash', () => {
+  test('after a reload is scrolled to its position, whatever its hash', () => {
     history.replaceState({ y: 640 }, '');
     shows({ hash: '#part', isBack: true });
     expect(moves).toEqual([640]);
   });
 
-  test('that was reloaded at its top is shown there', () => {
+  test('after a reload at its top stays there', () => {
     history.replaceState({ y: 0 }, '');
     shows({ hash: '#part', isBack: true });
     expect(moves).toEqual([0]);
   });
 
-  test('that is hydrated is not moved: the reader is reading', () => {
+  test('is not scrolled when it is hydrated', () => {
     history.replaceState({ y: 640 }, '');
     scroll.keepPosition();
     expect(shows({ hash: '#part', isBack: true })).toBe(false);
@@ -67,44 +67,47 @@ describe('the first page', () => {
 describe('a navigation', () => {
   beforeEach(started);
 
-  test('to another page begins at its top, with the keyboard at its main part', () => {
+  test('to another page scrolls to the top and focuses its main element', () => {
     expect(shows({ pathname: '/a/' })).toBe(true);
     expect(moves).toEqual([0]);
     expect(focused()).toBe('main');
     expect(document.getElementById('main')?.getAttribute('tabindex')).toBe('-1');
   });
 
-  test('to a part of another page begins there, with the keyboard', () => {
+  test('to a hash of another page scrolls to its target and focuses it', () => {
     expect(shows({ pathname: '/a/', hash: '#part' })).toBe(true);
     expect(moves).toEqual(['part']);
     expect(focused()).toBe('part');
   });
 
-  test('within a page goes to the part, and is not announced', () => {
+  test('to a hash of the same page scrolls to its target, and is not announced', () => {
     expect(shows({ hash: '#part' })).toBe(false);
     expect(moves).toEqual(['part']);
     expect(focused()).toBe('part');
   });
 
-  test('to the same page again begins at its top', () => {
+  test('to the same page scrolls to the top', () => {
     document.getElementById('link')?.focus();
     expect(shows()).toBe(false);
     expect(moves).toEqual([0]);
     expect(focused()).toBe('link');
   });
 
-  test('finds a part by its name in any script', () => {
+  test('decodes the hash', () => {
     shows({ hash: `#${encodeURIComponent('القسم')}` });
     expect(moves).toEqual(['القسم']);
   });
 
-  test.each(['#', '#nowhere', '#%E0%A4%A', '#%'])('begins at the top for %s, which leads nowhere', (hash) => {
-    expect(shows({ pathname: '/a/', hash })).toBe(true);
-    expect(moves).toEqual([0]);
-    expect(focused()).toBe('main');
-  });
+  test.each(['#', '#nowhere', '#%E0%A4%A', '#%'])(
+    'scrolls to the top for %s, which has no target',
+    (hash) => {
+      expect(shows({ pathname: '/a/', hash })).toBe(true);
+      expect(moves).toEqual([0]);
+      expect(focused()).toBe('main');
+    },
+  );
 
-  test('does not make a stop of the tab order out of one that has its own', () => {
+  test('does not change the tab order of a focusable target', () => {
     for (const id of ['link', 'button']) {
       const before = document.getElementById(id)?.getAttribute('tabindex');
       shows({ hash: `#${id}` });
@@ -113,7 +116,7 @@ describe('a navigation', () => {
     }
   });
 
-  test('that is tried again after a failure moves the keyboard to the page', () => {
+  test('after a retry focuses the page', () => {
     shows({ pathname: '/a/' });
     (document.activeElement as HTMLElement).blur();
     scroll.expectNavigation();
@@ -125,7 +128,7 @@ describe('a navigation', () => {
 describe('back', () => {
   beforeEach(started);
 
-  test('leads to where the reader left each entry', () => {
+  test('restores the position of each entry', () => {
     const stop = scroll.track('first');
     at(900);
     window.dispatchEvent(new Event('scroll'));
@@ -143,7 +146,7 @@ describe('back', () => {
     expect(moves).toEqual([900, 50]);
   });
 
-  test('leads to where an entry was left before a reload', () => {
+  test('restores the position from before a reload', () => {
     shows({ key: 'second', pathname: '/a/' });
     moves = [];
     history.replaceState({ key: 'old', y: 700 }, '', '/old/');
@@ -151,12 +154,12 @@ describe('back', () => {
     expect(moves).toEqual([700]);
   });
 
-  test('to an entry nothing is known of begins at its top', () => {
+  test('scrolls to the top of an entry without a position', () => {
     shows({ key: 'unknown', pathname: '/a/', isBack: true });
     expect(moves).toEqual([0]);
   });
 
-  test('is another thing than a link to a page that was seen', () => {
+  test('differs from a link to a page that was visited before', () => {
     scroll.track('first')();
     at(900);
     scroll.save();
@@ -165,8 +168,8 @@ describe('back', () => {
   });
 });
 
-describe('what is saved', () => {
-  test('is in the history for a reload, beside what others keep there', () => {
+describe('the saved position', () => {
+  test('is in the history state, beside the state of others', () => {
     history.replaceState({ key: 'a', idx: 3 }, '');
     const stop = scroll.track('a');
     expect(history.scrollRestoration).toBe('manual');

@@ -5,7 +5,7 @@ import { searchIndex, stories, testEngine } from './indexed-stories.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('languages are asked in this order', () => {
+describe('languages are searched in this order', () => {
   const order = (own: string, query: string, languages = ['de', 'en', 'ar', 'ja', 'ru']) =>
     new SearchEngine('/', searchIndex(languages)).languages(own, query);
 
@@ -23,7 +23,7 @@ describe('languages are asked in this order', () => {
   });
 });
 
-test('each language is opened once, under the base path, when it is first asked', async () => {
+test('the index of a language is opened once, under the base path, with its first search', async () => {
   const { opened } = testEngine(() => stories('a'));
   const engine = new SearchEngine('/paper/', searchIndex(['en', 'de']));
   expect(opened).toEqual([]);
@@ -35,7 +35,7 @@ test('each language is opened once, under the base path, when it is first asked'
   ]);
 });
 
-test('a language that could not be opened has a new chance', async () => {
+test('an index that did not load is tried again', async () => {
   const test = testEngine(() => stories('a'));
   test.init = () => Promise.reject(new TypeError('no network'));
   const engine = new SearchEngine('/', searchIndex(['en']));
@@ -44,7 +44,7 @@ test('a language that could not be opened has a new chance', async () => {
   expect(await engine.search('en', 'sea', {})).toHaveLength(1);
 });
 
-test('what was withdrawn since the index was made is not found', async () => {
+test('withdrawn articles are not found', async () => {
   testEngine(() => stories('a', 'gone', 'b'));
   const engine = new SearchEngine('/', searchIndex(['en'], { withdrawn: ['gone'] }));
   const found = await engine.search('en', 'sea', {});
@@ -54,7 +54,7 @@ test('what was withdrawn since the index was made is not found', async () => {
   ]);
 });
 
-test('a story that was found says in which language and direction it is', async () => {
+test('a result has its language and direction', async () => {
   testEngine(() => [{ id: 'a', title: 'قصة', text: 'by the <mark>sea</mark>' }]);
   const [found] = await new SearchEngine('/', searchIndex(['ar'])).search('ar', 'sea', {});
   expect(await found?.read()).toMatchObject({
@@ -67,7 +67,7 @@ test('a story that was found says in which language and direction it is', async 
   });
 });
 
-describe('what is asked of the index', () => {
+describe('the query for Pagefind', () => {
   const asked = async (query: string, chosen: object, common: string[] = []) => {
     const search = vi.fn(() => stories());
     testEngine(search);
@@ -77,20 +77,20 @@ describe('what is asked of the index', () => {
     return search.mock.calls[0];
   };
 
-  test('the words without spaces around them', async () => {
+  test('is trimmed', async () => {
     expect(await asked(' sea ', {})).toEqual(['en', 'sea', {}]);
   });
 
-  test('the words that tell stories apart', async () => {
+  test('has no common words', async () => {
     expect(await asked('the sea', {}, ['the'])).toEqual(['en', 'sea', {}]);
     expect(await asked('the', {}, ['the'])).toEqual(['en', 'the', {}]);
   });
 
-  test('every story of a section, where there are no words', async () => {
+  test('is empty for all articles of a section', async () => {
     expect(await asked(' ', { section: 'World' })).toEqual(['en', null, { section: 'World' }]);
   });
 
-  test('a month alone, which says its year', async () => {
+  test('has the month without its year', async () => {
     expect(await asked('', { year: '2022' })).toEqual(['en', null, { year: '2022' }]);
     expect(await asked('', { year: '2022', month: '2022-11' })).toEqual(['en', null, { month: '2022-11' }]);
   });

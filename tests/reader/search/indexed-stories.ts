@@ -1,37 +1,37 @@
 import { vi } from 'vitest';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
 
-/** An article as the engine gives it. */
+/** An article as Pagefind returns it. */
 export interface IndexedStory {
   id: string;
   title: string;
-  /** With `<mark>` around what was found. */
+  /** With `<mark>` around matches. */
   text?: string;
 }
 
-/** What the engine is asked: a language's index, the words, the filters. */
+/** A search in the stub: the language's index, the text, the filters. */
 type Search = (
   language: string,
   term: string | null,
   filters: Record<string, string>,
 ) => IndexedStory[] | Promise<IndexedStory[]>;
 
-/** What a test decides of the engine. */
+/** Behaviour of the stub, set by a test. */
 export interface TestEngine {
-  /** Each index that was opened. */
+  /** Folders of the opened indexes. */
   opened: { basePath: string }[];
   search: Search;
-  /** Before an index answers for the first time. */
+  /** Awaited when an index is opened. */
   init: (language: string) => Promise<void>;
-  /** Before the words of an article are there. */
+  /** Awaited when the text of an article is fetched. */
   read: (story: IndexedStory) => Promise<void>;
 }
 
-/** Code of an engine that a test stands behind, in the place of the one that a build packs. */
+/** Source of a stub module for Pagefind. */
 const CODE =
   'data:text/javascript,export const createInstance = (options) => globalThis.openTestIndex(options);';
 
-/** Puts an engine in the place of the packed one, until `vi.unstubAllGlobals`. */
+/** Replaces Pagefind by a stub, until `vi.unstubAllGlobals`. */
 export function testEngine(search: Search): TestEngine {
   const engine: TestEngine = {
     opened: [],
@@ -67,10 +67,10 @@ const hit = (engine: TestEngine, story: IndexedStory) => ({
   },
 });
 
-/** Articles with these ids. */
+/** Returns articles with these ids. */
 export const stories = (...ids: string[]): IndexedStory[] => ids.map((id) => ({ id, title: `Story ${id}` }));
 
-/** An index of languages, the one of most articles first. */
+/** Returns the data of the search page for these languages. */
 export const searchIndex = (languages: string[], rest: Partial<SearchIndex> = {}): SearchIndex => ({
   kind: 'search',
   asOf: '2022-11-24T10:00:00Z',

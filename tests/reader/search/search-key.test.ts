@@ -8,14 +8,14 @@ test('`/` opens the search until the reader switches it off, and again once they
   expect(isSearchKeyOn(storage)).toBe(true);
   setSearchKey(storage, false);
   expect(isSearchKeyOn(storage)).toBe(false);
-  // The boot script of a page looks there before the app runs.
+  // The boot script reads this key.
   expect(localStorage.getItem('broadsheet:slash:off')).not.toBeNull();
   setSearchKey(storage, true);
   expect(isSearchKeyOn(storage)).toBe(true);
   expect(localStorage.length).toBe(0);
 });
 
-test('where nothing can be stored it stays as it was', () => {
+test('where storage fails the setting does not change', () => {
   setSearchKey(noStorage, false);
   expect(isSearchKeyOn(noStorage)).toBe(true);
 });

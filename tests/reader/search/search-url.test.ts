@@ -6,19 +6,19 @@ const words = fc.string({ unit: 'grapheme' });
 const value = fc.string({ unit: 'grapheme', minLength: 1 });
 const chosen = fc.record({ section: value, author: value, year: value, month: value }, { requiredKeys: [] });
 
-test('every question comes back out of its address', () => {
+test('every query is parsed back from its address', () => {
   fc.assert(
     fc.property(words, chosen, (query, narrowed) => {
       const address = searchUrl({ query, filters: narrowed });
       expect(parseSearchUrl(address)).toEqual({ query: query.trim(), filters: narrowed });
-      // As part of a whole address, too.
+      // Also as part of a complete address.
       const whole = new URL(`/search/${address}#main`, 'https://example.org');
       expect(parseSearchUrl(whole.search)).toEqual({ query: query.trim(), filters: narrowed });
     }),
   );
 });
 
-test('no address is too odd to be read', () => {
+test('no address throws', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const { query, filters: narrowed } = parseSearchUrl(text);
@@ -28,7 +28,7 @@ test('no address is too odd to be read', () => {
   );
 });
 
-test('an address says what is asked, in the words of the form, and nothing else', () => {
+test('an address has the fields of the form, and no empty ones', () => {
   expect(searchUrl({ query: ' sea & sand ', filters: { section: 'World', month: '2022-11' } })).toBe(
     '?q=sea+%26+sand&section=World&month=2022-11',
   );

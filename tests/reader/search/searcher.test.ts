@@ -14,7 +14,7 @@ import { type IndexedStory, searchIndex, stories, type TestEngine, testEngine } 
 let engine: TestEngine;
 let state: SearchProgress;
 let states: SearchProgress[];
-/** The index that can be had now, and how often it was asked for anew. */
+/** The current index, and the number of forced fetches. */
 let index: SearchIndex;
 let load: (anew: boolean) => Promise<SearchIndex>;
 let askedAnew: number;
@@ -53,11 +53,11 @@ test.each([
   ['  ', { section: undefined }, false],
   ['sea', {}, true],
   ['', { year: '2022' }, true],
-])('whether %j narrowed to %j asks for anything', (query, chosen, expected) => {
+])('query %j with filters %j has criteria or not', (query, chosen, expected) => {
   expect(hasCriteria({ query, filters: chosen })).toBe(expected);
 });
 
-test('what is found is shown, with how much that is and what it can be narrowed to', async () => {
+test('results are shown with their number and the values of the filters', async () => {
   engine.search = () => stories('a', 'b');
   await ask('sea');
   expect(states[0]).toMatchObject({ busy: true });
@@ -71,7 +71,7 @@ test('what is found is shown, with how much that is and what it can be narrowed 
   expect(askedAnew).toBe(0);
 });
 
-test('an empty question shows nothing, and asks nobody', async () => {
+test('an empty query shows nothing and searches nothing', async () => {
   engine.search = () => stories('a');
   await ask('sea');
   engine.search = () => {
@@ -81,7 +81,7 @@ test('an empty question shows nothing, and asks nobody', async () => {
   expect(state).toMatchObject({ stories: undefined, count: 0, busy: false, failure: undefined });
 });
 
-test('languages are asked one after the other, and what is there is shown meanwhile', async () => {
+test('languages are searched in turn, and results are shown as they come', async () => {
   index = searchIndex(['de', 'en']);
   const second = deferred<IndexedStory[]>();
   engine.search = (language) => (language === 'en' ? stories('english') : second.promise);
@@ -94,7 +94,7 @@ test('languages are asked one after the other, and what is there is shown meanwh
   expect(state).toMatchObject({ count: 2, busy: false });
 });
 
-test('stories of a language in which the word only begins like another are not shown', async () => {
+test('unrelated matches in another language are not shown', async () => {
   index = searchIndex(['en', 'de']);
   const english = { id: 'far', title: 'Far', text: '<mark>We</mark> were there' };
   engine.search = (language) =>
@@ -105,7 +105,7 @@ test('stories of a language in which the word only begins like another are not s
 });
 
 describe('more', () => {
-  test('is shown step by step, across languages', async () => {
+  test('is shown in pages, across languages', async () => {
     index = searchIndex(['en', 'de']);
     engine.search = (language) => (language === 'en' ? many(8) : stories('deutsch'));
     await ask('sea');
@@ -115,7 +115,7 @@ describe('more', () => {
     expect(titles()).toEqual([...many(8).map(({ title }) => title), 'Story deutsch']);
   });
 
-  test('that cannot be read is said, and can be asked for again', async () => {
+  test('that did not load is an error, and can be tried again', async () => {
     engine.search = () => many(8);
     await ask('sea');
     engine.read = () => Promise.reject(new TypeError('no network'));
@@ -128,7 +128,7 @@ describe('more', () => {
     expect(titles()).toHaveLength(8);
   });
 
-  test.each(['arrives', 'fails'])('that %s after another question was asked is dropped', async (end) => {
+  test.each(['arrives', 'fails'])('that %s after another query is dropped', async (end) => {
     engine.search = () => many(8);
     await ask('sea');
     const reading = deferred<void>();
@@ -144,8 +144,8 @@ describe('more', () => {
   });
 });
 
-describe('a later question wins', () => {
-  /** Asks slowly, then another thing, which is answered at once. */
+describe('a later query wins', () => {
+  /** Starts a slow search, then a fast one. */
   async function overtake(settle: (slow: ReturnType<typeof deferred<IndexedStory[]>>) => void) {
     const slow = deferred<IndexedStory[]>();
     engine.search = (_, term) => (term === 'slow' ? slow.promise : many(8));
@@ -160,14 +160,14 @@ describe('a later question wins', () => {
     ['answered', (slow) => slow.resolve(stories('slow'))],
     ['answered with nothing', (slow) => slow.resolve([])],
     ['failed', (slow) => slow.reject(new TypeError('no network'))],
-  ])('over an earlier one that is %s after it', async (_, settle) => {
+  ])('over an earlier one that %s after it', async (_, settle) => {
     await overtake(settle);
     expect(titles()).toHaveLength(6);
     expect(state).toMatchObject({ count: 8, busy: false });
     expect(state.failure).toBeUndefined();
   });
 
-  test('and its other stories are still there when the index was made again meanwhile', async () => {
+  test('and has its results also where the index was rebuilt meanwhile', async () => {
     await overtake((slow) => {
       index = searchIndex(['en']);
       slow.reject(new TypeError('gone'));
@@ -176,7 +176,7 @@ describe('a later question wins', () => {
     expect(titles()).toHaveLength(8);
   });
 
-  test('nothing is shown to who has left', async () => {
+  test('a cancelled search shows nothing', async () => {
     const slow = deferred<IndexedStory[]>();
     engine.search = () => slow.promise;
     const first = ask('sea');
@@ -189,8 +189,8 @@ describe('a later question wins', () => {
   });
 });
 
-describe('an index that may have been made again', () => {
-  test('is asked for anew where nothing is found, and what the newer one has is shown', async () => {
+describe('an index that may have been rebuilt', () => {
+  test('is fetched again where nothing is found, and the newer one is searched', async () => {
     const newer = searchIndex(['en', 'de'], { asOf: '2022-11-24T11:00:00Z' });
     load = (anew) => Promise.resolve(anew ? newer : index);
     engine.search = (language) => (language === 'de' ? stories('new') : []);
@@ -200,7 +200,7 @@ describe('an index that may have been made again', () => {
     expect(askedAnew).toBe(1);
   });
 
-  test('and was not: nothing is found, and the index is asked once', async () => {
+  test('and was not is searched once', async () => {
     const search = vi.fn(() => []);
     engine.search = search;
     await ask('sea');
@@ -209,7 +209,7 @@ describe('an index that may have been made again', () => {
     expect(search).toHaveBeenCalledOnce();
   });
 
-  test('is asked for anew where the files of the old one are gone', async () => {
+  test('is fetched again where the files of the old one are gone', async () => {
     const newer = searchIndex(['de']);
     load = (anew) => Promise.resolve(anew ? newer : index);
     engine.search = (language) => {
@@ -223,7 +223,7 @@ describe('an index that may have been made again', () => {
 });
 
 describe('a failure', () => {
-  test('is said, and what is asked again is answered', async () => {
+  test('is shown, and the next search works', async () => {
     engine.init = () => Promise.reject(new TypeError('no network'));
     await ask('sea');
     expect(state).toMatchObject({ failure: 'offline', stories: undefined, busy: false });
@@ -245,8 +245,8 @@ describe('a failure', () => {
   });
 });
 
-describe('a search that is near', () => {
-  test('has its first language opened, and shows what it can be narrowed to', async () => {
+describe('preparing a search', () => {
+  test('opens the first language, and shows the values of the filters', async () => {
     index = searchIndex(['de', 'en']);
     await searcher.prepare();
     expect(engine.opened.map(({ basePath }) => basePath)).toEqual(['/search/index/en/']);
@@ -254,13 +254,13 @@ describe('a search that is near', () => {
     expect(state.stories).toBeUndefined();
   });
 
-  test('says where it will fail', async () => {
+  test('shows a failure', async () => {
     load = () => Promise.reject(new LoadError('missing'));
     await searcher.prepare();
     expect(state.failure).toBe('later');
   });
 
-  test('in an edition without stories breaks nothing', async () => {
+  test('in an edition without articles does nothing', async () => {
     index = searchIndex([]);
     await searcher.prepare();
     await ask('sea');

@@ -35,7 +35,7 @@ export const searchedText = ({ headline, lead, keyPoints = [], body }: Article):
  *
  * @param text of `searchedText`
  * @param month `2022-11`, in the edition's time zone
- * @param words of the edition in this language, for `withForms`
+ * @param words of the edition in this language, for `addWordForms`
  */
 export function recordOf(
   article: Article,
