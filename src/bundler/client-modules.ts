@@ -39,7 +39,6 @@ export const APP_CHUNK: readonly string[] = [
   'src/reader/data/queries.ts',
   'src/reader/hydration/seed-data.ts',
   'src/reader/environment/environment.ts',
-  'src/reader/hydration/read-page-data.ts',
   'src/reader/navigation/scroll-restoration.ts',
   'src/model/head/head.ts',
   'src/model/article/blocks.ts',

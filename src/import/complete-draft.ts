@@ -2,6 +2,7 @@ import type { Photo, RelatedBlock, Source, WrittenArticle, WrittenBlock } from '
 import { plainText } from '../model/article/blocks.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { isWebAddress } from '../model/links.ts';
+import { foldText } from '../model/nearest.ts';
 import type { ArticleDraft } from './draft.ts';
 
 /** Options of an import that complete a draft; they take precedence over the file. */
@@ -14,17 +15,9 @@ export interface DraftOptions {
   source?: string;
 }
 
-/** Normalises a name for comparison: lower case, letters and digits alone. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Name of a section as the edition spells it, where it has the section. */
 const spelled = (name: string, edition: Edition): string =>
-  edition.sections.find((section) => fold(section.name) === fold(name))?.name ?? name;
+  edition.sections.find((section) => foldText(section.name) === foldText(name))?.name ?? name;
 
 function filledPhoto(photo: Photo | undefined, { photo: src, alt }: DraftOptions): Photo | undefined {
   if (src === undefined && alt === undefined) return photo;

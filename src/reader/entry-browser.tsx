@@ -10,8 +10,7 @@ import { BrowserData, BrowserDataProvider } from './data/browser-data.tsx';
 import { LoadError } from './data/fetch-json.ts';
 import { browserEnvironment, EnvironmentContext } from './environment/environment.ts';
 import { keepTypedText } from './hydration/keep-typed-text.ts';
-import { readPageData } from './hydration/read-page-data.ts';
-import { isRenderedFor, seedData } from './hydration/seed-data.ts';
+import { isRenderedFor, readPageData, seedData } from './hydration/seed-data.ts';
 import { ScrollRestoration } from './navigation/scroll-restoration.ts';
 import { ScrollContext } from './navigation/use-page.tsx';
 

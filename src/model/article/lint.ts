@@ -1,5 +1,5 @@
 import { type Issue, warningAt } from '../issues.ts';
-import { nearest } from '../nearest.ts';
+import { foldText, nearest } from '../nearest.ts';
 import { timeOf } from '../time.ts';
 import type { Inline, Photo, WrittenArticle } from './article.ts';
 import { forEachBlock, plainText } from './blocks.ts';
@@ -7,16 +7,9 @@ import { BLOCK_TYPES } from './schema-blocks.ts';
 
 type Path = (string | number)[];
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 const same = (a: Inline | undefined, b: Inline | undefined): boolean => {
-  const folded = fold(plainText(a));
-  return folded !== '' && folded === fold(plainText(b));
+  const folded = foldText(plainText(a));
+  return folded !== '' && folded === foldText(plainText(b));
 };
 
 function photoWarnings(photo: Photo, path: Path): Issue[] {

@@ -1,6 +1,6 @@
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { listPath } from '../../model/lists/lists.ts';
-import type { PageData, RouteData } from '../../model/page-data.ts';
+import { PAGE_DATA_ID, type PageData, type RouteData } from '../../model/page-data.ts';
 import { listRoutePath, type Route } from '../../model/routes.ts';
 import { commentsServiceUrl } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
@@ -17,6 +17,12 @@ import {
   refusedKey,
   suggestionsQuery,
 } from '../data/queries.ts';
+
+/** Reads the page data of the document. @throws where it has none */
+export function readPageData(document: Document): PageData {
+  const text = document.getElementById(PAGE_DATA_ID)?.textContent ?? '';
+  return JSON.parse(text) as PageData;
+}
 
 /** Puts page data into the cache, so that nothing is fetched for the rendered page. */
 export function seedData(cache: DataCache, { base, edition, page, comments }: PageData): void {
