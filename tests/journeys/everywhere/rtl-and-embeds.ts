@@ -7,10 +7,10 @@ import { focusOn } from '../writing.ts';
 const tongue = (page: Page) =>
   page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
 
-/** What is written from right to left, and what comes from others. */
+/** Journeys of right-to-left articles and embeds. */
 export const foreignJourneys = (site: Site) =>
-  describe('stories from right to left', () => {
-    test('the page is the story’s, the furniture the interface’s, and a move switches both ways', async () => {
+  describe('right-to-left articles and embeds', () => {
+    test('page and interface text have their own directions, and navigation switches them both ways', async () => {
       const { page, expectQuiet } = await site.reader();
       const answer = await page.goto(`${site.url}articles/suez-canal-ar/`);
       expect(await answer?.text()).toContain('<html lang="ar" dir="rtl">');
@@ -56,7 +56,7 @@ export const foreignJourneys = (site: Site) =>
     });
 
     if (site.hasComments)
-      test('an Arabic name stands alone in its comment', async () => {
+      test('an Arabic name does not change the direction of its comment', async () => {
         const { page } = await site.reader();
         await page.goto(`${site.url}articles/barcode-gum/`);
         await page.getByLabel('Comment *').fill('مرحبا (1)');
@@ -73,7 +73,7 @@ export const foreignJourneys = (site: Site) =>
         expect(direction).toBe('rtl');
       });
 
-    test('an embed asks nothing of its host until the reader does, and then in a sandbox', async () => {
+    test('an embed requests nothing before the reader loads it, and then runs in a sandbox', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(`${site.url}articles/dust-bowl/`);
       await page.locator('.end .back-to-top').waitFor();
