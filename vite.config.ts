@@ -24,7 +24,7 @@ const inside = (folder: string): string =>
 const { root, data, images } = pathsOf(process.env, project);
 /** What nobody may ask for (P01): the bundler's own list, and comments and secrets. */
 const DENIED = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', inside(data), inside(join(project, 'data'))];
-const newsroom = new DevEdition(root, images);
+const devEdition = new DevEdition(root, images);
 
 const names = new ClassNames(join(project, 'src/page'));
 /** How classes of CSS Modules are called while somebody works on them: where they are from, since files' names are unique. */
@@ -32,7 +32,7 @@ const longName = (name: string, file: string): string => `${moduleOf(file)}_${na
 const shortName = (name: string, file: string): string => names.ofClass(moduleOf(file), name);
 
 const appChunk = new Set(modulePaths(project, APP_CHUNK));
-/** The app chunk, which brings all that its modules import, and the libraries. */
+/** The app chunk, with all that its modules import, and the libraries. */
 const CHUNKS = {
   groups: [
     {
@@ -45,7 +45,7 @@ const CHUNKS = {
 export default defineConfig(({ command }) => ({
   // What leaves the edition's folder is the press's to decide.
   publicDir: false,
-  // The press puts the base path in; the same compiled code serves any.
+  // The build puts the base path in; the same compiled code serves any.
   base: './',
   plugins: [
     react(),
@@ -53,8 +53,8 @@ export default defineConfig(({ command }) => ({
     fonts(project),
     icons(project),
     criticalCss(project, names),
-    editionDevPlugin(newsroom),
-    commentsDevPlugin(data, () => newsroom.commentsIndex()),
+    editionDevPlugin(devEdition),
+    commentsDevPlugin(data, () => devEdition.commentsIndex()),
   ],
   server: { fs: { allow: [project, root], deny: DENIED } },
   css: { modules: { generateScopedName: command === 'build' ? shortName : longName } },
@@ -64,7 +64,7 @@ export default defineConfig(({ command }) => ({
         outDir: 'build/client',
         emptyOutDir: true,
         target: 'es2022',
-        // Printed pages start the app by `boot.ts` alone, which knows what it needs.
+        // Rendered pages start the app by `boot.ts` alone, which knows what it needs.
         modulePreload: false,
         cssCodeSplit: false,
         rolldownOptions: {
@@ -77,7 +77,7 @@ export default defineConfig(({ command }) => ({
     },
     static: {
       consumer: 'server',
-      // One file without the libraries' checks for development: pages are printed by the thousand.
+      // One file without the libraries' checks for development: pages are rendered by the thousand.
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir: 'build/static',

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
-import { contentType } from '../../model/content-type.ts';
+import { contentType, mimeTypeOf } from '../../model/content-type.ts';
 import { headOf } from '../../model/head/head.ts';
 import { basePath } from '../../model/routes.ts';
 import { HIDDEN_HEADER } from '../../model/visibility.ts';
@@ -70,7 +70,7 @@ function editionMiddleware(edition: DevEdition): Connect.NextHandleFunction {
       const { root, packaged } = edition.folder;
       if (path === `/${THEME_FILE}` && existsSync(join(root, THEME_FILE)))
         return respond(response, 200, contentType('text/css'), readFileSync(join(root, THEME_FILE)));
-      const mime = lookup(path) ?? (path.endsWith('.flac') ? 'audio/flac' : undefined);
+      const mime = mimeTypeOf(path, lookup);
       if (mime === undefined || !isPublishedType(mime)) return next();
       const file = locateFile(root, packaged, path.slice(1));
       return file === undefined ? next() : respond(response, 200, contentType(mime), readFileSync(file));

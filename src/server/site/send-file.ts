@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import send from 'send';
-import { contentType } from '../../model/content-type.ts';
+import { contentType, mimeTypeOf } from '../../model/content-type.ts';
 import { FILE_POLICY } from '../../model/security-policy.ts';
 import type { RenderedPage } from './rendered-pages.ts';
 import { isHashed } from './site-files.ts';
@@ -21,8 +21,7 @@ export function sendText(
 
 /** Value of `content-type` for a file; undefined where its kind is unknown. */
 function typeOf(file: string): string | undefined {
-  // `text/xml` would be read as ASCII where the charset is lost on the way (RFC 7303).
-  const mime = extname(file) === '.xml' ? 'application/xml' : lookup(file);
+  const mime = mimeTypeOf(file, lookup);
   return mime === undefined ? undefined : contentType(mime);
 }
 

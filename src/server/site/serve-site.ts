@@ -9,7 +9,7 @@ import { sendFile, sendPage, sendText } from './send-file.ts';
 import { findFile } from './site-files.ts';
 
 /** The finished site, and what this process adds to it. */
-export interface Site {
+export interface SiteOptions {
   /** Folder of the site; resolved once a request, since it may be a link to the release. */
   dist: string;
   /** Path under which readers reach it; begins and ends with a slash. */
@@ -54,7 +54,7 @@ function parseTarget(url: string, base: string): Target | undefined {
  * Serves the finished site over HTTP: whole files, ranges, 304s, former addresses, the page for addresses that lead
  * nowhere, one rule for the trailing slash. Every answer has the security headers (S08 to S10).
  */
-export function serveSite(request: IncomingMessage, response: ServerResponse, site: Site): void {
+export function serveSite(request: IncomingMessage, response: ServerResponse, site: SiteOptions): void {
   for (const [name, value] of Object.entries({
     'content-security-policy': contentPolicy(site.policy, 'header'),
     ...securityHeaders(site.https),
@@ -80,7 +80,7 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
 function sendFromRelease(
   request: IncomingMessage,
   response: ServerResponse,
-  site: Site,
+  site: SiteOptions,
   { raw, query, decoded }: Target,
 ): void {
   let root: string;

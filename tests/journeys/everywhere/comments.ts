@@ -31,6 +31,35 @@ export const commentJourneys = (site: Site) =>
       expectQuiet();
     });
 
+    test('a stored draft is announced, can be discarded, and expires after thirty days (P05)', async () => {
+      const { page, expectQuiet } = await site.reader();
+      const text = page.getByLabel('Comment *');
+      const stored = () => page.evaluate(() => Object.keys(localStorage));
+      await page.goto(at('trans-siberian'));
+      await fillReply(page, { text: 'Not for everybody to see.', name: 'Ani' });
+      await page.reload();
+      const notice = page.getByText('What you wrote is kept on this device.');
+      await notice.waitFor();
+      await page.getByRole('button', { name: 'Discard it' }).click();
+      await notice.waitFor({ state: 'detached' });
+      expect(await text.inputValue()).toBe('');
+      expect(await stored()).toEqual([]);
+
+      await fillReply(page, { text: 'Written a month ago.', name: 'Ani' });
+      await expect.poll(stored).toHaveLength(1);
+      await page.evaluate((age) => {
+        const [key = ''] = Object.keys(localStorage);
+        const entry = JSON.parse(localStorage.getItem(key) ?? '');
+        localStorage.setItem(key, JSON.stringify({ ...entry, at: entry.at - age }));
+      }, 31 * 86_400_000);
+      await page.reload();
+      await hydrate(page);
+      await expect.poll(stored).toEqual([]);
+      expect(await text.inputValue()).toBe('');
+      expect(await notice.count()).toBe(0);
+      expectQuiet();
+    });
+
     test('the text stays when the connection is lost; sending it again works', async () => {
       const { page, context, expectQuiet } = await site.reader();
       await page.goto(at('seed-vault'));

@@ -9,8 +9,8 @@ const tongue = (page: Page) =>
 
 /** Journeys of right-to-left articles and embeds. */
 export const foreignJourneys = (site: Site) =>
-  describe('right-to-left articles and embeds', () => {
-    test('page and interface text have their own directions, and navigation switches them both ways', async () => {
+  describe('articles written from right to left', () => {
+    test('the article has its own direction, the interface its own, and navigation switches both ways', async () => {
       const { page, expectQuiet } = await site.reader();
       const answer = await page.goto(`${site.url}articles/suez-canal-ar/`);
       expect(await answer?.text()).toContain('<html lang="ar" dir="rtl">');
@@ -73,7 +73,7 @@ export const foreignJourneys = (site: Site) =>
         expect(direction).toBe('rtl');
       });
 
-    test('an embed requests nothing before the reader loads it, and then runs in a sandbox', async () => {
+    test('an embed requests nothing from its host before the reader asks, and then in a sandbox (S05)', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(`${site.url}articles/dust-bowl/`);
       await page.locator('.end .back-to-top').waitFor();

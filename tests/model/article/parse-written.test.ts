@@ -85,7 +85,7 @@ describe('no parser throws on any value', () => {
   });
 });
 
-describe('what no file may contain', () => {
+describe('what no file may contain (S12)', () => {
   test.each(['__proto__', 'constructor', 'prototype'])(
     'the key %s is refused everywhere and changes no prototype',
     (key) => {

@@ -21,7 +21,7 @@ const set = (blocks: Block[], surroundings: Partial<Interface> = {}) =>
     </Page>,
   ).container;
 
-test('a block has an anchor that no other element can have', () => {
+test('a block has an anchor that no other element can have (S07)', () => {
   expect(set([{ type: 'paragraph', id: 'x1', text: 'A' }]).querySelector('p')?.id).toBe('b-x1');
 });
 
@@ -60,7 +60,7 @@ test.each<[string, Block, string | null, string]>([
   expect(page.textContent).toBe(words);
 });
 
-test('an embed names its host and requests nothing before the reader loads it', async () => {
+test('an embed names its host and requests nothing before the reader loads it (S05)', async () => {
   const page = set([
     { type: 'embed', provider: 'youtube', url: 'https://youtu.be/abcdefghijk', title: 'Nine minutes' },
   ]);

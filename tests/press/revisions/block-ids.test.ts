@@ -35,6 +35,16 @@ describe('ids of blocks', () => {
     expect(ids([far, near], [A])[1]).toBe(a);
   });
 
+  test.each([
+    [100, true],
+    [101, false],
+  ])('reach a changed paragraph that stands %d blocks from where it was: %s', (distance, isReached) => {
+    const others = Array.from({ length: distance }, (_, i) => `Number ${'x'.repeat(i + 1)}.`);
+    const [a] = ids([A]);
+    const moved = ids([...others, A.replace('Tuesday', 'Wednesday')], [A, ...others]).at(-1);
+    expect(moved === a).toBe(isReached);
+  });
+
   test('stay inside boxes, and a heading’s does not become a paragraph’s', () => {
     const box = (...body: string[]): WrittenBlock => ({ type: 'box', title: 'B', body });
     const before = identifyBody([box(A, B)]);

@@ -11,7 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const issue = (text: string | Uint8Array) =>
   parseJsonFile('a.json', typeof text === 'string' ? bytes(text) : text).issues[0];
 
-describe('a text that is not JSON', () => {
+describe('a text that is not JSON (S12)', () => {
   test.each([
     ['', undefined, 'is empty'],
     ['{\n "a": 1\n "b": 2\n}', 3, 'no comma'],
@@ -33,7 +33,7 @@ describe('a text that is not JSON', () => {
     expect(issue(text)?.message).toContain(what);
   });
 
-  test('UTF-16 and bytes that are no text are said, a byte-order mark of UTF-8 is none of the reader’s business', () => {
+  test('UTF-16 and bytes that are not UTF-8 are errors; a byte-order mark of UTF-8 is ignored', () => {
     expect(issue(Uint8Array.of(0xff, 0xfe, 0x7b, 0))?.message).toContain('UTF-16');
     expect(issue(Uint8Array.of(0xfe, 0xff, 0, 0x7b))?.message).toContain('UTF-16');
     expect(issue(Uint8Array.of(0x7b, 0, 0x7d, 0))?.message).toContain('UTF-16');
@@ -49,7 +49,7 @@ describe('a text that is not JSON', () => {
     expect(issue(text)).toMatchObject({ severity: 'error', line: 1 });
   });
 
-  test('2 MB and one byte, 65 and 100,000 levels', () => {
+  test('more than 2 MB and more than 64 levels are refused', () => {
     expect(issue(`"${'a'.repeat(2_000_000)}"`)?.message).toContain('2,000,000');
     expect(issue('['.repeat(65) + ']'.repeat(65))).toMatchObject({ line: 1, column: 65 });
     expect(issue('['.repeat(100_000))?.message).toContain('more than 64');
@@ -58,7 +58,7 @@ describe('a text that is not JSON', () => {
   });
 });
 
-describe('places', () => {
+describe('where an issue is', () => {
   const text = '{\n  "headline": "a",\n  "body": [\n    "one",\n    { "type": "photo", "src": 5 }\n  ]\n}';
   const { locate } = parseJsonFile('articles/a.json', bytes(text));
   test.each([
@@ -77,7 +77,7 @@ describe('places', () => {
   });
   const errorless = { severity: 'error' as const, file: '', path: [], message: '' };
 
-  test('a key that stands twice is named, at any depth', () => {
+  test('a repeated key is named, at any depth', () => {
     const found = parseJsonFile(
       'a.json',
       bytes('{"a":{"b":1,\n"b":2},"c":"x:y","d":[{"e":1,"e":1}]}'),
@@ -90,7 +90,7 @@ describe('places', () => {
   });
 });
 
-test('no bytes throw, and what is taken is what JSON.parse takes', () => {
+test('no bytes throw, and what is accepted is what JSON.parse accepts (S12)', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -111,7 +111,7 @@ test('no bytes throw, and what is taken is what JSON.parse takes', () => {
 
 const suite = samplesOf('hostile/JSONTestSuite/test_parsing');
 if (suite !== undefined) {
-  describe('JSONTestSuite', () => {
+  describe('JSONTestSuite (S12)', () => {
     test.each(readdirSync(suite))('%s', (name) => {
       const { value, issues } = parseJsonFile(name, readFileSync(join(suite, name)));
       if (name.startsWith('n_')) expect(value).toBeUndefined();
