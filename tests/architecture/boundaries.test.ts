@@ -15,6 +15,7 @@ import {
   stageIssues,
   styleAttributes,
   twoWayFolders,
+  uninjectedUses,
 } from './imports.ts';
 
 const files = readSources(join(fileURLToPath(new URL('../..', import.meta.url)), 'src'));
@@ -97,6 +98,18 @@ describe('the boundaries between parts', () => {
   test('no element has a style attribute', () => {
     expect(styleAttributes(files)).toEqual([]);
     expect(styleAttributes([file('page/a.tsx', [], '<p style={{ color }} />')])).toHaveLength(1);
+  });
+
+  test('clock, network, storage and randomness come from the injected environment', () => {
+    expect(uninjectedUses(files)).toEqual([]);
+    expect(
+      uninjectedUses([
+        file('reader/comments/a.ts', [], 'const at = Date.now();'),
+        file('page/a.tsx', [], 'localStorage.getItem("a")'),
+        file('reader/data/b.ts', [], 'await fetch("/a")'),
+        file('reader/environment/c.ts', [], 'localStorage.getItem("a")'),
+      ]),
+    ).toEqual(['reader/comments/a.ts', 'page/a.tsx', 'reader/data/b.ts']);
   });
 
   test('model and page import their own packages only', () => {

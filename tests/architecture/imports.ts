@@ -149,6 +149,21 @@ export const rawHtmlSinks = (files: readonly SourceFile[]): string[] =>
 export const styleAttributes = (files: readonly SourceFile[]): string[] =>
   files.filter(({ path, text }) => path.endsWith('.tsx') && /\sstyle=\{/.test(text)).map(({ path }) => path);
 
+/** Clock, network, storage and randomness of the browser, as they are written in code. */
+const SURROUNDINGS =
+  /\b(?:localStorage|sessionStorage|indexedDB|Date\.now|new Date\(\)|Math\.random|window\.fetch|XMLHttpRequest|crypto\.(?:getRandomValues|randomUUID))\b|(?<![.\w#])fetch\(\s*['"`]/;
+
+/** Files of the app that use their surroundings other than by the injected environment (DESIGN, Who owns what). */
+export const uninjectedUses = (files: readonly SourceFile[]): string[] =>
+  files
+    .filter(
+      ({ path, text }) =>
+        /^(?:page|reader)\//.test(path) &&
+        !/^reader\/(?:environment\/|boot\.ts$|specimen\/)/.test(path) &&
+        SURROUNDINGS.test(text),
+    )
+    .map(({ path }) => path);
+
 /** Packages that a part imports, without Node's own. */
 export function packagesOf(files: readonly SourceFile[], part: string): string[] {
   const names = files
