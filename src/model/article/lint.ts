@@ -67,7 +67,7 @@ function blockWarnings(article: WrittenArticle): Issue[] {
         issues.push(
           warningAt(
             [...path, 'type'],
-            `"${name}" is not a block this version knows${near === undefined ? '' : `; did you mean "${near}"?`} Readers see its "text" as a paragraph.`,
+            `"${name}" is not a block this version knows${near === undefined ? '.' : `; did you mean "${near}"?`} Readers see its "text" as a paragraph.`,
           ),
         );
         break;
