@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addEveryBlock } from './every-block.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
 import { startSite } from './site.ts';
@@ -62,14 +62,49 @@ const brokenWords = (page: Page) =>
     return broken;
   });
 
+/** Fonts of the system that `fonts.css` fits to our faces, so that nothing moves when those arrive. */
+const FALLBACKS = [
+  ['Georgia', 'Noto Serif', 'Times New Roman', 'Liberation Serif'],
+  ['Arial', 'Liberation Sans', 'Roboto'],
+];
+
+/** Whether the browser has a fitted fallback for each face. */
+const hasFallbacks = (page: Page) =>
+  page.evaluate(
+    (faces) =>
+      Promise.all(
+        faces.map((names) => new FontFace('fallback', names.map((name) => `local("${name}")`).join()).load()),
+      ).then(
+        () => true,
+        () => false,
+      ),
+    FALLBACKS,
+  );
+
+/** Answers requests for fonts with files that are none, so that texts stay in fonts of the system. */
+const refuseFonts = (page: Page) =>
+  page.route('**/*.woff2', (route) => route.fulfill({ contentType: 'font/woff2', body: '' }));
+
 describe('pages have no layout shift and no overflow', () => {
   const site = startSite(addEveryBlock);
+  let isFitted = false;
+  beforeAll(async () => {
+    const { page } = await site.reader();
+    isFitted = await hasFallbacks(page);
+  });
+
+  test('the fonts of this system are fitted to our faces', ({ task }) => {
+    if (!isFitted)
+      task.meta.missing = `no font of ${FALLBACKS.map((names) => names.join(', ')).join(' and of ')}, so that shifts are measured without our faces`;
+  });
 
   describe.each([360, 1280])('opened at %i px and then narrowed to 320', (width) => {
     test.each(PAGE_KINDS)(
       '$name does not move while it loads, stores nothing and asks nobody else',
       async (kind) => {
         const { page, context, expectQuiet } = await site.reader({ viewport: { width, height: 800 } });
+        // Without a fitted fallback texts move by what the system lacks, or not, as the faces come early or late.
+        if (!isFitted) await refuseFonts(page);
         await watchShifts(page);
         await openKind(page, site.url, kind);
         // Scrolled to the end, so that lazy pictures load.
