@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const browserless = { environment: 'happy-dom' as const };
+const browserless = { environment: 'happy-dom' as const, setupFiles: 'tests/wait-limit.ts' };
 
 export default defineConfig({
   test: {
     // A test that waits for what never comes must end; nothing fails because a machine is slow.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { expect } from 'vitest';
 
 /** Timeout of every wait in a page; milliseconds. */
-const TIMEOUT = 12_000;
+const TIMEOUT = 60_000;
 
 /** A page whose errors, policy violations, dialogs and requests to other hosts are recorded. */
 export interface WatchedPage {

@@ -15,6 +15,8 @@ interface WatchOptions {
   clock: () => number;
   /** Ends the watch after the current release. */
   end: AbortSignal;
+  /** Everything is read again this often; milliseconds. */
+  pollInterval?: number;
   /** Called after every release. */
   onPublished: (report: BuildReport, milliseconds: number) => void;
   /** Called when something else fails. */
@@ -27,7 +29,7 @@ interface WatchOptions {
  */
 export async function watchEdition(
   builder: SiteBuilder,
-  { root, clock, end, onPublished, onError }: WatchOptions,
+  { root, clock, end, pollInterval = POLL_INTERVAL, onPublished, onError }: WatchOptions,
 ): Promise<void> {
   const watcher = new FolderWatcher(root);
   let published = 0;
@@ -58,7 +60,7 @@ export async function watchEdition(
   };
   watcher.update();
   await publish();
-  let interval = POLL_INTERVAL;
+  let interval = pollInterval;
   while (!end.aborted) {
     index();
     // Counted from the last release: what came due while it was built is due at once.
@@ -76,7 +78,7 @@ export async function watchEdition(
     }
     const start = performance.now();
     let isChanged = builder.refresh();
-    interval = Math.max(POLL_INTERVAL, (performance.now() - start) / MAX_POLL_SHARE);
+    interval = Math.max(pollInterval, (performance.now() - start) / MAX_POLL_SHARE);
     if (builder.hasNewErrors()) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
       isChanged = builder.refresh() || isChanged;

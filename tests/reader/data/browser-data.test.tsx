@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { Component, type ReactNode, Suspense } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BrowserData, BrowserDataProvider } from '../../../src/reader/data/browser-data.tsx';
@@ -97,7 +97,7 @@ describe('in the browser', () => {
 
   test('prefetched data is there at once', async () => {
     data.cache.prefetch(query());
-    await vi.waitFor(() => expect(data.cache.get(query().key)).toBe('fetched'));
+    await waitFor(() => expect(data.cache.get(query().key)).toBe('fetched'));
     render(inBrowser(<Words asked={query()} />));
     expect(screen.getByText('fetched')).toBeTruthy();
     expect(environment.requests).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('in the browser', () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     environment.answer = () => Promise.reject(new LoadError('offline'));
     data.cache.prefetch(query());
-    await vi.waitFor(() => expect(data.client.getQueryState(query().key)?.status).toBe('error'));
+    await waitFor(() => expect(data.client.getQueryState(query().key)?.status).toBe('error'));
     environment.answer = () => json('fetched');
     data.forgetFailures();
     render(inBrowser(<Retrying>{<Words asked={query()} />}</Retrying>));

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
 import { LoadError } from '../../../src/reader/data/fetch-json.ts';
@@ -86,7 +87,7 @@ test('languages are searched in turn, and results are shown as they come', async
   const second = deferred<IndexedStory[]>();
   engine.search = (language) => (language === 'en' ? stories('english') : second.promise);
   const answered = ask('sea');
-  await vi.waitFor(() => expect(titles()).toEqual(['Story english']));
+  await waitFor(() => expect(titles()).toEqual(['Story english']));
   expect(state.busy).toBe(true);
   second.resolve(stories('deutsch'));
   await answered;
@@ -150,7 +151,7 @@ describe('a later query wins', () => {
     const slow = deferred<IndexedStory[]>();
     engine.search = (_, term) => (term === 'slow' ? slow.promise : many(8));
     const first = ask('slow');
-    await vi.waitFor(() => expect(engine.opened).toHaveLength(1));
+    await waitFor(() => expect(engine.opened).toHaveLength(1));
     await ask('sea');
     settle(slow);
     await first;
@@ -180,7 +181,7 @@ describe('a later query wins', () => {
     const slow = deferred<IndexedStory[]>();
     engine.search = () => slow.promise;
     const first = ask('sea');
-    await vi.waitFor(() => expect(engine.opened).toHaveLength(1));
+    await waitFor(() => expect(engine.opened).toHaveLength(1));
     searcher.cancel();
     const before = states.length;
     slow.resolve(stories('a'));
