@@ -164,13 +164,9 @@ export const bootJourneys = (site: Site) =>
       await page.waitForURL('**/articles/dart-impact/');
       await page.locator('h1.headline').waitFor();
       await page.waitForFunction(() => scrollY === 0);
-      await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            addEventListener('scrollend', resolve, { once: true });
-            scrollTo(0, 300);
-          }),
-      );
+      await page.evaluate(() => scrollTo(0, 300));
+      // The page before may still have ended its scroll: what counts is that this one is stored.
+      await page.waitForFunction(() => history.state?.y === 300);
       await page.reload();
       await page.locator('h1.headline').waitFor();
       await page.waitForFunction(() => scrollY === 300);
