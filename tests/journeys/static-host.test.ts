@@ -127,8 +127,8 @@ describe('the site on a static host, below /paper/', () => {
     await page.getByLabel('Name *').fill('Ani');
     await page.getByLabel('Email *').fill('ani@example.org');
     await page.getByRole('button', { name: 'Post Comment' }).click();
-    await page.getByText(NOT_OPEN).waitFor();
-    await page.getByText('What you wrote is kept on this device.').waitFor();
+    await page.getByText('Comments cannot be taken just now.').waitFor();
+    expect(await page.getByLabel('Comment *').inputValue()).toBe('Typed with care.');
     // Then there is none; the draft stays stored.
     await context.unroute('**/api/**');
     await context.route('**/api/**', (route) =>

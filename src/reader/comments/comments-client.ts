@@ -23,9 +23,12 @@ export class Refused extends Error {
   }
 }
 
-/** Returns the error for a response that the service did not send, such as a proxy's error page. */
+/**
+ * Returns the error for a response that the service did not send: nothing takes comments at this address, or something
+ * on the way answered, such as a proxy, a firewall or the login page of a network.
+ */
 const foreignResponseError = (status: number): Error =>
-  status >= 500 ? new LoadError('server') : new NoService();
+  status === 404 || status === 405 || status === 501 ? new NoService() : new LoadError('server');
 
 /** Timeout of a post in milliseconds. */
 const POST_TIMEOUT = 20_000;
@@ -89,7 +92,7 @@ export class CommentsClient {
     }
     if (response.ok) {
       const posted = parseCommentPosted(value);
-      if (posted === undefined) throw new NoService();
+      if (posted === undefined) throw foreignResponseError(response.status);
       return posted.comment;
     }
     const answer = value as Partial<ApiError> | null;

@@ -8,9 +8,12 @@ const STAND_IN_LIFE = 600_000;
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** Hash of what a client sent, without its key: the same content again is a retry, other content a mistake (C12). */
-export const hashBody = (articleId: string, { text, name, email, url, revision }: KeylessPost): string =>
-  sha256([articleId, text, name, email, url, revision ?? null]);
+/**
+ * Hash of what a reader wrote: the same again is a retry, anything else a mistake (C12). The revision is left out: the
+ * article may have changed between a post whose answer was lost and its retry.
+ */
+export const hashBody = (articleId: string, { text, name, email, url }: KeylessPost): string =>
+  sha256([articleId, text, name, email, url]);
 
 /** What a post is told apart by from others: under which article, its content, and who sent it when. */
 export interface KeyedPost {

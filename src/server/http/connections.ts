@@ -94,11 +94,16 @@ class RequestQueue {
     const stopWatching = closeWhenStalled(this.socket, this.limits.stalled);
     response.once('close', () => {
       stopWatching();
-      this.#isAnswering = false;
-      const next = this.socket.writable ? this.#waiting.shift() : undefined;
-      if (next !== undefined) this.#answer(next);
+      // Other connections have their turn between two answers, also where answers come from memory.
+      setImmediate(() => this.#answerNext());
     });
     this.handle(request, response);
+  }
+
+  #answerNext(): void {
+    const next = this.socket.writable ? this.#waiting.shift() : undefined;
+    if (next === undefined) this.#isAnswering = false;
+    else this.#answer(next);
   }
 }
 

@@ -111,15 +111,19 @@ describe('a post', () => {
     expect(requests[0]?.headers.get('content-type')).toBe('application/json');
   });
 
+  test.each([404, 405, 501])('a page that says %i means that there is no service', async (status) => {
+    expect(await failureOf(clientOf(() => html(status)).post())).toBeInstanceOf(NoService);
+  });
+
   test.each([
     ['a page for every address', () => html()],
-    ['a page that says 405', () => html(405)],
+    ['the page of a firewall', () => html(403)],
     ['JSON that is no answer of ours', () => json({ ok: true }, 200)],
     ['a comment that is none', () => json({ comment: { ...comment('1'), at: 5 } }, 201)],
     ['a refusal without a code', () => json({ error: 'no' }, 403)],
     ['null as refusal', () => json(null, 400)],
-  ])('%s means that there is no service', async (_, answer) => {
-    expect(await failureOf(clientOf(answer).post())).toBeInstanceOf(NoService);
+  ])('%s does not say that there is no service: the form stays', async (_, answer) => {
+    expect(await failureOf(clientOf(answer).post())).toMatchObject({ kind: 'server' });
   });
 
   test.each([

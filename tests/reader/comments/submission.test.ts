@@ -199,7 +199,7 @@ describe('failures', () => {
   });
 
   test('no comments service: the draft is stored', async () => {
-    environment.answer = () => html();
+    environment.answer = () => html(405);
     expect(await submit({ remember: true })).toEqual({ kind: 'no service' });
     expect(drafts.draft(article.id)?.text).toBe('A word');
     expect(drafts.writer()).toBeUndefined();

@@ -18,6 +18,15 @@ describe('a post that comes twice (C12, D02)', () => {
     expect((await list('open')).count).toBe(1);
   });
 
+  test('a retry after the article was revised gets the first answer', async () => {
+    const { send, list } = await makeService();
+    const key = 'the-same-key-every-time';
+    const first = await send('open', { key, text: 'Once.', revision: 1 });
+    const retry = await send('open', { key, text: 'Once.', revision: 2 });
+    expect([retry.status, await retry.json()]).toEqual([201, await first.json()]);
+    expect((await list('open')).count).toBe(1);
+  });
+
   test('the same key with other words is refused; the same words with another key are a duplicate', async () => {
     const { send } = await makeService();
     await send('open', { key: 'the-same-key-every-time', text: 'One.' });

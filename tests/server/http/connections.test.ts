@@ -101,6 +101,25 @@ describe('requests that a client sends in one go', () => {
     expect(most).toBe(1);
   });
 
+  test('that are answered from memory let other connections in between', async () => {
+    const handled: string[] = [];
+    let other: Promise<Response> | undefined;
+    const { client, get } = await serve((request, response) => {
+      handled.push(request.url ?? '');
+      if (handled.length === 1) other = get('other');
+      response.end(`<${request.url}>`);
+    });
+    const socket = await client(Array.from({ length: 100 }, (_, i) => gets(String(i), 1)).join(''));
+    let answer = '';
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    await vi.waitFor(() => expect(answer).toContain('</99>'), 50_000);
+    await (await other)?.text();
+    expect(handled).toHaveLength(101);
+    expect(handled.indexOf('/other')).toBeLessThan(100);
+  });
+
   test('are not begun once the client has left', async () => {
     const handled: string[] = [];
     const { client, server } = await serve((request) => {
