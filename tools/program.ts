@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 export const project = fileURLToPath(new URL('..', import.meta.url));
 
-/** A newspaper's folder of its own for one journey, so that none sees the comments of another. */
+/** Copies an edition to a temporary folder, so that tests do not share comments. */
 export function makeEdition(from = join(project, 'public')): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-edition-'));
   cpSync(from, folder, { recursive: true, filter: (path) => !/[\\/](?:dist|data)$/.test(path) });
@@ -18,7 +18,7 @@ export function makeEdition(from = join(project, 'public')): string {
 
 export const removeEdition = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** Runs a command of the press on an edition; throws where it fails. */
+/** Runs a command of the press on an edition. @throws where it fails */
 export function press(edition: string, args: string[], env: Record<string, string> = {}): string {
   return execFileSync(process.execPath, [join(project, 'build/node/press.js'), ...args], {
     cwd: project,
@@ -27,7 +27,7 @@ export function press(edition: string, args: string[], env: Record<string, strin
   });
 }
 
-/** Decides on a comment that waits, as `npm run comments` does. */
+/** Approves or removes a held comment, as `npm run comments` does. */
 export function decideOn(edition: string, decision: 'approve' | 'remove', id: string): void {
   execFileSync(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', decision, id], {
     cwd: project,
@@ -35,17 +35,17 @@ export function decideOn(edition: string, decision: 'approve' | 'remove', id: st
   });
 }
 
-/** The program as `npm start` runs it, on a free port. */
+/** The server as `npm start` runs it, on a free port. */
 export class RunningPaper {
   private constructor(
     private readonly process: ChildProcess,
     /** Base address, with a trailing slash. */
     readonly url: string,
-    /** What it has said so far. */
+    /** Its output so far. */
     readonly lines: string[],
   ) {}
 
-  /** @param openFiles the most files it may have open, as `ulimit -n` says it; the system's own limit without */
+  /** @param openFiles limit of open files (`ulimit -n`); by default the system's */
   static async start(
     edition: string,
     env: Record<string, string> = {},
@@ -67,8 +67,8 @@ export class RunningPaper {
     const url = await new Promise<string | undefined>((resolve) => {
       output.on('line', (line) => {
         lines.push(line);
-        const found = /open at (http:\/\/\S+)/.exec(line)?.[1];
-        if (found !== undefined) resolve(found);
+        const address = /open at (http:\/\/\S+)/.exec(line)?.[1];
+        if (address !== undefined) resolve(address);
       });
       output.on('close', () => resolve(undefined));
     });
@@ -76,22 +76,22 @@ export class RunningPaper {
     throw new Error(`The server did not start:\n${lines.join('\n')}`);
   }
 
-  /** Its process, for tools that look at it from outside. */
+  /** Process id, for tools that inspect it. */
   get pid(): number {
     return this.process.pid ?? 0;
   }
 
-  /** Ends the process and waits until it is gone and all that it said was read. */
+  /** Stops the process and waits until it has exited and its output was read. @returns its exit code */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.process.exitCode !== null) return this.process.exitCode;
-    const gone = once(this.process, 'close');
+    const closed = once(this.process, 'close');
     this.process.kill(signal);
-    const [code] = (await gone) as [number | null];
+    const [code] = (await closed) as [number | null];
     return code;
   }
 }
 
-/** Compiles the program as `npm start` does, whatever NODE_ENV says. */
+/** Compiles the program as `npm start` does, whatever NODE_ENV is. */
 export function compile(): void {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {

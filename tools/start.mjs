@@ -1,4 +1,4 @@
-// `npm start`: compiles, then runs the press in watch and the server as two processes that meet only in `dist/`.
+// `npm start`: compiles, then runs the press in watch mode and the server, two processes that share only `dist/`.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
 
-/** A child that has not ended so long after it was asked to is killed; milliseconds. Each ends sooner by itself. */
+/** Milliseconds after which a child that was asked to end is killed. */
 const GRACE = 9_000;
-/** How often it is looked whether the parent is still there; milliseconds. */
+/** Milliseconds between checks whether the parent process still exists. */
 const PARENT_CHECK = 250;
 
 const children = new Set();
 let isEnding = false;
 
-/** Asks every child to end, and kills those that do not; children that are asked a second time end at once. */
+/** Asks every child to end, and kills those that do not. Children end at once when asked a second time. */
 function end(signal) {
   isEnding = true;
   for (const child of children) child.kill(signal);
@@ -33,14 +33,14 @@ function run(args, options) {
 }
 
 /**
- * Runs press or server; when it ends, so does the other. Each is a process group of its own, so that Ctrl+C
- * reaches it once, through this process; when this process is gone the IPC channel closes, and it ends by itself.
+ * Runs press or server; when it ends, so does the other. Each has its own process group, so that it receives Ctrl+C
+ * once, from this process; when this process is gone, the IPC channel closes and it ends by itself.
  */
 function runService(...args) {
   const child = run(args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: true });
   child.on('exit', (code) => {
     process.exitCode ??= code ?? 1;
-    // A child that was asked already must not be asked again: it would drop the requests it is answering.
+    // A child must not be asked twice: it would drop its open requests.
     if (!isEnding) end('SIGTERM');
   });
   return child;
@@ -55,7 +55,7 @@ function runServices() {
 
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => end(signal));
 
-// A signal to npm ends npm and its shell, and never arrives here: this process is then given another parent.
+// A signal to npm ends npm and its shell and does not arrive here, but this process then has another parent.
 const parent = process.ppid;
 const parentCheck = setInterval(() => {
   if (process.ppid === parent) return;

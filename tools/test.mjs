@@ -1,4 +1,4 @@
-// `npm test`: every check of the project, one after the other, and one closing line over all of them.
+// `npm test`: runs all checks of the project and prints a summary.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ const STEPS = [
   ],
 ];
 
-/** The tests of the report; none where the suites left no report. */
+/** Returns the tests of the report; empty where there is none. */
 function readTests() {
   try {
     return JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(
@@ -49,14 +49,14 @@ for (const [name, program, ...args] of STEPS) {
     continue;
   }
   const tests = readTests();
-  // A suite that could not run proves nothing (tests/missing.ts).
+  // Suites that cannot run here are counted apart (tests/missing.ts).
   for (const { meta } of tests) if (meta?.missing !== undefined) missing.add(meta.missing);
   const ran = tests.filter(({ meta }) => meta?.missing === undefined);
-  const good = ran.filter(({ status: result }) => result === 'passed').length;
-  // A skipped test proves nothing either, and a run that ended badly without a failed test failed all the same.
-  const bad = ran.length - good;
-  passed += good;
-  failed += bad === 0 && (status !== 0 || good === 0) ? 1 : bad;
+  const passedTests = ran.filter(({ status: result }) => result === 'passed').length;
+  // Skipped tests count as failed, and so does a run that failed without a failed test.
+  const failedTests = ran.length - passedTests;
+  passed += passedTests;
+  failed += failedTests === 0 && (status !== 0 || passedTests === 0) ? 1 : failedTests;
 }
 rmSync(join(report, '..'), { recursive: true, force: true });
 if (missing.size > 0) process.stdout.write('\nCould not run here:\n');

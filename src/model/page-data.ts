@@ -43,8 +43,8 @@ export interface PageData {
 const inElement = (json: string): string => json.replaceAll('<', '\\u003c');
 
 /** Renders page data as a script element. */
-export const pageDataElement = (island: PageData): string =>
-  `${ISLAND_START}${inElement(JSON.stringify(island))}</script>`;
+export const pageDataElement = (pageData: PageData): string =>
+  `${SCRIPT_START}${inElement(JSON.stringify(pageData))}</script>`;
 
 /**
  * Returns a function that renders the script element for any page of one edition.
@@ -52,25 +52,25 @@ export const pageDataElement = (island: PageData): string =>
  * The function takes the render time in milliseconds and the JSON of the page's `RouteData`.
  */
 export function pageDataRenderer(base: string, edition: Edition): (now: number, page: string) => string {
-  const start = ISLAND_START + inElement(JSON.stringify({ base, edition })).slice(0, -1);
+  const start = SCRIPT_START + inElement(JSON.stringify({ base, edition })).slice(0, -1);
   return (now, page) => `${start},"now":${now},"page":${inElement(page)}}</script>`;
 }
 
-const ISLAND_START = `<script type="application/json" id="${PAGE_DATA_ID}">`;
+const SCRIPT_START = `<script type="application/json" id="${PAGE_DATA_ID}">`;
 const ROOT_START = '<div id="root">';
 
 /** Parses the page data of a rendered page; undefined where the HTML has none. */
 export function parsePageData(html: string): PageData | undefined {
-  const start = html.indexOf(ISLAND_START);
+  const start = html.indexOf(SCRIPT_START);
   if (start === -1) return undefined;
-  return JSON.parse(html.slice(start + ISLAND_START.length, html.indexOf('</script>', start))) as PageData;
+  return JSON.parse(html.slice(start + SCRIPT_START.length, html.indexOf('</script>', start))) as PageData;
 }
 
 /** Replaces the body and the page data of a rendered page, which always belong together. */
-export function replaceRendered(html: string, body: string, island: PageData): string {
-  const start = html.indexOf(ISLAND_START);
+export function replaceRendered(html: string, body: string, pageData: PageData): string {
+  const start = html.indexOf(SCRIPT_START);
   const root = html.indexOf(ROOT_START) + ROOT_START.length;
   const end = html.lastIndexOf('</div>', start);
   const after = html.indexOf('</script>', start) + '</script>'.length;
-  return html.slice(0, root) + body + html.slice(end, start) + pageDataElement(island) + html.slice(after);
+  return html.slice(0, root) + body + html.slice(end, start) + pageDataElement(pageData) + html.slice(after);
 }

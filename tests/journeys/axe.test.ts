@@ -15,7 +15,7 @@ async function expectAccessibleInBothLights(page: Page): Promise<void> {
   }
 }
 
-describe('axe finds nothing wrong, in light or dark', () => {
+describe('axe reports no violation, in the light and the dark scheme', () => {
   const site = startSite(addEveryBlock);
 
   test.each(PAGE_KINDS)('on $name', async (kind) => {
@@ -24,7 +24,7 @@ describe('axe finds nothing wrong, in light or dark', () => {
     await expectAccessibleInBothLights(page);
   });
 
-  test('on a reply form with everything wrong, and on a comment that waits', async () => {
+  test('on a comment form with all errors, and on a held comment', async () => {
     const { page } = await site.reader();
     await page.goto(`${site.url}articles/suez-canal/`);
     const website = page.getByLabel('Website', { exact: true });
@@ -38,7 +38,7 @@ describe('axe finds nothing wrong, in light or dark', () => {
     await expectAccessibleInBothLights(page);
   });
 
-  test('on an embed that was asked for', async () => {
+  test('on a loaded embed', async () => {
     const { page, context } = await site.reader();
     await context.route('https://archive.org/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: FILM }),

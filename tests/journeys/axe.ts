@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Fails where axe finds anything wrong with the page as it stands. */
+/** Fails where axe reports a violation in the page. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Evaluated and not added as a script: the page's own policy holds (TRAPS).
   await page.evaluate(source);

@@ -19,7 +19,7 @@ const build = (...options: string[]) =>
   });
 const hasBridge = () => existsSync(join(edition, 'dist/articles/bridge/index.html'));
 
-test('a build with a broken story ends well and says what is shown; one that lost all stories is refused', () => {
+test('a build with an invalid article succeeds and reports it; one without any valid article is refused', () => {
   expect(build().status).toBe(0);
   writeFileSync(join(edition, 'articles/bridge.json'), '{');
   const broken = build();

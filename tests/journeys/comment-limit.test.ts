@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startSite } from './site.ts';
 import { comment, postReply, problems } from './writing.ts';
 
-describe('a reader in a hurry', () => {
+describe('a reader who posts too often', () => {
   const site = startSite(undefined, { COMMENT_LIMIT: '1' });
 
   test('is asked to wait, and keeps the text', async () => {

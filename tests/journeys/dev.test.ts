@@ -16,7 +16,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
 
   const fileOf = (slug: string) => join(edition, 'articles', `${slug}.json`);
   const written = (slug: string) => JSON.parse(readFileSync(fileOf(slug), 'utf8'));
-  /** As editors do it: whole, then put in place. */
+  /** Saves a file as editors do: writes another and renames it. */
   const save = (slug: string, story: unknown) => {
     const whole = join(edition, `${slug}.saving`);
     writeFileSync(whole, typeof story === 'string' ? story : JSON.stringify(story, null, 2));
@@ -49,7 +49,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     },
   );
 
-  test('a saved story shows at once, and the page stays where it was', async () => {
+  test('a saved article is shown at once, and the scroll position stays', async () => {
     const page = await open('articles/trans-siberian/');
     await page.locator('.body p').first().waitFor();
     await page.evaluate(() => scrollTo(0, 700));
@@ -60,7 +60,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     watched.expectQuiet();
   });
 
-  test('a broken save shows what is wrong in its place, other stories go on, and mending brings it back', async () => {
+  test('an invalid article shows its issues, others still work, and a corrected one is shown again', async () => {
     const page = await open('articles/seed-vault/');
     await page.locator('.body p').first().waitFor();
     const story = written('seed-vault');
@@ -82,7 +82,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     await page.locator('h1.headline', { hasText: story.headline }).waitFor();
     await other.locator('a[href="/articles/seed-vault/"]').first().waitFor();
     await page.getByLabel('Comment *').waitFor();
-    // While an article is broken nobody can answer it.
+    // An invalid article takes no comments.
     watched.expectQuiet([/422 .*seed-vault\.json/, /404 .*seed-vault\/comments/]);
   });
 
@@ -131,7 +131,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     watched.expectQuiet();
   });
 
-  test('comments work here, and are not those of the published paper', async () => {
+  test('comments work, apart from those of the published site', async () => {
     const page = await open('articles/leap-second/');
     await postReply(page, { text: 'Written while editing.' });
     await comment(page, 'Written while editing.').waitFor();
@@ -140,7 +140,7 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     watched.expectQuiet();
   });
 
-  test('a broken edition.json names its issues, and mending it brings the paper back', async () => {
+  test('an invalid edition.json shows its issues, and a corrected one works again', async () => {
     const page = await open('');
     const text = readFileSync(join(edition, 'edition.json'), 'utf8');
     writeFileSync(join(edition, 'edition.json'), text.replace('"title"', '"titel"'));

@@ -14,17 +14,17 @@ const headline = (page: Page) => page.getByRole('heading', { level: 1, name: HEA
 const failure = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title });
 const tryAgain = (page: Page) => page.locator('main').getByRole('button', { name: 'Try again' });
 
-/** The rest of the page lives: its name, its sections, its foot; and the keyboard stands in its middle. */
+/** Expects masthead, sections and footer in the page, and the focus in its main element. */
 async function expectRestLives(page: Page): Promise<void> {
   expect(await page.getByRole('banner').getByRole('link', { name: 'Broadsheet' }).isVisible()).toBe(true);
   expect(await page.getByRole('contentinfo').isVisible()).toBe(true);
   await page.waitForFunction(() => document.activeElement?.closest('main') !== null);
 }
 
-describe('where the net fails, the page says what happened and what to do', () => {
+describe('where the network fails, the page says what happened and what to do', () => {
   const site = startSite();
 
-  /** A reader on the section page that lists the story, whose data then comes as `answer` says. */
+  /** Opens the section page that lists the article; `answer` responds to the request for the article. */
   async function onSection(answer?: (route: Route) => unknown) {
     const watched = await site.reader();
     await watched.page.goto(`${site.url}sections/russia-former-soviet-union/`);
@@ -33,7 +33,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     return watched;
   }
 
-  /** The same, once the code of story pages is there: some browsers ask for code that failed no second time. */
+  /** The same with the code of article pages loaded, since some browsers do not retry code that failed. */
   async function onSectionWithCode() {
     const watched = await onSection();
     const code = watched.page.waitForResponse(/assets\/ArticleRoute-/);
@@ -43,7 +43,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     return watched;
   }
 
-  test('the server goes away while a reader moves, and the way back works; once it returns, so does the way on', async () => {
+  test('while the server is down going back works; once it is up again, so does navigation', async () => {
     const { page, expectQuiet } = await onSectionWithCode();
     await site.served.stop();
     await toStory(page).click();
@@ -61,7 +61,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     expectQuiet([/ERR_CONNECTION_REFUSED/]);
   });
 
-  test('after the connection is back “Try again” opens the story, and says so', async () => {
+  test('after the connection is back “Try again” opens the article, and announces it', async () => {
     const { page, expectQuiet } = await onSectionWithCode();
     await site.served.stop();
     await toStory(page).click();
@@ -112,7 +112,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     },
   );
 
-  test('a story that failed once is asked for again when the reader comes back to it', async () => {
+  test('an article that failed is requested again on the next visit', async () => {
     let broken = true;
     const { page } = await onSection((route) => (broken ? route.fulfill({ status: 500 }) : route.continue()));
     await toStory(page).click();
@@ -124,7 +124,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     await headline(page).waitFor();
   });
 
-  test('an answer that never comes is given up after a while', async () => {
+  test('a request without a response times out', async () => {
     const { page, context, expectQuiet } = await onSection(() => undefined);
     await page.clock.install();
     const asked = page.waitForRequest(DATA);
@@ -139,14 +139,14 @@ describe('where the net fails, the page says what happened and what to do', () =
     expectQuiet();
   });
 
-  test('a story of a later format makes the page load itself anew, once', async () => {
+  test('an article of a later format reloads the page, once', async () => {
     let loads = 0;
     const { page, expectQuiet } = await onSection((route) =>
       route.fulfill({ json: { format: 2, everything: 'new' } }),
     );
     page.on('load', () => loads++);
     await toStory(page).click();
-    // The data is of a format this app does not read; the page at the address is whole all the same.
+    // Only the data has a format that this app does not support; the page at the address is complete.
     await headline(page).waitFor();
     await page.getByLabel('Comment *').waitFor();
     await page.waitForLoadState('load');
@@ -154,7 +154,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     expectQuiet();
   });
 
-  test('code that does not come is asked for again', async () => {
+  test('code that did not load is requested again', async () => {
     const { page, context, expectQuiet } = await onSection();
     await page.goto(site.url);
     await hydrate(page);
@@ -169,7 +169,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     expectQuiet([/ERR_CONNECTION_RESET/]);
   });
 
-  test('a page from before the site was renewed fetches the new one', async () => {
+  test('a page from before a new release reloads', async () => {
     const { page, context } = await onSection();
     await page.goto(site.url);
     await hydrate(page);
@@ -184,8 +184,8 @@ describe('where the net fails, the page says what happened and what to do', () =
     await headline(page).waitFor();
   });
 
-  test('comments that fail leave the story whole, and come on asking again', async () => {
-    // A page that is opened brings its comments along; one that is moved to asks for them.
+  test('where comments fail the article is complete, and they load on retry', async () => {
+    // Comments are in a rendered page, and fetched after navigation.
     const { page, context, expectQuiet } = await onSection();
     await context.route('**/api/**', (route) => route.fulfill({ status: 503, body: 'down' }));
     await toStory(page).click();
@@ -197,7 +197,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     expectQuiet([refused]);
   });
 
-  test('“Read next” that fails leaves the story whole, and comes on asking again', async () => {
+  test('where “Read next” fails the article is complete, and it loads on retry', async () => {
     const { page, context, expectQuiet } = await site.reader();
     await page.goto(site.url);
     await hydrate(page);
@@ -230,7 +230,7 @@ describe('where the net fails, the page says what happened and what to do', () =
     },
   );
 
-  test('an address with nothing behind it says so and offers stories, also while the front page is away', async () => {
+  test('an unknown address has a message and suggestions, also where the front page does not load', async () => {
     const { page, context } = await site.reader();
     await context.route('**/index.json', (route) => route.fulfill({ status: 500 }));
     await page.goto(`${site.url}no/such/place/`);

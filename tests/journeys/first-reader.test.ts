@@ -7,7 +7,7 @@ import { focusOn } from './writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 
-describe('a reader opens the paper, reads a story and answers it', () => {
+describe('a reader opens the front page, reads an article and comments on it', () => {
   let browser: Browser;
   let edition: string;
   let paper: RunningPaper;
@@ -24,7 +24,7 @@ describe('a reader opens the paper, reads a story and answers it', () => {
     removeEdition(edition);
   });
 
-  test('the reply is still there after the server was killed and started again', async () => {
+  test('the comment is still there after the server was killed and started again', async () => {
     const { page, expectQuiet, close } = await openWatched(browser, paper.url);
     await page.goto(paper.url);
     await page

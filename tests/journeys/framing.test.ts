@@ -29,7 +29,7 @@ describe('no page can be shown in a frame of another site (S09)', () => {
       await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
       await blocked;
       const frame = page.frames().find((one) => one !== page.mainFrame());
-      // What stands in the frame is the browser's own page about it.
+      // The frame shows the browser's error page.
       expect(await frame?.locator('main, pre, h1').count()).toBe(0);
       await context.close();
     } finally {

@@ -1,6 +1,6 @@
 import type { Inline, List, Run, WrittenArticle, WrittenBlock } from '../../src/model/article/article.ts';
 
-/** The same numbers from the same seed, wherever it runs. */
+/** Returns a seeded generator of numbers. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
@@ -26,10 +26,10 @@ const WORDS = [
 ];
 const DEEPEST = 3;
 
-/** What a set of articles has used so far: `type:…`, `run:…`, `depth:…`. */
+/** Features that a set of articles covers: `type:…`, `run:…`, `depth:…`. */
 export type Coverage = Set<string>;
 
-/** Everything that a set of generated articles must reach. */
+/** Features that a set of generated articles must cover. */
 export const EVERYTHING: readonly string[] = [
   ...[
     'paragraph',
@@ -49,7 +49,7 @@ export const EVERYTHING: readonly string[] = [
   ...[2, 3, 4].map((level) => `heading:${level}`),
 ];
 
-/** An article that passes the door, different for each seed; notes what it used. */
+/** Generates a valid article from a seed, and adds the features it covers. */
 export function generateStory(seed: number, used: Coverage = new Set()): WrittenArticle {
   const roll = dice(seed + 1);
   const maybe = <T>(make: () => T): T | undefined => (roll(2) === 0 ? make() : undefined);

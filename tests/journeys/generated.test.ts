@@ -6,14 +6,14 @@ import { startSite } from './site.ts';
 
 const SEEDS = Array.from({ length: 10 }, (_, i) => i * 30);
 
-describe('stories of every make, in the browser', () => {
+describe('generated articles in the browser', () => {
   const site = startSite((edition) => {
     for (const seed of SEEDS) {
       writeFileSync(join(edition, 'articles', `generated-${seed}.json`), JSON.stringify(generateStory(seed)));
     }
   });
 
-  test('each has one h1, headings that skip no level, and nothing to complain of', async () => {
+  test('each has one h1, skips no heading level, and has no errors', async () => {
     const { page, expectQuiet } = await site.reader();
     for (const seed of SEEDS) {
       await page.goto(`${site.url}articles/generated-${seed}/`);

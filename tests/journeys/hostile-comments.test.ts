@@ -9,12 +9,12 @@ import { hydrate } from './hydration.ts';
 import { startSite } from './site.ts';
 import { comment, postReply } from './writing.ts';
 
-describe('a reader among readers who mean harm', () => {
+describe('hostile comments', () => {
   const corpora = hostileCorpora();
   const site = startSite();
   const at = (slug: string) => `${site.url}articles/${slug}/`;
 
-  test('hostile words stand as they were written, do nothing, and leave their neighbours alone', async () => {
+  test('hostile text is shown as text, and does not affect other comments', async () => {
     const { page, expectQuiet } = await site.reader();
     await page.goto(at('barcode-gum'));
     const words = [
@@ -47,7 +47,7 @@ describe('a reader among readers who mean harm', () => {
       ['https://evil.example', 'evil.example'],
     ]);
     expect(await page.locator('.comment :is(script, img, b:not([class]), iframe)').count()).toBe(0);
-    // The override ends with its paragraph: the next comment's letters still run from left to right.
+    // The directional override ends with its paragraph.
     const runs = await comment(page, 'A peaceful neighbour.')
       .locator('p')
       .first()
@@ -65,12 +65,12 @@ describe('a reader among readers who mean harm', () => {
     expectQuiet();
   });
 
-  test('every hostile text we have, as comment and as name: each is refused or shown as text, none does anything (S01, C04, C15)', async () => {
+  test('every text of the hostile corpora, as comment and as name, is refused or shown as text (S01, C04, C15)', async () => {
     const shown: string[] = [];
     for (const text of [...PAYLOADS, ...NAUGHTY_STRINGS, ...corpora]) {
       const fields = { text, name: `${shown.length} ${Array.from(text).slice(0, 50).join('')}` };
       let answer = await post(site.url, fields, 'leap-second');
-      // Its name was refused, or its text was: with a harmless name the text alone decides.
+      // Where the name was refused, the text is posted with a harmless one.
       if (answer.status === 422)
         answer = await post(site.url, { text, name: `Ani ${shown.length}` }, 'leap-second');
       expect([201, 409, 422], text).toContain(answer.status);
@@ -99,7 +99,7 @@ describe('a reader among readers who mean harm', () => {
     expectQuiet();
   });
 
-  test('a browser whose storage somebody filled with rubbish still shows story and box', async () => {
+  test('with invalid values in storage article and form are shown', async () => {
     const { page, context, expectQuiet } = await site.reader();
     const id = JSON.parse(readFileSync(join(site.edition, 'dist/articles/leap-second.json'), 'utf8')).id;
     await context.addInitScript((article) => {

@@ -4,11 +4,11 @@ import { samplesOf } from '../samples.ts';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The file is not quite JSON; its strings are. */
+/** The file is not valid JSON, but its strings are. */
 const inputsOf = (text: string): string[] =>
   [...text.matchAll(/"input":\s*("(?:[^"\\]|\\.)*")/g)].map(([, quoted]) => JSON.parse(quoted ?? '""'));
 
-/** The texts of the corpora of hostile input, as far as they are on this machine. */
+/** Returns the texts of the corpora of hostile input that are on this machine. */
 export function hostileCorpora(): string[] {
   const [strings, purify, loofah] = ['naughty-strings', 'DOMPurify', 'loofah'].map((name) =>
     samplesOf(`hostile/${name}`),

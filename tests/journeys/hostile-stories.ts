@@ -1,6 +1,6 @@
 import type { WrittenArticle } from '../../src/model/article/article.ts';
 
-/** Text that would do harm wherever it were taken for more than text. */
+/** Texts that do harm where they are not treated as text. */
 export const PAYLOADS = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -26,7 +26,7 @@ export const PAYLOADS = [
   '\u200B\uFEFF<math><mtext></mtext><mglyph><style><img src=x onerror=alert(1)>',
 ];
 
-/** An article in which every text that a publisher can write is the same; the number keeps its section its own. */
+/** Returns an article with the same text in every field; the number makes its section unique. */
 export const storyOf = (words: string, number: number): WrittenArticle => ({
   headline: words,
   shortHeadline: [{ text: words, strong: true }],
@@ -82,7 +82,7 @@ export const storyOf = (words: string, number: number): WrittenArticle => ({
   rights: { holder: words, notice: words },
 });
 
-/** Articles that hold many texts of others, a paragraph each. */
+/** Returns articles with the given texts as paragraphs. */
 export function storiesOf(texts: string[], perStory = 150): WrittenArticle[] {
   const stories: WrittenArticle[] = [];
   for (let from = 0; from < texts.length; from += perStory) {

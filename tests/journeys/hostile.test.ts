@@ -7,7 +7,7 @@ import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
 import { startSite } from './site.ts';
 
 const CONTROL = 'Zyxwvu harmless';
-/** As a page shows it: control characters are no text, and white space is one space. */
+/** Normalises text as pages do: without control characters, white space collapsed. */
 const fold = (text: string): string =>
   text
     .replace(/(?![\t\n\r])\p{Cc}/gu, '')
@@ -15,7 +15,7 @@ const fold = (text: string): string =>
     .trim();
 
 interface Seen {
-  /** How often the words stand in the page. */
+  /** Counts the occurrences of a text in the page. */
   count: number;
   alts: number;
   tags: string[];
@@ -23,7 +23,7 @@ interface Seen {
   whole: boolean;
 }
 
-/** What became of an article of some words. */
+/** Returns what a page made of a text. */
 const look = (page: Page, words: string): Promise<Seen> =>
   page.evaluate((text) => {
     const folded = (value: string) => value.replace(/\s+/g, ' ').trim();
@@ -46,7 +46,7 @@ const look = (page: Page, words: string): Promise<Seen> =>
     };
   }, words);
 
-describe('whatever a story says, it stands as it was written and does nothing', () => {
+describe('hostile text in articles is shown as text', () => {
   const packed = storiesOf(hostileCorpora().filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text)));
   const site = startSite((edition) => {
     const write = (slug: string, story: unknown) =>
@@ -56,7 +56,7 @@ describe('whatever a story says, it stands as it was written and does nothing', 
     for (const [i, story] of packed.entries()) write(`packed-${i}`, story);
   });
 
-  test('in every text field of a story, its section and the lists', async () => {
+  test('in every field of an article, in its section and in lists', async () => {
     const { page, expectQuiet } = await site.reader();
     const open = async (slug: string) => {
       await page.goto(`${site.url}articles/${slug}/`);

@@ -14,7 +14,7 @@ import { HOSTS } from './hosts.ts';
 import { nginxAnswers } from './nginx.ts';
 import { startSiteOn } from './site.ts';
 
-describe.each(HOSTS)('a paper served by $name', (host) => {
+describe.each(HOSTS)('a site served by $name', (host) => {
   const { missing } = host;
   if (missing !== undefined) return missingSuite(missing);
   const site = startSiteOn(host, addEveryBlock);

@@ -7,25 +7,25 @@ import { join } from 'node:path';
 import { press, RunningPaper } from '../../tools/program.ts';
 import { StaticHost } from './static-host.ts';
 
-/** A paper that readers can reach. */
+/** A running site. */
 export interface Served {
-  /** Base address, with a trailing slash. */
+  /** Base URL, with a trailing slash. */
   url: string;
   stop(): Promise<unknown>;
 }
 
-/** A way in which a paper is served. */
+/** A kind of host. */
 export interface Host {
   name: string;
-  /** Whether comments are taken there. */
+  /** Whether it has a comments service. */
   hasComments: boolean;
-  /** Why it cannot be had on this machine. */
+  /** Why it cannot run on this machine. */
   missing?: string;
-  /** Builds the edition of a folder for its address, and serves it. */
+  /** Builds an edition for the host's address, and serves it. */
   serve(edition: string): Promise<Served>;
 }
 
-/** A port that nobody has; nginx cannot ask the kernel for one. */
+/** Returns a free port, since nginx cannot let the kernel choose one. */
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -40,7 +40,7 @@ async function byStart(edition: string): Promise<Served> {
   return { url: paper.url, stop: () => paper.stop() };
 }
 
-/** What the build wrote for nginx, with places and ports filled in and the block for comments taken in. */
+/** Returns the nginx configuration of the build, with paths and ports, and with the block for comments enabled. */
 function siteOf(edition: string, root: string, port: number, service: string): string {
   return readFileSync(join(edition, 'dist/_hosting/nginx.conf'), 'utf8')
     .replaceAll('ROOT', root)
@@ -95,7 +95,7 @@ async function byFilesAlone(edition: string): Promise<Served> {
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
-/** The three ways of docs/hosting.md. */
+/** The three kinds of host of docs/hosting.md. */
 export const HOSTS: readonly Host[] = [
   { name: 'npm start', hasComments: true, serve: byStart },
   {

@@ -7,11 +7,11 @@ import { hydrate, isHydrated } from './hydration.ts';
 import { startSite } from './site.ts';
 
 /*
- * Whatever Node renders, the browser must render again to the same letter: else hydration fails, the page is made
- * anew, and what a reader has typed is lost. Both have URL, Intl and Unicode of their own, of other versions.
+ * Browsers must render exactly what Node rendered, although their versions of URL, Intl and Unicode differ: else
+ * hydration fails, React renders the page anew, and typed text is lost.
  */
 
-/** Everything that can be seen or joined from `!` on, up to the arrows and the currency signs. */
+/** Visible and joining characters from `!` to the arrows and currency signs. */
 const SIGNS = Array.from({ length: 0x20ff - 0x21 + 1 }, (_, i) => String.fromCodePoint(0x21 + i));
 
 const addressesOf = (sign: string): string[] => [
@@ -19,7 +19,7 @@ const addressesOf = (sign: string): string[] => [
   `http://a${sign}b.example/`,
 ];
 
-/** Texts of at most so many characters, an address a line. */
+/** Joins addresses to texts of limited length, one address a line. */
 const COMMENT_LENGTH = 4500;
 
 function commentTexts(): string[] {
@@ -35,7 +35,7 @@ function commentTexts(): string[] {
   return [...texts, text];
 }
 
-/** Moments that calendars and clocks disagree on: each month, hours around midnight, changes of the clock, old years. */
+/** Times at which formats differ: each month, around midnight, changes to summer time, old years. */
 const MOMENTS = [
   ...Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, month, 1 + 2 * month, 2 * month, 59))),
   ...['2026-03-29T00:59:59Z', '2026-03-29T01:00:00Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'],
@@ -46,7 +46,7 @@ const NAMES = ['Ani', '\u0531\u0576\u056b', '\u0639\u0628\u062f', 'Ng\u00f4', '\
 
 const idOf = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** An article of one moment, by some names, that was corrected at every moment, with a table of numbers. */
+/** Returns an article with these names, corrections at these times, and a table of numbers. */
 const storyAt = (moment: string, n: number) => ({
   id: idOf(n),
   headline: `Corpus ${n}`,
@@ -108,8 +108,8 @@ async function addCorpus(edition: string): Promise<void> {
 }
 
 /**
- * Types into the box before the app runs, starts the app, and counts the rendered elements that are still in the
- * page. A difference in a text is an error of hydration, which the page's watcher hears.
+ * Types before hydration, hydrates, and counts the rendered elements that are still in the page. Differences in text
+ * are errors on the console.
  */
 async function hydrateAndCompare(
   page: Page,
@@ -131,7 +131,7 @@ async function hydrateAndCompare(
   });
 }
 
-describe('a page of everything that Node and a browser might render differently', () => {
+describe('content that Node and a browser might render differently', () => {
   const site = startSite(async (edition) => {
     const file = join(edition, 'edition.json');
     const written = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;

@@ -10,7 +10,7 @@ import { press, RunningPaper } from '../../tools/program.ts';
 import { samplesOf } from '../samples.ts';
 import { openWatched } from './watched-page.ts';
 
-/** An empty newspaper with a photo and another article, as a publisher has them at hand. */
+/** Makes an empty edition with a photo and another article. */
 async function makePaper(): Promise<string> {
   const root = join(mkdtempSync(join(tmpdir(), 'broadsheet-import-')), 'paper');
   newEdition(root, Date.UTC(2026, 10, 25));
@@ -21,7 +21,7 @@ async function makePaper(): Promise<string> {
 
 const pasted = samplesOf('pasted');
 if (pasted !== undefined) {
-  describe('a publisher pastes the page this project began with', () => {
+  describe('a publisher imports a pasted page', () => {
     let browser: Browser;
     let root: string;
     let paper: RunningPaper;
@@ -52,7 +52,7 @@ if (pasted !== undefined) {
       rmSync(join(root, '..'), { recursive: true, force: true });
     });
 
-    test('and finds every part of it on the page, in its order', async () => {
+    test('all its parts are on the page, in their order', async () => {
       const slug =
         readdirSync(join(root, 'articles'))
           .find((name) => name !== 'the-first-story.json')

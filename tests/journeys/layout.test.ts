@@ -4,7 +4,7 @@ import { addEveryBlock } from './every-block.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
 import { startSite } from './site.ts';
 
-/** Adds up what moved without the reader's doing. */
+/** Sums up layout shifts that the reader did not cause. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     const seen = { sum: 0, who: [] as string[] };
@@ -27,7 +27,7 @@ const watchShifts = (page: Page) =>
 const shiftsOf = (page: Page) =>
   page.evaluate(() => (window as unknown as { shifts: { sum: number; who: string[] } }).shifts);
 
-/** How far the page can be pushed sideways, and what sticks out. */
+/** Returns how far the page scrolls sideways, and the elements that overflow. */
 const sideways = (page: Page) =>
   page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
@@ -42,7 +42,7 @@ const sideways = (page: Page) =>
       .slice(0, 5);
   });
 
-/** Words of dates, labels and buttons that are broken over two lines: furniture is narrow, and no headline. */
+/** Returns the words of dates, labels and buttons that are broken over two lines. */
 const brokenWords = (page: Page) =>
   page.evaluate(() => {
     const broken: string[] = [];
@@ -62,7 +62,7 @@ const brokenWords = (page: Page) =>
     return broken;
   });
 
-describe('a page holds still and fits', () => {
+describe('pages have no layout shift and no overflow', () => {
   const site = startSite(addEveryBlock);
 
   describe.each([360, 1280])('opened at %i px and then narrowed to 320', (width) => {
@@ -72,7 +72,7 @@ describe('a page holds still and fits', () => {
         const { page, context, expectQuiet } = await site.reader({ viewport: { width, height: 800 } });
         await watchShifts(page);
         await openKind(page, site.url, kind);
-        // Down to the end, so that late pictures come in.
+        // Scrolled to the end, so that lazy pictures load.
         await page.evaluate(async () => {
           for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
             scrollTo(0, y);
@@ -98,7 +98,7 @@ describe('a page holds still and fits', () => {
     );
   });
 
-  test.each(PAGE_KINDS)('$name needs no scrolling sideways with text twice as large', async (kind) => {
+  test.each(PAGE_KINDS)('$name does not scroll sideways with text twice as large', async (kind) => {
     const { page } = await site.reader({ viewport: { width: 1280, height: 800 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Page.enable');

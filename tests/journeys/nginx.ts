@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from './site.ts';
 
-/** What nginx answers by the configuration that the build wrote, beside what readers notice. */
+/** Tests of nginx's responses with the configuration of the build. */
 export const nginxAnswers = (site: Site) =>
-  describe('its answers', () => {
-    test('pages, data and photos have the headers, the caching and the variants they should have', async () => {
+  describe('responses', () => {
+    test('pages, data and photos have their headers, caching and compressed variants', async () => {
       const page = await fetch(`${site.url}sections/culture/`, { headers: { 'accept-encoding': 'gzip' } });
       expect(page.status).toBe(200);
       expect(page.headers.get('content-encoding')).toBe('gzip');
@@ -28,7 +28,7 @@ export const nginxAnswers = (site: Site) =>
       expect(again.status).toBe(304);
     });
 
-    test('one rule for the slash, a page for what is not there, nothing of ours beside the site', async () => {
+    test('a missing slash redirects, unknown addresses get the error page, other files are not served', async () => {
       const slash = await fetch(`${site.url}articles/dust-bowl`, { redirect: 'manual' });
       expect(slash.status).toBe(301);
       expect(slash.headers.get('location')).toBe('/paper/articles/dust-bowl/');

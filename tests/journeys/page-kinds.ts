@@ -1,23 +1,23 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { hydrate } from './hydration.ts';
 
-/** A kind of page, and how a reader comes to see it. */
+/** A kind of page, and how a reader gets to it. */
 export interface PageKind {
   name: string;
   path: string;
-  /** Address of the page that the reader moves on to by a link, where it is only met on a move. */
+  /** Address to navigate to by a link, for pages that exist in the app only. */
   onTo?: string;
-  /** Brings about what the page shows, before it is opened. */
+  /** Sets up what the page shows, before it is opened. */
   before?: (context: BrowserContext) => Promise<unknown>;
-  /** What the browser itself says on the console of such a page. */
+  /** Messages of the browser on the console of such a page. */
   noise?: RegExp;
-  /** How much may move. In a window of 360 px a headline may take a line more in its face than in the fallback. */
+  /** Allowed layout shift. At 360 px a headline may have a line more in its font than in the fallback. */
   shift?: number;
-  /** Is there once the page stands. */
+  /** Present once the page is rendered. */
   shown: string;
 }
 
-/** Every kind of page that readers meet. */
+/** All kinds of pages that readers can see. */
 export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'the front page', path: '', shown: '.story' },
   { name: 'a section', path: 'sections/science/', shown: '.story' },
@@ -43,7 +43,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
 ];
 
-/** Opens a kind of page and waits until it stands, its faces loaded. */
+/** Opens a kind of page and waits until it is rendered and its fonts are loaded. */
 export async function openKind(page: Page, url: string, kind: PageKind): Promise<void> {
   await kind.before?.(page.context());
   await page.goto(url + kind.path);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** A photo of each shape, as large as the layout may need. */
+/** Photos of each shape, as large as the layout may need. */
 const SHAPES = { wide: [2800, 1900], tall: [2000, 2800], panorama: [2800, 1100] } as const;
 type ShapeName = keyof typeof SHAPES;
 
@@ -13,7 +13,7 @@ const photo = (shape: ShapeName) => ({
   credit: 'c',
 });
 
-/** An article of a section; the later in the list, the older. */
+/** Returns an article of a section; older the later it is in the list. */
 export const piece = (section: string, shape?: ShapeName, change: object = {}) => ({
   headline: 'A bridge reopens, narrower than before',
   section,
@@ -23,7 +23,7 @@ export const piece = (section: string, shape?: ShapeName, change: object = {}) =
   ...change,
 });
 
-/** An article with a photo in every place that an article has. */
+/** Returns an article with a photo in every slot. */
 export const everywhere = (section: string, shape: ShapeName) =>
   piece(section, shape, {
     body: [
@@ -48,13 +48,13 @@ export const everywhere = (section: string, shape: ShapeName) =>
     ],
   });
 
-/** Somebody with a portrait. */
+/** An author with a portrait. */
 export const portrayed = (name: string, shape: ShapeName) => ({ name, photo: photo(shape) });
 
 /**
- * Makes a newspaper of these articles, the newest first, out of a copy of the sample edition.
+ * Replaces the articles of a copy of the sample edition, newest first.
  *
- * @param change what its `edition.json` says otherwise
+ * @param change fields of its `edition.json` to replace
  */
 export function writePhotoEdition(
   folder: string,
@@ -82,7 +82,7 @@ export function writePhotoEdition(
   });
 }
 
-/** Draws the photos; plain ones, so that they are made quickly. */
+/** Draws the photos, of one colour, so that they are encoded fast. */
 export async function drawPhotos(folder: string): Promise<void> {
   mkdirSync(join(folder, 'photos'), { recursive: true });
   for (const [name, [width, height]] of Object.entries(SHAPES)) {

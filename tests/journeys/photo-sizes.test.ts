@@ -4,7 +4,7 @@ import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
 import { drawPhotos, everywhere, piece, portrayed, writePhotoEdition } from './photo-edition.ts';
 
-/** On both sides of every breakpoint of the layout. */
+/** Widths on both sides of every breakpoint. */
 const WINDOWS = [320, 412, 470, 490, 700, 740, 764, 772, 920, 936, 1080, 1096, 1270, 1290, 1528, 1544, 1920];
 
 interface Seen {
@@ -14,7 +14,7 @@ interface Seen {
   said: number;
 }
 
-/** How wide each photo of a page is set, and how wide its `sizes` say it is. */
+/** Measures the width of each photo of a page, and the width of its `sizes`. */
 const widthsOn = (page: Page): Promise<Seen[]> =>
   page.evaluate(() => {
     const ruler = document.createElement('div');
@@ -41,7 +41,7 @@ const widthsOn = (page: Page): Promise<Seen[]> =>
     return seen;
   });
 
-/** Windows and photos where what is said and what is set are more than a few pixels or 5 % apart. */
+/** Returns the windows and photos where the two differ by more than a few pixels or 5 %. */
 async function wrongOn(page: Page): Promise<string[]> {
   const wrong: string[] = [];
   for (const width of WINDOWS) {
@@ -64,7 +64,7 @@ interface Chosen {
   type: string;
 }
 
-/** Of each photo that has come, the width of the file that the browser chose and those it could choose from. */
+/** Returns for each loaded photo the width of its file, and the widths that the browser could choose from. */
 async function chosenOn(page: Page): Promise<Chosen[]> {
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';
@@ -85,7 +85,7 @@ async function chosenOn(page: Page): Promise<Chosen[]> {
   );
 }
 
-/** Whether a photo's file is the smallest that is wide enough. Three pixels are what rounding of `sizes` may give. */
+/** Whether a photo's file is the smallest that is wide enough; three pixels are allowed for rounding. */
 function fits({ need, file, offered }: Chosen): boolean {
   const step = offered.find((one) => one >= need + 3) ?? Math.max(...offered);
   const below = offered.filter((one) => one < need - 3).at(-1) ?? 0;
@@ -163,7 +163,7 @@ const papers = {
   'one of one story': { stories: { a: piece('World', 'wide') }, pages: [''] },
 };
 
-describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) => {
+describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper) => {
   let browser: Browser;
   let edition: string;
   let running: RunningPaper;
@@ -182,7 +182,7 @@ describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) =>
     removeEdition(edition);
   });
 
-  test.each(paper.pages)('/%s says how wide each is set, in every window', async (path) => {
+  test.each(paper.pages)('/%s has correct `sizes` in every window', async (path) => {
     const page = await browser.newPage();
     await page.goto(running.url + path);
     expect(await wrongOn(page)).toEqual([]);
@@ -208,7 +208,7 @@ describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) =>
           expect(chosen.length).toBeGreaterThan(0);
           const fitting = new Set(chosen.filter(fits).map(({ address }) => address));
           for (const { need, address, file, offered, type } of chosen) {
-            // Articles share photos here, and what the browser holds already in a larger size it takes again.
+            // Articles share photos, and browsers reuse a larger file from their cache.
             expect([type, fitting.has(address)], `${path}: ${need} of ${offered} took ${file}`).toEqual([
               'avif',
               true,
@@ -219,7 +219,7 @@ describe.each(Object.entries(papers))('the photos of a paper, %s', (_, paper) =>
       },
     );
 
-  test('the first photo is asked for once, and at once', async () => {
+  test('the first photo is requested once, and at once', async () => {
     const page = await browser.newPage({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 });
     const asked: string[] = [];
     page.on('request', (request) => {

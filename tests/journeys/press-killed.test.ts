@@ -56,7 +56,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Waits until the press is at the chosen point of its work, and kills it there. */
+/** Waits until the build is at a given point, and kills it. */
 async function killAt(child: ChildProcess, isThere: () => boolean): Promise<void> {
   const gone = once(child, 'exit');
   while (!isThere() && child.exitCode === null) await new Promise(setImmediate);
@@ -84,13 +84,13 @@ function isMaking(slug: string, round: number): boolean {
     try {
       return join(root, name) !== now && readFileSync(page, 'utf8').includes(`round ${round}.`);
     } catch {
-      // Not made yet, or put in its place just now.
+      // Not written yet, or just renamed.
       return false;
     }
   });
 }
 
-test('killed at any moment, the press leaves the old site whole, and the next run goes on', async () => {
+test('killed at any moment, the build leaves the former release complete, and the next build succeeds', async () => {
   for (let round = 1; round <= ROUNDS; round++) {
     writeRound(round);
     const was = served();

@@ -7,7 +7,7 @@ import { field, results, settled } from './search-page.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
-describe('the search of a paper below a path, on a host that serves files only', () => {
+describe('the search below a base path, on a static host', () => {
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
   let edition: string;
   let host: StaticHost;
@@ -23,7 +23,7 @@ describe('the search of a paper below a path, on a host that serves files only',
     removeEdition(edition);
   });
 
-  test('finds stories, and leads to them below that path', async () => {
+  test('finds articles, and links to them below that path', async () => {
     const { page, expectQuiet, close } = await openWatched(browser, host.url);
     await page.goto(`${host.url}search/?q=summit`);
     await results(page).first().locator('a').click();
@@ -32,7 +32,7 @@ describe('the search of a paper below a path, on a host that serves files only',
     await close();
   });
 
-  test('a page that stays open finds what was published since', async () => {
+  test('a page that stays open finds articles published since', async () => {
     const { page, expectQuiet, close } = await openWatched(browser, host.url);
     await page.goto(`${host.url}search/?q=summit`);
     await results(page).first().waitFor();
@@ -55,7 +55,7 @@ describe('the search of a paper below a path, on a host that serves files only',
     await close();
   });
 
-  test('what was withdrawn is not found in the next build, and stands in none of its files', async () => {
+  test('a withdrawn article is not found after the next build, and is in none of its files', async () => {
     const { page, close } = await openWatched(browser, host.url);
     const file = join(edition, 'articles', 'dart-impact.json');
     const text = readFileSync(file, 'utf8');

@@ -5,13 +5,13 @@ import { startSite } from './site.ts';
 import { comment } from './writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
-/** A phone far from the mast: bytes a second, and milliseconds there and back. */
+/** A slow mobile connection: bytes a second, and round trip in milliseconds. */
 const LINE = { offline: false, downloadThroughput: 80_000, uploadThroughput: 40_000, latency: 400 };
 
-describe('on a slow line, what a reader does before the app has come', () => {
+describe('on a slow connection, before the app is loaded', () => {
   const site = startSite();
 
-  /** Opens an address on the slow line, as far as its text stands. */
+  /** Opens an address on the slow connection, and waits for its text. */
   async function slow(path: string) {
     const watched = await site.reader({ viewport: { width: 412, height: 800 } });
     const { page, context } = watched;
@@ -25,7 +25,7 @@ describe('on a slow line, what a reader does before the app has come', () => {
 
   const entries = (page: Page) => page.evaluate(() => history.length);
 
-  test('the next story is gone to once, and the way back leads to where the reader was', async () => {
+  test('a click on the next article navigates once, and back restores the position', async () => {
     const { page, expectQuiet } = await slow(STORY);
     const before = await entries(page);
     const asked: string[] = [];
@@ -46,7 +46,7 @@ describe('on a slow line, what a reader does before the app has come', () => {
     expectQuiet();
   });
 
-  test('a reply that is sent before the app is there is posted once', async () => {
+  test('a comment that is sent before hydration is posted once', async () => {
     const watched = await site.reader({ viewport: { width: 412, height: 800 } });
     const { page, expectQuiet } = watched;
     const release = await holdApp(page);

@@ -11,7 +11,7 @@ import { openWatched } from './watched-page.ts';
 const HIDDEN = ['eclipse-2026', 'eclipse-2099', 'halley-aphelion', 'oldest-tree'];
 const NOT_OPEN = 'Replies are not open here.';
 
-/** Every address that a page of the app links to or loads, on this host. */
+/** Returns the addresses on this host that a page links to or loads. */
 const addressesOn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [
@@ -26,7 +26,7 @@ const addressesOn = (page: Page): Promise<string[]> =>
       .map((address) => address.split('#')[0] ?? ''),
   );
 
-describe('the finished site on a host that serves files only, below /paper/', () => {
+describe('the site on a static host, below /paper/', () => {
   let browser: Browser;
   let edition: string;
   let host: StaticHost;
@@ -45,7 +45,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     removeEdition(edition);
   });
 
-  test('what exists answers 200; what does not, or is hidden, answers 404', async () => {
+  test('existing addresses respond with 200; unknown and hidden ones with 404', async () => {
     const slugs = readdirSync(join(edition, 'articles')).map((file) => file.replace(/\.json$/, ''));
     const shown = slugs.filter((slug) => !HIDDEN.includes(slug));
     const sections = JSON.parse(readFileSync(join(edition, 'edition.json'), 'utf8')).sections as object[];
@@ -88,7 +88,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     await close();
   });
 
-  test('a reader moves about and reads; the comment box says that replies are not open here', async () => {
+  test('navigation works; the comments section says that comments are not available', async () => {
     const { page, expectQuiet, close } = await openWatched(browser, host.url);
     await page.goto(host.url);
     await page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').first().click();
@@ -107,10 +107,10 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     await close();
   });
 
-  test('on a host that answers everything with its front page nothing typed is lost, and nothing fails', async () => {
+  test('on a host that responds to every address with its front page no draft is lost, and nothing fails', async () => {
     host.alwaysFront = true;
     const { page, context, expectQuiet, close } = await openWatched(browser, host.url);
-    // A comments service stood here once, for as long as it took to write a reply.
+    // A comments service is available while the reader writes.
     const list = { comments: [], count: 0, next: null, end: null, open: true, requireEmail: true };
     await context.route('**/api/**', (route) =>
       route.request().method() === 'GET'
@@ -129,7 +129,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     await page.getByRole('button', { name: 'Post Comment' }).click();
     await page.getByText(NOT_OPEN).waitFor();
     await page.getByText('What you wrote is kept on this device.').waitFor();
-    // Now nothing answers for comments at all; what was typed waits.
+    // Then there is none; the draft stays stored.
     await context.unroute('**/api/**');
     await context.route('**/api/**', (route) =>
       route.fulfill({
@@ -143,7 +143,7 @@ describe('the finished site on a host that serves files only, below /paper/', ()
     await page.goto(`${host.url}articles/no-such-story/`);
     await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
     expectQuiet();
-    // And when a service is there again, the words are in the box.
+    // When there is a service again, the draft is in the form.
     await context.unroute('**/api/**');
     await context.route('**/api/**', (route) => route.fulfill({ json: list }));
     await page.goto(`${host.url}articles/csto-summit-yerevan/`);

@@ -20,16 +20,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 };
 
-/** The barest host there is: files, the `index.html` of a folder, `404.html` for what does not exist. */
+/** A minimal static host: files, `index.html` of folders, `404.html` for unknown addresses. */
 export class StaticHost {
   /** The site's folder; set once it is built, since the build must know the port. */
   folder = '';
-  /** True on a host that answers every unknown address with the front page and 200. */
+  /** Whether unknown addresses get the front page with 200. */
   alwaysFront = false;
 
   private constructor(
     private readonly server: Server,
-    /** With the base path and a trailing slash. */
+    /** URL with the base path and a trailing slash. */
     readonly url: string,
   ) {}
 
@@ -47,7 +47,7 @@ export class StaticHost {
     return host;
   }
 
-  /** Builds the edition of a folder for an address on such a host, and serves it. */
+  /** Builds an edition for such a host, and serves it. */
   static async serving(edition: string): Promise<StaticHost> {
     const host = await StaticHost.start();
     press(edition, ['build'], { PUBLIC_URL: host.url });
@@ -61,7 +61,7 @@ export class StaticHost {
     return existsSync(whole) && statSync(whole).isFile() ? whole : undefined;
   }
 
-  /** Every file of the site by its address below the base path; an `index.html` by its folder's. */
+  /** Returns the addresses of all files of the site below the base path; of an `index.html` its folder's. */
   addresses(): string[] {
     return readdirSync(this.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -11,17 +11,17 @@ interface Written {
   body: string[];
 }
 
-/** Changes an article as its editor does, and publishes that. */
+/** Changes an article and builds the site. */
 function publishChange(edition: string, slug: string, change: (story: Written) => Written): void {
   const file = join(edition, 'articles', `${slug}.json`);
   writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')) as Written)));
   press(edition, ['build']);
 }
 
-describe('a story that is changed while it is being read', () => {
+describe('an article that is updated while a reader has it open', () => {
   const site = startSite();
 
-  test('stays as it is under the eyes of its reader, draft and place too, and is the new one from the next look on', async () => {
+  test('stays as it is, with draft and scroll position, and is the new one on the next visit', async () => {
     const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
     await page.clock.install();
     await page.goto(`${site.url}articles/seed-vault/`);
@@ -45,12 +45,12 @@ describe('a story that is changed while it is being read', () => {
     expect(await page.evaluate(() => scrollY)).toBe(300);
     expect(await page.getByLabel('Comment *').inputValue()).toBe('Half a thought');
 
-    // What was begun under the old text is taken under the new one.
+    // A comment that was begun on the old revision is accepted on the new one.
     await page.getByRole('button', { name: 'Post Comment' }).click();
     await comment(page, 'Half a thought').waitFor();
     expect(await h1.textContent()).toBe(before);
 
-    // A move to where it is listed shows it as it is now, and so does the way back to it.
+    // Lists and the article itself show the update after navigation.
     await page
       .locator('header nav a[href$="/sections/world/"], #sections a[href$="/sections/world/"]')
       .last()

@@ -32,7 +32,7 @@ const textOf = (text: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-/** Every address that a page names in an attribute, in its data for machines, or in its styles. */
+/** Returns the addresses in attributes, structured data and styles of a page. */
 function addressesOf(html: string): string[] {
   const attributes = [...html.matchAll(/\s(?:href|src|poster|action|data-app|data-styles)="([^"]*)"/g)].map(
     ([, address = '']) => address,
@@ -48,13 +48,13 @@ function addressesOf(html: string): string[] {
   return [...attributes, ...offers, ...lists, ...data, ...metas].map(textOf).filter((one) => one !== '');
 }
 
-/** The file that an address of this site leads to. */
+/** Returns the file of an address of this site. */
 function fileOf(path: string): string {
   const file = decodeURIComponent(path.slice(BASE.length));
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
-describe('the finished site', () => {
+describe('the built site', () => {
   test('has no link, picture, feed address or # target that leads nowhere', () => {
     const ids = new Map<string, Set<string>>();
     const idsOf = (file: string): Set<string> => {
@@ -73,7 +73,7 @@ describe('the finished site', () => {
         const url = new URL(address, here);
         if (url.origin !== origin || url.protocol !== 'https:') continue;
         followed++;
-        // The service answers for these, where there is one.
+        // Addresses of the comments service.
         if (url.pathname.startsWith(`${BASE}api/`)) continue;
         const file = fileOf(url.pathname);
         const isThere =
@@ -103,16 +103,16 @@ describe('the finished site', () => {
         if (file.endsWith('.html') && existsSync(join(dist, file))) seen.add(file);
       }
     }
-    // What stood somewhere else before leads on, and nothing leads to it.
+    // Pages that redirect from former addresses are not linked.
     const led = pages.filter((page) => !read(page).includes('http-equiv="refresh"') && page !== '404.html');
     expect(led.filter((page) => !seen.has(page))).toEqual([]);
   });
 
-  test('is HTML by the standard, every page of it', async () => {
+  test('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:standard'],
       rules: {
-        // Of taste, or of how React writes what is the same to a browser.
+        // Rules of style, or about React's way of writing.
         'attribute-boolean-style': 'off',
         'attr-quotes': 'off',
         'attr-case': 'off',

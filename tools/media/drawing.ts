@@ -6,10 +6,10 @@ import sharp from 'sharp';
 
 const require = createRequire(import.meta.url);
 
-/** The edition's folder. */
+/** Folder of the sample edition. */
 export const EDITION = join(import.meta.dirname, '..', '..', 'public');
 
-/** The light theme's colours: a picture can't follow the reader's theme, so all of them stand on paper. */
+/** Colours of the drawings: those of the light theme, since pictures can't follow the reader's theme. */
 export const INK = {
   paper: '#fbfaf6',
   ink: '#17140f',
@@ -26,7 +26,7 @@ export const INK = {
   field: '#787166',
 } as const;
 
-/** A drawing on its way to a PNG: SVG in its own units, saved at two pixels to one. */
+/** A drawing as SVG, saved as a PNG at twice its size. */
 export interface Drawing {
   file: string;
   width: number;

@@ -1,6 +1,6 @@
 /**
- * Makes the film of Muybridge's cat: `npx tsx tools/media/film.ts`. The 24 photographs of the museum's picture are
- * cut out, laid over one another and encoded as VP9 by the browser's own encoder. Nothing is drawn between them.
+ * Makes the film of Muybridge's cat: `npx tsx tools/media/film.ts`. The 24 photographs of the sheet are cut out and
+ * encoded as VP9 by the browser, without interpolation.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import { EDITION } from './drawing.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Where the photographs lie on the sheet, in its pixels: left edges in a row, ground lines of the rows. */
+/** Positions of the photographs on the sheet, in pixels: left edges in a row, ground lines of the rows. */
 const COLUMNS = [9, 173, 343, 511, 681, 849];
 const GROUNDS = [106, 234, 358, 483];
 const CUT = { width: 164, height: 100, aboveGround: 91 };
@@ -21,7 +21,7 @@ const WIDTH = CUT.width * SCALE;
 const HEIGHT = CUT.height * SCALE + 28;
 const RATE = 12;
 
-/** One picture of the film: which photograph, 1 to 24, or 0 for the title. */
+/** Frames of the film: a photograph, 1 to 24, or 0 for the title. */
 const SHOTS = [
   ...Array<number>(18).fill(0),
   ...Array.from({ length: 48 }, (_, index) => Math.floor(index / 2) + 1),
@@ -52,14 +52,14 @@ const muxer = readFileSync(require.resolve('mediabunny').replace(/[^/\\]+$/, 'me
 
 const browser = await launchBrowser();
 const page = await browser.newPage();
-// WebCodecs want a secure origin; these two addresses are answered here and never leave the machine
+// WebCodecs need a secure origin; requests to this one are answered here
 await page.route('http://localhost/**', (route) =>
   route.request().url().endsWith('.mjs')
     ? route.fulfill({ contentType: 'text/javascript', body: muxer })
     : route.fulfill({ contentType: 'text/html', body: '<!doctype html><canvas></canvas>' }),
 );
 await page.goto('http://localhost/');
-await page.evaluate('globalThis.__name = (value) => value'); // tsx marks the functions that it sends there
+await page.evaluate('globalThis.__name = (value) => value'); // tsx calls it in the functions it compiles
 
 const { film, poster } = await page.evaluate(
   async ({ pictures, shots, face, WIDTH, HEIGHT, RATE }) => {
@@ -97,7 +97,7 @@ const { film, poster } = await page.evaluate(
       }
       const image = images[shot - 1] as HTMLImageElement;
       pen.drawImage(image, 0, 0);
-      // one brown for all: the sheet's own differ from row to row and would flicker
+      // one brown for all photographs, since the sheet's differ and would flicker
       pen.globalCompositeOperation = 'multiply';
       pen.fillStyle = '#f6e3b6';
       pen.fillRect(0, 0, WIDTH, image.height);

@@ -7,8 +7,8 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 type Country = (Polygon | MultiPolygon) & { properties: { name: string } };
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** Regions that Natural Earth sets apart, and the state that most others count them with. */
-const COUNTED_WITH: Record<string, string> = { 'N. Cyprus': 'Cyprus', Somaliland: 'Somalia' };
+/** Regions that Natural Earth draws separately, and the state that most states count them with. */
+const REGION_STATES: Record<string, string> = { 'N. Cyprus': 'Cyprus', Somaliland: 'Somalia' };
 
 /** Crimea, which Natural Earth draws with Russia; most states don't recognise that. */
 const isCrimea = ([longitude, latitude]: [number, number]) =>
@@ -16,7 +16,7 @@ const isCrimea = ([longitude, latitude]: [number, number]) =>
 
 const polygons = (country: Country) => (country.type === 'Polygon' ? [country.arcs] : country.arcs);
 
-/** Each state of the world by its English name, as GeoJSON, with borders as most states see them. */
+/** Returns the states of the world by English name as GeoJSON, with borders as most states recognise them. */
 export function states(): Map<string, GeoJSON.MultiPolygon> {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const world = JSON.parse(readFileSync(path, 'utf8')) as World;
@@ -26,7 +26,7 @@ export function states(): Map<string, GeoJSON.MultiPolygon> {
     for (const arcs of polygons(country)) {
       const shape = feature(world, { type: 'Polygon', arcs });
       const state =
-        name === 'Russia' && isCrimea(geoCentroid(shape)) ? 'Ukraine' : (COUNTED_WITH[name] ?? name);
+        name === 'Russia' && isCrimea(geoCentroid(shape)) ? 'Ukraine' : (REGION_STATES[name] ?? name);
       parts.set(state, [...(parts.get(state) ?? []), arcs]);
     }
   }

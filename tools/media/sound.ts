@@ -1,17 +1,17 @@
-/** Makes the sound of the article on concert pitch: `npx tsx tools/media/sound.ts`. A WAV of 16 bits, one channel. */
+/** Makes the recording of the article on concert pitch: `npx tsx tools/media/sound.ts`. WAV, 16 bits, one channel. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EDITION } from './drawing.ts';
 
 const RATE = 8000;
 
-/** Overtones of a plucked string below half the rate, each softer and sooner gone than the one before. */
+/** Loudness of the overtones of a plucked string, below half the sample rate. */
 const OVERTONES = [1, 0.42, 0.22, 0.12, 0.07];
 
 interface Note {
   start: number;
   length: number;
-  /** More than one sound together. */
+  /** Frequencies that sound together. */
   hertz: number[];
 }
 
@@ -24,7 +24,7 @@ const NOTES: Note[] = [
 
 const SECONDS = 11.7;
 
-/** One string: a short attack, then the fall; the note in two strings falls slowly, so that its beat is heard. */
+/** Returns a sample of a plucked string: a short attack, then a decay that is slower for longer notes. */
 function string(hertz: number, seconds: number, length: number): number {
   const attack = Math.min(1, seconds / 0.008);
   const release = Math.min(1, (length - seconds) / 0.12);
@@ -39,7 +39,8 @@ const samples = new Int16Array(Math.round(RATE * SECONDS));
 for (const { start, length, hertz } of NOTES) {
   const first = Math.round(start * RATE);
   for (let index = 0; index < length * RATE; index++) {
-    const loudness = hertz.reduce((sum, one) => sum + string(one, index / RATE, length), 0) / hertz.length;
+    const loudness =
+      hertz.reduce((sum, frequency) => sum + string(frequency, index / RATE, length), 0) / hertz.length;
     samples[first + index] = Math.round(loudness * 0.5 * 32767);
   }
 }

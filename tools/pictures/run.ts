@@ -1,4 +1,4 @@
-// `npm run pictures`: a contact sheet of every page kind, and the picture of the README.
+// `npm run pictures`: makes contact sheets of every kind of page, and the screenshot of the README.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const out = fileURLToPath(new URL('./out', import.meta.url));
 const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 
-/** The page kinds by name, as addresses of the sample edition. */
+/** Kinds of pages by name, with an address in the sample edition. */
 const KINDS: Readonly<Record<string, string>> = {
   front: '',
   article: 'articles/csto-summit-yerevan/',
@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'not-found': 'articles/nobody-wrote-this/',
 };
 
-/** Waits until everything that a reader would see is there: text, faces, photos. */
+/** Waits until text, fonts and photos are loaded. */
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');

@@ -1,19 +1,19 @@
 import sharp from 'sharp';
 
-/** A screenshot and what it shows. */
+/** A screenshot with its name and width. */
 export interface Shot {
   name: string;
   width: number;
   png: Buffer;
 }
 
-/** Pages longer than this many pixels are cut into columns, read left to right. */
+/** Screenshots higher than this many pixels are split into columns. */
 const COLUMN = 2400;
 const GAP = 24;
-/** How much of its size a shot keeps on the sheet; narrow ones more, since their text is what matters. */
+/** Returns the scale of a screenshot on the sheet; larger for narrow ones, so that their text can be read. */
 const scaleOf = (width: number): number => (width <= 400 ? 0.8 : width <= 800 ? 0.6 : 0.45);
 
-/** One long picture as columns beside each other. */
+/** Splits a high screenshot into columns. */
 async function columns({ png, width }: Shot): Promise<Buffer> {
   const scale = scaleOf(width);
   const { height = 0 } = await sharp(png).metadata();
@@ -25,7 +25,7 @@ async function columns({ png, width }: Shot): Promise<Buffer> {
       return { input: await piece.toBuffer(), left: i * (width + GAP), top: 0 };
     }),
   );
-  const whole = await sharp({
+  const picture = await sharp({
     create: {
       width: count * width + (count - 1) * GAP,
       height: Math.min(height, COLUMN),
@@ -36,14 +36,14 @@ async function columns({ png, width }: Shot): Promise<Buffer> {
     .composite(parts)
     .png()
     .toBuffer();
-  const { width: wide = 1 } = await sharp(whole).metadata();
-  return sharp(whole)
-    .resize({ width: Math.round(wide * scale) })
+  const { width: fullWidth = 1 } = await sharp(picture).metadata();
+  return sharp(picture)
+    .resize({ width: Math.round(fullWidth * scale) })
     .png()
     .toBuffer();
 }
 
-/** Shots of one page kind beside each other on grey. */
+/** Makes a contact sheet: the screenshots of one kind of page beside each other. */
 export async function contactSheet(shots: Shot[]): Promise<Buffer> {
   const pictures = await Promise.all(shots.map(columns));
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));

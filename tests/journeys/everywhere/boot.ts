@@ -8,7 +8,7 @@ import { comment, focusOn } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 
-/** Names of the scripts that a page asked for, without their hashes. */
+/** Returns the names of the scripts that a page loaded, without their hashes. */
 function scriptsOf(page: Page): string[] {
   const names: string[] = [];
   page.on('request', (request) => {
@@ -18,10 +18,10 @@ function scriptsOf(page: Page): string[] {
   return names;
 }
 
-/** What a page does before the app is there, and when it comes. */
+/** Journeys on rendered pages before and during hydration. */
 export const bootJourneys = (site: Site) =>
-  describe('a printed page before the app', () => {
-    test('text and photo are painted before any script has run, on a slow line', async () => {
+  describe('a rendered page before hydration', () => {
+    test('text and photo are painted before any script has run, on a slow connection', async () => {
       const page = await openPhone(site.browser);
       await page.goto(site.url + STORY);
       const { photo, scripts, run } = await page.evaluate(async () => {
@@ -40,12 +40,12 @@ export const bootJourneys = (site: Site) =>
       );
       expect(scripts).toHaveLength(1);
       expect(fcp).toBeLessThan(Math.min(...scripts));
-      // Deferred scripts run when the document is whole; the photo was on its way long before.
+      // Deferred scripts run when the document is complete; the photo is requested long before.
       expect(photo).toBeLessThan(run);
       await page.context().close();
     });
 
-    test('who reads and scrolls through the text downloads the starter and nothing else', async () => {
+    test('a reader who scrolls through the text downloads the boot script and no other', async () => {
       const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
       const scripts = scriptsOf(page);
       await page.goto(site.url + STORY);
@@ -64,11 +64,11 @@ export const bootJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('what the page holds is not fetched again once the app takes it over, and nothing moves', async () => {
+    test('hydration fetches nothing that the page has, and shifts nothing', async () => {
       const { page, expectQuiet } = await site.reader();
       const fetched: string[] = [];
       page.on('request', (request) => {
-        // Files alone do not say whether somebody answers for the comments beside them: that is asked.
+        // On a static host comments are requested, since files do not tell whether there is a service.
         const isAsked = site.hasComments || !request.url().endsWith('/comments');
         if (request.resourceType() === 'fetch' && isAsked) fetched.push(request.url());
       });
@@ -79,13 +79,13 @@ export const bootJourneys = (site: Site) =>
       await page.waitForLoadState('networkidle');
       expect(fetched).toEqual([]);
       expect(await page.evaluate(() => scrollY)).toBe(400);
-      // Marks between texts are for the app alone.
+      // React's markers between texts.
       const tidy = (html: string) => html.replace(/ novalidate=""/, '').replaceAll('<!-- -->', '');
       expect(tidy(await page.locator('#root').innerHTML())).toBe(tidy(before));
       expectQuiet();
     });
 
-    test('a press that came before the app is answered once, when it is there', async () => {
+    test('a click before hydration is replayed once after it', async () => {
       const { page } = await site.reader();
       const release = await holdApp(page);
       const asked = await stubFilmArchive(page);
@@ -100,7 +100,7 @@ export const bootJourneys = (site: Site) =>
       expect(asked).toHaveLength(1);
     });
 
-    test('on a slow line early presses do what they say: some at once, some when the app is there, each once', async () => {
+    test('on a slow connection clicks before hydration work once each: natively, or when the app is there', async () => {
       const page = await openPhone(site.browser);
       const asked = await stubFilmArchive(page);
       const release = await holdApp(page);
@@ -120,7 +120,7 @@ export const bootJourneys = (site: Site) =>
       await page.context().close();
     });
 
-    test('a link keeps its meaning while the app is on its way', async () => {
+    test('a link works natively while the app is loading', async () => {
       const { page, context } = await site.reader();
       await context.route('**/assets/app-*.js', () => undefined);
       await page.goto(site.url);
@@ -131,7 +131,7 @@ export const bootJourneys = (site: Site) =>
     });
 
     if (site.hasComments)
-      test('what is typed, ticked and selected before the app is there stays as it is, and becomes the draft', async () => {
+      test('text, checkbox and selection from before hydration stay, and become the draft', async () => {
         const { page, expectQuiet } = await site.reader();
         const release = await holdApp(page);
         await page.goto(site.url + STORY);
@@ -153,7 +153,7 @@ export const bootJourneys = (site: Site) =>
         expectQuiet();
       });
 
-    test('entries that the app made lead on after a reload: back, forward, and the place in them', async () => {
+    test('history entries of the app work after a reload: back, forward, and their scroll positions', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(site.url);
       await hydrate(page);
@@ -189,7 +189,7 @@ export const bootJourneys = (site: Site) =>
     });
 
     if (site.hasComments)
-      test('an address of a comment is followed in the printed page, keyboard and all', async () => {
+      test('the address of a comment scrolls to it and focuses it in the rendered page', async () => {
         const writer = await site.reader();
         const { page } = writer;
         await page.goto(site.url + STORY);

@@ -6,12 +6,12 @@ import { comment, fillReply, focusOn, postReply, problems } from '../writing.ts'
 
 const API = '**/api/articles/*/comments*';
 
-/** Comments by the app; for hosts that take them. */
+/** Journeys of comments in the app, for hosts with a comments service. */
 export const commentJourneys = (site: Site) =>
-  describe('a reader answers a story', () => {
+  describe('a reader comments on an article', () => {
     const at = (slug: string) => `${site.url}articles/${slug}/`;
 
-    test('a draft outlasts a reload, and is gone once it is posted', async () => {
+    test('a draft survives a reload, and is gone once it is posted', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(at('trans-siberian'));
       await fillReply(page, { text: 'Nine thousand kilometres.\n\nI counted.', name: 'Ani' });
@@ -31,7 +31,7 @@ export const commentJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('a stored draft is said to be there, can be discarded, and ends after thirty days (P05)', async () => {
+    test('a stored draft is announced, can be discarded, and expires after thirty days (P05)', async () => {
       const { page, expectQuiet } = await site.reader();
       const text = page.getByLabel('Comment *');
       const stored = () => page.evaluate(() => Object.keys(localStorage));
@@ -60,7 +60,7 @@ export const commentJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('a connection lost on the way keeps the text; sending it again works', async () => {
+    test('the text stays when the connection is lost; sending it again works', async () => {
       const { page, context, expectQuiet } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
@@ -78,7 +78,7 @@ export const commentJourneys = (site: Site) =>
       expectQuiet([/ERR_INTERNET_DISCONNECTED/]);
     });
 
-    test('an answer lost after the server took the comment does not make it two', async () => {
+    test('a comment whose response is lost is not posted twice', async () => {
       const { page, context, expectQuiet } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
@@ -97,7 +97,7 @@ export const commentJourneys = (site: Site) =>
       expectQuiet([/ERR_CONNECTION_RESET/]);
     });
 
-    test('the button says what is happening, and a second press sends nothing twice', async () => {
+    test('the button shows that the comment is being sent, and a second click does not send it again', async () => {
       const { page, context } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
@@ -124,7 +124,7 @@ export const commentJourneys = (site: Site) =>
       expect(await page.getByLabel('Comment *').inputValue()).toBe('Written while the first was on its way.');
     });
 
-    test('a service that is down behind its proxy is no host without one: the box and the text stay', async () => {
+    test('the form and its text stay while the service is down behind its proxy', async () => {
       const { page, context } = await site.reader();
       await page.goto(at('seed-vault'));
       await page.getByLabel('Comment *').waitFor();
@@ -136,7 +136,7 @@ export const commentJourneys = (site: Site) =>
       expect(await page.getByLabel('Comment *').inputValue()).toBe('Through the proxy.');
     });
 
-    test('what the server refuses stands beside its field', async () => {
+    test('errors of the server are shown beside their fields', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(at('seed-vault'));
       await postReply(page, { text: 'Trust me.', name: 'Аdmin' });
@@ -154,7 +154,7 @@ export const commentJourneys = (site: Site) =>
       expectQuiet([/status of 422|status of 400/]);
     });
 
-    test('a comment that must wait is seen by its writer alone, also after a reload, until it is approved', async () => {
+    test('a held comment is shown to its writer only, also after a reload, until it is approved', async () => {
       const writer = await site.reader();
       await writer.page.goto(at('suez-canal'));
       await postReply(writer.page, { text: 'I sailed it.' });
@@ -177,7 +177,7 @@ export const commentJourneys = (site: Site) =>
       other.expectQuiet();
     });
 
-    test('new comments are told of after a minute, and shown when the reader asks', async () => {
+    test('new comments are announced after a minute, and shown on request', async () => {
       const reading = await site.reader();
       await reading.page.clock.install();
       await reading.page.goto(at('voc-share'));
@@ -196,7 +196,7 @@ export const commentJourneys = (site: Site) =>
       reading.expectQuiet();
     });
 
-    test('who a reader is, is remembered only where they ask for it', async () => {
+    test('name, e-mail address and website are stored only on request', async () => {
       const { page } = await site.reader();
       await page.goto(at('leap-second'));
       const remember = page.getByLabel(/^Save my name, email, and website/);
@@ -221,7 +221,7 @@ export const commentJourneys = (site: Site) =>
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     });
 
-    test('a story without comments has no box, and a closed one says so', async () => {
+    test('an article without comments has no form, and one with closed comments says so', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(at('great-wall-moon'));
       await page.locator('.end .back-to-top').waitFor();

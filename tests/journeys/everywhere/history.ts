@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Site } from '../site.ts';
 import { comment, postReply } from '../writing.ts';
 
-/** Back, forward, and the addresses of places in a page. */
+/** Journeys of back, forward and hash links. */
 export const historyJourneys = (site: Site) =>
   describe('a reader goes back and forth', () => {
-    test('front, section, story, a place in it, and all the way back and forward again', async () => {
+    test('front page, section, article, a hash in it, and all the way back and forward again', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(site.url);
       await page.locator('.story').first().waitFor();
@@ -40,7 +40,7 @@ export const historyJourneys = (site: Site) =>
     });
 
     if (site.hasComments)
-      test('the address of a comment leads to it, and that of the corrections to them', async () => {
+      test('the hash of a comment and of the corrections scroll to them', async () => {
         const { page, expectQuiet } = await site.reader({ viewport: { width: 1280, height: 500 } });
         await page.goto(`${site.url}articles/csto-summit-yerevan/`);
         await postReply(page, { text: 'Find me again.' });
@@ -60,7 +60,7 @@ export const historyJourneys = (site: Site) =>
         expectQuiet();
       });
 
-    test('a click with Ctrl is the browser’s, and so is a link to a file', async () => {
+    test('a click with Ctrl and a link to a file are left to the browser', async () => {
       const { page, context } = await site.reader();
       await page.goto(site.url);
       await page.locator('.story').first().waitFor();

@@ -14,7 +14,7 @@ const focused = (page: Page) =>
     };
   });
 
-/** Tabs until an element has the focus; every stop on the way must be seen. */
+/** Presses Tab until an element has the focus; every focused element on the way must be visible. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stop = 0; stop < 200; stop++) {
     await page.keyboard.press('Tab');
@@ -25,9 +25,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`The keyboard does not come to ${selector}`);
 }
 
-/** Everything by keyboard. */
+/** Journeys by keyboard. */
 export const keyboardJourneys = (site: Site) =>
-  describe('a reader with nothing but a keyboard', () => {
+  describe('a reader with a keyboard only', () => {
     test.each(['', 'sections/science/', 'articles/dust-bowl/', 'articles/suez-canal-ar/'])(
       'goes through “%s” in the order of the page, the way past the furniture first',
       async (path) => {
@@ -56,7 +56,7 @@ export const keyboardJourneys = (site: Site) =>
     );
 
     if (site.hasComments)
-      test('opens a story, makes mistakes in a reply, is led to them, and posts it', async () => {
+      test('opens an article, gets errors in a comment focused, and posts it', async () => {
         const { page, expectQuiet } = await site.reader();
         await page.goto(site.url);
         await page.locator('.story').first().waitFor();

@@ -6,12 +6,12 @@ import { comment, problems } from '../writing.ts';
 
 const STORY = 'articles/csto-summit-yerevan/';
 
-/** Comments without script; for hosts that take them. */
+/** Journeys of comments without JavaScript, for hosts with a comments service. */
 export const plainFormJourneys = (site: Site) =>
-  describe('a reader without script', () => {
+  describe('a reader without JavaScript', () => {
     const plain = () => site.reader({ javaScriptEnabled: false });
 
-    test('reads what others wrote, errs, mends it, and finds the own comment where the page leads', async () => {
+    test('reads comments, gets errors, corrects them, and is led to the posted comment', async () => {
       const { page, expectQuiet } = await plain();
       await page.goto(site.url + STORY);
       await page.getByText('Nobody has written yet.').waitFor();
@@ -22,7 +22,7 @@ export const plainFormJourneys = (site: Site) =>
       await problems(page)
         .getByRole('link', { name: /^Name: This name belongs to the newsroom/ })
         .waitFor();
-      // The address of the form leads to what is wrong, and the keyboard with it.
+      // The form's address has the hash of the errors, which get the focus.
       await page.locator('#reply-problems:focus').waitFor();
       expect(await page.getByLabel('Comment *').inputValue()).toBe('Without script.\n\nTwo paragraphs.');
       expect(await page.getByLabel('Name *').getAttribute('aria-invalid')).toBe('true');
@@ -40,7 +40,7 @@ export const plainFormJourneys = (site: Site) =>
       expectQuiet([/status of 422/]);
     });
 
-    test('is told that a comment waits, and nobody else is', async () => {
+    test('sees that the comment is held, and nobody else does', async () => {
       const { page, expectQuiet } = await plain();
       const told = page.getByText('Your comment is awaiting moderation.');
       await page.goto(`${site.url}articles/suez-canal/`);
@@ -55,7 +55,7 @@ export const plainFormJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('the app takes over a page that was printed again: text, errors and address', async () => {
+    test('the page of a refused form is hydrated with its text, errors and address', async () => {
       const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
       await page.goto(site.url + STORY);
@@ -83,7 +83,7 @@ export const plainFormJourneys = (site: Site) =>
       expectQuiet([/status of 422/]);
     });
 
-    test('the app leaves the words of a refused form as they are, where nobody typed since', async () => {
+    test('hydration keeps the text of a refused form', async () => {
       const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
       await page.goto(site.url + STORY);
@@ -98,7 +98,7 @@ export const plainFormJourneys = (site: Site) =>
       expectQuiet([/status of 422/]);
     });
 
-    test('a comment that is taken down is gone from the next page', async () => {
+    test('a removed comment is not in the next page', async () => {
       const { page } = await plain();
       await page.goto(site.url + STORY);
       const id = (await comment(page, 'Two paragraphs.').getAttribute('id'))?.replace('comment-', '') ?? '';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hydrate } from '../hydration.ts';
 import type { Site } from '../site.ts';
 
-/** Every part of the page in the order in which the eye falls down it (S4). */
+/** Parts of an article page in their order (S4). */
 const PARTS = [
   ['.section-label', 'Russia & Former Soviet Union'],
   ['h1.headline', 'Putin concedes problems in the alliance and says it serves its members'],
@@ -22,9 +22,9 @@ const PARTS = [
   ['.end .back-to-top', 'Back to top'],
 ] as const;
 
-/** An article from its first line to its last, and on to the next. */
+/** Journeys of reading an article and the next. */
 export const readingJourneys = (site: Site) =>
-  describe('a reader reads a story to its end', () => {
+  describe('a reader reads an article to its end', () => {
     const story = () => `${site.url}articles/csto-summit-yerevan/`;
 
     test('every part of it is there, in its order', async () => {
@@ -72,7 +72,7 @@ export const readingJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('“Read more” is a move: no page load, and title, language, focus, voice and scroll follow', async () => {
+    test('“Read more” navigates without a page load, with title, language, focus, announcement and scroll position', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(story());
       await hydrate(page);
@@ -96,7 +96,7 @@ export const readingJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('a reload keeps the place', async () => {
+    test('a reload keeps the scroll position', async () => {
       const { page } = await site.reader();
       await page.goto(story());
       await page.locator('.end .back-to-top').waitFor();
@@ -112,7 +112,7 @@ export const readingJourneys = (site: Site) =>
       await page.waitForFunction(() => Math.abs(scrollY - 600) <= 1);
     });
 
-    test('a story is fetched ahead while the pointer rests on its link, once, and shown without asking again', async () => {
+    test('an article is prefetched once while the pointer is over its link, and shown without another request', async () => {
       const { page } = await site.reader();
       await page.goto(site.url);
       await hydrate(page);

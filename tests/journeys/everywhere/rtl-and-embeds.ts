@@ -7,7 +7,7 @@ import { focusOn } from '../writing.ts';
 const tongue = (page: Page) =>
   page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
 
-/** What is written from right to left, and what comes from others. */
+/** Journeys of right-to-left articles and embeds. */
 export const foreignJourneys = (site: Site) =>
   describe('articles written from right to left', () => {
     test('the article has its own direction, the interface its own, and navigation switches both ways', async () => {

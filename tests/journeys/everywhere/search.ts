@@ -3,10 +3,10 @@ import { expectAccessible } from '../axe.ts';
 import { field, marks, results, settled, status } from '../search-page.ts';
 import type { Site } from '../site.ts';
 
-/** The search as far as it depends on the host: addresses of the index, and of the articles it finds. */
+/** Journeys of the search that depend on the host: addresses of the index and of results. */
 export const searchAddressJourneys = (site: Site) =>
   describe('the search on this host', () => {
-    test('finds stories as they are asked for, marks the words, and leads to them', async () => {
+    test('finds articles while the reader types, marks the matches, and links to the articles', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(`${site.url}search/`);
       await field(page).fill('summit');
@@ -27,7 +27,7 @@ export const searchAddressJourneys = (site: Site) =>
     });
   });
 
-/** Everything else that the search does. */
+/** Journeys of the search that do not depend on the host. */
 export const searchJourneys = (site: Site) =>
   describe('the search', () => {
     test.each([
@@ -51,7 +51,7 @@ export const searchJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('shows one language of a story in its own direction among the others', async () => {
+    test('shows results in their own language and direction', async () => {
       const { page } = await site.reader();
       await page.goto(`${site.url}search/?q=${encodeURIComponent('السويس')}`);
       await results(page).first().waitFor();
@@ -62,7 +62,7 @@ export const searchJourneys = (site: Site) =>
       ).toBe('rtl');
     });
 
-    test('narrows down by section, author, year and month', async () => {
+    test('filters by section, author, year and month', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(`${site.url}search/`);
       await field(page).focus();
@@ -92,7 +92,7 @@ export const searchJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('says so where nothing is found, and where the engine cannot be had', async () => {
+    test('has a message where nothing is found, and where the engine does not load', async () => {
       const { page, context, expectQuiet } = await site.reader();
       await page.goto(`${site.url}search/?q=qwxzqwxz`);
       await status(page).getByText('No story found').waitFor();
@@ -106,14 +106,14 @@ export const searchJourneys = (site: Site) =>
       expectQuiet([/ERR_FAILED|Failed to load|fetch/]);
     });
 
-    test('does not take a beginning of the word for the word', async () => {
+    test('does not show words that are only a beginning of the query', async () => {
       const { page } = await site.reader();
       await page.goto(`${site.url}search/?q=werk`);
       await settled(page);
       expect((await marks(page)).filter((mark) => /^\W*we\W*$/i.test(mark))).toEqual([]);
     });
 
-    test('opens over any page on /, before the app runs and after; Escape leads back', async () => {
+    test('opens over any page on /, before and after hydration; Escape closes it', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(`${site.url}articles/suez-canal-ar/`);
       await page.keyboard.press('/');
@@ -146,7 +146,7 @@ export const searchJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('the key can be switched off, also before the app runs, and on again', async () => {
+    test('the key can be switched off, also before hydration, and on again', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(site.url);
       await page.keyboard.press('/');
@@ -156,7 +156,7 @@ export const searchJourneys = (site: Site) =>
       await setting.uncheck();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      /** Whether the page takes the key for itself, so that the browser does nothing with it. */
+      /** Whether the page handles the key, so that the browser does not. */
       const isTaken = () =>
         page.evaluate(() => {
           const key = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
@@ -166,7 +166,7 @@ export const searchJourneys = (site: Site) =>
       await page.goto(`${site.url}articles/dust-bowl/`);
       expect(await isTaken()).toBe(false);
       await page.goto(`${site.url}search/`);
-      // The app knows that it is off; until it runs the page cannot, and shows no setting.
+      // The setting is invisible before hydration.
       await expect.poll(() => setting.isChecked()).toBe(false);
       await setting.check();
       await page.goto(site.url);
@@ -177,7 +177,7 @@ export const searchJourneys = (site: Site) =>
     });
 
     if (site.hasComments)
-      test('a slash in a comment is a slash', async () => {
+      test('a slash in a comment is text', async () => {
         const { page } = await site.reader();
         await page.goto(`${site.url}articles/csto-summit-yerevan/`);
         const comment = page.getByLabel('Comment *');
@@ -188,7 +188,7 @@ export const searchJourneys = (site: Site) =>
         expect(await page.getByRole('dialog').count()).toBe(0);
       });
 
-    test('is a link in the masthead, and without script leads to the archive', async () => {
+    test('is a link in the masthead, and without JavaScript links to the archive', async () => {
       const { page, expectQuiet } = await site.reader({ javaScriptEnabled: false });
       await page.goto(site.url);
       await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
@@ -201,7 +201,7 @@ export const searchJourneys = (site: Site) =>
       expectQuiet();
     });
 
-    test('loads nothing of the engine before its field is wanted', async () => {
+    test('loads the engine only when its field is used', async () => {
       const { page } = await site.reader();
       const asked: string[] = [];
       page.on('request', (request) => {

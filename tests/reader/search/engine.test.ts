@@ -63,7 +63,7 @@ test('a result has its language and direction', async () => {
     language: 'ar',
     direction: 'rtl',
     excerpt: [{ text: 'by the ' }, { text: 'sea', marked: true }],
-    opens: true,
+    isBeginning: true,
   });
 });
 

@@ -2,7 +2,7 @@ import { type Drawing, INK } from '../drawing.ts';
 
 const LETTERS = 'ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ';
 
-/** The thirty-six letters of Mashtots, four rows of nine, with their values. */
+/** Draws the 36 letters of Mashtots in four rows of nine, with their values. */
 export function armenianNumerals(): Drawing {
   const [width, height, cell] = [900, 560, 96];
   const cells = [...LETTERS].map((letter, index) => {

@@ -14,7 +14,7 @@ const LEFT = [
   '0001011',
 ];
 
-/** The check digit of eleven digits: what is missing to a full ten. */
+/** Returns the check digit of eleven digits. */
 export function checkDigit(digits: string): number {
   const sum = [...digits].reduce(
     (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1),
@@ -23,14 +23,14 @@ export function checkDigit(digits: string): number {
   return (10 - (sum % 10)) % 10;
 }
 
-/** Ninety-five strips, 1 for black. */
+/** Returns the 95 strips of a code, 1 for black. */
 function strips(code: string): string {
   const digits = [...code].map((digit) => LEFT[Number(digit)] ?? '');
   const right = digits.slice(6).map((pattern) => pattern.replace(/./g, (bit) => (bit === '1' ? '0' : '1')));
   return `101${digits.slice(0, 6).join('')}01010${right.join('')}101`;
 }
 
-/** A code from the range that shops may use as they like, with its parts named. */
+/** Draws a barcode from the range for internal use of shops, with its parts labelled. */
 export function barcode(): Drawing {
   const [width, height] = [800, 500];
   const code = `41234567890${checkDigit('41234567890')}`;

@@ -7,7 +7,7 @@ interface Bar {
   strong?: boolean;
 }
 
-/** Horizontal bars, one below another, on a scale from `from` to `to`. */
+/** Draws horizontal bars on a scale from `from` to `to`. */
 function bars(
   rows: Bar[],
   {
@@ -33,7 +33,7 @@ function bars(
     .join('');
 }
 
-/** The first seven Olympic marathons. Source: Olympedia, International Olympic Committee. */
+/** Draws the lengths of the first seven Olympic marathons. Source: Olympedia, International Olympic Committee. */
 export function marathon(): Drawing {
   const races: [string, number][] = [
     ['1896 Athens', 40],
@@ -69,7 +69,7 @@ export function marathon(): Drawing {
   };
 }
 
-/** What it cost to load a ton in 1956. Source: Malcom McLean's company. */
+/** Draws the cost of loading a ton in 1956. Source: Malcom McLean's company. */
 export function containerCost(): Drawing {
   const rows = [
     { name: 'Loose cargo', value: 5.83, label: '$5.83' },

@@ -1,6 +1,6 @@
 import { type Drawing, INK } from '../drawing.ts';
 
-/** The loudness of two notes alone and together over one second: cos(2π·440t) + cos(2π·442t) = 2·cos(2πt)·cos(2π·441t). */
+/** Draws the loudness of two notes alone and together over one second: cos(2π·440t) + cos(2π·442t) = 2·cos(2πt)·cos(2π·441t). */
 export function beats(): Drawing {
   const [width, height] = [800, 560];
   const [left, span, middle, swing] = [40, 720, 386, 92];

@@ -1,6 +1,6 @@
 import { type Drawing, INK } from '../drawing.ts';
 
-/** The orbit of Dimorphos before and after DART; the shrinking is exaggerated, as the caption says. */
+/** Draws the orbit of Dimorphos before and after DART; the change is exaggerated, as the caption says. */
 export function dartOrbit(): Drawing {
   const [width, height] = [800, 520];
   const [cx, cy, before, after] = [300, 262, 214, 186];

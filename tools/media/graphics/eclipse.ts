@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing.ts';
 
-/** A repeatable stream of numbers from 0 to 1, so that two runs draw the same corona. */
+/** Returns a seeded generator of numbers from 0 to 1, so that every run draws the same. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** The black Moon before the Sun, with streamers longest at the equator. */
+/** Draws a total eclipse: the Moon before the Sun, with the corona's streamers. */
 export function eclipse(): Drawing {
   const [width, height, cx, cy, radius] = [560, 392, 280, 196, 68];
   const next = numbers(2099);

@@ -93,7 +93,7 @@ const FALLING: Pose = {
   ],
 };
 
-/** A round-ended line that bends softly at its middle joints. */
+/** Draws a limb: a line with round ends and curves at its joints. */
 function limb(points: Point[], weight: number): string {
   const [start, ...rest] = points as [Point, ...Point[]];
   const bends = rest.slice(0, -1).map((joint, index) => {
@@ -119,11 +119,11 @@ function figure({ head, trunk, legs, arms }: Pose, colour: string): string {
   ].join('');
 }
 
-/** Three moments of the flop, the bar seen end on, and the path of the centre of mass beneath it. */
+/** Draws three phases of the Fosbury flop, with the path of the centre of mass below the bar. */
 export function fosbury(): Drawing {
   const [width, height] = [860, 540];
   const bar = [430, 180] as const;
-  // a parabola whose top lies a hand's breadth below the bar
+  // a parabola with its top just below the bar
   const y = (x: number) => bar[1] + 20 + ((x - bar[0]) / 230) ** 2 * 112;
   const path = Array.from({ length: 101 }, (_, index) => 176 + index * 4.9).map(
     (x) => `${x.toFixed(1)} ${y(x).toFixed(1)}`,

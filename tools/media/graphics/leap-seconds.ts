@@ -1,12 +1,12 @@
 import { type Drawing, INK } from '../drawing.ts';
 
-/** Halves of a year at whose end a leap second was put in: .5 is June, 1 is December. Source: IERS Bulletin C. */
+/** Leap seconds: .5 is the end of June, a whole number the end of the year before. Source: IERS Bulletin C. */
 const INSERTED = [
   1972.5, 1973, 1974, 1975, 1976, 1977, 1978, 1979, 1980, 1981.5, 1982.5, 1983.5, 1985.5, 1988, 1990, 1991,
   1992.5, 1993.5, 1994.5, 1996, 1997.5, 1999, 2006, 2009, 2012.5, 2015.5, 2017,
 ];
 
-/** How far civil time (UTC) has fallen behind atomic time (TAI) since 1972. */
+/** Draws how far civil time (UTC) has fallen behind atomic time (TAI) since 1972. */
 export function leapSeconds(): Drawing {
   const [width, height] = [800, 500];
   const x = (year: number) => 64 + ((year - 1971) / 53) * 690;

@@ -1,6 +1,6 @@
 import { type Drawing, INK } from '../drawing.ts';
 
-/** The publisher's mark: the nameplate, as it stands over the front page. */
+/** Draws the publisher's logo: the nameplate of the front page. */
 export function logo(): Drawing {
   const [width, height] = [420, 96];
   return {

@@ -1,6 +1,6 @@
 import { type Drawing, INK } from '../drawing.ts';
 
-/** Depths in metres and what is there. Sources: NOAA, GEBCO, the Challenger report, Greenaway and others (2021). */
+/** Depths in metres with labels. Sources: NOAA, GEBCO, the Challenger report, Greenaway and others (2021). */
 const MARKS: [number, string, string][] = [
   [200, '200 m', 'Little sunlight below this'],
   [2992, '2,992', 'Deepest dive of a Cuvier’s beaked whale'],
@@ -9,7 +9,7 @@ const MARKS: [number, string, string][] = [
   [10935, '10,935', 'Challenger Deep; Trieste, 1960'],
 ];
 
-/** A column of water, to scale, with a ship of no scale on top. */
+/** Draws a column of water, to scale, with a ship on top, which is not. */
 export function oceanDepths(): Drawing {
   const [width, height] = [800, 860];
   const [left, right] = [70, 250];

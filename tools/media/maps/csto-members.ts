@@ -4,7 +4,7 @@ import { mapPen } from './map.ts';
 
 const MEMBERS = ['Russia', 'Belarus', 'Kazakhstan', 'Kyrgyzstan', 'Tajikistan'];
 
-/** The six members of the Collective Security Treaty Organization in November 2022. */
+/** Draws the six members of the Collective Security Treaty Organization in November 2022. */
 export function cstoMembers(): Drawing {
   const [width, height] = [800, 534];
   const projection = geoConicEqualArea()

@@ -60,7 +60,7 @@ const BY_CAPE: Route = [
   [72.5, 18.6],
 ];
 
-/** From London to Mumbai by the canal and by the Cape. */
+/** Draws the routes from London to Mumbai by the Suez Canal and by the Cape. */
 export function suezRoutes(): Drawing {
   const [width, height] = [800, 700];
   const projection = geoMercator()

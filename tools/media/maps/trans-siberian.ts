@@ -70,7 +70,7 @@ const BAIKAL: Line = [
   [103.7, 51.7],
 ];
 
-/** The railway as it was completed in 1916, and the short cut that it replaced. */
+/** Draws the Trans-Siberian railway of 1916, and the route through Manchuria that it replaced. */
 export function transSiberian(): Drawing {
   const [width, height] = [900, 470];
   const projection = geoConicEqualArea()
