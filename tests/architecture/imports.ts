@@ -53,7 +53,7 @@ const ENTRIES = [
   'reader/boot.ts',
   'press/main.ts',
   'server/main.ts',
-  'server/cli.ts',
+  'server/moderation-cli.ts',
 ];
 
 const partOf = (path: string): string => path.split('/')[0] ?? '';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../tools/browser.ts';
-import { compile, makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { compile, makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import { installFor } from './install.ts';
 import { median, record } from './results.ts';
 
@@ -100,7 +100,7 @@ export async function benchLighthouse(): Promise<void> {
   const edition = makeEdition();
   installFor(folder, ['lighthouse@12.2.3']);
   press(edition, ['build']);
-  const paper = await RunningPaper.start(edition);
+  const paper = await RunningServer.start(edition);
   const rows: string[] = [];
   const lines: string[] = [];
   try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../tools/browser.ts';
-import { compile, makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { compile, makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import { serveFloor } from './floor.ts';
 import { writeBenchStories } from './press/edition.ts';
 import { median, record } from './results.ts';
@@ -54,7 +54,7 @@ function table(floor: Visit[], paper: Visit[], next: number, script: number): st
 async function measured(edition: string, slug: string, browser: Browser): Promise<string> {
   // The search has a bench of its own.
   press(edition, ['build', '--no-index']);
-  const paper = await RunningPaper.start(edition);
+  const paper = await RunningServer.start(edition);
   const floor = await serveFloor(join(edition, 'dist'), slug);
   const seen: { floor: Visit[]; paper: Visit[]; next: number[] } = { floor: [], paper: [], next: [] };
   const story = `${paper.url}articles/${slug}/`;

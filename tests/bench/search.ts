@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { buildIndex, closeEngine } from '../../src/press/outputs/search/build-index.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { compile, press, RunningPaper } from '../../tools/program.ts';
+import { compile, press, RunningServer } from '../../tools/program.ts';
 import { wordOfRank, writeWideEdition } from './press/wide-text.ts';
 import { median, record } from './results.ts';
 import { openPhone } from './visit.ts';
@@ -128,7 +128,7 @@ export async function benchSearch(): Promise<void> {
     const edition = join(place, 'edition');
     writeWideEdition(edition, STORIES);
     press(edition, ['build', '--no-memory']);
-    const paper = await RunningPaper.start(edition);
+    const paper = await RunningServer.start(edition);
     const rows = await asReader(paper.url).finally(() => paper.stop());
     const site = join(edition, 'dist');
     const seconds = await indexing(site, place, INDEXED);

@@ -1,7 +1,7 @@
 import { boilerplateOf, isFormField, isReaderMark } from './boilerplate.ts';
-import type { BoilerplateKind } from './foreign.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
+import type { BoilerplateKind } from './pasted-page.ts';
 
 /** Line below the head with its kind, as far as the line itself tells. */
 export interface BodyLine extends Line {

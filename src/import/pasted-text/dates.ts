@@ -1,5 +1,5 @@
 import { BESIDE_DATES, MONTHS, ZONES } from './date-words.ts';
-import type { PastedDate } from './foreign.ts';
+import type { PastedDate } from './pasted-page.ts';
 
 const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])));
 const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import type { ImageStore } from '../images/image-store.ts';
 import type { FeedItems } from '../outputs/feeds/feeds.ts';
 import { hostOutputs } from '../outputs/host-files.ts';
-import { siteOutputs } from '../outputs/pages.ts';
 import { redirectOutputs } from '../outputs/redirects.ts';
+import { siteOutputs } from '../outputs/site-outputs.ts';
 import type { Release } from '../release/release.ts';
 import { HtmlTemplate, type ThemeStyles } from '../render/html-template.ts';
 import type { Renderers } from '../render/load-renderer.ts';
 import { documentRenderer } from '../render/render-page.ts';
 import type { Site } from '../site/site.ts';
 import { stampOfFile } from '../source/article-file.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { cacheKey } from '../source/files.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Progress } from '../source/progress.ts';
 

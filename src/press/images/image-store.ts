@@ -10,7 +10,7 @@ import { forEachConcurrently } from './concurrency.ts';
 import type { EncodeJob } from './encode-images.ts';
 import { ImageCache, type MeasureResult, verifiedBytes } from './image-cache.ts';
 import { type MeasuredImage, type VariantSet, variantsOf } from './image-variants.ts';
-import { measure } from './measure.ts';
+import { measure } from './measure-image.ts';
 import { runEncoder } from './run-encoder.ts';
 
 /** Image variant of the site, and where it lies in the cache. */

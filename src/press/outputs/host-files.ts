@@ -2,7 +2,7 @@ import type { Edition } from '../../model/edition/edition.ts';
 import { basePath, underBase } from '../../model/routes.ts';
 import { contentPolicy, securityHeaders } from '../../model/security-policy.ts';
 import { commentsOrigin } from '../site/comments-index.ts';
-import { cacheKey } from '../source/files.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
 /** What the host files are made from. */

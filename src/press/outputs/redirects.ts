@@ -4,7 +4,7 @@ import { type Redirect, redirectKey } from '../../model/redirects.ts';
 import { absoluteUrl, articlePath, basePath, redirectsPath, underBase } from '../../model/routes.ts';
 import { escapeMarkup } from '../render/escape.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
-import { cacheKey } from '../source/files.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
 /** Redirects of visible articles; hidden ones have none (S18). */

@@ -12,7 +12,7 @@ import { timeOf } from '../../model/time.ts';
 import { escapeMarkup } from '../render/escape.ts';
 import type { Site } from '../site/site.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
-import { cacheKey } from '../source/files.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
 /** Addresses of one file: search engines accept 50,000, and read a smaller file again sooner. */

@@ -4,7 +4,7 @@ import type { PastRevision, Revision, WrittenArticle } from '../../model/article
 import { plainText } from '../../model/article/blocks.ts';
 import { stampOfFile } from '../source/article-file.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
-import { readJsonCache, writeFileAtomic } from '../source/files.ts';
+import { readJsonCache, writeFileAtomic } from '../source/cache-files.ts';
 import { identifyBody, type RecordedBlock, recordBlocks } from './block-ids.ts';
 import {
   isRevisionFile,

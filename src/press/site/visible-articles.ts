@@ -9,8 +9,8 @@ import { timeOf } from '../../model/time.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import type { ImageStore } from '../images/image-store.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { cacheKey } from '../source/files.ts';
 
 /** Article that readers may see now: everything that lists and other articles need of it. */
 export interface VisibleArticle {

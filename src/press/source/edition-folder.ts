@@ -16,7 +16,7 @@ import {
   stampOfFile,
 } from './article-file.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
-import type { LastGoodArticles } from './last-good.ts';
+import type { LastGoodArticles } from './last-good-articles.ts';
 import type { PackagedFiles } from './packaged-files.ts';
 
 const EDITION_FILE = 'edition.json';

@@ -5,8 +5,8 @@ import { makeDataFolder, readSecret } from '../store/data-folder.ts';
 import { lockFolder, networkFolderWarning, openStore } from '../store/open-store.ts';
 import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
-import { postLimits } from './limits.ts';
-import { type CommentService, createCommentService } from './service.ts';
+import { type CommentService, createCommentService } from './comment-service.ts';
+import { postLimits } from './rate-limits.ts';
 
 /** The comments of a data folder; service and store are undefined where there can be none. */
 export interface OpenComments {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { type Comment, type ErrorCode, HELD_ID, type RefusedForm } from '../../model/comment/comment.ts';
 import { articlePath, underBase } from '../../model/routes.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
-import { listForPage } from '../comments/service.ts';
+import { listForPage } from '../comments/comment-service.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
 import type { ApiEnv, ApiParts, PageSite } from './api-parts.ts';
 

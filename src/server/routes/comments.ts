@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { type Comment, UNSERVED } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
-import { readRequestBody } from '../http/body.ts';
 import { clientGroup, identifyClient } from '../http/client-address.ts';
 import { HttpError } from '../http/errors.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
+import { readRequestBody } from '../http/request-body.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { answerForm } from './comment-forms.ts';
 

@@ -6,8 +6,8 @@ import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
 import { normaliseComment } from '../../../src/model/comment/parse-post.ts';
 import { samplesOf } from '../../samples.ts';
 import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
+import { makeService, ORIGIN } from '../comment-service.ts';
 import { NAUGHTY_STRINGS } from '../naughty-strings.ts';
-import { makeService, ORIGIN } from '../service.ts';
 
 const FIELDS: readonly CommentField[] = ['text', 'name', 'email', 'url'];
 const HARMLESS = { text: 'Words.', name: 'Ann', email: 'ann@example.org', url: '' };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { RunningPaper } from '../../../tools/program.ts';
+import { RunningServer } from '../../../tools/program.ts';
 import { post } from './small-edition.ts';
 
 /** What was seen after a server had been killed again and again while clients posted. */
@@ -55,7 +55,7 @@ export async function killRounds(edition: string, rounds: number): Promise<KillR
   const given = new Map<string, string>();
   const unsent = new Map<string, string>();
   for (let round = 0; round < rounds; round++) {
-    const paper = await RunningPaper.start(edition, { COMMENT_LIMIT: '0' });
+    const paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
     await resend(paper.url, unsent, given);
     const clients = Array.from({ length: CLIENTS }, (_, client) =>
       postUntilGone(paper.url, `r${round}c${client}`, unsent, given),
@@ -68,7 +68,7 @@ export async function killRounds(edition: string, rounds: number): Promise<KillR
     await paper.stop('SIGKILL');
     await Promise.all(clients);
   }
-  const paper = await RunningPaper.start(edition, { COMMENT_LIMIT: '0' });
+  const paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
   await resend(paper.url, unsent, given);
   await paper.stop();
   const db = new Database(join(edition, 'data/comments.sqlite'), { readonly: true });

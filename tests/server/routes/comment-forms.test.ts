@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
-import { makeService, NO_LIMITS, ORIGIN } from '../service.ts';
+import { makeService, NO_LIMITS, ORIGIN } from '../comment-service.ts';
 
 const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '', remember: 'yes' };
 afterEach(removeBuiltSites);

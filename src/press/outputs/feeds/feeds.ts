@@ -14,10 +14,10 @@ import type { Icons } from '../../render/icons.ts';
 import type { FeedRenderer } from '../../render/load-renderer.ts';
 import type { Site } from '../../site/site.ts';
 import type { VisibleArticle } from '../../site/visible-articles.ts';
-import { cacheKey } from '../../source/files.ts';
+import { cacheKey } from '../../source/cache-files.ts';
 import type { Output } from '../output.ts';
-import { type Feed, type FeedItem, feedItem } from './item.ts';
-import { atomText, jsonFeedText, rssText } from './write.ts';
+import { atomText, jsonFeedText, rssText } from './feed-formats.ts';
+import { type Feed, type FeedItem, feedItem } from './feed-item.ts';
 
 /** Articles in the edition's feeds. */
 const EDITION_FEED_SIZE = 50;

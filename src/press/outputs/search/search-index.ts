@@ -7,7 +7,7 @@ import { type SearchIndex, searchedLanguage } from '../../../model/search/search
 import { addToGroups } from '../../site/lists.ts';
 import type { Site } from '../../site/site.ts';
 import type { VisibleArticle } from '../../site/visible-articles.ts';
-import { cacheKey, readJsonCache, writeFileAtomic } from '../../source/files.ts';
+import { cacheKey, readJsonCache, writeFileAtomic } from '../../source/cache-files.ts';
 import type { Output } from '../output.ts';
 import { type BuiltIndex, buildIndex, engineVersion, type IndexJob } from './build-index.ts';
 

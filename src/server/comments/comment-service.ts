@@ -11,9 +11,9 @@ import type { ArticleIndex } from './article-index.ts';
 import { type Clock, type CommentStamp, monotonicStamps } from './clock.ts';
 import { CommentError } from './comment-error.ts';
 import { findByKey, hashBody, requireSameBody } from './idempotency.ts';
-import { PostLimiter, type PostLimits } from './limits.ts';
 import { type ListQuery, parseListQuery, writeCursor } from './list-query.ts';
 import { type CommentClient, initialStatus, POST_PHASES, type Submission } from './post-phases.ts';
+import { PostLimiter, type PostLimits } from './rate-limits.ts';
 
 /** How long the hash of a network address is stored; milliseconds (P02). */
 export const CLIENT_HASH_LIFE = 14 * 86_400_000;

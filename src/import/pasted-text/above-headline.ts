@@ -1,12 +1,11 @@
+import { takeMeta } from './authors-and-dates.ts';
 import { fold } from './fold.ts';
-import type { PastedPage } from './foreign.ts';
 import type { HeadLine } from './headline.ts';
 import { sectionLabel } from './labels.ts';
 import { type Line, wordCount } from './lines.ts';
 import { type Knowledge, metaOf } from './meta.ts';
+import type { PastedPage } from './pasted-page.ts';
 import { breadcrumb, isKnownSection, isLabelLike, isStoryKind, sectionOf } from './sections.ts';
-
-import { takeMeta } from './who-and-when.ts';
 
 /** The name of the site, as its rights notice tells it, is no section. */
 function isSiteName(text: string, lines: readonly Line[]): boolean {
