@@ -166,7 +166,9 @@ async function main(): Promise<void> {
   });
   const purge = setInterval(
     () =>
-      void store?.forgetClients(Date.now() - CLIENT_HASH_LIFE).catch((error: unknown) => log.error(error)),
+      void store
+        ?.removeClientHashes(Date.now() - CLIENT_HASH_LIFE)
+        .catch((error: unknown) => log.error(error)),
     HOUR,
   );
   purge.unref();

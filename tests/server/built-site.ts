@@ -32,7 +32,7 @@ export function writePage(dist: string, slug: string, title = slug): void {
 /** A reader whose render shows the number of comments, their texts, and the text of a form that was refused. */
 export const READER: CompiledReader = {
   render: ({ comments }) => ({
-    html: `<b>${comments?.list?.count}</b>${comments?.list?.comments.map(({ text }) => `<i>${text}</i>`)}<p>${comments?.refused?.held.text ?? ''}</p>`,
+    html: `<b>${comments?.list?.count}</b>${comments?.list?.comments.map(({ text }) => `<i>${text}</i>`)}<p>${comments?.refused?.values.text ?? ''}</p>`,
   }),
   files: ['assets/app-1.js'],
 };

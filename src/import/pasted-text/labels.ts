@@ -78,7 +78,7 @@ export const announcesCaption = (text: string): boolean =>
 
 /** “Image caption, …”: a caption that says so. */
 export const captionLabel = (text: string): string | undefined => commaLabelled(text, CAPTION_SET);
-/** “Image source, …”: whoever made the picture below. */
+/** “Image source, …”: the author of the photo below. */
 export const creditLabel = (text: string): string | undefined => commaLabelled(text, CREDIT_SET);
 
 function commaLabelled(text: string, words: ReadonlySet<string>): string | undefined {

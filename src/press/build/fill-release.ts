@@ -62,7 +62,7 @@ async function putFiles(
   for (const name of readdirSync(join(client, 'assets'))) {
     const path = join(client, 'assets', name);
     const address = `/assets/${encodeURIComponent(name)}`;
-    await release.put({ address, key: version, make: () => readFileSync(path) });
+    await release.put({ address, key: version, generate: () => readFileSync(path) });
   }
   for (const { address, file } of await images.encodeAll(site.images))
     await release.put({ address, key: address, file, immutable: true });
@@ -82,7 +82,7 @@ export async function fillRelease(release: Release, context: ReleaseContext): Pr
     await release.put({
       address: `/${styles.sheet}`,
       key: cacheKey(themeSheet),
-      make: () => themeSheet,
+      generate: () => themeSheet,
     });
   await putPages(release, context, template);
   await putFiles(release, context);

@@ -179,7 +179,7 @@ export class SiteBuilder {
     // The renderer in memory and the files that pages name would be of two versions of the program.
     if (this.#compiledKey() !== this.#compiled) return { issues: [RECOMPILED] };
     const folder = this.#folder;
-    // Before any file is read: what changes from here on is found the next time.
+    // Before any file is read: what changes from here on is detected the next time.
     const fileStamps = this.#fileStamps(
       folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
     );

@@ -60,7 +60,7 @@ function entriesOf(site: Site): Entry[] {
 const output = (address: string, content: string): Output => ({
   address,
   key: cacheKey(content),
-  make: () => content,
+  generate: () => content,
 });
 
 /** OpenSearch description, for a browser's own search field; it limits the length of names. */

@@ -33,5 +33,5 @@ export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Out
       ...icon(drawing, 'image/svg+xml', 'any'),
     ],
   })}\n`;
-  return { address: manifestPath(), key: cacheKey(content), make: () => content };
+  return { address: manifestPath(), key: cacheKey(content), generate: () => content };
 }

@@ -105,7 +105,7 @@ export class Revisions {
     return isRevisionFile(file) ? file : undefined;
   }
 
-  /** Renames the revision file of an article that was renamed, which is found by its id. */
+  /** Renames the revision file of an article that was renamed; the id identifies it. */
   #followRename(slug: string, id: string, exists: (slug: string) => boolean): void {
     const old = this.#slugById.get(id);
     if (old === undefined || old === slug || exists(old) || !this.isWritable) return;

@@ -10,7 +10,7 @@ export interface CommentStamp {
 }
 
 /**
- * Makes times and ids that never go backwards, even where the machine's clock does (D08): comments are ordered by
+ * Returns a function that gives times and ids that never go backwards, even where the machine's clock does (D08): comments are ordered by
  * (created_at, id).
  *
  * @param newest the newest time that is already stored

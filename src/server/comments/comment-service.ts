@@ -152,7 +152,7 @@ export async function createCommentService(
   { limits, clock = Date.now }: { limits: PostLimits; clock?: Clock },
 ): Promise<CommentService> {
   const nextStamp = monotonicStamps(clock, await store.newestAt());
-  await store.forgetClients(clock() - CLIENT_HASH_LIFE).catch((reason: unknown) => {
+  await store.removeClientHashes(clock() - CLIENT_HASH_LIFE).catch((reason: unknown) => {
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });

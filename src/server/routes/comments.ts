@@ -23,7 +23,7 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const slug = context.req.param('slug');
     const body = await readRequestBody(context.req.raw);
     if (body.kind === 'form')
-      return answerForm(context, parts, { slug, held: body.held }, () =>
+      return answerForm(context, parts, { slug, values: body.values }, () =>
         postComment(context, parts, slug, body.fields, false),
       );
     const comment = await postComment(context, parts, slug, body.value, true);

@@ -122,7 +122,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
     test('removes client hashes before a time, and only those (P02)', async () => {
       await store.add(stored({ createdAt: 10 }));
       await store.add(stored({ createdAt: 20 }));
-      await store.forgetClients(20);
+      await store.removeClientHashes(20);
       expect((await store.list('urn:story:a', undefined, 9)).map(({ clientHash }) => clientHash)).toEqual([
         null,
         'c',

@@ -48,7 +48,7 @@ export class FeedItems {
   }
 }
 
-/** What feeds are made from. */
+/** What feeds are generated from. */
 export interface FeedContext {
   site: Site;
   icons: Icons;
@@ -95,7 +95,7 @@ function feedOutput({ site, icons, renderBody, items, version, keyOf }: FeedCont
   return {
     address,
     key: cacheKey(version, address, title, description ?? '', ...keys),
-    make: () => {
+    generate: () => {
       const feedItems = articles.flatMap(({ slug }, i) => {
         const make = () => itemOf({ edition, renderBody }, site.article(slug));
         return items.get(keys[i] ?? '', make) ?? [];

@@ -189,7 +189,7 @@ export class SearchIndexes {
       }
     }
     const text = `${JSON.stringify(this.#listOf(site, engine?.address ?? '', withdrawn))}\n`;
-    yield { address: listData(searchPath()), key: cacheKey(text), make: () => text };
+    yield { address: listData(searchPath()), key: cacheKey(text), generate: () => text };
   }
 
   /** The search engine, which is the same for every language; undefined where nothing can be found. */
@@ -198,7 +198,7 @@ export class SearchIndexes {
     if (first === undefined) return undefined;
     const code = readFileSync(join(this.cache, first.folder, ENGINE));
     const key = cacheKey(code);
-    return { address: searchFile(`engine-${key.slice(0, 8)}.js`), key, make: () => code };
+    return { address: searchFile(`engine-${key.slice(0, 8)}.js`), key, generate: () => code };
   }
 
   /** List of the indexes, with what the search page offers to filter by. */
