@@ -6,9 +6,9 @@ import { stampOfFile } from '../source/article-file.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
 import { readJsonCache, writeFileAtomic } from '../source/cache-files.ts';
 import { identifyBody, type RecordedBlock, recordBlocks } from './block-ids.ts';
+import { pastRevisions } from './revision-diff.ts';
 import {
   isRevisionFile,
-  pastRevisions,
   type RecordedRevision,
   type RevisionFile,
   revisionFileText,
