@@ -57,7 +57,7 @@ export async function openComments(
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };
   } catch (reason) {
-    log.error(`Comments are off, and the paper is open without them. ${whyUnusable(reason)}`);
+    log.error(`Comments are off; the site is served without them. ${whyUnusable(reason)}`);
     return { comments: undefined, store: undefined, secret: randomBytes(32), close: async () => unlock() };
   }
 }

@@ -3,7 +3,7 @@ import type { CommentStore, StoredComment } from '../../../src/server/store/stor
 
 let count = 0;
 
-/** Makes a comment to store, with every field that a real one has. */
+/** Returns a comment to store, with every field set. */
 export function stored(change: Partial<StoredComment> = {}): StoredComment {
   const n = ++count;
   return {
