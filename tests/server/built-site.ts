@@ -45,7 +45,7 @@ export function builtSite(slugs: string[]) {
   return { dist, pages: new ArticlePages(dist, READER) };
 }
 
-/** Page data that a page carries for the app. */
+/** Reads the page data in a page's HTML. */
 export function pageDataIn(html: string): PageData {
   const [, json = ''] = new RegExp(`id="${PAGE_DATA_ID}">(.*?)</script>`, 's').exec(html) ?? [];
   return JSON.parse(json) as PageData;

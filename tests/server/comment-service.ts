@@ -53,7 +53,7 @@ interface Setup {
   parts?: Partial<ApiParts>;
 }
 
-/** Makes the API around a store in memory, to be asked without a socket. */
+/** Creates the API over a store in memory, for requests without a socket. */
 export async function makeService({
   limits = NO_LIMITS,
   clock = () => Date.UTC(2026, 10, 25, 12),
