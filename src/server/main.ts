@@ -21,7 +21,7 @@ import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Requests that still run this long after the signal are cut, so that the process is gone within 10 s; milliseconds (D07). */
+/** Requests that still run this long after the signal are aborted, so that the process has ended within 10 s; milliseconds (D07). */
 const GRACE = 8_000;
 const HOUR = 3_600_000;
 

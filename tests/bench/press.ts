@@ -175,7 +175,7 @@ async function apart(place: string): Promise<string> {
   };
   const bare = await timed('--plain', '--no-memory', '--no-index');
   const search = await timed('--plain', '--no-memory');
-  const twins = await timed('--no-memory', '--no-index');
+  const variants = await timed('--no-memory', '--no-index');
   await drawPhotos(edition);
   const photos = await timed('--plain', '--no-memory', '--no-index');
   const more = (seconds: number) => `${(seconds - bare).toFixed(1)} s`;
@@ -185,7 +185,7 @@ async function apart(place: string): Promise<string> {
     '| what | more |',
     '|---|---|',
     `| the index of the search, after the pages are there | ${more(search)} |`,
-    `| brotli and gzip twins | ${more(twins)} |`,
+    `| compressed variants | ${more(variants)} |`,
     `| ${PHOTOS} photos of 6 megapixels in AVIF, WebP and JPEG | ${more(photos)} |`,
   ].join('\n');
 }

@@ -117,7 +117,7 @@ export class ImageStore {
   /**
    * Published form of a photo; of one that cannot be shown, alt and caption without a file.
    *
-   * @param use where the photo stands; without it one JPEG is its only variant
+   * @param use where an article uses the photo; without it one JPEG is its only variant
    */
   publishedPhoto(photo: Photo, use?: PhotoUse): Photo {
     const [imageUse] = photoUses(photo, use);

@@ -65,7 +65,7 @@ const HOST_FILE = /\/_/;
 
 const LAST_PART = /[^/]*$/;
 
-/** Path of the page for a former address; undefined where a host that goes by files could not serve it. */
+/** Path of the page for a former address; undefined where a static host could not serve it. */
 function pagePath(key: string): string | undefined {
   if (key === '/' || key.includes('?')) return undefined;
   const last = LAST_PART.exec(key)?.[0] ?? '';

@@ -88,8 +88,8 @@ class FirstError {
 }
 
 /**
- * Finds the first syntax error of a text. The walk goes no further: up to there the text nests no deeper than
- * `scan` saw, and behind it a parser that goes on could overflow the stack.
+ * Finds the first syntax error of a text. Parsing stops there: up to it the text nests no deeper than
+ * `scan` measured, and behind it a tolerant parser could overflow the stack.
  */
 function firstError(text: string): FirstError | undefined {
   const onError = (code: ParseErrorCode, offset: number): never => {
