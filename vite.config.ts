@@ -8,10 +8,10 @@ import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
 import { DevEdition } from './src/press/dev/dev-edition.ts';
-import { editionDevPlugin } from './src/press/dev/dev-plugin.ts';
+import { editionDevPlugin } from './src/press/dev/edition-dev-plugin.ts';
 import { icons } from './src/press/render/icons.ts';
 import { pathsOf } from './src/press/source/paths.ts';
-import { commentsDevPlugin } from './src/server/dev-plugin.ts';
+import { commentsDevPlugin } from './src/server/comments-dev-plugin.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 /** Everything in a folder, as a pattern. */

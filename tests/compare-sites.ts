@@ -1,7 +1,7 @@
 /**
  * Compares the sites that two checkouts of the program build from the same editions, file by file. Names that
- * change with the program's files are put aside first: hashes in file names, short class names, the order of style
- * rules. The page files of articles, which the old program may not have, are counted apart: each must hold the page
+ * change with the program's files are replaced first: hashes in file names, short class names, the order of style
+ * rules. The page files of articles, which the old program may not have, are counted separately: each must hold the page
  * data and the style hashes of the page beside it. Usage: `tsx tests/compare-sites.ts OLD_PROJECT NEW_PROJECT`, both
  * compiled.
  */
@@ -30,7 +30,7 @@ function build(project: string, from: string, target: string): string {
   return join(target, 'dist');
 }
 
-/** A class name of CSS Modules as the program has it: `Ca_b`; and the module and class it stands for. */
+/** A class name of CSS Modules in compiled code: `Ca_b`; and the module and class it stands for. */
 async function classNames(project: string): Promise<Map<string, string>> {
   const file = ['src/bundler/class-names.ts', ['src', 'press', 'class-names.ts'].join('/')]
     .map((path) => join(project, path))
@@ -49,7 +49,7 @@ async function classNames(project: string): Promise<Map<string, string>> {
   return found;
 }
 
-/** Every declaration of a style sheet with its selector and the at-rules around it, in an order of their own. */
+/** Every declaration of a style sheet with its selector and the at-rules around it, sorted. */
 function sortedDeclarations(css: string): string {
   const found = new Set<string>();
   const walk = (nodes: ChildNode[], around: string): void => {

@@ -8,7 +8,7 @@ declare module 'vitest' {
 }
 
 /**
- * Names a suite that cannot run on this machine. It proves nothing, so that `npm test` lists it and does not count
+ * Reports a suite that cannot run on this machine, so that `npm test` lists it and does not count
  * it as passed.
  */
 export const missingSuite = (reason: string): void =>

@@ -28,15 +28,15 @@ export function press(edition: string, args: string[], env: Record<string, strin
 }
 
 /** Approves or removes a held comment, as `npm run comments` does. */
-export function decideOn(edition: string, decision: 'approve' | 'remove', id: string): void {
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', decision, id], {
+export function moderateComment(edition: string, decision: 'approve' | 'remove', id: string): void {
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/server/moderation-cli.ts', decision, id], {
     cwd: project,
     env: { ...process.env, EDITION: edition },
   });
 }
 
 /** The server as `npm start` runs it, on a free port. */
-export class RunningPaper {
+export class RunningServer {
   private constructor(
     private readonly process: ChildProcess,
     /** Base address, with a trailing slash. */
@@ -50,7 +50,7 @@ export class RunningPaper {
     edition: string,
     env: Record<string, string> = {},
     openFiles?: number,
-  ): Promise<RunningPaper> {
+  ): Promise<RunningServer> {
     const program = [process.execPath, join(project, 'build/node/server.js')];
     const [command = '', ...args] =
       openFiles === undefined
@@ -72,7 +72,7 @@ export class RunningPaper {
       });
       output.on('close', () => resolve(undefined));
     });
-    if (url !== undefined) return new RunningPaper(child, url, lines);
+    if (url !== undefined) return new RunningServer(child, url, lines);
     throw new Error(`The server did not start:\n${lines.join('\n')}`);
   }
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A font subset: the file it is made from, its axes and its characters. */
+/** A font subset: its source file, its axes and its characters. */
 interface Subset {
   file: string;
   /** Ranges or pinned values of the variable axes. */
@@ -86,7 +86,7 @@ async function makeSubset({ file, axes, keep }: Subset): Promise<Uint8Array> {
   return subsetFont(readFileSync(resolve(file)), keep, { targetFormat: 'woff2', variationAxes: axes });
 }
 
-/** Returns the path of a font subset, which is made unless an earlier build has cached it. */
+/** Returns the path of a font subset, generating it unless an earlier build has cached it. */
 async function cachedSubset(name: string, folder: string): Promise<string> {
   const subset = SUBSETS[name];
   if (subset === undefined) throw new Error(`There is no font called ${name}.`);
@@ -103,7 +103,7 @@ async function cachedSubset(name: string, folder: string): Promise<string> {
 }
 
 /**
- * Vite plugin that resolves `url("@fonts/NAME.woff2")` in style sheets to a font subset. Subsets are made from npm
+ * Vite plugin that resolves `url("@fonts/NAME.woff2")` in style sheets to a font subset. Subsets are generated from npm
  * packages, which hold the licences, at the first build, and cached.
  */
 export function fonts(project: string): Plugin {

@@ -1,8 +1,8 @@
 import type { Edition } from '../model/edition/edition.ts';
 import { decodeText } from './decode-text.ts';
 import type { ArticleDraft } from './draft.ts';
-import { adaptPasted } from './pasted-text/adapt.ts';
-import { readPasted } from './pasted-text/read.ts';
+import { adaptPasted } from './pasted-text/adapt-pasted.ts';
+import { readPasted } from './pasted-text/read-pasted.ts';
 
 /** Bytes of a file in chunks; can be read once. */
 export type ByteStream = AsyncIterable<Uint8Array>;

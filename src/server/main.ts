@@ -7,8 +7,8 @@ import pino from 'pino';
 import { basePath } from '../model/routes.ts';
 import { securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
+import { CLIENT_HASH_LIFE } from './comments/comment-service.ts';
 import { openComments } from './comments/open-comments.ts';
-import { CLIENT_HASH_LIFE } from './comments/service.ts';
 import { createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
 import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
@@ -21,7 +21,7 @@ import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Requests that still run this long after the signal are cut, so that the process is gone within 10 s; milliseconds (D07). */
+/** Requests that still run this long after the signal are aborted, so that the process has ended within 10 s; milliseconds (D07). */
 const GRACE = 8_000;
 const HOUR = 3_600_000;
 
@@ -166,7 +166,9 @@ async function main(): Promise<void> {
   });
   const purge = setInterval(
     () =>
-      void store?.forgetClients(Date.now() - CLIENT_HASH_LIFE).catch((error: unknown) => log.error(error)),
+      void store
+        ?.removeClientHashes(Date.now() - CLIENT_HASH_LIFE)
+        .catch((error: unknown) => log.error(error)),
     HOUR,
   );
   purge.unref();

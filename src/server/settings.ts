@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isWebAddress, publicUrlIssue } from '../model/links.ts';
-import { POSTS_A_MINUTE } from './comments/limits.ts';
+import { POSTS_A_MINUTE } from './comments/rate-limits.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';
 

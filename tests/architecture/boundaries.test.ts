@@ -36,7 +36,7 @@ describe('the boundaries between parts', () => {
     expect(boundaryIssues([file('press/a.ts', ['server/b.ts'])])).toHaveLength(1);
     expect(boundaryIssues([file('model/a.ts', ['page/b.tsx'])])).toHaveLength(1);
     expect(boundaryIssues([file('page/a.tsx', ['reader/app/App.tsx'])])).toHaveLength(1);
-    expect(boundaryIssues([file('press/dev/dev-plugin.ts', ['press/main.ts'])])).toHaveLength(1);
+    expect(boundaryIssues([file('press/dev/edition-dev-plugin.ts', ['press/main.ts'])])).toHaveLength(1);
     expect(boundaryIssues([file('reader/app/a.tsx', ['page/b.tsx', 'model/c.ts'])])).toEqual([]);
   });
 

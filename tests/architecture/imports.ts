@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 
-/** A source file and what it imports: files of ours by their path from `src/`, packages by name. */
+/** A source file and what it imports: own files by their path from `src/`, packages by name. */
 export interface SourceFile {
   path: string;
   text: string;
@@ -53,7 +53,7 @@ const ENTRIES = [
   'reader/boot.ts',
   'press/main.ts',
   'server/main.ts',
-  'server/cli.ts',
+  'server/moderation-cli.ts',
 ];
 
 const partOf = (path: string): string => path.split('/')[0] ?? '';
@@ -230,7 +230,7 @@ export function twoWayFolders(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** Names that two files export for two things. A name that a file hands on from another is one thing. */
+/** Names that two files export for two things. A re-exported name is one thing. */
 export function sharedNames(files: readonly SourceFile[]): string[] {
   const owners = new Map<string, string[]>();
   for (const { path, text } of files)

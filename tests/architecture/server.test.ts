@@ -33,8 +33,8 @@ describe('one module writes comments (C04, S01)', () => {
         /\.add\(/.test(file.text),
     );
     const normalises = files.filter(({ text }) => /\bnormaliseComment\(/.test(text));
-    expect(pathsOf(adds)).toEqual(['server/comments/service.ts']);
-    expect(pathsOf(normalises)).toEqual(['server/comments/service.ts']);
+    expect(pathsOf(adds)).toEqual(['server/comments/comment-service.ts']);
+    expect(pathsOf(normalises)).toEqual(['server/comments/comment-service.ts']);
   });
 
   test('inside the store, one module writes to the table of comments', () => {

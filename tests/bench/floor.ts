@@ -22,7 +22,7 @@ const STYLE = `:root{color-scheme:light dark}body{margin:0 auto;max-width:37rem;
 h1{font-size:2.2rem;line-height:1.07}.label{color:#8f1d1d;text-transform:uppercase;font:600 .8125rem sans-serif}.lead{font-size:1.3rem}
 img{width:100%;height:auto;display:block}figcaption{font:.875rem/1.4 sans-serif}label,input,textarea{display:block;width:100%;box-sizing:border-box;font:inherit}`;
 
-/** The same story as one page made by hand: text, styles inside, one AVIF photo, a plain form, no script. */
+/** HTML of the baseline: the same article as a hand-written page with inline styles, one AVIF photo, a plain form, no script. */
 function page(article: Article): string {
   const { photo } = article;
   const body = article.body
@@ -40,7 +40,7 @@ function page(article: Article): string {
 ${body}<form><h2>Leave a Reply</h2><label>Comment <textarea id="reply-text" rows="7"></textarea></label><label>Name <input></label><button>Post Comment</button></form></body></html>`;
 }
 
-/** Serves the floor as a careful host would: compressed, one photo at the size the phone shows. */
+/** Serves the baseline page: compressed, with one photo at the size that the phone shows. */
 export async function serveFloor(dist: string, slug: string): Promise<{ url: string; server: Server }> {
   const article = JSON.parse(readFileSync(join(dist, 'articles', `${slug}.json`), 'utf8')) as Article;
   const html = brotliCompressSync(page(article));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Installs what a bench alone needs into a folder of its own, outside the program's dependencies. */
+/** Installs packages that only a benchmark needs into a separate folder, outside the program's dependencies. */
 export function installFor(folder: string, packages: string[]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}\n');

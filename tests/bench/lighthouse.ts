@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../tools/browser.ts';
-import { compile, makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { compile, makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import { installFor } from './install.ts';
 import { median, record } from './results.ts';
 
-/** The pages that are judged, and the categories in which nothing may be missing. */
+/** The pages that are audited, and the categories in which each must score 100. */
 const PAGES: Readonly<Record<string, { path: string; categories: string[] }>> = {
   'front page': { path: '', categories: ['performance', 'accessibility', 'best-practices', 'seo'] },
   section: {
@@ -18,7 +18,7 @@ const PAGES: Readonly<Record<string, { path: string; categories: string[] }>> = 
     path: 'articles/beato-nagasaki/',
     categories: ['performance', 'accessibility', 'best-practices', 'seo'],
   },
-  // Every question is another page of it, and none is for search engines.
+  // Each query has an address of its own, and none is for search engines.
   search: { path: 'search/', categories: ['performance', 'accessibility', 'best-practices'] },
 };
 
@@ -27,10 +27,10 @@ interface Report {
   audits: Record<string, { title: string; score: number | null }>;
 }
 
-/** Looks at each page; the middle one counts, since what a face or a photo meets on its way differs each time. */
+/** Runs for each page; the median counts, since the order in which fonts and photos load varies. */
 const ROUNDS = 5;
 
-/** What Lighthouse takes points off for. */
+/** Audits that cost points. */
 const missed = ({ categories, audits }: Report): string[] =>
   Object.values(categories)
     .flatMap(({ auditRefs }) => auditRefs)
@@ -38,12 +38,12 @@ const missed = ({ categories, audits }: Report): string[] =>
     .map(({ id }) => `${audits[id]?.title} (${id})`);
 
 /**
- * How Lighthouse slows a page down: by calculating what a fast visit would have taken on a phone, or really. What
- * is calculated counts everything that came before the paint, faces too, and from this machine they come at once.
+ * How Lighthouse throttles a page: simulated, from a fast visit, or applied for real. A simulation counts everything
+ * that loaded before the paint, fonts too, and from a local server these load at once.
  */
 type Slowed = 'simulate' | 'devtools';
 
-/** One look at one page. */
+/** Runs Lighthouse once on one page. */
 function look(folder: string, url: string, categories: readonly string[], slowed: Slowed): Report {
   const file = join(folder, 'report.json');
   const found = findBrowser();
@@ -64,7 +64,7 @@ function look(folder: string, url: string, categories: readonly string[], slowed
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
-/** So many looks at one page that came to an end; now and then Lighthouse misses how the page began. */
+/** Runs Lighthouse on one page until so many runs succeeded; a few runs miss the start of the page. */
 function looks(folder: string, url: string, categories: readonly string[], slowed: Slowed): Report[] {
   const reports: Report[] = [];
   for (let tried = 0; reports.length < ROUNDS; tried++) {
@@ -80,27 +80,27 @@ function looks(folder: string, url: string, categories: readonly string[], slowe
 const scoresOf = (reports: readonly Report[], category: string): number[] =>
   reports.map(({ categories }) => Math.round((categories[category]?.score ?? 0) * 100)).sort((a, b) => a - b);
 
-/** The middle score, and where they differ all of them. */
+/** The median score, and all scores where they differ. */
 function scoreText(scores: readonly number[]): string {
   const middle = String(median(scores));
   return scores.every((score) => score === scores[0]) ? middle : `${middle} (${scores.join(', ')})`;
 }
 
-/** What costs points, with how often it did. */
+/** Audits that cost points, with the number of runs. */
 function missedText(name: string, reports: readonly Report[]): string[] {
   const times = new Map<string, number>();
   for (const what of reports.flatMap(missed)) times.set(what, (times.get(what) ?? 0) + 1);
   return [...times].map(([what, count]) => `- ${name}: ${what}, ${count} of ${reports.length} times`);
 }
 
-/** Lighthouse on the pages readers open first, as a phone (issue 2 of 2, Speed and size). */
+/** Runs Lighthouse as a phone on the pages that readers open first (issue 2 of 2, Speed and size). */
 export async function benchLighthouse(): Promise<void> {
   compile();
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-lighthouse-'));
   const edition = makeEdition();
   installFor(folder, ['lighthouse@12.2.3']);
   press(edition, ['build']);
-  const paper = await RunningPaper.start(edition);
+  const paper = await RunningServer.start(edition);
   const rows: string[] = [];
   const lines: string[] = [];
   try {

@@ -12,21 +12,21 @@ import { benchStory, writeBenchEdition } from './press/edition.ts';
 import { median, record } from './results.ts';
 
 const ROUNDS = 3;
-/** Sizes at which everybody prints the same. */
+/** Numbers of articles at which all generators are compared. */
 const TOGETHER = [1000, 5000];
-/** Where threads are worth their while, beside the fastest of the others. */
+/** Number of articles from which worker threads pay off; compared with the fastest of the others. */
 const LARGE = 20_000;
-/** Sizes at which Broadsheet prints alone. */
+/** Numbers of articles at which Broadsheet alone is measured. */
 const ALONE = [5000, LARGE, 100_000];
 
 interface Ran {
   /** Of the whole process. */
   seconds: number;
-  /** The most it held at once; megabytes. */
+  /** Peak memory; megabytes. */
   memory: number;
 }
 
-/** The most memory a process has held so far; megabytes, of all its threads. */
+/** Peak memory of a process with all its threads; megabytes. */
 function peakOf(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -53,7 +53,7 @@ async function run({ command, environment }: Contender, folder: string, edition:
   return { seconds: (performance.now() - start) / 1000, memory };
 }
 
-/** A temporary folder, in memory where there is one. */
+/** Creates a temporary folder, in a RAM disk where there is one. */
 const makePlace = (): string =>
   mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'broadsheet-bench-'));
 
@@ -61,10 +61,10 @@ const clear = (folder: string, names: readonly string[]): void => {
   for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
 };
 
-/** What the press keeps between runs would make every round but the first a small one. */
+/** Removes the caches of an earlier round, so that every round is a full build. */
 const forget = (): void => clear(join(project, 'build'), ['cache']);
 
-/** Everybody in turn, so that a busy minute falls on all of them. */
+/** Rounds of all generators in turn, so that other load on the machine affects all of them. */
 async function together(place: string, count: number, who: Contender[]): Promise<Map<string, number>> {
   const edition = join(place, `edition-${count}`);
   writeBenchEdition(edition, count);
@@ -104,7 +104,7 @@ function comparison(count: number, seconds: Map<string, number>): string {
   ].join('\n');
 }
 
-/** Changes a story as an editor does; every run another way. */
+/** Edits an article, differently in each run. */
 function edit(edition: string, i: number, word: string): void {
   const file = join(edition, 'articles', `story-${i}.json`);
   const story = JSON.parse(readFileSync(file, 'utf8')) as { headline: string };
@@ -117,7 +117,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** How long after a save a watched story is live; seconds. */
+/** Measures the time from saving an article to its publication; seconds. */
 async function liveAfter(edition: string): Promise<number> {
   const child = spawn(
     process.execPath,
@@ -128,7 +128,7 @@ async function liveAfter(edition: string): Promise<number> {
   const published = async () => {
     while (!(await lines.next()).value?.startsWith('Published:'));
   };
-  // The pages, and then the index of the search. Later ones are made while stories are saved.
+  // The pages, and then the search index. Later indexes are built while articles are saved.
   await published();
   await published();
   const page = join(edition, 'dist/articles/story-77/index.html');
@@ -147,7 +147,7 @@ async function liveAfter(edition: string): Promise<number> {
 
 const PHOTOS = 40;
 
-/** Photos as cameras take them, none like another. */
+/** Writes photos with camera-like content, each different. */
 async function drawPhotos(edition: string): Promise<void> {
   mkdirSync(join(edition, 'photos'), { recursive: true });
   for (let i = 0; i < PHOTOS; i++) {
@@ -163,7 +163,7 @@ async function drawPhotos(edition: string): Promise<void> {
   }
 }
 
-/** What the others do not make: the index of the search, compressed twins, pictures. */
+/** Measures what the others do not generate: search index, compressed variants, image variants. */
 async function apart(place: string): Promise<string> {
   const count = 5000;
   const edition = join(place, 'apart');
@@ -175,7 +175,7 @@ async function apart(place: string): Promise<string> {
   };
   const bare = await timed('--plain', '--no-memory', '--no-index');
   const search = await timed('--plain', '--no-memory');
-  const twins = await timed('--no-memory', '--no-index');
+  const variants = await timed('--no-memory', '--no-index');
   await drawPhotos(edition);
   const photos = await timed('--plain', '--no-memory', '--no-index');
   const more = (seconds: number) => `${(seconds - bare).toFixed(1)} s`;
@@ -185,7 +185,7 @@ async function apart(place: string): Promise<string> {
     '| what | more |',
     '|---|---|',
     `| the index of the search, after the pages are there | ${more(search)} |`,
-    `| brotli and gzip twins | ${more(twins)} |`,
+    `| compressed variants | ${more(variants)} |`,
     `| ${PHOTOS} photos of 6 megapixels in AVIF, WebP and JPEG | ${more(photos)} |`,
   ].join('\n');
 }
@@ -211,7 +211,7 @@ async function alone(place: string): Promise<string[]> {
   return rows;
 }
 
-/** The press beside others on the same stories, and alone where they are many (issue 2 of 2, Speed and size). */
+/** Compares the build with other generators on the same articles, and measures it alone on many (issue 2 of 2, Speed and size). */
 export async function benchPress(): Promise<void> {
   compile();
   const place = makePlace();

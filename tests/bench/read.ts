@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../tools/browser.ts';
-import { compile, makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { compile, makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import { serveFloor } from './floor.ts';
 import { writeBenchStories } from './press/edition.ts';
 import { median, record } from './results.ts';
 import { nextStory, scriptOfApp, type Visit, visit } from './visit.ts';
 
-/** A story of the sample; `npm run bench read EDITION SLUG` takes another. */
+/** Article of the sample edition; `npm run bench read EDITION SLUG` takes another. */
 const SLUG = 'csto-summit-yerevan';
-/** Stories that stand beside it the second time. */
+/** Number of other articles in the second measurement. */
 const MANY = 20_000;
 const ROUNDS = 5;
 
-/** The figures of DESIGN: what is shown, how it is rounded, what the budget is. */
+/** The figures: label, rounding and budget of each. */
 const ROWS: { name: string; of: keyof Visit; unit: 'ms' | 'kB' | ''; budget: string }[] = [
   { name: 'LCP', of: 'lcp', unit: 'ms', budget: 'at most 1.15 x floor' },
   { name: 'FCP', of: 'fcp', unit: 'ms', budget: 'at most 1.15 x floor' },
@@ -50,11 +50,11 @@ function table(floor: Visit[], paper: Visit[], next: number, script: number): st
   ].join('\n');
 }
 
-/** A story beside the same as one hand-made static page, in turn. */
+/** Measures an article's page and the hand-written baseline in turn. */
 async function measured(edition: string, slug: string, browser: Browser): Promise<string> {
-  // The search has a bench of its own.
+  // The search has its own benchmark.
   press(edition, ['build', '--no-index']);
-  const paper = await RunningPaper.start(edition);
+  const paper = await RunningServer.start(edition);
   const floor = await serveFloor(join(edition, 'dist'), slug);
   const seen: { floor: Visit[]; paper: Visit[]; next: number[] } = { floor: [], paper: [], next: [] };
   const story = `${paper.url}articles/${slug}/`;
@@ -69,7 +69,7 @@ async function measured(edition: string, slug: string, browser: Browser): Promis
   return table(seen.floor, seen.paper, median(seen.next), script);
 }
 
-/** `npm run bench read`: a story of the sample edition, and the same story in an edition of 20,000. */
+/** `npm run bench read`: an article of the sample edition, and the same article in an edition of 20,000. */
 export async function benchRead(): Promise<void> {
   compile();
   const [, , , from, slug = SLUG] = process.argv;

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('./results', import.meta.url));
 
-/** The middle of some figures. */
+/** Median of some figures. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** Prints what a bench saw and keeps it under `tests/bench/results/`. */
+/** Writes the results of a benchmark to standard output and to `tests/bench/results/`. */
 export function record(name: string, text: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.md`), `# npm run bench ${name}\n\n${text}\n`);

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { buildIndex, closeEngine } from '../../src/press/outputs/search/build-index.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { compile, press, RunningPaper } from '../../tools/program.ts';
+import { compile, press, RunningServer } from '../../tools/program.ts';
 import { wordOfRank, writeWideEdition } from './press/wide-text.ts';
 import { median, record } from './results.ts';
 import { openPhone } from './visit.ts';
@@ -13,7 +13,7 @@ import { openPhone } from './visit.ts';
 const STORIES = 10_000;
 const INDEXED = 5000;
 
-/** Questions after the first, by how many stories have their words. */
+/** Queries after the first, by how many articles have their words. */
 const QUESTIONS: readonly (readonly [string, string])[] = [
   ['a word of nearly every story', wordOfRank(20)],
   ['a word of many stories', wordOfRank(300)],
@@ -26,14 +26,14 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 
-/** The line is quiet when nothing has come for so long; milliseconds. */
+/** The network is idle when nothing was received for so long; milliseconds. */
 const QUIET = 600;
 
-/** Adds up what goes over the line, heads too. */
+/** Counts the bytes received, headers included. */
 class Meter {
   readonly #jobs: Promise<number>[] = [];
   #open = 0;
-  /** When something last went over the line. */
+  /** When something was last received. */
   last = performance.now();
 
   constructor(page: Page) {
@@ -51,7 +51,7 @@ class Meter {
     });
   }
 
-  /** Waits until the line is quiet. @returns bytes since the last reading */
+  /** Waits until the network is idle. @returns bytes since the last call */
   async read(): Promise<number> {
     while (this.#open > 0 || performance.now() - this.last < QUIET) await wait(20);
     const sizes = await Promise.all(this.#jobs.splice(0));
@@ -59,7 +59,7 @@ class Meter {
   }
 }
 
-/** Asks in the page. @returns milliseconds until the first result is painted */
+/** Searches in the page. @returns milliseconds until the first result is painted */
 async function ask(page: Page, question: string): Promise<number> {
   const field = page.locator('search input[type=search]');
   await field.fill('');
@@ -82,7 +82,7 @@ async function ask(page: Page, question: string): Promise<number> {
   );
 }
 
-/** What a reader on a slow phone waits for and loads. */
+/** Measures how long a reader on a slow phone waits, and what is loaded. */
 async function asReader(url: string): Promise<string[]> {
   const browser = await launchBrowser();
   try {
@@ -109,7 +109,7 @@ async function asReader(url: string): Promise<string[]> {
   }
 }
 
-/** How long the index of so many stories takes, made of a built site; seconds. */
+/** Measures how long the search index of a built site takes; seconds. */
 async function indexing(site: string, place: string, count: number): Promise<number> {
   const articles = readdirSync(join(site, 'articles'))
     .filter((name) => name.endsWith('.json'))
@@ -120,7 +120,7 @@ async function indexing(site: string, place: string, count: number): Promise<num
   return (performance.now() - start) / 1000;
 }
 
-/** `npm run bench search`: bytes and waiting of a reader who searches 10,000 stories, and the time of the index. */
+/** `npm run bench search`: bytes and waiting time of a reader who searches 10,000 articles, and the time to build the index. */
 export async function benchSearch(): Promise<void> {
   compile();
   const place = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'broadsheet-bench-'));
@@ -128,7 +128,7 @@ export async function benchSearch(): Promise<void> {
     const edition = join(place, 'edition');
     writeWideEdition(edition, STORIES);
     press(edition, ['build', '--no-memory']);
-    const paper = await RunningPaper.start(edition);
+    const paper = await RunningServer.start(edition);
     const rows = await asReader(paper.url).finally(() => paper.stop());
     const site = join(edition, 'dist');
     const seconds = await indexing(site, place, INDEXED);

@@ -6,7 +6,7 @@ const LENGTH = 5000;
 const ROUNDS = 200;
 const fill = (piece: string): string => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
-/** Runs that make careless validators and link finders go through a text again and again (C16). */
+/** Texts on which careless patterns take quadratic time or more (C16). */
 const NASTY = [
   '>',
   '*',
@@ -42,7 +42,7 @@ function time(text: string): number {
   return (performance.now() - started) / ROUNDS;
 }
 
-/** `npm run bench text`: what nasty comments cost beside a plain one of the same length, in one run. */
+/** `npm run bench text`: time of such comments compared with a plain one of the same length. */
 export async function benchText(): Promise<void> {
   const plain = fill('A plain comment with words in it. ');
   time(plain);

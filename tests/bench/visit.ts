@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** What one cold visit showed; times in milliseconds, sizes in bytes as they went over the line. */
+/** Measurements of one cold visit; times in milliseconds, sizes in transferred bytes. */
 export interface Visit {
   lcp: number;
   fcp: number;
@@ -9,10 +9,10 @@ export interface Visit {
   cls: number;
   /** When a reader could type into the comment box. */
   typing: number;
-  /** Script that had arrived when text and photo were painted. */
+  /** Script that was loaded when text and photo were painted. */
   early: number;
   script: number;
-  /** Everything but the faces. */
+  /** Everything but the fonts. */
   lean: number;
   css: number;
   fonts: number;
@@ -27,7 +27,7 @@ interface Seen {
   typing: number;
 }
 
-/** Runs in the page before anything else and notes what the browser reports. */
+/** Runs in the page before anything else and records performance entries of the browser. */
 function watch(): void {
   const seen: Seen = { lcp: 0, blocking: 0, cls: 0, typing: 0 };
   Object.assign(window, { seen });
@@ -49,7 +49,7 @@ function watch(): void {
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
 
-/** A phone of DESIGN: 412x915 at 2x, CPU 4x slower, 1.6 Mbit/s, 150 ms. */
+/** Opens a page as a slow phone: 412x915 at 2x, CPU 4x slower, 1.6 Mbit/s, 150 ms. */
 export async function openPhone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 915 },
@@ -73,7 +73,7 @@ export async function openPhone(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Visits an address cold and waits until the comment box is there and the line is quiet. */
+/** Visits an address cold and waits until the comment form is there and the network is idle. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const page = await openPhone(browser);
   const sizes = { script: 0, css: 0, fonts: 0, lean: 0, bytes: 0, requests: 0 };
@@ -110,7 +110,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   return { ...seen, fcp, early, ...sizes };
 }
 
-/** Starts the app of a page, as the first touch of a link does, and waits until it answers. */
+/** Starts the app of a page, as the first touch of a link does, and waits until it is hydrated. */
 async function hydrate(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.locator('a').first().dispatchEvent('pointerdown');
@@ -118,7 +118,7 @@ async function hydrate(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** What a reader has loaded, in bytes of script, when the app runs and comments show. */
+/** Measures the bytes of script that are loaded when the app is hydrated and comments are shown. */
 export async function scriptOfApp(browser: Browser, url: string): Promise<number> {
   const page = await openPhone(browser);
   let bytes = 0;
@@ -138,13 +138,13 @@ export async function scriptOfApp(browser: Browser, url: string): Promise<number
   return bytes;
 }
 
-/** How long a prefetched next story takes from the click to the paint of its headline; milliseconds. */
+/** Measures the time from the click on a prefetched next article to the paint of its headline; milliseconds. */
 export async function nextStory(browser: Browser, url: string): Promise<number> {
   const page = await openPhone(browser);
   await page.goto(url);
   await hydrate(page);
   const link = page.locator('.body .related a').first();
-  // The story, and with the first of them the code that reads it.
+  // The article's data, and for the first article the code of its page.
   const fetched = ['.json', '.js'].map((end) =>
     page.waitForEvent('requestfinished', (request) => request.url().endsWith(end)),
   );
@@ -155,7 +155,7 @@ export async function nextStory(browser: Browser, url: string): Promise<number> 
       new Promise<number>((resolve) => {
         const before = document.querySelector('h1')?.textContent;
         const started = performance.now();
-        // The time at which the browser paints the headline, whatever runs after.
+        // The time at which the browser paints the headline, whatever runs later.
         new PerformanceObserver((list) => {
           for (const painted of list.getEntries()) resolve(painted.startTime - started);
         }).observe({ type: 'element' });

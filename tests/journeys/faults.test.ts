@@ -213,7 +213,7 @@ describe('where the network fails, the page says what happened and what to do', 
   });
 
   test.each(['articles/never-was/', 'Articles/csto-summit-yerevan/', 'SECTIONS/world/'])(
-    'where no story is the page that was printed for it stands, and nothing is fetched: %s',
+    'where there is no article, the rendered page stays, and nothing is fetched: %s',
     async (path) => {
       const { page, expectQuiet } = await site.reader();
       const fetched: string[] = [];

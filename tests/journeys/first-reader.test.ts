@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import { openWatched } from './watched-page.ts';
 import { focusOn } from './writing.ts';
 
@@ -10,13 +10,13 @@ const STORY = 'articles/csto-summit-yerevan/';
 describe('a reader opens the front page, reads an article and comments on it', () => {
   let browser: Browser;
   let edition: string;
-  let paper: RunningPaper;
+  let paper: RunningServer;
 
   beforeAll(async () => {
     browser = await launchBrowser();
     edition = makeEdition();
     press(edition, ['build']);
-    paper = await RunningPaper.start(edition);
+    paper = await RunningServer.start(edition);
   });
   afterAll(async () => {
     await browser.close();
@@ -42,7 +42,7 @@ describe('a reader opens the front page, reads an article and comments on it', (
     await focusOn(page, '.comment');
 
     await paper.stop('SIGKILL');
-    paper = await RunningPaper.start(edition, { PORT: new URL(paper.url).port });
+    paper = await RunningServer.start(edition, { PORT: new URL(paper.url).port });
     await page.goto(paper.url + STORY);
     await page.locator('.comment', { hasText: 'It snowed.' }).waitFor();
     expect(await page.locator('.comment bdi').first().textContent()).toBe('Անի');

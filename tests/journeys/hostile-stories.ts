@@ -1,6 +1,6 @@
 import type { WrittenArticle } from '../../src/model/article/article.ts';
 
-/** Texts that do harm where they are not treated as text. */
+/** Texts that are harmful where they are interpreted as markup or code. */
 export const PAYLOADS = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',

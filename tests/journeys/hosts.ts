@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { press, RunningPaper } from '../../tools/program.ts';
+import { press, RunningServer } from '../../tools/program.ts';
 import { StaticHost } from './static-host.ts';
 
 /** A running site. */
@@ -36,7 +36,7 @@ const freePort = (): Promise<number> =>
 
 async function byStart(edition: string): Promise<Served> {
   press(edition, ['build']);
-  const paper = await RunningPaper.start(edition, { COMMENT_LIMIT: '0' });
+  const paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
   return { url: paper.url, stop: () => paper.stop() };
 }
 
@@ -53,7 +53,7 @@ async function byNginx(edition: string): Promise<Served> {
   const port = await freePort();
   const url = `http://localhost:${port}/paper/`;
   press(edition, ['build'], { PUBLIC_URL: url });
-  const paper = await RunningPaper.start(edition, {
+  const paper = await RunningServer.start(edition, {
     COMMENT_LIMIT: '0',
     PUBLIC_URL: url,
     TRUSTED_PROXIES: '127.0.0.1',

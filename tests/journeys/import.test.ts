@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newEdition } from '../../src/press/cli/new-edition.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { press, RunningPaper } from '../../tools/program.ts';
+import { press, RunningServer } from '../../tools/program.ts';
 import { samplesOf } from '../samples.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -24,7 +24,7 @@ if (pasted !== undefined) {
   describe('a publisher imports a pasted page', () => {
     let browser: Browser;
     let root: string;
-    let paper: RunningPaper;
+    let paper: RunningServer;
     beforeAll(async () => {
       browser = await launchBrowser();
       root = await makePaper();
@@ -44,7 +44,7 @@ if (pasted !== undefined) {
       expect(said).toContain('Written: articles/');
       expect(press(root, ['check'])).toContain('0 errors');
       press(root, ['build']);
-      paper = await RunningPaper.start(root);
+      paper = await RunningServer.start(root);
     });
     afterAll(async () => {
       await paper.stop();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import { drawPhotos, everywhere, piece, portrayed, writePhotoEdition } from './photo-edition.ts';
 
 /** Widths on both sides of every breakpoint. */
@@ -166,7 +166,7 @@ const papers = {
 describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper) => {
   let browser: Browser;
   let edition: string;
-  let running: RunningPaper;
+  let running: RunningServer;
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -174,7 +174,7 @@ describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper)
     writePhotoEdition(edition, paper.stories, 'edition' in paper ? paper.edition : {});
     await drawPhotos(edition);
     press(edition, ['build']);
-    running = await RunningPaper.start(edition);
+    running = await RunningServer.start(edition);
   });
   afterAll(async () => {
     await browser.close();

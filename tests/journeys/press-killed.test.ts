@@ -24,7 +24,7 @@ function writeRound(round: number): void {
   writeFileSync(join(root, 'edition.json'), JSON.stringify(edition));
 }
 
-/** The round each page of the site was printed in; whole pages only. */
+/** The round in which each page of the site was rendered; complete pages only. */
 function roundsOf(dist: string): Set<string> {
   const pages = [
     'index.html',
@@ -76,7 +76,7 @@ function served(): string | undefined {
   }
 }
 
-/** Whether an article of this round stands in a publication that is not served yet. */
+/** Whether an article of this round is in a release that is not served yet. */
 function isMaking(slug: string, round: number): boolean {
   const now = served();
   return ['dist.next', 'dist.a', 'dist.b'].some((name) => {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningPaper, removeEdition } from '../../tools/program.ts';
+import { makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import type { Host, Served } from './hosts.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
@@ -33,11 +33,11 @@ export class Site {
 
 /** A site whose server journeys can stop and start. */
 export class RestartableSite extends Site {
-  declare served: RunningPaper;
+  declare served: RunningServer;
 
   /** Starts the server again on the same port, after the journey stopped it. */
   async restart(env: Record<string, string> = {}): Promise<void> {
-    this.served = await RunningPaper.start(this.edition, { PORT: new URL(this.url).port, ...env });
+    this.served = await RunningServer.start(this.edition, { PORT: new URL(this.url).port, ...env });
   }
 }
 
@@ -77,7 +77,7 @@ export const startSite = (
 ): RestartableSite =>
   serveForTests(new RestartableSite(true), prepare, (edition) => {
     press(edition, ['build']);
-    return RunningPaper.start(edition, env);
+    return RunningServer.start(edition, env);
   });
 
 /** Serves an edition on another kind of host, for the tests of a file or group. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
 
-/** Noon of the specimen edition's day. */
+/** Current time of the tests: noon of the specimen edition's day. */
 export const NOON = Date.UTC(2022, 10, 24, 12);
 
 /** Interface of most tests: English. */

@@ -9,7 +9,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An article with what the contract demands and the changes a test asks for. */
+/** Returns a minimal article with the given changes. */
 export const articleJson = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   headline: 'A bridge reopens',
   section: 'World',
@@ -26,7 +26,7 @@ export const editionJson = {
   sections: ['World', 'Culture'],
 };
 
-/** Writes the folder of an edition that is gone after the test: articles by slug, other files by path. */
+/** Writes the folder of an edition, removed after the test: articles by slug, other files by path. */
 export function makeFolder(
   articles: Record<string, unknown>,
   files: Record<string, unknown> = {},
@@ -48,11 +48,11 @@ export function makeFolder(
   return root;
 }
 
-/** An image of one colour. */
+/** Creates an image of one colour. */
 export const picture = (width = 40, height = 30, format: 'png' | 'jpeg' = 'png'): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#336699' } })
     .toFormat(format)
     .toBuffer();
 
-/** The moment at which tests publish. */
+/** Time at which tests publish. */
 export const NOW = Date.UTC(2026, 10, 25, 12);

@@ -32,7 +32,7 @@ export function writePage(dist: string, slug: string, title = slug): void {
 /** A reader whose render shows the number of comments, their texts, and the text of a form that was refused. */
 export const READER: CompiledReader = {
   render: ({ comments }) => ({
-    html: `<b>${comments?.list?.count}</b>${comments?.list?.comments.map(({ text }) => `<i>${text}</i>`)}<p>${comments?.refused?.held.text ?? ''}</p>`,
+    html: `<b>${comments?.list?.count}</b>${comments?.list?.comments.map(({ text }) => `<i>${text}</i>`)}<p>${comments?.refused?.values.text ?? ''}</p>`,
   }),
   files: ['assets/app-1.js'],
 };
@@ -45,7 +45,7 @@ export function builtSite(slugs: string[]) {
   return { dist, pages: new ArticlePages(dist, READER) };
 }
 
-/** Page data that a page carries for the app. */
+/** Reads the page data in a page's HTML. */
 export function pageDataIn(html: string): PageData {
   const [, json = ''] = new RegExp(`id="${PAGE_DATA_ID}">(.*?)</script>`, 's').exec(html) ?? [];
   return JSON.parse(json) as PageData;

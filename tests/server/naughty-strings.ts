@@ -1,6 +1,6 @@
 /**
- * Strings that programs stumble over, of our own choice: empty and invisible ones, control characters, directions,
- * halves of characters, marks without end, injections of every kind, numbers and paths that are taken for others.
+ * Strings that programs often handle wrongly: empty and invisible ones, control characters, directions,
+ * lone surrogates, many combining marks, injections of every kind, numbers and paths that are misread.
  */
 export const NAUGHTY_STRINGS: readonly string[] = [
   '',

@@ -6,7 +6,7 @@ import { articleIndexOf } from '../../src/server/comments/article-index.ts';
 import { ServedSite } from '../../src/server/site/served-site.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
 import { builtSite, READER, removeBuiltSites } from './built-site.ts';
-import { INDEX, makeService, ORIGIN } from './service.ts';
+import { INDEX, makeService, ORIGIN } from './comment-service.ts';
 
 const PATH = '/api/articles/open/comments';
 const EMAIL = 'canary.bird@example.org';

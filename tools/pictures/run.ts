@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findBrowser, launchBrowser } from '../browser.ts';
-import { compile, makeEdition, press, RunningPaper, removeEdition } from '../program.ts';
+import { compile, makeEdition, press, RunningServer, removeEdition } from '../program.ts';
 import { contactSheet, type Shot } from './sheets.ts';
 
 const WIDTHS = [360, 768, 1280, 1920];
@@ -86,7 +86,7 @@ process.stdout.write(`Browser: ${findBrowser().origin}\n`);
 const browser = await launchBrowser();
 const edition = makeEdition();
 press(edition, ['build']);
-const paper = await RunningPaper.start(edition);
+const paper = await RunningServer.start(edition);
 await sheets(browser, paper.url, only);
 if (only.length === 0) {
   const top = await shoot(browser, `${paper.url}${KINDS['article']}`, 1280, 'light', false);

@@ -1,9 +1,9 @@
 import { boilerplateOf, isFormField, isReaderMark } from './boilerplate.ts';
-import type { BoilerplateKind } from './foreign.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
+import type { BoilerplateKind } from './pasted-page.ts';
 
-/** Line below the head with its kind, as far as the line itself tells. */
+/** Line below the head with its kind, as far as the line alone shows it. */
 export interface BodyLine extends Line {
   is: 'related' | 'tags' | 'source' | 'section' | 'boilerplate' | 'prose' | 'short';
   boilerplate?: BoilerplateKind;
@@ -41,7 +41,7 @@ export class BodyLines {
   /** From each line, whether prose of any kind stands before the next comments or rights notice. */
   readonly #prose: boolean[];
 
-  /** Whether the page came without blank lines, which then tell nothing. */
+  /** Whether the page came without blank lines, so that they separate nothing. */
   readonly #tight: boolean;
 
   constructor(lines: readonly Line[]) {

@@ -1,16 +1,16 @@
+import { takeTimeOnly } from './authors-and-dates.ts';
 import { type BodyLine, BodyLines } from './body-lines.ts';
 import { isFormField } from './boilerplate.ts';
+import { BoilerplateRanges } from './boilerplate-ranges.ts';
 import { bylineOf, isSignature } from './bylines.ts';
 import { captionOf } from './credits.ts';
 import { announcesDate } from './dates.ts';
 import { EndMatter } from './end-matter.ts';
 import { fold } from './fold.ts';
-import type { BoilerplateKind, PastedPage } from './foreign.ts';
 import { captionLabel, isAgency, sectionLabel, splitTags } from './labels.ts';
 import { endsSentence, endsWithStop, type Line, wordCount } from './lines.ts';
 import { isTimeOnly, type Knowledge, metaOf } from './meta.ts';
-import { Stretches } from './stretches.ts';
-import { takeTimeOnly } from './who-and-when.ts';
+import type { BoilerplateKind, PastedPage } from './pasted-page.ts';
 
 const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
@@ -22,7 +22,7 @@ class BodyReader {
   #tail: 'none' | 'weak' | 'strong' | 'closed' = 'none';
   readonly #lines: BodyLines;
   readonly #end: EndMatter;
-  readonly #stretches: Stretches;
+  readonly #ranges: BoilerplateRanges;
 
   constructor(
     lines: readonly Line[],
@@ -31,7 +31,7 @@ class BodyReader {
   ) {
     this.#lines = new BodyLines(lines);
     this.#end = new EndMatter(this.#lines, page);
-    this.#stretches = new Stretches(this.#lines, page);
+    this.#ranges = new BoilerplateRanges(this.#lines, page);
   }
 
   read(): void {
@@ -213,13 +213,13 @@ class BodyReader {
     if (kind === 'comments') {
       const goesOn = this.#lines.storyBehindComments(this.#i, this.#paragraphs);
       if (!goesOn) this.#tail = 'closed';
-    } else if (kind === 'other stories') this.#leaveTo(this.#stretches.list(this.#i, ended), kind, ended);
+    } else if (kind === 'other stories') this.#leaveTo(this.#ranges.list(this.#i, ended), kind, ended);
     else if (kind === 'author box')
-      this.#leaveTo(this.#stretches.author(this.#i, text, this.#paragraphs === 0), kind);
+      this.#leaveTo(this.#ranges.author(this.#i, text, this.#paragraphs === 0), kind);
     else if (kind === 'newsletter' || kind === 'cookie notice')
-      this.#leaveTo(this.#stretches.box(this.#i, kind), kind);
-    else if (kind === 'previous and next') this.#leaveTo(this.#stretches.next(this.#i, text), kind);
-    else if (kind === 'share row') this.#leaveTo(this.#stretches.shares(this.#i), kind);
+      this.#leaveTo(this.#ranges.box(this.#i, kind), kind);
+    else if (kind === 'previous and next') this.#leaveTo(this.#ranges.next(this.#i, text), kind);
+    else if (kind === 'share row') this.#leaveTo(this.#ranges.shares(this.#i), kind);
     else if (
       kind === 'copyright' &&
       /©|\(c\)|copyright|[\d]{4}/iu.test(text) &&

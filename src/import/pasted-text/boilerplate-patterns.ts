@@ -1,8 +1,8 @@
-import type { BoilerplateKind } from './foreign.ts';
+import type { BoilerplateKind } from './pasted-page.ts';
 
 const NUMBER = '[\\d٠-٩][\\d٠-٩.,\\u00a0 ]*(?:k|m|тыс\\.?)?';
 
-/** Lines with a number in them, folded: what they count tells their kind. */
+/** Lines with a number in them, folded: the thing they count identifies their kind. */
 export const COUNTS: readonly (readonly [RegExp, BoilerplateKind])[] = [
   [
     new RegExp(

@@ -1,4 +1,4 @@
-import type { BoilerplateKind } from './foreign.ts';
+import type { BoilerplateKind } from './pasted-page.ts';
 
 /**
  * What templates print around a story, in the six languages that are known. Each entry, between bars, is matched

@@ -8,8 +8,8 @@ import {
 } from './boilerplate-patterns.ts';
 import { BOILERPLATE, NETWORKS } from './boilerplate-words.ts';
 import { fold } from './fold.ts';
-import type { BoilerplateKind } from './foreign.ts';
 import { endsSentence, endsWithStop, isProse, wordCount } from './lines.ts';
+import type { BoilerplateKind } from './pasted-page.ts';
 
 const entriesOf = (table: string): string[] =>
   table

@@ -48,7 +48,7 @@ const isAside = (text: string): boolean => /^[\d\s.,–—-]+$/u.test(text) || /
 
 /** No caption is longer. */
 const LONGEST = 700;
-/** Names of those who made a picture have at most so many words. */
+/** Names of photographers have at most so many words. */
 const CREDIT_WORDS = 10;
 
 const withoutEnd = (credit: string): string =>

@@ -1,5 +1,5 @@
 import { BESIDE_DATES, MONTHS, ZONES } from './date-words.ts';
-import type { PastedDate } from './foreign.ts';
+import type { PastedDate } from './pasted-page.ts';
 
 const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])));
 const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -117,7 +117,7 @@ function leftover(text: string): string[] {
     );
 }
 
-/** Whether a line says of itself that it tells when something was published or changed. */
+/** Whether a line has a word that announces a date of publication or change. */
 const ANNOUNCED =
   /^\s*(?:published|posted|updated|last updated|first published|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|publicad|actualizad|fecha|опубликован|обновлен|дата|نشر|نُشر|تاريخ|آخر تحديث|تم)/iu;
 export const announcesDate = (text: string): boolean => ANNOUNCED.test(text);

@@ -1,14 +1,14 @@
-import { readAbove, readDatesAbove } from './above.ts';
+import { readAbove, readDatesAbove } from './above-headline.ts';
+import { takeMeta } from './authors-and-dates.ts';
 import { captionOf } from './credits.ts';
 import { announcesDate } from './dates.ts';
 import { fold } from './fold.ts';
-import type { PastedPage } from './foreign.ts';
 import { findHeadline, type HeadLine, headLines } from './headline.ts';
 import { relatedLabel, sectionLabel, sourceLabel, splitSources, splitTags, tagsLabel } from './labels.ts';
 import { endsSentence, isProse, type Line, wordCount } from './lines.ts';
 import type { Knowledge } from './meta.ts';
+import type { PastedPage } from './pasted-page.ts';
 import { isLabelLike, isStoryKind } from './sections.ts';
-import { takeMeta } from './who-and-when.ts';
 
 /** Whether a line can be a lead: one or two sentences, or a line without a stop. */
 const isLead = (text: string): boolean =>

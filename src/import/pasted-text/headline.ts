@@ -1,10 +1,10 @@
 import { boilerplateOf } from './boilerplate.ts';
 import { captionOf } from './credits.ts';
 import { fold } from './fold.ts';
-import type { BoilerplateKind } from './foreign.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
 import { endsSentence, endsWithStop, isProse, type Line, wordCount } from './lines.ts';
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './meta.ts';
+import type { BoilerplateKind } from './pasted-page.ts';
 import { breadcrumb, isKnownSection, isLabelLike, isMenuLine, isStoryKind } from './sections.ts';
 
 /** Kind of a line above the running text, told by the line and the next one. */

@@ -5,7 +5,7 @@ const listed = (text: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-/** What announces the headline of another story, on the same line or the next. */
+/** What announces the headline of another article, on the same line or the next. */
 export const RELATED: readonly string[] = listed(`
   lesen sie jetzt | jetzt lesen
   you may also like | you might also like | das könnte sie auch interessieren | auch interessant
@@ -51,7 +51,7 @@ export const RELATED_OPENINGS: readonly string[] = listed(`
   طالع أيضاً | شاهد أيضا | شاهد أيضاً | شاهد أيضًا | قد يهمك أيضا | قد يهمك أيضاً
 `);
 
-/** What names whom a story is from. */
+/** Words before the source of an article. */
 export const SOURCES: readonly string[] = listed(`
   sources | source | quelle | quellen | fuente | fuentes | источник | источники | المصدر
   المصادر | مصدر | with material from | mit material von | via | mit informationen von
@@ -90,13 +90,13 @@ export const CAPTIONS: readonly string[] = listed(`
   pie de foto | подпись к фото | подпись к изображению | التعليق على الصورة | تعليق الصورة
 `);
 
-/** What announces whoever made a picture, before the picture’s caption. */
+/** What announces the author of a photo, before the picture’s caption. */
 export const CREDITS: readonly string[] = listed(`
   image source | image credit | bildquelle | bildrechte | source de l image | crédit photo
   fuente de la imagen | автор фото | источник изображения | صدر الصورة | مصدر الصورة
 `);
 
-/** Kinds of story, as they stand above a headline. */
+/** Kinds of article, as they stand above a headline. */
 export const STORY_KINDS: readonly string[] = listed(`
   analysis | opinion | comment | editorial | explainer | exclusive | live | interview | feature
   review | profile | obituary | factbox | breaking news | in pictures | fact check | long read

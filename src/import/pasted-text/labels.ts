@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
-import type { PastedSource } from './foreign.ts';
 import { CAPTIONS, CREDITS, RELATED, RELATED_OPENINGS, SECTIONS, SOURCES, TAGS } from './label-words.ts';
 import { endsWithStop, wordCount } from './lines.ts';
+import type { PastedSource } from './pasted-page.ts';
 
 /** Text behind a label; empty where the label stands alone. */
 interface Labelled {
@@ -78,7 +78,7 @@ export const announcesCaption = (text: string): boolean =>
 
 /** “Image caption, …”: a caption that says so. */
 export const captionLabel = (text: string): string | undefined => commaLabelled(text, CAPTION_SET);
-/** “Image source, …”: whoever made the picture below. */
+/** “Image source, …”: the author of the photo below. */
 export const creditLabel = (text: string): string | undefined => commaLabelled(text, CREDIT_SET);
 
 function commaLabelled(text: string, words: ReadonlySet<string>): string | undefined {

@@ -74,7 +74,7 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Fewer words than this tell nothing. */
+/** Fewer words than this do not identify a language. */
 const ENOUGH = 12;
 
 /**

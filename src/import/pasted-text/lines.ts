@@ -32,7 +32,7 @@ export function isProse(text: string): boolean {
 /** Lines of hard-wrapped text are about this long. */
 const WRAP_SHORTEST = 45;
 const WRAP_LONGEST = 110;
-/** So many breaks in the middle of a sentence tell that a text was wrapped. */
+/** A text with so many breaks in the middle of a sentence was wrapped. */
 const ENOUGH_BREAKS = 4;
 
 const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? '';

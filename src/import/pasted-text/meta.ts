@@ -1,8 +1,8 @@
 import { boilerplateOf } from './boilerplate.ts';
 import { announcesAuthor, authorsIn, bylineOf, isRole, looksLikeName } from './bylines.ts';
 import { announcesDate, readDates } from './dates.ts';
-import type { PastedAuthor, PastedDate } from './foreign.ts';
 import { endsWithStop, wordCount } from './lines.ts';
+import type { PastedAuthor, PastedDate } from './pasted-page.ts';
 import { isKnownSection, isLabelLike } from './sections.ts';
 
 /** Facts about the edition and the page's language that reading needs. */

@@ -48,7 +48,7 @@ export function breadcrumb(text: string): string[] | undefined {
   return HOMES.has(first) || (arrows && wordCount(parts[0] ?? '') <= 3) ? parts : undefined;
 }
 
-/** The section in a breadcrumb: its last part that is neither the way home nor the headline. */
+/** The section in a breadcrumb: its last part that is neither the link to the home page nor the headline. */
 export const sectionOf = (crumbs: string[], sections: readonly string[]): string | undefined =>
   crumbs.findLast(
     (part, i) =>

@@ -58,7 +58,7 @@ function missing(key: string): string {
 function pathRemedy(value: string, endings: string): string {
   const list = endings.replace('jpe?g', 'jpg').split('|').join(', ');
   if (/^(?:https?:)?\/\//i.test(value)) {
-    return 'is an address elsewhere; files are kept with the edition. Fetch it with `npm run import -- …`, or save it under photos/ and write "photos/name.jpg".';
+    return 'is an address of another site; files must be in the folder of the edition. Fetch it with `npm run import -- …`, or save it under photos/ and write "photos/name.jpg".';
   }
   if (/\.svgz?$/i.test(value)) return 'is an SVG, which can carry programs. Save it as PNG.';
   if (value.startsWith('/'))

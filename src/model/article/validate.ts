@@ -141,7 +141,7 @@ function sourceRules(article: Loose): Issue[] {
     });
   }
   if (has(article, 'source') && has(article, 'sources')) {
-    issues.push(errorAt(['source'], 'stands beside "sources". Put all of them into "sources".'));
+    issues.push(errorAt(['source'], 'is given beside "sources". Put all of them into "sources".'));
   }
   return issues;
 }

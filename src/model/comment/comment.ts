@@ -64,7 +64,7 @@ export interface CommentPosted {
 export interface RefusedForm {
   /** Idempotency key of the next attempt (C12). */
   key: string;
-  held: { text: string; name: string; email: string; url: string; remember: boolean };
+  values: { text: string; name: string; email: string; url: string; remember: boolean };
   code: ErrorCode;
   fields: Record<string, FieldCode>;
 }

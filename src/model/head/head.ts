@@ -18,7 +18,7 @@ export interface Head {
   direction: Direction;
 }
 
-/** The data of a page from which its head is made. */
+/** The data of a page that its head needs. */
 export type HeadOf =
   | { kind: 'front' }
   | { kind: 'article'; article: Article; translations?: Translation[] }

@@ -42,7 +42,7 @@ const part = (width: Width, share: number, gutters: number): Width =>
   width === 'screen' ? width : of(width.share * share, (width.rem - gutters * GUTTER) * share);
 /** From the start of the text to the end of the page, where byline and tags are in the margin. */
 const TEXT_TO_EDGE = of(1 / 2, MEASURE + GUTTER - (MEASURE + 2 * GUTTER) / 2);
-/** Where there is no margin, a large picture runs to the edges of the screen. */
+/** Where there is no margin, a large photo extends to the edges of the screen. */
 const BLEED: Step[] = [
   [0, 'screen'],
   [AT.columns, PAGE],
@@ -86,7 +86,7 @@ const ARTICLE = {
     [0, PAGE],
     [AT.margin, TEXT_TO_EDGE],
   ],
-  /** Beside a “Read more”, cut to `THUMB_RATIO`. */
+  /** Beside a “Read more”, cropped to `THUMB_RATIO`. */
   related: () => [[0, of(0, 6.5)]],
   /** In the row of two next articles. */
   next2: (shape) =>
@@ -152,7 +152,7 @@ const LISTS = {
           [AT.columns, part(PAGE, 5 / 9, 1)],
           [AT.margin, part(TEXT_TO_EDGE, 5 / 9, 1)],
         ],
-  /** An author's picture over the list of their articles. */
+  /** An author's portrait over the list of their articles. */
   portrait: () => [[0, of(0, 12)]],
   /** The thumbnail of an article in a section's list. */
   sectionRow: (shape) =>

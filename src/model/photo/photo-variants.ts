@@ -3,7 +3,7 @@ import { type PhotoSlot, type Shape, widestAt } from './photo-slots.ts';
 
 /** Widths of the files of photos, and which files a slot of the layout needs. */
 
-/** Width over height of the picture beside a “Read more”, the only slot that crops. */
+/** Width over height of the photo beside a “Read more”, the only slot that crops. */
 export const THUMB_RATIO = 3 / 2;
 
 /** Widths of a photo's files in pixels; files are never wider than the original. */

@@ -20,11 +20,11 @@ export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
 }
 
 /** Renders the message that there is no comments service, as on a static host. */
-export function CommentsUnavailable({ draftKept = false }: { draftKept?: boolean }) {
+export function CommentsUnavailable({ hasDraft = false }: { hasDraft?: boolean }) {
   const { comments } = useInterface().texts;
   return (
     <Notice>
-      <b>{comments.unavailable}</b> {comments.unavailableText} {draftKept && comments.draftKept}
+      <b>{comments.unavailable}</b> {comments.unavailableText} {hasDraft && comments.draftKept}
     </Notice>
   );
 }

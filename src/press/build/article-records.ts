@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RevisionRecord } from '../revisions/revisions.ts';
 import type { ArticleFile } from '../source/article-file.ts';
-import { writeFileAtomic } from '../source/files.ts';
+import { writeFileAtomic } from '../source/cache-files.ts';
 
 /** What a run stores for the next one: article files as they were read, and revision records by slug. */
 export interface ArticleRecords {

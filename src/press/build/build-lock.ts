@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonCache } from '../source/files.ts';
+import { readJsonCache } from '../source/cache-files.ts';
 
 const isRunning = (pid: number): boolean => {
   try {

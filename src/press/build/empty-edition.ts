@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { errorAt, type FileIssue } from '../../model/issues.ts';
+import { readJsonCache } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { readJsonCache } from '../source/files.ts';
 
 /**
  * Error of an edition without any article, where the release that is served has some: a folder that is missing or

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import type { ImageStore } from '../images/image-store.ts';
 import type { FeedItems } from '../outputs/feeds/feeds.ts';
 import { hostOutputs } from '../outputs/host-files.ts';
-import { siteOutputs } from '../outputs/pages.ts';
 import { redirectOutputs } from '../outputs/redirects.ts';
+import { siteOutputs } from '../outputs/site-outputs.ts';
 import type { Release } from '../release/release.ts';
 import { HtmlTemplate, type ThemeStyles } from '../render/html-template.ts';
 import type { Renderers } from '../render/load-renderer.ts';
 import { documentRenderer } from '../render/render-page.ts';
 import type { Site } from '../site/site.ts';
 import { stampOfFile } from '../source/article-file.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { cacheKey } from '../source/files.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Progress } from '../source/progress.ts';
 
@@ -62,7 +62,7 @@ async function putFiles(
   for (const name of readdirSync(join(client, 'assets'))) {
     const path = join(client, 'assets', name);
     const address = `/assets/${encodeURIComponent(name)}`;
-    await release.put({ address, key: version, make: () => readFileSync(path) });
+    await release.put({ address, key: version, generate: () => readFileSync(path) });
   }
   for (const { address, file } of await images.encodeAll(site.images))
     await release.put({ address, key: address, file, immutable: true });
@@ -82,7 +82,7 @@ export async function fillRelease(release: Release, context: ReleaseContext): Pr
     await release.put({
       address: `/${styles.sheet}`,
       key: cacheKey(themeSheet),
-      make: () => themeSheet,
+      generate: () => themeSheet,
     });
   await putPages(release, context, template);
   await putFiles(release, context);

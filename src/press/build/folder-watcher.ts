@@ -23,7 +23,7 @@ function foldersOf(root: string): string[] {
   return folders;
 }
 
-/** Watches a folder. An event is a hint that something changed; what it is, only reading tells. */
+/** Watches a folder. An event only means that something may have changed; the files are read to see what. */
 export class FolderWatcher {
   readonly #watchers = new Map<string, FSWatcher>();
   /** Whether something happened while nobody waited. */

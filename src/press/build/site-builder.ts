@@ -15,9 +15,9 @@ import { recordRevisions } from '../revisions/record-revisions.ts';
 import { Revisions } from '../revisions/revisions.ts';
 import { atPublicUrl, composeSite, namedFiles, type Site } from '../site/site.ts';
 import { countArticles, stampOfFile } from '../source/article-file.ts';
+import { cacheKey, programVersion } from '../source/cache-files.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
-import { cacheKey, programVersion } from '../source/files.ts';
-import { LastGoodArticles } from '../source/last-good.ts';
+import { LastGoodArticles } from '../source/last-good-articles.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Paths } from '../source/paths.ts';
 import type { Progress } from '../source/progress.ts';
@@ -179,7 +179,7 @@ export class SiteBuilder {
     // The renderer in memory and the files that pages name would be of two versions of the program.
     if (this.#compiledKey() !== this.#compiled) return { issues: [RECOMPILED] };
     const folder = this.#folder;
-    // Before any file is read: what changes from here on is found the next time.
+    // Before any file is read: what changes from here on is detected the next time.
     const fileStamps = this.#fileStamps(
       folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
     );

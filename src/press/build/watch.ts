@@ -52,7 +52,7 @@ export async function watchEdition(
       })
       .catch((reason: unknown) => {
         if (end.aborted) return;
-        onError(`The search index could not be made: ${reason instanceof Error ? reason.message : reason}`);
+        onError(`The search index could not be built: ${reason instanceof Error ? reason.message : reason}`);
       })
       .finally(() => {
         indexing = undefined;

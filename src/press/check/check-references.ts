@@ -154,12 +154,7 @@ function frontIssues(folder: EditionFolder): Issue[] {
   return choices.flatMap(([slug, path]) =>
     slug === undefined || folder.articles.has(slug)
       ? []
-      : [
-          warningAt(
-            path,
-            `names no story: there is no articles/${slug}.json. The newest stands in its place.`,
-          ),
-        ],
+      : [warningAt(path, `names no story: there is no articles/${slug}.json. The newest is shown instead.`)],
   );
 }
 

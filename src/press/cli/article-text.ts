@@ -9,7 +9,7 @@ export function withTime(draft: ArticleDraft, now: number): ArticleDraft {
     ...draft,
     article: { ...draft.article, published },
     guesses: [
-      `published: the text has no date; the time of import (${published}) stands in its place. Give --published.`,
+      `published: the text has no date; the time of import (${published}) is used instead. Give the date with --published.`,
       ...draft.guesses,
     ],
   };

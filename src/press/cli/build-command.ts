@@ -62,7 +62,7 @@ export async function publishIndex(builder: SiteBuilder, now: number): Promise<F
     if (await builder.index()) await builder.publish(now);
     return [];
   } catch (reason) {
-    const message = `could not be made: ${(reason as Error).message} The site is whole, but what is new in it is not found.`;
+    const message = `could not be built: ${(reason as Error).message} The site is published, but searches do not find what is new. Build again.`;
     return [{ ...warningAt([], message), file: 'search' }];
   }
 }
@@ -116,7 +116,7 @@ export async function build(args: string[], paths: Paths): Promise<number> {
   const lock = acquireBuildLock(paths.cache);
   if ('pid' in lock) {
     writeErrorLine(
-      `Another press is at work on this edition (process ${lock.pid}); what changes is live there by itself.`,
+      `Another build works on this edition (process ${lock.pid}). If that is npm start or a build with --watch, it publishes changes by itself; else build again when it has ended.`,
     );
     return 1;
   }

@@ -40,8 +40,7 @@ export function buildTable(
   seconds: { pages: number; search?: number },
   where: string,
 ): string {
-  if (release === undefined)
-    return 'Nothing was built, because of the errors above. What stood in dist/ before still stands.';
+  if (release === undefined) return 'Nothing was built, because of the errors above. dist/ is unchanged.';
   const { articles, lastGood, leftOut, stats } = release;
   const stories = [
     grouped(articles),
@@ -82,7 +81,7 @@ export function releaseLines(
   const issueText = issues.map(issueLine).join('\n');
   const lines = issueText === '' || (issueText === before && release !== undefined) ? [] : [issueText];
   if (release === undefined)
-    return [...lines, 'Nothing was published, because of these errors. The old site stands.'];
+    return [...lines, 'Nothing was published, because of these errors. The site is unchanged.'];
   const { files, reused } = release.stats;
   const seconds = (milliseconds / 1000).toFixed(2);
   return [

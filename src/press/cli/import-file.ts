@@ -142,7 +142,7 @@ function chooseSlug(
   root: string,
 ): { slug: string } | { issue: string } {
   const slug = options.slug ?? slugFor(plainText(draft.article.headline));
-  if (slug === '') return { issue: 'No address can be made of the headline. Name one: --slug my-story.' };
+  if (slug === '') return { issue: 'The headline gives no address. Name one: --slug my-story.' };
   if (slug.length > MAX_SLUG)
     return {
       issue: `The address is longer than ${MAX_SLUG} characters. Name a shorter one with --slug.`,

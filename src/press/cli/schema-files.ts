@@ -48,7 +48,7 @@ function convert(title: string, schema: SchemaOf<unknown>): JsonSchema {
         type: string;
         requirement?: unknown;
       };
-      // JSON Schema reads every pattern with the flag u, and knows no other.
+      // JSON Schema uses every pattern with the flag u, and has no other.
       if (type === 'regex' && requirement instanceof RegExp)
         return { ...jsonSchema, pattern: requirement.source };
       if (message === CHECKS.date) return { ...jsonSchema, format: 'date-time' };

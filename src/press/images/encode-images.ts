@@ -1,4 +1,4 @@
-import { writeFileAtomic } from '../source/files.ts';
+import { writeFileAtomic } from '../source/cache-files.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import { type Crop, encodeVariants, type Preset, type Variant } from './encode.ts';
 import { verifiedBytes } from './image-cache.ts';

@@ -1,5 +1,5 @@
 import type { AvifOptions, JpegOptions, WebpOptions } from 'sharp';
-import { decodeImage, loadSharp } from './measure.ts';
+import { decodeImage, loadSharp } from './measure-image.ts';
 
 /** Version of the encoder settings: raised when they change, so that no older variant is used. */
 export const ENCODING_VERSION = 2;

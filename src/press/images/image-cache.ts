@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileStamp } from '../../model/file-stamp.ts';
-import { readJsonCache, writeFileAtomic } from '../source/files.ts';
+import { readJsonCache, writeFileAtomic } from '../source/cache-files.ts';
 import { ENCODING_VERSION } from './encode.ts';
-import type { ImageInfo } from './measure.ts';
+import type { ImageInfo } from './measure-image.ts';
 
 /** Result of measuring an image: its facts, or what is wrong with it as the rest of a sentence. */
 export type MeasureResult = ImageInfo | { problem: string };

@@ -10,7 +10,7 @@ import { forEachConcurrently } from './concurrency.ts';
 import type { EncodeJob } from './encode-images.ts';
 import { ImageCache, type MeasureResult, verifiedBytes } from './image-cache.ts';
 import { type MeasuredImage, type VariantSet, variantsOf } from './image-variants.ts';
-import { measure } from './measure.ts';
+import { measure } from './measure-image.ts';
 import { runEncoder } from './run-encoder.ts';
 
 /** Image variant of the site, and where it lies in the cache. */
@@ -83,7 +83,9 @@ export class ImageStore {
       }
       const entry = this.#cache.entryOf(path);
       if (entry === undefined) {
-        this.#images.set(src, { problem: 'cannot be read. Give the press the right to.' });
+        this.#images.set(src, {
+          problem: 'cannot be read. Give the user that runs the build permission to read it.',
+        });
         continue;
       }
       const { hash, result } = entry;
@@ -103,7 +105,7 @@ export class ImageStore {
         this.#cache.storeResult(path, hash, result);
         this.#setImage(file, result);
       },
-      (done, total) => this.options.progress?.(done, total, 'Pictures measured:'),
+      (done, total) => this.options.progress?.(done, total, 'Images measured:'),
     );
     this.#cache.save();
   }
@@ -115,7 +117,7 @@ export class ImageStore {
   /**
    * Published form of a photo; of one that cannot be shown, alt and caption without a file.
    *
-   * @param use where the photo stands; without it one JPEG is its only variant
+   * @param use where an article uses the photo; without it one JPEG is its only variant
    */
   publishedPhoto(photo: Photo, use?: PhotoUse): Photo {
     const [imageUse] = photoUses(photo, use);
@@ -183,7 +185,7 @@ export class ImageStore {
         variants: missing,
       })),
       (index, isEncoded) => {
-        this.options.progress?.(++done, open.length, 'Pictures made:');
+        this.options.progress?.(++done, open.length, 'Images encoded:');
         const src = open[index]?.image.src;
         if (isEncoded || src === undefined) return;
         changed = src;
@@ -226,10 +228,18 @@ export class ImageStore {
     if (image === undefined) return [];
     if ('problem' in image)
       return [
-        errorAt(path, `cannot be shown: ${src} ${image.problem} Until then the page sets its description.`),
+        errorAt(
+          path,
+          `cannot be shown: ${src} ${image.problem} Until then the page shows its description instead.`,
+        ),
       ];
     return image.animated
-      ? [warningAt(path, `moves: readers see the first frame of ${src}. Use a "video" block for what moves.`)]
+      ? [
+          warningAt(
+            path,
+            `is animated: readers see the first frame of ${src} only. Use a "video" block for moving images.`,
+          ),
+        ]
       : [];
   }
 

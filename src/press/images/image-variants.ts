@@ -12,7 +12,7 @@ import {
   type Variant,
 } from './encode.ts';
 import { addressHash } from './image-cache.ts';
-import type { ImageInfo } from './measure.ts';
+import type { ImageInfo } from './measure-image.ts';
 
 /** Image of the edition that was measured and can be shown. */
 export interface MeasuredImage extends ImageInfo {

@@ -2,10 +2,10 @@ import type { Edition } from '../../model/edition/edition.ts';
 import { basePath, underBase } from '../../model/routes.ts';
 import { contentPolicy, securityHeaders } from '../../model/security-policy.ts';
 import { commentsOrigin } from '../site/comments-index.ts';
-import { cacheKey } from '../source/files.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
-/** What the host files are made from. */
+/** What the host files are generated from. */
 interface HostFacts {
   /** With the address that it is served from. */
   edition: Edition;
@@ -193,5 +193,5 @@ export function hostOutputs(facts: HostFacts): Output[] {
     ['/_hosting/nginx.conf', nginxFile(facts)],
     ['/_hosting/Caddyfile', caddyFile(facts)],
   ];
-  return files.map(([address, content]) => ({ address, key: cacheKey(content), make: () => content }));
+  return files.map(([address, content]) => ({ address, key: cacheKey(content), generate: () => content }));
 }

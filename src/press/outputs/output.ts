@@ -7,10 +7,10 @@ interface OutputBase {
   key: string;
 }
 
-/** File of the site whose content is made when it is needed. */
+/** File of the site whose content is generated when it is needed. */
 export interface GeneratedOutput extends OutputBase {
-  /** Makes the content; undefined where its source is gone. */
-  make(): string | Uint8Array | undefined;
+  /** Returns the content; undefined where its source is gone. */
+  generate(): string | Uint8Array | undefined;
   /** Whether every output with this key has the same content, so that they can be hard links of one file. */
   same?: boolean;
 }
@@ -33,5 +33,5 @@ export interface ArticlePageOutput extends OutputBase {
   render(): RenderedDocument | undefined;
 }
 
-/** One output of a build: its address, its cache key, and how its content is made. */
+/** One output of a build: its address, its cache key, and how its content is generated. */
 export type Output = GeneratedOutput | FileOutput | ArticlePageOutput;

@@ -4,7 +4,7 @@ import { type Redirect, redirectKey } from '../../model/redirects.ts';
 import { absoluteUrl, articlePath, basePath, redirectsPath, underBase } from '../../model/routes.ts';
 import { escapeMarkup } from '../render/escape.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
-import { cacheKey } from '../source/files.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
 /** Redirects of visible articles; hidden ones have none (S18). */
@@ -13,7 +13,7 @@ const redirectsOf = (articles: readonly VisibleArticle[]): Redirect[] =>
     (summary.formerly ?? []).map((from) => ({ from, to: articlePath(slug) })),
   );
 
-/** HTML page at a former address, for hosts that know no redirects. Its policy allows nothing but to lead on. */
+/** HTML page at a former address, for hosts that cannot redirect. Its policy allows nothing else. */
 function redirectPage(edition: Edition, { card, summary }: VisibleArticle, to: string): string {
   const address = escapeMarkup(summary.url ?? absoluteUrl(edition.url, to));
   const href = escapeMarkup(underBase(basePath(edition.url), to));
@@ -65,7 +65,7 @@ const HOST_FILE = /\/_/;
 
 const LAST_PART = /[^/]*$/;
 
-/** Path of the page for a former address; undefined where a host that goes by files could not serve it. */
+/** Path of the page for a former address; undefined where a static host could not serve it. */
 function pagePath(key: string): string | undefined {
   if (key === '/' || key.includes('?')) return undefined;
   const last = LAST_PART.exec(key)?.[0] ?? '';
@@ -75,7 +75,7 @@ function pagePath(key: string): string | undefined {
 }
 
 /**
- * Redirects from former addresses: `/redirects.json` for the server, and a page at each for hosts that know no
+ * Redirects from former addresses: `/redirects.json` for the server, and a page at each for hosts without
  * redirects. None takes the address of another file.
  *
  * @returns the outputs, and the redirects for the host files
@@ -113,11 +113,11 @@ export function redirectOutputs(
           .map(encodeURIComponent)
           .join('/'),
         key: cacheKey(content),
-        make: () => content,
+        generate: () => content,
       });
     }
   }
   const list = `${JSON.stringify(redirects)}\n`;
-  const file = { address: redirectsPath(), key: cacheKey(list), make: () => list };
+  const file = { address: redirectsPath(), key: cacheKey(list), generate: () => list };
   return { redirects, outputs: [file, ...pages] };
 }

@@ -12,7 +12,7 @@ import { timeOf } from '../../model/time.ts';
 import { escapeMarkup } from '../render/escape.ts';
 import type { Site } from '../site/site.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
-import { cacheKey } from '../source/files.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
 /** Addresses of one file: search engines accept 50,000, and read a smaller file again sooner. */
@@ -60,7 +60,7 @@ function entriesOf(site: Site): Entry[] {
 const output = (address: string, content: string): Output => ({
   address,
   key: cacheKey(content),
-  make: () => content,
+  generate: () => content,
 });
 
 /** OpenSearch description, for a browser's own search field; it limits the length of names. */

@@ -2,7 +2,7 @@ import type { Edition } from '../../model/edition/edition.ts';
 import { DEFAULT_THEME } from '../../model/edition/theme.ts';
 import { basePath, manifestPath, underBase } from '../../model/routes.ts';
 import type { Icons } from '../render/icons.ts';
-import { cacheKey } from '../source/files.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
 /** Characters of a short name at most: the device truncates a longer name as it sees fit. */
@@ -33,5 +33,5 @@ export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Out
       ...icon(drawing, 'image/svg+xml', 'any'),
     ],
   })}\n`;
-  return { address: manifestPath(), key: cacheKey(content), make: () => content };
+  return { address: manifestPath(), key: cacheKey(content), generate: () => content };
 }

@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonCache, writeFileAtomic } from '../source/files.ts';
+import { readJsonCache, writeFileAtomic } from '../source/cache-files.ts';
 
 /** JSON of a release record. */
 interface RecordFile {

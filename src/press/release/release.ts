@@ -59,7 +59,7 @@ export class Release {
     const { folder, record, current, cache } = options;
     this.#files = new ReleaseFiles(folder, record);
     this.#current = (current === undefined ? undefined : readReleaseRecord(cache, current)) ?? new Map();
-    // The folder changes from here on: a record must not be found until the end.
+    // The folder changes from here on, so it has no valid record until the end.
     removeReleaseRecord(cache, folder);
   }
 
@@ -86,10 +86,10 @@ export class Release {
     this.#add(address, key, 0, false);
   }
 
-  async #putGenerated({ address, key, make, same = false }: GeneratedOutput): Promise<void> {
+  async #putGenerated({ address, key, generate, same = false }: GeneratedOutput): Promise<void> {
     const variantKey = this.#keyOf(key);
     if (this.#reuse(address, variantKey) || (same && this.#linkShared(address, variantKey))) return;
-    const content = make();
+    const content = generate();
     if (content === undefined) return;
     const path = this.#write(address, variantKey, content);
     if (same) this.#shared.set(variantKey, path);

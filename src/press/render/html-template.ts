@@ -13,7 +13,7 @@ import { escapeMarkup } from './escape.ts';
 import { type Icons, iconTags, readIcons } from './icons.ts';
 import { type TemplateParts, templateParts } from './template-parts.ts';
 
-/** Text of each tag: one that stands on many pages is made once. */
+/** Cache of the HTML of head tags, since many pages have the same ones. */
 const tagTexts = new WeakMap<HeadTag, string>();
 
 /** HTML of a tag without content. */
@@ -28,7 +28,7 @@ function tagText(tag: HeadTag): string {
   return text;
 }
 
-/** HTML of a page's head tags; what a browser needs first stands first. */
+/** HTML of a page's head tags; what a browser needs first comes first. */
 function headTags(
   head: RenderedHead,
   policy: string,
@@ -110,14 +110,14 @@ export class HtmlTemplate {
     this.#extras = extras.map(({ signs, sheet }) => ({ isOn: anyOf(signs), sheet }));
   }
 
-  /** Hashes of the inline styles that any page may have, for policies that are one for all pages. */
+  /** Hashes of the inline styles that any page may have, for one policy of all pages. */
   styleHashes(): string[] {
     return [...new Set(this.#hashes.values())].sort();
   }
 
   /**
    * Puts a rendered page into the template: language and direction, head, policy, styles, body, page data, and the
-   * bundler's files under the base path. Text and photo wait for no other file but the photo's own.
+   * bundler's files under the base path. Text needs no other file to be shown, and a photo only its own.
    *
    * @returns the HTML, and the hashes of its inline styles
    */
@@ -145,7 +145,7 @@ export class HtmlTemplate {
       '\n  </head>',
       parts.body,
       `<div id="root">${body}</div>\n  `,
-      // Behind everything that is read: fonts come after the photo, and no line waits for them.
+      // After the content: fonts load after the photo, and no text waits for them.
       `${structuredDataElement(head)}${dataElement}
     <link rel="stylesheet" href="${href(late)}" fetchpriority="low">
     <script type="module" src="${href(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${href(path.slice(1))}"`} data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"></script>`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { HeadTag } from '../../model/head/tags.ts';
 
-/** Drawing that all icons are made from. */
+/** Drawing that all icons are derived from. */
 const DRAWING = 'src/page/style/icon.svg';
 /** Pixels: for old browsers, for the home screen of an iPhone, for the manifest. */
 const SIZES = [32, 180, 192, 512] as const;

@@ -29,7 +29,7 @@ export interface RenderedDocument {
  *
  * @param path address without the base path
  * @param now time the page is rendered for: the newest on it; milliseconds
- * @param json the route data as JSON, where it is at hand
+ * @param json the route data as JSON, where it is serialised already
  */
 export type DocumentRenderer = (
   page: RouteData,
@@ -38,14 +38,14 @@ export type DocumentRenderer = (
   json?: string,
 ) => RenderedDocument;
 
-/** Makes a renderer for the pages of an edition. */
+/** Returns a renderer for the pages of an edition. */
 export function documentRenderer(
   edition: Edition,
   template: HtmlTemplate,
   renderPage: PageRenderer,
 ): DocumentRenderer {
   const base = basePath(edition.url);
-  // The app needs none of these: the head has them, or the page they belong to.
+  // The app does not need these: they are in the head, or in the data of the pages that show them.
   const { publisher: _, picture: __, ...rest } = edition;
   const sections = edition.sections.map(({ name, slug }) => ({ name, slug }));
   const shared: PageData = { base, edition: { ...rest, sections, authors: {} } };
@@ -67,7 +67,7 @@ export function documentRenderer(
   };
 }
 
-/** What the head of a page is made from. */
+/** Input for the head of a page. */
 function headPage(page: RouteData, title: string): HeadOf {
   switch (page.kind) {
     case 'unknown':

@@ -2,7 +2,7 @@
 const PARTS = ['html', 'head', 'title', 'files', 'body', 'root', 'end'] as const;
 
 /**
- * HTML template, cut at its markers: before the first (`start`), the tag of the root element (`html`), the
+ * HTML template, split at its markers: before the first (`start`), the tag of the root element (`html`), the
  * beginning of the head (`head`), the title (`title`), the bundler's files and the end of the head (`files`), the
  * beginning of the body (`body`), the app's element (`root`), the rest (`end`).
  */

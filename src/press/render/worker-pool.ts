@@ -6,7 +6,10 @@ import type { Edition } from '../../model/edition/edition.ts';
 import type { ThemeStyles } from './html-template.ts';
 import type { PageInput } from './render-page.ts';
 
-/** Compiled beside this file. Run from its sources the program has none, and renders on the main thread. */
+/**
+ * The compiled `build/render-worker.ts`; the bundler puts it beside this file. Run from its sources the program has
+ * none, and renders on the main thread.
+ */
 const WORKER = fileURLToPath(new URL('./render-worker.js', import.meta.url));
 /** Number of workers. More than a few only wait for the disk. */
 const POOL_SIZE = Math.min(3, availableParallelism() - 1);

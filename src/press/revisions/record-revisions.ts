@@ -14,7 +14,7 @@ function unrecordedMessage(slugs: readonly string[]): string {
   const more = slugs.length > MAX_NAMED ? ' …' : '';
   const which =
     slugs.length === 1 ? first : `${slugs.length} stories (${slugs.slice(0, MAX_NAMED).join(', ')}${more})`;
-  return `has not seen the text of ${which} and nothing was written: block ids, the time of the change and the text before are not kept.`;
+  return `lacks the text of ${which}, because nothing may be written: block ids, the time of the change and the earlier text are not recorded.`;
 }
 
 /**
@@ -38,7 +38,7 @@ export function recordRevisions(
     } catch (reason) {
       const { code } = reason as NodeJS.ErrnoException;
       if (code === undefined) throw reason;
-      const message = `cannot be written (${code}), so what changed is not remembered. A checkout that is only read is built with --no-memory.`;
+      const message = `cannot be written (${code}), so changes of texts are not recorded. Allow the build to write there, or build a read-only checkout with --no-memory.`;
       return [{ ...errorAt([], message), file: FOLDER }];
     }
   }

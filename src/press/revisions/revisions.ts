@@ -4,11 +4,11 @@ import type { PastRevision, Revision, WrittenArticle } from '../../model/article
 import { plainText } from '../../model/article/blocks.ts';
 import { stampOfFile } from '../source/article-file.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
-import { readJsonCache, writeFileAtomic } from '../source/files.ts';
+import { readJsonCache, writeFileAtomic } from '../source/cache-files.ts';
 import { identifyBody, type RecordedBlock, recordBlocks } from './block-ids.ts';
+import { pastRevisions } from './revision-diff.ts';
 import {
   isRevisionFile,
-  pastRevisions,
   type RecordedRevision,
   type RevisionFile,
   revisionFileText,
@@ -105,7 +105,7 @@ export class Revisions {
     return isRevisionFile(file) ? file : undefined;
   }
 
-  /** Renames the revision file of an article that was renamed, which is found by its id. */
+  /** Renames the revision file of an article that was renamed; the id identifies it. */
   #followRename(slug: string, id: string, exists: (slug: string) => boolean): void {
     const old = this.#slugById.get(id);
     if (old === undefined || old === slug || exists(old) || !this.isWritable) return;

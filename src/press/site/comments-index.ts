@@ -30,7 +30,7 @@ function reservedNames(edition: Edition, articles: readonly VisibleArticle[]): s
 }
 
 /**
- * Composes `comments-index.json`, from which the server knows the articles (DESIGN, Who owns what).
+ * Composes `comments-index.json`, from which the server learns about the articles (DESIGN, Who owns what).
  *
  * @param revisionOf number of the revision that is shown
  */

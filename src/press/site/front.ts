@@ -24,7 +24,7 @@ function translationsLast(edition: Edition, articles: VisibleArticle[]): Visible
 }
 
 /**
- * Composes the front page: what the editor chose, then the newest. No article stands on it twice.
+ * Composes the front page: what the editor chose, then the newest. No article is on it twice.
  *
  * @param large gives the card of an article that may be set large
  */

@@ -92,7 +92,7 @@ function withPoster<T extends { poster?: string }>(block: T, context: PublishCon
   return { ...rest, ...(poster === undefined ? {} : { poster }) } as T;
 }
 
-/** Published form of a “related” block; one that leads to a hidden article keeps its words and loses its address. */
+/** Published form of a “related” block; one that links to a hidden article has its text but no address. */
 function publishRelatedBlock(block: RelatedBlock, context: PublishContext): RelatedBlock {
   const photo = block.photo === undefined ? {} : { photo: context.photoOf(block.photo, 'related') };
   if (block.slug === undefined) return { ...block, ...photo };
@@ -112,7 +112,7 @@ function publishRelated(written: WrittenArticle['related'], context: PublishCont
   });
 }
 
-/** Authors with the slugs of their pages; a name that gives no address has none. */
+/** Authors with the slugs of their pages; none where the name has no letter for a slug. */
 const publishByline = (byline: (string | Author)[], edition: Edition): Author[] =>
   byline.map((written) => {
     const author = typeof written === 'string' ? { name: written } : written;
@@ -166,10 +166,10 @@ export function publishArticle(
 /**
  * Text of an article's published file. An unknown block has the type that it was written with.
  *
- * @param json the article as JSON, where it is at hand
+ * @param json the article as JSON, where it is serialised already
  */
 export function publishedJson(article: Article, json = JSON.stringify(article)): string {
-  // In the text of an article a quote is escaped, so that this can only be a type.
+  // JSON escapes quotes inside texts, so that this can only be a type.
   if (!json.includes('"type":"unknown"')) return `${json}\n`;
   const withWrittenType = (_: string, value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'unknown')

@@ -47,7 +47,7 @@ export interface Site {
   /** All files of the edition that visible pages name, images included. */
   namedFiles: string[];
   commentsIndex: CommentsIndex;
-  /** Published form of a visible article; undefined where its file changed or went meanwhile. */
+  /** Published form of a visible article; undefined where its file changed or was removed meanwhile. */
   article(slug: string): Article | undefined;
   /** Headline of a visible article; undefined for every other slug. */
   headlineOf(slug: string): Inline | undefined;

@@ -33,7 +33,7 @@ export function translationGroups(articles: readonly VisibleArticle[]): Readonly
   for (const [original, others] of translations) {
     const group: Translation[] = [{ slug: original.slug, language: original.card.language, original: true }];
     for (const { slug, card, summary } of others) {
-      // Where an article's home is elsewhere, that site says what translates it.
+      // Where an article is canonical on another site, that site names its translations.
       if (summary.url === undefined && group.every(({ language }) => language !== card.language))
         group.push({ slug, language: card.language });
     }

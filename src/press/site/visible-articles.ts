@@ -9,8 +9,8 @@ import { timeOf } from '../../model/time.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import type { ImageStore } from '../images/image-store.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { cacheKey } from '../source/files.ts';
 
 /** Article that readers may see now: everything that lists and other articles need of it. */
 export interface VisibleArticle {
@@ -68,7 +68,7 @@ export function cardOf(
 
 const DAY = 86_400_000;
 
-/** Makes a function that formats a time (milliseconds) as a month of a time zone: `2022-11`. */
+/** Returns a function that formats a time (milliseconds) as a month of a time zone: `2022-11`. */
 export function monthFormatter(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
   const formatMonth = (time: number): string => {
@@ -76,7 +76,7 @@ export function monthFormatter(timeZone: string): (time: number) => string {
     const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
     return `${part('year').padStart(4, '0')}-${part('month')}`;
   };
-  // Formatting is slow, and most days lie in one month from end to end. Undefined for the others.
+  // Cached by UTC day, since formatting is slow. Undefined for a day that is in two months of the time zone.
   const monthOfDay = memoize((key) => {
     const start = Number(key) * DAY;
     const month = formatMonth(start);

@@ -94,12 +94,12 @@ export function stampOfFile(path: string): string {
   try {
     return fileStamp(statSync(path, { throwIfNoEntry: false }));
   } catch {
-    // A link that leads to itself, a folder that may not be entered.
+    // A symbolic link to itself, or a folder without permission.
     return '';
   }
 }
 
-/** Issue of a file whose name is an address and cannot be one; none where it can. */
+/** Issue of a file whose name cannot be a slug; none where it can. */
 export function slugIssues(slug: string): Issue[] {
   if (isSlug(slug)) return [];
   return [

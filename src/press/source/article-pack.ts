@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonCache, writeFileAtomic } from './files.ts';
+import { readJsonCache, writeFileAtomic } from './cache-files.ts';
 
 /** Position of an article file in the pack; bytes. */
 type Entry = [hash: string, start: number, length: number];

@@ -16,7 +16,7 @@ import {
   stampOfFile,
 } from './article-file.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
-import type { LastGoodArticles } from './last-good.ts';
+import type { LastGoodArticles } from './last-good-articles.ts';
 import type { PackagedFiles } from './packaged-files.ts';
 
 const EDITION_FILE = 'edition.json';
@@ -74,14 +74,14 @@ export class EditionFolder {
 
   /**
    * @param recorded articles as an earlier run read them; those whose files have not changed are not read again
-   * @param lastGood copies that stand in for files with errors; without them such articles have no summary
+   * @param lastGood last good copies, used in place of files with errors; without them such articles have no summary
    */
   constructor(
     readonly root: string,
     recorded: Iterable<ArticleFile> = [],
     private readonly lastGood?: LastGoodArticles,
   ) {
-    // A file with errors is read again: the copy that stood in for it may be gone.
+    // A file with errors is read again: the copy that was used in its place may be gone.
     const good = [...recorded].filter((file) => !file.isLastGood);
     this.articles = new Map(good.map((file) => [file.slug, file]));
     this.refresh();
@@ -93,7 +93,7 @@ export class EditionFolder {
   }
 
   /**
-   * Reads what is new or has changed, and drops what is gone.
+   * Reads files that are new or have changed, and drops those that were removed.
    *
    * @returns whether anything changed
    */
@@ -182,7 +182,7 @@ export class EditionFolder {
     this.lastGood?.update(this.root, published);
   }
 
-  /** Slugs of articles whose files have errors, and whose last good versions stand in for them. */
+  /** Slugs of articles whose files have errors, and whose last good versions are used instead. */
   lastGoodSlugs(): string[] {
     return [...this.articles.values()].flatMap(({ slug, isLastGood }) => (isLastGood ? [slug] : []));
   }
@@ -193,7 +193,7 @@ export class EditionFolder {
     if (file !== undefined && this.#texts.delete(slug)) this.#textBytes -= sizeOf(file);
   }
 
-  /** Adds line and column to issues of an article that were not found by parsing its file. */
+  /** Adds line and column to issues of an article that come from later checks than the parser's. */
   locateIssues(file: ArticleFile, issues: Issue[]): FileIssue[] {
     if (issues.length === 0) return [];
     return readJsonFile(this.root, file.file, parseWritten).locateIssues(issues);
@@ -205,8 +205,8 @@ export class EditionFolder {
   }
 
   /**
-   * Makes a function that tells whether the edition has an article that readers cannot see at a time. Every link
-   * of every article asks it, so that each result is computed once.
+   * Returns a function that tells whether the edition has an article that readers cannot see at a time. Every link
+   * of every article needs it, so each result is cached.
    *
    * @param now milliseconds
    */

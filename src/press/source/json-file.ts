@@ -58,7 +58,7 @@ function countKeys(value: unknown): number {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   InvalidSymbol:
-    'a word that is not JSON. Text stands in double quotes; the only bare words are true, false and null',
+    'a word that is not JSON. Put text in double quotes; the only words without quotes are true, false and null',
   InvalidNumberFormat:
     'a number that JSON does not know. Write it plainly, as 12 or 0.5, or put it in quotes',
   PropertyNameExpected:
@@ -66,7 +66,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   ValueExpected:
     'no value. Expected text in quotes, a number, true, false, null, [ or {; a comma before ] must go',
   ColonExpected: 'no colon. Expected : between the key and its value',
-  CommaExpected: 'no comma. Expected , between this and what stands before it',
+  CommaExpected: 'no comma. Write , between this and the value before it',
   CloseBraceExpected: 'no end of the object. Expected } (or a comma and another key)',
   CloseBracketExpected: 'no end of the list. Expected ] (or a comma and another value)',
   EndOfFileExpected: 'more after the end. Expected nothing after the last }',
@@ -88,8 +88,8 @@ class FirstError {
 }
 
 /**
- * Finds the first syntax error of a text. The walk goes no further: up to there the text nests no deeper than
- * `scan` saw, and behind it a parser that goes on could overflow the stack.
+ * Finds the first syntax error of a text. Parsing stops there: up to it the text nests no deeper than
+ * `scan` measured, and behind it a tolerant parser could overflow the stack.
  */
 function firstError(text: string): FirstError | undefined {
   const onError = (code: ParseErrorCode, offset: number): never => {
@@ -115,7 +115,7 @@ function syntaxIssue(text: string, reason: unknown): SyntaxIssue {
     return position === undefined ? { message } : { message, offset: Number(position) };
   }
   const expected = EXPECTED[printParseErrorCode(error.code)] ?? 'something that is not JSON';
-  return { message: `is not JSON: here stands ${expected}.`, offset: error.offset };
+  return { message: `is not JSON: here is ${expected}.`, offset: error.offset };
 }
 
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {
@@ -146,7 +146,7 @@ function collectDuplicates(root: Node | undefined, path: (string | number)[], is
   const seen = new Set<string>();
   for (const property of root.children ?? []) {
     const key = String(property.children?.[0]?.value);
-    if (seen.has(key)) issues.push(errorAt([...path, key], 'stands twice in this object. Keep one of them.'));
+    if (seen.has(key)) issues.push(errorAt([...path, key], 'is in this object twice. Remove one of them.'));
     seen.add(key);
     collectDuplicates(property.children?.[1], [...path, key], issues);
   }

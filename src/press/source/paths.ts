@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { cacheKey } from './cache-files.ts';
 import { editionRoot } from './edition-folder.ts';
-import { cacheKey } from './files.ts';
 
 /** Paths of an edition and of the compiled program on this machine. */
 export interface Paths {

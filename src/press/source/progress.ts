@@ -18,7 +18,7 @@ export function progressLine(work: string, done: number, total: number, millisec
 }
 
 /**
- * Makes a callback that shows progress: on a terminal a bar, cleared at the end; elsewhere plain lines, and none
+ * Returns a callback that shows progress: on a terminal a bar, cleared at the end; elsewhere plain lines, and none
  * for work that takes no time.
  */
 export function showProgress(

@@ -85,7 +85,7 @@ export function Comments({ service, article, expected }: Props) {
   const hasForm = !isUnavailable && (isOpen || refused !== undefined);
   const state = (): ReactNode => {
     // Whether a draft is stored is only known after hydration.
-    if (isUnavailable) return <CommentsUnavailable draftKept={drafts.draft(article.id) !== undefined} />;
+    if (isUnavailable) return <CommentsUnavailable hasDraft={drafts.draft(article.id) !== undefined} />;
     if (list !== undefined) {
       // Closed comments have no invitation to write the first.
       return (

@@ -52,8 +52,8 @@ export function mergeDraft(form: HTMLFormElement, drafts: DraftStore, articleId:
  * by the default on hydration; `keepTypedText` keeps the rendered text instead.
  */
 export function renderedDefaults(refused: RefusedForm | undefined) {
-  const held = refused?.held ?? {};
-  return typeof document === 'undefined' ? held : { ...held, text: undefined };
+  const values = refused?.values ?? {};
+  return typeof document === 'undefined' ? values : { ...values, text: undefined };
 }
 
 /** Returns the initial values of an empty form, with the stored writer. */

@@ -17,7 +17,7 @@ import { en, LOCALE } from '../../page/i18n/en.ts';
 import { InterfaceContext } from '../../page/i18n/interface.tsx';
 import { LanguageScope } from '../../page/i18n/LanguageScope.tsx';
 
-/** Greatest width of a picture in a feed, in pixels: one column at a pixel ratio of two. */
+/** Greatest width of a photo in a feed, in pixels: one column at a pixel ratio of two. */
 const MAX_WIDTH = 1440;
 
 /** Reduces a photo to one JPEG file, which every feed reader can show. */
@@ -33,7 +33,7 @@ function plainPhoto<T extends Photo>(photo: T): T {
   return { ...photo, src, width, height, renditions: [] };
 }
 
-/** Simplifies a block for feeds: players become links, links have no picture. */
+/** Simplifies a block for feeds: players become links, links have no photo. */
 function plainBlock(block: Block): Block {
   switch (block.type) {
     case 'photo':
@@ -105,7 +105,7 @@ const plainHtml = (html: string, page: string): string =>
     });
 
 /**
- * Renders an article as plain HTML for feeds, with the components of the page: absolute URLs, one file a picture,
+ * Renders an article as plain HTML for feeds, with the components of the page: absolute URLs, one file for each photo,
  * players as links, no scripts and buttons. The result depends on edition and article alone.
  */
 export function renderFeedBody(edition: Edition, article: Article): string {

@@ -5,7 +5,7 @@ import { SearchForm } from '../../page/search/SearchForm.tsx';
 import { SearchKeySetting } from '../../page/search/SearchKeySetting.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
 import { useEnvironment } from '../environment/environment.ts';
-import type { ChosenFilters } from './engine.ts';
+import type { ChosenFilters } from './search-engine.ts';
 import { isSearchKeyOn, setSearchKey } from './search-key.ts';
 import { parseSearchUrl, searchUrl } from './search-url.ts';
 import { hasCriteria, type SearchQuery } from './searcher.ts';

@@ -19,7 +19,7 @@ const isSearchKey = (event: KeyboardEvent): boolean =>
     event.target instanceof Element && event.target.closest('input,textarea,select,dialog,[contenteditable]')
   );
 
-/** Opens the search dialog on `/`; on the search page the key focuses the field. */
+/** Keyboard shortcut of the search: opens its dialog on `/`; on the search page the key focuses the field. */
 export function SearchKey() {
   const { base } = useEdition();
   const environment = useEnvironment();

@@ -1,5 +1,5 @@
 import type { SearchFilter } from '../../model/search/search-index.ts';
-import type { ChosenFilters } from './engine.ts';
+import type { ChosenFilters } from './search-engine.ts';
 import type { SearchQuery } from './searcher.ts';
 
 const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year', 'month'];

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../model/search/search-index.ts';
 import { isUnrelatedMatch } from '../../model/search/word-forms.ts';
 import type { FilterValues, SearchState } from '../../page/search/search-state.ts';
 import { LoadError } from '../data/fetch-json.ts';
-import { type ChosenFilters, SearchEngine, type SearchHit } from './engine.ts';
+import { type ChosenFilters, SearchEngine, type SearchHit } from './search-engine.ts';
 
 /** Results to show at first, and to add on request: browsers fetch this many files at once. */
 const PAGE_SIZE = 6;

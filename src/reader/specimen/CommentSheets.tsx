@@ -12,9 +12,9 @@ import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { comments, mine } from './comments.ts';
 
-const nothing = () => {};
+const noop = () => {};
 
-/** The comments of an article as most readers meet them. */
+/** Renders the comments of an article in their usual state. */
 export function CommentSheet() {
   return (
     <CommentsSection count={comments.length}>
@@ -24,19 +24,19 @@ export function CommentSheet() {
   );
 }
 
-/** Comments and form in every other state. */
+/** Renders comments and form in every other state. */
 export function CommentStateSheet() {
   const { texts } = useInterface();
   return (
     <>
       <CommentsSection count={mine.length}>
-        <CommentThreads comments={mine} newCount={3} onShowNew={nothing} />
+        <CommentThreads comments={mine} newCount={3} onShowNew={noop} />
         <CommentForm
           action="#"
           requireEmail
           errors={{ name: 'required', email: 'invalid_email', url: 'invalid_url' }}
           defaults={{ text: 'x'.repeat(4800), email: 'tunde@example', remember: true }}
-          onSubmit={nothing}
+          onSubmit={noop}
         />
       </CommentsSection>
       <CommentsSection>
@@ -44,8 +44,8 @@ export function CommentStateSheet() {
         <DraftNotice onDiscard={() => undefined} />
         <CommentsEmpty />
         <CommentsOff closeAfterDays={14} />
-        <CommentsUnavailable draftKept />
-        <CommentsFailed onRetry={nothing} />
+        <CommentsUnavailable hasDraft />
+        <CommentsFailed onRetry={noop} />
       </CommentsSection>
       <CommentsSection>
         <CommentForm
@@ -53,7 +53,7 @@ export function CommentStateSheet() {
           requireEmail={false}
           phase="sending"
           problem={texts.form.failure.too_many_requests}
-          onSubmit={nothing}
+          onSubmit={noop}
         />
       </CommentsSection>
     </>

@@ -7,32 +7,32 @@ import { SearchPage } from '../../page/search/SearchPage.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
 import { CHOICES, FOUND } from './search-results.ts';
 
-const nothing = () => {};
+const noop = () => {};
 const AS_OF = '2022-11-24T10:05:00Z';
 
 function Form() {
-  return <SearchForm field={useRef(null)} onFocus={nothing} onInput={nothing} onSubmit={nothing} />;
+  return <SearchForm field={useRef(null)} onFocus={noop} onInput={noop} onSubmit={noop} />;
 }
 
-/** A search that found more than it shows. */
+/** Renders a search with more results than it shows. */
 export function SearchSheet() {
   return (
     <SearchPage>
       <Form />
-      <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={nothing} />
-      <SearchKeySetting on onChange={nothing} />
+      <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={noop} />
+      <SearchKeySetting on onChange={noop} />
       <SearchResults
         state={{ stories: FOUND, count: 31, busy: false, asOf: AS_OF }}
-        onMore={nothing}
-        onRetry={nothing}
+        onMore={noop}
+        onRetry={noop}
       />
     </SearchPage>
   );
 }
 
-/** A search in every other state, and the dialog it is in over other pages. */
+/** Renders a search in every other state, and the search dialog. */
 export function SearchStateSheet() {
-  const props = { onMore: nothing, onRetry: nothing };
+  const props = { onMore: noop, onRetry: noop };
   return (
     <>
       <SearchResults state={{ count: 0, busy: true }} {...props} />
@@ -42,7 +42,7 @@ export function SearchStateSheet() {
       />
       <SearchResults state={{ count: 0, busy: false, failure: 'later' }} {...props} />
       <SearchResults state={{ count: 0, busy: false, failure: 'offline', asOf: AS_OF }} {...props} />
-      <SearchDialog onClose={nothing}>
+      <SearchDialog onClose={noop}>
         <Form />
       </SearchDialog>
     </>

@@ -25,9 +25,9 @@ import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
 import styles from './Specimen.module.css';
 
 const next = [cards.door, cards.teacher, cards.cats];
-const nothing = () => {};
+const noop = () => {};
 
-/** What there is to look at; each is a whole page or a sheet of pieces. */
+/** Sheets of the specimen by name; each is a whole page or a set of components. */
 export const SHEETS: Record<string, ReactNode> = {
   article: (
     <PageFrame edition={edition} kind="inner" current="culture" isArticle>
@@ -121,11 +121,11 @@ export const SHEETS: Record<string, ReactNode> = {
   ),
   failures: (
     <PageFrame edition={edition} kind="inner">
-      <FailurePage kind="offline" onRetry={nothing} />
-      <FailurePage kind="timeout" onRetry={nothing} />
-      <FailurePage kind="server" onRetry={nothing} />
-      <FailurePage kind="broken" onRetry={nothing} />
-      <PartFailed what="stories" onRetry={nothing} />
+      <FailurePage kind="offline" onRetry={noop} />
+      <FailurePage kind="timeout" onRetry={noop} />
+      <FailurePage kind="server" onRetry={noop} />
+      <FailurePage kind="broken" onRetry={noop} />
+      <PartFailed what="stories" onRetry={noop} />
       <Loading />
       <Announcer text="Another page stands now" />
     </PageFrame>
@@ -163,7 +163,7 @@ function Front({ list }: { list: typeof cards.front }) {
   );
 }
 
-/** Every component in every state, for whoever changes one. Development only. */
+/** Renders the specimen: every component in every state, for visual checks. Development only. */
 export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   const around = useInterface();
   const [sheet, setSheet] = useState(given);

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { Specimen } from './Specimen.tsx';
 
-/** `/specimen/` and its sheets. */
+/** Route of `/specimen/` and its sheets. */
 export default function SpecimenRoute() {
   const sheet = decodeURIComponent(useLocation().pathname.split('/')[2] ?? '');
   return <Specimen {...(sheet === '' ? {} : { sheet })} />;

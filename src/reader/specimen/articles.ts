@@ -20,7 +20,7 @@ const base: Article = {
 /** A paragraph. */
 export const text = (words: string): Block => ({ type: 'paragraph', text: words });
 
-/** An article with everything in it that an article may have. */
+/** Article with every field that an article may have. */
 export const river: Article = {
   ...base,
   label: 'Photography',
@@ -121,7 +121,7 @@ export const river: Article = {
   ],
 };
 
-/** Nothing but what an article must have. */
+/** Article with the required fields only. */
 export const short: Article = {
   ...base,
   slug: 'a-bridge-reopens',
@@ -155,7 +155,7 @@ export const short: Article = {
   ],
 };
 
-/** A headline that is never cut, over an article that no longer stands. */
+/** Retracted article with a long headline. */
 export const retracted: Article = {
   ...base,
   slug: 'commission',
@@ -183,7 +183,7 @@ export const retracted: Article = {
   rights: { holder: 'Broadsheet', license: 'https://creativecommons.org/licenses/by/4.0/' },
 };
 
-/** An article set from right to left. */
+/** Article in a right-to-left language. */
 export const arabic: Article = {
   ...base,
   slug: 'qitarat-al-layl',
@@ -234,7 +234,7 @@ export const arabic: Article = {
   sources: [{ name: 'مقابلات أجرتها الكاتبة' }],
 };
 
-/** A page that is no article. */
+/** Free page: a page of the edition that is no article. */
 export const about: FreePage = {
   kind: 'free',
   slug: 'about',

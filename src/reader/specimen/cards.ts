@@ -9,22 +9,22 @@ import type {
 import { edition } from './edition.ts';
 import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
 
-let made = 0;
+let cardCount = 0;
 
-/** A card for an article that isn't there; the newer the earlier it is made. */
+/** Creates a card without an article; each call's is older than the one before. */
 export function card(
   section: string,
   headline: string,
   lead?: string,
   rest?: Partial<ArticleCard>,
 ): ArticleCard {
-  made++;
+  cardCount++;
   return {
-    slug: `story-${made}`,
+    slug: `story-${cardCount}`,
     section,
     headline,
     lead,
-    published: new Date(Date.UTC(2022, 10, 24, 10, 40) - made * 19 * 60_000).toISOString(),
+    published: new Date(Date.UTC(2022, 10, 24, 10, 40) - cardCount * 19 * 60_000).toISOString(),
     language: 'en',
     direction: 'ltr',
     ...rest,
@@ -104,7 +104,7 @@ const section = (name: string) => {
   return found ?? { name, slug: name.toLowerCase() };
 };
 
-/** A full front page. */
+/** Front page with every part. */
 export const front: FrontList = {
   kind: 'front',
   lead,
@@ -185,7 +185,7 @@ export const front: FrontList = {
 
 const bare = ({ photo, ...rest }: ArticleCard): ArticleCard => rest;
 
-/** The same day without a photographer. */
+/** The same front page without photos. */
 export const frontWithoutPhotos: FrontList = {
   ...front,
   lead: bare(lead),
@@ -193,7 +193,7 @@ export const frontWithoutPhotos: FrontList = {
   bands: front.bands.map((band) => ({ ...band, stories: band.stories.map(bare) })),
 };
 
-/** The first week of a newspaper. */
+/** Front page of an edition with five articles. */
 export const frontOfFive: FrontList = {
   kind: 'front',
   lead,
@@ -211,7 +211,7 @@ const before = (story: ArticleCard, days: number): ArticleCard => ({
   published: new Date(Date.parse(story.published) - days * 86_400_000).toISOString(),
 });
 
-/** A page of a section. */
+/** A page of a section's list. */
 export const sectionList: ArticleList = {
   kind: 'section',
   section: {
@@ -251,7 +251,7 @@ export const archiveList: ArticleList = {
   stories: [seeds, before(rain, 1)],
 };
 
-/** What the reader calls that list. */
+/** Title of `archiveList`. */
 export const archiveTitle = 'November 2022';
 
 export const months: MonthsList = {
@@ -290,7 +290,7 @@ export const aboutScripts: Block[] = [
   { type: 'paragraph', text: 'Other scripts stand in lists beside this one.' },
 ];
 
-/** The same article in the scripts whose height and spacing are their own. */
+/** The same article in the scripts that have a line height and letter spacing of their own. */
 export const scripts: ArticleCard[] = (
   [
     ['ar', 'rtl', 'قطارات الليل تعود إلى خط الوادي', 'بعد ثلاثين عاماً تخرج أربع عربات إلى السكة من جديد.'],

@@ -1,6 +1,6 @@
 import type { ShownComment } from '../../page/comments/comment-tree.ts';
 
-const written = (id: string, name: string, text: string, rest?: Partial<ShownComment>): ShownComment => ({
+const comment = (id: string, name: string, text: string, rest?: Partial<ShownComment>): ShownComment => ({
   id,
   parent: null,
   name,
@@ -10,33 +10,33 @@ const written = (id: string, name: string, text: string, rest?: Partial<ShownCom
   ...rest,
 });
 
-/** A conversation. */
+/** Published comments with replies. */
 export const comments: ShownComment[] = [
-  written(
+  comment(
     '1',
     'Hanna Brandt',
     'My grandfather coated plates until the 1930s for a man who distrusted film. He said the hard part was not the chemistry but the flies, which liked ether more than anyone.\n\nThe hand to the mouth of the man on the right is not a gesture, I think. He is holding his chin still.\nWe were all taught to.',
   ),
-  written(
+  comment(
     '2',
     'Marta Lindqvist',
     'That is a better reading than mine, and the students in Lisbon agree with you. Thank you.',
     { parent: '1', url: 'https://example.org/marta' },
   ),
-  written('3', 'Hanna Brandt', 'Tell them the fly is usually in the sky, top left.', { parent: '2' }),
-  written(
+  comment('3', 'Hanna Brandt', 'Tell them the fly is usually in the sky, top left.', { parent: '2' }),
+  comment(
     '4',
     'Tunde Okafor',
     'There must be thousands of harbour views with flags, see https://www.getty.edu/art/collection/search?q=harbour.',
     { at: '2021-11-24T09:40:00Z' },
   ),
-  written('5', 'يوسف منصور', 'كان جدي يقول إن القطار البطيء هو الوحيد الذي يصل بك أنت.'),
+  comment('5', 'يوسف منصور', 'كان جدي يقول إن القطار البطيء هو الوحيد الذي يصل بك أنت.'),
 ];
 
 const smoke =
   'The same trick must work for smoke. A chimney that is sharp under a smear of grey would give the wind and the time at once.';
 
-/** The reader's own, in each state. */
+/** The reader's own comments, one in each state. */
 export const mine: ShownComment[] = (['sending', 'held', 'refused', 'unsent'] as const).map((state) =>
-  written(`mine-${state}`, 'Tunde Okafor', smoke, { mine: state }),
+  comment(`mine-${state}`, 'Tunde Okafor', smoke, { mine: state }),
 );

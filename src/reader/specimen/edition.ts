@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition/edition.ts';
 
-/** A newspaper for the specimen only. */
+/** Edition of the specimen. */
 export const edition: Edition = {
   id: 'urn:uuid:00000000-0000-4000-8000-000000000000',
   title: 'Broadsheet',
@@ -27,7 +27,7 @@ export const edition: Edition = {
   copyright: 'Broadsheet, an edition set for the screen. Photographs: Getty Open Content.',
 };
 
-/** The same, set from right to left. */
+/** The same edition in a right-to-left language. */
 export const arabicEdition: Edition = {
   ...edition,
   title: 'برودشيت',

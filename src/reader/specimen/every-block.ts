@@ -163,5 +163,5 @@ const blocks: Block[] = [
   },
 ];
 
-/** Every block, and every state of one. */
+/** Article with every type of block in every state. */
 export const everyBlock: Article = { ...short, headline: 'Every block', photo: house, body: blocks };

@@ -1,6 +1,6 @@
 import type { FilterValues, SearchResultArticle } from '../../page/search/search-state.ts';
 
-/** What a search found. */
+/** Results of a search. */
 export const FOUND: SearchResultArticle[] = [
   {
     path: '/articles/river/',
@@ -30,7 +30,7 @@ export const FOUND: SearchResultArticle[] = [
   },
 ];
 
-/** What it can be narrowed to. */
+/** Filters of a search with their values. */
 export const CHOICES: FilterValues = {
   section: ['World', 'Culture'],
   author: ['Tunde Bakare', 'Ingrid Sørensen'],

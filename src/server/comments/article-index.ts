@@ -1,7 +1,7 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import { reloadingJson } from '../reloading-file.ts';
 
-/** What the server knows about the edition and its visible articles; it never reads an article (DESIGN). */
+/** The edition and its visible articles as the server needs them; it never reads an article (DESIGN). */
 export interface ArticleIndex {
   /** Undefined while nothing is built. */
   edition(): CommentsIndex['edition'] | undefined;

@@ -10,8 +10,8 @@ export interface CommentStamp {
 }
 
 /**
- * Makes times and ids that never go backwards, even where the machine's clock does (D08): comments are ordered by
- * (created_at, id).
+ * Returns a function for times and ids that never go backwards, even where the machine's clock does (D08): comments
+ * are ordered by (created_at, id).
  *
  * @param newest the newest time that is already stored
  */

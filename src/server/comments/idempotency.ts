@@ -3,7 +3,7 @@ import type { KeylessPost } from '../../model/comment/parse-post.ts';
 import type { CommentStore, StoredComment } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
 
-/** How long the content of a plain form stands in for its key; milliseconds (C12). */
+/** How long the content of a plain form is used as its key; milliseconds (C12). */
 const STAND_IN_LIFE = 600_000;
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -15,7 +15,7 @@ const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stri
 export const hashBody = (articleId: string, { text, name, email, url }: KeylessPost): string =>
   sha256([articleId, text, name, email, url]);
 
-/** What a post is told apart by from others: under which article, its content, and who sent it when. */
+/** What identifies a post: its article, its content, its sender and the time. */
 export interface KeyedPost {
   articleId: string;
   post: KeylessPost;
@@ -30,7 +30,7 @@ const standInKey = ({ articleId, post, clientHash }: KeyedPost, window: number):
 
 /**
  * Finds the idempotency key of a post, and the comment that an earlier post with this key became. Where a plain form
- * has no key, its content and its sender stand in for one for ten minutes (C12).
+ * has no key, a hash of its content and sender is used for ten minutes (C12).
  */
 export async function findByKey(
   store: Pick<CommentStore, 'byKey'>,

@@ -5,8 +5,8 @@ import { makeDataFolder, readSecret } from '../store/data-folder.ts';
 import { lockFolder, networkFolderWarning, openStore } from '../store/open-store.ts';
 import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
-import { postLimits } from './limits.ts';
-import { type CommentService, createCommentService } from './service.ts';
+import { type CommentService, createCommentService } from './comment-service.ts';
+import { postLimits } from './rate-limits.ts';
 
 /** The comments of a data folder; service and store are undefined where there can be none. */
 export interface OpenComments {
@@ -57,7 +57,7 @@ export async function openComments(
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };
   } catch (reason) {
-    log.error(`Comments are off, and the paper is open without them. ${whyUnusable(reason)}`);
+    log.error(`Comments are off; the site is served without them. ${whyUnusable(reason)}`);
     return { comments: undefined, store: undefined, secret: randomBytes(32), close: async () => unlock() };
   }
 }

@@ -3,7 +3,7 @@ import type { KeylessPost, NormalisedComment } from '../../model/comment/parse-p
 import type { CommentStore, StoredComment, StoredStatus } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
 import { requireSameBody } from './idempotency.ts';
-import type { PostLimiter } from './limits.ts';
+import type { PostLimiter } from './rate-limits.ts';
 import { isReservedName } from './reserved-names.ts';
 
 /** Client of a request, as the rate limits count it and as the store may hold it (P02). */

@@ -1,6 +1,6 @@
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { Clock } from '../comments/clock.ts';
-import type { CommentService } from '../comments/service.ts';
+import type { CommentService } from '../comments/comment-service.ts';
 import type { AddressRange } from '../http/client-address.ts';
 import type { Origins } from '../http/origins.ts';
 import type { ArticlePages } from '../site/rendered-pages.ts';

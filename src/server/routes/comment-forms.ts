@@ -3,11 +3,11 @@ import type { Context } from 'hono';
 import { type Comment, type ErrorCode, HELD_ID, type RefusedForm } from '../../model/comment/comment.ts';
 import { articlePath, underBase } from '../../model/routes.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
-import { listForPage } from '../comments/service.ts';
+import { listForPage } from '../comments/comment-service.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
 import type { ApiEnv, ApiParts, PageSite } from './api-parts.ts';
 
-/** Errors that the page shows beside the form: the writer can do something about them, or must not lose the text. */
+/** Errors that the page shows beside the form: the writer can fix them, or must not lose the text. */
 const SHOWN_IN_PAGE: ReadonlySet<ErrorCode> = new Set([
   'invalid_fields',
   'not_found',
@@ -22,8 +22,8 @@ const SHOWN_IN_PAGE: ReadonlySet<ErrorCode> = new Set([
 /** A plain form under an article. */
 interface SentForm {
   slug: string;
-  /** Its content as it goes back into the page. */
-  held: RefusedForm['held'];
+  /** Its values, to be shown in the form again. */
+  values: RefusedForm['values'];
 }
 
 /**
@@ -51,7 +51,7 @@ export async function answerForm(
   }
 }
 
-/** Leads to the new comment; where it is held, to a place that does not name it, since it is nobody else's to see (C09). */
+/** Redirects to the new comment; a held one has no address, since nobody else may see it (C09). */
 function redirectToComment(context: Context, site: PageSite, slug: string, comment: Comment): Response {
   const fragment = comment.status === 'held' ? HELD_ID : `comment-${comment.id}`;
   const article = underBase(site.base(), articlePath(slug));
@@ -62,12 +62,12 @@ function redirectToComment(context: Context, site: PageSite, slug: string, comme
 async function answerRefusedForm(
   context: Context,
   { site, comments }: { site: PageSite; comments: ApiParts['comments'] },
-  { slug, held }: SentForm,
+  { slug, values }: SentForm,
   { code, fields = {}, status, headers }: HttpError,
 ): Promise<Response | undefined> {
   if (!SHOWN_IN_PAGE.has(code)) return undefined;
   const list = await listForPage(comments, slug);
-  const page = site.pages.withRefusedForm(slug, list, { held, code, fields });
+  const page = site.pages.withRefusedForm(slug, list, { values, code, fields });
   if (page === undefined) return undefined;
   return context.html(page.html, status as 422, {
     'cache-control': 'no-store',

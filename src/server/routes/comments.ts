@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { type Comment, UNSERVED } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
-import { readRequestBody } from '../http/body.ts';
 import { clientGroup, identifyClient } from '../http/client-address.ts';
 import { HttpError } from '../http/errors.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
+import { readRequestBody } from '../http/request-body.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { answerForm } from './comment-forms.ts';
 
@@ -23,7 +23,7 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const slug = context.req.param('slug');
     const body = await readRequestBody(context.req.raw);
     if (body.kind === 'form')
-      return answerForm(context, parts, { slug, held: body.held }, () =>
+      return answerForm(context, parts, { slug, values: body.values }, () =>
         postComment(context, parts, slug, body.fields, false),
       );
     const comment = await postComment(context, parts, slug, body.value, true);

@@ -26,7 +26,7 @@ export interface RenderedPage {
   styleHashes: string[];
 }
 
-/** Cached pages at most; the least recently used goes first. */
+/** Cached pages at most; the least recently used is removed first. */
 const CACHED_PAGES = 300;
 
 /** Brotli quality of a page: at first a millisecond a page; for one that is read again, a tenth smaller. */

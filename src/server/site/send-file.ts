@@ -28,7 +28,7 @@ function typeOf(file: string): string | undefined {
 /** Whether files of a type are texts, which the press compresses. */
 const isText = (type: string): boolean => type.includes('charset=') || type === 'image/svg+xml';
 
-/** Whether a client takes brotli: names it, and not with a weight of 0. */
+/** Whether a client accepts brotli: names it, and not with a weight of 0. */
 const takesBrotli = (accepted: string | undefined): boolean =>
   /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?(?:[,\s]|$))(?:[,;\s]|$)/i.test(accepted ?? '');
 

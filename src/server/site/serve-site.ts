@@ -67,7 +67,7 @@ export function serveSite(request: IncomingMessage, response: ServerResponse, si
   if (target === undefined) return sendText(response, 400, 'This is not an address.');
   const { raw, query, path } = target;
   if (path === undefined) {
-    if (raw === '/') return sendText(response, 302, `The paper is at ${site.base}`, { location: site.base });
+    if (raw === '/') return sendText(response, 302, `The site is at ${site.base}`, { location: site.base });
     return sendText(response, 404, NOTHING_HERE);
   }
   // The build has a page there for hosts without redirects; a redirect takes one step instead of two.
@@ -87,7 +87,7 @@ function sendFromRelease(
   try {
     root = realpathSync(site.dist);
   } catch {
-    return sendText(response, 503, 'The paper is not built yet.');
+    return sendText(response, 503, 'The site is not built yet.');
   }
   const file = /%2f/i.test(raw) ? undefined : findFile(root, decoded);
   if (file === undefined) {

@@ -4,9 +4,9 @@ import type { RedirectFinder } from '../../model/redirects.ts';
 import { basePath, redirectsPath } from '../../model/routes.ts';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { ArticleIndex } from '../comments/article-index.ts';
-import { type CommentService, listForPage } from '../comments/service.ts';
+import { type CommentService, listForPage } from '../comments/comment-service.ts';
 import type { CompiledReader } from './compiled-reader.ts';
-import { redirectFile } from './redirects.ts';
+import { redirectFile } from './redirect-file.ts';
 import { ArticlePages, type RenderedPage } from './rendered-pages.ts';
 
 interface Parts {

@@ -25,7 +25,7 @@ export function readSecret(data: string): Uint8Array {
   const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
   if (secret.length < 32)
     throw new StoreUnusable(
-      `${file} is damaged: it should hold 64 hexadecimal digits. Delete it, and a new one is made.`,
+      `${file} is damaged: it should hold 64 hexadecimal digits. Delete it and start again: a new one is created.`,
     );
   return secret;
 }

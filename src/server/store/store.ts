@@ -1,7 +1,7 @@
 /** A comment as the store holds it: more than any reader may see. */
 export interface StoredComment {
   id: string;
-  /** The article's lasting id, never its slug. */
+  /** The article's permanent id, never its slug. */
   articleId: string;
   /** Id of the comment it answers; null at the top. */
   parent: string | null;
@@ -34,7 +34,7 @@ export interface Cursor {
 }
 
 /** Result of storing a comment: added, or the earlier comment that has the same key. */
-export type Added = { added: true } | { added: false; earlier: StoredComment };
+export type AddResult = { added: true } | { added: false; earlier: StoredComment };
 
 /** The store cannot be read or written now; the same call may succeed later. The message is for the log alone. */
 export class StoreUnavailable extends Error {}
@@ -55,7 +55,7 @@ export interface CommentStore {
   /** Number of published comments of an article. */
   count(articleId: string): Promise<number>;
   /** Stores a comment, unless another has its key. */
-  add(comment: StoredComment): Promise<Added>;
+  add(comment: StoredComment): Promise<AddResult>;
   /** The comment that has this key, in any status. */
   byKey(key: string): Promise<StoredComment | undefined>;
   /** Whether a comment under the article that is not removed has this text, and this name or e-mail address. */
@@ -69,7 +69,7 @@ export interface CommentStore {
   /** `createdAt` of the newest comment; 0 where there is none. */
   newestAt(): Promise<number>;
   /** Removes the client hashes of comments created before this time (P02). */
-  forgetClients(before: number): Promise<void>;
+  removeClientHashes(before: number): Promise<void>;
   /** Writes as much as a comment takes; rejects where no comment could be stored now (D09). */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -8,18 +8,18 @@ import { BENCH_EDITION, type BenchStory } from './edition.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** A press of the comparison: how its site is laid out, and the command that builds it. */
+/** A generator of the comparison: its source files, and the command that builds its site. */
 export interface Contender {
   name: string;
-  /** Lays everything out but what it makes; not timed. */
+  /** Writes its source files; not timed. */
   prepare(folder: string, edition: string, stories: BenchStory[]): void;
   command: string[];
   environment?: Record<string, string>;
-  /** What it makes, from its folder: removed before each round. */
+  /** Its output, from its folder: removed before each round. */
   makes: string[];
 }
 
-/** Lays out a site of the comparison, with what all of them share. */
+/** Writes the source files of a site, with those that all generators share. */
 function layOut(folder: string, site: string): void {
   for (const name of ['shared', site]) cpSync(join(here, 'sites', name), folder, { recursive: true });
 }
@@ -32,7 +32,7 @@ export const broadsheetWith = (name: string, ...options: string[]): Contender =>
   makes: ['dist', 'dist.spare'],
 });
 
-/** Broadsheet itself: no twins, no memory and no index of a search, since the others make none of them. */
+/** Broadsheet without compressed variants, revisions and search index, since the others have none. */
 export const broadsheet = broadsheetWith('Broadsheet', '--plain', '--no-memory', '--no-index');
 
 export const eleventy: Contender = {
@@ -84,7 +84,7 @@ const hugo: Contender = {
   makes: ['out', 'resources'],
 };
 
-/** A bare loop of React's `renderToString` over an equal tree: what no press on React can be faster than. */
+/** A bare loop of React's `renderToString` over an equal tree: no generator on React can be faster. */
 const bareReact: Contender = {
   name: 'React alone',
   prepare: (folder) => {
@@ -99,7 +99,7 @@ const bareReact: Contender = {
 
 const hasHugo = (): boolean => spawnSync('hugo', ['version']).status === 0;
 
-/** Everybody who takes part here. */
+/** All generators of the comparison. */
 export const contenders = (): Contender[] => [
   broadsheet,
   eleventy,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A story of the bench, as every press of the comparison gets it. */
+/** Article of the benchmark, the same for every generator. */
 export interface BenchStory {
   slug: string;
   section: string;
@@ -19,11 +19,11 @@ const WORDS =
   'the harbour council said on Tuesday that a new bridge over the river would open in spring after years of delay and dispute while engineers checked every cable twice and residents asked who pays for the work that nobody wanted to begin in winter when trains stood still and ships waited for the tide'.split(
     ' ',
   );
-/** Stories of the future would be hidden: 100,000 of them end in 2025. */
+/** Articles of the future would be hidden: 100,000 of them end in 2025. */
 const FIRST = Date.UTC(2020, 0, 1);
 const HALF_HOUR = 1_800_000;
 
-/** The same numbers from the same seed. */
+/** Pseudo-random numbers, the same from the same seed. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
@@ -32,7 +32,7 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-/** Story `i` of the bench: about 550 words in twelve paragraphs, always the same. */
+/** Generates article `i`: about 550 words in twelve paragraphs, always the same. */
 export function benchStory(i: number): BenchStory {
   const roll = dice(i + 1);
   const words = (count: number) => Array.from({ length: count }, () => WORDS[roll(WORDS.length)]).join(' ');
@@ -53,7 +53,7 @@ export function benchStory(i: number): BenchStory {
   };
 }
 
-/** The edition the stories stand in. */
+/** The edition of the articles. */
 export const BENCH_EDITION = {
   id: 'urn:uuid:0a1b2c3d-0000-4000-8000-00000000be7c',
   title: 'The Bench',
@@ -63,14 +63,14 @@ export const BENCH_EDITION = {
   sections: SECTIONS,
 };
 
-/** Writes an edition of `count` stories as Broadsheet reads it. */
+/** Writes an edition of `count` articles in Broadsheet's format. */
 export function writeBenchEdition(root: string, count: number): void {
   mkdirSync(join(root, 'articles'), { recursive: true });
   writeFileSync(join(root, 'edition.json'), `${JSON.stringify(BENCH_EDITION, null, 2)}\n`);
   writeBenchStories(root, count);
 }
 
-/** Adds `count` stories to those that an edition has. */
+/** Adds `count` articles to an edition. */
 export function writeBenchStories(root: string, count: number): void {
   for (let i = 0; i < count; i++) {
     const { slug, ...story } = benchStory(i);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BENCH_EDITION, benchStory } from './edition.ts';
 
-/** Words that the paper knows, and how much more often a word stands than the next: as in a language that grew. */
+/** Number of different words, and the exponent of Zipf's law for their frequencies, as in natural language. */
 const WORDS = 60_000;
 const SHARE = 1.07;
 const SYLLABLES =
@@ -10,7 +10,7 @@ const SYLLABLES =
     ' ',
   );
 
-/** The same numbers from the same seed, from 0 to 1. */
+/** Pseudo-random numbers from 0 to 1, the same from the same seed. */
 function chances(seed: number): () => number {
   let state = seed;
   return () => {
@@ -22,7 +22,7 @@ function chances(seed: number): () => number {
 function makeWords(): string[] {
   const chance = chances(7);
   const words = new Set<string>();
-  // The more often a word is said, the shorter it is.
+  // More frequent words are shorter.
   while (words.size < WORDS) {
     const syllables = 1 + Math.floor((Math.log10(words.size + 1) / 1.6) * (0.7 + chance() * 0.6));
     let word = '';
@@ -34,16 +34,16 @@ function makeWords(): string[] {
 }
 
 const words = makeWords();
-/** How many words of a text lie before each word of the list. */
+/** Cumulative frequency before each word of the list. */
 const reach = words.reduce<number[]>((sums, _, i) => {
   sums.push((sums[i - 1] ?? 0) + 1 / (i + 1) ** SHARE);
   return sums;
 }, []);
 
-/** The word that is the so manyth most frequent, from 1 on. */
+/** Returns the word of a frequency rank, from 1 on. */
 export const wordOfRank = (rank: number): string => words[rank - 1] ?? '';
 
-/** Story `i` of a paper whose words are as many and as unequal as those of a real one: 550 words. */
+/** Generates article `i` of an edition with a realistic distribution of words: 550 words. */
 function wideStory(i: number) {
   const chance = chances(i + 11);
   const word = (): string => {
@@ -68,7 +68,7 @@ function wideStory(i: number) {
   };
 }
 
-/** Writes an edition of `count` such stories. */
+/** Writes an edition of `count` such articles. */
 export function writeWideEdition(root: string, count: number): void {
   mkdirSync(join(root, 'articles'), { recursive: true });
   writeFileSync(join(root, 'edition.json'), JSON.stringify(BENCH_EDITION));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPasted } from '../../../src/import/pasted-text/read.ts';
+import { readPasted } from '../../../src/import/pasted-text/read-pasted.ts';
 
 /** Sentences of an article that begin as the template's own words do. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {

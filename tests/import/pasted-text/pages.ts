@@ -1,4 +1,4 @@
-/** A page of tests/fixtures/pasted/ as an editor would take it apart. */
+/** Expected parts of a page of tests/fixtures/pasted/. */
 export interface ExpectedPage {
   language: string;
   section?: string;
@@ -8,7 +8,7 @@ export interface ExpectedPage {
   caption?: string;
   credit?: string;
   byline: string[];
-  /** As far as the page tells it; behind a blank the minutes east of UTC. */
+  /** As precise as the page gives it; after a space the minutes east of UTC. */
   published?: string;
   updated?: string;
   /** P: how a paragraph begins; H: a heading; R: “read more”; L: the length of a list; F: a caption. */

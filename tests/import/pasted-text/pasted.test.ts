@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { PastedDate, PastedPage, PastedPart } from '../../../src/import/pasted-text/foreign.ts';
 import { linesOf } from '../../../src/import/pasted-text/lines.ts';
-import { readPasted } from '../../../src/import/pasted-text/read.ts';
+import type { PastedDate, PastedPage, PastedPart } from '../../../src/import/pasted-text/pasted-page.ts';
+import { readPasted } from '../../../src/import/pasted-text/read-pasted.ts';
 import { type ExpectedPage, PAGES } from './pages.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/pasted', import.meta.url));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectFormat, NotReadable } from '../../../src/import/formats.ts';
-import { readPasted } from '../../../src/import/pasted-text/read.ts';
+import { readPasted } from '../../../src/import/pasted-text/read-pasted.ts';
 import type { Edition } from '../../../src/model/edition/edition.ts';
 
 const edition = { sections: [], timeZone: 'UTC', language: 'en' } as unknown as Edition;

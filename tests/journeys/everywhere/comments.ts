@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideOn } from '../../../tools/program.ts';
+import { moderateComment } from '../../../tools/program.ts';
 import { hydrate } from '../hydration.ts';
 import type { Site } from '../site.ts';
 import { comment, fillReply, focusOn, postReply, problems } from '../writing.ts';
@@ -167,7 +167,7 @@ export const commentJourneys = (site: Site) =>
       expect(await comment(other.page, 'I sailed it.').count()).toBe(0);
       const id =
         (await comment(writer.page, 'I sailed it.').getAttribute('id'))?.replace('comment-', '') ?? '';
-      decideOn(site.edition, 'approve', id);
+      moderateComment(site.edition, 'approve', id);
       for (const { page } of [writer, other]) {
         await page.reload();
         await comment(page, 'I sailed it.').waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideOn } from '../../../tools/program.ts';
+import { moderateComment } from '../../../tools/program.ts';
 import { holdApp, hydrate } from '../hydration.ts';
 import type { Site } from '../site.ts';
 import { comment, problems } from '../writing.ts';
@@ -106,7 +106,7 @@ export const plainFormJourneys = (site: Site) =>
       const etag = before.headers.get('etag') ?? '';
       const again = (tag: string) => fetch(site.url + STORY, { headers: { 'if-none-match': tag } });
       expect((await again(etag)).status).toBe(304);
-      decideOn(site.edition, 'remove', id);
+      moderateComment(site.edition, 'remove', id);
       expect((await again(etag)).status).toBe(200);
       await page.reload();
       expect(await comment(page, 'Two paragraphs.').count()).toBe(0);

@@ -178,7 +178,7 @@ describe('an image is shown right', () => {
     const { photo, largest, issues } = await publishedImage('photos/a.gif', await film(60, 40));
     expect([photo.width, photo.height]).toEqual([60, 40]);
     for (const ending of ENDINGS) expect(await cornersOf(largest(ending))).toBe('RRRR');
-    expect(issues).toEqual([expect.stringMatching(/^warning moves: .*photos\/a\.gif.*"video"/)]);
+    expect(issues).toEqual([expect.stringMatching(/^warning is animated: .*photos\/a\.gif.*"video"/)]);
   });
 
   test('with a hundred million pixels', async () => {

@@ -15,7 +15,7 @@ export function scene(width: number, height: number): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-/** Four corners of their own colours: red, green, blue and white, row by row. */
+/** Creates an image with corners of different colours: red, green, blue and white, row by row. */
 export function corners(width: number, height: number): Sharp {
   const data = Buffer.alloc(width * height * 3);
   const colours = ['ff0000', '00ff00', '0000ff', 'ffffff'].map((hex) => Buffer.from(hex, 'hex'));
@@ -46,7 +46,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
   return framed;
 }
 
-/** A black PNG of one bit a pixel, which says it has `height` rows and holds `rows`. */
+/** A black PNG of one bit a pixel, whose header claims `height` rows and that holds `rows`. */
 export function blackboard(width: number, height: number, rows = height): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

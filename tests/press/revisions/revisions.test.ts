@@ -127,7 +127,7 @@ describe('the revision history', () => {
     write(root, { body: [`${FIRST} At last.`] });
     const { issues } = await builderOf(root, { recordsRevisions: false }).publish(NOW + HOUR);
     expect(issues.map(({ file, message }) => `${file} ${message}`).join()).toContain(
-      'revisions has not seen the text of a and nothing was written',
+      'revisions lacks the text of a, because nothing may be written',
     );
     expect(readFileSync(join(root, 'revisions/a.json'), 'utf8')).toBe(first);
     expect(published(root).revision.number).toBe(2);

@@ -19,7 +19,7 @@ describe('a text that is not JSON (S12)', () => {
     ['{ "a": 1,\n}', 2, 'a comma before } must go'],
     ['["a",\n]', 2, 'a comma before ] must go'],
     ['{ a: 1 }', 1, 'double quotes'],
-    ["{\n 'a': 1 }", 2, 'Text stands in double quotes'],
+    ["{\n 'a': 1 }", 2, 'Put text in double quotes'],
     ['{"a": tru}', 1, 'true, false and null'],
     ['{"a": 1}\n// note\n', 2, 'JSON has none'],
     ['{"a": 1}\n{"b": 2}', 2, 'more after the end'],
@@ -116,7 +116,7 @@ if (suite !== undefined) {
       const { value, issues } = parseJsonFile(name, readFileSync(join(suite, name)));
       if (name.startsWith('n_')) expect(value).toBeUndefined();
       if (name.startsWith('y_')) {
-        // The one valid case that the contract itself refuses is a key that stands twice.
+        // The one valid case that the contract itself refuses is a key that is there twice.
         if (!name.includes('duplicated')) expect(issues).toEqual([]);
         expect(parseWritten(value).ok).toBe(false);
       }

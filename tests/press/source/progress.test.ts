@@ -49,7 +49,7 @@ describe('progress', () => {
     expect(written).toHaveLength(3);
     expect(written[0]).toMatch(/^Files: \d+ of 100, 5 a second, \d+ s left\n$/);
     written.length = 0;
-    progress(1, 1, 'Pictures made:');
+    progress(1, 1, 'Images encoded:');
     expect(written).toEqual([]);
   });
 });

@@ -232,7 +232,7 @@ describe('a page that was rendered', () => {
 
   const refused: RefusedForm = {
     key: 'key-of-the-form-0001',
-    held: { text: 'Refused words', name: 'Newsroom', email: 't@example.org', url: '', remember: true },
+    values: { text: 'Refused words', name: 'Newsroom', email: 't@example.org', url: '', remember: true },
     code: 'invalid_fields',
     fields: { name: 'reserved_name' },
   };

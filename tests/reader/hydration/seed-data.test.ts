@@ -98,7 +98,7 @@ describe('the comments of an article', () => {
   const comments = list([]);
   const refused = {
     key: 'k',
-    held: { text: 'x', name: '', email: '', url: '', remember: false },
+    values: { text: 'x', name: '', email: '', url: '', remember: false },
     code: 'duplicate' as const,
     fields: {},
   };

@@ -2,7 +2,7 @@ import { waitFor } from '@testing-library/dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
 import { LoadError } from '../../../src/reader/data/fetch-json.ts';
-import type { ChosenFilters } from '../../../src/reader/search/engine.ts';
+import type { ChosenFilters } from '../../../src/reader/search/search-engine.ts';
 import {
   hasCriteria,
   NO_SEARCH,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeService } from '../service.ts';
+import { makeService } from '../comment-service.ts';
 
 test('a clock that is set back keeps the order (D08)', async () => {
   let now = Date.UTC(2026, 10, 25, 12);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findByKey, type KeyedPost } from '../../../src/server/comments/idempotency.ts';
 import type { StoredComment } from '../../../src/server/store/store.ts';
-import { makeService } from '../service.ts';
+import { makeService } from '../comment-service.ts';
 import { stored as storedComment } from '../store/contract.ts';
 
 describe('a post that comes twice (C12, D02)', () => {

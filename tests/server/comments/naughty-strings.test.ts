@@ -6,8 +6,8 @@ import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
 import { normaliseComment } from '../../../src/model/comment/parse-post.ts';
 import { samplesOf } from '../../samples.ts';
 import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
+import { makeService, ORIGIN } from '../comment-service.ts';
 import { NAUGHTY_STRINGS } from '../naughty-strings.ts';
-import { makeService, ORIGIN } from '../service.ts';
 
 const FIELDS: readonly CommentField[] = ['text', 'name', 'email', 'url'];
 const HARMLESS = { text: 'Words.', name: 'Ann', email: 'ann@example.org', url: '' };
@@ -86,7 +86,7 @@ describe.each(lists)('%s in every field of a comment (C15)', (_, strings) => {
         });
         if (answer.status === 303) continue;
         const { refused } = pageDataIn(await answer.text()).comments ?? {};
-        expect(refused?.held[field], text).toBe(new URLSearchParams(body.toString()).get(field));
+        expect(refused?.values[field], text).toBe(new URLSearchParams(body.toString()).get(field));
         if (refused?.code === 'duplicate') continue;
         expect([answer.status, refused?.code], text).toEqual([422, 'invalid_fields']);
         expect(Object.keys(refused?.fields ?? {}), text).toEqual([field]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { openComments } from '../../../src/server/comments/open-comments.ts';
-import { INDEX } from '../service.ts';
+import { INDEX } from '../comment-service.ts';
 
 let data: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { postLimits } from '../../../src/server/comments/limits.ts';
-import { makeService, POST_LIMITS } from '../service.ts';
+import { postLimits } from '../../../src/server/comments/rate-limits.ts';
+import { makeService, POST_LIMITS } from '../comment-service.ts';
 
 describe('moderation', () => {
   test('“pre” holds every comment, “first” those of new writers; a held comment is shown to its writer alone (C08, C09)', async () => {

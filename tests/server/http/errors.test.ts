@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/model/comment/comment.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
-import { makeService, NO_LIMITS, ORIGIN } from '../service.ts';
+import { makeService, NO_LIMITS, ORIGIN } from '../comment-service.ts';
 
 const PATH = '/api/articles/open/comments';
 const HEADERS = { 'content-type': 'application/json', origin: ORIGIN };

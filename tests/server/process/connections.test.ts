@@ -3,16 +3,16 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { press, RunningPaper, removeEdition } from '../../../tools/program.ts';
+import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { smallEdition } from './small-edition.ts';
 
 let edition: string;
-let paper: RunningPaper;
+let paper: RunningServer;
 beforeAll(async () => {
   edition = smallEdition();
   press(edition, ['build']);
   writeFileSync(join(edition, 'dist', 'large.txt'), Buffer.alloc(16_000_000, 'x'));
-  paper = await RunningPaper.start(edition, {}, 256);
+  paper = await RunningServer.start(edition, {}, 256);
 });
 afterAll(async () => {
   await paper.stop();

@@ -2,14 +2,14 @@ import { mkdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } 
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { press, RunningPaper, removeEdition } from '../../../tools/program.ts';
+import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { post, smallEdition } from './small-edition.ts';
 
 let edition: string;
 let file: string;
-let paper: RunningPaper;
+let paper: RunningServer;
 const start = async () => {
-  paper = await RunningPaper.start(edition, { COMMENT_LIMIT: '0' });
+  paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
 };
 beforeEach(async () => {
   edition = smallEdition();

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { press, project, RunningPaper, removeEdition } from '../../../tools/program.ts';
+import { press, project, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { killRounds } from './kill-rounds.ts';
 import { post, smallEdition } from './small-edition.ts';
 
@@ -47,7 +47,7 @@ async function halfPost(url: string, body: string) {
 
 describe('the end of a process (D07)', () => {
   test('a post that was under way gets its answer, then the server ends well', async () => {
-    const paper = await RunningPaper.start(edition);
+    const paper = await RunningServer.start(edition);
     const half = await halfPost(
       paper.url,
       JSON.stringify({ key: 'a-post-under-way-1', text: 'Under way.', name: 'Ann', email: 'a@b.example' }),
@@ -64,7 +64,7 @@ describe('the end of a process (D07)', () => {
   });
 
   test('a second signal ends it at once', async () => {
-    const paper = await RunningPaper.start(edition);
+    const paper = await RunningServer.start(edition);
     const half = await halfPost(paper.url, '{"text":"never finished"}');
     await fetch(`${paper.url}healthz`, { headers: { connection: 'close' } });
     const first = paper.stop('SIGTERM');
@@ -82,7 +82,7 @@ describe('the end of a process (D07)', () => {
 });
 
 test('a body that comes a byte at a time is cut off (C01)', async () => {
-  const paper = await RunningPaper.start(edition);
+  const paper = await RunningServer.start(edition);
   const half = await halfPost(paper.url, `{"text":"${'x'.repeat(5000)}"}`);
   let i = 0;
   const drip = setInterval(() => half.drip(i++), 250);
@@ -93,11 +93,11 @@ test('a body that comes a byte at a time is cut off (C01)', async () => {
 });
 
 test('a second server on the same data says so and ends (D13); the commands may still look and decide', async () => {
-  const paper = await RunningPaper.start(edition);
+  const paper = await RunningServer.start(edition);
   await post(paper.url, { text: 'To be removed.' });
-  await expect(RunningPaper.start(edition)).rejects.toThrow('Another process serves comments from');
+  await expect(RunningServer.start(edition)).rejects.toThrow('Another process serves comments from');
   const comments = async (...args: string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/moderation-cli.ts', ...args], {
       cwd: project,
       env: { ...process.env, EDITION: edition },
     });

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { press, RunningPaper, removeEdition } from '../../../tools/program.ts';
+import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { smallEdition } from './small-edition.ts';
 
 /** Sends bytes as they are, since clients normalise paths before they send them, and gives the whole answer. */
@@ -21,7 +21,7 @@ function raw(url: string, text: string): Promise<string> {
 
 describe('the site as npm start serves it', () => {
   let edition: string;
-  let paper: RunningPaper;
+  let paper: RunningServer;
   beforeAll(async () => {
     edition = smallEdition();
     press(edition, ['build']);
@@ -33,7 +33,7 @@ describe('the site as npm start serves it', () => {
     );
     symlinkSync(join(edition, 'secret.txt'), join(edition, 'dist', 'way-out.txt'));
     writeFileSync(join(edition, 'dist', '.hidden'), 'TOP SECRET');
-    paper = await RunningPaper.start(edition);
+    paper = await RunningServer.start(edition);
   });
   afterAll(async () => {
     await paper.stop();
@@ -179,7 +179,7 @@ describe('the site as npm start serves it', () => {
   test('a comments service elsewhere is let through by the header too', async () => {
     const elsewhere = smallEdition({ comments: { endpoint: 'https://comments.example/api/' } });
     press(elsewhere, ['build']);
-    const other = await RunningPaper.start(elsewhere);
+    const other = await RunningServer.start(elsewhere);
     const policy = (await fetch(other.url)).headers.get('content-security-policy');
     await other.stop();
     removeEdition(elsewhere);
@@ -190,7 +190,7 @@ describe('the site as npm start serves it', () => {
     const url = { PUBLIC_URL: 'http://localhost/газета/' };
     const lettered = smallEdition();
     press(lettered, ['build'], url);
-    const other = await RunningPaper.start(lettered, url);
+    const other = await RunningServer.start(lettered, url);
     expect(other.url).toContain('/%D0%B3%D0%B0%D0%B7%D0%B5%D1%82%D0%B0/');
     const page = await fetch(`${other.url}articles/bridge/`);
     const list = await fetch(`${other.url}api/articles/bridge/comments`);
@@ -228,7 +228,7 @@ test('behind https the answers say so, under the base path, and the bare root le
   const edition = smallEdition();
   const env = { PUBLIC_URL: 'https://news.example/paper/' };
   press(edition, ['build'], env);
-  const paper = await RunningPaper.start(edition, env);
+  const paper = await RunningServer.start(edition, env);
   expect(paper.url).toMatch(/\/paper\/$/);
   const page = await fetch(paper.url);
   expect(page.status).toBe(200);

@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { RunningPaper } from '../../../tools/program.ts';
+import { RunningServer } from '../../../tools/program.ts';
 import { post } from './small-edition.ts';
 
-/** What was seen after a server had been killed again and again while clients posted. */
+/** Result of killing a server repeatedly while clients post. */
 export interface KillReport {
   acknowledged: number;
   rows: number;
-  /** Ids that a client was given and the database does not have. */
+  /** Acknowledged ids that are not in the database. */
   lost: string[];
-  /** Texts that stand more than once. */
+  /** Texts that are stored more than once. */
   doubled: string[];
   integrity: string;
 }
 
 const CLIENTS = 4;
 
-/** Posts until the server is gone; remembers what was acknowledged and what has to be sent again. */
+/** Posts until the server is killed; records what was acknowledged and what has to be sent again. */
 async function postUntilGone(
   url: string,
   name: string,
@@ -50,25 +50,25 @@ async function resend(url: string, unsent: Map<string, string>, given: Map<strin
   unsent.clear();
 }
 
-/** Kills a serving process with SIGKILL, `rounds` times, at other moments each time, and counts what is there at the end. */
+/** Kills a serving process with SIGKILL, `rounds` times, at different moments, and counts what is stored at the end. */
 export async function killRounds(edition: string, rounds: number): Promise<KillReport> {
   const given = new Map<string, string>();
   const unsent = new Map<string, string>();
   for (let round = 0; round < rounds; round++) {
-    const paper = await RunningPaper.start(edition, { COMMENT_LIMIT: '0' });
+    const paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
     await resend(paper.url, unsent, given);
     const clients = Array.from({ length: CLIENTS }, (_, client) =>
       postUntilGone(paper.url, `r${round}c${client}`, unsent, given),
     );
     const before = given.size;
-    // The moment of the kill is a number of answers, not of milliseconds, so that it falls among posts on any machine.
+    // The kill comes after a number of responses, not of milliseconds, so that it is between posts on any machine.
     const target = before + 1 + ((round * 7) % 23);
     while (given.size < target)
       await Promise.race([...clients, new Promise((resolve) => setImmediate(resolve))]);
     await paper.stop('SIGKILL');
     await Promise.all(clients);
   }
-  const paper = await RunningPaper.start(edition, { COMMENT_LIMIT: '0' });
+  const paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
   await resend(paper.url, unsent, given);
   await paper.stop();
   const db = new Database(join(edition, 'data/comments.sqlite'), { readonly: true });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { press, RunningPaper, removeEdition } from '../../../tools/program.ts';
+import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { post, smallEdition } from './small-edition.ts';
 
 const EMAIL = 'canary.bird@example.org';
@@ -13,11 +13,11 @@ const SECRETS = [EMAIL, ADDRESS].flatMap((secret) => [
 ]);
 
 let edition: string;
-let paper: RunningPaper;
+let paper: RunningServer;
 beforeAll(async () => {
   edition = smallEdition();
   press(edition, ['build']);
-  paper = await RunningPaper.start(edition, { LOG_LEVEL: 'debug', TRUSTED_PROXIES: '127.0.0.1, ::1' });
+  paper = await RunningServer.start(edition, { LOG_LEVEL: 'debug', TRUSTED_PROXIES: '127.0.0.1, ::1' });
 });
 afterAll(async () => {
   await paper.stop();

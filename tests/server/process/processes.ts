@@ -20,7 +20,7 @@ function readProcess(pid: string): ListedProcess | undefined {
   }
 }
 
-/** Every process that runs; zombies, which have ended and wait for their parent to notice, are none. */
+/** Every process that runs; zombies are left out, since they have ended. */
 function listProcesses(): ListedProcess[] {
   if (existsSync('/proc/self/stat'))
     return readdirSync('/proc')
@@ -36,7 +36,7 @@ function listProcesses(): ListedProcess[] {
     });
 }
 
-/** The processes that a process started, and that those started. */
+/** Descendants of a process. */
 export function descendantsOf(pid: number): ListedProcess[] {
   const all = listProcesses();
   const descendants = all.filter(({ parent }) => parent === pid);

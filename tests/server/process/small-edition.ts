@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A newspaper of two stories, for tests of the server as a process. */
+/** Edition of two articles, for tests of the server as a process. */
 export function smallEdition(change: Record<string, unknown> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'broadsheet-small-'));
   mkdirSync(join(root, 'articles'));
@@ -28,7 +28,7 @@ export function smallEdition(change: Record<string, unknown> = {}): string {
 
 let keys = 0;
 
-/** Posts a comment as a page of the paper would. */
+/** Posts a comment as a page of the site does. */
 export function post(
   url: string,
   change: Record<string, unknown> = {},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeService } from '../service.ts';
+import { makeService } from '../comment-service.ts';
 
 const PATH = '/api/articles/open/comments';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeService } from '../service.ts';
+import { makeService } from '../comment-service.ts';
 
 describe('the fields of a post (C03, C04, C15)', () => {
   test.each([

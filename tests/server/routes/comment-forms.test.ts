@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
-import { makeService, NO_LIMITS, ORIGIN } from '../service.ts';
+import { makeService, NO_LIMITS, ORIGIN } from '../comment-service.ts';
 
 const FORM = { text: 'Well said.', name: 'Ani', email: 'ani@example.org', url: '', remember: 'yes' };
 afterEach(removeBuiltSites);
@@ -28,7 +28,7 @@ const refusedIn = async (answer: Response) => {
   const html = await answer.text();
   const refused = pageDataIn(html).comments?.refused;
   // HTML and data say the same.
-  expect(html).toContain(`<p>${refused?.held.text}</p>`);
+  expect(html).toContain(`<p>${refused?.values.text}</p>`);
   return refused;
 };
 
@@ -67,7 +67,7 @@ describe('a plain form', () => {
       expect(await refusedIn(answer)).toMatchObject({
         code,
         fields,
-        held: { text: typed.text, name: typed.name, remember: true },
+        values: { text: typed.text, name: typed.name, remember: true },
         key: expect.stringMatching(/^[0-9a-f]{32}$/),
       });
     },
@@ -79,11 +79,11 @@ describe('a plain form', () => {
     await submit('open');
     const fast = await submit('open', { text: 'Another.' });
     expect([fast.status, fast.headers.get('retry-after')]).toEqual([429, '60']);
-    expect(await refusedIn(fast)).toMatchObject({ code: 'too_many_requests', held: { text: 'Another.' } });
+    expect(await refusedIn(fast)).toMatchObject({ code: 'too_many_requests', values: { text: 'Another.' } });
     const without = await makeSite({ parts: { comments: undefined } });
     const gone = await without.submit('open');
     expect(gone.status).toBe(503);
-    expect(await refusedIn(gone)).toMatchObject({ code: 'unavailable', held: { text: 'Well said.' } });
+    expect(await refusedIn(gone)).toMatchObject({ code: 'unavailable', values: { text: 'Well said.' } });
   });
 
   test('sent twice within ten minutes is one comment, from two readers two (C12)', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
-import { makeService, ORIGIN } from '../service.ts';
+import { makeService, ORIGIN } from '../comment-service.ts';
 
 const PATH = '/api/articles/open/comments';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
-import { makeService } from '../service.ts';
+import { makeService } from '../comment-service.ts';
 import { connectionOf } from '../store/connection.ts';
 
 const PATH = '/api/articles/open/comments';

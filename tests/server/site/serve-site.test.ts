@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentPolicy } from '../../../src/model/security-policy.ts';
-import { redirectFile } from '../../../src/server/site/redirects.ts';
+import { redirectFile } from '../../../src/server/site/redirect-file.ts';
 import type { RenderedPage } from '../../../src/server/site/rendered-pages.ts';
 import { serveSite } from '../../../src/server/site/serve-site.ts';
 

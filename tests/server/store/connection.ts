@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { CommentStore } from '../../../src/server/store/store.ts';
 
-/** The connection that a SQLite store uses: settings of another connection would prove nothing. */
+/** The connection that a SQLite store uses: its settings are what the tests inspect. */
 export const connectionOf = (store: CommentStore): Database.Database =>
   (store as unknown as { connection: { raw: Database.Database } }).connection.raw;

@@ -3,7 +3,7 @@ import type { CommentStore, StoredComment } from '../../../src/server/store/stor
 
 let count = 0;
 
-/** Makes a comment to store, with every field that a real one has. */
+/** Returns a comment to store, with every field set. */
 export function stored(change: Partial<StoredComment> = {}): StoredComment {
   const n = ++count;
   return {
@@ -122,7 +122,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
     test('removes client hashes before a time, and only those (P02)', async () => {
       await store.add(stored({ createdAt: 10 }));
       await store.add(stored({ createdAt: 20 }));
-      await store.forgetClients(20);
+      await store.removeClientHashes(20);
       expect((await store.list('urn:story:a', undefined, 9)).map(({ clientHash }) => clientHash)).toEqual([
         null,
         'c',

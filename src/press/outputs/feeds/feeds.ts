@@ -14,10 +14,10 @@ import type { Icons } from '../../render/icons.ts';
 import type { FeedRenderer } from '../../render/load-renderer.ts';
 import type { Site } from '../../site/site.ts';
 import type { VisibleArticle } from '../../site/visible-articles.ts';
-import { cacheKey } from '../../source/files.ts';
+import { cacheKey } from '../../source/cache-files.ts';
 import type { Output } from '../output.ts';
-import { type Feed, type FeedItem, feedItem } from './item.ts';
-import { atomText, jsonFeedText, rssText } from './write.ts';
+import { atomText, jsonFeedText, rssText } from './feed-formats.ts';
+import { type Feed, type FeedItem, feedItem } from './feed-item.ts';
 
 /** Articles in the edition's feeds. */
 const EDITION_FEED_SIZE = 50;
@@ -48,7 +48,7 @@ export class FeedItems {
   }
 }
 
-/** What feeds are made from. */
+/** What feeds are generated from. */
 export interface FeedContext {
   site: Site;
   icons: Icons;
@@ -95,7 +95,7 @@ function feedOutput({ site, icons, renderBody, items, version, keyOf }: FeedCont
   return {
     address,
     key: cacheKey(version, address, title, description ?? '', ...keys),
-    make: () => {
+    generate: () => {
       const feedItems = articles.flatMap(({ slug }, i) => {
         const make = () => itemOf({ edition, renderBody }, site.article(slug));
         return items.get(keys[i] ?? '', make) ?? [];

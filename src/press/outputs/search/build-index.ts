@@ -6,7 +6,7 @@ import type { PagefindIndex } from 'pagefind';
 import type { Article } from '../../../model/article/article.ts';
 import { articleData, articlePath } from '../../../model/routes.ts';
 import { CommonWords, vocabularyOf } from '../../../model/search/word-forms.ts';
-import { recordOf, searchedText } from './record.ts';
+import { recordOf, searchedText } from './search-record.ts';
 
 /** A search index to build, of one language. */
 export interface IndexJob {

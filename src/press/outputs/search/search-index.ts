@@ -7,7 +7,7 @@ import { type SearchIndex, searchedLanguage } from '../../../model/search/search
 import { addToGroups } from '../../site/lists.ts';
 import type { Site } from '../../site/site.ts';
 import type { VisibleArticle } from '../../site/visible-articles.ts';
-import { cacheKey, readJsonCache, writeFileAtomic } from '../../source/files.ts';
+import { cacheKey, readJsonCache, writeFileAtomic } from '../../source/cache-files.ts';
 import type { Output } from '../output.ts';
 import { type BuiltIndex, buildIndex, engineVersion, type IndexJob } from './build-index.ts';
 
@@ -189,7 +189,7 @@ export class SearchIndexes {
       }
     }
     const text = `${JSON.stringify(this.#listOf(site, engine?.address ?? '', withdrawn))}\n`;
-    yield { address: listData(searchPath()), key: cacheKey(text), make: () => text };
+    yield { address: listData(searchPath()), key: cacheKey(text), generate: () => text };
   }
 
   /** The search engine, which is the same for every language; undefined where nothing can be found. */
@@ -198,7 +198,7 @@ export class SearchIndexes {
     if (first === undefined) return undefined;
     const code = readFileSync(join(this.cache, first.folder, ENGINE));
     const key = cacheKey(code);
-    return { address: searchFile(`engine-${key.slice(0, 8)}.js`), key, make: () => code };
+    return { address: searchFile(`engine-${key.slice(0, 8)}.js`), key, generate: () => code };
   }
 
   /** List of the indexes, with what the search page offers to filter by. */

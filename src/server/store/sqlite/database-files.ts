@@ -56,7 +56,7 @@ export class SqliteFiles {
       return this.#isCut ? 'cut' : 'log lost';
     // A log is emptied by any process that has written all of it back.
     if ((log?.size ?? 0) < (this.#log?.size ?? 0) && !this.#isWrittenBack()) this.#isCut = true;
-    // What SQLite has in memory of a file that was cut is not what is on the disk: only a new start reads it anew.
+    // What SQLite has cached of a truncated file differs from the disk: only a restart reads it again.
     if (this.#isCut) return 'cut';
     this.#main = main;
     this.#log = log;

@@ -39,7 +39,7 @@ function migrate(raw: BetterSqlite3.Database): void {
       for (const name of applied) {
         if (!names.has(String(name)))
           throw new StoreUnusable(
-            `${raw.name} was made by a newer version (${String(name)}). Update Broadsheet.`,
+            `${raw.name} was written by a newer version (${String(name)}). Update Broadsheet.`,
           );
       }
       for (const { name, statements } of MIGRATIONS) {

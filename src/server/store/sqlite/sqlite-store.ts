@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Added, CommentStore, Cursor, StoredComment, StoredStatus } from '../store.ts';
+import type { AddResult, CommentStore, Cursor, StoredComment, StoredStatus } from '../store.ts';
 import { connect, type SqliteConnection } from './connection.ts';
 
 interface CommentRow {
@@ -100,7 +100,7 @@ class SqliteStore implements CommentStore {
     return total;
   }
 
-  async add(comment: StoredComment): Promise<Added> {
+  async add(comment: StoredComment): Promise<AddResult> {
     const result = await this.connection.durable((db) =>
       db
         .insertInto('comments')
@@ -187,7 +187,7 @@ class SqliteStore implements CommentStore {
     return at ?? 0;
   }
 
-  async forgetClients(before: number): Promise<void> {
+  async removeClientHashes(before: number): Promise<void> {
     await this.connection.durable((db) =>
       db
         .updateTable('comments')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { articleJson, editionJson, makeFolder, NOW, picture } from '../../edition.ts';
 import { builderOf } from '../../press.ts';
 
-/** A paper below a path, with signs in its names that feeds must quote. */
+/** Edition below a base path, with characters in its names that feeds must escape. */
 export const EDITION = {
   ...editionJson,
   url: 'https://host.example/paper/',
@@ -15,7 +15,7 @@ export const SITE = 'https://host.example/paper/';
 /** A feed of every kind. */
 export const FEEDS = ['feed.xml', 'atom.xml', 'feed.json', 'sections/world/feed.xml', 'authors/ann/feed.xml'];
 
-/** An article with everything that a feed may stumble over. */
+/** Article with everything that is difficult for a feed. */
 const HARD = articleJson({
   id: 'urn:test:hard',
   headline: 'A & B <c> ]]> “q”',
@@ -46,7 +46,7 @@ const HARD = articleJson({
   ],
 });
 
-/** Builds a paper of these articles. */
+/** Builds the edition with these articles. */
 export async function built(articles: Record<string, unknown>, edition: unknown = EDITION) {
   const files = { 'photos/a.png': await picture(1800, 1200), 'media/a b.mp3': 'x' };
   const root = makeFolder(articles, files, edition);

@@ -8,7 +8,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { parseEdition } from '../../../../src/model/edition/parse-edition.ts';
-import { atomText, rssText } from '../../../../src/press/outputs/feeds/write.ts';
+import { atomText, rssText } from '../../../../src/press/outputs/feeds/feed-formats.ts';
 import { articleJson, editionJson, NOW } from '../../edition.ts';
 import { builderOf, filesOf } from '../../press.ts';
 import { built, EDITION, FEEDS, SITE, STORIES } from './edition.ts';

@@ -1,10 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** An element of a feed. Names carry their namespace's address: `http://www.w3.org/2005/Atom link`, or ` item`. */
+/** An element of a feed. Names begin with the namespace's address: `http://www.w3.org/2005/Atom link`, or ` item`. */
 export interface Element {
   name: string;
   attributes: Record<string, string>;
-  /** Of itself and of everything in it. */
+  /** Text of the element and its descendants. */
   text: string;
   children: Element[];
 }
@@ -55,7 +55,7 @@ export function readXml(text: string): Element {
   return root;
 }
 
-/** Every element with the one around it. */
+/** All elements, each with its parent. */
 export function* walk(element: Element, parent = ''): Generator<[parent: string, element: Element]> {
   yield [parent, element];
   for (const child of element.children) yield* walk(child, element.name);

@@ -51,7 +51,7 @@ test('a file of a newer version is refused in plain words (D06)', async () => {
   const raw = new Database(path);
   raw.exec("insert into migrations (name) values ('999-later')");
   raw.close();
-  await expect(openSqlite(path)).rejects.toThrow('made by a newer version (999-later)');
+  await expect(openSqlite(path)).rejects.toThrow('written by a newer version (999-later)');
 });
 
 test('a page of 100,000 comments under one article is read by an index, without sorting (C17)', async () => {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { expect, test } from 'vitest';
-import { commentsDevPlugin } from '../../src/server/dev-plugin.ts';
+import { commentsDevPlugin } from '../../src/server/comments-dev-plugin.ts';
 import { lockFolder, openStore } from '../../src/server/store/open-store.ts';
-import { INDEX } from './service.ts';
+import { INDEX } from './comment-service.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 

@@ -10,7 +10,7 @@ import { timeOf } from '../../../model/time.ts';
 export interface FeedItem {
   id: string;
   url: string;
-  /** Address of the article where its home is elsewhere. */
+  /** Canonical address of the article where that is on another site. */
   home?: string;
   title: string;
   summary: string;

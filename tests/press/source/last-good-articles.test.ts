@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { issueLine } from '../../../src/press/source/json-file.ts';
-import { LastGoodArticles } from '../../../src/press/source/last-good.ts';
+import { LastGoodArticles } from '../../../src/press/source/last-good-articles.ts';
 import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
 import { builderOf, contentOf } from '../press.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A news page as a person gets it by “select all, copy, paste”: its parts as they were found in the text, before
- * they become an article of ours.
+ * A news page as a person gets it by “select all, copy, paste”: its parts as the text has them, before
+ * they become an article.
  */
 export interface PastedPage {
   section?: string;
@@ -22,7 +22,7 @@ export interface PastedPage {
   leftOut: { kind: BoilerplateKind; text: string }[];
 }
 
-/** A date as far as the text tells it. */
+/** A date as far as the text gives it. */
 export interface PastedDate {
   year: number;
   month: number;

@@ -2,14 +2,14 @@ import type { BodyLine, BodyLines } from './body-lines.ts';
 import { isFormField } from './boilerplate.ts';
 import { looksLikeName } from './bylines.ts';
 import { fold } from './fold.ts';
-import type { BoilerplateKind, PastedPage } from './foreign.ts';
 import { endsSentence, endsWithStop, wordCount } from './lines.ts';
+import type { BoilerplateKind, PastedPage } from './pasted-page.ts';
 
 const BUTTON =
   /^(?:ok|sign ?up|go|subscribe|anmelden|abonnieren|s.inscrire|suscrib|подписаться|اشترك)(?![\p{L}])/iu;
 
 /** Finds the end of boilerplate of several lines. Methods return the index of the line behind it. */
-export class Stretches {
+export class BoilerplateRanges {
   constructor(
     private readonly lines: BodyLines,
     private readonly page: PastedPage,

@@ -1,7 +1,7 @@
 import type { CommentsIndex, IndexedArticle } from '../../src/model/comment/comments-index.ts';
 import { articleIndexOf } from '../../src/server/comments/article-index.ts';
-import { POSTS_A_MINUTE, type PostLimits, postLimits } from '../../src/server/comments/limits.ts';
-import { createCommentService } from '../../src/server/comments/service.ts';
+import { createCommentService } from '../../src/server/comments/comment-service.ts';
+import { POSTS_A_MINUTE, type PostLimits, postLimits } from '../../src/server/comments/rate-limits.ts';
 import { createApi } from '../../src/server/routes/api.ts';
 import type { ApiParts } from '../../src/server/routes/api-parts.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
@@ -53,7 +53,7 @@ interface Setup {
   parts?: Partial<ApiParts>;
 }
 
-/** Makes the API around a store in memory, to be asked without a socket. */
+/** Creates the API over a store in memory, for requests without a socket. */
 export async function makeService({
   limits = NO_LIMITS,
   clock = () => Date.UTC(2026, 10, 25, 12),

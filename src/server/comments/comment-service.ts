@@ -11,9 +11,9 @@ import type { ArticleIndex } from './article-index.ts';
 import { type Clock, type CommentStamp, monotonicStamps } from './clock.ts';
 import { CommentError } from './comment-error.ts';
 import { findByKey, hashBody, requireSameBody } from './idempotency.ts';
-import { PostLimiter, type PostLimits } from './limits.ts';
 import { type ListQuery, parseListQuery, writeCursor } from './list-query.ts';
 import { type CommentClient, initialStatus, POST_PHASES, type Submission } from './post-phases.ts';
+import { PostLimiter, type PostLimits } from './rate-limits.ts';
 
 /** How long the hash of a network address is stored; milliseconds (P02). */
 export const CLIENT_HASH_LIFE = 14 * 86_400_000;
@@ -152,7 +152,7 @@ export async function createCommentService(
   { limits, clock = Date.now }: { limits: PostLimits; clock?: Clock },
 ): Promise<CommentService> {
   const nextStamp = monotonicStamps(clock, await store.newestAt());
-  await store.forgetClients(clock() - CLIENT_HASH_LIFE).catch((reason: unknown) => {
+  await store.removeClientHashes(clock() - CLIENT_HASH_LIFE).catch((reason: unknown) => {
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LoadError } from '../../../src/reader/data/fetch-json.ts';
-import { SearchEngine } from '../../../src/reader/search/engine.ts';
+import { SearchEngine } from '../../../src/reader/search/search-engine.ts';
 import { searchIndex, stories, testEngine } from './indexed-stories.ts';
 
 afterEach(() => vi.unstubAllGlobals());

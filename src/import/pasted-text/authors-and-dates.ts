@@ -1,9 +1,9 @@
 import { bylineOf, isRole } from './bylines.ts';
 import { readDates } from './dates.ts';
 import { fold } from './fold.ts';
-import type { PastedPage } from './foreign.ts';
 import type { HeadLine } from './headline.ts';
 import { type Knowledge, metaOf, namedAbove } from './meta.ts';
+import type { PastedPage } from './pasted-page.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

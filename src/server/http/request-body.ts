@@ -4,11 +4,11 @@ import { HttpError } from './errors.ts';
 /** Largest body that is read, in bytes (C01). */
 const MAX_BODY = 64 * 1024;
 
-/** Plain form: its fields as those of a JSON post, and its content as it goes back into the page (C02). */
+/** Plain form: its fields as those of a JSON post, and its values to be shown in the form again (C02). */
 export interface FormBody {
   kind: 'form';
   fields: Record<string, unknown>;
-  held: RefusedForm['held'];
+  values: RefusedForm['values'];
 }
 
 /** Body of a request: JSON, or a plain form. */
@@ -75,7 +75,7 @@ function parseForm(body: string): FormBody {
   return {
     kind: 'form',
     fields,
-    held: {
+    values: {
       text: text('text'),
       name: text('name'),
       email: text('email'),

@@ -99,7 +99,7 @@ export class SearchEngine {
   }
 
   async #open(language: string): Promise<Instance> {
-    // Pagefind supports one language an instance of its module; another hash gives another instance.
+    // Pagefind supports one language for each instance of its module; another hash loads another instance.
     const code = `${underBase(this.base, this.index.engine)}#${language}-${failures}`;
     const engine = (await import(/* @vite-ignore */ code)) as Engine;
     const { folder = '' } = this.#indexed(language) ?? {};

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { AtomFeed, MediaNs, RssFeed } from 'feedsmith';
 import { timeOf } from '../../../model/time.ts';
 import { escapeMarkup } from '../../render/escape.ts';
-import { type Feed, type FeedItem, newestTime } from './item.ts';
+import { type Feed, type FeedItem, newestTime } from './feed-item.ts';
 
 type Feedsmith = typeof import('feedsmith');
 

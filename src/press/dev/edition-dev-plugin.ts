@@ -57,7 +57,7 @@ async function respondList(response: ServerResponse, edition: DevEdition, path: 
   else respondJson(response, 200, list);
 }
 
-/** Middleware for articles, lists and files of the edition. Everything else goes on to the bundler. */
+/** Middleware for articles, lists and files of the edition. Other requests are passed on to Vite. */
 function editionMiddleware(edition: DevEdition): Connect.NextHandleFunction {
   return (request, response, next) => {
     void (async () => {
@@ -78,7 +78,7 @@ function editionMiddleware(edition: DevEdition): Connect.NextHandleFunction {
   };
 }
 
-/** Tells open pages what changed, so that they fetch it again and keep their scroll position. */
+/** Sends open pages what changed, so that they fetch it again and keep their scroll position. */
 function watch(server: ViteDevServer, edition: DevEdition): void {
   server.watcher.add(edition.root);
   server.watcher.on('all', (_, path) => {

@@ -2,12 +2,12 @@ import { readPastedBody } from './body.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { readDates } from './dates.ts';
 import { fold } from './fold.ts';
-import type { PastedPage } from './foreign.ts';
 import { readHead } from './head.ts';
 import { announcesCaption } from './labels.ts';
 import { languageOf } from './language.ts';
 import { isProse, type Line, linesOf } from './lines.ts';
 import type { Knowledge } from './meta.ts';
+import type { PastedPage } from './pasted-page.ts';
 
 /** Removes repetitions of the headline, in a breadcrumb or above a comment form. */
 function withoutRepeats(page: PastedPage): void {

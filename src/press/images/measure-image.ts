@@ -62,7 +62,7 @@ function isFlat(data: Uint8Array, channels: number): boolean {
 /** Images of a larger ratio of their sides are lines, which no page can show. */
 const MAX_RATIO = 50;
 
-/** Whether a PNG is animated: the chunk that says so stands before the first frame. */
+/** Whether a PNG is animated: the chunk for that comes before the first frame. */
 const isAnimatedPng = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).includes('acTL');
 
@@ -103,7 +103,7 @@ export async function measure(bytes: Uint8Array): Promise<ImageInfo> {
   if (Math.max(width / height, height / width) > MAX_RATIO)
     throw new Error(`is ${width} by ${height} pixels, a line. Crop it.`);
   try {
-    // The nearest neighbour keeps a drawing's colours as they are; the mean needs another kernel.
+    // Nearest-neighbour scaling leaves a drawing's colours unchanged; the mean needs another kernel.
     const { data, info } = await decodeImage(bytes)
       .resize(SAMPLE_EDGE, SAMPLE_EDGE, { fit: 'fill', kernel: 'nearest' })
       .raw()

@@ -10,8 +10,8 @@ import type { ArticleListPage } from '../site/lists.ts';
 import { publishedJson } from '../site/published-form.ts';
 import type { Site } from '../site/site.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { cacheKey } from '../source/files.ts';
 import { type FeedContext, feedArticles, feedOutputs, renderItem } from './feeds/feeds.ts';
 import type { Output } from './output.ts';
 import { sitemapOutputs } from './sitemaps.ts';
@@ -21,14 +21,14 @@ const UNSERVED_KEY = cacheKey(JSON.stringify(UNSERVED));
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
-/** Newest time on a page; milliseconds. So two builds are equal, and a change elsewhere changes nothing here. */
+/** Newest time on a page; milliseconds. Used instead of the current time, so that a page changes only with its articles. */
 const newestTime = (articles: readonly VisibleArticle[]): number =>
   articles.reduce((newest, { time, summary }) => {
     const updated = summary.updated === undefined ? 0 : (timeOf(summary.updated) ?? 0);
     return Math.max(newest, time, updated);
   }, 0);
 
-/** Cache key of what an article's page says of the articles it leads to: headlines, and whether they are hidden. */
+/** Cache key of what an article's page shows of the articles it links to: headlines, and whether they are hidden. */
 function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
   const facts: unknown[] = [];
@@ -45,13 +45,13 @@ function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden }
   return facts.length === 0 ? '' : JSON.stringify(facts);
 }
 
-/** What the outputs of a site are made from. */
+/** What the outputs of a site are generated from. */
 interface OutputContext {
   site: Site;
   template: HtmlTemplate;
   folder: EditionFolder;
   renderDocument: DocumentRenderer;
-  /** Cache key of everything that stands on every page: the program, the edition, the settings. */
+  /** Cache key of everything that is on every page: the program, the edition, the settings. */
   version: string;
   feeds: Pick<FeedContext, 'items' | 'renderBody'>;
 }
@@ -66,7 +66,7 @@ const articleKey = ({ site, version }: OutputContext, article: VisibleArticle): 
     linkedArticlesKey(article, site),
   );
 
-/** A page that is no article, and the data beside it. @param keyParts what the cache key is made from */
+/** A page that is no article, and the data beside it. @param keyParts what goes into the cache key */
 function* pageOutputs(
   { renderDocument, version }: OutputContext,
   path: string,
@@ -76,8 +76,8 @@ function* pageOutputs(
   keyParts: string[],
 ): Generator<Output> {
   const key = cacheKey(version, path, String(now), ...keyParts);
-  yield { address: path, key, make: () => renderDocument(page, path, now).html };
-  yield { address: listData(path), key, make: () => json(data) };
+  yield { address: path, key, generate: () => renderDocument(page, path, now).html };
+  yield { address: listData(path), key, generate: () => json(data) };
 }
 
 function* articleOutputs(
@@ -104,7 +104,7 @@ function* articleOutputs(
     const form = publish();
     return (
       form && {
-        // The article, the longest part by far, is not made into JSON again.
+        // The article, the longest part by far, is not serialised again.
         json: `{"kind":"article","article":${form.articleJson},${JSON.stringify(others).slice(1)}`,
         path,
         now: newestTime([visible, ...next]),
@@ -127,14 +127,14 @@ function* articleOutputs(
   yield {
     address: articleData(slug),
     key,
-    make: () => {
+    generate: () => {
       const form = publish();
       return form && publishedJson(form.article, form.articleJson);
     },
   };
-  // With a comments service in front these files are never asked for.
-  yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, make: () => json(UNSERVED) };
-  // While the text is at hand: later it would have to be read again.
+  // Where a comments service runs, these files are never requested.
+  yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, generate: () => json(UNSERVED) };
+  // While the text is in memory: later it would have to be read again.
   if (published !== undefined && inFeeds.has(visible)) renderItem({ ...feeds, site }, published.article, key);
   folder.freeText(slug);
 }
@@ -145,7 +145,7 @@ function* listOutputs(context: OutputContext, { path, list, articles }: ArticleL
   yield* pageOutputs(context, path, { kind: 'list', list }, list, newestTime(articles), keyParts);
 }
 
-/** Lists stand between articles: while one is rendered on this thread, workers go on with the articles before it. */
+/** Outputs of articles and lists, interleaved: while a list is rendered on this thread, workers render the articles before it. */
 function* articlesAndLists(context: OutputContext): Generator<Output> {
   const { articles, lists } = context.site;
   const inFeeds = feedArticles(context.site);
@@ -159,7 +159,7 @@ function* articlesAndLists(context: OutputContext): Generator<Output> {
   for (const list of lists.slice(done)) yield* listOutputs(context, list);
 }
 
-/** All pages of the site, the data beside them, sitemaps, feeds and the web manifest. Content is made on demand. */
+/** All pages of the site, the data beside them, sitemaps, feeds and the web manifest. Content is generated on demand. */
 export function* siteOutputs(context: OutputContext): Generator<Output> {
   const { site, template, renderDocument, version } = context;
   const { front, months } = site;
@@ -176,17 +176,17 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   yield {
     address: searchPath(),
     key: cacheKey(version, searchPath()),
-    make: () => renderDocument({ kind: 'search' }, searchPath(), 0).html,
+    generate: () => renderDocument({ kind: 'search' }, searchPath(), 0).html,
   };
   for (const { path, page } of site.free)
     yield* pageOutputs(context, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
   yield {
     address: '/404.html',
     key: cacheKey(version, frontKey),
-    make: () => renderDocument({ kind: 'unknown', front }, '/404.html', newest).html,
+    generate: () => renderDocument({ kind: 'unknown', front }, '/404.html', newest).html,
   };
   const index = json({ ...site.commentsIndex, styleHashes: template.styleHashes() });
-  yield { address: '/comments-index.json', key: cacheKey(index), make: () => index };
+  yield { address: '/comments-index.json', key: cacheKey(index), generate: () => index };
   yield* sitemapOutputs(site);
   yield* feedOutputs({
     ...context.feeds,

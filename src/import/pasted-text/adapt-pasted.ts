@@ -1,7 +1,7 @@
 import type { WrittenArticle, WrittenBlock } from '../../model/article/article.ts';
 import { timeOf } from '../../model/time.ts';
 import { type ArticleDraft, instant } from '../draft.ts';
-import type { PastedDate, PastedPage, PastedPart } from './foreign.ts';
+import type { PastedDate, PastedPage, PastedPart } from './pasted-page.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -80,7 +80,7 @@ export function adaptPasted(page: PastedPage, edition: { timeZone: string; langu
     dateText('updated', withZoneOf(page.updated, page.published), edition.timeZone, guesses);
   if (page.published === undefined && published !== undefined)
     guesses.push(
-      `published: the text tells only when it was changed (${published}); that stands in its place.`,
+      `published: the text has only the date of its last change (${published}); that is used instead.`,
     );
   const foreign = page.language !== undefined && page.language !== edition.language.split('-')[0];
   if (foreign) guesses.push(`language: "${page.language}", by the words of the text.`);

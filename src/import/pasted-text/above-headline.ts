@@ -1,14 +1,13 @@
+import { takeMeta } from './authors-and-dates.ts';
 import { fold } from './fold.ts';
-import type { PastedPage } from './foreign.ts';
 import type { HeadLine } from './headline.ts';
 import { sectionLabel } from './labels.ts';
 import { type Line, wordCount } from './lines.ts';
 import { type Knowledge, metaOf } from './meta.ts';
+import type { PastedPage } from './pasted-page.ts';
 import { breadcrumb, isKnownSection, isLabelLike, isStoryKind, sectionOf } from './sections.ts';
 
-import { takeMeta } from './who-and-when.ts';
-
-/** The name of the site, as its rights notice tells it, is no section. */
+/** The name of the site, taken from its rights notice, is no section. */
 function isSiteName(text: string, lines: readonly Line[]): boolean {
   const name = fold(text);
   return (
@@ -60,7 +59,7 @@ export function readAbove(
       if (isInMenu(above, i)) leave(line);
       else if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
       else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
-        // The nearest one counts; one that the edition knows counts before any.
+        // The nearest one counts; a section of the edition takes precedence.
         if (
           nearest === undefined ||
           !isKnownSection(nearest, knowledge.sections) ||
