@@ -57,7 +57,7 @@ export class SiteBuilder {
   readonly #search: SearchIndexes;
   readonly #releases: ReleaseFolders;
   readonly #feedItems = new FeedItems();
-  /** Release that is served: its folder, its site, and its articles in their last good versions. */
+  /** Release that is served: its folder, its site, and the files of which it has last good versions. */
   #served: { folder: string; site: Site; lastGood: ReadonlySet<string> } | undefined;
   /** Stamps of the files that the served site names. */
   #servedFiles = '';
@@ -122,14 +122,14 @@ export class SiteBuilder {
     return true;
   }
 
-  /** Whether the file of a visible article got errors since the last release: it may be half written. */
+  /** Whether a file of the served site got errors since the last release: it may be half written. */
   hasNewErrors(): boolean {
     if (this.#served === undefined) return false;
     const { site, lastGood } = this.#served;
-    return site.articles.some(({ slug }) => {
-      const file = this.#folder.articles.get(slug);
-      return file?.summary === undefined || (file.isLastGood === true && !lastGood.has(slug));
-    });
+    return (
+      this.#folder.lastGoodFiles().some((file) => !lastGood.has(file)) ||
+      site.articles.some(({ slug }) => this.#folder.articles.get(slug)?.summary === undefined)
+    );
   }
 
   /** Next time at which an article appears or disappears; milliseconds, undefined where there is none. */
@@ -159,8 +159,8 @@ export class SiteBuilder {
 
   /**
    * Builds a release and swaps it for the one before. Articles with errors are reported, and published in their last
-   * good versions or left out. With a broken `edition.json`, or without any article where there were some, there is
-   * no release, and the old one stays.
+   * good versions or left out. With a broken `edition.json` or `photos/sources.json`, or without any article where
+   * there were some, there is no release, and the old one stays.
    *
    * @param now milliseconds; decides which articles are hidden
    */
@@ -184,7 +184,7 @@ export class SiteBuilder {
       folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
     );
     const { issues } = await checkFolder(folder, this.#images, now);
-    if (folder.edition === undefined) return { issues };
+    if (folder.edition === undefined || folder.packagedState === 'broken') return { issues };
     const empty = this.options.allowEmpty ? undefined : emptyIssue(folder, this.#releases.served());
     if (empty !== undefined) return { issues: [...issues, empty] };
     const edition = atPublicUrl(folder.edition, this.options.publicUrl);
@@ -195,7 +195,7 @@ export class SiteBuilder {
     const slugs = new Set(site.articles.map(({ slug }) => slug));
     folder.storeLastGood((slug) => slugs.has(slug));
     this.#writeRecords();
-    this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodSlugs()) };
+    this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodFiles()) };
     this.#servedFiles = fileStamps;
     this.#images.removeUnused(now);
     return { issues, release: releaseCounts(folder, site, release.stats) };

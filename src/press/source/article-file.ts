@@ -64,6 +64,12 @@ export function readJsonFile<T>(
   return parseJsonBytes(file, bytes, parse);
 }
 
+/** Adds a sentence to the first error of a file. */
+export function withNote(issues: readonly FileIssue[], note: string): FileIssue[] {
+  const first = issues.find(({ severity }) => severity === 'error');
+  return issues.map((issue) => (issue === first ? { ...issue, message: `${issue.message} ${note}` } : issue));
+}
+
 /** Hash of a file's bytes. */
 export const hashOfFile = (bytes: Uint8Array): string => hash('sha1', bytes, 'base64url');
 

@@ -4,7 +4,7 @@ import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { parseEdition } from '../../model/edition/parse-edition.ts';
-import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../model/issues.ts';
+import type { FileIssue, Issue } from '../../model/issues.ts';
 import { memoize } from '../../model/memo.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import {
@@ -17,40 +17,13 @@ import {
 } from './article-file.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
 import type { LastGoodArticles } from './last-good.ts';
-import type { PackagedFiles } from './packaged-files.ts';
+import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
 
 const EDITION_FILE = 'edition.json';
-const PACKAGED_FILE = 'photos/sources.json';
 
 /** Folder of the edition: the one that EDITION names, or the sample edition. */
 export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string {
   return resolve(cwd, environment['EDITION'] || 'public');
-}
-
-function parsePackagedFiles(value: unknown): ParseResult<PackagedFiles> {
-  const issues: Issue[] = [];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {
-      ok: false,
-      issues: [
-        errorAt(
-          [],
-          'must be an object: {"photos/boats.jpg": {"package": "NAME", "file": "data/image.jpg"}}.',
-        ),
-      ],
-    };
-  }
-  for (const [path, entry] of Object.entries(value)) {
-    const { package: name, file } = (entry ?? {}) as Record<string, unknown>;
-    if (typeof name !== 'string' || typeof file !== 'string') {
-      issues.push(
-        errorAt([path], 'must name a package and a file: {"package": "NAME", "file": "data/image.jpg"}.'),
-      );
-    }
-  }
-  return issues.length > 0
-    ? { ok: false, issues }
-    : { ok: true, value: Object.assign(Object.create(null), value) as PackagedFiles, warnings: [] };
 }
 
 /** Texts of this many bytes of files stay in memory; the others are read again when they are rendered. */
@@ -64,10 +37,14 @@ export class EditionFolder {
   /** Absent where `edition.json` has errors. */
   edition: Edition | undefined;
   editionIssues: FileIssue[] = [];
+  /** Last good version of `photos/sources.json`; empty where it is absent, or has errors and no such version. */
   packaged: PackagedFiles = {};
+  /** State of `photos/sources.json`; `broken`: it has errors and no last good version. */
+  packagedState: 'good' | 'last-good' | 'broken' = 'good';
   readonly articles: Map<string, ArticleFile>;
   #locateEditionIssues: (issues: Issue[]) => FileIssue[] = () => [];
   #editionStamp: string | undefined;
+  #goodPackaged: PackagedFiles | undefined;
   #free: FreePages = NO_FREE_PAGES;
   readonly #texts = new Map<string, WrittenArticle>();
   #textBytes = 0;
@@ -130,13 +107,13 @@ export class EditionFolder {
     if (stamp === this.#editionStamp) return false;
     this.#editionStamp = stamp;
     const edition = readJsonFile(this.root, EDITION_FILE, parseEdition);
-    const packaged = existsSync(join(this.root, PACKAGED_FILE))
-      ? readJsonFile(this.root, PACKAGED_FILE, parsePackagedFiles)
-      : undefined;
+    const packaged = readPackagedFiles(this.root, this.#goodPackaged);
     this.edition = edition.value;
-    this.editionIssues = [...edition.issues, ...(packaged?.issues ?? [])];
+    this.editionIssues = [...edition.issues, ...packaged.issues];
     this.#locateEditionIssues = edition.locateIssues;
-    this.packaged = packaged?.value ?? {};
+    this.#goodPackaged = packaged.value;
+    this.packaged = packaged.value ?? {};
+    this.packagedState = packaged.state;
     return true;
   }
 
@@ -182,9 +159,17 @@ export class EditionFolder {
     this.lastGood?.update(this.root, published);
   }
 
-  /** Slugs of articles whose files have errors, and whose last good versions stand in for them. */
-  lastGoodSlugs(): string[] {
-    return [...this.articles.values()].flatMap(({ slug, isLastGood }) => (isLastGood ? [slug] : []));
+  /** Number of articles whose files have errors, and whose last good versions stand in for them. */
+  countLastGoodArticles(): number {
+    return [...this.articles.values()].filter(({ isLastGood }) => isLastGood).length;
+  }
+
+  /** Files that have errors, and whose last good versions stand in for them; from the edition's folder. */
+  lastGoodFiles(): string[] {
+    return [
+      ...[...this.articles.values()].flatMap(({ file, isLastGood }) => (isLastGood ? [file] : [])),
+      ...(this.packagedState === 'last-good' ? [PACKAGED_FILE] : []),
+    ];
   }
 
   /** Frees the text of an article that is rendered, for those that are not. */
