@@ -17,7 +17,7 @@ import { atPublicUrl, composeSite, namedFiles, type Site } from '../site/site.ts
 import { countArticles, stampOfFile } from '../source/article-file.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { cacheKey, programVersion } from '../source/files.ts';
-import { LastGoodArticles } from '../source/last-good.ts';
+import { LastGoodArticles, LastGoodPages } from '../source/last-good.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Paths } from '../source/paths.ts';
 import type { Progress } from '../source/progress.ts';
@@ -81,8 +81,12 @@ export class SiteBuilder {
     // They load the renderer while the articles are read.
     if (records === undefined && countArticles(paths.root) >= WORKER_THRESHOLD)
       this.#earlyPool = new WorkerPool(paths.renderer);
-    const lastGood = new LastGoodArticles(join(paths.cache, 'last-good'));
-    this.#folder = new EditionFolder(paths.root, records?.articles, lastGood);
+    this.#folder = new EditionFolder(
+      paths.root,
+      records?.articles,
+      new LastGoodArticles(join(paths.cache, 'last-good')),
+      new LastGoodPages(join(paths.cache, 'last-good-pages')),
+    );
     this.#images = new ImageStore(paths.images, { progress: options.progress });
     this.#revisions = new Revisions(paths.root, options.recordsRevisions ?? true, records?.revisions);
     this.#search = new SearchIndexes(join(paths.cache, 'search'), this.#version);
@@ -158,7 +162,7 @@ export class SiteBuilder {
   }
 
   /**
-   * Builds a release and swaps it for the one before. Articles with errors are reported, and published in their last
+   * Builds a release and swaps it for the one before. Articles and pages with errors are reported, and published in their last
    * good versions or left out. With a broken `edition.json` or `photos/sources.json`, or without any article where
    * there were some, there is no release, and the old one stays.
    *

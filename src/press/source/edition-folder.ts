@@ -15,8 +15,8 @@ import {
   readJsonFile,
   stampOfFile,
 } from './article-file.ts';
-import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
-import type { LastGoodArticles } from './last-good.ts';
+import { type FreePages, freePageFile, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
+import type { LastGoodArticles, LastGoodPages } from './last-good.ts';
 import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
 
 const EDITION_FILE = 'edition.json';
@@ -52,11 +52,13 @@ export class EditionFolder {
   /**
    * @param recorded articles as an earlier run read them; those whose files have not changed are not read again
    * @param lastGood copies that stand in for files with errors; without them such articles have no summary
+   * @param lastGoodPages the same for free pages; without them those with errors are left out
    */
   constructor(
     readonly root: string,
     recorded: Iterable<ArticleFile> = [],
     private readonly lastGood?: LastGoodArticles,
+    private readonly lastGoodPages?: LastGoodPages,
   ) {
     // A file with errors is read again: the copy that stood in for it may be gone.
     const good = [...recorded].filter((file) => !file.isLastGood);
@@ -76,7 +78,7 @@ export class EditionFolder {
    */
   refresh(): boolean {
     let isChanged = this.#refreshEdition();
-    const free = readFreePages(this.root);
+    const free = readFreePages(this.root, this.lastGoodPages);
     if (free.hash !== this.#free.hash) isChanged = true;
     this.#free = free;
     const slugs = new Set(articleSlugs(this.root));
@@ -149,14 +151,15 @@ export class EditionFolder {
   }
 
   /**
-   * Stores the published version of each article as its last good one. One that was hidden meanwhile has none
-   * any more: only a file without errors brings it back.
+   * Stores the published version of each article and free page as its last good one. An article that was hidden
+   * meanwhile has none any more: only a file without errors brings it back.
    */
   storeLastGood(isPublished: (slug: string) => boolean): void {
     for (const { summary: _, isLastGood, ...file } of this.articles.values())
       if (isLastGood && !isPublished(file.slug)) this.articles.set(file.slug, file);
     const published = [...this.articles.values()].filter(({ slug }) => isPublished(slug));
     this.lastGood?.update(this.root, published);
+    this.lastGoodPages?.update(this.root, this.#free.hashes);
   }
 
   /** Number of articles whose files have errors, and whose last good versions stand in for them. */
@@ -168,6 +171,7 @@ export class EditionFolder {
   lastGoodFiles(): string[] {
     return [
       ...[...this.articles.values()].flatMap(({ file, isLastGood }) => (isLastGood ? [file] : [])),
+      ...this.#free.lastGood.map(freePageFile),
       ...(this.packagedState === 'last-good' ? [PACKAGED_FILE] : []),
     ];
   }
