@@ -189,7 +189,8 @@ export class SiteBuilder {
     );
     const { issues } = await checkFolder(folder, this.#images, now);
     if (folder.edition === undefined || folder.packagedState === 'broken') return { issues };
-    const empty = this.options.allowEmpty ? undefined : emptyIssue(folder, this.#releases.served());
+    const { allowEmpty, watching = false } = this.options;
+    const empty = allowEmpty ? undefined : emptyIssue(folder, this.#releases.served(), watching);
     if (empty !== undefined) return { issues: [...issues, empty] };
     const edition = atPublicUrl(folder.edition, this.options.publicUrl);
     issues.push(...recordRevisions(folder, this.#revisions, edition, now));

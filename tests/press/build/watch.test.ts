@@ -238,7 +238,7 @@ describe('while the edition is watched', () => {
     expect(read('articles/a/index.html')).toContain('STANDS');
     const said = releaseLines(reports.at(-1) as BuildReport, 1, '');
     expect(said.join('\n')).toMatch(
-      /^articles\/ {2}error .*--allow-empty\.\nNothing was published.*old site stands\.$/m,
+      /^articles\/ {2}error .* stop the press and type: npm start -- --allow-empty\nNothing was published.*old site stands\.$/m,
     );
     renameSync(join(root, '.away'), join(root, 'articles'));
     writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'BACK' })));
