@@ -1,8 +1,10 @@
 // `npm start`: compiles, then runs the press in watch mode and the server, two processes that share only `dist/`.
+// `npm start -- --allow-empty` lets the press publish a site without any story in place of one with some.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
@@ -12,6 +14,18 @@ const GRACE = 9_000;
 /** Milliseconds between checks whether the parent process still exists. */
 const PARENT_CHECK = 250;
 
+/** Parses the command line. @returns options of the press; ends this process where they are wrong */
+function pressOptions() {
+  try {
+    const { values } = parseArgs({ options: { 'allow-empty': { type: 'boolean' } } });
+    return values['allow-empty'] ? ['--allow-empty'] : [];
+  } catch (reason) {
+    console.error(reason.message);
+    process.exit(2);
+  }
+}
+
+const options = pressOptions();
 const children = new Set();
 let isEnding = false;
 
@@ -47,7 +61,7 @@ function runService(...args) {
 }
 
 function runServices() {
-  const press = runService(join('build', 'node', 'press.js'), 'build', '--watch');
+  const press = runService(join('build', 'node', 'press.js'), 'build', '--watch', ...options);
   press.once('message', () => {
     if (!isEnding) runService(join('build', 'node', 'server.js'));
   });

@@ -7,8 +7,8 @@ import type { EditionFolder } from '../source/edition-folder.ts';
 export interface BuildReport {
   issues: FileIssue[];
   /**
-   * Counts of the release. Absent where there is none: the edition itself has errors or no article any more, or the
-   * program was compiled again meanwhile.
+   * Counts of the release. Absent where there is none: the edition itself has errors or no article any more,
+   * `photos/sources.json` has errors and no last good version, or the program was compiled again meanwhile.
    */
   release?: {
     articles: number;
@@ -27,5 +27,5 @@ export function releaseCounts(
   stats: ReleaseStats,
 ): NonNullable<BuildReport['release']> {
   const leftOut = [...folder.articles.values()].filter(({ summary }) => summary === undefined).length;
-  return { articles: site.articles.length, lastGood: folder.lastGoodSlugs().length, leftOut, stats };
+  return { articles: site.articles.length, lastGood: folder.countLastGoodArticles(), leftOut, stats };
 }

@@ -17,7 +17,7 @@ import { atPublicUrl, composeSite, namedFiles, type Site } from '../site/site.ts
 import { countArticles, stampOfFile } from '../source/article-file.ts';
 import { cacheKey, programVersion } from '../source/cache-files.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
-import { LastGoodArticles } from '../source/last-good-articles.ts';
+import { LastGoodArticles, LastGoodPages } from '../source/last-good-versions.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Paths } from '../source/paths.ts';
 import type { Progress } from '../source/progress.ts';
@@ -57,7 +57,7 @@ export class SiteBuilder {
   readonly #search: SearchIndexes;
   readonly #releases: ReleaseFolders;
   readonly #feedItems = new FeedItems();
-  /** Release that is served: its folder, its site, and its articles in their last good versions. */
+  /** Release that is served: its folder, its site, and the files of which it has last good versions. */
   #served: { folder: string; site: Site; lastGood: ReadonlySet<string> } | undefined;
   /** Stamps of the files that the served site names. */
   #servedFiles = '';
@@ -81,8 +81,12 @@ export class SiteBuilder {
     // They load the renderer while the articles are read.
     if (records === undefined && countArticles(paths.root) >= WORKER_THRESHOLD)
       this.#earlyPool = new WorkerPool(paths.renderer);
-    const lastGood = new LastGoodArticles(join(paths.cache, 'last-good'));
-    this.#folder = new EditionFolder(paths.root, records?.articles, lastGood);
+    this.#folder = new EditionFolder(
+      paths.root,
+      records?.articles,
+      new LastGoodArticles(join(paths.cache, 'last-good')),
+      new LastGoodPages(join(paths.cache, 'last-good-pages')),
+    );
     this.#images = new ImageStore(paths.images, { progress: options.progress });
     this.#revisions = new Revisions(paths.root, options.recordsRevisions ?? true, records?.revisions);
     this.#search = new SearchIndexes(join(paths.cache, 'search'), this.#version);
@@ -122,14 +126,14 @@ export class SiteBuilder {
     return true;
   }
 
-  /** Whether the file of a visible article got errors since the last release: it may be half written. */
+  /** Whether a file of the served site got errors since the last release: it may be half written. */
   hasNewErrors(): boolean {
     if (this.#served === undefined) return false;
     const { site, lastGood } = this.#served;
-    return site.articles.some(({ slug }) => {
-      const file = this.#folder.articles.get(slug);
-      return file?.summary === undefined || (file.isLastGood === true && !lastGood.has(slug));
-    });
+    return (
+      this.#folder.lastGoodFiles().some((file) => !lastGood.has(file)) ||
+      site.articles.some(({ slug }) => this.#folder.articles.get(slug)?.summary === undefined)
+    );
   }
 
   /** Next time at which an article appears or disappears; milliseconds, undefined where there is none. */
@@ -158,9 +162,9 @@ export class SiteBuilder {
   }
 
   /**
-   * Builds a release and swaps it for the one before. Articles with errors are reported, and published in their last
-   * good versions or left out. With a broken `edition.json`, or without any article where there were some, there is
-   * no release, and the old one stays.
+   * Builds a release and swaps it for the one before. Articles and pages with errors are reported, and published in their last
+   * good versions or left out. With a broken `edition.json` or `photos/sources.json`, or without any article where
+   * there were some, there is no release, and the old one stays.
    *
    * @param now milliseconds; decides which articles are hidden
    */
@@ -184,8 +188,9 @@ export class SiteBuilder {
       folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
     );
     const { issues } = await checkFolder(folder, this.#images, now);
-    if (folder.edition === undefined) return { issues };
-    const empty = this.options.allowEmpty ? undefined : emptyIssue(folder, this.#releases.served());
+    if (folder.edition === undefined || folder.packagedState === 'broken') return { issues };
+    const { allowEmpty, watching = false } = this.options;
+    const empty = allowEmpty ? undefined : emptyIssue(folder, this.#releases.served(), watching);
     if (empty !== undefined) return { issues: [...issues, empty] };
     const edition = atPublicUrl(folder.edition, this.options.publicUrl);
     issues.push(...recordRevisions(folder, this.#revisions, edition, now));
@@ -195,7 +200,7 @@ export class SiteBuilder {
     const slugs = new Set(site.articles.map(({ slug }) => slug));
     folder.storeLastGood((slug) => slugs.has(slug));
     this.#writeRecords();
-    this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodSlugs()) };
+    this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodFiles()) };
     this.#servedFiles = fileStamps;
     this.#images.removeUnused(now);
     return { issues, release: releaseCounts(folder, site, release.stats) };

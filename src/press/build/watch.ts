@@ -2,7 +2,7 @@ import type { BuildReport } from './build-report.ts';
 import { FolderWatcher, MAX_TIMEOUT } from './folder-watcher.ts';
 import type { SiteBuilder } from './site-builder.ts';
 
-/** An article with new errors is read again after this: its file may be half written; milliseconds. */
+/** A file with new errors is read again after this: it may be half written; milliseconds. */
 const RETRY_DELAY = 200;
 /** Some file systems send no events: everything is read this often, or less where that takes long; milliseconds. */
 const POLL_INTERVAL = 10_000;

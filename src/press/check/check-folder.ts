@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileIssue, Issue } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
-import type { ArticleFile } from '../source/article-file.ts';
+import { type ArticleFile, withNote } from '../source/article-file.ts';
 import { type FileReference, fileReferences, type JsonPath } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine } from '../source/json-file.ts';
@@ -52,12 +52,7 @@ async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise
 /** Issues of an article file by itself; the first error says where the last good version stays published. */
 function fileIssues({ issues, summary, isLastGood }: ArticleFile, now: number): FileIssue[] {
   if (!isLastGood || summary === undefined || hiddenReason(summary, now) !== undefined) return issues;
-  const first = issues.find(({ severity }) => severity === 'error');
-  return issues.map((issue) =>
-    issue === first
-      ? { ...issue, message: `${issue.message} The last good version of this story stays published.` }
-      : issue,
-  );
+  return withNote(issues, 'The last good version of this story stays published.');
 }
 
 /** Warns of files in `articles/` that are not read: in a folder below it, or with another ending. */

@@ -94,6 +94,8 @@ function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFac
 }
 
 function assetIssues(references: readonly FileReference[], folder: EditionFolder): Issue[] {
+  // What is missing may be named in the file that has errors: those alone are reported.
+  if (folder.packagedState !== 'good') return [];
   return references.flatMap(({ src, path }) =>
     locateFile(folder.root, folder.packaged, src) === undefined
       ? [

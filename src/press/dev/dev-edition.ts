@@ -64,11 +64,11 @@ export class DevEdition {
     return this.folder.editionIssues;
   }
 
-  /** The site that readers would see; undefined where `edition.json` has errors. */
+  /** The site that readers would see; undefined where `edition.json` or `photos/sources.json` has errors. */
   site(): Promise<Site | undefined> {
-    const { edition } = this.folder;
+    const { edition, packagedState } = this.folder;
     this.#site ??=
-      edition === undefined
+      edition === undefined || packagedState === 'broken'
         ? Promise.resolve(undefined)
         : composeSite(
             this.folder,

@@ -28,6 +28,9 @@ export interface ArticleFile {
 const ARTICLES = 'articles';
 export const articleFilePath = (slug: string): string => `${ARTICLES}/${slug}.json`;
 
+/** Path of a free page's file, from the edition's folder. */
+export const freePageFile = (slug: string): string => `pages/${slug}.json`;
+
 /** Result of reading a JSON file of the edition. */
 interface ReadResult<T> {
   /** Absent where the file has errors. */
@@ -62,6 +65,12 @@ export function readJsonFile<T>(
     };
   }
   return parseJsonBytes(file, bytes, parse);
+}
+
+/** Adds a sentence to the first error of a file. */
+export function withNote(issues: readonly FileIssue[], note: string): FileIssue[] {
+  const first = issues.find(({ severity }) => severity === 'error');
+  return issues.map((issue) => (issue === first ? { ...issue, message: `${issue.message} ${note}` } : issue));
 }
 
 /** Hash of a file's bytes. */

@@ -17,7 +17,7 @@ const INDEX = 'index.json';
 /** The pack is not rewritten for fewer unused bytes than this. */
 const SLACK = 1_000_000;
 
-/** Article files by slug, all in one file of the cache: creating one for each would slow down a first build. */
+/** Files of articles or pages by slug, all in one file of the cache: creating one for each would slow down a first build. */
 export class ArticlePack {
   #entries = new Map<string, Entry>();
   #pack = 0;

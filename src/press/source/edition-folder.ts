@@ -4,53 +4,27 @@ import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { parseEdition } from '../../model/edition/parse-edition.ts';
-import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../model/issues.ts';
+import type { FileIssue, Issue } from '../../model/issues.ts';
 import { memoize } from '../../model/memo.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import {
   type ArticleFile,
   articleFilePath,
   articleSlugs,
+  freePageFile,
   readArticleFile,
   readJsonFile,
   stampOfFile,
 } from './article-file.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
-import type { LastGoodArticles } from './last-good-articles.ts';
-import type { PackagedFiles } from './packaged-files.ts';
+import type { LastGoodArticles, LastGoodPages } from './last-good-versions.ts';
+import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
 
 const EDITION_FILE = 'edition.json';
-const PACKAGED_FILE = 'photos/sources.json';
 
 /** Folder of the edition: the one that EDITION names, or the sample edition. */
 export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string {
   return resolve(cwd, environment['EDITION'] || 'public');
-}
-
-function parsePackagedFiles(value: unknown): ParseResult<PackagedFiles> {
-  const issues: Issue[] = [];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {
-      ok: false,
-      issues: [
-        errorAt(
-          [],
-          'must be an object: {"photos/boats.jpg": {"package": "NAME", "file": "data/image.jpg"}}.',
-        ),
-      ],
-    };
-  }
-  for (const [path, entry] of Object.entries(value)) {
-    const { package: name, file } = (entry ?? {}) as Record<string, unknown>;
-    if (typeof name !== 'string' || typeof file !== 'string') {
-      issues.push(
-        errorAt([path], 'must name a package and a file: {"package": "NAME", "file": "data/image.jpg"}.'),
-      );
-    }
-  }
-  return issues.length > 0
-    ? { ok: false, issues }
-    : { ok: true, value: Object.assign(Object.create(null), value) as PackagedFiles, warnings: [] };
 }
 
 /** Texts of this many bytes of files stay in memory; the others are read again when they are rendered. */
@@ -64,10 +38,14 @@ export class EditionFolder {
   /** Absent where `edition.json` has errors. */
   edition: Edition | undefined;
   editionIssues: FileIssue[] = [];
+  /** Last good version of `photos/sources.json`; empty where it is absent, or has errors and no such version. */
   packaged: PackagedFiles = {};
+  /** State of `photos/sources.json`; `broken`: it has errors and no last good version. */
+  packagedState: 'good' | 'last-good' | 'broken' = 'good';
   readonly articles: Map<string, ArticleFile>;
   #locateEditionIssues: (issues: Issue[]) => FileIssue[] = () => [];
   #editionStamp: string | undefined;
+  #goodPackaged: PackagedFiles | undefined;
   #free: FreePages = NO_FREE_PAGES;
   readonly #texts = new Map<string, WrittenArticle>();
   #textBytes = 0;
@@ -75,11 +53,13 @@ export class EditionFolder {
   /**
    * @param recorded articles as an earlier run read them; those whose files have not changed are not read again
    * @param lastGood last good copies, used in place of files with errors; without them such articles have no summary
+   * @param lastGoodPages the same for free pages; without them those with errors are left out
    */
   constructor(
     readonly root: string,
     recorded: Iterable<ArticleFile> = [],
     private readonly lastGood?: LastGoodArticles,
+    private readonly lastGoodPages?: LastGoodPages,
   ) {
     // A file with errors is read again: the copy that was used in its place may be gone.
     const good = [...recorded].filter((file) => !file.isLastGood);
@@ -99,7 +79,7 @@ export class EditionFolder {
    */
   refresh(): boolean {
     let isChanged = this.#refreshEdition();
-    const free = readFreePages(this.root);
+    const free = readFreePages(this.root, this.lastGoodPages);
     if (free.hash !== this.#free.hash) isChanged = true;
     this.#free = free;
     const slugs = new Set(articleSlugs(this.root));
@@ -130,13 +110,13 @@ export class EditionFolder {
     if (stamp === this.#editionStamp) return false;
     this.#editionStamp = stamp;
     const edition = readJsonFile(this.root, EDITION_FILE, parseEdition);
-    const packaged = existsSync(join(this.root, PACKAGED_FILE))
-      ? readJsonFile(this.root, PACKAGED_FILE, parsePackagedFiles)
-      : undefined;
+    const packaged = readPackagedFiles(this.root, this.#goodPackaged);
     this.edition = edition.value;
-    this.editionIssues = [...edition.issues, ...(packaged?.issues ?? [])];
+    this.editionIssues = [...edition.issues, ...packaged.issues];
     this.#locateEditionIssues = edition.locateIssues;
-    this.packaged = packaged?.value ?? {};
+    this.#goodPackaged = packaged.value;
+    this.packaged = packaged.value ?? {};
+    this.packagedState = packaged.state;
     return true;
   }
 
@@ -172,19 +152,29 @@ export class EditionFolder {
   }
 
   /**
-   * Stores the published version of each article as its last good one. One that was hidden meanwhile has none
-   * any more: only a file without errors brings it back.
+   * Stores the published version of each article and free page as its last good one. An article that was hidden
+   * meanwhile has none any more: only a file without errors brings it back.
    */
   storeLastGood(isPublished: (slug: string) => boolean): void {
     for (const { summary: _, isLastGood, ...file } of this.articles.values())
       if (isLastGood && !isPublished(file.slug)) this.articles.set(file.slug, file);
     const published = [...this.articles.values()].filter(({ slug }) => isPublished(slug));
     this.lastGood?.update(this.root, published);
+    this.lastGoodPages?.update(this.root, this.#free.hashes);
   }
 
-  /** Slugs of articles whose files have errors, and whose last good versions are used instead. */
-  lastGoodSlugs(): string[] {
-    return [...this.articles.values()].flatMap(({ slug, isLastGood }) => (isLastGood ? [slug] : []));
+  /** Number of articles whose files have errors, and whose last good versions stand in for them. */
+  countLastGoodArticles(): number {
+    return [...this.articles.values()].filter(({ isLastGood }) => isLastGood).length;
+  }
+
+  /** Files that have errors, and whose last good versions stand in for them; from the edition's folder. */
+  lastGoodFiles(): string[] {
+    return [
+      ...[...this.articles.values()].flatMap(({ file, isLastGood }) => (isLastGood ? [file] : [])),
+      ...this.#free.lastGood.map(freePageFile),
+      ...(this.packagedState === 'last-good' ? [PACKAGED_FILE] : []),
+    ];
   }
 
   /** Frees the text of an article that is rendered, for those that are not. */

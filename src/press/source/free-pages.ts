@@ -1,27 +1,42 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseFreePage, type WrittenFreePage } from '../../model/edition/free-page.ts';
-import { errorAt, type FileIssue } from '../../model/issues.ts';
-import { slugIssues } from './article-file.ts';
-import { parseJsonFile } from './json-file.ts';
+import type { FileIssue } from '../../model/issues.ts';
+import { freePageFile, readJsonFile, slugIssues, withNote } from './article-file.ts';
+import type { LastGoodPages } from './last-good-versions.ts';
 
 /** Pages of an edition that are no articles: `pages/*.json`. */
 export interface FreePages {
-  /** By slug; those with errors are left out. */
+  /** By slug; those with errors in their last good versions, or left out where there is none. */
   pages: Map<string, WrittenFreePage>;
+  /** Hash of the file that each of them was read from. */
+  hashes: Map<string, string>;
+  /** Slugs of those that are last good versions. */
+  lastGood: string[];
   issues: FileIssue[];
   /** Number of files, those with errors included. */
   count: number;
-  /** Hash of all their bytes. */
+  /** Hash of all files. */
   hash: string;
 }
 
 /** Free pages of an edition that has none. */
-export const NO_FREE_PAGES: FreePages = { pages: new Map(), issues: [], count: 0, hash: '' };
+export const NO_FREE_PAGES: FreePages = {
+  pages: new Map(),
+  hashes: new Map(),
+  lastGood: [],
+  issues: [],
+  count: 0,
+  hash: '',
+};
 
-/** Reads the free pages of an edition. Never throws. */
-export function readFreePages(root: string): FreePages {
+/**
+ * Reads the free pages of an edition. Never throws.
+ *
+ * @param copies stand in for files with errors; without them such pages are left out
+ */
+export function readFreePages(root: string, copies?: LastGoodPages): FreePages {
   let names: string[];
   try {
     names = readdirSync(join(root, 'pages'))
@@ -31,26 +46,28 @@ export function readFreePages(root: string): FreePages {
     return NO_FREE_PAGES;
   }
   const pages = new Map<string, WrittenFreePage>();
+  const hashes = new Map<string, string>();
+  const lastGood: string[] = [];
   const hash = createHash('sha1');
+  const add = (slug: string, page: WrittenFreePage, pageHash: string) => {
+    pages.set(slug, page);
+    hashes.set(slug, pageHash);
+  };
   const issues = names.flatMap((name): FileIssue[] => {
-    const file = `pages/${name}`;
     const slug = basename(name, '.json');
-    let bytes: Uint8Array;
-    try {
-      bytes = readFileSync(join(root, file));
-    } catch (reason) {
-      return [{ ...errorAt([], `cannot be read (${(reason as NodeJS.ErrnoException).code}).`), file }];
-    }
-    hash.update(`${name}\n`).update(bytes);
-    const json = parseJsonFile(file, bytes);
-    if (json.value === undefined) return json.issues;
-    const result = parseFreePage(json.value);
+    const read = readJsonFile(root, freePageFile(slug), parseFreePage);
+    hash.update(`${name}\n${read.hash}\n`);
     const nameIssues = slugIssues(slug);
-    if (result.ok && json.issues.length === 0 && nameIssues.length === 0) pages.set(slug, result.value);
-    return [
-      ...json.issues,
-      ...json.locate([...(result.ok ? result.warnings : result.issues), ...nameIssues]),
-    ];
+    const fileIssues = [...read.issues, ...read.locateIssues(nameIssues)];
+    if (read.value !== undefined && nameIssues.length === 0) {
+      add(slug, read.value, read.hash);
+      return fileIssues;
+    }
+    const copy = copies?.read(slug);
+    if (copy === undefined) return fileIssues;
+    add(slug, copy.page, copy.hash);
+    lastGood.push(slug);
+    return withNote(fileIssues, 'The last good version of this page stays published.');
   });
-  return { pages, issues, count: names.length, hash: hash.digest('base64url') };
+  return { pages, hashes, lastGood, issues, count: names.length, hash: hash.digest('base64url') };
 }

@@ -203,6 +203,33 @@ describe('while the edition is watched', () => {
     expect(reports.at(-1)).toMatchObject({ issues: [], release: { lastGood: 0 } });
   });
 
+  test('a half-saved photos/sources.json leaves the packaged photos as they were, and is the only error', async () => {
+    const src = 'photos/a.png';
+    const sources = JSON.stringify({ [src]: { package: 'pictures', file: 'a.png' } });
+    const root = makeFolder(
+      { a: articleJson({ photo: { src, alt: 'a', credit: 'c' } }) },
+      { 'photos/sources.json': sources, 'node_modules/pictures/a.png': await picture() },
+    );
+    const { reports, read } = await watching(root);
+    expect(read('articles/a/index.html')).toContain('<img');
+    const file = join(root, 'photos/sources.json');
+    writeFileSync(file, sources.slice(0, 20));
+    writeFileSync(join(root, 'articles/b.json'), JSON.stringify(articleJson({ headline: 'MEANWHILE' })));
+    await soon(() => expect(reports.at(-1)?.issues).not.toEqual([]));
+    await soon(() => expect(read('index.html')).toContain('MEANWHILE'));
+    expect(reports.at(-1)).toMatchObject({
+      issues: [{ file: 'photos/sources.json', message: expect.stringMatching(/stays in use\.$/) }],
+      release: { articles: 2 },
+    });
+    expect(read('articles/a/index.html')).toContain('<img');
+    writeFileSync(file, sources.replace('a.png"}', 'gone.png"}'));
+    await soon(() =>
+      expect(reports.at(-1)?.issues).toMatchObject([
+        { file: 'articles/a.json', message: expect.stringMatching(/not there/) },
+      ]),
+    );
+  });
+
   test('where all articles vanish, the last site is served, which is said, until they are back', async () => {
     const root = makeFolder({ a: articleJson({ headline: 'STANDS' }), b: articleJson() });
     const { reports, read } = await watching(root);
@@ -211,7 +238,7 @@ describe('while the edition is watched', () => {
     expect(read('articles/a/index.html')).toContain('STANDS');
     const said = releaseLines(reports.at(-1) as BuildReport, 1, '');
     expect(said.join('\n')).toMatch(
-      /^articles\/ {2}error .*--allow-empty\.\nNothing was published.*site is unchanged\.$/m,
+      /^articles\/ {2}error .* stop the press and type: npm start -- --allow-empty\nNothing was published.*site is unchanged\.$/m,
     );
     renameSync(join(root, '.away'), join(root, 'articles'));
     writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'BACK' })));

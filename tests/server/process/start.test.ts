@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -133,6 +133,29 @@ test('so it does before either listens to it', async () => {
   const program = start(process.execPath, 'tools/start.mjs');
   await soon(() => expect(noteDescendants(program)).toMatch(/press\.js build/), 60_000);
   await untilGone(program, 'SIGKILL');
+});
+
+test('--allow-empty lets the press publish a paper without any story in place of one with some', async () => {
+  const env = { ...process.env, EDITION: edition };
+  spawnSync(process.execPath, ['build/node/press.js', 'build'], { cwd: project, env });
+  const page = join(edition, 'dist/articles/bridge/index.html');
+  expect(existsSync(page)).toBe(true);
+  rmSync(join(edition, 'articles'), { recursive: true });
+  const program = start(process.execPath, 'tools/start.mjs', '--allow-empty');
+  const url = await untilOpen(program);
+  expect((await fetch(`${url}articles/bridge/`, { headers: { connection: 'close' } })).status).toBe(404);
+  await untilGone(program, 'SIGTERM');
+});
+
+test('an option that start.mjs does not know is named, and nothing is started', async () => {
+  const { status, stderr } = spawnSync(process.execPath, ['tools/start.mjs', '--allow-emty'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, EDITION: edition },
+  });
+  expect(stderr).toMatch(/^Unknown option '--allow-emty'/);
+  expect(status).toBe(2);
+  expect(existsSync(join(edition, 'dist'))).toBe(false);
 });
 
 test('SIGTERM while the program is compiled ends the compiler, and nothing is published', async () => {

@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
+import { parseFreePage, type WrittenFreePage } from '../../model/edition/free-page.ts';
+import type { ParseResult } from '../../model/issues.ts';
 import { timeOf } from '../../model/time.ts';
-import { type ArticleFile, articleFilePath, hashOfFile, parseJsonBytes } from './article-file.ts';
+import {
+  type ArticleFile,
+  articleFilePath,
+  freePageFile,
+  hashOfFile,
+  parseJsonBytes,
+} from './article-file.ts';
 import { ArticlePack } from './article-pack.ts';
 import { type ArticleSummary, summarise } from './article-summary.ts';
 import { MAX_BYTES } from './json-file.ts';
@@ -43,6 +51,37 @@ function hiddenByEither(good: ArticleSummary, broken: Partial<ArticleSummary>): 
   };
 }
 
+/** Reads and parses the copy of a file; undefined where there is none that can be read. */
+function readCopy<T>(
+  pack: ArticlePack,
+  slug: string,
+  file: string,
+  parse: (value: unknown) => ParseResult<T>,
+): { value: T; hash: string } | undefined {
+  const copy = pack.read(slug);
+  if (copy === undefined) return undefined;
+  const { value, hash } = parseJsonBytes(file, copy.bytes, parse);
+  // The cache may be damaged, or written by another version of the program.
+  return value === undefined || hash !== copy.hash ? undefined : { value, hash };
+}
+
+/** Stores the files of these hashes in a pack, and removes all others. */
+function updatePack(
+  pack: ArticlePack,
+  hashes: ReadonlyMap<string, string>,
+  pathOf: (slug: string) => string,
+): void {
+  pack.update(hashes, (slug) => {
+    try {
+      const bytes = readFileSync(pathOf(slug));
+      return hashOfFile(bytes) === hashes.get(slug) ? bytes : undefined;
+    } catch {
+      // It changed or went meanwhile: the next release is built from its new state.
+      return undefined;
+    }
+  });
+}
+
 /**
  * Copies of the article files that are published, in the cache. While a file has errors, its article is published
  * from the copy. There is one for each published article, and none of a deleted or hidden one.
@@ -57,11 +96,8 @@ export class LastGoodArticles {
 
   /** Reads the copy of an article; undefined where there is none that can be read. */
   read(slug: string): { article: WrittenArticle; hash: string } | undefined {
-    const copy = this.#pack.read(slug);
-    if (copy === undefined) return undefined;
-    const { value, hash } = parseJsonBytes(articleFilePath(slug), copy.bytes, parseWritten);
-    // The cache may be damaged, or written by another version of the program.
-    return value === undefined || hash !== copy.hash ? undefined : { article: value, hash };
+    const copy = readCopy(this.#pack, slug, articleFilePath(slug), parseWritten);
+    return copy === undefined ? undefined : { article: copy.value, hash: copy.hash };
   }
 
   /**
@@ -83,14 +119,31 @@ export class LastGoodArticles {
    */
   update(root: string, published: readonly Pick<ArticleFile, 'slug' | 'hash'>[]): void {
     const hashes = new Map(published.map(({ slug, hash }) => [slug, hash]));
-    this.#pack.update(hashes, (slug) => {
-      try {
-        const bytes = readFileSync(join(root, articleFilePath(slug)));
-        return hashOfFile(bytes) === hashes.get(slug) ? bytes : undefined;
-      } catch {
-        // It changed or went meanwhile: the next release is built from its new state.
-        return undefined;
-      }
-    });
+    updatePack(this.#pack, hashes, (slug) => join(root, articleFilePath(slug)));
+  }
+}
+
+/** Copies of the files of free pages that are published, in the cache: a page with errors is published from its copy. */
+export class LastGoodPages {
+  readonly #pack: ArticlePack;
+
+  /** @param folder where the copies lie; nothing else may lie there */
+  constructor(folder: string) {
+    this.#pack = new ArticlePack(folder);
+  }
+
+  /** Reads the copy of a page; undefined where there is none that can be read. */
+  read(slug: string): { page: WrittenFreePage; hash: string } | undefined {
+    const page = readCopy(this.#pack, slug, freePageFile(slug), parseFreePage);
+    return page === undefined ? undefined : { page: page.value, hash: page.hash };
+  }
+
+  /**
+   * Copies the files of published pages where they changed, and removes the copies of all others.
+   *
+   * @param published hashes of the files as they were read, by slug
+   */
+  update(root: string, published: ReadonlyMap<string, string>): void {
+    updatePack(this.#pack, published, (slug) => join(root, freePageFile(slug)));
   }
 }
