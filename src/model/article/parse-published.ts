@@ -6,7 +6,7 @@ import { laterFormatOf, parseTolerant, type SchemaOf } from './schema-build.ts';
 
 let schema: SchemaOf<Article> | undefined;
 
-/** `later`: the article is in a newer format, so the app is outdated and loads the page anew. */
+/** `later`: the article is in a newer format, so the app is outdated and loads the page again. */
 export type ArticleParseResult = ParseResult<Article> & { later?: boolean };
 
 /** Parses the published form of an article, which the app fetched; ignores unknown keys. Never throws. */

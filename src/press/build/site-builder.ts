@@ -42,7 +42,7 @@ export interface BuildOptions {
 }
 
 const RECOMPILED: FileIssue = {
-  ...errorAt([], 'was compiled anew since this began. Start it again; until then the site stays as it is.'),
+  ...errorAt([], 'was compiled again since this began. Start it again; until then the site stays as it is.'),
   file: 'build',
 };
 

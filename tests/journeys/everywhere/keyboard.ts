@@ -29,7 +29,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 export const keyboardJourneys = (site: Site) =>
   describe('a reader with a keyboard only', () => {
     test.each(['', 'sections/science/', 'articles/dust-bowl/', 'articles/suez-canal-ar/'])(
-      'goes through “%s” in the order of the page, the way past the furniture first',
+      'goes through “%s” in the order of the page, the link past the navigation first',
       async (path) => {
         const { page } = await site.reader();
         await page.goto(site.url + path);

@@ -16,15 +16,15 @@ export const foreignJourneys = (site: Site) =>
       expect(await answer?.text()).toContain('<html lang="ar" dir="rtl">');
       await page.locator('.end .back-to-top').waitFor();
       expect(await tongue(page)).toEqual(['ar', 'rtl']);
-      for (const furniture of ['header.masthead', '.comments', 'a[href$="#main"]', 'footer']) {
+      for (const part of ['header.masthead', '.comments', 'a[href$="#main"]', 'footer']) {
         const spoken = await page
-          .locator(furniture)
+          .locator(part)
           .first()
           .evaluate((element) => {
             const around = element.closest('[lang]');
             return [around?.getAttribute('lang'), getComputedStyle(element).direction];
           });
-        expect(spoken, furniture).toEqual(['en', 'ltr']);
+        expect(spoken, part).toEqual(['en', 'ltr']);
       }
       const { left, right } = await page.locator('h1').evaluate((heading) => {
         const range = document.createRange();
