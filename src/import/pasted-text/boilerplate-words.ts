@@ -1,7 +1,7 @@
 import type { BoilerplateKind } from './pasted-page.ts';
 
 /**
- * What templates print around a story, in the six languages that are known. Each entry, between bars, is matched
+ * Texts of page templates around an article, in six languages. Each entry, between bars, is matched
  * against a whole line, folded to small letters without signs at its ends; `*` stands for a few words that may
  * follow or stand between.
  */
