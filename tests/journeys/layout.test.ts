@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addEveryBlock } from './every-block.ts';
 import { openKind, PAGE_KINDS } from './page-kinds.ts';
 import { startSite } from './site.ts';
+import { refuseFonts } from './watched-page.ts';
 
 /** Sums up layout shifts that the reader did not cause. */
 const watchShifts = (page: Page) =>
@@ -80,10 +81,6 @@ const hasFallbacks = (page: Page) =>
       ),
     FALLBACKS,
   );
-
-/** Answers requests for fonts with files that are none, so that texts stay in fonts of the system. */
-const refuseFonts = (page: Page) =>
-  page.route('**/*.woff2', (route) => route.fulfill({ contentType: 'font/woff2', body: '' }));
 
 describe('pages have no layout shift and no overflow', () => {
   const site = startSite(addEveryBlock);

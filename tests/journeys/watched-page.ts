@@ -53,3 +53,7 @@ export async function openWatched(
   };
   return { page, context, expectQuiet, close: () => context.close() };
 }
+
+/** Answers requests for fonts with files that are none, so that texts stay in fonts of the system. */
+export const refuseFonts = (page: Page): Promise<unknown> =>
+  page.route('**/*.woff2', (route) => route.fulfill({ contentType: 'font/woff2', body: '' }));

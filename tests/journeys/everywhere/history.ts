@@ -65,13 +65,13 @@ export const historyJourneys = (site: Site) =>
       await page.goto(site.url);
       await page.locator('.story').first().waitFor();
       const link = page.locator('.story .headline a[href*="/articles/"]').first();
-      // A tab in the background may be painted late, or never: what counts is that the browser opens it.
       const opened = context.waitForEvent('page');
-      const request = context.waitForEvent('request', (sent) => sent.isNavigationRequest());
       await link.click({ modifiers: ['Control'] });
-      await opened;
-      expect((await request).url()).toContain('/articles/');
+      const other = await opened;
+      await other.bringToFront();
+      await other.locator('h1.headline').waitFor();
       expect(page.url()).toBe(site.url);
+      expect(other.url()).toContain('/articles/');
       for (const file of ['photos/logo.png', 'articles/barcode-gum.json', 'feed.xml']) {
         const native = await page.evaluate((address) => {
           const made = Object.assign(document.createElement('a'), { href: address, textContent: 'file' });
