@@ -2,12 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 const browserless = { environment: 'happy-dom' as const, setupFiles: 'tests/wait-limit.ts' };
 
+/** The test of `npm start`, which compiles the program again: nothing else may read `build/` meanwhile. */
+const COMPILES = 'tests/server/process/start.test.ts';
+
 export default defineConfig({
   test: {
     // A test that waits for what never comes must end; nothing fails because a machine is slow.
     testTimeout: 120_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -49,9 +53,21 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ['tests/journeys/**/*.test.ts', 'tests/server/process/**/*.test.ts'],
+          exclude: [COMPILES],
           globalSetup: 'tests/journeys/compile.ts',
           pool: 'forks',
-          fileParallelism: false,
+          // Each file has a browser and a server of its own; more at a time would need more memory than some hosts have.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'start',
+          include: [COMPILES],
+          pool: 'forks',
+          sequence: { groupOrder: 2 },
         },
       },
     ],
