@@ -96,7 +96,7 @@ if (document.getElementById('search') !== null) startApp();
 
 const comments = document.getElementById('comments');
 if (comments !== null) {
-  const isStoredHere = (kind: string): boolean => isStored(`${kind}:${comments.dataset['story']}`);
+  const isStoredHere = (kind: string): boolean => isStored(`${kind}:${comments.dataset['article']}`);
   if (/^#(?:comment|respond|reply)/.test(location.hash) || isStoredHere('draft') || isStoredHere('held'))
     startApp();
   const observer = new IntersectionObserver(

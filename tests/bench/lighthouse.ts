@@ -14,7 +14,7 @@ const PAGES: Readonly<Record<string, { path: string; categories: string[] }>> = 
     path: 'sections/science/',
     categories: ['performance', 'accessibility', 'best-practices', 'seo'],
   },
-  story: {
+  article: {
     path: 'articles/beato-nagasaki/',
     categories: ['performance', 'accessibility', 'best-practices', 'seo'],
   },

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { compile, project } from '../../tools/program.ts';
 import { broadsheet, broadsheetWith, type Contender, contenders, eleventy } from './press/contenders.ts';
-import { benchStory, writeBenchEdition } from './press/edition.ts';
+import { benchArticle, writeBenchEdition } from './press/edition.ts';
 import { median, record } from './results.ts';
 
 const ROUNDS = 3;
@@ -68,7 +68,7 @@ const forget = (): void => clear(join(project, 'build'), ['cache']);
 async function together(place: string, count: number, who: Contender[]): Promise<Map<string, number>> {
   const edition = join(place, `edition-${count}`);
   writeBenchEdition(edition, count);
-  const stories = Array.from({ length: count }, (_, i) => benchStory(i));
+  const articles = Array.from({ length: count }, (_, i) => benchArticle(i));
   const all = who.map((contender) => ({
     contender,
     folder:
@@ -77,7 +77,7 @@ async function together(place: string, count: number, who: Contender[]): Promise
   }));
   for (const { contender, folder } of all) {
     mkdirSync(folder, { recursive: true });
-    contender.prepare(folder, edition, stories);
+    contender.prepare(folder, edition, articles);
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const { contender, folder, seconds } of all) {
@@ -96,7 +96,7 @@ function comparison(count: number, seconds: Map<string, number>): string {
       `| ${name} | ${time.toFixed(2)} s | ${Math.round(count / time).toLocaleString('en')} | ${(time / own).toFixed(2)} |`,
   );
   return [
-    `## ${count.toLocaleString('en')} stories, the same for all`,
+    `## ${count.toLocaleString('en')} articles, the same for all`,
     '',
     '| press | whole process | stories a second | Broadsheet is so many times as fast |',
     '|---|---|---|---|',
@@ -107,8 +107,8 @@ function comparison(count: number, seconds: Map<string, number>): string {
 /** Edits an article, differently in each run. */
 function edit(edition: string, i: number, word: string): void {
   const file = join(edition, 'articles', `story-${i}.json`);
-  const story = JSON.parse(readFileSync(file, 'utf8')) as { headline: string };
-  writeFileSync(file, JSON.stringify({ ...story, headline: `${word} ${story.headline}` }));
+  const article = JSON.parse(readFileSync(file, 'utf8')) as { headline: string };
+  writeFileSync(file, JSON.stringify({ ...article, headline: `${word} ${article.headline}` }));
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -157,9 +157,9 @@ async function drawPhotos(edition: string): Promise<void> {
       .jpeg({ quality: 90 })
       .toFile(join(edition, 'photos', `${i}.jpg`));
     const file = join(edition, 'articles', `story-${i}.json`);
-    const story = JSON.parse(readFileSync(file, 'utf8')) as object;
+    const article = JSON.parse(readFileSync(file, 'utf8')) as object;
     const photo = { src: `photos/${i}.jpg`, alt: 'Noise.', credit: 'The bench' };
-    writeFileSync(file, JSON.stringify({ ...story, photo }));
+    writeFileSync(file, JSON.stringify({ ...article, photo }));
   }
 }
 
@@ -180,7 +180,7 @@ async function apart(place: string): Promise<string> {
   const photos = await timed('--plain', '--no-memory', '--no-index');
   const more = (seconds: number) => `${(seconds - bare).toFixed(1)} s`;
   return [
-    `## Apart, at ${count.toLocaleString('en')} stories: so much longer than ${bare.toFixed(1)} s`,
+    `## Apart, at ${count.toLocaleString('en')} articles: so much longer than ${bare.toFixed(1)} s`,
     '',
     '| what | more |',
     '|---|---|',

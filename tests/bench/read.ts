@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../tools/browser.ts';
 import { compile, makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
 import { serveFloor } from './floor.ts';
-import { writeBenchStories } from './press/edition.ts';
+import { writeBenchArticles } from './press/edition.ts';
 import { median, record } from './results.ts';
-import { nextStory, scriptOfApp, type Visit, visit } from './visit.ts';
+import { openNextArticle, scriptOfApp, type Visit, visit } from './visit.ts';
 
 /** Article of the sample edition; `npm run bench read EDITION SLUG` takes another. */
 const SLUG = 'csto-summit-yerevan';
@@ -46,7 +46,7 @@ function table(floor: Visit[], paper: Visit[], next: number, script: number): st
     '|---|---|---|---|---|',
     ...lines,
     `| Script until the app runs and comments show, brotli | | ${shown(script, 'kB')} | | at most 100 kB |`,
-    `| Next story, prefetched | | ${shown(next, 'ms')} | | under 100 ms |`,
+    `| Next article, prefetched | | ${shown(next, 'ms')} | | under 100 ms |`,
   ].join('\n');
 }
 
@@ -57,13 +57,13 @@ async function measured(edition: string, slug: string, browser: Browser): Promis
   const paper = await RunningServer.start(edition);
   const floor = await serveFloor(join(edition, 'dist'), slug);
   const seen: { floor: Visit[]; paper: Visit[]; next: number[] } = { floor: [], paper: [], next: [] };
-  const story = `${paper.url}articles/${slug}/`;
+  const article = `${paper.url}articles/${slug}/`;
   for (let round = 0; round < ROUNDS; round++) {
     seen.floor.push(await visit(browser, floor.url));
-    seen.paper.push(await visit(browser, story));
-    seen.next.push(await nextStory(browser, story));
+    seen.paper.push(await visit(browser, article));
+    seen.next.push(await openNextArticle(browser, article));
   }
-  const script = await scriptOfApp(browser, story);
+  const script = await scriptOfApp(browser, article);
   floor.server.close();
   await paper.stop();
   return table(seen.floor, seen.paper, median(seen.next), script);
@@ -77,8 +77,8 @@ export async function benchRead(): Promise<void> {
   const parts: string[] = [];
   for (const more of from === undefined ? [0, MANY] : [0]) {
     const edition = makeEdition(from);
-    if (more > 0) writeBenchStories(edition, more);
-    const name = more > 0 ? `The same among ${more.toLocaleString('en')} stories` : `The story ${slug}`;
+    if (more > 0) writeBenchArticles(edition, more);
+    const name = more > 0 ? `The same among ${more.toLocaleString('en')} stories` : `The article ${slug}`;
     parts.push(`## ${name}`, await measured(edition, slug, browser));
     removeEdition(edition);
   }

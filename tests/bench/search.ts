@@ -10,7 +10,7 @@ import { wordOfRank, writeWideEdition } from './press/wide-text.ts';
 import { median, record } from './results.ts';
 import { openPhone } from './visit.ts';
 
-const STORIES = 10_000;
+const ARTICLES = 10_000;
 const INDEXED = 5000;
 
 /** Queries after the first, by how many articles have their words. */
@@ -126,24 +126,24 @@ export async function benchSearch(): Promise<void> {
   const place = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'broadsheet-bench-'));
   try {
     const edition = join(place, 'edition');
-    writeWideEdition(edition, STORIES);
+    writeWideEdition(edition, ARTICLES);
     press(edition, ['build', '--no-memory']);
     const paper = await RunningServer.start(edition);
     const rows = await asReader(paper.url).finally(() => paper.stop());
     const site = join(edition, 'dist');
     const seconds = await indexing(site, place, INDEXED);
-    const all = await indexing(site, place, STORIES);
+    const all = await indexing(site, place, ARTICLES);
     await closeEngine();
     record(
       'search',
       [
-        `${STORIES} stories of 550 words, 60,000 words as unequal as a language's, on a phone of DESIGN (1.6 Mbit/s, 150 ms, CPU 4 times slower).`,
+        `${ARTICLES} articles of 550 words, 60,000 words as unequal as a language's, on a phone of DESIGN (1.6 Mbit/s, 150 ms, CPU 4 times slower).`,
         '',
         '| | over the line | |',
         '|---|---|---|',
         ...rows,
         '',
-        `The index of ${INDEXED} stories is made in ${seconds.toFixed(1)} s, of ${STORIES} in ${all.toFixed(1)} s.`,
+        `The index of ${INDEXED} stories is made in ${seconds.toFixed(1)} s, of ${ARTICLES} in ${all.toFixed(1)} s.`,
         '',
         'Wanted: the engine at most 200 kB, each later question at most 90 kB, its first result within 800 ms; the index of 5,000 stories within 60 s.',
       ].join('\n'),

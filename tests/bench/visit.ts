@@ -139,7 +139,7 @@ export async function scriptOfApp(browser: Browser, url: string): Promise<number
 }
 
 /** Measures the time from the click on a prefetched next article to the paint of its headline; milliseconds. */
-export async function nextStory(browser: Browser, url: string): Promise<number> {
+export async function openNextArticle(browser: Browser, url: string): Promise<number> {
   const page = await openPhone(browser);
   await page.goto(url);
   await hydrate(page);

@@ -17,9 +17,9 @@ describe('an editor writes with `npm run dev` beside the page', () => {
   const fileOf = (slug: string) => join(edition, 'articles', `${slug}.json`);
   const written = (slug: string) => JSON.parse(readFileSync(fileOf(slug), 'utf8'));
   /** Saves a file as editors do: writes another and renames it. */
-  const save = (slug: string, story: unknown) => {
+  const save = (slug: string, article: unknown) => {
     const whole = join(edition, `${slug}.saving`);
-    writeFileSync(whole, typeof story === 'string' ? story : JSON.stringify(story, null, 2));
+    writeFileSync(whole, typeof article === 'string' ? article : JSON.stringify(article, null, 2));
     renameSync(whole, fileOf(slug));
   };
   const open = async (path: string): Promise<Page> => {
@@ -53,8 +53,8 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     const page = await open('articles/trans-siberian/');
     await page.locator('.body p').first().waitFor();
     await page.evaluate(() => scrollTo(0, 700));
-    const story = written('trans-siberian');
-    save('trans-siberian', { ...story, body: [...story.body, 'A line added while the page was open.'] });
+    const article = written('trans-siberian');
+    save('trans-siberian', { ...article, body: [...article.body, 'A line added while the page was open.'] });
     await page.getByText('A line added while the page was open.').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(700);
     watched.expectQuiet();
@@ -63,12 +63,12 @@ describe('an editor writes with `npm run dev` beside the page', () => {
   test('an invalid article shows its issues, others still work, and a corrected one is shown again', async () => {
     const page = await open('articles/seed-vault/');
     await page.locator('.body p').first().waitFor();
-    const story = written('seed-vault');
+    const article = written('seed-vault');
     save('seed-vault', '{\n  "headline": "Half a st');
     await page.getByRole('heading', { level: 1, name: 'This story has one issue' }).waitFor();
     await page.getByText('articles/seed-vault.json').first().waitFor();
     await page.getByText(/line 2/).waitFor();
-    const { headline: _, ...headless } = story;
+    const { headline: _, ...headless } = article;
     save('seed-vault', { ...headless, headlin: 'Typed badly', published: 'yesterday' });
     await page.getByRole('heading', { level: 1, name: /This story has [2-9] issues/ }).waitFor();
     await page.getByText('headlin', { exact: true }).first().waitFor();
@@ -78,8 +78,8 @@ describe('an editor writes with `npm run dev` beside the page', () => {
     await other.goto(`${dev.url}sections/world/`);
     await other.locator('.story').first().waitFor();
     expect(await other.locator('a[href="/articles/seed-vault/"]').count()).toBe(0);
-    save('seed-vault', story);
-    await page.locator('h1.headline', { hasText: story.headline }).waitFor();
+    save('seed-vault', article);
+    await page.locator('h1.headline', { hasText: article.headline }).waitFor();
     await other.locator('a[href="/articles/seed-vault/"]').first().waitFor();
     await page.getByLabel('Comment *').waitFor();
     // An invalid article takes no comments.
@@ -123,8 +123,8 @@ describe('an editor writes with `npm run dev` beside the page', () => {
   );
 
   test('a block of an unknown type is shown and labelled', async () => {
-    const story = written('voc-share');
-    save('voc-share', { ...story, body: [...story.body, { type: 'sparkline', text: 'Up and down.' }] });
+    const article = written('voc-share');
+    save('voc-share', { ...article, body: [...article.body, { type: 'sparkline', text: 'Up and down.' }] });
     const page = await open('articles/voc-share/');
     await page.getByText(/^A block of type “.*”, which this version does not know/).waitFor();
     await page.getByText('Up and down.').waitFor();

@@ -112,9 +112,9 @@ export const everyBlock = (): WrittenArticle => ({
 
 /** Adds that article to an edition's folder. */
 export function addEveryBlock(edition: string): void {
-  const story = JSON.stringify(everyBlock()).replace(
+  const article = JSON.stringify(everyBlock()).replace(
     '"type":"unknown","name":"sparkline"',
     '"type":"sparkline"',
   );
-  writeFileSync(join(edition, 'articles', 'every-block.json'), story);
+  writeFileSync(join(edition, 'articles', 'every-block.json'), article);
 }

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { hydrate } from './hydration.ts';
 import { startSite } from './site.ts';
 
-const STORY = 'articles/csto-summit-yerevan/';
+const ARTICLE = 'articles/csto-summit-yerevan/';
 const DATA = '**/articles/csto-summit-yerevan.json';
 const HEADLINE = 'Putin concedes problems in the alliance and says it serves its members';
 const refused = /Failed to load resource/;
 
-const toStory = (page: Page) =>
+const articleLink = (page: Page) =>
   page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').first();
 const headline = (page: Page) => page.getByRole('heading', { level: 1, name: HEADLINE });
 const failure = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title });
@@ -46,14 +46,14 @@ describe('where the network fails, the page says what happened and what to do', 
   test('while the server is down going back works; once it is up again, so does navigation', async () => {
     const { page, expectQuiet } = await onSectionWithCode();
     await site.served.stop();
-    await toStory(page).click();
+    await articleLink(page).click();
     await failure(page, 'There is no connection').waitFor();
     await expectRestLives(page);
-    expect(page.url()).toContain(STORY);
+    expect(page.url()).toContain(ARTICLE);
     await tryAgain(page).click();
     await failure(page, 'There is no connection').waitFor();
     await page.goBack();
-    await toStory(page).waitFor();
+    await articleLink(page).waitFor();
     await site.restart();
     await page.goForward();
     await headline(page).waitFor();
@@ -64,7 +64,7 @@ describe('where the network fails, the page says what happened and what to do', 
   test('after the connection is back “Try again” opens the article, and announces it', async () => {
     const { page, expectQuiet } = await onSectionWithCode();
     await site.served.stop();
-    await toStory(page).click();
+    await articleLink(page).click();
     await failure(page, 'There is no connection').waitFor();
     await site.restart();
     await tryAgain(page).click();
@@ -96,7 +96,7 @@ describe('where the network fails, the page says what happened and what to do', 
       const { page, expectQuiet } = await onSection((route) =>
         broken ? route.fulfill(answer) : route.continue(),
       );
-      await toStory(page).click();
+      await articleLink(page).click();
       await failure(page, title).waitFor();
       await expectRestLives(page);
       expect(await page.title()).toContain(title);
@@ -104,7 +104,7 @@ describe('where the network fails, the page says what happened and what to do', 
       if (await tryAgain(page).isVisible()) await tryAgain(page).click();
       else {
         await page.goBack();
-        await toStory(page).focus();
+        await articleLink(page).focus();
         await page.keyboard.press('Enter');
       }
       await headline(page).waitFor();
@@ -115,7 +115,7 @@ describe('where the network fails, the page says what happened and what to do', 
   test('an article that failed is requested again on the next visit', async () => {
     let broken = true;
     const { page } = await onSection((route) => (broken ? route.fulfill({ status: 500 }) : route.continue()));
-    await toStory(page).click();
+    await articleLink(page).click();
     await failure(page, 'This page could not be opened').waitFor();
     await page.getByRole('link', { name: 'To the front page' }).click();
     await page.locator('.story').first().waitFor();
@@ -128,7 +128,7 @@ describe('where the network fails, the page says what happened and what to do', 
     const { page, context, expectQuiet } = await onSection(() => undefined);
     await page.clock.install();
     const asked = page.waitForRequest(DATA);
-    await toStory(page).click();
+    await articleLink(page).click();
     await asked;
     await page.clock.fastForward(16_000);
     await failure(page, 'This page is taking too long').waitFor();
@@ -145,7 +145,7 @@ describe('where the network fails, the page says what happened and what to do', 
       route.fulfill({ json: { format: 2, everything: 'new' } }),
     );
     page.on('load', () => loads++);
-    await toStory(page).click();
+    await articleLink(page).click();
     // Only the data has a format that this app does not support; the page at the address is complete.
     await headline(page).waitFor();
     await page.getByLabel('Comment *').waitFor();
@@ -160,7 +160,7 @@ describe('where the network fails, the page says what happened and what to do', 
     await hydrate(page);
     await context.route('**/assets/ArticleRoute-*.js', (route) => route.abort('connectionreset'));
     await context.route('**/articles/csto-summit-yerevan/', (route) => route.abort('connectionreset'));
-    await toStory(page).click();
+    await articleLink(page).click();
     await failure(page, 'There is no connection').waitFor();
     await expectRestLives(page);
     await context.unrouteAll();
@@ -180,7 +180,7 @@ describe('where the network fails, the page says what happened and what to do', 
     await context.route('**/assets/ArticleRoute-*.js', (route) =>
       renewed ? route.continue() : route.fulfill({ status: 404 }),
     );
-    await toStory(page).click();
+    await articleLink(page).click();
     await headline(page).waitFor();
   });
 
@@ -188,7 +188,7 @@ describe('where the network fails, the page says what happened and what to do', 
     // Comments are in a rendered page, and fetched after navigation.
     const { page, context, expectQuiet } = await onSection();
     await context.route('**/api/**', (route) => route.fulfill({ status: 503, body: 'down' }));
-    await toStory(page).click();
+    await articleLink(page).click();
     await page.getByText('The comments did not load.').waitFor();
     expect(await page.locator('.body p').count()).toBeGreaterThan(8);
     await context.unroute('**/api/**');
@@ -202,7 +202,7 @@ describe('where the network fails, the page says what happened and what to do', 
     await page.goto(site.url);
     await hydrate(page);
     await context.route('**/sections/**/index.json', (route) => route.fulfill({ status: 503 }));
-    await toStory(page).click();
+    await articleLink(page).click();
     await page.getByText('The other stories did not load.').waitFor();
     await page.getByLabel('Comment *').waitFor();
     await context.unroute('**/sections/**/index.json');

@@ -5,7 +5,7 @@ import { makeEdition, press, RunningServer, removeEdition } from '../../tools/pr
 import { openWatched } from './watched-page.ts';
 import { focusOn } from './writing.ts';
 
-const STORY = 'articles/csto-summit-yerevan/';
+const ARTICLE = 'articles/csto-summit-yerevan/';
 
 describe('a reader opens the front page, reads an article and comments on it', () => {
   let browser: Browser;
@@ -32,7 +32,7 @@ describe('a reader opens the front page, reads an article and comments on it', (
       .getByRole('link', { name: 'Russia & Former Soviet Union' })
       .click();
     await page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').click();
-    await page.waitForURL(`**/${STORY}`);
+    await page.waitForURL(`**/${ARTICLE}`);
     await page.getByLabel('Comment *').fill('I was in Yerevan that day.\n\nIt snowed.');
     await page.getByLabel('Name *').fill('Անի');
     await page.getByLabel('Email *').fill('ani@example.org');
@@ -43,7 +43,7 @@ describe('a reader opens the front page, reads an article and comments on it', (
 
     await paper.stop('SIGKILL');
     paper = await RunningServer.start(edition, { PORT: new URL(paper.url).port });
-    await page.goto(paper.url + STORY);
+    await page.goto(paper.url + ARTICLE);
     await page.locator('.comment', { hasText: 'It snowed.' }).waitFor();
     expect(await page.locator('.comment bdi').first().textContent()).toBe('Անի');
     expect(await page.locator('.comments').textContent()).not.toContain('ani@example.org');

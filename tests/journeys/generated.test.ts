@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { generateStory } from './generated-stories.ts';
+import { generateArticle } from './generated-articles.ts';
 import { startSite } from './site.ts';
 
 const SEEDS = Array.from({ length: 10 }, (_, i) => i * 30);
@@ -9,7 +9,10 @@ const SEEDS = Array.from({ length: 10 }, (_, i) => i * 30);
 describe('generated articles in the browser', () => {
   const site = startSite((edition) => {
     for (const seed of SEEDS) {
-      writeFileSync(join(edition, 'articles', `generated-${seed}.json`), JSON.stringify(generateStory(seed)));
+      writeFileSync(
+        join(edition, 'articles', `generated-${seed}.json`),
+        JSON.stringify(generateArticle(seed)),
+      );
     }
   });
 

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { articlesWith, articleWith, PAYLOADS } from './hostile-articles.ts';
 import { hostileCorpora } from './hostile-corpora.ts';
-import { PAYLOADS, storiesOf, storyOf } from './hostile-stories.ts';
 import { startSite } from './site.ts';
 
 const CONTROL = 'Zyxwvu harmless';
@@ -47,13 +47,15 @@ const look = (page: Page, words: string): Promise<Seen> =>
   }, words);
 
 describe('hostile text in articles is shown as text', () => {
-  const packed = storiesOf(hostileCorpora().filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text)));
+  const packed = articlesWith(
+    hostileCorpora().filter((text) => /\S/.test(fold(text)) && !/\p{Cs}/u.test(text)),
+  );
   const site = startSite((edition) => {
-    const write = (slug: string, story: unknown) =>
-      writeFileSync(join(edition, 'articles', `${slug}.json`), JSON.stringify(story));
-    write('control', storyOf(CONTROL, 100));
-    for (const [i, words] of PAYLOADS.entries()) write(`hostile-${i}`, storyOf(words, i));
-    for (const [i, story] of packed.entries()) write(`packed-${i}`, story);
+    const write = (slug: string, article: unknown) =>
+      writeFileSync(join(edition, 'articles', `${slug}.json`), JSON.stringify(article));
+    write('control', articleWith(CONTROL, 100));
+    for (const [i, words] of PAYLOADS.entries()) write(`hostile-${i}`, articleWith(words, i));
+    for (const [i, article] of packed.entries()) write(`packed-${i}`, article);
   });
 
   test('in every field of an article, in its section and in lists', async () => {
@@ -87,13 +89,13 @@ describe('hostile text in articles is shown as text', () => {
 
   test('every text of the corpora, in a paragraph of its own', async () => {
     const { page, expectQuiet } = await site.reader();
-    for (const [i, story] of packed.entries()) {
+    for (const [i, article] of packed.entries()) {
       await page.goto(`${site.url}articles/packed-${i}/`);
       await page.locator('.comment-form').waitFor();
       const shown = await page
         .locator('.body > p')
         .evaluateAll((paragraphs) => paragraphs.map((paragraph) => paragraph.textContent ?? ''));
-      expect(shown.map(fold)).toEqual(story.body.map((text) => fold(text as string)));
+      expect(shown.map(fold)).toEqual(article.body.map((text) => fold(text as string)));
       expect(await page.locator('.body > :not(p, .top-float)').count()).toBe(0);
     }
     expectQuiet();

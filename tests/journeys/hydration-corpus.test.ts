@@ -47,7 +47,7 @@ const NAMES = ['Ani', '\u0531\u0576\u056b', '\u0639\u0628\u062f', 'Ng\u00f4', '\
 const idOf = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** Returns an article with these names, corrections at these times, and a table of numbers. */
-const storyAt = (moment: string, n: number) => ({
+const articleAt = (moment: string, n: number) => ({
   id: idOf(n),
   headline: `Corpus ${n}`,
   section: 'World',
@@ -83,7 +83,7 @@ async function addCorpus(edition: string): Promise<void> {
   const texts = commentTexts();
   const each = Math.ceil(texts.length / MOMENTS.length);
   for (const [n, moment] of MOMENTS.entries())
-    writeFileSync(join(edition, 'articles', `corpus-${n}.json`), JSON.stringify(storyAt(moment, n)));
+    writeFileSync(join(edition, 'articles', `corpus-${n}.json`), JSON.stringify(articleAt(moment, n)));
   mkdirSync(join(edition, 'data'), { recursive: true });
   const store = await openStore(join(edition, 'data'));
   for (const [i, text] of texts.entries()) {

@@ -58,7 +58,7 @@ export const portrayed = (name: string, shape: ShapeName) => ({ name, photo: pho
  */
 export function writePhotoEdition(
   folder: string,
-  stories: Record<string, object>,
+  articles: Record<string, object>,
   change: object = {},
 ): void {
   const path = join(folder, 'edition.json');
@@ -70,15 +70,15 @@ export function writePhotoEdition(
     ...edition
   } = JSON.parse(readFileSync(path, 'utf8'));
   const sections = [
-    ...new Set(Object.values(stories).map((story) => (story as { section: string }).section)),
+    ...new Set(Object.values(articles).map((article) => (article as { section: string }).section)),
   ];
   writeFileSync(path, JSON.stringify({ ...edition, sections, ...change }));
   for (const part of ['articles', 'photos', 'pages'])
     rmSync(join(folder, part), { recursive: true, force: true });
   mkdirSync(join(folder, 'articles'));
-  Object.entries(stories).forEach(([slug, story], i) => {
+  Object.entries(articles).forEach(([slug, article], i) => {
     const published = new Date(Date.UTC(2026, 10, 20) - i * 3_600_000).toISOString();
-    writeFileSync(join(folder, 'articles', `${slug}.json`), JSON.stringify({ ...story, published }));
+    writeFileSync(join(folder, 'articles', `${slug}.json`), JSON.stringify({ ...article, published }));
   });
 }
 

@@ -94,7 +94,7 @@ function fits({ need, file, offered }: Chosen): boolean {
 
 const papers = {
   'a full one': {
-    stories: {
+    articles: {
       lead: everywhere('World', 'wide'),
       second: piece('World', 'wide'),
       third: piece('World'),
@@ -127,7 +127,7 @@ const papers = {
     ],
   },
   'one with a banner and four below it': {
-    stories: {
+    articles: {
       a: piece('World'),
       b: piece('World'),
       c: piece('World', 'wide'),
@@ -138,11 +138,11 @@ const papers = {
     pages: [''],
   },
   'one with a banner and three below it': {
-    stories: { a: piece('World'), b: piece('World', 'wide'), c: piece('World'), d: piece('World') },
+    articles: { a: piece('World'), b: piece('World', 'wide'), c: piece('World'), d: piece('World') },
     pages: [''],
   },
   'one with four at the side of the lead': {
-    stories: {
+    articles: {
       a: piece('World', 'wide'),
       b: piece('World', 'wide'),
       c: piece('World'),
@@ -153,14 +153,14 @@ const papers = {
     pages: [''],
   },
   'one with two at the side of the lead': {
-    stories: { a: piece('World', 'tall'), b: piece('World', 'wide'), c: piece('World') },
+    articles: { a: piece('World', 'tall'), b: piece('World', 'wide'), c: piece('World') },
     pages: [''],
   },
   'one with one at the side of the lead': {
-    stories: { a: piece('World', 'panorama'), b: piece('World', 'tall') },
+    articles: { a: piece('World', 'panorama'), b: piece('World', 'tall') },
     pages: [''],
   },
-  'one of one story': { stories: { a: piece('World', 'wide') }, pages: [''] },
+  'one of one story': { articles: { a: piece('World', 'wide') }, pages: [''] },
 };
 
 describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper) => {
@@ -171,7 +171,7 @@ describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper)
   beforeAll(async () => {
     browser = await launchBrowser();
     edition = makeEdition();
-    writePhotoEdition(edition, paper.stories, 'edition' in paper ? paper.edition : {});
+    writePhotoEdition(edition, paper.articles, 'edition' in paper ? paper.edition : {});
     await drawPhotos(edition);
     press(edition, ['build']);
     running = await RunningServer.start(edition);

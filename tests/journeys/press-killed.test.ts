@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { press, project } from '../../tools/program.ts';
 
-const STORIES = 100;
+const ARTICLES = 100;
 const ROUNDS = 20;
 let root: string;
 let before: string[] = [];
 
-const slugs = Array.from({ length: STORIES }, (_, i) => `s-${i}`);
+const slugs = Array.from({ length: ARTICLES }, (_, i) => `s-${i}`);
 
 function writeRound(round: number): void {
   const edition = {
@@ -95,7 +95,7 @@ test('killed at any moment, the build leaves the former release complete, and th
     writeRound(round);
     const was = served();
     // One in four at the moment of the change, the others after so many stories.
-    const slug = slugs[(round * 37) % STORIES] ?? '';
+    const slug = slugs[(round * 37) % ARTICLES] ?? '';
     const isThere =
       round % 4 === 0 ? () => ![was, undefined].includes(served()) : () => isMaking(slug, round);
     const watching = round % 3 !== 0;

@@ -37,14 +37,14 @@ describe('the search below a base path, on a static host', () => {
     await page.goto(`${host.url}search/?q=summit`);
     await results(page).first().waitFor();
     await settled(page);
-    const story = {
+    const article = {
       headline: 'Qwertzland has a new bridge',
       section: 'World',
       published: '2022-11-24T09:00:00Z',
       body: ['It opened.'],
     };
     const file = join(edition, 'articles', 'qwertzland.json');
-    writeFileSync(file, JSON.stringify(story));
+    writeFileSync(file, JSON.stringify(article));
     press(edition, ['build'], { PUBLIC_URL: host.url });
     await field(page).fill('Qwertzland');
     await results(page)

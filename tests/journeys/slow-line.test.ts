@@ -4,7 +4,7 @@ import { holdApp, isHydrated } from './hydration.ts';
 import { startSite } from './site.ts';
 import { comment } from './writing.ts';
 
-const STORY = 'articles/csto-summit-yerevan/';
+const ARTICLE = 'articles/csto-summit-yerevan/';
 /** A slow mobile connection: bytes a second, and round trip in milliseconds. */
 const LINE = { offline: false, downloadThroughput: 80_000, uploadThroughput: 40_000, latency: 400 };
 
@@ -26,7 +26,7 @@ describe('on a slow connection, before the app is loaded', () => {
   const entries = (page: Page) => page.evaluate(() => history.length);
 
   test('a click on the next article navigates once, and back restores the position', async () => {
-    const { page, expectQuiet } = await slow(STORY);
+    const { page, expectQuiet } = await slow(ARTICLE);
     const before = await entries(page);
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -41,7 +41,7 @@ describe('on a slow connection, before the app is loaded', () => {
     expect(asked.filter((path) => target.endsWith(path))).toHaveLength(1);
     expect(await entries(page)).toBe(before + 1);
     await page.goBack();
-    await page.waitForURL(`**/${STORY}`);
+    await page.waitForURL(`**/${ARTICLE}`);
     await page.waitForFunction(() => scrollY > 0);
     expectQuiet();
   });
@@ -50,7 +50,7 @@ describe('on a slow connection, before the app is loaded', () => {
     const watched = await site.reader({ viewport: { width: 412, height: 800 } });
     const { page, expectQuiet } = watched;
     const release = await holdApp(page);
-    await page.goto(site.url + STORY);
+    await page.goto(site.url + ARTICLE);
     let posts = 0;
     page.on('request', (request) => {
       if (request.method() === 'POST') posts++;

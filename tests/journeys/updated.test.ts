@@ -12,7 +12,7 @@ interface Written {
 }
 
 /** Changes an article and builds the site. */
-function publishChange(edition: string, slug: string, change: (story: Written) => Written): void {
+function publishChange(edition: string, slug: string, change: (article: Written) => Written): void {
   const file = join(edition, 'articles', `${slug}.json`);
   writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')) as Written)));
   press(edition, ['build']);
@@ -33,10 +33,10 @@ describe('an article that is updated while a reader has it open', () => {
     await page.evaluate(() => scrollTo(0, 300));
     await page.waitForFunction(() => scrollY === 300);
 
-    publishChange(site.edition, 'seed-vault', ({ shortHeadline: _, ...story }) => ({
-      ...story,
+    publishChange(site.edition, 'seed-vault', ({ shortHeadline: _, ...article }) => ({
+      ...article,
       headline: 'A mountain of seed, counted again',
-      body: [...story.body.slice(0, 2), 'A paragraph that was not there before.', ...story.body.slice(2)],
+      body: [...article.body.slice(0, 2), 'A paragraph that was not there before.', ...article.body.slice(2)],
     }));
     await page.clock.fastForward('03:00');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

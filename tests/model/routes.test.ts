@@ -226,4 +226,4 @@ test.each([
   [{ published: '2026-01-01T00:00:00Z', embargo: '2099-01-01T00:00:00Z' }, 'embargo'],
   [{ published: '2026-01-01T00:00:00Z', expires: '2026-02-01T00:00:00Z' }, 'expired'],
   [{ published: '2099-01-01T00:00:00Z' }, 'future'],
-])('%j is hidden: %s', (story, reason) => expect(hiddenReason(story, Date.UTC(2026, 5, 1))).toBe(reason));
+])('%j is hidden: %s', (article, reason) => expect(hiddenReason(article, Date.UTC(2026, 5, 1))).toBe(reason));

@@ -1,7 +1,7 @@
 import type { Article, Block, Inline } from '../../src/model/article/article.ts';
 
 /** Returns a minimal article with the given fields. */
-export const story = (rest: Partial<Article> = {}): Article => ({
+export const minimalArticle = (rest: Partial<Article> = {}): Article => ({
   format: 1,
   id: 'urn:uuid:00000000-0000-4000-8000-000000000009',
   slug: 'a-story',

@@ -7,10 +7,10 @@ import { parseWritten } from '../../src/model/article/parse-written.ts';
 import { parseEdition } from '../../src/model/edition/parse-edition.ts';
 import { ArticlePage } from '../../src/page/article/ArticlePage.tsx';
 import { publishArticle, publishedJson } from '../../src/press/site/published-form.ts';
-import { type Coverage, EVERYTHING, generateStory } from '../journeys/generated-stories.ts';
+import { type Coverage, EVERYTHING, generateArticle } from '../journeys/generated-articles.ts';
 import { Page } from '../page/interface.tsx';
 
-const STORIES = 300;
+const ARTICLES = 300;
 
 const read = parseEdition({
   id: 'urn:uuid:0a1b2c3d-0000-4000-8000-00000000abcd',
@@ -24,7 +24,7 @@ const edition = read.value;
 
 /** Publishes and parses an article, as build and app do. */
 function published(seed: number, used: Coverage): Article {
-  const written = parseWritten(generateStory(seed, used));
+  const written = parseWritten(generateArticle(seed, used));
   if (!written.ok) throw new Error(`seed ${seed}: ${JSON.stringify(written.issues)}`);
   const article = publishArticle(
     `generated-${seed}`,
@@ -48,11 +48,11 @@ function published(seed: number, used: Coverage): Article {
   return taken.value;
 }
 
-describe(`${STORIES} generated articles`, () => {
+describe(`${ARTICLES} generated articles`, () => {
   test('are valid in both forms and render with one h1 and without skipped heading levels', () => {
     const complaints = vi.spyOn(console, 'error');
     const used: Coverage = new Set();
-    for (let seed = 0; seed < STORIES; seed++) {
+    for (let seed = 0; seed < ARTICLES; seed++) {
       const html = renderToString(
         <Page>
           <ArticlePage article={published(seed, used)} edition={edition} />

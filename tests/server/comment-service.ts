@@ -19,7 +19,7 @@ export const NO_LIMITS: PostLimits = {
 
 export const indexed = (slug: string, change: Partial<IndexedArticle> = {}): IndexedArticle => ({
   slug,
-  id: `urn:story:${slug}`,
+  id: `urn:article:${slug}`,
   state: 'open',
   moderation: 'post',
   revision: 3,
@@ -34,7 +34,7 @@ export const INDEX: CommentsIndex = {
     requireEmail: true,
     moderation: 'post',
   },
-  stories: [
+  articles: [
     indexed('open'),
     indexed('other'),
     indexed('closed', { state: 'closed' }),

@@ -80,7 +80,7 @@ describe('an e-mail address and a network address (P01, P02)', () => {
   test('the network address is in the store as a hash under the key of a day alone (P02)', async () => {
     const { send, store } = await makeService();
     await send('open', { email: EMAIL }, {}, ADDRESS);
-    const [row] = await store.list('urn:story:open', undefined, 1);
+    const [row] = await store.list('urn:article:open', undefined, 1);
     expect(row?.clientHash).toMatch(/^[0-9a-f]{64}$/);
     expectNone({ row: JSON.stringify({ ...row, email: '' }) });
   });
@@ -91,12 +91,11 @@ describe('an e-mail address and a network address (P01, P02)', () => {
     await send('open');
     now += 86_400_000;
     await send('open');
-    const hashes = (await store.list('urn:story:open', undefined, 9)).map((row) => row.clientHash);
+    const hashes = (await store.list('urn:article:open', undefined, 9)).map((row) => row.clientHash);
     expect(new Set(hashes).size).toBe(2);
     await makeService({ store, clock: () => now + 13.5 * 86_400_000 });
-    expect((await store.list('urn:story:open', undefined, 9)).map((row) => row.clientHash === null)).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      (await store.list('urn:article:open', undefined, 9)).map((row) => row.clientHash === null),
+    ).toEqual([true, false]);
   });
 });

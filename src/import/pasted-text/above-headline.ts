@@ -5,7 +5,7 @@ import { sectionLabel } from './labels.ts';
 import { type Line, wordCount } from './lines.ts';
 import { type Knowledge, metaOf } from './meta.ts';
 import type { PastedPage } from './pasted-page.ts';
-import { breadcrumb, isKnownSection, isLabelLike, isStoryKind, sectionOf } from './sections.ts';
+import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, sectionOf } from './sections.ts';
 
 /** The name of the site, taken from its rights notice, is no section. */
 function isSiteName(text: string, lines: readonly Line[]): boolean {
@@ -57,7 +57,7 @@ export function readAbove(
     } else if (is === 'prose' || is === 'caption') paragraphs.push(text);
     else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
       if (isInMenu(above, i)) leave(line);
-      else if (isStoryKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
+      else if (isArticleKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
       else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
         // The nearest one counts; a section of the edition takes precedence.
         if (

@@ -22,7 +22,7 @@ function classed(line: Line): BodyLine {
 }
 
 /** Prose, or a short sentence with a stop, which titles and buttons have not. */
-const isStory = ({ is, text }: BodyLine): boolean =>
+const isArticleText = ({ is, text }: BodyLine): boolean =>
   is === 'prose' || (is === 'short' && wordCount(text) >= 4 && endsWithStop(text));
 
 /** Boilerplate that stands in the middle of running text and does not part it. */
@@ -55,7 +55,7 @@ export class BodyLines {
       const closes =
         boilerplate === 'comments' || boilerplate === 'copyright' || boilerplate === 'back to top';
       this.#pairs[i] = !closes && (this.#pairs[i + 1] === true || (is === 'prose' && after === 'prose'));
-      this.#prose[i] = !closes && (this.#prose[i + 1] === true || isStory(this.all[i] as BodyLine));
+      this.#prose[i] = !closes && (this.#prose[i + 1] === true || isArticleText(this.all[i] as BodyLine));
       if (boilerplate === undefined || is === 'related' || !INLINE.has(boilerplate)) after = is;
     }
   }
@@ -78,7 +78,7 @@ export class BodyLines {
    * Whether the article goes on behind a line about comments: a counter within an article has running text behind it,
    * and no name, date or “Reply” of a reader.
    */
-  storyBehindComments(from: number, paragraphs: number): boolean {
+  articleBehindComments(from: number, paragraphs: number): boolean {
     let before = false;
     for (let at = from; at < this.all.length; at++) {
       const { is, boilerplate, text } = this.all[at] as BodyLine;
@@ -96,7 +96,7 @@ export class BodyLines {
    *
    * @returns the line, or the end of the list where the article does not go on
    */
-  behindOtherStories(from: number): { at: number; goesOn: boolean } {
+  behindOtherArticles(from: number): { at: number; goesOn: boolean } {
     const firm = this.all[from]?.gap === false;
     let untaught = 0;
     let teasers = 0;
@@ -108,7 +108,7 @@ export class BodyLines {
       if (line.is === 'boilerplate') continue;
       // A list without blanks ends at the first blank, where the article goes on.
       if (firm && teasers === 0 && at > from && line.gap && this.proseAhead(at)) return { at, goesOn: true };
-      if (!isStory(line)) {
+      if (!isArticleText(line)) {
         if (previous?.is === 'short' && !/\d{4}|\d:\d\d/.test(line.text)) untaught++;
       } else if (!this.#isTeaser(at, previous, untaught)) {
         const heading = previous?.is === 'short' && at - 1 > from && wordCount(previous.text) <= 4;

@@ -211,7 +211,7 @@ class BodyReader {
     this.#leave(kind);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
     if (kind === 'comments') {
-      const goesOn = this.#lines.storyBehindComments(this.#i, this.#paragraphs);
+      const goesOn = this.#lines.articleBehindComments(this.#i, this.#paragraphs);
       if (!goesOn) this.#tail = 'closed';
     } else if (kind === 'other stories') this.#leaveTo(this.#ranges.list(this.#i, ended), kind, ended);
     else if (kind === 'author box')

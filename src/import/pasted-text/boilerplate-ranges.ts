@@ -21,7 +21,7 @@ export class BoilerplateRanges {
 
   /** A list of other articles; behind tags and sources it runs to the next line that is known. */
   list(from: number, ended: boolean): number {
-    const { at, goesOn } = this.lines.behindOtherStories(from);
+    const { at, goesOn } = this.lines.behindOtherArticles(from);
     if (!goesOn || !ended || this.lines.runsOn(from)) return at;
     let end = from;
     while (this.#at(end)?.is === 'prose' || this.#at(end)?.is === 'short') end++;

@@ -58,7 +58,7 @@ export class EndMatter {
     }
     const titles = this.#titles(i + 1);
     const goesOn = this.lines.proseAhead(i + 1 + titles.length);
-    const behind = this.lines.behindOtherStories(i + 1);
+    const behind = this.lines.behindOtherArticles(i + 1);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
     const listed = line?.boilerplate === 'other stories';
     if (listed && !behind.goesOn && behind.at > i + 2) return undefined;

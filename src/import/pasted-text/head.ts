@@ -8,7 +8,7 @@ import { relatedLabel, sectionLabel, sourceLabel, splitSources, splitTags, tagsL
 import { endsSentence, isProse, type Line, wordCount } from './lines.ts';
 import type { Knowledge } from './meta.ts';
 import type { PastedPage } from './pasted-page.ts';
-import { isLabelLike, isStoryKind } from './sections.ts';
+import { isArticleKind, isLabelLike } from './sections.ts';
 
 /** Whether a line can be a lead: one or two sentences, or a line without a stop. */
 const isLead = (text: string): boolean =>
@@ -116,7 +116,7 @@ function settleLoose(loose: Loose[], page: PastedPage, knowledge: Knowledge): vo
   const rest = [...loose];
   const [first] = rest;
   if (first !== undefined && wordCount(first.text) <= 3 && isLabelLike(first.text, knowledge.sections)) {
-    if (isStoryKind(first.text)) page.label ??= rest.shift()?.text;
+    if (isArticleKind(first.text)) page.label ??= rest.shift()?.text;
     else if (page.section === undefined || fold(page.section) === fold(first.text)) {
       page.section ??= first.text;
       page.guesses.push(`section: "${first.text}" stood below the headline.`);

@@ -5,7 +5,7 @@ import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts'
 import { endsSentence, endsWithStop, isProse, type Line, wordCount } from './lines.ts';
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './meta.ts';
 import type { BoilerplateKind } from './pasted-page.ts';
-import { breadcrumb, isKnownSection, isLabelLike, isMenuLine, isStoryKind } from './sections.ts';
+import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, isMenuLine } from './sections.ts';
 
 /** Kind of a line above the running text, told by the line and the next one. */
 export type HeadKind =
@@ -45,7 +45,7 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   if (metaOf(text, knowledge) !== undefined || isTimeOnly(text)) return as('meta');
   if (captionOf(text)?.strong) return as('caption');
   if (isProse(text)) return as('prose');
-  return as(isLabelLike(text, knowledge.sections) || isStoryKind(text) ? 'label' : 'title');
+  return as(isLabelLike(text, knowledge.sections) || isArticleKind(text) ? 'label' : 'title');
 }
 
 /** Runs of short lines without a blank between them are a menu. */

@@ -8,7 +8,7 @@ const SMALL =
   /^(?:and|of|the|in|for|to|und|der|die|das|et|la|le|les|de|du|des|y|el|los|las|del|e|и|в|о|по|на|و)$/iu;
 
 /** Whether a line names a kind of article: “Analysis”, “Kommentar”. */
-export const isStoryKind = (text: string): boolean => text.length < 40 && KINDS.has(fold(text));
+export const isArticleKind = (text: string): boolean => text.length < 40 && KINDS.has(fold(text));
 
 /** Whether a line names one of the edition's sections. */
 export const isKnownSection = (text: string, sections: readonly string[]): boolean =>

@@ -25,5 +25,5 @@ export interface CommentsIndex {
   };
   /** Hashes of the pages' inline styles, for the content policy that the server sends; absent in development. */
   styleHashes?: string[];
-  stories: IndexedArticle[];
+  articles: IndexedArticle[];
 }

@@ -26,7 +26,7 @@ export interface FrontList {
   lead?: ArticleCard;
   second: ArticleCard[];
   briefs: ArticleCard[];
-  bands: { section: Section; stories: ArticleCard[] }[];
+  bands: { section: Section; articles: ArticleCard[] }[];
   /** Date-time of the newest article. */
   newest?: string;
 }
@@ -57,7 +57,7 @@ interface Paged {
 }
 
 /** A page of a list of articles, newest first; `index.json` beside the page. */
-export type ArticleList = ListOf & Paged & { stories: ArticleCard[] };
+export type ArticleList = ListOf & Paged & { articles: ArticleCard[] };
 
 /** A correction with its article. */
 export interface ListedCorrection {

@@ -51,12 +51,12 @@ function schemas(): Schemas {
     lead: optional(card),
     second: cards,
     briefs: cards,
-    bands: v.array(object({ section, stories: cards })),
+    bands: v.array(object({ section, articles: cards })),
     newest: optional(dateTime),
   });
   const paged = { page: optional(v.number()), newer: optional(plain), older: optional(plain) };
   const listOf = (kind: string, own: v.ObjectEntries) =>
-    object({ kind: v.literal(kind), ...own, ...paged, stories: cards });
+    object({ kind: v.literal(kind), ...own, ...paged, articles: cards });
   const list = v.variant('kind', [
     listOf('section', { section }),
     listOf('tag', { tag: object({ name: plain, slug: plain }) }),
@@ -100,7 +100,7 @@ function schemas(): Schemas {
     kind: v.literal('search'),
     asOf: dateTime,
     engine: plain,
-    languages: v.array(object({ language, folder: plain, stories: v.number(), common: v.array(plain) })),
+    languages: v.array(object({ language, folder: plain, articles: v.number(), common: v.array(plain) })),
     sections: v.array(plain),
     authors: v.array(plain),
     years: v.array(plain),

@@ -175,8 +175,8 @@ const SLOTS = { ...ARTICLE, ...LISTS };
 export type PhotoSlot = keyof typeof SLOTS;
 
 /** Returns the slot of an article in the second tier. */
-export function secondTierSlot(stories: number, beside: 'briefs' | 'lead' | 'none'): PhotoSlot {
-  const n = Math.min(4, Math.max(1, stories)) as 1 | 2 | 3 | 4;
+export function secondTierSlot(articles: number, beside: 'briefs' | 'lead' | 'none'): PhotoSlot {
+  const n = Math.min(4, Math.max(1, articles)) as 1 | 2 | 3 | 4;
   const names = { briefs: 'Briefs', lead: 'Lead', none: 'None' } as const;
   return `second${n}${names[beside]}`;
 }

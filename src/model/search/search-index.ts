@@ -4,7 +4,7 @@ export interface SearchedLanguage {
   language: string;
   /** Site-relative address of the index, with a slash at its end; it changes with the content. */
   folder: string;
-  stories: number;
+  articles: number;
   /** Words of most articles, in lower case: they distinguish none, and their entries are large. */
   common: string[];
 }

@@ -57,7 +57,7 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
         </Body>
         <EndMatter article={article} />
       </LanguageScope>
-      {cards.length > 0 && <CardRow title={texts.story.readNext} cards={cards} />}
+      {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
       {children}
       <div className={classes(styles.end, 'end')}>
         <BackToTop />

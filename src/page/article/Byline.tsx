@@ -11,7 +11,7 @@ export function Byline({ authors }: { authors: Author[] }) {
   const { texts } = useInterface();
   return (
     <InterfaceScope as="p" className={classes(styles.author, 'author')}>
-      {texts.story.by}{' '}
+      {texts.article.by}{' '}
       <NameList>
         {authors.map((author) => (
           <AuthorName key={author.slug ?? author.name} author={author} />

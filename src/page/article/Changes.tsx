@@ -8,10 +8,10 @@ import { FootRow } from './FootRow.tsx';
 
 /** Renders the revision history of an article, with text differences where the edition makes them public. */
 export function Changes({ history }: { history: PastRevision[] }) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   return (
-    <FootRow title={story.changes} name="changes">
-      <InterfaceScope as="p">{story.changesText(history.length)}</InterfaceScope>
+    <FootRow title={article.changes} name="changes">
+      <InterfaceScope as="p">{article.changesText(history.length)}</InterfaceScope>
       <ol className={styles.list}>
         {history.map(({ number, at, note, changes = [] }) => (
           <li key={number}>
@@ -28,10 +28,10 @@ export function Changes({ history }: { history: PastRevision[] }) {
 }
 
 function Differences({ changes }: { changes: Change[] }) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   return (
     <details className={styles.shown}>
-      <InterfaceScope as="summary">{story.changesShow}</InterfaceScope>
+      <InterfaceScope as="summary">{article.changesShow}</InterfaceScope>
       {changes.map((change, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <p key={i}>
@@ -44,7 +44,7 @@ function Differences({ changes }: { changes: Change[] }) {
 
 /* With hidden labels, since few screen readers announce `ins` and `del`. */
 function Difference({ change }: { change: Change }) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   return change.map((part, i) => {
     if ('same' in part) return part.same;
     const [added, text] = 'added' in part ? [true, part.added] : [false, part.removed];
@@ -53,7 +53,7 @@ function Difference({ change }: { change: Change }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
       <Tag key={i}>
         <InterfaceScope as="span" className={unseen.unseen}>
-          {added ? story.changesAdded : story.changesRemoved}{' '}
+          {added ? article.changesAdded : article.changesRemoved}{' '}
         </InterfaceScope>
         {text}
       </Tag>

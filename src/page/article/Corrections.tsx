@@ -8,20 +8,20 @@ import { FootRow } from './FootRow.tsx';
 
 /** Renders the corrections of an article with kind and time. */
 export function Corrections({ corrections }: { corrections: Correction[] }) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   const kinds = new Set(corrections.map(({ kind }) => kind));
   const [only] = kinds;
   /* A single note or clarification is not called a correction. */
   const title =
     kinds.size === 1 && only !== undefined && only !== 'correction' && corrections.length === 1
-      ? story.correctionKind[only]
-      : story.corrections(corrections.length);
+      ? article.correctionKind[only]
+      : article.corrections(corrections.length);
   return (
     <FootRow title={title} name="corrections" id="corrections">
       {corrections.map((correction) => (
         <div key={`${correction.at} ${correction.kind}`} className={styles.correction}>
           <InterfaceScope as="p" className={styles.when}>
-            {kinds.size > 1 && <b>{story.correctionKind[correction.kind]}</b>} <Moment at={correction.at} />
+            {kinds.size > 1 && <b>{article.correctionKind[correction.kind]}</b>} <Moment at={correction.at} />
           </InterfaceScope>
           <p>
             <InlineText text={correction.text} />

@@ -12,7 +12,7 @@ export function KeyPoints({ points }: { points: Inline[] }) {
   const head = useId();
   return (
     <section className={classes(styles.points, 'key-points')} aria-labelledby={head}>
-      <SideHead id={head}>{texts.story.keyPoints}</SideHead>
+      <SideHead id={head}>{texts.article.keyPoints}</SideHead>
       <ul>
         {points.map((point, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the points never move

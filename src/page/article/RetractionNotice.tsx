@@ -6,12 +6,12 @@ import styles from './RetractionNotice.module.css';
 
 /** Renders the notice over a retracted article. */
 export function RetractionNotice({ retraction }: { retraction: Correction }) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   return (
     <div className={styles.notice}>
       <Notice tone="alert" live={false}>
-        <b>{story.retraction}</b>{' '}
-        {plainText(retraction.text) !== '' && <a href="#corrections">{story.retractionWhy}</a>}
+        <b>{article.retraction}</b>{' '}
+        {plainText(retraction.text) !== '' && <a href="#corrections">{article.retractionWhy}</a>}
       </Notice>
     </div>
   );

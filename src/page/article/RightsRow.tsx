@@ -6,15 +6,15 @@ import { FootRow } from './FootRow.tsx';
 
 /** Renders copyright and licence of an article. */
 export function RightsRow({ rights: { holder, notice, license } }: { rights: Rights }) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   if (holder === undefined && notice === undefined && license === undefined) return null;
   return (
-    <FootRow title={story.rights} name="rights">
+    <FootRow title={article.rights} name="rights">
       {notice === undefined ? holder !== undefined && <p>© {holder}</p> : <p>{notice}</p>}
       {license !== undefined && (
         <InterfaceScope as="p">
           <SafeLink href={license} rel="license">
-            {story.license}
+            {article.license}
           </SafeLink>
         </InterfaceScope>
       )}

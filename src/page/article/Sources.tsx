@@ -8,9 +8,9 @@ import styles from './Sources.module.css';
 
 /** Renders the sources of an article with links. */
 export function Sources({ sources }: { sources: Source[] }) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   return (
-    <FootRow title={story.sources(sources.length)} name="source">
+    <FootRow title={article.sources(sources.length)} name="source">
       <ul>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url}`}>
@@ -21,7 +21,7 @@ export function Sources({ sources }: { sources: Source[] }) {
               <>
                 {' '}
                 <InterfaceScope as="span" className={styles.role}>
-                  {story.sourceRole[source.role]}
+                  {article.sourceRole[source.role]}
                 </InterfaceScope>
               </>
             )}

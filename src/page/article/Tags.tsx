@@ -7,7 +7,7 @@ import styles from './Tags.module.css';
 export function Tags({ tags }: { tags: string[] }) {
   const { base, texts } = useInterface();
   return (
-    <FootRow title={texts.story.tags} name="tags">
+    <FootRow title={texts.article.tags} name="tags">
       <ul className={styles.tags}>
         {tags.map((tag) => (
           <li key={tag}>

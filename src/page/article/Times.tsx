@@ -8,7 +8,7 @@ import styles from './Times.module.css';
 /** Renders when an article was published and updated, and a link to its corrections. */
 export function Times({ article }: { article: Article }) {
   const calendar = useInterface();
-  const { story } = calendar.texts;
+  const { article: texts } = calendar.texts;
   const { published, corrections = [] } = article;
   const updated = changedAt(article);
   const retracted = corrections.some(({ kind }) => kind === 'retraction');
@@ -19,12 +19,12 @@ export function Times({ article }: { article: Article }) {
       </span>{' '}
       {updated !== undefined && updated !== published && (
         <span>
-          {story.updated} <Time at={updated} text={updateText(updated, published, calendar)} />
+          {texts.updated} <Time at={updated} text={updateText(updated, published, calendar)} />
         </span>
       )}{' '}
       {corrections.length > 0 && (
         <span>
-          <a href="#corrections">{retracted ? story.retracted : story.corrected}</a>
+          <a href="#corrections">{retracted ? texts.retracted : texts.corrected}</a>
         </span>
       )}
     </InterfaceScope>

@@ -16,7 +16,7 @@ interface Props {
 
 /** Renders time, byline and correction mark of a card. */
 export function CardMeta({ card, time = false, writers = false }: Props) {
-  const { story } = useInterface().texts;
+  const { article } = useInterface().texts;
   const { byline = [], corrected } = card;
   const named = writers && byline.length > 0;
   if (!time && !named && corrected === undefined) return null;
@@ -25,7 +25,7 @@ export function CardMeta({ card, time = false, writers = false }: Props) {
       {time && <ClockTime at={card.published} />}{' '}
       {named && (
         <span>
-          {story.by}{' '}
+          {article.by}{' '}
           <NameList>
             {byline.map((name) => (
               <bdi key={name} className={styles.name}>
@@ -35,7 +35,7 @@ export function CardMeta({ card, time = false, writers = false }: Props) {
           </NameList>
         </span>
       )}{' '}
-      {corrected !== undefined && <span className={styles[corrected]}>{story[corrected]}</span>}
+      {corrected !== undefined && <span className={styles[corrected]}>{article[corrected]}</span>}
     </InterfaceScope>
   );
 }

@@ -20,7 +20,7 @@ export function CardRow({ title, cards }: { title: string; cards: NextCard[] }) 
       <InterfaceScope as="h2" id={head}>
         {title}
       </InterfaceScope>
-      <div className={classes(styles.stories, 'stories')}>
+      <div className={classes(styles.articles, 'stories')}>
         {cards.map((item, i) =>
           'card' in item ? (
             <RenderOnce key={item.card.slug} partKey={() => `row ${slot} ${partId(item.card)}`}>

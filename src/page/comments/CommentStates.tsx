@@ -24,7 +24,7 @@ export function CommentsUnavailable({ hasDraft = false }: { hasDraft?: boolean }
   const { comments } = useInterface().texts;
   return (
     <Notice>
-      <b>{comments.unavailable}</b> {comments.unavailableText} {hasDraft && comments.draftKept}
+      <b>{comments.unavailable}</b> {comments.unavailableText} {hasDraft && comments.draftStored}
     </Notice>
   );
 }

@@ -35,7 +35,7 @@ function NewComments({ count, onShow }: { count: number; onShow?: () => void }) 
   const { comments } = useInterface().texts;
   return (
     <Notice>
-      <b>{comments.fresh(count)}</b> {comments.freshSince}{' '}
+      <b>{comments.newCount(count)}</b> {comments.newSince}{' '}
       {onShow && (
         <button type="button" className={styles.show} onClick={onShow}>
           {comments.showFresh(count)}

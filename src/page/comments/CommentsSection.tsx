@@ -21,7 +21,7 @@ export function CommentsSection({ count, articleId, children }: Props) {
       className={classes(styles.comments, 'comments')}
       id="comments"
       aria-labelledby="comments-title"
-      data-story={articleId}
+      data-article={articleId}
     >
       <InterfaceScope as="h2" id="comments-title">
         {texts.comments.title}

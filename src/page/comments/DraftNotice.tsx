@@ -7,7 +7,7 @@ export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
   const { comments } = useInterface().texts;
   return (
     <Notice>
-      {comments.draftKept}{' '}
+      {comments.draftStored}{' '}
       <button type="button" className={styles.show} onClick={onDiscard}>
         {comments.discard}
       </button>

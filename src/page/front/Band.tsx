@@ -9,16 +9,16 @@ import styles from './Band.module.css';
 
 interface Props {
   section: Section;
-  stories: ArticleCard[];
+  articles: ArticleCard[];
   /** Slug of the article whose photo is the first of the page. */
   first?: string;
 }
 
 /** Renders a section's articles on the front page: the first large, the others without pictures. */
-export function Band({ section, stories, first }: Props) {
+export function Band({ section, articles, first }: Props) {
   const { base } = useInterface();
   const head = useId();
-  const [feature, ...others] = stories;
+  const [feature, ...others] = articles;
   if (feature === undefined) return null;
   return (
     <section className={classes(styles.band, 'band')} aria-labelledby={head}>

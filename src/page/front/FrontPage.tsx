@@ -15,7 +15,7 @@ export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
   const { texts } = useInterface();
   const { lead, second, briefs, bands } = front;
   const top = lead !== undefined || second.length > 0 || briefs.length > 0;
-  if (!top && bands.every(({ stories }) => stories.length === 0)) {
+  if (!top && bands.every(({ articles }) => articles.length === 0)) {
     return <Empty>{texts.front.empty}</Empty>;
   }
   const first = firstPhoto(front);
@@ -28,8 +28,8 @@ export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
           {briefs.length > 0 && <Briefs cards={briefs} />}
         </div>
       )}
-      {bands.map(({ section, stories }) => (
-        <Band key={section.slug} section={section} stories={stories} first={first} />
+      {bands.map(({ section, articles }) => (
+        <Band key={section.slug} section={section} articles={articles} first={first} />
       ))}
     </>
   );
@@ -43,6 +43,6 @@ function beside({ lead, briefs }: FrontList): 'briefs' | 'lead' | 'none' {
 
 /** Returns the slug of the first article with a photo, which loads before the others. */
 function firstPhoto({ lead, second, bands }: FrontList): string | undefined {
-  const cards: (ArticleCard | undefined)[] = [lead, ...second, ...bands.map(({ stories }) => stories[0])];
+  const cards: (ArticleCard | undefined)[] = [lead, ...second, ...bands.map(({ articles }) => articles[0])];
   return cards.find((card) => card !== undefined && cardPhotoOf(card) !== undefined)?.slug;
 }

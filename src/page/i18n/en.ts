@@ -6,8 +6,8 @@ export const LOCALE = 'en-GB';
  * order and inflect them. All text of `page/` is here.
  */
 export const en = {
-  skipToStory: 'Skip to the story',
-  skipToStories: 'Skip to the stories',
+  skipToArticle: 'Skip to the story',
+  skipToArticles: 'Skip to the stories',
   sections: 'Sections',
   allSections: 'All sections and pages',
   backToTop: 'Back to top',
@@ -25,7 +25,7 @@ export const en = {
     zoned: (time: string, zone: string) => `${time} ${zone}`,
   },
 
-  story: {
+  article: {
     by: 'By',
     updated: 'Updated',
     corrected: 'Corrected',
@@ -161,7 +161,7 @@ export const en = {
         title: 'The comments did not load.',
         text: 'The story above is complete, and anything you were writing is kept.',
       },
-      stories: {
+      articles: {
         title: 'The other stories did not load.',
         text: 'What you see is complete.',
       },
@@ -182,10 +182,10 @@ export const en = {
         : `They stay open for ${days} days after a story appears.`,
     unavailable: 'Replies are not open here.',
     unavailableText: 'This copy of the page has no comments service; the story is complete.',
-    draftKept: 'What you wrote is kept on this device.',
+    draftStored: 'What you wrote is kept on this device.',
     discard: 'Discard it',
-    fresh: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
-    freshSince: 'since you opened this page.',
+    newCount: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
+    newSince: 'since you opened this page.',
     showFresh: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
     now: 'now',
     sending: 'Sending.',

@@ -25,7 +25,7 @@ export function PageFrame({ edition, kind, current, isArticle = false, children 
   return (
     <div id="top">
       <InterfaceScope as="a" className={styles.skip} href="#main">
-        {isArticle ? texts.skipToStory : texts.skipToStories}
+        {isArticle ? texts.skipToArticle : texts.skipToArticles}
       </InterfaceScope>
       {kind === 'front' ? (
         <Masthead edition={edition} kind="front" />

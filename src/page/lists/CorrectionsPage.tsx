@@ -34,7 +34,7 @@ function Entry({ entry: { slug, headline, language, direction, correction } }: {
   return (
     <LanguageScope as="section" className={styles.entry} language={language} direction={direction}>
       <InterfaceScope as="p" className={styles.when}>
-        <b>{texts.story.correctionKind[correction.kind]}</b> <Moment at={correction.at} />
+        <b>{texts.article.correctionKind[correction.kind]}</b> <Moment at={correction.at} />
       </InterfaceScope>
       <div>
         <h2 className={styles.headline}>

@@ -22,20 +22,20 @@ interface Props {
 /** Renders the articles of a list by day, newest first. The first is large where it has a photo. */
 export function ListPage({ list, title }: Props) {
   const { texts, timeZone, base } = useInterface();
-  const { stories, newer, older } = list;
-  const first = stories.find((card) => cardPhotoOf(card) !== undefined)?.slug;
+  const { articles, newer, older } = list;
+  const first = articles.find((card) => cardPhotoOf(card) !== undefined)?.slug;
   return (
     <>
       <ListHead list={list} title={title} />
-      {stories.length === 0 && (
+      {articles.length === 0 && (
         <Empty indented>
           {texts.section.empty(title)} <a href={underBase(base, frontPath())}>{texts.section.emptyLink}</a>
         </Empty>
       )}
-      {groupByDay(stories, timeZone).map((day) => (
-        <DayGroup key={day.key} day={day} feature={stories[0]?.slug} first={first} />
+      {groupByDay(articles, timeZone).map((day) => (
+        <DayGroup key={day.key} day={day} feature={articles[0]?.slug} first={first} />
       ))}
-      {stories.length > 0 && <Pager newer={newer} older={older} />}
+      {articles.length > 0 && <Pager newer={newer} older={older} />}
     </>
   );
 }
@@ -56,7 +56,7 @@ function DayGroup({ day, feature, first }: DayProps) {
       <InterfaceScope as="h2" id={head}>
         <time dateTime={day.key}>{weekdayText(day.at, calendar, now)}</time>
       </InterfaceScope>
-      {day.stories.map((card) => {
+      {day.articles.map((card) => {
         const large = card.slug === feature && cardPhotoOf(card) !== undefined;
         const isFirst = card.slug === first;
         return (

@@ -17,8 +17,8 @@ interface Props {
 /** Renders the results of a search with their number and the date of the index. */
 export function SearchResults({ state, onMore, onRetry }: Props) {
   const { texts } = useInterface();
-  const { stories, count, busy, failure } = state;
-  const isAnswered = stories !== undefined && (!busy || stories.length > 0);
+  const { articles, count, busy, failure } = state;
+  const isAnswered = articles !== undefined && (!busy || articles.length > 0);
   return (
     <section className={styles.results} aria-label={texts.search.results} aria-busy={busy}>
       <InterfaceScope as="div" className={styles.head}>
@@ -29,14 +29,14 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
         {state.asOf !== undefined && <AsOf at={state.asOf} />}
       </InterfaceScope>
       {failure !== undefined && <Failed failure={failure} onRetry={onRetry} />}
-      {stories !== undefined && stories.length > 0 && (
+      {articles !== undefined && articles.length > 0 && (
         <ol className={styles.list}>
-          {stories.map((article) => (
+          {articles.map((article) => (
             <SearchResult key={article.path} article={article} />
           ))}
         </ol>
       )}
-      {stories !== undefined && count > stories.length && (
+      {articles !== undefined && count > articles.length && (
         <InterfaceScope as="p" className={styles.more}>
           <Button quiet onClick={onMore}>
             {texts.search.more}

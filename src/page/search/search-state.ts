@@ -26,7 +26,7 @@ export type SearchFailure = 'later' | 'offline';
 /** State of a search. */
 export interface SearchState {
   /** Absent before the first search. */
-  stories?: SearchResultArticle[];
+  articles?: SearchResultArticle[];
   /** Number of all results; may grow while `busy`. */
   count: number;
   busy: boolean;

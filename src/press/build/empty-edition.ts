@@ -19,7 +19,7 @@ export function emptyIssue(
 ): FileIssue | undefined {
   for (const { summary } of folder.articles.values()) if (summary !== undefined) return undefined;
   if (release === undefined) return undefined;
-  const before = readJsonCache<CommentsIndex>(join(release, 'comments-index.json'))?.stories?.length ?? 0;
+  const before = readJsonCache<CommentsIndex>(join(release, 'comments-index.json'))?.articles?.length ?? 0;
   if (before === 0) return undefined;
   const are = before === 1 ? '1 is' : `${before} are`;
   const remedy = watching

@@ -42,7 +42,7 @@ export function buildTable(
 ): string {
   if (release === undefined) return 'Nothing was built, because of the errors above. dist/ is unchanged.';
   const { articles, lastGood, leftOut, stats } = release;
-  const stories = [
+  const articleCounts = [
     grouped(articles),
     ...(lastGood === 0
       ? []
@@ -51,7 +51,7 @@ export function buildTable(
   ];
   const rows: (readonly [string, string])[] = [
     ['site', `${where}/`],
-    ['stories', stories.join(', ')],
+    ['stories', articleCounts.join(', ')],
     ['pages', grouped(stats.pages)],
     ['seconds', `${seconds.pages.toFixed(2)}, ${grouped(stats.pages / seconds.pages)} pages a second`],
     ...(seconds.search === undefined

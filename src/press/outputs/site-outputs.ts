@@ -140,7 +140,7 @@ function* articleOutputs(
 }
 
 function* listOutputs(context: OutputContext, { path, list, articles }: ArticleListPage): Generator<Output> {
-  const { stories: _, ...rest } = list;
+  const { articles: _, ...rest } = list;
   const keyParts = [JSON.stringify(rest), ...articles.map(({ key }) => key)];
   yield* pageOutputs(context, path, { kind: 'list', list }, list, newestTime(articles), keyParts);
 }

@@ -44,7 +44,7 @@ const entryXml = (edition: Edition, tag: 'url' | 'sitemap', { path, changed }: E
 /** Entries of all pages but numbered ones, whose articles have their own, and articles whose home is elsewhere. */
 function entriesOf(site: Site): Entry[] {
   const articles = site.articles.filter(({ summary }) => summary.url === undefined);
-  const lists = site.lists.filter(({ list }) => list.page === undefined && list.stories.length > 0);
+  const lists = site.lists.filter(({ list }) => list.page === undefined && list.articles.length > 0);
   const newest = site.articles[0];
   return [
     // Oldest first, so that a full file does not change when an article is added.

@@ -64,6 +64,6 @@ export function indexComments(
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
     },
-    stories: indexed,
+    articles: indexed,
   };
 }

@@ -53,7 +53,7 @@ export function frontList(
     for (const article of chosen) left.delete(article.slug);
     return chosen.length === 0
       ? []
-      : [{ section, stories: chosen.map((article, i) => (i === 0 ? large(article) : article.card)) }];
+      : [{ section, articles: chosen.map((article, i) => (i === 0 ? large(article) : article.card)) }];
   });
   const briefs = left.size < MIN_BRIEFS ? [] : [...left.values()].slice(0, MAX_BRIEFS);
   return {

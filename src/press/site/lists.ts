@@ -63,7 +63,7 @@ export function articleListPages(
 ): ArticleListPage[] {
   return paginate(articles, pathOf).map(({ path, entries, ...rest }) => ({
     path,
-    list: { ...of, ...rest, stories: entries.map(({ card }) => card) },
+    list: { ...of, ...rest, articles: entries.map(({ card }) => card) },
     articles: entries,
   }));
 }

@@ -41,7 +41,7 @@ function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'articl
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
       {/* The key resets the state of the article on navigation, but not of the page frame. */}
       <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
-        {isError && <PartFailed what="stories" onRetry={refetch} />}
+        {isError && <PartFailed what="articles" onRetry={refetch} />}
         {hidden === undefined && <ArticleComments article={article} />}
       </ArticlePage>
     </PageFrame>

@@ -103,5 +103,5 @@ export const nextQuery = (base: string, article: Article, section: string): Data
   key: ['next', article.slug],
   staleTime: STALE_TIME,
   fetch: async ({ fetch }) =>
-    nextArticles(article, (await fetch(listQuery(base, sectionPath(section)))).stories),
+    nextArticles(article, (await fetch(listQuery(base, sectionPath(section)))).articles),
 });

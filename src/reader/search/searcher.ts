@@ -84,14 +84,14 @@ export class Searcher {
     const round = ++this.#round;
     this.#hits = [];
     if (!hasCriteria(query))
-      return this.#update({ stories: undefined, count: 0, busy: false, failure: undefined });
+      return this.#update({ articles: undefined, count: 0, busy: false, failure: undefined });
     this.#update({ busy: true, failure: undefined });
     try {
       await this.#searchNewest(query, round);
       if (round === this.#round) this.#update({ busy: false });
     } catch (reason) {
       if (round === this.#round)
-        this.#update({ stories: undefined, count: 0, busy: false, failure: failureOf(reason) });
+        this.#update({ articles: undefined, count: 0, busy: false, failure: failureOf(reason) });
     }
   }
 
@@ -113,7 +113,7 @@ export class Searcher {
   async #searchAll(engine: SearchEngine, { query, filters }: SearchQuery, round: number): Promise<void> {
     if (round !== this.#round) return;
     this.#hits = [];
-    let stories: SearchProgress['stories'] = [];
+    let found: SearchProgress['articles'] = [];
     for (const language of engine.languages(this.language, query)) {
       const hits = await engine.search(language, query, filters);
       const missing = Math.max(0, PAGE_SIZE - this.#hits.length);
@@ -121,20 +121,20 @@ export class Searcher {
       if (round !== this.#round) return;
       if (articles.length > 0 && articles.every(({ excerpt }) => isUnrelatedMatch(query, excerpt))) continue;
       this.#hits = [...this.#hits, ...hits];
-      stories = [...stories, ...articles];
-      this.#update({ stories, count: this.#hits.length });
+      found = [...found, ...articles];
+      this.#update({ articles: found, count: this.#hits.length });
     }
-    if (this.#hits.length === 0) this.#update({ stories, count: 0 });
+    if (this.#hits.length === 0) this.#update({ articles: found, count: 0 });
   }
 
   /** Shows more results. */
   async more(): Promise<void> {
     const round = this.#round;
-    const { stories = [] } = this.#state;
+    const { articles: shown = [] } = this.#state;
     try {
-      const hits = this.#hits.slice(stories.length, stories.length + PAGE_SIZE);
+      const hits = this.#hits.slice(shown.length, shown.length + PAGE_SIZE);
       const articles = await Promise.all(hits.map((hit) => hit.read()));
-      if (round === this.#round) this.#update({ stories: [...stories, ...articles], failure: undefined });
+      if (round === this.#round) this.#update({ articles: [...shown, ...articles], failure: undefined });
     } catch (reason) {
       if (round === this.#round) this.#update({ failure: failureOf(reason) });
     }

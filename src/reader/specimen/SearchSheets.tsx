@@ -22,7 +22,7 @@ export function SearchSheet() {
       <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={noop} />
       <SearchKeySetting on onChange={noop} />
       <SearchResults
-        state={{ stories: FOUND, count: 31, busy: false, asOf: AS_OF }}
+        state={{ articles: FOUND, count: 31, busy: false, asOf: AS_OF }}
         onMore={noop}
         onRetry={noop}
       />
@@ -37,7 +37,7 @@ export function SearchStateSheet() {
     <>
       <SearchResults state={{ count: 0, busy: true }} {...props} />
       <SearchResults
-        state={{ stories: [], count: 0, busy: false, asOf: '2022-11-21T18:00:00Z' }}
+        state={{ articles: [], count: 0, busy: false, asOf: '2022-11-21T18:00:00Z' }}
         {...props}
       />
       <SearchResults state={{ count: 0, busy: false, failure: 'later' }} {...props} />

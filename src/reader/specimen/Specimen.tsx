@@ -125,7 +125,7 @@ export const SHEETS: Record<string, ReactNode> = {
       <FailurePage kind="timeout" onRetry={noop} />
       <FailurePage kind="server" onRetry={noop} />
       <FailurePage kind="broken" onRetry={noop} />
-      <PartFailed what="stories" onRetry={noop} />
+      <PartFailed what="articles" onRetry={noop} />
       <Loading />
       <Announcer text="Another page stands now" />
     </PageFrame>
@@ -177,7 +177,7 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
       value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: enDevelopment }}
     >
       <div key={sheet}>{SHEETS[sheet]}</div>
-      <p className={styles.desk}>
+      <p className={styles.background}>
         <Choice label="sheet" options={Object.keys(SHEETS)} value={sheet} onChoose={setSheet} />
         <Choice label="theme" options={['', 'light', 'dark', 'sepia']} value={theme} onChoose={setTheme} />
       </p>

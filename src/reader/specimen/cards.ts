@@ -113,7 +113,7 @@ export const front: FrontList = {
   bands: [
     {
       section: section('World'),
-      stories: [
+      articles: [
         card(
           'World',
           'Delta farmers give up the third rice crop and let the river in',
@@ -131,10 +131,10 @@ export const front: FrontList = {
         ),
       ],
     },
-    { section: section('Science'), stories: [teacher, seeds, rain, clock] },
+    { section: section('Science'), articles: [teacher, seeds, rain, clock] },
     {
       section: section('Transport'),
-      stories: [
+      articles: [
         card(
           'Transport',
           'Night trains return to the valley line, one sleeping car at a time',
@@ -160,7 +160,7 @@ export const front: FrontList = {
     },
     {
       section: section('Culture'),
-      stories: [
+      articles: [
         door,
         cats,
         card(
@@ -190,7 +190,7 @@ export const frontWithoutPhotos: FrontList = {
   ...front,
   lead: bare(lead),
   second: front.second.map(bare),
-  bands: front.bands.map((band) => ({ ...band, stories: band.stories.map(bare) })),
+  bands: front.bands.map((band) => ({ ...band, articles: band.articles.map(bare) })),
 };
 
 /** Front page of an edition with five articles. */
@@ -199,16 +199,16 @@ export const frontOfFive: FrontList = {
   lead,
   second: [airplanes, port],
   briefs: [],
-  bands: [{ section: section('Culture'), stories: [door, cats] }],
+  bands: [{ section: section('Culture'), articles: [door, cats] }],
 };
 
 export const frontOfOne: FrontList = { kind: 'front', lead, second: [], briefs: [], bands: [] };
 export const frontOfNone: FrontList = { kind: 'front', second: [], briefs: [], bands: [] };
 
-const before = (story: ArticleCard, days: number): ArticleCard => ({
-  ...story,
-  slug: `${story.slug}-${days}`,
-  published: new Date(Date.parse(story.published) - days * 86_400_000).toISOString(),
+const before = (article: ArticleCard, days: number): ArticleCard => ({
+  ...article,
+  slug: `${article.slug}-${days}`,
+  published: new Date(Date.parse(article.published) - days * 86_400_000).toISOString(),
 });
 
 /** A page of a section's list. */
@@ -219,7 +219,7 @@ export const sectionList: ArticleList = {
     description: 'What was measured, who measured it, and how sure anybody is.',
   },
   older: '/sections/science/page/7/',
-  stories: [
+  articles: [
     teacher,
     lightning,
     seeds,
@@ -230,7 +230,7 @@ export const sectionList: ArticleList = {
   ],
 };
 
-export const emptySection: ArticleList = { kind: 'section', section: section('Transport'), stories: [] };
+export const emptySection: ArticleList = { kind: 'section', section: section('Transport'), articles: [] };
 
 export const authorList: ArticleList = {
   kind: 'author',
@@ -241,14 +241,14 @@ export const authorList: ArticleList = {
     photo: teacher.photo,
     url: 'https://example.org/science-desk',
   },
-  stories: [lightning, seeds, before(rain, 1)],
+  articles: [lightning, seeds, before(rain, 1)],
 };
 
 export const archiveList: ArticleList = {
   kind: 'archive',
   month: '2022-11',
   older: '/archive/2022/10/',
-  stories: [seeds, before(rain, 1)],
+  articles: [seeds, before(rain, 1)],
 };
 
 /** Title of `archiveList`. */

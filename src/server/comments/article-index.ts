@@ -15,10 +15,10 @@ interface IndexBySlug extends Pick<CommentsIndex, 'edition'> {
   articles: Map<string, IndexedArticle>;
 }
 
-const indexBySlug = ({ edition, styleHashes = [], stories }: CommentsIndex): IndexBySlug => ({
+const indexBySlug = ({ edition, styleHashes = [], articles }: CommentsIndex): IndexBySlug => ({
   edition,
   styleHashes,
-  articles: new Map(stories.map((article) => [article.slug, article])),
+  articles: new Map(articles.map((article) => [article.slug, article])),
 });
 
 /**

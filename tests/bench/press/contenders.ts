@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { project } from '../../../tools/program.ts';
 import { installFor } from '../install.ts';
-import { BENCH_EDITION, type BenchStory } from './edition.ts';
+import { BENCH_EDITION, type BenchArticle } from './edition.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,7 +12,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export interface Contender {
   name: string;
   /** Writes its source files; not timed. */
-  prepare(folder: string, edition: string, stories: BenchStory[]): void;
+  prepare(folder: string, edition: string, articles: BenchArticle[]): void;
   command: string[];
   environment?: Record<string, string>;
   /** Its output, from its folder: removed before each round. */
@@ -59,13 +59,13 @@ const astro: Contender = {
 
 const hugo: Contender = {
   name: 'Hugo',
-  prepare: (folder, _, stories) => {
+  prepare: (folder, _, articles) => {
     layOut(folder, 'hugo');
     const config = join(folder, 'config');
     mkdirSync(join(config, '_default'), { recursive: true });
     writeFileSync(join(config, '_default/params.json'), JSON.stringify({ desks: BENCH_EDITION.sections }));
     mkdirSync(join(folder, 'content/articles'), { recursive: true });
-    for (const { slug, headline, section, published, byline, body, ...rest } of stories) {
+    for (const { slug, headline, section, published, byline, body, ...rest } of articles) {
       const front = {
         ...rest,
         title: headline,

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Article of the benchmark, the same for every generator. */
-export interface BenchStory {
+export interface BenchArticle {
   slug: string;
   section: string;
   headline: string;
@@ -33,7 +33,7 @@ function dice(seed: number): (sides: number) => number {
 }
 
 /** Generates article `i`: about 550 words in twelve paragraphs, always the same. */
-export function benchStory(i: number): BenchStory {
+export function benchArticle(i: number): BenchArticle {
   const roll = dice(i + 1);
   const words = (count: number) => Array.from({ length: count }, () => WORDS[roll(WORDS.length)]).join(' ');
   const sentence = (count: number) => {
@@ -67,13 +67,13 @@ export const BENCH_EDITION = {
 export function writeBenchEdition(root: string, count: number): void {
   mkdirSync(join(root, 'articles'), { recursive: true });
   writeFileSync(join(root, 'edition.json'), `${JSON.stringify(BENCH_EDITION, null, 2)}\n`);
-  writeBenchStories(root, count);
+  writeBenchArticles(root, count);
 }
 
 /** Adds `count` articles to an edition. */
-export function writeBenchStories(root: string, count: number): void {
+export function writeBenchArticles(root: string, count: number): void {
   for (let i = 0; i < count; i++) {
-    const { slug, ...story } = benchStory(i);
-    writeFileSync(join(root, 'articles', `${slug}.json`), `${JSON.stringify(story, null, 2)}\n`);
+    const { slug, ...article } = benchArticle(i);
+    writeFileSync(join(root, 'articles', `${slug}.json`), `${JSON.stringify(article, null, 2)}\n`);
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BENCH_EDITION, benchStory } from './edition.ts';
+import { BENCH_EDITION, benchArticle } from './edition.ts';
 
 /** Number of different words, and the exponent of Zipf's law for their frequencies, as in natural language. */
 const WORDS = 60_000;
@@ -44,7 +44,7 @@ const reach = words.reduce<number[]>((sums, _, i) => {
 export const wordOfRank = (rank: number): string => words[rank - 1] ?? '';
 
 /** Generates article `i` of an edition with a realistic distribution of words: 550 words. */
-function wideStory(i: number) {
+function wideArticle(i: number) {
   const chance = chances(i + 11);
   const word = (): string => {
     const at = chance() * (reach.at(-1) ?? 0);
@@ -61,7 +61,7 @@ function wideStory(i: number) {
     return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
   };
   return {
-    ...benchStory(i),
+    ...benchArticle(i),
     headline: sentence(8).slice(0, -1),
     lead: sentence(22),
     body: Array.from({ length: 12 }, () => `${sentence(15)} ${sentence(16)} ${sentence(12)}`),
@@ -73,7 +73,7 @@ export function writeWideEdition(root: string, count: number): void {
   mkdirSync(join(root, 'articles'), { recursive: true });
   writeFileSync(join(root, 'edition.json'), JSON.stringify(BENCH_EDITION));
   for (let i = 0; i < count; i++) {
-    const { slug, ...story } = wideStory(i);
-    writeFileSync(join(root, 'articles', `${slug}.json`), JSON.stringify(story));
+    const { slug, ...article } = wideArticle(i);
+    writeFileSync(join(root, 'articles', `${slug}.json`), JSON.stringify(article));
   }
 }

@@ -71,12 +71,12 @@ describe.each(Object.entries(PAGES))('%s', (name, expected) => {
 
   test('every line of the page is of the article, of its parts, or named as left out', () => {
     const left = page.leftOut.map((line) => line.text);
-    const story = [page.headline, page.lead, page.section, page.label, ...page.parts.flatMap(wordsOf)];
+    const article = [page.headline, page.lead, page.section, page.label, ...page.parts.flatMap(wordsOf)];
     const known = [page.caption, ...page.tags, ...page.byline.flatMap(({ name, role }) => [name, role])];
     const unknown = linesOf(text).filter(
       (line) =>
         !left.includes(line.text) &&
-        ![...story, ...known].some((part) => part !== undefined && part !== '' && line.text.includes(part)),
+        ![...article, ...known].some((part) => part !== undefined && part !== '' && line.text.includes(part)),
     );
     // What is neither is a line of dates, a label above its headline, or a source.
     for (const line of unknown)
@@ -86,8 +86,8 @@ describe.each(Object.entries(PAGES))('%s', (name, expected) => {
   });
 
   test('nothing that was left out is in the article', () => {
-    const story = page.parts.flatMap(wordsOf);
-    for (const { text: left } of page.leftOut) expect(story).not.toContain(left);
+    const article = page.parts.flatMap(wordsOf);
+    for (const { text: left } of page.leftOut) expect(article).not.toContain(left);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import { refuseFonts } from '../watched-page.ts';
 import { comment, focusOn } from '../writing.ts';
 
-const STORY = 'articles/csto-summit-yerevan/';
+const ARTICLE = 'articles/csto-summit-yerevan/';
 
 /** Returns the names of the scripts that a page loaded, without their hashes. */
 function scriptsOf(page: Page): string[] {
@@ -24,7 +24,7 @@ export const bootJourneys = (site: Site) =>
   describe('a rendered page before hydration', () => {
     test('text and photo are painted before any script has run, on a slow connection', async () => {
       const page = await openPhone(site.browser);
-      await page.goto(site.url + STORY);
+      await page.goto(site.url + ARTICLE);
       const { photo, scripts, run } = await page.evaluate(async () => {
         const image = document.querySelector<HTMLImageElement>('.photo img');
         await image?.decode();
@@ -49,7 +49,7 @@ export const bootJourneys = (site: Site) =>
     test('a reader who scrolls through the text downloads the boot script and no other', async () => {
       const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
       const scripts = scriptsOf(page);
-      await page.goto(site.url + STORY);
+      await page.goto(site.url + ARTICLE);
       await page.mouse.move(200, 400);
       for (let step = 0; step < 3; step++) {
         await page.mouse.wheel(0, 300);
@@ -73,7 +73,7 @@ export const bootJourneys = (site: Site) =>
         const isAsked = site.hasComments || !request.url().endsWith('/comments');
         if (request.resourceType() === 'fetch' && isAsked) fetched.push(request.url());
       });
-      await page.goto(site.url + STORY);
+      await page.goto(site.url + ARTICLE);
       await page.evaluate(() => scrollTo(0, 400));
       const before = await page.locator('#root').innerHTML();
       await hydrate(page);
@@ -126,7 +126,7 @@ export const bootJourneys = (site: Site) =>
       await context.route('**/assets/app-*.js', () => undefined);
       await page.goto(site.url);
       await page.locator('.story .headline a[href$="/articles/csto-summit-yerevan/"]').first().click();
-      await page.waitForURL(`**/${STORY}`);
+      await page.waitForURL(`**/${ARTICLE}`);
       await page.locator('h1.headline').waitFor();
       expect(await isHydrated(page)).toBe(false);
     });
@@ -135,7 +135,7 @@ export const bootJourneys = (site: Site) =>
       test('text, checkbox and selection from before hydration stay, and become the draft', async () => {
         const { page, expectQuiet } = await site.reader();
         const release = await holdApp(page);
-        await page.goto(site.url + STORY);
+        await page.goto(site.url + ARTICLE);
         const box = page.getByLabel('Comment *');
         await box.click();
         await page.keyboard.type('Typed early');
@@ -191,7 +191,7 @@ export const bootJourneys = (site: Site) =>
       test('the address of a comment scrolls to it and focuses it in the rendered page', async () => {
         const writer = await site.reader();
         const { page } = writer;
-        await page.goto(site.url + STORY);
+        await page.goto(site.url + ARTICLE);
         await hydrate(page);
         await page.getByLabel('Comment *').fill('Addressed.');
         await page.getByLabel('Name *').fill('Ani');
@@ -200,7 +200,7 @@ export const bootJourneys = (site: Site) =>
         await comment(page, 'Addressed.').waitFor();
         const id = await comment(page, 'Addressed.').getAttribute('id');
         const other = await site.reader({ javaScriptEnabled: false });
-        await other.page.goto(`${site.url}${STORY}#${id}`);
+        await other.page.goto(`${site.url}${ARTICLE}#${id}`);
         await comment(other.page, 'Addressed.').waitFor();
         await other.page.locator(`#${id}:focus`).waitFor();
         other.expectQuiet();

@@ -20,11 +20,11 @@ export const historyJourneys = (site: Site) =>
       expect(front).toBe(0);
       await page.locator('.story .headline a[href$="/articles/dart-impact/"]').first().click();
       await page.locator('.end .back-to-top').waitFor();
-      const story = page.url();
+      const article = page.url();
       await page.locator('.end .back-to-top').click();
       await page.waitForURL('**/articles/dart-impact/#top');
       await page.goBack();
-      await page.waitForURL(story);
+      await page.waitForURL(article);
       await page.waitForFunction(() => scrollY > 0);
       await page.goBack();
       await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();

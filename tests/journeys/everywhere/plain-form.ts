@@ -4,7 +4,7 @@ import { holdApp, hydrate } from '../hydration.ts';
 import type { Site } from '../site.ts';
 import { comment, problems } from '../writing.ts';
 
-const STORY = 'articles/csto-summit-yerevan/';
+const ARTICLE = 'articles/csto-summit-yerevan/';
 
 /** Journeys of comments without JavaScript, for hosts with a comments service. */
 export const plainFormJourneys = (site: Site) =>
@@ -13,7 +13,7 @@ export const plainFormJourneys = (site: Site) =>
 
     test('reads comments, gets errors, corrects them, and is led to the posted comment', async () => {
       const { page, expectQuiet } = await plain();
-      await page.goto(site.url + STORY);
+      await page.goto(site.url + ARTICLE);
       await page.getByText('Nobody has written yet.').waitFor();
       await page.getByLabel('Comment *').fill('Without script.\n\nTwo paragraphs.');
       await page.getByLabel('Name *').fill('Editor');
@@ -35,7 +35,7 @@ export const plainFormJourneys = (site: Site) =>
       expect(await mine.locator('bdi').textContent()).toBe('Անի');
       expect(await page.locator('html').innerHTML()).not.toContain('ani@example.org');
       const other = await plain();
-      await other.page.goto(site.url + STORY);
+      await other.page.goto(site.url + ARTICLE);
       expect(await comment(other.page, 'Two paragraphs.').count()).toBe(1);
       expectQuiet([/status of 422/]);
     });
@@ -58,7 +58,7 @@ export const plainFormJourneys = (site: Site) =>
     test('the page of a refused form is hydrated with its text, errors and address', async () => {
       const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
-      await page.goto(site.url + STORY);
+      await page.goto(site.url + ARTICLE);
       await page.getByLabel('Comment *').fill('Sent before the app was there.');
       await page.getByLabel('Name *').fill('Editor');
       await page.getByLabel('Email *').fill('ani@example.org');
@@ -75,7 +75,7 @@ export const plainFormJourneys = (site: Site) =>
         'Sent before the app was there. And more.',
       );
       expect(await problems(page).isVisible()).toBe(true);
-      expect(page.url().split('#', 1)[0]).toBe(site.url + STORY);
+      expect(page.url().split('#', 1)[0]).toBe(site.url + ARTICLE);
       await page.getByLabel('Name *').fill('Ani');
       await page.getByRole('button', { name: 'Post Comment' }).click();
       await comment(page, 'Sent before the app was there. And more.').waitFor();
@@ -86,7 +86,7 @@ export const plainFormJourneys = (site: Site) =>
     test('hydration keeps the text of a refused form', async () => {
       const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
-      await page.goto(site.url + STORY);
+      await page.goto(site.url + ARTICLE);
       await page.getByLabel('Comment *').fill('Words that nobody touches.');
       await page.getByLabel('Name *').fill('Editor');
       await page.getByLabel('Email *').fill('ani@example.org');
@@ -100,11 +100,11 @@ export const plainFormJourneys = (site: Site) =>
 
     test('a removed comment is not in the next page', async () => {
       const { page } = await plain();
-      await page.goto(site.url + STORY);
+      await page.goto(site.url + ARTICLE);
       const id = (await comment(page, 'Two paragraphs.').getAttribute('id'))?.replace('comment-', '') ?? '';
-      const before = await fetch(site.url + STORY);
+      const before = await fetch(site.url + ARTICLE);
       const etag = before.headers.get('etag') ?? '';
-      const again = (tag: string) => fetch(site.url + STORY, { headers: { 'if-none-match': tag } });
+      const again = (tag: string) => fetch(site.url + ARTICLE, { headers: { 'if-none-match': tag } });
       expect((await again(etag)).status).toBe(304);
       moderateComment(site.edition, 'remove', id);
       expect((await again(etag)).status).toBe(200);

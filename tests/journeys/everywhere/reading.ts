@@ -26,11 +26,11 @@ const PARTS = [
 /** Journeys of reading an article and the next. */
 export const readingJourneys = (site: Site) =>
   describe('a reader reads an article to its end', () => {
-    const story = () => `${site.url}articles/csto-summit-yerevan/`;
+    const article = () => `${site.url}articles/csto-summit-yerevan/`;
 
     test('every part of it is there, in its order', async () => {
       const { page, expectQuiet } = await site.reader();
-      await page.goto(story());
+      await page.goto(article());
       await page.locator('.end .back-to-top').waitFor();
       const parts = PARTS.filter(([part]) => site.hasComments || !part.startsWith('.comment-form'));
       for (const [part, words] of parts) {
@@ -75,7 +75,7 @@ export const readingJourneys = (site: Site) =>
 
     test('“Read more” navigates without a page load, with title, language, focus, announcement and scroll position', async () => {
       const { page, expectQuiet } = await site.reader();
-      await page.goto(story());
+      await page.goto(article());
       await hydrate(page);
       await page.evaluate(() => Object.assign(window, { same: true }));
       await page.locator('.body .related a').scrollIntoViewIfNeeded();
@@ -101,7 +101,7 @@ export const readingJourneys = (site: Site) =>
       const { page } = await site.reader();
       // Fonts that come late change the height of the text above, and the browser scrolls along.
       await refuseFonts(page);
-      await page.goto(story());
+      await page.goto(article());
       await page.locator('.end .back-to-top').waitFor();
       await page.evaluate(
         () =>

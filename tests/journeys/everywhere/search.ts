@@ -44,10 +44,10 @@ export const searchJourneys = (site: Site) =>
     ])('finds a word inside a sentence in %s: %s', async (_, word, slug) => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(`${site.url}search/?q=${encodeURIComponent(word)}`);
-      const story = results(page).filter({ has: page.locator(`a[href$="/articles/${slug}/"]`) });
-      await story.waitFor();
-      expect(await story.locator('mark').count()).toBeGreaterThan(0);
-      expect(await story.textContent()).not.toContain('\u2060');
+      const article = results(page).filter({ has: page.locator(`a[href$="/articles/${slug}/"]`) });
+      await article.waitFor();
+      expect(await article.locator('mark').count()).toBeGreaterThan(0);
+      expect(await article.textContent()).not.toContain('\u2060');
       expectQuiet();
     });
 
@@ -58,7 +58,7 @@ export const searchJourneys = (site: Site) =>
       expect(
         await results(page)
           .first()
-          .evaluate((story) => getComputedStyle(story).direction),
+          .evaluate((article) => getComputedStyle(article).direction),
       ).toBe('rtl');
     });
 

@@ -20,7 +20,7 @@ const full: Edition = {
   picture: { src: '/photos/paper.jpg', alt: 'The paper', width: 1280, height: 800 },
 };
 
-const story: Article = {
+const canal: Article = {
   ...short,
   slug: 'canal',
   language: 'en-GB',
@@ -83,7 +83,7 @@ const translations = [
 
 const pages: Record<string, HeadOf> = {
   front: { kind: 'front' },
-  story: { kind: 'article', article: story, translations },
+  article: { kind: 'article', article: canal, translations },
   river: { kind: 'article', article: river },
   short: { kind: 'article', article: short },
   arabic: { kind: 'article', article: arabic },
@@ -146,7 +146,7 @@ describe('the head of every kind of page', () => {
   });
 
   test('articles allow large previews; missing pages and search results are not indexed', () => {
-    expect(head(pages['story'] as HeadOf).metas.get('robots')).toEqual(['max-image-preview:large']);
+    expect(head(pages['article'] as HeadOf).metas.get('robots')).toEqual(['max-image-preview:large']);
     expect(head(pages['missing'] as HeadOf)).toMatchObject({ graph: [] });
     expect(head(pages['missing'] as HeadOf).metas.get('robots')).toEqual(['noindex']);
     expect(head(pages['missing'] as HeadOf).metas.has('og:title')).toBe(false);
@@ -197,7 +197,7 @@ describe('the head of every kind of page', () => {
 });
 
 describe('the head of an article', () => {
-  const { metas, links, graph } = head(pages['story'] as HeadOf);
+  const { metas, links, graph } = head(pages['article'] as HeadOf);
 
   test('has the tags for link previews', () => {
     expect(Object.fromEntries(metas)).toMatchObject({
@@ -225,7 +225,7 @@ describe('the head of an article', () => {
   });
 
   test('has no region that the language lacks, and the edition’s picture where the article has none', () => {
-    const { photo: _, ...rest } = story;
+    const { photo: _, ...rest } = canal;
     const made = head({ kind: 'article', article: { ...rest, body: [], language: 'de' } }).metas;
     expect(made.has('og:locale')).toBe(false);
     expect(made.get('og:image')).toEqual(['https://news.example/paper/photos/paper.jpg']);
@@ -241,7 +241,7 @@ describe('the head of an article', () => {
       { rel: 'alternate', href: 'https://news.example/paper/articles/canal/', hreflang: 'x-default' },
       { rel: 'alternate', href: 'https://news.example/paper/articles/kanal/', hreflang: 'de' },
     ]);
-    const away = { ...story, url: 'https://other.example/canal' };
+    const away = { ...canal, url: 'https://other.example/canal' };
     const made = head({ kind: 'article', article: away, translations });
     expect(named(made.links)).toEqual([]);
     expect(made.canonical).toBe('https://other.example/canal');
@@ -250,7 +250,7 @@ describe('the head of an article', () => {
   test('has structured data for everything that the article states', () => {
     expect(graph[0]).toEqual({
       '@type': 'NewsArticle',
-      identifier: story.id,
+      identifier: canal.id,
       mainEntityOfPage: 'https://news.example/paper/articles/canal/',
       url: 'https://news.example/paper/articles/canal/',
       headline: 'The “canal” & more',
@@ -334,7 +334,7 @@ describe('the head of an article', () => {
   });
 
   test('marks translations and retractions in structured data', () => {
-    const translated = head({ kind: 'article', article: { ...story, slug: 'kanal' }, translations }).graph[0];
+    const translated = head({ kind: 'article', article: { ...canal, slug: 'kanal' }, translations }).graph[0];
     expect(translated?.['translationOfWork']).toMatchObject({
       url: 'https://news.example/paper/articles/canal/',
     });
@@ -342,7 +342,7 @@ describe('the head of an article', () => {
   });
 
   test('has the time of the revision as its modification time, where the article has no `updated`', () => {
-    const { updated: _, ...rest } = story;
+    const { updated: _, ...rest } = canal;
     const changed = { ...rest, revision: { number: 2, at: '2026-11-27T00:00:00Z', hash: 'x' } };
     expect(head({ kind: 'article', article: changed }).graph[0]?.['dateModified']).toBe(
       '2026-11-27T00:00:00Z',

@@ -8,7 +8,7 @@ import { PageFrame } from '../../../src/page/layout/PageFrame.tsx';
 import { retracted, river } from '../../../src/reader/specimen/articles.ts';
 import { card } from '../../../src/reader/specimen/cards.ts';
 import { edition } from '../../../src/reader/specimen/edition.ts';
-import { paragraph, story } from '../articles.ts';
+import { minimalArticle, paragraph } from '../articles.ts';
 import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
@@ -62,15 +62,14 @@ test('the first photo loads at once, also one near the start of the body where t
   const photo = { src: '/photos/a.jpg', alt: '' };
   const inText = { type: 'photo', id: 'p', ...photo } as const;
   const later = { ...inText, id: 'q' };
-  expect(early(story({ photo, body: [inText] }))).toEqual(['now', 'lazy']);
+  expect(early(minimalArticle({ photo, body: [inText] }))).toEqual(['now', 'lazy']);
   cleanup();
-  expect(early(story({ photo: { alt: 'Refused' }, body: [paragraph('One.'), inText, later] }))).toEqual([
-    'now',
-    'lazy',
-  ]);
+  expect(
+    early(minimalArticle({ photo: { alt: 'Refused' }, body: [paragraph('One.'), inText, later] })),
+  ).toEqual(['now', 'lazy']);
   cleanup();
   const far = ['One.', 'Two.', 'Three.'].map((text) => paragraph(text));
-  expect(early(story({ body: [...far, inText] }))).toEqual(['lazy']);
+  expect(early(minimalArticle({ body: [...far, inText] }))).toEqual(['lazy']);
 });
 
 test('there is one h1, and no heading level is skipped', () => {
@@ -115,13 +114,13 @@ test.each([
 ])('%i corrections have the title %s', (count, title) => {
   const sources = Array.from({ length: count }, (_, n) => ({ name: `Source ${n}` }));
   const corrections = [{ at: '2022-11-24T06:10:00Z', kind: 'correction' as const, text: 'x' }];
-  const page = open(story({ sources, corrections }));
+  const page = open(minimalArticle({ sources, corrections }));
   expect(page.querySelector('.source h2')?.textContent).toBe(title);
   expect(page.querySelector('.corrections h2')?.textContent).toBe('Correction');
 });
 
 test('a source without a name has its host as its name', () => {
-  open(story({ sources: [{ url: 'https://www.odkb-csto.org/news/?a=1' }] }));
+  open(minimalArticle({ sources: [{ url: 'https://www.odkb-csto.org/news/?a=1' }] }));
   expect(screen.getByRole('link', { name: 'odkb-csto.org' }).getAttribute('rel')).toBe('noopener');
 });
 
@@ -129,7 +128,7 @@ test('related articles come first under “Read next”, and no article comes tw
   const known = card('World', 'Known to the list', 'With its lead', { slug: 'known' });
   const other = card('World', 'From the list', undefined, { slug: 'other' });
   const page = open(
-    story({
+    minimalArticle({
       related: [
         { slug: 'hidden' },
         { slug: 'elsewhere', headline: 'Not in the list' },
@@ -139,21 +138,24 @@ test('related articles come first under “Read next”, and no article comes tw
     }),
     { next: [other, known] },
   );
-  const stories = [...page.querySelectorAll('.next .story')];
-  expect(stories.map((one) => one.querySelector('h3')?.textContent)).toEqual([
+  const articles = [...page.querySelectorAll('.next .story')];
+  expect(articles.map((one) => one.querySelector('h3')?.textContent)).toEqual([
     'Not in the list',
     'Known to the list',
     'Hostile',
   ]);
-  expect(stories[1]?.textContent).toContain('With its lead');
-  expect(stories[2]?.querySelector('a')).toBeNull();
+  expect(articles[1]?.textContent).toContain('With its lead');
+  expect(articles[2]?.querySelector('a')).toBeNull();
 });
 
 test('every address of the site is under the base path', () => {
   const related = [{ slug: 'elsewhere', headline: 'Elsewhere' }];
-  const page = open(story({ related, body: [paragraph([{ text: 'a link', href: '/pages/about/' }])] }), {
-    base: '/news/',
-  });
+  const page = open(
+    minimalArticle({ related, body: [paragraph([{ text: 'a link', href: '/pages/about/' }])] }),
+    {
+      base: '/news/',
+    },
+  );
   const ours = [...page.querySelectorAll('a')]
     .map((link) => link.getAttribute('href') ?? '')
     .filter((href) => !href.startsWith('#') && !href.startsWith('https:'));
@@ -177,7 +179,7 @@ test('an author with a page is a link, and names are joined as in the interface�
     { name: 'Ruth Amsel', slug: 'ruth' },
     { name: '—', url: 'javascript:alert(1)' },
   ];
-  const page = open(story({ byline }));
+  const page = open(minimalArticle({ byline }));
   expect(page.querySelector('.author')?.textContent).toBe('By Ivo Marek, Ruth Amsel and —');
   expect([...page.querySelectorAll('.author a')].map((link) => link.getAttribute('href'))).toEqual([
     '/authors/ivo-marek/',
@@ -186,7 +188,9 @@ test('an author with a page is a link, and names are joined as in the interface�
 });
 
 test('an article in another language has its `lang`, and interface text in it its own', () => {
-  const page = open(story({ language: 'ar', direction: 'rtl', keyPoints: ['نقطة'], dateline: 'فالنوار' }));
+  const page = open(
+    minimalArticle({ language: 'ar', direction: 'rtl', keyPoints: ['نقطة'], dateline: 'فالنوار' }),
+  );
   const article = page.querySelector('article.article');
   expect(article?.getAttribute('lang')).toBe('ar');
   expect(article?.getAttribute('dir')).toBe('rtl');
@@ -196,13 +200,13 @@ test('an article in another language has its `lang`, and interface text in it it
 });
 
 test('the skip link is the first in the tab order and leads to the article', () => {
-  const first = open(story()).querySelector('a');
+  const first = open(minimalArticle()).querySelector('a');
   expect(first?.textContent).toBe('Skip to the story');
   expect(document.querySelector(first?.getAttribute('href') ?? '')?.tagName).toBe('MAIN');
 });
 
 test('an unfinished photo shows its caption and credit', () => {
-  const page = open(story({ photo: { caption: 'The room in spring.', credit: 'The commission' } }));
+  const page = open(minimalArticle({ photo: { caption: 'The room in spring.', credit: 'The commission' } }));
   expect(page.querySelector('img')).toBeNull();
   expect(page.querySelector('.no-image .caption')?.textContent).toBe('The room in spring.');
   expect(page.querySelector('.no-image .credit')?.textContent).toBe('The commission');
@@ -210,7 +214,7 @@ test('an unfinished photo shows its caption and credit', () => {
 
 test('rights and licence are shown where the article has them', () => {
   const license = 'https://creativecommons.org/licenses/by/4.0/';
-  open(story({ rights: { holder: 'The desk', license } }));
+  open(minimalArticle({ rights: { holder: 'The desk', license } }));
   const link = screen.getByRole('link', { name: 'Licence' });
   expect(link.getAttribute('href')).toBe(license);
   expect(link.getAttribute('rel')).toContain('license');

@@ -30,7 +30,7 @@ const many = (count: number): FrontList => ({
   briefs: [],
   bands: edition.sections.map((section) => ({
     section,
-    stories: Array.from({ length: count }, (_, n) => cards.card(section.name, `${section.name} ${n}`)),
+    articles: Array.from({ length: count }, (_, n) => cards.card(section.name, `${section.name} ${n}`)),
   })),
 });
 
@@ -98,10 +98,10 @@ test('only the first article of a section, and only with a photo, is large', () 
   const found = page('inner', <ListPage list={cards.sectionList} title="Science" />);
   expect([...found.querySelectorAll('.feature')]).toEqual([found.querySelector('.story')]);
   cleanup();
-  const [first, ...rest] = cards.sectionList.stories;
+  const [first, ...rest] = cards.sectionList.articles;
   const bare = {
     ...cards.sectionList,
-    stories: [{ ...first, photo: undefined } as typeof cards.lead, ...rest],
+    articles: [{ ...first, photo: undefined } as typeof cards.lead, ...rest],
   };
   expect(page('inner', <ListPage list={bare} title="Science" />).querySelector('.feature')).toBeNull();
 });

@@ -39,7 +39,7 @@ describe('a site', () => {
     expect(parseFront(json('index.json'))).toMatchObject({ ok: true });
     const newest = parseList(json('sections/world/index.json'));
     expect(newest).toMatchObject({ ok: true, value: { older: '/sections/world/page/2/' } });
-    expect(newest.ok && newest.value.stories).toHaveLength(51);
+    expect(newest.ok && newest.value.articles).toHaveLength(51);
     expect(parseList(json('sections/world/page/1/index.json'))).toMatchObject({
       ok: true,
       value: { page: 1, newer: '/sections/world/page/2/' },

@@ -73,8 +73,8 @@ describe('files checked against each other', () => {
       },
       'photos/p.jpg',
     ],
-  ])('%s', async (_, stories, what) => {
-    const lines = await check(stories);
+  ])('%s', async (_, articles, what) => {
+    const lines = await check(articles);
     expect(
       lines.some((line) => line.includes(what)),
       lines.join('\n'),

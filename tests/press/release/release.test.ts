@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString().replace('.000', '');
 
 /** A folder of articles, one an hour, each linking to the one before. */
-const manyStories = (count: number): string =>
+const manyArticles = (count: number): string =>
   makeFolder(
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => [
@@ -64,7 +64,7 @@ describe('a release that takes over what has not changed', () => {
       },
     ],
   ])('is the one that would be made of nothing, after a change of %s', async (_, change) => {
-    const root = manyStories(102);
+    const root = manyArticles(102);
     await builderOf(root).publish(NOW);
     change(root);
     await builderOf(root).publish(NOW);
@@ -75,7 +75,7 @@ describe('a release that takes over what has not changed', () => {
   });
 
   test('the third is, too, which is made out of the first', async () => {
-    const root = manyStories(60);
+    const root = manyArticles(60);
     await builderOf(root).publish(NOW);
     edit(root, 's-3', { headline: 'SECOND' });
     await builderOf(root).publish(NOW);
@@ -88,7 +88,7 @@ describe('a release that takes over what has not changed', () => {
   });
 
   test('renders only what the change stands on', async () => {
-    const root = manyStories(400);
+    const root = manyArticles(400);
     // Watching, since a plain build makes the search index as well.
     await builderOf(root, { watching: true }).publish(NOW);
     edit(root, 's-390', { headline: 'ANOTHER' });
@@ -98,7 +98,7 @@ describe('a release that takes over what has not changed', () => {
   });
 
   test('shares the files that are the same, and writes into none of them', async () => {
-    const root = manyStories(20);
+    const root = manyArticles(20);
     await builderOf(root).publish(NOW);
     const page = (dist: string, slug: string) =>
       statSync(join(root, dist, 'articles', slug, 'index.html')).ino;
@@ -128,7 +128,7 @@ describe('a release that takes over what has not changed', () => {
 
 describe('where releases lie', () => {
   test('a build leaves a real folder, and takes over what a watch left', async () => {
-    const root = manyStories(5);
+    const root = manyArticles(5);
     await builderOf(root, { watching: true }).publish(NOW);
     expect(readlinkSync(join(root, 'dist'))).toMatch(/^dist\.[ab]$/);
     const site = () =>
@@ -143,7 +143,7 @@ describe('where releases lie', () => {
   });
 
   test('a process that ended between two renames leaves a site that the next one finds', async () => {
-    const root = manyStories(5);
+    const root = manyArticles(5);
     await builderOf(root).publish(NOW);
     const before = contentOf(join(root, 'dist'));
     renameSync(join(root, 'dist'), join(root, 'dist.spare'));
@@ -153,7 +153,7 @@ describe('where releases lie', () => {
   });
 
   test('files that somebody took away are made again', async () => {
-    const root = manyStories(5);
+    const root = manyArticles(5);
     await builderOf(root).publish(NOW);
     const before = contentOf(join(root, 'dist'));
     rmSync(join(root, 'dist.spare'), { recursive: true, force: true });
@@ -163,7 +163,7 @@ describe('where releases lie', () => {
   });
 
   test('plain leaves the compressed variants out', async () => {
-    const root = manyStories(5);
+    const root = manyArticles(5);
     await builderOf(root, { plain: true }).publish(NOW);
     const plain = filesOf(join(root, 'dist'));
     expect(plain.filter((file) => /\.(?:br|gz)$/.test(file))).toEqual([]);

@@ -25,7 +25,7 @@ const search = {
   kind: 'search',
   asOf: '2022-11-24T10:00:00Z',
   engine: '/search/engine.js',
-  languages: [{ language: 'en', folder: '/search/index/en/', stories: 3, common: [] }],
+  languages: [{ language: 'en', folder: '/search/index/en/', articles: 3, common: [] }],
   sections: ['World'],
   authors: [],
   years: ['2022'],

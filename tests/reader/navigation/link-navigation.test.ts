@@ -36,12 +36,12 @@ function click(element: Element, init: MouseEventInit = {}): boolean {
   return isLeft;
 }
 
-const STORY = '/paper/articles/there/';
+const ARTICLE = '/paper/articles/there/';
 
 describe('a click that the app handles', () => {
   test.each([
-    ['an article', STORY, '/articles/there/'],
-    ['a whole address of this site', `http://localhost:3000${STORY}`, '/articles/there/'],
+    ['an article', ARTICLE, '/articles/there/'],
+    ['a whole address of this site', `http://localhost:3000${ARTICLE}`, '/articles/there/'],
     ['a relative address', '../there/', '/articles/there/'],
     ['a query and a hash', '/paper/search/?q=sea#results', '/search/?q=sea#results'],
     ['the front page', '/paper/', '/'],
@@ -55,17 +55,17 @@ describe('a click that the app handles', () => {
   });
 
   test('inside a link', () => {
-    expect(click(link(STORY).firstElementChild as Element)).toBe(false);
+    expect(click(link(ARTICLE).firstElementChild as Element)).toBe(false);
     expect(navigate).toHaveBeenCalledWith('/articles/there/');
   });
 
   test('on a link with `target="_self"`', () => {
-    expect(click(link(STORY, { target: '_self' }))).toBe(false);
+    expect(click(link(ARTICLE, { target: '_self' }))).toBe(false);
   });
 
   test('calls `onLeave` before it navigates', () => {
     onLeave.mockImplementation(() => expect(navigate).not.toHaveBeenCalled());
-    click(link(STORY));
+    click(link(ARTICLE));
     expect(onLeave).toHaveBeenCalledOnce();
     expect(navigate).toHaveBeenCalledOnce();
   });
@@ -91,14 +91,14 @@ describe('a click that the browser handles', () => {
     { altKey: true },
     { button: 1 },
     { button: 2 },
-  ])('with %j', (init) => untouched(link(STORY), init));
+  ])('with %j', (init) => untouched(link(ARTICLE), init));
 
   test.each<Record<string, string>>([
     { target: '_blank' },
     { target: 'other' },
     { download: '' },
     { download: 'a.html' },
-  ])('on a link with %j', (attributes) => untouched(link(STORY, attributes)));
+  ])('on a link with %j', (attributes) => untouched(link(ARTICLE, attributes)));
 
   test.each([
     ['another site', 'https://example.org/paper/articles/there/'],
@@ -122,7 +122,7 @@ describe('a click that the browser handles', () => {
   test('outside a link', () => untouched(document.body));
 
   test('that another listener has handled', () => {
-    const anchor = link(STORY);
+    const anchor = link(ARTICLE);
     anchor.addEventListener('click', (event) => event.preventDefault());
     click(anchor);
     expect(navigate).not.toHaveBeenCalled();
@@ -133,7 +133,7 @@ describe('a page is prefetched', () => {
   const hint = (type: string, element: Element) => element.dispatchEvent(new Event(type, { bubbles: true }));
 
   test.each(['pointerover', 'focusin', 'touchstart'])('on %s', (type) => {
-    hint(type, link(STORY).firstElementChild as Element);
+    hint(type, link(ARTICLE).firstElementChild as Element);
     expect(prefetch.mock.calls).toEqual([[{ kind: 'article', slug: 'there' }]]);
     expect(navigate).not.toHaveBeenCalled();
   });
@@ -141,7 +141,7 @@ describe('a page is prefetched', () => {
   test('unless the app does not open it', () => {
     hint('pointerover', link('https://example.org/'));
     hint('pointerover', link('/paper/feed.xml'));
-    hint('pointerover', link(STORY, { target: '_blank' }));
+    hint('pointerover', link(ARTICLE, { target: '_blank' }));
     hint('pointerover', document.body);
     expect(prefetch).not.toHaveBeenCalled();
   });
@@ -149,7 +149,7 @@ describe('a page is prefetched', () => {
 
 test('the listeners can be removed', () => {
   stop();
-  expect(click(link(STORY))).toBe(true);
+  expect(click(link(ARTICLE))).toBe(true);
   document.querySelector('a')?.dispatchEvent(new Event('pointerover', { bubbles: true }));
   expect(navigate).not.toHaveBeenCalled();
   expect(prefetch).not.toHaveBeenCalled();

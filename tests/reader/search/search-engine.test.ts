@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LoadError } from '../../../src/reader/data/fetch-json.ts';
 import { SearchEngine } from '../../../src/reader/search/search-engine.ts';
-import { searchIndex, stories, testEngine } from './indexed-stories.ts';
+import { articles, searchIndex, testEngine } from './indexed-articles.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -24,7 +24,7 @@ describe('languages are searched in this order', () => {
 });
 
 test('the index of a language is opened once, under the base path, with its first search', async () => {
-  const { opened } = testEngine(() => stories('a'));
+  const { opened } = testEngine(() => articles('a'));
   const engine = new SearchEngine('/paper/', searchIndex(['en', 'de']));
   expect(opened).toEqual([]);
   await Promise.all([engine.search('en', 'sea', {}), engine.search('en', 'sand', {})]);
@@ -36,7 +36,7 @@ test('the index of a language is opened once, under the base path, with its firs
 });
 
 test('an index that did not load is tried again', async () => {
-  const test = testEngine(() => stories('a'));
+  const test = testEngine(() => articles('a'));
   test.init = () => Promise.reject(new TypeError('no network'));
   const engine = new SearchEngine('/', searchIndex(['en']));
   await expect(engine.search('en', 'sea', {})).rejects.toEqual(new LoadError('offline'));
@@ -45,7 +45,7 @@ test('an index that did not load is tried again', async () => {
 });
 
 test('withdrawn articles are not found', async () => {
-  testEngine(() => stories('a', 'gone', 'b'));
+  testEngine(() => articles('a', 'gone', 'b'));
   const engine = new SearchEngine('/', searchIndex(['en'], { withdrawn: ['gone'] }));
   const found = await engine.search('en', 'sea', {});
   expect((await Promise.all(found.map((one) => one.read()))).map(({ title }) => title)).toEqual([
@@ -69,7 +69,7 @@ test('a result has its language and direction', async () => {
 
 describe('the query for Pagefind', () => {
   const asked = async (query: string, chosen: object, common: string[] = []) => {
-    const search = vi.fn(() => stories());
+    const search = vi.fn(() => articles());
     testEngine(search);
     const index = searchIndex(['en']);
     for (const one of index.languages) one.common = common;

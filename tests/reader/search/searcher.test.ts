@@ -10,7 +10,13 @@ import {
   type SearchProgress,
 } from '../../../src/reader/search/searcher.ts';
 import { deferred } from '../test-environment.ts';
-import { type IndexedStory, searchIndex, stories, type TestEngine, testEngine } from './indexed-stories.ts';
+import {
+  articles,
+  type IndexedTestArticle,
+  searchIndex,
+  type TestEngine,
+  testEngine,
+} from './indexed-articles.ts';
 
 let engine: TestEngine;
 let state: SearchProgress;
@@ -45,9 +51,9 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const ask = (query: string, chosen: ChosenFilters = {}) => searcher.search({ query, filters: chosen });
-const titles = () => state.stories?.map(({ title }) => title);
-const many = (count: number): IndexedStory[] =>
-  stories(...Array.from({ length: count }, (_, i) => `${i + 1}`));
+const titles = () => state.articles?.map(({ title }) => title);
+const many = (count: number): IndexedTestArticle[] =>
+  articles(...Array.from({ length: count }, (_, i) => `${i + 1}`));
 
 test.each([
   ['', {}, false],
@@ -59,7 +65,7 @@ test.each([
 });
 
 test('results are shown with their number and the values of the filters', async () => {
-  engine.search = () => stories('a', 'b');
+  engine.search = () => articles('a', 'b');
   await ask('sea');
   expect(states[0]).toMatchObject({ busy: true });
   expect(titles()).toEqual(['Story a', 'Story b']);
@@ -73,23 +79,23 @@ test('results are shown with their number and the values of the filters', async 
 });
 
 test('an empty query shows nothing and searches nothing', async () => {
-  engine.search = () => stories('a');
+  engine.search = () => articles('a');
   await ask('sea');
   engine.search = () => {
     throw new Error('asked');
   };
   await ask(' ');
-  expect(state).toMatchObject({ stories: undefined, count: 0, busy: false, failure: undefined });
+  expect(state).toMatchObject({ articles: undefined, count: 0, busy: false, failure: undefined });
 });
 
 test('languages are searched in turn, and results are shown as they come', async () => {
   index = searchIndex(['de', 'en']);
-  const second = deferred<IndexedStory[]>();
-  engine.search = (language) => (language === 'en' ? stories('english') : second.promise);
+  const second = deferred<IndexedTestArticle[]>();
+  engine.search = (language) => (language === 'en' ? articles('english') : second.promise);
   const answered = ask('sea');
   await waitFor(() => expect(titles()).toEqual(['Story english']));
   expect(state.busy).toBe(true);
-  second.resolve(stories('deutsch'));
+  second.resolve(articles('deutsch'));
   await answered;
   expect(titles()).toEqual(['Story english', 'Story deutsch']);
   expect(state).toMatchObject({ count: 2, busy: false });
@@ -108,7 +114,7 @@ test('unrelated matches in another language are not shown', async () => {
 describe('more', () => {
   test('is shown in pages, across languages', async () => {
     index = searchIndex(['en', 'de']);
-    engine.search = (language) => (language === 'en' ? many(8) : stories('deutsch'));
+    engine.search = (language) => (language === 'en' ? many(8) : articles('deutsch'));
     await ask('sea');
     expect(state.count).toBe(9);
     expect(titles()).toHaveLength(6);
@@ -135,7 +141,7 @@ describe('more', () => {
     const reading = deferred<void>();
     engine.read = ({ id }) => (id === '7' ? reading.promise : Promise.resolve());
     const more = searcher.more();
-    engine.search = () => stories('other');
+    engine.search = () => articles('other');
     await ask('sand');
     if (end === 'fails') reading.reject(new TypeError('no network'));
     else reading.resolve();
@@ -147,8 +153,8 @@ describe('more', () => {
 
 describe('a later query wins', () => {
   /** Starts a slow search, then a fast one. */
-  async function overtake(settle: (slow: ReturnType<typeof deferred<IndexedStory[]>>) => void) {
-    const slow = deferred<IndexedStory[]>();
+  async function overtake(settle: (slow: ReturnType<typeof deferred<IndexedTestArticle[]>>) => void) {
+    const slow = deferred<IndexedTestArticle[]>();
     engine.search = (_, term) => (term === 'slow' ? slow.promise : many(8));
     const first = ask('slow');
     await waitFor(() => expect(engine.opened).toHaveLength(1));
@@ -158,7 +164,7 @@ describe('a later query wins', () => {
   }
 
   test.each<[string, Parameters<typeof overtake>[0]]>([
-    ['answered', (slow) => slow.resolve(stories('slow'))],
+    ['answered', (slow) => slow.resolve(articles('slow'))],
     ['answered with nothing', (slow) => slow.resolve([])],
     ['failed', (slow) => slow.reject(new TypeError('no network'))],
   ])('over an earlier one that %s after it', async (_, settle) => {
@@ -178,13 +184,13 @@ describe('a later query wins', () => {
   });
 
   test('a cancelled search shows nothing', async () => {
-    const slow = deferred<IndexedStory[]>();
+    const slow = deferred<IndexedTestArticle[]>();
     engine.search = () => slow.promise;
     const first = ask('sea');
     await waitFor(() => expect(engine.opened).toHaveLength(1));
     searcher.cancel();
     const before = states.length;
-    slow.resolve(stories('a'));
+    slow.resolve(articles('a'));
     await first;
     expect(states).toHaveLength(before);
   });
@@ -194,7 +200,7 @@ describe('an index that may have been rebuilt', () => {
   test('is fetched again where nothing is found, and the newer one is searched', async () => {
     const newer = searchIndex(['en', 'de'], { asOf: '2022-11-24T11:00:00Z' });
     load = (anew) => Promise.resolve(anew ? newer : index);
-    engine.search = (language) => (language === 'de' ? stories('new') : []);
+    engine.search = (language) => (language === 'de' ? articles('new') : []);
     await ask('sea');
     expect(titles()).toEqual(['Story new']);
     expect(state.asOf).toBe(newer.asOf);
@@ -205,7 +211,7 @@ describe('an index that may have been rebuilt', () => {
     const search = vi.fn(() => []);
     engine.search = search;
     await ask('sea');
-    expect(state).toMatchObject({ stories: [], count: 0, busy: false, failure: undefined });
+    expect(state).toMatchObject({ articles: [], count: 0, busy: false, failure: undefined });
     expect(askedAnew).toBe(1);
     expect(search).toHaveBeenCalledOnce();
   });
@@ -215,7 +221,7 @@ describe('an index that may have been rebuilt', () => {
     load = (anew) => Promise.resolve(anew ? newer : index);
     engine.search = (language) => {
       if (language === 'en') throw new TypeError('404');
-      return stories('new');
+      return articles('new');
     };
     await ask('sea');
     expect(titles()).toEqual(['Story new']);
@@ -227,9 +233,9 @@ describe('a failure', () => {
   test('is shown, and the next search works', async () => {
     engine.init = () => Promise.reject(new TypeError('no network'));
     await ask('sea');
-    expect(state).toMatchObject({ failure: 'offline', stories: undefined, busy: false });
+    expect(state).toMatchObject({ failure: 'offline', articles: undefined, busy: false });
     engine.init = () => Promise.resolve();
-    engine.search = () => stories('a');
+    engine.search = () => articles('a');
     await ask('sea');
     expect(titles()).toEqual(['Story a']);
     expect(state.failure).toBeUndefined();
@@ -252,7 +258,7 @@ describe('preparing a search', () => {
     await searcher.prepare();
     expect(engine.opened.map(({ basePath }) => basePath)).toEqual(['/search/index/en/']);
     expect(state.choices?.section).toEqual(['World']);
-    expect(state.stories).toBeUndefined();
+    expect(state.articles).toBeUndefined();
   });
 
   test('shows a failure', async () => {
@@ -265,6 +271,6 @@ describe('preparing a search', () => {
     index = searchIndex([]);
     await searcher.prepare();
     await ask('sea');
-    expect(state).toMatchObject({ stories: [], count: 0, failure: undefined });
+    expect(state).toMatchObject({ articles: [], count: 0, failure: undefined });
   });
 });

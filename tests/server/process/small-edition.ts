@@ -15,14 +15,14 @@ export function smallEdition(change: Record<string, unknown> = {}): string {
     sections: ['World'],
     ...change,
   });
-  const story = {
+  const article = {
     headline: 'A bridge reopens',
     section: 'World',
     published: '2026-11-24T09:00:00Z',
     body: ['One paragraph.'],
   };
-  write('articles/bridge.json', story);
-  write('articles/quay.json', { ...story, headline: 'A quay closes', formerly: ['/2019/quay/', '/?p=7'] });
+  write('articles/bridge.json', article);
+  write('articles/quay.json', { ...article, headline: 'A quay closes', formerly: ['/2019/quay/', '/?p=7'] });
   return root;
 }
 

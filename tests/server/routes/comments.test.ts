@@ -81,7 +81,7 @@ describe('posting and reading', () => {
     const { send, store } = await makeService();
     await send('open', { revision: 2 });
     await send('open', { revision: 99 });
-    expect((await store.list('urn:story:open', undefined, 9)).map((comment) => comment.revision)).toEqual([
+    expect((await store.list('urn:article:open', undefined, 9)).map((comment) => comment.revision)).toEqual([
       2,
       null,
     ]);

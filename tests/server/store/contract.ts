@@ -8,7 +8,7 @@ export function stored(change: Partial<StoredComment> = {}): StoredComment {
   const n = ++count;
   return {
     id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`,
-    articleId: 'urn:story:a',
+    articleId: 'urn:article:a',
     parent: null,
     status: 'published',
     name: 'Ann',
@@ -41,7 +41,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
         clientHash: null,
       });
       expect(await store.add(comment)).toEqual({ added: true });
-      expect(await store.list('urn:story:a', undefined, 10)).toEqual([comment]);
+      expect(await store.list('urn:article:a', undefined, 10)).toEqual([comment]);
       expect(await store.byKey(comment.key)).toEqual(comment);
     });
 
@@ -58,7 +58,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
     test('takes a key once when it comes many times at once', async () => {
       const results = await Promise.all(Array.from({ length: 20 }, () => store.add(stored({ key: 'race' }))));
       expect(results.filter((result) => result.added)).toHaveLength(1);
-      expect(await store.count('urn:story:a')).toBe(1);
+      expect(await store.count('urn:article:a')).toBe(1);
     });
 
     test('lists published comments of an article by time, then id, after a cursor', async () => {
@@ -69,17 +69,17 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
         a,
         stored({ status: 'held' }),
         stored({ status: 'removed' }),
-        stored({ articleId: 'urn:story:b' }),
+        stored({ articleId: 'urn:article:b' }),
       ])
         await store.add(comment);
       const ids = async (after?: StoredComment, limit = 10) =>
-        (await store.list('urn:story:a', after, limit)).map(({ id }) => id);
+        (await store.list('urn:article:a', after, limit)).map(({ id }) => id);
       expect(await ids()).toEqual([a.id, c.id, b.id]);
       expect(await ids(a)).toEqual([c.id, b.id]);
       expect(await ids(c)).toEqual([b.id]);
       expect(await ids(b)).toEqual([]);
       expect(await ids(undefined, 2)).toEqual([a.id, c.id]);
-      expect(await store.count('urn:story:a')).toBe(3);
+      expect(await store.count('urn:article:a')).toBe(3);
     });
 
     test('finds the same words by name or by e-mail address, unless they were removed', async () => {
@@ -87,7 +87,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       await store.add(stored({ id, text: 'Same.', name: 'Ann', email: 'ann@example.org' }));
       const asked = (change: Partial<StoredComment>) =>
         store.isDuplicate({
-          articleId: 'urn:story:a',
+          articleId: 'urn:article:a',
           name: 'X',
           email: 'x@example.org',
           text: 'Same.',
@@ -97,7 +97,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       expect(await asked({ email: 'ann@example.org' })).toBe(true);
       expect(await asked({})).toBe(false);
       expect(await asked({ name: 'Ann', text: 'Other.' })).toBe(false);
-      expect(await asked({ name: 'Ann', articleId: 'urn:story:b' })).toBe(false);
+      expect(await asked({ name: 'Ann', articleId: 'urn:article:b' })).toBe(false);
       await store.setStatus(id, 'removed');
       expect(await asked({ name: 'Ann' })).toBe(false);
     });
@@ -105,7 +105,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
     test('two writers without an e-mail address are not the same', async () => {
       await store.add(stored({ text: 'Same.', name: 'Ann', email: '' }));
       expect(
-        await store.isDuplicate({ articleId: 'urn:story:a', name: 'Ben', email: '', text: 'Same.' }),
+        await store.isDuplicate({ articleId: 'urn:article:a', name: 'Ben', email: '', text: 'Same.' }),
       ).toBe(false);
     });
 
@@ -123,7 +123,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       await store.add(stored({ createdAt: 10 }));
       await store.add(stored({ createdAt: 20 }));
       await store.removeClientHashes(20);
-      expect((await store.list('urn:story:a', undefined, 9)).map(({ clientHash }) => clientHash)).toEqual([
+      expect((await store.list('urn:article:a', undefined, 9)).map(({ clientHash }) => clientHash)).toEqual([
         null,
         'c',
       ]);

@@ -26,7 +26,7 @@ export function RelatedLink({ id, block }: { id?: string; block: RelatedBlock })
     <div id={id} className={classes(styles.related, 'related')}>
       {label === undefined ? (
         <InterfaceScope as="span" className={styles.label}>
-          {texts.story.readMore}
+          {texts.article.readMore}
         </InterfaceScope>
       ) : (
         <span className={styles.label}>{label}</span>

@@ -212,7 +212,7 @@ export class SearchIndexes {
       languages: languages.map(({ language, folder, fragments, common }) => ({
         language,
         folder: searchFile(`${folder}/`),
-        stories: Object.keys(fragments).length,
+        articles: Object.keys(fragments).length,
         common,
       })),
       sections: byFrequency(site.articles.map(({ summary }) => summary.section)),

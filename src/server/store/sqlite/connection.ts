@@ -53,7 +53,9 @@ export class SqliteConnection<Tables> {
       return await query(db);
     } catch (reason) {
       if (db !== this.#db || this.#isLost)
-        throw new StoreUnavailable('The comments were opened anew.', { cause: reason });
+        throw new StoreUnavailable('The connection to the comments database was opened again.', {
+          cause: reason,
+        });
       throw unavailableOr(reason);
     }
   }

@@ -55,7 +55,7 @@ export async function built(articles: Record<string, unknown>, edition: unknown 
   return { root, dist, text: (path: string) => readFileSync(join(dist, path), 'utf8') };
 }
 
-export const STORIES = {
+export const ARTICLES = {
   a: HARD,
   b: articleJson({
     language: 'ar',

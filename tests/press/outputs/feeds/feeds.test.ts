@@ -11,7 +11,7 @@ import { parseEdition } from '../../../../src/model/edition/parse-edition.ts';
 import { atomText, rssText } from '../../../../src/press/outputs/feeds/feed-formats.ts';
 import { articleJson, editionJson, NOW } from '../../edition.ts';
 import { builderOf, filesOf } from '../../press.ts';
-import { built, EDITION, FEEDS, SITE, STORIES } from './edition.ts';
+import { ARTICLES, built, EDITION, FEEDS, SITE } from './edition.ts';
 
 /** What every parser must find in a feed. */
 interface Found {
@@ -71,7 +71,7 @@ function byFeedParser(text: string): Found {
 
 describe('a feed', () => {
   test('is read back whole by parsers that know nothing of each other', async () => {
-    const { text } = await built(STORIES);
+    const { text } = await built(ARTICLES);
     const json = parseJsonFeed(text('feed.json'));
     const html = json.items?.map(({ content_html }) => content_html?.replace(/[\uFFFE\uFFFF]/g, ''));
     const first = {
@@ -135,7 +135,7 @@ describe('a feed', () => {
   });
 
   test('says what it is, where it is and what it follows', async () => {
-    const { text } = await built(STORIES);
+    const { text } = await built(ARTICLES);
     const rss = parseRssFeed(text('feed.xml'));
     expect(rss).toMatchObject({
       title: 'The Test',
@@ -164,7 +164,7 @@ describe('a feed', () => {
 
   test('shows corrections, changes and retractions as such', async () => {
     const { text } = await built({
-      ...STORIES,
+      ...ARTICLES,
       gone: articleJson({
         corrections: [{ at: '2026-11-25T09:00:00Z', kind: 'retraction', text: 'None of it was so.' }],
       }),
@@ -186,7 +186,7 @@ describe('a feed', () => {
   });
 
   test('holds whole addresses only, and nothing that runs', async () => {
-    const { dist, text } = await built(STORIES);
+    const { dist, text } = await built(ARTICLES);
     const files = new Set(filesOf(dist));
     for (const path of FEEDS) {
       const bodies =
@@ -224,7 +224,7 @@ describe('a feed', () => {
         articleJson({ published: new Date(NOW - i * 60_000).toISOString(), byline: ['Ann'] }),
       ]),
     );
-    const { text } = await built({ ...many, hidden: STORIES.hidden });
+    const { text } = await built({ ...many, hidden: ARTICLES.hidden });
     for (const path of FEEDS) expect(text(path)).not.toContain('HIDDEN');
     expect(parseRssFeed(text('feed.xml')).items).toHaveLength(50);
     expect(parseAtomFeed(text('atom.xml')).entries).toHaveLength(50);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { articleJson } from '../../edition.ts';
-import { built, STORIES } from './edition.ts';
+import { ARTICLES, built } from './edition.ts';
 
 const address = v.pipe(v.string(), v.url(), v.startsWith('https://'));
 const moment = v.pipe(v.string(), v.isoTimestamp());
@@ -39,7 +39,7 @@ const FEED = v.strictObject({
 
 test('the JSON feed is one by the letter of its specification, and no id stands in it twice', async () => {
   const { text } = await built({
-    ...STORIES,
+    ...ARTICLES,
     elsewhere: articleJson({ url: 'https://other.example/story' }),
   });
   const feed = v.safeParse(FEED, JSON.parse(text('feed.json')));

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { samplesOf } from '../../../samples.ts';
-import { built, FEEDS, SITE, STORIES } from './edition.ts';
+import { ARTICLES, built, FEEDS, SITE } from './edition.ts';
 import { type Element, readXml, walk } from './xml.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
@@ -45,7 +45,7 @@ const ONCE_IN_ITEM = ['title', 'link', 'description', 'author', 'comments', 'gui
 
 const read = new Map<string, string>();
 beforeAll(async () => {
-  const { text } = await built(STORIES);
+  const { text } = await built(ARTICLES);
   for (const path of FEEDS) read.set(path, text(path));
 });
 const feed = (path: string): string => read.get(path) ?? '';

@@ -54,7 +54,7 @@ describe('the index of the search', () => {
     const root = makeFolder({ bridge, ferry, bruecke });
     expect(await issuesOf(root)).toEqual([]);
     const index = indexOf(join(root, 'dist'));
-    expect(index.languages.map(({ language, stories }) => [language, stories])).toEqual([
+    expect(index.languages.map(({ language, articles }) => [language, articles])).toEqual([
       ['en', 2],
       ['de', 1],
     ]);
@@ -117,8 +117,8 @@ describe('the index of the search', () => {
 
 test('an index that another version of the engine made is made again', async () => {
   const root = makeFolder({});
-  const story = { slug: 'a', key: 'k', time: NOW, card: { language: 'en' } };
-  const site = { edition: { timeZone: 'UTC' }, articles: [story] } as unknown as Site;
+  const article = { slug: 'a', key: 'k', time: NOW, card: { language: 'en' } };
+  const site = { edition: { timeZone: 'UTC' }, articles: [article] } as unknown as Site;
   const indexes = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
   await indexes().rebuild(site, root, NOW);
   expect(engineVersion()).toMatch(/^\d+\.\d+\.\d+/);
@@ -171,7 +171,7 @@ describe('the index while the edition is watched', () => {
       seen.push(is);
       return is;
     };
-    await until(() => note()?.languages[0]?.stories === 2);
+    await until(() => note()?.languages[0]?.articles === 2);
     // The first release did not wait for it.
     expect(seen.some((index) => index === undefined)).toBe(true);
     const before = indexOf(dist);
@@ -181,7 +181,7 @@ describe('the index while the edition is watched', () => {
     const changed = until(() => {
       const { withdrawn, languages, asOf } = indexOf(dist);
       steps.push([withdrawn.length, textsIn(dist).length, asOf]);
-      return languages[0]?.stories === 1;
+      return languages[0]?.articles === 1;
     });
     writeFileSync(join(root, 'articles', 'ferry.json'), JSON.stringify({ ...ferry, status: 'withheld' }));
     await changed;

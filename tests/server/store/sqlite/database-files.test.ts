@@ -37,7 +37,7 @@ const writeBack = () => connectionOf(store).pragma('wal_checkpoint(TRUNCATE)');
 /** What a server that starts now would find. */
 async function textsAtNextStart(path = file): Promise<string[]> {
   const next = await openSqlite(path);
-  const texts = (await next.list('urn:story:a', undefined, 99)).map(({ text }) => text);
+  const texts = (await next.list('urn:article:a', undefined, 99)).map(({ text }) => text);
   await next.close();
   return texts;
 }
@@ -145,7 +145,7 @@ describe('a database file under a running server (D03)', () => {
 
   test('what other programs may do to it is no change: a log written back, a database compacted', async () => {
     for (let i = 0; i < 50; i++)
-      await store.add(stored({ text: 'x'.repeat(4000), articleId: 'urn:story:b' }));
+      await store.add(stored({ text: 'x'.repeat(4000), articleId: 'urn:article:b' }));
     writeBack();
     await store.probe();
     const size = statSync(file).size;
@@ -166,11 +166,11 @@ describe('a disk that takes no more (D04, D09)', () => {
     const raw = connectionOf(store);
     raw.pragma(`max_page_count = ${raw.pragma('page_count', { simple: true })}`);
     const fill = async () => {
-      for (;;) await store.add(stored({ text: 'x'.repeat(5000), articleId: 'urn:story:b' }));
+      for (;;) await store.add(stored({ text: 'x'.repeat(5000), articleId: 'urn:article:b' }));
     };
     await refused(fill(), /full/);
     await refused(store.probe(), /full/);
-    expect(await store.count('urn:story:a')).toBe(1);
+    expect(await store.count('urn:article:a')).toBe(1);
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
     raw.pragma('max_page_count = 1000000');
     await store.probe();

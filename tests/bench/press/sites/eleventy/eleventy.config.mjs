@@ -1,9 +1,9 @@
-import { readStories } from './read-stories.mjs';
+import { readArticles } from './read-articles.mjs';
 import { articlePage, feedOf, listPage, listsOf, nextOf, sitemapOf } from './templates.mjs';
 
 /** Eleventy with its JavaScript templates, its fastest way. */
 export default function (config) {
-  const { edition, stories, bySlug } = readStories(process.env.EDITION);
+  const { edition, stories, bySlug } = readArticles(process.env.EDITION);
   const next = nextOf(stories);
   const lists = listsOf(edition, stories);
   config.setUseGitIgnore(false);

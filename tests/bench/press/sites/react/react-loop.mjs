@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElement as h } from 'react';
 import { renderToString } from 'react-dom/server';
-import { readStories } from './read-stories.mjs';
+import { readArticles } from './read-articles.mjs';
 import { nextOf, slugOf } from './templates.mjs';
 
-const { edition, stories, bySlug } = readStories(process.env.EDITION);
+const { edition, stories, bySlug } = readArticles(process.env.EDITION);
 const next = nextOf(stories);
 
 const Sections = () =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The edition of the bench as its JSON files have it, newest first. */
-export function readStories(folder) {
+export function readArticles(folder) {
   const edition = JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8'));
   const stories = readdirSync(join(folder, 'articles')).map((name) => ({
     slug: name.slice(0, -5),

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { SearchIndex } from '../../../src/model/search/search-index.ts';
 
 /** An article as Pagefind returns it. */
-export interface IndexedStory {
+export interface IndexedTestArticle {
   id: string;
   title: string;
   /** With `<mark>` around matches. */
@@ -14,7 +14,7 @@ type Search = (
   language: string,
   term: string | null,
   filters: Record<string, string>,
-) => IndexedStory[] | Promise<IndexedStory[]>;
+) => IndexedTestArticle[] | Promise<IndexedTestArticle[]>;
 
 /** Behaviour of the stub, set by a test. */
 export interface TestEngine {
@@ -24,7 +24,7 @@ export interface TestEngine {
   /** Awaited when an index is opened. */
   init: (language: string) => Promise<void>;
   /** Awaited when the text of an article is fetched. */
-  read: (story: IndexedStory) => Promise<void>;
+  read: (article: IndexedTestArticle) => Promise<void>;
 }
 
 /** Source of a stub module for Pagefind. */
@@ -45,19 +45,19 @@ export function testEngine(search: Search): TestEngine {
     return {
       init: () => engine.init(language),
       search: async (term: string | null, { filters }: { filters: Record<string, string> }) => {
-        const stories = await engine.search(language, term, filters);
-        return { results: stories.map((story) => hit(engine, story)) };
+        const articles = await engine.search(language, term, filters);
+        return { results: articles.map((article) => hit(engine, article)) };
       },
     };
   });
   return engine;
 }
 
-const hit = (engine: TestEngine, story: IndexedStory) => ({
-  id: story.id,
+const hit = (engine: TestEngine, article: IndexedTestArticle) => ({
+  id: article.id,
   data: async () => {
-    await engine.read(story);
-    const { id, title, text = '<mark>sea</mark>' } = story;
+    await engine.read(article);
+    const { id, title, text = '<mark>sea</mark>' } = article;
     return {
       raw_url: `/articles/${id}/`,
       content: text.replaceAll(/<\/?mark>/g, ''),
@@ -68,7 +68,8 @@ const hit = (engine: TestEngine, story: IndexedStory) => ({
 });
 
 /** Returns articles with these ids. */
-export const stories = (...ids: string[]): IndexedStory[] => ids.map((id) => ({ id, title: `Story ${id}` }));
+export const articles = (...ids: string[]): IndexedTestArticle[] =>
+  ids.map((id) => ({ id, title: `Story ${id}` }));
 
 /** Returns the data of the search page for these languages. */
 export const searchIndex = (languages: string[], rest: Partial<SearchIndex> = {}): SearchIndex => ({
@@ -78,7 +79,7 @@ export const searchIndex = (languages: string[], rest: Partial<SearchIndex> = {}
   languages: languages.map((language) => ({
     language,
     folder: `/search/index/${language}/`,
-    stories: 3,
+    articles: 3,
     common: [],
   })),
   sections: ['World'],

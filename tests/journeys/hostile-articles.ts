@@ -27,7 +27,7 @@ export const PAYLOADS = [
 ];
 
 /** Returns an article with the same text in every field; the number makes its section unique. */
-export const storyOf = (words: string, number: number): WrittenArticle => ({
+export const articleWith = (words: string, number: number): WrittenArticle => ({
   headline: words,
   shortHeadline: [{ text: words, strong: true }],
   section: `${words} ${number}`,
@@ -83,15 +83,15 @@ export const storyOf = (words: string, number: number): WrittenArticle => ({
 });
 
 /** Returns articles with the given texts as paragraphs. */
-export function storiesOf(texts: string[], perStory = 150): WrittenArticle[] {
-  const stories: WrittenArticle[] = [];
-  for (let from = 0; from < texts.length; from += perStory) {
-    stories.push({
+export function articlesWith(texts: string[], perArticle = 150): WrittenArticle[] {
+  const articles: WrittenArticle[] = [];
+  for (let from = 0; from < texts.length; from += perArticle) {
+    articles.push({
       headline: `Texts from ${from}`,
       section: 'Science',
       published: '2026-11-17T09:00:00Z',
-      body: texts.slice(from, from + perStory),
+      body: texts.slice(from, from + perArticle),
     });
   }
-  return stories;
+  return articles;
 }

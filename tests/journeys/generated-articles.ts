@@ -50,7 +50,7 @@ export const EVERYTHING: readonly string[] = [
 ];
 
 /** Generates a valid article from a seed, and adds the features it covers. */
-export function generateStory(seed: number, used: Coverage = new Set()): WrittenArticle {
+export function generateArticle(seed: number, used: Coverage = new Set()): WrittenArticle {
   const roll = dice(seed + 1);
   const maybe = <T>(make: () => T): T | undefined => (roll(2) === 0 ? make() : undefined);
   const plain = (): string => Array.from({ length: 1 + roll(6) }, () => WORDS[roll(WORDS.length)]).join(' ');
@@ -144,7 +144,7 @@ export function generateStory(seed: number, used: Coverage = new Set()): Written
     used.add(`type:${(type as string) === 'sparkline' ? 'unknown' : type}`);
     return made;
   };
-  const story: WrittenArticle = {
+  const article: WrittenArticle = {
     headline: inline(false),
     section: 'Science',
     lead: maybe(inline),
@@ -159,5 +159,5 @@ export function generateStory(seed: number, used: Coverage = new Set()): Written
     tags: maybe(() => [plain()]),
     corrections: maybe(() => [{ at: '2026-11-19T09:00:00Z', kind: 'note' as const, text: inline() }]),
   };
-  return JSON.parse(JSON.stringify(story)) as WrittenArticle;
+  return JSON.parse(JSON.stringify(article)) as WrittenArticle;
 }
