@@ -1,7 +1,7 @@
 import type { WrittenArticle, WrittenBlock } from '../../model/article/article.ts';
 import { timeOf } from '../../model/time.ts';
 import { type ArticleDraft, instant } from '../draft.ts';
-import type { PastedDate, PastedPage, PastedPart } from './pasted-page.ts';
+import type { PastedDate, PastedPage, PastedPart } from './lines/pasted-page.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,13 +1,13 @@
-import { readPastedBody } from './body.ts';
-import { boilerplateOf } from './boilerplate.ts';
-import { readDates } from './dates.ts';
-import { fold } from './fold.ts';
-import { readHead } from './head.ts';
-import { announcesCaption } from './labels.ts';
-import { languageOf } from './language.ts';
-import { isProse, type Line, linesOf } from './lines.ts';
-import type { Knowledge } from './meta.ts';
-import type { PastedPage } from './pasted-page.ts';
+import { readPastedBody } from './body/read-body.ts';
+import { boilerplateOf } from './boilerplate/classify-boilerplate.ts';
+import type { Knowledge } from './head/metadata-lines.ts';
+import { readHead } from './head/read-head.ts';
+import { readDates } from './lines/dates.ts';
+import { languageOf } from './lines/detect-language.ts';
+import { fold } from './lines/fold-line.ts';
+import { announcesCaption } from './lines/labels.ts';
+import type { PastedPage } from './lines/pasted-page.ts';
+import { isProse, type Line, linesOf } from './lines/split-lines.ts';
 
 /** Removes repetitions of the headline, in a breadcrumb or above a comment form. */
 function withoutRepeats(page: PastedPage): void {

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../src/import/pasted-text/lines.ts';
-import type { PastedDate, PastedPage, PastedPart } from '../../../src/import/pasted-text/pasted-page.ts';
+import type {
+  PastedDate,
+  PastedPage,
+  PastedPart,
+} from '../../../src/import/pasted-text/lines/pasted-page.ts';
+import { linesOf } from '../../../src/import/pasted-text/lines/split-lines.ts';
 import { readPasted } from '../../../src/import/pasted-text/read-pasted.ts';
 import { type ExpectedPage, PAGES } from './pages.ts';
 

@@ -1,9 +1,9 @@
+import { isFormField } from '../boilerplate/classify-boilerplate.ts';
+import { looksLikeName } from '../lines/bylines.ts';
+import { fold } from '../lines/fold-line.ts';
+import type { BoilerplateKind, PastedPage } from '../lines/pasted-page.ts';
+import { endsSentence, endsWithStop, wordCount } from '../lines/split-lines.ts';
 import type { BodyLine, BodyLines } from './body-lines.ts';
-import { isFormField } from './boilerplate.ts';
-import { looksLikeName } from './bylines.ts';
-import { fold } from './fold.ts';
-import { endsSentence, endsWithStop, wordCount } from './lines.ts';
-import type { BoilerplateKind, PastedPage } from './pasted-page.ts';
 
 const BUTTON =
   /^(?:ok|sign ?up|go|subscribe|anmelden|abonnieren|s.inscrire|suscrib|подписаться|اشترك)(?![\p{L}])/iu;

@@ -1,9 +1,9 @@
-import { boilerplateOf } from './boilerplate.ts';
-import { announcesAuthor, authorsIn, bylineOf, isRole, looksLikeName } from './bylines.ts';
-import { announcesDate, readDates } from './dates.ts';
-import { endsWithStop, wordCount } from './lines.ts';
-import type { PastedAuthor, PastedDate } from './pasted-page.ts';
-import { isKnownSection, isLabelLike } from './sections.ts';
+import { boilerplateOf } from '../boilerplate/classify-boilerplate.ts';
+import { announcesAuthor, authorsIn, bylineOf, isRole, looksLikeName } from '../lines/bylines.ts';
+import { announcesDate, readDates } from '../lines/dates.ts';
+import type { PastedAuthor, PastedDate } from '../lines/pasted-page.ts';
+import { isKnownSection, isLabelLike } from '../lines/section-names.ts';
+import { endsWithStop, wordCount } from '../lines/split-lines.ts';
 
 /** Facts about the edition and the page's language that reading needs. */
 export interface Knowledge {

@@ -1,11 +1,11 @@
+import { fold } from '../lines/fold-line.ts';
+import { sectionLabel } from '../lines/labels.ts';
+import type { PastedPage } from '../lines/pasted-page.ts';
+import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, sectionOf } from '../lines/section-names.ts';
+import { type Line, wordCount } from '../lines/split-lines.ts';
 import { takeMeta } from './authors-and-dates.ts';
-import { fold } from './fold.ts';
-import type { HeadLine } from './headline.ts';
-import { sectionLabel } from './labels.ts';
-import { type Line, wordCount } from './lines.ts';
-import { type Knowledge, metaOf } from './meta.ts';
-import type { PastedPage } from './pasted-page.ts';
-import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, sectionOf } from './sections.ts';
+import type { HeadLine } from './find-headline.ts';
+import { type Knowledge, metaOf } from './metadata-lines.ts';
 
 /** The name of the site, taken from its rights notice, is no section. */
 function isSiteName(text: string, lines: readonly Line[]): boolean {

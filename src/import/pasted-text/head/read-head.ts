@@ -1,14 +1,21 @@
+import { captionOf } from '../lines/credits.ts';
+import { announcesDate } from '../lines/dates.ts';
+import { fold } from '../lines/fold-line.ts';
+import {
+  relatedLabel,
+  sectionLabel,
+  sourceLabel,
+  splitSources,
+  splitTags,
+  tagsLabel,
+} from '../lines/labels.ts';
+import type { PastedPage } from '../lines/pasted-page.ts';
+import { isArticleKind, isLabelLike } from '../lines/section-names.ts';
+import { endsSentence, isProse, type Line, wordCount } from '../lines/split-lines.ts';
 import { readAbove, readDatesAbove } from './above-headline.ts';
 import { takeMeta } from './authors-and-dates.ts';
-import { captionOf } from './credits.ts';
-import { announcesDate } from './dates.ts';
-import { fold } from './fold.ts';
-import { findHeadline, type HeadLine, headLines } from './headline.ts';
-import { relatedLabel, sectionLabel, sourceLabel, splitSources, splitTags, tagsLabel } from './labels.ts';
-import { endsSentence, isProse, type Line, wordCount } from './lines.ts';
-import type { Knowledge } from './meta.ts';
-import type { PastedPage } from './pasted-page.ts';
-import { isArticleKind, isLabelLike } from './sections.ts';
+import { findHeadline, type HeadLine, headLines } from './find-headline.ts';
+import type { Knowledge } from './metadata-lines.ts';
 
 /** Whether a line can be a lead: one or two sentences, or a line without a stop. */
 const isLead = (text: string): boolean =>

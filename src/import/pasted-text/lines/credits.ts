@@ -1,5 +1,5 @@
 import { captionLabel, creditLabel } from './labels.ts';
-import { endsSentence, isProse, wordCount } from './lines.ts';
+import { endsSentence, isProse, wordCount } from './split-lines.ts';
 
 /** Caption and credit of a photo. */
 export interface Captioned {

@@ -1,4 +1,4 @@
-import type { BoilerplateKind } from './pasted-page.ts';
+import type { BoilerplateKind } from '../lines/pasted-page.ts';
 
 /**
  * Texts of page templates around an article, in six languages. Each entry, between bars, is matched

@@ -1,16 +1,16 @@
-import { takeTimeOnly } from './authors-and-dates.ts';
+import { isFormField } from '../boilerplate/classify-boilerplate.ts';
+import { takeTimeOnly } from '../head/authors-and-dates.ts';
+import { isTimeOnly, type Knowledge, metaOf } from '../head/metadata-lines.ts';
+import { bylineOf, isSignature } from '../lines/bylines.ts';
+import { captionOf } from '../lines/credits.ts';
+import { announcesDate } from '../lines/dates.ts';
+import { fold } from '../lines/fold-line.ts';
+import { captionLabel, isAgency, sectionLabel, splitTags } from '../lines/labels.ts';
+import type { BoilerplateKind, PastedPage } from '../lines/pasted-page.ts';
+import { endsSentence, endsWithStop, type Line, wordCount } from '../lines/split-lines.ts';
 import { type BodyLine, BodyLines } from './body-lines.ts';
-import { isFormField } from './boilerplate.ts';
 import { BoilerplateRanges } from './boilerplate-ranges.ts';
-import { bylineOf, isSignature } from './bylines.ts';
-import { captionOf } from './credits.ts';
-import { announcesDate } from './dates.ts';
 import { EndMatter } from './end-matter.ts';
-import { fold } from './fold.ts';
-import { captionLabel, isAgency, sectionLabel, splitTags } from './labels.ts';
-import { endsSentence, endsWithStop, type Line, wordCount } from './lines.ts';
-import { isTimeOnly, type Knowledge, metaOf } from './meta.ts';
-import type { BoilerplateKind, PastedPage } from './pasted-page.ts';
 
 const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;

@@ -1,11 +1,17 @@
-import { boilerplateOf } from './boilerplate.ts';
-import { captionOf } from './credits.ts';
-import { fold } from './fold.ts';
-import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
-import { endsSentence, endsWithStop, isProse, type Line, wordCount } from './lines.ts';
-import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './meta.ts';
-import type { BoilerplateKind } from './pasted-page.ts';
-import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, isMenuLine } from './sections.ts';
+import { boilerplateOf } from '../boilerplate/classify-boilerplate.ts';
+import { captionOf } from '../lines/credits.ts';
+import { fold } from '../lines/fold-line.ts';
+import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
+import type { BoilerplateKind } from '../lines/pasted-page.ts';
+import {
+  breadcrumb,
+  isArticleKind,
+  isKnownSection,
+  isLabelLike,
+  isMenuLine,
+} from '../lines/section-names.ts';
+import { endsSentence, endsWithStop, isProse, type Line, wordCount } from '../lines/split-lines.ts';
+import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
 
 /** Kind of a line above the running text, told by the line and the next one. */
 export type HeadKind =

@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
+import { fold } from './fold-line.ts';
 import { HOME, STORY_KINDS } from './label-words.ts';
-import { endsSentence, wordCount } from './lines.ts';
+import { endsSentence, wordCount } from './split-lines.ts';
 
 const KINDS = new Set(STORY_KINDS.map(fold));
 const HOMES = new Set(HOME.map(fold));

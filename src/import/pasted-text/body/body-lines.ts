@@ -1,7 +1,7 @@
-import { boilerplateOf, isFormField, isReaderMark } from './boilerplate.ts';
-import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from './labels.ts';
-import { endsWithStop, isProse, type Line, wordCount } from './lines.ts';
-import type { BoilerplateKind } from './pasted-page.ts';
+import { boilerplateOf, isFormField, isReaderMark } from '../boilerplate/classify-boilerplate.ts';
+import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
+import type { BoilerplateKind } from '../lines/pasted-page.ts';
+import { endsWithStop, isProse, type Line, wordCount } from '../lines/split-lines.ts';
 
 /** Line below the head with its kind, as far as the line alone shows it. */
 export interface BodyLine extends Line {

@@ -1,4 +1,4 @@
-import type { BoilerplateKind } from './pasted-page.ts';
+import type { BoilerplateKind } from '../lines/pasted-page.ts';
 
 const NUMBER = '[\\d٠-٩][\\d٠-٩.,\\u00a0 ]*(?:k|m|тыс\\.?)?';
 

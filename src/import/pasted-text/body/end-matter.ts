@@ -1,7 +1,7 @@
+import { relatedLabel, sourceLabel, splitSources, splitTags, tagsLabel } from '../lines/labels.ts';
+import type { PastedPage } from '../lines/pasted-page.ts';
+import { endsSentence, endsWithStop, wordCount } from '../lines/split-lines.ts';
 import type { BodyLine, BodyLines } from './body-lines.ts';
-import { relatedLabel, sourceLabel, splitSources, splitTags, tagsLabel } from './labels.ts';
-import { endsSentence, endsWithStop, wordCount } from './lines.ts';
-import type { PastedPage } from './pasted-page.ts';
 
 const SIGN = /^(?:[•◦▪●‣∙·■➤►▶→»›*+-]|–)\s+(?=\S)/u;
 /** More “read more” titles than this are a list of other articles, which is boilerplate. */

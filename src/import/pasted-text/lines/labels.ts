@@ -1,7 +1,7 @@
-import { fold } from './fold.ts';
+import { fold } from './fold-line.ts';
 import { CAPTIONS, CREDITS, RELATED, RELATED_OPENINGS, SECTIONS, SOURCES, TAGS } from './label-words.ts';
-import { endsWithStop, wordCount } from './lines.ts';
 import type { PastedSource } from './pasted-page.ts';
+import { endsWithStop, wordCount } from './split-lines.ts';
 
 /** Text behind a label; empty where the label stands alone. */
 interface Labelled {

@@ -1,3 +1,6 @@
+import { fold } from '../lines/fold-line.ts';
+import type { BoilerplateKind } from '../lines/pasted-page.ts';
+import { endsSentence, endsWithStop, isProse, wordCount } from '../lines/split-lines.ts';
 import {
   COUNTS,
   FIELDS,
@@ -7,9 +10,6 @@ import {
   RIGHTS,
 } from './boilerplate-patterns.ts';
 import { BOILERPLATE, NETWORKS } from './boilerplate-words.ts';
-import { fold } from './fold.ts';
-import { endsSentence, endsWithStop, isProse, wordCount } from './lines.ts';
-import type { BoilerplateKind } from './pasted-page.ts';
 
 const entriesOf = (table: string): string[] =>
   table
