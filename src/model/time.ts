@@ -11,11 +11,15 @@ function parseTime(text: string): number | undefined {
   if (parts === null) return undefined;
   const [, year, month, day, hour, minute, second] = parts.map(Number);
   if (hour === undefined || hour > 23 || minute === undefined || minute > 59) return undefined;
-  if (second === undefined || second > 59 || !year || !month || month > 12 || !day) return undefined;
+  if (second === undefined || second > 60 || !year || !month || month > 12 || !day) return undefined;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
-  const time = Date.parse(text.toUpperCase());
-  return Number.isNaN(time) ? undefined : time;
+  const time = Date.parse(withoutLeapSecond(text.toUpperCase()));
+  if (Number.isNaN(time)) return undefined;
+  return second === 60 && !new Date(time).toISOString().includes('T23:59:') ? undefined : time;
 }
+
+/** Replaces a leap second, which JavaScript has no time for, by the second before it, so that the day stays. */
+const withoutLeapSecond = (text: string): string => text.replace(/:60(?=[.Z+-])/, ':59');
 
 /**
  * Parses a date-time: RFC 3339 with seconds and offset.
@@ -23,6 +27,19 @@ function parseTime(text: string): number | undefined {
  * @returns milliseconds since 1970, or undefined where the text or the day is invalid
  */
 export const timeOf: (text: string) => number | undefined = memoize(parseTime, CACHED_TIMES);
+
+/**
+ * Writes a date-time in one form: `T` and `Z` in capitals, no leap second, milliseconds only where they are not 0. The
+ * offset stays.
+ *
+ * @param text a valid date-time
+ */
+export function normalizeTime(text: string): string {
+  return withoutLeapSecond(text.toUpperCase()).replace(/\.(\d+)/, (_, digits: string) => {
+    const milliseconds = digits.slice(0, 3).padEnd(3, '0');
+    return milliseconds === '000' ? '' : `.${milliseconds}`;
+  });
+}
 
 /** Completes an incomplete date-time, to be suggested in a message; undefined where the text is no date. */
 export function suggestDate(text: string): string | undefined {

@@ -85,7 +85,9 @@ function checkSentence(mark: string, value: string): string | undefined {
   const [name, ...rest] = mark.split(' ');
   switch (name) {
     case CHECKS.empty:
-      return 'is empty. Write something, or leave the key out.';
+      return value === ''
+        ? 'is empty. Write something, or leave the key out.'
+        : 'has nothing that readers see: only blanks or invisible characters. Write something, or leave the key out.';
     case CHECKS.date: {
       const same = suggestDate(value);
       return same === undefined
@@ -144,7 +146,7 @@ function sentence(issue: SchemaIssue, path: (string | number)[]): string {
   const ours =
     typeof issue.input === 'string'
       ? checkSentence(issue.message, issue.input)
-      : checkSentence(issue.message, '');
+      : checkSentence(issue.message, issue.message === CHECKS.empty ? ' ' : '');
   if (ours !== undefined) return ours;
   if (issue.input === undefined) return missing(String(key));
   if (issue.input === null) return 'is null. Leave the key out where there is nothing to say.';

@@ -3,6 +3,7 @@ import { foldText, nearest } from '../nearest.ts';
 import { timeOf } from '../time.ts';
 import type { Inline, Photo, WrittenArticle } from './article.ts';
 import { forEachBlock, plainText } from './blocks.ts';
+import { lintTexts } from './lint-text.ts';
 import { BLOCK_TYPES } from './schema-blocks.ts';
 
 type Path = (string | number)[];
@@ -95,18 +96,33 @@ function blockWarnings(article: WrittenArticle): Issue[] {
   return issues;
 }
 
+/** Most characters of a text that a page can set well, and what to do about more. */
+const LENGTHS = [
+  ['headline', 120, 'Use "shortHeadline" for lists.'],
+  ['shortHeadline', 120, 'Shorten it.'],
+  ['lead', 600, 'Shorten it, or begin the body with it.'],
+] as const;
+/** A headline with more is a paragraph that was put into the wrong field. */
+const MAX_HEADLINE = 300;
+
+function lengthWarnings(article: WrittenArticle): Issue[] {
+  return LENGTHS.flatMap(([key, most, remedy]) => {
+    const { length } = Array.from(plainText(article[key]));
+    if (length <= most) return [];
+    if (key !== 'lead' && length > MAX_HEADLINE)
+      return [
+        warningAt(
+          [key],
+          `has ${length} characters, as a paragraph has. Write a headline of at most ${most}, and move the text into "lead" or "body".`,
+        ),
+      ];
+    return [warningAt([key], `has ${length} characters; more than ${most} are hard to set. ${remedy}`)];
+  });
+}
+
 /** Returns style warnings about a valid article. */
 export function lintArticle(article: WrittenArticle): Issue[] {
-  const issues: Issue[] = [];
-  const length = Array.from(plainText(article.headline)).length;
-  if (length > 120) {
-    issues.push(
-      warningAt(
-        ['headline'],
-        `has ${length} characters; more than 120 are hard to set. Use "shortHeadline" for lists.`,
-      ),
-    );
-  }
+  const issues = lengthWarnings(article);
   if (same(article.lead, article.headline)) {
     issues.push(
       warningAt(['lead'], 'repeats the headline. Say what the headline leaves open, or leave it out.'),
@@ -133,5 +149,5 @@ export function lintArticle(article: WrittenArticle): Issue[] {
     }
   }
   if (article.photo !== undefined) issues.push(...photoWarnings(article.photo, ['photo']));
-  return [...issues, ...headingWarnings(article), ...blockWarnings(article)];
+  return [...issues, ...headingWarnings(article), ...blockWarnings(article), ...lintTexts(article)];
 }

@@ -3,6 +3,7 @@ import { errorAt, type Issue, type ParseResult } from '../issues.ts';
 import type { WrittenArticle } from './article.ts';
 import { issueOf } from './issue-messages.ts';
 import { lintArticle } from './lint.ts';
+import { expandShorthands, normalizeTimes } from './normalize.ts';
 import { sanitize } from './sanitize.ts';
 import { writtenSchema } from './schema.ts';
 import { FORMAT, laterFormatOf, type SchemaOf } from './schema-build.ts';
@@ -40,9 +41,11 @@ export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
       ],
     };
   }
+  const warnings = expandShorthands(value);
   written ??= writtenSchema();
   const result = v.safeParse(written, value);
   const all = [...issues, ...(result.issues ?? []).map(issueOf), ...validateArticle(value)];
   if (!result.success || all.length > 0) return { ok: false, issues: all };
-  return { ok: true, value: result.output, warnings: lintArticle(result.output) };
+  normalizeTimes(result.output);
+  return { ok: true, value: result.output, warnings: [...warnings, ...lintArticle(result.output)] };
 }

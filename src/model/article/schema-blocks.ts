@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Inline, Photo, UnknownBlock, WrittenBlock } from './article.ts';
-import type { FormOfContract, SchemaOf } from './schema-build.ts';
+import { type FormOfContract, type SchemaOf, withShorthand } from './schema-build.ts';
 import type { TextSchemas } from './schema-text.ts';
 import {
   anyText,
@@ -83,13 +83,13 @@ function blockEntries(form: FormOfContract, text: TextSchemas, body: v.GenericSc
     quote: { text: optional(inline), body: optional(body), attribution },
     pullquote: { text: inline, attribution },
     photo: photoEntries(form, text),
-    gallery: { photos: v.array(photo) },
+    gallery: { photos: v.array(form.name === 'written' ? withShorthand(picture, photo) : photo) },
     related: {
       slug: optional(slug),
       url: optional(webAddress),
       headline: optional(unlinked),
       label: optional(plain),
-      photo: optional(photo),
+      photo: optional(form.name === 'written' ? withShorthand(picture, photo) : photo),
     },
     table: {
       caption: optional(inline),
@@ -174,6 +174,6 @@ export function bodySchema(form: FormOfContract, text: TextSchemas): SchemaOf<Wr
     if (typeof input['type'] !== 'string' || input['type'].trim() === '') return untyped;
     return known.get(input['type']) ?? unknownBlock;
   });
-  const list = v.array(block);
+  const list = form.name === 'written' ? withShorthand(plain, v.array(block)) : v.array(block);
   return list as unknown as SchemaOf<WrittenBlock[]>;
 }

@@ -17,6 +17,15 @@ export const PUBLISHED: FormOfContract = { name: 'published', object: v.object }
 /** A schema that takes any value and outputs a `T`. */
 export type SchemaOf<T> = v.GenericSchema<unknown, T>;
 
+/**
+ * Schema of a value with a shorthand, which is replaced before the value is parsed (`normalize.ts`) and is only named
+ * in the JSON Schema.
+ */
+export function withShorthand<T>(shorthand: v.GenericSchema, full: SchemaOf<T>): SchemaOf<T> {
+  const any = v.union([shorthand, full]) as SchemaOf<T>;
+  return v.lazy((input) => (input === undefined ? any : full));
+}
+
 /** Names of our checks, as messages of valibot's issues; `issue-messages.ts` turns them into sentences. */
 export const CHECKS = {
   empty: 'empty',

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { isVisible } from '../visible-text.ts';
 import type { Inline } from './article.ts';
 import { CHECKS, type FormOfContract, type SchemaOf } from './schema-build.ts';
 import { href, language, plain } from './schema-values.ts';
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
+
+const textOf = (item: unknown): string =>
+  typeof item === 'string' ? item : String((item as { text?: unknown }).text ?? '');
 
 /** Schemas of inline text: a string, or an array of strings and runs with at least one run. */
 export interface TextSchemas {
@@ -39,6 +43,7 @@ function inlineOf(form: FormOfContract, linked: boolean): SchemaOf<Inline> {
   const pieces = v.pipe(
     v.array(piece),
     v.check((list) => list.some((item) => typeof item === 'object'), CHECKS.noRun),
+    v.check((list) => list.some((item) => isVisible(textOf(item))), CHECKS.empty),
   );
   const text = v.union([plain, pieces]);
   return v.lazy((input) => {

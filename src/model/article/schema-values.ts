@@ -3,10 +3,11 @@ import { isLinkAddress, isSiteAddress, isWebAddress } from '../links.ts';
 import { slugify } from '../routes.ts';
 import { MAX_SLUG, SLUG_PATTERN } from '../slug.ts';
 import { timeOf } from '../time.ts';
+import { VISIBLE } from '../visible-text.ts';
 import { CHECKS, type FormOfContract } from './schema-build.ts';
 
-/** Text that is not blank. */
-export const plain = v.pipe(v.string(), v.regex(/\S/, CHECKS.empty));
+/** Text of which readers see something. */
+export const plain = v.pipe(v.string(), v.regex(VISIBLE, CHECKS.empty));
 /** Name of a section; its slug names a folder, and file systems allow 255 bytes. */
 export const sectionName = v.pipe(
   plain,

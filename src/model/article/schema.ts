@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Article, WrittenArticle } from './article.ts';
 import { bodySchema, photoSchema } from './schema-blocks.ts';
-import { type FormOfContract, PUBLISHED, type SchemaOf } from './schema-build.ts';
+import { type FormOfContract, PUBLISHED, type SchemaOf, withShorthand } from './schema-build.ts';
 import { WRITTEN } from './schema-strict.ts';
 import { textSchemas } from './schema-text.ts';
 import {
   anyText,
   blockIdSchema,
   dateTime,
+  fileOf,
   formerAddress,
   language,
   nameSlug,
@@ -81,12 +82,12 @@ function entriesOf(form: FormOfContract) {
     corrections: optional(v.array(correctionSchema(form, inline))),
     rights: optional(rights),
   };
-  return { shared, author, source, related, state, comments };
+  return { text, shared, author, source, related, state, comments };
 }
 
 /** Schema of the written form: strict. */
 export function writtenSchema(): SchemaOf<WrittenArticle> {
-  const { shared, author, source, related, state, comments } = entriesOf(WRITTEN);
+  const { text, shared, author, source, related, state, comments } = entriesOf(WRITTEN);
   const sources = v.lazy((input) => {
     if (Array.isArray(input)) return v.array(source);
     return input === undefined ? v.union([source, v.array(source)]) : source;
@@ -100,10 +101,16 @@ export function writtenSchema(): SchemaOf<WrittenArticle> {
     direction: optional(v.picklist(['ltr', 'rtl'])),
     status: optional(v.picklist(['usable', 'withheld', 'canceled'])),
     ...shared,
-    byline: optional(v.array(textOr(plain, author))),
+    photo: optional(withShorthand(fileOf(WRITTEN, 'picture'), photoSchema(WRITTEN, text))),
+    alsoIn: optional(oneOrMore(sectionName)),
+    formerly: optional(oneOrMore(formerAddress)),
+    keyPoints: optional(oneOrMore(text.inline, plain)),
+    tags: optional(oneOrMore(plain)),
+    corrections: optional(oneOrMore(correctionSchema(WRITTEN, text.inline))),
+    byline: optional(oneOrMore(textOr(plain, author))),
     sources: optional(sources),
     source: optional(sources),
-    related: optional(v.array(textOr(slug, related))),
+    related: optional(oneOrMore(textOr(slug, related))),
     comments: optional(textOr(state, comments)),
   }) as unknown as SchemaOf<WrittenArticle>;
 }
@@ -143,6 +150,10 @@ export function publishedSchema(): SchemaOf<Article> {
     revision: revisionSchema(),
   }) as unknown as SchemaOf<Article>;
 }
+
+/** Schema of a list whose shorthand is one value. @param single that value, where it is narrower than the items */
+const oneOrMore = (item: v.GenericSchema, single = item): v.GenericSchema =>
+  withShorthand(single, v.array(item));
 
 /** Schema of a value that is an object or a text as its shorthand; issues are those of the alternative that was meant. */
 function textOr(text: v.GenericSchema, full: v.GenericSchema): v.GenericSchema {

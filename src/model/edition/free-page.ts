@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Block, Direction, Inline, WrittenBlock } from '../article/article.ts';
 import { issueOf } from '../article/issue-messages.ts';
+import { lintTexts } from '../article/lint-text.ts';
+import { expandShorthands } from '../article/normalize.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { bodySchema } from '../article/schema-blocks.ts';
 import type { SchemaOf } from '../article/schema-build.ts';
@@ -30,6 +32,7 @@ export interface WrittenFreePage {
 /** Parses `pages/<slug>.json`; unknown keys are errors. Never throws. */
 export function parseFreePage(input: unknown): ParseResult<WrittenFreePage> {
   const { value, issues } = sanitize(input);
+  const warnings = expandShorthands(value);
   const text = textSchemas(WRITTEN);
   const schema = WRITTEN.object({
     $schema: v.optional(anyText),
@@ -40,6 +43,6 @@ export function parseFreePage(input: unknown): ParseResult<WrittenFreePage> {
   const result = v.safeParse(schema, value);
   const all = [...issues, ...(result.issues ?? []).map(issueOf), ...validateFreePage(value)];
   return result.success && all.length === 0
-    ? { ok: true, value: result.output, warnings: [] }
+    ? { ok: true, value: result.output, warnings: [...warnings, ...lintTexts(result.output)] }
     : { ok: false, issues: all };
 }

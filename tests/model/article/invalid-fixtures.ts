@@ -2,7 +2,6 @@
 export const INVALID_SHAPES: Record<string, (string | number)[]> = {
   'block-is-number.json': ['body', 1],
   'block-without-type.json': ['body', 0, 'type'],
-  'body-is-text.json': ['body'],
   'comments-maybe.json': ['comments'],
   'correction-kind.json': ['corrections', 0, 'kind'],
   'embed-not-web.json': ['body', 0, 'url'],
