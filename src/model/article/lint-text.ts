@@ -12,11 +12,11 @@ const SKIPPED = new Set(
 );
 
 const TAG =
-  /<\/?(?:a|b|blockquote|br|div|em|figure|h[1-6]|hr|i|img|li|ol|p|script|span|strong|table|td|tr|u|ul)(?:\s[^<>]{0,500})?\/?>/i;
+  /<\/?(?:a|b|blockquote|br|div|em|figure|h[1-6]|hr|i|img|li|ol|p|script|span|strong|table|td|tr|u|ul)(?:[\s/][^<>]*)?>/i;
 const ENTITY =
   /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|[a-z]{1,6}(?:acute|grave|uml|circ|tilde|cedil)|#\d{2,6}|#x[0-9a-f]{2,6});/i;
 const MARKDOWN =
-  /\*\*[^\s*][^*\n]{0,500}\*\*|!?\[[^\]\n[]{1,500}\]\((?:https?:\/\/|\/|mailto:)[^)\s]{0,500}\)|^#{1,6} \S|^```|^> \S|^[*-] \S.*\n[*-] \S/m;
+  /\*\*[^\s*][^*\n]*\*\*|\[[^\]\n[]+\]\((?:https?:\/\/|\/|mailto:)|^(?:#{1,6} |```|> )\S|^[*-] \S.*\n[*-] \S/m;
 
 /** What follows the first letter of a character in UTF-8 that was read as Windows-1252. */
 const REST =
