@@ -19,6 +19,7 @@ export const ROUTES = {
   list: 'src/reader/app/ListRoute.tsx',
   corrections: 'src/reader/app/CorrectionsRoute.tsx',
   months: 'src/reader/app/MonthsRoute.tsx',
+  names: 'src/reader/app/NamesRoute.tsx',
   free: 'src/reader/app/FreeRoute.tsx',
   search: 'src/reader/app/SearchRoute.tsx',
   unknown: 'src/reader/app/MissingRoute.tsx',

@@ -2,7 +2,14 @@ import type { Article } from './article/article.ts';
 import type { RenderedComments } from './comment/comment.ts';
 import type { Edition } from './edition/edition.ts';
 import type { FreePage } from './edition/free-page.ts';
-import type { ArticleCard, ArticleList, CorrectionsList, FrontList, MonthsList } from './lists/lists.ts';
+import type {
+  ArticleCard,
+  ArticleList,
+  CorrectionsList,
+  FrontList,
+  MonthsList,
+  NamesList,
+} from './lists/lists.ts';
 
 /** Id of the script element that holds the page data. */
 export const PAGE_DATA_ID = 'broadsheet';
@@ -22,6 +29,7 @@ export type RouteData =
   | { kind: 'list'; list: ArticleList }
   | { kind: 'corrections'; list: CorrectionsList }
   | { kind: 'months'; list: MonthsList }
+  | { kind: 'names'; list: NamesList }
   | { kind: 'free'; page: FreePage }
   | { kind: 'search' }
   | { kind: 'unknown'; front: FrontList };

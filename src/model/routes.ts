@@ -15,6 +15,8 @@ export const tagPath = (slug: string, page?: number): string => paged(`/tags/${e
 export const authorPath = (slug: string, page?: number): string => paged(`/authors/${enc(slug)}/`, page);
 /** Address of the list of months. */
 export const monthsPath = (): string => '/archive/';
+/** Address of the list of all tags, or of all authors. */
+export const namesPath = (of: 'tags' | 'authors'): string => `/${of}/`;
 /** @param month `2022-11` */
 export const archivePath = (month: string, page?: number): string =>
   paged(`/archive/${month.replace('-', '/')}/`, page);
@@ -54,6 +56,7 @@ export type Route =
   | { kind: 'article'; slug: string }
   | RouteOfList
   | { kind: 'months' }
+  | { kind: 'names'; of: 'tags' | 'authors' }
   | { kind: 'search' }
   | { kind: 'corrections'; page?: number }
   | { kind: 'free'; slug: string }
@@ -102,6 +105,7 @@ export function parseRoute(path: string): Route {
   if (root === 'articles' && slug !== undefined && rest.length === 1) return { kind: 'article', slug };
   if (root === 'pages' && slug !== undefined && rest.length === 1) return { kind: 'free', slug };
   if (root === 'archive' && rest.length === 0) return { kind: 'months' };
+  if ((root === 'tags' || root === 'authors') && rest.length === 0) return { kind: 'names', of: root };
   if (root === 'search' && rest.length === 0) return { kind: 'search' };
   if (root === 'corrections') {
     const page = pageOf(rest);
@@ -157,14 +161,25 @@ export function withoutBase(base: string, path: string): string | undefined {
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
+/** Words for signs that file systems and addresses treat as special. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '+': 'plus',
+  '#': 'hash',
+  '&': 'and',
+  '@': 'at',
+  '%': 'percent',
+  '*': 'star',
+};
+
 /**
- * Makes a slug from the name of a section, tag or author: NFKC, lower case, words joined by hyphens (docs/format.md,
- * Addresses). Cached: thousands of articles share few names.
+ * Makes a slug from the name of a section, tag or author: NFKC, lower case, words joined by hyphens; signs that touch a
+ * word and symbols stay, so that `C`, `C++` and `C#` differ (docs/format.md, Addresses). Only a blank name gives none.
+ * Cached: thousands of articles share few names.
  */
 export const slugify = memoize((name) => {
-  const words = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return (words ?? []).join('-');
+  const text = name.normalize('NFKC').toLowerCase().trim();
+  const words =
+    text.match(/[\p{L}\p{M}\p{N}]+|(?<=\S)[+#&@%*]|[+#&@%*](?=\S)|[\p{Sc}\p{So}](?!\p{M}*\ufe0e)/gu) ??
+    Array.from(text, (sign) => `u${sign.codePointAt(0)?.toString(16)}`);
+  return words.map((word) => SIGNS[word] ?? word).join('-');
 }, 50_000);

@@ -14,6 +14,7 @@ import FrontRoute from './app/FrontRoute.tsx';
 import ListRoute from './app/ListRoute.tsx';
 import MissingRoute from './app/MissingRoute.tsx';
 import MonthsRoute from './app/MonthsRoute.tsx';
+import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
 import { DataContext } from './data/page-data.tsx';
@@ -29,6 +30,7 @@ const ROUTES = {
   list: ListRoute,
   corrections: CorrectionsRoute,
   months: MonthsRoute,
+  names: NamesRoute,
   free: FreeRoute,
   search: SearchRoute,
   unknown: MissingRoute,
@@ -79,6 +81,8 @@ function titleOf(page: RouteData, timeZone: string): string {
       return en.correctionsPage.title;
     case 'months':
       return en.archive.title;
+    case 'names':
+      return en.names[page.list.of].title;
     case 'search':
       return en.search.title;
     case 'unknown':

@@ -148,7 +148,15 @@ describe('content that Node and a browser might render differently', () => {
       expect(left, `corpus-${n}`).toBe(rendered);
       expect(typed).toBe('Half a thought');
     }
-    for (const path of ['', 'archive/', 'sections/world/', 'corrections/', 'archive/2025/03/']) {
+    for (const path of [
+      '',
+      'archive/',
+      'sections/world/',
+      'corrections/',
+      'archive/2025/03/',
+      'tags/',
+      'authors/',
+    ]) {
       await page.goto(site.url + path);
       const { rendered, left } = await hydrateAndCompare(page);
       expect(left, path).toBe(rendered);

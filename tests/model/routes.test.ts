@@ -36,12 +36,25 @@ describe('addresses', () => {
     ['/', 'front'],
     ['/index.html', 'front'],
     ['/articles/', 'unknown'],
+    ['/tags/', 'names'],
+    ['/authors/', 'names'],
+    ['/sections/', 'unknown'],
     ['/articles/a/b/', 'unknown'],
     ['/sections/world/page/0/', 'unknown'],
     ['/sections/world/page/1e3/', 'unknown'],
     ['/%E0%A4%A/', 'unknown'],
     ['/photos/a.jpg', 'unknown'],
   ])('%s leads to %s', (path, kind) => expect(parseRoute(path).kind).toBe(kind));
+
+  test('a visible name gives a slug that can name a folder on every file system', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
+        const slug = slugify(name);
+        expect(slug === '').toBe(name.normalize('NFKC').trim() === '');
+        expect(slug).not.toMatch(/[/\\:*?"<>|\s]|^\.|\.$/);
+      }),
+    );
+  });
 
   test('no address throws', () => {
     fc.assert(
@@ -71,7 +84,20 @@ describe('addresses', () => {
     ['日本 2024', '日本-2024'],
     ['Ｆｕｌｌ　Width', 'full-width'],
     ['हिन्दी', 'हिन्दी'],
-    ['—', ''],
+    ['C', 'c'],
+    ['C++', 'c-plus-plus'],
+    ['C#', 'c-hash'],
+    ['#MeToo', 'hash-metoo'],
+    ['AT&T', 'at-and-t'],
+    ['100 %', '100'],
+    ['100%', '100-percent'],
+    ['🎉', '🎉'],
+    ['Price in €', 'price-in-€'],
+    ['“Dune”, part two!', 'dune-part-two'],
+    ['—', 'u2014'],
+    ['?!', 'u3f-u21'],
+    ['../..', 'u2e-u2e-u2f-u2e-u2e'],
+    ['', ''],
   ])('the slug of %s is %s', (name, slug) => expect(slugify(name)).toBe(slug));
 });
 

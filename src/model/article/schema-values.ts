@@ -8,10 +8,12 @@ import { CHECKS, type FormOfContract } from './schema-build.ts';
 
 /** Text of which readers see something. */
 export const plain = v.pipe(v.string(), v.regex(VISIBLE, CHECKS.empty));
-/** Name of a section; its slug names a folder, and file systems allow 255 bytes. */
-export const sectionName = v.pipe(
+/** Whether a slug can name a folder: file systems allow 255 bytes. */
+const fitsFolder = (slug: string): boolean => encodeURIComponent(slug).replace(/%../g, '%').length <= 240;
+/** Name of a section or tag, whose page stands at its slug. */
+export const listName = v.pipe(
   plain,
-  v.check((text) => encodeURIComponent(slugify(text)).replace(/%../g, '%').length <= 240, CHECKS.long),
+  v.check((text) => fitsFolder(slugify(text)), CHECKS.long),
 );
 /** Text that may be empty: a decorative alt, a line of code. */
 export const anyText = v.string();
@@ -31,6 +33,7 @@ export const nameSlug = v.pipe(
   v.string(),
   v.regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, CHECKS.slug),
   v.maxLength(MAX_SLUG, CHECKS.slug),
+  v.check(fitsFolder, CHECKS.slug),
 );
 /** BCP 47. */
 export const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, CHECKS.language));

@@ -15,17 +15,13 @@ function sectionsOf(written: WrittenEdition['sections']): Section[] {
   });
 }
 
-/** Returns the sections without a slug, and those that share one and so would share a page. */
+/** Returns the issues of sections that share a slug and so would share a page. */
 function sectionIssues(sections: Section[]): Issue[] {
   const issues: Issue[] = [];
   const seen = new Map<string, string>();
   sections.forEach(({ name, slug }, i) => {
     const other = seen.get(slug);
-    if (slug === '') {
-      issues.push(
-        errorAt(['sections', i], `"${name}" has no letter or digit to make an address of. Give it a "slug".`),
-      );
-    } else if (other !== undefined) {
+    if (other !== undefined) {
       issues.push(
         errorAt(
           ['sections', i],

@@ -2,9 +2,17 @@ import type { Article, Direction } from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FreePage } from '../edition/free-page.ts';
-import { type ArticleList, type CorrectionsList, listPath } from '../lists/lists.ts';
+import { type ArticleList, type CorrectionsList, listPath, type NamesList } from '../lists/lists.ts';
 import type { Translation } from '../page-data.ts';
-import { absoluteUrl, articlePath, correctionsPath, freePath, frontPath, monthsPath } from '../routes.ts';
+import {
+  absoluteUrl,
+  articlePath,
+  correctionsPath,
+  freePath,
+  frontPath,
+  monthsPath,
+  namesPath,
+} from '../routes.ts';
 
 /** The parts of a page's head, and of its root element, that change on navigation. */
 export interface Head {
@@ -25,6 +33,7 @@ export type HeadOf =
   | { kind: 'list'; list: ArticleList; title: string }
   | { kind: 'corrections'; list: CorrectionsList; title: string }
   | { kind: 'months' | 'search'; title: string }
+  | { kind: 'names'; of: NamesList['of']; title: string }
   | { kind: 'free'; page: FreePage }
   | { kind: 'missing'; title: string };
 
@@ -87,6 +96,8 @@ export function headOf(edition: Edition, page: HeadOf): Head {
       };
     case 'months':
       return { ...own, ...named(page.title), canonical: absolute(monthsPath()) };
+    case 'names':
+      return { ...own, ...named(page.title), canonical: absolute(namesPath(page.of)) };
     case 'free': {
       const { slug, headline, language, direction } = page.page;
       return { ...named(plainText(headline)), canonical: absolute(freePath(slug)), language, direction };

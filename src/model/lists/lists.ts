@@ -80,6 +80,13 @@ export interface MonthsList {
   months: { month: string; count: number }[];
 }
 
+/** All tags, or all authors, that have articles, by initial letter: `/tags/`, `/authors/`. */
+export interface NamesList {
+  kind: 'names';
+  of: 'tags' | 'authors';
+  groups: { initial: string; names: { name: string; slug: string; count: number }[] }[];
+}
+
 /** Returns the address of a page of a list. */
 export function listPath(list: ListOf & Pick<Paged, 'page'>): string {
   switch (list.kind) {

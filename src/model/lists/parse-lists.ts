@@ -8,7 +8,7 @@ import { dateTime, language, plain, slug } from '../article/schema-values.ts';
 import type { FreePage } from '../edition/free-page.ts';
 import type { ParseResult } from '../issues.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { ArticleList, CorrectionsList, FrontList, MonthsList } from './lists.ts';
+import type { ArticleList, CorrectionsList, FrontList, MonthsList, NamesList } from './lists.ts';
 
 const optional = v.optional;
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
@@ -19,6 +19,7 @@ interface PageFiles {
   list: ArticleList;
   corrections: CorrectionsList;
   months: MonthsList;
+  names: NamesList;
   free: FreePage;
   search: SearchIndex;
 }
@@ -88,6 +89,13 @@ function schemas(): Schemas {
     kind: v.literal('months'),
     months: v.array(object({ month, count: v.number() })),
   });
+  const names = object({
+    kind: v.literal('names'),
+    of: v.picklist(['tags', 'authors']),
+    groups: v.array(
+      object({ initial: plain, names: v.array(object({ name: plain, slug: plain, count: v.number() })) }),
+    ),
+  });
   const free = object({
     kind: v.literal('free'),
     slug: plain,
@@ -107,7 +115,7 @@ function schemas(): Schemas {
     months: v.array(plain),
     withdrawn: v.array(plain),
   });
-  return { front, list, corrections, months, free, search } as unknown as Schemas;
+  return { front, list, corrections, months, names, free, search } as unknown as Schemas;
 }
 
 let cachedSchemas: Schemas | undefined;
@@ -128,6 +136,8 @@ export const parseList = parserOf('list');
 export const parseCorrections = parserOf('corrections');
 /** Parses `/archive/index.json`. */
 export const parseMonths = parserOf('months');
+/** Parses `/tags/index.json` and `/authors/index.json`. */
+export const parseNames = parserOf('names');
 /** Parses `/pages/<slug>/index.json`. */
 export const parseFree = parserOf('free');
 /** Parses `/search/index.json`. */

@@ -89,6 +89,10 @@ export const en = {
     author: 'Stories by',
     elsewhere: 'Elsewhere on the web',
   },
+  names: {
+    tags: { title: 'All tags', empty: 'No story has a tag yet.' },
+    authors: { title: 'All authors', empty: 'No story names an author yet.' },
+  },
   archive: {
     title: 'Archive',
     text: 'Every story of this paper, by month.',

@@ -1,6 +1,13 @@
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
-import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/routes.ts';
+import {
+  correctionsPath,
+  monthsPath,
+  namesPath,
+  searchPath,
+  sectionPath,
+  underBase,
+} from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
@@ -13,6 +20,8 @@ export function Footer({ edition }: { edition: Edition }) {
   const pages = [
     [searchPath(), texts.search.title] as const,
     [monthsPath(), texts.archive.title] as const,
+    [namesPath('tags'), texts.names.tags.title] as const,
+    [namesPath('authors'), texts.names.authors.title] as const,
     [correctionsPath(), texts.correctionsPage.title] as const,
   ].filter(([path]) => !edition.footer.some(({ href }) => href === path));
   return (

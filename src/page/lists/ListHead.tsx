@@ -1,6 +1,6 @@
 import { isWebHref, safeHref } from '../../model/links.ts';
 import type { ArticleList, ListedAuthor } from '../../model/lists/lists.ts';
-import { monthsPath, underBase } from '../../model/routes.ts';
+import { monthsPath, namesPath, underBase } from '../../model/routes.ts';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
@@ -36,7 +36,9 @@ function Kind({ list }: { list: ArticleList }) {
       {list.kind === 'archive' ? (
         <a href={underBase(base, monthsPath())}>{texts.archive.title}</a>
       ) : (
-        texts.list[list.kind]
+        <a href={underBase(base, namesPath(list.kind === 'tag' ? 'tags' : 'authors'))}>
+          {texts.list[list.kind]}
+        </a>
       )}
     </InterfaceScope>
   );

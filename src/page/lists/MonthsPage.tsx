@@ -4,8 +4,8 @@ import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
+import styles from './GroupedLinks.module.css';
 import head from './ListHead.module.css';
-import styles from './MonthsPage.module.css';
 
 type Month = MonthsList['months'][number];
 
@@ -32,7 +32,7 @@ export function MonthsPage({ list }: { list: MonthsList }) {
         <p>{list.months.length === 0 ? front.empty : archive.text}</p>
       </header>
       {byYear(list.months).map(({ year, months }) => (
-        <section key={year} className={styles.year} aria-labelledby={`y${year}`}>
+        <section key={year} className={styles.group} aria-labelledby={`y${year}`}>
           <h2 id={`y${year}`}>{year}</h2>
           <ul>
             {months.map(({ month, count }) => (

@@ -82,7 +82,6 @@ function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFac
         ),
       ];
     }
-    if (slugify(name) === '') return [errorAt(path, 'has no letter or digit to make an address of.')];
     const near = nearest(name, [...sections]);
     return [
       warningAt(
@@ -165,7 +164,13 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
   const { edition } = folder;
   if (edition === undefined) return;
   const owners = new Map<string, { name: string; file: string }>();
-  const claim = (address: string, name: string, article: ArticleFile, path: JsonPath): void => {
+  const claim = (
+    address: string,
+    name: string,
+    article: ArticleFile,
+    path: JsonPath,
+    remedy: string,
+  ): void => {
     const owner = owners.get(address);
     if (owner === undefined) owners.set(address, { name, file: article.file });
     else if (owner.name !== name) {
@@ -173,7 +178,7 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
         article,
         errorAt(
           path,
-          `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. Spell them alike, or give one another slug.`,
+          `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. ${remedy}`,
         ),
       );
     }
@@ -183,11 +188,12 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
   for (const article of folder.articles.values()) {
     const { tags = [], byline = [] } = article.summary ?? {};
     tags.forEach((tag, i) => {
-      claim(tagPath(slugify(tag)), tag, article, ['tags', i]);
+      claim(tagPath(slugify(tag)), tag, article, ['tags', i], 'Spell them alike.');
     });
     byline.forEach((author, i) => {
       const named = typeof author === 'string' ? { name: author } : author;
-      claim(authorPath(authorSlug(edition, named)), named.name, article, ['byline', i]);
+      const remedy = `Spell them alike, or write {"name": ${JSON.stringify(named.name)}, "slug": "…"} with a slug of its own.`;
+      claim(authorPath(authorSlug(edition, named)), named.name, article, ['byline', i], remedy);
     });
   }
 }

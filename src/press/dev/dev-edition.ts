@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article/article.ts';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import type { FileIssue } from '../../model/issues.ts';
-import { frontPath, listData, monthsPath } from '../../model/routes.ts';
+import { frontPath, listData, monthsPath, namesPath } from '../../model/routes.ts';
 import { type HiddenReason, hiddenReason } from '../../model/visibility.ts';
 import { checkReferences } from '../check/check-references.ts';
 import { ImageStore } from '../images/image-store.ts';
@@ -114,6 +114,8 @@ export class DevEdition {
     if (site === undefined) return undefined;
     if (address === listData(frontPath())) return site.front;
     if (address === listData(monthsPath())) return site.months;
+    const names = site.names.find(({ of }) => address === listData(namesPath(of)));
+    if (names !== undefined) return names;
     const hasAddress = ({ path }: { path: string }) => decodeURIComponent(listData(path)) === address;
     return (
       site.lists.find(hasAddress)?.list ??

@@ -2,7 +2,15 @@ import type { Article } from '../../model/article/article.ts';
 import { commentsPath, UNSERVED } from '../../model/comment/comment.ts';
 import type { RouteData } from '../../model/page-data.ts';
 import { renderedPagePath } from '../../model/rendered-page.ts';
-import { articleData, articlePath, frontPath, listData, monthsPath, searchPath } from '../../model/routes.ts';
+import {
+  articleData,
+  articlePath,
+  frontPath,
+  listData,
+  monthsPath,
+  namesPath,
+  searchPath,
+} from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
 import type { HtmlTemplate } from '../render/html-template.ts';
 import type { DocumentRenderer, PageInput } from '../render/render-page.ts';
@@ -162,7 +170,7 @@ function* articlesAndLists(context: OutputContext): Generator<Output> {
 /** All pages of the site, the data beside them, sitemaps, feeds and the web manifest. Content is generated on demand. */
 export function* siteOutputs(context: OutputContext): Generator<Output> {
   const { site, template, renderDocument, version } = context;
-  const { front, months } = site;
+  const { front, months, names } = site;
   const newest = timeOf(front.newest ?? '') ?? 0;
   const frontKey = JSON.stringify(front);
   yield* pageOutputs(context, frontPath(), { kind: 'front', front }, front, newest, [frontKey]);
@@ -173,6 +181,10 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   }
   const monthsKey = JSON.stringify(months);
   yield* pageOutputs(context, monthsPath(), { kind: 'months', list: months }, months, newest, [monthsKey]);
+  for (const list of names)
+    yield* pageOutputs(context, namesPath(list.of), { kind: 'names', list }, list, newest, [
+      JSON.stringify(list),
+    ]);
   yield {
     address: searchPath(),
     key: cacheKey(version, searchPath()),

@@ -75,6 +75,8 @@ function headPage(page: RouteData, title: string): HeadOf {
     case 'list':
     case 'corrections':
       return { ...page, title } as HeadOf;
+    case 'names':
+      return { kind: 'names', of: page.list.of, title };
     case 'months':
     case 'search':
       return { kind: page.kind, title };

@@ -7,6 +7,7 @@ import {
   type ListOf,
   listPages,
   type MonthsList,
+  type NamesList,
 } from '../../model/lists/lists.ts';
 import {
   archivePath,
@@ -101,7 +102,7 @@ export function tagLists(articles: readonly VisibleArticle[]): ArticleListPage[]
     for (const [slug, tag] of tags) if (!names.has(slug)) names.set(slug, tag);
     addToGroups(
       groups,
-      tags.map(([slug]) => slug).filter((slug) => slug !== ''),
+      tags.map(([slug]) => slug),
       article,
     );
   }
@@ -128,11 +129,7 @@ export function authorLists(edition: Edition, articles: readonly VisibleArticle[
       if (!authorsBySlug.has(slug))
         authorsBySlug.set(slug, { name, slug, ...(url === undefined ? {} : { url }) });
     });
-    addToGroups(
-      groups,
-      slugs.filter((slug) => slug !== ''),
-      article,
-    );
+    addToGroups(groups, slugs, article);
   }
   return [...groups].flatMap(([slug, members]) =>
     articleListPages(
@@ -141,6 +138,33 @@ export function authorLists(edition: Edition, articles: readonly VisibleArticle[
       (page) => authorPath(slug, page),
     ),
   );
+}
+
+/**
+ * Lists of all tags and of all authors that have articles, sorted and grouped by the rules of a language.
+ *
+ * @param pages of tags and authors
+ */
+export function nameLists(pages: readonly ArticleListPage[], language: string): NamesList[] {
+  const collator = new Intl.Collator(language);
+  const base = new Intl.Collator(language, { sensitivity: 'base' });
+  return (['tags', 'authors'] as const).map((of) => {
+    const counts = new Map<string, { name: string; slug: string; count: number }>();
+    for (const { list, articles } of pages) {
+      const named = list.kind === 'tag' ? list.tag : list.kind === 'author' ? list.author : undefined;
+      if (named === undefined || (list.kind === 'tag') !== (of === 'tags') || articles.length === 0) continue;
+      const entry = counts.get(named.slug) ?? { name: named.name, slug: named.slug, count: 0 };
+      counts.set(named.slug, { ...entry, count: entry.count + articles.length });
+    }
+    const groups: NamesList['groups'] = [];
+    for (const entry of [...counts.values()].sort((a, b) => collator.compare(a.name, b.name))) {
+      const initial = (Array.from(entry.name.trim())[0] ?? '').toLocaleUpperCase(language);
+      const last = groups.at(-1);
+      if (last !== undefined && base.compare(last.initial, initial) === 0) last.names.push(entry);
+      else groups.push({ initial, names: [entry] });
+    }
+    return { kind: 'names', of, groups };
+  });
 }
 
 /** Pages of all months, each linked with the next, and the list of months. */

@@ -112,12 +112,12 @@ function publishRelated(written: WrittenArticle['related'], context: PublishCont
   });
 }
 
-/** Authors with the slugs of their pages; none where the name has no letter for a slug. */
+/** Authors with the slugs of their pages. */
 const publishByline = (byline: (string | Author)[], edition: Edition): Author[] =>
   byline.map((written) => {
     const author = typeof written === 'string' ? { name: written } : written;
     const slug = authorSlug(edition, author);
-    return slug === '' ? author : { ...author, slug };
+    return { ...author, slug };
   });
 
 function publishSources({ sources, source }: WrittenArticle): Source[] {

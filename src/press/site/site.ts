@@ -3,7 +3,7 @@ import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { FreePage, WrittenFreePage } from '../../model/edition/free-page.ts';
-import type { CorrectionsList, FrontList, MonthsList } from '../../model/lists/lists.ts';
+import type { CorrectionsList, FrontList, MonthsList, NamesList } from '../../model/lists/lists.ts';
 import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
@@ -22,6 +22,7 @@ import {
   archiveLists,
   authorLists,
   correctionLists,
+  nameLists,
   sectionLists,
   tagLists,
 } from './lists.ts';
@@ -39,6 +40,8 @@ export interface Site {
   lists: ArticleListPage[];
   corrections: { path: string; list: CorrectionsList }[];
   months: MonthsList;
+  /** All tags, and all authors. */
+  names: NamesList[];
   free: { path: string; page: FreePage }[];
   /** Images that are shown, in every use: the variants that the site needs. */
   images: ImageUse[];
@@ -186,6 +189,8 @@ export async function composeSite(
   const context = publishContext(folder, edition, images, now);
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const sections = sectionLists(edition.sections, articles);
+  const tags = tagLists(articles);
+  const authors = authorLists(edition, articles);
   const archive = archiveLists(articles);
   const newest = newestOfSections(sections);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
@@ -196,12 +201,13 @@ export async function composeSite(
     front: frontList({ ...edition, front: written.front }, articles, ({ slug, summary }) =>
       cardOf(slug, summary, written, images, 'front'),
     ),
-    lists: [...sections, ...tagLists(articles), ...authorLists(edition, articles), ...archive.pages],
+    lists: [...sections, ...tags, ...authors, ...archive.pages],
     corrections: correctionLists(articles).map(({ path, list }) => ({
       path,
       list: withoutHiddenLinks(list, edition.url, context.isHidden),
     })),
     months: archive.months,
+    names: nameLists([...tags, ...authors], edition.language),
     free: [...folder.free.pages].map(([slug, page]) => ({
       path: freePath(slug),
       page: publishFreePage(slug, page, context),

@@ -7,6 +7,7 @@ import {
   frontQuery,
   listQuery,
   monthsQuery,
+  namesQuery,
 } from '../data/queries.ts';
 import { codeQuery, routeKind } from './routes.ts';
 
@@ -22,6 +23,8 @@ export function prefetchRoute(cache: DataCache, base: string, route: Route): voi
       return cache.prefetch(correctionsQuery(base, route.page));
     case 'months':
       return cache.prefetch(monthsQuery(base));
+    case 'names':
+      return cache.prefetch(namesQuery(base, route.of));
     case 'free':
       return cache.prefetch(freeQuery(base, route.slug));
     default: {

@@ -13,6 +13,7 @@ const loaders = {
   list: () => import('./ListRoute.tsx'),
   corrections: () => import('./CorrectionsRoute.tsx'),
   months: () => import('./MonthsRoute.tsx'),
+  names: () => import('./NamesRoute.tsx'),
   free: () => import('./FreeRoute.tsx'),
   search: () => import('./SearchRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),

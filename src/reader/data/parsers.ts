@@ -5,6 +5,7 @@ import {
   parseFront,
   parseList,
   parseMonths,
+  parseNames,
   parseSearch,
 } from '../../model/lists/parse-lists.ts';
 
@@ -18,6 +19,7 @@ export const parsers = {
   list: parseList,
   corrections: parseCorrections,
   months: parseMonths,
+  names: parseNames,
   free: parseFree,
   search: parseSearch,
 };

@@ -7,6 +7,7 @@ import type {
   CorrectionsList,
   FrontList,
   MonthsList,
+  NamesList,
 } from '../../model/lists/lists.ts';
 import { nextArticles } from '../../model/lists/next-articles.ts';
 import {
@@ -16,6 +17,7 @@ import {
   frontPath,
   listData,
   monthsPath,
+  namesPath,
   searchPath,
   sectionPath,
   underBase,
@@ -87,6 +89,8 @@ export const listQuery = (base: string, path: string) => pageFileQuery<ArticleLi
 export const correctionsQuery = (base: string, page?: number) =>
   pageFileQuery<CorrectionsList>(base, correctionsPath(page), 'corrections');
 export const monthsQuery = (base: string) => pageFileQuery<MonthsList>(base, monthsPath(), 'months');
+export const namesQuery = (base: string, of: NamesList['of']) =>
+  pageFileQuery<NamesList>(base, namesPath(of), 'names');
 /** Query for the data of the search page. */
 export const searchQuery = (base: string) => pageFileQuery<SearchIndex>(base, searchPath(), 'search');
 export const freeQuery = (base: string, slug: string) =>

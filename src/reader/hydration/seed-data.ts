@@ -13,6 +13,7 @@ import {
   frontQuery,
   listQuery,
   monthsQuery,
+  namesQuery,
   nextQuery,
   refusedKey,
   suggestionsQuery,
@@ -41,6 +42,9 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
       break;
     case 'months':
       cache.set(monthsQuery(base).key, page.list);
+      break;
+    case 'names':
+      cache.set(namesQuery(base, page.list.of).key, page.list);
       break;
     case 'free':
       cache.set(freeQuery(base, page.page.slug).key, page.page);

@@ -16,6 +16,7 @@ import { PartFailed } from '../../page/layout/PartFailed.tsx';
 import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
+import { NamesPage } from '../../page/lists/NamesPage.tsx';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
 import * as cards from './cards.ts';
@@ -87,6 +88,7 @@ export const SHEETS: Record<string, ReactNode> = {
   archive: (
     <PageFrame edition={edition} kind="inner">
       <MonthsPage list={cards.months} />
+      <NamesPage list={cards.tags} />
     </PageFrame>
   ),
   corrections: (

@@ -5,6 +5,7 @@ import type {
   CorrectionsList,
   FrontList,
   MonthsList,
+  NamesList,
 } from '../../model/lists/lists.ts';
 import { edition } from './edition.ts';
 import { acanthus, airplane, allium, alps, boats, house } from './photos.ts';
@@ -260,6 +261,21 @@ export const months: MonthsList = {
     month,
     count: 1 + i * 17,
   })),
+};
+
+export const tags: NamesList = {
+  kind: 'names',
+  of: 'tags',
+  groups: [
+    { initial: 'B', names: [{ name: 'Bridges', slug: 'bridges', count: 12 }] },
+    {
+      initial: 'C',
+      names: [
+        { name: 'C++', slug: 'c-plus-plus', count: 1 },
+        { name: 'Cats', slug: 'cats', count: 3 },
+      ],
+    },
+  ],
 };
 
 export const corrections: CorrectionsList = {

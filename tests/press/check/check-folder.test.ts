@@ -127,7 +127,7 @@ describe('edition.json', () => {
       { ...editionJson, sections: ['World', 'world!'] },
       '"world!" and "World" would both stand at /sections/world/',
     ],
-    [{ ...editionJson, sections: ['World', '???'] }, 'Give it a "slug"'],
+    [{ ...editionJson, sections: ['C++', 'C plus plus'] }, 'Give one of them a "slug" of its own'],
     [{ ...editionJson, titel: 'x' }, 'Did you mean "title"?'],
     [{ ...editionJson, theme: { paper: 'white' } }, '#rrggbb'],
     [{ ...editionJson, front: { lead: 'nobody' } }, 'front.lead names no story'],
