@@ -125,11 +125,14 @@ function checkSentence(mark: string, value: string): string | undefined {
   }
 }
 
+/** First sentence about an unknown key. */
+const NO_KEY = 'is not a key here.';
+
 function unknownKey(key: string, message: string): string {
   const known = message.slice(UNKNOWN_KEY.length).split(' ').filter(Boolean);
   const near = nearest(key, known);
-  if (near !== undefined) return `is not a key here. Did you mean "${near}"?`;
-  return `is not a key here. Known: ${known.join(', ')}. For data of your own put an underscore before it: "_${key}".`;
+  if (near !== undefined) return `${NO_KEY} Did you mean "${near}"?`;
+  return `${NO_KEY} Known: ${known.join(', ')}. For data of your own put an underscore before it: "_${key}".`;
 }
 
 function expectation(expected: string): string {
@@ -165,8 +168,15 @@ function listed(issue: SchemaIssue): string {
   return `must be one of ${options.join(', ')}, and is ${kindOf(issue.input)}.${hint}`;
 }
 
-/** Converts an issue of valibot to ours: what is wrong, where, and what to write instead. */
-export function issueOf(issue: SchemaIssue): Issue {
-  const path = (issue.path ?? []).map((step) => step.key as string | number);
-  return errorAt(path, sentence(issue, path));
+/** So many unknown keys get a suggestion; a list of more is not read to its end. */
+const MAX_SUGGESTIONS = 50;
+
+/** Converts issues of valibot to ours: what is wrong, where, and what to write instead. */
+export function issuesOf(issues: readonly SchemaIssue[]): Issue[] {
+  let unknownKeys = 0;
+  return issues.map((issue) => {
+    const path = (issue.path ?? []).map((step) => step.key as string | number);
+    const isLate = issue.message.startsWith(UNKNOWN_KEY) && ++unknownKeys > MAX_SUGGESTIONS;
+    return errorAt(path, isLate ? NO_KEY : sentence(issue, path));
+  });
 }

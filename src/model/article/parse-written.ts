@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { errorAt, type Issue, type ParseResult } from '../issues.ts';
 import type { WrittenArticle } from './article.ts';
-import { issueOf } from './issue-messages.ts';
+import { issuesOf } from './issue-messages.ts';
 import { lintArticle } from './lint.ts';
 import { sanitize } from './sanitize.ts';
 import { writtenSchema } from './schema.ts';
@@ -42,7 +42,7 @@ export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
   }
   written ??= writtenSchema();
   const result = v.safeParse(written, value);
-  const all = [...issues, ...(result.issues ?? []).map(issueOf), ...validateArticle(value)];
+  const all = [...issues, ...issuesOf(result.issues ?? []), ...validateArticle(value)];
   if (!result.success || all.length > 0) return { ok: false, issues: all };
   return { ok: true, value: result.output, warnings: lintArticle(result.output) };
 }

@@ -6,6 +6,7 @@ import { type ArticleFile, withNote } from '../source/article-file.ts';
 import { type FileReference, fileReferences, type JsonPath } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine } from '../source/json-file.ts';
+import { countIssues, limitIssues } from '../source/limit-issues.ts';
 import { checkReferences } from './check-references.ts';
 
 /** Result of checking an edition. */
@@ -31,6 +32,17 @@ function compareIssues(a: FileIssue, b: FileIssue): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
+/** Sorts issues as they are listed, and shortens those of each file. */
+function listedIssues(issues: readonly FileIssue[]): FileIssue[] {
+  const files = new Map<string, FileIssue[]>();
+  for (const issue of [...issues].sort(compareIssues)) {
+    const list = files.get(issue.file);
+    if (list === undefined) files.set(issue.file, [issue]);
+    else list.push(issue);
+  }
+  return [...files.values()].flatMap(limitIssues).sort(compareIssues);
+}
+
 /** Finds issues of the images of the articles and of the edition. */
 async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise<FileIssue[]> {
   const { publisher, picture, authors } = folder.edition ?? {};
@@ -45,7 +57,9 @@ async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise
     references.flatMap(({ src, path }) => images.issues(src, path));
   return [
     ...folder.locateEditionIssues(issuesOf(editionFiles)),
-    ...articles.flatMap((article) => folder.locateIssues(article, issuesOf(article.summary?.assets ?? []))),
+    ...articles.flatMap((article) =>
+      folder.locateIssues(article, limitIssues(issuesOf(article.summary?.assets ?? []))),
+    ),
   ];
 }
 
@@ -98,12 +112,12 @@ export async function checkFolder(
     ...folder.free.issues,
     ...strayFiles(folder.root),
   ];
-  const issues = all.filter((issue) => only === undefined || only.has(issue.file)).sort(compareIssues);
-  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const issues = listedIssues(all.filter((issue) => only === undefined || only.has(issue.file)));
+  const errors = countIssues(issues.filter((issue) => issue.severity === 'error'));
   return {
     issues,
     errors,
-    warnings: issues.length - errors,
+    warnings: countIssues(issues) - errors,
     files: only?.size ?? articles.length + folder.free.count + 1,
   };
 }

@@ -12,6 +12,7 @@ import {
   type JsonPath,
 } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
+import { limitIssues } from '../source/limit-issues.ts';
 import { locateFile } from '../source/packaged-files.ts';
 
 /** References of an article to others: the slug and its path. */
@@ -26,19 +27,28 @@ function articleReferences(summary: ArticleSummary): { slug: string; path: JsonP
 const hiddenTarget = (path: JsonPath, slug: string): Issue =>
   warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
 
+/** So many links to no story get a suggestion: each is compared with every story. */
+const MAX_SUGGESTIONS = 50;
+
 /** Facts of the edition that the check of every article needs. */
 interface EditionFacts {
   folder: EditionFolder;
+  /** Slug that a wrong one most likely stands for; undefined where none is near, or after too many questions. */
+  nearestSlug: (slug: string) => string | undefined;
   /** Names of the sections that `edition.json` lists. */
   sections: ReadonlySet<string>;
   isHidden: (slug: string) => boolean;
 }
 
-function linkIssues(slug: string, summary: ArticleSummary, { folder, isHidden }: EditionFacts): Issue[] {
+function linkIssues(
+  slug: string,
+  summary: ArticleSummary,
+  { folder, nearestSlug, isHidden }: EditionFacts,
+): Issue[] {
   const issues: Issue[] = [];
   for (const { slug: to, path } of articleReferences(summary)) {
     if (!folder.articles.has(to)) {
-      const near = nearest(to, [...folder.articles.keys()]);
+      const near = nearestSlug(to);
       issues.push(
         errorAt(
           path,
@@ -108,8 +118,19 @@ function assetIssues(references: readonly FileReference[], folder: EditionFolder
   );
 }
 
+/** Returns a function that suggests slugs, as often as that costs little. */
+function slugSuggestions(folder: EditionFolder): EditionFacts['nearestSlug'] {
+  const slugs = [...folder.articles.keys()];
+  const suggestions = new Map<string, string | undefined>();
+  return (slug) => {
+    if (!suggestions.has(slug) && suggestions.size < MAX_SUGGESTIONS)
+      suggestions.set(slug, nearest(slug, slugs));
+    return suggestions.get(slug);
+  };
+}
+
 /** Adds issues to those of an article. */
-type AddIssues = (article: ArticleFile, ...issues: Issue[]) => void;
+type AddIssues = (article: ArticleFile, issues: readonly Issue[]) => void;
 
 /** Issues of ids and former addresses that two articles share. */
 function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
@@ -135,13 +156,12 @@ function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
       const owner = owners.get(value);
       if (owner === undefined) owners.set(value, article);
       else if (owner !== article) {
-        addIssues(
-          article,
+        addIssues(article, [
           errorAt(
             path,
             `is also the ${what} of ${owner.file}. Each belongs to one story: change one of the two.`,
           ),
-        );
+        ]);
       }
     }
   }
@@ -169,13 +189,12 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
     const owner = owners.get(address);
     if (owner === undefined) owners.set(address, { name, file: article.file });
     else if (owner.name !== name) {
-      addIssues(
-        article,
+      addIssues(article, [
         errorAt(
           path,
           `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. Spell them alike, or give one another slug.`,
         ),
-      );
+      ]);
     }
   };
   for (const [slug, { name }] of Object.entries(edition.authors))
@@ -200,20 +219,24 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
  */
 export function referenceIssues(folder: EditionFolder, now: number): Map<ArticleFile, Issue[]> {
   const issuesBy = new Map<ArticleFile, Issue[]>();
-  const addIssues: AddIssues = (article, ...issues) => {
-    if (issues.length > 0) issuesBy.set(article, [...(issuesBy.get(article) ?? []), ...issues]);
+  const addIssues: AddIssues = (article, issues) => {
+    if (issues.length === 0) return;
+    const list = issuesBy.get(article) ?? [];
+    for (const issue of issues) list.push(issue);
+    issuesBy.set(article, list);
   };
   const facts: EditionFacts = {
     folder,
     sections: new Set(folder.edition?.sections.map(({ name }) => name)),
+    nearestSlug: slugSuggestions(folder),
     isHidden: folder.isHiddenAt(now),
   };
   for (const article of folder.articles.values()) {
     const { slug, summary } = article;
     if (summary === undefined) continue;
-    addIssues(article, ...linkIssues(slug, summary, facts));
-    addIssues(article, ...sectionIssues(summary, facts));
-    addIssues(article, ...assetIssues(summary.assets, folder));
+    addIssues(article, linkIssues(slug, summary, facts));
+    addIssues(article, sectionIssues(summary, facts));
+    addIssues(article, assetIssues(summary.assets, folder));
   }
   sharedIssues(folder, addIssues);
   nameIssues(folder, addIssues);
@@ -238,7 +261,7 @@ export function checkReferences(
     articles: new Map(
       [...referenceIssues(folder, now)].map(([article, issues]) => [
         article.slug,
-        folder.locateIssues(article, issues),
+        folder.locateIssues(article, limitIssues(issues)),
       ]),
     ),
     edition: folder.locateEditionIssues(edition),

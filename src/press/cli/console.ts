@@ -1,6 +1,7 @@
 import type { FileIssue } from '../../model/issues.ts';
 import type { BuildReport } from '../build/build-report.ts';
 import { issueLine } from '../source/json-file.ts';
+import { countIssues } from '../source/limit-issues.ts';
 import { grouped } from '../source/progress.ts';
 
 export const writeLine = (text: string): void => {
@@ -27,7 +28,7 @@ function bytesText(bytes: number): string {
 }
 
 const countOf = (issues: readonly FileIssue[], severity: FileIssue['severity']): number =>
-  issues.filter((issue) => issue.severity === severity).length;
+  countIssues(issues.filter((issue) => issue.severity === severity));
 
 /**
  * Table of a build's counts.

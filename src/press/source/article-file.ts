@@ -8,6 +8,7 @@ import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../mod
 import { isSlug, MAX_SLUG } from '../../model/slug.ts';
 import { type ArticleSummary, summarise } from './article-summary.ts';
 import { parseJsonFile } from './json-file.ts';
+import { limitIssues } from './limit-issues.ts';
 
 /** File of an article and the result of reading it. Plain data, so that a later run can use it again. */
 export interface ArticleFile {
@@ -92,7 +93,7 @@ export function parseJsonBytes<T>(
   const result = parse(json.value);
   return {
     ...(result.ok && json.issues.length === 0 ? { value: result.value } : {}),
-    issues: [...json.issues, ...json.locate(result.ok ? result.warnings : result.issues)],
+    issues: [...json.issues, ...json.locate(limitIssues(result.ok ? result.warnings : result.issues))],
     hash: bytesHash,
     locateIssues: json.locate,
   };

@@ -2,6 +2,8 @@ import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit }
 import { decodeText } from '../../import/decode-text.ts';
 import { MAX_DEPTH } from '../../model/article/sanitize.ts';
 import { errorAt, type FileIssue, type Issue, pathText } from '../../model/issues.ts';
+import { limitIssues } from './limit-issues.ts';
+import { TextPositions } from './text-positions.ts';
 
 /** Bytes of the largest JSON file that is read (docs/format.md, Limits). */
 export const MAX_BYTES = 2_000_000;
@@ -118,26 +120,6 @@ function syntaxIssue(text: string, reason: unknown): SyntaxIssue {
   return { message: `is not JSON: here is ${expected}.`, offset: error.offset };
 }
 
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
-}
-
-/** Node of the syntax tree at a path, or its nearest ancestor. */
-function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
-  let node = root;
-  for (const step of path) {
-    const next: Node | undefined =
-      typeof step === 'number'
-        ? node?.children?.[step]
-        : node?.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1];
-    if (next === undefined) return node;
-    node = next;
-  }
-  return node;
-}
-
 function collectDuplicates(root: Node | undefined, path: (string | number)[], issues: Issue[]): void {
   for (const [i, child] of (root?.type === 'array' ? (root.children ?? []) : []).entries()) {
     collectDuplicates(child, [...path, i], issues);
@@ -158,7 +140,9 @@ function collectDuplicates(root: Node | undefined, path: (string | number)[], is
  */
 export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
   const fail = ({ message, offset }: SyntaxIssue, text = ''): JsonFile => ({
-    issues: [{ ...errorAt([], message), file, ...(offset === undefined ? {} : lineAndColumn(text, offset)) }],
+    issues: [
+      { ...errorAt([], message), file, ...(offset === undefined ? {} : new TextPositions(text).at(offset)) },
+    ],
     locate: (issues) => issues.map((issue) => ({ ...issue, file })),
   });
   if (bytes.length > MAX_BYTES) {
@@ -182,23 +166,22 @@ export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
   } catch (reason) {
     return fail(syntaxIssue(text, reason), text);
   }
-  let tree: Node | undefined;
+  const positions = new TextPositions(text);
   const locate = (issues: Issue[]): FileIssue[] =>
-    issues.map((issue) => {
-      tree ??= parseTree(text);
-      const node = nodeAt(tree, issue.path);
-      return node === undefined
-        ? { ...issue, file }
-        : { ...issue, file, ...lineAndColumn(text, node.offset) };
-    });
+    issues.map((issue) => ({ ...issue, file, ...positions.of(issue.path) }));
   const duplicates: Issue[] = [];
   if (keys !== countKeys(value)) collectDuplicates(parseTree(text), [], duplicates);
-  return { value, issues: locate(duplicates), locate };
+  return { value, issues: locate(limitIssues(duplicates)), locate };
 }
 
+/** Message of an issue, with the number of those that it stands for. */
+export const messageOf = ({ message, more }: Issue): string =>
+  more === undefined ? message : `${message} And ${more.toLocaleString('en')} more of this kind.`;
+
 /** Text of an issue on one line, as editors and terminals link it: `file:line:column error path message`. */
-export function issueLine({ file, line, column, severity, path, message }: FileIssue): string {
+export function issueLine(issue: FileIssue): string {
+  const { file, line, column, severity, path } = issue;
   const at = line === undefined ? file : `${file}:${line}:${column}`;
   const where = path.length === 0 ? '' : `${pathText(path)} `;
-  return `${at}  ${severity}  ${where}${message}`;
+  return `${at}  ${severity}  ${where}${messageOf(issue)}`;
 }
