@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileIssue, Issue } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import { type ArticleFile, withNote } from '../source/article-file.ts';
@@ -7,6 +5,7 @@ import { type FileReference, fileReferences, type JsonPath } from '../source/art
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine } from '../source/json-file.ts';
 import { countIssues, limitIssues } from '../source/limit-issues.ts';
+import { entryIssues } from './check-files.ts';
 import { checkReferences } from './check-references.ts';
 
 /** Result of checking an edition. */
@@ -69,24 +68,6 @@ function fileIssues({ issues, summary, isLastGood }: ArticleFile, now: number): 
   return withNote(issues, 'The last good version of this story stays published.');
 }
 
-/** Warns of files in `articles/` that are not read: in a folder below it, or with another ending. */
-function strayFiles(root: string): FileIssue[] {
-  try {
-    return readdirSync(join(root, 'articles'), { withFileTypes: true })
-      .filter(
-        (entry) => !entry.name.startsWith('.') && (entry.isDirectory() || !entry.name.endsWith('.json')),
-      )
-      .map((entry) => ({
-        severity: 'warning',
-        path: [],
-        file: `articles/${entry.name}`,
-        message: 'is not read: stories are files articles/<slug>.json.',
-      }));
-  } catch {
-    return [];
-  }
-}
-
 /**
  * Checks every file of an edition.
  *
@@ -110,7 +91,7 @@ export async function checkFolder(
     ]),
     ...(await imageIssues(folder, images)),
     ...folder.free.issues,
-    ...strayFiles(folder.root),
+    ...entryIssues(folder.root),
   ];
   const issues = listedIssues(all.filter((issue) => only === undefined || only.has(issue.file)));
   const errors = countIssues(issues.filter((issue) => issue.severity === 'error'));

@@ -5,15 +5,10 @@ import { articlePath, authorPath, slugify, tagPath } from '../../model/routes.ts
 import type { ArticleFile } from '../source/article-file.ts';
 import { articleId } from '../source/article-id.ts';
 import { linkedArticle } from '../source/article-links.ts';
-import {
-  type ArticleSummary,
-  type FileReference,
-  fileReferences,
-  type JsonPath,
-} from '../source/article-summary.ts';
+import { type ArticleSummary, fileReferences, type JsonPath } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { limitIssues } from '../source/limit-issues.ts';
-import { locateFile } from '../source/packaged-files.ts';
+import { assetIssues } from './check-files.ts';
 
 /** References of an article to others: the slug and its path. */
 function articleReferences(summary: ArticleSummary): { slug: string; path: JsonPath }[] {
@@ -101,21 +96,6 @@ function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFac
       ),
     ];
   });
-}
-
-function assetIssues(references: readonly FileReference[], folder: EditionFolder): Issue[] {
-  // What is missing may be named in the file that has errors: those alone are reported.
-  if (folder.packagedState !== 'good') return [];
-  return references.flatMap(({ src, path }) =>
-    locateFile(folder.root, folder.packaged, src) === undefined
-      ? [
-          errorAt(
-            path,
-            `names a file that is not there: ${src}. Put it into the edition's folder, or name it in photos/sources.json.`,
-          ),
-        ]
-      : [],
-  );
 }
 
 /** Returns a function that suggests slugs, as often as that costs little. */

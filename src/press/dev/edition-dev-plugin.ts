@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { lookup } from 'mrmime';
@@ -7,9 +7,10 @@ import { contentType, mimeTypeOf } from '../../model/content-type.ts';
 import { headOf } from '../../model/head/head.ts';
 import { basePath } from '../../model/routes.ts';
 import { HIDDEN_HEADER } from '../../model/visibility.ts';
-import { THEME_FILE } from '../render/html-template.ts';
 import { publishedJson } from '../site/published-form.ts';
 import { locateFile } from '../source/packaged-files.ts';
+import { THEME_FILE } from '../source/paths.ts';
+import { fileProblem, readRegularFile } from '../source/regular-file.ts';
 import { devDocument, devIssuesDocument } from './dev-document.ts';
 import type { DevEdition } from './dev-edition.ts';
 
@@ -68,8 +69,9 @@ function editionMiddleware(edition: DevEdition): Connect.NextHandleFunction {
       if (slug !== undefined) return respondArticle(response, edition, slug);
       if (path.endsWith('/index.json')) return respondList(response, edition, path);
       const { root, packaged } = edition.folder;
-      if (path === `/${THEME_FILE}` && existsSync(join(root, THEME_FILE)))
-        return respond(response, 200, contentType('text/css'), readFileSync(join(root, THEME_FILE)));
+      const theme = path === `/${THEME_FILE}` ? readRegularFile(join(root, THEME_FILE)) : undefined;
+      if (theme !== undefined && 'bytes' in theme)
+        return respond(response, 200, contentType('text/css'), theme.bytes);
       const mime = mimeTypeOf(path, lookup);
       if (mime === undefined || !isPublishedType(mime)) return next();
       const file = locateFile(root, packaged, path.slice(1));
@@ -114,7 +116,7 @@ export function editionDevPlugin(edition: DevEdition): Plugin {
       const site = await edition.site();
       if (site === undefined) return devIssuesDocument(html, edition.editionIssues());
       const data = { base: basePath('http://localhost/'), edition: site.edition };
-      const sheet = existsSync(join(edition.root, THEME_FILE)) ? THEME_FILE : undefined;
+      const sheet = fileProblem(join(edition.root, THEME_FILE)) === undefined ? THEME_FILE : undefined;
       return devDocument(html, headOf(site.edition, { kind: 'front' }), data, {
         theme: site.edition.theme,
         sheet,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
@@ -19,6 +18,7 @@ import {
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
 import type { LastGoodArticles, LastGoodPages } from './last-good-versions.ts';
 import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
+import { hasEntry } from './regular-file.ts';
 
 const EDITION_FILE = 'edition.json';
 
@@ -135,7 +135,7 @@ export class EditionFolder {
   /** Reads one article again, or drops it where its file is gone. */
   reread(slug: string): void {
     this.#drop(slug);
-    if (!existsSync(join(this.root, articleFilePath(slug)))) return;
+    if (!hasEntry(join(this.root, articleFilePath(slug)))) return;
     this.#read(slug);
   }
 
