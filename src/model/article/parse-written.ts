@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { errorAt, type Issue, type ParseResult } from '../issues.ts';
 import type { WrittenArticle } from './article.ts';
+import { foreignJson } from './foreign-json.ts';
 import { issuesOf } from './issue-messages.ts';
 import { lintArticle } from './lint.ts';
 import { sanitize } from './sanitize.ts';
@@ -26,6 +27,8 @@ function laterFormat(value: unknown): Issue | undefined {
  * @returns the article with its warnings, or all its issues
  */
 export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
+  const foreign = foreignJson(input);
+  if (foreign !== undefined) return { ok: false, issues: [errorAt([], foreign)] };
   const { value, issues } = sanitize(input);
   const later = laterFormat(value);
   if (later !== undefined) return { ok: false, issues: [later] };
