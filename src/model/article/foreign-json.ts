@@ -32,8 +32,9 @@ const FORMATS: readonly { name: string; detect: (object: Loose) => boolean }[] =
   },
   {
     name: 'a JSON Feed',
-    detect: ({ version, items }) =>
-      Array.isArray(items) && typeof version === 'string' && version.includes('jsonfeed.org'),
+    detect: (object) =>
+      Array.isArray(object['items']) &&
+      (String(object['version']).includes('jsonfeed.org') || hasOneKey(object, 'feed_url', 'home_page_url')),
   },
   {
     name: 'ninjs, the format of news agencies',

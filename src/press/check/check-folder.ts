@@ -3,10 +3,10 @@ import { hiddenReason } from '../../model/visibility.ts';
 import { type ArticleFile, withNote } from '../source/article-file.ts';
 import { type FileReference, fileReferences, type JsonPath } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { issueLine } from '../source/json-file.ts';
 import { countIssues, limitIssues } from '../source/limit-issues.ts';
 import { entryIssues } from './check-files.ts';
 import { checkReferences } from './check-references.ts';
+import { issueLines } from './issue-lines.ts';
 
 /** Result of checking an edition. */
 export interface CheckReport {
@@ -107,7 +107,7 @@ const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `$
 
 /** Text of a report for a terminal: a line for each issue, then the counts. */
 export function checkText(report: CheckReport): string {
-  const lines = report.issues.map(issueLine);
+  const lines = issueLines(report.issues);
   const counts = `${counted(report.files, 'file')} checked: ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`;
   return [...lines, ...(lines.length > 0 ? [''] : []), counts].join('\n');
 }

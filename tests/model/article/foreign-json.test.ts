@@ -64,7 +64,8 @@ const SAMPLES: readonly [folder: string, files: RegExp, name: string][] = [
   ['ninjs/examples/2.1', /\.json$/, 'ninjs'],
   ['ans/0.10.0', /^story-.*\.json$/, 'Arc XP'],
   ['apple-news/valid', /\.json$/, 'Apple News'],
-  ['feeds/gofeed/parser/json', /^version.*\.json$/, 'JSON Feed'],
+  ['feeds/gofeed/parser/json', /^version_json_\d+\.json$/, 'JSON Feed'],
+  ['feeds/feedparser/json', /\.json$/, 'JSON Feed'],
 ];
 
 for (const [folder, files, name] of SAMPLES) {
