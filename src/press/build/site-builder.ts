@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorAt, type FileIssue } from '../../model/issues.ts';
 import { timeOf } from '../../model/time.ts';
-import { checkFolder } from '../check/check-folder.ts';
+import { checkFolder, listIssues } from '../check/check-folder.ts';
 import { ImageChanged, ImageStore } from '../images/image-store.ts';
 import { FeedItems } from '../outputs/feeds/feeds.ts';
 import { SearchIndexes } from '../outputs/search/search-index.ts';
@@ -190,9 +190,9 @@ export class SiteBuilder {
     if (folder.edition === undefined || folder.packagedState === 'broken') return { issues };
     const { allowEmpty, watching = false } = this.options;
     const empty = allowEmpty ? undefined : emptyIssue(folder, this.#releases.served(), watching);
-    if (empty !== undefined) return { issues: [...issues, empty] };
+    if (empty !== undefined) return { issues: listIssues([...issues, empty]) };
     const edition = atPublicUrl(folder.edition, this.options.publicUrl);
-    issues.push(...recordRevisions(folder, this.#revisions, edition, now));
+    const allIssues = listIssues([...issues, ...recordRevisions(folder, this.#revisions, edition, now)]);
     const site = await composeSite(folder, edition, this.#images, now, this.#revisions);
     const release = await this.#buildRelease(site);
     const served = this.#releases.swap(release);
@@ -202,7 +202,7 @@ export class SiteBuilder {
     this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodFiles()) };
     this.#servedFiles = fileStamps;
     this.#images.removeUnused(now);
-    return { issues, release: releaseCounts(folder, site, release.stats) };
+    return { issues: allIssues, release: releaseCounts(folder, site, release.stats) };
   }
 
   /** Builds the release of a site beside the one that is served. */

@@ -2,7 +2,7 @@ import type { FileIssue, Issue } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import { type ArticleFile, withNote } from '../source/article-file.ts';
 import { type FileReference, fileReferences, type JsonPath } from '../source/article-summary.ts';
-import type { EditionFolder } from '../source/edition-folder.ts';
+import { EDITION_FILE, type EditionFolder } from '../source/edition-folder.ts';
 import { countIssues, limitIssues } from '../source/limit-issues.ts';
 import { entryIssues } from './check-files.ts';
 import { checkReferences } from './check-references.ts';
@@ -15,6 +15,8 @@ export interface CheckReport {
   errors: number;
   warnings: number;
   files: number;
+  /** Of the files, stories with errors: what they name in other files could not be checked. */
+  unread: number;
 }
 
 /** What the check needs of an image store. */
@@ -31,8 +33,8 @@ function compareIssues(a: FileIssue, b: FileIssue): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/** Sorts issues as they are listed, and shortens those of each file. */
-function listedIssues(issues: readonly FileIssue[]): FileIssue[] {
+/** Sorts issues as check, build and development list them, and shortens those of each file. */
+export function listIssues(issues: readonly FileIssue[]): FileIssue[] {
   const files = new Map<string, FileIssue[]>();
   for (const issue of [...issues].sort(compareIssues)) {
     const list = files.get(issue.file);
@@ -42,11 +44,15 @@ function listedIssues(issues: readonly FileIssue[]): FileIssue[] {
   return [...files.values()].flatMap(limitIssues).sort(compareIssues);
 }
 
-/** Finds issues of the images of the articles and of the edition. */
-async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise<FileIssue[]> {
+/** Finds issues of the images of the articles and of the edition. @param isListed whether a file is reported on */
+async function imageIssues(
+  folder: EditionFolder,
+  images: ImageChecker,
+  isListed: (file: string) => boolean,
+): Promise<FileIssue[]> {
   const { publisher, picture, authors } = folder.edition ?? {};
-  const editionFiles = fileReferences({ publisher, picture, authors });
-  const articles = [...folder.articles.values()];
+  const editionFiles = isListed(EDITION_FILE) ? fileReferences({ publisher, picture, authors }) : [];
+  const articles = [...folder.articles.values()].filter(({ file }) => isListed(file));
   const files = [...editionFiles, ...articles.flatMap(({ summary }) => summary?.assets ?? [])];
   await images.prepare(
     folder,
@@ -80,6 +86,7 @@ export async function checkFolder(
   now: number,
   only?: ReadonlySet<string>,
 ): Promise<CheckReport> {
+  const isListed = (file: string) => only === undefined || only.has(file);
   const references = checkReferences(folder, now);
   const articles = [...folder.articles.values()];
   const all = [
@@ -89,25 +96,32 @@ export async function checkFolder(
       ...fileIssues(article, now),
       ...(references.articles.get(article.slug) ?? []),
     ]),
-    ...(await imageIssues(folder, images)),
+    ...(await imageIssues(folder, images, isListed)),
     ...folder.free.issues,
     ...entryIssues(folder.root),
   ];
-  const issues = listedIssues(all.filter((issue) => only === undefined || only.has(issue.file)));
+  const issues = listIssues(all.filter(({ file }) => isListed(file)));
   const errors = countIssues(issues.filter((issue) => issue.severity === 'error'));
   return {
     issues,
     errors,
     warnings: countIssues(issues) - errors,
     files: only?.size ?? articles.length + folder.free.count + 1,
+    unread: articles.filter(({ file, summary }) => summary === undefined && isListed(file)).length,
   };
 }
 
-const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+const counted = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
 
 /** Text of a report for a terminal: a line for each issue, then the counts. */
 export function checkText(report: CheckReport): string {
   const lines = issueLines(report.issues);
   const counts = `${counted(report.files, 'file')} checked: ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`;
-  return [...lines, ...(lines.length > 0 ? [''] : []), counts].join('\n');
+  const unread =
+    report.unread === 0
+      ? []
+      : [
+          `Links, photos and sections of ${counted(report.unread, 'story', 'stories')} are checked once these errors are gone.`,
+        ];
+  return [...lines, ...(lines.length > 0 ? [''] : []), ...unread, counts].join('\n');
 }

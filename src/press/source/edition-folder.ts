@@ -20,7 +20,8 @@ import type { LastGoodArticles, LastGoodPages } from './last-good-versions.ts';
 import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
 import { hasEntry } from './regular-file.ts';
 
-const EDITION_FILE = 'edition.json';
+/** The edition's own file, from its folder. */
+export const EDITION_FILE = 'edition.json';
 
 /** Folder of the edition: the one that EDITION names, or the sample edition. */
 export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string {
