@@ -11,7 +11,7 @@ import { publishedJson } from '../site/published-form.ts';
 import { EDITION_FILE } from '../source/edition-folder.ts';
 import { locateFile, PACKAGED_FILE } from '../source/packaged-files.ts';
 import { THEME_FILE } from '../source/paths.ts';
-import { fileProblem, readRegularFile } from '../source/regular-file.ts';
+import { fileProblem, isLoop, readRegularFile } from '../source/regular-file.ts';
 import { devDocument, devIssuesDocument } from './dev-document.ts';
 import type { DevEdition } from './dev-edition.ts';
 import { IssueList } from './issue-list.ts';
@@ -117,6 +117,8 @@ export function editionDevPlugin(edition: DevEdition): Plugin {
   return {
     name: 'broadsheet-edition',
     apply: 'serve',
+    // The bundler's watcher follows a link around until the system stops it.
+    config: () => ({ server: { watch: { ignored: [isLoop] } } }),
     configureServer(server) {
       watch(server, edition);
       server.middlewares.use(editionMiddleware(edition));

@@ -1,4 +1,5 @@
-import { accessSync, constants, lstatSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 const FOLDER = 'is a folder, and a file is read here. Rename it or move it away.';
 
@@ -19,6 +20,15 @@ export function hasEntry(path: string): boolean {
     return true;
   } catch (reason) {
     return !['ENOENT', 'ENOTDIR'].includes(codeOf(reason));
+  }
+}
+
+/** Whether a path is a symbolic link that leads back to itself or to a folder it lies in. Never throws. */
+export function isLoop(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && path.startsWith(join(realpathSync(path), sep));
+  } catch (reason) {
+    return codeOf(reason) === 'ELOOP';
   }
 }
 
