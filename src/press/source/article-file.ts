@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { slugFor } from '../../import/headline-slug.ts';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
 import { fileStamp } from '../../model/file-stamp.ts';
@@ -111,7 +112,7 @@ export function slugIssues(slug: string): Issue[] {
   return [
     errorAt(
       [],
-      `has a name that cannot be an address. Name it with lower-case letters a to z, digits and single hyphens, at most ${MAX_SLUG}.`,
+      `has a name that cannot be an address: lower-case letters a to z, digits and single hyphens, at most ${MAX_SLUG}. Name it ${slugFor(slug) || 'my-story'}.json.`,
     ),
   ];
 }

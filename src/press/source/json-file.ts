@@ -1,7 +1,8 @@
-import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
 import { decodeText } from '../../import/decode-text.ts';
 import { MAX_DEPTH } from '../../model/article/sanitize.ts';
 import { errorAt, type FileIssue, type Issue, pathText } from '../../model/issues.ts';
+import { type SyntaxIssue, syntaxIssue } from './json-syntax.ts';
 import { limitIssues } from './limit-issues.ts';
 import { TextPositions } from './text-positions.ts';
 
@@ -14,12 +15,6 @@ export interface JsonFile {
   issues: FileIssue[];
   /** Adds line and column to issues of the value. */
   locate(issues: Issue[]): FileIssue[];
-}
-
-interface SyntaxIssue {
-  message: string;
-  /** In the text; characters. */
-  offset?: number;
 }
 
 const DECODING: Readonly<Record<'utf-16' | 'not-text', string>> = {
@@ -56,68 +51,6 @@ function countKeys(value: unknown): number {
   const inner = Object.values(value);
   const ownKeys = Array.isArray(value) ? 0 : inner.length;
   return inner.reduce<number>((sum, item) => sum + countKeys(item), ownKeys);
-}
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  InvalidSymbol:
-    'a word that is not JSON. Put text in double quotes; the only words without quotes are true, false and null',
-  InvalidNumberFormat:
-    'a number that JSON does not know. Write it plainly, as 12 or 0.5, or put it in quotes',
-  PropertyNameExpected:
-    'something else than a key. Expected a key in double quotes, such as "headline"; a comma before } must go',
-  ValueExpected:
-    'no value. Expected text in quotes, a number, true, false, null, [ or {; a comma before ] must go',
-  ColonExpected: 'no colon. Expected : between the key and its value',
-  CommaExpected: 'no comma. Write , between this and the value before it',
-  CloseBraceExpected: 'no end of the object. Expected } (or a comma and another key)',
-  CloseBracketExpected: 'no end of the list. Expected ] (or a comma and another value)',
-  EndOfFileExpected: 'more after the end. Expected nothing after the last }',
-  InvalidCommentToken: 'a comment. JSON has none; put a note under a key that begins with _',
-  UnexpectedEndOfComment: 'a comment. JSON has none; put a note under a key that begins with _',
-  UnexpectedEndOfString: 'text without an end. Expected a closing double quote on the same line',
-  UnexpectedEndOfNumber: 'a number that stops short',
-  InvalidUnicode: 'a \\u that is not followed by four digits or letters a to f',
-  InvalidEscapeCharacter: 'a backslash before a letter that needs none. Write \\\\ for a backslash',
-  InvalidCharacter: 'a character that must be escaped: a line break inside text is written \\n, a tab \\t',
-};
-
-/** First syntax error of a text; thrown to end the walk there. */
-class FirstError {
-  constructor(
-    readonly code: ParseErrorCode,
-    readonly offset: number,
-  ) {}
-}
-
-/**
- * Finds the first syntax error of a text. Parsing stops there: up to it the text nests no deeper than
- * `scan` measured, and behind it a tolerant parser could overflow the stack.
- */
-function firstError(text: string): FirstError | undefined {
-  const onError = (code: ParseErrorCode, offset: number): never => {
-    throw new FirstError(code, offset);
-  };
-  try {
-    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof FirstError) return reason;
-    throw reason;
-  }
-}
-
-/** Describes where a text stops being JSON, and what was expected there. @param reason thrown by `JSON.parse` */
-function syntaxIssue(text: string, reason: unknown): SyntaxIssue {
-  if (text.trim() === '') return { message: 'is empty. Expected an object: { "headline": … }.' };
-  const error = firstError(text);
-  if (error === undefined) {
-    const position = /position (\d+)/.exec(String(reason))?.[1];
-    const message =
-      'is not JSON here. Expected a character that JSON allows; a tab or line break inside text is written \\t or \\n.';
-    return position === undefined ? { message } : { message, offset: Number(position) };
-  }
-  const expected = EXPECTED[printParseErrorCode(error.code)] ?? 'something that is not JSON';
-  return { message: `is not JSON: here is ${expected}.`, offset: error.offset };
 }
 
 function collectDuplicates(root: Node | undefined, path: (string | number)[], issues: Issue[]): void {
