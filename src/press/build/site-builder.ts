@@ -101,12 +101,24 @@ export class SiteBuilder {
     return join(this.paths.cache, 'stories');
   }
 
-  /** Reads what changed. @returns whether anything did: an article, the edition, a page, a file they name */
+  /**
+   * Reads what changed.
+   *
+   * @returns whether anything did: an article, the edition, a page, a file they name, or the site itself, where
+   *   somebody removed it
+   */
   refresh(): boolean {
     const changes = [this.#folder.refresh(), this.#revisions.refresh()];
     return (
-      changes.includes(true) || this.#fileStamps(this.#served?.site.namedFiles ?? []) !== this.#servedFiles
+      changes.includes(true) ||
+      this.#isRemoved ||
+      this.#fileStamps(this.#served?.site.namedFiles ?? []) !== this.#servedFiles
     );
+  }
+
+  /** Whether the served site is gone from the disk. */
+  get #isRemoved(): boolean {
+    return this.#served !== undefined && !existsSync(join(this.paths.dist, 'index.html'));
   }
 
   /**
