@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkFolder, checkText } from './check/check-folder.ts';
 import { build } from './cli/build-command.ts';
 import { parseOptions, writeErrorLine, writeLine } from './cli/console.ts';
+import { asksForHelp, helpText } from './cli/help.ts';
 import { parseImportOptions, shellQuoted } from './cli/import-options.ts';
 import { newEdition } from './cli/new-edition.ts';
 import { ImageStore } from './images/image-store.ts';
@@ -141,6 +142,10 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   if (command === undefined) {
     writeErrorLine(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
     return 2;
+  }
+  if (asksForHelp(args)) {
+    writeLine(helpText(name) ?? '');
+    return 0;
   }
   const project = fileURLToPath(new URL('../..', import.meta.url));
   return command(args, pathsOf(process.env, project));
