@@ -1,76 +1,20 @@
-import { authorSlug } from '../../model/edition/edition.ts';
+import { authorSlug, type Edition } from '../../model/edition/edition.ts';
 import { errorAt, type FileIssue, type Issue, warningAt } from '../../model/issues.ts';
 import { nearest } from '../../model/nearest.ts';
 import { articlePath, authorPath, slugify, tagPath } from '../../model/routes.ts';
 import type { ArticleFile } from '../source/article-file.ts';
 import { articleId } from '../source/article-id.ts';
-import { linkedArticle } from '../source/article-links.ts';
 import { type ArticleSummary, fileReferences, type JsonPath } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { limitIssues } from '../source/limit-issues.ts';
 import { assetIssues } from './check-files.ts';
+import { frontIssues, linkFacts, linkIssues } from './check-links.ts';
 
-/** References of an article to others: the slug and its path. */
-function articleReferences(summary: ArticleSummary): { slug: string; path: JsonPath }[] {
-  const related = (summary.related ?? []).flatMap((item, i): { slug: string; path: JsonPath }[] => {
-    if (typeof item === 'string') return [{ slug: item, path: ['related', i] }];
-    return item.slug === undefined ? [] : [{ slug: item.slug, path: ['related', i, 'slug'] }];
-  });
-  return [...related, ...summary.links];
-}
-
-const hiddenTarget = (path: JsonPath, slug: string): Issue =>
-  warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
-
-/** So many links to no story get a suggestion: each is compared with every story. */
-const MAX_SUGGESTIONS = 50;
-
-/** Facts of the edition that the check of every article needs. */
-interface EditionFacts {
-  folder: EditionFolder;
-  /** Slug that a wrong one most likely stands for; undefined where none is near, or after too many questions. */
-  nearestSlug: (slug: string) => string | undefined;
-  /** Names of the sections that `edition.json` lists. */
-  sections: ReadonlySet<string>;
-  isHidden: (slug: string) => boolean;
-}
-
-function linkIssues(
-  slug: string,
-  summary: ArticleSummary,
-  { folder, nearestSlug, isHidden }: EditionFacts,
+function sectionIssues(
+  article: ArticleSummary,
+  edition: Edition | undefined,
+  sections: ReadonlySet<string>,
 ): Issue[] {
-  const issues: Issue[] = [];
-  for (const { slug: to, path } of articleReferences(summary)) {
-    if (!folder.articles.has(to)) {
-      const near = nearestSlug(to);
-      issues.push(
-        errorAt(
-          path,
-          `leads to no story: there is no articles/${to}.json.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
-        ),
-      );
-    } else if (to === slug) {
-      issues.push(warningAt(path, 'leads to the story itself.'));
-    } else if (isHidden(to)) {
-      issues.push(hiddenTarget(path, to));
-    }
-  }
-  // Links in running text matter only where they lead to an article that readers cannot see.
-  const url = folder.edition?.url;
-  for (const { href, path } of url === undefined ? [] : summary.hrefs) {
-    const to = linkedArticle(href, url as string);
-    if (to !== undefined && isHidden(to)) issues.push(hiddenTarget(path, to));
-  }
-  const { translationOf } = summary;
-  if (translationOf !== undefined && !folder.articles.has(translationOf)) {
-    issues.push(errorAt(['translationOf'], `names no story: there is no articles/${translationOf}.json.`));
-  }
-  return issues;
-}
-
-function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFacts): Issue[] {
-  const { edition } = folder;
   if (edition === undefined) return [];
   const names: [string, JsonPath][] = [[article.section, ['section']]];
   article.alsoIn?.forEach((name, i) => {
@@ -96,17 +40,6 @@ function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFac
       ),
     ];
   });
-}
-
-/** Returns a function that suggests slugs, as often as that costs little. */
-function slugSuggestions(folder: EditionFolder): EditionFacts['nearestSlug'] {
-  const slugs = [...folder.articles.keys()];
-  const suggestions = new Map<string, string | undefined>();
-  return (slug) => {
-    if (!suggestions.has(slug) && suggestions.size < MAX_SUGGESTIONS)
-      suggestions.set(slug, nearest(slug, slugs));
-    return suggestions.get(slug);
-  };
 }
 
 /** Adds issues to those of an article. */
@@ -145,19 +78,6 @@ function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
       }
     }
   }
-}
-
-function frontIssues(folder: EditionFolder): Issue[] {
-  const { lead, second = [] } = folder.edition?.front ?? {};
-  const choices: [string | undefined, JsonPath][] = [
-    [lead, ['front', 'lead']],
-    ...second.map((slug, i): [string, JsonPath] => [slug, ['front', 'second', i]]),
-  ];
-  return choices.flatMap(([slug, path]) =>
-    slug === undefined || folder.articles.has(slug)
-      ? []
-      : [warningAt(path, `names no story: there is no articles/${slug}.json. The newest is shown instead.`)],
-  );
 }
 
 /** Issues of tags and authors that would share a page (docs/format.md, Addresses). */
@@ -205,17 +125,13 @@ export function referenceIssues(folder: EditionFolder, now: number): Map<Article
     for (const issue of issues) list.push(issue);
     issuesBy.set(article, list);
   };
-  const facts: EditionFacts = {
-    folder,
-    sections: new Set(folder.edition?.sections.map(({ name }) => name)),
-    nearestSlug: slugSuggestions(folder),
-    isHidden: folder.isHiddenAt(now),
-  };
+  const facts = linkFacts(folder, now);
+  const sections = new Set(folder.edition?.sections.map(({ name }) => name));
   for (const article of folder.articles.values()) {
     const { slug, summary } = article;
     if (summary === undefined) continue;
     addIssues(article, linkIssues(slug, summary, facts));
-    addIssues(article, sectionIssues(summary, facts));
+    addIssues(article, sectionIssues(summary, folder.edition, sections));
     addIssues(article, assetIssues(summary.assets, folder));
   }
   sharedIssues(folder, addIssues);

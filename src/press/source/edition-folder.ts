@@ -19,6 +19,7 @@ import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
 import type { LastGoodArticles, LastGoodPages } from './last-good-versions.ts';
 import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
 import { hasEntry } from './regular-file.ts';
+import { type CurrentSlug, currentSlugs } from './renamed-articles.ts';
 
 /** The edition's own file, from its folder. */
 export const EDITION_FILE = 'edition.json';
@@ -195,6 +196,11 @@ export class EditionFolder {
     return this.#locateEditionIssues(issues);
   }
 
+  /** Returns a function that gives the slug that an article has now, for one that it had before. */
+  currentSlugs(): CurrentSlug {
+    return currentSlugs(this.articles);
+  }
+
   /**
    * Returns a function that tells whether the edition has an article that readers cannot see at a time. Every link
    * of every article needs it, so each result is cached.
@@ -202,8 +208,9 @@ export class EditionFolder {
    * @param now milliseconds
    */
   isHiddenAt(now: number): (slug: string) => boolean {
+    const currentSlug = this.currentSlugs();
     return memoize((slug) => {
-      const file = this.articles.get(slug);
+      const file = this.articles.get(currentSlug(slug));
       return (
         file !== undefined && (file.summary === undefined || hiddenReason(file.summary, now) !== undefined)
       );
