@@ -14,10 +14,24 @@ const GRACE = 9_000;
 /** Milliseconds between checks whether the parent process still exists. */
 const PARENT_CHECK = 250;
 
-/** Parses the command line. @returns options of the press; ends this process where they are wrong */
+const HELP = `Usage: npm start -- [options]
+
+Compiles, builds the site, serves it with its comments, and publishes whatever changes in the edition's folder.
+
+  --allow-empty  lets a site without any story take the place of one with some
+  -h, --help     shows this
+`;
+
+/** Parses the command line. @returns options of the press; ends this process after help, or where they are wrong */
 function pressOptions() {
   try {
-    const { values } = parseArgs({ options: { 'allow-empty': { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { 'allow-empty': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help) {
+      process.stdout.write(HELP);
+      process.exit(0);
+    }
     return values['allow-empty'] ? ['--allow-empty'] : [];
   } catch (reason) {
     console.error(reason.message);

@@ -5,6 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  process.stdout.write(`Usage: npm test
+
+Runs every check of the project: types, lint, dead code, architecture, unit, component, server and browser tests.
+
+  -h, --help  shows this
+`);
+  process.exit(0);
+}
+
 const project = fileURLToPath(new URL('..', import.meta.url));
 const report = join(mkdtempSync(join(tmpdir(), 'broadsheet-test-')), 'report.json');
 

@@ -5,6 +5,8 @@ export interface Issue {
   path: (string | number)[];
   /** What is wrong and what to write instead; does not repeat the path. */
   message: string;
+  /** Number of further issues of this kind in the file, which are counted and not listed. */
+  more?: number;
 }
 
 /** An issue with its position in a file. Lines and columns count from 1. */

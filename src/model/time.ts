@@ -41,6 +41,37 @@ export function normalizeTime(text: string): string {
   });
 }
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Says why a date of the right form is none, as a sentence; undefined where its form is wrong. */
+export function calendarProblem(text: string): string | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?|$)/i.exec(text.trim());
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const name = MONTHS[month - 1];
+  if (name === undefined) return `There is no month ${month}: months go from 01 to 12.`;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day < 1 || day > days) return `There is no day ${day}: ${name} ${year} has ${days} days.`;
+  if (hour > 23 || minute > 59 || second > 59)
+    return 'There is no such time: hours go from 00 to 23, minutes and seconds from 00 to 59.';
+  return undefined;
+}
+
 /** Completes an incomplete date-time, to be suggested in a message; undefined where the text is no date. */
 export function suggestDate(text: string): string | undefined {
   const match =

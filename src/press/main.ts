@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkFolder, checkText } from './check/check-folder.ts';
 import { build } from './cli/build-command.ts';
 import { parseOptions, writeErrorLine, writeLine } from './cli/console.ts';
+import { asksForHelp, helpText } from './cli/help.ts';
 import { parseImportOptions, shellQuoted } from './cli/import-options.ts';
 import { newEdition } from './cli/new-edition.ts';
 import { ImageStore } from './images/image-store.ts';
@@ -13,6 +13,7 @@ import { Revisions } from './revisions/revisions.ts';
 import { EditionFolder } from './source/edition-folder.ts';
 import { type Paths, pathsOf } from './source/paths.ts';
 import { showProgress } from './source/progress.ts';
+import { hasEntry } from './source/regular-file.ts';
 
 /** A command of the press. @returns its exit code */
 type Command = (args: string[], paths: Paths) => Promise<number>;
@@ -20,7 +21,7 @@ type Command = (args: string[], paths: Paths) => Promise<number>;
 /** Path from the edition's folder, of a path that is given from there or from the current folder. */
 function inEdition({ root }: Paths, path: string): string {
   const fromCwd = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-  const file = existsSync(fromCwd) ? relative(root, fromCwd) : path;
+  const file = hasEntry(fromCwd) ? relative(root, fromCwd) : path;
   return file.split(sep).join('/');
 }
 
@@ -33,7 +34,7 @@ const check: Command = async (args, paths) => {
   const only =
     positionals.length === 0 ? undefined : new Set(positionals.map((path) => inEdition(paths, path)));
   for (const file of only ?? []) {
-    if (existsSync(join(paths.root, file))) continue;
+    if (hasEntry(join(paths.root, file))) continue;
     writeErrorLine(`There is no file ${file} in ${paths.root}.`);
     return 1;
   }
@@ -141,6 +142,10 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   if (command === undefined) {
     writeErrorLine(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
     return 2;
+  }
+  if (asksForHelp(args)) {
+    writeLine(helpText(name) ?? '');
+    return 0;
   }
   const project = fileURLToPath(new URL('../..', import.meta.url));
   return command(args, pathsOf(process.env, project));

@@ -3,9 +3,14 @@ import { parseSettings } from './settings.ts';
 import { openExistingStore } from './store/open-store.ts';
 import { type CommentStore, type StoredStatus, StoreUnavailable, StoreUnusable } from './store/store.ts';
 
-const USAGE = `npm run comments -- list [held|published|removed]
-npm run comments -- approve ID
-npm run comments -- remove ID`;
+const USAGE = `Usage: npm run comments -- list [held|published|removed] | approve ID | remove ID
+
+Lists the newest comments of a status, held ones where none is named, and decides on them.
+
+  list STATUS  held, published or removed
+  approve ID   publishes a comment
+  remove ID    takes a comment from the page
+  -h, --help   shows this`;
 
 const STATUSES: readonly string[] = ['held', 'published', 'removed'];
 /** Comments that are listed at most. */
@@ -43,6 +48,10 @@ async function setStatus(store: CommentStore, id: string, status: StoredStatus):
 
 /** Runs `npm run comments`, by which a host decides on comments. @returns the exit code */
 async function main([command = 'list', argument]: string[]): Promise<number> {
+  if (process.argv.includes('--help') || process.argv.includes('-h')) {
+    writeLine(USAGE);
+    return 0;
+  }
   // This command listens nowhere.
   const settings = parseSettings(
     { ...process.env, HOST: undefined, PORT: undefined },

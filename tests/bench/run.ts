@@ -15,9 +15,18 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   text: benchText,
 };
 
+const HELP = `Usage: npm run bench NAME
+
+Measures the program beside others on this machine.
+
+  NAME        ${Object.keys(BENCHES).join(', ')}
+  -h, --help  shows this
+`;
+
 const name = process.argv[2] ?? '';
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
-if (bench === undefined) {
+if (name === '--help' || name === '-h') process.stdout.write(HELP);
+else if (bench === undefined) {
   process.stderr.write(`Name a bench: ${Object.keys(BENCHES).join(', ')}.\n`);
   process.exitCode = 2;
 } else await bench();

@@ -32,6 +32,7 @@ function published(seed: number, used: Coverage): Article {
     { number: 1, at: written.value.published, hash: 'x' },
     {
       edition,
+      currentSlug: (slug) => slug,
       headlineOf: () => 'A headline',
       isHidden: () => false,
       photoOf: (photo) => ({

@@ -79,6 +79,18 @@ async function sheets(browser: Browser, url: string, only: string[]): Promise<vo
   }
 }
 
+const HELP = `Usage: npm run pictures -- [KINDS]
+
+Makes a contact sheet of every kind of page, in tools/pictures/out/, and the screenshot of the README.
+
+  KINDS       kinds of pages to make sheets of; all where none is named: ${Object.keys(KINDS).join(', ')}
+  -h, --help  shows this
+`;
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+
 compile();
 mkdirSync(out, { recursive: true });
 const only = process.argv.slice(2);

@@ -1,7 +1,8 @@
 import type * as v from 'valibot';
 import { errorAt, type Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
-import { suggestDate } from '../time.ts';
+import { MAX_SLUG } from '../slug.ts';
+import { calendarProblem, suggestDate } from '../time.ts';
 import { CHECKS } from './schema-build.ts';
 import { UNKNOWN_KEY } from './schema-strict.ts';
 
@@ -58,14 +59,32 @@ function missing(key: string): string {
 function pathRemedy(value: string, endings: string): string {
   const list = endings.replace('jpe?g', 'jpg').split('|').join(', ');
   if (/^(?:https?:)?\/\//i.test(value)) {
-    return 'is an address of another site; files must be in the folder of the edition. Fetch it with `npm run import -- …`, or save it under photos/ and write "photos/name.jpg".';
+    return `is an address of another site; files must be in the folder of the edition. Save it there, for example as "${savedPath(value)}", and write that here.`;
   }
+  if (value.includes('\\'))
+    return `has a backslash. Write it with /: ${JSON.stringify(value.replaceAll('\\', '/'))}.`;
+  const sign = /[?#:]/.exec(value)?.[0];
+  if (sign !== undefined)
+    return `has ${sign} in its name, which means something else in an address. Rename the file, for example to "${plainPath(value)}", and write that here.`;
   if (/\.svgz?$/i.test(value)) return 'is an SVG, which can carry programs. Save it as PNG.';
   if (value.startsWith('/'))
-    return `begins with a slash. Write it from the edition's folder: ${shorten(value.replace(/^\/+/, ''))}.`;
+    return `begins with a slash. Write it from the edition's folder: ${JSON.stringify(value.replace(/^\/+/, ''))}.`;
   if (/(?:^|\/)\./.test(value))
     return 'leaves the folder or names a hidden file. Write a plain path such as "photos/boats.jpg".';
   return `is not a path of a file this place can show (${list}). Write one such as "photos/boats.jpg".`;
+}
+
+/** The same path in letters, digits, hyphens and dots. */
+const plainPath = (path: string): string =>
+  path
+    .replace(/[^\p{L}\p{M}\p{N}._/-]+/gu, '-')
+    .replace(/-+(?=\.[^.]*$)|(?<=^|\/)[-.]+/g, '')
+    .replace(/\/{2,}/g, '/');
+
+/** Path to save a file of another site under: its name, where it has a good one. */
+function savedPath(address: string): string {
+  const name = /([^/?#]+\.(?:jpe?g|png|webp|avif|gif|mp3|mp4|webm|ogg|vtt))(?:[?#].*)?$/i.exec(address)?.[1];
+  return `photos/${name === undefined ? 'name.jpg' : plainPath(name.replace(/%[0-9a-f]{2}/gi, '-'))}`;
 }
 
 function slugRemedy(value: string): string {
@@ -74,9 +93,10 @@ function slugRemedy(value: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 120);
-  const hint = made === '' ? '' : `: ${shorten(made)}`;
+    .replace(/^-/, '')
+    .slice(0, MAX_SLUG)
+    .replace(/-$/, '');
+  const hint = made === '' ? '' : `: "${made}"`;
   return `must be lower-case letters a to z, digits and single hyphens, at most 120${hint}.`;
 }
 
@@ -89,6 +109,9 @@ function checkSentence(mark: string, value: string): string | undefined {
         ? 'is empty. Write something, or leave the key out.'
         : 'has nothing that readers see: only blanks or invisible characters. Write something, or leave the key out.';
     case CHECKS.date: {
+      const problem = calendarProblem(value);
+      if (problem !== undefined)
+        return `is no date: ${shorten(value)}. ${problem} Write the one that is meant.`;
       const same = suggestDate(value);
       return same === undefined
         ? `is not a date: ${shorten(value)}. Write year, month, day, time and offset: "2026-11-24T09:00:00Z".`
@@ -127,11 +150,14 @@ function checkSentence(mark: string, value: string): string | undefined {
   }
 }
 
+/** First sentence about an unknown key. */
+const NO_KEY = 'is not a key here.';
+
 function unknownKey(key: string, message: string): string {
   const known = message.slice(UNKNOWN_KEY.length).split(' ').filter(Boolean);
   const near = nearest(key, known);
-  if (near !== undefined) return `is not a key here. Did you mean "${near}"?`;
-  return `is not a key here. Known: ${known.join(', ')}. For data of your own put an underscore before it: "_${key}".`;
+  if (near !== undefined) return `${NO_KEY} Did you mean "${near}"?`;
+  return `${NO_KEY} Known: ${known.join(', ')}. For data of your own put an underscore before it: "_${key}".`;
 }
 
 function expectation(expected: string): string {
@@ -167,8 +193,20 @@ function listed(issue: SchemaIssue): string {
   return `must be one of ${options.join(', ')}, and is ${kindOf(issue.input)}.${hint}`;
 }
 
-/** Converts an issue of valibot to ours: what is wrong, where, and what to write instead. */
-export function issueOf(issue: SchemaIssue): Issue {
-  const path = (issue.path ?? []).map((step) => step.key as string | number);
-  return errorAt(path, sentence(issue, path));
+/** So many unknown keys get a suggestion; a list of more is not read to its end. */
+const MAX_SUGGESTIONS = 50;
+
+/** Converts issues of valibot to ours: what is wrong, where, and what to write instead. */
+export function issuesOf(issues: readonly SchemaIssue[]): Issue[] {
+  let unknownKeys = 0;
+  const all = issues.map((issue) => {
+    const path = (issue.path ?? []).map((step) => step.key as string | number);
+    const isLate = issue.message.startsWith(UNKNOWN_KEY) && ++unknownKeys > MAX_SUGGESTIONS;
+    return errorAt(path, isLate ? NO_KEY : sentence(issue, path));
+  });
+  // Two rules of one value may say the same: a slug has a pattern and a length.
+  return all.filter(({ path, message }, i) => {
+    const before = all[i - 1];
+    return before?.message !== message || before.path.join('/') !== path.join('/');
+  });
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { errorAt, type Issue, type ParseResult } from '../issues.ts';
 import type { WrittenArticle } from './article.ts';
-import { issueOf } from './issue-messages.ts';
+import { foreignJson } from './foreign-json.ts';
+import { issuesOf } from './issue-messages.ts';
 import { lintArticle } from './lint.ts';
 import { expandShorthands, normalizeTimes } from './normalize.ts';
 import { sanitize } from './sanitize.ts';
@@ -27,6 +28,8 @@ function laterFormat(value: unknown): Issue | undefined {
  * @returns the article with its warnings, or all its issues
  */
 export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
+  const foreign = foreignJson(input);
+  if (foreign !== undefined) return { ok: false, issues: [errorAt([], foreign)] };
   const { value, issues } = sanitize(input);
   const later = laterFormat(value);
   if (later !== undefined) return { ok: false, issues: [later] };
@@ -44,7 +47,7 @@ export function parseWritten(input: unknown): ParseResult<WrittenArticle> {
   const warnings = expandShorthands(value);
   written ??= writtenSchema();
   const result = v.safeParse(written, value);
-  const all = [...issues, ...(result.issues ?? []).map(issueOf), ...validateArticle(value)];
+  const all = [...issues, ...issuesOf(result.issues ?? []), ...validateArticle(value)];
   if (!result.success || all.length > 0) return { ok: false, issues: all };
   normalizeTimes(result.output);
   return { ok: true, value: result.output, warnings: [...warnings, ...lintArticle(result.output)] };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Block, Direction, Inline, WrittenBlock } from '../article/article.ts';
-import { issueOf } from '../article/issue-messages.ts';
+import { issuesOf } from '../article/issue-messages.ts';
 import { lintTexts } from '../article/lint-text.ts';
 import { expandShorthands } from '../article/normalize.ts';
 import { sanitize } from '../article/sanitize.ts';
@@ -41,7 +41,7 @@ export function parseFreePage(input: unknown): ParseResult<WrittenFreePage> {
     language: v.optional(language),
   }) as unknown as SchemaOf<WrittenFreePage>;
   const result = v.safeParse(schema, value);
-  const all = [...issues, ...(result.issues ?? []).map(issueOf), ...validateFreePage(value)];
+  const all = [...issues, ...issuesOf(result.issues ?? []), ...validateFreePage(value)];
   return result.success && all.length === 0
     ? { ok: true, value: result.output, warnings: [...warnings, ...lintTexts(result.output)] }
     : { ok: false, issues: all };

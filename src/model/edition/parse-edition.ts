@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { issueOf } from '../article/issue-messages.ts';
+import { issuesOf } from '../article/issue-messages.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { directionOf } from '../direction.ts';
 import { errorAt, type Issue, type ParseResult, warningAt } from '../issues.ts';
@@ -73,7 +73,7 @@ export function parseEdition(input: unknown): ParseResult<Edition> {
     };
   }
   const result = v.safeParse(editionSchema(), value);
-  const all = [...issues, ...(result.issues ?? []).map(issueOf)];
+  const all = [...issues, ...issuesOf(result.issues ?? [])];
   if (!result.success || all.length > 0) return { ok: false, issues: all };
   const {
     $schema: _,

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorAt, type FileIssue } from '../../model/issues.ts';
 import { timeOf } from '../../model/time.ts';
-import { checkFolder } from '../check/check-folder.ts';
+import { checkFolder, listIssues } from '../check/check-folder.ts';
 import { ImageChanged, ImageStore } from '../images/image-store.ts';
 import { FeedItems } from '../outputs/feeds/feeds.ts';
 import { SearchIndexes } from '../outputs/search/search-index.ts';
 import { type Release, WORKER_THRESHOLD } from '../release/release.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
-import { THEME_FILE } from '../render/html-template.ts';
 import type { Renderers } from '../render/load-renderer.ts';
 import { WorkerPool } from '../render/worker-pool.ts';
 import { recordRevisions } from '../revisions/record-revisions.ts';
@@ -19,7 +18,7 @@ import { cacheKey, programVersion } from '../source/cache-files.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { LastGoodArticles, LastGoodPages } from '../source/last-good-versions.ts';
 import { locateFile } from '../source/packaged-files.ts';
-import type { Paths } from '../source/paths.ts';
+import { type Paths, THEME_FILE } from '../source/paths.ts';
 import type { Progress } from '../source/progress.ts';
 import { readArticleRecords, writeArticleRecords } from './article-records.ts';
 import { type BuildReport, releaseCounts } from './build-report.ts';
@@ -102,12 +101,24 @@ export class SiteBuilder {
     return join(this.paths.cache, 'stories');
   }
 
-  /** Reads what changed. @returns whether anything did: an article, the edition, a page, a file they name */
+  /**
+   * Reads what changed.
+   *
+   * @returns whether anything did: an article, the edition, a page, a file they name, or the site itself, where
+   *   somebody removed it
+   */
   refresh(): boolean {
     const changes = [this.#folder.refresh(), this.#revisions.refresh()];
     return (
-      changes.includes(true) || this.#fileStamps(this.#served?.site.namedFiles ?? []) !== this.#servedFiles
+      changes.includes(true) ||
+      this.#isRemoved ||
+      this.#fileStamps(this.#served?.site.namedFiles ?? []) !== this.#servedFiles
     );
+  }
+
+  /** Whether the served site is gone from the disk. */
+  get #isRemoved(): boolean {
+    return this.#served !== undefined && !existsSync(join(this.paths.dist, 'index.html'));
   }
 
   /**
@@ -191,9 +202,9 @@ export class SiteBuilder {
     if (folder.edition === undefined || folder.packagedState === 'broken') return { issues };
     const { allowEmpty, watching = false } = this.options;
     const empty = allowEmpty ? undefined : emptyIssue(folder, this.#releases.served(), watching);
-    if (empty !== undefined) return { issues: [...issues, empty] };
+    if (empty !== undefined) return { issues: listIssues([...issues, empty]) };
     const edition = atPublicUrl(folder.edition, this.options.publicUrl);
-    issues.push(...recordRevisions(folder, this.#revisions, edition, now));
+    const allIssues = listIssues([...issues, ...recordRevisions(folder, this.#revisions, edition, now)]);
     const site = await composeSite(folder, edition, this.#images, now, this.#revisions);
     const release = await this.#buildRelease(site);
     const served = this.#releases.swap(release);
@@ -203,7 +214,7 @@ export class SiteBuilder {
     this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodFiles()) };
     this.#servedFiles = fileStamps;
     this.#images.removeUnused(now);
-    return { issues, release: releaseCounts(folder, site, release.stats) };
+    return { issues: allIssues, release: releaseCounts(folder, site, release.stats) };
   }
 
   /** Builds the release of a site beside the one that is served. */

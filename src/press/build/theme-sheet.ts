@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../model/edition/edition.ts';
-import { THEME_FILE, type ThemeStyles } from '../render/html-template.ts';
+import type { ThemeStyles } from '../render/html-template.ts';
+import { THEME_FILE } from '../source/paths.ts';
+import { readRegularFile } from '../source/regular-file.ts';
 
-/** Content of the edition's own style sheet; undefined where it has none. */
+/** Content of the edition's own style sheet; undefined where it has none that can be read. */
 export function readThemeSheet(root: string): Buffer | undefined {
-  const file = join(root, THEME_FILE);
-  return existsSync(file) ? readFileSync(file) : undefined;
+  const result = readRegularFile(join(root, THEME_FILE));
+  return 'bytes' in result ? result.bytes : undefined;
 }
 
 /** Theme of an edition, and the address of its style sheet, which changes with the content. */

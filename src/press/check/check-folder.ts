@@ -1,12 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileIssue, Issue } from '../../model/issues.ts';
 import { hiddenReason } from '../../model/visibility.ts';
 import { type ArticleFile, withNote } from '../source/article-file.ts';
 import { type FileReference, fileReferences, type JsonPath } from '../source/article-summary.ts';
-import type { EditionFolder } from '../source/edition-folder.ts';
-import { issueLine } from '../source/json-file.ts';
+import { EDITION_FILE, type EditionFolder } from '../source/edition-folder.ts';
+import { countIssues, limitIssues } from '../source/limit-issues.ts';
+import { entryIssues } from './check-files.ts';
 import { checkReferences } from './check-references.ts';
+import { issueLines } from './issue-lines.ts';
 
 /** Result of checking an edition. */
 export interface CheckReport {
@@ -15,6 +15,8 @@ export interface CheckReport {
   errors: number;
   warnings: number;
   files: number;
+  /** Of the files, stories with errors: what they name in other files could not be checked. */
+  unread: number;
 }
 
 /** What the check needs of an image store. */
@@ -31,11 +33,26 @@ function compareIssues(a: FileIssue, b: FileIssue): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/** Finds issues of the images of the articles and of the edition. */
-async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise<FileIssue[]> {
+/** Sorts issues as check, build and development list them, and shortens those of each file. */
+export function listIssues(issues: readonly FileIssue[]): FileIssue[] {
+  const files = new Map<string, FileIssue[]>();
+  for (const issue of [...issues].sort(compareIssues)) {
+    const list = files.get(issue.file);
+    if (list === undefined) files.set(issue.file, [issue]);
+    else list.push(issue);
+  }
+  return [...files.values()].flatMap(limitIssues).sort(compareIssues);
+}
+
+/** Finds issues of the images of the articles and of the edition. @param isListed whether a file is reported on */
+async function imageIssues(
+  folder: EditionFolder,
+  images: ImageChecker,
+  isListed: (file: string) => boolean,
+): Promise<FileIssue[]> {
   const { publisher, picture, authors } = folder.edition ?? {};
-  const editionFiles = fileReferences({ publisher, picture, authors });
-  const articles = [...folder.articles.values()];
+  const editionFiles = isListed(EDITION_FILE) ? fileReferences({ publisher, picture, authors }) : [];
+  const articles = [...folder.articles.values()].filter(({ file }) => isListed(file));
   const files = [...editionFiles, ...articles.flatMap(({ summary }) => summary?.assets ?? [])];
   await images.prepare(
     folder,
@@ -45,7 +62,9 @@ async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise
     references.flatMap(({ src, path }) => images.issues(src, path));
   return [
     ...folder.locateEditionIssues(issuesOf(editionFiles)),
-    ...articles.flatMap((article) => folder.locateIssues(article, issuesOf(article.summary?.assets ?? []))),
+    ...articles.flatMap((article) =>
+      folder.locateIssues(article, limitIssues(issuesOf(article.summary?.assets ?? []))),
+    ),
   ];
 }
 
@@ -53,24 +72,6 @@ async function imageIssues(folder: EditionFolder, images: ImageChecker): Promise
 function fileIssues({ issues, summary, isLastGood }: ArticleFile, now: number): FileIssue[] {
   if (!isLastGood || summary === undefined || hiddenReason(summary, now) !== undefined) return issues;
   return withNote(issues, 'The last good version of this story stays published.');
-}
-
-/** Warns of files in `articles/` that are not read: in a folder below it, or with another ending. */
-function strayFiles(root: string): FileIssue[] {
-  try {
-    return readdirSync(join(root, 'articles'), { withFileTypes: true })
-      .filter(
-        (entry) => !entry.name.startsWith('.') && (entry.isDirectory() || !entry.name.endsWith('.json')),
-      )
-      .map((entry) => ({
-        severity: 'warning',
-        path: [],
-        file: `articles/${entry.name}`,
-        message: 'is not read: stories are files articles/<slug>.json.',
-      }));
-  } catch {
-    return [];
-  }
 }
 
 /**
@@ -85,6 +86,7 @@ export async function checkFolder(
   now: number,
   only?: ReadonlySet<string>,
 ): Promise<CheckReport> {
+  const isListed = (file: string) => only === undefined || only.has(file);
   const references = checkReferences(folder, now);
   const articles = [...folder.articles.values()];
   const all = [
@@ -94,25 +96,32 @@ export async function checkFolder(
       ...fileIssues(article, now),
       ...(references.articles.get(article.slug) ?? []),
     ]),
-    ...(await imageIssues(folder, images)),
+    ...(await imageIssues(folder, images, isListed)),
     ...folder.free.issues,
-    ...strayFiles(folder.root),
+    ...entryIssues(folder.root),
   ];
-  const issues = all.filter((issue) => only === undefined || only.has(issue.file)).sort(compareIssues);
-  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const issues = listIssues(all.filter(({ file }) => isListed(file)));
+  const errors = countIssues(issues.filter((issue) => issue.severity === 'error'));
   return {
     issues,
     errors,
-    warnings: issues.length - errors,
+    warnings: countIssues(issues) - errors,
     files: only?.size ?? articles.length + folder.free.count + 1,
+    unread: articles.filter(({ file, summary }) => summary === undefined && isListed(file)).length,
   };
 }
 
-const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+const counted = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
 
 /** Text of a report for a terminal: a line for each issue, then the counts. */
 export function checkText(report: CheckReport): string {
-  const lines = report.issues.map(issueLine);
+  const lines = issueLines(report.issues);
   const counts = `${counted(report.files, 'file')} checked: ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`;
-  return [...lines, ...(lines.length > 0 ? [''] : []), counts].join('\n');
+  const unread =
+    report.unread === 0
+      ? []
+      : [
+          `Links, photos and sections of ${counted(report.unread, 'story', 'stories')} are checked once these errors are gone.`,
+        ];
+  return [...lines, ...(lines.length > 0 ? [''] : []), ...unread, counts].join('\n');
 }

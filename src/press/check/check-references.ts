@@ -1,71 +1,20 @@
-import { authorSlug } from '../../model/edition/edition.ts';
+import { authorSlug, type Edition } from '../../model/edition/edition.ts';
 import { errorAt, type FileIssue, type Issue, warningAt } from '../../model/issues.ts';
 import { nearest } from '../../model/nearest.ts';
 import { articlePath, authorPath, slugify, tagPath } from '../../model/routes.ts';
 import type { ArticleFile } from '../source/article-file.ts';
 import { articleId } from '../source/article-id.ts';
-import { linkedArticle } from '../source/article-links.ts';
-import {
-  type ArticleSummary,
-  type FileReference,
-  fileReferences,
-  type JsonPath,
-} from '../source/article-summary.ts';
+import { type ArticleSummary, fileReferences, type JsonPath } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { locateFile } from '../source/packaged-files.ts';
+import { limitIssues } from '../source/limit-issues.ts';
+import { assetIssues } from './check-files.ts';
+import { frontIssues, linkFacts, linkIssues } from './check-links.ts';
 
-/** References of an article to others: the slug and its path. */
-function articleReferences(summary: ArticleSummary): { slug: string; path: JsonPath }[] {
-  const related = (summary.related ?? []).flatMap((item, i): { slug: string; path: JsonPath }[] => {
-    if (typeof item === 'string') return [{ slug: item, path: ['related', i] }];
-    return item.slug === undefined ? [] : [{ slug: item.slug, path: ['related', i, 'slug'] }];
-  });
-  return [...related, ...summary.links];
-}
-
-const hiddenTarget = (path: JsonPath, slug: string): Issue =>
-  warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
-
-/** Facts of the edition that the check of every article needs. */
-interface EditionFacts {
-  folder: EditionFolder;
-  /** Names of the sections that `edition.json` lists. */
-  sections: ReadonlySet<string>;
-  isHidden: (slug: string) => boolean;
-}
-
-function linkIssues(slug: string, summary: ArticleSummary, { folder, isHidden }: EditionFacts): Issue[] {
-  const issues: Issue[] = [];
-  for (const { slug: to, path } of articleReferences(summary)) {
-    if (!folder.articles.has(to)) {
-      const near = nearest(to, [...folder.articles.keys()]);
-      issues.push(
-        errorAt(
-          path,
-          `leads to no story: there is no articles/${to}.json.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
-        ),
-      );
-    } else if (to === slug) {
-      issues.push(warningAt(path, 'leads to the story itself.'));
-    } else if (isHidden(to)) {
-      issues.push(hiddenTarget(path, to));
-    }
-  }
-  // Links in running text matter only where they lead to an article that readers cannot see.
-  const url = folder.edition?.url;
-  for (const { href, path } of url === undefined ? [] : summary.hrefs) {
-    const to = linkedArticle(href, url as string);
-    if (to !== undefined && isHidden(to)) issues.push(hiddenTarget(path, to));
-  }
-  const { translationOf } = summary;
-  if (translationOf !== undefined && !folder.articles.has(translationOf)) {
-    issues.push(errorAt(['translationOf'], `names no story: there is no articles/${translationOf}.json.`));
-  }
-  return issues;
-}
-
-function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFacts): Issue[] {
-  const { edition } = folder;
+function sectionIssues(
+  article: ArticleSummary,
+  edition: Edition | undefined,
+  sections: ReadonlySet<string>,
+): Issue[] {
   if (edition === undefined) return [];
   const names: [string, JsonPath][] = [[article.section, ['section']]];
   article.alsoIn?.forEach((name, i) => {
@@ -92,23 +41,8 @@ function sectionIssues(article: ArticleSummary, { folder, sections }: EditionFac
   });
 }
 
-function assetIssues(references: readonly FileReference[], folder: EditionFolder): Issue[] {
-  // What is missing may be named in the file that has errors: those alone are reported.
-  if (folder.packagedState !== 'good') return [];
-  return references.flatMap(({ src, path }) =>
-    locateFile(folder.root, folder.packaged, src) === undefined
-      ? [
-          errorAt(
-            path,
-            `names a file that is not there: ${src}. Put it into the edition's folder, or name it in photos/sources.json.`,
-          ),
-        ]
-      : [],
-  );
-}
-
 /** Adds issues to those of an article. */
-type AddIssues = (article: ArticleFile, ...issues: Issue[]) => void;
+type AddIssues = (article: ArticleFile, issues: readonly Issue[]) => void;
 
 /** Issues of ids and former addresses that two articles share. */
 function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
@@ -134,29 +68,15 @@ function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
       const owner = owners.get(value);
       if (owner === undefined) owners.set(value, article);
       else if (owner !== article) {
-        addIssues(
-          article,
+        addIssues(article, [
           errorAt(
             path,
             `is also the ${what} of ${owner.file}. Each belongs to one story: change one of the two.`,
           ),
-        );
+        ]);
       }
     }
   }
-}
-
-function frontIssues(folder: EditionFolder): Issue[] {
-  const { lead, second = [] } = folder.edition?.front ?? {};
-  const choices: [string | undefined, JsonPath][] = [
-    [lead, ['front', 'lead']],
-    ...second.map((slug, i): [string, JsonPath] => [slug, ['front', 'second', i]]),
-  ];
-  return choices.flatMap(([slug, path]) =>
-    slug === undefined || folder.articles.has(slug)
-      ? []
-      : [warningAt(path, `names no story: there is no articles/${slug}.json. The newest is shown instead.`)],
-  );
 }
 
 /** Issues of tags and authors that would share a page (docs/format.md, Addresses). */
@@ -174,13 +94,12 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
     const owner = owners.get(address);
     if (owner === undefined) owners.set(address, { name, file: article.file });
     else if (owner.name !== name) {
-      addIssues(
-        article,
+      addIssues(article, [
         errorAt(
           path,
           `"${name}" and "${owner.name}" of ${owner.file} would both stand at ${decodeURIComponent(address)}. ${remedy}`,
         ),
-      );
+      ]);
     }
   };
   for (const [slug, { name }] of Object.entries(edition.authors))
@@ -206,20 +125,20 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
  */
 export function referenceIssues(folder: EditionFolder, now: number): Map<ArticleFile, Issue[]> {
   const issuesBy = new Map<ArticleFile, Issue[]>();
-  const addIssues: AddIssues = (article, ...issues) => {
-    if (issues.length > 0) issuesBy.set(article, [...(issuesBy.get(article) ?? []), ...issues]);
+  const addIssues: AddIssues = (article, issues) => {
+    if (issues.length === 0) return;
+    const list = issuesBy.get(article) ?? [];
+    for (const issue of issues) list.push(issue);
+    issuesBy.set(article, list);
   };
-  const facts: EditionFacts = {
-    folder,
-    sections: new Set(folder.edition?.sections.map(({ name }) => name)),
-    isHidden: folder.isHiddenAt(now),
-  };
+  const facts = linkFacts(folder, now);
+  const sections = new Set(folder.edition?.sections.map(({ name }) => name));
   for (const article of folder.articles.values()) {
     const { slug, summary } = article;
     if (summary === undefined) continue;
-    addIssues(article, ...linkIssues(slug, summary, facts));
-    addIssues(article, ...sectionIssues(summary, facts));
-    addIssues(article, ...assetIssues(summary.assets, folder));
+    addIssues(article, linkIssues(slug, summary, facts));
+    addIssues(article, sectionIssues(summary, folder.edition, sections));
+    addIssues(article, assetIssues(summary.assets, folder));
   }
   sharedIssues(folder, addIssues);
   nameIssues(folder, addIssues);
@@ -244,7 +163,7 @@ export function checkReferences(
     articles: new Map(
       [...referenceIssues(folder, now)].map(([article, issues]) => [
         article.slug,
-        folder.locateIssues(article, issues),
+        folder.locateIssues(article, limitIssues(issues)),
       ]),
     ),
     edition: folder.locateEditionIssues(edition),

@@ -6,9 +6,9 @@ import { publicUrlIssue } from '../../model/links.ts';
 import { acquireBuildLock } from '../build/build-lock.ts';
 import { SiteBuilder } from '../build/site-builder.ts';
 import { watchEdition } from '../build/watch.ts';
+import { issueLines } from '../check/issue-lines.ts';
 import { loadRenderers } from '../render/load-renderer.ts';
 import { countArticles } from '../source/article-file.ts';
-import { issueLine } from '../source/json-file.ts';
 import type { Paths } from '../source/paths.ts';
 import { showProgress } from '../source/progress.ts';
 import { buildTable, parseOptions, releaseLines, writeErrorLine, writeLine } from './console.ts';
@@ -43,7 +43,7 @@ async function buildAndWatch(builder: SiteBuilder, root: string): Promise<number
     onError: writeErrorLine,
     onPublished: (report, milliseconds) => {
       for (const line of releaseLines(report, milliseconds, before)) writeLine(line);
-      before = report.issues.map(issueLine).join('\n');
+      before = issueLines(report.issues).join('\n');
       if (process.connected) process.send?.({ published: report.release !== undefined });
     },
   });
@@ -79,7 +79,7 @@ async function buildOnce(builder: SiteBuilder, dist: string, isIndexed: boolean)
     report.issues.push(...(await publishIndex(builder, now)));
     seconds.search = secondsSince(indexStart);
   }
-  for (const issue of report.issues) writeErrorLine(issueLine(issue));
+  for (const line of issueLines(report.issues)) writeErrorLine(line);
   const where = relative(process.cwd(), dist) || '.';
   const table = buildTable(report, seconds, where);
   if (report.release === undefined) writeErrorLine(table);

@@ -1,6 +1,7 @@
 import type { FileIssue } from '../../model/issues.ts';
 import type { BuildReport } from '../build/build-report.ts';
-import { issueLine } from '../source/json-file.ts';
+import { issueLines } from '../check/issue-lines.ts';
+import { countIssues } from '../source/limit-issues.ts';
 import { grouped } from '../source/progress.ts';
 
 export const writeLine = (text: string): void => {
@@ -27,7 +28,7 @@ function bytesText(bytes: number): string {
 }
 
 const countOf = (issues: readonly FileIssue[], severity: FileIssue['severity']): number =>
-  issues.filter((issue) => issue.severity === severity).length;
+  countIssues(issues.filter((issue) => issue.severity === severity));
 
 /**
  * Table of a build's counts.
@@ -78,7 +79,7 @@ export function releaseLines(
   milliseconds: number,
   before: string,
 ): string[] {
-  const issueText = issues.map(issueLine).join('\n');
+  const issueText = issueLines(issues).join('\n');
   const lines = issueText === '' || (issueText === before && release !== undefined) ? [] : [issueText];
   if (release === undefined)
     return [...lines, 'Nothing was published, because of these errors. The site is unchanged.'];

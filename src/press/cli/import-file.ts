@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, createReadStream, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fillDraft, openPoints } from '../../import/complete-draft.ts';
 import type { ArticleDraft } from '../../import/draft.ts';
@@ -23,6 +15,7 @@ import { type ArticleFile, articleFilePath } from '../source/article-file.ts';
 import { summarise } from '../source/article-summary.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine, parseJsonFile } from '../source/json-file.ts';
+import { hasEntry, readProblem } from '../source/regular-file.ts';
 import { articleText, withTime } from './article-text.ts';
 import { completeCommand, type ImportOptions } from './import-options.ts';
 import { reportText } from './import-report.ts';
@@ -151,7 +144,7 @@ function chooseSlug(
     return {
       issue: `--slug is ${JSON.stringify(slug)}. Write lower-case letters a to z, digits and single hyphens.`,
     };
-  if (existsSync(join(root, articleFilePath(slug))) && !options.force) {
+  if (hasEntry(join(root, articleFilePath(slug))) && !options.force) {
     return {
       issue: `${articleFilePath(slug)} is there already, and nothing was written. Name another address with --slug, or write over it with --force.`,
     };
@@ -185,10 +178,9 @@ export async function importFile(
     draft = await readDraft(file, edition);
   } catch (reason) {
     if (reason instanceof NotReadable) return failure(`${shownName} ${reason.message}`);
-    const code = (reason as NodeJS.ErrnoException).code;
-    if (code === undefined) throw reason;
+    if ((reason as NodeJS.ErrnoException).code === undefined) throw reason;
     return failure(
-      code === 'ENOENT' ? `There is no file ${shownName}.` : `${shownName} cannot be read (${code}).`,
+      hasEntry(file) ? `${shownName} ${readProblem(file, reason)}` : `There is no file ${shownName}.`,
     );
   }
   if (draft.article.headline === undefined || (draft.article.body ?? []).length === 0) {

@@ -2,10 +2,10 @@ import { themeSheet } from '../../model/edition/theme.ts';
 import type { Head } from '../../model/head/head.ts';
 import type { FileIssue } from '../../model/issues.ts';
 import { type PageData, pageDataElement } from '../../model/page-data.ts';
+import { issueLines } from '../check/issue-lines.ts';
 import { escapeMarkup } from '../render/escape.ts';
 import type { ThemeStyles } from '../render/html-template.ts';
 import { templateParts } from '../render/template-parts.ts';
-import { issueLine } from '../source/json-file.ts';
 
 /**
  * HTML of `npm run dev`: the template with title, theme and page data, and the bundler's own addresses. There is no
@@ -31,11 +31,11 @@ export function devDocument(template: string, head: Head, data: PageData, styles
   ].join('');
 }
 
-/** HTML of `npm run dev` where `edition.json` has errors: a list of its issues. */
+/** HTML of `npm run dev` where the edition itself has errors: the list of all issues. */
 export function devIssuesDocument(template: string, issues: readonly FileIssue[]): string {
   const parts = templateParts(template);
-  const items = issues.map((issue) => `<li>${escapeMarkup(issueLine(issue))}</li>`).join('');
-  const list = `<h1>edition.json</h1><ul>${items}</ul>`;
+  const items = issueLines(issues).map((line) => `<li>${escapeMarkup(line)}</li>`);
+  const list = `<h1>${escapeMarkup(issues[0]?.file ?? '')}</h1><ul>${items.join('')}</ul>`;
   return [parts.start, parts.html, parts.head, parts.title, parts.files, parts.body, list, parts.end].join(
     '',
   );

@@ -3,12 +3,13 @@ import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import type { FileIssue } from '../../model/issues.ts';
 import { frontPath, listData, monthsPath, namesPath } from '../../model/routes.ts';
 import { type HiddenReason, hiddenReason } from '../../model/visibility.ts';
-import { checkReferences } from '../check/check-references.ts';
+import { type CheckReport, checkFolder } from '../check/check-folder.ts';
 import { ImageStore } from '../images/image-store.ts';
 import { Revisions } from '../revisions/revisions.ts';
 import { publishArticle } from '../site/published-form.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from '../site/site.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
+import { messageOf } from '../source/json-file.ts';
 
 /** Address of the edition in development; the port does not matter. */
 const LOCAL_URL = 'http://localhost/';
@@ -60,8 +61,13 @@ export class DevEdition {
     this.#site = undefined;
   }
 
-  editionIssues(): FileIssue[] {
-    return this.folder.editionIssues;
+  /**
+   * Everything that is wrong with the edition, as `npm run check` and the build list it.
+   *
+   * @param only files (from the edition's folder) to report on; all where absent
+   */
+  check(only?: ReadonlySet<string>): Promise<CheckReport> {
+    return checkFolder(this.folder, this.#images, Date.now(), only);
   }
 
   /** The site that readers would see; undefined where `edition.json` or `photos/sources.json` has errors. */
@@ -91,14 +97,10 @@ export class DevEdition {
     const { edition } = this.folder;
     if (file === undefined || edition === undefined) return undefined;
     const now = Date.now();
-    const issues = [...file.issues, ...(checkReferences(this.folder, now).articles.get(slug) ?? [])];
-    const hasErrors = issues.some((issue) => issue.severity === 'error');
+    const { issues, errors } = await this.check(new Set([file.file]));
     const article = this.folder.article(slug);
-    if (file.summary === undefined || article === undefined || hasErrors) return { file: file.file, issues };
-    await this.#images.prepare(
-      this.folder,
-      file.summary.assets.map(({ src }) => src),
-    );
+    if (file.summary === undefined || article === undefined || errors > 0)
+      return { file: file.file, issues: issues.map((issue) => ({ ...issue, message: messageOf(issue) })) };
     const context = publishContext(this.folder, edition, this.#images, now);
     const revision = this.#histories.of(slug, file.summary);
     const before = this.#histories.blocksOf(slug, file.summary);

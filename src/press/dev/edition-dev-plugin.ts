@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { lookup } from 'mrmime';
@@ -7,11 +7,17 @@ import { contentType, mimeTypeOf } from '../../model/content-type.ts';
 import { headOf } from '../../model/head/head.ts';
 import { basePath } from '../../model/routes.ts';
 import { HIDDEN_HEADER } from '../../model/visibility.ts';
-import { THEME_FILE } from '../render/html-template.ts';
 import { publishedJson } from '../site/published-form.ts';
-import { locateFile } from '../source/packaged-files.ts';
+import { EDITION_FILE } from '../source/edition-folder.ts';
+import { locateFile, PACKAGED_FILE } from '../source/packaged-files.ts';
+import { THEME_FILE } from '../source/paths.ts';
+import { fileProblem, isLoop, readRegularFile } from '../source/regular-file.ts';
 import { devDocument, devIssuesDocument } from './dev-document.ts';
 import type { DevEdition } from './dev-edition.ts';
+import { IssueList } from './issue-list.ts';
+
+/** Files that concern every page. */
+const EDITION_WIDE = new Set([EDITION_FILE, PACKAGED_FILE, THEME_FILE]);
 
 const JSON_TYPE = contentType('application/json');
 
@@ -68,8 +74,9 @@ function editionMiddleware(edition: DevEdition): Connect.NextHandleFunction {
       if (slug !== undefined) return respondArticle(response, edition, slug);
       if (path.endsWith('/index.json')) return respondList(response, edition, path);
       const { root, packaged } = edition.folder;
-      if (path === `/${THEME_FILE}` && existsSync(join(root, THEME_FILE)))
-        return respond(response, 200, contentType('text/css'), readFileSync(join(root, THEME_FILE)));
+      const theme = path === `/${THEME_FILE}` ? readRegularFile(join(root, THEME_FILE)) : undefined;
+      if (theme !== undefined && 'bytes' in theme)
+        return respond(response, 200, contentType('text/css'), theme.bytes);
       const mime = mimeTypeOf(path, lookup);
       if (mime === undefined || !isPublishedType(mime)) return next();
       const file = locateFile(root, packaged, path.slice(1));
@@ -78,22 +85,26 @@ function editionMiddleware(edition: DevEdition): Connect.NextHandleFunction {
   };
 }
 
-/** Sends open pages what changed, so that they fetch it again and keep their scroll position. */
+/** Sends open pages what changed, so that they fetch it again and keep their scroll position; lists what is wrong. */
 function watch(server: ViteDevServer, edition: DevEdition): void {
+  const list = new IssueList(edition, (text) => server.config.logger.info(text));
+  void list.update();
   server.watcher.add(edition.root);
   server.watcher.on('all', (_, path) => {
     const fromRoot = relative(edition.root, path);
     if (fromRoot.startsWith('..') || /(?:^|[\\/])(?:node_modules|data|dist)(?:[\\/]|$)/.test(fromRoot))
       return;
     const file = fromRoot.split(sep).join('/');
-    if (file === 'edition.json' || file === 'photos/sources.json' || file === THEME_FILE) {
+    if (EDITION_WIDE.has(file) || file.startsWith('pages/')) {
       edition.reload();
+      void list.update();
       server.ws.send({ type: 'full-reload' });
       return;
     }
     const slug = /^articles\/([^/]+)\.json$/.exec(file)?.[1];
     // An editor that empties a file before it writes causes two events; the second one has the content.
     if (slug !== undefined) edition.reread(slug);
+    void list.update();
     server.ws.send({ type: 'custom', event: 'broadsheet:changed', data: { slug } });
   });
 }
@@ -106,15 +117,17 @@ export function editionDevPlugin(edition: DevEdition): Plugin {
   return {
     name: 'broadsheet-edition',
     apply: 'serve',
+    // The bundler's watcher follows a link around until the system stops it.
+    config: () => ({ server: { watch: { ignored: [isLoop] } } }),
     configureServer(server) {
       watch(server, edition);
       server.middlewares.use(editionMiddleware(edition));
     },
     async transformIndexHtml(html) {
       const site = await edition.site();
-      if (site === undefined) return devIssuesDocument(html, edition.editionIssues());
+      if (site === undefined) return devIssuesDocument(html, (await edition.check()).issues);
       const data = { base: basePath('http://localhost/'), edition: site.edition };
-      const sheet = existsSync(join(edition.root, THEME_FILE)) ? THEME_FILE : undefined;
+      const sheet = fileProblem(join(edition.root, THEME_FILE)) === undefined ? THEME_FILE : undefined;
       return devDocument(html, headOf(site.edition, { kind: 'front' }), data, {
         theme: site.edition.theme,
         sheet,

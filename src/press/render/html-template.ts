@@ -57,9 +57,6 @@ const structuredDataElement = ({ data }: RenderedHead): string =>
 const styleHash = (style: string): string =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-/** Style sheet of the edition, in its folder (docs/themes.md). */
-export const THEME_FILE = 'theme.css';
-
 /** Colours and style sheet of an edition. */
 export interface ThemeStyles {
   theme?: Theme | undefined;

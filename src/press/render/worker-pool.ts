@@ -66,6 +66,7 @@ interface PooledWorker {
 }
 
 interface PendingJob {
+  worker: PooledWorker;
   resolve: (result: RenderResult) => void;
   reject: (reason: Error) => void;
 }
@@ -79,10 +80,13 @@ export class WorkerPool {
   readonly #pending = new Map<number, PendingJob>();
   #nextId = 0;
 
-  /** @param renderer path of the compiled renderer, which every worker loads at once */
-  constructor(renderer: string) {
-    if (!existsSync(WORKER)) return;
-    for (let i = 0; i < POOL_SIZE; i++) this.#workers.push(this.#spawn(renderer));
+  /**
+   * @param renderer path of the compiled renderer, which every worker loads at once
+   * @param worker path of the worker's program
+   */
+  constructor(renderer: string, worker = WORKER) {
+    if (!existsSync(worker)) return;
+    for (let i = 0; i < POOL_SIZE; i++) this.#workers.push(this.#spawn(worker, renderer));
   }
 
   /** Sends the edition to the workers. Before this they keep no process alive. */
@@ -93,8 +97,8 @@ export class WorkerPool {
     }
   }
 
-  #spawn(renderer: string): PooledWorker {
-    const thread = new Worker(WORKER, {
+  #spawn(file: string, renderer: string): PooledWorker {
+    const thread = new Worker(file, {
       workerData: renderer,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
@@ -110,11 +114,17 @@ export class WorkerPool {
         for (const id of message.failed) this.#take(id)?.reject(new Error(message.reason));
       }
     });
-    thread.on('error', (reason) => {
-      worker.isReady = false;
-      for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(reason as Error);
-    });
+    thread.on('error', (reason) => this.#remove(worker, reason as Error));
+    // It may also end without an error.
+    thread.on('exit', () => this.#remove(worker, new Error('A thread that renders pages ended.')));
     return worker;
+  }
+
+  /** Removes a worker that ended, and rejects its jobs. */
+  #remove(worker: PooledWorker, reason: Error): void {
+    const i = this.#workers.indexOf(worker);
+    if (i !== -1) this.#workers.splice(i, 1);
+    for (const [id, job] of [...this.#pending]) if (job.worker === worker) this.#take(id)?.reject(reason);
   }
 
   #take(id: number): PendingJob | undefined {
@@ -140,7 +150,7 @@ export class WorkerPool {
     worker.pending++;
     worker.batch.push({ id, ...input, files });
     if (worker.batch.length >= BATCH_SIZE) this.#send(worker);
-    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    return new Promise((resolve, reject) => this.#pending.set(id, { worker, resolve, reject }));
   }
 
   #send({ thread, batch }: PooledWorker): void {

@@ -19,12 +19,15 @@ import { type IdentifiedBlock, identifyBody, type RecordedBlock } from '../revis
 import { articleId } from '../source/article-id.ts';
 import { posterRatio } from '../source/article-images.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
+import type { CurrentSlug } from '../source/renamed-articles.ts';
 
 /** Facts of the rest of the edition that the published form of an article needs. */
 export interface PublishContext {
   edition: Edition;
   /** Headline of a visible article; undefined for every other slug. */
   headlineOf(slug: string): Inline | undefined;
+  /** Slug that an article has now, for one that it had before. */
+  currentSlug: CurrentSlug;
   /** Whether the edition has this article and readers cannot see it. */
   isHidden(slug: string): boolean;
   /** Published form of a photo: with size, colour and the renditions of its use. */
@@ -96,8 +99,9 @@ function withPoster<T extends { poster?: string }>(block: T, context: PublishCon
 function publishRelatedBlock(block: RelatedBlock, context: PublishContext): RelatedBlock {
   const photo = block.photo === undefined ? {} : { photo: context.photoOf(block.photo, 'related') };
   if (block.slug === undefined) return { ...block, ...photo };
-  const headline = context.headlineOf(block.slug);
-  const { slug, ...rest } = block;
+  const { slug: _, ...rest } = block;
+  const slug = context.currentSlug(block.slug);
+  const headline = context.headlineOf(slug);
   if (headline === undefined) return { ...rest, ...photo };
   return { ...rest, slug, headline: block.headline ?? headline, ...photo };
 }
@@ -106,9 +110,10 @@ function publishRelated(written: WrittenArticle['related'], context: PublishCont
   return (written ?? []).flatMap((item) => {
     const related = typeof item === 'string' ? { slug: item } : item;
     if (related.slug === undefined) return [related];
-    const headline = related.headline ?? context.headlineOf(related.slug);
-    if (context.headlineOf(related.slug) === undefined) return headline === undefined ? [] : [{ headline }];
-    return [{ slug: related.slug, ...(headline === undefined ? {} : { headline }) }];
+    const slug = context.currentSlug(related.slug);
+    const headline = related.headline ?? context.headlineOf(slug);
+    if (context.headlineOf(slug) === undefined) return headline === undefined ? [] : [{ headline }];
+    return [{ slug, ...(headline === undefined ? {} : { headline }) }];
   });
 }
 
@@ -155,7 +160,9 @@ export function publishArticle(
     byline: publishByline(written.byline ?? [], edition),
     sources,
     related,
-    ...(translationOf === undefined || context.isHidden(translationOf) ? {} : { translationOf }),
+    ...(translationOf === undefined || context.isHidden(translationOf)
+      ? {}
+      : { translationOf: context.currentSlug(translationOf) }),
     ...(written.photo === undefined ? {} : { photo: context.photoOf(written.photo, 'lead') }),
     body: publishBody(written.body, context, before),
     comments: typeof written.comments === 'object' ? written.comments : { state: written.comments ?? 'open' },

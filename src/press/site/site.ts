@@ -92,6 +92,7 @@ export function publishContext(
     edition,
     photoOf: (photo, use) => images.publishedPhoto(photo, use),
     posterOf: (src, ratio) => images.poster(src, ratio),
+    currentSlug: folder.currentSlugs(),
     headlineOf: (slug) => (isHidden(slug) ? undefined : folder.articles.get(slug)?.summary?.headline),
     isHidden,
   };
@@ -160,6 +161,19 @@ function imageUses(
   ];
 }
 
+/** The editor's choices for the front page, with the present slugs of renamed articles. */
+function currentFront(
+  { lead, second, ...rest }: Edition['front'],
+  context: PublishContext,
+): Edition['front'] {
+  const { currentSlug } = context;
+  return {
+    ...rest,
+    ...(lead === undefined ? {} : { lead: currentSlug(lead) }),
+    ...(second === undefined ? {} : { second: second.map(currentSlug) }),
+  };
+}
+
 /** Cards of the first page of each section, by its name. */
 const newestOfSections = (lists: readonly ArticleListPage[]) =>
   new Map(
@@ -198,8 +212,10 @@ export async function composeSite(
   return {
     edition,
     articles,
-    front: frontList({ ...edition, front: written.front }, articles, ({ slug, summary }) =>
-      cardOf(slug, summary, written, images, 'front'),
+    front: frontList(
+      { ...edition, front: currentFront(written.front, context) },
+      articles,
+      ({ slug, summary }) => cardOf(slug, summary, written, images, 'front'),
     ),
     lists: [...sections, ...tags, ...authors, ...archive.pages],
     corrections: correctionLists(articles).map(({ path, list }) => ({

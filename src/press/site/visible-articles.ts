@@ -11,6 +11,7 @@ import type { ImageStore } from '../images/image-store.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
 import { cacheKey } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
+import { withCurrentSlugs } from '../source/renamed-articles.ts';
 
 /** Article that readers may see now: everything that lists and other articles need of it. */
 export interface VisibleArticle {
@@ -102,8 +103,10 @@ export function visibleArticles(
 ): VisibleArticle[] {
   const articles: VisibleArticle[] = [];
   const monthOf = monthFormatter(edition.timeZone);
-  for (const { slug, hash, summary } of folder.articles.values()) {
-    if (summary === undefined || hiddenReason(summary, now) !== undefined) continue;
+  const currentSlug = folder.currentSlugs();
+  for (const { slug, hash, summary: written } of folder.articles.values()) {
+    if (written === undefined || hiddenReason(written, now) !== undefined) continue;
+    const summary = withCurrentSlugs(written, currentSlug);
     const shown = summary.images.map(({ use, ratio, ...photo }) =>
       use === undefined
         ? (images.poster(photo.src, ratio) ?? '')

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { slugFor } from '../../import/headline-slug.ts';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
 import { fileStamp } from '../../model/file-stamp.ts';
@@ -8,6 +9,8 @@ import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../mod
 import { isSlug, MAX_SLUG } from '../../model/slug.ts';
 import { type ArticleSummary, summarise } from './article-summary.ts';
 import { parseJsonFile } from './json-file.ts';
+import { limitIssues } from './limit-issues.ts';
+import { hasEntry, readProblem, readRegularFile } from './regular-file.ts';
 
 /** File of an article and the result of reading it. Plain data, so that a later run can use it again. */
 export interface ArticleFile {
@@ -25,7 +28,8 @@ export interface ArticleFile {
   issues: FileIssue[];
 }
 
-const ARTICLES = 'articles';
+/** Folder of the article files, from the edition's folder. */
+export const ARTICLES = 'articles';
 export const articleFilePath = (slug: string): string => `${ARTICLES}/${slug}.json`;
 
 /** Path of a free page's file, from the edition's folder. */
@@ -52,19 +56,13 @@ export function readJsonFile<T>(
   file: string,
   parse: (value: unknown) => ParseResult<T>,
 ): ReadResult<T> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(root, file));
-  } catch (reason) {
-    const code = (reason as NodeJS.ErrnoException).code;
-    const message = code === 'ENOENT' ? 'is missing.' : `cannot be read (${code}).`;
-    return {
-      issues: [{ ...errorAt([], message), file }],
-      hash: '',
-      locateIssues: (issues) => issues.map((issue) => ({ ...issue, file })),
-    };
-  }
-  return parseJsonBytes(file, bytes, parse);
+  const result = readRegularFile(join(root, file));
+  if ('bytes' in result) return parseJsonBytes(file, result.bytes, parse);
+  return {
+    issues: [{ ...errorAt([], result.problem), file }],
+    hash: '',
+    locateIssues: (issues) => issues.map((issue) => ({ ...issue, file })),
+  };
 }
 
 /** Adds a sentence to the first error of a file. */
@@ -92,7 +90,7 @@ export function parseJsonBytes<T>(
   const result = parse(json.value);
   return {
     ...(result.ok && json.issues.length === 0 ? { value: result.value } : {}),
-    issues: [...json.issues, ...json.locate(result.ok ? result.warnings : result.issues)],
+    issues: [...json.issues, ...json.locate(limitIssues(result.ok ? result.warnings : result.issues))],
     hash: bytesHash,
     locateIssues: json.locate,
   };
@@ -114,7 +112,7 @@ export function slugIssues(slug: string): Issue[] {
   return [
     errorAt(
       [],
-      `has a name that cannot be an address. Name it with lower-case letters a to z, digits and single hyphens, at most ${MAX_SLUG}.`,
+      `has a name that cannot be an address: lower-case letters a to z, digits and single hyphens, at most ${MAX_SLUG}. Name it ${slugFor(slug) || 'my-story'}.json.`,
     ),
   ];
 }
@@ -147,17 +145,33 @@ export function readArticleFile(root: string, slug: string): { file: ArticleFile
   };
 }
 
-/** Slugs of all article files, sorted; none where the folder cannot be read. */
-export function articleSlugs(root: string): string[] {
+/**
+ * Names of the JSON files of a folder, without `.json`, sorted. Whatever has such a name is listed, so that reading it
+ * tells what is wrong with it.
+ *
+ * @param folder from the edition's folder
+ * @returns none where the folder is missing; an issue where it cannot be read
+ */
+export function jsonFilesIn(root: string, folder: string): { names: string[]; issues: FileIssue[] } {
+  const path = join(root, folder);
   try {
-    return readdirSync(join(root, ARTICLES))
+    const names = readdirSync(path)
       .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
       .map((name) => basename(name, '.json'))
       .sort();
-  } catch {
-    return [];
+    return { names, issues: [] };
+  } catch (reason) {
+    if (!hasEntry(path)) return { names: [], issues: [] };
+    const problem =
+      (reason as NodeJS.ErrnoException).code === 'ENOTDIR'
+        ? 'is a file, and a folder is read here. Rename it or move it away.'
+        : readProblem(path, reason);
+    return { names: [], issues: [{ ...errorAt([], problem), file: folder }] };
   }
 }
+
+/** Slugs of all article files, sorted; none where the folder cannot be read. */
+export const articleSlugs = (root: string): string[] => jsonFilesIn(root, ARTICLES).names;
 
 /** Number of article files in an edition, without reading any. */
 export const countArticles = (root: string): number => articleSlugs(root).length;

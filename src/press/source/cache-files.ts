@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readRegularFile } from './regular-file.ts';
 
 /** Cache key of some content: same key, same content. */
 export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
@@ -20,10 +21,12 @@ export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
   return sha1.digest('base64url');
 };
 
-/** Reads a JSON file of a cache; undefined where there is none that can be read. */
+/** Reads a JSON file that the press wrote; undefined where there is none that can be read. */
 export function readJsonCache<T>(file: string): T | undefined {
+  const result = readRegularFile(file);
+  if ('problem' in result) return undefined;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(result.bytes.toString('utf8')) as T;
   } catch {
     return undefined;
   }

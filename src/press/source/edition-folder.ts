@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { parseWritten } from '../../model/article/parse-written.ts';
@@ -19,8 +18,11 @@ import {
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
 import type { LastGoodArticles, LastGoodPages } from './last-good-versions.ts';
 import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
+import { hasEntry } from './regular-file.ts';
+import { type CurrentSlug, currentSlugs } from './renamed-articles.ts';
 
-const EDITION_FILE = 'edition.json';
+/** The edition's own file, from its folder. */
+export const EDITION_FILE = 'edition.json';
 
 /** Folder of the edition: the one that EDITION names, or the sample edition. */
 export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string {
@@ -135,7 +137,7 @@ export class EditionFolder {
   /** Reads one article again, or drops it where its file is gone. */
   reread(slug: string): void {
     this.#drop(slug);
-    if (!existsSync(join(this.root, articleFilePath(slug)))) return;
+    if (!hasEntry(join(this.root, articleFilePath(slug)))) return;
     this.#read(slug);
   }
 
@@ -194,6 +196,11 @@ export class EditionFolder {
     return this.#locateEditionIssues(issues);
   }
 
+  /** Returns a function that gives the slug that an article has now, for one that it had before. */
+  currentSlugs(): CurrentSlug {
+    return currentSlugs(this.articles);
+  }
+
   /**
    * Returns a function that tells whether the edition has an article that readers cannot see at a time. Every link
    * of every article needs it, so each result is cached.
@@ -201,8 +208,9 @@ export class EditionFolder {
    * @param now milliseconds
    */
   isHiddenAt(now: number): (slug: string) => boolean {
+    const currentSlug = this.currentSlugs();
     return memoize((slug) => {
-      const file = this.articles.get(slug);
+      const file = this.articles.get(currentSlug(slug));
       return (
         file !== undefined && (file.summary === undefined || hiddenReason(file.summary, now) !== undefined)
       );

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { parseFreePage, type WrittenFreePage } from '../../model/edition/free-page.ts';
 import type { FileIssue } from '../../model/issues.ts';
-import { freePageFile, readJsonFile, slugIssues, withNote } from './article-file.ts';
+import { freePageFile, jsonFilesIn, readJsonFile, slugIssues, withNote } from './article-file.ts';
 import type { LastGoodPages } from './last-good-versions.ts';
 
 /** Pages of an edition that are no articles: `pages/*.json`. */
@@ -37,14 +35,7 @@ export const NO_FREE_PAGES: FreePages = {
  * @param copies stand in for files with errors; without them such pages are left out
  */
 export function readFreePages(root: string, copies?: LastGoodPages): FreePages {
-  let names: string[];
-  try {
-    names = readdirSync(join(root, 'pages'))
-      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-      .sort();
-  } catch {
-    return NO_FREE_PAGES;
-  }
+  const { names, issues: folderIssues } = jsonFilesIn(root, 'pages');
   const pages = new Map<string, WrittenFreePage>();
   const hashes = new Map<string, string>();
   const lastGood: string[] = [];
@@ -53,10 +44,9 @@ export function readFreePages(root: string, copies?: LastGoodPages): FreePages {
     pages.set(slug, page);
     hashes.set(slug, pageHash);
   };
-  const issues = names.flatMap((name): FileIssue[] => {
-    const slug = basename(name, '.json');
+  const issues = names.flatMap((slug): FileIssue[] => {
     const read = readJsonFile(root, freePageFile(slug), parseFreePage);
-    hash.update(`${name}\n${read.hash}\n`);
+    hash.update(`${slug}\n${read.hash}\n`);
     const nameIssues = slugIssues(slug);
     const fileIssues = [...read.issues, ...read.locateIssues(nameIssues)];
     if (read.value !== undefined && nameIssues.length === 0) {
@@ -69,5 +59,12 @@ export function readFreePages(root: string, copies?: LastGoodPages): FreePages {
     lastGood.push(slug);
     return withNote(fileIssues, 'The last good version of this page stays published.');
   });
-  return { pages, hashes, lastGood, issues, count: names.length, hash: hash.digest('base64url') };
+  return {
+    pages,
+    hashes,
+    lastGood,
+    issues: [...folderIssues, ...issues],
+    count: names.length,
+    hash: hash.update(folderIssues.map(({ message }) => message).join()).digest('base64url'),
+  };
 }

@@ -1,7 +1,10 @@
-import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
 import { decodeText } from '../../import/decode-text.ts';
 import { MAX_DEPTH } from '../../model/article/sanitize.ts';
 import { errorAt, type FileIssue, type Issue, pathText } from '../../model/issues.ts';
+import { type SyntaxIssue, syntaxIssue } from './json-syntax.ts';
+import { limitIssues } from './limit-issues.ts';
+import { TextPositions } from './text-positions.ts';
 
 /** Bytes of the largest JSON file that is read (docs/format.md, Limits). */
 export const MAX_BYTES = 2_000_000;
@@ -12,12 +15,6 @@ export interface JsonFile {
   issues: FileIssue[];
   /** Adds line and column to issues of the value. */
   locate(issues: Issue[]): FileIssue[];
-}
-
-interface SyntaxIssue {
-  message: string;
-  /** In the text; characters. */
-  offset?: number;
 }
 
 const DECODING: Readonly<Record<'utf-16' | 'not-text', string>> = {
@@ -56,88 +53,6 @@ function countKeys(value: unknown): number {
   return inner.reduce<number>((sum, item) => sum + countKeys(item), ownKeys);
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  InvalidSymbol:
-    'a word that is not JSON. Put text in double quotes; the only words without quotes are true, false and null',
-  InvalidNumberFormat:
-    'a number that JSON does not know. Write it plainly, as 12 or 0.5, or put it in quotes',
-  PropertyNameExpected:
-    'something else than a key. Expected a key in double quotes, such as "headline"; a comma before } must go',
-  ValueExpected:
-    'no value. Expected text in quotes, a number, true, false, null, [ or {; a comma before ] must go',
-  ColonExpected: 'no colon. Expected : between the key and its value',
-  CommaExpected: 'no comma. Write , between this and the value before it',
-  CloseBraceExpected: 'no end of the object. Expected } (or a comma and another key)',
-  CloseBracketExpected: 'no end of the list. Expected ] (or a comma and another value)',
-  EndOfFileExpected: 'more after the end. Expected nothing after the last }',
-  InvalidCommentToken: 'a comment. JSON has none; put a note under a key that begins with _',
-  UnexpectedEndOfComment: 'a comment. JSON has none; put a note under a key that begins with _',
-  UnexpectedEndOfString: 'text without an end. Expected a closing double quote on the same line',
-  UnexpectedEndOfNumber: 'a number that stops short',
-  InvalidUnicode: 'a \\u that is not followed by four digits or letters a to f',
-  InvalidEscapeCharacter: 'a backslash before a letter that needs none. Write \\\\ for a backslash',
-  InvalidCharacter: 'a character that must be escaped: a line break inside text is written \\n, a tab \\t',
-};
-
-/** First syntax error of a text; thrown to end the walk there. */
-class FirstError {
-  constructor(
-    readonly code: ParseErrorCode,
-    readonly offset: number,
-  ) {}
-}
-
-/**
- * Finds the first syntax error of a text. Parsing stops there: up to it the text nests no deeper than
- * `scan` measured, and behind it a tolerant parser could overflow the stack.
- */
-function firstError(text: string): FirstError | undefined {
-  const onError = (code: ParseErrorCode, offset: number): never => {
-    throw new FirstError(code, offset);
-  };
-  try {
-    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof FirstError) return reason;
-    throw reason;
-  }
-}
-
-/** Describes where a text stops being JSON, and what was expected there. @param reason thrown by `JSON.parse` */
-function syntaxIssue(text: string, reason: unknown): SyntaxIssue {
-  if (text.trim() === '') return { message: 'is empty. Expected an object: { "headline": … }.' };
-  const error = firstError(text);
-  if (error === undefined) {
-    const position = /position (\d+)/.exec(String(reason))?.[1];
-    const message =
-      'is not JSON here. Expected a character that JSON allows; a tab or line break inside text is written \\t or \\n.';
-    return position === undefined ? { message } : { message, offset: Number(position) };
-  }
-  const expected = EXPECTED[printParseErrorCode(error.code)] ?? 'something that is not JSON';
-  return { message: `is not JSON: here is ${expected}.`, offset: error.offset };
-}
-
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
-}
-
-/** Node of the syntax tree at a path, or its nearest ancestor. */
-function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
-  let node = root;
-  for (const step of path) {
-    const next: Node | undefined =
-      typeof step === 'number'
-        ? node?.children?.[step]
-        : node?.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1];
-    if (next === undefined) return node;
-    node = next;
-  }
-  return node;
-}
-
 function collectDuplicates(root: Node | undefined, path: (string | number)[], issues: Issue[]): void {
   for (const [i, child] of (root?.type === 'array' ? (root.children ?? []) : []).entries()) {
     collectDuplicates(child, [...path, i], issues);
@@ -158,7 +73,9 @@ function collectDuplicates(root: Node | undefined, path: (string | number)[], is
  */
 export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
   const fail = ({ message, offset }: SyntaxIssue, text = ''): JsonFile => ({
-    issues: [{ ...errorAt([], message), file, ...(offset === undefined ? {} : lineAndColumn(text, offset)) }],
+    issues: [
+      { ...errorAt([], message), file, ...(offset === undefined ? {} : new TextPositions(text).at(offset)) },
+    ],
     locate: (issues) => issues.map((issue) => ({ ...issue, file })),
   });
   if (bytes.length > MAX_BYTES) {
@@ -182,23 +99,22 @@ export function parseJsonFile(file: string, bytes: Uint8Array): JsonFile {
   } catch (reason) {
     return fail(syntaxIssue(text, reason), text);
   }
-  let tree: Node | undefined;
+  const positions = new TextPositions(text);
   const locate = (issues: Issue[]): FileIssue[] =>
-    issues.map((issue) => {
-      tree ??= parseTree(text);
-      const node = nodeAt(tree, issue.path);
-      return node === undefined
-        ? { ...issue, file }
-        : { ...issue, file, ...lineAndColumn(text, node.offset) };
-    });
+    issues.map((issue) => ({ ...issue, file, ...positions.of(issue.path) }));
   const duplicates: Issue[] = [];
   if (keys !== countKeys(value)) collectDuplicates(parseTree(text), [], duplicates);
-  return { value, issues: locate(duplicates), locate };
+  return { value, issues: locate(limitIssues(duplicates)), locate };
 }
 
+/** Message of an issue, with the number of those that it stands for. */
+export const messageOf = ({ message, more }: Issue): string =>
+  more === undefined ? message : `${message} And ${more.toLocaleString('en')} more of this kind.`;
+
 /** Text of an issue on one line, as editors and terminals link it: `file:line:column error path message`. */
-export function issueLine({ file, line, column, severity, path, message }: FileIssue): string {
+export function issueLine(issue: FileIssue): string {
+  const { file, line, column, severity, path } = issue;
   const at = line === undefined ? file : `${file}:${line}:${column}`;
   const where = path.length === 0 ? '' : `${pathText(path)} `;
-  return `${at}  ${severity}  ${where}${message}`;
+  return `${at}  ${severity}  ${where}${messageOf(issue)}`;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import type { WrittenArticle } from '../../model/article/article.ts';
@@ -16,15 +15,17 @@ import {
 import { ArticlePack } from './article-pack.ts';
 import { type ArticleSummary, summarise } from './article-summary.ts';
 import { MAX_BYTES } from './json-file.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** Fields of a file with errors that hide its article from readers, as far as they can be read. */
 function hidingFields(path: string): Partial<ArticleSummary> {
   let value: unknown;
   try {
-    const bytes = readFileSync(path);
-    if (bytes.length <= MAX_BYTES) value = parse(bytes.toString('utf8'), [], { allowTrailingComma: true });
+    const result = readRegularFile(path);
+    if ('bytes' in result && result.bytes.length <= MAX_BYTES)
+      value = parse(result.bytes.toString('utf8'), [], { allowTrailingComma: true });
   } catch {
-    // Not a file, or nested deeper than the parser can follow: it hides nothing.
+    // Nested deeper than the parser can follow: it hides nothing.
   }
   const { status, embargo, expires, published } = Object(value) as Record<string, unknown>;
   const starts = [embargo, published].filter((at) => typeof at === 'string' && timeOf(at) !== undefined);
@@ -72,13 +73,9 @@ function updatePack(
   pathOf: (slug: string) => string,
 ): void {
   pack.update(hashes, (slug) => {
-    try {
-      const bytes = readFileSync(pathOf(slug));
-      return hashOfFile(bytes) === hashes.get(slug) ? bytes : undefined;
-    } catch {
-      // It changed or went meanwhile: the next release is built from its new state.
-      return undefined;
-    }
+    const result = readRegularFile(pathOf(slug));
+    // Where it changed or went meanwhile, the next release is built from its new state.
+    return 'bytes' in result && hashOfFile(result.bytes) === hashes.get(slug) ? result.bytes : undefined;
   });
 }
 

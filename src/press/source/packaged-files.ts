@@ -1,8 +1,9 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { errorAt, type FileIssue, type Issue, type ParseResult } from '../../model/issues.ts';
 import { readJsonFile, withNote } from './article-file.ts';
+import { fileProblem, hasEntry } from './regular-file.ts';
 
 /** Content of `photos/sources.json`: by a photo's path, the file of an installed package that is used for it. */
 export type PackagedFiles = Record<string, { package: string; file: string }>;
@@ -36,16 +37,6 @@ function parsePackagedFiles(value: unknown): ParseResult<PackagedFiles> {
     : { ok: true, value: Object.assign(Object.create(null), value) as PackagedFiles, warnings: [] };
 }
 
-/** Whether something has this name, even if it cannot be read or is a link to nothing. */
-function exists(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch (reason) {
-    return !['ENOENT', 'ENOTDIR'].includes((reason as NodeJS.ErrnoException).code ?? '');
-  }
-}
-
 /**
  * Reads `photos/sources.json`. Where it has errors, its last good version stays in use. Never throws.
  *
@@ -56,7 +47,7 @@ export function readPackagedFiles(
   root: string,
   lastGood: PackagedFiles | undefined,
 ): { value: PackagedFiles | undefined; state: 'good' | 'last-good' | 'broken'; issues: FileIssue[] } {
-  if (!exists(join(root, PACKAGED_FILE))) return { value: {}, state: 'good', issues: [] };
+  if (!hasEntry(join(root, PACKAGED_FILE))) return { value: {}, state: 'good', issues: [] };
   const { value, issues } = readJsonFile(root, PACKAGED_FILE, parsePackagedFiles);
   if (value !== undefined) return { value, state: 'good', issues };
   if (lastGood === undefined) return { value: undefined, state: 'broken', issues };
@@ -67,19 +58,10 @@ export function readPackagedFiles(
   };
 }
 
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    // Not there, or a name that the file system cannot even ask for.
-    return false;
-  }
-}
-
 /** Real path of a file inside a folder; undefined where it is missing or leads out of the folder (S17). */
 function pathInside(folder: string, file: string): string | undefined {
   const path = join(folder, file);
-  if (!isFile(path)) return undefined;
+  if (fileProblem(path) !== undefined) return undefined;
   const real = realpathSync(path);
   return real.startsWith(realpathSync(folder) + sep) ? real : undefined;
 }

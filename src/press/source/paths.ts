@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { cacheKey } from './cache-files.ts';
 import { editionRoot } from './edition-folder.ts';
 
+/** Style sheet of the edition, in its folder (docs/themes.md). */
+export const THEME_FILE = 'theme.css';
+
 /** Paths of an edition and of the compiled program on this machine. */
 export interface Paths {
   /** The folder with `edition.json`. */

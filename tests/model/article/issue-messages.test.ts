@@ -39,7 +39,7 @@ describe('issues say what is wrong, where, and what to write instead', () => {
     [{ lead: null }, 'lead', 'is null. Leave the key out'],
     [{ lead: ['one', 'two'] }, 'lead', 'Two strings are two paragraphs'],
     [{ status: 'useable' }, 'status', 'Did you mean "usable"?'],
-    [{ photo: { src: 'https://x.example/a.jpg', alt: 'a' } }, 'photo.src', 'npm run import'],
+    [{ photo: { src: 'https://x.example/a.jpg', alt: 'a' } }, 'photo.src', 'Save it there'],
     [{ photo: { src: '/photos/a.jpg', alt: 'a' } }, 'photo.src', '"photos/a.jpg"'],
     [{ photo: { src: 'photos/a.svg', alt: 'a' } }, 'photo.src', 'Save it as PNG'],
     [

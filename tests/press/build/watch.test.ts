@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BuildReport } from '../../../src/press/build/build-report.ts';
@@ -282,5 +291,28 @@ describe('while the edition is watched', () => {
     await soon(() => expect(readFileSync(join(dist, 'articles/s-29.json'), 'utf8')).toContain('ROUND 5.'));
     look();
     expect(looked.at(-1)).toBe('ROUND 5.');
+  });
+});
+
+describe('a site that somebody removes', () => {
+  test.each([
+    ['dist alone', ['dist']],
+    ['dist and the releases behind it', ['dist', 'dist.a', 'dist.b', 'dist.spare']],
+  ])('%s is made again by itself', async (_, names) => {
+    const root = makeFolder({ a: articleJson() });
+    const site = await watching(root, undefined, undefined, 50);
+    const before = contentOf(site.dist);
+    for (const name of names) rmSync(join(root, name), { recursive: true, force: true });
+    await soon(() => expect(site.has('articles/a/index.html')).toBe(true));
+    await soon(() =>
+      expect([...contentOf(site.dist).keys()]).toEqual(expect.arrayContaining([...before.keys()])),
+    );
+  });
+
+  test('what was removed inside it is made again too', async () => {
+    const root = makeFolder({ a: articleJson() });
+    const site = await watching(root, undefined, undefined, 50);
+    for (const name of readdirSync(site.dist)) rmSync(join(site.dist, name), { recursive: true });
+    await soon(() => expect(site.has('articles/a/index.html')).toBe(true));
   });
 });

@@ -98,7 +98,10 @@ describe('files checked against each other', () => {
       'articles/c.json',
       'pages/about.json',
     ]);
-    expect(lines.at(-3)).toContain('  warning  ');
+    expect(lines.at(-4)).toContain('  warning  ');
+    expect(lines.at(-2)).toBe(
+      'Links, photos and sections of 2 stories are checked once these errors are gone.',
+    );
     expect(lines.at(-1)).toBe('5 files checked: 3 errors, 1 warning.');
   });
 

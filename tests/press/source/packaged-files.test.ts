@@ -30,7 +30,7 @@ const BREAKS: [string, (file: string) => void, RegExp][] = [
       rmSync(file);
       mkdirSync(file);
     },
-    /sources\.json {2}error {2}cannot be read \(EISDIR\)/,
+    /sources\.json {2}error {2}is a folder/,
   ],
   [
     'a link to nothing',
@@ -38,7 +38,7 @@ const BREAKS: [string, (file: string) => void, RegExp][] = [
       rmSync(file);
       symlinkSync('nothing.json', file);
     },
-    /sources\.json {2}error {2}is missing/,
+    /sources\.json {2}error {2}is a symbolic link to a file/,
   ],
 ];
 

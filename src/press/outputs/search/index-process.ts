@@ -16,6 +16,8 @@ function main(): void {
   }
   process.once('disconnect', () => process.exit());
   process.once('message', (jobs: IndexJob[]) => {
+    // An engine that ends leaves its work unanswered: with nothing else to wait for, this process then ends too.
+    process.channel?.unref();
     void (async () => {
       try {
         const indexes: BuiltIndex[] = [];

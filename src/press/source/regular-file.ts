@@ -1,0 +1,70 @@
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+const FOLDER = 'is a folder, and a file is read here. Rename it or move it away.';
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be read. Give the user that runs this command permission to read it.',
+  EPERM: 'cannot be read. Give the user that runs this command permission to read it.',
+  EISDIR: FOLDER,
+  ELOOP: 'is a symbolic link that leads back to itself. Put the file in its place.',
+  ENOTDIR: 'lies under something that is no folder. Make it a folder.',
+};
+
+const codeOf = (reason: unknown): string => (reason as NodeJS.ErrnoException).code ?? '';
+
+/** Whether something has this name, even if it cannot be read or is a link to nothing. Never throws. */
+export function hasEntry(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (reason) {
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(reason));
+  }
+}
+
+/** Whether a path is a symbolic link that leads back to itself or to a folder it lies in. Never throws. */
+export function isLoop(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && path.startsWith(join(realpathSync(path), sep));
+  } catch (reason) {
+    return codeOf(reason) === 'ELOOP';
+  }
+}
+
+/** Why a file or folder cannot be read, as the rest of a sentence. @param reason thrown by the file system */
+export function readProblem(path: string, reason: unknown): string {
+  const code = codeOf(reason);
+  if (code !== 'ENOENT') return PROBLEMS[code] ?? `cannot be read (${code}).`;
+  return hasEntry(path)
+    ? 'is a symbolic link to a file that is not there. Put the file in its place.'
+    : 'is missing.';
+}
+
+/** Why a path is no regular file that can be read, as the rest of a sentence; undefined where it is one. Never throws. */
+export function fileProblem(path: string): string | undefined {
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return FOLDER;
+    if (!stat.isFile()) return 'is a pipe, a socket or a device, and a file is read here. Remove it.';
+    accessSync(path, constants.R_OK);
+    return undefined;
+  } catch (reason) {
+    return readProblem(path, reason);
+  }
+}
+
+/**
+ * Reads a regular file. Anything else is not opened: opening a pipe waits for ever. Never throws.
+ *
+ * @returns the bytes, or why there are none, as the rest of a sentence
+ */
+export function readRegularFile(path: string): { bytes: Buffer } | { problem: string } {
+  const problem = fileProblem(path);
+  if (problem !== undefined) return { problem };
+  try {
+    return { bytes: readFileSync(path) };
+  } catch (reason) {
+    return { problem: readProblem(path, reason) };
+  }
+}
