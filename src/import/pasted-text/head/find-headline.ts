@@ -1,3 +1,4 @@
+import { bylineOf } from '../lines/bylines.ts';
 import { fold } from '../lines/fold-line.ts';
 import { isArticleKind, isKnownSection } from '../lines/section-names.ts';
 import { endsWithStop, type Line, wordCount } from '../lines/split-lines.ts';
@@ -21,7 +22,7 @@ function isCandidate({ is, text }: HeadLine, { sections }: Knowledge): boolean {
   const words = wordCount(text);
   if (words > LONGEST || /[,;:]$/u.test(text)) return false;
   if (is === 'prose') return isOneSentence(text) && !endsWithStop(text);
-  if (is === 'meta') return words >= 3 && !/\d/u.test(text);
+  if (is === 'meta') return words >= 3 && !/\d/u.test(text) && bylineOf(text) === undefined;
   return (
     (is === 'title' || is === 'label') &&
     words >= 2 &&

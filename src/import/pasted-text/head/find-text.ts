@@ -18,8 +18,8 @@ const COSTS: Readonly<Record<HeadKind, number>> = {
 };
 /** A paragraph weighs its words, at most so many. */
 const MOST_WORDS = 60;
-/** A paragraph alone among other lines, as teasers and notices are, weighs at most so much. */
-const ALONE = 12;
+/** A paragraph alone among other lines, as teasers and notices are, weighs less than a title takes. */
+const ALONE = 5;
 /** Running text of this weight is an article, however much more of it a page has elsewhere. */
 const ENOUGH = 300;
 /** The article weighs at least this share of the heaviest running text. */

@@ -84,8 +84,16 @@ function neighbourPoints(at: number, { head }: ScoreFacts): number {
   const isListed = announced?.is === 'end' || announced?.boilerplate === 'other stories';
   const long = head.slice(first, at).filter(({ text }) => wordCount(text) >= 4).length;
   const isStandfirst = long <= 2 && above?.is === 'title' && wordCount(above.text) >= 5;
+  const isInMenu =
+    head[at]?.gap === false &&
+    wordCount(head[at].text) <= 5 &&
+    (above?.is === 'menu' || above?.is === 'boilerplate');
   return (
-    (isListed ? -4 : 0) + (isInText ? -3 : 0) + (isStandfirst ? -2 : 0) + (run > 3 && at < last ? -1 : 0)
+    (isInMenu ? -2.5 : 0) +
+    (isListed ? -4 : 0) +
+    (isInText ? -3 : 0) +
+    (isStandfirst ? -2 : 0) +
+    (run > 3 && at < last ? -1 : 0)
   );
 }
 
