@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillDraft, openPoints } from '../../import/complete-draft.ts';
 import type { ArticleDraft } from '../../import/draft.ts';
@@ -10,8 +10,10 @@ import { articleFilePath } from '../source/article-file.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { issueLine } from '../source/json-file.ts';
 import { articleText, withheldWithoutDate } from './article-text.ts';
+import { withEditionSpelling } from './edition-spelling.ts';
 import { withoutGuessedErrors } from './import-issues.ts';
 import { completeCommand, type ImportOptions } from './import-options.ts';
+import { addImages, copyImages } from './import-photos.ts';
 import { type Ask, askForHeadline, askForMissing } from './import-questions.ts';
 import { reportText } from './import-report.ts';
 import { readDraft } from './read-draft.ts';
@@ -20,6 +22,8 @@ import { readDraft } from './read-draft.ts';
 export interface ImportEnvironment {
   /** The edition's folder. */
   root: string;
+  /** Folder from which the user names files; the edition's where it is absent. */
+  cwd?: string;
   /** Milliseconds. */
   now: number;
   /** Asks the user; absent off a terminal. Resolves to '' where the question is skipped. */
@@ -130,7 +134,13 @@ export async function importFile(
   }
   const chosen = chooseSlug(filled, options, root);
   if ('issue' in chosen) return failure(chosen.issue);
-  return write(withheldWithoutDate(filled, now), options, chosen.slug, folder, now);
+  const pictured = addImages(filled, options, root, environment.cwd ?? root);
+  if ('issue' in pictured) return failure(pictured.issue);
+  const spelled = withEditionSpelling(withheldWithoutDate(pictured.draft, now), folder);
+  const copied = copyImages(pictured.images, root);
+  const result = write(spelled, options, chosen.slug, folder, now);
+  if (result.code !== 0) for (const path of copied) rmSync(path);
+  return result;
 }
 
 /** Writes an imported article, where it has no errors. */
