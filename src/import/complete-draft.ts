@@ -3,17 +3,8 @@ import { plainText } from '../model/article/blocks.ts';
 import type { Edition } from '../model/edition/edition.ts';
 import { isWebAddress } from '../model/links.ts';
 import { foldText } from '../model/nearest.ts';
-import type { ArticleDraft } from './draft.ts';
-
-/** Options of an import that complete a draft; they take precedence over the file. */
-export interface DraftOptions {
-  section?: string;
-  published?: string;
-  photo?: string;
-  alt?: string;
-  related?: string;
-  source?: string;
-}
+import type { ArticleDraft, DraftOptions } from './draft.ts';
+import { replaceGuessed } from './replace-guessed.ts';
 
 /** Name of a section as the edition spells it, where it has the section. */
 const spelled = (name: string, edition: Edition): string =>
@@ -68,24 +59,20 @@ export function fillDraft(
   slugOf: (headline: string) => string | undefined,
 ): ArticleDraft {
   const guesses = [...draft.guesses];
-  const { article } = draft;
+  const { article, leftOut } = replaceGuessed(draft, options);
   const section = options.section ?? article.section;
   const photo = filledPhoto(article.photo, options);
   const filled: Partial<WrittenArticle> = {
     ...article,
     ...(section === undefined ? {} : { section: spelled(section, edition) }),
-    ...(options.published === undefined ? {} : { published: options.published }),
     ...(photo === undefined ? {} : { photo }),
     body: filledBody(article.body ?? [], options, slugOf, guesses),
     ...(options.source === undefined ? {} : { sources: [readSourceOption(options.source)] }),
   };
-  const without = (field: keyof DraftOptions) => options[field] !== undefined;
   const remaining = guesses.filter(
-    (guess) =>
-      !(without('section') && guess.startsWith('section:')) &&
-      !(without('published') && guess.startsWith('published:')),
+    (guess) => options[guess.slice(0, Math.max(0, guess.indexOf(':'))) as keyof DraftOptions] === undefined,
   );
-  return { article: filled, guesses: remaining, leftOut: draft.leftOut };
+  return { ...draft, article: filled, guesses: remaining, leftOut };
 }
 
 /** What is missing in a draft, each with the option that gives it. */

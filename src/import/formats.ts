@@ -22,8 +22,13 @@ interface FormatOf<Kind extends string, Result> {
   name: string;
   /** Whether a file has this format, by its first bytes. */
   detect(start: Uint8Array): boolean;
-  /** Reads a file and adapts its content, one result after the other. @throws NotReadable */
-  read(bytes: ByteStream, edition: Edition): AsyncIterable<Result>;
+  /**
+   * Reads a file and adapts its content, one result after the other.
+   *
+   * @param headline line that is the headline, where the user named it
+   * @throws NotReadable
+   */
+  read(bytes: ByteStream, edition: Edition, headline?: string): AsyncIterable<Result>;
 }
 
 /** Foreign format: detects files and reads drafts from them. */
@@ -89,9 +94,9 @@ export const FORMATS: readonly ImportFormat[] = [
     kind: 'articles',
     name: 'the pasted text of a news page',
     detect: (start) => otherKind(start) === undefined,
-    async *read(bytes, edition) {
+    async *read(bytes, edition, headline) {
       const sections = edition.sections.map((section) => section.name);
-      yield adaptPasted(readPasted(pastedText(await readAll(bytes)), sections), edition);
+      yield adaptPasted(readPasted(pastedText(await readAll(bytes)), sections, headline), edition);
     },
   },
 ];

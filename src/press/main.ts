@@ -76,7 +76,8 @@ const importArticle: Command = async (args, { root }) => {
     writeErrorLine('Name the file: npm run import -- page.txt');
     return 2;
   }
-  const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), options.file);
+  const cwd = process.env['INIT_CWD'] ?? process.cwd();
+  const file = resolve(cwd, options.file);
   const terminal =
     process.stdin.isTTY && process.stdout.isTTY
       ? createInterface({ input: process.stdin, output: process.stdout })
@@ -85,6 +86,7 @@ const importArticle: Command = async (args, { root }) => {
   const { importFile } = await import('./cli/import-file.ts');
   const { code, text } = await importFile(file, options.file, options.options, {
     root,
+    cwd,
     now: Date.now(),
     ...(ask ? { ask } : {}),
   });

@@ -65,6 +65,16 @@ function blockOf(part: PastedPart): WrittenBlock {
   }
 }
 
+/** Names the headline that was taken, and the lines that came next. */
+function headlineGuess([taken, ...others]: readonly string[]): string[] {
+  if (taken === undefined) return [];
+  const rest =
+    others.length === 0
+      ? 'No other line looked like one'
+      : `Others that it could be: ${others.map((line) => `"${line}"`).join('; ')}`;
+  return [`headline: "${taken}" was taken. ${rest}. Read the page from another line with --headline "…".`];
+}
+
 /**
  * Adapts a pasted page to an article draft.
  *
@@ -104,7 +114,8 @@ export function adaptPasted(page: PastedPage, edition: { timeZone: string; langu
   };
   return {
     article,
-    guesses: [...guesses, ...page.guesses],
+    headlines: page.headlines,
+    guesses: [...headlineGuess(page.headlines), ...guesses, ...page.guesses],
     leftOut: page.leftOut.map(({ kind, text }) => ({ what: kind, text })),
   };
 }

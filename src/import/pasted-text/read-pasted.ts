@@ -2,7 +2,7 @@ import { readPastedBody } from './body/read-body.ts';
 import { boilerplateOf } from './boilerplate/classify-boilerplate.ts';
 import type { Knowledge } from './head/metadata-lines.ts';
 import { readHead } from './head/read-head.ts';
-import { readDates } from './lines/dates.ts';
+import { partGluedDates, readDates } from './lines/dates.ts';
 import { languageOf } from './lines/detect-language.ts';
 import { fold } from './lines/fold-line.ts';
 import { announcesCaption } from './lines/labels.ts';
@@ -42,10 +42,20 @@ function joined(lines: Line[]): Line[] {
 /**
  * Finds the parts of a news page in its text. What is neither a known part nor known boilerplate stays in the
  * body, so that no word of the article is lost. Never throws.
+ *
+ * @param headline line that is the headline, or its beginning, where the user named it
  */
-export function readPasted(text: string, sections: readonly string[]): PastedPage {
-  const page: PastedPage = { byline: [], parts: [], sources: [], tags: [], guesses: [], leftOut: [] };
-  const lines = joined(linesOf(text));
+export function readPasted(text: string, sections: readonly string[], headline?: string): PastedPage {
+  const page: PastedPage = {
+    headlines: [],
+    byline: [],
+    parts: [],
+    sources: [],
+    tags: [],
+    guesses: [],
+    leftOut: [],
+  };
+  const lines = joined(linesOf(text)).map((line) => ({ ...line, text: partGluedDates(line.text) }));
   page.language = languageOf(
     lines
       .filter((line) => isProse(line.text))
@@ -53,7 +63,7 @@ export function readPasted(text: string, sections: readonly string[]): PastedPag
       .join(' ') || text,
   );
   const knowledge: Knowledge = { sections, monthFirst: page.language === 'en' };
-  const start = readHead(lines, page, knowledge);
+  const start = readHead(lines, page, knowledge, headline);
   readPastedBody(lines.slice(start), page, knowledge);
   withoutRepeats(page);
   return page;

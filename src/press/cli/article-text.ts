@@ -1,15 +1,15 @@
 import type { ArticleDraft } from '../../import/draft.ts';
 import type { WrittenArticle } from '../../model/article/article.ts';
 
-/** Uses the time of import where the draft has none, with a guess to review. */
-export function withTime(draft: ArticleDraft, now: number): ArticleDraft {
+/** Withholds a draft without a date, with the time of import in its place: nothing is dated today by silence. */
+export function withheldWithoutDate(draft: ArticleDraft, now: number): ArticleDraft {
   if (draft.article.published !== undefined) return draft;
   const published = `${new Date(now).toISOString().slice(0, 19)}Z`;
   return {
     ...draft,
-    article: { ...draft.article, published },
+    article: { ...draft.article, published, status: 'withheld' },
     guesses: [
-      `published: the text has no date; the time of import (${published}) is used instead. Give the date with --published.`,
+      `published: the text has no date, so the story is withheld and no reader sees it; the time of import (${published}) stands for the date. Import it again with --published and --force, or correct "published" in the file and remove "status".`,
       ...draft.guesses,
     ],
   };
@@ -25,6 +25,7 @@ const KEY_ORDER: readonly (keyof WrittenArticle)[] = [
   'byline',
   'published',
   'updated',
+  'status',
   'photo',
   'body',
   'sources',

@@ -1,33 +1,34 @@
-import { closeSync, createReadStream, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fillDraft, openPoints } from '../../import/complete-draft.ts';
 import type { ArticleDraft } from '../../import/draft.ts';
-import { detectFormat, NotReadable } from '../../import/formats.ts';
 import { slugFor } from '../../import/headline-slug.ts';
 import { plainText } from '../../model/article/blocks.ts';
-import { parseWritten } from '../../model/article/parse-written.ts';
-import type { Edition } from '../../model/edition/edition.ts';
-import type { FileIssue } from '../../model/issues.ts';
 import { isSlug, MAX_SLUG } from '../../model/slug.ts';
 import { suggestDate, timeOf } from '../../model/time.ts';
-import { referenceIssues } from '../check/check-references.ts';
-import { type ArticleFile, articleFilePath } from '../source/article-file.ts';
-import { summarise } from '../source/article-summary.ts';
+import { articleFilePath } from '../source/article-file.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
-import { issueLine, parseJsonFile } from '../source/json-file.ts';
-import { hasEntry, readProblem } from '../source/regular-file.ts';
-import { articleText, withTime } from './article-text.ts';
+import { issueLine } from '../source/json-file.ts';
+import { hasEntry } from '../source/regular-file.ts';
+import { articleText, withheldWithoutDate } from './article-text.ts';
+import { withEditionSpelling } from './edition-spelling.ts';
+import { withoutGuessedErrors } from './import-issues.ts';
 import { completeCommand, type ImportOptions } from './import-options.ts';
+import { addImages, copyImages } from './import-photos.ts';
+import { type Ask, askForHeadline, askForMissing } from './import-questions.ts';
 import { reportText } from './import-report.ts';
+import { readDraft } from './read-draft.ts';
 
 /** Surroundings of an import. */
 export interface ImportEnvironment {
   /** The edition's folder. */
   root: string;
+  /** Folder from which the user names files; the edition's where it is absent. */
+  cwd?: string;
   /** Milliseconds. */
   now: number;
   /** Asks the user; absent off a terminal. Resolves to '' where the question is skipped. */
-  ask?: (question: string) => Promise<string>;
+  ask?: Ask;
 }
 
 /** Result of an import: exit code and text for the user. */
@@ -40,33 +41,6 @@ export interface ImportResult {
 
 const failure = (text: string): ImportResult => ({ code: 1, text });
 
-/** Bytes from which the format of a file is detected. */
-const START_BYTES = 512;
-
-function readStart(file: string): Uint8Array {
-  const handle = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(START_BYTES);
-    return bytes.subarray(0, readSync(handle, bytes, 0, START_BYTES, 0));
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/**
- * Reads the article of a file in a foreign format.
- *
- * @throws NotReadable where the file has no article
- * @throws errors of the file system
- */
-async function readDraft(file: string, edition: Edition): Promise<ArticleDraft> {
-  const format = detectFormat(readStart(file));
-  if (format.kind !== 'articles')
-    throw new NotReadable(`holds ${format.kind}, and articles are imported here.`);
-  for await (const draft of format.read(createReadStream(file), edition)) return draft;
-  throw new NotReadable('has no article in it.');
-}
-
 /** Slug of the article with a headline; undefined where there is none. */
 function slugByHeadline(folder: EditionFolder, headline: string): string | undefined {
   const normalised = headline.normalize('NFKC').trim().toLowerCase();
@@ -78,47 +52,6 @@ function slugByHeadline(folder: EditionFolder, headline: string): string | undef
       return slug;
   }
   return undefined;
-}
-
-/** Asks for everything that the text does not say. @returns the options with the answers */
-async function askForMissing(
-  draft: ArticleDraft,
-  options: ImportOptions,
-  edition: Edition,
-  ask: NonNullable<ImportEnvironment['ask']>,
-): Promise<ImportOptions> {
-  const answered: ImportOptions = { ...options };
-  for (const { field, what } of openPoints(draft)) {
-    if (answered[field] !== undefined || (field === 'alt' && answered.photo === undefined)) continue;
-    const choices =
-      field === 'section' ? ` (${edition.sections.map((section) => section.name).join(', ')})` : '';
-    const answer = (await ask(`${what}${choices}: `)).trim();
-    if (answer !== '') Object.assign(answered, { [field]: answer });
-  }
-  return answered;
-}
-
-/** Issues that an article would have in the edition. */
-function issuesOf(folder: EditionFolder, slug: string, text: string, now: number): FileIssue[] {
-  const file = articleFilePath(slug);
-  const json = parseJsonFile(file, new TextEncoder().encode(text));
-  const result = parseWritten(json.value);
-  const issues = json.locate(result.ok ? result.warnings : result.issues);
-  if (!result.ok) return issues;
-  const before = folder.articles.get(slug);
-  const article: ArticleFile = {
-    slug,
-    file,
-    stamp: '',
-    hash: '',
-    summary: summarise(result.value),
-    issues: [],
-  };
-  folder.articles.set(slug, article);
-  const references = referenceIssues(folder, now).get(article) ?? [];
-  if (before === undefined) folder.articles.delete(slug);
-  else folder.articles.set(slug, before);
-  return [...issues, ...json.locate(references)];
 }
 
 /** What is wrong with the option `--published`, as a sentence; undefined where nothing is. */
@@ -173,24 +106,16 @@ export async function importFile(
     return failure(
       ['edition.json has errors; mend them first:', ...folder.editionIssues.map(issueLine)].join('\n'),
     );
-  let draft: ArticleDraft;
-  try {
-    draft = await readDraft(file, edition);
-  } catch (reason) {
-    if (reason instanceof NotReadable) return failure(`${shownName} ${reason.message}`);
-    if ((reason as NodeJS.ErrnoException).code === undefined) throw reason;
-    return failure(
-      hasEntry(file) ? `${shownName} ${readProblem(file, reason)}` : `There is no file ${shownName}.`,
-    );
-  }
-  if (draft.article.headline === undefined || (draft.article.body ?? []).length === 0) {
-    return failure(
-      `${basename(shownName)} has no story in it: a headline and at least one paragraph were looked for.`,
-    );
-  }
+  const guessed = await readDraft(file, shownName, edition, given.headline);
+  if ('issue' in guessed) return failure(guessed.issue);
+  const headline = ask && given.headline === undefined ? await askForHeadline(guessed, ask) : undefined;
+  const draft = headline === undefined ? guessed : await readDraft(file, shownName, edition, headline);
+  if ('issue' in draft) return failure(draft.issue);
+  const chosenLine = headline === undefined ? given : { ...given, headline };
   const fill = (options: ImportOptions) =>
     fillDraft(draft, options, edition, (headline) => slugByHeadline(folder, headline));
-  const options = ask === undefined ? given : await askForMissing(fill(given), given, edition, ask);
+  const options =
+    ask === undefined ? chosenLine : await askForMissing(fill(chosenLine), chosenLine, edition, ask);
   const answerIssue = publishedIssue(options.published);
   if (answerIssue !== undefined) return failure(answerIssue);
   const filled = fill(options);
@@ -201,31 +126,51 @@ export async function importFile(
       `--section '${edition.sections[0]?.name ?? 'World'}'`,
     );
     return failure(
-      `The text does not say which section it belongs to, and nothing was written. Name it:\n  ${command}`,
+      [
+        'The text does not say which section it belongs to, and nothing was written. Name it:',
+        `  ${command}`,
+        ...filled.guesses.filter((guess) => guess.startsWith('headline:')),
+      ].join('\n'),
     );
   }
   const chosen = chooseSlug(filled, options, root);
   if ('issue' in chosen) return failure(chosen.issue);
-  return write(withTime(filled, now), chosen.slug, folder, now);
+  const pictured = addImages(filled, options, root, environment.cwd ?? root);
+  if ('issue' in pictured) return failure(pictured.issue);
+  const spelled = withEditionSpelling(withheldWithoutDate(pictured.draft, now), folder);
+  const copied = copyImages(pictured.images, root);
+  const result = write(spelled, options, chosen.slug, folder, now);
+  if (result.code !== 0) for (const path of copied) rmSync(path);
+  return result;
 }
 
 /** Writes an imported article, where it has no errors. */
-function write(draft: ArticleDraft, slug: string, folder: EditionFolder, now: number): ImportResult {
+function write(
+  draft: ArticleDraft,
+  options: ImportOptions,
+  slug: string,
+  folder: EditionFolder,
+  now: number,
+): ImportResult {
   const file = articleFilePath(slug);
-  const text = articleText(draft);
-  const issues = issuesOf(folder, slug, text, now);
-  const missing = openPoints(draft).map(({ field, what }) => `${what} (--${field})`);
+  const { draft: writable, issues } = withoutGuessedErrors(draft, options, slug, folder, now);
+  const missing = openPoints(writable).map(({ field, what }) => `${what} (--${field})`);
   if (issues.some((issue) => issue.severity === 'error')) {
     return failure(
       reportText(
         'Nothing was written, since the story would have errors:',
-        { ...draft, leftOut: [] },
+        { ...writable, leftOut: [] },
         missing,
         issues,
       ),
     );
   }
   mkdirSync(join(folder.root, 'articles'), { recursive: true });
-  writeFileSync(join(folder.root, file), text);
-  return { code: 0, written: file, text: reportText(`Written: ${file}`, draft, missing, issues) };
+  writeFileSync(join(folder.root, file), articleText(writable));
+  const withheld = writable.article.status === 'withheld' ? ', withheld, since it has no date' : '';
+  return {
+    code: 0,
+    written: file,
+    text: reportText(`Written: ${file}${withheld}`, writable, missing, issues),
+  };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { DraftOptions } from '../../import/complete-draft.ts';
+import type { DraftOptions } from '../../import/draft.ts';
 
 /** Options of the command `import`. */
 export interface ImportOptions extends DraftOptions {
@@ -8,7 +8,19 @@ export interface ImportOptions extends DraftOptions {
 }
 
 /** Options with a text. */
-const TEXTS = ['section', 'published', 'photo', 'alt', 'related', 'source', 'slug'] as const;
+const TEXTS = [
+  'headline',
+  'section',
+  'lead',
+  'byline',
+  'tags',
+  'published',
+  'photo',
+  'alt',
+  'related',
+  'source',
+  'slug',
+] as const;
 
 /**
  * Parses the arguments of the command `import`.

@@ -81,6 +81,7 @@ if (samples !== undefined)
         'headline',
         'published',
         'section',
+        'status',
       ]);
       expect(kinds(article?.body)).toEqual(['paragraph', 'paragraph']);
     });

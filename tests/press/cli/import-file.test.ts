@@ -29,6 +29,13 @@ const PLAIN = `Town council keeps the swimming pool
 The council voted 9 to 4 on Tuesday to keep the indoor pool open for two more years.
 `;
 
+const TWO = `Town council keeps the swimming pool
+
+Where to swim this winter
+
+The council voted 9 to 4 on Tuesday to keep the indoor pool open for two more years.
+`;
+
 /** Imports a text into a new edition. */
 async function importText(
   text: string | Uint8Array,
@@ -75,16 +82,73 @@ describe('importing a page', () => {
     expect(text).toContain('(--source)');
   });
 
-  test('nothing is invented: no date of its own gets the time of import, and says so', async () => {
+  test('nothing is invented: a story without a date is written as withheld, and the report says so', async () => {
     const { text, read } = await importText(PLAIN, { section: 'world' });
     expect(read('town-council-keeps-the-swimming-pool')).toEqual({
       $schema: '../article.schema.json',
       section: 'World',
       headline: 'Town council keeps the swimming pool',
       published: '2026-11-25T12:00:00Z',
+      status: 'withheld',
       body: ['The council voted 9 to 4 on Tuesday to keep the indoor pool open for two more years.'],
     });
-    expect(text).toContain('the text has no date');
+    expect(text).toContain('the text has no date, so the story is withheld');
+    const dated = await importText(PLAIN, { section: 'world', published: '2024-01-02T03:04:05Z' });
+    expect(dated.read('town-council-keeps-the-swimming-pool').status).toBeUndefined();
+  });
+
+  test('the headline that was taken is listed with the runners-up', async () => {
+    const { text } = await importText(TWO, { section: 'World' });
+    expect(text).toContain(
+      'headline: "Town council keeps the swimming pool" was taken. Others that it could be: "Where to swim this winter".',
+    );
+    expect((await importText(TWO)).text).toContain('Others that it could be: "Where to swim this winter"');
+    expect((await importText(PLAIN, { section: 'World' })).text).toContain('No other line looked like one');
+  });
+
+  test('--headline reads the page from that line, and what stood above is left out', async () => {
+    const { text, read } = await importText(TWO, { section: 'World', headline: 'where to swim this winter' });
+    expect(read('where-to-swim-this-winter').headline).toBe('where to swim this winter');
+    expect(read('where-to-swim-this-winter').body).toHaveLength(1);
+    expect(text).toContain('Town council keeps the swimming pool');
+    expect(text).not.toContain('was taken. Others');
+  });
+
+  test('a headline that is no line of the page replaces the one that was taken', async () => {
+    const { text, read } = await importText(PLAIN, { section: 'World', headline: 'Pool saved' });
+    expect(read('pool-saved').body).toHaveLength(1);
+    expect(text).toContain('replaced by --headline: Town council keeps the swimming pool');
+  });
+
+  test('what options replace is listed as left out', async () => {
+    const page = PAGE.replace('12 March', 'By Ann Lee\n\n12 March').replace(
+      'It opened',
+      'People walk again\n\n12 March 2024, 06:45\n\nIt opened',
+    );
+    const { text, read } = await importText(`${page}\nTags: bridges, rivers\n`, {
+      lead: 'A new lead',
+      byline: 'Bo Ek, reporter, Cy Day',
+      tags: 'roads',
+      published: '2024-01-02T03:04:05Z',
+    });
+    expect(read('a-bridge-opens-after-nine-years')).toMatchObject({
+      lead: 'A new lead',
+      byline: [{ name: 'Bo Ek', role: 'reporter' }, 'Cy Day'],
+      tags: ['roads'],
+    });
+    expect(text).toContain('replaced by --byline: Ann Lee');
+    expect(text).toContain('replaced by --tags: bridges, rivers');
+    expect(text).toContain('replaced by --published: 2024-03-12T06:45:00+01:00');
+    const none = await importText(`${page}\nTags: bridges\n`, { lead: '', byline: '', tags: '' });
+    expect(Object.keys(none.read('a-bridge-opens-after-nine-years'))).not.toContain('byline');
+    expect(Object.keys(none.read('a-bridge-opens-after-nine-years'))).not.toContain('tags');
+  });
+
+  test('a paragraph that is named as the lead is not written twice', async () => {
+    const lead = 'It opened on Monday, and four hundred people walked over it before noon.';
+    const { read } = await importText(PAGE, { lead });
+    expect(read('a-bridge-opens-after-nine-years').lead).toBe(lead);
+    expect(read('a-bridge-opens-after-nine-years').body).not.toContain(lead);
   });
 
   test('a page with only the date of its last change has that date', async () => {
@@ -241,6 +305,18 @@ describe('asking', () => {
       published: '2024-01-02T03:04:05Z',
       sources: [{ name: 'The pool' }],
     });
+  });
+
+  test.each([
+    ['2', 'where-to-swim-this-winter'],
+    ['Where to swim', 'where-to-swim'],
+    ['', 'town-council-keeps-the-swimming-pool'],
+    ['1', 'town-council-keeps-the-swimming-pool'],
+  ])('the headline by its number, its words or Enter: %j', async (answer, slug) => {
+    const ask = async (question: string) => (question.startsWith('the headline') ? answer : '');
+    const { code, text, written } = await importText(TWO, { section: 'World' }, { ask });
+    expect(code, text).toBe(0);
+    expect(written).toBe(`articles/${slug}.json`);
   });
 
   test('a section that was passed over is refused, other points are not', async () => {

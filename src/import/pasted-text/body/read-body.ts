@@ -11,6 +11,7 @@ import { endsSentence, endsWithStop, type Line, wordCount } from '../lines/split
 import { type BodyLine, BodyLines } from './body-lines.ts';
 import { BoilerplateRanges } from './boilerplate-ranges.ts';
 import { EndMatter } from './end-matter.ts';
+import { runOfShortLines, runOfTeasers } from './short-line-runs.ts';
 
 const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
@@ -77,6 +78,8 @@ class BodyReader {
 
   #text({ text, is, gap }: BodyLine): void {
     if (this.#isPageEnd(text, is)) return this.#leave('menu');
+    const run = is === 'short' ? this.#otherArticles() : 0;
+    if (run > 0) return this.#leaveTo(this.#i + run, 'other stories');
     if (BULLET.test(text) || NUMBERED.test(text)) return this.#list(text);
     if (is === 'short' && (this.#signature(text) || this.#dated(text) || this.#agency(text))) return;
     this.#i++;
@@ -85,6 +88,14 @@ class BodyReader {
     if (captioned?.strong) return this.#photo(text, captioned.caption, captioned.credit, gap);
     const heading = is === 'short' && this.#isHeading(text);
     this.page.parts.push({ kind: heading ? 'heading' : 'paragraph', text });
+  }
+
+  /** Length of a menu or a list of other articles that no word announces. */
+  #otherArticles(): number {
+    const { all } = this.#lines;
+    if (this.#paragraphs === 0) return 0;
+    const inText = this.#lines.runsOn(this.#i);
+    return runOfShortLines(all, this.#i, inText) || (inText ? 0 : runOfTeasers(all, this.#i));
   }
 
   /** Whether a short line is boilerplate of the page's end: boilerplate precedes it, and no paragraph follows. */

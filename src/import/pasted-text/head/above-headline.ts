@@ -4,24 +4,9 @@ import type { PastedPage } from '../lines/pasted-page.ts';
 import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, sectionOf } from '../lines/section-names.ts';
 import { type Line, wordCount } from '../lines/split-lines.ts';
 import { takeMeta } from './authors-and-dates.ts';
-import type { HeadLine } from './find-headline.ts';
+import type { HeadLine } from './head-lines.ts';
 import { type Knowledge, metaOf } from './metadata-lines.ts';
-
-/** The name of the site, taken from its rights notice, is no section. */
-function isSiteName(text: string, lines: readonly Line[]): boolean {
-  const name = fold(text);
-  return (
-    name.length > 3 &&
-    lines
-      .slice(-40)
-      .some(
-        (line) =>
-          /©|\(c\)|copyright|الحقوق محفوظة|права защищены/iu.test(line.text) &&
-          line.text.length < 300 &&
-          fold(line.text).includes(name),
-      )
-  );
-}
+import { isSiteName } from './site-name.ts';
 
 /** Whether a label stands in a menu: boilerplate or labels go on below it without a blank, or many stand above. */
 function isInMenu(above: HeadLine[], at: number): boolean {
@@ -39,10 +24,10 @@ export function readAbove(
   lines: readonly Line[],
   page: PastedPage,
   knowledge: Knowledge,
-): string[] {
-  const paragraphs: string[] = [];
+): void {
   const leave = ({ text, boilerplate }: HeadLine) => page.leftOut.push({ kind: boilerplate ?? 'menu', text });
   let nearest: string | undefined;
+  let crumbs: string[] = [];
   for (const [i, line] of above.entries()) {
     const { is, text } = line;
     const distance = above.length - i;
@@ -52,9 +37,10 @@ export function readAbove(
         if (text !== undefined) page.leftOut.push({ kind: 'menu', text });
       nearest = undefined;
       page.label = undefined;
-      page.section = sectionOf(breadcrumb(text) ?? [], knowledge.sections) ?? page.section;
+      crumbs = breadcrumb(text) ?? [];
+      page.section = sectionOf(crumbs, knowledge.sections) ?? page.section;
       leave(line);
-    } else if (is === 'prose' || is === 'caption') paragraphs.push(text);
+    } else if (is === 'prose' || is === 'caption') page.leftOut.push({ kind: 'above the headline', text });
     else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
       if (isInMenu(above, i)) leave(line);
       else if (isArticleKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
@@ -68,12 +54,14 @@ export function readAbove(
           if (nearest !== undefined) page.leftOut.push({ kind: 'menu', text: nearest });
           nearest = text;
         } else leave(line);
-      } else if (is === 'title' && distance === 1 && wordCount(text) <= 8) page.label ??= text;
+      } else if (is === 'title' && distance === 1 && wordCount(text) <= 5) page.label ??= text;
       else leave(line);
     } else if (is === 'end' && sectionLabel(text) !== undefined) page.section ??= sectionLabel(text);
     else if (is !== 'meta' || distance > 4) leave(line);
   }
-  if (nearest !== undefined && page.section === undefined) {
+  const kicker = nearest;
+  if (kicker !== undefined && crumbs.some((part) => fold(part) === fold(kicker))) page.section = kicker;
+  else if (nearest !== undefined && page.section === undefined) {
     page.section = nearest;
     if (!isKnownSection(nearest, knowledge.sections))
       page.guesses.push(`section: "${nearest}" stood above the headline.`);
@@ -85,7 +73,6 @@ export function readAbove(
       page.label = nearest;
     else page.leftOut.push({ kind: 'menu', text: nearest });
   }
-  return paragraphs;
 }
 
 /** Reads dates above the headline, where there is none below it; else they are the date of the visit. */
@@ -94,7 +81,10 @@ export function readDatesAbove(above: HeadLine[], page: PastedPage, knowledge: K
     if (line.is !== 'meta' || above.length - i > 4) continue;
     const meta = metaOf(line.text, knowledge);
     const dated = page.published ?? page.updated;
-    if (dated === undefined || (meta?.authors.length ?? 0) > 0) takeMeta(line, above[i + 1], page, knowledge);
-    else page.leftOut.push({ kind: 'menu', text: line.text });
+    if (dated === undefined || (meta?.authors.length ?? 0) > 0) {
+      takeMeta(line, above[i + 1], page, knowledge);
+      if (dated === undefined && (page.published ?? page.updated) !== undefined)
+        page.guesses.push(`published: the date was read from a line above the headline, "${line.text}".`);
+    } else page.leftOut.push({ kind: 'menu', text: line.text });
   }
 }

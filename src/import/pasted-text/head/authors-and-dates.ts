@@ -2,7 +2,7 @@ import { bylineOf, isRole } from '../lines/bylines.ts';
 import { readDates } from '../lines/dates.ts';
 import { fold } from '../lines/fold-line.ts';
 import type { PastedPage } from '../lines/pasted-page.ts';
-import type { HeadLine } from './find-headline.ts';
+import type { HeadLine } from './head-lines.ts';
 import { type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -14,7 +14,10 @@ import { isArticleKind, isLabelLike } from '../lines/section-names.ts';
 import { endsSentence, isProse, type Line, wordCount } from '../lines/split-lines.ts';
 import { readAbove, readDatesAbove } from './above-headline.ts';
 import { takeMeta } from './authors-and-dates.ts';
-import { findHeadline, type HeadLine, headLines } from './find-headline.ts';
+import { type FoundHeadline, findHeadline, findNamedLine } from './find-headline.ts';
+import { findText } from './find-text.ts';
+import { type HeadLine, headLines } from './head-lines.ts';
+import { guessAmongDates, type Loose, takePeople, withoutRuns } from './loose-lines.ts';
 import type { Knowledge } from './metadata-lines.ts';
 
 /** Whether a line can be a lead: one or two sentences, or a line without a stop. */
@@ -41,15 +44,6 @@ function takeCaption(text: string, before: string | undefined, page: PastedPage)
   if (before === undefined) return [];
   page.caption = before;
   return 'before';
-}
-
-/** Line between headline and running text that is none of the known parts, with its surroundings. */
-interface Loose {
-  text: string;
-  /** A byline, date, caption or share row stands behind it. */
-  parted: boolean;
-  /** A byline or date stands before it. */
-  behindMeta: boolean;
 }
 
 function readEnd(text: string, page: PastedPage): void {
@@ -188,26 +182,56 @@ function partsLead({ is, boilerplate, text }: HeadLine, above: HeadLine[]): bool
   return is === 'caption' && above.some((line) => line.is === 'meta');
 }
 
+/** Finds the headline, or takes the line that the user named. */
+function headlineOf(
+  head: HeadLine[],
+  lines: readonly Line[],
+  knowledge: Knowledge,
+  named: number | undefined,
+): FoundHeadline {
+  if (named === undefined) return findHeadline(head, lines, knowledge);
+  return { at: named, prose: findText(head, named + 1), ranked: [] };
+}
+
+/** Lines of running text behind its first one that show what the first one is. */
+const SHOWING = 4;
+
+/** The lines up to the first paragraphs of the running text. */
+function headUntil(head: HeadLine[], prose: number): HeadLine[] {
+  let paragraphs = 0;
+  const end = head.findIndex(({ is }, i) => i >= prose && is === 'prose' && ++paragraphs === SHOWING);
+  return end < 0 ? head : head.slice(0, end + 1);
+}
+
 /**
  * Reads everything above the running text: breadcrumb, section, headline, lead, byline, dates, caption. Lines that
  * are none of these become the first paragraphs.
  *
+ * @param headline line that is the headline, or its beginning, where the user named it
  * @returns index of the first line of the running text
  */
-export function readHead(lines: readonly Line[], page: PastedPage, knowledge: Knowledge): number {
-  const head = headLines(lines, knowledge);
-  const { at, prose } = findHeadline(head, lines, knowledge);
+export function readHead(
+  lines: readonly Line[],
+  page: PastedPage,
+  knowledge: Knowledge,
+  headline?: string,
+): number {
+  const named = headline === undefined ? undefined : findNamedLine(lines, headline);
+  const all = headLines(lines, knowledge, named);
+  const { at, prose, ranked } = headlineOf(all, lines, knowledge, named);
   if (at === undefined) return 0;
+  const head = headUntil(all, prose);
   page.headline = head[at]?.text;
+  if (headline === undefined) page.headlines = ranked;
   const above = head.slice(0, at);
-  const paragraphs = readAbove(above, lines, page, knowledge);
+  readAbove(above, lines, page, knowledge);
   const related = head.findIndex((line, i) => i > at && i < prose && relatedLabel(line.text) !== undefined);
   const start = related >= 0 ? related : behindLead(head, at, prose);
   const between = head.slice(at + 1, start);
-  const loose = readBetween(between, page, knowledge);
+  const loose = takePeople(withoutRuns(readBetween(between, page, knowledge), page), page);
+  guessAmongDates(between, page, knowledge);
   readDatesAbove(above, page, knowledge);
   settleCredit(page, between);
   settleLoose(loose, page, knowledge);
-  page.parts.unshift(...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })));
   return start;
 }

@@ -1,5 +1,5 @@
 import type { PastedAuthor } from './pasted-page.ts';
-import { wordCount } from './split-lines.ts';
+import { isUnspaced, wordCount } from './split-lines.ts';
 
 const LABEL =
   /^(?:by|words by|text by|story by|report by|reporting by|written by|posted by|published by|author|authors|von|text und fotos?|texte et photos?|texto y fotos?|text|texte|autorin|autoren|ein (?:bericht|beitrag|artikel) von|geschrieben von|verfasst von|par|publié par|écrit par|rédigé par|un article de|propos recueillis par|auteur|por|publicado por|escrito por|texto|autor|autora|автор(?:ы)?(?: текста| статьи)?|текст|текст и фото|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|كتابة|الكاتب|الكاتبة)(?:\s*[:：]\s*|\s+(?:[-–—]\s+)?)(?=\S)/iu;
@@ -20,9 +20,12 @@ const PLACE = /^(.+?)\s+((?:in|aus|à|en|desde|из|в|at)\s+\p{Lu}.*)$/u;
 const isNameWord = (word: string): boolean =>
   /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(word) || PARTICLE.test(word);
 
+/** Names in scripts without spaces are short; longer ones of no capitals are headlines. */
+const LONGEST_UNSPACED = 8;
+
 /** Whether a text could be a person's or an agency's name. */
 export function looksLikeName(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || (isUnspaced(text) && text.length > LONGEST_UNSPACED)) return false;
   const words = text.split(/\s+/u).filter(Boolean);
   return (
     words.length >= 1 &&

@@ -124,6 +124,20 @@ function unmarked(text: string): Captioned | undefined {
   return undefined;
 }
 
+/** `Bild: Ein Mann geht über die Brücke.`: a word that announces the caption and is none of it. */
+const ANNOUNCED =
+  /^(?:(?:im )?bild|bildunterschrift|foto|photo|picture|image|imagen|légende|legende|pie de foto|caption|фото|на фото|на снимке|в кадре|الصورة|صورة|图|图片|写真)\s?[:：]\s?(?=[\p{Lu}\p{Lo}«“"„])/iu;
+
+function announced(text: string): Captioned | undefined {
+  const match = ANNOUNCED.exec(text);
+  const rest = match === null ? '' : text.slice(match[0].length);
+  // `Foto: Anna Berg / dpa` names who made it.
+  if (wordCount(rest) < 5 || isName(rest) || /^\p{Ll}/u.test(rest)) return undefined;
+  const { caption = rest, credit } = marked(rest) ?? unmarked(rest) ?? {};
+  if (caption === '' || wordCount(caption) < 4) return undefined;
+  return { caption, ...(credit === undefined ? {} : { credit }), strong: true };
+}
+
 /**
  * Splits a line into caption and credit. Nothing is lost: what is no credit stays in the caption.
  *
@@ -139,5 +153,5 @@ export function captionOf(text: string): Captioned | undefined {
   const credit = creditLabel(text);
   if (credit !== undefined && wordCount(credit) <= CREDIT_WORDS)
     return { caption: '', credit: withoutEnd(credit), strong: true };
-  return marked(text) ?? unmarked(text);
+  return announced(text) ?? marked(text) ?? unmarked(text);
 }

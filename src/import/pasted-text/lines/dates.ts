@@ -18,7 +18,7 @@ const MONTH_FIRST = new RegExp(
 );
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})/u;
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])/u;
-const YEAR_FIRST = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/u;
+const YEAR_FIRST = /(?<!\d)(\d{4})\s?[./年]\s?(\d{1,2})\s?[./月]\s?(\d{1,2})(?!\d)日?/u;
 const TIME = new RegExp(
   `(?<![\\d.,])(\\d{1,2})(?:[:.hч]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?:\\.\\d+)?(?:\\s?(?:h|hs|hrs|uhr|ч)(?!\\p{L}))?\\s*([ap]\\.?m\\.?|ص|م)?(?![\\p{L}\\d])\\s*(?:(?:uhr|h|часов|ч|horas|hrs?)(?![\\p{L}]))?\\s*\\(?(?:(${ZONE})(?![\\p{L}])|(?:utc|gmt)?\\s*([+−-])(\\d{1,2}):?(\\d{2})?)?`,
   'iu',
@@ -107,6 +107,9 @@ function findTime(
   return { hour: hour % 24, minute, ...(offset === undefined ? {} : { offset }), match: match[0] };
 }
 
+/** Longer lines are no date lines. */
+const LONGEST = 200;
+
 /** What is left of a date line once dates, times and the words beside them are taken out. */
 function leftover(text: string): string[] {
   return text
@@ -121,9 +124,6 @@ function leftover(text: string): string[] {
 const ANNOUNCED =
   /^\s*(?:published|posted|updated|last updated|first published|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|publicad|actualizad|fecha|опубликован|обновлен|дата|نشر|نُشر|تاريخ|آخر تحديث|تم)/iu;
 export const announcesDate = (text: string): boolean => ANNOUNCED.test(text);
-
-/** Longer lines are no date lines. */
-const LONGEST = 200;
 
 /** Dates of a line, and the words that belong to none. */
 export interface DateLine {
@@ -172,6 +172,23 @@ export function readDates(line: string, monthFirst: boolean): DateLine | undefin
   }
   if (result.published === undefined && result.updated === undefined) return undefined;
   return result;
+}
+
+/** Names of months in small letters and with a capital. */
+const MONTH_CASES = [MONTH, MONTH.replace(/(?<![^|])\p{Ll}/gu, (letter) => letter.toUpperCase())].join('|');
+/** Words that pages set right beside a date without a space between. */
+const GLUED = new RegExp(
+  `(?<=\\p{Ll})(?=\\d{1,2}\\.?\\s(?:${MONTH_CASES})(?!\\p{L})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}{2,8}\\.?\\s\\d{1,2},\\s\\d{4})|(?<=\\d{4}|\\d:\\d{2})(?=\\p{Lu}\\p{Ll})`,
+  'gu',
+);
+/** Words before an author, with the name right behind them. */
+const GLUED_AUTHOR = /^(By|Von|Par|Por|Автор)(?=\p{Lu}\p{Ll})/u;
+
+/** Parts dates and authors from words that stand right beside them: `Ann Lee12 March 2024Updated 09:10`. */
+export function partGluedDates(text: string): string {
+  if (text.length > LONGEST) return text;
+  const parted = text.replace(GLUED, ' ').replace(GLUED_AUTHOR, '$1 ');
+  return GLUED_AUTHOR.test(text) || readDates(parted, false) !== undefined ? parted : text;
 }
 
 /** A line may hold two dates: it is parted at signs, and before the word that says “updated”. */

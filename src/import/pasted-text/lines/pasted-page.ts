@@ -6,6 +6,8 @@ export interface PastedPage {
   section?: string;
   label?: string;
   headline?: string;
+  /** Lines that may be the headline, the best first; empty where it was given. */
+  headlines: string[];
   lead?: string;
   caption?: string;
   credit?: string;
@@ -72,4 +74,5 @@ export type BoilerplateKind =
   | 'page tools'
   | 'a time without a date'
   | 'the headline again'
+  | 'above the headline'
   | 'source without a name';

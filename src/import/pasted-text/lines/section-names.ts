@@ -1,6 +1,6 @@
 import { fold } from './fold-line.ts';
 import { HOME, STORY_KINDS } from './label-words.ts';
-import { endsSentence, wordCount } from './split-lines.ts';
+import { endsSentence, isUnspaced, wordCount } from './split-lines.ts';
 
 const KINDS = new Set(STORY_KINDS.map(fold));
 const HOMES = new Set(HOME.map(fold));
@@ -19,6 +19,7 @@ export function isLabelLike(text: string, sections: readonly string[]): boolean 
   if (text.length > 48 || /:\/\/|www\.|@|^[\d.,]+$/u.test(text)) return false;
   if (isKnownSection(text, sections)) return true;
   if (endsSentence(text) || /[,;:]$/u.test(text)) return false;
+  if (isUnspaced(text)) return wordCount(text) <= 3;
   const words = text.split(/\s+/u).filter(Boolean);
   if (words.length <= 2) return true;
   if (words.length > 6) return false;

@@ -5,16 +5,33 @@ export interface Line {
   gap: boolean;
 }
 
+/** Characters of scripts that part no words by spaces. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** So many of them are about a word. */
+const UNSPACED_WORD = 2;
+
+/** Number of words; in scripts without spaces, by the number of characters. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length;
+  const spaced = text.split(/\s+/u).filter(Boolean);
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  if (unspaced === 0) return spaced.length;
+  return spaced.filter((word) => word.search(UNSPACED) < 0).length + Math.ceil(unspaced / UNSPACED_WORD);
 }
+
+/** Whether a text is of a script that parts no words by spaces. */
+export const isUnspaced = (text: string): boolean => text.search(UNSPACED) >= 0;
 
 /** Whether a text ends as a sentence does, closing quotation marks and brackets aside. */
 export const endsSentence = (text: string): boolean =>
-  /[.!?…؟。！？][”"’»“«)\]]*$/u.test(text.slice(-20)) || /[.!?…؟]\s[»”]$/u.test(text.slice(-20));
+  /[.!?…؟。！？।][」』”"’»“«)\]]*$/u.test(text.slice(-20)) || /[.!?…؟]\s[»”]$/u.test(text.slice(-20));
 
 /** Whether a text ends with a full stop, which titles do not. */
-export const endsWithStop = (text: string): boolean => /[.…][”"’»“)\]]*$/u.test(text.slice(-20));
+export const endsWithStop = (text: string): boolean => /[.…。।][」』”"’»“)\]]*$/u.test(text.slice(-20));
+
+/** Whether a text ends with a full stop, the mark of a footnote behind it aside. */
+export const isSentence = (text: string): boolean =>
+  endsWithStop(text.slice(-24).replace(/(?:\[\d{1,3}\]|(?<=\D)\d{1,2})$/u, ''));
 
 /** Whether a line is long enough to be a paragraph of running text rather than a label, a title or a caption. */
 export function isProse(text: string): boolean {
@@ -23,7 +40,7 @@ export function isProse(text: string): boolean {
   return (
     (count >= 12 && endsSentence(text)) ||
     count >= 25 ||
-    (count >= 9 && endsSentence(text) && text.length >= 60) ||
+    (count >= 9 && endsSentence(text) && (text.length >= 60 || isUnspaced(text))) ||
     // A paragraph may end by announcing what follows it.
     (count >= 15 && text.endsWith(':'))
   );

@@ -1,0 +1,124 @@
+import { boilerplateOf } from '../boilerplate/classify-boilerplate.ts';
+import { authorsIn, bylineOf } from '../lines/bylines.ts';
+import { captionOf } from '../lines/credits.ts';
+import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
+import type { BoilerplateKind } from '../lines/pasted-page.ts';
+import {
+  breadcrumb,
+  isArticleKind,
+  isKnownSection,
+  isLabelLike,
+  isMenuLine,
+} from '../lines/section-names.ts';
+import {
+  endsSentence,
+  endsWithStop,
+  isProse,
+  isSentence,
+  type Line,
+  wordCount,
+} from '../lines/split-lines.ts';
+import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
+
+/** Kind of a line above the running text, told by the line and the next one. */
+export type HeadKind =
+  | 'boilerplate'
+  | 'menu'
+  | 'crumbs'
+  | 'end'
+  | 'meta'
+  | 'caption'
+  | 'prose'
+  | 'label'
+  | 'title';
+
+/** A line above the running text. */
+export interface HeadLine extends Line {
+  is: HeadKind;
+  boilerplate?: BoilerplateKind | undefined;
+}
+
+/** Lines among which the article begins at most. */
+const MOST = 1_000;
+
+function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadLine {
+  const { text } = line;
+  const as = (is: HeadKind): HeadLine => ({ ...line, is });
+  if (namedAbove(text, next?.text, knowledge) !== undefined) return as('meta');
+  const boilerplate =
+    boilerplateOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
+  const crumbs = breadcrumb(text);
+  if (crumbs !== undefined && !isProse(text)) return as('crumbs');
+  if (isKnownSection(text, knowledge.sections)) return as('label');
+  if (relatedLabel(text) !== undefined) return as('end');
+  if (boilerplate !== undefined) return { ...as('boilerplate'), boilerplate };
+  if (sourceLabel(text) !== undefined || tagsLabel(text) !== undefined || sectionLabel(text) !== undefined)
+    return as('end');
+  if (isMenuLine(text)) return as('menu');
+  if (metaOf(text, knowledge) !== undefined || isTimeOnly(text)) return as('meta');
+  if (captionOf(text)?.strong) return as('caption');
+  if (isProse(text)) return as('prose');
+  return as(isLabelLike(text, knowledge.sections) || isArticleKind(text) ? 'label' : 'title');
+}
+
+/** Runs of short lines without a blank between them are a menu. */
+function markMenus(lines: HeadLine[]): void {
+  let run: HeadLine[] = [];
+  const flush = () => {
+    if (run.length >= 4) for (const line of run) line.is = 'menu';
+    run = [];
+  };
+  for (const line of lines) {
+    const short =
+      (line.is === 'label' || line.is === 'title' || line.is === 'menu') &&
+      wordCount(line.text) <= 4 &&
+      line.text.length <= 36 &&
+      !endsSentence(line.text);
+    if (!short || line.gap) flush();
+    if (short) run.push(line);
+  }
+  flush();
+}
+
+/**
+ * A title in capitals above a date looks like a name: where no other title stands above and a name follows the date,
+ * or it has many words, it is a title.
+ */
+function markNamedTitle(head: HeadLine[], knowledge: Knowledge): void {
+  const first = head.findIndex(({ is, text }) => is === 'meta' || (is === 'title' && wordCount(text) >= 3));
+  const line = head[first];
+  if (line?.is !== 'meta' || wordCount(line.text) < 3 || metaOf(line.text, knowledge) !== undefined) return;
+  const below = head.slice(first + 2, first + 5);
+  const isNamed = below.some(
+    ({ text }) => wordCount(text) >= 2 && (bylineOf(text) !== undefined || authorsIn(text) !== undefined),
+  );
+  if (isNamed) line.is = 'title';
+}
+
+/** Short sentences with a stop are running text where more of it stands above or below them, and a title above all. */
+function markSentences(head: HeadLine[]): void {
+  const short = head.map(({ is, text }) => is === 'title' && wordCount(text) >= 4 && isSentence(text));
+  const titled = head.findIndex(({ is }, i) => (is === 'title' || is === 'label') && !short[i]);
+  const runs = (i: number) => short[i] === true || head[i]?.is === 'prose';
+  const marked = head.filter((_, i) => short[i] && titled >= 0 && i > titled && (runs(i - 1) || runs(i + 1)));
+  for (const line of marked) line.is = 'prose';
+}
+
+/**
+ * Lines among which the article begins, each with its kind.
+ *
+ * @param named index of the headline, where the user named it
+ */
+export function headLines(lines: readonly Line[], knowledge: Knowledge, named = 0): HeadLine[] {
+  const head = lines.slice(0, named + MOST).map((line, i) => kindOf(line, lines[i + 1], knowledge));
+  markMenus(head);
+  markNamedTitle(head, knowledge);
+  markSentences(head);
+  if (head.every(({ is }) => is !== 'prose')) {
+    // An article may have short paragraphs alone.
+    const titled = head.findIndex(({ is }) => is === 'title' || is === 'label');
+    for (const [i, line] of head.entries())
+      if (i > titled && line.is === 'title' && endsWithStop(line.text)) line.is = 'prose';
+  }
+  return head;
+}

@@ -1,0 +1,132 @@
+import { looksLikeName } from '../lines/bylines.ts';
+import { fold } from '../lines/fold-line.ts';
+import { isSentence, type Line, wordCount } from '../lines/split-lines.ts';
+import type { HeadLine } from './head-lines.ts';
+
+/** How often each title of a page stands in it, whole or in another form; texts are folded. */
+export interface Repeats {
+  /** Lines of the same text. */
+  same: ReadonlyMap<string, number>;
+  /** Lines that have it as a part: the end of a breadcrumb, in quotation marks, before the name of the site. */
+  part: ReadonlySet<string>;
+}
+
+const PARTS = /\s[-–—|·•:/>»›]\s|\s\|\s|[“”«»„"]/u;
+/** Longer lines have no title as a part of them. */
+const LONGEST = 300;
+
+/** Counts the lines of a page and their parts. */
+export function repeatsIn(lines: readonly Line[]): Repeats {
+  const same = new Map<string, number>();
+  const part = new Set<string>();
+  for (const { text } of lines) {
+    const whole = fold(text);
+    same.set(whole, (same.get(whole) ?? 0) + 1);
+    if (text.length > LONGEST) continue;
+    for (const piece of text.split(PARTS)) {
+      const folded = fold(piece);
+      if (folded !== whole && wordCount(folded) >= 3) part.add(folded);
+    }
+  }
+  return { same, part };
+}
+
+/** Facts about a page that the score of a line needs. */
+export interface ScoreFacts {
+  head: readonly HeadLine[];
+  /** Index of the first line of running text. */
+  prose: number;
+  repeats: Repeats;
+  /** Whether a text is the name of the site. */
+  isSiteName: (text: string) => boolean;
+}
+
+/** Points for the number of words: names and menu entries have fewer than a headline, paragraphs more. */
+function lengthPoints(words: number): number {
+  if (words < 2) return -6;
+  if (words === 2) return -3;
+  if (words === 3) return -1;
+  if (words === 4) return 0;
+  if (words <= 20) return 2;
+  return words <= 26 ? 0 : -4;
+}
+
+const isTitle = (line: HeadLine | undefined): boolean => line?.is === 'title' || line?.is === 'label';
+
+/** Points for what stands between the line and the running text. */
+function placePoints(at: number, { head, prose }: ScoreFacts): number {
+  const between = head.slice(at + 1, prose);
+  const titles = between.filter(({ is }) => is === 'title').length;
+  const labels = between.filter(({ is }) => is === 'label').length;
+  const menus = between.filter(
+    ({ is, boilerplate }) => is === 'menu' || is === 'crumbs' || boilerplate === 'page tools',
+  ).length;
+  const meta = between.slice(0, 5).findIndex(({ is }) => is === 'meta');
+  const crossed = between.slice(0, Math.max(0, meta)).filter(({ is }) => is === 'title').length;
+  return (
+    (titles <= 2 && menus === 0 ? 2 : 0) -
+    Math.min(7, 0.7 * Math.max(0, titles - 2) + 0.3 * labels) -
+    Math.min(6, 2 * menus) +
+    (meta < 0 || crossed > 1 ? 0 : 3)
+  );
+}
+
+/** Points for the lines around it: the line below a title is its standfirst, one of many is in a list of other articles. */
+function neighbourPoints(at: number, { head }: ScoreFacts): number {
+  let first = at;
+  while (isTitle(head[first - 1])) first--;
+  let last = at;
+  while (isTitle(head[last + 1])) last++;
+  const above = head[at - 1];
+  const isInText = above?.is === 'prose' && (head[at + 1]?.is === 'prose' || head[at]?.gap === false);
+  const run = last - first + 1;
+  const announced = head[first - 1];
+  const isListed = announced?.is === 'end' || announced?.boilerplate === 'other stories';
+  const long = head.slice(first, at).filter(({ text }) => wordCount(text) >= 4).length;
+  const isStandfirst = long <= 2 && above?.is === 'title' && wordCount(above.text) >= 5;
+  const isInMenu =
+    head[at]?.gap === false &&
+    wordCount(head[at].text) <= 5 &&
+    (above?.is === 'menu' || above?.is === 'boilerplate');
+  return (
+    (isInMenu ? -2.5 : 0) +
+    (isListed ? -4 : 0) +
+    (isInText ? -3 : 0) +
+    (isStandfirst ? -2 : 0) +
+    (run > 3 && at < last ? -1 : 0)
+  );
+}
+
+/** Points for the words of the line itself. */
+function textPoints({ is, text }: HeadLine, facts: ScoreFacts): number {
+  const words = wordCount(text);
+  const isName = words <= 4 && looksLikeName(text) && !/\p{Lo}/u.test(text);
+  return (
+    lengthPoints(words) +
+    (is === 'label' ? -1 : 0) +
+    (is === 'meta' ? -6 : 0) +
+    (isSentence(text) ? -6 : 0) +
+    (/\p{L}{3}\.\s+\p{Lu}/u.test(text) ? -4 : 0) +
+    (isName ? -2 : 0) +
+    (/(?:^|\s)@\w/u.test(text) ? -6 : 0) +
+    (/\t|\s\|\s/u.test(text) ? -5 : 0) +
+    (/^\p{Ll}/u.test(text) ? -2 : 0) +
+    (facts.isSiteName(text) ? -6 : 0)
+  );
+}
+
+/** How well a line does as the headline; the best line has the most points. */
+export function headlineScore(at: number, facts: ScoreFacts): number {
+  const line = facts.head[at] as HeadLine;
+  const folded = fold(line.text);
+  const enough = wordCount(line.text) >= 3;
+  const again = enough && (facts.repeats.same.get(folded) ?? 0) > 1;
+  const inPart = enough && facts.repeats.part.has(folded);
+  return (
+    textPoints(line, facts) +
+    placePoints(at, facts) +
+    neighbourPoints(at, facts) +
+    (again ? 5 : 0) +
+    (inPart ? 4 : 0)
+  );
+}
