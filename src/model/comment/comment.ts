@@ -15,12 +15,14 @@ export interface Comment {
   status: 'published' | 'held';
 }
 
-/** Response to `GET /api/articles/:slug/comments?after=&limit=`. */
+/** Response to `GET /api/articles/:slug/comments?after=&limit=&page=&comment=`. */
 export interface CommentList {
   /** Oldest first. */
   comments: Comment[];
   /** Published comments of the article, on all pages together. */
   count: number;
+  /** Which page of the article's comments this is, from 1; absent where `after` was given. */
+  page?: number;
   /** Value of `after` for the next page; null on the last. */
   next: string | null;
   /** Value of `after` for comments written later; null while there are none. */
@@ -121,5 +123,9 @@ export interface ApiError {
 export const COMMENT_LIMITS = { text: 5000, name: 60, email: 100, url: 200 } as const;
 /** Most comments in one response (C17). */
 export const COMMENT_PAGE_LIMIT = 100;
+
+/** Returns the number of pages of so many comments; at least 1. */
+export const pageCount = (count: number, limit: number = COMMENT_PAGE_LIMIT): number =>
+  Math.max(1, Math.ceil(count / limit));
 
 export const commentsPath = (slug: string): string => `/api/articles/${encodeURIComponent(slug)}/comments`;

@@ -25,15 +25,17 @@ export function parseComment(input: unknown): Comment | undefined {
 /** Parses a comment list; undefined where the value is none. Never throws. */
 export function parseCommentList(input: unknown): CommentList | undefined {
   if (!isObject(input)) return undefined;
-  const { comments, count, next, end, open, requireEmail, service } = input;
+  const { comments, count, page, next, end, open, requireEmail, service } = input;
   if (!Array.isArray(comments) || typeof count !== 'number' || !isTextOrNull(next) || !isTextOrNull(end))
     return undefined;
+  if (page !== undefined && !Number.isSafeInteger(page)) return undefined;
   if (typeof open !== 'boolean' || typeof requireEmail !== 'boolean') return undefined;
   const read = comments.map(parseComment);
   if (read.includes(undefined)) return undefined;
   return {
     comments: read as Comment[],
     count,
+    ...(page === undefined ? {} : { page: page as number }),
     next,
     end,
     open,

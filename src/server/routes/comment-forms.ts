@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { type Comment, type ErrorCode, HELD_ID, type RefusedForm } from '../../model/comment/comment.ts';
-import { articlePath, underBase } from '../../model/routes.ts';
+import { commentsPagePath, underBase } from '../../model/routes.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
-import { listForPage } from '../comments/comment-service.ts';
+import { pageComments } from '../comments/page-comments.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
 import type { ApiEnv, ApiParts, PageSite } from './api-parts.ts';
 
@@ -26,6 +26,12 @@ interface SentForm {
   values: RefusedForm['values'];
 }
 
+/** What the answer to a plain form needs. */
+interface FormParts {
+  site: PageSite;
+  comments: ApiParts['comments'];
+}
+
 /**
  * Answers a plain form with a page: the article's with the comment, or the same page again with the form's content
  * and what is wrong with it (C02).
@@ -42,7 +48,7 @@ export async function answerForm(
   // Without rendered pages nobody has such a form.
   if (site === undefined) throw new HttpError('unsupported_media_type');
   try {
-    return redirectToComment(context, site, form.slug, await post());
+    return await redirectToComment(context, { site, comments }, form.slug, await post());
   } catch (reason) {
     const answer = await answerRefusedForm(context, { site, comments }, form, toHttpError(reason));
     if (answer === undefined) throw reason;
@@ -51,23 +57,29 @@ export async function answerForm(
   }
 }
 
-/** Redirects to the new comment; a held one has no address, since nobody else may see it (C09). */
-function redirectToComment(context: Context, site: PageSite, slug: string, comment: Comment): Response {
-  const fragment = comment.status === 'held' ? HELD_ID : `comment-${comment.id}`;
-  const article = underBase(site.base(), articlePath(slug));
-  return context.body(null, 303, { location: `${article}#${fragment}`, 'cache-control': 'no-store' });
+/** Redirects to the page of comments that holds the new one; a held one has no address, since nobody else may see it (C09). */
+async function redirectToComment(
+  context: Context,
+  { site, comments }: FormParts,
+  slug: string,
+  { id, status }: Comment,
+): Promise<Response> {
+  const page = status === 'held' ? 1 : ((await comments?.pageOf(slug, id)) ?? 1);
+  const address = underBase(site.base(), commentsPagePath(slug, page));
+  const fragment = status === 'held' ? HELD_ID : `comment-${id}`;
+  return context.body(null, 303, { location: `${address}#${fragment}`, 'cache-control': 'no-store' });
 }
 
 /** @returns undefined where there is no page, or the page does not show such an error */
 async function answerRefusedForm(
   context: Context,
-  { site, comments }: { site: PageSite; comments: ApiParts['comments'] },
+  { site, comments }: FormParts,
   { slug, values }: SentForm,
   { code, fields = {}, status, headers }: HttpError,
 ): Promise<Response | undefined> {
   if (!SHOWN_IN_PAGE.has(code)) return undefined;
-  const list = await listForPage(comments, slug);
-  const page = site.pages.withRefusedForm(slug, list, { values, code, fields });
+  const { read } = await pageComments(comments, slug, 1);
+  const page = site.pages.withRefusedForm(slug, await read(), { values, code, fields });
   if (page === undefined) return undefined;
   return context.html(page.html, status as 422, {
     'cache-control': 'no-store',
