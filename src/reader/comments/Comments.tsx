@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, RefusedForm } from '../../model/comment/comment.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
+import { CommentPages } from '../../page/comments/CommentPages.tsx';
 import {
   CommentsFailed,
   CommentsLoading,
@@ -24,6 +25,8 @@ interface Props {
   /** URL of the comments service, without trailing slash. */
   service: string;
   article: Article;
+  /** Which page of the comments is shown, from 1. */
+  page: number;
   /** What the form assumes before the service responds; absent where the edition names no service. */
   expected?: { requireEmail: boolean };
 }
@@ -67,16 +70,15 @@ function useRefusedForm(slug: string): RefusedForm | undefined {
 }
 
 /** Renders the comments of an article: the list, new comments, and the form. */
-export function Comments({ service, article, expected }: Props) {
+export function Comments({ service, article, page, expected }: Props) {
   const environment = useEnvironment();
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
   const wasRendered = useWasRendered();
-  const thread = useThread(client, drafts, article, wasRendered);
+  const thread = useThread(client, drafts, { ...article, page }, wasRendered);
   const refused = useRefusedForm(article.slug);
   const [hasNoService, setNoService] = useState(false);
-  const { opened, comments } = thread;
-  const list = opened.data;
+  const { opened, list, comments } = thread;
   useEffect(() => drafts.removeExpired(), [drafts]);
   useCommentInHash(list !== undefined, wasRendered, comments.length);
   const isUnavailable = hasNoService || opened.error instanceof NoService;
@@ -90,7 +92,10 @@ export function Comments({ service, article, expected }: Props) {
       // Closed comments have no invitation to write the first.
       return (
         (list.open || comments.length > 0) && (
-          <CommentThreads comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
+          <>
+            <CommentThreads comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
+            <CommentPages slug={article.slug} page={list.page ?? page} count={thread.count} />
+          </>
         )
       );
     }

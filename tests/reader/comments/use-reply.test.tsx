@@ -52,7 +52,7 @@ const inBrowser = (data = new BrowserData(environment.fetch)) => (
 );
 const shown: ReactNode = (
   <Page>
-    <Comments service="" article={article} />
+    <Comments service="" article={article} page={1} />
   </Page>
 );
 
