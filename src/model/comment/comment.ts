@@ -71,16 +71,20 @@ export interface RefusedForm {
   fields: Record<string, FieldCode>;
 }
 
-/** Comments and refused form that a page is rendered with. */
-export interface RenderedComments {
-  list?: CommentList;
+/** What a form posted without JavaScript was answered, where it was not by the comment itself. */
+export interface FormAnswer {
   refused?: RefusedForm;
+  /** The comment is held for moderation. */
+  held?: true;
 }
 
-/** Id of the notice that a comment is held for moderation; shown by its fragment, so that only the writer sees it. */
-export const HELD_ID = 'comment-held';
-/** Id of the list of problems above the fields of a form. */
-export const PROBLEMS_ID = 'reply-problems';
+/** Comments that a page is rendered with, and the answer to the form that was posted. */
+export interface RenderedComments extends FormAnswer {
+  list?: CommentList;
+}
+
+/** Id of what a form was answered: its problems, or that the comment is held. */
+export const FORM_ANSWER_ID = 'reply-answer';
 
 export type CommentField = 'text' | 'name' | 'email' | 'url';
 

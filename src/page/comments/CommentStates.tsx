@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { Notice } from '../layout/Notice.tsx';
@@ -26,6 +27,18 @@ export function CommentsUnavailable({ hasDraft = false }: { hasDraft?: boolean }
     <Notice>
       <b>{comments.unavailable}</b> {comments.unavailableText} {hasDraft && comments.draftStored}
     </Notice>
+  );
+}
+
+/** Renders the answer to a form posted without JavaScript whose comment is held. */
+export function CommentHeld() {
+  const { comments } = useInterface().texts;
+  return (
+    <div id={FORM_ANSWER_ID} tabIndex={-1}>
+      <Notice>
+        <b>{comments.held}</b> {comments.heldSent}
+      </Notice>
+    </div>
   );
 }
 

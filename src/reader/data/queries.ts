@@ -100,8 +100,8 @@ export const commentsKey = (service: string, slug: string, page = 1): DataKey =>
   page,
 ];
 
-/** Cache key of the refused form that a page was rendered with. */
-export const refusedKey = (slug: string): DataKey => ['refused form', slug];
+/** Cache key of the answer to the form that a page was rendered with. */
+export const formAnswerKey = (slug: string): DataKey => ['form answer', slug];
 
 /** Query for what to read after an article. */
 export const nextQuery = (base: string, article: Article, section: string): DataQuery<ArticleCard[]> => ({

@@ -9,12 +9,12 @@ import {
   articleQuery,
   commentsKey,
   correctionsQuery,
+  formAnswerKey,
   freeQuery,
   frontQuery,
   listQuery,
   monthsQuery,
   nextQuery,
-  refusedKey,
   suggestionsQuery,
 } from '../data/queries.ts';
 
@@ -57,7 +57,7 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
       const updatedAt = Math.round(performance.timeOrigin);
       if (comments.list?.service !== false)
         cache.set(commentsKey(service, article.slug, comments.list?.page), comments.list, updatedAt);
-      cache.set(refusedKey(article.slug), comments.refused);
+      cache.set(formAnswerKey(article.slug), comments);
     }
   }
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
-import type { CommentList, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import type { CommentList, FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
 import { type RenderedPageFile, renderedPagePath } from '../../model/rendered-page.ts';
@@ -134,15 +134,21 @@ export class ArticlePages {
   }
 
   /**
-   * Renders the page of an article around a form that was refused, with a new key for the next try (C12).
+   * Renders the page of an article with the answer to a form: what was wrong, with a new key for the next try (C12), or
+   * that the comment is held.
    *
    * @returns undefined where there is no such page
    */
-  withRefusedForm(slug: string, list: CommentList, refused: Omit<RefusedForm, 'key'>): PageHtml | undefined {
+  withFormAnswer(
+    slug: string,
+    list: CommentList,
+    outcome: Omit<RefusedForm, 'key'> | 'held',
+  ): PageHtml | undefined {
     const built = this.#builtPage(slug);
     if (built === undefined) return undefined;
-    const key = randomBytes(16).toString('hex');
-    return this.#render(built, readFileSync(built.html, 'utf8'), { list, refused: { key, ...refused } });
+    const answer: FormAnswer =
+      outcome === 'held' ? { held: true } : { refused: { key: randomBytes(16).toString('hex'), ...outcome } };
+    return this.#render(built, readFileSync(built.html, 'utf8'), { list, ...answer });
   }
 
   /** Finds both files of a page, in one release. */

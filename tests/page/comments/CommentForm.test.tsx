@@ -40,7 +40,7 @@ test('it has the labels of WordPress, in their order', () => {
 test('without JavaScript it posts by itself, with the browser’s validation', () => {
   const { page } = form();
   const element = page.querySelector('form');
-  expect(element?.getAttribute('action')).toBe('/api/articles/a/comments#reply-problems');
+  expect(element?.getAttribute('action')).toBe('/api/articles/a/comments#reply-answer');
   expect(element?.method.toLowerCase()).toBe('post');
   expect(element?.noValidate).toBe(false);
   const names = [...page.querySelectorAll('input, textarea')].map((field) => field.getAttribute('name'));

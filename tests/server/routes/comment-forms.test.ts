@@ -51,9 +51,17 @@ describe('a plain form', () => {
     expect((await submit('open')).headers.get('location')).toBe(location);
   });
 
-  test('whose comment waits is led to a place that names no comment (C09)', async () => {
+  test('whose comment is held is answered so, and no page says it besides (C09)', async () => {
     const { submit } = await makeSite();
-    expect((await submit('pre')).headers.get('location')).toBe('/paper/articles/pre/#comment-held');
+    const answer = await submit('pre');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(answer.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-ofThePage'");
+    const html = await answer.text();
+    expect(html).toContain('held');
+    expect(pageDataIn(html).comments).toEqual({
+      held: true,
+      list: expect.objectContaining({ comments: [] }),
+    });
   });
 
   test.each([
