@@ -12,10 +12,10 @@ const renderedPath = location.pathname;
 const renderedQuery = location.search;
 let isStarting = false;
 
-/** Whether a key is in the browser's storage; false where storage is forbidden. */
+/** Whether a key in the browser's storage begins so; false where storage is forbidden. */
 function isStored(key: string): boolean {
   try {
-    return localStorage.getItem(`broadsheet:${key}`) !== null;
+    return Object.keys(localStorage).some((stored) => stored.startsWith(`broadsheet:${key}`));
   } catch {
     return false;
   }

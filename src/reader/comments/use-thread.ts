@@ -88,9 +88,8 @@ export function useThread(
     /** Adds the reader's own new comment; a held one is stored in this browser. */
     add: (comment: Comment) => {
       if (comment.status === 'published') return show([comment]);
-      const held = [...own, comment];
-      setOwn(held);
-      drafts.saveHeld(id, held);
+      setOwn((before) => [...before, comment]);
+      drafts.addHeld(id, comment);
     },
   };
 }

@@ -211,7 +211,7 @@ describe('the reader’s own comment', () => {
   });
 
   test('is shown as the service has it once it is approved', async () => {
-    drafts.saveHeld(article.id, [comment('2', { status: 'held', text: 'As it was' })]);
+    drafts.addHeld(article.id, comment('2', { status: 'held', text: 'As it was' }));
     const { ids, thread } = open();
     await wait(0);
     expect(ids()).toEqual(['1', '2']);
@@ -220,7 +220,7 @@ describe('the reader’s own comment', () => {
   });
 
   test('is not in the first render of a server-rendered page', async () => {
-    drafts.saveHeld(article.id, [comment('9', { status: 'held' })]);
+    drafts.addHeld(article.id, comment('9', { status: 'held' }));
     data.cache.set(commentsKey('', 'a'), list(published), Date.now());
     const { frames, ids } = open(true);
     expect(frames[0]).toEqual(['1', '2']);
