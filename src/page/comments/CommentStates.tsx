@@ -10,8 +10,8 @@ export function CommentsEmpty() {
   return <Empty>{useInterface().texts.comments.empty}</Empty>;
 }
 
-/** Renders the message that comments are closed. */
-export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
+/** Renders the message that comments are closed, and why where they have closed by themselves. */
+export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number | undefined }) {
   const { comments } = useInterface().texts;
   return (
     <Empty>

@@ -191,17 +191,10 @@ export const en = {
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
     earlier: 'Earlier comments',
     later: 'Later comments',
-    now: 'now',
-    sending: 'Sending.',
-    sendingText: 'You can keep reading.',
     held: 'Your comment is awaiting moderation.',
     heldText: 'This is a preview; your comment will be visible after it has been approved.',
     heldSent: 'It will be visible after it has been approved.',
-    refused: 'Not published.',
-    refusedText: 'Your text is kept here; you can change it and send it again.',
     loading: 'The comments are on their way.',
-    unsent: 'Not sent yet.',
-    unsentText: 'There is no connection. Your comment is kept on this device and goes out when you are back.',
   },
 
   form: {

@@ -31,7 +31,7 @@ const foreignResponseError = (status: number): Error =>
   status === 404 || status === 405 || status === 501 ? new NoService() : new LoadError('server');
 
 /** Which comments are fetched; by default the first page. */
-export type ListQuery = Partial<Record<'page' | 'comment' | 'after', string>>;
+export type CommentsQuery = Partial<Record<'page' | 'comment' | 'after', string>>;
 
 /** Timeout of a post in milliseconds. */
 const POST_TIMEOUT = 20_000;
@@ -54,7 +54,7 @@ export class CommentsClient {
    *
    * @throws NoService where there is no comments service; LoadError for other failures
    */
-  async list(slug: string, query: ListQuery, signal: AbortSignal): Promise<CommentList> {
+  async list(slug: string, query: CommentsQuery, signal: AbortSignal): Promise<CommentList> {
     const search = String(new URLSearchParams(query));
     try {
       const url = this.formAction(slug) + (search && `?${search}`);

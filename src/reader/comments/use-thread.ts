@@ -3,7 +3,7 @@ import type { Article } from '../../model/article/article.ts';
 import { COMMENT_PAGE_LIMIT, type Comment, type CommentList } from '../../model/comment/comment.ts';
 import { type DataQuery, useDataCache, usePageDataState } from '../data/page-data.tsx';
 import { commentsKey } from '../data/queries.ts';
-import type { CommentsClient, ListQuery } from './comments-client.ts';
+import type { CommentsClient, CommentsQuery } from './comments-client.ts';
 import type { DraftStore } from './drafts.ts';
 import { mergeComments } from './thread.ts';
 
@@ -27,7 +27,7 @@ export function useThread(
   wasRendered: boolean,
 ) {
   const key = commentsKey(client.url, slug, page);
-  const fetchBy = (query: ListQuery): Pick<DataQuery<CommentList>, 'fetch' | 'staleTime'> => ({
+  const fetchBy = (query: CommentsQuery): Pick<DataQuery<CommentList>, 'fetch' | 'staleTime'> => ({
     staleTime: Number.POSITIVE_INFINITY,
     fetch: ({ signal }) => client.list(slug, query, signal),
   });
