@@ -28,14 +28,13 @@ export function parseCommentList(input: unknown): CommentList | undefined {
   const { comments, count, page, next, end, open, requireEmail, service } = input;
   if (!Array.isArray(comments) || typeof count !== 'number' || !isTextOrNull(next) || !isTextOrNull(end))
     return undefined;
-  if (page !== undefined && !Number.isSafeInteger(page)) return undefined;
   if (typeof open !== 'boolean' || typeof requireEmail !== 'boolean') return undefined;
   const read = comments.map(parseComment);
   if (read.includes(undefined)) return undefined;
   return {
     comments: read as Comment[],
     count,
-    ...(page === undefined ? {} : { page: page as number }),
+    ...(typeof page === 'number' ? { page } : {}),
     next,
     end,
     open,

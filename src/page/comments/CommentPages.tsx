@@ -19,7 +19,7 @@ export function CommentPages({ slug, page, count }: Props) {
   const address = (number: number) => `${underBase(base, commentsPagePath(slug, number))}#comments`;
   if (pages === 1) return null;
   return (
-    <InterfaceScope as="nav" className={pager.pager} aria-label={texts.comments.pages}>
+    <InterfaceScope as="nav" className={pager.pager} aria-label={texts.section.pages}>
       {page > 1 && (
         <a href={address(page - 1)} rel="prev">
           {texts.comments.earlier}

@@ -10,14 +10,9 @@ export function CommentsEmpty() {
   return <Empty>{useInterface().texts.comments.empty}</Empty>;
 }
 
-/** Renders the message that comments are closed, and why where they have closed by themselves. */
-export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number | undefined }) {
-  const { comments } = useInterface().texts;
-  return (
-    <Empty>
-      {comments.closed} {closeAfterDays !== undefined && comments.closedAfter(closeAfterDays)}
-    </Empty>
-  );
+/** Renders the message that comments are closed. */
+export function CommentsOff() {
+  return <Empty>{useInterface().texts.comments.closed}</Empty>;
 }
 
 /** Renders the message that there is no comments service, as on a static host. */

@@ -176,10 +176,6 @@ export const en = {
     title: 'Comments',
     empty: 'Nobody has written yet. Yours would be the first.',
     closed: 'Comments are closed.',
-    closedAfter: (days: number) =>
-      days === 1
-        ? 'They stay open for one day after a story appears.'
-        : `They stay open for ${days} days after a story appears.`,
     unavailable: 'Replies are not open here.',
     unavailableText: 'This copy of the page has no comments service; the story is complete.',
     draftStored: 'What you wrote is kept on this device.',
@@ -187,7 +183,6 @@ export const en = {
     newCount: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
     newSince: 'since you opened this page.',
     showFresh: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
-    pages: 'Pages of comments',
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
     earlier: 'Earlier comments',
     later: 'Later comments',

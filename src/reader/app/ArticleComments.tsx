@@ -11,7 +11,7 @@ export function ArticleComments({ article }: { article: Article }) {
   const service = commentsServiceUrl(open);
   const settings = open.edition.comments;
   if (settings === 'off' || service === undefined || article.comments.state === 'off') return null;
-  const { endpoint, requireEmail, closeAfterDays } = settings;
+  const { endpoint, requireEmail } = settings;
   // Where the edition names a comments service, the form is rendered before the service responds.
   const isExpected = endpoint !== undefined && article.comments.state === 'open';
   return (
@@ -20,7 +20,6 @@ export function ArticleComments({ article }: { article: Article }) {
       service={service}
       article={article}
       page={page}
-      closeAfterDays={closeAfterDays}
       {...(isExpected ? { expected: { requireEmail } } : {})}
     />
   );

@@ -28,8 +28,6 @@ interface Props {
   article: Article;
   /** Which page of the comments is shown, from 1. */
   page: number;
-  /** For how many days the edition's comments stay open. */
-  closeAfterDays?: number | undefined;
   /** What the form assumes before the service responds; absent where the edition names no service. */
   expected?: { requireEmail: boolean };
 }
@@ -73,7 +71,7 @@ function useFormAnswer(slug: string): FormAnswer {
 }
 
 /** Renders the comments of an article: the list, new comments, and the form. */
-export function Comments({ service, article, page, closeAfterDays, expected }: Props) {
+export function Comments({ service, article, page, expected }: Props) {
   const environment = useEnvironment();
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
@@ -126,9 +124,7 @@ export function Comments({ service, article, page, closeAfterDays, expected }: P
           onNoService={() => setNoService(true)}
         />
       )}
-      {list !== undefined && !isUnavailable && !list.open && (
-        <CommentsOff {...(article.comments.state === 'open' ? { closeAfterDays } : {})} />
-      )}
+      {list !== undefined && !isUnavailable && !list.open && <CommentsOff />}
     </CommentsSection>
   );
 }

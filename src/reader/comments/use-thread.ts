@@ -70,12 +70,13 @@ export function useThread(
   const show = (comments: readonly Comment[]): void =>
     cache.set(addedKey, [...(cache.get<Comment[]>(addedKey) ?? []), ...comments]);
   const comments = mergeComments(list?.comments ?? [], added.data ?? [], own);
-  const shownIds = new Set(comments.map((comment) => comment.id));
-  const known = mergeComments(list?.comments ?? [], later.data?.comments ?? []);
-  const unknown = (added.data ?? []).filter((comment) => !known.some((other) => other.id === comment.id));
+  const laterComments = later.data?.comments ?? [];
+  const isIn = (comments: readonly Comment[], { id: other }: Comment) =>
+    comments.some(({ id }) => id === other);
+  const unknown = (added.data ?? []).filter((comment) => !isIn(laterComments, comment));
   // Those that this page has no room for are on the next one.
-  const newComments = (later.data?.comments ?? [])
-    .filter((comment) => !shownIds.has(comment.id))
+  const newComments = laterComments
+    .filter((comment) => !isIn(comments, comment))
     .slice(0, Math.max(0, COMMENT_PAGE_LIMIT - comments.length));
   return {
     opened,

@@ -46,7 +46,7 @@ export function CommentStateSheet() {
         <CommentsLoading />
         <DraftNotice onDiscard={() => undefined} />
         <CommentsEmpty />
-        <CommentsOff closeAfterDays={14} />
+        <CommentsOff />
         <CommentsUnavailable hasDraft />
         <CommentHeld />
         <CommentsFailed onRetry={noop} />

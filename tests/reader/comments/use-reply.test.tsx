@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Article } from '../../../src/model/article/article.ts';
 import type { CommentPost, RefusedForm, RenderedComments } from '../../../src/model/comment/comment.ts';
 import { en } from '../../../src/page/i18n/en.ts';
 import { Comments } from '../../../src/reader/comments/Comments.tsx';
@@ -130,30 +129,6 @@ describe('a draft', () => {
     await waitFor(() => expect(posts()).toHaveLength(2));
     const [first, second] = posts();
     expect(second).toEqual(first);
-  });
-});
-
-describe('closed comments', () => {
-  const closed = (change: Partial<Article>) => {
-    environment.answer = () => json(list([], { open: false }));
-    render(
-      <EnvironmentContext value={environment}>
-        <BrowserDataProvider data={new BrowserData(environment.fetch)}>
-          <Page>
-            <Comments service="" article={{ ...article, ...change }} page={1} closeAfterDays={14} />
-          </Page>
-        </BrowserDataProvider>
-      </EnvironmentContext>,
-    );
-    return screen.findByText(/Comments are closed/);
-  };
-
-  test('say for how many days they were open, unless the publisher closed them', async () => {
-    const byTime = await closed({ comments: { state: 'open', moderation: 'post' } });
-    expect(byTime.textContent).toContain('They stay open for 14 days');
-    cleanup();
-    const byHand = await closed({ comments: { state: 'closed', moderation: 'post' } });
-    expect(byHand.textContent).not.toContain('days');
   });
 });
 
