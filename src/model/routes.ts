@@ -6,6 +6,12 @@ const enc = (slug: string): string => encodeURIComponent(slug.replace(/[\uD800-\
 
 export const frontPath = (): string => '/';
 export const articlePath = (slug: string): string => `/articles/${enc(slug)}/`;
+/** Address of an article with a page of its comments, which the server renders. */
+export const commentsPagePath = (slug: string, page: number): string =>
+  `${articlePath(slug)}${page > 1 ? `?comments=${page}` : ''}`;
+/** Parses the page of comments in an address's query; 1 where it names none. */
+export const commentsPageOf = (query: string): number =>
+  Number(/(?:^|[?&])comments=([1-9]\d{0,5})(?:&|$)/.exec(query)?.[1] ?? 1);
 /** Address of the published form of an article. */
 export const articleData = (slug: string): string => `/articles/${enc(slug)}.json`;
 const paged = (path: string, page: number | undefined): string =>

@@ -9,12 +9,13 @@ const STARTING_EVENTS = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
 
 const script = document.querySelector<HTMLScriptElement>('script[data-app]');
 const renderedPath = location.pathname;
+const renderedQuery = location.search;
 let isStarting = false;
 
-/** Whether a key is in the browser's storage; false where storage is forbidden. */
+/** Whether a key in the browser's storage begins so; false where storage is forbidden. */
 function isStored(key: string): boolean {
   try {
-    return localStorage.getItem(`broadsheet:${key}`) !== null;
+    return Object.keys(localStorage).some((stored) => stored.startsWith(`broadsheet:${key}`));
   } catch {
     return false;
   }
@@ -54,7 +55,7 @@ function onEvent(event: Event): void {
 
 /** Loads the page of a history entry that the app added, or restores the scroll position on the same page. */
 function onHistory(): void {
-  if (location.pathname !== renderedPath) {
+  if (location.pathname !== renderedPath || location.search !== renderedQuery) {
     removeEventListener('pagehide', savePosition);
     removeEventListener('scrollend', savePosition);
     location.reload();

@@ -31,8 +31,8 @@ async function addStyles(): Promise<void> {
 
 /** Normalises the address for the router, since hosts serve a page at other addresses too. @returns the path */
 function normaliseAddress({ base, page, comments }: PageData): string {
-  // The response to a refused form is the article's page at the form's address.
-  if (comments?.refused && page?.kind === 'article')
+  // The response to a form is the article's page at the form's address.
+  if ((comments?.refused || comments?.held) && page?.kind === 'article')
     history.replaceState(null, '', underBase(base, articlePath(page.article.slug)) + location.hash);
   const { pathname, search, hash } = location;
   const path = pathname.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');

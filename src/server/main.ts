@@ -7,7 +7,7 @@ import pino from 'pino';
 import { basePath } from '../model/routes.ts';
 import { securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
-import { CLIENT_HASH_LIFE } from './comments/comment-service.ts';
+import { removeOldHashes } from './comments/comment-service.ts';
 import { openComments } from './comments/open-comments.ts';
 import { createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
@@ -63,7 +63,7 @@ function createListener({ dist, https, api, site, origins, log }: ListenerParts)
         base,
         https,
         policy: site.policy(),
-        renderArticle: (slug) => site.renderArticle(slug),
+        articlePage: (slug, query) => site.articlePage(slug, query),
         redirect: site.redirect,
       });
     } catch (error) {
@@ -164,13 +164,10 @@ async function main(): Promise<void> {
     port = (server.address() as AddressInfo).port;
     process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   });
-  const purge = setInterval(
-    () =>
-      void store
-        ?.removeClientHashes(Date.now() - CLIENT_HASH_LIFE)
-        .catch((error: unknown) => log.error(error)),
-    HOUR,
-  );
+  const purge = setInterval(() => {
+    if (store !== undefined)
+      void removeOldHashes(store, Date.now()).catch((error: unknown) => log.error(error));
+  }, HOUR);
   purge.unref();
   endOnSignal(server, close);
 }

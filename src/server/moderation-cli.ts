@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CommentsIndex } from '../model/comment/comments-index.ts';
+import { describeComment } from './comments/moderation-list.ts';
+import { reloadingJson } from './reloading-file.ts';
 import { parseSettings } from './settings.ts';
 import { openExistingStore } from './store/open-store.ts';
 import { type CommentStore, type StoredStatus, StoreUnavailable, StoreUnusable } from './store/store.ts';
@@ -20,21 +24,15 @@ const writeLine = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** Replaces control characters: a comment must not steer the terminal. */
-const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
-
-/** Lists the newest comments of a status. @returns the exit code */
-async function list(store: CommentStore, status: string): Promise<number> {
+/** Lists the newest comments of a status with the headlines of a built site. @returns the exit code */
+async function list(store: CommentStore, status: string, dist: string): Promise<number> {
   if (!STATUSES.includes(status)) {
     writeLine(USAGE);
     return 2;
   }
   const comments = await store.listByStatus(status as StoredStatus, LISTED);
-  for (const { id, createdAt, name, articleId, text } of comments) {
-    writeLine(
-      `${id}  ${new Date(createdAt).toISOString()}  ${withoutControls(name)}  (${articleId})\n  ${withoutControls(text).replaceAll('\n', '\n  ')}\n`,
-    );
-  }
+  const index = reloadingJson(join(dist, 'comments-index.json'), (json) => json as CommentsIndex)();
+  for (const comment of comments) writeLine(describeComment(comment, index?.articles ?? []));
   writeLine(comments.length === 0 ? `No comment is ${status}.` : `${comments.length} shown.`);
   return 0;
 }
@@ -64,7 +62,7 @@ async function main([command = 'list', argument]: string[]): Promise<number> {
   let store: CommentStore | undefined;
   try {
     store = await openExistingStore(settings.value.data);
-    if (command === 'list') return await list(store, argument ?? 'held');
+    if (command === 'list') return await list(store, argument ?? 'held', settings.value.dist);
     if (command === 'approve' && argument !== undefined) return await setStatus(store, argument, 'published');
     if (command === 'remove' && argument !== undefined) return await setStatus(store, argument, 'removed');
     writeLine(USAGE);

@@ -27,7 +27,7 @@ export async function postReply(page: Page, typed: Typed): Promise<void> {
 export const comment = (page: Page, words: string) => page.locator('.comment', { hasText: words });
 
 /** The errors above the fields of the form. */
-export const problems = (page: Page) => page.locator('#reply-problems');
+export const problems = (page: Page) => page.locator('#reply-answer');
 
 /** Waits until an element that matches a selector has the focus. */
 export const focusOn = (page: Page, selector: string) =>

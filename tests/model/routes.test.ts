@@ -8,6 +8,8 @@ import {
   articleData,
   articlePath,
   basePath,
+  commentsPageOf,
+  commentsPagePath,
   parseRoute,
   sectionPath,
   slugify,
@@ -253,3 +255,16 @@ test.each([
   [{ published: '2026-01-01T00:00:00Z', expires: '2026-02-01T00:00:00Z' }, 'expired'],
   [{ published: '2099-01-01T00:00:00Z' }, 'future'],
 ])('%j is hidden: %s', (article, reason) => expect(hiddenReason(article, Date.UTC(2026, 5, 1))).toBe(reason));
+
+test.each([
+  ['', 1],
+  ['?comments=2', 2],
+  ['utm=x&comments=12', 12],
+  ['?comments=0', 1],
+  ['?comments=x', 1],
+  ['?comments=2x', 1],
+  ['?xcomments=2', 1],
+])('the query %j asks for page %i of the comments', (query, page) => {
+  expect(commentsPageOf(query)).toBe(page);
+  expect(commentsPagePath('a', page)).toBe(page === 1 ? '/articles/a/' : `/articles/a/?comments=${page}`);
+});

@@ -29,10 +29,10 @@ export function writePage(dist: string, slug: string, title = slug): void {
   writeFileSync(join(dist, renderedPagePath(slug)), JSON.stringify(file));
 }
 
-/** A reader whose render shows the number of comments, their texts, and the text of a form that was refused. */
+/** A reader whose render shows the number of comments, their texts, the text of a form that was refused, and whether one is held. */
 export const READER: CompiledReader = {
   render: ({ comments }) => ({
-    html: `<b>${comments?.list?.count}</b>${comments?.list?.comments.map(({ text }) => `<i>${text}</i>`)}<p>${comments?.refused?.values.text ?? ''}</p>`,
+    html: `<b>${comments?.list?.count}</b>${comments?.list?.comments.map(({ text }) => `<i>${text}</i>`)}<p>${comments?.refused?.values.text ?? ''}</p>${comments?.held ? 'held' : ''}`,
   }),
   files: ['assets/app-1.js'],
 };

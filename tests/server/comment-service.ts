@@ -20,6 +20,7 @@ export const NO_LIMITS: PostLimits = {
 export const indexed = (slug: string, change: Partial<IndexedArticle> = {}): IndexedArticle => ({
   slug,
   id: `urn:article:${slug}`,
+  headline: `Headline of ${slug}`,
   state: 'open',
   moderation: 'post',
   revision: 3,

@@ -45,9 +45,9 @@ test('npm run dev takes comments while npm start serves from the same folder, in
   });
   expect(answer.status).toBe(201);
   expect(await (await fetch(origin)).text()).toBe('page');
-  expect(await production.count('urn:article:open')).toBe(0);
+  expect(await production.thread('urn:article:open')).toMatchObject({ count: 0 });
   const dev = await openStore(data, 'dev');
-  expect(await dev.count('urn:article:open')).toBe(1);
+  expect(await dev.thread('urn:article:open')).toMatchObject({ count: 1 });
 
   await dev.close();
   httpServer.closeAllConnections();

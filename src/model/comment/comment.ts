@@ -15,12 +15,14 @@ export interface Comment {
   status: 'published' | 'held';
 }
 
-/** Response to `GET /api/articles/:slug/comments?after=&limit=`. */
+/** Response to `GET /api/articles/:slug/comments?after=&limit=&page=&comment=`. */
 export interface CommentList {
   /** Oldest first. */
   comments: Comment[];
   /** Published comments of the article, on all pages together. */
   count: number;
+  /** Which page of the article's comments this is, from 1; absent where `after` was given. */
+  page?: number;
   /** Value of `after` for the next page; null on the last. */
   next: string | null;
   /** Value of `after` for comments written later; null while there are none. */
@@ -69,16 +71,20 @@ export interface RefusedForm {
   fields: Record<string, FieldCode>;
 }
 
-/** Comments and refused form that a page is rendered with. */
-export interface RenderedComments {
-  list?: CommentList;
+/** What a form posted without JavaScript was answered, where it was not by the comment itself. */
+export interface FormAnswer {
   refused?: RefusedForm;
+  /** The comment is held for moderation. */
+  held?: true;
 }
 
-/** Id of the notice that a comment is held for moderation; shown by its fragment, so that only the writer sees it. */
-export const HELD_ID = 'comment-held';
-/** Id of the list of problems above the fields of a form. */
-export const PROBLEMS_ID = 'reply-problems';
+/** Comments that a page is rendered with, and the answer to the form that was posted. */
+export interface RenderedComments extends FormAnswer {
+  list?: CommentList;
+}
+
+/** Id of what a form was answered: its problems, or that the comment is held. */
+export const FORM_ANSWER_ID = 'reply-answer';
 
 export type CommentField = 'text' | 'name' | 'email' | 'url';
 
@@ -121,5 +127,9 @@ export interface ApiError {
 export const COMMENT_LIMITS = { text: 5000, name: 60, email: 100, url: 200 } as const;
 /** Most comments in one response (C17). */
 export const COMMENT_PAGE_LIMIT = 100;
+
+/** Returns the number of pages of so many comments; at least 1. */
+export const pageCount = (count: number, limit: number = COMMENT_PAGE_LIMIT): number =>
+  Math.max(1, Math.ceil(count / limit));
 
 export const commentsPath = (slug: string): string => `/api/articles/${encodeURIComponent(slug)}/comments`;

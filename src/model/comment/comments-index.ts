@@ -4,6 +4,8 @@ import type { CommentsState, Moderation } from '../article/article.ts';
 export interface IndexedArticle {
   slug: string;
   id: string;
+  /** As plain text, for whoever decides on comments. */
+  headline: string;
   state: CommentsState;
   moderation: Moderation;
   /** When comments close, RFC 3339; absent: never. */

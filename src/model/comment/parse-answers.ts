@@ -25,7 +25,7 @@ export function parseComment(input: unknown): Comment | undefined {
 /** Parses a comment list; undefined where the value is none. Never throws. */
 export function parseCommentList(input: unknown): CommentList | undefined {
   if (!isObject(input)) return undefined;
-  const { comments, count, next, end, open, requireEmail, service } = input;
+  const { comments, count, page, next, end, open, requireEmail, service } = input;
   if (!Array.isArray(comments) || typeof count !== 'number' || !isTextOrNull(next) || !isTextOrNull(end))
     return undefined;
   if (typeof open !== 'boolean' || typeof requireEmail !== 'boolean') return undefined;
@@ -34,6 +34,7 @@ export function parseCommentList(input: unknown): CommentList | undefined {
   return {
     comments: read as Comment[],
     count,
+    ...(typeof page === 'number' ? { page } : {}),
     next,
     end,
     open,

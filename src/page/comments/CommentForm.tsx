@@ -1,11 +1,10 @@
 import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
-import { type CommentField, type FieldCode, HELD_ID, PROBLEMS_ID } from '../../model/comment/comment.ts';
+import { type CommentField, type FieldCode, FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { safeHref } from '../../model/links.ts';
 import { underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
-import { Notice } from '../layout/Notice.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CommentForm.module.css';
 import { CommentTextField } from './CommentTextField.tsx';
@@ -71,7 +70,7 @@ export function CommentForm(props: Props) {
       className={classes(styles.form, 'comment-form')}
       id="respond"
       method="post"
-      action={`${action}#${PROBLEMS_ID}`}
+      action={`${action}#${FORM_ANSWER_ID}`}
       noValidate={onSubmit !== undefined}
       onSubmit={submit}
       onInput={onInput}
@@ -79,7 +78,6 @@ export function CommentForm(props: Props) {
       aria-labelledby="reply-title"
     >
       <h3 id="reply-title">{texts.form.title}</h3>
-      <HeldNotice />
       <FormProblems errors={errors} problem={problem} />
       <p className={styles.notes}>
         <span id="reply-email-note">{texts.form.emailNote}</span> {texts.form.requiredNote}
@@ -96,18 +94,6 @@ export function CommentForm(props: Props) {
         </Button>
       </p>
     </InterfaceScope>
-  );
-}
-
-/** Renders the notice that a comment is held, visible only while it is the target of the address. */
-function HeldNotice() {
-  const { comments } = useInterface().texts;
-  return (
-    <div id={HELD_ID} className={styles.held} tabIndex={-1}>
-      <Notice live={false}>
-        <b>{comments.held}</b> {comments.heldSent}
-      </Notice>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { Notice } from '../layout/Notice.tsx';
@@ -10,13 +11,8 @@ export function CommentsEmpty() {
 }
 
 /** Renders the message that comments are closed. */
-export function CommentsOff({ closeAfterDays }: { closeAfterDays?: number }) {
-  const { comments } = useInterface().texts;
-  return (
-    <Empty>
-      {comments.closed} {closeAfterDays !== undefined && comments.closedAfter(closeAfterDays)}
-    </Empty>
-  );
+export function CommentsOff() {
+  return <Empty>{useInterface().texts.comments.closed}</Empty>;
 }
 
 /** Renders the message that there is no comments service, as on a static host. */
@@ -26,6 +22,18 @@ export function CommentsUnavailable({ hasDraft = false }: { hasDraft?: boolean }
     <Notice>
       <b>{comments.unavailable}</b> {comments.unavailableText} {hasDraft && comments.draftStored}
     </Notice>
+  );
+}
+
+/** Renders the answer to a form posted without JavaScript whose comment is held. */
+export function CommentHeld() {
+  const { comments } = useInterface().texts;
+  return (
+    <div id={FORM_ANSWER_ID} tabIndex={-1}>
+      <Notice>
+        <b>{comments.held}</b> {comments.heldSent}
+      </Notice>
+    </div>
   );
 }
 

@@ -1,31 +1,29 @@
-import type { ReactNode } from 'react';
+import type { Comment } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import { CommentsEmpty } from './CommentStates.tsx';
 import styles from './CommentThreads.module.css';
-import { type ShownComment, type Thread, threadsOf } from './comment-tree.ts';
+import { type Thread, threadsOf } from './comment-tree.ts';
 
 interface Props {
   /** Oldest first. */
-  comments: ShownComment[];
+  comments: Comment[];
   /** Number of comments since the reader opened the page, which are shown on request. */
   newCount?: number;
   onShowNew?: () => void;
-  /** Renders the actions for the reader's own comment that is not published. */
-  actions?: (comment: ShownComment) => ReactNode;
 }
 
 /** Renders comments as threads: replies below the comment they answer. */
-export function CommentThreads({ comments, newCount = 0, onShowNew, actions }: Props) {
+export function CommentThreads({ comments, newCount = 0, onShowNew }: Props) {
   return (
     <InterfaceScope as="div" className={styles.whole}>
       {newCount > 0 && <NewComments count={newCount} onShow={onShowNew} />}
       {comments.length === 0 ? (
         <CommentsEmpty />
       ) : (
-        <Threads className={styles.list} threads={threadsOf(comments)} actions={actions} />
+        <Threads className={styles.list} threads={threadsOf(comments)} />
       )}
     </InterfaceScope>
   );
@@ -48,16 +46,15 @@ function NewComments({ count, onShow }: { count: number; onShow?: () => void }) 
 interface ThreadsProps {
   threads: Thread[];
   className: string | undefined;
-  actions: Props['actions'];
 }
 
-function Threads({ threads, className, actions }: ThreadsProps) {
+function Threads({ threads, className }: ThreadsProps) {
   return (
     <ol className={className}>
       {threads.map(({ comment, replies }) => (
         <li key={comment.id}>
-          <CommentItem comment={comment} actions={actions?.(comment)} />
-          {replies.length > 0 && <Threads className={styles.replies} threads={replies} actions={actions} />}
+          <CommentItem comment={comment} />
+          {replies.length > 0 && <Threads className={styles.replies} threads={replies} />}
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type CommentField, type FieldCode, PROBLEMS_ID } from '../../model/comment/comment.ts';
+import { type CommentField, type FieldCode, FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import styles from './FormProblems.module.css';
@@ -17,7 +17,7 @@ export function FormProblems({ errors, problem }: Props) {
   const invalidFields = COMMENT_FIELDS.filter((field) => errors[field] !== undefined);
   if (invalidFields.length === 0 && !problem) return null;
   return (
-    <div id={PROBLEMS_ID} className={styles.problems} tabIndex={-1}>
+    <div id={FORM_ANSWER_ID} className={styles.problems} tabIndex={-1}>
       <Notice tone="alert">
         {problem ? (
           <p>{problem}</p>

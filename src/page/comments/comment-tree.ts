@@ -1,11 +1,8 @@
 import type { Comment } from '../../model/comment/comment.ts';
 
-/** A comment as shown to a reader; their own may be being sent, held, refused or waiting for a connection. */
-export type ShownComment = Comment & { mine?: 'sending' | 'held' | 'refused' | 'unsent' };
-
 /** A comment with its replies. */
 export interface Thread {
-  comment: ShownComment;
+  comment: Comment;
   replies: Thread[];
 }
 
@@ -13,7 +10,7 @@ export interface Thread {
 const MAX_DEPTH = 4;
 
 /** Arranges comments, oldest first, as threads. A comment whose parent is missing is at the top level. */
-export function threadsOf(comments: ShownComment[]): Thread[] {
+export function threadsOf(comments: Comment[]): Thread[] {
   const top: Thread[] = [];
   const nodes = new Map<string, { thread: Thread; depth: number; siblings: Thread[] }>();
   for (const comment of comments) {

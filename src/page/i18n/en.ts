@@ -180,10 +180,6 @@ export const en = {
     title: 'Comments',
     empty: 'Nobody has written yet. Yours would be the first.',
     closed: 'Comments are closed.',
-    closedAfter: (days: number) =>
-      days === 1
-        ? 'They stay open for one day after a story appears.'
-        : `They stay open for ${days} days after a story appears.`,
     unavailable: 'Replies are not open here.',
     unavailableText: 'This copy of the page has no comments service; the story is complete.',
     draftStored: 'What you wrote is kept on this device.',
@@ -191,17 +187,13 @@ export const en = {
     newCount: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
     newSince: 'since you opened this page.',
     showFresh: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
-    now: 'now',
-    sending: 'Sending.',
-    sendingText: 'You can keep reading.',
+    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    earlier: 'Earlier comments',
+    later: 'Later comments',
     held: 'Your comment is awaiting moderation.',
     heldText: 'This is a preview; your comment will be visible after it has been approved.',
     heldSent: 'It will be visible after it has been approved.',
-    refused: 'Not published.',
-    refusedText: 'Your text is kept here; you can change it and send it again.',
     loading: 'The comments are on their way.',
-    unsent: 'Not sent yet.',
-    unsentText: 'There is no connection. Your comment is kept on this device and goes out when you are back.',
   },
 
   form: {

@@ -1,3 +1,4 @@
+import { plainText } from '../../model/article/blocks.ts';
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { timeOf } from '../../model/time.ts';
@@ -48,6 +49,7 @@ export function indexComments(
     return {
       slug,
       id: articleId(summary, slug, edition),
+      headline: plainText(summary.headline),
       state: settings === undefined ? 'off' : comments.state,
       moderation:
         ('moderation' in comments ? comments.moderation : undefined) ?? settings?.moderation ?? 'post',

@@ -1,9 +1,12 @@
+import { useLocation } from 'react-router-dom';
 import type { Article } from '../../model/article/article.ts';
+import { commentsPageOf } from '../../model/routes.ts';
 import { Comments } from '../comments/Comments.tsx';
 import { commentsServiceUrl, useEdition } from '../data/edition-context.tsx';
 
 /** Renders the comments of an article, unless they are off in the edition or the article. */
 export function ArticleComments({ article }: { article: Article }) {
+  const page = commentsPageOf(useLocation().search);
   const open = useEdition();
   const service = commentsServiceUrl(open);
   const settings = open.edition.comments;
@@ -12,6 +15,12 @@ export function ArticleComments({ article }: { article: Article }) {
   // Where the edition names a comments service, the form is rendered before the service responds.
   const isExpected = endpoint !== undefined && article.comments.state === 'open';
   return (
-    <Comments service={service} article={article} {...(isExpected ? { expected: { requireEmail } } : {})} />
+    <Comments
+      key={page}
+      service={service}
+      article={article}
+      page={page}
+      {...(isExpected ? { expected: { requireEmail } } : {})}
+    />
   );
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment, RefusedForm } from '../../model/comment/comment.ts';
+import type { Comment, FormAnswer } from '../../model/comment/comment.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
+import { CommentPages } from '../../page/comments/CommentPages.tsx';
 import {
+  CommentHeld,
   CommentsFailed,
   CommentsLoading,
   CommentsOff,
@@ -12,7 +14,7 @@ import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
-import { refusedKey } from '../data/queries.ts';
+import { formAnswerKey } from '../data/queries.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import { useWasRendered } from '../hydration/use-was-rendered.ts';
 import { CommentsClient, NoService } from './comments-client.ts';
@@ -24,6 +26,8 @@ interface Props {
   /** URL of the comments service, without trailing slash. */
   service: string;
   article: Article;
+  /** Which page of the comments is shown, from 1. */
+  page: number;
   /** What the form assumes before the service responds; absent where the edition names no service. */
   expected?: { requireEmail: boolean };
 }
@@ -58,25 +62,24 @@ function useCommentInHash(isLoaded: boolean, wasRendered: boolean, shownCount: n
   }, [isDone, isLoaded, shownCount]);
 }
 
-/** Returns the refused form that the page was rendered with, once. */
-function useRefusedForm(slug: string): RefusedForm | undefined {
+/** Returns the answer to the form that the page was rendered with, once. */
+function useFormAnswer(slug: string): FormAnswer {
   const cache = useDataCache();
-  const [refused] = useState(() => cache.get<RefusedForm>(refusedKey(slug)));
-  useEffect(() => cache.remove(refusedKey(slug)), [cache, slug]);
-  return refused;
+  const [answer] = useState(() => cache.get<FormAnswer>(formAnswerKey(slug)) ?? {});
+  useEffect(() => cache.remove(formAnswerKey(slug)), [cache, slug]);
+  return answer;
 }
 
 /** Renders the comments of an article: the list, new comments, and the form. */
-export function Comments({ service, article, expected }: Props) {
+export function Comments({ service, article, page, expected }: Props) {
   const environment = useEnvironment();
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
   const wasRendered = useWasRendered();
-  const thread = useThread(client, drafts, article, wasRendered);
-  const refused = useRefusedForm(article.slug);
+  const thread = useThread(client, drafts, { ...article, page }, wasRendered);
+  const { refused, held } = useFormAnswer(article.slug);
   const [hasNoService, setNoService] = useState(false);
-  const { opened, comments } = thread;
-  const list = opened.data;
+  const { opened, list, comments } = thread;
   useEffect(() => drafts.removeExpired(), [drafts]);
   useCommentInHash(list !== undefined, wasRendered, comments.length);
   const isUnavailable = hasNoService || opened.error instanceof NoService;
@@ -90,7 +93,10 @@ export function Comments({ service, article, expected }: Props) {
       // Closed comments have no invitation to write the first.
       return (
         (list.open || comments.length > 0) && (
-          <CommentThreads comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
+          <>
+            <CommentThreads comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
+            <CommentPages slug={article.slug} page={list.page ?? page} count={thread.count} />
+          </>
         )
       );
     }
@@ -104,6 +110,7 @@ export function Comments({ service, article, expected }: Props) {
       {...(list === undefined || isUnavailable ? {} : { count: thread.count })}
     >
       {state()}
+      {held && <CommentHeld />}
       {hasForm && (
         <Reply
           client={client}

@@ -30,6 +30,9 @@ export class Refused extends Error {
 const foreignResponseError = (status: number): Error =>
   status === 404 || status === 405 || status === 501 ? new NoService() : new LoadError('server');
 
+/** Which comments are fetched; by default the first page. */
+export type CommentsQuery = Partial<Record<'page' | 'comment' | 'after', string>>;
+
 /** Timeout of a post in milliseconds. */
 const POST_TIMEOUT = 20_000;
 
@@ -47,14 +50,15 @@ export class CommentsClient {
   }
 
   /**
-   * Fetches a page of the comments of an article.
+   * Fetches a page of the comments of an article: by its number, by a comment that it holds, or after a comment.
    *
    * @throws NoService where there is no comments service; LoadError for other failures
    */
-  async list(slug: string, after: string | undefined, signal: AbortSignal): Promise<CommentList> {
-    const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`;
+  async list(slug: string, query: CommentsQuery, signal: AbortSignal): Promise<CommentList> {
+    const search = String(new URLSearchParams(query));
     try {
-      const { value } = await fetchJson(this.formAction(slug) + query, { signal, request: this.request });
+      const url = this.formAction(slug) + (search && `?${search}`);
+      const { value } = await fetchJson(url, { signal, request: this.request });
       const list = parseCommentList(value);
       if (list === undefined || list.service === false) throw new NoService();
       return list;

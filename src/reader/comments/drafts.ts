@@ -68,12 +68,37 @@ function parseComments(value: unknown): Comment[] | undefined {
   return comments.includes(undefined) ? undefined : (comments as Comment[]);
 }
 
+/** Where a tab stores its draft of an article, and what it last read or wrote there. */
+interface Slot {
+  key: string;
+  text: string | undefined;
+}
+
 /**
  * Storage for readers who write (P05): drafts, their held comments, and, if they ask for it, name, e-mail address and
- * website. Nothing is stored before they type.
+ * website. Nothing is stored before they type. Tabs share it, so none writes over what another one has stored.
  */
 export class DraftStore {
-  constructor(private readonly environment: Pick<Environment, 'storage' | 'now'>) {}
+  readonly #slots = new Map<string, Slot>();
+
+  constructor(private readonly environment: Pick<Environment, 'storage' | 'now' | 'randomHex'>) {}
+
+  /** Returns the keys of a kind of entry for one article: `prefix`, alone or with a space (which no id has) and more. */
+  #keysOf(prefix: string): string[] {
+    return this.environment.storage.keys().filter((key) => key === prefix || key.startsWith(`${prefix} `));
+  }
+
+  /** Returns where this tab's draft is: at first, where the latest of the article's is. */
+  #slot(articleId: string): Slot {
+    let slot = this.#slots.get(articleId);
+    if (slot === undefined) {
+      const at = (key: string) => this.#entry(key)?.at ?? 0;
+      const [key = DRAFT + articleId] = this.#keysOf(DRAFT + articleId).sort((a, b) => at(b) - at(a));
+      slot = { key, text: this.environment.storage.get(key) };
+      this.#slots.set(articleId, slot);
+    }
+    return slot;
+  }
 
   /** Returns a draft or held comments, unless they are expired. */
   #entry(key: string): Entry | undefined {
@@ -97,15 +122,25 @@ export class DraftStore {
   }
 
   draft(articleId: string): Draft | undefined {
-    return parseDraft(this.#entry(DRAFT + articleId)?.value);
+    return parseDraft(this.#entry(this.#slot(articleId).key)?.value);
   }
 
+  /** Stores a draft; beside that of another tab, where one was stored since. */
   saveDraft(articleId: string, draft: Draft): void {
-    this.#write(DRAFT + articleId, draft);
+    const { storage, randomHex } = this.environment;
+    const slot = this.#slot(articleId);
+    if (storage.get(slot.key) !== slot.text) slot.key = `${DRAFT}${articleId} ${randomHex(4)}`;
+    this.#write(slot.key, draft);
+    slot.text = storage.get(slot.key);
   }
 
+  /** Removes this tab's draft; the next one to open the article gets that of another tab. */
   removeDraft(articleId: string): void {
-    this.environment.storage.remove(DRAFT + articleId);
+    const { storage } = this.environment;
+    const slot = this.#slot(articleId);
+    if (storage.get(slot.key) !== slot.text) return;
+    storage.remove(slot.key);
+    slot.text = undefined;
   }
 
   writer(): Writer | undefined {
@@ -120,14 +155,15 @@ export class DraftStore {
     this.environment.storage.remove(WRITER);
   }
 
-  /** Returns the reader's own comments on an article that are held for moderation. */
+  /** Returns the reader's own comments on an article that are held for moderation, oldest first. */
   held(articleId: string): Comment[] {
-    return parseComments(this.#entry(HELD + articleId)?.value) ?? [];
+    return this.#keysOf(HELD + articleId)
+      .flatMap((key) => parseComments(this.#entry(key)?.value) ?? [])
+      .sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
-  /** Stores the reader's own held comments; removes the entry where the list is empty. */
-  saveHeld(articleId: string, comments: Comment[]): void {
-    if (comments.length === 0) this.environment.storage.remove(HELD + articleId);
-    else this.#write(HELD + articleId, comments);
+  /** Stores a comment of the reader's own that is held. */
+  addHeld(articleId: string, comment: Comment): void {
+    this.#write(`${HELD}${articleId} ${comment.id}`, [comment]);
   }
 }

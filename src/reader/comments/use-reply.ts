@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import { type Comment, PROBLEMS_ID, type RefusedForm } from '../../model/comment/comment.ts';
+import { type Comment, FORM_ANSWER_ID, type RefusedForm } from '../../model/comment/comment.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import type { CommentsClient } from './comments-client.ts';
@@ -58,7 +58,8 @@ export function useReply(props: Reply) {
 
   // Moves the focus to the errors after each refusal.
   useEffect(() => {
-    if (problem !== NO_PROBLEM && problem !== renderedProblem) document.getElementById(PROBLEMS_ID)?.focus();
+    if (problem !== NO_PROBLEM && problem !== renderedProblem)
+      document.getElementById(FORM_ANSWER_ID)?.focus();
   }, [problem, renderedProblem]);
 
   const saveDraft = () => {

@@ -1,49 +1,57 @@
 import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment, CommentList } from '../../model/comment/comment.ts';
+import { COMMENT_PAGE_LIMIT, type Comment, type CommentList } from '../../model/comment/comment.ts';
 import { type DataQuery, useDataCache, usePageDataState } from '../data/page-data.tsx';
 import { commentsKey } from '../data/queries.ts';
-import type { CommentsClient } from './comments-client.ts';
+import type { CommentsClient, CommentsQuery } from './comments-client.ts';
 import type { DraftStore } from './drafts.ts';
-import { fetchAllComments, mergeComments } from './thread.ts';
+import { mergeComments } from './thread.ts';
 
 /** How often new comments are fetched while the page is visible; milliseconds. */
 const REFETCH_INTERVAL = 60_000;
 
+/** Returns the id of the comment in the address's hash, if there is one. */
+const commentInHash = (): string | undefined =>
+  typeof location === 'undefined' ? undefined : /^#comment-([\w-]+)$/.exec(location.hash)?.[1];
+
 /**
- * React hook: the comments of an article as this reader sees them, and the number of new ones.
+ * React hook: a page of an article's comments as this reader sees them, and the number of new ones.
  *
+ * @param page number of the page; where the address names a comment of another page, that page is shown
  * @param wasRendered whether the first render must equal the server's, without comments stored in this browser
  */
 export function useThread(
   client: CommentsClient,
   drafts: DraftStore,
-  article: Pick<Article, 'slug' | 'id'>,
+  { slug, id, page }: Pick<Article, 'slug' | 'id'> & { page: number },
   wasRendered: boolean,
 ) {
-  const { slug, id } = article;
-  const key = commentsKey(client.url, slug);
-  const pagesFrom = (after: string | undefined): Pick<DataQuery<CommentList>, 'fetch' | 'staleTime'> => ({
+  const key = commentsKey(client.url, slug, page);
+  const fetchBy = (query: CommentsQuery): Pick<DataQuery<CommentList>, 'fetch' | 'staleTime'> => ({
     staleTime: Number.POSITIVE_INFINITY,
-    fetch: ({ signal }) => fetchAllComments(client, slug, after, signal),
+    fetch: ({ signal }) => client.list(slug, query, signal),
   });
-  const opened = usePageDataState<CommentList>({ key, ...pagesFrom(undefined) });
-  const list = opened.data;
-  // The server renders the first page of comments only.
-  const next = list?.next ?? undefined;
-  const rest = usePageDataState<CommentList>({
-    key: [...key, 'rest', next],
-    ...pagesFrom(next),
-    enabled: next !== undefined,
+  const opened = usePageDataState<CommentList>({ key, ...fetchBy(page > 1 ? { page: String(page) } : {}) });
+  const [linked = ''] = useState(commentInHash);
+  const first = opened.data;
+  const linkedPage = usePageDataState<CommentList>({
+    key: [...key, 'of', linked],
+    ...fetchBy({ comment: linked }),
+    enabled:
+      linked !== '' &&
+      first !== undefined &&
+      first.count > first.comments.length &&
+      !first.comments.some((comment) => comment.id === linked),
   });
-  const last = next === undefined ? list : rest.data;
+  const list = linkedPage.data ?? first;
   const later = usePageDataState<CommentList>({
-    key: [...key, 'after', last?.end],
-    ...pagesFrom(last?.end ?? undefined),
+    key: [...key, 'after', list?.end],
+    ...fetchBy(list?.end ? { after: list.end } : {}),
     staleTime: REFETCH_INTERVAL,
     refetchEvery: REFETCH_INTERVAL,
-    enabled: last !== undefined,
-    ...(last && { initial: { data: { ...last, comments: [] }, updatedAt: opened.updatedAt } }),
+    // After an earlier page come the comments of the next one.
+    enabled: list?.next === null,
+    ...(list && { initial: { data: { ...list, comments: [] }, updatedAt: opened.updatedAt } }),
   });
   const [own, setOwn] = useState<Comment[]>(() => (wasRendered ? [] : drafts.held(id)));
   useEffect(() => {
@@ -61,22 +69,28 @@ export function useThread(
   // Reads the cache, not the render's value, which is old when a post took a while.
   const show = (comments: readonly Comment[]): void =>
     cache.set(addedKey, [...(cache.get<Comment[]>(addedKey) ?? []), ...comments]);
-  const comments = mergeComments(list?.comments ?? [], rest.data?.comments ?? [], added.data ?? [], own);
-  const shownIds = new Set(comments.map((comment) => comment.id));
-  const newComments = (later.data?.comments ?? []).filter((comment) => !shownIds.has(comment.id));
+  const comments = mergeComments(list?.comments ?? [], added.data ?? [], own);
+  const laterComments = later.data?.comments ?? [];
+  const isIn = (comments: readonly Comment[], { id: other }: Comment) =>
+    comments.some(({ id }) => id === other);
+  const unknown = (added.data ?? []).filter((comment) => !isIn(laterComments, comment));
+  // Those that this page has no room for are on the next one.
+  const newComments = laterComments
+    .filter((comment) => !isIn(comments, comment))
+    .slice(0, Math.max(0, COMMENT_PAGE_LIMIT - comments.length));
   return {
     opened,
+    list,
     comments,
-    /** Number of published comments. */
-    count: comments.filter(({ status }) => status === 'published').length,
+    /** Number of published comments on all pages. */
+    count: ((later.data ?? list)?.count ?? 0) + unknown.length,
     newCount: newComments.length,
     showNew: () => show(newComments),
     /** Adds the reader's own new comment; a held one is stored in this browser. */
     add: (comment: Comment) => {
       if (comment.status === 'published') return show([comment]);
-      const held = [...own, comment];
-      setOwn(held);
-      drafts.saveHeld(id, held);
+      setOwn((before) => [...before, comment]);
+      drafts.addHeld(id, comment);
     },
   };
 }

@@ -96,11 +96,16 @@ export const searchQuery = (base: string) => pageFileQuery<SearchIndex>(base, se
 export const freeQuery = (base: string, slug: string) =>
   pageFileQuery<FreePage>(base, freePath(slug), 'free');
 
-/** Cache key of an article's comments. */
-export const commentsKey = (service: string, slug: string): DataKey => ['comments', service, slug];
+/** Cache key of a page of an article's comments. */
+export const commentsKey = (service: string, slug: string, page = 1): DataKey => [
+  'comments',
+  service,
+  slug,
+  page,
+];
 
-/** Cache key of the refused form that a page was rendered with. */
-export const refusedKey = (slug: string): DataKey => ['refused form', slug];
+/** Cache key of the answer to the form that a page was rendered with. */
+export const formAnswerKey = (slug: string): DataKey => ['form answer', slug];
 
 /** Query for what to read after an article. */
 export const nextQuery = (base: string, article: Article, section: string): DataQuery<ArticleCard[]> => ({

@@ -9,13 +9,13 @@ import {
   articleQuery,
   commentsKey,
   correctionsQuery,
+  formAnswerKey,
   freeQuery,
   frontQuery,
   listQuery,
   monthsQuery,
   namesQuery,
   nextQuery,
-  refusedKey,
   suggestionsQuery,
 } from '../data/queries.ts';
 
@@ -60,8 +60,8 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
       // As old as the page, which may have been open for long before the app started.
       const updatedAt = Math.round(performance.timeOrigin);
       if (comments.list?.service !== false)
-        cache.set(commentsKey(service, article.slug), comments.list, updatedAt);
-      cache.set(refusedKey(article.slug), comments.refused);
+        cache.set(commentsKey(service, article.slug, comments.list?.page), comments.list, updatedAt);
+      cache.set(formAnswerKey(article.slug), comments);
     }
   }
 }

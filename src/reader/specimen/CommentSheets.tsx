@@ -1,5 +1,7 @@
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
+import { CommentPages } from '../../page/comments/CommentPages.tsx';
 import {
+  CommentHeld,
   CommentsEmpty,
   CommentsFailed,
   CommentsLoading,
@@ -31,6 +33,7 @@ export function CommentStateSheet() {
     <>
       <CommentsSection count={mine.length}>
         <CommentThreads comments={mine} newCount={3} onShowNew={noop} />
+        <CommentPages slug="a" page={2} count={1204} />
         <CommentForm
           action="#"
           requireEmail
@@ -43,8 +46,9 @@ export function CommentStateSheet() {
         <CommentsLoading />
         <DraftNotice onDiscard={() => undefined} />
         <CommentsEmpty />
-        <CommentsOff closeAfterDays={14} />
+        <CommentsOff />
         <CommentsUnavailable hasDraft />
+        <CommentHeld />
         <CommentsFailed onRetry={noop} />
       </CommentsSection>
       <CommentsSection>

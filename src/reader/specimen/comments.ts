@@ -1,6 +1,6 @@
-import type { ShownComment } from '../../page/comments/comment-tree.ts';
+import type { Comment } from '../../model/comment/comment.ts';
 
-const comment = (id: string, name: string, text: string, rest?: Partial<ShownComment>): ShownComment => ({
+const comment = (id: string, name: string, text: string, rest?: Partial<Comment>): Comment => ({
   id,
   parent: null,
   name,
@@ -11,7 +11,7 @@ const comment = (id: string, name: string, text: string, rest?: Partial<ShownCom
 });
 
 /** Published comments with replies. */
-export const comments: ShownComment[] = [
+export const comments: Comment[] = [
   comment(
     '1',
     'Hanna Brandt',
@@ -36,7 +36,5 @@ export const comments: ShownComment[] = [
 const smoke =
   'The same trick must work for smoke. A chimney that is sharp under a smear of grey would give the wind and the time at once.';
 
-/** The reader's own comments, one in each state. */
-export const mine: ShownComment[] = (['sending', 'held', 'refused', 'unsent'] as const).map((state) =>
-  comment(`mine-${state}`, 'Tunde Okafor', smoke, { mine: state }),
-);
+/** The reader's own comment, which is held. */
+export const mine: Comment[] = [comment('mine', 'Tunde Okafor', smoke, { status: 'held' })];

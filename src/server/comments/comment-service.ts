@@ -1,4 +1,11 @@
-import { type Comment, type CommentList, type FieldCode, UNSERVED } from '../../model/comment/comment.ts';
+import { v7 } from 'uuid';
+import {
+  COMMENT_PAGE_LIMIT,
+  type Comment,
+  type CommentList,
+  type FieldCode,
+  pageCount,
+} from '../../model/comment/comment.ts';
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import {
   type KeylessPost,
@@ -6,25 +13,27 @@ import {
   normaliseComment,
 } from '../../model/comment/parse-post.ts';
 import { timeOf } from '../../model/time.ts';
-import { type CommentStore, type StoredComment, StoreUnavailable } from '../store/store.ts';
+import { type CommentStore, type StoredComment, StoreUnavailable, type ThreadState } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
-import { type Clock, type CommentStamp, monotonicStamps } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { CommentError } from './comment-error.ts';
 import { findByKey, hashBody, requireSameBody } from './idempotency.ts';
-import { type ListQuery, parseListQuery, writeCursor } from './list-query.ts';
+import { type ListQuery, parseListQuery } from './list-query.ts';
 import { type CommentClient, initialStatus, POST_PHASES, type Submission } from './post-phases.ts';
 import { PostLimiter, type PostLimits } from './rate-limits.ts';
 
 /** How long the hash of a network address is stored; milliseconds (P02). */
-export const CLIENT_HASH_LIFE = 14 * 86_400_000;
+const CLIENT_HASH_LIFE = 14 * 86_400_000;
 
 interface Services {
   store: CommentStore;
   index: ArticleIndex;
   limiter: PostLimiter;
   clock: Clock;
-  nextStamp: () => CommentStamp;
 }
+
+/** What the lists of an article depend on: equal values, equal lists. */
+export type ListState = ThreadState & Pick<CommentList, 'open' | 'requireEmail'>;
 
 /** A stored comment as any reader may see it: without addresses, key and hashes (P01, P02). */
 const publicView = (comment: StoredComment): Comment => ({
@@ -42,29 +51,47 @@ export class CommentService {
   constructor(private readonly services: Services) {}
 
   /**
-   * Lists the published comments of an article, one page of them.
+   * Reads what lists of an article depend on, without reading a comment.
    *
-   * @throws CommentError where the article takes no comments or the query is wrong
+   * @throws CommentError where the article takes no comments
+   */
+  async state(slug: string): Promise<ListState> {
+    const article = this.#article(slug);
+    const { count, version } = await this.services.store.thread(article.id);
+    return { count, version, open: this.#isOpen(article), requireEmail: this.#edition().requireEmail };
+  }
+
+  /**
+   * Lists the published comments of an article, one page of them. A page beyond the last is the last.
+   *
+   * @throws CommentError where the article takes no comments, it has no such comment, or the query is wrong
    */
   async list(slug: string, query: ListQuery): Promise<CommentList> {
     const article = this.#article(slug);
-    const { after, limit } = parseListQuery(query);
-    const { store } = this.services;
-    const [rows, count] = await Promise.all([
-      store.list(article.id, after, limit + 1),
-      store.count(article.id),
-    ]);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const end = last === undefined ? (query.after ?? null) : writeCursor(last);
+    const { after, comment, limit, ...asked } = parseListQuery(query);
+    const { count, open, requireEmail } = await this.state(slug);
+    const wanted = comment === undefined ? asked.page : await this.pageOf(slug, comment, limit);
+    const page = Math.min(wanted, pageCount(count, limit));
+    const start = after === undefined ? { offset: (page - 1) * limit } : { after };
+    const rows = await this.services.store.list(article.id, start, limit + 1);
+    if (rows === undefined) throw new CommentError('invalid_fields', { fields: { after: 'invalid' } });
+    const end = rows.slice(0, limit).at(-1)?.id ?? query.after ?? null;
     return {
-      comments: page.map(publicView),
+      comments: rows.slice(0, limit).map(publicView),
       count,
+      ...(after === undefined ? { page } : {}),
       next: rows.length > limit ? end : null,
       end,
-      open: this.#isOpen(article),
-      requireEmail: this.#edition().requireEmail,
+      open,
+      requireEmail,
     };
+  }
+
+  /** Number of the page that holds a published comment. @throws CommentError where the article has no such comment */
+  async pageOf(slug: string, id: string, limit: number = COMMENT_PAGE_LIMIT): Promise<number> {
+    const position = await this.services.store.position(this.#article(slug).id, id);
+    if (position === undefined) throw new CommentError('not_found');
+    return Math.floor(position / limit) + 1;
   }
 
   /**
@@ -99,16 +126,16 @@ export class CommentService {
   /** Stores a post that passed every phase. */
   async #store(submission: Submission): Promise<Comment> {
     const { article, post, content, client, key, bodyHash } = submission;
-    const { store, nextStamp } = this.services;
-    const { at, id } = nextStamp();
+    const { store, clock } = this.services;
+    const createdAt = clock();
     const comment: StoredComment = {
-      id,
+      id: v7({ msecs: createdAt }),
       articleId: article.id,
       parent: null,
       status: await initialStatus(submission, store),
       ...content,
       revision: post.revision !== undefined && post.revision <= article.revision ? post.revision : null,
-      createdAt: at,
+      createdAt,
       key,
       bodyHash,
       clientHash: client.hash,
@@ -145,28 +172,19 @@ function normalise(post: KeylessPost, requireEmail: boolean): NormalisedComment 
   return result.value;
 }
 
+/** Removes the hashes of network addresses that are stored for too long (P02). */
+export const removeOldHashes = (store: CommentStore, now: number): Promise<void> =>
+  store.removeClientHashes(now - CLIENT_HASH_LIFE, now);
+
 /** Creates the comment service over a store, and removes client hashes that are too old (P02). */
 export async function createCommentService(
   store: CommentStore,
   index: ArticleIndex,
   { limits, clock = Date.now }: { limits: PostLimits; clock?: Clock },
 ): Promise<CommentService> {
-  const nextStamp = monotonicStamps(clock, await store.newestAt());
-  await store.removeClientHashes(clock() - CLIENT_HASH_LIFE).catch((reason: unknown) => {
+  await removeOldHashes(store, clock()).catch((reason: unknown) => {
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });
-  return new CommentService({ store, index, limiter: new PostLimiter(limits), clock, nextStamp });
-}
-
-/**
- * Reads the comments of an article for its rendered page. Where they cannot be read the page is rendered all the
- * same, and says that nobody takes replies.
- */
-export async function listForPage(comments: CommentService | undefined, slug: string): Promise<CommentList> {
-  try {
-    return (await comments?.list(slug, {})) ?? UNSERVED;
-  } catch {
-    return UNSERVED;
-  }
+  return new CommentService({ store, index, limiter: new PostLimiter(limits), clock });
 }

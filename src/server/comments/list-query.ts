@@ -1,35 +1,47 @@
-import { COMMENT_PAGE_LIMIT } from '../../model/comment/comment.ts';
-import type { Cursor } from '../store/store.ts';
+import { COMMENT_PAGE_LIMIT, type FieldCode } from '../../model/comment/comment.ts';
 import { CommentError } from './comment-error.ts';
 
 /** Query of a request for comments, as the client sent it. */
 export interface ListQuery {
+  /** Cursor: what an earlier list gave as `next` or `end` (C17). */
   after?: string | undefined;
   limit?: string | undefined;
+  /** Number of a page, from 1; without `after`. */
+  page?: string | undefined;
+  /** Id of a comment, for the page that holds it; without `after`. */
+  comment?: string | undefined;
 }
 
-/** Writes a cursor as a client gets it, to be sent back as `after` (C17). */
-export const writeCursor = ({ createdAt, id }: Cursor): string => `${createdAt}.${id}`;
-
-function parseCursor(text: string): Cursor {
-  const [, createdAt, id] = /^(\d{1,16})\.([0-9a-f-]{36})$/.exec(text) ?? [];
-  if (createdAt === undefined || id === undefined)
-    throw new CommentError('invalid_fields', { fields: { after: 'invalid' } });
-  return { createdAt: Number(createdAt), id };
+/** A query, parsed. */
+export interface ParsedListQuery {
+  /** Id of the last comment before the list. */
+  after?: string;
+  limit: number;
+  page: number;
+  comment?: string;
 }
 
-function parseLimit(text: string): number {
-  const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new CommentError('invalid_fields', { fields: { limit: 'invalid' } });
-  return Math.min(limit, COMMENT_PAGE_LIMIT);
+const UUID = /^[0-9a-f-]{36}$/;
+
+const invalid = (field: keyof ListQuery): CommentError =>
+  new CommentError('invalid_fields', { fields: { [field]: 'invalid' satisfies FieldCode } });
+
+function parseId(field: 'after' | 'comment', text: string): string {
+  if (!UUID.test(text)) throw invalid(field);
+  return text;
+}
+
+function parseNumber(field: 'limit' | 'page', text: string, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw invalid(field);
+  return Math.min(number, most);
 }
 
 /** Parses the query of a list. @throws CommentError where a parameter is wrong */
-export const parseListQuery = ({
-  after,
-  limit,
-}: ListQuery): { after: Cursor | undefined; limit: number } => ({
-  after: after === undefined ? undefined : parseCursor(after),
-  limit: limit === undefined ? COMMENT_PAGE_LIMIT : parseLimit(limit),
+export const parseListQuery = ({ after, limit, page, comment }: ListQuery): ParsedListQuery => ({
+  limit: limit === undefined ? COMMENT_PAGE_LIMIT : parseNumber('limit', limit, COMMENT_PAGE_LIMIT),
+  page: page === undefined ? 1 : parseNumber('page', page, 1_000_000),
+  // Cursors had the time of the comment before its id; pages that were rendered then still send them.
+  ...(after === undefined ? {} : { after: parseId('after', after.replace(/^\d{1,16}\./, '')) }),
+  ...(comment === undefined ? {} : { comment: parseId('comment', comment) }),
 });

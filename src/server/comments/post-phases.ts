@@ -53,6 +53,7 @@ const refuseOverLimits: Phase = async ({ client, article }, { limiter }) => {
 };
 
 const refuseDuplicate: Phase = async ({ article, content, key, bodyHash }, { store }) => {
+  // By what readers see: an answer that knew of held comments or of addresses would give them away to whoever guesses.
   if (!(await store.isDuplicate({ articleId: article.id, ...content }))) return undefined;
   // The same post, sent twice at once, may have been stored since its key was looked up.
   const stored = await store.byKey(key);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { type Comment, type ErrorCode, HELD_ID, type RefusedForm } from '../../model/comment/comment.ts';
-import { articlePath, underBase } from '../../model/routes.ts';
+import type { Comment, ErrorCode, RefusedForm } from '../../model/comment/comment.ts';
+import { commentsPagePath, underBase } from '../../model/routes.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
-import { listForPage } from '../comments/comment-service.ts';
+import { pageComments } from '../comments/page-comments.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
+import type { ArticlePages } from '../site/rendered-pages.ts';
 import type { ApiEnv, ApiParts, PageSite } from './api-parts.ts';
 
 /** Errors that the page shows beside the form: the writer can fix them, or must not lose the text. */
@@ -26,9 +27,15 @@ interface SentForm {
   values: RefusedForm['values'];
 }
 
+/** What the answer to a plain form needs. */
+interface FormParts {
+  site: PageSite;
+  comments: ApiParts['comments'];
+}
+
 /**
- * Answers a plain form with a page: the article's with the comment, or the same page again with the form's content
- * and what is wrong with it (C02).
+ * Answers a plain form with a page: the article's with the comment, or with what became of it: that it is held, or the
+ * form's content again and what is wrong with it (C02).
  *
  * @param post stores the comment; rejects where it is refused
  * @throws HttpError where there are no rendered pages; what `post` rejects with where the page cannot show it
@@ -41,35 +48,61 @@ export async function answerForm(
 ): Promise<Response> {
   // Without rendered pages nobody has such a form.
   if (site === undefined) throw new HttpError('unsupported_media_type');
+  const parts = { site, comments };
   try {
-    return redirectToComment(context, site, form.slug, await post());
+    return await answerTakenForm(context, parts, form.slug, await post());
   } catch (reason) {
-    const answer = await answerRefusedForm(context, { site, comments }, form, toHttpError(reason));
+    const answer = await answerRefusedForm(context, parts, form, toHttpError(reason));
     if (answer === undefined) throw reason;
     if (!isRefusal(reason)) onError(reason, randomUUID());
     return answer;
   }
 }
 
-/** Redirects to the new comment; a held one has no address, since nobody else may see it (C09). */
-function redirectToComment(context: Context, site: PageSite, slug: string, comment: Comment): Response {
-  const fragment = comment.status === 'held' ? HELD_ID : `comment-${comment.id}`;
-  const article = underBase(site.base(), articlePath(slug));
-  return context.body(null, 303, { location: `${article}#${fragment}`, 'cache-control': 'no-store' });
+/**
+ * Redirects to the page of comments that holds the new one. A held one has no address, since nobody else may see it
+ * (C09): the answer itself says that it is held.
+ */
+async function answerTakenForm(
+  context: Context,
+  parts: FormParts,
+  slug: string,
+  { id, status }: Comment,
+): Promise<Response> {
+  if (status === 'held') {
+    const answer = await pageAnswer(context, parts, slug, 'held', 200);
+    if (answer !== undefined) return answer;
+  }
+  const page = status === 'held' ? 1 : ((await parts.comments?.pageOf(slug, id)) ?? 1);
+  const fragment = status === 'held' ? 'comments' : `comment-${id}`;
+  const location = `${underBase(parts.site.base(), commentsPagePath(slug, page))}#${fragment}`;
+  return context.body(null, 303, { location, 'cache-control': 'no-store' });
 }
 
 /** @returns undefined where there is no page, or the page does not show such an error */
 async function answerRefusedForm(
   context: Context,
-  { site, comments }: { site: PageSite; comments: ApiParts['comments'] },
+  parts: FormParts,
   { slug, values }: SentForm,
   { code, fields = {}, status, headers }: HttpError,
 ): Promise<Response | undefined> {
   if (!SHOWN_IN_PAGE.has(code)) return undefined;
-  const list = await listForPage(comments, slug);
-  const page = site.pages.withRefusedForm(slug, list, { values, code, fields });
+  return pageAnswer(context, parts, slug, { values, code, fields }, status, headers);
+}
+
+/** Answers with the article's page and what became of the form; undefined where there is no such page. */
+async function pageAnswer(
+  context: Context,
+  { site, comments }: FormParts,
+  slug: string,
+  outcome: Parameters<ArticlePages['withFormAnswer']>[2],
+  status: number,
+  headers: Record<string, string> = {},
+): Promise<Response | undefined> {
+  const { read } = await pageComments(comments, slug, 1);
+  const page = site.pages.withFormAnswer(slug, await read(), outcome);
   if (page === undefined) return undefined;
-  return context.html(page.html, status as 422, {
+  return context.html(page.html, status as 200, {
     'cache-control': 'no-store',
     'content-security-policy': contentPolicy({ ...site.policy(), styleHashes: page.styleHashes }, 'header'),
     ...headers,

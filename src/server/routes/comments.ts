@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { type Comment, UNSERVED } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
+import { stampOfState } from '../comments/page-comments.ts';
 import { clientGroup, identifyClient } from '../http/client-address.ts';
 import { HttpError } from '../http/errors.ts';
+import { etagOf, hasEtag } from '../http/etags.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
 import { readRequestBody } from '../http/request-body.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
@@ -14,9 +16,14 @@ const PATH = '/api/articles/:slug/comments';
 export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.get(PATH, async (context) => {
-    const { after, limit } = context.req.query();
-    const list = (await parts.comments?.list(context.req.param('slug'), { after, limit })) ?? UNSERVED;
-    return context.json(list, 200, { 'cache-control': 'no-cache' });
+    const { comments } = parts;
+    const headers = { 'cache-control': 'no-cache' };
+    if (comments === undefined) return context.json(UNSERVED, 200, headers);
+    const slug = context.req.param('slug');
+    const etag = etagOf(stampOfState(await comments.state(slug)));
+    if (hasEtag(context.req.header('if-none-match'), etag))
+      return context.body(null, 304, { ...headers, etag });
+    return context.json(await comments.list(slug, context.req.query()), 200, { ...headers, etag });
   });
   app.post(PATH, async (context) => {
     requireAllowedOrigin(context.req.raw.headers, parts.origins());

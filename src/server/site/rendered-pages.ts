@@ -2,13 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
-import type { CommentList, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import type { CommentList, FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
 import { type RenderedPageFile, renderedPagePath } from '../../model/rendered-page.ts';
-import { articlePath } from '../../model/routes.ts';
+import { articlePath, commentsPagePath } from '../../model/routes.ts';
 import { isSlug } from '../../model/slug.ts';
-import { reloadingJson, stampOf } from '../reloading-file.ts';
+import type { PageComments } from '../comments/page-comments.ts';
+import { etagOf } from '../http/etags.ts';
+import { reloadingFile, stampOf } from '../reloading-file.ts';
 import type { CompiledReader, FullPageData } from './compiled-reader.ts';
 
 /** A rendered page with the hashes of its own inline styles, for the policy of its answer. */
@@ -22,8 +24,14 @@ interface PageHtml {
 export interface RenderedPage {
   html: Buffer;
   brotli: Buffer;
+}
+
+/** A page with its comments before it is rendered: enough for a client that has it already. */
+export interface PreparedPage {
   etag: string;
   styleHashes: string[];
+  /** Renders the page, or takes it from the cache. */
+  render: () => Promise<RenderedPage>;
 }
 
 /** Cached pages at most; the least recently used is removed first. */
@@ -44,18 +52,26 @@ interface BuiltPage {
 }
 
 interface CachedPage {
-  /** Of both built files and of the comments. */
-  stamp: string;
+  etag: string;
   page: RenderedPage;
   isDense: boolean;
 }
 
-/** @throws where the JSON is none that the build writes */
-function parseRenderedPage(json: unknown): { data: FullPageData; styleHashes: string[] } {
-  const { data, styleHashes } = json as RenderedPageFile;
+/** Page data as the build wrote it, with a hash of the file. */
+interface BuiltData {
+  data: FullPageData;
+  styleHashes: string[];
+  hash: string;
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** @throws where the text is none that the build writes */
+function parseRenderedPage(text: string): BuiltData {
+  const { data, styleHashes } = JSON.parse(text) as RenderedPageFile;
   if (data.page === undefined || !Array.isArray(styleHashes))
     throw new Error('A file of page data has another format.');
-  return { data: { ...data, page: data.page }, styleHashes };
+  return { data: { ...data, page: data.page }, styleHashes, hash: hashOf(text) };
 }
 
 /**
@@ -64,7 +80,15 @@ function parseRenderedPage(json: unknown): { data: FullPageData; styleHashes: st
  */
 export class ArticlePages {
   readonly #cache = new Map<string, CachedPage>();
-  readonly #readData = memoize((path) => reloadingJson(path, parseRenderedPage), CACHED_PAGES);
+  readonly #readData = memoize((path) => reloadingFile(path, parseRenderedPage), CACHED_PAGES);
+  /** Reads the hash of a page's HTML; empty where another version of the program rendered it. */
+  readonly #readHash = memoize(
+    (path) =>
+      reloadingFile(path, (html) =>
+        this.reader.files.every((file) => html.includes(`/${file}"`)) ? hashOf(html) : '',
+      ),
+    CACHED_PAGES,
+  );
   #isCompressing = false;
 
   /** @param dist the finished site; may be a link that is replaced by the next release */
@@ -74,43 +98,57 @@ export class ArticlePages {
   ) {}
 
   /**
-   * Renders the page of an article with its comments, or takes it from the cache.
+   * Finds the page of an article with its comments; neither is read where it is in the cache, nor for its ETag.
    *
    * @returns undefined where the page as it was built is to be sent: its page data is missing, or another version of
    *   the program rendered it, whose styles do not fit these components
    */
-  withComments(slug: string, list: CommentList): RenderedPage | undefined {
+  withComments(slug: string, comments: PageComments): PreparedPage | undefined {
     const built = this.#builtPage(slug);
-    if (built === undefined) return undefined;
-    const hash = createHash('sha256').update(JSON.stringify(list)).digest('base64');
-    const stamp = [built.html, stampOf(built.html), stampOf(built.data), hash].join(' ');
-    const cached = this.#cache.get(slug);
-    this.#cache.delete(slug);
-    if (cached?.stamp === stamp) {
-      this.#cache.set(slug, cached);
+    const hash = built && this.#readHash(built.html)();
+    const file = built && this.#readData(built.data)();
+    if (built === undefined || file === undefined || !hash) return undefined;
+    // The address of a release is left out: most pages of the next one are the same.
+    const etag = etagOf(this.reader.files, hash, file.hash, comments.page, comments.stamp);
+    const render = () => this.#cachedOrRendered(built, etag, comments);
+    return { etag, styleHashes: file.styleHashes, render };
+  }
+
+  async #cachedOrRendered(built: BuiltPage, etag: string, comments: PageComments): Promise<RenderedPage> {
+    const key = `${built.slug} ${comments.page}`;
+    const cached = this.#cache.get(key);
+    this.#cache.delete(key);
+    if (cached?.etag === etag) {
+      this.#cache.set(key, cached);
       this.#compressFurther(cached);
       return cached.page;
     }
-    const html = readFileSync(built.html, 'utf8');
-    if (!this.reader.files.every((file) => html.includes(`/${file}"`))) return undefined;
-    const rendered = this.#render(built, html, { list });
-    if (rendered === undefined) return undefined;
-    const page = compress(rendered);
-    this.#cache.set(slug, { stamp, page, isDense: false });
+    const list = await comments.read();
+    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), { list });
+    if (rendered === undefined) throw new Error(`${built.data} cannot be read any more.`);
+    const html = Buffer.from(rendered.html);
+    const page = { html, brotli: brotliCompressSync(html, compression(QUALITY.first)) };
+    this.#cache.set(key, { etag, page, isDense: false });
     if (this.#cache.size > CACHED_PAGES) this.#cache.delete(this.#cache.keys().next().value ?? '');
     return page;
   }
 
   /**
-   * Renders the page of an article around a form that was refused, with a new key for the next try (C12).
+   * Renders the page of an article with the answer to a form: what was wrong, with a new key for the next try (C12), or
+   * that the comment is held.
    *
    * @returns undefined where there is no such page
    */
-  withRefusedForm(slug: string, list: CommentList, refused: Omit<RefusedForm, 'key'>): PageHtml | undefined {
+  withFormAnswer(
+    slug: string,
+    list: CommentList,
+    outcome: Omit<RefusedForm, 'key'> | 'held',
+  ): PageHtml | undefined {
     const built = this.#builtPage(slug);
     if (built === undefined) return undefined;
-    const key = randomBytes(16).toString('hex');
-    return this.#render(built, readFileSync(built.html, 'utf8'), { list, refused: { key, ...refused } });
+    const answer: FormAnswer =
+      outcome === 'held' ? { held: true } : { refused: { key: randomBytes(16).toString('hex'), ...outcome } };
+    return this.#render(built, readFileSync(built.html, 'utf8'), { list, ...answer });
   }
 
   /** Finds both files of a page, in one release. */
@@ -130,7 +168,8 @@ export class ArticlePages {
     const file = this.#readData(path)();
     if (file === undefined) return undefined;
     const data = { ...file.data, comments };
-    const body = this.reader.render(data, articlePath(slug)).html;
+    const address = commentsPagePath(slug, comments.list?.page ?? 1);
+    const body = this.reader.render(data, address).html;
     return { html: replaceRendered(html, body, data), styleHashes: file.styleHashes };
   }
 
@@ -144,10 +183,4 @@ export class ArticlePages {
       if (error === null) cached.page.brotli = brotli;
     });
   }
-}
-
-function compress({ html: text, styleHashes }: PageHtml): RenderedPage {
-  const html = Buffer.from(text);
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-  return { html, brotli: brotliCompressSync(html, compression(QUALITY.first)), etag, styleHashes };
 }

@@ -5,7 +5,8 @@ import { lookup } from 'mrmime';
 import send from 'send';
 import { contentType, mimeTypeOf } from '../../model/content-type.ts';
 import { FILE_POLICY } from '../../model/security-policy.ts';
-import type { RenderedPage } from './rendered-pages.ts';
+import { hasEtag } from '../http/etags.ts';
+import type { PreparedPage } from './rendered-pages.ts';
 import { isHashed } from './site-files.ts';
 
 /** Answers with one line of text. */
@@ -80,12 +81,12 @@ export function sendFile(
     .pipe(response);
 }
 
-/** Sends a rendered page, or 304 where the client has it. */
-export function sendPage(
+/** Sends a page with its comments, or 304 where the client has it: then nothing is rendered. */
+export async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { html, brotli, etag }: RenderedPage,
-): void {
+  { etag, render }: PreparedPage,
+): Promise<void> {
   const isCompressed = takesBrotli(request.headers['accept-encoding']);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -93,13 +94,11 @@ export function sendPage(
     vary: 'accept-encoding',
     etag: isCompressed ? etag : etag.replace(/"$/, '-plain"'),
   };
-  const clientTags = (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (clientTags.includes(headers.etag)) {
+  if (hasEtag(request.headers['if-none-match'], headers.etag)) {
     response.writeHead(304, headers).end();
     return;
   }
+  const { html, brotli } = await render();
   const body = isCompressed ? brotli : html;
   response.writeHead(200, {
     ...headers,

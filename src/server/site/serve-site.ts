@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import type { RedirectFinder } from '../../model/redirects.ts';
 import { underBase, withoutBase } from '../../model/routes.ts';
 import { contentPolicy, type PolicyNeeds, securityHeaders } from '../../model/security-policy.ts';
-import type { RenderedPage } from './rendered-pages.ts';
+import type { PreparedPage } from './rendered-pages.ts';
 import { sendFile, sendPage, sendText } from './send-file.ts';
 import { findFile } from './site-files.ts';
 
@@ -17,8 +17,11 @@ export interface SiteOptions {
   https: boolean;
   /** What the policy of pages allows beside their own origin. */
   policy: PolicyNeeds;
-  /** Renders the page of an article with its comments; undefined, or a rejection, where the built page is to be sent. */
-  renderArticle?: (slug: string) => Promise<RenderedPage | undefined>;
+  /**
+   * Finds the page of an article with its comments, or the address that has them; undefined, or a rejection, where the
+   * built page is to be sent.
+   */
+  articlePage?: (slug: string, query: string) => Promise<PreparedPage | { location: string } | undefined>;
   /** Finds where a former address leads now. */
   redirect?: RedirectFinder;
 }
@@ -103,11 +106,19 @@ function sendFromRelease(
     });
   const slug = ARTICLE_PAGE.exec(file)?.[1];
   const sendBuilt = () => sendFile(request, response, root, file);
-  if (slug === undefined || site.renderArticle === undefined) return sendBuilt();
-  site.renderArticle(slug).then((page) => {
-    if (page === undefined) return sendBuilt();
-    const policy = contentPolicy({ ...site.policy, styleHashes: page.styleHashes }, 'header');
-    response.setHeader('content-security-policy', policy);
-    sendPage(request, response, page);
-  }, sendBuilt);
+  if (slug === undefined || site.articlePage === undefined) return sendBuilt();
+  site
+    .articlePage(slug, query ?? '')
+    .then((page) => {
+      if (page === undefined) return sendBuilt();
+      if ('location' in page)
+        return sendText(response, 302, 'These comments are on another page.', {
+          ...page,
+          'cache-control': 'no-cache',
+        });
+      const policy = contentPolicy({ ...site.policy, styleHashes: page.styleHashes }, 'header');
+      response.setHeader('content-security-policy', policy);
+      return sendPage(request, response, page);
+    })
+    .catch(sendBuilt);
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type pino from 'pino';
 import type { RedirectFinder } from '../../model/redirects.ts';
-import { basePath, redirectsPath } from '../../model/routes.ts';
+import { basePath, commentsPageOf, commentsPagePath, redirectsPath, underBase } from '../../model/routes.ts';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { ArticleIndex } from '../comments/article-index.ts';
-import { type CommentService, listForPage } from '../comments/comment-service.ts';
+import type { CommentService } from '../comments/comment-service.ts';
+import { pageComments } from '../comments/page-comments.ts';
 import type { CompiledReader } from './compiled-reader.ts';
 import { redirectFile } from './redirect-file.ts';
-import { ArticlePages, type RenderedPage } from './rendered-pages.ts';
+import { ArticlePages, type PreparedPage } from './rendered-pages.ts';
 
 interface Parts {
   settings: { dist: string; publicUrl: string | undefined };
@@ -51,17 +52,25 @@ export class ServedSite {
     };
   };
 
-  /** Renders the page of an article with its comments; undefined where the built page is to be sent. */
-  async renderArticle(slug: string): Promise<RenderedPage | undefined> {
+  /**
+   * Finds the page of an article with its comments, or the address of the last page of comments where the query asks
+   * for a later one; undefined where the built page is to be sent.
+   */
+  async articlePage(slug: string, query: string): Promise<PreparedPage | { location: string } | undefined> {
     const { comments, index, log } = this.parts;
     const commentsOrigin = index.edition()?.commentsOrigin;
     const isElsewhere = commentsOrigin !== undefined && commentsOrigin !== new URL(this.url()).origin;
     if (comments === undefined || isElsewhere) return undefined;
-    try {
-      return this.pages?.withComments(slug, await listForPage(comments, slug));
-    } catch (error) {
-      log.error({ err: error }, 'A page could not be rendered with its comments.');
-      return undefined;
-    }
+    const wanted = commentsPageOf(query);
+    const found = await pageComments(comments, slug, wanted);
+    if (found.page !== wanted)
+      return { location: underBase(basePath(this.url()), commentsPagePath(slug, found.page)) };
+    const page = this.pages?.withComments(slug, found);
+    const render = () =>
+      (page as PreparedPage).render().catch((error: unknown) => {
+        log.error({ err: error }, 'A page could not be rendered with its comments.');
+        throw error;
+      });
+    return page && { ...page, render };
   }
 }

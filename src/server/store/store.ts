@@ -27,10 +27,18 @@ export interface StoredComment {
 /** Whether readers see a comment, nobody yet, or nobody any more. */
 export type StoredStatus = 'published' | 'held' | 'removed';
 
-/** Position in a list of comments: the last comment before the page that is asked for. */
-export interface Cursor {
-  createdAt: number;
-  id: string;
+/** Where a list of an article's comments begins: after a comment, or after so many of them; neither: at the first. */
+export interface ListStart {
+  /** Id of a comment of the article, in any status. */
+  after?: string;
+  offset?: number;
+}
+
+/** What is known of an article's published comments without reading them. */
+export interface ThreadState {
+  count: number;
+  /** Another one after each change that readers can see; empty where there was no comment yet. */
+  version: string;
 }
 
 /** Result of storing a comment: added, or the earlier comment that has the same key. */
@@ -50,26 +58,30 @@ export class StoreUnusable extends Error {}
  * something, and `byKey`, also do so where their result would be gone at the next start (D03).
  */
 export interface CommentStore {
-  /** Published comments of an article, oldest first, after the cursor. */
-  list(articleId: string, after: Cursor | undefined, limit: number): Promise<StoredComment[]>;
-  /** Number of published comments of an article. */
-  count(articleId: string): Promise<number>;
+  /**
+   * Published comments of an article in the order in which they were stored; clocks do not count.
+   *
+   * @returns undefined where `after` is no comment of the article
+   */
+  list(articleId: string, start: ListStart, limit: number): Promise<StoredComment[] | undefined>;
+  /** Number and version of the published comments of an article; reads none of them. */
+  thread(articleId: string): Promise<ThreadState>;
+  /** Number of published comments before a published one; undefined where the article has none with this id. */
+  position(articleId: string, id: string): Promise<number | undefined>;
   /** Stores a comment, unless another has its key. */
   add(comment: StoredComment): Promise<AddResult>;
   /** The comment that has this key, in any status. */
   byKey(key: string): Promise<StoredComment | undefined>;
-  /** Whether a comment under the article that is not removed has this text, and this name or e-mail address. */
-  isDuplicate(comment: Pick<StoredComment, 'articleId' | 'name' | 'email' | 'text'>): Promise<boolean>;
+  /** Whether a published comment of the article has this name and this text: what any reader can see for themselves. */
+  isDuplicate(comment: Pick<StoredComment, 'articleId' | 'name' | 'text'>): Promise<boolean>;
   /** Whether a comment with this name and e-mail address is published, under any article. */
   hasPublished(name: string, email: string): Promise<boolean>;
-  /** Comments of a status under all articles, newest first. */
+  /** Comments of a status under all articles, last stored first. */
   listByStatus(status: StoredStatus, limit: number): Promise<StoredComment[]>;
   /** @returns whether there is such a comment */
   setStatus(id: string, status: StoredStatus): Promise<boolean>;
-  /** `createdAt` of the newest comment; 0 where there is none. */
-  newestAt(): Promise<number>;
-  /** Removes the client hashes of comments created before this time (P02). */
-  removeClientHashes(before: number): Promise<void>;
+  /** Removes the client hashes of comments created before `from`, or by a clock that was ahead after `to` (P02). */
+  removeClientHashes(from: number, to: number): Promise<void>;
   /** Writes as much as a comment takes; rejects where no comment could be stored now (D09). */
   probe(): Promise<void>;
   close(): Promise<void>;

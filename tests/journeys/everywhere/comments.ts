@@ -67,7 +67,7 @@ export const commentJourneys = (site: Site) =>
       await context.route(API, (route) => route.abort('internetdisconnected'));
       await postReply(page, { text: 'Cold in there.' });
       await problems(page).getByText('There is no connection.').waitFor();
-      await focusOn(page, '#reply-problems');
+      await focusOn(page, '#reply-answer');
       expect(await page.getByLabel('Comment *').inputValue()).toBe('Cold in there.');
       await context.unroute(API);
       await page.reload();

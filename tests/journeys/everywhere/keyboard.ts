@@ -69,9 +69,9 @@ export const keyboardJourneys = (site: Site) =>
         await tabTo(page, '#reply-email');
         await page.keyboard.type('nobody');
         await page.keyboard.press('Enter');
-        const problems = page.locator('#reply-problems');
+        const problems = page.locator('#reply-answer');
         await problems.waitFor();
-        await focusOn(page, '#reply-problems');
+        await focusOn(page, '#reply-answer');
         expect(await problems.textContent()).toContain('2 things to mend.');
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');

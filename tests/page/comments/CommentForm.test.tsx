@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
@@ -40,7 +42,7 @@ test('it has the labels of WordPress, in their order', () => {
 test('without JavaScript it posts by itself, with the browser’s validation', () => {
   const { page } = form();
   const element = page.querySelector('form');
-  expect(element?.getAttribute('action')).toBe('/api/articles/a/comments#reply-problems');
+  expect(element?.getAttribute('action')).toBe('/api/articles/a/comments#reply-answer');
   expect(element?.method.toLowerCase()).toBe('post');
   expect(element?.noValidate).toBe(false);
   const names = [...page.querySelectorAll('input, textarea')].map((field) => field.getAttribute('name'));
@@ -133,4 +135,12 @@ test('each error code has a message', () => {
     for (const code of codes) expect(fieldErrorText(en, field, code)).toMatch(/\.$/);
   const failures: Record<ErrorCode, string> = en.form.failure;
   for (const sentence of Object.values(failures)) expect(sentence).toMatch(/\.$/);
+});
+
+test('the privacy link within the notes is underlined, as links in running text are', () => {
+  const css = readFileSync(
+    join(import.meta.dirname, '../../../src/page/comments/CommentForm.module.css'),
+    'utf8',
+  );
+  expect(/\.notes a \{[^}]*\}/.exec(css)?.[0]).toContain('text-decoration: underline;');
 });

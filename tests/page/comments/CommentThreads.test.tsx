@@ -1,14 +1,15 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Comment } from '../../../src/model/comment/comment.ts';
 import { CommentsSection } from '../../../src/page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../../src/page/comments/CommentThreads.tsx';
-import { type ShownComment, threadsOf } from '../../../src/page/comments/comment-tree.ts';
+import { threadsOf } from '../../../src/page/comments/comment-tree.ts';
 import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 
-const said = (id: string, rest: Partial<ShownComment> = {}): ShownComment => ({
+const said = (id: string, rest: Partial<Comment> = {}): Comment => ({
   id,
   parent: null,
   name: `Reader ${id}`,
@@ -18,7 +19,7 @@ const said = (id: string, rest: Partial<ShownComment> = {}): ShownComment => ({
   ...rest,
 });
 
-const list = (comments: ShownComment[], rest: { newCount?: number; onShowNew?: () => void } = {}) =>
+const list = (comments: Comment[], rest: { newCount?: number; onShowNew?: () => void } = {}) =>
   render(
     <Page>
       <CommentsSection count={comments.length}>
@@ -50,16 +51,6 @@ test('a comment shows its time, which links to it', () => {
   expect(near?.textContent).toBe('24 November, 08:14 UTC');
   expect(far?.textContent).toBe('24 November 2021, 08:14 UTC');
   expect(near?.closest('a')?.getAttribute('href')).toBe('#comment-1');
-});
-
-test.each([
-  ['sending', 'Sending.'],
-  ['held', 'awaiting moderation'],
-  ['unsent', 'Not sent yet.'],
-  ['refused', 'Not published.'],
-] as const)('the reader’s own comment says that it is %s', (mine, words) => {
-  list([said('1', { mine })]);
-  expect(screen.getByRole('status').textContent).toContain(words);
 });
 
 test('a comment that the service holds is shown as held', () => {

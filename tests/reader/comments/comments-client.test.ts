@@ -23,7 +23,8 @@ function clientOf(answer: Answer) {
   const client = new CommentsClient('https://comments.example', environment.fetch);
   return {
     requests: environment.requests,
-    list: (after?: string, signal = new AbortController().signal) => client.list('a b', after, signal),
+    list: (after?: string, signal = new AbortController().signal) =>
+      client.list('a b', after === undefined ? {} : { after }, signal),
     post: () => client.post('a b', post),
     client,
   };

@@ -40,12 +40,58 @@ test('a draft belongs to its article, until it is removed', () => {
   expect(localStorage.length).toBe(0);
 });
 
-test('held comments are stored until there are none', () => {
-  drafts.saveHeld('a', [waiting]);
+test('held comments belong to their article, also where ids of articles begin alike', () => {
+  drafts.addHeld('a', waiting);
+  drafts.addHeld('a:b', { ...waiting, id: '2' });
   expect(drafts.held('a')).toEqual([waiting]);
+  expect(drafts.held('a:b')).toEqual([{ ...waiting, id: '2' }]);
   expect(drafts.held('b')).toEqual([]);
-  drafts.saveHeld('a', []);
-  expect(localStorage.length).toBe(0);
+  drafts.saveDraft('a:b', draft);
+  expect(drafts.draft('a')).toBeUndefined();
+});
+
+describe('two tabs with the same article', () => {
+  let other: DraftStore;
+  beforeEach(() => {
+    other = new DraftStore(environment);
+  });
+  const latest = () => new DraftStore(environment).draft('a')?.text;
+
+  test('both keep their held comments, oldest first', () => {
+    const later = { ...waiting, id: '0', at: '2022-11-24T08:15:00Z' };
+    expect([drafts.held('a'), other.held('a')]).toEqual([[], []]);
+    drafts.addHeld('a', later);
+    other.addHeld('a', waiting);
+    expect(drafts.held('a')).toEqual([waiting, later]);
+  });
+
+  test('held comments of before are still there', () => {
+    poison('held:a', entry([waiting]));
+    expect(drafts.held('a')).toEqual([waiting]);
+  });
+
+  test('both keep their drafts, and sending one does not remove the other', () => {
+    expect([drafts.draft('a'), other.draft('a')]).toEqual([undefined, undefined]);
+    drafts.saveDraft('a', draft);
+    environment.time++;
+    other.saveDraft('a', { ...draft, text: 'Other' });
+    environment.time++;
+    drafts.saveDraft('a', { ...draft, text: 'A word more' });
+    expect([drafts.draft('a')?.text, other.draft('a')?.text]).toEqual(['A word more', 'Other']);
+    expect(latest()).toBe('A word more');
+    drafts.removeDraft('a');
+    expect([drafts.draft('a'), latest()]).toEqual([undefined, 'Other']);
+    other.removeDraft('a');
+    expect(localStorage.length).toBe(0);
+  });
+
+  test('one that goes on with the draft of the other leaves it what it wrote since', () => {
+    drafts.saveDraft('a', draft);
+    expect(other.draft('a')).toEqual(draft);
+    drafts.saveDraft('a', { ...draft, text: 'A word more' });
+    other.removeDraft('a');
+    expect(latest()).toBe('A word more');
+  });
 });
 
 test('a writer is stored until they are removed', () => {
@@ -58,6 +104,7 @@ test('a writer is stored until they are removed', () => {
 test('forbidden storage is empty and does not throw', () => {
   const forbidden = new DraftStore({
     now: () => 0,
+    randomHex: () => '',
     storage: { get: () => undefined, set: () => false, remove: () => undefined, keys: () => [] },
   });
   forbidden.saveDraft('a', draft);
@@ -74,15 +121,15 @@ describe('after thirty days', () => {
 
   test.each(ages)('a draft and held comments of %s', (_, age, stay) => {
     drafts.saveDraft('a', draft);
-    drafts.saveHeld('b', [waiting]);
+    drafts.addHeld('b', waiting);
     environment.time += age;
     drafts.removeExpired();
-    expect(environment.storage.keys()).toEqual(stay ? ['draft:a', 'held:b'] : []);
+    expect(environment.storage.keys()).toEqual(stay ? ['draft:a', 'held:b 1'] : []);
   });
 
   test.each(ages)('a draft of %s is expired or not, also before expired ones are removed', (_, age, stay) => {
     drafts.saveDraft('a', draft);
-    drafts.saveHeld('a', [waiting]);
+    drafts.addHeld('a', waiting);
     environment.time += age;
     expect(drafts.draft('a') !== undefined).toBe(stay);
     expect(drafts.held('a')).toHaveLength(stay ? 1 : 0);

@@ -9,7 +9,7 @@ import { Comments } from '../../../src/reader/comments/Comments.tsx';
 import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
 import { BrowserData, BrowserDataProvider } from '../../../src/reader/data/browser-data.tsx';
 import { DataContext } from '../../../src/reader/data/page-data.tsx';
-import { commentsKey, refusedKey } from '../../../src/reader/data/queries.ts';
+import { commentsKey, formAnswerKey } from '../../../src/reader/data/queries.ts';
 import { staticDataSource } from '../../../src/reader/data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from '../../../src/reader/environment/environment.ts';
 import { keepTypedText } from '../../../src/reader/hydration/keep-typed-text.ts';
@@ -52,7 +52,7 @@ const inBrowser = (data = new BrowserData(environment.fetch)) => (
 );
 const shown: ReactNode = (
   <Page>
-    <Comments service="" article={article} />
+    <Comments service="" article={article} page={1} />
   </Page>
 );
 
@@ -64,10 +64,10 @@ async function open() {
 }
 
 /** Renders the form as the server does, before hydration. */
-function renderedPage({ list: rendered, refused }: RenderedComments) {
+function renderedPage({ list: rendered, ...answer }: RenderedComments) {
   const data = staticDataSource();
   data.cache.set(commentsKey('', article.slug), rendered);
-  data.cache.set(refusedKey(article.slug), refused);
+  data.cache.set(formAnswerKey(article.slug), answer);
   vi.stubGlobal('document', undefined);
   const html = renderToString(
     <EnvironmentContext value={staticEnvironment(NOON)}>
@@ -81,7 +81,7 @@ function renderedPage({ list: rendered, refused }: RenderedComments) {
   const hydrate = () => {
     const browserData = new BrowserData(environment.fetch);
     browserData.cache.set(commentsKey('', article.slug), rendered);
-    browserData.cache.set(refusedKey(article.slug), refused);
+    browserData.cache.set(formAnswerKey(article.slug), answer);
     keepTypedText(container);
     render(inBrowser(browserData), { container, hydrate: true });
   };
@@ -263,9 +263,18 @@ describe('a page that was rendered', () => {
     expect(area().value).toBe('');
   });
 
+  test('says that a comment is held where that is the answer to the form, and nowhere else', () => {
+    const answered = renderedPage({ list: list([]), held: true });
+    expect(answered.container.textContent).toContain('awaiting moderation');
+    answered.hydrate();
+    expect(screen.getByText(/awaiting moderation/).closest('#reply-answer')).toBeTruthy();
+    cleanup();
+    expect(renderedPage({ list: list([]) }).container.innerHTML).not.toContain('moderation');
+  });
+
   test('has a refused form on one visit only', async () => {
     const data = new BrowserData(environment.fetch);
-    data.cache.set(refusedKey(article.slug), { ...refused, code: 'duplicate', fields: {} });
+    data.cache.set(formAnswerKey(article.slug), { refused: { ...refused, code: 'duplicate', fields: {} } });
     const { unmount } = render(inBrowser(data));
     expect(screen.getByText(en.form.failure.duplicate)).toBeTruthy();
     unmount();

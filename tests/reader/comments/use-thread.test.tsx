@@ -23,9 +23,14 @@ beforeEach(() => {
   vi.useFakeTimers();
   published = [comment('1'), comment('2')];
   environment = new TestEnvironment(({ url }) => {
-    const after = new URL(url, 'https://example.org').searchParams.get('after');
-    const later = published.slice(published.findIndex(({ id }) => id === after) + 1);
-    return json(list(later, { count: published.length, end: later.at(-1)?.id ?? after }));
+    const query = new URL(url, 'https://example.org').searchParams;
+    const at = (name: string) => published.findIndex(({ id }) => id === query.get(name));
+    const page = query.has('comment') ? Math.floor(at('comment') / 100) + 1 : Number(query.get('page') ?? 1);
+    const start = query.has('after') ? at('after') + 1 : (page - 1) * 100;
+    const comments = published.slice(start, start + 100);
+    const end = comments.at(-1)?.id ?? query.get('after');
+    const next = start + 100 < published.length ? end : null;
+    return json(list(comments, { count: published.length, page, end, next }));
   });
   drafts = new DraftStore(environment);
   data = new BrowserData(environment.fetch);
@@ -33,6 +38,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  history.replaceState(null, '', '/');
   vi.useRealTimers();
 });
 
@@ -46,7 +52,7 @@ const when = (action: () => void) =>
   });
 
 /** Renders the hook on a page that was just opened. */
-function open(wasRendered = false) {
+function open(wasRendered = false, page = 1) {
   const client = new CommentsClient('', environment.fetch);
   const frames: string[][] = [];
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -54,7 +60,7 @@ function open(wasRendered = false) {
   );
   const hook = renderHook(
     () => {
-      const thread = useThread(client, drafts, article, wasRendered);
+      const thread = useThread(client, drafts, { ...article, page }, wasRendered);
       frames.push(thread.comments.map(({ id }) => id));
       return thread;
     },
@@ -77,15 +83,53 @@ test('the list is fetched and counted', async () => {
   expect(environment.requests).toHaveLength(1);
 });
 
-test('on a rendered page only the remaining comments are fetched', async () => {
-  published.push(comment('3'), comment('4'));
-  data.cache.set(commentsKey('', 'a'), list(published.slice(0, 2), { count: 4, next: '2' }), Date.now());
-  const { frames, ids, thread } = open(true);
-  await wait(0);
-  expect(frames[0]).toEqual(['1', '2']);
-  expect(ids()).toEqual(['1', '2', '3', '4']);
-  expect(thread().count).toBe(4);
-  expect(environment.requests.map(({ url }) => url)).toEqual(['/api/articles/a/comments?after=2']);
+describe('of a thread of several pages', () => {
+  const from = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  const urls = () => environment.requests.map(({ url }) => url);
+  beforeEach(() => {
+    published = from(1, 250).map((id) => comment(id));
+  });
+
+  test('one is shown and fetched, with the count of all; no comment of the next one is new', async () => {
+    const { ids, thread } = open(false, 2);
+    await wait(2 * MINUTE);
+    expect(ids()).toEqual(from(101, 200));
+    expect(thread()).toMatchObject({ count: 250, newCount: 0 });
+    expect(urls()).toEqual(['/api/articles/a/comments?page=2']);
+  });
+
+  test('a rendered one is not fetched again', async () => {
+    const rendered = list(published.slice(0, 100), { count: 250, page: 1, next: '100' });
+    data.cache.set(commentsKey('', 'a'), rendered, Date.now());
+    const { frames, ids, thread } = open(true);
+    await wait(0);
+    expect(frames[0]).toEqual(from(1, 100));
+    expect(ids()).toEqual(from(1, 100));
+    expect(thread().count).toBe(250);
+    expect(urls()).toEqual([]);
+  });
+
+  test('the one that holds the comment in the address is shown', async () => {
+    history.replaceState(null, '', '/#comment-130');
+    const { ids, thread } = open();
+    await wait(0);
+    expect(ids()).toEqual(from(101, 200));
+    expect(thread().list?.page).toBe(2);
+    expect(urls()).toEqual(['/api/articles/a/comments', '/api/articles/a/comments?comment=130']);
+  });
+
+  test('new comments fill the last one, and the others are counted', async () => {
+    published = from(1, 199).map((id) => comment(id));
+    const { ids, thread } = open(false, 2);
+    await wait(0);
+    published.push(...from(200, 203).map((id) => comment(id)));
+    await wait(MINUTE);
+    expect(thread()).toMatchObject({ count: 203, newCount: 1 });
+    await when(() => thread().showNew());
+    expect(ids()).toEqual(from(101, 200));
+    expect(thread()).toMatchObject({ count: 203, newCount: 0 });
+  });
 });
 
 describe('new comments while the page is open', () => {
@@ -96,7 +140,7 @@ describe('new comments while the page is open', () => {
     await wait(MINUTE - 1000);
     expect(thread().newCount).toBe(0);
     await wait(1000);
-    expect(thread().newCount).toBe(1);
+    expect(thread()).toMatchObject({ newCount: 1, count: 3 });
     expect(ids()).toEqual(['1', '2']);
     expect(environment.requests.at(-1)?.url).toBe('/api/articles/a/comments?after=2');
     await when(() => thread().showNew());
@@ -167,7 +211,7 @@ describe('the reader’s own comment', () => {
   });
 
   test('is shown as the service has it once it is approved', async () => {
-    drafts.saveHeld(article.id, [comment('2', { status: 'held', text: 'As it was' })]);
+    drafts.addHeld(article.id, comment('2', { status: 'held', text: 'As it was' }));
     const { ids, thread } = open();
     await wait(0);
     expect(ids()).toEqual(['1', '2']);
@@ -176,7 +220,7 @@ describe('the reader’s own comment', () => {
   });
 
   test('is not in the first render of a server-rendered page', async () => {
-    drafts.saveHeld(article.id, [comment('9', { status: 'held' })]);
+    drafts.addHeld(article.id, comment('9', { status: 'held' }));
     data.cache.set(commentsKey('', 'a'), list(published), Date.now());
     const { frames, ids } = open(true);
     expect(frames[0]).toEqual(['1', '2']);

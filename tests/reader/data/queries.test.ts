@@ -99,7 +99,7 @@ test('no two queries have the same key', () => {
     queries.articleQuery(BASE, short.slug).key,
     queries.nextQuery(BASE, short, 'culture').key,
     queries.suggestionsQuery(BASE).key,
-    queries.refusedKey(short.slug),
+    queries.formAnswerKey(short.slug),
     queries.commentsKey('', short.slug),
     queries.commentsKey('https://c.example', short.slug),
   ];

@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
 import { makeService } from '../comment-service.ts';
 
-test('a clock that is set back keeps the order (D08)', async () => {
-  let now = Date.UTC(2026, 10, 25, 12);
-  const { send, list } = await makeService({ clock: () => now });
-  await send('open', { text: 'a' });
-  now -= 3_600_000;
-  for (const text of ['b', 'c', 'd']) await send('open', { text });
-  now += 7_200_000;
-  await send('open', { text: 'e' });
-  expect((await list('open')).comments.map((comment: { text: string }) => comment.text)).toEqual([
-    'a',
-    'b',
-    'c',
-    'd',
-    'e',
-  ]);
+const HOUR = 3_600_000;
+const NOON = Date.UTC(2026, 10, 25, 12);
+
+test('a clock that is set back or was a year ahead changes no order, and dates no later comment (D08)', async () => {
+  let now = NOON;
+  const { send, list, store } = await makeService({ clock: () => now });
+  const hours = [0, 365 * 24, -1, 1, 1];
+  for (const [index, hour] of hours.entries()) {
+    now = NOON + hour * HOUR;
+    await send('open', { text: `n${index}` });
+  }
+  const shown = async (service: { list: typeof list }) =>
+    (await service.list('open')).comments.map(({ text, at }: { text: string; at: string }) => [
+      text,
+      (Date.parse(at) - NOON) / HOUR,
+    ]);
+  const expected = hours.map((hour, index) => [`n${index}`, hour]);
+  expect(await shown({ list })).toEqual(expected);
+  const restarted = await makeService({ store, clock: () => NOON + 2 * HOUR });
+  await restarted.send('open', { text: 'n5', key: 'key-after-the-restart' });
+  expect(await shown(restarted)).toEqual([...expected, ['n5', 2]]);
 });

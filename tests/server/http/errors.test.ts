@@ -95,7 +95,7 @@ describe('errors (C18)', () => {
   ])('%s is in the log, whole, and the answer says nothing of it', async (_, makeError, status) => {
     const store = await openSqlite(':memory:');
     const error = makeError();
-    store.count = () => Promise.reject(error);
+    store.thread = () => Promise.reject(error);
     const { request, errors } = await makeService({ store });
     const answer = await request(PATH);
     expect(answer.status).toBe(status);

@@ -41,9 +41,27 @@ describe('a plain form', () => {
     expect(answer.headers.get('location')).toBe(`/paper/articles/open/#comment-${taken?.id}`);
   });
 
-  test('whose comment waits is led to a place that names no comment (C09)', async () => {
+  test('leads to the page of comments that holds it', async () => {
+    const { submit, send } = await makeSite();
+    for (let i = 0; i < 100; i++) await send('open', { text: `n${i}` });
+    const location = (await submit('open')).headers.get('location');
+    expect(location).toMatch(/^\/paper\/articles\/open\/\?comments=2#comment-/);
+    for (let i = 0; i < 100; i++) await send('open', { text: `m${i}` });
+    // Sent again, as when the answer was lost.
+    expect((await submit('open')).headers.get('location')).toBe(location);
+  });
+
+  test('whose comment is held is answered so, and no page says it besides (C09)', async () => {
     const { submit } = await makeSite();
-    expect((await submit('pre')).headers.get('location')).toBe('/paper/articles/pre/#comment-held');
+    const answer = await submit('pre');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(answer.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-ofThePage'");
+    const html = await answer.text();
+    expect(html).toContain('held');
+    expect(pageDataIn(html).comments).toEqual({
+      held: true,
+      list: expect.objectContaining({ comments: [] }),
+    });
   });
 
   test.each([

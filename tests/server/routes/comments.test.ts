@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
 import { makeService, ORIGIN } from '../comment-service.ts';
 
@@ -49,13 +49,77 @@ describe('posting and reading', () => {
     expect(seen).toEqual(Array.from({ length: 25 }, (_, i) => `n${i}`));
   });
 
-  test.each(['?after=x', '?after=1.2', "?after=1'--.0", '?limit=0', '?limit=-1', '?limit=1e3x'])(
-    '%s is refused',
-    async (query) => {
-      const { request } = await makeService();
-      expect((await request(PATH + query)).status).toBe(422);
-    },
-  );
+  test.each([
+    '?after=x',
+    '?after=1.2',
+    "?after=1'--.0",
+    '?limit=0',
+    '?limit=-1',
+    '?limit=1e3x',
+    '?page=0',
+    '?page=x',
+    '?comment=x',
+  ])('%s is refused', async (query) => {
+    const { request } = await makeService();
+    expect((await request(PATH + query)).status).toBe(422);
+  });
+
+  test('a list is sent by its page, by a comment in it, or after one; the count is that of all', async () => {
+    const { send, list } = await makeService();
+    for (let i = 0; i < 25; i++) await send('open', { text: `n${i}` });
+    const texts = async (query: string) => {
+      const { comments, page, count } = await list('open', `?limit=10&${query}`);
+      expect(count).toBe(25);
+      return [page, comments[0]?.text, comments.at(-1)?.text];
+    };
+    const all = (await list('open')).comments;
+    expect(await texts('')).toEqual([1, 'n0', 'n9']);
+    expect(await texts('page=2')).toEqual([2, 'n10', 'n19']);
+    expect(await texts('page=3')).toEqual([3, 'n20', 'n24']);
+    expect(await texts('page=99')).toEqual([3, 'n20', 'n24']);
+    expect(await texts(`comment=${all[10].id}`)).toEqual([2, 'n10', 'n19']);
+    expect(await texts(`comment=${all[9].id}`)).toEqual([1, 'n0', 'n9']);
+    expect(await texts(`after=${all[21].id}`)).toEqual([undefined, 'n22', 'n24']);
+    // As cursors were before.
+    expect(await texts(`after=1795953600000.${all[21].id}`)).toEqual([undefined, 'n22', 'n24']);
+  });
+
+  test('a comment that nobody may see has no page, and a cursor of another article no list', async () => {
+    const { send, request } = await makeService();
+    const { comment: held } = await (await send('pre')).json();
+    const { comment } = await (await send('other')).json();
+    expect((await request(`/api/articles/pre/comments?comment=${held.id}`)).status).toBe(404);
+    expect((await request(`${PATH}?comment=${comment.id}`)).status).toBe(404);
+    expect((await request(`${PATH}?after=${comment.id}`)).status).toBe(422);
+  });
+
+  test('a list is not sent again to who has it, and no comment is read for that', async () => {
+    let isOpen = true;
+    const { send, request, store } = await makeService({
+      clock: () => Date.UTC(2025, isOpen ? 11 : 13),
+    });
+    await send('ended');
+    const path = '/api/articles/ended/comments';
+    const etag = (await request(path)).headers.get('etag') ?? '';
+    const again = () => request(path, { headers: { 'if-none-match': `"x", W/${etag}` } });
+    const read = vi.spyOn(store, 'list');
+    const answer = await again();
+    expect([answer.status, await answer.text(), answer.headers.get('etag')]).toEqual([304, '', etag]);
+    expect(read).not.toHaveBeenCalled();
+    await send('ended', { text: 'Another.' });
+    expect((await again()).status).toBe(200);
+    const latest = (await request(path)).headers.get('etag') ?? '';
+    isOpen = false;
+    expect((await request(path, { headers: { 'if-none-match': latest } })).status).toBe(200);
+  });
+
+  test('an ETag tells nothing of comments that nobody may see', async () => {
+    const { send, request } = await makeService();
+    const etag = async () => (await request('/api/articles/pre/comments')).headers.get('etag');
+    const before = await etag();
+    await send('pre');
+    expect(await etag()).toBe(before);
+  });
 
   test('an unknown article, a hidden one and one without comments get the same 404 (S18)', async () => {
     const { request, send } = await makeService();
@@ -81,7 +145,7 @@ describe('posting and reading', () => {
     const { send, store } = await makeService();
     await send('open', { revision: 2 });
     await send('open', { revision: 99 });
-    expect((await store.list('urn:article:open', undefined, 9)).map((comment) => comment.revision)).toEqual([
+    expect((await store.list('urn:article:open', {}, 9))?.map((comment) => comment.revision)).toEqual([
       2,
       null,
     ]);

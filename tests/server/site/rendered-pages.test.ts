@@ -3,61 +3,86 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renderedPagePath } from '../../../src/model/rendered-page.ts';
-import { ArticlePages } from '../../../src/server/site/rendered-pages.ts';
+import type { PageComments } from '../../../src/server/comments/page-comments.ts';
+import { ArticlePages, type PreparedPage } from '../../../src/server/site/rendered-pages.ts';
 import { builtSite, pageDataIn, READER, removeBuiltSites, STYLE_HASH, writePage } from '../built-site.ts';
 
 afterEach(removeBuiltSites);
 
-const list = (count: number) => ({
-  comments: [],
-  count,
-  next: null,
-  end: null,
-  open: true,
-  requireEmail: true,
+const list = (count: number, page = 1): PageComments => ({
+  page,
+  stamp: String(count),
+  read: async () => ({ comments: [], count, page, next: null, end: null, open: true, requireEmail: true }),
 });
+const render = async (page: PreparedPage | undefined) => {
+  if (page === undefined) throw new Error('There is no page.');
+  const { html, brotli } = await page.render();
+  return { html: String(html), brotli };
+};
 
 describe('the page of an article with its comments', () => {
-  test('has HTML and page data of the same comments, and the style hashes that the build wrote', () => {
+  test('has HTML and page data of the same comments, and the style hashes that the build wrote', async () => {
     const { pages } = builtSite(['a']);
     const page = pages.withComments('a', list(2));
-    const html = String(page?.html);
+    const { html } = await render(page);
     expect(html).toContain('<b>2</b>');
     expect(html).not.toContain('built');
     expect(pageDataIn(html)).toMatchObject({ base: '/paper/', comments: { list: { count: 2 } } });
     expect(page?.styleHashes).toEqual([STYLE_HASH]);
   });
 
-  test('is rendered once for the same comments and the same built page, and again when either changes', () => {
+  test('is rendered once for the same comments and the same built page, and again when either changes', async () => {
     const { dist } = builtSite(['a']);
-    const render = vi.fn(READER.render);
-    const pages = new ArticlePages(dist, { ...READER, render });
-    const etag = pages.withComments('a', list(1))?.etag;
-    expect(pages.withComments('a', list(1))?.etag).toBe(etag);
-    expect(render).toHaveBeenCalledTimes(1);
-    expect(pages.withComments('a', list(2))?.etag).not.toBe(etag);
+    const renderReact = vi.fn(READER.render);
+    const pages = new ArticlePages(dist, { ...READER, render: renderReact });
+    const first = pages.withComments('a', list(1));
+    await render(first);
+    await render(pages.withComments('a', list(1)));
+    expect(renderReact).toHaveBeenCalledTimes(1);
+    expect(pages.withComments('a', list(2))?.etag).not.toBe(first?.etag);
+    await render(pages.withComments('a', list(1, 2)));
+    expect(renderReact).toHaveBeenCalledTimes(2);
+    expect(renderReact).toHaveBeenLastCalledWith(expect.anything(), '/articles/a/?comments=2');
+    await render(pages.withComments('a', list(1)));
+    expect(renderReact).toHaveBeenCalledTimes(2);
     writePage(dist, 'a', 'another headline');
-    expect(String(pages.withComments('a', list(2))?.html)).toContain('<title>another headline</title>');
+    expect((await render(pages.withComments('a', list(2)))).html).toContain(
+      '<title>another headline</title>',
+    );
   });
 
-  test('is rendered again when only its page data changes', () => {
+  test('has its ETag before comments are read or anything is rendered; the next release of the same page has the same', () => {
     const { dist, pages } = builtSite(['a']);
-    pages.withComments('a', list(1));
+    const read = vi.fn();
+    const etag = () => pages.withComments('a', { ...list(1), read })?.etag;
+    const before = etag();
+    expect(before).toMatch(/^"[\w-]{27}"$/);
+    writePage(dist, 'a');
+    expect(etag()).toBe(before);
+    expect(read).not.toHaveBeenCalled();
+    expect(pages.withComments('a', list(1, 2))?.etag).not.toBe(before);
+    writePage(dist, 'a', 'another headline');
+    expect(etag()).not.toBe(before);
+  });
+
+  test('is rendered again when only its page data changes', async () => {
+    const { dist, pages } = builtSite(['a']);
+    await render(pages.withComments('a', list(1)));
     const file = { data: { base: '/moved/', page: { kind: 'article' } }, styleHashes: [] };
     writeFileSync(join(dist, renderedPagePath('a')), JSON.stringify(file));
     const page = pages.withComments('a', list(1));
-    expect(pageDataIn(String(page?.html)).base).toBe('/moved/');
+    expect(pageDataIn((await render(page)).html).base).toBe('/moved/');
     expect(page?.styleHashes).toEqual([]);
   });
 
-  test('comes from one release, also while the next one takes its place', () => {
+  test('comes from one release, also while the next one takes its place', async () => {
     const { dist, pages } = builtSite(['a']);
     const next = builtSite(['a']).dist;
     writePage(next, 'a', 'next release');
-    pages.withComments('a', list(1));
+    await render(pages.withComments('a', list(1)));
     renameSync(dist, `${dist}.old`);
     symlinkSync(next, dist);
-    expect(String(pages.withComments('a', list(1))?.html)).toContain('next release');
+    expect((await render(pages.withComments('a', list(1)))).html).toContain('next release');
     rmSync(`${dist}.old`, { recursive: true });
   });
 
@@ -83,9 +108,10 @@ describe('the page of an article with its comments', () => {
 
   test('is compressed further once it is read again, and stays the same page', async () => {
     const { pages } = builtSite(['a']);
-    const first = pages.withComments('a', list(3))?.brotli;
-    await expect.poll(() => pages.withComments('a', list(3))?.brotli, { timeout: 50_000 }).not.toBe(first);
-    const page = pages.withComments('a', list(3));
-    expect(String(brotliDecompressSync(page?.brotli ?? ''))).toBe(String(page?.html));
+    const latest = () => render(pages.withComments('a', list(3)));
+    const { brotli: first } = await latest();
+    await expect.poll(async () => (await latest()).brotli, { timeout: 50_000 }).not.toBe(first);
+    const { brotli, html } = await latest();
+    expect(String(brotliDecompressSync(brotli))).toBe(html);
   });
 });

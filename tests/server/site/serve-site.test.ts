@@ -4,28 +4,28 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentPolicy } from '../../../src/model/security-policy.ts';
 import { redirectFile } from '../../../src/server/site/redirect-file.ts';
-import type { RenderedPage } from '../../../src/server/site/rendered-pages.ts';
+import type { PreparedPage } from '../../../src/server/site/rendered-pages.ts';
 import { serveSite } from '../../../src/server/site/serve-site.ts';
 
 const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-site-')));
-const page: RenderedPage = {
+const render = vi.fn(async () => ({
   html: Buffer.from('<p>rendered</p>'),
   brotli: Buffer.from('compressed'),
-  etag: '"tag"',
-  styleHashes: ["'sha256-own'"],
-};
-/** Renders the page of `a`; of `b` there is none, and for `c` it fails. */
-const renderArticle = async (slug: string) => {
+}));
+const page: PreparedPage = { etag: '"tag"', styleHashes: ["'sha256-own'"], render };
+/** Finds the page of `a`, which has one page of comments; of `b` there is none, and for `c` it fails. */
+const articlePage = async (slug: string, query: string) => {
   if (slug === 'c') throw new Error('The store is closed.');
+  if (query === 'comments=9') return { location: '/articles/a/' };
   return slug === 'a' ? page : undefined;
 };
 const redirect = redirectFile(join(dist, 'redirects.json'));
 const policy = { styleHashes: ["'sha256-all'"] };
 const server = createServer((request, response) =>
-  serveSite(request, response, { dist, base: '/', https: false, policy, renderArticle, redirect }),
+  serveSite(request, response, { dist, base: '/', https: false, policy, articlePage, redirect }),
 );
 let url: string;
 
@@ -93,13 +93,21 @@ describe('the page of an article', () => {
     expect(answer.headers.get('content-security-policy')).toBe(contentPolicy(policy, 'header'));
   });
 
-  test('is not sent again to who has it', async () => {
+  test('leads to its last page of comments from a later one', async () => {
+    const answer = await get('articles/a/?comments=9');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/articles/a/']);
+  });
+
+  test('is neither sent nor rendered again for who has it', async () => {
+    render.mockClear();
     const answer = await get('articles/a/', {
       'if-none-match': '"x", W/"tag-plain"',
       'accept-encoding': 'gzip',
       'cache-control': 'max-age=0',
     });
     expect([answer.status, await answer.text()]).toEqual([304, '']);
+    expect(render).not.toHaveBeenCalled();
+    expect(answer.headers.get('content-security-policy')).toContain('sha256-own');
   });
 });
 

@@ -31,8 +31,8 @@ describe('a data folder (D13)', () => {
   test('has a store for development apart from that of the server', async () => {
     const [server, dev] = [await openStore(data), await openStore(data, 'dev')];
     await dev.add(stored({ text: 'an experiment' }));
-    expect(await server.count('urn:article:a')).toBe(0);
-    expect(await dev.count('urn:article:a')).toBe(1);
+    expect(await server.thread('urn:article:a')).toMatchObject({ count: 0 });
+    expect(await dev.thread('urn:article:a')).toMatchObject({ count: 1 });
     expect(readdirSync(data).filter((name) => name.endsWith('.sqlite'))).toEqual([
       'comments.sqlite',
       'dev.sqlite',
@@ -50,7 +50,7 @@ describe('a data folder (D13)', () => {
     await server.add(comment);
     const command = await openExistingStore(data);
     expect(await command.setStatus(comment.id, 'removed')).toBe(true);
-    expect(await server.count('urn:article:a')).toBe(0);
+    expect(await server.thread('urn:article:a')).toMatchObject({ count: 0 });
     await command.close();
     await server.close();
     unlock?.();

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { StoreUnavailable } from '../store.ts';
 import { type FileChange, SqliteFiles } from './database-files.ts';
+import { HOT_QUERIES, type HotQuery } from './hot-queries.ts';
 import { loadDriver, openFile } from './open.ts';
 
 /**
@@ -32,10 +33,21 @@ function unavailableOr(reason: unknown): unknown {
     : reason;
 }
 
+/** The hot queries, prepared. */
+export type HotStatements = Readonly<Record<HotQuery, BetterSqlite3.Statement<unknown[]>>>;
+
+/** An open file as a query may use it. */
+export interface OpenFile<Tables> {
+  db: Kysely<Tables>;
+  hot: HotStatements;
+  raw: BetterSqlite3.Database;
+}
+
 /** Connection to a SQLite file that calls nothing durable unless the file is still where it was opened (D03). */
 export class SqliteConnection<Tables> {
   private raw: BetterSqlite3.Database;
   #db: Kysely<Tables>;
+  #hot: HotStatements;
   #files: SqliteFiles | undefined;
   /** Whether the file was closed to be opened again, and that has not succeeded yet. */
   #isLost = false;
@@ -43,14 +55,14 @@ export class SqliteConnection<Tables> {
   /** @param open opens the file; creates it where it is missing, unless it must exist */
   constructor(private readonly open: (fileMustExist: boolean) => BetterSqlite3.Database) {
     this.raw = open(false);
-    [this.#db, this.#files] = this.#around(this.raw);
+    [this.#db, this.#hot, this.#files] = this.#around(this.raw);
   }
 
   /** Runs a query. @throws StoreUnavailable where the database cannot be used now */
-  async read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  async read<T>(query: (file: OpenFile<Tables>) => T | Promise<T>): Promise<T> {
     const db = this.#db;
     try {
-      return await query(db);
+      return await query({ db, hot: this.#hot, raw: this.raw });
     } catch (reason) {
       if (db !== this.#db || this.#isLost)
         throw new StoreUnavailable('The connection to the comments database was opened again.', {
@@ -61,9 +73,9 @@ export class SqliteConnection<Tables> {
   }
 
   /** Runs a query whose result must still hold at the next start. @throws StoreUnavailable where it would not */
-  async durable<T>(query: (db: Kysely<Tables>, raw: BetterSqlite3.Database) => Promise<T>): Promise<T> {
+  async durable<T>(query: (file: OpenFile<Tables>) => T | Promise<T>): Promise<T> {
     this.#requireFiles();
-    const result = await this.read((db) => query(db, this.raw));
+    const result = await this.read(query);
     this.#requireFiles();
     return result;
   }
@@ -72,11 +84,16 @@ export class SqliteConnection<Tables> {
   async close(): Promise<void> {
     this.#writeBack();
     await this.#db.destroy();
+    // Kysely leaves a file open that it has not used.
+    this.raw.close();
   }
 
-  #around(raw: BetterSqlite3.Database): [Kysely<Tables>, SqliteFiles | undefined] {
+  #around(raw: BetterSqlite3.Database): [Kysely<Tables>, HotStatements, SqliteFiles | undefined] {
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
-    return [db, raw.memory ? undefined : new SqliteFiles(raw)];
+    const hot = Object.fromEntries(
+      Object.entries(HOT_QUERIES).map(([name, sql]) => [name, raw.prepare(sql)]),
+    );
+    return [db, hot as HotStatements, raw.memory ? undefined : new SqliteFiles(raw)];
   }
 
   /** @throws StoreUnavailable where what is written would not be there at the next start */
@@ -114,6 +131,6 @@ export class SqliteConnection<Tables> {
       });
     }
     this.#isLost = false;
-    [this.#db, this.#files] = this.#around(this.raw);
+    [this.#db, this.#hot, this.#files] = this.#around(this.raw);
   }
 }

@@ -37,4 +37,60 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '002-health',
     statements: ['create table health (id integer primary key, filler blob not null)'],
   },
+  {
+    // Comments are ordered by a number of their own, since clocks go wrong. Those of before keep their order.
+    name: '003-sequence',
+    statements: [
+      'alter table comments add column sequence integer not null default 0',
+      `update comments set sequence = numbered.number from
+        (select id, row_number() over (order by created_at, id) as number from comments) as numbered
+        where comments.id = numbered.id`,
+      'create unique index comments_by_sequence on comments (sequence)',
+      'drop index comments_by_article',
+      'create index comments_by_article on comments (article_id, status, sequence)',
+      'drop index comments_by_status',
+      'create index comments_by_status on comments (status, sequence)',
+      // With triggers on the table, SQLite looks for replies to each comment that is added.
+      'create index comments_by_parent on comments (parent) where parent is not null',
+    ],
+  },
+  {
+    // The whole text would double the file; its beginning and length single out a comment among those of one name.
+    name: '004-duplicates',
+    statements: [
+      'drop index comments_by_name',
+      'drop index comments_by_email',
+      `create index comments_by_text on comments (article_id, name, substr(body, 1, 60), length(body))
+        where status = 'published'`,
+    ],
+  },
+  {
+    // Triggers, since other processes moderate. The version is random: a counter would come to the same number with
+    // other comments after a backup was put back.
+    name: '005-threads',
+    statements: [
+      `create table threads (
+        article_id text primary key,
+        published integer not null,
+        version text not null
+      ) without rowid`,
+      `insert into threads select article_id, count(*), lower(hex(randomblob(8)))
+        from comments where status = 'published' group by article_id`,
+      `create trigger comment_added after insert on comments when new.status = 'published' begin
+        insert into threads values (new.article_id, 1, lower(hex(randomblob(8))))
+        on conflict (article_id) do update set published = published + 1, version = excluded.version;
+      end`,
+      `create trigger comment_changed after update of status, parent, name, url, body, created_at on comments
+      when 'published' in (old.status, new.status) begin
+        insert into threads values (new.article_id, new.status = 'published', lower(hex(randomblob(8))))
+        on conflict (article_id) do update set
+          published = published + (new.status = 'published') - (old.status = 'published'),
+          version = excluded.version;
+      end`,
+      `create trigger comment_deleted after delete on comments when old.status = 'published' begin
+        update threads set published = published - 1, version = lower(hex(randomblob(8)))
+        where article_id = old.article_id;
+      end`,
+    ],
+  },
 ];

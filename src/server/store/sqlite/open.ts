@@ -53,7 +53,7 @@ function migrate(raw: BetterSqlite3.Database): void {
 
 /** @throws StoreUnusable where tables are missing or the check of SQLite finds damage */
 function requireSound(raw: BetterSqlite3.Database): void {
-  raw.prepare('select 1 from comments, health limit 1').get();
+  raw.prepare('select 1 from comments, health, threads limit 1').get();
   if (raw.memory || (sizeOf(raw.name) ?? 0) > CHECKED_SIZE) return;
   const result = raw.pragma('quick_check(1)', { simple: true });
   if (result !== 'ok') throw damaged(raw.name, String(result));

@@ -1,6 +1,14 @@
-import { type Selectable, sql } from 'kysely';
-import type { AddResult, CommentStore, Cursor, StoredComment, StoredStatus } from '../store.ts';
-import { connect, type SqliteConnection } from './connection.ts';
+import type { Selectable } from 'kysely';
+import type {
+  AddResult,
+  CommentStore,
+  ListStart,
+  StoredComment,
+  StoredStatus,
+  ThreadState,
+} from '../store.ts';
+import { connect, type HotStatements, type SqliteConnection } from './connection.ts';
+import { type CommitResult, SharedCommit } from './shared-commit.ts';
 
 interface CommentRow {
   id: string;
@@ -16,6 +24,8 @@ interface CommentRow {
   idempotency_key: string;
   body_hash: string;
   client_hash: string | null;
+  /** Order in which comments were stored. */
+  sequence: number;
 }
 
 interface Tables {
@@ -38,22 +48,6 @@ const toStored = (row: Selectable<CommentRow>): StoredComment => ({
   clientHash: row.client_hash,
 });
 
-const toRow = (comment: StoredComment): CommentRow => ({
-  id: comment.id,
-  article_id: comment.articleId,
-  parent: comment.parent,
-  status: comment.status,
-  name: comment.name,
-  email: comment.email,
-  url: comment.url,
-  body: comment.text,
-  revision: comment.revision,
-  created_at: comment.createdAt,
-  idempotency_key: comment.key,
-  body_hash: comment.bodyHash,
-  client_hash: comment.clientHash,
-});
-
 /**
  * Opens a comment store in a SQLite file; creates it where it is missing.
  *
@@ -67,103 +61,102 @@ export async function openSqlite(file: string): Promise<CommentStore> {
 /** Size of a write probe in bytes: a little more than the longest comment. */
 const PROBE_SIZE = 24_576;
 
+function commentByKey(hot: HotStatements, key: string): StoredComment | undefined {
+  const row = hot.byKey.get(key) as CommentRow | undefined;
+  return row && toStored(row);
+}
+
+/** Stores a comment within a transaction, unless another has its key. */
+function addOne(hot: HotStatements, comment: StoredComment): CommitResult<AddResult> {
+  try {
+    if (hot.add.run(comment).changes === 1) return { value: { added: true } };
+  } catch (error) {
+    // The other comments of the transaction are not to be lost for this one.
+    if (isConstraint(error)) return { error };
+    throw error;
+  }
+  const earlier = commentByKey(hot, comment.key);
+  if (earlier === undefined)
+    throw new Error('A comment was refused for its key, and no comment has that key.');
+  return { value: { added: false, earlier } };
+}
+
+/** Whether SQLite refused one row and left the transaction as it was. */
+const isConstraint = (reason: unknown): boolean =>
+  String((reason as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT');
+
 /** Comments in a SQLite file. */
 class SqliteStore implements CommentStore {
+  readonly #added = new SharedCommit((comments: StoredComment[]) =>
+    this.connection.durable(({ hot, raw }) =>
+      raw.transaction(() => comments.map((comment) => addOne(hot, comment))).immediate(),
+    ),
+  );
+
   constructor(private readonly connection: SqliteConnection<Tables>) {}
 
-  async list(articleId: string, after: Cursor | undefined, limit: number): Promise<StoredComment[]> {
-    const rows = await this.connection.read((db) => {
-      const query = db
-        .selectFrom('comments')
-        .selectAll()
-        .where('article_id', '=', articleId)
-        .where('status', '=', 'published')
-        .orderBy('created_at')
-        .orderBy('id')
-        .limit(limit);
-      return after === undefined
-        ? query.execute()
-        : query.where(sql<boolean>`(created_at, id) > (${after.createdAt}, ${after.id})`).execute();
+  list(
+    articleId: string,
+    { after, offset = 0 }: ListStart,
+    limit: number,
+  ): Promise<StoredComment[] | undefined> {
+    return this.connection.read(({ hot }) => {
+      const last = after === undefined ? { sequence: 0 } : hot.sequence.get(after, articleId);
+      if (last === undefined) return undefined;
+      const { sequence } = last as { sequence: number };
+      return (hot.list.all(articleId, sequence, limit, offset) as CommentRow[]).map(toStored);
     });
-    return rows.map(toStored);
   }
 
-  async count(articleId: string): Promise<number> {
-    const { total } = await this.connection.read((db) =>
-      db
+  thread(articleId: string): Promise<ThreadState> {
+    return this.connection.read(
+      ({ hot }) => (hot.thread.get(articleId) as ThreadState | undefined) ?? { count: 0, version: '' },
+    );
+  }
+
+  position(articleId: string, id: string): Promise<number | undefined> {
+    return this.connection.read(async ({ db }) => {
+      const ofArticle = db
         .selectFrom('comments')
-        .select(({ fn }) => fn.countAll<number>().as('total'))
         .where('article_id', '=', articleId)
-        .where('status', '=', 'published')
-        .executeTakeFirstOrThrow(),
-    );
-    return total;
+        .where('status', '=', 'published');
+      const row = await ofArticle.select('sequence').where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { before } = await ofArticle
+        .select(({ fn }) => fn.countAll<number>().as('before'))
+        .where('sequence', '<', row.sequence)
+        .executeTakeFirstOrThrow();
+      return before;
+    });
   }
 
-  async add(comment: StoredComment): Promise<AddResult> {
-    const result = await this.connection.durable((db) =>
-      db
-        .insertInto('comments')
-        .values(toRow(comment))
-        .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
-        .executeTakeFirst(),
-    );
-    if (result.numInsertedOrUpdatedRows === 1n) return { added: true };
-    const earlier = await this.byKey(comment.key);
-    if (earlier === undefined)
-      throw new Error('A comment was refused for its key, and no comment has that key.');
-    return { added: false, earlier };
+  add(comment: StoredComment): Promise<AddResult> {
+    return this.#added.add(comment);
   }
 
-  async byKey(key: string): Promise<StoredComment | undefined> {
-    const row = await this.connection.durable((db) =>
-      db.selectFrom('comments').selectAll().where('idempotency_key', '=', key).executeTakeFirst(),
-    );
-    return row === undefined ? undefined : toStored(row);
+  byKey(key: string): Promise<StoredComment | undefined> {
+    return this.connection.durable(({ hot }) => commentByKey(hot, key));
   }
 
-  async isDuplicate({
+  isDuplicate({
     articleId,
     name,
-    email,
     text,
-  }: Pick<StoredComment, 'articleId' | 'name' | 'email' | 'text'>): Promise<boolean> {
-    const row = await this.connection.read((db) =>
-      db
-        .selectFrom('comments')
-        .select('id')
-        .where('article_id', '=', articleId)
-        .where('status', '!=', 'removed')
-        .where('body', '=', text)
-        .where((where) =>
-          where.or([where('name', '=', name), ...(email === '' ? [] : [where('email', '=', email)])]),
-        )
-        .executeTakeFirst(),
-    );
-    return row !== undefined;
+  }: Pick<StoredComment, 'articleId' | 'name' | 'text'>): Promise<boolean> {
+    return this.connection.read(({ hot }) => hot.isDuplicate.get({ articleId, name, text }) !== undefined);
   }
 
-  async hasPublished(name: string, email: string): Promise<boolean> {
-    const row = await this.connection.read((db) =>
-      db
-        .selectFrom('comments')
-        .select('id')
-        .where('email', '=', email)
-        .where('name', '=', name)
-        .where('status', '=', 'published')
-        .executeTakeFirst(),
-    );
-    return row !== undefined;
+  hasPublished(name: string, email: string): Promise<boolean> {
+    return this.connection.read(({ hot }) => hot.hasPublished.get(email, name) !== undefined);
   }
 
   async listByStatus(status: StoredStatus, limit: number): Promise<StoredComment[]> {
-    const rows = await this.connection.read((db) =>
+    const rows = await this.connection.read(({ db }) =>
       db
         .selectFrom('comments')
         .selectAll()
         .where('status', '=', status)
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('sequence', 'desc')
         .limit(limit)
         .execute(),
     );
@@ -171,35 +164,25 @@ class SqliteStore implements CommentStore {
   }
 
   async setStatus(id: string, status: StoredStatus): Promise<boolean> {
-    const result = await this.connection.durable((db) =>
+    const result = await this.connection.durable(({ db }) =>
       db.updateTable('comments').set({ status }).where('id', '=', id).executeTakeFirst(),
     );
     return result.numUpdatedRows === 1n;
   }
 
-  async newestAt(): Promise<number> {
-    const { at } = await this.connection.read((db) =>
-      db
-        .selectFrom('comments')
-        .select(({ fn }) => fn.max('created_at').as('at'))
-        .executeTakeFirstOrThrow(),
-    );
-    return at ?? 0;
-  }
-
-  async removeClientHashes(before: number): Promise<void> {
-    await this.connection.durable((db) =>
+  async removeClientHashes(from: number, to: number): Promise<void> {
+    await this.connection.durable(({ db }) =>
       db
         .updateTable('comments')
         .set({ client_hash: null })
-        .where('created_at', '<', before)
+        .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
         .where('client_hash', 'is not', null)
         .execute(),
     );
   }
 
   async probe(): Promise<void> {
-    await this.connection.durable(async (_, raw) =>
+    await this.connection.durable(({ raw }) =>
       raw
         .transaction(() => {
           // The earlier row is deleted only after there was room for the new one.
@@ -210,7 +193,8 @@ class SqliteStore implements CommentStore {
     );
   }
 
-  close(): Promise<void> {
-    return this.connection.close();
+  async close(): Promise<void> {
+    await this.#added.settled();
+    await this.connection.close();
   }
 }

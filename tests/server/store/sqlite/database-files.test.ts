@@ -37,7 +37,7 @@ const writeBack = () => connectionOf(store).pragma('wal_checkpoint(TRUNCATE)');
 /** What a server that starts now would find. */
 async function textsAtNextStart(path = file): Promise<string[]> {
   const next = await openSqlite(path);
-  const texts = (await next.list('urn:article:a', undefined, 99)).map(({ text }) => text);
+  const texts = ((await next.list('urn:article:a', {}, 99)) ?? []).map(({ text }) => text);
   await next.close();
   return texts;
 }
@@ -170,7 +170,7 @@ describe('a disk that takes no more (D04, D09)', () => {
     };
     await refused(fill(), /full/);
     await refused(store.probe(), /full/);
-    expect(await store.count('urn:article:a')).toBe(1);
+    expect(await store.thread('urn:article:a')).toMatchObject({ count: 1 });
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
     raw.pragma('max_page_count = 1000000');
     await store.probe();

@@ -1,0 +1,41 @@
+import pino from 'pino';
+import { afterEach, expect, test } from 'vitest';
+import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
+import { ServedSite } from '../../../src/server/site/served-site.ts';
+import { builtSite, pageDataIn, READER, removeBuiltSites } from '../built-site.ts';
+import { INDEX, makeService, ORIGIN } from '../comment-service.ts';
+
+afterEach(removeBuiltSites);
+
+async function makeSite() {
+  const service = await makeService();
+  const site = new ServedSite({
+    settings: { dist: builtSite(['open']).dist, publicUrl: `${ORIGIN}/paper/` },
+    index: articleIndexOf(() => INDEX),
+    comments: service.comments,
+    reader: READER,
+    log: pino({ level: 'silent' }),
+  });
+  const htmlOf = async (query: string) => {
+    const page = await site.articlePage('open', query);
+    return page === undefined || 'location' in page ? page : String((await page.render()).html);
+  };
+  return { ...service, htmlOf };
+}
+
+test('a page holds 100 comments at most, the count of all, and the others are on further pages', async () => {
+  const { send, htmlOf } = await makeSite();
+  for (let i = 1; i <= 101; i++) await send('open', { text: `n${i}` });
+  const first = String(await htmlOf(''));
+  expect(pageDataIn(first).comments?.list).toMatchObject({ count: 101, page: 1 });
+  expect(pageDataIn(first).comments?.list?.comments).toHaveLength(100);
+  expect(first).not.toContain('n101');
+  const second = String(await htmlOf('utm=x&comments=2'));
+  expect(pageDataIn(second).comments?.list).toMatchObject({ count: 101, page: 2 });
+  expect(pageDataIn(second).comments?.list?.comments.map(({ text }) => text)).toEqual(['n101']);
+});
+
+test('a page beyond the last leads to the last', async () => {
+  const { htmlOf } = await makeSite();
+  expect(await htmlOf('comments=7')).toEqual({ location: '/paper/articles/open/' });
+});
