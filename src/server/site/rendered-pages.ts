@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { CommentList, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
@@ -22,6 +22,8 @@ interface PageHtml {
 export interface RenderedPage {
   html: Buffer;
   brotli: Buffer;
+  /** Compressed when it is asked for the first time: few clients know no brotli, most of them over plain http. */
+  gzip: () => Buffer;
   etag: string;
   styleHashes: string[];
 }
@@ -149,5 +151,15 @@ export class ArticlePages {
 function compress({ html: text, styleHashes }: PageHtml): RenderedPage {
   const html = Buffer.from(text);
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-  return { html, brotli: brotliCompressSync(html, compression(QUALITY.first)), etag, styleHashes };
+  let gzip: Buffer | undefined;
+  return {
+    html,
+    brotli: brotliCompressSync(html, compression(QUALITY.first)),
+    gzip: () => {
+      gzip ??= gzipSync(html);
+      return gzip;
+    },
+    etag,
+    styleHashes,
+  };
 }

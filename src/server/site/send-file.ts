@@ -28,16 +28,31 @@ function typeOf(file: string): string | undefined {
 /** Whether files of a type are texts, which the press compresses. */
 const isText = (type: string): boolean => type.includes('charset=') || type === 'image/svg+xml';
 
-/** Whether a client accepts brotli: names it, and not with a weight of 0. */
-const takesBrotli = (accepted: string | undefined): boolean =>
-  /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?(?:[,\s]|$))(?:[,;\s]|$)/i.test(accepted ?? '');
+/** Encodings that are sent, best first, and the endings of their variants. */
+const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
+type Encoding = keyof typeof ENCODINGS;
+
+/** Encodings that a client accepts, best first: those that it names, and not with a weight of 0. */
+function acceptedEncodings(request: IncomingMessage): Encoding[] {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.split(';').map((text) => text.trim()))
+    .filter(([, weight]) => !/^q=0(?:\.0*)?$/.test((weight ?? '').replaceAll(' ', '')))
+    .map(([name]) => name);
+  return (Object.keys(ENCODINGS) as Encoding[]).filter((encoding) => accepted.includes(encoding));
+}
 
 /** The compressed variant of a file, where there is one and the client takes it whole. */
-function variantOf(request: IncomingMessage, root: string, file: string): string | undefined {
-  if (request.headers.range !== undefined || !takesBrotli(request.headers['accept-encoding']))
-    return undefined;
-  const variant = `${file}.br`;
-  return statSync(join(root, variant), { throwIfNoEntry: false })?.isFile() ? variant : undefined;
+function variantOf(
+  request: IncomingMessage,
+  root: string,
+  file: string,
+): { file: string; encoding: Encoding } | undefined {
+  if (request.headers.range !== undefined) return undefined;
+  return acceptedEncodings(request)
+    .map((encoding) => ({ file: `${file}${ENCODINGS[encoding]}`, encoding }))
+    .find((variant) => statSync(join(root, variant.file), { throwIfNoEntry: false })?.isFile());
 }
 
 /**
@@ -56,7 +71,7 @@ export function sendFile(
   const type = typeOf(file);
   const variant = type !== undefined && isText(type) ? variantOf(request, root, file) : undefined;
   if (status !== 200) response.statusCode = status;
-  send(request, `/${(variant ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
+  send(request, `/${(variant?.file ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
     root,
     cacheControl: false,
     dotfiles: 'ignore',
@@ -71,7 +86,7 @@ export function sendFile(
       answer.setHeader('content-type', type);
       if (!isText(type)) return;
       answer.setHeader('vary', 'accept-encoding');
-      if (variant !== undefined) answer.setHeader('content-encoding', 'br');
+      if (variant !== undefined) answer.setHeader('content-encoding', variant.encoding);
     })
     .on('error', ({ status: code }: { status?: number }) => {
       if (response.headersSent) response.destroy();
@@ -81,17 +96,13 @@ export function sendFile(
 }
 
 /** Sends a rendered page, or 304 where the client has it. */
-export function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { html, brotli, etag }: RenderedPage,
-): void {
-  const isCompressed = takesBrotli(request.headers['accept-encoding']);
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: RenderedPage): void {
+  const [encoding] = acceptedEncodings(request);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
-    etag: isCompressed ? etag : etag.replace(/"$/, '-plain"'),
+    etag: encoding === 'br' ? page.etag : page.etag.replace(/"$/, `-${encoding ?? 'plain'}"`),
   };
   const clientTags = (request.headers['if-none-match'] ?? '')
     .split(',')
@@ -100,10 +111,10 @@ export function sendPage(
     response.writeHead(304, headers).end();
     return;
   }
-  const body = isCompressed ? brotli : html;
+  const body = encoding === undefined ? page.html : encoding === 'br' ? page.brotli : page.gzip();
   response.writeHead(200, {
     ...headers,
-    ...(isCompressed ? { 'content-encoding': 'br' } : {}),
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
