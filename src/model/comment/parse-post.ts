@@ -52,7 +52,7 @@ function emailIssue(email: string, required: boolean): FieldCode | undefined {
 function urlIssue(url: string): FieldCode | undefined {
   if (url === '') return undefined;
   if (url.length > COMMENT_LIMITS.url) return 'too_long';
-  return isWebAddress(url) ? undefined : 'invalid_url';
+  return isWebAddress(url) && !/\p{Cs}/u.test(url) ? undefined : 'invalid_url';
 }
 
 /** Adds `https://` to a website typed as `example.org`. */
