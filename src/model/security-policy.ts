@@ -33,6 +33,14 @@ export function contentPolicy(needs: PolicyNeeds, where: 'header' | 'meta'): str
   return rules.map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
 }
 
+/**
+ * Content-Security-Policy for the configuration of a host, which outlives the build that wrote it. It has the rules
+ * that no build changes; all others, with the hashes of the styles, are in the `<meta>` of each page (S08), and a
+ * browser applies both.
+ */
+export const hostPolicy = (): string =>
+  "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
 /** Content-Security-Policy of files that are no pages (S08). */
 export const FILE_POLICY =
   "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";

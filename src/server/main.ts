@@ -1,17 +1,18 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { basePath } from '../model/routes.ts';
-import { securityHeaders } from '../model/security-policy.ts';
+import { FILE_POLICY, securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
 import { removeOldHashes } from './comments/comment-service.ts';
 import { openComments } from './comments/open-comments.ts';
 import { createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
+import { listenOn } from './http/listening.ts';
 import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
+import { useOriginForm } from './http/request-target.ts';
 import { createApi } from './routes/api.ts';
 import { parseSettings } from './settings.ts';
 import { loadCompiledReader } from './site/compiled-reader.ts';
@@ -49,15 +50,18 @@ interface ListenerParts {
 function createListener({ dist, https, api, site, origins, log }: ListenerParts): RequestListener {
   const apiListener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
+    const hasWholeAddress = useOriginForm(request);
     const base = basePath(site.url());
     const apiPath = apiPathOf(request.url ?? '/', base);
-    if (apiPath !== undefined) {
-      request.url = apiPath;
-      void apiListener(request, response);
-      return;
-    }
     try {
-      requireHost(request.headers.host, origins());
+      // The API requires it too, and answers in JSON, but reads the header as it came.
+      if (apiPath === undefined || hasWholeAddress || request.headers.host === undefined)
+        requireHost(request.headers.host, origins());
+      if (apiPath !== undefined) {
+        request.url = apiPath;
+        void apiListener(request, response);
+        return;
+      }
       serveSite(request, response, {
         dist,
         base,
@@ -79,32 +83,39 @@ function answerFailure(response: ServerResponse, error: unknown, https: boolean,
   if (!response.headersSent)
     response.writeHead(status, {
       'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': FILE_POLICY,
       ...securityHeaders(https),
     });
   response.end(`${message}\n`);
 }
 
 /** On a signal, ends the process after the requests that run; on a second one, at once (D07). */
-function endOnSignal(server: Server, close: () => Promise<void>): void {
+function endOnSignal(servers: readonly Server[], close: () => Promise<void>): void {
   let isEnding = false;
   // A connection whose request is being answered would otherwise stay open for the next one.
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    response.once('finish', () => {
-      if (isEnding) request.socket.end();
+  for (const server of servers)
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      response.once('finish', () => {
+        if (isEnding) request.socket.end();
+      });
     });
-  });
   const end = () => {
     if (isEnding) process.exit(1);
     isEnding = true;
-    const cut = setTimeout(() => server.closeAllConnections(), GRACE);
-    server.close(() => {
-      clearTimeout(cut);
-      close().then(
+    const cut = setTimeout(() => {
+      for (const server of servers) server.closeAllConnections();
+    }, GRACE);
+    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    Promise.all(closed)
+      .then(() => {
+        clearTimeout(cut);
+        return close();
+      })
+      .then(
         () => process.exit(0),
         () => process.exit(1),
       );
-    });
-    server.closeIdleConnections();
+    for (const server of servers) server.closeIdleConnections();
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
@@ -113,16 +124,13 @@ function endOnSignal(server: Server, close: () => Promise<void>): void {
   if (process.connected === false) end();
 }
 
-/** Ends the process with a sentence where the port cannot be opened. */
-function failWhenNotListening(server: Server, port: number): void {
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    fail([
-      error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Set PORT to another, or stop what runs there.`
-        : `The server cannot listen: ${error.message}`,
-    ]);
-  });
-}
+/** Ends the process with a sentence: the port cannot be opened. */
+const failToListen = (error: NodeJS.ErrnoException, port: number): never =>
+  fail([
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Set PORT to another, or stop what runs there.`
+      : `The server cannot listen: ${error.message}`,
+  ]);
 
 /** Second half of `npm start`: serves `dist/` and the comments. */
 async function main(): Promise<void> {
@@ -158,18 +166,20 @@ async function main(): Promise<void> {
       else log.error({ requestId, err: error }, 'A request failed.');
     },
   });
-  const server = createHttpServer(createListener({ dist: settings.dist, https, api, site, origins, log }));
-  failWhenNotListening(server, port);
-  server.listen(settings.port, settings.host, () => {
-    port = (server.address() as AddressInfo).port;
-    process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
-  });
+  const listener = createListener({ dist: settings.dist, https, api, site, origins, log });
+  const listening = await listenOn(
+    (limits) => createHttpServer(listener, limits, securityHeaders(https)),
+    settings.host,
+    port,
+  ).catch((error: NodeJS.ErrnoException) => failToListen(error, port));
+  port = listening.port;
+  process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   const purge = setInterval(() => {
     if (store !== undefined)
       void removeOldHashes(store, Date.now()).catch((error: unknown) => log.error(error));
   }, HOUR);
   purge.unref();
-  endOnSignal(server, close);
+  endOnSignal(listening.servers, close);
 }
 
 await main();

@@ -12,10 +12,9 @@ export const nginxAnswers = (site: Site) =>
       expect(page.headers.get('cache-control')).toBe('no-cache');
       const policy = page.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('sha256');
       const html = await page.text();
-      expect(policy).toContain(
-        /style-src 'self' ('sha256-[^']+')/.exec(html.replaceAll('&#x27;', "'"))?.[1] ?? 'none',
-      );
+      expect(html.replaceAll('&#x27;', "'")).toMatch(/style-src 'self' 'sha256-[^']+'/);
       expect(page.headers.get('x-content-type-options')).toBe('nosniff');
       const photo = /srcset="\/paper\/(photos\/[^ "]+)/i.exec(html)?.[1] ?? '';
       const image = await fetch(site.url + photo);
@@ -35,8 +34,8 @@ export const nginxAnswers = (site: Site) =>
       const missing = await fetch(`${site.url}articles/nobody-wrote-this/`);
       expect(missing.status).toBe(404);
       expect(await missing.text()).toContain('There is no page at this address');
-      expect(missing.headers.get('content-security-policy')).toContain("default-src 'none'");
-      for (const path of ['_hosting/nginx.conf', '_headers', '.git/config'])
+      expect(missing.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      for (const path of ['_hosting/nginx.conf', '_headers', '.git/config', 'comments-index.json'])
         expect((await fetch(site.url + path)).status, path).toBe(404);
     });
   });

@@ -32,6 +32,7 @@ export const INDEX: CommentsIndex = {
     id: 'urn:uuid:1',
     url: `${ORIGIN}/`,
     authors: ['Culture desk', 'The Test'],
+    titles: ['The Test'],
     requireEmail: true,
     moderation: 'post',
   },

@@ -22,6 +22,8 @@ export interface CommentsIndex {
     commentsOrigin?: string;
     /** Names of the edition's authors, which readers may not use (C15). */
     authors: string[];
+    /** The edition's title and publisher, which may not be a part of a reader's name either. */
+    titles?: string[];
     requireEmail: boolean;
     moderation: Moderation;
   };

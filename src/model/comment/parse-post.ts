@@ -18,9 +18,11 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 /** Characters that no name may have: line ends, control, directional formatting that reaches beyond it, surrogates. */
 const NOT_IN_NAMES = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}\ufffd]/u;
-const MARKS = /\p{M}{5}/u;
-/** At least one visible character. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const MARKS = /(?:\p{M}\p{Cf}*){5}/u;
+/** Marks beyond the fourth over one letter, which would cover the lines around it. */
+const STACKED_MARKS = /((?:[\p{Mn}\p{Me}]\p{Cf}*){4})(?:[\p{Mn}\p{Me}]\p{Cf}*)+/gu;
+/** At least one visible character: no filler (U+3164), no empty pattern of Braille, no note without a head. */
+const VISIBLE = /(?![\p{DI}\u2800\u{1d159}])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function cleanText(text: string): string {
   return text
@@ -28,6 +30,7 @@ function cleanText(text: string): string {
     .replace(CONTROL, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .normalize('NFC')
+    .replace(STACKED_MARKS, '$1')
     .trim();
 }
 
@@ -52,7 +55,7 @@ function emailIssue(email: string, required: boolean): FieldCode | undefined {
 function urlIssue(url: string): FieldCode | undefined {
   if (url === '') return undefined;
   if (url.length > COMMENT_LIMITS.url) return 'too_long';
-  return isWebAddress(url) ? undefined : 'invalid_url';
+  return isWebAddress(url) && !/\p{Cs}/u.test(url) ? undefined : 'invalid_url';
 }
 
 /** Adds `https://` to a website typed as `example.org`. */

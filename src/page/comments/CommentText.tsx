@@ -1,9 +1,30 @@
 import { Fragment } from 'react';
+import { useInterface } from '../i18n/interface.tsx';
 import styles from './CommentText.module.css';
 import { linkedParts, paragraphsOf } from './comment-links.ts';
 
+/** Lines of a comment that are always shown; of one that has more, the rest is folded. */
+const SHOWN_LINES = 40;
+
 /** Renders the text of a comment: paragraphs, line breaks, and addresses as links. */
 export function CommentText({ text }: { text: string }) {
+  const { texts } = useInterface();
+  const lines = text.split('\n');
+  const rest = lines.splice(SHOWN_LINES);
+  return (
+    <>
+      <Paragraphs text={lines.join('\n')} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{texts.article.readMore}</summary>
+          <Paragraphs text={rest.join('\n')} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
   return paragraphsOf(text).map((lines, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a comment's paragraphs never move
     <p key={index} className={styles.text} dir="auto">

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageStore } from '../images/image-store.ts';
 import type { FeedItems } from '../outputs/feeds/feeds.ts';
-import { hostOutputs } from '../outputs/host-files.ts';
+import { hostOutputs } from '../outputs/hosts/host-files.ts';
 import { redirectOutputs } from '../outputs/redirects.ts';
 import { siteOutputs } from '../outputs/site-outputs.ts';
 import type { Release } from '../release/release.ts';
@@ -87,6 +87,6 @@ export async function fillRelease(release: Release, context: ReleaseContext): Pr
   await putPages(release, context, template);
   await putFiles(release, context);
   const { redirects, outputs } = redirectOutputs(site.edition, site.articles, release.addresses);
-  const hostFiles = hostOutputs({ edition: site.edition, styleHashes: template.styleHashes(), redirects });
+  const hostFiles = hostOutputs({ edition: site.edition, redirects });
   for (const output of [...outputs, ...hostFiles]) await release.put(output);
 }

@@ -78,21 +78,40 @@ function openSearch(edition: Edition): string {
 `;
 }
 
-function newsSitemap(site: Site): string {
-  const { edition, articles } = site;
+/**
+ * Language of an article as readers of news sitemaps want it: its ISO 639 code alone; of Chinese, `zh-cn` or `zh-tw` by
+ * the script.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
+function newsLanguage(tag: string): string {
+  try {
+    const locale = new Intl.Locale(tag).maximize();
+    if (locale.language !== 'zh') return locale.language;
+    return locale.script === 'Hant' ? 'zh-tw' : 'zh-cn';
+  } catch {
+    // Not a language tag that Unicode knows the form of.
+    return tag.split('-')[0]?.toLowerCase() ?? tag;
+  }
+}
+
+/** Entries of the news sitemap: articles of the 48 hours before the newest whose home is here. */
+function newsEntries({ edition, articles }: Site): string[] {
   const since = (articles[0]?.time ?? 0) - MAX_NEWS_AGE;
   const news = articles.filter(({ time, summary }) => time >= since && summary.url === undefined);
-  const items = news.slice(0, 1000).map(({ slug, summary, card }) => {
-    const name = `<news:publication><news:name>${escapeMarkup(edition.title)}</news:name><news:language>${escapeMarkup(card.language)}</news:language></news:publication>`;
+  return news.slice(0, 1000).map(({ slug, summary, card }) => {
+    const name = `<news:publication><news:name>${escapeMarkup(edition.title)}</news:name><news:language>${escapeMarkup(newsLanguage(card.language))}</news:language></news:publication>`;
     const title = `<news:title>${escapeMarkup(plainText(summary.headline))}</news:title>`;
     return `<url><loc>${escapeMarkup(absoluteUrl(edition.url, articlePath(slug)))}</loc><news:news>${name}<news:publication_date>${escapeMarkup(summary.published)}</news:publication_date>${title}</news:news></url>\n`;
   });
-  return `${XML_DECLARATION}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${items.join('')}</urlset>\n`;
 }
+
+const newsSitemap = (entries: readonly string[]): string =>
+  `${XML_DECLARATION}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${entries.join('')}</urlset>\n`;
 
 /**
  * Files for search engines: `/sitemap.xml`, an index of files of 5,000 addresses; `/news-sitemap.xml`, the articles of
- * the 48 hours before the newest; `/robots.txt`; the OpenSearch description.
+ * the 48 hours before the newest, where there are any; `/robots.txt`; the OpenSearch description.
  */
 export function sitemapOutputs(site: Site): Output[] {
   const { edition } = site;
@@ -115,12 +134,13 @@ export function sitemapOutputs(site: Site): Output[] {
       changed: part.reduce<string | undefined>((newest, { changed }) => later(newest, changed), undefined),
     }),
   );
+  const news = newsEntries(site);
   const robots = [
     'User-agent: *',
     `Disallow: ${basePath(edition.url)}api/`,
     '',
     `Sitemap: ${absoluteUrl(edition.url, '/sitemap.xml')}`,
-    `Sitemap: ${absoluteUrl(edition.url, '/news-sitemap.xml')}`,
+    ...(news.length === 0 ? [] : [`Sitemap: ${absoluteUrl(edition.url, '/news-sitemap.xml')}`]),
     '',
   ];
   return [
@@ -129,7 +149,7 @@ export function sitemapOutputs(site: Site): Output[] {
       '/sitemap.xml',
       `${XML_DECLARATION}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${index.join('')}</sitemapindex>\n`,
     ),
-    output('/news-sitemap.xml', newsSitemap(site)),
+    ...(news.length === 0 ? [] : [output('/news-sitemap.xml', newsSitemap(news))]),
     output('/robots.txt', robots.join('\n')),
     output(openSearchPath(), openSearch(edition)),
   ];

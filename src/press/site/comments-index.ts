@@ -19,12 +19,13 @@ function closesAt({ published }: ArticleSummary, days: number | undefined): stri
   return new Date(time + days * 86_400_000).toISOString();
 }
 
+/** Names of the edition itself: its title, its publisher. */
+const titlesOf = ({ title, publisher }: Edition): string[] =>
+  publisher === undefined ? [title] : [title, publisher.name];
+
 /** Names that no reader may use: of the edition's authors, its title, its publisher. */
 function reservedNames(edition: Edition, articles: readonly VisibleArticle[]): string[] {
-  const names = new Set([
-    edition.title,
-    ...(edition.publisher === undefined ? [] : [edition.publisher.name]),
-  ]);
+  const names = new Set(titlesOf(edition));
   for (const author of Object.values(edition.authors)) names.add(author.name);
   for (const { card } of articles) for (const name of card.byline ?? []) names.add(name);
   return [...names].sort();
@@ -63,6 +64,7 @@ export function indexComments(
       url: edition.url,
       ...(origin === undefined ? {} : { commentsOrigin: origin }),
       authors: reservedNames(edition, articles),
+      titles: titlesOf(edition),
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
     },

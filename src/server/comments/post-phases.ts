@@ -41,7 +41,7 @@ interface Services {
 type Phase = (submission: Submission, services: Services) => Promise<StoredComment | undefined>;
 
 const refuseReservedName: Phase = async ({ content, edition }) => {
-  if (isReservedName(content.name, edition.authors))
+  if (isReservedName(content.name, edition))
     throw new CommentError('invalid_fields', { fields: { name: 'reserved_name' } });
   return undefined;
 };

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import unhomoglyph from 'unhomoglyph';
 
 /** Names of offices, which nobody may sign with; an edition's own authors and title are added (C15). */
@@ -16,29 +17,76 @@ const OFFICES = [
   'root',
 ];
 
+/** Unicode's check marks, by which other sites show that they know who somebody is. */
+const CHECK_MARKS = /[\u237b\u2611\u2705\u2713\u2714\u{10102}\u{1f5f8}\u{1f5f9}\u{1fbb1}]/u;
+
 const foldSpelling = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[il1]/g, 'l');
 
+/** Writes variants of Latin letters as plain ones: small capitals, letters in boxes, circles and flags. */
+const plainLetters = (text: string): string =>
+  text.replace(/[\p{Script=Latin}\p{So}]/gu, (letter) => {
+    const plain = anyAscii(letter);
+    return /^[a-z]{1,2}$/i.test(plain) ? plain : letter;
+  });
+
+/** Letters without marks and variants, of any script. */
+const unmarked = (name: string): string => plainLetters(name.normalize('NFKD').replace(/\p{M}/gu, ''));
+
 /**
  * Skeletons of a name: equal for names that look alike. Look-alike letters, case, marks, spaces and punctuation are
  * folded; there are two, since small letters and capitals have other look-alikes.
  */
 function skeletonsOf(name: string): string[] {
-  const unmarked = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  return [foldSpelling(unhomoglyph(unmarked.toLowerCase())), foldSpelling(unhomoglyph(unmarked))];
+  const text = unmarked(name);
+  // A look-alike capital becomes a small letter, which has look-alikes of its own.
+  const capitals = unhomoglyph(unhomoglyph(text).toLowerCase());
+  return [foldSpelling(unhomoglyph(text.toLowerCase())), foldSpelling(capitals)];
 }
 
-/**
- * Whether a name is, or looks like, one that is reserved for the edition's own people (C15).
- *
- * @param authors names of the edition's own, beside those of offices
- */
-export function isReservedName(name: string, authors: readonly string[]): boolean {
+const looksLike = (name: string, reserved: string): boolean => {
   const skeletons = skeletonsOf(name);
-  return [...OFFICES, ...authors].some((reserved) =>
-    skeletonsOf(reserved).some((skeleton) => skeletons.includes(skeleton)),
+  return skeletonsOf(reserved).some((skeleton) => skeleton !== '' && skeletons.includes(skeleton));
+};
+
+/** Words of a name; `theTest` is two. */
+const wordsOf = (name: string): string[] =>
+  unmarked(name)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Whether words of a name that follow each other look like another name; at most its 60 characters are compared. */
+function contains(name: string, reserved: string): boolean {
+  const words = wordsOf(name);
+  const wanted = new Set(skeletonsOf(reserved).filter((skeleton) => skeleton !== ''));
+  return words.some((_, start) =>
+    words
+      .slice(start)
+      .some((_word, length) =>
+        skeletonsOf(words.slice(start, start + length + 1).join(' ')).some((skeleton) =>
+          wanted.has(skeleton),
+        ),
+      ),
+  );
+}
+
+/** Names that readers may not use. */
+interface ReservedNames {
+  /** The edition's people, its title, its publisher. */
+  authors: readonly string[];
+  /** Its title and publisher, which may not be a part of a name either. */
+  titles?: readonly string[];
+}
+
+/** Whether a name is, or looks like, one of an office or of the edition's own, or claims to be checked (C15). */
+export function isReservedName(name: string, { authors, titles = [] }: ReservedNames): boolean {
+  if (CHECK_MARKS.test(name)) return true;
+  return (
+    [...OFFICES, ...authors].some((reserved) => looksLike(name, reserved)) ||
+    titles.some((title) => contains(name, title))
   );
 }

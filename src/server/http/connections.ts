@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Socket } from 'node:net';
+import { clientErrorAnswer } from './client-errors.ts';
 
 /** Limits of a server, so that no client can use up its open files or its memory. */
 export interface ConnectionLimits {
@@ -45,14 +46,24 @@ function openFileLimit(): number {
  * Creates an HTTP server that answers one request of a connection at a time. Node hands over all requests that a
  * client sends in one go (HTTP pipelining); handled at once, each would hold its file open until its turn, and for
  * ever where the client leaves before.
+ *
+ * @param headers security headers of the answers to requests that Node cannot read
  */
 export function createHttpServer(
   handle: RequestListener,
-  limits: ConnectionLimits = connectionLimits(),
+  limits: ConnectionLimits,
+  headers: Readonly<Record<string, string>>,
 ): Server {
   const queues = new WeakMap<Socket, RequestQueue>();
-  const server = createServer({ connectionsCheckingInterval: 1000 }, (request, response) => {
+  // Node's own answers, to a request without a host as well, would have no security headers.
+  const options = { connectionsCheckingInterval: 1000, requireHostHeader: false };
+  const server = createServer(options, (request, response) => {
     queues.get(request.socket)?.add({ request, response });
+  });
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket: Socket) => {
+    // Behind an answer that is under way this one would be taken for a part of it.
+    if (!socket.writable || queues.get(socket)?.isSending) socket.destroy();
+    else socket.end(clientErrorAnswer(code, headers));
   });
   server.on('connection', (socket: Socket) => queues.set(socket, new RequestQueue(socket, handle, limits)));
   server.maxConnections = limits.connections;
@@ -72,6 +83,13 @@ interface Exchange {
 class RequestQueue {
   readonly #waiting: Exchange[] = [];
   #isAnswering = false;
+  /** The last response that was begun. */
+  #response: ServerResponse | undefined;
+
+  /** Whether an answer has been sent in part. */
+  get isSending(): boolean {
+    return this.#isAnswering && this.#response?.headersSent === true;
+  }
 
   constructor(
     private readonly socket: Socket,
@@ -91,6 +109,7 @@ class RequestQueue {
 
   #answer({ request, response }: Exchange): void {
     this.#isAnswering = true;
+    this.#response = response;
     const stopWatching = closeWhenStalled(this.socket, this.limits.stalled);
     response.once('close', () => {
       stopWatching();

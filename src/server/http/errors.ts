@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../store/store.ts';
 const ANSWERS: Readonly<Record<ErrorCode, { status: number; message: string }>> = {
   invalid_json: { status: 400, message: 'The body is not JSON, or not UTF-8.' },
   invalid_fields: { status: 422, message: 'Some fields need a change; "fields" says which.' },
-  unsupported_media_type: { status: 415, message: 'Send application/json, or a plain form.' },
+  unsupported_media_type: { status: 415, message: 'Send application/json, or a plain form, in UTF-8.' },
   method_not_allowed: { status: 405, message: 'This address does not take this method.' },
   not_found: { status: 404, message: 'There is nothing at this address.' },
   comments_closed: { status: 403, message: 'Comments are closed under this story.' },

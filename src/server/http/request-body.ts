@@ -19,15 +19,22 @@ const KINDS: Readonly<Record<string, RequestBody['kind']>> = {
   'application/x-www-form-urlencoded': 'form',
 };
 
+/** Whether a content type names no other encoding than UTF-8. */
+function isUtf8(type: string): boolean {
+  const [, charset] = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(type) ?? [];
+  return charset === undefined || /^(?:utf-?8|us-ascii)$/i.test(charset);
+}
+
 /**
  * Reads the body of a request; counts its bytes as they come, with or without a length (C01, C02).
  *
  * @throws HttpError where the type is another, the body too large, or neither JSON nor UTF-8
  */
 export async function readRequestBody(request: Request): Promise<RequestBody> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const contentType = request.headers.get('content-type') ?? '';
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-  if (kind === undefined) throw new HttpError('unsupported_media_type');
+  if (kind === undefined || !isUtf8(contentType)) throw new HttpError('unsupported_media_type');
   const bytes = await readBytes(request);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { CommentList, FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
@@ -24,6 +24,8 @@ interface PageHtml {
 export interface RenderedPage {
   html: Buffer;
   brotli: Buffer;
+  /** Compressed when it is asked for the first time: few clients know no brotli, most of them over plain http. */
+  gzip: () => Buffer;
 }
 
 /** A page with its comments before it is rendered: enough for a client that has it already. */
@@ -126,8 +128,7 @@ export class ArticlePages {
     const list = await comments.read();
     const rendered = this.#render(built, readFileSync(built.html, 'utf8'), { list });
     if (rendered === undefined) throw new Error(`${built.data} cannot be read any more.`);
-    const html = Buffer.from(rendered.html);
-    const page = { html, brotli: brotliCompressSync(html, compression(QUALITY.first)) };
+    const page = compress(rendered.html);
     this.#cache.set(key, { etag, page, isDense: false });
     if (this.#cache.size > CACHED_PAGES) this.#cache.delete(this.#cache.keys().next().value ?? '');
     return page;
@@ -183,4 +184,17 @@ export class ArticlePages {
       if (error === null) cached.page.brotli = brotli;
     });
   }
+}
+
+function compress(text: string): RenderedPage {
+  const html = Buffer.from(text);
+  let gzip: Buffer | undefined;
+  return {
+    html,
+    brotli: brotliCompressSync(html, compression(QUALITY.first)),
+    gzip: () => {
+      gzip ??= gzipSync(html);
+      return gzip;
+    },
+  };
 }

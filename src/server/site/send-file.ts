@@ -29,16 +29,31 @@ function typeOf(file: string): string | undefined {
 /** Whether files of a type are texts, which the press compresses. */
 const isText = (type: string): boolean => type.includes('charset=') || type === 'image/svg+xml';
 
-/** Whether a client accepts brotli: names it, and not with a weight of 0. */
-const takesBrotli = (accepted: string | undefined): boolean =>
-  /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?(?:[,\s]|$))(?:[,;\s]|$)/i.test(accepted ?? '');
+/** Encodings that are sent, best first, and the endings of their variants. */
+const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
+type Encoding = keyof typeof ENCODINGS;
+
+/** Encodings that a client accepts, best first: those that it names, and not with a weight of 0. */
+function acceptedEncodings(request: IncomingMessage): Encoding[] {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.split(';').map((text) => text.trim()))
+    .filter(([, weight]) => !/^q=0(?:\.0*)?$/.test((weight ?? '').replaceAll(' ', '')))
+    .map(([name]) => name);
+  return (Object.keys(ENCODINGS) as Encoding[]).filter((encoding) => accepted.includes(encoding));
+}
 
 /** The compressed variant of a file, where there is one and the client takes it whole. */
-function variantOf(request: IncomingMessage, root: string, file: string): string | undefined {
-  if (request.headers.range !== undefined || !takesBrotli(request.headers['accept-encoding']))
-    return undefined;
-  const variant = `${file}.br`;
-  return statSync(join(root, variant), { throwIfNoEntry: false })?.isFile() ? variant : undefined;
+function variantOf(
+  request: IncomingMessage,
+  root: string,
+  file: string,
+): { file: string; encoding: Encoding } | undefined {
+  if (request.headers.range !== undefined) return undefined;
+  return acceptedEncodings(request)
+    .map((encoding) => ({ file: `${file}${ENCODINGS[encoding]}`, encoding }))
+    .find((variant) => statSync(join(root, variant.file), { throwIfNoEntry: false })?.isFile());
 }
 
 /**
@@ -57,7 +72,7 @@ export function sendFile(
   const type = typeOf(file);
   const variant = type !== undefined && isText(type) ? variantOf(request, root, file) : undefined;
   if (status !== 200) response.statusCode = status;
-  send(request, `/${(variant ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
+  send(request, `/${(variant?.file ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
     root,
     cacheControl: false,
     dotfiles: 'ignore',
@@ -72,7 +87,7 @@ export function sendFile(
       answer.setHeader('content-type', type);
       if (!isText(type)) return;
       answer.setHeader('vary', 'accept-encoding');
-      if (variant !== undefined) answer.setHeader('content-encoding', 'br');
+      if (variant !== undefined) answer.setHeader('content-encoding', variant.encoding);
     })
     .on('error', ({ status: code }: { status?: number }) => {
       if (response.headersSent) response.destroy();
@@ -87,22 +102,22 @@ export async function sendPage(
   response: ServerResponse,
   { etag, render }: PreparedPage,
 ): Promise<void> {
-  const isCompressed = takesBrotli(request.headers['accept-encoding']);
+  const [encoding] = acceptedEncodings(request);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
-    etag: isCompressed ? etag : etag.replace(/"$/, '-plain"'),
+    etag: encoding === 'br' ? etag : etag.replace(/"$/, `-${encoding ?? 'plain'}"`),
   };
   if (hasEtag(request.headers['if-none-match'], headers.etag)) {
     response.writeHead(304, headers).end();
     return;
   }
-  const { html, brotli } = await render();
-  const body = isCompressed ? brotli : html;
+  const page = await render();
+  const body = encoding === undefined ? page.html : encoding === 'br' ? page.brotli : page.gzip();
   response.writeHead(200, {
     ...headers,
-    ...(isCompressed ? { 'content-encoding': 'br' } : {}),
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
-import type { RedirectFinder } from '../../model/redirects.ts';
+import { type RedirectFinder, splitQuery } from '../../model/redirects.ts';
 import { underBase, withoutBase } from '../../model/routes.ts';
 import { contentPolicy, type PolicyNeeds, securityHeaders } from '../../model/security-policy.ts';
 import type { PreparedPage } from './rendered-pages.ts';
@@ -43,7 +43,7 @@ interface Target {
 
 /** @returns undefined where the address is none that a site can have */
 function parseTarget(url: string, base: string): Target | undefined {
-  const [raw = '/', query] = url.split('?', 2);
+  const [raw, query] = splitQuery(url);
   if (!raw.startsWith('/')) return undefined;
   const path = withoutBase(base, raw);
   try {

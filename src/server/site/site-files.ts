@@ -1,8 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
+/** The comments service's own file, beside those of readers. */
+const COMMENTS_INDEX = '/comments-index.json';
+
 /**
- * Finds the file of a path inside the site: no dotfiles, nothing outside, no way out by a link (S17). A page has one
+ * Finds the file of a path inside the site: no dotfiles, no files for hosts (`_headers`) and for the comments service, nothing outside, no way out by a link (S17). A page has one
  * address: no other spelling of it finds a file.
  *
  * @param root the site's real path
@@ -13,7 +16,8 @@ export function findFile(root: string, path: string): string | undefined {
   if (path.includes('\0') || path.includes('\\')) return undefined;
   const isFolderPath = path.endsWith('/');
   const parts = path.slice(1, isFolderPath ? -1 : undefined).split('/');
-  if (path !== '/' && parts.some((part) => part === '' || part.startsWith('.'))) return undefined;
+  if (path !== '/' && (path === COMMENTS_INDEX || parts.some((part) => part === '' || /^[._]/.test(part))))
+    return undefined;
   try {
     const file = join(root, ...parts);
     const isFolder = statSync(file).isDirectory();

@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { CommentText } from '../../../src/page/comments/CommentText.tsx';
 import { linkedParts } from '../../../src/page/comments/comment-links.ts';
+import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
 
@@ -67,7 +68,9 @@ test.each([
 
 test('paragraphs and lines stay; links have `rel="ugc nofollow"`', () => {
   const page = render(
-    <CommentText text={'One\nline <b>two</b>\r\n\r\n\n\nhttps://example.org/a'} />,
+    <Page>
+      <CommentText text={'One\nline <b>two</b>\r\n\r\n\n\nhttps://example.org/a'} />
+    </Page>,
   ).container;
   const [first, second] = page.querySelectorAll('p');
   expect(page.querySelectorAll('p')).toHaveLength(2);
@@ -88,4 +91,21 @@ test.each([
   expect(parts.length).toBeGreaterThan(0);
   for (const part of parts)
     if (typeof part !== 'string') expect(new URL(part.href).protocol).toMatch(/^https?:$/);
+});
+
+test('of a text of very many lines the first are shown, and the rest is folded whole', () => {
+  const lines = Array.from({ length: 2400 }, (_, i) => `${i}`);
+  const shown = (text: string) =>
+    render(
+      <Page>
+        <CommentText text={text} />
+      </Page>,
+    ).container;
+  const page = shown(lines.join('\n'));
+  const details = page.querySelector('details');
+  expect(details?.open).toBe(false);
+  expect(page.querySelectorAll(':scope > p br')).toHaveLength(39);
+  expect(details?.querySelectorAll('br')).toHaveLength(2359);
+  expect(details?.querySelector('p')?.textContent).toContain('4041424344');
+  expect(shown(lines.slice(0, 40).join('\n')).querySelector('details')).toBeNull();
 });

@@ -42,7 +42,7 @@ describe('former addresses', () => {
       expect(page).toContain('<a href="/paper/articles/a/">A &lt;b&gt; &amp; c</a>');
     }
     expect(has('old.php')).toBe(false);
-    expect(text('_redirects')).toContain('/paper/2019/an%20old%20one/ /paper/articles/a/ 301\n');
+    expect(text('_redirects')).toContain('/paper/2019/an%20old%20one /paper/articles/a/ 301\n');
   });
 
   test('hide no page that is there, and no file gets in the way of another', async () => {
@@ -93,6 +93,7 @@ describe('a former address', () => {
   const find = redirectFinder([
     { from: '/2019/old/', to: '/articles/a/' },
     { from: '/?p=12', to: '/articles/b/' },
+    { from: '/?lang=en&p=12', to: '/articles/d/' },
     { from: '/Ճեպ', to: '/articles/c/' },
   ]);
 
@@ -101,6 +102,12 @@ describe('a former address', () => {
     ['/2019/old', 'x=1&y', '/articles/a/?x=1&y'],
     ['/2019/old/index.html', '', '/articles/a/'],
     ['/', 'p=12', '/articles/b/'],
+    ['/', 'p=12&utm_source=mail', '/articles/b/'],
+    ['/', 'utm_source=a%26b&p=%31%32', '/articles/b/'],
+    ['/', 'p=12&lang=en', '/articles/d/'],
+    ['/', 'lang=en', undefined],
+    ['/', 'p=12?x', undefined],
+    ['/', 'p=13&q=p=12', undefined],
     ['/', undefined, undefined],
     ['/', 'p=13', undefined],
     [encodeURI('/Ճեպ'), undefined, '/articles/c/'],

@@ -107,6 +107,28 @@ test('the news sitemap has the 48 hours before the newest article, with their ow
   });
 });
 
+test.each([
+  ['en-GB', 'en'],
+  ['pt-BR', 'pt'],
+  ['eng', 'en'],
+  ['hy', 'hy'],
+  ['sr-Latn-RS', 'sr'],
+  ['gsw-CH', 'gsw'],
+  ['zh', 'zh-cn'],
+  ['zh-Hans-SG', 'zh-cn'],
+  ['zh-Hant', 'zh-tw'],
+  ['zh-HK', 'zh-tw'],
+])('the news sitemap names the language %s as %s', async (language, code) => {
+  const { text } = await built({ a: articleJson({ language }) });
+  expect(text('news-sitemap.xml')).toContain(`<news:language>${code}</news:language>`);
+});
+
+test('there is no news sitemap without news of its own, and nobody is told of one', async () => {
+  const { root, text } = await built({ a: articleJson({ url: 'https://other.example/x' }) });
+  expect(filesOf(join(root, 'dist'))).not.toContain('news-sitemap.xml');
+  expect(text('robots.txt')).not.toContain('news-sitemap');
+});
+
 test('robots are told where the maps are, and to leave the service alone', async () => {
   const { text } = await built({ a: articleJson() }, { ...editionJson, url: 'https://host.example/paper/' });
   expect(text('robots.txt')).toContain('Disallow: /paper/api/');

@@ -5,6 +5,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { securityHeaders } from '../../../src/model/security-policy.ts';
 import {
   type ConnectionLimits,
   connectionLimits,
@@ -33,7 +34,7 @@ afterEach(async () => {
 
 /** A server on a port of the kernel's choice; its clients are plain sockets. */
 async function serve(handle = site, limits: Partial<ConnectionLimits> = {}) {
-  const server = createHttpServer(handle, { ...connectionLimits(1024), ...limits });
+  const server = createHttpServer(handle, { ...connectionLimits(1024), ...limits }, securityHeaders(false));
   const clients: Socket[] = [];
   opened.push({ server, clients });
   server.listen(0, '127.0.0.1');

@@ -156,7 +156,9 @@ describe('the site as npm start serves it', () => {
       ).toLowerCase();
     expect(await head('gzip, br')).toContain('content-encoding: br');
     expect(await head('gzip, br')).toContain('content-type: text/html; charset=utf-8');
-    for (const accepted of ['gzip', 'br;q=0', 'identity', 'brr'])
+    expect(await head('gzip')).toContain('content-encoding: gzip');
+    expect(await head('deflate, gzip;q=0.5, br;q=0')).toContain('content-encoding: gzip');
+    for (const accepted of ['gzip;q=0', 'br;q=0', 'identity', 'brr'])
       expect(await head(accepted)).not.toContain('content-encoding');
     expect(await head('gzip')).toContain('vary: accept-encoding');
   });

@@ -36,6 +36,13 @@ describe('the fields of a post (C03, C04, C15)', () => {
     [{ name: 'a\u202eb' }, { name: 'invalid_characters' }],
     [{ name: '\u200b\u200b' }, { name: 'invalid_characters' }],
     [{ name: `e${'\u0301'.repeat(5)}` }, { name: 'invalid_characters' }],
+    [{ name: `e${'\u0301\u200d'.repeat(5)}` }, { name: 'invalid_characters' }],
+    ...['\u3164', '\u115f', '\u1160', '\uffa0', '\u2800', '\u{1d159}', '\u3164 \u2800\n\u{1d159}'].flatMap(
+      (blank): [Record<string, unknown>, Record<string, unknown>][] => [
+        [{ text: blank }, { text: 'required' }],
+        [{ name: blank.replace('\n', '') }, { name: 'invalid_characters' }],
+      ],
+    ),
     [{ email: 'ann' }, { email: 'invalid_email' }],
     [{ email: '' }, { email: 'required' }],
     [{ email: 'ann@example' }, { email: 'invalid_email' }],
@@ -73,6 +80,19 @@ describe('the fields of a post (C03, C04, C15)', () => {
     expect((await list('open')).comments[1].text).toBe('é\nb\nc');
   });
 
+  test('marks that are stacked over a letter are cut, and no word of a script that needs them', async () => {
+    const { send, list } = await makeService();
+    const words = ['ཀྵྨ', 'שָּׁ֑לוֹם', 'ကြွေး', 'tiếng Việt', '👩🏽‍🚀 🏳️‍🌈 1️⃣'].map((word) => word.normalize('NFC'));
+    for (const text of [`x${'\u0316\u0489'.repeat(48)}y`, `x${'\u0316\u200d'.repeat(96)}y`, ...words])
+      expect((await send('open', { text })).status).toBe(201);
+    const [marks, joined, ...others] = (await list('open')).comments.map(
+      ({ text }: { text: string }) => text,
+    );
+    expect(marks).toBe('x\u0316\u0489\u0316\u0489y');
+    expect(joined).toBe(`x${'\u0316\u200d'.repeat(4)}y`);
+    expect(others).toEqual(words);
+  });
+
   test.each([
     'admin',
     'ADMIN',
@@ -85,16 +105,39 @@ describe('the fields of a post (C03, C04, C15)', () => {
     'Сulture desk',
     'The Test',
     'TheTest',
+    'Мoderator',
+    'Εditor',
+    'ᴀᴅᴍɪɴ',
+    '🅰🅳🅼🅸🅽',
+    '🄰dmin',
+    'Ⓐⓓⓜⓘⓝ',
+    '🇦 🇩 🇲 🇮 🇳',
+    'Ann ✓',
+    '✔️ Ann',
+    'Ann \u{1f5f8}',
+    'The Test Team',
+    'Ann (The Test)',
+    'Editor of the tеst',
+    'TheTestTeam',
+    'T h e T e s t desk',
   ])('the name %s belongs to the paper (C15)', async (name) => {
     const { send } = await makeService();
     expect((await (await send('open', { name })).json()).fields).toEqual({ name: 'reserved_name' });
   });
 
-  test.each(['Ann', 'Анна', 'Administrata', 'Modesty', '李', 'Mod Squad'])(
-    'the name %s is free',
-    async (name) => {
-      const { send } = await makeService();
-      expect((await send('open', { name })).status).toBe(201);
-    },
-  );
+  test.each([
+    'Ann',
+    'Анна',
+    'Administrata',
+    'Modesty',
+    '李',
+    'Mod Squad',
+    'Ann Test',
+    'Breathe Testament',
+    'Zoë ❤',
+    '🇦🇲 Ani',
+  ])('the name %s is free', async (name) => {
+    const { send } = await makeService();
+    expect((await send('open', { name })).status).toBe(201);
+  });
 });

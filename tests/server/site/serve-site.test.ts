@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentPolicy } from '../../../src/model/security-policy.ts';
 import { redirectFile } from '../../../src/server/site/redirect-file.ts';
@@ -14,6 +15,7 @@ const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-site-')));
 const render = vi.fn(async () => ({
   html: Buffer.from('<p>rendered</p>'),
   brotli: Buffer.from('compressed'),
+  gzip: () => gzipSync('<p>rendered</p>'),
 }));
 const page: PreparedPage = { etag: '"tag"', styleHashes: ["'sha256-own'"], render };
 /** Finds the page of `a`, which has one page of comments; of `b` there is none, and for `c` it fails. */
@@ -68,12 +70,20 @@ describe('content types', () => {
   ])('%s is sent as %s, its compressed variant too', async (name, type) => {
     writeFileSync(join(dist, name), 'plain');
     writeFileSync(join(dist, `${name}.br`), 'packed');
+    writeFileSync(join(dist, `${name}.gz`), gzipSync('plain'));
     const isText = /charset|svg/.test(type);
-    for (const accepted of ['gzip', 'br']) {
+    for (const [accepted, encoding] of [
+      ['identity', null],
+      ['gzip', 'gzip'],
+      ['gzip, br', 'br'],
+      ['gzip, br;q=0', 'gzip'],
+      ['br;q=0.5, gzip; q=0.000', 'br'],
+      ['gzip;q=0, brr', null],
+    ] as const) {
       const { headers, status } = await get(name, { 'accept-encoding': accepted });
       expect([status, headers.get('content-type') ?? 'application/octet-stream']).toEqual([200, type]);
       expect(headers.get('vary')).toBe(isText ? 'accept-encoding' : null);
-      expect(headers.get('content-encoding')).toBe(isText && accepted === 'br' ? 'br' : null);
+      expect(headers.get('content-encoding')).toBe(isText ? encoding : null);
     }
   });
 });
@@ -81,6 +91,8 @@ describe('content types', () => {
 describe('the page of an article', () => {
   test('is the rendered one, with the policy of its own styles alone', async () => {
     const answer = await get('articles/a/', { 'accept-encoding': 'gzip' });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('vary')).toBe('accept-encoding');
     expect(await answer.text()).toBe('<p>rendered</p>');
     expect(answer.headers.get('content-security-policy')).toBe(
       contentPolicy({ styleHashes: page.styleHashes }, 'header'),
@@ -102,7 +114,7 @@ describe('the page of an article', () => {
     render.mockClear();
     const answer = await get('articles/a/', {
       'if-none-match': '"x", W/"tag-plain"',
-      'accept-encoding': 'gzip',
+      'accept-encoding': 'identity',
       'cache-control': 'max-age=0',
     });
     expect([answer.status, await answer.text()]).toEqual([304, '']);

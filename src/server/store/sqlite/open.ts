@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { StoreUnusable } from '../store.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -73,6 +73,17 @@ function unusableOr(file: string, reason: unknown): unknown {
     : new StoreUnusable(`${file} cannot be opened (${message}, ${code}). Put that right, and start again.`);
 }
 
+/** Lets the owner alone read a database and its log; SQLite gives a new log the mode of its file. */
+function keepPrivate(file: string): void {
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      if (sizeOf(path) !== undefined) chmodSync(path, 0o600);
+    } catch {
+      // The file of another user, who decides who reads it.
+    }
+  }
+}
+
 /**
  * Opens a database file and migrates it. WAL with FULL sync: what was committed is on the disk (D01).
  *
@@ -91,6 +102,7 @@ export function openFile(
   let raw: BetterSqlite3.Database | undefined;
   try {
     raw = new Database(file, options);
+    if (!raw.memory) keepPrivate(file);
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
     raw.pragma('busy_timeout = 5000');

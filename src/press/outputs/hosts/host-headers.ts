@@ -1,0 +1,18 @@
+import type { Edition } from '../../../model/edition/edition.ts';
+import { hostPolicy, securityHeaders } from '../../../model/security-policy.ts';
+
+/** `cache-control` of files whose names change with their content. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** `cache-control` of pages and data: browsers revalidate them each time. */
+export const REVALIDATE = 'no-cache';
+/** Folders of files whose names change with their content, below the base path. */
+export const HASHED_FOLDERS = ['assets', 'photos', 'search/index'];
+
+/**
+ * Headers of every response (S08 to S10). None changes with the theme or the styles of the program, since a copy in a
+ * host's configuration stays as it is when a build replaces the pages.
+ */
+export const hostHeaders = (edition: Edition): [name: string, value: string][] => [
+  ['content-security-policy', hostPolicy()],
+  ...Object.entries(securityHeaders(edition.url.startsWith('https:'))),
+];
