@@ -262,6 +262,13 @@ export interface Revision {
 export type Direction = 'ltr' | 'rtl';
 export type Status = 'usable' | 'withheld' | 'canceled';
 
+/** Another language version of an article. */
+export interface OtherLanguage {
+  slug: string;
+  language: string;
+  name: string;
+}
+
 /** An article in its published form. */
 export interface Article {
   format: 1;
@@ -272,11 +279,15 @@ export interface Article {
   language: string;
   direction: Direction;
   translationOf?: string;
+  /** Other language versions that readers may see, each with the name of its language in that language. */
+  translations?: OtherLanguage[];
   status: Status;
   embargo?: string;
   expires?: string;
   section: string;
   alsoIn?: string[];
+  /** False where the article gets onto the front page by an editor's choice alone. */
+  front?: boolean;
   label?: string;
   headline: Inline;
   shortHeadline?: Inline;
@@ -308,7 +319,7 @@ export type WrittenBlock =
   | UnknownBlock;
 
 type Filled = 'format' | 'id' | 'slug' | 'language' | 'direction' | 'status';
-type Shorthand = 'byline' | 'body' | 'related' | 'comments' | 'sources' | 'revision';
+type Shorthand = 'byline' | 'body' | 'related' | 'comments' | 'sources' | 'revision' | 'translations';
 
 /** An article in its written form: fields with a default may be absent, and some have shorthands. */
 export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Partial<Pick<Article, Filled>> {

@@ -65,6 +65,7 @@ function entriesOf(form: FormOfContract) {
     embargo: optional(dateTime),
     expires: optional(dateTime),
     section: sectionName,
+    front: optional(v.boolean()),
     alsoIn: optional(v.array(sectionName)),
     label: optional(plain),
     headline: unlinked,
@@ -140,6 +141,7 @@ export function publishedSchema(): SchemaOf<Article> {
     sources: optional(v.array(source)),
     related: optional(v.array(related)),
     comments,
+    translations: optional(v.array(PUBLISHED.object({ slug, language, name: plain }))),
     revision: revisionSchema(),
   }) as unknown as SchemaOf<Article>;
 }

@@ -20,13 +20,16 @@ export interface ArticleCard {
   corrected?: 'corrected' | 'retracted';
 }
 
+/** What a band of the front page shows: a section, a tag, or articles that an editor put together. */
+export type BandOf = { section: Section } | { tag: { name: string; slug: string } } | { title: string };
+
 /** Data of the front page: `/index.json`. */
 export interface FrontList {
   kind: 'front';
   lead?: ArticleCard;
   second: ArticleCard[];
   briefs: ArticleCard[];
-  bands: { section: Section; articles: ArticleCard[] }[];
+  bands: (BandOf & { articles: ArticleCard[] })[];
   /** Date-time of the newest article. */
   newest?: string;
 }

@@ -51,7 +51,13 @@ function schemas(): Schemas {
     lead: optional(card),
     second: cards,
     briefs: cards,
-    bands: v.array(object({ section, articles: cards })),
+    bands: v.array(
+      v.union([
+        object({ section, articles: cards }),
+        object({ tag: object({ name: plain, slug: plain }), articles: cards }),
+        object({ title: plain, articles: cards }),
+      ]),
+    ),
     newest: optional(dateTime),
   });
   const paged = { page: optional(v.number()), newer: optional(plain), older: optional(plain) };

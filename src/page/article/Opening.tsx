@@ -5,6 +5,7 @@ import { classes } from '../style/classes.ts';
 import { Byline } from './Byline.tsx';
 import { KeyPoints } from './KeyPoints.tsx';
 import styles from './Opening.module.css';
+import { OtherLanguages } from './OtherLanguages.tsx';
 import { Times } from './Times.tsx';
 
 /**
@@ -13,7 +14,7 @@ import { Times } from './Times.tsx';
  * leave out what a `header` or `div` with few words has.
  */
 export function Opening({ article }: { article: Article }) {
-  const { lead, byline = [], photo, keyPoints = [] } = article;
+  const { lead, byline = [], photo, keyPoints = [], translations = [] } = article;
   return (
     <section className={classes(styles.opening, 'opening')}>
       {lead !== undefined && (
@@ -24,6 +25,7 @@ export function Opening({ article }: { article: Article }) {
       <div className={classes(styles.byline, 'byline')}>
         {byline.length > 0 && <Byline authors={byline} />}
         <Times article={article} />
+        {translations.length > 0 && <OtherLanguages translations={translations} />}
       </div>
       {photo && <PhotoFigure photo={photo} slot="lead" first />}
       {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}

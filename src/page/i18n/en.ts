@@ -30,6 +30,7 @@ export const en = {
     updated: 'Updated',
     corrected: 'Corrected',
     retracted: 'Retracted',
+    alsoIn: 'Also in',
     keyPoints: 'Key points',
     corrections: (count: number) => (count === 1 ? 'Correction' : 'Corrections'),
     correctionKind: {

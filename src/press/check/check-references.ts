@@ -13,6 +13,7 @@ import {
 } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { locateFile } from '../source/packaged-files.ts';
+import { frontIssues } from './front-issues.ts';
 
 /** References of an article to others: the slug and its path. */
 function articleReferences(summary: ArticleSummary): { slug: string; path: JsonPath }[] {
@@ -145,19 +146,6 @@ function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
       }
     }
   }
-}
-
-function frontIssues(folder: EditionFolder): Issue[] {
-  const { lead, second = [] } = folder.edition?.front ?? {};
-  const choices: [string | undefined, JsonPath][] = [
-    [lead, ['front', 'lead']],
-    ...second.map((slug, i): [string, JsonPath] => [slug, ['front', 'second', i]]),
-  ];
-  return choices.flatMap(([slug, path]) =>
-    slug === undefined || folder.articles.has(slug)
-      ? []
-      : [warningAt(path, `names no story: there is no articles/${slug}.json. The newest is shown instead.`)],
-  );
 }
 
 /** Issues of tags and authors that would share a page (docs/format.md, Addresses). */

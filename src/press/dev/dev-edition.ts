@@ -8,6 +8,7 @@ import { ImageStore } from '../images/image-store.ts';
 import { Revisions } from '../revisions/revisions.ts';
 import { publishArticle } from '../site/published-form.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from '../site/site.ts';
+import { otherLanguages } from '../site/translations.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 
 /** Address of the edition in development; the port does not matter. */
@@ -103,7 +104,10 @@ export class DevEdition {
     const revision = this.#histories.of(slug, file.summary);
     const before = this.#histories.blocksOf(slug, file.summary);
     return {
-      article: publishArticle(slug, article, revision, context, before),
+      article: {
+        ...publishArticle(slug, article, revision, context, before),
+        ...otherLanguages((await this.site())?.translations ?? new Map(), slug),
+      },
       hidden: hiddenReason(file.summary, now),
     };
   }

@@ -90,7 +90,8 @@ function* articleOutputs(
   const path = articlePath(slug);
   const next = site.next(visible);
   const translations = site.translations.get(slug);
-  const key = articleKey(context, visible);
+  const feedKey = articleKey(context, visible);
+  const key = cacheKey(feedKey, JSON.stringify(translations ?? []));
   // Page and data need the same text, which is freed at the end.
   let published: { article: Article; articleJson: string } | undefined;
   const publish = () => {
@@ -114,7 +115,7 @@ function* articleOutputs(
   yield {
     address: path,
     pageFileAddress: renderedPagePath(slug),
-    key: cacheKey(key, JSON.stringify(translations ?? []), ...next.map((article) => article.key)),
+    key: cacheKey(key, ...next.map((article) => article.key)),
     input,
     render: () => {
       const form = publish();
@@ -135,7 +136,8 @@ function* articleOutputs(
   // Where a comments service runs, these files are never requested.
   yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, generate: () => json(UNSERVED) };
   // While the text is in memory: later it would have to be read again.
-  if (published !== undefined && inFeeds.has(visible)) renderItem({ ...feeds, site }, published.article, key);
+  if (published !== undefined && inFeeds.has(visible))
+    renderItem({ ...feeds, site }, published.article, feedKey);
   folder.freeText(slug);
 }
 

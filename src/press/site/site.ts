@@ -26,7 +26,7 @@ import {
   tagLists,
 } from './lists.ts';
 import { type PublishContext, publishArticle, publishBody } from './published-form.ts';
-import { translationGroups } from './translations.ts';
+import { otherLanguages, translationGroups } from './translations.ts';
 import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
 
 /** Everything of an edition that readers may see, in memory. Texts of articles are read when they are rendered. */
@@ -188,6 +188,7 @@ export async function composeSite(
   const sections = sectionLists(edition.sections, articles);
   const archive = archiveLists(articles);
   const newest = newestOfSections(sections);
+  const translations = translationGroups(articles);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
   const revisionOf = (slug: string): Revision => histories.of(slug, summaryOf(slug));
   return {
@@ -215,12 +216,15 @@ export async function composeSite(
       if (article === undefined) return undefined;
       const history = histories.history(slug, edition.revisions === 'public');
       const revision = { ...revisionOf(slug), ...(history.length === 0 ? {} : { history }) };
-      return publishArticle(slug, article, revision, context, histories.blocksOf(slug, summaryOf(slug)));
+      return {
+        ...publishArticle(slug, article, revision, context, histories.blocksOf(slug, summaryOf(slug))),
+        ...otherLanguages(translations, slug),
+      };
     },
     headlineOf: context.headlineOf,
     isHidden: context.isHidden,
     revisionKey: (slug) => `${revisionOf(slug).number} ${histories.key(slug)}`,
-    translations: translationGroups(articles),
+    translations,
     next: ({ slug, summary, card }) =>
       nextArticles(
         {
