@@ -212,6 +212,27 @@ export interface Related {
   slug?: string;
   url?: string;
   headline?: Inline;
+  /** How lists show an article of this edition; added by the build. */
+  card?: CardFields;
+}
+
+/** What a list shows of an article. */
+export interface CardFields {
+  slug: string;
+  section: string;
+  label?: string;
+  /** `shortHeadline` where the article has one. */
+  headline: Inline;
+  /** Without links. */
+  lead?: Inline;
+  byline?: string[];
+  published: string;
+  updated?: string;
+  language: string;
+  direction: Direction;
+  photo?: Photo;
+  /** Set where the article has a correction or a retraction. */
+  corrected?: 'corrected' | 'retracted';
 }
 
 export interface Correction {

@@ -3,7 +3,7 @@ import type { Article, WrittenArticle } from './article.ts';
 import { bodySchema, photoSchema } from './schema-blocks.ts';
 import { type FormOfContract, PUBLISHED, type SchemaOf } from './schema-build.ts';
 import { WRITTEN } from './schema-strict.ts';
-import { textSchemas } from './schema-text.ts';
+import { type TextSchemas, textSchemas } from './schema-text.ts';
 import {
   anyText,
   blockIdSchema,
@@ -21,6 +21,24 @@ import {
 
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
+
+/** Schema of what a list shows of an article. */
+export function cardSchema(form: FormOfContract, text: TextSchemas) {
+  return form.object({
+    slug,
+    section: plain,
+    label: optional(plain),
+    headline: text.unlinked,
+    lead: optional(text.inline),
+    byline: optional(v.array(plain)),
+    published: dateTime,
+    updated: optional(dateTime),
+    language,
+    direction: v.picklist(['ltr', 'rtl']),
+    photo: optional(photoSchema(form, text)),
+    corrected: optional(v.picklist(['corrected', 'retracted'])),
+  });
+}
 
 /** Schema of a correction. */
 export const correctionSchema = (form: FormOfContract, inline: v.GenericSchema) =>
@@ -129,6 +147,7 @@ function revisionSchema() {
 /** Schema of the published form: tolerant. */
 export function publishedSchema(): SchemaOf<Article> {
   const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
+  const card = optional(cardSchema(PUBLISHED, textSchemas(PUBLISHED)));
   return PUBLISHED.object({
     format: optional(v.literal(1), 1),
     id: uri,
@@ -139,7 +158,7 @@ export function publishedSchema(): SchemaOf<Article> {
     ...shared,
     byline: optional(v.array(author)),
     sources: optional(v.array(source)),
-    related: optional(v.array(related)),
+    related: optional(v.array(PUBLISHED.object({ ...related.entries, card }))),
     comments,
     translations: optional(v.array(PUBLISHED.object({ slug, language, name: plain }))),
     revision: revisionSchema(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sanitize } from '../article/sanitize.ts';
-import { correctionSchema } from '../article/schema.ts';
+import { cardSchema, correctionSchema } from '../article/schema.ts';
 import { bodySchema, photoSchema } from '../article/schema-blocks.ts';
 import { PUBLISHED, parseTolerant, type SchemaOf } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
@@ -30,20 +30,7 @@ function schemas(): Schemas {
   const { object } = PUBLISHED;
   const photo = optional(photoSchema(PUBLISHED, text));
   const direction = v.picklist(['ltr', 'rtl']);
-  const card = object({
-    slug,
-    section: plain,
-    label: optional(plain),
-    headline: text.unlinked,
-    lead: optional(text.inline),
-    byline: optional(v.array(plain)),
-    published: dateTime,
-    updated: optional(dateTime),
-    language,
-    direction,
-    photo,
-    corrected: optional(v.picklist(['corrected', 'retracted'])),
-  });
+  const card = cardSchema(PUBLISHED, text);
   const section = object({ name: plain, slug: plain, description: optional(plain) });
   const cards = v.array(card);
   const front = object({

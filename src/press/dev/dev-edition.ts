@@ -6,7 +6,7 @@ import { type HiddenReason, hiddenReason } from '../../model/visibility.ts';
 import { checkReferences } from '../check/check-references.ts';
 import { ImageStore } from '../images/image-store.ts';
 import { Revisions } from '../revisions/revisions.ts';
-import { publishArticle } from '../site/published-form.ts';
+import { publishArticle, withRelatedCards } from '../site/published-form.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from '../site/site.ts';
 import { otherLanguages } from '../site/translations.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
@@ -103,10 +103,12 @@ export class DevEdition {
     const context = publishContext(this.folder, edition, this.#images, now);
     const revision = this.#histories.of(slug, file.summary);
     const before = this.#histories.blocksOf(slug, file.summary);
+    const site = await this.site();
+    const form = publishArticle(slug, article, revision, context, before);
     return {
       article: {
-        ...publishArticle(slug, article, revision, context, before),
-        ...otherLanguages((await this.site())?.translations ?? new Map(), slug),
+        ...withRelatedCards(form, context, (related) => site?.cardOf(related)),
+        ...otherLanguages(site?.translations ?? new Map(), slug),
       },
       hidden: hiddenReason(file.summary, now),
     };

@@ -28,14 +28,18 @@ const newestTime = (articles: readonly VisibleArticle[]): number =>
     return Math.max(newest, time, updated);
   }, 0);
 
-/** Cache key of what an article's page shows of the articles it links to: headlines, and whether they are hidden. */
-function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden }: Site): string {
+/** Cache key of what an article's page shows of the articles it links to: headlines, cards, and whether they are hidden. */
+function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, cardOf }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
   const facts: unknown[] = [];
   const add = (slug: string | undefined) => {
     if (slug !== undefined) facts.push(slug, isHidden(slug) ? null : headlineOf(slug));
   };
-  for (const item of related ?? []) add(typeof item === 'string' ? item : item.slug);
+  for (const item of related ?? []) {
+    const slug = typeof item === 'string' ? item : item.slug;
+    add(slug);
+    if (slug !== undefined) facts.push(cardOf(slug));
+  }
   for (const { slug } of links) add(slug);
   add(translationOf);
   for (const { href } of hrefs) {

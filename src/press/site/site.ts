@@ -3,7 +3,7 @@ import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { FreePage, WrittenFreePage } from '../../model/edition/free-page.ts';
-import type { CorrectionsList, FrontList, MonthsList } from '../../model/lists/lists.ts';
+import type { ArticleCard, CorrectionsList, FrontList, MonthsList } from '../../model/lists/lists.ts';
 import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
@@ -25,7 +25,7 @@ import {
   sectionLists,
   tagLists,
 } from './lists.ts';
-import { type PublishContext, publishArticle, publishBody } from './published-form.ts';
+import { type PublishContext, publishArticle, publishBody, withRelatedCards } from './published-form.ts';
 import { otherLanguages, translationGroups } from './translations.ts';
 import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
 
@@ -51,6 +51,8 @@ export interface Site {
   article(slug: string): Article | undefined;
   /** Headline of a visible article; undefined for every other slug. */
   headlineOf(slug: string): Inline | undefined;
+  /** Card of a visible article; undefined for every other slug. */
+  cardOf(slug: string): ArticleCard | undefined;
   /** Whether the edition has this article and readers cannot see it. */
   isHidden(slug: string): boolean;
   /** Cache key of the revision that is shown and of the history before it. */
@@ -185,6 +187,7 @@ export async function composeSite(
   const edition = publishEdition(written, articles, images);
   const context = publishContext(folder, edition, images, now);
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const cardOfSlug = (slug: string) => bySlug.get(slug)?.card;
   const sections = sectionLists(edition.sections, articles);
   const archive = archiveLists(articles);
   const newest = newestOfSections(sections);
@@ -216,12 +219,17 @@ export async function composeSite(
       if (article === undefined) return undefined;
       const history = histories.history(slug, edition.revisions === 'public');
       const revision = { ...revisionOf(slug), ...(history.length === 0 ? {} : { history }) };
-      return {
-        ...publishArticle(slug, article, revision, context, histories.blocksOf(slug, summaryOf(slug))),
-        ...otherLanguages(translations, slug),
-      };
+      const form = publishArticle(
+        slug,
+        article,
+        revision,
+        context,
+        histories.blocksOf(slug, summaryOf(slug)),
+      );
+      return { ...withRelatedCards(form, context, cardOfSlug), ...otherLanguages(translations, slug) };
     },
     headlineOf: context.headlineOf,
+    cardOf: cardOfSlug,
     isHidden: context.isHidden,
     revisionKey: (slug) => `${revisionOf(slug).number} ${histories.key(slug)}`,
     translations,

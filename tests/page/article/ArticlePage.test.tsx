@@ -124,6 +124,16 @@ test('a source without a name has its host as its name', () => {
   expect(screen.getByRole('link', { name: 'odkb-csto.org' }).getAttribute('rel')).toBe('noopener');
 });
 
+test('a related article of another section is a whole card under “Read next”', () => {
+  const other = card('Culture', 'From another section');
+  const page = open(
+    minimalArticle({ related: [{ slug: other.slug, headline: other.headline, card: other }] }),
+  );
+  const cell = page.querySelector('.next .story');
+  expect(cell?.querySelector('.section-label')?.textContent).toBe('Culture');
+  expect(cell?.querySelector('.headline a')?.getAttribute('href')).toBe(`/articles/${other.slug}/`);
+});
+
 test('related articles come first under “Read next”, and no article comes twice', () => {
   const known = card('World', 'Known to the list', 'With its lead', { slug: 'known' });
   const other = card('World', 'From the list', undefined, { slug: 'other' });
