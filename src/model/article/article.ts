@@ -352,6 +352,9 @@ export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Parti
   comments?: CommentsState | ArticleCommentSettings;
 }
 
+/** Whether an entry of `corrections` corrects something; an editor's note does not. */
+export const isCorrection = ({ kind }: Pick<Correction, 'kind'>): boolean => kind !== 'note';
+
 /** Returns when the text of an article last changed, RFC 3339; undefined where it never did. */
 export const changedAt = ({ updated, revision }: Pick<Article, 'updated' | 'revision'>): string | undefined =>
   updated ?? (revision.number > 1 ? revision.at : undefined);

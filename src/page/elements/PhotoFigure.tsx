@@ -22,7 +22,11 @@ export function PhotoFigure({ photo, slot, below = 'caption', first, id }: Props
   const { src } = photo;
   const caption =
     below === 'nothing' ? null : (
-      <Caption caption={below === 'caption' ? photo.caption : undefined} credit={photo.credit} />
+      <Caption
+        caption={below === 'caption' ? photo.caption : undefined}
+        credit={photo.credit}
+        digitalSource={photo.digitalSource}
+      />
     );
   if (src === undefined) {
     return (

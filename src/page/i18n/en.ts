@@ -30,6 +30,7 @@ export const en = {
     updated: 'Updated',
     corrected: 'Corrected',
     retracted: 'Retracted',
+    clarified: 'Clarified',
     alsoIn: 'Also in',
     keyPoints: 'Key points',
     corrections: (count: number) => (count === 1 ? 'Correction' : 'Corrections'),
@@ -59,6 +60,12 @@ export const en = {
   },
 
   photo: {
+    /** How a picture was made, by the name of its IPTC digital source type. */
+    machine: {
+      trainedAlgorithmicMedia: 'Picture made by a machine, with generative AI.',
+      compositeWithTrainedAlgorithmicMedia: 'Picture made in part by a machine, with generative AI.',
+      algorithmicMedia: 'Picture made by a machine, from a formula.',
+    } as Record<string, string>,
     missing: 'The picture did not load.',
     missingDescribed: 'The picture did not load; its description stands in for it.',
   },

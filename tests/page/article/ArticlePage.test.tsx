@@ -229,3 +229,31 @@ test('rights and licence are shown where the article has them', () => {
   expect(link.getAttribute('href')).toBe(license);
   expect(link.getAttribute('rel')).toContain('license');
 });
+
+test.each([
+  ['note', null],
+  ['clarification', 'Clarified'],
+  ['correction', 'Corrected'],
+  ['retraction', 'Retracted'],
+] as const)('a %s marks the article as %s', (kind, mark) => {
+  const page = open(
+    minimalArticle({ corrections: [{ at: '2022-11-24T09:00:00Z', kind, text: 'Of interest.' }] }),
+  );
+  expect(page.querySelector('.byline a[href="#corrections"]')?.textContent ?? null).toBe(mark);
+  expect(page.querySelector('.corrections')?.textContent).toContain('Of interest.');
+});
+
+test.each([
+  ['http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia', 'Picture made by a machine'],
+  [
+    'https://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
+    'made in part by a machine',
+  ],
+  ['http://cv.iptc.org/newscodes/digitalsourcetype/negativeFilm', undefined],
+])('a picture of source %s says in its caption: %s', (digitalSource, words) => {
+  const photo = { src: '/photos/a.jpg', alt: '', width: 4, height: 3, digitalSource };
+  const page = open(minimalArticle({ photo, body: [{ type: 'photo', ...photo }] }));
+  const captions = [...page.querySelectorAll('.photo figcaption')];
+  expect(captions).toHaveLength(words === undefined ? 0 : 2);
+  for (const caption of captions) expect(caption.textContent).toContain(words);
+});
