@@ -27,7 +27,7 @@ async function open(sheet: string): Promise<Page> {
   return page;
 }
 
-const valueOf = (page: Page, id: string, name: string): Promise<string> =>
+const computedToken = (page: Page, id: string, name: string): Promise<string> =>
   page.evaluate(
     ([element, property]) =>
       getComputedStyle(document.getElementById(element as string) as HTMLElement)
@@ -39,22 +39,23 @@ const valueOf = (page: Page, id: string, name: string): Promise<string> =>
 test('every token that an edition sets on :root reaches text that has a language', async () => {
   expect(names.length).toBeGreaterThan(50);
   const page = await open(`:root{${names.map((name, i) => `${name}:${i}px`).join(';')}}`);
-  for (const [i, name] of names.entries()) expect(await valueOf(page, 'text', name), name).toBe(`${i}px`);
+  for (const [i, name] of names.entries())
+    expect(await computedToken(page, 'text', name), name).toBe(`${i}px`);
   await page.close();
 });
 
 test('another script has its own type, and English inside it that of English', async () => {
   const page = await open('');
-  expect(await valueOf(page, 'arabic', '--text')).toContain('Noto Naskh Arabic');
-  expect(await valueOf(page, 'arabic', '--leading-body')).toBe('1.85');
+  expect(await computedToken(page, 'arabic', '--text')).toContain('Noto Naskh Arabic');
+  expect(await computedToken(page, 'arabic', '--leading-body')).toBe('1.85');
   for (const name of ['--text', '--leading-body', '--track-label', '--size-body'])
-    expect(await valueOf(page, 'inside', name), name).toBe(await valueOf(page, 'text', name));
+    expect(await computedToken(page, 'inside', name), name).toBe(await computedToken(page, 'text', name));
   await page.close();
 });
 
 test('an edition sets the face of another script by its language', async () => {
   const page = await open(':root{--text:serif} :lang(ar){--text:"Own Naskh"}');
-  expect(await valueOf(page, 'text', '--text')).toBe('serif');
-  expect(await valueOf(page, 'arabic', '--text')).toBe('"Own Naskh"');
+  expect(await computedToken(page, 'text', '--text')).toBe('serif');
+  expect(await computedToken(page, 'arabic', '--text')).toBe('"Own Naskh"');
   await page.close();
 });

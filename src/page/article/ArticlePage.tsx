@@ -6,7 +6,7 @@ import { articlePath } from '../../model/routes.ts';
 import { CardRow } from '../cards/CardRow.tsx';
 import { nextCards } from '../cards/next-cards.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { LanguageScope } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -57,6 +57,9 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
       {children}
       <div className={classes(styles.end, 'end')}>
         <BackToTop />
+        <InterfaceScope as="button" type="button" className={styles.print} onClick={() => window.print()}>
+          {texts.print}
+        </InterfaceScope>
       </div>
     </>
   );

@@ -10,13 +10,16 @@ interface Props {
   credit?: string;
   /** IPTC digital source type of a picture; one that a machine made says so. */
   digitalSource?: string;
+  /** Address of the file in full size, where it has lettering that a phone cannot show. */
+  largeFile?: string;
 }
 
 /** Renders caption and credit of a picture or recording. */
-export function Caption({ caption, credit, digitalSource }: Props) {
-  const { machine } = useInterface().texts.photo;
+export function Caption({ caption, credit, digitalSource, largeFile }: Props) {
+  const { machine, enlarge } = useInterface().texts.photo;
   const byMachine = machine[digitalSource?.split('/').at(-1) ?? ''];
-  if (caption === undefined && credit === undefined && byMachine === undefined) return null;
+  if (caption === undefined && credit === undefined && byMachine === undefined && largeFile === undefined)
+    return null;
   return (
     <figcaption className={styles.below}>
       {caption !== undefined && (
@@ -34,6 +37,11 @@ export function Caption({ caption, credit, digitalSource }: Props) {
       )}
       {caption !== undefined && credit !== undefined && ' '}
       {credit !== undefined && <bdi className={classes(styles.credit, 'credit')}>{credit}</bdi>}
+      {largeFile !== undefined && (
+        <InterfaceScope as="a" className={styles.enlarge} href={largeFile}>
+          {enlarge}
+        </InterfaceScope>
+      )}
     </figcaption>
   );
 }

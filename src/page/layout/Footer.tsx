@@ -1,6 +1,13 @@
 import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
-import { correctionsPath, monthsPath, searchPath, sectionPath, underBase } from '../../model/routes.ts';
+import {
+  correctionsPath,
+  feedPath,
+  monthsPath,
+  searchPath,
+  sectionPath,
+  underBase,
+} from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
@@ -14,6 +21,7 @@ export function Footer({ edition }: { edition: Edition }) {
     [searchPath(), texts.search.title] as const,
     [monthsPath(), texts.archive.title] as const,
     [correctionsPath(), texts.correctionsPage.title] as const,
+    [feedPath(), texts.feed] as const,
   ].filter(([path]) => !edition.footer.some(({ href }) => href === path));
   return (
     <LanguageScope

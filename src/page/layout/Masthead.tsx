@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import { frontPath, underBase } from '../../model/routes.ts';
+import { frontPath, searchPath, underBase } from '../../model/routes.ts';
 import { dayKey, weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
@@ -62,6 +62,9 @@ function NameLine({ edition, current }: { edition: Edition; current?: string }) 
       <SectionNav edition={edition} current={current} />
       <InterfaceScope as="a" className={styles.toSections} href="#sections">
         {texts.sections}
+      </InterfaceScope>
+      <InterfaceScope as="a" className={styles.toSections} href={underBase(base, searchPath())}>
+        {texts.search.title}
       </InterfaceScope>
     </div>
   );

@@ -1,5 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
 import type { ArticleCard } from '../../../src/model/lists/lists.ts';
 import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
@@ -256,4 +256,23 @@ test.each([
   const captions = [...page.querySelectorAll('.photo figcaption')];
   expect(captions).toHaveLength(words === undefined ? 0 : 2);
   for (const caption of captions) expect(caption.textContent).toContain(words);
+});
+
+test.each([
+  ['map', 1],
+  ['graphic', 1],
+  ['photo', 0],
+] as const)('a %s has %d links to its large file', (kind, count) => {
+  const photo = { src: '/photos/a-1600.jpg', alt: '', width: 4, height: 3, kind };
+  const page = open(minimalArticle({ photo }), { base: '/news/' });
+  expect(page.querySelectorAll('.photo a[href="/news/photos/a-1600.jpg"]')).toHaveLength(count);
+});
+
+test('an article can be printed from its end', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  open(minimalArticle());
+  screen.getByRole('button', { name: 'Print this story' }).click();
+  expect(print).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
 });
