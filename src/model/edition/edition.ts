@@ -52,6 +52,8 @@ export interface Edition {
   /** Origin and base path of the site; PUBLIC_URL overrides it. */
   url: string;
   publisher?: { name: string; logo?: Photo };
+  /** Picture of the edition's name, in place of the name in letters. */
+  masthead?: Photo;
   sections: Section[];
   authors: Record<string, EditionAuthor>;
   front: { lead?: string; second?: string[]; sections?: string[]; bands?: FrontBand[] };

@@ -84,6 +84,7 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     timeZone: optional(v.pipe(v.string(), v.check(isTimeZone, CHECKS.zone))),
     url: webAddress,
     publisher: optional(object({ name: plain, logo: optional(photo) })),
+    masthead: optional(photo),
     sections: v.array(
       v.lazy((input) => (input === undefined ? anySection : typeof input === 'string' ? plain : section)),
     ),

@@ -97,7 +97,7 @@ export function publishContext(
 }
 
 function publishEdition(edition: Edition, articles: readonly VisibleArticle[], images: ImageStore): Edition {
-  const { publisher, picture } = edition;
+  const { publisher, picture, masthead } = edition;
   return {
     ...edition,
     // The front page is composed already; a hidden article that is chosen for it must not be named (S18).
@@ -107,6 +107,7 @@ function publishEdition(edition: Edition, articles: readonly VisibleArticle[], i
       ? {}
       : { publisher: { ...publisher, logo: images.publishedPhoto(publisher.logo) } }),
     ...(picture === undefined ? {} : { picture: images.publishedPhoto(picture) }),
+    ...(masthead === undefined ? {} : { masthead: images.publishedPhoto(masthead) }),
     authors: Object.fromEntries(
       Object.entries(edition.authors).map(([slug, author]) => [
         slug,
@@ -138,7 +139,15 @@ export function namedFiles(folder: EditionFolder, edition: Edition, now: number)
   const add = (files: { src: string }[]) => {
     for (const { src } of files) names.add(src);
   };
-  add(fileReferences([edition.publisher, edition.picture, edition.authors, [...folder.free.pages.values()]]));
+  add(
+    fileReferences([
+      edition.publisher,
+      edition.picture,
+      edition.masthead,
+      edition.authors,
+      [...folder.free.pages.values()],
+    ]),
+  );
   for (const { summary } of folder.articles.values())
     if (summary !== undefined && hiddenReason(summary, now) === undefined) add(summary.assets);
   return [...names];
@@ -146,13 +155,14 @@ export function namedFiles(folder: EditionFolder, edition: Edition, now: number)
 
 /** Uses of the images that visible articles, free pages and the edition show. */
 function imageUses(
-  { publisher, picture, authors }: Edition,
+  { publisher, picture, masthead, authors }: Edition,
   articles: readonly VisibleArticle[],
   freePages: Iterable<WrittenFreePage>,
 ): ImageUse[] {
   return [
     ...photoUses(publisher?.logo),
     ...photoUses(picture),
+    ...photoUses(masthead),
     ...Object.values(authors).flatMap(({ photo }) => photoUses(photo, 'lead')),
     ...[...freePages].flatMap(({ body }) => bodyImageUses(body)),
     ...articles.flatMap(({ summary }) => summary.images),

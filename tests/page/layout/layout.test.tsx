@@ -104,3 +104,17 @@ test('the issues of an article show their lines', () => {
   expect(container.textContent).toContain('This story has one issue');
   expect(container.textContent).toContain('line 4, column 3');
 });
+
+test('the masthead shows the picture of the edition’s name where it has one', () => {
+  const masthead = { src: '/photos/name-600.jpg', alt: '', width: 600, height: 120 };
+  const { container } = render(
+    <Page base="/news/">
+      <PageFrame edition={{ ...edition, masthead }} kind="front">
+        x
+      </PageFrame>
+    </Page>,
+  );
+  const image = container.querySelector('.masthead h1 a img');
+  expect(image?.getAttribute('src')).toBe('/news/photos/name-600.jpg');
+  expect(image?.getAttribute('alt')).toBe(edition.title);
+});
