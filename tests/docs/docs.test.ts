@@ -55,10 +55,26 @@ describe('docs/format.md says what the schema says', () => {
       body: (value) => ({ ...base, body: value }),
     };
     const examples = [...format.matchAll(/```json (\w+)\n([\s\S]*?)```/g)];
-    expect(examples.map(([, kind]) => kind)).toEqual(['article', 'photo', 'inline', 'body', 'edition']);
+    expect(examples.map(([, kind]) => kind)).toEqual([
+      'article',
+      'photo',
+      'inline',
+      'body',
+      'edition',
+      'front',
+    ]);
     for (const [, kind = '', text = ''] of examples) {
       const value = JSON.parse(text) as unknown;
-      const verdict = kind === 'edition' ? parseEdition(value) : parseWritten(wrap[kind]?.(value));
+      const edition = {
+        id: 'urn:uuid:1e2d3c4b-5a69-4788-9654-3210fedcba98',
+        title: 't',
+        language: 'en',
+        url: 'https://t.example/',
+        sections: ['World', 'Science'],
+        front: value,
+      };
+      const editions: Record<string, unknown> = { edition: value, front: edition };
+      const verdict = kind in editions ? parseEdition(editions[kind]) : parseWritten(wrap[kind]?.(value));
       expect(verdict, kind).toMatchObject({ ok: true, warnings: [] });
     }
   });

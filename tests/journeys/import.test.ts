@@ -73,7 +73,7 @@ if (pasted !== undefined) {
         /on November 23, 2022\.$/,
       );
       const body = await page
-        .locator('.body > *:not(.top-float)')
+        .locator('.body > :not(.opening, .top-float)')
         .evaluateAll((elements) =>
           elements.map((element) => (element.classList.contains('related') ? 'related' : element.tagName)),
         );

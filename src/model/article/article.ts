@@ -212,6 +212,27 @@ export interface Related {
   slug?: string;
   url?: string;
   headline?: Inline;
+  /** How lists show an article of this edition; added by the build. */
+  card?: CardFields;
+}
+
+/** What a list shows of an article. */
+export interface CardFields {
+  slug: string;
+  section: string;
+  label?: string;
+  /** `shortHeadline` where the article has one. */
+  headline: Inline;
+  /** Without links. */
+  lead?: Inline;
+  byline?: string[];
+  published: string;
+  updated?: string;
+  language: string;
+  direction: Direction;
+  photo?: Photo;
+  /** Set where the article has a correction or a retraction. */
+  corrected?: 'corrected' | 'retracted';
 }
 
 export interface Correction {
@@ -262,6 +283,13 @@ export interface Revision {
 export type Direction = 'ltr' | 'rtl';
 export type Status = 'usable' | 'withheld' | 'canceled';
 
+/** Another language version of an article. */
+export interface OtherLanguage {
+  slug: string;
+  language: string;
+  name: string;
+}
+
 /** An article in its published form. */
 export interface Article {
   format: 1;
@@ -272,11 +300,15 @@ export interface Article {
   language: string;
   direction: Direction;
   translationOf?: string;
+  /** Other language versions that readers may see, each with the name of its language in that language. */
+  translations?: OtherLanguage[];
   status: Status;
   embargo?: string;
   expires?: string;
   section: string;
   alsoIn?: string[];
+  /** False where the article gets onto the front page by an editor's choice alone. */
+  front?: boolean;
   label?: string;
   headline: Inline;
   shortHeadline?: Inline;
@@ -308,7 +340,7 @@ export type WrittenBlock =
   | UnknownBlock;
 
 type Filled = 'format' | 'id' | 'slug' | 'language' | 'direction' | 'status';
-type Shorthand = 'byline' | 'body' | 'related' | 'comments' | 'sources' | 'revision';
+type Shorthand = 'byline' | 'body' | 'related' | 'comments' | 'sources' | 'revision' | 'translations';
 
 /** An article in its written form: fields with a default may be absent, and some have shorthands. */
 export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Partial<Pick<Article, Filled>> {
@@ -319,6 +351,9 @@ export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Parti
   related?: (string | Related)[];
   comments?: CommentsState | ArticleCommentSettings;
 }
+
+/** Whether an entry of `corrections` corrects something; an editor's note does not. */
+export const isCorrection = ({ kind }: Pick<Correction, 'kind'>): boolean => kind !== 'note';
 
 /** Returns when the text of an article last changed, RFC 3339; undefined where it never did. */
 export const changedAt = ({ updated, revision }: Pick<Article, 'updated' | 'revision'>): string | undefined =>

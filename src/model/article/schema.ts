@@ -3,7 +3,7 @@ import type { Article, WrittenArticle } from './article.ts';
 import { bodySchema, photoSchema } from './schema-blocks.ts';
 import { type FormOfContract, PUBLISHED, type SchemaOf, withShorthand } from './schema-build.ts';
 import { WRITTEN } from './schema-strict.ts';
-import { textSchemas } from './schema-text.ts';
+import { type TextSchemas, textSchemas } from './schema-text.ts';
 import {
   anyText,
   blockIdSchema,
@@ -22,6 +22,24 @@ import {
 
 const optional = v.optional;
 const MODERATION = ['post', 'first', 'pre'] as const;
+
+/** Schema of what a list shows of an article. */
+export function cardSchema(form: FormOfContract, text: TextSchemas) {
+  return form.object({
+    slug,
+    section: plain,
+    label: optional(plain),
+    headline: text.unlinked,
+    lead: optional(text.inline),
+    byline: optional(v.array(plain)),
+    published: dateTime,
+    updated: optional(dateTime),
+    language,
+    direction: v.picklist(['ltr', 'rtl']),
+    photo: optional(photoSchema(form, text)),
+    corrected: optional(v.picklist(['corrected', 'retracted'])),
+  });
+}
 
 /** Schema of a correction. */
 export const correctionSchema = (form: FormOfContract, inline: v.GenericSchema) =>
@@ -66,6 +84,7 @@ function entriesOf(form: FormOfContract) {
     embargo: optional(dateTime),
     expires: optional(dateTime),
     section: listName,
+    front: optional(v.boolean()),
     alsoIn: optional(v.array(listName)),
     label: optional(plain),
     headline: unlinked,
@@ -135,6 +154,7 @@ function revisionSchema() {
 /** Schema of the published form: tolerant. */
 export function publishedSchema(): SchemaOf<Article> {
   const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
+  const card = optional(cardSchema(PUBLISHED, textSchemas(PUBLISHED)));
   return PUBLISHED.object({
     format: optional(v.literal(1), 1),
     id: uri,
@@ -145,8 +165,9 @@ export function publishedSchema(): SchemaOf<Article> {
     ...shared,
     byline: optional(v.array(author)),
     sources: optional(v.array(source)),
-    related: optional(v.array(related)),
+    related: optional(v.array(PUBLISHED.object({ ...related.entries, card }))),
     comments,
+    translations: optional(v.array(PUBLISHED.object({ slug, language, name: plain }))),
     revision: revisionSchema(),
   }) as unknown as SchemaOf<Article>;
 }

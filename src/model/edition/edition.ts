@@ -33,6 +33,13 @@ export interface Theme {
   accent?: string;
 }
 
+/** A band of the front page: a section, with or without its large article; a tag; or a list of articles. */
+export type FrontBand =
+  | string
+  | { section: string; lead?: string }
+  | { tag: string; title?: string; lead?: string }
+  | { title: string; articles: string[] };
+
 /** A newspaper: the parsed `edition.json` with its defaults. */
 export interface Edition {
   id: string;
@@ -45,9 +52,11 @@ export interface Edition {
   /** Origin and base path of the site; PUBLIC_URL overrides it. */
   url: string;
   publisher?: { name: string; logo?: Photo };
+  /** Picture of the edition's name, in place of the name in letters. */
+  masthead?: Photo;
   sections: Section[];
   authors: Record<string, EditionAuthor>;
-  front: { lead?: string; second?: string[]; sections?: string[] };
+  front: { lead?: string; second?: string[]; sections?: string[]; bands?: FrontBand[] };
   comments: 'off' | EditionComments;
   policies: { ethics?: string; corrections?: string; privacy?: string };
   revisions: 'public' | 'private';

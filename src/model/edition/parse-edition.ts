@@ -36,9 +36,20 @@ function sectionIssues(sections: Section[]): Issue[] {
 
 function frontWarnings(edition: Edition): Issue[] {
   const names = new Set(edition.sections.map((section) => section.name));
-  return (edition.front.sections ?? []).flatMap((name, i) =>
-    names.has(name) ? [] : [warningAt(['front', 'sections', i], `"${name}" is not one of "sections".`)],
+  const { sections = [], bands = [] } = edition.front;
+  const named: [string, (string | number)[]][] = [
+    ...sections.map((name, i): [string, (string | number)[]] => [name, ['front', 'sections', i]]),
+    ...bands.flatMap((band, i): [string, (string | number)[]][] => {
+      if (typeof band === 'string') return [[band, ['front', 'bands', i]]];
+      return 'section' in band ? [[band.section, ['front', 'bands', i, 'section']]] : [];
+    }),
+  ];
+  const warnings = named.flatMap(([name, path]) =>
+    names.has(name) ? [] : [warningAt(path, `"${name}" is not one of "sections".`)],
   );
+  return edition.front.sections !== undefined && edition.front.bands !== undefined
+    ? [...warnings, warningAt(['front', 'sections'], 'has no effect beside "bands". Remove one of the two.')]
+    : warnings;
 }
 
 /** Adds the defaults of `edition.json` (docs/format.md, The edition). */

@@ -60,6 +60,17 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     closeAfterDays: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   });
   const anyComments = v.union([off, comments]);
+  const bandOfSection = object({ section: plain, lead: optional(slug) });
+  const bandOfTag = object({ tag: plain, title: optional(plain), lead: optional(slug) });
+  const bandOfArticles = object({ title: plain, articles: v.pipe(v.array(slug), v.minLength(1)) });
+  const anyBand = v.union([plain, bandOfSection, bandOfTag, bandOfArticles]);
+  // The keys tell which kind of band was meant, so that messages are about that kind.
+  const band = v.lazy((input) => {
+    if (typeof input === 'string') return plain;
+    if (typeof input !== 'object' || input === null) return anyBand;
+    if ('articles' in input) return bandOfArticles;
+    return 'tag' in input ? bandOfTag : bandOfSection;
+  });
   return object({
     $schema: optional(anyText),
     format: optional(v.literal(1)),
@@ -73,6 +84,7 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     timeZone: optional(v.pipe(v.string(), v.check(isTimeZone, CHECKS.zone))),
     url: webAddress,
     publisher: optional(object({ name: plain, logo: optional(photo) })),
+    masthead: optional(photo),
     sections: v.array(
       v.lazy((input) => (input === undefined ? anySection : typeof input === 'string' ? plain : section)),
     ),
@@ -88,7 +100,12 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
       ),
     ),
     front: optional(
-      object({ lead: optional(slug), second: optional(v.array(slug)), sections: optional(v.array(plain)) }),
+      object({
+        lead: optional(slug),
+        second: optional(v.array(slug)),
+        sections: optional(v.array(plain)),
+        bands: optional(v.array(band)),
+      }),
     ),
     comments: optional(
       v.lazy((input) => (input === undefined ? anyComments : typeof input === 'string' ? off : comments)),

@@ -5,6 +5,7 @@ import {
   type Block,
   type Correction,
   changedAt,
+  isCorrection,
   type Source,
   type VideoBlock,
 } from '../article/article.ts';
@@ -24,13 +25,11 @@ import {
 
 /** Structured data of corrections; an editor's note is none. */
 const correctionNodes = (corrections: readonly Correction[]): CorrectionComment[] =>
-  corrections
-    .filter(({ kind }) => kind !== 'note')
-    .map(({ at, text }) => ({
-      '@type': 'CorrectionComment',
-      text: plainText(text) || undefined,
-      datePublished: at,
-    }));
+  corrections.filter(isCorrection).map(({ at, text }) => ({
+    '@type': 'CorrectionComment',
+    text: plainText(text) || undefined,
+    datePublished: at,
+  }));
 
 /** Returns the URLs of the sources; a `via` source only pointed to the topic. */
 const basisOf = (sources: readonly Source[]): string[] =>

@@ -1,24 +1,12 @@
-import type { Correction, Direction, Inline, Photo } from '../article/article.ts';
+import type { CardFields, Correction, Direction, Inline, Photo } from '../article/article.ts';
 import type { Section } from '../edition/edition.ts';
 import { archivePath, authorPath, sectionPath, tagPath } from '../routes.ts';
 
-/** An article in a list; the lead has no links. */
-export interface ArticleCard {
-  slug: string;
-  section: string;
-  label?: string;
-  /** `shortHeadline` where the article has one. */
-  headline: Inline;
-  lead?: Inline;
-  byline?: string[];
-  published: string;
-  updated?: string;
-  language: string;
-  direction: Direction;
-  photo?: Photo;
-  /** Set where the article has a correction or a retraction. */
-  corrected?: 'corrected' | 'retracted';
-}
+/** An article in a list. */
+export type ArticleCard = CardFields;
+
+/** What a band of the front page shows: a section, a tag, or articles that an editor put together. */
+export type BandOf = { section: Section } | { tag: { name: string; slug: string } } | { title: string };
 
 /** Data of the front page: `/index.json`. */
 export interface FrontList {
@@ -26,7 +14,7 @@ export interface FrontList {
   lead?: ArticleCard;
   second: ArticleCard[];
   briefs: ArticleCard[];
-  bands: { section: Section; articles: ArticleCard[] }[];
+  bands: (BandOf & { articles: ArticleCard[] })[];
   /** Date-time of the newest article. */
   newest?: string;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sanitize } from '../article/sanitize.ts';
-import { correctionSchema } from '../article/schema.ts';
+import { cardSchema, correctionSchema } from '../article/schema.ts';
 import { bodySchema, photoSchema } from '../article/schema-blocks.ts';
 import { PUBLISHED, parseTolerant, type SchemaOf } from '../article/schema-build.ts';
 import { textSchemas } from '../article/schema-text.ts';
@@ -31,20 +31,7 @@ function schemas(): Schemas {
   const { object } = PUBLISHED;
   const photo = optional(photoSchema(PUBLISHED, text));
   const direction = v.picklist(['ltr', 'rtl']);
-  const card = object({
-    slug,
-    section: plain,
-    label: optional(plain),
-    headline: text.unlinked,
-    lead: optional(text.inline),
-    byline: optional(v.array(plain)),
-    published: dateTime,
-    updated: optional(dateTime),
-    language,
-    direction,
-    photo,
-    corrected: optional(v.picklist(['corrected', 'retracted'])),
-  });
+  const card = cardSchema(PUBLISHED, text);
   const section = object({ name: plain, slug: plain, description: optional(plain) });
   const cards = v.array(card);
   const front = object({
@@ -52,7 +39,13 @@ function schemas(): Schemas {
     lead: optional(card),
     second: cards,
     briefs: cards,
-    bands: v.array(object({ section, articles: cards })),
+    bands: v.array(
+      v.union([
+        object({ section, articles: cards }),
+        object({ tag: object({ name: plain, slug: plain }), articles: cards }),
+        object({ title: plain, articles: cards }),
+      ]),
+    ),
     newest: optional(dateTime),
   });
   const paged = { page: optional(v.number()), newer: optional(plain), older: optional(plain) };

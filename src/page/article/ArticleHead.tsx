@@ -9,10 +9,10 @@ import { classes } from '../style/classes.ts';
 import styles from './ArticleHead.module.css';
 import { RetractionNotice } from './RetractionNotice.tsx';
 
-/** Renders the head of an article: retraction notice, section, headline and lead. */
+/** Renders the head of an article: retraction notice, section and headline. */
 export function ArticleHead({ article, edition }: { article: Article; edition: Edition }) {
   const { base } = useInterface();
-  const { section, label, headline, lead, corrections = [] } = article;
+  const { section, label, headline, corrections = [] } = article;
   const retraction = corrections.find(({ kind }) => kind === 'retraction');
   return (
     <header className={styles.head}>
@@ -30,11 +30,6 @@ export function ArticleHead({ article, edition }: { article: Article; edition: E
       <h1 className={classes(styles.headline, 'headline')}>
         <InlineText text={headline} links={false} />
       </h1>
-      {lead !== undefined && (
-        <p className={classes(styles.lead, 'lead')}>
-          <InlineText text={lead} />
-        </p>
-      )}
     </header>
   );
 }

@@ -5,22 +5,19 @@ import type { ArticleCard } from '../../model/lists/lists.ts';
 import { articlePath } from '../../model/routes.ts';
 import { CardRow } from '../cards/CardRow.tsx';
 import { nextCards } from '../cards/next-cards.ts';
-import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { LanguageScope } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
 import { Body } from './Body.tsx';
-import { Byline } from './Byline.tsx';
 import { Changes } from './Changes.tsx';
 import { Corrections } from './Corrections.tsx';
-import { KeyPoints } from './KeyPoints.tsx';
+import { Opening } from './Opening.tsx';
 import { RightsRow } from './RightsRow.tsx';
 import { Sources } from './Sources.tsx';
 import { Tags } from './Tags.tsx';
-import { Times } from './Times.tsx';
 
 interface Props {
   article: Article;
@@ -34,7 +31,7 @@ interface Props {
 /** Renders the page of an article. */
 export function ArticlePage({ article, edition, next = [], children }: Props) {
   const { texts } = useInterface();
-  const { byline = [], photo, keyPoints = [], dateline, body } = article;
+  const { photo, dateline, body } = article;
   const cards = nextCards(article.related ?? [], next);
   return (
     <>
@@ -46,13 +43,12 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
         data-address={address(article, edition)}
       >
         <ArticleHead article={article} edition={edition} />
-        <div className={classes(styles.byline, 'byline')}>
-          {byline.length > 0 && <Byline authors={byline} />}
-          <Times article={article} />
-        </div>
-        {photo && <PhotoFigure photo={photo} slot="lead" first />}
-        {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
-        <Body blocks={body} dateline={dateline} mayHaveFirstPhoto={photo?.src === undefined}>
+        <Body
+          blocks={body}
+          dateline={dateline}
+          mayHaveFirstPhoto={photo?.src === undefined}
+          opening={<Opening article={article} />}
+        >
           <BackToTop floating />
         </Body>
         <EndMatter article={article} />
@@ -61,6 +57,9 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
       {children}
       <div className={classes(styles.end, 'end')}>
         <BackToTop />
+        <InterfaceScope as="button" type="button" className={styles.print} onClick={() => window.print()}>
+          {texts.print}
+        </InterfaceScope>
       </div>
     </>
   );

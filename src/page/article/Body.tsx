@@ -14,6 +14,8 @@ interface Props {
   top?: Level;
   /** True where there is no photo above, so that a photo near the start is the first of the page. */
   mayHaveFirstPhoto?: boolean;
+  /** What stands before the text. */
+  opening?: ReactNode;
   /** Floating elements that must stay inside the body. */
   children?: ReactNode;
 }
@@ -22,10 +24,11 @@ interface Props {
 const BLOCKS_IN_VIEW = 3;
 
 /** Renders the body of an article. */
-export function Body({ blocks, dateline, top = 2, mayHaveFirstPhoto = false, children }: Props) {
+export function Body({ blocks, dateline, top = 2, mayHaveFirstPhoto = false, opening, children }: Props) {
   const inParagraph = blocks[0]?.type === 'paragraph';
   return (
     <div className={classes(styles.body, 'body')}>
+      {opening}
       {dateline !== undefined && !inParagraph && (
         <p>
           <Dateline place={dateline} />

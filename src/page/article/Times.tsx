@@ -1,4 +1,4 @@
-import { type Article, changedAt } from '../../model/article/article.ts';
+import { type Article, changedAt, isCorrection } from '../../model/article/article.ts';
 import { Moment, Time } from '../i18n/DateTimes.tsx';
 import { updateText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
@@ -11,7 +11,12 @@ export function Times({ article }: { article: Article }) {
   const { article: texts } = calendar.texts;
   const { published, corrections = [] } = article;
   const updated = changedAt(article);
-  const retracted = corrections.some(({ kind }) => kind === 'retraction');
+  const kinds = new Set(corrections.filter(isCorrection).map(({ kind }) => kind));
+  const mark = kinds.has('retraction')
+    ? texts.retracted
+    : kinds.has('correction')
+      ? texts.corrected
+      : texts.clarified;
   return (
     <InterfaceScope as="p" className={styles.times}>
       <span>
@@ -22,9 +27,9 @@ export function Times({ article }: { article: Article }) {
           {texts.updated} <Time at={updated} text={updateText(updated, published, calendar)} />
         </span>
       )}{' '}
-      {corrections.length > 0 && (
+      {kinds.size > 0 && (
         <span>
-          <a href="#corrections">{retracted ? texts.retracted : texts.corrected}</a>
+          <a href="#corrections">{mark}</a>
         </span>
       )}
     </InterfaceScope>

@@ -13,12 +13,12 @@ const ROW = 3;
 
 /**
  * Chooses what to show under “Read next”: all related articles, then suggestions to fill the row. A related article
- * that is suggested too is shown as a card; one without a headline is hidden from readers and left out.
+ * of this edition is a card like the others; one without a headline is hidden from readers and left out.
  */
 export function nextCards(related: Related[], next: ArticleCard[]): NextCard[] {
   const cards = new Map(next.map((card) => [card.slug, card]));
-  const relatedCards = related.flatMap(({ slug, url, headline }): NextCard[] => {
-    const card = slug === undefined ? undefined : cards.get(slug);
+  const relatedCards = related.flatMap(({ slug, url, headline, card: own }): NextCard[] => {
+    const card = own ?? (slug === undefined ? undefined : cards.get(slug));
     if (card !== undefined) return [{ card }];
     if (headline === undefined) return [];
     const href = slug === undefined ? safeHref(url) : articlePath(slug);

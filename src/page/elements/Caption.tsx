@@ -1,11 +1,25 @@
 import type { Inline } from '../../model/article/article.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Caption.module.css';
 import { InlineText } from './InlineText.tsx';
 
+interface Props {
+  caption?: Inline;
+  credit?: string;
+  /** IPTC digital source type of a picture; one that a machine made says so. */
+  digitalSource?: string;
+  /** Address of the file in full size, where it has lettering that a phone cannot show. */
+  largeFile?: string;
+}
+
 /** Renders caption and credit of a picture or recording. */
-export function Caption({ caption, credit }: { caption?: Inline; credit?: string }) {
-  if (caption === undefined && credit === undefined) return null;
+export function Caption({ caption, credit, digitalSource, largeFile }: Props) {
+  const { machine, enlarge } = useInterface().texts.photo;
+  const byMachine = machine[digitalSource?.split('/').at(-1) ?? ''];
+  if (caption === undefined && credit === undefined && byMachine === undefined && largeFile === undefined)
+    return null;
   return (
     <figcaption className={styles.below}>
       {caption !== undefined && (
@@ -13,8 +27,21 @@ export function Caption({ caption, credit }: { caption?: Inline; credit?: string
           <InlineText text={caption} />
         </span>
       )}
+      {byMachine !== undefined && (
+        <>
+          {' '}
+          <InterfaceScope as="b" className={styles.caption}>
+            {byMachine}
+          </InterfaceScope>
+        </>
+      )}
       {caption !== undefined && credit !== undefined && ' '}
       {credit !== undefined && <bdi className={classes(styles.credit, 'credit')}>{credit}</bdi>}
+      {largeFile !== undefined && (
+        <InterfaceScope as="a" className={styles.enlarge} href={largeFile}>
+          {enlarge}
+        </InterfaceScope>
+      )}
     </figcaption>
   );
 }

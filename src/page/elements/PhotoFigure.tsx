@@ -6,6 +6,7 @@ import { classes } from '../style/classes.ts';
 import { Caption } from './Caption.tsx';
 import styles from './PhotoFigure.module.css';
 import { PhotoImage, useMissingPhoto } from './PhotoImage.tsx';
+import { fileAddress } from './photo-sources.ts';
 
 interface Props {
   photo: Photo;
@@ -16,13 +17,26 @@ interface Props {
   id?: string;
 }
 
+/** Kinds of pictures with lettering, which is small on a phone. */
+const LETTERED: ReadonlySet<string> = new Set(['map', 'graphic', 'illustration']);
+
 /** Renders a photo with caption and credit; its alt text where it has no file or did not load. */
 export function PhotoFigure({ photo, slot, below = 'caption', first, id }: Props) {
   const [missing, miss] = useMissingPhoto();
+  const { base } = useInterface();
   const { src } = photo;
   const caption =
     below === 'nothing' ? null : (
-      <Caption caption={below === 'caption' ? photo.caption : undefined} credit={photo.credit} />
+      <Caption
+        caption={below === 'caption' ? photo.caption : undefined}
+        credit={photo.credit}
+        digitalSource={photo.digitalSource}
+        largeFile={
+          below === 'caption' && src !== undefined && LETTERED.has(photo.kind ?? '')
+            ? fileAddress(base, src)
+            : undefined
+        }
+      />
     );
   if (src === undefined) {
     return (

@@ -1,34 +1,39 @@
 import { useId } from 'react';
-import type { Section } from '../../model/edition/edition.ts';
-import type { ArticleCard } from '../../model/lists/lists.ts';
-import { sectionPath, underBase } from '../../model/routes.ts';
+import type { FrontList } from '../../model/lists/lists.ts';
+import { sectionPath, tagPath, underBase } from '../../model/routes.ts';
 import { Card } from '../cards/Card.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Band.module.css';
 
 interface Props {
-  section: Section;
-  articles: ArticleCard[];
+  band: FrontList['bands'][number];
   /** Slug of the article whose photo is the first of the page. */
   first?: string;
 }
 
-/** Renders a section's articles on the front page: the first large, the others without pictures. */
-export function Band({ section, articles, first }: Props) {
+/** Renders a band of the front page: the first article large, the others without pictures. */
+export function Band({ band, first }: Props) {
   const { base } = useInterface();
   const head = useId();
-  const [feature, ...others] = articles;
+  const [feature, ...others] = band.articles;
+  const inSection = 'section' in band;
   if (feature === undefined) return null;
   return (
     <section className={classes(styles.band, 'band')} aria-labelledby={head}>
       <h2 className={styles.title} id={head}>
-        <a href={underBase(base, sectionPath(section.slug))}>{section.name}</a>
+        {'title' in band ? (
+          band.title
+        ) : (
+          <a href={underBase(base, inSection ? sectionPath(band.section.slug) : tagPath(band.tag.slug))}>
+            {inSection ? band.section.name : band.tag.name}
+          </a>
+        )}
       </h2>
       <Card
         card={feature}
         level={3}
-        section={false}
+        section={!inSection}
         slot={others.length > 0 ? 'band' : 'bandAlone'}
         first={feature.slug === first}
         feature
@@ -36,7 +41,7 @@ export function Band({ section, articles, first }: Props) {
       {others.length > 0 && (
         <div className={classes(styles.list, 'band-list')}>
           {others.map((card) => (
-            <Card key={card.slug} card={card} level={3} section={false} />
+            <Card key={card.slug} card={card} level={3} section={!inSection} />
           ))}
         </div>
       )}

@@ -28,8 +28,8 @@ export function FrontPage({ front }: { front: FrontList; edition?: Edition }) {
           {briefs.length > 0 && <Briefs cards={briefs} />}
         </div>
       )}
-      {bands.map(({ section, articles }) => (
-        <Band key={section.slug} section={section} articles={articles} first={first} />
+      {bands.map((band) => (
+        <Band key={band.articles[0]?.slug} band={band} first={first} />
       ))}
     </>
   );

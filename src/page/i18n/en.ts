@@ -11,6 +11,8 @@ export const en = {
   sections: 'Sections',
   allSections: 'All sections and pages',
   backToTop: 'Back to top',
+  feed: 'RSS feed',
+  print: 'Print this story',
   loading: 'Loading',
   tryAgain: 'Try again',
   toFront: 'To the front page',
@@ -30,6 +32,8 @@ export const en = {
     updated: 'Updated',
     corrected: 'Corrected',
     retracted: 'Retracted',
+    clarified: 'Clarified',
+    alsoIn: 'Also in',
     keyPoints: 'Key points',
     corrections: (count: number) => (count === 1 ? 'Correction' : 'Corrections'),
     correctionKind: {
@@ -58,6 +62,13 @@ export const en = {
   },
 
   photo: {
+    /** How a picture was made, by the name of its IPTC digital source type. */
+    machine: {
+      trainedAlgorithmicMedia: 'Picture made by a machine, with generative AI.',
+      compositeWithTrainedAlgorithmicMedia: 'Picture made in part by a machine, with generative AI.',
+      algorithmicMedia: 'Picture made by a machine, from a formula.',
+    } as Record<string, string>,
+    enlarge: 'Enlarge',
     missing: 'The picture did not load.',
     missingDescribed: 'The picture did not load; its description stands in for it.',
   },

@@ -2,6 +2,7 @@ import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
 import {
   correctionsPath,
+  feedPath,
   monthsPath,
   namesPath,
   searchPath,
@@ -23,6 +24,7 @@ export function Footer({ edition }: { edition: Edition }) {
     [namesPath('tags'), texts.names.tags.title] as const,
     [namesPath('authors'), texts.names.authors.title] as const,
     [correctionsPath(), texts.correctionsPage.title] as const,
+    [feedPath(), texts.feed] as const,
   ].filter(([path]) => !edition.footer.some(({ href }) => href === path));
   return (
     <LanguageScope

@@ -1,5 +1,6 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import { frontPath, underBase } from '../../model/routes.ts';
+import { frontPath, searchPath, underBase } from '../../model/routes.ts';
+import { fileAddress, largestRendition } from '../elements/photo-sources.ts';
 import { dayKey, weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
@@ -39,7 +40,7 @@ function FrontName({ edition }: { edition: Edition }) {
   return (
     <>
       <h1 className={styles.nameplate}>
-        <a href={underBase(calendar.base, frontPath())}>{edition.title}</a>
+        <FrontLink edition={edition} />
       </h1>
       <div className={styles.folio}>
         <InterfaceScope as="time" dateTime={dayKey(now, calendar)}>
@@ -52,16 +53,40 @@ function FrontName({ edition }: { edition: Edition }) {
   );
 }
 
+/** Renders the edition's name, in letters or as its own picture, with a link to the front page. */
+function FrontLink({ edition: { title, masthead } }: { edition: Edition }) {
+  const { base } = useInterface();
+  const file = masthead && largestRendition(masthead);
+  return (
+    <a href={underBase(base, frontPath())}>
+      {masthead?.src === undefined ? (
+        title
+      ) : (
+        <img
+          className={styles.picture}
+          src={fileAddress(base, file?.src ?? masthead.src)}
+          alt={masthead.alt || title}
+          width={masthead.width}
+          height={masthead.height}
+        />
+      )}
+    </a>
+  );
+}
+
 function NameLine({ edition, current }: { edition: Edition; current?: string }) {
   const { base, texts } = useInterface();
   return (
     <div className={styles.bar}>
       <p className={styles.nameplate}>
-        <a href={underBase(base, frontPath())}>{edition.title}</a>
+        <FrontLink edition={edition} />
       </p>
       <SectionNav edition={edition} current={current} />
       <InterfaceScope as="a" className={styles.toSections} href="#sections">
         {texts.sections}
+      </InterfaceScope>
+      <InterfaceScope as="a" className={styles.toSections} href={underBase(base, searchPath())}>
+        {texts.search.title}
       </InterfaceScope>
     </div>
   );

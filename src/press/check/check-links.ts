@@ -17,7 +17,7 @@ function articleReferences(summary: ArticleSummary): { slug: string; path: JsonP
 const hiddenTarget = (path: JsonPath, slug: string): Issue =>
   warningAt(path, `leads to "${slug}", which readers cannot see now. It is set as plain text.`);
 
-const renamedTarget = (path: JsonPath, old: string, remedy: string): Issue =>
+export const renamedTarget = (path: JsonPath, old: string, remedy: string): Issue =>
   warningAt(path, `leads to "${old}", which was renamed; readers get to the new address. Write "${remedy}".`);
 
 /** So many links to no story get a suggestion: each is compared with every story. */
@@ -87,20 +87,4 @@ export function linkIssues(slug: string, summary: ArticleSummary, facts: LinkFac
     issues.push(errorAt(['translationOf'], `names no story: there is no articles/${translationOf}.json.`));
   }
   return issues;
-}
-
-/** Issues of the articles that an editor chose for the front page. */
-export function frontIssues(folder: EditionFolder): Issue[] {
-  const currentSlug = folder.currentSlugs();
-  const { lead, second = [] } = folder.edition?.front ?? {};
-  const choices: [string | undefined, JsonPath][] = [
-    [lead, ['front', 'lead']],
-    ...second.map((slug, i): [string, JsonPath] => [slug, ['front', 'second', i]]),
-  ];
-  return choices.flatMap(([slug, path]) => {
-    if (slug === undefined || folder.articles.has(slug)) return [];
-    return currentSlug(slug) !== slug
-      ? [renamedTarget(path, slug, currentSlug(slug))]
-      : [warningAt(path, `names no story: there is no articles/${slug}.json. The newest is shown instead.`)];
-  });
 }

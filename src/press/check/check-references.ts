@@ -8,7 +8,8 @@ import { type ArticleSummary, fileReferences, type JsonPath } from '../source/ar
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { limitIssues } from '../source/limit-issues.ts';
 import { assetIssues } from './check-files.ts';
-import { frontIssues, linkFacts, linkIssues } from './check-links.ts';
+import { frontIssues } from './check-front.ts';
+import { linkFacts, linkIssues } from './check-links.ts';
 
 function sectionIssues(
   article: ArticleSummary,

@@ -6,8 +6,9 @@ import { type HiddenReason, hiddenReason } from '../../model/visibility.ts';
 import { type CheckReport, checkFolder } from '../check/check-folder.ts';
 import { ImageStore } from '../images/image-store.ts';
 import { Revisions } from '../revisions/revisions.ts';
-import { publishArticle } from '../site/published-form.ts';
+import { publishArticle, withRelatedCards } from '../site/published-form.ts';
 import { atPublicUrl, composeSite, publishContext, type Site } from '../site/site.ts';
+import { otherLanguages } from '../site/translations.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { messageOf } from '../source/json-file.ts';
 
@@ -104,8 +105,13 @@ export class DevEdition {
     const context = publishContext(this.folder, edition, this.#images, now);
     const revision = this.#histories.of(slug, file.summary);
     const before = this.#histories.blocksOf(slug, file.summary);
+    const site = await this.site();
+    const form = publishArticle(slug, article, revision, context, before);
     return {
-      article: publishArticle(slug, article, revision, context, before),
+      article: {
+        ...withRelatedCards(form, context, (related) => site?.cardOf(related)),
+        ...otherLanguages(site?.translations ?? new Map(), slug),
+      },
       hidden: hiddenReason(file.summary, now),
     };
   }

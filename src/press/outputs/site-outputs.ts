@@ -36,14 +36,18 @@ const newestTime = (articles: readonly VisibleArticle[]): number =>
     return Math.max(newest, time, updated);
   }, 0);
 
-/** Cache key of what an article's page shows of the articles it links to: headlines, and whether they are hidden. */
-function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden }: Site): string {
+/** Cache key of what an article's page shows of the articles it links to: headlines, cards, and whether they are hidden. */
+function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, cardOf }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
   const facts: unknown[] = [];
   const add = (slug: string | undefined) => {
     if (slug !== undefined) facts.push(slug, isHidden(slug) ? null : headlineOf(slug));
   };
-  for (const item of related ?? []) add(typeof item === 'string' ? item : item.slug);
+  for (const item of related ?? []) {
+    const slug = typeof item === 'string' ? item : item.slug;
+    add(slug);
+    if (slug !== undefined) facts.push(cardOf(slug));
+  }
   for (const { slug } of links) add(slug);
   add(translationOf);
   for (const { href } of hrefs) {
@@ -98,7 +102,8 @@ function* articleOutputs(
   const path = articlePath(slug);
   const next = site.next(visible);
   const translations = site.translations.get(slug);
-  const key = articleKey(context, visible);
+  const feedKey = articleKey(context, visible);
+  const key = cacheKey(feedKey, JSON.stringify(translations ?? []));
   // Page and data need the same text, which is freed at the end.
   let published: { article: Article; articleJson: string } | undefined;
   const publish = () => {
@@ -122,7 +127,7 @@ function* articleOutputs(
   yield {
     address: path,
     pageFileAddress: renderedPagePath(slug),
-    key: cacheKey(key, JSON.stringify(translations ?? []), ...next.map((article) => article.key)),
+    key: cacheKey(key, ...next.map((article) => article.key)),
     input,
     render: () => {
       const form = publish();
@@ -143,7 +148,8 @@ function* articleOutputs(
   // Where a comments service runs, these files are never requested.
   yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, generate: () => json(UNSERVED) };
   // While the text is in memory: later it would have to be read again.
-  if (published !== undefined && inFeeds.has(visible)) renderItem({ ...feeds, site }, published.article, key);
+  if (published !== undefined && inFeeds.has(visible))
+    renderItem({ ...feeds, site }, published.article, feedKey);
   folder.freeText(slug);
 }
 

@@ -1,3 +1,4 @@
+import { isCorrection } from '../../model/article/article.ts';
 import { authorSlug, type Edition, type Section } from '../../model/edition/edition.ts';
 import {
   type ArticleList,
@@ -193,7 +194,7 @@ export function correctionLists(
   articles: readonly VisibleArticle[],
 ): { path: string; list: CorrectionsList }[] {
   const entries = articles.flatMap(({ slug, summary, card }): ListedCorrection[] =>
-    (summary.corrections ?? []).map((correction) => ({
+    (summary.corrections ?? []).filter(isCorrection).map((correction) => ({
       slug,
       headline: summary.headline,
       language: card.language,

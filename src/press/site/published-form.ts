@@ -2,6 +2,7 @@ import type {
   Article,
   Author,
   Block,
+  CardFields,
   Inline,
   Photo,
   PhotoBlock,
@@ -116,6 +117,21 @@ function publishRelated(written: WrittenArticle['related'], context: PublishCont
     return [{ slug, ...(headline === undefined ? {} : { headline }) }];
   });
 }
+
+/** Adds their cards to related articles of this edition, with the headlines that the editor gave them here. */
+export const withRelatedCards = (
+  article: Article,
+  { headlineOf }: Pick<PublishContext, 'headlineOf'>,
+  cardOf: (slug: string) => CardFields | undefined,
+): Article => ({
+  ...article,
+  related: article.related?.map((item) => {
+    const card = item.slug === undefined ? undefined : cardOf(item.slug);
+    if (card === undefined) return item;
+    const isRenamed = item.headline !== undefined && item.headline !== headlineOf(card.slug);
+    return { ...item, card: isRenamed ? { ...card, headline: item.headline ?? card.headline } : card };
+  }),
+});
 
 /** Authors with the slugs of their pages. */
 const publishByline = (byline: (string | Author)[], edition: Edition): Author[] =>

@@ -3,7 +3,13 @@ import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { FreePage, WrittenFreePage } from '../../model/edition/free-page.ts';
-import type { CorrectionsList, FrontList, MonthsList, NamesList } from '../../model/lists/lists.ts';
+import type {
+  ArticleCard,
+  CorrectionsList,
+  FrontList,
+  MonthsList,
+  NamesList,
+} from '../../model/lists/lists.ts';
 import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
@@ -16,7 +22,7 @@ import { withoutHiddenLinks } from '../source/article-links.ts';
 import { fileReferences } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { indexComments } from './comments-index.ts';
-import { frontList } from './front.ts';
+import { currentFront, frontList } from './front.ts';
 import {
   type ArticleListPage,
   archiveLists,
@@ -26,8 +32,8 @@ import {
   sectionLists,
   tagLists,
 } from './lists.ts';
-import { type PublishContext, publishArticle, publishBody } from './published-form.ts';
-import { translationGroups } from './translations.ts';
+import { type PublishContext, publishArticle, publishBody, withRelatedCards } from './published-form.ts';
+import { otherLanguages, translationGroups } from './translations.ts';
 import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
 
 /** Everything of an edition that readers may see, in memory. Texts of articles are read when they are rendered. */
@@ -54,6 +60,8 @@ export interface Site {
   article(slug: string): Article | undefined;
   /** Headline of a visible article; undefined for every other slug. */
   headlineOf(slug: string): Inline | undefined;
+  /** Card of a visible article; undefined for every other slug. */
+  cardOf(slug: string): ArticleCard | undefined;
   /** Whether the edition has this article and readers cannot see it. */
   isHidden(slug: string): boolean;
   /** Cache key of the revision that is shown and of the history before it. */
@@ -99,7 +107,7 @@ export function publishContext(
 }
 
 function publishEdition(edition: Edition, articles: readonly VisibleArticle[], images: ImageStore): Edition {
-  const { publisher, picture } = edition;
+  const { publisher, picture, masthead } = edition;
   return {
     ...edition,
     // The front page is composed already; a hidden article that is chosen for it must not be named (S18).
@@ -109,6 +117,7 @@ function publishEdition(edition: Edition, articles: readonly VisibleArticle[], i
       ? {}
       : { publisher: { ...publisher, logo: images.publishedPhoto(publisher.logo) } }),
     ...(picture === undefined ? {} : { picture: images.publishedPhoto(picture) }),
+    ...(masthead === undefined ? {} : { masthead: images.publishedPhoto(masthead) }),
     authors: Object.fromEntries(
       Object.entries(edition.authors).map(([slug, author]) => [
         slug,
@@ -140,7 +149,15 @@ export function namedFiles(folder: EditionFolder, edition: Edition, now: number)
   const add = (files: { src: string }[]) => {
     for (const { src } of files) names.add(src);
   };
-  add(fileReferences([edition.publisher, edition.picture, edition.authors, [...folder.free.pages.values()]]));
+  add(
+    fileReferences([
+      edition.publisher,
+      edition.picture,
+      edition.masthead,
+      edition.authors,
+      [...folder.free.pages.values()],
+    ]),
+  );
   for (const { summary } of folder.articles.values())
     if (summary !== undefined && hiddenReason(summary, now) === undefined) add(summary.assets);
   return [...names];
@@ -148,30 +165,18 @@ export function namedFiles(folder: EditionFolder, edition: Edition, now: number)
 
 /** Uses of the images that visible articles, free pages and the edition show. */
 function imageUses(
-  { publisher, picture, authors }: Edition,
+  { publisher, picture, masthead, authors }: Edition,
   articles: readonly VisibleArticle[],
   freePages: Iterable<WrittenFreePage>,
 ): ImageUse[] {
   return [
     ...photoUses(publisher?.logo),
     ...photoUses(picture),
+    ...photoUses(masthead),
     ...Object.values(authors).flatMap(({ photo }) => photoUses(photo, 'lead')),
     ...[...freePages].flatMap(({ body }) => bodyImageUses(body)),
     ...articles.flatMap(({ summary }) => summary.images),
   ];
-}
-
-/** The editor's choices for the front page, with the present slugs of renamed articles. */
-function currentFront(
-  { lead, second, ...rest }: Edition['front'],
-  context: PublishContext,
-): Edition['front'] {
-  const { currentSlug } = context;
-  return {
-    ...rest,
-    ...(lead === undefined ? {} : { lead: currentSlug(lead) }),
-    ...(second === undefined ? {} : { second: second.map(currentSlug) }),
-  };
 }
 
 /** Cards of the first page of each section, by its name. */
@@ -202,18 +207,20 @@ export async function composeSite(
   const edition = publishEdition(written, articles, images);
   const context = publishContext(folder, edition, images, now);
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const cardOfSlug = (slug: string) => bySlug.get(slug)?.card;
   const sections = sectionLists(edition.sections, articles);
   const tags = tagLists(articles);
   const authors = authorLists(edition, articles);
   const archive = archiveLists(articles);
   const newest = newestOfSections(sections);
+  const translations = translationGroups(articles);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
   const revisionOf = (slug: string): Revision => histories.of(slug, summaryOf(slug));
   return {
     edition,
     articles,
     front: frontList(
-      { ...edition, front: currentFront(written.front, context) },
+      { ...edition, front: currentFront(written.front, context.currentSlug) },
       articles,
       ({ slug, summary }) => cardOf(slug, summary, written, images, 'front'),
     ),
@@ -237,12 +244,20 @@ export async function composeSite(
       if (article === undefined) return undefined;
       const history = histories.history(slug, edition.revisions === 'public');
       const revision = { ...revisionOf(slug), ...(history.length === 0 ? {} : { history }) };
-      return publishArticle(slug, article, revision, context, histories.blocksOf(slug, summaryOf(slug)));
+      const form = publishArticle(
+        slug,
+        article,
+        revision,
+        context,
+        histories.blocksOf(slug, summaryOf(slug)),
+      );
+      return { ...withRelatedCards(form, context, cardOfSlug), ...otherLanguages(translations, slug) };
     },
     headlineOf: context.headlineOf,
+    cardOf: cardOfSlug,
     isHidden: context.isHidden,
     revisionKey: (slug) => `${revisionOf(slug).number} ${histories.key(slug)}`,
-    translations: translationGroups(articles),
+    translations,
     next: ({ slug, summary, card }) =>
       nextArticles(
         {

@@ -1,18 +1,13 @@
+import type { OtherLanguage } from '../../model/article/article.ts';
 import type { Translation } from '../../model/page-data.ts';
 import type { VisibleArticle } from './visible-articles.ts';
 
-/**
- * Groups articles that translate each other: an original, its translations, and translations of these. Of two in
- * one language the original counts, else the older.
- *
- * @param articles visible articles, newest first
- * @returns groups of at least two by the slug of each member, the original first
- */
-export function translationGroups(articles: readonly VisibleArticle[]): ReadonlyMap<string, Translation[]> {
-  const groups = new Map<string, Translation[]>();
-  if (articles.every(({ summary }) => summary.translationOf === undefined)) return groups;
+/** Returns a function that finds the article that another one translates, in one step or several; itself where none. */
+export function originalFinder(
+  articles: readonly VisibleArticle[],
+): (article: VisibleArticle) => VisibleArticle {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const originalOf = (article: VisibleArticle): VisibleArticle => {
+  return (article) => {
     const seen = new Set<VisibleArticle>();
     let current = article;
     while (!seen.has(current)) {
@@ -24,6 +19,19 @@ export function translationGroups(articles: readonly VisibleArticle[]): Readonly
     // They translate each other in a ring: the first slug by the alphabet counts as the original.
     return [...seen].sort((a, b) => (a.slug < b.slug ? -1 : 1))[0] ?? article;
   };
+}
+
+/**
+ * Groups articles that translate each other: an original, its translations, and translations of these. Of two in
+ * one language the original counts, else the older.
+ *
+ * @param articles visible articles, newest first
+ * @returns groups of at least two by the slug of each member, the original first
+ */
+export function translationGroups(articles: readonly VisibleArticle[]): ReadonlyMap<string, Translation[]> {
+  const groups = new Map<string, Translation[]>();
+  if (articles.every(({ summary }) => summary.translationOf === undefined)) return groups;
+  const originalOf = originalFinder(articles);
   const translations = new Map<VisibleArticle, VisibleArticle[]>();
   for (const article of articles) {
     const original = originalOf(article);
@@ -41,4 +49,20 @@ export function translationGroups(articles: readonly VisibleArticle[]): Readonly
     if (members.length > 1) for (const { slug } of members) groups.set(slug, members);
   }
   return groups;
+}
+
+/** The other language versions of an article, for its published form. */
+export function otherLanguages(
+  groups: ReadonlyMap<string, Translation[]>,
+  slug: string,
+): { translations?: OtherLanguage[] } {
+  const others = (groups.get(slug) ?? []).filter((translation) => translation.slug !== slug);
+  if (others.length === 0) return {};
+  return {
+    translations: others.map(({ slug, language }) => ({
+      slug,
+      language,
+      name: new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
+    })),
+  };
 }

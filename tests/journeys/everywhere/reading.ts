@@ -13,7 +13,7 @@ const PARTS = [
   ['.photo img', ''],
   ['.photo .caption', 'The six members on the day of the summit'],
   ['.photo .credit', 'Broadsheet map; outlines Natural Earth'],
-  ['.body p >> nth=0', 'spent part of his time in Yerevan'],
+  ['.body > p >> nth=0', 'spent part of his time in Yerevan'],
   ['.body .related', 'Read more'],
   ['.body p >> nth=-1', 'Tasmagambetov'],
   ['.corrections', 'frozen its part in the organization'],

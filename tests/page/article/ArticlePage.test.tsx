@@ -1,5 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
 import type { ArticleCard } from '../../../src/model/lists/lists.ts';
 import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
@@ -39,7 +39,7 @@ test('the parts of an article are in the order of a newspaper', () => {
     'main .caption',
     'main .credit',
     '.key-points',
-    '.body',
+    '.body > p',
     '.body .related',
     '.corrections',
     '.source',
@@ -124,6 +124,16 @@ test('a source without a name has its host as its name', () => {
   expect(screen.getByRole('link', { name: 'odkb-csto.org' }).getAttribute('rel')).toBe('noopener');
 });
 
+test('a related article of another section is a whole card under “Read next”', () => {
+  const other = card('Culture', 'From another section');
+  const page = open(
+    minimalArticle({ related: [{ slug: other.slug, headline: other.headline, card: other }] }),
+  );
+  const cell = page.querySelector('.next .story');
+  expect(cell?.querySelector('.section-label')?.textContent).toBe('Culture');
+  expect(cell?.querySelector('.headline a')?.getAttribute('href')).toBe(`/articles/${other.slug}/`);
+});
+
 test('related articles come first under “Read next”, and no article comes twice', () => {
   const known = card('World', 'Known to the list', 'With its lead', { slug: 'known' });
   const other = card('World', 'From the list', undefined, { slug: 'other' });
@@ -196,7 +206,7 @@ test('an article in another language has its `lang`, and interface text in it it
   expect(article?.getAttribute('dir')).toBe('rtl');
   expect(page.querySelector('.key-points h2')?.getAttribute('lang')).toBe('en');
   expect(page.querySelector('.key-points li')?.closest('[lang]')).toBe(article);
-  expect(page.querySelector('.body time')).toBeNull();
+  expect(page.querySelector('.body > :not(.opening) time')).toBeNull();
 });
 
 test('the skip link is the first in the tab order and leads to the article', () => {
@@ -218,4 +228,51 @@ test('rights and licence are shown where the article has them', () => {
   const link = screen.getByRole('link', { name: 'Licence' });
   expect(link.getAttribute('href')).toBe(license);
   expect(link.getAttribute('rel')).toContain('license');
+});
+
+test.each([
+  ['note', null],
+  ['clarification', 'Clarified'],
+  ['correction', 'Corrected'],
+  ['retraction', 'Retracted'],
+] as const)('a %s marks the article as %s', (kind, mark) => {
+  const page = open(
+    minimalArticle({ corrections: [{ at: '2022-11-24T09:00:00Z', kind, text: 'Of interest.' }] }),
+  );
+  expect(page.querySelector('.byline a[href="#corrections"]')?.textContent ?? null).toBe(mark);
+  expect(page.querySelector('.corrections')?.textContent).toContain('Of interest.');
+});
+
+test.each([
+  ['http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia', 'Picture made by a machine'],
+  [
+    'https://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
+    'made in part by a machine',
+  ],
+  ['http://cv.iptc.org/newscodes/digitalsourcetype/negativeFilm', undefined],
+])('a picture of source %s says in its caption: %s', (digitalSource, words) => {
+  const photo = { src: '/photos/a.jpg', alt: '', width: 4, height: 3, digitalSource };
+  const page = open(minimalArticle({ photo, body: [{ type: 'photo', ...photo }] }));
+  const captions = [...page.querySelectorAll('.photo figcaption')];
+  expect(captions).toHaveLength(words === undefined ? 0 : 2);
+  for (const caption of captions) expect(caption.textContent).toContain(words);
+});
+
+test.each([
+  ['map', 1],
+  ['graphic', 1],
+  ['photo', 0],
+] as const)('a %s has %d links to its large file', (kind, count) => {
+  const photo = { src: '/photos/a-1600.jpg', alt: '', width: 4, height: 3, kind };
+  const page = open(minimalArticle({ photo }), { base: '/news/' });
+  expect(page.querySelectorAll('.photo a[href="/news/photos/a-1600.jpg"]')).toHaveLength(count);
+});
+
+test('an article can be printed from its end', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  open(minimalArticle());
+  screen.getByRole('button', { name: 'Print this story' }).click();
+  expect(print).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
 });

@@ -23,8 +23,20 @@ test('the current section is marked, and the footer links to every page', () => 
   expect(container.querySelector('[aria-current]')?.textContent).toBe('Science');
   const foot = container.querySelector('footer');
   const links = [...(foot?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(expect.arrayContaining(['/pages/about/', '/archive/', '/corrections/']));
+  expect(links).toEqual(expect.arrayContaining(['/pages/about/', '/archive/', '/corrections/', '/feed.xml']));
   expect(screen.getByRole('link', { name: 'Source code' }).getAttribute('rel')).toBe('noopener');
+});
+
+test('the search is linked beside the sections, also where these are hidden', () => {
+  const { container } = render(
+    <Page>
+      <PageFrame edition={edition} kind="inner">
+        x
+      </PageFrame>
+    </Page>,
+  );
+  const links = [...container.querySelectorAll('.masthead a[href="/search/"]')];
+  expect(links.filter((link) => link.closest('nav') === null)).toHaveLength(1);
 });
 
 test('every hash link of the page frame has a target', () => {
@@ -91,4 +103,18 @@ test('the issues of an article show their lines', () => {
   );
   expect(container.textContent).toContain('This story has one issue');
   expect(container.textContent).toContain('line 4, column 3');
+});
+
+test('the masthead shows the picture of the edition’s name where it has one', () => {
+  const masthead = { src: '/photos/name-600.jpg', alt: '', width: 600, height: 120 };
+  const { container } = render(
+    <Page base="/news/">
+      <PageFrame edition={{ ...edition, masthead }} kind="front">
+        x
+      </PageFrame>
+    </Page>,
+  );
+  const image = container.querySelector('.masthead h1 a img');
+  expect(image?.getAttribute('src')).toBe('/news/photos/name-600.jpg');
+  expect(image?.getAttribute('alt')).toBe(edition.title);
 });

@@ -135,6 +135,17 @@ describe('edition.json', () => {
     [{ ...editionJson, theme: { paper: 'white' } }, '#rrggbb'],
     [{ ...editionJson, front: { lead: 'nobody' } }, 'front.lead names no story'],
     [{ ...editionJson, front: { sections: ['Sport'] } }, '"Sport" is not one of "sections"'],
+    [{ ...editionJson, front: { bands: ['Sport'] } }, '"Sport" is not one of "sections"'],
+    [
+      { ...editionJson, front: { bands: [{ section: 'World', lead: 'nobody' }] } },
+      'front.bands[0].lead names no story',
+    ],
+    [
+      { ...editionJson, front: { bands: [{ title: 'Weekend', articles: ['nobody'] }] } },
+      'front.bands[0].articles[0] names no story',
+    ],
+    [{ ...editionJson, front: { bands: [{ tag: 'Sky' }] } }, 'No story has the tag "Sky"'],
+    [{ ...editionJson, front: { sections: ['World'], bands: ['World'] } }, 'has no effect beside "bands"'],
   ])('%#', async (edition, what) => {
     const lines = await check({ a: articleJson() }, {}, edition);
     expect(

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ArticleListPage, nameLists } from '../../../src/press/site/lists.ts';
+import { builtSite } from '../built-site.ts';
+import { articleJson } from '../edition.ts';
 
 const page = (list: object, count: number) =>
   ({ path: '/', list, articles: Array.from({ length: count }) }) as unknown as ArticleListPage;
@@ -39,4 +41,19 @@ test('tags and authors are sorted as their language does, by initial, with the a
     },
   ]);
   expect(nameLists(pages, 'sv')[0]?.groups.map(({ initial }) => initial)).toEqual(['O', 'Z', 'Ö']);
+});
+
+test('the page of corrections has clarifications, corrections and retractions, and no notes', async () => {
+  const corrections = ['note', 'clarification', 'correction', 'retraction'].map((kind, i) => ({
+    at: `2026-11-24T1${i}:00:00Z`,
+    kind,
+    text: `A ${kind}`,
+  }));
+  const site = await builtSite({ a: articleJson({ corrections }) });
+  const { entries } = site.json('corrections/index.json') as { entries: { correction: { kind: string } }[] };
+  expect(entries.map(({ correction }) => correction.kind)).toEqual([
+    'retraction',
+    'correction',
+    'clarification',
+  ]);
 });

@@ -62,3 +62,23 @@ test('a translation that is added is named by the original from then on', async 
   await builderOf(root, { plain: true }).publish(NOW);
   expect(links('a')).toEqual(['en a', 'x-default a', 'de b']);
 });
+
+test('the published form of an article names its other languages in themselves, and its page links to them', async () => {
+  const { root } = await built({
+    a: articleJson(),
+    b: articleJson({ language: 'de', translationOf: 'a' }),
+    c: articleJson({ language: 'ar', translationOf: 'a' }),
+    other: articleJson(),
+  });
+  const read = (path: string) => readFileSync(join(root, 'dist/articles', path), 'utf8');
+  expect(JSON.parse(read('b.json'))).toMatchObject({
+    translations: [
+      { slug: 'a', language: 'en', name: 'English' },
+      { slug: 'c', language: 'ar', name: 'العربية' },
+    ],
+  });
+  expect(read('a/index.html')).toMatch(
+    /Also in(?:<!-- -->)? <a href="\/articles\/b\/" hrefLang="de" lang="de"><bdi>Deutsch<\/bdi><\/a>/,
+  );
+  expect(JSON.parse(read('other.json'))).not.toHaveProperty('translations');
+});

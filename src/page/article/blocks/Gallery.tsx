@@ -11,15 +11,18 @@ interface Props {
   nested?: boolean;
 }
 
-/** Renders several photos side by side, each with its caption and credit. */
+/**
+ * Renders several photos side by side, each with its caption and credit. In a `section`, since reader views of browsers
+ * remove a `div` of pictures.
+ */
 export function Gallery({ id, block, nested = false }: Props) {
   return (
-    <div id={id} className={classes(styles.gallery, 'gallery')}>
+    <section id={id} className={classes(styles.gallery, 'gallery')}>
       {block.photos.map((photo, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pictures of a gallery never move
         <PhotoFigure key={i} photo={photo} slot={slotOf(block, i, nested)} />
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Article, changedAt } from '../../../model/article/article.ts';
+import { type Article, changedAt, isCorrection } from '../../../model/article/article.ts';
 import { plainText } from '../../../model/article/blocks.ts';
 import type { Edition } from '../../../model/edition/edition.ts';
 import { descriptionOf } from '../../../model/head/head.ts';
@@ -58,7 +58,10 @@ export function feedItem(edition: Edition, article: Article, html: string): Feed
       ...(slug === undefined ? {} : { url: absoluteUrl(edition.url, authorPath(slug)) }),
     })),
     published,
-    updated: [changedAt(article) ?? published, ...corrections.map(({ at }) => at)].reduce(laterOf, published),
+    updated: [
+      changedAt(article) ?? published,
+      ...corrections.filter(isCorrection).map(({ at }) => at),
+    ].reduce(laterOf, published),
     tags: [...new Set([article.section, ...alsoIn, ...tags])],
     language: article.language,
     ...(image === undefined ? {} : { image }),
