@@ -74,17 +74,24 @@ function pathRemedy(value: string, endings: string): string {
   return `is not a path of a file this place can show (${list}). Write one such as "photos/boats.jpg".`;
 }
 
-/** The same path in letters, digits, hyphens and dots. */
-const plainPath = (path: string): string =>
-  path
-    .replace(/[^\p{L}\p{M}\p{N}._/-]+/gu, '-')
-    .replace(/-+(?=\.[^.]*$)|(?<=^|\/)[-.]+/g, '')
-    .replace(/\/{2,}/g, '/');
+/** A file's name in letters, digits and hyphens, with its ending. */
+function plainName(name: string): string {
+  const dot = name.lastIndexOf('.');
+  const stem = (dot === -1 ? name : name.slice(0, dot))
+    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
+    .replace(/^-/, '')
+    .replace(/-$/, '');
+  return `${stem || 'file'}${dot === -1 ? '' : name.slice(dot).replace(/[^.a-z0-9]/gi, '')}`;
+}
+
+/** The same path in such names. */
+const plainPath = (path: string): string => path.split('/').filter(Boolean).map(plainName).join('/');
 
 /** Path to save a file of another site under: its name, where it has a good one. */
 function savedPath(address: string): string {
-  const name = /([^/?#]+\.(?:jpe?g|png|webp|avif|gif|mp3|mp4|webm|ogg|vtt))(?:[?#].*)?$/i.exec(address)?.[1];
-  return `photos/${name === undefined ? 'name.jpg' : plainPath(name.replace(/%[0-9a-f]{2}/gi, '-'))}`;
+  const name = address.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';
+  const isFile = /\.(?:jpe?g|png|webp|avif|gif|mp3|mp4|webm|ogg|vtt)$/i.test(name);
+  return `photos/${isFile ? plainName(name.replace(/%[0-9a-f]{2}/gi, '-')) : 'name.jpg'}`;
 }
 
 function slugRemedy(value: string): string {
