@@ -8,8 +8,8 @@ import { readSources } from './imports.ts';
 
 const source = join(fileURLToPath(new URL('../..', import.meta.url)), 'src');
 
-/** Parts whose patterns meet texts of strangers: comments, addresses, questions of a search, article JSON, pasted pages. */
-const CHECKED = /^(?:model|import|page|server)\//;
+/** Parts whose patterns meet texts of strangers: comments, addresses, questions of a search, article JSON. */
+const CHECKED = /^(?:model|page|server)\//;
 
 interface Pattern {
   pattern: string;
