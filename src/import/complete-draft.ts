@@ -17,7 +17,8 @@ function filledPhoto(photo: Photo | undefined, { photo: src, alt }: DraftOptions
 
 /** Parses the option `--source`: `Name`, `https://…` or `Name <https://…>`. */
 export function readSourceOption(text: string): Source {
-  const [, name, url] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? [];
+  const [, before, url] = /^([^<>]*)<([^<>]+)>$/.exec(text) ?? [];
+  const name = before?.trim();
   if (url !== undefined) return { ...(name ? { name } : {}), url };
   return isWebAddress(text) ? { url: text } : { name: text };
 }

@@ -33,9 +33,9 @@ export function slugFor(headline: string): string {
     .toLowerCase()
     .replace(/['`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   if (slug.length <= MAX_LENGTH) return slug;
   const start = slug.slice(0, MAX_LENGTH + 1);
   const end = start.lastIndexOf('-');
-  return start.slice(0, end > MIN_LENGTH ? end : MAX_LENGTH).replace(/-+$/, '');
+  return start.slice(0, end > MIN_LENGTH ? end : MAX_LENGTH).replace(/-$/, '');
 }

@@ -61,7 +61,7 @@ export const COUNTS: readonly (readonly [RegExp, BoilerplateKind])[] = [
 
 /** Words that say a line is about the rights to the page. */
 export const RIGHTS =
-  /(?:all rights? reserved|alle rechte vorbehalten|tous droits (?:de reproduction )?réservés|(?:todos los )?derechos reservados|права защищены|الحقوق محفوظة|(?:©|\(c\)|copyright)\s*(?:\d{4}|by\b)|\d{4}\s*(?:©|\(c\)))/iu;
+  /(?:all rights? reserved|alle rechte vorbehalten|tous droits (?:de reproduction )?réservés|(?:todos los )?derechos reservados|права защищены|الحقوق محفوظة|(?:©|\(c\)|copyright)\s?(?:\d{4}|by\b)|\d{4}\s?(?:©|\(c\)))/iu;
 
 /** `Previous: …`, `Next post: …` */
 export const PREVIOUS_NEXT =

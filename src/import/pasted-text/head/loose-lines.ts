@@ -42,7 +42,7 @@ export function withoutRuns(loose: readonly Loose[], page: PastedPage): Loose[] 
   return rest;
 }
 
-const HANDLE = /^@\w[\w.]*$|^\S+@\S+\.\w+$/u;
+const HANDLE = /^@\w[\w.]*$|^[^\s@]+@[^\s@]+$/u;
 
 /** Whether a line is a person's name as bylines have it: two to four words with capitals. */
 const isPerson = (text: string): boolean =>

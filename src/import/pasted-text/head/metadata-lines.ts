@@ -27,12 +27,12 @@ const LONGEST = 240;
 const BY = /\s(?=(?:by|von|par|por|автор:?|автором|بقلم)\s+[\p{Lu}\p{Lo}])/iu;
 /** Where a date may begin behind a name: a figure, a weekday or month, a word such as “updated”. */
 const DATE_BEGINS =
-  /[\s,]+(?:[-–—]\s*|on\s+|am\s+|vom\s+|le\s+|el\s+|в\s+)?(?=\d{1,4}[.\s/-]|(?:published|updated|posted|last|veröffentlicht|aktualisiert|publié|mis|publicad|actualizad|опубликован|обновлен|نشر|تحديث)|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s)/iu;
+  /[\s,]{1,3}(?:[-–—]\s?|on\s|am\s|vom\s|le\s|el\s|в\s)?(?=\d{1,4}[.\s/-]|(?:published|updated|posted|last|veröffentlicht|aktualisiert|publié|mis|publicad|actualizad|опубликован|обновлен|نشر|تحديث)|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?,?\s)/iu;
 
 /** The pieces of a line: between bars and dots, before “by”, before a date that follows names. */
 function piecesOf(text: string): string[] {
   return text
-    .split(/\s+[|·•/‒–—-]\s+|\s*[|·•]\s*/u)
+    .split(/\s{1,2}[|·•/‒–—-]\s{1,2}|\s{0,2}[|·•]\s{0,2}/u)
     .flatMap((piece) => {
       const by = BY.exec(piece);
       return by !== null && by.index > 5 && /\d/.test(piece.slice(0, by.index))
@@ -64,7 +64,7 @@ export function metaOf(text: string, { monthFirst, sections }: Knowledge): Meta 
     if (dates !== undefined && fitsDate(piece, dates.rest)) {
       meta.published ??= dates.published;
       meta.updated ??= dates.updated;
-    } else if (/^\p{L}[^:]{0,24}:?\s*\d{1,2}[:.h]\d{2}/u.test(piece) && announcesDate(piece)) {
+    } else if (/^\p{L}[^:\d]{0,24}:?\s?\d{1,2}[:.h]\d{2}/u.test(piece) && announcesDate(piece)) {
       // `Updated 09:10` behind a date is of the same day.
       const same = readDates(text, monthFirst);
       meta.updated ??= same?.updated;

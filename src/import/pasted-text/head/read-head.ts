@@ -22,7 +22,9 @@ import type { Knowledge } from './metadata-lines.ts';
 
 /** Whether a line can be a lead: one or two sentences, or a line without a stop. */
 const isLead = (text: string): boolean =>
-  wordCount(text) >= 4 && wordCount(text) <= 70 && (text.match(/[.!?…؟]["”»]?\s+(?=\S)/gu)?.length ?? 0) <= 3;
+  wordCount(text) >= 4 &&
+  wordCount(text) <= 70 &&
+  (text.match(/[.!?…؟]["”»]?\s{1,2}(?=\S)/gu)?.length ?? 0) <= 3;
 
 /** Reads a caption, or a maker's name that belongs to the line above it. */
 function takeCaption(text: string, before: string | undefined, page: PastedPage): string[] | 'before' {

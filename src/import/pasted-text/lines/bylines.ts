@@ -9,12 +9,13 @@ const COLON_ONLY =
 /** A word that announces an author on the next line. */
 const BARE =
   /^(?:by|written by|words by|posted by|author|von|autor|autorin|autora|par|écrit par|auteur|por|escrito por|автор|авторы|текст|بقلم|الكاتب|كتب|كتبت)\s*[:：]?$/iu;
-const AND = /\s*(?:,|;|،|&|\s(?:and|und|et|y|e|и)\s)\s*/iu;
+const AND = /\s?(?:,|;|،|&|\s(?:and|und|et|y|e|и)\s)\s?/iu;
 const ROLE =
   /(?:correspondent|editor\b|reporter|staff|writer|columnist|bureau|korrespondent|redakteur|redaktion|reporter|journalist|journaliste|correspondant|rédact|envoyée? |redactor|redacción|corresponsal|periodista|корреспондент|редактор|редакция|обозреватель|журналист|مراسل|محرر|صحفي|كاتب|صحافي)/iu;
 const PARTICLE =
   /^(?:de|del|la|van|von|der|den|di|da|du|des|bin|ibn|al|el|le|of|dos|ter|zu|zur|ben|y|بن|بنت|أبو|آل)$/iu;
-const PLACE = /^(.+?)\s+((?:in|aus|à|en|desde|из|в|at)\s+\p{Lu}.*)$/u;
+/** Where the place begins behind a name: `Ann Lee in Oslo`. */
+const PLACE = /\s(?=(?:in|aus|à|en|desde|из|в|at)\s\p{Lu})/u;
 
 /** A word as names are written: a capital, or a script that has none. */
 const isNameWord = (word: string): boolean =>
@@ -44,10 +45,11 @@ export const announcesAuthor = (text: string): boolean => text.length <= 20 && B
 
 /** `ليلى حداد وسامر نصر`: the Arabic “and” is written to the word behind it, as the first letter of some names is. */
 function partedArabic(name: string): string[] {
-  const [, first, second] = /^(\S+ \S+(?: \S+)?) و ?(\S+ \S+.*)$/u.exec(name) ?? [];
-  return first !== undefined && second !== undefined && /\p{Script=Arabic}/u.test(name)
-    ? [first, second]
-    : [name];
+  if (!/\p{Script=Arabic}/u.test(name)) return [name];
+  const words = name.split(' ');
+  const at = [3, 2].find((i) => words[i]?.startsWith('و') && words.length - i >= (words[i] === 'و' ? 3 : 2));
+  if (at === undefined) return [name];
+  return [words.slice(0, at).join(' '), words.slice(at).join(' ').slice(1).trimStart()];
 }
 
 /**
@@ -61,9 +63,9 @@ export function authorsIn(text: string): PastedAuthor[] | undefined {
     const name = piece.trim();
     const last = authors.at(-1);
     if (name === '') continue;
-    const placed = PLACE.exec(name);
-    if (placed?.[1] !== undefined && placed[2] !== undefined && looksLikeName(placed[1]))
-      authors.push({ name: placed[1], role: placed[2] });
+    const place = name.search(PLACE);
+    if (place > 0 && looksLikeName(name.slice(0, place)))
+      authors.push({ name: name.slice(0, place), role: name.slice(place + 1) });
     else if (
       last !== undefined &&
       last.role === undefined &&
@@ -85,7 +87,7 @@ export function bylineOf(text: string): PastedAuthor[] | undefined {
   if (text.length > 160 || wordCount(text) > 16) return undefined;
   const label = LABEL.exec(text);
   if (label === null) return undefined;
-  const word = label[0].replace(/[\s:：–—-]+$/u, '');
+  const word = label[0].replace(/[\s:：–—-]{1,9}$/u, '');
   if (COLON_ONLY.test(word) && !/[:：]/u.test(label[0])) return undefined;
   // A script without capitals has verbs that look like names: `كتب الوزير رسالة قصيرة.`
   if (

@@ -56,7 +56,7 @@ const withoutEnd = (credit: string): string =>
     .trim()
     .replace(/(?<=[^.]{3})\.$/u, '')
     .replace(/^[([]+/u, '')
-    .replace(/^([^([]*)[)\]]+$/u, '$1')
+    .replace(/^([^([\])]*)[)\]]{1,3}$/u, '$1')
     .trim();
 
 /** What stands before a mark, with the stop that was its own and without signs that parted it from the mark. */
@@ -65,7 +65,7 @@ function captionBefore(text: string, mark: RegExpExecArray): string {
   const end = /[.!?…”"»)\]]/u.test(sign) ? mark.index + 1 : mark.index;
   return text
     .slice(0, end)
-    .replace(/(?:[\s|([/–—-]|©|\(c\))+$/iu, '')
+    .replace(/(?:[\s|([/–—-]|©|\(c\)){1,9}$/iu, '')
     .trim();
 }
 
@@ -93,13 +93,32 @@ function marked(text: string): Captioned | undefined {
   return { caption, credit, strong: true };
 }
 
-const BRACKETED = /^(.{8,}?)\s*[([]([^()[\]]{2,70})[)\]]\.?$/u;
+/** Shortest caption before a name in brackets, and the longest name; characters. */
+const BEFORE_BRACKET = 8;
+const IN_BRACKETS = 70;
+
+/** `Caption (Somebody)`: what stands before the brackets and in them. */
+function bracketedEnd(text: string): [string, string] | undefined {
+  const end = text.endsWith('.') ? text.length - 1 : text.length;
+  if (!/[)\]]/u.test(text.charAt(end - 1))) return undefined;
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+  const inside = text.slice(open + 1, end - 1);
+  if (open < BEFORE_BRACKET || inside.length < 2 || inside.length > IN_BRACKETS || /[)\]]/u.test(inside))
+    return undefined;
+  return [text.slice(0, open).trimEnd(), inside];
+}
+
+/** Whether a slash stands behind two words, as between a name and an agency. */
+function hasSlashBehindWords(credit: string): boolean {
+  const words = credit.search(/\p{L}\s\p{L}/u);
+  return words >= 0 && credit.includes('/', words);
+}
 
 /** `Caption | Agency`, `Caption (Somebody)`, `Caption. Somebody / Agency`, `Caption. AGENCY` */
 function unmarked(text: string): Captioned | undefined {
   const bar = Math.max(text.lastIndexOf(' | '), text.lastIndexOf(' / '));
   const stop = Math.max(...['. ', '! ', '? ', '” ', '» ', '" '].map((sign) => text.lastIndexOf(sign)));
-  const [, inside, bracketed] = /[)\]]\.?$/u.test(text) ? (BRACKETED.exec(text) ?? []) : [];
+  const [inside, bracketed] = bracketedEnd(text) ?? [];
   const candidates: [string | undefined, string | undefined, boolean][] = [
     [inside, bracketed, true],
     [bar > 0 ? text.slice(0, bar) : undefined, text.slice(bar + 3), true],
@@ -113,12 +132,12 @@ function unmarked(text: string): Captioned | undefined {
     if (!aside && ((!slashed && !agency) || endsSentence(after ?? ''))) continue;
     if (agency || slashed || isName(credit))
       return {
-        caption: before.trim().replace(/\s+[–—-]$/u, ''),
+        caption: before.trim().replace(/\s[–—-]$/u, ''),
         credit,
         // `…, sagte sie. (dpa)` is how agencies sign an article.
         strong:
           (agency || slashed) &&
-          (aside ? !endsSentence(before) || /\p{L}\s+\p{L}.*\//u.test(credit) : before.length < 200),
+          (aside ? !endsSentence(before) || hasSlashBehindWords(credit) : before.length < 200),
       };
   }
   return undefined;

@@ -193,7 +193,7 @@ export function partGluedDates(text: string): string {
 
 /** A line may hold two dates: it is parted at signs, and before the word that says “updated”. */
 function partsOf(text: string): string[] {
-  return text.split(/\s*[·•|]\s*|\s+[–—-]\s+(?=\p{L})/u).flatMap((part) => {
+  return text.split(/\s?[·•|]\s?|\s[–—-]\s(?=\p{L})/u).flatMap((part) => {
     const at = part.search(UPDATED);
     return at > 4 && findDate(part.slice(0, at), false) !== undefined
       ? [part.slice(0, at), part.slice(at)]

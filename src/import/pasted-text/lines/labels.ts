@@ -23,12 +23,12 @@ const LONGEST = 400;
 function labelled(text: string, words: ReadonlySet<string>): Labelled | undefined {
   if (text.length > LONGEST) return undefined;
   if (words.has(fold(text))) return { rest: '' };
-  const [, label, sign, rest] = /^([^:：|>→»–—]{2,34}?)\s*([:：|>→»–—])\s*(\S.*)$/u.exec(text) ?? [];
+  const [, label, sign, rest] = /^([^:：|>→»–—]{2,34})([:：|>→»–—])(.+)$/u.exec(text) ?? [];
   if (label === undefined || sign === undefined || rest === undefined || !words.has(fold(label)))
     return undefined;
   // A dash may be the sentence's own: `Dazu – so der Bürgermeister – fehle das Geld.`
   if (/[–—]/u.test(sign) && endsWithStop(rest)) return undefined;
-  return { rest: rest.trim() };
+  return rest.trim() === '' ? undefined : { rest: rest.trim() };
 }
 
 /** `Read also The bridge that took nine winters`: label and headline were set apart by their look alone. */
@@ -83,8 +83,8 @@ export const creditLabel = (text: string): string | undefined => commaLabelled(t
 
 function commaLabelled(text: string, words: ReadonlySet<string>): string | undefined {
   if (text.length > 600) return undefined;
-  const [, label, rest] = /^([^:：,،|]{4,30}?)\s*[:：,،|]\s*(\S.*)$/u.exec(text) ?? [];
-  return label !== undefined && words.has(fold(label)) ? rest : undefined;
+  const [, label, rest] = /^([^:：,،|]{4,32})[:：,،|](.+)$/u.exec(text) ?? [];
+  return label !== undefined && words.has(fold(label)) ? rest?.trim() || undefined : undefined;
 }
 
 /** Reads the label “Source”, which the source follows; a line of the word alone names none. */
@@ -122,7 +122,7 @@ export const isAgency = (text: string): boolean => text.length < 24 && AGENCY.te
 /** Splits a line into tags. */
 export const splitTags = (text: string): string[] =>
   text
-    .split(/\s*[,;،؛·•|]\s*|\s+(?=#)|(?<=#\S+)\s+(?=#)/u)
+    .split(/[,;،؛·•|]|\s(?=#)/u)
     .map((tag) => tag.trim().replace(/^#/u, '').replace(/[.]$/u, '').trim())
     .filter(Boolean);
 
@@ -130,12 +130,14 @@ export const splitTags = (text: string): string[] =>
 export function splitSources(text: string, via: boolean): PastedSource[] {
   const parts: PastedSource[] = [];
   let role = via;
-  for (const piece of text.split(/\s*[;،]\s*|\s+\/\s+(?=\p{Lu})|,\s+(?=via\s)|\s+(?=via\s+\p{Lu})/u)) {
-    const [, behindVia] = /^via\s+(.*)$/iu.exec(piece.trim()) ?? [];
+  for (const piece of text.split(/[;،]|\s\/\s(?=\p{Lu})|,\s(?=via\s)|\s(?=via\s\p{Lu})/u)) {
+    const [, behindVia] = /^via\s(.*)$/iu.exec(piece.trim()) ?? [];
     role ||= behindVia !== undefined;
     const part = (behindVia ?? piece).trim().replace(/[.]$/u, '');
     const url = /https?:\/\/[^\s)>\]]+/iu.exec(part)?.[0];
-    const name = (url === undefined ? part : part.replace(url, '')).replace(/[\s(<[\]>):–—-]+$/u, '').trim();
+    const name = (url === undefined ? part : part.replace(url, ''))
+      .replace(/[\s(<[\]>):–—-]{1,9}$/u, '')
+      .trim();
     if (name === '' && url === undefined) continue;
     parts.push({
       ...(name === '' ? {} : { name }),

@@ -36,7 +36,7 @@ export function breadcrumb(text: string): string[] | undefined {
   if (text.length > 300) return undefined;
   const slashed = HOMES.has(fold(/^[^/]*\//u.exec(text)?.[0] ?? ''));
   const parts = (slashed ? text.replaceAll('/', ' / ') : text)
-    .split(/\s*[>»›→❯▸⟩]\s*|\s+[/\\·|:]{1,2}\s+|\s+[–—-]\s+/u)
+    .split(/\s?[>»›→❯▸⟩]\s?|\s[/\\·|:]{1,2}\s|\s[–—-]\s/u)
     .map((part) => part.trim())
     .filter(Boolean);
   if (parts.length < 2 || !parts.slice(0, -1).every((part) => wordCount(part) <= 5 && !endsSentence(part)))

@@ -101,7 +101,7 @@ function unwrap(lines: Line[]): Line[] {
 
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/u;
 
-/** Trims white space and invisible characters. */
+/** Trims white space and invisible characters, and shortens runs of white space to two blanks or a tab. */
 function trimmed(raw: string): string {
   let from = 0;
   let to = raw.length;
@@ -111,7 +111,8 @@ function trimmed(raw: string): string {
   };
   while (from < to && blank(from)) from++;
   while (to > from && blank(to - 1)) to--;
-  return raw.slice(from, to);
+  // So no pattern meets long runs of blanks; two blanks or a tab part the cells of a row.
+  return raw.slice(from, to).replace(/\s{2,}/gu, (blanks) => (blanks.includes('\t') ? '\t' : '  '));
 }
 
 /** Splits a text into trimmed lines; a line after a blank one has `gap`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../../../src/import/pasted-text/lines/detect-language.ts';
-import { linesOf } from '../../../../src/import/pasted-text/lines/split-lines.ts';
+import { linesOf, wordCount } from '../../../../src/import/pasted-text/lines/split-lines.ts';
 
 describe('lines', () => {
   test('hard-wrapped text is put together, paragraph by paragraph', () => {
@@ -26,5 +26,21 @@ describe('lines', () => {
     expect(languageOf('the cat and the dog and the bird of the house that was on it by the river')).toBe(
       'en',
     );
+  });
+});
+
+test('runs of white space are shortened, so that no pattern meets a long one', () => {
+  const blanks = ' '.repeat(80_000);
+  const [line] = linesOf(`A headline${blanks}of words\t${blanks}and\u00a0\u00a0\u00a0more`);
+  expect(line?.text).toBe('A headline  of words\tand  more');
+});
+
+describe('words', () => {
+  test.each([
+    ['two words', 2],
+    ['市议会决定保留室内游泳池', 6],
+    ['Obsidian 帮助文档', 3],
+  ])('%s', (text, count) => {
+    expect(wordCount(text)).toBe(count);
   });
 });
