@@ -14,12 +14,14 @@ interface Props {
   largeFile?: string;
 }
 
+/** IPTC digital source types of what algorithms made, trained or not, in whole or in part. */
+const MACHINE = /algorithmicMedia$/i;
+
 /** Renders caption and credit of a picture or recording. */
 export function Caption({ caption, credit, digitalSource, largeFile }: Props) {
   const { machine, enlarge } = useInterface().texts.photo;
-  const byMachine = machine[digitalSource?.split('/').at(-1) ?? ''];
-  if (caption === undefined && credit === undefined && byMachine === undefined && largeFile === undefined)
-    return null;
+  const byMachine = MACHINE.test(digitalSource ?? '');
+  if (caption === undefined && credit === undefined && !byMachine && largeFile === undefined) return null;
   return (
     <figcaption className={styles.below}>
       {caption !== undefined && (
@@ -27,11 +29,11 @@ export function Caption({ caption, credit, digitalSource, largeFile }: Props) {
           <InlineText text={caption} />
         </span>
       )}
-      {byMachine !== undefined && (
+      {byMachine && (
         <>
           {' '}
           <InterfaceScope as="b" className={styles.caption}>
-            {byMachine}
+            {machine}
           </InterfaceScope>
         </>
       )}

@@ -11,8 +11,8 @@ export const en = {
   sections: 'Sections',
   allSections: 'All sections and pages',
   backToTop: 'Back to top',
-  feed: 'RSS feed',
-  print: 'Print this story',
+  feed: 'RSS',
+  print: 'Print',
   loading: 'Loading',
   tryAgain: 'Try again',
   toFront: 'To the front page',
@@ -62,12 +62,7 @@ export const en = {
   },
 
   photo: {
-    /** How a picture was made, by the name of its IPTC digital source type. */
-    machine: {
-      trainedAlgorithmicMedia: 'Picture made by a machine, with generative AI.',
-      compositeWithTrainedAlgorithmicMedia: 'Picture made in part by a machine, with generative AI.',
-      algorithmicMedia: 'Picture made by a machine, from a formula.',
-    } as Record<string, string>,
+    machine: 'Picture made by a machine, or with its help.',
     enlarge: 'Enlarge',
     missing: 'The picture did not load.',
     missingDescribed: 'The picture did not load; its description stands in for it.',

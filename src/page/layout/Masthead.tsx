@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition/edition.ts';
 import { frontPath, searchPath, underBase } from '../../model/routes.ts';
-import { fileAddress, largestRendition } from '../elements/photo-sources.ts';
+import { fileAddress } from '../elements/photo-sources.ts';
 import { dayKey, weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
@@ -56,7 +56,6 @@ function FrontName({ edition }: { edition: Edition }) {
 /** Renders the edition's name, in letters or as its own picture, with a link to the front page. */
 function FrontLink({ edition: { title, masthead } }: { edition: Edition }) {
   const { base } = useInterface();
-  const file = masthead && largestRendition(masthead);
   return (
     <a href={underBase(base, frontPath())}>
       {masthead?.src === undefined ? (
@@ -64,7 +63,7 @@ function FrontLink({ edition: { title, masthead } }: { edition: Edition }) {
       ) : (
         <img
           className={styles.picture}
-          src={fileAddress(base, file?.src ?? masthead.src)}
+          src={fileAddress(base, masthead.src)}
           alt={masthead.alt || title}
           width={masthead.width}
           height={masthead.height}

@@ -28,6 +28,7 @@ export const river: Article = {
   lead: 'For a century and a half people have looked at the boats in this picture of Nagasaki. Look at the water instead, and it becomes a photograph of time itself.',
   byline: [{ name: 'Marta Lindqvist' }],
   dateline: 'Nagasaki',
+  translations: [{ slug: 'river-de', language: 'de', name: 'Deutsch' }],
   updated: '2022-11-24T11:32:00Z',
   photo: boats,
   keyPoints: [

@@ -247,7 +247,7 @@ test.each([
   ['http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia', 'Picture made by a machine'],
   [
     'https://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
-    'made in part by a machine',
+    'Picture made by a machine',
   ],
   ['http://cv.iptc.org/newscodes/digitalsourcetype/negativeFilm', undefined],
 ])('a picture of source %s says in its caption: %s', (digitalSource, words) => {
@@ -272,7 +272,7 @@ test('an article can be printed from its end', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
   open(minimalArticle());
-  screen.getByRole('button', { name: 'Print this story' }).click();
+  screen.getByRole('button', { name: 'Print' }).click();
   expect(print).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });
