@@ -20,10 +20,12 @@ function spellingsOf(folder: EditionFolder): { tags: Map<string, string>; author
   return { tags, authors };
 }
 
-/** Values with one of each slug, the first; those without a letter or digit have no page and are left out. */
+/** Values with one of each slug, the first; those without a letter or digit were read by mistake and are left out. */
 function unique<T>(values: readonly T[], name: (value: T) => string): T[] {
   const slugs = values.map((value) => slugify(name(value)));
-  return values.filter((_, i) => slugs[i] !== '' && slugs.indexOf(slugs[i] as string) === i);
+  return values.filter(
+    (value, i) => /[\p{L}\p{N}]/u.test(name(value)) && slugs.indexOf(slugs[i] as string) === i,
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { builderOf, filesOf } from '../press.ts';
 
 const HOUR = 3_600_000;
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' });
-const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString();
+const at = (hours: number): string => new Date(NOW - hours * HOUR).toISOString().replace('.000', '');
 
 async function built(articles: Record<string, unknown>, edition: unknown = editionJson) {
   const root = makeFolder(articles, { 'pages/about.json': { headline: 'About', body: ['x'] } }, edition);

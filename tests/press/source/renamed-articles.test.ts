@@ -28,7 +28,7 @@ test('what names a renamed article follows it, with a warning that gives the new
   const { release, issues } = await builderOf(root, { plain: true }).publish(NOW);
   expect(release?.articles).toBe(2);
   const published = JSON.parse(readFileSync(join(root, 'dist/articles/a.json'), 'utf8'));
-  expect(published.related).toEqual([
+  expect(published.related).toMatchObject([
     { slug: 'new', headline: 'Renamed' },
     { slug: 'new', headline: 'Own words' },
   ]);
