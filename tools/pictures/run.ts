@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
   german: 'articles/blossfeldt-plants-de/',
   section: 'sections/science/',
   tag: 'tags/photography/',
+  tags: 'tags/',
   author: 'authors/eurasia-desk/',
   archive: 'archive/',
   month: 'archive/2022/11/',
