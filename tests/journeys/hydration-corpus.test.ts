@@ -141,7 +141,8 @@ describe('content that Node and a browser might render differently', () => {
 
   test('is hydrated without a difference: links, dates, numbers, names; a draft stays', async () => {
     const { page, expectQuiet } = await site.reader();
-    await page.clock.setFixedTime('2026-11-28T12:00:00Z');
+    // The day of the newest article: on a later one the briefs lose their time zone, after hydration and rightly.
+    await page.clock.setFixedTime('2026-11-24T12:00:00Z');
     for (const n of MOMENTS.keys()) {
       await page.goto(`${site.url}articles/corpus-${n}/`);
       const { rendered, left, typed } = await hydrateAndCompare(page);
@@ -159,7 +160,7 @@ describe('content that Node and a browser might render differently', () => {
     ]) {
       await page.goto(site.url + path);
       const { rendered, left } = await hydrateAndCompare(page);
-      expect(left, path).toBe(rendered);
+      expect(left, `/${path}`).toBe(rendered);
     }
     expectQuiet();
   });
