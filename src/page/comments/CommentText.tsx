@@ -3,14 +3,20 @@ import { useInterface } from '../i18n/interface.tsx';
 import styles from './CommentText.module.css';
 import { linkedParts, paragraphsOf } from './comment-links.ts';
 
-/** Lines of a comment that are always shown; of one that has more, the rest is folded. */
+/** Lines of a comment that are always shown, where a line has so many letters; of one that has more, the rest is folded. */
 const SHOWN_LINES = 40;
+const LINE_LETTERS = 60;
 
 /** Renders the text of a comment: paragraphs, line breaks, and addresses as links. */
 export function CommentText({ text }: { text: string }) {
   const { texts } = useInterface();
   const lines = text.split('\n');
-  const rest = lines.splice(SHOWN_LINES);
+  let shown = 0;
+  const end = lines.findIndex((line, i) => {
+    shown += 1 + Math.floor(line.length / LINE_LETTERS);
+    return i > 0 && shown > SHOWN_LINES;
+  });
+  const rest = end < 0 ? [] : lines.splice(end);
   return (
     <>
       <Paragraphs text={lines.join('\n')} />

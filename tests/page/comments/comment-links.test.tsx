@@ -109,3 +109,16 @@ test('of a text of very many lines the first are shown, and the rest is folded w
   expect(details?.querySelector('p')?.textContent).toContain('4041424344');
   expect(shown(lines.slice(0, 40).join('\n')).querySelector('details')).toBeNull();
 });
+
+test('long paragraphs count as the lines they take, and the first is always shown', () => {
+  const shown = (text: string) =>
+    render(
+      <Page>
+        <CommentText text={text} />
+      </Page>,
+    ).container;
+  const page = shown([900, 900, 900].map((length) => 'x'.repeat(length)).join('\n\n'));
+  expect([...page.querySelectorAll(':scope > p')]).toHaveLength(2);
+  expect(page.querySelectorAll('details p')).toHaveLength(1);
+  expect(shown('x'.repeat(4900)).querySelector('details')).toBeNull();
+});
