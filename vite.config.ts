@@ -6,6 +6,7 @@ import { ClassNames, moduleOf } from './src/bundler/class-names.ts';
 import { APP_CHUNK, ENTRIES, modulePaths } from './src/bundler/client-modules.ts';
 import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
+import { plainImports } from './src/bundler/plain-imports.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
 import { DevEdition } from './src/press/dev/dev-edition.ts';
 import { editionDevPlugin } from './src/press/dev/edition-dev-plugin.ts';
@@ -50,6 +51,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     pureRouter(),
+    plainImports(),
     fonts(project),
     icons(project),
     criticalCss(project, names),

@@ -103,8 +103,8 @@ describe('hostile comments', () => {
     const { page, context, expectQuiet } = await site.reader();
     const id = JSON.parse(readFileSync(join(site.edition, 'dist/articles/leap-second.json'), 'utf8')).id;
     await context.addInitScript((article) => {
-      const held = [{ id: 'x', text: '<b>', name: 'n', at: 'never', url: 'javascript:alert(1)' }];
-      localStorage.setItem(`broadsheet:held:${article}`, JSON.stringify({ at: Date.now(), value: held }));
+      const held = { id: 'x', text: '<b>', name: 'n', at: 'never', url: 'javascript:alert(1)' };
+      localStorage.setItem(`broadsheet:held:${article} x`, JSON.stringify({ at: Date.now(), value: held }));
       localStorage.setItem(`broadsheet:draft:${article}`, '{"at": 1, "value": {"text": [');
       localStorage.setItem('broadsheet:writer', JSON.stringify({ value: { name: { toString: 1 } } }));
       localStorage.setItem('broadsheet:draft:', 'null');

@@ -62,12 +62,6 @@ function parseDraft(value: unknown): Draft | undefined {
   };
 }
 
-function parseComments(value: unknown): Comment[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const comments = value.map(parseComment);
-  return comments.includes(undefined) ? undefined : (comments as Comment[]);
-}
-
 /** Where a tab stores its draft of an article, and what it last read or wrote there. */
 interface Slot {
   key: string;
@@ -158,12 +152,12 @@ export class DraftStore {
   /** Returns the reader's own comments on an article that are held for moderation, oldest first. */
   held(articleId: string): Comment[] {
     return this.#keysOf(HELD + articleId)
-      .flatMap((key) => parseComments(this.#entry(key)?.value) ?? [])
+      .flatMap((key) => parseComment(this.#entry(key)?.value) ?? [])
       .sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   /** Stores a comment of the reader's own that is held. */
   addHeld(articleId: string, comment: Comment): void {
-    this.#write(`${HELD}${articleId} ${comment.id}`, [comment]);
+    this.#write(`${HELD}${articleId} ${comment.id}`, comment);
   }
 }

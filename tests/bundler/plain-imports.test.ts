@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { plainImports } from '../../src/bundler/plain-imports.ts';
+import { bundled } from './bundled.ts';
+
+test('a bundle imports chunks without the preload helper', async () => {
+  const code = await bundled("export const load = () => import('react/jsx-runtime');", plainImports());
+  expect(code).toMatch(/import\("\.\/.*\.js"\)/);
+  expect(code).not.toMatch(/modulepreload|preloadError/);
+});
+
+test('a build without the helper fails', async () => {
+  await expect(bundled('export const none = 1;', plainImports())).rejects.toThrow(/found no preload helper/);
+});
