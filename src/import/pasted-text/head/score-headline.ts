@@ -71,6 +71,9 @@ function placePoints(at: number, { head, prose }: ScoreFacts): number {
   );
 }
 
+/** Few headlines have so many words, and most standfirsts. */
+const STANDFIRST_WORDS = 14;
+
 /** Points for the lines around it: the line below a title is its standfirst, one of many is in a list of other articles. */
 function neighbourPoints(at: number, { head }: ScoreFacts): number {
   let first = at;
@@ -83,7 +86,10 @@ function neighbourPoints(at: number, { head }: ScoreFacts): number {
   const announced = head[first - 1];
   const isListed = announced?.is === 'end' || announced?.boilerplate === 'other stories';
   const long = head.slice(first, at).filter(({ text }) => wordCount(text) >= 4).length;
-  const isStandfirst = long <= 2 && above?.is === 'title' && wordCount(above.text) >= 5;
+  const wordsAbove = above?.is === 'title' ? wordCount(above.text) : 0;
+  // A short line above a long one is its headline; above one of a headline's length it is a kicker.
+  const isStandfirst =
+    long <= 2 && wordsAbove >= (wordCount(head[at]?.text ?? '') >= STANDFIRST_WORDS ? 4 : 5);
   const isInMenu =
     head[at]?.gap === false &&
     wordCount(head[at].text) <= 5 &&
@@ -103,7 +109,7 @@ function textPoints({ is, text }: HeadLine, facts: ScoreFacts): number {
   const isName = words <= 4 && looksLikeName(text) && !/\p{Lo}/u.test(text);
   return (
     lengthPoints(words) +
-    (is === 'label' ? -1 : 0) +
+    (is === 'label' ? -2.5 : 0) +
     (is === 'meta' ? -6 : 0) +
     (isSentence(text) ? -6 : 0) +
     (/\p{L}{3}\.\s+\p{Lu}/u.test(text) ? -4 : 0) +
