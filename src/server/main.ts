@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
@@ -8,7 +9,7 @@ import { FILE_POLICY, securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
 import { removeOldHashes } from './comments/comment-service.ts';
 import { openComments } from './comments/open-comments.ts';
-import { createHttpServer } from './http/connections.ts';
+import { connectionLimits, createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
 import { listenOn } from './http/listening.ts';
 import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
@@ -90,22 +91,19 @@ function answerFailure(response: ServerResponse, error: unknown, https: boolean,
 }
 
 /** On a signal, ends the process after the requests that run; on a second one, at once (D07). */
-function endOnSignal(servers: readonly Server[], close: () => Promise<void>): void {
+function endOnSignal(server: Server, listeners: readonly NetServer[], close: () => Promise<void>): void {
   let isEnding = false;
   // A connection whose request is being answered would otherwise stay open for the next one.
-  for (const server of servers)
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      response.once('finish', () => {
-        if (isEnding) request.socket.end();
-      });
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    response.once('finish', () => {
+      if (isEnding) request.socket.end();
     });
+  });
   const end = () => {
     if (isEnding) process.exit(1);
     isEnding = true;
-    const cut = setTimeout(() => {
-      for (const server of servers) server.closeAllConnections();
-    }, GRACE);
-    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+    const closed = listeners.map((listener) => new Promise((resolve) => listener.close(resolve)));
     Promise.all(closed)
       .then(() => {
         clearTimeout(cut);
@@ -115,7 +113,7 @@ function endOnSignal(servers: readonly Server[], close: () => Promise<void>): vo
         () => process.exit(0),
         () => process.exit(1),
       );
-    for (const server of servers) server.closeIdleConnections();
+    server.closeIdleConnections();
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
@@ -167,11 +165,10 @@ async function main(): Promise<void> {
     },
   });
   const listener = createListener({ dist: settings.dist, https, api, site, origins, log });
-  const listening = await listenOn(
-    (limits) => createHttpServer(listener, limits, securityHeaders(https)),
-    settings.host,
-    port,
-  ).catch((error: NodeJS.ErrnoException) => failToListen(error, port));
+  const server = createHttpServer(listener, connectionLimits(), securityHeaders(https));
+  const listening = await listenOn(server, settings.host, port).catch((error: NodeJS.ErrnoException) =>
+    failToListen(error, port),
+  );
   port = listening.port;
   process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   const purge = setInterval(() => {
@@ -179,7 +176,7 @@ async function main(): Promise<void> {
       void removeOldHashes(store, Date.now()).catch((error: unknown) => log.error(error));
   }, HOUR);
   purge.unref();
-  endOnSignal(listening.servers, close);
+  endOnSignal(server, listening.listeners, close);
 }
 
 await main();

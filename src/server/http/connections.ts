@@ -65,8 +65,14 @@ export function createHttpServer(
     if (!socket.writable || queues.get(socket)?.isSending) socket.destroy();
     else socket.end(clientErrorAnswer(code, headers));
   });
-  server.on('connection', (socket: Socket) => queues.set(socket, new RequestQueue(socket, handle, limits)));
-  server.maxConnections = limits.connections;
+  // Counted here, since connections of a second address are handed over (`listening.ts`).
+  let open = 0;
+  server.on('connection', (socket: Socket) => {
+    open++;
+    socket.once('close', () => open--);
+    if (open > limits.connections) socket.destroy();
+    else queues.set(socket, new RequestQueue(socket, handle, limits));
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
   server.keepAliveTimeout = 5_000;

@@ -1,14 +1,10 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type ConnectionLimits, connectionLimits } from './connections.ts';
+import type { Server as HttpServer } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { isLoopback } from './origins.ts';
 
 /** Addresses of this machine for itself: browsers take either for `localhost`. */
 const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'];
-
-/** Connections of the second loopback address, which a web server in front does not use. */
-const SECOND_CONNECTIONS = 8;
 
 async function listenAt(server: Server, host: string, port: number): Promise<number> {
   server.listen(port, host);
@@ -17,30 +13,31 @@ async function listenAt(server: Server, host: string, port: number): Promise<num
 }
 
 /**
- * Listens on a host; where that is this machine alone, on both its addresses (C21).
+ * Listens on a host; where that is this machine alone, on both its addresses (C21), whose connections all go to the one
+ * HTTP server and its limits.
  *
- * @param create creates a server with these limits
- * @returns the servers, and their port
+ * @returns what listens, and the port
  * @throws where the host's own address cannot be opened; a machine may be without the other one
  */
 export async function listenOn(
-  create: (limits: ConnectionLimits) => Server,
+  server: HttpServer,
   host: string,
   port: number,
-): Promise<{ servers: Server[]; port: number }> {
-  const limits = connectionLimits();
-  if (!isLoopback(host)) {
-    const server = create(limits);
-    return { servers: [server], port: await listenAt(server, host, port) };
-  }
+): Promise<{ listeners: Server[]; port: number }> {
   const first = LOOPBACK_ADDRESSES.find((address) => address === host) ?? LOOPBACK_ADDRESSES[0];
-  const second = LOOPBACK_ADDRESSES.find((address) => address !== first);
-  const server = create({ ...limits, connections: Math.max(1, limits.connections - SECOND_CONNECTIONS) });
-  const opened = await listenAt(server, first ?? host, port);
-  const other = create({ ...limits, connections: SECOND_CONNECTIONS });
-  const isOpen = await listenAt(other, second ?? host, opened).then(
+  const opened = await listenAt(server, isLoopback(host) ? (first ?? host) : host, port);
+  if (!isLoopback(host)) return { listeners: [server], port: opened };
+  // Half open and without delay, as the HTTP server's own connections are.
+  const second = createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
+    server.emit('connection', socket),
+  );
+  const isOpen = await listenAt(
+    second,
+    LOOPBACK_ADDRESSES.find((address) => address !== first) ?? host,
+    opened,
+  ).then(
     () => true,
     () => false,
   );
-  return { servers: isOpen ? [server, other] : [server], port: opened };
+  return { listeners: isOpen ? [server, second] : [server], port: opened };
 }
