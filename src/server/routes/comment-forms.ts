@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Comment, ErrorCode, RefusedForm } from '../../model/comment/comment.ts';
+import { type Comment, type ErrorCode, type RefusedForm, UNSERVED } from '../../model/comment/comment.ts';
 import { commentsPagePath, underBase } from '../../model/routes.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
 import { pageComments } from '../comments/page-comments.ts';
@@ -100,7 +100,7 @@ async function pageAnswer(
   headers: Record<string, string> = {},
 ): Promise<Response | undefined> {
   const { read } = await pageComments(comments, slug, 1);
-  const page = site.pages.withFormAnswer(slug, await read(), outcome);
+  const page = site.pages.withFormAnswer(slug, await read().catch(() => UNSERVED), outcome);
   if (page === undefined) return undefined;
   return context.html(page.html, status as 200, {
     'cache-control': 'no-store',
