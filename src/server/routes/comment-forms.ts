@@ -73,7 +73,9 @@ async function answerTakenForm(
     const answer = await pageAnswer(context, parts, slug, 'held', 200);
     if (answer !== undefined) return answer;
   }
-  const page = status === 'held' ? 1 : ((await parts.comments?.pageOf(slug, id)) ?? 1);
+  // It is stored: where its page cannot be found now, it must not be offered to be sent again.
+  const published = status === 'held' ? undefined : parts.comments?.pageOf(slug, id).catch(() => undefined);
+  const page = (await published) ?? 1;
   const fragment = status === 'held' ? 'comments' : `comment-${id}`;
   const location = `${underBase(parts.site.base(), commentsPagePath(slug, page))}#${fragment}`;
   return context.body(null, 303, { location, 'cache-control': 'no-store' });
