@@ -14,12 +14,10 @@ import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
 import { freePath } from '../../model/routes.ts';
-import { hiddenReason } from '../../model/visibility.ts';
 import { type ImageStore, isImagePath } from '../images/image-store.ts';
 import type { Revisions } from '../revisions/revisions.ts';
-import { bodyImageUses, type ImageUse, photoUses } from '../source/article-images.ts';
+import type { ImageUse } from '../source/article-images.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
-import { fileReferences } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { indexComments } from './comments-index.ts';
 import { currentFront, frontList } from './front.ts';
@@ -32,6 +30,7 @@ import {
   sectionLists,
   tagLists,
 } from './lists.ts';
+import { filesOfSite, imageUses } from './named-files.ts';
 import { type PublishContext, publishArticle, publishBody, withRelatedCards } from './published-form.ts';
 import { otherLanguages, translationGroups } from './translations.ts';
 import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
@@ -51,9 +50,9 @@ export interface Site {
   free: { path: string; page: FreePage }[];
   /** Images that are shown, in every use: the variants that the site needs. */
   images: ImageUse[];
-  /** Files that are copied: video, sound and captions that visible pages name. */
+  /** Files that are copied: video, sound and captions that visible pages name, fonts and images of the theme. */
   assets: string[];
-  /** All files of the edition that visible pages name, images included. */
+  /** All files of the edition that visible pages and the theme name, images included. */
   namedFiles: string[];
   commentsIndex: CommentsIndex;
   /** Published form of a visible article; undefined where its file changed or was removed meanwhile. */
@@ -143,42 +142,6 @@ function publishFreePage(slug: string, page: WrittenFreePage, context: PublishCo
   };
 }
 
-/** Files that visible articles, free pages and the edition name. @param now milliseconds */
-export function namedFiles(folder: EditionFolder, edition: Edition, now: number): string[] {
-  const names = new Set<string>();
-  const add = (files: { src: string }[]) => {
-    for (const { src } of files) names.add(src);
-  };
-  add(
-    fileReferences([
-      edition.publisher,
-      edition.picture,
-      edition.masthead,
-      edition.authors,
-      [...folder.free.pages.values()],
-    ]),
-  );
-  for (const { summary } of folder.articles.values())
-    if (summary !== undefined && hiddenReason(summary, now) === undefined) add(summary.assets);
-  return [...names];
-}
-
-/** Uses of the images that visible articles, free pages and the edition show. */
-function imageUses(
-  { publisher, picture, masthead, authors }: Edition,
-  articles: readonly VisibleArticle[],
-  freePages: Iterable<WrittenFreePage>,
-): ImageUse[] {
-  return [
-    ...photoUses(publisher?.logo),
-    ...photoUses(picture),
-    ...photoUses(masthead),
-    ...Object.values(authors).flatMap(({ photo }) => photoUses(photo, 'lead')),
-    ...[...freePages].flatMap(({ body }) => bodyImageUses(body)),
-    ...articles.flatMap(({ summary }) => summary.images),
-  ];
-}
-
 /** Cards of the first page of each section, by its name. */
 const newestOfSections = (lists: readonly ArticleListPage[]) =>
   new Map(
@@ -201,7 +164,7 @@ export async function composeSite(
   now: number,
   histories: RevisionHistories = NO_REVISIONS,
 ): Promise<Site> {
-  const files = namedFiles(folder, written, now);
+  const { ofPages: files, ofTheme: themeFiles } = filesOfSite(folder, written, now);
   await images.prepare(folder, files);
   const articles = visibleArticles(folder, written, images, now);
   const edition = publishEdition(written, articles, images);
@@ -236,8 +199,8 @@ export async function composeSite(
       page: publishFreePage(slug, page, context),
     })),
     images: imageUses(written, articles, folder.free.pages.values()),
-    assets: files.filter((path) => !isImagePath(path)),
-    namedFiles: files,
+    assets: [...files.filter((path) => !isImagePath(path)), ...themeFiles],
+    namedFiles: [...files, ...themeFiles],
     commentsIndex: indexComments(edition, articles, (slug, summary) => histories.of(slug, summary).number),
     article: (slug) => {
       const article = folder.article(slug);
