@@ -130,6 +130,25 @@ test('an edition’s colours and its own style sheet are on every page, allowed 
   expect(read(sheet)).toBe('.headline{color:teal}');
 });
 
+test('two spellings of a section that is not listed are one page, and an error of the second article', async () => {
+  const root = makeFolder({
+    a: articleJson({ section: 'Op Ed', published: '2026-11-24T10:00:00Z' }),
+    b: articleJson({ section: 'Op-Ed' }),
+    c: articleJson({ alsoIn: ['World', 'op ed'] }),
+  });
+  const { report, json } = await build(root);
+  expect(json('sections/op-ed/index.json')).toMatchObject({
+    section: { name: 'Op Ed' },
+    articles: [{ slug: 'a' }],
+  });
+  expect(
+    report.issues.filter(({ severity }) => severity === 'error').map(({ file, path }) => [file, path]),
+  ).toEqual([
+    ['articles/b.json', ['section']],
+    ['articles/c.json', ['alsoIn', 1]],
+  ]);
+});
+
 test('fonts and images that the style sheet names are published with it, under any base path', async () => {
   const root = makeFolder(
     { a: articleJson() },

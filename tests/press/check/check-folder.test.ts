@@ -130,6 +130,7 @@ describe('edition.json', () => {
       { ...editionJson, sections: ['World', 'world!'] },
       '"world!" and "World" would both stand at /sections/world/',
     ],
+    [{ ...editionJson, sections: ['World', '日'.repeat(81)] }, 'sections[1] is too long for an address'],
     [{ ...editionJson, sections: ['C++', 'C plus plus'] }, 'Give one of them a "slug" of its own'],
     [{ ...editionJson, titel: 'x' }, 'Did you mean "title"?'],
     [{ ...editionJson, theme: { paper: 'white' } }, '#rrggbb'],
