@@ -62,10 +62,10 @@ export class ServedSite {
     const isElsewhere = commentsOrigin !== undefined && commentsOrigin !== new URL(this.url()).origin;
     if (comments === undefined || isElsewhere) return undefined;
     const wanted = commentsPageOf(query);
-    const found = await pageComments(comments, slug, wanted);
-    if (found.page !== wanted)
-      return { location: underBase(basePath(this.url()), commentsPagePath(slug, found.page)) };
-    const page = this.pages?.withComments(slug, found);
+    const prepared = await pageComments(comments, slug, wanted);
+    if (prepared.page !== wanted)
+      return { location: underBase(basePath(this.url()), commentsPagePath(slug, prepared.page)) };
+    const page = this.pages?.withComments(slug, prepared);
     if (page === undefined) return undefined;
     const render = () =>
       page.render().catch((error: unknown) => {
