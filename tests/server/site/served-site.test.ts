@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { ServedSite } from '../../../src/server/site/served-site.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
-import { type CommentStore, StoreUnavailable } from '../../../src/server/store/store.ts';
+import { type CommentStore, type StoredStatus, StoreUnavailable } from '../../../src/server/store/store.ts';
 import { builtSite, pageDataIn, READER, removeBuiltSites } from '../built-site.ts';
 import { INDEX, makeService, ORIGIN } from '../comment-service.ts';
 
@@ -60,4 +60,25 @@ test('a page whose comments cannot be read is not taken for the one with comment
   expect(String(next.html)).toContain('first');
   expect(next.etag).toBe(page.etag);
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('a page has another ETag after each decision of a moderator that readers see, and the same after others', async () => {
+  const store = await openSqlite(':memory:');
+  const { site, send } = await makeSite(store);
+  const etag = async () => {
+    const page = await site.articlePage('open', '');
+    return page === undefined || 'location' in page ? undefined : page.etag;
+  };
+  const empty = await etag();
+  await send('open', { text: 'first' });
+  const [comment] = await store.listByStatus('published', 1);
+  const decide = async (status: StoredStatus) => {
+    await store.setStatus(comment?.id ?? '', status);
+    return etag();
+  };
+  const seen = [empty, await etag(), await decide('removed'), await decide('published')];
+  expect(new Set(seen).size).toBe(4);
+  const held = await decide('held');
+  expect(seen).not.toContain(held);
+  expect(await decide('removed')).toBe(held);
 });
