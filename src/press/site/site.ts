@@ -1,4 +1,4 @@
-import type { Article, Inline, Revision } from '../../model/article/article.ts';
+import type { Article, Inline } from '../../model/article/article.ts';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition/edition.ts';
@@ -152,6 +152,35 @@ const newestOfSections = (lists: readonly ArticleListPage[]) =>
     ),
   );
 
+/** What the choice of the next articles depends on. */
+const referenceOf = ({ slug, summary, card }: VisibleArticle) => ({
+  slug,
+  language: card.language,
+  related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
+});
+
+/** What the published form of an article is made of, beside its text. */
+interface PublishParts {
+  folder: EditionFolder;
+  histories: RevisionHistories;
+  context: PublishContext;
+  /** Summary of a visible article. */
+  summaryOf: (slug: string) => VisibleArticle['summary'];
+}
+
+/** Published form of a visible article with its revisions; undefined where its file changed or was removed meanwhile. */
+function publishedForm(
+  slug: string,
+  { folder, histories, context, summaryOf }: PublishParts,
+): Article | undefined {
+  const article = folder.article(slug);
+  if (article === undefined) return undefined;
+  const summary = summaryOf(slug);
+  const history = histories.history(slug, context.edition.revisions === 'public');
+  const revision = { ...histories.of(slug, summary), ...(history.length === 0 ? {} : { history }) };
+  return publishArticle(slug, article, revision, context, histories.blocksOf(slug, summary));
+}
+
 /**
  * Composes the site: everything of the edition that readers may see at a time.
  *
@@ -178,7 +207,6 @@ export async function composeSite(
   const newest = newestOfSections(sections);
   const translations = translationGroups(articles);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
-  const revisionOf = (slug: string): Revision => histories.of(slug, summaryOf(slug));
   return {
     edition,
     articles,
@@ -203,32 +231,19 @@ export async function composeSite(
     namedFiles: [...files, ...themeFiles],
     commentsIndex: indexComments(edition, articles, (slug, summary) => histories.of(slug, summary).number),
     article: (slug) => {
-      const article = folder.article(slug);
-      if (article === undefined) return undefined;
-      const history = histories.history(slug, edition.revisions === 'public');
-      const revision = { ...revisionOf(slug), ...(history.length === 0 ? {} : { history }) };
-      const form = publishArticle(
-        slug,
-        article,
-        revision,
-        context,
-        histories.blocksOf(slug, summaryOf(slug)),
+      const form = publishedForm(slug, { folder, histories, context, summaryOf });
+      return (
+        form && { ...withRelatedCards(form, context, cardOfSlug), ...otherLanguages(translations, slug) }
       );
-      return { ...withRelatedCards(form, context, cardOfSlug), ...otherLanguages(translations, slug) };
     },
     headlineOf: context.headlineOf,
     cardOf: cardOfSlug,
     isHidden: context.isHidden,
-    revisionKey: (slug) => `${revisionOf(slug).number} ${histories.key(slug)}`,
+    revisionKey: (slug) => `${histories.of(slug, summaryOf(slug)).number} ${histories.key(slug)}`,
     translations,
-    next: ({ slug, summary, card }) =>
-      nextArticles(
-        {
-          slug,
-          language: card.language,
-          related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
-        },
-        newest.get(summary.section) ?? [],
-      ).flatMap((next) => bySlug.get(next.slug) ?? []),
+    next: (article) =>
+      nextArticles(referenceOf(article), newest.get(article.summary.section) ?? []).flatMap(
+        (next) => bySlug.get(next.slug) ?? [],
+      ),
   };
 }
