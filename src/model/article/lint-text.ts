@@ -16,7 +16,7 @@ const TAG =
 const ENTITY =
   /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|[a-z]{1,6}(?:acute|grave|uml|circ|tilde|cedil)|#\d{2,6}|#x[0-9a-f]{2,6});/i;
 const MARKDOWN =
-  /\*\*[^\s*][^*\n]*\*\*|\[[^\]\n[]+\]\((?:https?:\/\/|\/|mailto:)|^(?:#{1,6} |```|> )\S|^[*-] \S.*\n[*-] \S/m;
+  /\*\*[^\s*][^*\n]*\*\*|\[[^\]\n[]+\]\((?:https?:\/\/|\/|mailto:)|^(?:#{2,6} |[#>] (?!\d)|```)\S|^[*-] \S.*\n[*-] \S/m;
 
 /** What follows the first letter of a character in UTF-8 that was read as Windows-1252. */
 const REST =

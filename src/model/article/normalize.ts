@@ -13,7 +13,7 @@ const isObject = (value: unknown): value is Loose =>
 const LIST_KEYS = ['byline', 'tags', 'alsoIn', 'formerly', 'related', 'keyPoints', 'corrections'] as const;
 
 /** Paragraphs of a text; blank lines part them. */
-const paragraphs = (text: string): string[] => text.trim().split(/\n(?:[^\S\n]*\n)+/);
+const paragraphs = (text: string): string[] => text.trim().split(/\r?\n(?:[^\S\n]*\n)+/);
 
 function expandPhoto(holder: Loose | unknown[], key: string | number, path: Path): Issue[] {
   const src = (holder as Loose)[key];

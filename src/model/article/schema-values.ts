@@ -9,7 +9,8 @@ import { CHECKS, type FormOfContract } from './schema-build.ts';
 /** Text of which readers see something. */
 export const plain = v.pipe(v.string(), v.regex(VISIBLE, CHECKS.empty));
 /** Whether a slug can name a folder: file systems allow 255 bytes. */
-const fitsFolder = (slug: string): boolean => encodeURIComponent(slug).replace(/%../g, '%').length <= 240;
+export const fitsFolder = (slug: string): boolean =>
+  encodeURIComponent(slug).replace(/%../g, '%').length <= 240;
 /** Name of a section or tag, whose page stands at its slug. */
 export const listName = v.pipe(
   plain,

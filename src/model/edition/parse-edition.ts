@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { issuesOf } from '../article/issue-messages.ts';
 import { sanitize } from '../article/sanitize.ts';
+import { fitsFolder } from '../article/schema-values.ts';
 import { directionOf } from '../direction.ts';
 import { errorAt, type Issue, type ParseResult, warningAt } from '../issues.ts';
 import { slugify } from '../routes.ts';
@@ -15,11 +16,13 @@ function sectionsOf(written: WrittenEdition['sections']): Section[] {
   });
 }
 
-/** Returns the issues of sections that share a slug and so would share a page. */
+/** Returns the issues of sections whose slug is too long for a folder, or that of another, with which they would share a page. */
 function sectionIssues(sections: Section[]): Issue[] {
   const issues: Issue[] = [];
   const seen = new Map<string, string>();
   sections.forEach(({ name, slug }, i) => {
+    if (!fitsFolder(slug))
+      issues.push(errorAt(['sections', i], 'is too long for an address. Shorten it, or give it a "slug".'));
     const other = seen.get(slug);
     if (other !== undefined) {
       issues.push(

@@ -12,17 +12,18 @@ import type { Renderers } from '../render/load-renderer.ts';
 import { WorkerPool } from '../render/worker-pool.ts';
 import { recordRevisions } from '../revisions/record-revisions.ts';
 import { Revisions } from '../revisions/revisions.ts';
-import { atPublicUrl, composeSite, namedFiles, type Site } from '../site/site.ts';
-import { countArticles, stampOfFile } from '../source/article-file.ts';
+import { namedFiles } from '../site/named-files.ts';
+import { atPublicUrl, composeSite, type Site } from '../site/site.ts';
+import { countArticles } from '../source/article-file.ts';
 import { cacheKey, programVersion } from '../source/cache-files.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { LastGoodArticles, LastGoodPages } from '../source/last-good-versions.ts';
-import { locateFile } from '../source/packaged-files.ts';
-import { type Paths, THEME_FILE } from '../source/paths.ts';
+import type { Paths } from '../source/paths.ts';
 import type { Progress } from '../source/progress.ts';
 import { readArticleRecords, writeArticleRecords } from './article-records.ts';
 import { type BuildReport, releaseCounts } from './build-report.ts';
 import { emptyIssue } from './empty-edition.ts';
+import { fileStamps } from './file-stamps.ts';
 import { fillRelease } from './fill-release.ts';
 import { readThemeSheet, themeStyles } from './theme-sheet.ts';
 
@@ -112,7 +113,7 @@ export class SiteBuilder {
     return (
       changes.includes(true) ||
       this.#isRemoved ||
-      this.#fileStamps(this.#served?.site.namedFiles ?? []) !== this.#servedFiles
+      fileStamps(this.#folder, this.#served?.site.namedFiles ?? []) !== this.#servedFiles
     );
   }
 
@@ -160,18 +161,6 @@ export class SiteBuilder {
     return next;
   }
 
-  /** Stamps of files that a site names, and of the theme, as one key. */
-  #fileStamps(files: readonly string[]): string {
-    const { root, packaged } = this.#folder;
-    return cacheKey(
-      stampOfFile(join(root, THEME_FILE)),
-      ...files.map((path) => {
-        const file = locateFile(root, packaged, path);
-        return file === undefined ? '' : stampOfFile(file);
-      }),
-    );
-  }
-
   /**
    * Builds a release and swaps it for the one before. Articles and pages with errors are reported, and published in their last
    * good versions or left out. With a broken `edition.json` or `photos/sources.json`, or without any article where
@@ -195,7 +184,8 @@ export class SiteBuilder {
     if (this.#compiledKey() !== this.#compiled) return { issues: [RECOMPILED] };
     const folder = this.#folder;
     // Before any file is read: what changes from here on is detected the next time.
-    const fileStamps = this.#fileStamps(
+    const stamps = fileStamps(
+      folder,
       folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
     );
     const { issues } = await checkFolder(folder, this.#images, now);
@@ -212,7 +202,7 @@ export class SiteBuilder {
     folder.storeLastGood((slug) => slugs.has(slug));
     this.#writeRecords();
     this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodFiles()) };
-    this.#servedFiles = fileStamps;
+    this.#servedFiles = stamps;
     this.#images.removeUnused(now);
     return { issues: allIssues, release: releaseCounts(folder, site, release.stats) };
   }

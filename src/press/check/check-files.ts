@@ -8,6 +8,7 @@ import type { EditionFolder } from '../source/edition-folder.ts';
 import { locateFile, PACKAGED_FILE } from '../source/packaged-files.ts';
 import { THEME_FILE } from '../source/paths.ts';
 import { fileProblem, hasEntry } from '../source/regular-file.ts';
+import { filesOfThemeAt } from '../source/theme-files.ts';
 
 /** One form for all spellings of a name that some file system takes for the same. */
 const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
@@ -65,6 +66,21 @@ export function assetIssues(references: readonly FileReference[], folder: Editio
   );
 }
 
+/** Issues of the files that the edition's style sheet names. */
+function themeIssues(root: string): FileIssue[] {
+  const { files, others } = filesOfThemeAt(join(root, THEME_FILE));
+  const messages = [
+    ...files
+      .filter((file) => locateFile(root, {}, file) === undefined)
+      .map((file) => `names a file that is not there: ${file}. Put it into the edition's folder.`),
+    ...others.map(
+      (address) =>
+        `names ${address}, which readers do not get: of the files beside it only fonts and images (no SVG) in the folder theme/ are published. Put it there, and write url("theme/…").`,
+    ),
+  ];
+  return messages.map((message) => ({ ...warningAt([], message), file: THEME_FILE }));
+}
+
 /** Issues of what lies in the edition's folder and is not read: files with other names, folders that cannot be listed. */
 export function entryIssues(root: string): FileIssue[] {
   const stray = namesIn(join(root, ARTICLES)).filter(
@@ -77,6 +93,7 @@ export function entryIssues(root: string): FileIssue[] {
       ...warningAt([], 'is not read: stories are files articles/<slug>.json.'),
       file: `${ARTICLES}/${name}`,
     })),
+    ...themeIssues(root),
     ...(themeProblem === undefined ? [] : [{ ...errorAt([], themeProblem), file: THEME_FILE }]),
   ];
 }

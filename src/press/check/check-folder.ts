@@ -50,8 +50,10 @@ async function imageIssues(
   images: ImageChecker,
   isListed: (file: string) => boolean,
 ): Promise<FileIssue[]> {
-  const { publisher, picture, authors } = folder.edition ?? {};
-  const editionFiles = isListed(EDITION_FILE) ? fileReferences({ publisher, picture, authors }) : [];
+  const { publisher, picture, masthead, authors } = folder.edition ?? {};
+  const editionFiles = isListed(EDITION_FILE)
+    ? fileReferences({ publisher, picture, masthead, authors })
+    : [];
   const articles = [...folder.articles.values()].filter(({ file }) => isListed(file));
   const files = [...editionFiles, ...articles.flatMap(({ summary }) => summary?.assets ?? [])];
   await images.prepare(

@@ -1,7 +1,7 @@
 import { authorSlug, type Edition } from '../../model/edition/edition.ts';
 import { errorAt, type FileIssue, type Issue, warningAt } from '../../model/issues.ts';
 import { nearest } from '../../model/nearest.ts';
-import { articlePath, authorPath, slugify, tagPath } from '../../model/routes.ts';
+import { articlePath, authorPath, sectionPath, slugify, tagPath } from '../../model/routes.ts';
 import type { ArticleFile } from '../source/article-file.ts';
 import { articleId } from '../source/article-id.ts';
 import { type ArticleSummary, fileReferences, type JsonPath } from '../source/article-summary.ts';
@@ -80,7 +80,7 @@ function sharedIssues(folder: EditionFolder, addIssues: AddIssues): void {
   }
 }
 
-/** Issues of tags and authors that would share a page (docs/format.md, Addresses). */
+/** Issues of sections that `edition.json` does not list, tags and authors that would share a page (docs/format.md, Addresses). */
 function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
   const { edition } = folder;
   if (edition === undefined) return;
@@ -103,10 +103,17 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
       ]);
     }
   };
+  // Of those that are listed, `sectionIssues` tells.
+  const listed = new Set(edition.sections.flatMap(({ name, slug }) => [name, slug]));
   for (const [slug, { name }] of Object.entries(edition.authors))
     owners.set(authorPath(slug), { name, file: 'edition.json' });
   for (const article of folder.articles.values()) {
-    const { tags = [], byline = [] } = article.summary ?? {};
+    const { section, alsoIn = [], tags = [], byline = [] } = article.summary ?? {};
+    [section, ...alsoIn].forEach((name, i) => {
+      const path = i === 0 ? ['section'] : ['alsoIn', i - 1];
+      if (name !== undefined && !listed.has(name) && !listed.has(slugify(name)))
+        claim(sectionPath(slugify(name)), name, article, path, 'Spell them alike.');
+    });
     tags.forEach((tag, i) => {
       claim(tagPath(slugify(tag)), tag, article, ['tags', i], 'Spell them alike.');
     });

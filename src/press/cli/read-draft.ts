@@ -1,22 +1,12 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ArticleDraft } from '../../import/draft.ts';
 import { detectFormat, NotReadable } from '../../import/formats.ts';
 import type { Edition } from '../../model/edition/edition.ts';
-import { hasEntry, readProblem } from '../source/regular-file.ts';
+import { hasEntry, readProblem, readStart } from '../source/regular-file.ts';
 
 /** Bytes from which the format of a file is detected. */
 const START_BYTES = 512;
-
-function readStart(file: string): Uint8Array {
-  const handle = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(START_BYTES);
-    return bytes.subarray(0, readSync(handle, bytes, 0, START_BYTES, 0));
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /**
  * Reads the article of a file in a foreign format.
@@ -25,7 +15,7 @@ function readStart(file: string): Uint8Array {
  * @throws errors of the file system
  */
 async function firstDraft(file: string, edition: Edition, headline?: string): Promise<ArticleDraft> {
-  const format = detectFormat(readStart(file));
+  const format = detectFormat(readStart(file, START_BYTES));
   if (format.kind !== 'articles')
     throw new NotReadable(`holds ${format.kind}, and articles are imported here.`);
   for await (const draft of format.read(createReadStream(file), edition, headline)) return draft;

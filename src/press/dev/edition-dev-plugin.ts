@@ -21,9 +21,9 @@ const EDITION_WIDE = new Set([EDITION_FILE, PACKAGED_FILE, THEME_FILE]);
 
 const JSON_TYPE = contentType('application/json');
 
-/** MIME types of files that an edition publishes: images, sound, video and captions. */
+/** MIME types of files that an edition publishes: images, sound, video, captions and fonts. */
 const isPublishedType = (mime: string): boolean =>
-  /^(?:audio|video)\/|^image\/(?:jpeg|png|webp|avif|gif)$|^text\/vtt$/.test(mime);
+  /^(?:audio|font|video)\/|^image\/(?:jpeg|png|webp|avif|gif)$|^text\/vtt$/.test(mime);
 
 function respond(
   response: ServerResponse,

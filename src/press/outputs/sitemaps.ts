@@ -10,6 +10,7 @@ import {
 } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
 import { escapeMarkup } from '../render/escape.ts';
+import { intlLocale } from '../site/intl-locale.ts';
 import type { Site } from '../site/site.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
 import { cacheKey } from '../source/cache-files.ts';
@@ -85,14 +86,9 @@ function openSearch(edition: Edition): string {
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 function newsLanguage(tag: string): string {
-  try {
-    const locale = new Intl.Locale(tag).maximize();
-    if (locale.language !== 'zh') return locale.language;
-    return locale.script === 'Hant' ? 'zh-tw' : 'zh-cn';
-  } catch {
-    // Not a language tag that Unicode knows the form of.
-    return tag.split('-')[0]?.toLowerCase() ?? tag;
-  }
+  const locale = new Intl.Locale(intlLocale(tag)).maximize();
+  if (locale.language !== 'zh') return locale.language;
+  return locale.script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }
 
 /** Entries of the news sitemap: articles of the 48 hours before the newest whose home is here. */

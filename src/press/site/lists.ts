@@ -19,6 +19,7 @@ import {
   tagPath,
 } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
+import { intlLocale } from './intl-locale.ts';
 import type { VisibleArticle } from './visible-articles.ts';
 
 /** Page of a list: its address, its neighbours and its entries. */
@@ -147,8 +148,9 @@ export function authorLists(edition: Edition, articles: readonly VisibleArticle[
  * @param pages of tags and authors
  */
 export function nameLists(pages: readonly ArticleListPage[], language: string): NamesList[] {
-  const collator = new Intl.Collator(language);
-  const base = new Intl.Collator(language, { sensitivity: 'base' });
+  const locale = intlLocale(language);
+  const collator = new Intl.Collator(locale);
+  const base = new Intl.Collator(locale, { sensitivity: 'base' });
   return (['tags', 'authors'] as const).map((of) => {
     const counts = new Map<string, { name: string; slug: string; count: number }>();
     for (const { list, articles } of pages) {
@@ -159,7 +161,7 @@ export function nameLists(pages: readonly ArticleListPage[], language: string): 
     }
     const groups: NamesList['groups'] = [];
     for (const entry of [...counts.values()].sort((a, b) => collator.compare(a.name, b.name))) {
-      const initial = (Array.from(entry.name.trim())[0] ?? '').toLocaleUpperCase(language);
+      const initial = (Array.from(entry.name.trim())[0] ?? '').toLocaleUpperCase(locale);
       const last = groups.at(-1);
       if (last !== undefined && base.compare(last.initial, initial) === 0) last.names.push(entry);
       else groups.push({ initial, names: [entry] });

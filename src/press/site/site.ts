@@ -1,4 +1,4 @@
-import type { Article, Inline, Revision } from '../../model/article/article.ts';
+import type { Article, Inline } from '../../model/article/article.ts';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { directionOf } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition/edition.ts';
@@ -14,12 +14,10 @@ import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
 import { freePath } from '../../model/routes.ts';
-import { hiddenReason } from '../../model/visibility.ts';
 import { type ImageStore, isImagePath } from '../images/image-store.ts';
 import type { Revisions } from '../revisions/revisions.ts';
-import { bodyImageUses, type ImageUse, photoUses } from '../source/article-images.ts';
+import type { ImageUse } from '../source/article-images.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
-import { fileReferences } from '../source/article-summary.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
 import { indexComments } from './comments-index.ts';
 import { currentFront, frontList } from './front.ts';
@@ -32,6 +30,7 @@ import {
   sectionLists,
   tagLists,
 } from './lists.ts';
+import { filesOfSite, imageUses } from './named-files.ts';
 import { type PublishContext, publishArticle, publishBody, withRelatedCards } from './published-form.ts';
 import { otherLanguages, translationGroups } from './translations.ts';
 import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
@@ -51,9 +50,9 @@ export interface Site {
   free: { path: string; page: FreePage }[];
   /** Images that are shown, in every use: the variants that the site needs. */
   images: ImageUse[];
-  /** Files that are copied: video, sound and captions that visible pages name. */
+  /** Files that are copied: video, sound and captions that visible pages name, fonts and images of the theme. */
   assets: string[];
-  /** All files of the edition that visible pages name, images included. */
+  /** All files of the edition that visible pages and the theme name, images included. */
   namedFiles: string[];
   commentsIndex: CommentsIndex;
   /** Published form of a visible article; undefined where its file changed or was removed meanwhile. */
@@ -143,42 +142,6 @@ function publishFreePage(slug: string, page: WrittenFreePage, context: PublishCo
   };
 }
 
-/** Files that visible articles, free pages and the edition name. @param now milliseconds */
-export function namedFiles(folder: EditionFolder, edition: Edition, now: number): string[] {
-  const names = new Set<string>();
-  const add = (files: { src: string }[]) => {
-    for (const { src } of files) names.add(src);
-  };
-  add(
-    fileReferences([
-      edition.publisher,
-      edition.picture,
-      edition.masthead,
-      edition.authors,
-      [...folder.free.pages.values()],
-    ]),
-  );
-  for (const { summary } of folder.articles.values())
-    if (summary !== undefined && hiddenReason(summary, now) === undefined) add(summary.assets);
-  return [...names];
-}
-
-/** Uses of the images that visible articles, free pages and the edition show. */
-function imageUses(
-  { publisher, picture, masthead, authors }: Edition,
-  articles: readonly VisibleArticle[],
-  freePages: Iterable<WrittenFreePage>,
-): ImageUse[] {
-  return [
-    ...photoUses(publisher?.logo),
-    ...photoUses(picture),
-    ...photoUses(masthead),
-    ...Object.values(authors).flatMap(({ photo }) => photoUses(photo, 'lead')),
-    ...[...freePages].flatMap(({ body }) => bodyImageUses(body)),
-    ...articles.flatMap(({ summary }) => summary.images),
-  ];
-}
-
 /** Cards of the first page of each section, by its name. */
 const newestOfSections = (lists: readonly ArticleListPage[]) =>
   new Map(
@@ -188,6 +151,35 @@ const newestOfSections = (lists: readonly ArticleListPage[]) =>
         : [],
     ),
   );
+
+/** What the choice of the next articles depends on. */
+const referenceOf = ({ slug, summary, card }: VisibleArticle) => ({
+  slug,
+  language: card.language,
+  related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
+});
+
+/** What the published form of an article is made of, beside its text. */
+interface PublishParts {
+  folder: EditionFolder;
+  histories: RevisionHistories;
+  context: PublishContext;
+  /** Summary of a visible article. */
+  summaryOf: (slug: string) => VisibleArticle['summary'];
+}
+
+/** Published form of a visible article with its revisions; undefined where its file changed or was removed meanwhile. */
+function publishedForm(
+  slug: string,
+  { folder, histories, context, summaryOf }: PublishParts,
+): Article | undefined {
+  const article = folder.article(slug);
+  if (article === undefined) return undefined;
+  const summary = summaryOf(slug);
+  const history = histories.history(slug, context.edition.revisions === 'public');
+  const revision = { ...histories.of(slug, summary), ...(history.length === 0 ? {} : { history }) };
+  return publishArticle(slug, article, revision, context, histories.blocksOf(slug, summary));
+}
 
 /**
  * Composes the site: everything of the edition that readers may see at a time.
@@ -201,7 +193,7 @@ export async function composeSite(
   now: number,
   histories: RevisionHistories = NO_REVISIONS,
 ): Promise<Site> {
-  const files = namedFiles(folder, written, now);
+  const { ofPages: files, ofTheme: themeFiles } = filesOfSite(folder, written, now);
   await images.prepare(folder, files);
   const articles = visibleArticles(folder, written, images, now);
   const edition = publishEdition(written, articles, images);
@@ -215,7 +207,6 @@ export async function composeSite(
   const newest = newestOfSections(sections);
   const translations = translationGroups(articles);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
-  const revisionOf = (slug: string): Revision => histories.of(slug, summaryOf(slug));
   return {
     edition,
     articles,
@@ -236,36 +227,23 @@ export async function composeSite(
       page: publishFreePage(slug, page, context),
     })),
     images: imageUses(written, articles, folder.free.pages.values()),
-    assets: files.filter((path) => !isImagePath(path)),
-    namedFiles: files,
+    assets: [...files.filter((path) => !isImagePath(path)), ...themeFiles],
+    namedFiles: [...files, ...themeFiles],
     commentsIndex: indexComments(edition, articles, (slug, summary) => histories.of(slug, summary).number),
     article: (slug) => {
-      const article = folder.article(slug);
-      if (article === undefined) return undefined;
-      const history = histories.history(slug, edition.revisions === 'public');
-      const revision = { ...revisionOf(slug), ...(history.length === 0 ? {} : { history }) };
-      const form = publishArticle(
-        slug,
-        article,
-        revision,
-        context,
-        histories.blocksOf(slug, summaryOf(slug)),
+      const form = publishedForm(slug, { folder, histories, context, summaryOf });
+      return (
+        form && { ...withRelatedCards(form, context, cardOfSlug), ...otherLanguages(translations, slug) }
       );
-      return { ...withRelatedCards(form, context, cardOfSlug), ...otherLanguages(translations, slug) };
     },
     headlineOf: context.headlineOf,
     cardOf: cardOfSlug,
     isHidden: context.isHidden,
-    revisionKey: (slug) => `${revisionOf(slug).number} ${histories.key(slug)}`,
+    revisionKey: (slug) => `${histories.of(slug, summaryOf(slug)).number} ${histories.key(slug)}`,
     translations,
-    next: ({ slug, summary, card }) =>
-      nextArticles(
-        {
-          slug,
-          language: card.language,
-          related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
-        },
-        newest.get(summary.section) ?? [],
-      ).flatMap((next) => bySlug.get(next.slug) ?? []),
+    next: (article) =>
+      nextArticles(referenceOf(article), newest.get(article.summary.section) ?? []).flatMap(
+        (next) => bySlug.get(next.slug) ?? [],
+      ),
   };
 }

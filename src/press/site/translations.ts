@@ -1,5 +1,6 @@
 import type { OtherLanguage } from '../../model/article/article.ts';
 import type { Translation } from '../../model/page-data.ts';
+import { intlLocale } from './intl-locale.ts';
 import type { VisibleArticle } from './visible-articles.ts';
 
 /** Returns a function that finds the article that another one translates, in one step or several; itself where none. */
@@ -59,10 +60,10 @@ export function otherLanguages(
   const others = (groups.get(slug) ?? []).filter((translation) => translation.slug !== slug);
   if (others.length === 0) return {};
   return {
-    translations: others.map(({ slug, language }) => ({
-      slug,
-      language,
-      name: new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
-    })),
+    translations: others.map(({ slug, language }) => {
+      const locale = intlLocale(language);
+      const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? language;
+      return { slug, language, name };
+    }),
   };
 }

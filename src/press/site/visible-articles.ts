@@ -129,10 +129,14 @@ export function visibleArticles(
 export function allSections(edition: Edition, articles: readonly VisibleArticle[]): Section[] {
   const sections = [...edition.sections];
   const names = new Set(sections.map((section) => section.name));
+  // Of two spellings with one slug only one can have the page; `check` names them.
+  const slugs = new Set(edition.sections.map((section) => section.slug));
   for (const { summary } of articles) {
     for (const name of [summary.section, ...(summary.alsoIn ?? [])]) {
-      if (!names.has(name)) sections.push({ name, slug: slugify(name) });
+      const slug = slugify(name);
+      if (!names.has(name) && !slugs.has(slug)) sections.push({ name, slug });
       names.add(name);
+      slugs.add(slug);
     }
   }
   return sections;

@@ -1,5 +1,8 @@
 import { basePath, parseRoute, withoutBase } from '../../model/routes.ts';
 
+/** `..` or `.` as a part of a path, which browsers resolve. */
+const DOT_SEGMENT = /\/(?:\.|%2e)/i;
+
 /**
  * Slug of the edition's own article that a link in running text leads to, to its page or its data; undefined for
  * every other link.
@@ -8,14 +11,16 @@ import { basePath, parseRoute, withoutBase } from '../../model/routes.ts';
  */
 export function linkedArticle(href: string, editionUrl: string): string | undefined {
   let path = href;
-  if (!href.startsWith('/') || href.startsWith('//')) {
-    try {
+  try {
+    if (!href.startsWith('/') || href.startsWith('//')) {
       const { origin, pathname } = new URL(href, editionUrl);
       if (origin !== new URL(editionUrl).origin) return undefined;
       path = withoutBase(basePath(editionUrl), pathname) ?? '';
-    } catch {
-      return undefined;
+    } else if (DOT_SEGMENT.test(href)) {
+      path = new URL(href, editionUrl).pathname;
     }
+  } catch {
+    return undefined;
   }
   const route = parseRoute(path.split(/[?#]/, 1)[0] ?? '');
   return route.kind === 'article' ? route.slug.replace(/\.json$/, '') : undefined;

@@ -58,7 +58,7 @@ function firstError(text: string): FirstError | undefined {
 /** Lines that a version control system writes into a file whose merge is not finished. */
 const MERGE_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)/m;
 /** Quotation marks of a word processor where JSON has its own: beside a bracket, colon or comma. */
-const CURLY_QUOTE = /(?<=[{[,:]\s*)[“”„‟«»‘’‚]|[“”„‟«»‘’‚](?=\s*[:,}\]])/;
+const CURLY_QUOTE = /[“”„‟«»‘’‚](?:(?<=[{[,:]\s*.)|(?=\s*[:,}\]]))/;
 
 /** Other kinds of text that get into JSON files, and what to do about each. */
 const OTHER_TEXTS: readonly { detect: RegExp; message: string }[] = [

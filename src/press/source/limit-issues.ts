@@ -3,9 +3,13 @@ import type { Issue } from '../../model/issues.ts';
 /** Most issues of one file that are listed. */
 export const MAX_LISTED = 50;
 
+/** Characters of a message that are compared: one may quote a text of any length. */
+const MAX_COMPARED = 500;
+
 /** Kind of an issue: its severity and its first sentence, whatever names and numbers that has. */
 function kindOf({ severity, message }: Issue): string {
   const sentence = message
+    .slice(0, MAX_COMPARED)
     .replace(/"(?:[^"\\]|\\.)*"/g, '')
     .replace(/\S*\/\S*|\d+/g, '')
     .split(/[.:;](?: |$)/, 1)[0];

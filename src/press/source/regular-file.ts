@@ -1,4 +1,14 @@
-import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 
 const FOLDER = 'is a folder, and a file is read here. Rename it or move it away.';
@@ -66,5 +76,16 @@ export function readRegularFile(path: string): { bytes: Buffer } | { problem: st
     return { bytes: readFileSync(path) };
   } catch (reason) {
     return { problem: readProblem(path, reason) };
+  }
+}
+
+/** Reads the first bytes of a file. @param length the most that are read */
+export function readStart(path: string, length: number): Uint8Array {
+  const handle = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(handle, bytes, 0, length, 0));
+  } finally {
+    closeSync(handle);
   }
 }

@@ -13,7 +13,7 @@ export function describeComment(
   { id, createdAt, name, articleId, text }: StoredComment,
   articles: readonly Pick<IndexedArticle, 'id' | 'slug' | 'headline'>[],
 ): string {
-  const article = articles.find((one) => one.id === articleId);
+  const article = articles.find((candidate) => candidate.id === articleId);
   const under =
     article === undefined ? `${articleId}, which is not published` : `${article.headline} (${article.slug})`;
   const lines = [

@@ -7,11 +7,16 @@ export interface PageComments {
   page: number;
   /** Equal stamps, equal comments. */
   stamp: string;
+  /** Rejects where they cannot be read after all. */
   read: () => Promise<CommentList>;
 }
 
 /** Comments of an article that cannot be read now: its page says that nobody takes replies. */
-const unserved = (page: number): PageComments => ({ page, stamp: 'unserved', read: async () => UNSERVED });
+export const unserved = (page: number): PageComments => ({
+  page,
+  stamp: 'unserved',
+  read: async () => UNSERVED,
+});
 
 /** Stamp of what the lists of an article depend on. */
 export const stampOfState = (state: ListState): string => JSON.stringify(state);
@@ -30,7 +35,7 @@ export async function pageComments(
   try {
     const state = await comments.state(slug);
     const page = Math.min(wanted, pageCount(state.count, COMMENT_PAGE_LIMIT));
-    const read = () => comments.list(slug, { page: String(page) }).catch(() => UNSERVED);
+    const read = () => comments.list(slug, { page: String(page) });
     return { page, stamp: stampOfState(state), read };
   } catch {
     return unserved(wanted);

@@ -47,10 +47,16 @@ function skeletonsOf(name: string): string[] {
   return [foldSpelling(unhomoglyph(text.toLowerCase())), foldSpelling(capitals)];
 }
 
-const looksLike = (name: string, reserved: string): boolean => {
-  const skeletons = skeletonsOf(name);
-  return skeletonsOf(reserved).some((skeleton) => skeleton !== '' && skeletons.includes(skeleton));
-};
+/** Skeletons of lists of names; a list is that of one version of the edition, and each post is compared with all of it. */
+const skeletonsOfLists = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function skeletonsOfAll(names: readonly string[]): ReadonlySet<string> {
+  const cached = skeletonsOfLists.get(names);
+  if (cached !== undefined) return cached;
+  const skeletons = new Set(names.flatMap(skeletonsOf).filter((skeleton) => skeleton !== ''));
+  skeletonsOfLists.set(names, skeletons);
+  return skeletons;
+}
 
 /** Words of a name; `theTest` is two. */
 const wordsOf = (name: string): string[] =>
@@ -59,19 +65,16 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Whether words of a name that follow each other look like another name; at most its 60 characters are compared. */
-function contains(name: string, reserved: string): boolean {
-  const words = wordsOf(name);
-  const wanted = new Set(skeletonsOf(reserved).filter((skeleton) => skeleton !== ''));
-  return words.some((_, start) =>
-    words
-      .slice(start)
-      .some((_word, length) =>
-        skeletonsOf(words.slice(start, start + length + 1).join(' ')).some((skeleton) =>
-          wanted.has(skeleton),
-        ),
-      ),
-  );
+/** Whether words of a name that follow each other look like one of the names with these skeletons. */
+function contains(name: string, wanted: ReadonlySet<string>): boolean {
+  const words = wordsOf(name).map(skeletonsOf);
+  return words.some((_, start) => {
+    let run = ['', ''];
+    return words.slice(start).some((skeletons) => {
+      run = run.map((text, i) => text + skeletons[i]);
+      return run.some((skeleton) => wanted.has(skeleton));
+    });
+  });
 }
 
 /** Names that readers may not use. */
@@ -82,11 +85,14 @@ interface ReservedNames {
   titles?: readonly string[];
 }
 
+const NO_TITLES: readonly string[] = [];
+
 /** Whether a name is, or looks like, one of an office or of the edition's own, or claims to be checked (C15). */
-export function isReservedName(name: string, { authors, titles = [] }: ReservedNames): boolean {
+export function isReservedName(name: string, { authors, titles = NO_TITLES }: ReservedNames): boolean {
   if (CHECK_MARKS.test(name)) return true;
+  const reserved = [OFFICES, authors].map(skeletonsOfAll);
   return (
-    [...OFFICES, ...authors].some((reserved) => looksLike(name, reserved)) ||
-    titles.some((title) => contains(name, title))
+    skeletonsOf(name).some((skeleton) => reserved.some((skeletons) => skeletons.has(skeleton))) ||
+    contains(name, skeletonsOfAll(titles))
   );
 }

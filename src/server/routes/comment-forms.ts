@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Comment, ErrorCode, RefusedForm } from '../../model/comment/comment.ts';
+import { type Comment, type ErrorCode, type RefusedForm, UNSERVED } from '../../model/comment/comment.ts';
 import { commentsPagePath, underBase } from '../../model/routes.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
 import { pageComments } from '../comments/page-comments.ts';
@@ -73,7 +73,9 @@ async function answerTakenForm(
     const answer = await pageAnswer(context, parts, slug, 'held', 200);
     if (answer !== undefined) return answer;
   }
-  const page = status === 'held' ? 1 : ((await parts.comments?.pageOf(slug, id)) ?? 1);
+  // It is stored: where its page cannot be found now, it must not be offered to be sent again.
+  const published = status === 'held' ? undefined : parts.comments?.pageOf(slug, id).catch(() => undefined);
+  const page = (await published) ?? 1;
   const fragment = status === 'held' ? 'comments' : `comment-${id}`;
   const location = `${underBase(parts.site.base(), commentsPagePath(slug, page))}#${fragment}`;
   return context.body(null, 303, { location, 'cache-control': 'no-store' });
@@ -100,7 +102,7 @@ async function pageAnswer(
   headers: Record<string, string> = {},
 ): Promise<Response | undefined> {
   const { read } = await pageComments(comments, slug, 1);
-  const page = site.pages.withFormAnswer(slug, await read(), outcome);
+  const page = site.pages.withFormAnswer(slug, await read().catch(() => UNSERVED), outcome);
   if (page === undefined) return undefined;
   return context.html(page.html, status as 200, {
     'cache-control': 'no-store',

@@ -22,6 +22,7 @@ interface PageHtml {
 
 /** A rendered page as it is sent. */
 export interface RenderedPage {
+  etag: string;
   html: Buffer;
   brotli: Buffer;
   /** Compressed when it is asked for the first time: few clients know no brotli, most of them over plain http. */
@@ -32,7 +33,7 @@ export interface RenderedPage {
 export interface PreparedPage {
   etag: string;
   styleHashes: string[];
-  /** Renders the page, or takes it from the cache. */
+  /** Renders the page, or takes it from the cache. Rejects where its comments cannot be read. */
   render: () => Promise<RenderedPage>;
 }
 
@@ -54,7 +55,6 @@ interface BuiltPage {
 }
 
 interface CachedPage {
-  etag: string;
   page: RenderedPage;
   isDense: boolean;
 }
@@ -120,7 +120,7 @@ export class ArticlePages {
     const key = `${built.slug} ${comments.page}`;
     const cached = this.#cache.get(key);
     this.#cache.delete(key);
-    if (cached?.etag === etag) {
+    if (cached?.page.etag === etag) {
       this.#cache.set(key, cached);
       this.#compressFurther(cached);
       return cached.page;
@@ -128,8 +128,8 @@ export class ArticlePages {
     const list = await comments.read();
     const rendered = this.#render(built, readFileSync(built.html, 'utf8'), { list });
     if (rendered === undefined) throw new Error(`${built.data} cannot be read any more.`);
-    const page = compress(rendered.html);
-    this.#cache.set(key, { etag, page, isDense: false });
+    const page = compress(rendered.html, etag);
+    this.#cache.set(key, { page, isDense: false });
     if (this.#cache.size > CACHED_PAGES) this.#cache.delete(this.#cache.keys().next().value ?? '');
     return page;
   }
@@ -186,10 +186,11 @@ export class ArticlePages {
   }
 }
 
-function compress(text: string): RenderedPage {
+function compress(text: string, etag: string): RenderedPage {
   const html = Buffer.from(text);
   let gzip: Buffer | undefined;
   return {
+    etag,
     html,
     brotli: brotliCompressSync(html, compression(QUALITY.first)),
     gzip: () => {

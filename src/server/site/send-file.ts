@@ -103,20 +103,22 @@ export async function sendPage(
   { etag, render }: PreparedPage,
 ): Promise<void> {
   const [encoding] = acceptedEncodings(request);
+  const encodedEtag = (tag: string): string =>
+    encoding === 'br' ? tag : tag.replace(/"$/, `-${encoding ?? 'plain'}"`);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
-    etag: encoding === 'br' ? etag : etag.replace(/"$/, `-${encoding ?? 'plain'}"`),
   };
-  if (hasEtag(request.headers['if-none-match'], headers.etag)) {
-    response.writeHead(304, headers).end();
+  if (hasEtag(request.headers['if-none-match'], encodedEtag(etag))) {
+    response.writeHead(304, { ...headers, etag: encodedEtag(etag) }).end();
     return;
   }
   const page = await render();
   const body = encoding === undefined ? page.html : encoding === 'br' ? page.brotli : page.gzip();
   response.writeHead(200, {
     ...headers,
+    etag: encodedEtag(page.etag),
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': body.length,
   });

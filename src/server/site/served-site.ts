@@ -5,7 +5,7 @@ import { basePath, commentsPageOf, commentsPagePath, redirectsPath, underBase } 
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { ArticleIndex } from '../comments/article-index.ts';
 import type { CommentService } from '../comments/comment-service.ts';
-import { pageComments } from '../comments/page-comments.ts';
+import { pageComments, unserved } from '../comments/page-comments.ts';
 import type { CompiledReader } from './compiled-reader.ts';
 import { redirectFile } from './redirect-file.ts';
 import { ArticlePages, type PreparedPage } from './rendered-pages.ts';
@@ -62,15 +62,18 @@ export class ServedSite {
     const isElsewhere = commentsOrigin !== undefined && commentsOrigin !== new URL(this.url()).origin;
     if (comments === undefined || isElsewhere) return undefined;
     const wanted = commentsPageOf(query);
-    const found = await pageComments(comments, slug, wanted);
-    if (found.page !== wanted)
-      return { location: underBase(basePath(this.url()), commentsPagePath(slug, found.page)) };
-    const page = this.pages?.withComments(slug, found);
+    const prepared = await pageComments(comments, slug, wanted);
+    if (prepared.page !== wanted)
+      return { location: underBase(basePath(this.url()), commentsPagePath(slug, prepared.page)) };
+    const page = this.pages?.withComments(slug, prepared);
+    if (page === undefined) return undefined;
     const render = () =>
-      (page as PreparedPage).render().catch((error: unknown) => {
+      page.render().catch((error: unknown) => {
         log.error({ err: error }, 'A page could not be rendered with its comments.');
-        throw error;
+        const withoutComments = this.pages?.withComments(slug, unserved(wanted));
+        if (withoutComments === undefined) throw error;
+        return withoutComments.render();
       });
-    return page && { ...page, render };
+    return { ...page, render };
   }
 }

@@ -44,6 +44,8 @@ describe('likely slips are warnings', () => {
     'if a < b and b > c, then 2 * 3 * 4 = 24',
     'AT&T, R&D; “MANHÔ, «ÇA», Œuvre à part…»',
     '#MeToo [sic] (see below) - a dash * a star',
+    '# 1 in the charts',
+    '> 90 percent',
     'Łódź, São Tomé, Đà Nẵng, Ðuro, Привет Россия',
   ])('but not %s', (text) => {
     expect(warningsOf({ lead: text })).toEqual([]);

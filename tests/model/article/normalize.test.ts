@@ -35,6 +35,7 @@ test('a text as body is its paragraphs, parted by blank lines, in boxes and free
   const body = 'One.\nStill one.\n \t\n\nTwo.\n';
   const paragraphs = ['One.\nStill one.', 'Two.'];
   expect(parsed({ body }).value.body).toEqual(paragraphs);
+  expect(parsed({ body: 'One.\r\n\r\n\r\nTwo.\r\n' }).value.body).toEqual(['One.', 'Two.']);
   expect(parsed({ body: [{ type: 'box', body }] }).value.body).toMatchObject([{ body: paragraphs }]);
   expect(parseFreePage({ headline: 'About', body })).toMatchObject({ ok: true, value: { body: paragraphs } });
   expect(parseWritten({ ...least, body: ' \n' })).toMatchObject({

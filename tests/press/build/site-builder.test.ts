@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parsePublished } from '../../../src/model/article/parse-published.ts';
 import { parseFront, parseList } from '../../../src/model/lists/parse-lists.ts';
+import { checkFolder } from '../../../src/press/check/check-folder.ts';
 import { newEdition } from '../../../src/press/cli/new-edition.ts';
+import { ImageStore } from '../../../src/press/images/image-store.ts';
+import { EditionFolder } from '../../../src/press/source/edition-folder.ts';
 import { build } from '../built-site.ts';
 import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
 import { BUNDLE } from '../press.ts';
@@ -125,6 +128,51 @@ test('an edition’s colours and its own style sheet are on every page, allowed 
   const sheet = /<link rel="stylesheet" href="\/(assets\/theme-[0-9a-f]{8}\.css)">/.exec(page)?.[1] ?? '';
   expect(files).toContain(sheet);
   expect(read(sheet)).toBe('.headline{color:teal}');
+});
+
+test('two spellings of a section that is not listed are one page, and an error of the second article', async () => {
+  const root = makeFolder({
+    a: articleJson({ section: 'Op Ed', published: '2026-11-24T10:00:00Z' }),
+    b: articleJson({ section: 'Op-Ed' }),
+    c: articleJson({ alsoIn: ['World', 'op ed'] }),
+  });
+  const { report, json } = await build(root);
+  expect(json('sections/op-ed/index.json')).toMatchObject({
+    section: { name: 'Op Ed' },
+    articles: [{ slug: 'a' }],
+  });
+  expect(
+    report.issues.filter(({ severity }) => severity === 'error').map(({ file, path }) => [file, path]),
+  ).toEqual([
+    ['articles/b.json', ['section']],
+    ['articles/c.json', ['alsoIn', 1]],
+  ]);
+});
+
+test('fonts and images that the style sheet names are published with it, under any base path', async () => {
+  const root = makeFolder(
+    { a: articleJson() },
+    {
+      'theme.css':
+        '@font-face{src:url("theme/My%Font.woff2"),url( theme/face.woff2?v=1 )}a{background:url(\'/theme/img/paper.png\')}b{background:url(theme/../edition.png),url(theme/x.svg)}',
+      'theme/face.woff2': 'font',
+      'theme/img/paper.png': await picture(),
+      'theme/x.svg': '<svg/>',
+      'theme/unused.png': await picture(),
+    },
+    { ...editionJson, url: 'https://test.example/paper/' },
+  );
+  const { read, files } = await build(root);
+  expect(files.filter((file) => file.startsWith('theme/')).sort()).toEqual([
+    'theme/face.woff2',
+    'theme/img/paper.png',
+  ]);
+  const sheet = files.find((file) => /^assets\/theme-.*\.css$/.test(file)) ?? '';
+  expect(read(sheet)).toContain("url( ../theme/face.woff2?v=1 )}a{background:url('../theme/img/paper.png')}");
+  const { issues } = await checkFolder(new EditionFolder(root), new ImageStore(join(root, 'cache')), NOW);
+  expect(
+    issues.filter(({ file }) => file === 'theme.css').map(({ message }) => message.split(',')[0]),
+  ).toEqual(['names theme/My%Font.woff2', 'names theme/../edition.png', 'names theme/x.svg']);
 });
 
 describe('rendered pages', () => {

@@ -120,6 +120,12 @@ describe('files checked against each other', () => {
       lines.filter((line) => line.includes('cannot be shown')).map((line) => line.split(':')[0]),
     ).toEqual(['articles/a.json', 'articles/b.json']);
   });
+
+  test.each(['picture', 'masthead'])('so is the %s of the edition', async (key) => {
+    const edition = { ...editionJson, [key]: { src: 'photos/text.png', alt: 'x', credit: 'c' } };
+    const lines = await check({ a: articleJson() }, { 'photos/text.png': 'no picture' }, edition);
+    expect(lines.join('\n')).toMatch(new RegExp(`edition\\.json:\\S+ {2}\\w+ {2}${key}.*cannot be shown`));
+  });
 });
 
 describe('edition.json', () => {
@@ -130,6 +136,7 @@ describe('edition.json', () => {
       { ...editionJson, sections: ['World', 'world!'] },
       '"world!" and "World" would both stand at /sections/world/',
     ],
+    [{ ...editionJson, sections: ['World', '日'.repeat(81)] }, 'sections[1] is too long for an address'],
     [{ ...editionJson, sections: ['C++', 'C plus plus'] }, 'Give one of them a "slug" of its own'],
     [{ ...editionJson, titel: 'x' }, 'Did you mean "title"?'],
     [{ ...editionJson, theme: { paper: 'white' } }, '#rrggbb'],

@@ -28,3 +28,15 @@ Tags: night trains, Night-Trains, rivers, RIVERS, !!!
   const article = JSON.parse(readFileSync(join(root, written ?? ''), 'utf8')) as WrittenArticle;
   expect(article).toMatchObject({ section: 'World', byline: ['Ann Lee'], tags: ['Night trains', 'rivers'] });
 });
+
+test('so does a section that only stories name', async () => {
+  const root = makeFolder({ ferry: articleJson({ alsoIn: ['Op-Ed'] }) });
+  const file = join(root, 'page.txt');
+  writeFileSync(
+    file,
+    'A bridge opens after nine years\n\n12 March 2024, 06:45\n\nIt opened on Monday, and four hundred people walked over it before noon, the county said.\n',
+  );
+  const { text, written } = await importFile(file, 'page.txt', { section: 'op ed' }, { root, now: NOW });
+  expect(written, text).toBeDefined();
+  expect(JSON.parse(readFileSync(join(root, written ?? ''), 'utf8'))).toMatchObject({ section: 'Op-Ed' });
+});

@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WrittenArticle } from '../../../src/model/article/article.ts';
 import { importFile } from '../../../src/press/cli/import-file.ts';
 import type { ImportOptions } from '../../../src/press/cli/import-options.ts';
 import { makeFolder, NOW, picture } from '../edition.ts';
+
+const PICTURE = picture();
 
 const PAGE = `A bridge opens after nine years
 
@@ -88,5 +91,35 @@ describe('--photo', () => {
       src: 'photos/a.png',
       alt: 'A bridge',
     });
+  });
+
+  test('of a folder passes over links to nothing, and names the pictures that the page has no place for', async () => {
+    const root = makeFolder({});
+    const folder = join(root, 'page_files');
+    mkdirSync(folder);
+    symlinkSync('gone.png', join(folder, '0.png'));
+    for (const i of [1, 2, 3, 10]) writeFileSync(join(folder, `写真${i}.png`), await PICTURE);
+    const { article, photos, text } = await importWith({ photo: folder }, {});
+    expect(article?.photo?.src).toBe('photos/xie-zhen1.png');
+    expect(photos).toEqual(['xie-zhen1.png', 'xie-zhen2.png']);
+    expect(text).toContain('photo without a caption in the text: 写真3.png / ');
+  });
+
+  test('a pipe is refused and not waited for; a link under photos/ is not written through', async () => {
+    const root = makeFolder({});
+    execFileSync('mkfifo', [join(root, 'pipe.png')]);
+    expect((await importWith({ photo: join(root, 'pipe.png') }, {})).text).toContain('is a pipe');
+    mkdirSync(join(root, 'photos'));
+    symlinkSync(join(root, 'outside.png'), join(root, 'photos/a.png'));
+    writeFileSync(join(root, 'a.png'), await PICTURE);
+    writeFileSync(join(root, 'page.txt'), PAGE);
+    const options = { section: 'World', photo: 'a.png' };
+    const { text } = await importFile(join(root, 'page.txt'), 'page.txt', options, { root, now: NOW });
+    expect(existsSync(join(root, 'photos/a-2.png')), text).toBe(true);
+    expect(existsSync(join(root, 'outside.png'))).toBe(false);
+  });
+
+  test('without a name is refused', async () => {
+    expect((await importWith({ photo: '' }, { 'a.png': await PICTURE })).text).toContain('not there');
   });
 });

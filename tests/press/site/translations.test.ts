@@ -82,3 +82,12 @@ test('the published form of an article names its other languages in themselves, 
   );
   expect(JSON.parse(read('other.json'))).not.toHaveProperty('translations');
 });
+
+test('languages whose tags Intl refuses are named by the language alone, and stop no build', async () => {
+  const { root, links } = await built({
+    a: articleJson({ language: 'en-GB-oed' }),
+    b: articleJson({ language: 'zh-min-nan', translationOf: 'a' }),
+  });
+  expect(links('a')).toEqual(['en-GB-oed a', 'x-default a', 'zh-min-nan b']);
+  expect(readFileSync(join(root, 'dist/articles/a/index.html'), 'utf8')).toContain('>中文<');
+});

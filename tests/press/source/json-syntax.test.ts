@@ -33,6 +33,13 @@ describe('a text of another kind is named', () => {
     ]);
   });
 
+  test('a line of blanks behind the error costs no more than its length', () => {
+    const start = performance.now();
+    expect(parse(`{"a": x${' '.repeat(200_000)}}`).issues).toHaveLength(1);
+    // A walk back from each of them would take a minute.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test.each(['{"a": “}', '{"lead": "He said “no”", b}', '{"time": 12:30}', "{'a': 1}"])(
     'quotation marks inside a text are not blamed: %j',
     (text) => {

@@ -44,3 +44,12 @@ describe('the issues of one file', () => {
     expect(countIssues(listed)).toBe(80);
   });
 });
+
+test('messages that quote very long texts cost no more than short ones', () => {
+  const issues = Array.from({ length: 60 }, () =>
+    warningAt([], `names ${'a'.repeat(100_000)}, which is not there.`),
+  );
+  const start = performance.now();
+  expect(countIssues(limitIssues(issues))).toBe(60);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { StoreUnavailable } from '../../../src/server/store/store.ts';
 import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';
 import { makeService, NO_LIMITS, ORIGIN } from '../comment-service.ts';
 
@@ -49,6 +50,14 @@ describe('a plain form', () => {
     for (let i = 0; i < 100; i++) await send('open', { text: `m${i}` });
     // Sent again, as when the answer was lost.
     expect((await submit('open')).headers.get('location')).toBe(location);
+  });
+
+  test('whose comment was stored is not offered again where its page cannot be found', async () => {
+    const { submit, store } = await makeSite();
+    vi.spyOn(store, 'position').mockRejectedValueOnce(new StoreUnavailable('The disk is gone.'));
+    const answer = await submit('open');
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toMatch(/^\/paper\/articles\/open\/#comment-/);
   });
 
   test('whose comment is held is answered so, and no page says it besides (C09)', async () => {

@@ -13,6 +13,7 @@ import { serveSite } from '../../../src/server/site/serve-site.ts';
 
 const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-site-')));
 const render = vi.fn(async () => ({
+  etag: '"tag"',
   html: Buffer.from('<p>rendered</p>'),
   brotli: Buffer.from('compressed'),
   gzip: () => gzipSync('<p>rendered</p>'),

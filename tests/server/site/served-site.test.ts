@@ -1,14 +1,16 @@
 import pino from 'pino';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { ServedSite } from '../../../src/server/site/served-site.ts';
+import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
+import { type CommentStore, type StoredStatus, StoreUnavailable } from '../../../src/server/store/store.ts';
 import { builtSite, pageDataIn, READER, removeBuiltSites } from '../built-site.ts';
 import { INDEX, makeService, ORIGIN } from '../comment-service.ts';
 
 afterEach(removeBuiltSites);
 
-async function makeSite() {
-  const service = await makeService();
+async function makeSite(store?: CommentStore) {
+  const service = await makeService(store && { store });
   const site = new ServedSite({
     settings: { dist: builtSite(['open']).dist, publicUrl: `${ORIGIN}/paper/` },
     index: articleIndexOf(() => INDEX),
@@ -20,7 +22,7 @@ async function makeSite() {
     const page = await site.articlePage('open', query);
     return page === undefined || 'location' in page ? page : String((await page.render()).html);
   };
-  return { ...service, htmlOf };
+  return { ...service, site, htmlOf };
 }
 
 test('a page holds 100 comments at most, the count of all, and the others are on further pages', async () => {
@@ -38,4 +40,45 @@ test('a page holds 100 comments at most, the count of all, and the others are on
 test('a page beyond the last leads to the last', async () => {
   const { htmlOf } = await makeSite();
   expect(await htmlOf('comments=7')).toEqual({ location: '/paper/articles/open/' });
+});
+
+test('a page whose comments cannot be read is not taken for the one with comments', async () => {
+  const store = await openSqlite(':memory:');
+  const { site, send } = await makeSite(store);
+  await send('open', { text: 'first' });
+  const read = vi.spyOn(store, 'list').mockRejectedValueOnce(new StoreUnavailable('A page is damaged.'));
+  const prepared = async () => {
+    const page = await site.articlePage('open', '');
+    if (page === undefined || 'location' in page) throw new Error('There is no page.');
+    return page;
+  };
+  const page = await prepared();
+  const withoutComments = await page.render();
+  expect(pageDataIn(String(withoutComments.html)).comments?.list).toMatchObject({ service: false });
+  expect(withoutComments.etag).not.toBe(page.etag);
+  const next = await (await prepared()).render();
+  expect(String(next.html)).toContain('first');
+  expect(next.etag).toBe(page.etag);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('a page has another ETag after each decision of a moderator that readers see, and the same after others', async () => {
+  const store = await openSqlite(':memory:');
+  const { site, send } = await makeSite(store);
+  const etag = async () => {
+    const page = await site.articlePage('open', '');
+    return page === undefined || 'location' in page ? undefined : page.etag;
+  };
+  const empty = await etag();
+  await send('open', { text: 'first' });
+  const [comment] = await store.listByStatus('published', 1);
+  const decide = async (status: StoredStatus) => {
+    await store.setStatus(comment?.id ?? '', status);
+    return etag();
+  };
+  const seen = [empty, await etag(), await decide('removed'), await decide('published')];
+  expect(new Set(seen).size).toBe(4);
+  const held = await decide('held');
+  expect(seen).not.toContain(held);
+  expect(await decide('removed')).toBe(held);
 });

@@ -77,6 +77,9 @@ const TYPES = `    types {
         image/png png;
         image/gif gif;
         font/woff2 woff2;
+        font/woff woff;
+        font/ttf ttf;
+        font/otf otf;
         application/xml xml;
         application/manifest+json webmanifest;
         application/wasm wasm;

@@ -37,6 +37,29 @@ describe('credits', () => {
   });
 
   test.each([
+    ['Bild: Ein Mann geht am Montag über die Brücke.', 'Ein Mann geht am Montag über die Brücke.'],
+    ['Photo: A guard checks the car at dawn.', 'A guard checks the car at dawn.'],
+    ['Im Bild: Die Fähre liegt seit Tagen im Hafen', 'Die Fähre liegt seit Tagen im Hafen'],
+    ['На фото: Трамвай идёт по новому мосту', 'Трамвай идёт по новому мосту'],
+    ['Légende : Les cloches attendent devant la porte', 'Les cloches attendent devant la porte'],
+    [
+      'Foto: Der Hafen liegt am Morgen im Nebel. Foto: Mira Voss/dpa',
+      'Der Hafen liegt am Morgen im Nebel.',
+      'Mira Voss/dpa',
+    ],
+  ])('a caption that a word announces stands without it: %s', (line, caption, credit?: string) => {
+    expect(captionOf(line)).toEqual({ caption, ...(credit === undefined ? {} : { credit }), strong: true });
+  });
+
+  test.each([
+    ['Foto: Anna Berg / dpa', 'Anna Berg / dpa'],
+    ['Photo: Courtesy of the City Museum of Oslo', 'Courtesy of the City Museum of Oslo'],
+    ['Photo: supplied by the museum', 'supplied by the museum'],
+  ])('a word before a name announces no caption: %s', (line, credit) => {
+    expect(captionOf(line)).toMatchObject({ caption: '', credit });
+  });
+
+  test.each([
     'He posted a picture: the bridge was gone.',
     'Photo albums lay in the mud.',
     'Der Rat entscheidet am Montag.',

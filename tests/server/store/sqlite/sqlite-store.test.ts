@@ -128,6 +128,20 @@ test('a comment is acknowledged after its commit, and that of all is refused whe
   await store.close();
 });
 
+test('a comment that the database refuses takes none of the others of its commit with it', async () => {
+  const store = await openSqlite(file());
+  const comments = [stored(), stored({ parent: 'nobody' }), stored()];
+  const results = await Promise.allSettled(comments.map((comment) => store.add(comment)));
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  const articleId = comments[0]?.articleId ?? '';
+  expect(await store.thread(articleId)).toMatchObject({ count: 2 });
+  expect((await store.list(articleId, {}, 9))?.map(({ id }) => id)).toEqual([
+    comments[0]?.id,
+    comments[2]?.id,
+  ]);
+  await store.close();
+});
+
 test('comments of before keep their order and are counted (D06)', async () => {
   const path = file();
   const raw = new Database(path);
