@@ -29,6 +29,8 @@ const PATHS = [
   'articles/great-wall-moon/',
   'corrections/',
   'archive/',
+  'tags/',
+  'search/',
 ];
 
 describe('nothing to touch is too small', () => {
