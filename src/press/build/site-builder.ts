@@ -46,6 +46,9 @@ const RECOMPILED: FileIssue = {
   file: 'build',
 };
 
+/** So often a release is built whose folder is removed meanwhile. */
+const MAX_ATTEMPTS = 3;
+
 /**
  * Builds releases of an edition, one after the other. What was read and rendered is cached, so that a release costs
  * what has changed since the one before.
@@ -169,14 +172,21 @@ export class SiteBuilder {
    * @param now milliseconds; decides which articles are hidden
    */
   async publish(now: number): Promise<BuildReport> {
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       try {
         return await this.#publish(now);
       } catch (reason) {
         // Built again from the new state; an image that goes on changing is left out.
-        if (!(reason instanceof ImageChanged)) throw reason;
+        if (reason instanceof ImageChanged) continue;
+        if (!this.#isRemovedRelease(reason) || attempt === MAX_ATTEMPTS) throw reason;
       }
     }
+  }
+
+  /** Whether a build failed because somebody removed the folder that it wrote into. */
+  #isRemovedRelease(reason: unknown): boolean {
+    const { code, path } = reason as NodeJS.ErrnoException;
+    return code === 'ENOENT' && path?.startsWith(this.paths.dist) === true;
   }
 
   async #publish(now: number): Promise<BuildReport> {

@@ -15,6 +15,7 @@ import type { BuildReport } from '../../../src/press/build/build-report.ts';
 import { watchEdition } from '../../../src/press/build/watch.ts';
 import { publishIndex } from '../../../src/press/cli/build-command.ts';
 import { releaseLines } from '../../../src/press/cli/console.ts';
+import { Release } from '../../../src/press/release/release.ts';
 import { articleJson, makeFolder, NOW, picture } from '../edition.ts';
 import { builderOf, contentOf } from '../press.ts';
 
@@ -318,5 +319,18 @@ describe('a site that somebody removes', () => {
     await soon(() => expect(site.reports).toHaveLength(2));
     for (const name of readdirSync(site.dist)) rmSync(join(site.dist, name), { recursive: true });
     await soon(() => expect(site.has('articles/a/index.html')).toBe(true));
+  });
+
+  test('so is a release whose folder is removed while it is built', async () => {
+    const root = makeFolder({ a: articleJson() });
+    const site = await watching(root, undefined, undefined, 50);
+    const { finish } = Release.prototype;
+    vi.spyOn(Release.prototype, 'finish').mockImplementationOnce(function (this: Release) {
+      for (const name of ['dist', 'dist.a', 'dist.b', 'dist.spare'])
+        rmSync(join(root, name), { recursive: true, force: true });
+      return finish.call(this);
+    });
+    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'AGAIN' })));
+    await soon(() => expect(site.read('articles/a/index.html')).toContain('AGAIN'));
   });
 });
