@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { moderateComment } from '../../../tools/program.ts';
 import { holdApp, hydrate } from '../hydration.ts';
 import type { Site } from '../site.ts';
-import { comment, problems } from '../writing.ts';
+import { comment, focusOn, problems } from '../writing.ts';
 
 const ARTICLE = 'articles/csto-summit-yerevan/';
 
@@ -64,7 +64,8 @@ export const plainFormJourneys = (site: Site) =>
       await page.getByLabel('Name *').fill('Editor');
       await page.getByLabel('Email *').fill('ani@example.org');
       await page.getByRole('button', { name: 'Post Comment' }).click();
-      await problems(page).waitFor();
+      // The browser moves the focus to the answer once the page is there, away from whoever types before.
+      await focusOn(page, '#reply-answer');
       await page.getByLabel('Comment *').evaluate((field: HTMLTextAreaElement) => {
         field.focus();
         field.setSelectionRange(field.value.length, field.value.length);
