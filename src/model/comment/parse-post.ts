@@ -1,4 +1,5 @@
 import { isWebAddress } from '../links.ts';
+import { isVisible } from '../visible-text.ts';
 import { COMMENT_LIMITS, type CommentField, type CommentPost, type FieldCode } from './comment.ts';
 
 /** A reader's comment, normalised and within the limits. */
@@ -21,8 +22,6 @@ const NOT_IN_NAMES = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\
 const MARKS = /(?:\p{M}\p{Cf}*){5}/u;
 /** Marks beyond the fourth over one letter, which would cover the lines around it. */
 const STACKED_MARKS = /((?:[\p{Mn}\p{Me}]\p{Cf}*){4})(?:[\p{Mn}\p{Me}]\p{Cf}*)+/gu;
-/** At least one visible character: no filler (U+3164), no empty pattern of Braille, no note without a head. */
-const VISIBLE = /(?![\p{DI}\u2800\u{1d159}])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function cleanText(text: string): string {
   return text
@@ -35,13 +34,13 @@ function cleanText(text: string): string {
 }
 
 function textIssue(text: string): FieldCode | undefined {
-  if (!VISIBLE.test(text)) return 'required';
+  if (!isVisible(text)) return 'required';
   return length(text) > COMMENT_LIMITS.text ? 'too_long' : undefined;
 }
 
 function nameIssue(name: string): FieldCode | undefined {
   if (name === '') return 'required';
-  if (NOT_IN_NAMES.test(name) || MARKS.test(name.normalize('NFD')) || !VISIBLE.test(name))
+  if (NOT_IN_NAMES.test(name) || MARKS.test(name.normalize('NFD')) || !isVisible(name))
     return 'invalid_characters';
   return length(name) > COMMENT_LIMITS.name ? 'too_long' : undefined;
 }
