@@ -3,9 +3,6 @@ import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { isLoopback } from './origins.ts';
 
-/** Addresses of this machine for itself: browsers take either for `localhost`. */
-const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'];
-
 async function listenAt(server: Server, host: string, port: number): Promise<number> {
   server.listen(port, host);
   await once(server, 'listening');
@@ -24,18 +21,15 @@ export async function listenOn(
   host: string,
   port: number,
 ): Promise<{ listeners: Server[]; port: number }> {
-  const first = LOOPBACK_ADDRESSES.find((address) => address === host) ?? LOOPBACK_ADDRESSES[0];
-  const opened = await listenAt(server, isLoopback(host) ? (first ?? host) : host, port);
-  if (!isLoopback(host)) return { listeners: [server], port: opened };
+  if (!isLoopback(host)) return { listeners: [server], port: await listenAt(server, host, port) };
+  // Browsers take either for `localhost`.
+  const [own, other] = host === '::1' ? ['::1', '127.0.0.1'] : ['127.0.0.1', '::1'];
+  const opened = await listenAt(server, own, port);
   // Half open and without delay, as the HTTP server's own connections are.
   const second = createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
     server.emit('connection', socket),
   );
-  const isOpen = await listenAt(
-    second,
-    LOOPBACK_ADDRESSES.find((address) => address !== first) ?? host,
-    opened,
-  ).then(
+  const isOpen = await listenAt(second, other, opened).then(
     () => true,
     () => false,
   );
