@@ -1,12 +1,31 @@
-import type { PageData } from './page-data.ts';
-import { articlePath } from './routes.ts';
+import { type PageData, parsePageData } from './page-data.ts';
 
-/** File beside the page of an article, from which the server renders the page with the latest comments. */
-export interface RenderedPageFile {
+/** What a rendered page was rendered from, and what its policy allows: enough to render it again. */
+export interface ParsedPage {
   data: PageData;
   /** `'sha256-…'` of each inline style of the page, for its content policy. */
   styleHashes: string[];
 }
 
-/** Returns the site-relative address of the `RenderedPageFile` of an article. */
-export const renderedPagePath = (slug: string): string => `${articlePath(slug)}page.json`;
+const POLICY_START = '<meta http-equiv="content-security-policy" content="';
+
+/** Hashes in the policy of a page's HTML; undefined where it has no policy. */
+function styleHashesIn(html: string): string[] | undefined {
+  const start = html.indexOf(POLICY_START) + POLICY_START.length;
+  if (start < POLICY_START.length) return undefined;
+  const rules = html.slice(start, html.indexOf('"', start)).split('; ');
+  const styles = rules.find((rule) => rule.startsWith('style-src ')) ?? '';
+  return styles.split(' ').filter((source) => source.startsWith("'sha256-"));
+}
+
+/**
+ * Parses the HTML of a rendered page.
+ *
+ * @returns undefined where it has no page data or no policy
+ * @throws SyntaxError where its page data are no JSON
+ */
+export function parseRenderedPage(html: string): ParsedPage | undefined {
+  const data = parsePageData(html);
+  const styleHashes = styleHashesIn(html);
+  return data && styleHashes && { data, styleHashes };
+}

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PAGE_DATA_ID, type PageData, pageDataElement } from '../../src/model/page-data.ts';
-import { renderedPagePath } from '../../src/model/rendered-page.ts';
 import { articlePath } from '../../src/model/routes.ts';
 import type { CompiledReader } from '../../src/server/site/compiled-reader.ts';
 import { ArticlePages } from '../../src/server/site/rendered-pages.ts';
@@ -18,15 +17,13 @@ const PAGE_DATA = { base: '/paper/', page: { kind: 'article' } } as unknown as P
 /** Hash of the inline style of every page of a `builtSite`. */
 export const STYLE_HASH = "'sha256-ofThePage'";
 
-/** Writes the page of an article and its page data, as the press does. */
-export function writePage(dist: string, slug: string, title = slug): void {
+/** Writes the page of an article, as the press does. */
+export function writePage(dist: string, slug: string, title = slug, data = PAGE_DATA): void {
   mkdirSync(join(dist, articlePath(slug)), { recursive: true });
   writeFileSync(
     join(dist, articlePath(slug), 'index.html'),
-    `<!doctype html><title>${title}</title><script data-app="/assets/app-1.js"></script><body><div id="root">built</div>\n${pageDataElement(PAGE_DATA)}</body>`,
+    `<!doctype html><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self' ${STYLE_HASH}; img-src 'self'"><title>${title}</title><script data-app="/assets/app-1.js"></script><body><div id="root">built</div>\n${pageDataElement(data)}</body>`,
   );
-  const file = { data: PAGE_DATA, styleHashes: [STYLE_HASH] };
-  writeFileSync(join(dist, renderedPagePath(slug)), JSON.stringify(file));
 }
 
 /** A reader whose render shows the number of comments, their texts, the text of a form that was refused, and whether one is held. */

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from '../../model/page-data.ts';
 import { writeWithVariants } from '../release/compressed-variants.ts';
@@ -7,25 +6,14 @@ import { loadRenderers } from '../render/load-renderer.ts';
 import { type DocumentRenderer, documentRenderer } from '../render/render-page.ts';
 import type { FromWorker, RenderJob, RenderResult, ToWorker } from '../render/worker-pool.ts';
 
-/** Renders a page and writes its files. */
+/** Renders a page and writes it. */
 async function renderJob(
-  { id, json, path, now, files }: RenderJob,
+  { id, json, path, now, file }: RenderJob,
   render: DocumentRenderer,
   plain: boolean,
 ): Promise<RenderResult> {
-  const { html, pageFile } = render(JSON.parse(json) as RouteData, path, now, json);
-  const result = { id, htmlBytes: 0, hasVariants: false, pageFileBytes: 0 };
-  if (files.pageFile !== undefined) {
-    const bytes = Buffer.from(pageFile);
-    writeFileSync(files.pageFile, bytes, { flag: 'wx' });
-    result.pageFileBytes = bytes.length;
-  }
-  if (files.html !== undefined) {
-    const { bytes, hasVariants } = await writeWithVariants(files.html, html, plain);
-    result.htmlBytes = bytes;
-    result.hasVariants = hasVariants;
-  }
-  return result;
+  const html = render(JSON.parse(json) as RouteData, path, now, json);
+  return { id, ...(await writeWithVariants(file, html, plain)) };
 }
 
 /** Worker thread that renders pages and writes them. */

@@ -1,4 +1,4 @@
-import type { PageInput, RenderedDocument } from '../render/render-page.ts';
+import type { PageInput } from '../render/render-page.ts';
 
 interface OutputBase {
   /** From the site's root, percent-encoded as in links; one that ends in a slash is a page. */
@@ -23,14 +23,12 @@ export interface FileOutput extends OutputBase {
   immutable?: boolean;
 }
 
-/** Page of an article with its `RenderedPageFile`: two files of one rendering, which a worker thread may do. */
+/** Page of an article, which a worker thread may render. */
 export interface ArticlePageOutput extends OutputBase {
-  /** Address of the `RenderedPageFile`. It is the server's, which reads it from disk: it has no compressed variants. */
-  pageFileAddress: string;
   /** Gives what the page is rendered from; undefined where its source is gone. */
   input(): PageInput | undefined;
   /** Renders on this thread; undefined where its source is gone. */
-  render(): RenderedDocument | undefined;
+  render(): string | undefined;
 }
 
 /** One output of a build: its address, its cache key, and how its content is generated. */

@@ -1,7 +1,6 @@
 import type { Article } from '../../model/article/article.ts';
 import { commentsPath, UNSERVED } from '../../model/comment/comment.ts';
 import type { RouteData } from '../../model/page-data.ts';
-import { renderedPagePath } from '../../model/rendered-page.ts';
 import {
   articleData,
   articlePath,
@@ -88,7 +87,7 @@ function* pageOutputs(
   keyParts: string[],
 ): Generator<Output> {
   const key = cacheKey(version, path, String(now), ...keyParts);
-  yield { address: path, key, generate: () => renderDocument(page, path, now).html };
+  yield { address: path, key, generate: () => renderDocument(page, path, now) };
   yield { address: listData(path), key, generate: () => json(data) };
 }
 
@@ -126,7 +125,6 @@ function* articleOutputs(
   };
   yield {
     address: path,
-    pageFileAddress: renderedPagePath(slug),
     key: cacheKey(key, ...next.map((article) => article.key)),
     input,
     render: () => {
@@ -194,14 +192,14 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   yield {
     address: searchPath(),
     key: cacheKey(version, searchPath()),
-    generate: () => renderDocument({ kind: 'search' }, searchPath(), 0).html,
+    generate: () => renderDocument({ kind: 'search' }, searchPath(), 0),
   };
   for (const { path, page } of site.free)
     yield* pageOutputs(context, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
   yield {
     address: '/404.html',
     key: cacheKey(version, frontKey),
-    generate: () => renderDocument({ kind: 'unknown', front }, '/404.html', newest).html,
+    generate: () => renderDocument({ kind: 'unknown', front }, '/404.html', newest),
   };
   const index = json({ ...site.commentsIndex, styleHashes: template.styleHashes() });
   yield { address: '/comments-index.json', key: cacheKey(index), generate: () => index };

@@ -1,6 +1,6 @@
 import { linkSync, writeFileSync } from 'node:fs';
 import type { ArticlePageOutput, FileOutput, GeneratedOutput, Output } from '../outputs/output.ts';
-import type { PageFiles, WorkerPool } from '../render/worker-pool.ts';
+import type { WorkerPool } from '../render/worker-pool.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
 import { ReleaseFiles } from './release-files.ts';
 import { hasKey, readReleaseRecord, removeReleaseRecord, writeReleaseRecord } from './release-record.ts';
@@ -75,7 +75,7 @@ export class Release {
   /** Reuses an output or writes it. Waits only while too many files are being compressed. */
   async put(output: Output): Promise<void> {
     if ('file' in output) this.#putFile(output);
-    else if ('pageFileAddress' in output) await this.#putArticlePage(output);
+    else if ('render' in output) await this.#putArticlePage(output);
     else await this.#putGenerated(output);
     if (this.#jobs.size >= MAX_JOBS) await Promise.race(this.#jobs);
   }
@@ -101,33 +101,19 @@ export class Release {
     return this.options.plain ? `${key}~` : key;
   }
 
-  /** Puts the page of an article and the file beside it. Either may be reused alone: same key, same content. */
   async #putArticlePage(output: ArticlePageOutput): Promise<void> {
-    const { address, pageFileAddress } = output;
+    const { address } = output;
     const key = this.#keyOf(output.key);
-    const needsHtml = !this.#reuse(address, key);
-    const needsPageFile = !this.#reuse(pageFileAddress, key);
-    if (!needsHtml && !needsPageFile) return;
+    if (this.#reuse(address, key)) return;
     if (await this.#isWorkerFree()) {
       const input = output.input();
       if (input === undefined) return;
-      const files: PageFiles = {
-        ...(needsHtml ? { html: this.#files.newPath(address) } : {}),
-        ...(needsPageFile ? { pageFile: this.#files.newPath(pageFileAddress) } : {}),
-      };
-      const job = (this.#pool as WorkerPool).render(input, files);
-      this.#addJob(
-        job.then(({ htmlBytes, hasVariants, pageFileBytes }) => {
-          if (needsHtml) this.#add(address, key, htmlBytes, hasVariants);
-          if (needsPageFile) this.#add(pageFileAddress, key, pageFileBytes, false);
-        }),
-      );
+      const job = (this.#pool as WorkerPool).render(input, this.#files.newPath(address));
+      this.#addJob(job.then(({ bytes, hasVariants }) => this.#add(address, key, bytes, hasVariants)));
       return;
     }
-    const document = output.render();
-    if (document === undefined) return;
-    if (needsPageFile) this.#write(pageFileAddress, key, document.pageFile);
-    if (needsHtml) this.#compress(address, key, this.#write(address, key, document.html), document.html);
+    const html = output.render();
+    if (html !== undefined) this.#compress(address, key, this.#write(address, key, html), html);
   }
 
   /** Whether a worker should render the next page: there are many, and one is free. */

@@ -115,10 +115,8 @@ export class HtmlTemplate {
   /**
    * Puts a rendered page into the template: language and direction, head, policy, styles, body, page data, and the
    * bundler's files under the base path. Text needs no other file to be shown, and a photo only its own.
-   *
-   * @returns the HTML, and the hashes of its inline styles
    */
-  render({ head, data, dataElement, body, path }: PageContent): { html: string; styleHashes: string[] } {
+  render({ head, data, dataElement, body, path }: PageContent): string {
     const { boot, app, styles, late, needs } = this.#manifest;
     const kind = data.page?.kind ?? '';
     const sheets = this.#sheetsOf(kind, head.language, body);
@@ -132,7 +130,7 @@ export class HtmlTemplate {
     const code = (needs[kind] ?? []).map(href).join(' ');
     const themeFile = this.styles.sheet;
     const parts = this.#parts;
-    const html = [
+    return [
       parts.start,
       `<html lang="${escapeMarkup(head.language)}" dir="${head.direction}">`,
       parts.head,
@@ -148,7 +146,6 @@ export class HtmlTemplate {
     <script type="module" src="${href(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${href(path.slice(1))}"`} data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"></script>`,
       parts.end,
     ].join('');
-    return { html, styleHashes };
   }
 
   /** Inline styles of a page: those of its kind, and those of rare blocks where it has them. */

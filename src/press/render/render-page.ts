@@ -2,7 +2,6 @@ import type { Edition } from '../../model/edition/edition.ts';
 import type { HeadOf } from '../../model/head/head.ts';
 import { renderHead } from '../../model/head/rendered-head.ts';
 import { type PageData, pageDataRenderer, type RouteData } from '../../model/page-data.ts';
-import type { RenderedPageFile } from '../../model/rendered-page.ts';
 import { basePath } from '../../model/routes.ts';
 import type { HtmlTemplate } from './html-template.ts';
 import type { PageRenderer } from './load-renderer.ts';
@@ -17,13 +16,6 @@ export interface PageInput {
   now: number;
 }
 
-/** A rendered page. */
-export interface RenderedDocument {
-  html: string;
-  /** JSON of its `RenderedPageFile`, from which a server renders it again. */
-  pageFile: string;
-}
-
 /**
  * Renders a page as a whole document.
  *
@@ -31,12 +23,7 @@ export interface RenderedDocument {
  * @param now time the page is rendered for: the newest on it; milliseconds
  * @param json the route data as JSON, where it is serialised already
  */
-export type DocumentRenderer = (
-  page: RouteData,
-  path: string,
-  now: number,
-  json?: string,
-) => RenderedDocument;
+export type DocumentRenderer = (page: RouteData, path: string, now: number, json?: string) => string;
 
 /** Returns a renderer for the pages of an edition. */
 export function documentRenderer(
@@ -50,20 +37,16 @@ export function documentRenderer(
   const sections = edition.sections.map(({ name, slug }) => ({ name, slug }));
   const shared: PageData = { base, edition: { ...rest, sections, authors: {} } };
   const dataElementOf = pageDataRenderer(base, shared.edition);
-  const sharedJson = JSON.stringify(shared).slice(0, -1);
   return (page, path, now, json = JSON.stringify(page)) => {
     const data = { ...shared, now, page };
     const { html: body, title } = renderPage(data, path);
-    const { html, styleHashes } = template.render({
+    return template.render({
       head: renderHead(edition, headPage(page, title)),
       data,
       dataElement: dataElementOf(now, json),
       body,
       path: page.kind === 'unknown' ? undefined : path,
     });
-    const hashes = JSON.stringify(styleHashes satisfies RenderedPageFile['styleHashes']);
-    const pageFile = `{"data":${sharedJson},"now":${now},"page":${json}},"styleHashes":${hashes}}\n`;
-    return { html, pageFile };
   };
 }
 

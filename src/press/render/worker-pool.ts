@@ -30,24 +30,18 @@ export interface WorkerInit {
   plain: boolean;
 }
 
-/** Paths that the files of a page are written to; absent for a file that is there. */
-export interface PageFiles {
-  html?: string;
-  pageFile?: string;
-}
-
 /** A page to render and write. */
 export interface RenderJob extends PageInput {
   id: number;
-  files: PageFiles;
+  /** Path that it is written to. */
+  file: string;
 }
 
-/** What a worker wrote of a page: bytes before compression, and whether the HTML has compressed variants. */
+/** What a worker wrote of a page: bytes before compression, and whether it has compressed variants. */
 export interface RenderResult {
   id: number;
-  htmlBytes: number;
+  bytes: number;
   hasVariants: boolean;
-  pageFileBytes: number;
 }
 
 /** Message to a worker. */
@@ -143,12 +137,12 @@ export class WorkerPool {
   }
 
   /** Lets a worker render and write a page. @throws Error where none is free */
-  render(input: PageInput, files: PageFiles): Promise<RenderResult> {
+  render(input: PageInput, file: string): Promise<RenderResult> {
     const worker = this.#freeWorker;
     if (worker === undefined) throw new Error('Every worker is busy.');
     const id = this.#nextId++;
     worker.pending++;
-    worker.batch.push({ id, ...input, files });
+    worker.batch.push({ id, ...input, file });
     if (worker.batch.length >= BATCH_SIZE) this.#send(worker);
     return new Promise((resolve, reject) => this.#pending.set(id, { worker, resolve, reject }));
   }

@@ -5,7 +5,7 @@ import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zl
 import type { CommentList, FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
-import { type RenderedPageFile, renderedPagePath } from '../../model/rendered-page.ts';
+import { parseRenderedPage } from '../../model/rendered-page.ts';
 import { articlePath, commentsPagePath } from '../../model/routes.ts';
 import { isSlug } from '../../model/slug.ts';
 import type { PageComments } from '../comments/page-comments.ts';
@@ -45,13 +45,11 @@ const QUALITY = { first: 5, reread: 11 };
 
 const compression = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 
-/** The built files of one article's page. */
+/** The built page of one article. */
 interface BuiltPage {
   slug: string;
-  /** HTML of the page, without comments. */
+  /** Path of its HTML, without comments. */
   html: string;
-  /** `RenderedPageFile` of the page. */
-  data: string;
 }
 
 interface CachedPage {
@@ -59,38 +57,22 @@ interface CachedPage {
   isDense: boolean;
 }
 
-/** Page data as the build wrote it, with a hash of the file. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** What is in a built page: its data, the hashes of its styles, and a hash of all of it. */
 interface BuiltData {
   data: FullPageData;
   styleHashes: string[];
   hash: string;
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-/** @throws where the text is none that the build writes */
-function parseRenderedPage(text: string): BuiltData {
-  const { data, styleHashes } = JSON.parse(text) as RenderedPageFile;
-  if (data.page === undefined || !Array.isArray(styleHashes))
-    throw new Error('A file of page data has another format.');
-  return { data: { ...data, page: data.page }, styleHashes, hash: hashOf(text) };
-}
-
 /**
- * Renders the pages of articles with today's comments, from what the build wrote: the HTML around the article, and
- * its page data (`RenderedPageFile`). HTML and page data change together, so that hydration finds what it expects.
+ * Renders the pages of articles with today's comments, from the pages that the build wrote: the HTML around the
+ * article, and the page data in it. HTML and page data change together, so that hydration finds what it expects.
  */
 export class ArticlePages {
   readonly #cache = new Map<string, CachedPage>();
-  readonly #readData = memoize((path) => reloadingFile(path, parseRenderedPage), CACHED_PAGES);
-  /** Reads the hash of a page's HTML; empty where another version of the program rendered it. */
-  readonly #readHash = memoize(
-    (path) =>
-      reloadingFile(path, (html) =>
-        this.reader.files.every((file) => html.includes(`/${file}"`)) ? hashOf(html) : '',
-      ),
-    CACHED_PAGES,
-  );
+  readonly #readBuilt = memoize((path) => reloadingFile(path, (html) => this.#parse(html)), CACHED_PAGES);
   #isCompressing = false;
 
   /** @param dist the finished site; may be a link that is replaced by the next release */
@@ -102,18 +84,25 @@ export class ArticlePages {
   /**
    * Finds the page of an article with its comments; neither is read where it is in the cache, nor for its ETag.
    *
-   * @returns undefined where the page as it was built is to be sent: its page data is missing, or another version of
-   *   the program rendered it, whose styles do not fit these components
+   * @returns undefined where the page as it was built is to be sent: it has no page data, or another version of the
+   *   program rendered it, whose styles do not fit these components
    */
   withComments(slug: string, comments: PageComments): PreparedPage | undefined {
     const built = this.#builtPage(slug);
-    const hash = built && this.#readHash(built.html)();
-    const file = built && this.#readData(built.data)();
-    if (built === undefined || file === undefined || !hash) return undefined;
+    const content = built && this.#readBuilt(built.html)();
+    if (built === undefined || !content) return undefined;
     // The address of a release is left out: most pages of the next one are the same.
-    const etag = etagOf(this.reader.files, hash, file.hash, comments.page, comments.stamp);
+    const etag = etagOf(this.reader.files, content.hash, comments.page, comments.stamp);
     const render = () => this.#cachedOrRendered(built, etag, comments);
-    return { etag, styleHashes: file.styleHashes, render };
+    return { etag, styleHashes: content.styleHashes, render };
+  }
+
+  /** Parses a built page; undefined where it is none that these components can render again. */
+  #parse(html: string): BuiltData | undefined {
+    if (!this.reader.files.every((file) => html.includes(`/${file}"`))) return undefined;
+    const { data, styleHashes } = parseRenderedPage(html) ?? {};
+    if (data?.page === undefined || styleHashes === undefined) return undefined;
+    return { data: { ...data, page: data.page }, styleHashes, hash: hashOf(html) };
   }
 
   async #cachedOrRendered(built: BuiltPage, etag: string, comments: PageComments): Promise<RenderedPage> {
@@ -127,7 +116,7 @@ export class ArticlePages {
     }
     const list = await comments.read();
     const rendered = this.#render(built, readFileSync(built.html, 'utf8'), { list });
-    if (rendered === undefined) throw new Error(`${built.data} cannot be read any more.`);
+    if (rendered === undefined) throw new Error(`${built.html} cannot be read any more.`);
     const page = compress(rendered.html, etag);
     this.#cache.set(key, { page, isDense: false });
     if (this.#cache.size > CACHED_PAGES) this.#cache.delete(this.#cache.keys().next().value ?? '');
@@ -152,26 +141,24 @@ export class ArticlePages {
     return this.#render(built, readFileSync(built.html, 'utf8'), { list, ...answer });
   }
 
-  /** Finds both files of a page, in one release. */
+  /** Finds the page of an article in the release that is served. */
   #builtPage(slug: string): BuiltPage | undefined {
     if (!isSlug(slug)) return undefined;
     try {
-      const release = realpathSync(this.dist);
-      const html = join(release, articlePath(slug), 'index.html');
-      const data = join(release, renderedPagePath(slug));
-      return stampOf(html) === '' || stampOf(data) === '' ? undefined : { slug, html, data };
+      const html = join(realpathSync(this.dist), articlePath(slug), 'index.html');
+      return stampOf(html) === '' ? undefined : { slug, html };
     } catch {
       return undefined;
     }
   }
 
-  #render({ slug, data: path }: BuiltPage, html: string, comments: RenderedComments): PageHtml | undefined {
-    const file = this.#readData(path)();
-    if (file === undefined) return undefined;
-    const data = { ...file.data, comments };
+  #render({ slug, html: path }: BuiltPage, html: string, comments: RenderedComments): PageHtml | undefined {
+    const content = this.#readBuilt(path)();
+    if (!content) return undefined;
+    const data = { ...content.data, comments };
     const address = commentsPagePath(slug, comments.list?.page ?? 1);
     const body = this.reader.render(data, address).html;
-    return { html: replaceRendered(html, body, data), styleHashes: file.styleHashes };
+    return { html: replaceRendered(html, body, data), styleHashes: content.styleHashes };
   }
 
   /** Compresses a cached page as far as it goes, one page at a time and off the main thread: it takes 0.1 s. */

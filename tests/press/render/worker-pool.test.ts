@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type PageFiles, type WorkerInit, WorkerPool } from '../../../src/press/render/worker-pool.ts';
+import { type WorkerInit, WorkerPool } from '../../../src/press/render/worker-pool.ts';
 import { editionJson, makeFolder } from '../edition.ts';
 
 /** A worker that is ready at once, and does this with its first jobs. */
@@ -14,7 +14,7 @@ const program = (onJobs: string): string => `
 
 const INIT = { edition: editionJson, styles: {}, client: '', plain: true } as unknown as WorkerInit;
 const INPUT = { json: '{}', path: '/', now: '' } as unknown as Parameters<WorkerPool['render']>[0];
-const FILES: PageFiles = {};
+const FILE = 'index.html';
 
 /** A pool of such workers, of which one is ready. */
 async function poolOf(onJobs: string): Promise<WorkerPool> {
@@ -32,7 +32,7 @@ test.each([
   // With one core there are no workers.
   if (availableParallelism() === 1) return;
   const pool = await poolOf(onJobs);
-  const jobs = [pool.render(INPUT, FILES), pool.render(INPUT, FILES)];
+  const jobs = [pool.render(INPUT, FILE), pool.render(INPUT, FILE)];
   pool.flush();
   const results = await Promise.allSettled(jobs);
   expect(results.map((result) => result.status === 'rejected' && result.reason.message)).toEqual([
@@ -47,7 +47,7 @@ test('what a worker answers before it ends counts', async () => {
   const pool = await poolOf(
     'parentPort.postMessage({ results: message.jobs.map(({ id }) => ({ id })) }); setImmediate(() => process.exit());',
   );
-  const job = pool.render(INPUT, FILES);
+  const job = pool.render(INPUT, FILE);
   pool.flush();
   expect(await job).toEqual({ id: 0 });
   await pool.close();

@@ -1,8 +1,8 @@
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { renderedPagePath } from '../../../src/model/rendered-page.ts';
+import { type PageData, pageDataElement } from '../../../src/model/page-data.ts';
 import type { PageComments } from '../../../src/server/comments/page-comments.ts';
 import { ArticlePages, type PreparedPage } from '../../../src/server/site/rendered-pages.ts';
 import { builtSite, pageDataIn, READER, removeBuiltSites, STYLE_HASH, writePage } from '../built-site.ts';
@@ -68,11 +68,9 @@ describe('the page of an article with its comments', () => {
   test('is rendered again when only its page data changes', async () => {
     const { dist, pages } = builtSite(['a']);
     await render(pages.withComments('a', list(1)));
-    const file = { data: { base: '/moved/', page: { kind: 'article' } }, styleHashes: [] };
-    writeFileSync(join(dist, renderedPagePath('a')), JSON.stringify(file));
+    writePage(dist, 'a', 'a', { base: '/moved/', page: { kind: 'article' } } as unknown as PageData);
     const page = pages.withComments('a', list(1));
     expect(pageDataIn((await render(page)).html).base).toBe('/moved/');
-    expect(page?.styleHashes).toEqual([]);
   });
 
   test('comes from one release, also while the next one takes its place', async () => {
@@ -86,13 +84,18 @@ describe('the page of an article with its comments', () => {
     rmSync(`${dist}.old`, { recursive: true });
   });
 
+  const replace = (from: string | RegExp, to: string) => (file: string) =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+
   test.each<[string, (file: string) => void]>([
     ['is missing', (file) => rmSync(file)],
-    ['is no JSON', (file) => writeFileSync(file, '{')],
-    ['has another format', (file) => writeFileSync(file, '{"data":{}}')],
-  ])('is the built one where its page data %s', (_, change) => {
+    ['has no page data', replace(/<script type.*<\/script>/s, '')],
+    ['has page data that are no JSON', replace('{"base"', '{')],
+    ['has page data without a page', replace(/<script type.*<\/script>/s, pageDataElement({} as PageData))],
+    ['has no policy', replace('content-security-policy', 'refresh')],
+  ])('is the built one where that %s', (_, change) => {
     const { dist, pages } = builtSite(['a']);
-    change(join(dist, renderedPagePath('a')));
+    change(join(dist, 'articles/a/index.html'));
     expect(pages.withComments('a', list(1))).toBeUndefined();
   });
 
