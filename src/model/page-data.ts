@@ -55,13 +55,16 @@ export const pageDataElement = (pageData: PageData): string =>
   `${SCRIPT_START}${inElement(JSON.stringify(pageData))}</script>`;
 
 /**
- * Returns a function that renders the script element for any page of one edition.
+ * Returns the beginning of the script element of all pages of an edition, and a function that renders the rest.
  *
  * The function takes the render time in milliseconds and the JSON of the page's `RouteData`.
  */
-export function pageDataRenderer(base: string, edition: Edition): (now: number, page: string) => string {
+export function pageDataRenderer(
+  base: string,
+  edition: Edition,
+): [start: string, rest: (now: number, page: string) => string] {
   const start = SCRIPT_START + inElement(JSON.stringify({ base, edition })).slice(0, -1);
-  return (now, page) => `${start},"now":${now},"page":${inElement(page)}}</script>`;
+  return [start, (now, page) => `,"now":${now},"page":${inElement(page)}}</script>`];
 }
 
 const SCRIPT_START = `<script type="application/json" id="${PAGE_DATA_ID}">`;

@@ -1,5 +1,8 @@
 import type { PageInput } from '../render/render-page.ts';
 
+/** Content of a file; as bytes whole or in pieces. */
+export type Content = string | Uint8Array | Uint8Array[];
+
 interface OutputBase {
   /** From the site's root, percent-encoded as in links; one that ends in a slash is a page. */
   address: string;
@@ -10,7 +13,7 @@ interface OutputBase {
 /** File of the site whose content is generated when it is needed. */
 export interface GeneratedOutput extends OutputBase {
   /** Returns the content; undefined where its source is gone. */
-  generate(): string | Uint8Array | undefined;
+  generate(): Content | undefined;
   /** Whether every output with this key has the same content, so that they can be hard links of one file. */
   same?: boolean;
 }
@@ -28,7 +31,7 @@ export interface ArticlePageOutput extends OutputBase {
   /** Gives what the page is rendered from; undefined where its source is gone. */
   input(): PageInput | undefined;
   /** Renders on this thread; undefined where its source is gone. */
-  render(): string | undefined;
+  render(): Content | undefined;
 }
 
 /** One output of a build: its address, its cache key, and how its content is generated. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writePieces } from './write-pieces.ts';
 
 /** Endings of text files. */
 const TEXTS = new Set(['.html', '.json', '.js', '.css', '.svg', '.vtt', '.txt', '.xml', '.webmanifest']);
@@ -35,15 +36,14 @@ export async function writeVariants(path: string, bytes: Uint8Array, bundle = fa
   writeFileSync(`${path}.gz`, gz, { flag: 'wx' });
 }
 
-/** Writes a new text file and its compressed variants. @returns its size, and whether it has variants */
+/** Writes a new text file, given in pieces, and its compressed variants. @returns its size, and whether it has variants */
 export async function writeWithVariants(
   path: string,
-  text: string,
+  pieces: readonly Uint8Array[],
   plain: boolean,
 ): Promise<{ bytes: number; hasVariants: boolean }> {
-  const bytes = Buffer.from(text);
-  writeFileSync(path, bytes, { flag: 'wx' });
-  const hasVariants = !plain && isCompressible(path, bytes.length);
-  if (hasVariants) await writeVariants(path, bytes);
-  return { bytes: bytes.length, hasVariants };
+  const bytes = writePieces(path, pieces);
+  const hasVariants = !plain && isCompressible(path, bytes);
+  if (hasVariants) await writeVariants(path, Buffer.concat(pieces));
+  return { bytes, hasVariants };
 }

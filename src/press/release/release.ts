@@ -1,9 +1,10 @@
-import { linkSync, writeFileSync } from 'node:fs';
-import type { ArticlePageOutput, FileOutput, GeneratedOutput, Output } from '../outputs/output.ts';
+import { linkSync } from 'node:fs';
+import type { ArticlePageOutput, Content, FileOutput, GeneratedOutput, Output } from '../outputs/output.ts';
 import type { WorkerPool } from '../render/worker-pool.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
 import { ReleaseFiles } from './release-files.ts';
 import { hasKey, readReleaseRecord, removeReleaseRecord, writeReleaseRecord } from './release-record.ts';
+import { sizeOf, writePieces } from './write-pieces.ts';
 
 /** Counts of a release. */
 export interface ReleaseStats {
@@ -22,6 +23,12 @@ export const WORKER_THRESHOLD = 400;
 const PAGES_PER_TURN = 8;
 /** Files that are compressed at the same time at most; more would only take memory. */
 const MAX_JOBS = 64;
+
+/** Pieces of the bytes of some content. */
+function piecesOf(content: Content): Uint8Array[] {
+  if (Array.isArray(content)) return content;
+  return [typeof content === 'string' ? Buffer.from(content) : content];
+}
 
 interface ReleaseOptions {
   /** Where it is built: an empty folder, or an older release that is not served any more. */
@@ -91,9 +98,10 @@ export class Release {
     if (this.#reuse(address, variantKey) || (same && this.#linkShared(address, variantKey))) return;
     const content = generate();
     if (content === undefined) return;
-    const path = this.#write(address, variantKey, content);
+    const pieces = piecesOf(content);
+    const path = this.#write(address, variantKey, pieces);
     if (same) this.#shared.set(variantKey, path);
-    this.#compress(address, variantKey, path, content);
+    this.#compress(address, variantKey, path, pieces);
   }
 
   /** Key of a file that may have compressed variants: with them and without them, releases differ. */
@@ -113,7 +121,9 @@ export class Release {
       return;
     }
     const html = output.render();
-    if (html !== undefined) this.#compress(address, key, this.#write(address, key, html), html);
+    if (html === undefined) return;
+    const pieces = piecesOf(html);
+    this.#compress(address, key, this.#write(address, key, pieces), pieces);
   }
 
   /** Whether a worker should render the next page: there are many, and one is free. */
@@ -126,17 +136,16 @@ export class Release {
   }
 
   /** Writes a new file. @returns its path */
-  #write(address: string, key: string, content: string | Uint8Array): string {
+  #write(address: string, key: string, pieces: readonly Uint8Array[]): string {
     const path = this.#files.newPath(address);
-    writeFileSync(path, content, { flag: 'wx' });
-    this.#add(address, key, Buffer.byteLength(content), false);
+    this.#add(address, key, writePieces(path, pieces), false);
     return path;
   }
 
   /** Starts to write the compressed variants of a file, where it gets any. */
-  #compress(address: string, key: string, path: string, content: string | Uint8Array): void {
-    if (this.options.plain || !isCompressible(path, content.length)) return;
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  #compress(address: string, key: string, path: string, pieces: readonly Uint8Array[]): void {
+    if (this.options.plain || !isCompressible(path, sizeOf(pieces))) return;
+    const bytes = Buffer.concat(pieces);
     const variants = writeVariants(path, bytes, address.startsWith('/assets/'));
     this.#addJob(variants.then(() => void this.#record.set(address, `${key} bg`)));
   }

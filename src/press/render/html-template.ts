@@ -6,7 +6,7 @@ import type { Theme } from '../../model/edition/edition.ts';
 import { themeSheet } from '../../model/edition/theme.ts';
 import type { RenderedHead } from '../../model/head/rendered-head.ts';
 import type { HeadTag } from '../../model/head/tags.ts';
-import type { PageData } from '../../model/page-data.ts';
+import type { PageData, RouteData } from '../../model/page-data.ts';
 import { contentPolicy } from '../../model/security-policy.ts';
 import { commentsOrigin } from '../site/comments-index.ts';
 import { escapeMarkup } from './escape.ts';
@@ -28,23 +28,15 @@ function tagText(tag: HeadTag): string {
   return text;
 }
 
-/** HTML of a page's head tags; what a browser needs first comes first. */
-function headTags(
-  head: RenderedHead,
-  policy: string,
-  sheets: readonly string[],
-  icons: readonly HeadTag[],
-): string {
-  const { title, description, canonical, tags } = head;
-  const texts = [
-    `<meta http-equiv="content-security-policy" content="${escapeMarkup(policy)}">`,
-    `<title>${escapeMarkup(title)}</title>`,
-    ...sheets.map((sheet) => `<style>${sheet}</style>`),
+const lines = (tags: readonly string[]): string => tags.map((tag) => `\n    ${tag}`).join('');
+
+/** HTML of the head tags that differ between pages. */
+function headTags({ description, canonical, tags }: RenderedHead): string {
+  return lines([
     ...(description === undefined ? [] : [tagText(['meta', { name: 'description', content: description }])]),
     ...(canonical === undefined ? [] : [tagText(['link', { rel: 'canonical', href: canonical }])]),
-    ...[...tags, ...icons].map(tagText),
-  ];
-  return texts.join('\n    ');
+    ...tags.map(tagText),
+  ]);
 }
 
 /** Element of a page's structured data; empty where it has none. No text in it can end the element. */
@@ -71,13 +63,29 @@ const anyOf = (words: readonly string[]): RegExp =>
 /** A rendered page, ready to be put into the HTML template. */
 export interface PageContent {
   head: RenderedHead;
-  data: PageData;
-  /** Page data as an element. */
-  dataElement: string;
+  /** What all pages of the edition share, and the kind of this one. */
+  shared: PageData;
+  kind: RouteData['kind'];
+  /** Page data as an element: its beginning, the same for all pages of the edition, and the rest. */
+  dataElement: readonly [start: Uint8Array, rest: string];
   /** HTML of the app's element. */
   body: string;
   /** Address without the base path; absent for a page that is shown under many. */
   path?: string | undefined;
+}
+
+/** The parts of a page that are the same for all pages of a kind, language and set of styles, as bytes. */
+interface Frame {
+  /** To the opening tag of the title. */
+  start: Uint8Array;
+  /** From the closing tag of the title to the end of the styles. */
+  styles: Uint8Array;
+  /** From the icons to the opening tag of the app's element. */
+  middle: Uint8Array;
+  /** From behind the page data to the last attribute of the boot script. */
+  files: Uint8Array;
+  /** From the end of the boot script's tag. */
+  end: Uint8Array;
 }
 
 /** The compiled HTML template with the bundler's files and styles. */
@@ -89,6 +97,8 @@ export class HtmlTemplate {
   readonly #extras: { isOn: RegExp; sheet: string }[];
   /** The edition's colours as a style sheet; empty where it has none. */
   readonly #themeSheets: string[];
+  /** Frames of the pages of an edition, by kind, language and styles. */
+  readonly #frames = new WeakMap<PageData, Map<string, Frame>>();
   readonly icons: Icons;
 
   /** @param client folder of the compiled browser app */
@@ -115,45 +125,87 @@ export class HtmlTemplate {
   /**
    * Puts a rendered page into the template: language and direction, head, policy, styles, body, page data, and the
    * bundler's files under the base path. Text needs no other file to be shown, and a photo only its own.
+   *
+   * @returns the bytes of the HTML, in pieces of which most are the same for many pages
    */
-  render({ head, data, dataElement, body, path }: PageContent): string {
+  render(content: PageContent): Uint8Array[] {
+    const { head, dataElement, body, path } = content;
+    const frame = this.#frame(content);
+    const [dataStart, data] = dataElement;
+    return [
+      frame.start,
+      Buffer.from(escapeMarkup(head.title)),
+      frame.styles,
+      Buffer.from(headTags(head)),
+      frame.middle,
+      Buffer.from(`${body}</div>\n  ${structuredDataElement(head)}`),
+      dataStart,
+      Buffer.from(data),
+      frame.files,
+      Buffer.from(
+        path === undefined ? '' : ` data-at="${escapeMarkup(content.shared.base + path.slice(1))}"`,
+      ),
+      frame.end,
+    ];
+  }
+
+  #frame({ head: { language, direction }, shared, kind, body }: PageContent): Frame {
+    let frames = this.#frames.get(shared);
+    if (frames === undefined) {
+      frames = new Map();
+      this.#frames.set(shared, frames);
+    }
+    const extras = this.#extras.map(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(body));
+    const key = `${kind} ${language} ${direction} ${extras}`;
+    let frame = frames.get(key);
+    if (frame === undefined) {
+      frame = this.#makeFrame(shared, kind, { language, direction }, this.#sheetsOf(kind, extras));
+      frames.set(key, frame);
+    }
+    return frame;
+  }
+
+  #makeFrame(
+    { base, edition }: PageData,
+    kind: string,
+    { language, direction }: Pick<RenderedHead, 'language' | 'direction'>,
+    sheets: readonly string[],
+  ): Frame {
     const { boot, app, styles, late, needs } = this.#manifest;
-    const kind = data.page?.kind ?? '';
-    const sheets = this.#sheetsOf(kind, head.language, body);
+    const origin = commentsOrigin(edition);
     const styleHashes = sheets.map((sheet) => this.#hashes.get(sheet) ?? '');
-    const origin = commentsOrigin(data.edition);
     const policy = contentPolicy(
       { ...(origin === undefined ? {} : { commentsOrigin: origin }), styleHashes },
       'meta',
     );
-    const href = (file: string): string => escapeMarkup(data.base + file);
+    const href = (file: string): string => escapeMarkup(base + file);
     const code = (needs[kind] ?? []).map(href).join(' ');
-    const themeFile = this.styles.sheet;
     const parts = this.#parts;
-    return [
-      parts.start,
-      `<html lang="${escapeMarkup(head.language)}" dir="${head.direction}">`,
-      parts.head,
-      headTags(head, policy, sheets, iconTags(this.icons, data.base)),
+    const themeFile = this.styles.sheet;
+    const theme = themeFile === undefined ? [] : [`<link rel="stylesheet" href="${href(themeFile)}">`];
+    return {
+      start: Buffer.from(
+        `${parts.start}<html lang="${escapeMarkup(language)}" dir="${direction}">${parts.head}<meta http-equiv="content-security-policy" content="${escapeMarkup(policy)}">\n    <title>`,
+      ),
+      styles: Buffer.from(`</title>${lines(sheets.map((sheet) => `<style>${sheet}</style>`))}`),
       // A host's own rules have no layer, so that they win over all of ours.
-      themeFile === undefined ? '' : `\n    <link rel="stylesheet" href="${href(themeFile)}">`,
-      '\n  </head>',
-      parts.body,
-      `<div id="root">${body}</div>\n  `,
+      middle: Buffer.from(
+        `${lines([...iconTags(this.icons, base).map(tagText), ...theme])}\n  </head>${parts.body}<div id="root">`,
+      ),
       // After the content: fonts load after the photo, and no text waits for them.
-      `${structuredDataElement(head)}${dataElement}
-    <link rel="stylesheet" href="${href(late)}" fetchpriority="low">
-    <script type="module" src="${href(boot)}" fetchpriority="low"${path === undefined ? '' : ` data-at="${href(path.slice(1))}"`} data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"></script>`,
-      parts.end,
-    ].join('');
+      files: Buffer.from(
+        `\n    <link rel="stylesheet" href="${href(late)}" fetchpriority="low">\n    <script type="module" src="${href(boot)}" fetchpriority="low" data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"`,
+      ),
+      end: Buffer.from(`></script>${parts.end}`),
+    };
   }
 
   /** Inline styles of a page: those of its kind, and those of rare blocks where it has them. */
-  #sheetsOf(kind: string, language: string, html: string): string[] {
+  #sheetsOf(kind: string, extras: readonly boolean[]): string[] {
     const { sheets } = this.#manifest;
     const kindSheet = sheets[kind];
     if (kindSheet === undefined) return [sheets['all'] ?? '', ...this.#themeSheets];
-    const extras = this.#extras.filter(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(html));
-    return [kindSheet, ...extras.map(({ sheet }) => sheet), ...this.#themeSheets];
+    const own = this.#extras.filter((_, i) => extras[i]).map(({ sheet }) => sheet);
+    return [kindSheet, ...own, ...this.#themeSheets];
   }
 }

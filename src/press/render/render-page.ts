@@ -17,13 +17,13 @@ export interface PageInput {
 }
 
 /**
- * Renders a page as a whole document.
+ * Renders a page as a whole document, in pieces of its bytes.
  *
  * @param path address without the base path
  * @param now time the page is rendered for: the newest on it; milliseconds
  * @param json the route data as JSON, where it is serialised already
  */
-export type DocumentRenderer = (page: RouteData, path: string, now: number, json?: string) => string;
+export type DocumentRenderer = (page: RouteData, path: string, now: number, json?: string) => Uint8Array[];
 
 /** Returns a renderer for the pages of an edition. */
 export function documentRenderer(
@@ -36,14 +36,15 @@ export function documentRenderer(
   const { publisher: _, picture: __, ...rest } = edition;
   const sections = edition.sections.map(({ name, slug }) => ({ name, slug }));
   const shared: PageData = { base, edition: { ...rest, sections, authors: {} } };
-  const dataElementOf = pageDataRenderer(base, shared.edition);
+  const [dataStart, dataRest] = pageDataRenderer(base, shared.edition);
+  const dataBytes = Buffer.from(dataStart);
   return (page, path, now, json = JSON.stringify(page)) => {
-    const data = { ...shared, now, page };
-    const { html: body, title } = renderPage(data, path);
+    const { html: body, title } = renderPage({ ...shared, now, page }, path);
     return template.render({
       head: renderHead(edition, headPage(page, title)),
-      data,
-      dataElement: dataElementOf(now, json),
+      shared,
+      kind: page.kind,
+      dataElement: [dataBytes, dataRest(now, json)],
       body,
       path: page.kind === 'unknown' ? undefined : path,
     });
