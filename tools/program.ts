@@ -18,12 +18,12 @@ export function makeEdition(from = join(project, 'public')): string {
 
 export const removeEdition = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** Runs a command of the press on an edition. @throws where it fails */
+/** Runs a command of the press on an edition, for a host with a comments service. @throws where it fails */
 export function press(edition: string, args: string[], env: Record<string, string> = {}): string {
   return execFileSync(process.execPath, [join(project, 'build/node/press.js'), ...args], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, EDITION: edition, ...env },
+    env: { ...process.env, EDITION: edition, COMMENTS: 'here', ...env },
   });
 }
 

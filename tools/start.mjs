@@ -75,6 +75,8 @@ function runService(...args) {
 }
 
 function runServices() {
+  // The server answers for the comments of the pages that the press builds.
+  process.env.COMMENTS = 'here';
   const press = runService(join('build', 'node', 'press.js'), 'build', '--watch', ...options);
   press.once('message', () => {
     if (!isEnding) runService(join('build', 'node', 'server.js'));

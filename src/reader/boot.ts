@@ -107,5 +107,5 @@ if (comments !== null) {
     { rootMargin: '100%' },
   );
   // Text and photo load first, also where a short article has the comments in view.
-  onceLoaded(() => observer.observe(comments));
+  if (comments.dataset['unserved'] === undefined) onceLoaded(() => observer.observe(comments));
 }

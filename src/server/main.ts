@@ -147,6 +147,8 @@ async function main(): Promise<void> {
   const origins = () => serverOrigins(settings, port, index.edition()?.url);
   const https = settings.publicUrl?.startsWith('https:') ?? false;
   const reader = await loadCompiledReader(join(project, 'build'));
+  if (index.edition()?.service === false)
+    log.warn('The pages were built for a host without comments, and say so. Build with COMMENTS=here.');
   const site = new ServedSite({ settings, index, comments, reader, log });
   const api = createApi({
     comments,

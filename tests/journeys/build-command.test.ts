@@ -11,12 +11,13 @@ beforeEach(() => {
 });
 afterEach(() => removeEdition(edition));
 
-const build = (...options: string[]) =>
+const buildWith = (env: Record<string, string>, ...options: string[]) =>
   spawnSync(process.execPath, [join(project, 'build/node/press.js'), 'build', ...options], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, EDITION: edition },
+    env: { ...process.env, EDITION: edition, ...env },
   });
+const build = (...options: string[]) => buildWith({}, ...options);
 const hasBridge = () => existsSync(join(edition, 'dist/articles/bridge/index.html'));
 
 test('a build with an invalid article succeeds and reports it; one without any valid article is refused', () => {
@@ -33,4 +34,10 @@ test('a build with an invalid article succeeds and reports it; one without any v
   );
   expect([refused.status, hasBridge()]).toEqual([1, true]);
   expect([build('--allow-empty').status, hasBridge()]).toEqual([0, false]);
+});
+
+test('every setting that is wrong is told at once, and nothing is built', () => {
+  const { status, stderr } = buildWith({ PUBLIC_URL: 'news.example', COMMENTS: 'yes' });
+  expect(stderr).toMatch(/^PUBLIC_URL is not a web address: .*\nCOMMENTS is "yes"\. Write COMMENTS=here /);
+  expect([status, hasBridge()]).toEqual([1, false]);
 });

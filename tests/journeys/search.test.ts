@@ -45,7 +45,7 @@ describe('the search below a base path, on a static host', () => {
     };
     const file = join(edition, 'articles', 'qwertzland.json');
     writeFileSync(file, JSON.stringify(article));
-    press(edition, ['build'], { PUBLIC_URL: host.url });
+    press(edition, ['build'], { PUBLIC_URL: host.url, COMMENTS: '' });
     await field(page).fill('Qwertzland');
     await results(page)
       .filter({ has: page.locator('a[href$="/articles/qwertzland/"]') })
@@ -60,7 +60,7 @@ describe('the search below a base path, on a static host', () => {
     const file = join(edition, 'articles', 'dart-impact.json');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, JSON.stringify({ ...JSON.parse(text), status: 'withheld' }));
-    press(edition, ['build'], { PUBLIC_URL: host.url });
+    press(edition, ['build'], { PUBLIC_URL: host.url, COMMENTS: '' });
     await page.goto(`${host.url}search/?q=asteroid`);
     await settled(page);
     expect(await page.locator('search a[href*="dart-impact"]').count()).toBe(0);

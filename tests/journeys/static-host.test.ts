@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { makeEdition, removeEdition } from '../../tools/program.ts';
-import { hydrate } from './hydration.ts';
+import { hydrate, isHydrated } from './hydration.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -57,11 +57,8 @@ describe('the site on a static host, below /paper/', () => {
     expect(there.filter((path) => /^sections\/[^/]+\/$/.test(path))).toHaveLength(sections.length);
     expect((await Promise.all(there.map(status))).filter(([, code]) => code !== 200)).toEqual([]);
     const gone = [
-      ...HIDDEN.flatMap((slug) => [
-        `articles/${slug}/`,
-        `articles/${slug}.json`,
-        `api/articles/${slug}/comments`,
-      ]),
+      ...HIDDEN.flatMap((slug) => [`articles/${slug}/`, `articles/${slug}.json`]),
+      'api/articles/csto-summit-yerevan/comments',
       'articles/no-such-story/',
       'sections/no-such-section/',
       'edition.json',
@@ -95,8 +92,13 @@ describe('the site on a static host, below /paper/', () => {
     await page.waitForURL('**/paper/articles/csto-summit-yerevan/');
     await page.getByText(NOT_OPEN).waitFor();
     expect(await page.locator('.body p').count()).toBeGreaterThan(8);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.reload();
-    await page.getByText(NOT_OPEN).waitFor();
+    await page.getByText(NOT_OPEN).scrollIntoViewIfNeeded();
+    expect(await isHydrated(page)).toBe(false);
+    // Nothing is asked for comments that nobody serves: not the app, and no service.
+    expect(requests.filter((url) => /\/api\/|\/assets\/app-/.test(url))).toEqual([]);
     expect(await page.getByRole('button', { name: 'Post Comment' }).count()).toBe(0);
     expectQuiet();
     await page.goto(`${host.url}articles/no-such-story/`);

@@ -50,7 +50,7 @@ export class StaticHost {
   /** Builds an edition for such a host, and serves it. */
   static async serving(edition: string): Promise<StaticHost> {
     const host = await StaticHost.start();
-    press(edition, ['build'], { PUBLIC_URL: host.url });
+    press(edition, ['build'], { PUBLIC_URL: host.url, COMMENTS: '' });
     host.folder = join(edition, 'dist');
     return host;
   }

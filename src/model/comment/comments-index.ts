@@ -20,6 +20,8 @@ export interface CommentsIndex {
     url: string;
     /** Origin of the comments service, where it is not the edition's own. */
     commentsOrigin?: string;
+    /** False where the pages were built for a host without a comments service. */
+    service?: false;
     /** Names of the edition's authors, which readers may not use (C15). */
     authors: string[];
     /** The edition's title and publisher, which may not be a part of a reader's name either. */

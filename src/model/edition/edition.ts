@@ -20,6 +20,8 @@ export interface EditionComments {
   moderation: Moderation;
   requireEmail: boolean;
   closeAfterDays?: number;
+  /** False where no comments service stands behind the site; set by the build, which is told so. */
+  service?: false;
 }
 
 export interface FooterLink {

@@ -9,12 +9,14 @@ interface Props {
   count?: number;
   /** Id of the article, by which the boot script finds its draft. */
   articleId?: string;
+  /** False where there is no comments service, so that the boot script need not start the app for it. */
+  isServed?: boolean;
   /** List, form, notices. */
   children: ReactNode;
 }
 
 /** Renders the comments section of an article page with its heading. */
-export function CommentsSection({ count, articleId, children }: Props) {
+export function CommentsSection({ count, articleId, isServed = true, children }: Props) {
   const { texts, locale } = useInterface();
   return (
     <section
@@ -22,6 +24,7 @@ export function CommentsSection({ count, articleId, children }: Props) {
       id="comments"
       aria-labelledby="comments-title"
       data-article={articleId}
+      data-unserved={isServed ? undefined : ''}
     >
       <InterfaceScope as="h2" id="comments-title">
         {texts.comments.title}

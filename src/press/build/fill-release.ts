@@ -44,8 +44,8 @@ async function putPages(release: Release, context: ReleaseContext, template: Htm
     version: cacheKey(version, JSON.stringify([site.edition, styles])),
     feeds: { items: feedItems, renderBody: renderers.renderFeedBody },
   });
-  // Three outputs an article, two a list; the few others are not worth counting.
-  const total = 3 * site.articles.length + 2 * site.lists.length;
+  // Two outputs an article and a list; the few others are not worth counting.
+  const total = 2 * site.articles.length + 2 * site.lists.length;
   let done = 0;
   for (const output of outputs) {
     await release.put(output);

@@ -13,7 +13,7 @@ import { WorkerPool } from '../render/worker-pool.ts';
 import { recordRevisions } from '../revisions/record-revisions.ts';
 import { Revisions } from '../revisions/revisions.ts';
 import { namedFiles } from '../site/named-files.ts';
-import { atPublicUrl, composeSite, type Site } from '../site/site.ts';
+import { composeSite, hostedEdition, type Site } from '../site/site.ts';
 import { countArticles } from '../source/article-file.ts';
 import { cacheKey, programVersion } from '../source/cache-files.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
@@ -30,6 +30,8 @@ import { readThemeSheet, themeStyles } from './theme-sheet.ts';
 /** Options of a build. */
 export interface BuildOptions {
   publicUrl?: string | undefined;
+  /** Whether a comments service answers under the site's own address. */
+  hasComments?: boolean;
   /** Without compressed variants. */
   plain?: boolean;
   /** Whether a release without any article may replace one with some. */
@@ -203,7 +205,8 @@ export class SiteBuilder {
     const { allowEmpty, watching = false } = this.options;
     const empty = allowEmpty ? undefined : emptyIssue(folder, this.#releases.served(), watching);
     if (empty !== undefined) return { issues: listIssues([...issues, empty]) };
-    const edition = atPublicUrl(folder.edition, this.options.publicUrl);
+    const { publicUrl, hasComments = false } = this.options;
+    const edition = hostedEdition(folder.edition, { publicUrl, hasComments });
     const allIssues = listIssues([...issues, ...recordRevisions(folder, this.#revisions, edition, now)]);
     const site = await composeSite(folder, edition, this.#images, now, this.#revisions);
     const release = await this.#buildRelease(site);

@@ -87,6 +87,12 @@ async function buildOnce(builder: SiteBuilder, dist: string, isIndexed: boolean)
   return report.release === undefined ? 1 : 0;
 }
 
+/** Error message about COMMENTS; undefined where it is valid or not set. */
+const commentsIssue = (comments: string | undefined): string | undefined =>
+  ['here', '', undefined].includes(comments)
+    ? undefined
+    : `COMMENTS is ${JSON.stringify(comments)}. Write COMMENTS=here where the comments service answers under the site's own address, or leave it out.`;
+
 /**
  * Command `build`: builds the site once, or with `--watch` whenever something changes.
  *
@@ -108,9 +114,10 @@ export async function build(args: string[], paths: Paths): Promise<number> {
   if (options === undefined) return 2;
   const { plain = false, watch = false } = options.values;
   const publicUrl = process.env['PUBLIC_URL'];
-  const urlIssue = publicUrlIssue(publicUrl);
-  if (urlIssue !== undefined) {
-    writeErrorLine(urlIssue);
+  const comments = process.env['COMMENTS'];
+  const issues = [publicUrlIssue(publicUrl), commentsIssue(comments)].filter((issue) => issue !== undefined);
+  if (issues.length > 0) {
+    issues.forEach(writeErrorLine);
     return 1;
   }
   const lock = acquireBuildLock(paths.cache);
@@ -124,6 +131,7 @@ export async function build(args: string[], paths: Paths): Promise<number> {
   try {
     const builder = new SiteBuilder(paths, await loadRenderers(paths.renderer), {
       publicUrl,
+      hasComments: comments === 'here',
       plain,
       watching: watch,
       allowEmpty: options.values['allow-empty'] ?? false,

@@ -7,7 +7,7 @@ import { type CheckReport, checkFolder } from '../check/check-folder.ts';
 import { ImageStore } from '../images/image-store.ts';
 import { Revisions } from '../revisions/revisions.ts';
 import { publishArticle, withRelatedCards } from '../site/published-form.ts';
-import { atPublicUrl, composeSite, publishContext, type Site } from '../site/site.ts';
+import { composeSite, hostedEdition, publishContext, type Site } from '../site/site.ts';
 import { otherLanguages } from '../site/translations.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { messageOf } from '../source/json-file.ts';
@@ -79,7 +79,7 @@ export class DevEdition {
         ? Promise.resolve(undefined)
         : composeSite(
             this.folder,
-            atPublicUrl(edition, LOCAL_URL),
+            hostedEdition(edition, { publicUrl: LOCAL_URL, hasComments: true }),
             this.#images,
             Date.now(),
             this.#histories,

@@ -14,8 +14,6 @@ interface OutputBase {
 export interface GeneratedOutput extends OutputBase {
   /** Returns the content; undefined where its source is gone. */
   generate(): Content | undefined;
-  /** Whether every output with this key has the same content, so that they can be hard links of one file. */
-  same?: boolean;
 }
 
 /** File of the site that lies somewhere else already. */

@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article/article.ts';
-import { commentsPath, UNSERVED } from '../../model/comment/comment.ts';
 import type { RouteData } from '../../model/page-data.ts';
 import {
   articleData,
@@ -23,8 +22,6 @@ import { type FeedContext, feedArticles, feedOutputs, renderItem } from './feeds
 import type { Output } from './output.ts';
 import { sitemapOutputs } from './sitemaps.ts';
 import { manifestOutput } from './web-manifest.ts';
-
-const UNSERVED_KEY = cacheKey(JSON.stringify(UNSERVED));
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
@@ -143,8 +140,6 @@ function* articleOutputs(
       return form && publishedJson(form.article, form.articleJson);
     },
   };
-  // Where a comments service runs, these files are never requested.
-  yield { address: commentsPath(slug), key: UNSERVED_KEY, same: true, generate: () => json(UNSERVED) };
   // While the text is in memory: later it would have to be read again.
   if (published !== undefined && inFeeds.has(visible))
     renderItem({ ...feeds, site }, published.article, feedKey);

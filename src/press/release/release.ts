@@ -1,4 +1,3 @@
-import { linkSync } from 'node:fs';
 import type { ArticlePageOutput, Content, FileOutput, GeneratedOutput, Output } from '../outputs/output.ts';
 import type { WorkerPool } from '../render/worker-pool.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
@@ -56,8 +55,6 @@ export class Release {
   readonly #files: ReleaseFiles;
   readonly #current: Map<string, string>;
   readonly #jobs = new Set<Promise<void>>();
-  /** Paths of new files that may be linked again, by their keys. */
-  readonly #shared = new Map<string, string>();
   /** Article pages that were not reused. */
   #renderedPages = 0;
   #pool: WorkerPool | undefined;
@@ -93,15 +90,13 @@ export class Release {
     this.#add(address, key, 0, false);
   }
 
-  async #putGenerated({ address, key, generate, same = false }: GeneratedOutput): Promise<void> {
+  async #putGenerated({ address, key, generate }: GeneratedOutput): Promise<void> {
     const variantKey = this.#keyOf(key);
-    if (this.#reuse(address, variantKey) || (same && this.#linkShared(address, variantKey))) return;
+    if (this.#reuse(address, variantKey)) return;
     const content = generate();
     if (content === undefined) return;
     const pieces = piecesOf(content);
-    const path = this.#write(address, variantKey, pieces);
-    if (same) this.#shared.set(variantKey, path);
-    this.#compress(address, variantKey, path, pieces);
+    this.#compress(address, variantKey, this.#write(address, variantKey, pieces), pieces);
   }
 
   /** Key of a file that may have compressed variants: with them and without them, releases differ. */
@@ -148,20 +143,6 @@ export class Release {
     const bytes = Buffer.concat(pieces);
     const variants = writeVariants(path, bytes, address.startsWith('/assets/'));
     this.#addJob(variants.then(() => void this.#record.set(address, `${key} bg`)));
-  }
-
-  /** Links a file of this release that has the same key. @returns false where there is none, or linking fails */
-  #linkShared(address: string, key: string): boolean {
-    const from = this.#shared.get(key);
-    if (from === undefined) return false;
-    try {
-      linkSync(from, this.#files.newPath(address));
-    } catch {
-      // The file system has no hard links, or allows no more of this file.
-      return false;
-    }
-    this.#add(address, key, 0, false);
-    return true;
   }
 
   /** Reuses a file with this key, of the folder itself or of the served release. @returns false where there is none */

@@ -63,6 +63,7 @@ export function indexComments(
       id: edition.id,
       url: edition.url,
       ...(origin === undefined ? {} : { commentsOrigin: origin }),
+      ...(settings?.service === false ? { service: false } : {}),
       authors: reservedNames(edition, articles),
       titles: titlesOf(edition),
       requireEmail: settings?.requireEmail ?? true,

@@ -82,9 +82,23 @@ export const NO_REVISIONS: RevisionHistories = {
   history: () => [],
 };
 
-/** An edition under the origin and base path that it is served from, where they are not those of its file. */
-export function atPublicUrl(edition: Edition, publicUrl: string | undefined): Edition {
-  return publicUrl === undefined ? edition : { ...edition, url: publicUrl };
+/** How a site is hosted. */
+export interface Hosting {
+  /** Origin and base path that it is served from, where they are not those of `edition.json`. */
+  publicUrl?: string | undefined;
+  /** Whether a comments service answers under the site's own address. */
+  hasComments: boolean;
+}
+
+/** An edition as it is hosted: its address, and whether there is a comments service. */
+export function hostedEdition(edition: Edition, { publicUrl, hasComments }: Hosting): Edition {
+  const { comments } = edition;
+  const isServed = comments === 'off' || hasComments || comments.endpoint !== undefined;
+  return {
+    ...edition,
+    ...(publicUrl === undefined ? {} : { url: publicUrl }),
+    ...(isServed ? {} : { comments: { ...comments, service: false } }),
+  };
 }
 
 /** Facts that the published form of articles needs. @param now milliseconds; decides which articles are hidden */

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router-dom';
 import type { Article } from '../../model/article/article.ts';
 import { commentsPageOf } from '../../model/routes.ts';
 import { Comments } from '../comments/Comments.tsx';
+import { UnservedComments } from '../comments/UnservedComments.tsx';
 import { commentsServiceUrl, useEdition } from '../data/edition-context.tsx';
 
 /** Renders the comments of an article, unless they are off in the edition or the article. */
@@ -10,7 +11,8 @@ export function ArticleComments({ article }: { article: Article }) {
   const open = useEdition();
   const service = commentsServiceUrl(open);
   const settings = open.edition.comments;
-  if (settings === 'off' || service === undefined || article.comments.state === 'off') return null;
+  if (settings === 'off' || article.comments.state === 'off') return null;
+  if (service === undefined) return <UnservedComments articleId={article.id} />;
   const { endpoint, requireEmail } = settings;
   // Where the edition names a comments service, the form is rendered before the service responds.
   const isExpected = endpoint !== undefined && article.comments.state === 'open';

@@ -18,8 +18,8 @@ export function useEdition(): OpenEdition {
   return open;
 }
 
-/** Returns the URL of the comments service without trailing slash; undefined where comments are off. */
+/** Returns the URL of the comments service without trailing slash; undefined where comments are off or nobody serves them. */
 export function commentsServiceUrl({ base, edition }: OpenEdition): string | undefined {
-  if (edition.comments === 'off') return undefined;
+  if (edition.comments === 'off' || edition.comments.service === false) return undefined;
   return (edition.comments.endpoint ?? base).replace(/\/$/, '');
 }
