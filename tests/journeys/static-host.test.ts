@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, removeEdition } from '../../tools/program.ts';
+import { makeEdition, press, removeEdition } from '../../tools/program.ts';
 import { hydrate, isHydrated } from './hydration.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
@@ -110,6 +110,8 @@ describe('the site on a static host, below /paper/', () => {
   });
 
   test('on a host that responds to every address with its front page no draft is lost, and nothing fails', async () => {
+    // Pages that were built for a comments service, on a host that has none.
+    press(edition, ['build'], { PUBLIC_URL: host.url });
     host.alwaysFront = true;
     const { page, context, expectQuiet, close } = await openWatched(browser, host.url);
     // A comments service is available while the reader writes.
