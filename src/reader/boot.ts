@@ -23,14 +23,20 @@ function isStored(key: string): boolean {
 
 const replay = new EventReplay(() => !isStored('slash:off'));
 
+/** Downloads a script into the browser's cache. @throws where it did not load */
+async function download(href: string): Promise<void> {
+  const response = await fetch(href);
+  if (!response.ok) throw response;
+  await response.blob();
+}
+
 function startApp(): void {
   if (isStarting || script === null) return;
   isStarting = true;
   const { app = '', needs = '' } = script.dataset;
-  for (const href of needs.split(' ').filter(Boolean)) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-  }
-  import(/* @vite-ignore */ app)
+  // Chromium imports no address again that failed once, so nothing is imported before all of it is there.
+  Promise.all(needs.split(' ').filter(Boolean).map(download))
+    .then(() => import(/* @vite-ignore */ app))
     .then(({ start }: { start(onListening: () => void): Promise<void> }) => start(stopListening))
     .then(
       () => replay.replay(),

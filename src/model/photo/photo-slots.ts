@@ -106,6 +106,23 @@ const second =
     return [...narrow, [AT.beside, columns(4)], [AT.margin, columns(beside === 'briefs' ? 3 : 5)]];
   };
 
+/** The first article of a band, by the shape of its photo; a wide one takes `span` columns of a wide page. */
+const inBand =
+  (narrow: Step[], span: number) =>
+  (shape: Shape): readonly Step[] => {
+    if (shape === 'wide') return [...narrow, [AT.margin, columns(span)]];
+    if (shape === 'panorama')
+      return [
+        [0, PAGE],
+        [AT.margin, columns(10)],
+      ];
+    return [
+      [0, PAGE],
+      [AT.columns, of(0, 12)],
+      [AT.margin, columns(3)],
+    ];
+  };
+
 /** Slots of the front page and of list pages. */
 const LISTS = {
   /** The lead article, with other articles beside it. */
@@ -124,22 +141,18 @@ const LISTS = {
   second2None: second(2, 'none'),
   second3None: second(3, 'none'),
   second4None: second(4, 'none'),
-  /** The first article of a section's band, the others beside or below it. */
-  band: (shape) => {
-    const wide: Step[] = [...row(2), [AT.margin, shape === 'panorama' ? columns(10) : columns(5)]];
-    if (shape !== 'tall') return wide;
-    return [
+  /** The first article of a band, above its text; a tall one or a panorama in any band. */
+  band: inBand(row(2), 5),
+  /** Beside its text and two or three articles, or without others. */
+  bandBeside: inBand(
+    [
       [0, PAGE],
-      [AT.columns, of(0, 15)],
-      [AT.margin, part(columns(6), 1 / 2, 1)],
-    ];
-  },
-  /** A band's only article: the photo beside the text. */
-  bandAlone: () => [
-    [0, PAGE],
-    [AT.columns, part(PAGE, 3 / 5, 1)],
-    [AT.margin, part(columns(10), 3 / 5, 1)],
-  ],
+      [AT.columns, part(PAGE, 3 / 5, 1)],
+    ],
+    6,
+  ),
+  /** Beside its text and one other article. */
+  bandPair: inBand(row(2), 6),
   /** The first article of a section's page. */
   sectionFeature: (shape) =>
     shape === 'tall'

@@ -1,4 +1,4 @@
-import type { Correction } from '../../model/article/article.ts';
+import { type Correction, isCorrection } from '../../model/article/article.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
@@ -11,13 +11,17 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
   const { article } = useInterface().texts;
   const kinds = new Set(corrections.map(({ kind }) => kind));
   const [only] = kinds;
-  /* A single note or clarification is not called a correction. */
+  /* A single clarification is not called a correction, nor are any notes. */
   const title =
-    kinds.size === 1 && only !== undefined && only !== 'correction' && corrections.length === 1
-      ? article.correctionKind[only]
-      : article.corrections(corrections.length);
+    kinds.size === 1 && only === 'note'
+      ? article.notes(corrections.length)
+      : kinds.size === 1 && only !== undefined && only !== 'correction' && corrections.length === 1
+        ? article.correctionKind[only]
+        : article.corrections(corrections.length);
+  /* Without a correction the row has no mark. */
+  const name = corrections.some(isCorrection) ? 'corrections marked' : 'corrections';
   return (
-    <FootRow title={title} name="corrections" id="corrections">
+    <FootRow title={title} name={name} id="corrections">
       {corrections.map((correction) => (
         <div key={`${correction.at} ${correction.kind}`} className={styles.correction}>
           <InterfaceScope as="p" className={styles.when}>

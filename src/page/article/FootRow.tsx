@@ -5,7 +5,7 @@ import styles from './FootRow.module.css';
 
 interface Props {
   title: string;
-  /** Stable class name, where the row has one. */
+  /** Stable class name of the row; with `marked`, its heading has the accent colour. */
   name: string;
   id?: string;
   children: ReactNode;

@@ -2,28 +2,20 @@ import { Fragment } from 'react';
 import { useInterface } from '../i18n/interface.tsx';
 import styles from './CommentText.module.css';
 import { linkedParts, paragraphsOf } from './comment-links.ts';
-
-/** Lines of a comment that are always shown, where a line has so many letters; of one that has more, the rest is folded. */
-const SHOWN_LINES = 40;
-const LINE_LETTERS = 60;
+import { foldPosition } from './fold-text.ts';
 
 /** Renders the text of a comment: paragraphs, line breaks, and addresses as links. */
 export function CommentText({ text }: { text: string }) {
   const { texts } = useInterface();
-  const lines = text.split('\n');
-  let shown = 0;
-  const end = lines.findIndex((line, i) => {
-    shown += 1 + Math.floor(line.length / LINE_LETTERS);
-    return i > 0 && shown > SHOWN_LINES;
-  });
-  const rest = end < 0 ? [] : lines.splice(end);
+  const end = foldPosition(text);
+  const rest = text.slice(end);
   return (
     <>
-      <Paragraphs text={lines.join('\n')} />
-      {rest.length > 0 && (
+      <Paragraphs text={text.slice(0, end)} />
+      {rest !== '' && (
         <details>
           <summary>{texts.article.readMore}</summary>
-          <Paragraphs text={rest.join('\n')} />
+          <Paragraphs text={rest} />
         </details>
       )}
     </>

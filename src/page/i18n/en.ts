@@ -36,6 +36,7 @@ export const en = {
     alsoIn: 'Also in',
     keyPoints: 'Key points',
     corrections: (count: number) => (count === 1 ? 'Correction' : 'Corrections'),
+    notes: (count: number) => (count === 1 ? 'Note' : 'Notes'),
     correctionKind: {
       correction: 'Correction',
       clarification: 'Clarification',

@@ -49,8 +49,9 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
 }
 
 function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failure']>; onRetry: () => void }) {
-  const { texts, development } = useInterface();
-  const text = failure === 'later' ? development?.noSearch : undefined;
+  const context = useInterface();
+  const { texts } = context;
+  const text = import.meta.env.DEV && failure === 'later' ? context.development?.noSearch : undefined;
   return (
     <div className={styles.failed}>
       <Notice tone="alert">{text ?? texts.search.failure[failure]}</Notice>

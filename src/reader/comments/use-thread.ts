@@ -17,7 +17,8 @@ const commentInHash = (): string | undefined =>
 /**
  * React hook: a page of an article's comments as this reader sees them, and the number of new ones.
  *
- * @param page number of the page; where the address names a comment of another page, that page is shown
+ * @param page number of the page; where the address names a comment of another page, or the reader's own new one is
+ *   on another, that page is shown
  * @param wasRendered whether the first render must equal the server's, without comments stored in this browser
  */
 export function useThread(
@@ -32,7 +33,9 @@ export function useThread(
     fetch: ({ signal }) => client.list(slug, query, signal),
   });
   const opened = usePageDataState<CommentList>({ key, ...fetchBy(page > 1 ? { page: String(page) } : {}) });
-  const [linked = ''] = useState(commentInHash);
+  const [{ linked = '', posted }, setLinked] = useState<{ linked?: string; posted?: Comment }>(() => ({
+    linked: commentInHash(),
+  }));
   const first = opened.data;
   const linkedPage = usePageDataState<CommentList>({
     key: [...key, 'of', linked],
@@ -40,7 +43,7 @@ export function useThread(
     enabled:
       linked !== '' &&
       first !== undefined &&
-      first.count > first.comments.length &&
+      (posted !== undefined || first.count > first.comments.length) &&
       !first.comments.some((comment) => comment.id === linked),
   });
   const list = linkedPage.data ?? first;
@@ -59,7 +62,7 @@ export function useThread(
   }, [wasRendered, drafts, id]);
   // In the cache, so that added comments are still there after navigating away and back.
   const cache = useDataCache();
-  const addedKey = [...key, 'added'];
+  const addedKey = [...key, 'added', linkedPage.data === undefined ? '' : linked];
   const added = usePageDataState<Comment[]>({
     key: addedKey,
     staleTime: Number.POSITIVE_INFINITY,
@@ -69,7 +72,8 @@ export function useThread(
   // Reads the cache, not the render's value, which is old when a post took a while.
   const show = (comments: readonly Comment[]): void =>
     cache.set(addedKey, [...(cache.get<Comment[]>(addedKey) ?? []), ...comments]);
-  const comments = mergeComments(list?.comments ?? [], added.data ?? [], own);
+  const missing = posted !== undefined && linkedPage.isError ? [posted] : [];
+  const comments = mergeComments(list?.comments ?? [], added.data ?? [], missing, own);
   const laterComments = later.data?.comments ?? [];
   const isIn = (comments: readonly Comment[], { id: other }: Comment) =>
     comments.some(({ id }) => id === other);
@@ -86,9 +90,16 @@ export function useThread(
     count: ((later.data ?? list)?.count ?? 0) + unknown.length,
     newCount: newComments.length,
     showNew: () => show(newComments),
-    /** Adds the reader's own new comment; a held one is stored in this browser. */
+    /**
+     * Adds the reader's own new comment; a held one is stored in this browser. Where this page has no room for a
+     * published one, the page that has it is shown.
+     */
     add: (comment: Comment) => {
-      if (comment.status === 'published') return show([comment]);
+      if (comment.status === 'published') {
+        const shown = mergeComments(list?.comments ?? [], cache.get<Comment[]>(addedKey) ?? []);
+        const hasRoom = !list?.next && shown.length < COMMENT_PAGE_LIMIT;
+        return hasRoom ? show([comment]) : setLinked({ linked: comment.id, posted: comment });
+      }
       setOwn((before) => [...before, comment]);
       drafts.addHeld(id, comment);
     },

@@ -71,6 +71,8 @@ export const bootJourneys = (site: Site) =>
       page.on('request', (request) => {
         // On a static host comments are requested, since files do not tell whether there is a service.
         const isAsked = site.hasComments || !request.url().endsWith('/comments');
+        // The boot script fetches the app's code, so that it is whole before a part of it runs.
+        if (/\/assets\/[\w-]+\.js$/.test(request.url())) return;
         if (request.resourceType() === 'fetch' && isAsked) fetched.push(request.url());
       });
       await page.goto(site.url + ARTICLE);
@@ -120,6 +122,28 @@ export const bootJourneys = (site: Site) =>
       expect(asked).toHaveLength(1);
       await page.context().close();
     });
+
+    test.each(['reader', 'app', 'ArticleRoute'])(
+      'where the first download of %s fails, the next event starts the app',
+      async (chunk) => {
+        const { page, context, expectQuiet } = await site.reader();
+        await stubFilmArchive(page);
+        const address = `**/assets/${chunk}-*.js`;
+        await context.route(address, (route) => route.abort());
+        await page.goto(`${site.url}articles/dust-bowl/`);
+        const load = page.getByRole('button', { name: 'Load from archive.org' });
+        const failed = page.waitForEvent('requestfailed');
+        await load.click();
+        await failed;
+        await context.unroute(address);
+        await page.waitForFunction(() => {
+          document.querySelector('a')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+          return document.documentElement.dataset['hydrated'] !== undefined;
+        });
+        await page.locator('iframe').waitFor();
+        expectQuiet([/ERR_FAILED/]);
+      },
+    );
 
     test('a link works natively while the app is loading', async () => {
       const { page, context } = await site.reader();

@@ -240,7 +240,16 @@ test.each([
     minimalArticle({ corrections: [{ at: '2022-11-24T09:00:00Z', kind, text: 'Of interest.' }] }),
   );
   expect(page.querySelector('.byline a[href="#corrections"]')?.textContent ?? null).toBe(mark);
-  expect(page.querySelector('.corrections')?.textContent).toContain('Of interest.');
+  const row = page.querySelector('.corrections');
+  expect(row?.textContent).toContain('Of interest.');
+  // Only what corrects something has the accent colour.
+  expect(row?.classList.contains('marked')).toBe(kind !== 'note');
+});
+
+test('several notes are not called corrections', () => {
+  const note = { at: '2022-11-24T09:00:00Z', kind: 'note', text: 'Of interest.' } as const;
+  const corrections = [note, { ...note, at: '2022-11-25T09:00:00Z' }];
+  expect(open(minimalArticle({ corrections })).querySelector('.corrections h2')?.textContent).toBe('Notes');
 });
 
 test.each([

@@ -110,7 +110,7 @@ test('of a text of very many lines the first are shown, and the rest is folded w
   expect(shown(lines.slice(0, 40).join('\n')).querySelector('details')).toBeNull();
 });
 
-test('long paragraphs count as the lines they take, and the first is always shown', () => {
+test('long paragraphs count as the lines they take, and one that is longer than what is shown is divided', () => {
   const shown = (text: string) =>
     render(
       <Page>
@@ -120,5 +120,10 @@ test('long paragraphs count as the lines they take, and the first is always show
   const page = shown([900, 900, 900].map((length) => 'x'.repeat(length)).join('\n\n'));
   expect([...page.querySelectorAll(':scope > p')]).toHaveLength(2);
   expect(page.querySelectorAll('details p')).toHaveLength(1);
-  expect(shown('x'.repeat(4900)).querySelector('details')).toBeNull();
+  const single = shown('word '.repeat(1000));
+  expect(single.querySelectorAll(':scope > p')).toHaveLength(1);
+  expect(single.querySelector('details')?.open).toBe(false);
+  expect([...single.querySelectorAll('p')].map((part) => part.textContent).join('')).toBe(
+    'word '.repeat(1000),
+  );
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkFolder, checkText } from '../../../src/press/check/check-folder.ts';
 import { ImageStore } from '../../../src/press/images/image-store.ts';
@@ -57,6 +58,26 @@ test.each(cases)('%s that is a %s is one fault, and the run goes on', async (pla
   const isWhole = place !== 'edition.json' && place !== 'photos/sources.json';
   expect(release?.articles).toBe(isWhole ? 2 : undefined);
   expect(filesOf(join(root, 'dist')).includes('articles/b/index.html')).toBe(isWhole);
+});
+
+test.each(PLACES)('%s that may not be read is one fault', (place) => {
+  const photo = { src: 'photos/x.jpg', alt: 'x', credit: 'c' };
+  const root = makeFolder({
+    a: articleJson(place === 'photos/x.jpg' ? { photo } : {}),
+    b: articleJson(),
+  });
+  for (const folder of ['pages', 'photos']) mkdirSync(join(root, folder));
+  if (place !== 'edition.json') writeFileSync(join(root, place), '{}');
+  chmodSync(join(root, place), 0);
+  const program = fileURLToPath(new URL('check-unprivileged.ts', import.meta.url));
+  const output = execFileSync(process.execPath, ['--import', 'tsx', program, root, String(NOW)], {
+    encoding: 'utf8',
+  });
+  const { issues, errors } = JSON.parse(output) as Awaited<ReturnType<typeof checkFolder>>;
+  expect(issues.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/cannot be read\. Give the user that runs (?:this command|the build) permission/),
+  ]);
+  expect(errors).toBe(1);
 });
 
 test.each(['articles', 'pages'])('%s that is a file is one fault', async (folder) => {

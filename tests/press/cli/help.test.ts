@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import packageFile from '../../../package.json' with { type: 'json' };
@@ -31,4 +33,16 @@ test.each(cases)('npm run %s -- %s says how it is used', (name, _, args) => {
   expect(purpose).toMatch(/^[A-Z].*\.$/);
   for (const option of options) expect(option).toMatch(/^ {2}\S.* {2}\S/);
   expect(options.at(-1)).toMatch(/^ {2}-h, --help +shows this$/);
+});
+
+test('help of `npm run build` does not compile the program first', () => {
+  const { build } = packageFile.scripts;
+  // The shell would run what stands before the last command, whatever its arguments.
+  expect(build).not.toContain('&&');
+  const compiled = join(project, 'build', 'client', 'bundle.json');
+  const time = () => statSync(compiled, { throwIfNoEntry: false })?.mtimeMs;
+  const before = time();
+  const [, script = ''] = build.split(' ');
+  execFileSync(process.execPath, [script, '--help'], { cwd: project });
+  expect(time()).toBe(before);
 });

@@ -119,6 +119,49 @@ describe('of a thread of several pages', () => {
     expect(urls()).toEqual(['/api/articles/a/comments', '/api/articles/a/comments?comment=130']);
   });
 
+  /** Posts a comment, as the form does. */
+  const post = async (thread: () => ReturnType<typeof useThread>, id: string) => {
+    const own = comment(id);
+    published.push(own);
+    await when(() => thread().add(own));
+    await wait(0);
+  };
+
+  test('the one that has the reader’s own comment is shown where the page is full', async () => {
+    published = from(1, 99).map((id) => comment(id));
+    const { ids, thread } = open();
+    await wait(0);
+    await post(thread, '100');
+    expect(ids()).toEqual(from(1, 100));
+    await post(thread, '101');
+    expect(ids()).toEqual(['101']);
+    expect(thread().list?.page).toBe(2);
+    expect(thread().count).toBe(101);
+    await post(thread, '102');
+    expect(ids()).toEqual(['101', '102']);
+    expect(thread().count).toBe(102);
+  });
+
+  test('the one that has the reader’s own comment is shown from an earlier one', async () => {
+    const { ids, thread } = open();
+    await wait(0);
+    await post(thread, '251');
+    expect(ids()).toEqual(from(201, 251));
+    expect(thread().count).toBe(251);
+  });
+
+  test('the reader’s own comment is shown on this page where the other does not load', async () => {
+    published = from(1, 100).map((id) => comment(id));
+    const { ids, thread } = open();
+    await wait(0);
+    const { answer } = environment;
+    environment.answer = () => new Response('', { status: 500 });
+    await post(thread, '101');
+    await wait(MINUTE / 2);
+    expect(ids()).toEqual(from(1, 101));
+    environment.answer = answer;
+  });
+
   test('new comments fill the last one, and the others are counted', async () => {
     published = from(1, 199).map((id) => comment(id));
     const { ids, thread } = open(false, 2);

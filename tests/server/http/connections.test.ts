@@ -5,7 +5,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { securityHeaders } from '../../../src/model/security-policy.ts';
+import { FILE_POLICY, securityHeaders } from '../../../src/model/security-policy.ts';
 import {
   type ConnectionLimits,
   connectionLimits,
@@ -55,6 +55,21 @@ const gets = (path: string, count: number): string =>
   `GET /${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(count);
 /** Descriptors of this process, which is client and server at once; Linux and macOS list them here. */
 const openFiles = (): number => readdirSync('/dev/fd').length;
+
+test('a client that sends half a head gets a 408 with the security headers of every answer', async () => {
+  const { server, client } = await serve();
+  server.headersTimeout = 1;
+  const socket = await client('GET /small.txt HTTP/1.1\r\nHost: local');
+  let answer = '';
+  socket.on('data', (data) => {
+    answer += data;
+  });
+  await once(socket, 'end');
+  const [status, ...lines] = answer.trimEnd().split('\r\n');
+  expect(status).toBe('HTTP/1.1 408 Request Timeout');
+  const headers = Object.entries({ 'content-security-policy': FILE_POLICY, ...securityHeaders(false) });
+  expect(lines).toEqual(expect.arrayContaining(headers.map(([name, value]) => `${name}: ${value}`)));
+});
 
 describe('requests that a client sends in one go', () => {
   test('100 connections of 8 requests that read a little and leave give back every file', async () => {

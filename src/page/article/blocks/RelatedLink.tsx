@@ -11,12 +11,13 @@ import { LabelledBlock } from './UnknownBlockNotice.tsx';
 
 /** Renders a “Read more” link to another article; plain text where it has no address. */
 export function RelatedLink({ id, block }: { id?: string; block: RelatedBlock }) {
-  const { texts, base, development } = useInterface();
+  const context = useInterface();
+  const { texts, base } = context;
   const [missing, miss] = useMissingPhoto();
   const { slug, headline, label, photo } = block;
   if (headline === undefined) {
-    return development !== undefined && slug !== undefined ? (
-      <LabelledBlock id={id} label={development.relatedGone(slug)} />
+    return import.meta.env.DEV && context.development !== undefined && slug !== undefined ? (
+      <LabelledBlock id={id} label={context.development.relatedGone(slug)} />
     ) : null;
   }
   const href = slug === undefined ? safeHref(block.url) : articlePath(slug);

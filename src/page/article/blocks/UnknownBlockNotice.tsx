@@ -7,15 +7,16 @@ import styles from './UnknownBlockNotice.module.css';
 
 /** Renders a block of an unsupported type: its text where it has one; in development with a note on its type. */
 export function UnknownBlockNotice({ id, block }: { id?: string; block: UnknownBlock }) {
-  const { development } = useInterface();
+  const context = useInterface();
+  const label = import.meta.env.DEV ? context.development?.unknown(block.name) : undefined;
   const text = block.text !== undefined && (
-    <p id={development ? undefined : id}>
+    <p id={label === undefined ? id : undefined}>
       <InlineText text={block.text} />
     </p>
   );
-  if (development === undefined) return text || null;
+  if (!import.meta.env.DEV || label === undefined) return text || null;
   return (
-    <LabelledBlock id={id} label={development.unknown(block.name)}>
+    <LabelledBlock id={id} label={label}>
       {text}
     </LabelledBlock>
   );

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import privacy from '../../../public/pages/privacy.json' with { type: 'json' };
+import type { Comment } from '../../../src/model/comment/comment.ts';
+import { DraftStore } from '../../../src/reader/comments/drafts.ts';
+import { setSearchKey } from '../../../src/reader/search/search-key.ts';
+import { TestEnvironment } from '../test-environment.ts';
+
+const reader = 'src/reader';
+
+/** Modules that may store something in the browser. */
+const WRITERS = ['comments/drafts.ts', 'search/search-key.ts'];
+
+test('the privacy page of the sample edition names what the reader stores, and nothing else', () => {
+  const environment = new TestEnvironment();
+  const drafts = new DraftStore(environment);
+  const writer = { name: 'Ani', email: 'ani@example.org', url: '' };
+  drafts.saveDraft('a', { ...writer, text: 'Begun.', remember: true });
+  drafts.addHeld('a', { id: '1' } as Comment);
+  drafts.saveWriter(writer);
+  setSearchKey(environment.storage, false);
+  const stored = environment.storage.keys().map((key) => key.split(':')[0]);
+  const named = [...JSON.stringify(privacy).matchAll(/broadsheet:(\w+)/g)].map(([, key]) => key);
+  expect(named.toSorted()).toEqual(stored.toSorted());
+});
+
+test('no other module of the app stores anything', () => {
+  const writing = readdirSync(reader, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) =>
+      /storage\.set\(|setItem\(|sessionStorage|indexedDB|document\.cookie|caches\.open/.test(
+        readFileSync(join(reader, file), 'utf8'),
+      ),
+    );
+  expect(writing.sort()).toEqual([...WRITERS, 'environment/storage.ts'].sort());
+});
