@@ -40,6 +40,9 @@ const ROUTES = {
 const MAX_PARTS = 12_000;
 const partCaches = new WeakMap<Edition, Map<string, string>>();
 
+const PLACEHOLDER_START = '<rendered-part n="';
+const PLACEHOLDER_END = '"></rendered-part>';
+
 /** Renders the parts that pages share once for an edition (see `RenderOnce`) and inserts them into one page. */
 class RenderedParts {
   readonly #cache: Map<string, string>;
@@ -65,10 +68,14 @@ class RenderedParts {
 
   /** Replaces the placeholders in the HTML of a page. Text cannot imitate one, since `<` is escaped. */
   insertInto(html: string): string {
-    return html.replace(
-      /<rendered-part n="(\d+)"><\/rendered-part>/g,
-      (_, n: string) => this.#partsOfPage[Number(n)] ?? '',
-    );
+    const [start = '', ...rest] = html.split(PLACEHOLDER_START);
+    let whole = start;
+    for (const piece of rest) {
+      const end = piece.indexOf(PLACEHOLDER_END);
+      const n = Number(piece.slice(0, end));
+      whole += (this.#partsOfPage[n] ?? '') + piece.slice(end + PLACEHOLDER_END.length);
+    }
+    return whole;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/article/article.ts';
+import type { Block, ParagraphBlock } from '../../model/article/article.ts';
 import { headingLevels, type Level, levelBelow } from '../elements/heading-levels.ts';
 import { BodyHeading } from './blocks/BodyHeading.tsx';
 import { BodyList } from './blocks/BodyList.tsx';
@@ -32,31 +32,34 @@ interface Props {
 /** Renders a list of blocks, each with the component for its type. */
 export function Blocks({ blocks, top, dateline, nested = false, firstPhoto }: Props) {
   const levels = headingLevels(blocks, top);
-  return blocks.map((block, index) => (
-    <SingleBlock
-      key={block.id ?? index}
-      block={block}
-      level={levels[index] ?? top}
-      dateline={index === 0 ? dateline : undefined}
-      nested={nested}
-      isFirstPhoto={block === firstPhoto}
-    />
-  ));
+  return blocks.map((block, index) => {
+    const key = block.id ?? index;
+    const line = index === 0 ? dateline : undefined;
+    // Most blocks are paragraphs: one component each.
+    if (block.type === 'paragraph')
+      return <Paragraph key={key} id={anchorOf(block)} block={block} dateline={line} />;
+    return (
+      <SingleBlock
+        key={key}
+        block={block}
+        level={levels[index] ?? top}
+        nested={nested}
+        isFirstPhoto={block === firstPhoto}
+      />
+    );
+  });
 }
 
 interface SingleBlockProps {
-  block: Block;
+  block: Exclude<Block, ParagraphBlock>;
   level: Level;
-  dateline?: string;
   nested: boolean;
   isFirstPhoto: boolean;
 }
 
-function SingleBlock({ block, level, dateline, nested, isFirstPhoto }: SingleBlockProps) {
+function SingleBlock({ block, level, nested, isFirstPhoto }: SingleBlockProps) {
   const id = anchorOf(block);
   switch (block.type) {
-    case 'paragraph':
-      return <Paragraph id={id} block={block} dateline={dateline} />;
     case 'heading':
       return <BodyHeading id={id} block={block} level={level} />;
     case 'list':

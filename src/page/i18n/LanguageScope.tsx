@@ -1,4 +1,10 @@
-import { type ComponentPropsWithRef, createContext, type ElementType, useContext } from 'react';
+import {
+  type ComponentPropsWithRef,
+  createContext,
+  type ElementType,
+  type ReactNode,
+  useContext,
+} from 'react';
 import type { Direction } from '../../model/article/article.ts';
 import { useInterface } from './interface.tsx';
 
@@ -19,26 +25,33 @@ export function useSurroundingLanguage(): WrittenLanguage | undefined {
 
 type Props<E extends ElementType> = { as: E } & Omit<ComponentPropsWithRef<E>, 'as' | 'lang' | 'dir'>;
 
-/** Renders an element with `lang` and `dir`, unless the surrounding element has the same. */
-export function LanguageScope<E extends ElementType>({
-  as,
-  language,
-  direction,
-  ...rest
-}: Props<E> & WrittenLanguage) {
+/** React hook: renders an element in a language; `lang` and `dir` only where the surrounding element has others. */
+function useLanguageScope<E extends ElementType>(
+  { as, ...rest }: Props<E>,
+  { language, direction }: WrittenLanguage,
+): ReactNode {
   const surrounding = useContext(LanguageContext);
   const own = `${language} ${direction}`;
   const Element: ElementType = as;
-  const attributes = surrounding === own ? undefined : { lang: language, dir: direction };
+  // Most elements have the language around them: without a provider of its own, which takes a build time.
+  if (surrounding === own) return <Element {...rest} />;
   return (
     <LanguageContext value={own}>
-      <Element {...attributes} {...rest} />
+      <Element lang={language} dir={direction} {...rest} />
     </LanguageContext>
   );
 }
 
+/** Renders an element with `lang` and `dir`, unless the surrounding element has the same. */
+export function LanguageScope<E extends ElementType>({
+  language,
+  direction,
+  ...props
+}: Props<E> & WrittenLanguage) {
+  return useLanguageScope(props as Props<ElementType>, { language, direction });
+}
+
 /** Renders an element with text in the language of the interface. */
 export function InterfaceScope<E extends ElementType>(props: Props<E>) {
-  const { language, direction } = useInterface();
-  return <LanguageScope {...(props as Props<ElementType>)} language={language} direction={direction} />;
+  return useLanguageScope(props as Props<ElementType>, useInterface());
 }

@@ -8,13 +8,20 @@ export type RenderPartOnce = (id: string, part: ReactNode) => ReactNode;
 /** React context that the build sets to reuse rendered parts; undefined in browsers. */
 export const RenderOnceContext = createContext<RenderPartOnce | undefined>(undefined);
 
-const ids = new WeakMap<object, string>();
+const ids = new WeakMap<object, number>();
+const idsByJson = new Map<string, number>();
+let lastId = 0;
+/** Most texts whose ids are known; equal data that come later get another id, and are rendered once more. */
+const MAX_IDS = 50_000;
 
-/** Returns an id for the data of a part: its JSON. Cached by object. */
-export function partId(data: object): string {
+/** Returns a short id for the data of a part: equal data have equal ids. */
+export function partId(data: object): number {
   let id = ids.get(data);
   if (id === undefined) {
-    id = JSON.stringify(data);
+    const json = JSON.stringify(data);
+    id = idsByJson.get(json) ?? ++lastId;
+    if (idsByJson.size >= MAX_IDS) idsByJson.clear();
+    idsByJson.set(json, id);
     ids.set(data, id);
   }
   return id;

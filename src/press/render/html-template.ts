@@ -11,6 +11,7 @@ import { contentPolicy } from '../../model/security-policy.ts';
 import { commentsOrigin } from '../site/comments-index.ts';
 import { escapeMarkup } from './escape.ts';
 import { type Icons, iconTags, readIcons } from './icons.ts';
+import { SignFinder } from './sign-finder.ts';
 import { type TemplateParts, templateParts } from './template-parts.ts';
 
 /** Cache of the HTML of head tags, since many pages have the same ones. */
@@ -56,10 +57,6 @@ export interface ThemeStyles {
   sheet?: string | undefined;
 }
 
-/** Matches any of some words in one pass. */
-const anyOf = (words: readonly string[]): RegExp =>
-  new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
-
 /** A rendered page, ready to be put into the HTML template. */
 export interface PageContent {
   head: RenderedHead;
@@ -94,7 +91,8 @@ export class HtmlTemplate {
   readonly #manifest: ClientManifest;
   /** Hashes of all inline styles, by their text. */
   readonly #hashes: ReadonlyMap<string, string>;
-  readonly #extras: { isOn: RegExp; sheet: string }[];
+  readonly #extras: { sheet: string }[];
+  readonly #signs: SignFinder;
   /** The edition's colours as a style sheet; empty where it has none. */
   readonly #themeSheets: string[];
   /** Frames of the pages of an edition, by kind, language and styles. */
@@ -114,7 +112,8 @@ export class HtmlTemplate {
     const { sheets, extras } = this.#manifest;
     const all = [...Object.values(sheets), ...extras.map(({ sheet }) => sheet), ...this.#themeSheets];
     this.#hashes = new Map(all.map((sheet) => [sheet, styleHash(sheet)]));
-    this.#extras = extras.map(({ signs, sheet }) => ({ isOn: anyOf(signs), sheet }));
+    this.#extras = extras;
+    this.#signs = new SignFinder(extras.map(({ signs }) => signs));
   }
 
   /** Hashes of the inline styles that any page may have, for one policy of all pages. */
@@ -155,7 +154,7 @@ export class HtmlTemplate {
       frames = new Map();
       this.#frames.set(shared, frames);
     }
-    const extras = this.#extras.map(({ isOn }) => isOn.test(`lang="${language}"`) || isOn.test(body));
+    const extras = this.#signs.find(`<html lang="${language}">`, body);
     const key = `${kind} ${language} ${direction} ${extras}`;
     let frame = frames.get(key);
     if (frame === undefined) {

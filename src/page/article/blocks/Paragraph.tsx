@@ -17,7 +17,7 @@ export function Paragraph({ id, block, dateline }: Props) {
           <Dateline place={dateline} />{' '}
         </>
       )}
-      <InlineText text={block.text} />
+      {typeof block.text === 'string' ? block.text : <InlineText text={block.text} />}
     </p>
   );
 }
