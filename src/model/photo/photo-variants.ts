@@ -6,12 +6,12 @@ import { type PhotoSlot, type Shape, widestAt } from './photo-slots.ts';
 /** Width over height of the photo beside a “Read more”, the only slot that crops. */
 export const THUMB_RATIO = 3 / 2;
 
-/** Widths of a photo's files in pixels; files are never wider than the original. */
+/** Widths of a photo's files in pixels, each about 1.4 times the one before; files are never wider than the original. */
 export const FILE_WIDTHS = {
   /** Under an article's headline, and in every list. */
-  lead: [208, 320, 480, 640, 828, 1080, 1440, 1920, 2688],
+  lead: [208, 320, 448, 640, 896, 1280, 1792, 2560],
   /** In an article: from a small phone to a panorama over the largest page at twice the pixels. */
-  body: [480, 640, 828, 1080, 1440, 1920, 2688],
+  body: [448, 640, 896, 1280, 1792, 2560],
   /** Beside a “Read more”. */
   related: [208, 312],
 } as const;
@@ -30,24 +30,31 @@ export function fileWidths(use: PhotoUse, original: number): number[] {
   return widest < wanted && original >= widest * MIN_GAIN ? [...widths, Math.min(original, wanted)] : widths;
 }
 
+/** Widths of the JPEG files: a phone, a window, and the widest up to the last. */
+const JPEG_WIDTHS = [448, 896, 1792];
+
+/**
+ * Returns the widths of a photo's JPEG files, at most three: for browsers without AVIF, link previews, feeds and print.
+ *
+ * @param widths of all its files, narrowest first
+ */
+export function jpegWidths(widths: readonly number[]): number[] {
+  const most = JPEG_WIDTHS.at(-1) ?? 0;
+  const widest = widths.findLast((width) => width <= most) ?? widths[0];
+  return widths.filter((width) => width === widest || (width < most && JPEG_WIDTHS.includes(width)));
+}
+
 /** Least and greatest width in pixels of the files that a list may need. */
 const CARD_WIDTHS = { list: { least: 208, most: 1080 }, front: { least: 320, most: 1920 } } as const;
 
 /** How large photos are in a list. */
 export type CardSize = keyof typeof CARD_WIDTHS;
 
-/**
- * Reduces a photo to the files that a list may need. Of formats that few browsers still request, every second width
- * is dropped, since a page of a section holds up to a hundred photos.
- */
+/** Reduces a photo to the files that a list may need. */
 export function cardPhoto(photo: Photo, size: CardSize): Photo {
   const { least, most } = CARD_WIDTHS[size];
-  const fitting = (photo.renditions ?? []).filter(({ width }) => width >= least && width <= most);
-  if (fitting.length === 0) return photo;
-  const renditions = [...new Set(fitting.map(({ type }) => type))].flatMap((type) => {
-    const files = fitting.filter((file) => file.type === type);
-    return type === 'image/avif' ? files : files.filter((_, i) => (files.length - 1 - i) % 2 === 0);
-  });
+  const renditions = (photo.renditions ?? []).filter(({ width }) => width >= least && width <= most);
+  if (renditions.length === 0) return photo;
   const largest = renditions.filter(({ type }) => type === 'image/jpeg').at(-1);
   return { ...photo, ...(largest === undefined ? {} : { src: largest.src }), renditions };
 }

@@ -12,7 +12,7 @@ export function largestRendition({ renditions = [] }: Photo): Rendition | undefi
 }
 
 /** Formats to offer first, the most efficient first. */
-const MODERN = ['image/avif', 'image/webp'];
+const MODERN = ['image/avif'];
 
 /** `srcset` of the files in one format. */
 export interface SourceSet {

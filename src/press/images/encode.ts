@@ -1,25 +1,23 @@
-import type { AvifOptions, JpegOptions, WebpOptions } from 'sharp';
+import type { AvifOptions, JpegOptions } from 'sharp';
 import { decodeImage, loadSharp } from './measure-image.ts';
 
 /** Version of the encoder settings: raised when they change, so that no older variant is used. */
-export const ENCODING_VERSION = 2;
+export const ENCODING_VERSION = 3;
 
 /** Formats of image variants, in the order in which a browser is offered them. */
-export const IMAGE_FORMATS = ['avif', 'webp', 'jpeg'] as const;
+export const IMAGE_FORMATS = ['avif', 'jpeg'] as const;
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
 /** Encoder preset: for soft tones or for sharp edges. */
 export type Preset = 'photo' | 'drawing';
 
-const SETTINGS: Readonly<Record<Preset, { avif: AvifOptions; webp: WebpOptions; jpeg: JpegOptions }>> = {
+const SETTINGS: Readonly<Record<Preset, { avif: AvifOptions; jpeg: JpegOptions }>> = {
   photo: {
-    avif: { quality: 50, effort: 2, chromaSubsampling: '4:2:0' },
-    webp: { quality: 75 },
+    avif: { quality: 50, effort: 0, chromaSubsampling: '4:2:0' },
     jpeg: { quality: 76, mozjpeg: true },
   },
   drawing: {
     avif: { quality: 50, effort: 2, chromaSubsampling: '4:4:4' },
-    webp: { quality: 88, smartSubsample: true },
     jpeg: { quality: 88, mozjpeg: true, chromaSubsampling: '4:4:4' },
   },
 };
@@ -32,8 +30,8 @@ export interface Crop {
   focus: { x: number; y: number };
 }
 
-/** Largest height of a WebP; pixels. */
-const MAX_HEIGHT = 16_383;
+/** Largest height that every decoder of AVIF takes; pixels. */
+const MAX_HEIGHT = 16_384;
 
 /**
  * Rectangle of a crop, in pixels: as large as fits, with the focus as near to its middle as the edges allow.

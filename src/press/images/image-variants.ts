@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Rendition } from '../../model/article/article.ts';
-import { fileWidths, THUMB_RATIO } from '../../model/photo/photo-variants.ts';
+import { fileWidths, jpegWidths, THUMB_RATIO } from '../../model/photo/photo-variants.ts';
 import type { ImageUse } from '../source/article-images.ts';
 import {
   type Crop,
@@ -37,7 +37,7 @@ export interface VariantSet {
 
 /** Width of an image that has one variant: a poster, a logo, the edition's picture; pixels. */
 const SINGLE_WIDTH = 1280;
-const ENDINGS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
+const ENDINGS = { avif: 'avif', jpeg: 'jpg' } as const;
 const CENTER = { x: 0.5, y: 0.5 };
 
 /** Readable part of an image's addresses: letters and digits of its file name. */
@@ -70,7 +70,7 @@ export function variantsOf(image: MeasuredImage, imageUse: ImageUse): VariantSet
   );
   const formats = use === undefined ? (['jpeg'] as const) : IMAGE_FORMATS;
   const variants = formats.flatMap((format) =>
-    widths.map((variantWidth) => {
+    (format === 'jpeg' && use !== undefined ? jpegWidths(widths) : widths).map((variantWidth) => {
       const ending = `-${variantWidth}.${ENDINGS[format]}`;
       const rendition = {
         src: `/photos/${name}${ending}`,

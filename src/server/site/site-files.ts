@@ -33,7 +33,7 @@ export function findFile(root: string, path: string): string | undefined {
 
 /** Files of the client, of photos and of the search whose names change with their content. */
 const HASHED =
-  /^(?:assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|png|woff2)|photos[\\/][^\\/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg)|search[\\/]index[\\/].+)$/;
+  /^(?:assets[\\/][^\\/]+-[\w-]{8}\.(?:js|css|svg|png|woff2)|photos[\\/][^\\/]+-[0-9a-f]{8}-\d+\.(?:avif|jpg)|search[\\/]index[\\/].+)$/;
 
 /** Whether a file never changes under its name. An edition may have other files in the same folders. */
 export const isHashed = (file: string): boolean => HASHED.test(file);

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Photo, Rendition } from '../../../src/model/article/article.ts';
 import { secondTierSlot, sizesOf } from '../../../src/model/photo/photo-slots.ts';
-import { cardPhoto, FILE_WIDTHS, fileWidths, usefulFiles } from '../../../src/model/photo/photo-variants.ts';
+import {
+  cardPhoto,
+  FILE_WIDTHS,
+  fileWidths,
+  jpegWidths,
+  usefulFiles,
+} from '../../../src/model/photo/photo-variants.ts';
 
 describe('sizes', () => {
   test('begin with the widest window and end with a default', () => {
@@ -54,11 +60,11 @@ describe('the files that a slot can use', () => {
   test('end with the first file that is as wide as the slot at a pixel ratio of three', () => {
     // 12 rem are 192 px; a tall photo has 8 rem.
     expect(widest('sectionRow', 'wide')).toBe(640);
-    expect(widest('sectionRow', 'tall')).toBe(480);
+    expect(widest('sectionRow', 'tall')).toBe(448);
     expect(widest('portrait', 'wide')).toBe(640);
     // Just below the width at which columns begin the slot has a row to itself: 44 rem.
-    expect(widest('next3', 'wide')).toBe(2688);
-    expect(widest('lead', 'wide')).toBe(2688);
+    expect(widest('next3', 'wide')).toBe(2560);
+    expect(widest('lead', 'wide')).toBe(2560);
   });
 
   test('are all files where none is wide enough', () => {
@@ -66,22 +72,46 @@ describe('the files that a slot can use', () => {
   });
 });
 
+describe('the JPEG files of a photo', () => {
+  test.each([
+    [5000, [448, 896, 1792]],
+    [1792, [448, 896, 1792]],
+    [1300, [448, 896, 1280]],
+    [1200, [448, 896, 1200]],
+    [900, [448, 896]],
+    [700, [448, 640]],
+    [460, [448]],
+    [60, [60]],
+  ])('of an original %i pixels wide are %j', (original, widths) => {
+    expect(jpegWidths(fileWidths('lead', original))).toEqual(widths);
+  });
+
+  test('is one of a thumbnail', () => {
+    expect(jpegWidths(fileWidths('related', 3000))).toEqual([312]);
+  });
+});
+
 describe('a photo on a card', () => {
-  const renditions = ['avif', 'webp', 'jpeg'].flatMap((format) =>
-    FILE_WIDTHS.lead.map(
-      (width): Rendition => ({ src: `/a-${width}.${format}`, type: `image/${format}`, width, height: width }),
-    ),
-  );
-  const photo: Photo = { src: '/a-2688.jpeg', width: 4000, height: 4000, renditions };
+  const file = (format: string, width: number): Rendition => ({
+    src: `/a-${width}.${format}`,
+    type: `image/${format}`,
+    width,
+    height: width,
+  });
+  const renditions = [
+    ...FILE_WIDTHS.lead.map((width) => file('avif', width)),
+    ...jpegWidths(FILE_WIDTHS.lead).map((width) => file('jpeg', width)),
+  ];
+  const photo: Photo = { src: '/a-1792.jpeg', width: 4000, height: 4000, renditions };
   const widthsOf = ({ renditions: files = [] }: Photo, format: string) =>
     files.filter(({ type }) => type === `image/${format}`).map(({ width }) => width);
 
   test('has the widths that its list may need, and one of them as its source', () => {
     const card = cardPhoto(photo, 'list');
-    expect(widthsOf(card, 'avif')).toEqual([208, 320, 480, 640, 828, 1080]);
-    expect(widthsOf(card, 'jpeg')).toEqual([320, 640, 1080]);
-    expect(card.src).toBe('/a-1080.jpeg');
-    expect(widthsOf(cardPhoto(photo, 'front'), 'avif').at(-1)).toBe(1920);
+    expect(widthsOf(card, 'avif')).toEqual([208, 320, 448, 640, 896]);
+    expect(widthsOf(card, 'jpeg')).toEqual([448, 896]);
+    expect(card.src).toBe('/a-896.jpeg');
+    expect(widthsOf(cardPhoto(photo, 'front'), 'avif').at(-1)).toBe(1792);
   });
 
   test('is unchanged where no file fits: an original alone, a tiny picture', () => {

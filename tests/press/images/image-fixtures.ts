@@ -11,7 +11,7 @@ import { makeFolder } from '../edition.ts';
 export interface PublishedImage {
   photo: Photo;
   files: Map<string, Buffer>;
-  /** Bytes of the widest variant with an ending: `avif`, `webp`, `jpg`. */
+  /** Bytes of the widest variant with an ending: `avif` or `jpg`. */
   largest(ending: string): Buffer;
   issues: string[];
   /** How many images were measured or encoded. */
