@@ -64,7 +64,7 @@ async function putFiles(
     const address = `/assets/${encodeURIComponent(name)}`;
     await release.put({ address, key: version, generate: () => readFileSync(path) });
   }
-  for (const { address, file } of await images.encodeAll(site.images))
+  for (const { address, file } of await images.variantFiles(site.images))
     await release.put({ address, key: address, file, immutable: true });
   for (const path of site.assets) {
     const file = locateFile(folder.root, folder.packaged, path);

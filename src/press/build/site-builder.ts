@@ -13,6 +13,7 @@ import { WorkerPool } from '../render/worker-pool.ts';
 import { recordRevisions } from '../revisions/record-revisions.ts';
 import { Revisions } from '../revisions/revisions.ts';
 import { namedFiles } from '../site/named-files.ts';
+import { nextChange } from '../site/next-change.ts';
 import { composeSite, hostedEdition, type Site } from '../site/site.ts';
 import { countArticles } from '../source/article-file.ts';
 import { cacheKey, programVersion } from '../source/cache-files.ts';
@@ -39,7 +40,7 @@ export interface BuildOptions {
   /** False for a checkout that is only read: changed texts are not recorded in `revisions/`. */
   recordsRevisions?: boolean;
   progress?: Progress | undefined;
-  /** Whether `dist` is a symbolic link that is replaced in one step. */
+  /** Whether further releases follow: `dist` is then a link that is replaced in one step, and no release waits for images. */
   watching?: boolean;
 }
 
@@ -62,6 +63,8 @@ export class SiteBuilder {
   readonly #search: SearchIndexes;
   readonly #releases: ReleaseFolders;
   readonly #feedItems = new FeedItems();
+  /** Ends the work beside releases. */
+  readonly #end = new AbortController();
   /** Release that is served: its folder, its site, and the files of which it has last good versions. */
   #served: { folder: string; site: Site; lastGood: ReadonlySet<string> } | undefined;
   /** Stamps of the files that the served site names. */
@@ -92,7 +95,10 @@ export class SiteBuilder {
       new LastGoodArticles(join(paths.cache, 'last-good')),
       new LastGoodPages(join(paths.cache, 'last-good-pages')),
     );
-    this.#images = new ImageStore(paths.images, { progress: options.progress });
+    this.#images = new ImageStore(paths.images, {
+      progress: options.progress,
+      encodesLater: options.watching ?? false,
+    });
     this.#revisions = new Revisions(paths.root, options.recordsRevisions ?? true, records?.revisions);
     this.#search = new SearchIndexes(join(paths.cache, 'search'), this.#version);
     this.#releases = new ReleaseFolders(paths.dist, paths.cache, options.watching ?? false);
@@ -143,6 +149,17 @@ export class SiteBuilder {
     return true;
   }
 
+  /**
+   * Encodes the variants of images that the served release lacks, where images do not keep it waiting. Releases can be
+   * built meanwhile.
+   *
+   * @param onReady called when there are new variants for the next release
+   */
+  async encodeImages(onReady: () => void): Promise<void> {
+    if (this.#served !== undefined)
+      await this.#images.encodeMissing(this.#served.site.images, onReady, this.#end.signal);
+  }
+
   /** Whether a file of the served site got errors since the last release: it may be half written. */
   hasNewErrors(): boolean {
     if (this.#served === undefined) return false;
@@ -155,15 +172,7 @@ export class SiteBuilder {
 
   /** Next time at which an article appears or disappears; milliseconds, undefined where there is none. */
   nextChange(now: number): number | undefined {
-    let next: number | undefined;
-    for (const { summary } of this.#folder.articles.values()) {
-      if (summary === undefined || summary.status === 'withheld' || summary.status === 'canceled') continue;
-      for (const text of [summary.embargo, summary.expires, summary.published]) {
-        const time = text === undefined ? undefined : timeOf(text);
-        if (time !== undefined && time > now && (next === undefined || time < next)) next = time;
-      }
-    }
-    return next;
+    return nextChange(this.#folder.articles.values(), now);
   }
 
   /**
@@ -196,6 +205,7 @@ export class SiteBuilder {
     if (this.#compiledKey() !== this.#compiled) return { issues: [RECOMPILED] };
     const folder = this.#folder;
     // Before any file is read: what changes from here on is detected the next time.
+    this.#images.refresh();
     const stamps = fileStamps(
       folder,
       folder.edition === undefined ? [] : namedFiles(folder, folder.edition, now),
@@ -258,6 +268,7 @@ export class SiteBuilder {
 
   /** Ends the processes that work beside releases. */
   close(): void {
+    this.#end.abort();
     this.#search.close();
   }
 

@@ -1,3 +1,4 @@
+import { BackgroundTask } from './background-task.ts';
 import type { BuildReport } from './build-report.ts';
 import { FolderWatcher, MAX_TIMEOUT } from './folder-watcher.ts';
 import type { SiteBuilder } from './site-builder.ts';
@@ -40,39 +41,37 @@ export async function watchEdition(
     watcher.update();
     onPublished(report, performance.now() - start);
   };
-  // Indexes are built one at a time, beside releases, and belong to the next release.
-  let indexing: Promise<void> | undefined;
-  let hasNewIndex = false;
-  const index = () => {
-    indexing ??= builder
-      .index(clock())
-      .then((isBuilt) => {
-        hasNewIndex = isBuilt;
-        if (isBuilt) watcher.interrupt();
-      })
-      .catch((reason: unknown) => {
-        if (end.aborted) return;
-        onError(`The search index could not be built: ${reason instanceof Error ? reason.message : reason}`);
-      })
-      .finally(() => {
-        indexing = undefined;
-      });
-  };
+  const beside = (what: string, run: (onReady: () => void) => Promise<void>) =>
+    new BackgroundTask(
+      run,
+      () => watcher.interrupt(),
+      (reason) => {
+        if (!end.aborted)
+          onError(`${what} could not be made: ${reason instanceof Error ? reason.message : reason}`);
+      },
+    );
+  const tasks = [
+    beside('The search index', async (onReady) => {
+      if (await builder.index(clock())) onReady();
+    }),
+    beside('Images', (onReady) => builder.encodeImages(onReady)),
+  ];
+  const hasResults = () => tasks.some((task) => task.hasResult);
   watcher.update();
   await publish();
   let interval = pollInterval;
   while (!end.aborted) {
-    index();
+    for (const task of tasks) task.start();
     // Counted from the last release: what came due while it was built is due at once.
     const due = builder.nextChange(published);
-    if (!hasNewIndex)
+    if (!hasResults())
       await watcher.wait(
         Math.min(interval, due === undefined ? MAX_TIMEOUT : Math.max(0, due - clock())),
         end,
       );
     if (end.aborted) break;
-    if (hasNewIndex) {
-      hasNewIndex = false;
+    if (hasResults()) {
+      for (const task of tasks) task.takeResult();
       await publish();
       continue;
     }
@@ -87,5 +86,5 @@ export async function watchEdition(
   }
   watcher.close();
   builder.close();
-  await indexing;
+  await Promise.all(tasks.map((task) => task.settled()));
 }

@@ -35,6 +35,12 @@ async function encodeJob({ path, hash, size, preset, crop, variants }: EncodeJob
  */
 export type OnEncoded = (index: number, isEncoded: boolean) => void;
 
-/** Encodes a list of jobs in this process, a few at a time. */
-export const encodeImages = (jobs: readonly EncodeJob[], onEncoded: OnEncoded): Promise<void> =>
-  forEachConcurrently([...jobs.entries()], async ([index, job]) => onEncoded(index, await encodeJob(job)));
+/** Encodes a list of jobs in this process, a few at a time. @param end after which no job is begun */
+export const encodeImages = (
+  jobs: readonly EncodeJob[],
+  onEncoded: OnEncoded,
+  end?: AbortSignal,
+): Promise<void> =>
+  forEachConcurrently([...jobs.entries()], async ([index, job]) => {
+    if (!end?.aborted) onEncoded(index, await encodeJob(job));
+  });

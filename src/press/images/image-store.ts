@@ -7,9 +7,9 @@ import type { EditionFolder } from '../source/edition-folder.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Progress } from '../source/progress.ts';
 import { forEachConcurrently } from './concurrency.ts';
-import type { EncodeJob } from './encode-images.ts';
+import { type EncodePlan, firstVariants, jobOf, otherVariants } from './encode-plan.ts';
 import { ImageCache, type MeasureResult, verifiedBytes } from './image-cache.ts';
-import { type MeasuredImage, type VariantSet, variantsOf } from './image-variants.ts';
+import { type MeasuredImage, variantsOf } from './image-variants.ts';
 import { measure } from './measure-image.ts';
 import { runEncoder } from './run-encoder.ts';
 
@@ -37,11 +37,8 @@ const BUSY = { problem: 'is being written to. Build again when that is done.' };
 /** Larger files are not read; bytes. */
 const MAX_BYTES = 200_000_000;
 
-/** An image that is to be encoded, with the variants of all its uses by their addresses. */
-interface EncodePlan extends Pick<VariantSet, 'preset' | 'crop'> {
-  image: MeasuredImage;
-  variants: Map<string, EncodeJob['variants'][number]>;
-}
+/** While many images are encoded, a release with those that are ready is due this often; milliseconds. */
+const READY_INTERVAL = 5000;
 
 /**
  * The edition's images: measures them, gives photos their published form, and encodes the variants of a list of
@@ -55,11 +52,17 @@ export class ImageStore {
 
   /**
    * @param folder of the image cache
-   * @param options `originals` publishes images as they are, for development alone: metadata is not stripped
+   * @param options `originals` publishes images as they are, for development alone: metadata is not stripped.
+   *   `encodesLater` publishes the variants that are encoded already, so that no page waits for the others, which
+   *   `encodeMissing` encodes
    */
   constructor(
     folder: string,
-    private readonly options: { originals?: true; progress?: Progress | undefined } = {},
+    private readonly options: {
+      originals?: true;
+      encodesLater?: boolean;
+      progress?: Progress | undefined;
+    } = {},
   ) {
     this.#cache = new ImageCache(folder);
   }
@@ -140,11 +143,21 @@ export class ImageStore {
       };
     }
     const { size, variants } = variantsOf(image, imageUse);
-    const renditions = variants.map(({ rendition }) => rendition);
+    const renditions = variants
+      .filter(({ cacheName }) => this.#isPublished(image, cacheName))
+      .map(({ rendition }) => rendition);
     const largest = renditions.filter((rendition) => rendition.type === 'image/jpeg').at(-1);
-    if (use !== undefined) return { ...photo, src: largest?.src ?? '', ...size, color, renditions };
-    if (largest === undefined) return { ...photo, color };
+    if (largest === undefined) {
+      const { src: _, ...rest } = photo;
+      return rest;
+    }
+    if (use !== undefined) return { ...photo, src: largest.src, ...size, color, renditions };
     return { ...photo, src: largest.src, width: largest.width, height: largest.height, color };
+  }
+
+  /** Whether a variant of an image is in the next release. */
+  #isPublished(image: MeasuredImage, cacheName: string): boolean {
+    return !this.options.encodesLater || this.#cache.has(this.#cache.variantPath(image.hash, cacheName));
   }
 
   /**
@@ -155,7 +168,65 @@ export class ImageStore {
   poster(src: string, ratio?: number): string | undefined {
     const image = this.#shownImage(src);
     if (image === undefined || this.options.originals) return image && `/${src}`;
-    return variantsOf(image, ratio === undefined ? { src } : { src, ratio }).variants[0]?.rendition.src;
+    const [variant] = variantsOf(image, ratio === undefined ? { src } : { src, ratio }).variants;
+    return variant && this.#isPublished(image, variant.cacheName) ? variant.rendition.src : undefined;
+  }
+
+  /** Looks for new variants on the disk; between two calls the same ones are published. */
+  refresh(): void {
+    this.#cache.refresh();
+  }
+
+  /**
+   * Files of the variants that a list of uses publishes.
+   *
+   * @throws ImageChanged where an original has changed since it was measured: its published form is out of date
+   */
+  async variantFiles(uses: Iterable<ImageUse>): Promise<EncodedVariant[]> {
+    if (!this.options.encodesLater) return this.encodeAll(uses);
+    return this.#plansOf(uses).flatMap(({ variants }) =>
+      [...variants]
+        .filter(([, { file }]) => this.#cache.has(file))
+        .map(([address, { file }]) => ({ address, file })),
+    );
+  }
+
+  /**
+   * Encodes the variants that a list of uses needs and the cache does not have, one of each format of every image
+   * first. Images that changed since they were measured are left out.
+   *
+   * @param onReady called when there are new variants for a release: now and then, and at the end
+   * @param end stops the work
+   */
+  async encodeMissing(uses: Iterable<ImageUse>, onReady: () => void, end: AbortSignal): Promise<void> {
+    const open = this.#plansOf(uses).map((plan) => ({
+      ...plan,
+      missing: [...plan.variants.values()].filter(({ file }) => !this.#cache.has(file)),
+    }));
+    const [first, others] = [firstVariants, otherVariants].map((choose) =>
+      open
+        .map((plan) => ({ ...plan, missing: choose(plan.missing, [...plan.variants.values()]) }))
+        .filter(({ missing }) => missing.length > 0)
+        .map(jobOf),
+    );
+    for (const jobs of [first ?? [], others ?? []]) {
+      let isNew = false;
+      let lastReady = performance.now();
+      const tellReady = () => {
+        if (isNew) onReady();
+        isNew = false;
+        lastReady = performance.now();
+      };
+      await runEncoder(
+        jobs,
+        (_, isEncoded) => {
+          isNew ||= isEncoded;
+          if (performance.now() - lastReady > READY_INTERVAL) tellReady();
+        },
+        end,
+      );
+      tellReady();
+    }
   }
 
   /**
@@ -175,23 +246,13 @@ export class ImageStore {
       .filter(({ missing }) => missing.length > 0);
     let changed: string | undefined;
     let done = 0;
-    await runEncoder(
-      open.map(({ image: { path, hash, width, height }, preset, crop, missing }) => ({
-        path,
-        hash,
-        size: { width, height },
-        preset,
-        crop,
-        variants: missing,
-      })),
-      (index, isEncoded) => {
-        this.options.progress?.(++done, open.length, 'Images encoded:');
-        const src = open[index]?.image.src;
-        if (isEncoded || src === undefined) return;
-        changed = src;
-        this.#changes.set(src, (this.#changes.get(src) ?? 0) + 1);
-      },
-    );
+    await runEncoder(open.map(jobOf), (index, isEncoded) => {
+      this.options.progress?.(++done, open.length, 'Images encoded:');
+      const src = open[index]?.image.src;
+      if (isEncoded || src === undefined) return;
+      changed = src;
+      this.#changes.set(src, (this.#changes.get(src) ?? 0) + 1);
+    });
     if (changed !== undefined) throw new ImageChanged(changed);
     this.#changes.clear();
     return plans.flatMap(({ variants }) => [...variants].map(([address, { file }]) => ({ address, file })));

@@ -22,7 +22,11 @@ export interface EncoderMessage {
   error?: string;
 }
 
-function encodeInProcess(jobs: readonly EncodeJob[], onEncoded: OnEncoded): Promise<void> {
+function encodeInProcess(
+  jobs: readonly EncodeJob[],
+  onEncoded: OnEncoded,
+  end: AbortSignal | undefined,
+): Promise<void> {
   const encoder = fork(ENCODER, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...ALLOCATOR },
@@ -37,6 +41,7 @@ function encodeInProcess(jobs: readonly EncodeJob[], onEncoded: OnEncoded): Prom
       onEncoded(index, isEncoded);
     });
     encoder.once('error', reject);
+    end?.addEventListener('abort', () => encoder.kill());
     encoder.once('exit', () =>
       left === 0 ? resolve() : reject(new Error('The process that encodes images ended.')),
     );
@@ -44,6 +49,16 @@ function encodeInProcess(jobs: readonly EncodeJob[], onEncoded: OnEncoded): Prom
   });
 }
 
-/** Encodes a list of jobs; many of them in a process of their own, whose memory is freed with it. */
-export const runEncoder = (jobs: readonly EncodeJob[], onEncoded: OnEncoded): Promise<void> =>
-  jobs.length > FEW && existsSync(ENCODER) ? encodeInProcess(jobs, onEncoded) : encodeImages(jobs, onEncoded);
+/**
+ * Encodes a list of jobs; many of them in a process of their own, whose memory is freed with it.
+ *
+ * @param end stops the work
+ */
+export const runEncoder = (
+  jobs: readonly EncodeJob[],
+  onEncoded: OnEncoded,
+  end?: AbortSignal,
+): Promise<void> =>
+  jobs.length > FEW && existsSync(ENCODER)
+    ? encodeInProcess(jobs, onEncoded, end)
+    : encodeImages(jobs, onEncoded, end);

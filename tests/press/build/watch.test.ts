@@ -221,7 +221,7 @@ describe('while the edition is watched', () => {
       { 'photos/sources.json': sources, 'node_modules/pictures/a.png': await picture() },
     );
     const { reports, read } = await watching(root);
-    expect(read('articles/a/index.html')).toContain('<img');
+    await soon(() => expect(read('articles/a/index.html')).toContain('<img'));
     const file = join(root, 'photos/sources.json');
     writeFileSync(file, sources.slice(0, 20));
     writeFileSync(join(root, 'articles/b.json'), JSON.stringify(articleJson({ headline: 'MEANWHILE' })));

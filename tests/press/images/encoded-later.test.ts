@@ -1,0 +1,89 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Photo } from '../../../src/model/article/article.ts';
+import { articleJson, makeFolder, NOW } from '../edition.ts';
+import { builderOf, filesOf } from '../press.ts';
+import { scene } from './images.ts';
+
+const photo = (src: string) => ({ src, alt: 'a', caption: 'CAPTION', credit: 'c' });
+
+/** An edition with a photo, and what the site of its latest release has of it. */
+async function edition() {
+  const root = makeFolder(
+    { a: articleJson({ photo: photo('photos/a.jpg') }) },
+    { 'photos/a.jpg': await scene(1500, 1000).jpeg().toBuffer() },
+  );
+  const published = () => {
+    const { photo: image = {} } = JSON.parse(readFileSync(join(root, 'dist/articles/a.json'), 'utf8')) as {
+      photo?: Photo;
+    };
+    const files = filesOf(join(root, 'dist')).filter((file) => file.startsWith('photos/'));
+    return { image, files };
+  };
+  return { root, published };
+}
+
+const widthsOf = ({ renditions = [] }: Photo, format: string) =>
+  renditions.filter(({ type }) => type === `image/${format}`).map(({ width }) => width);
+
+test('while an edition is watched, no release waits for images: they follow, one of each format first', async () => {
+  const { root, published } = await edition();
+  const builder = builderOf(root, { watching: true });
+  await builder.publish(NOW);
+  expect(published()).toMatchObject({ image: { alt: 'a', caption: 'CAPTION' }, files: [] });
+  expect(published().image.src).toBeUndefined();
+
+  let calls = 0;
+  await builder.encodeImages(() => calls++);
+  // With the first variants, and with all.
+  expect(calls).toBe(2);
+  await builder.publish(NOW);
+  const { image, files } = published();
+  expect(widthsOf(image, 'avif')).toEqual([208, 320, 448, 640, 896, 1280, 1500]);
+  expect(files).toHaveLength(10);
+});
+
+test('the first variants are published alone, and every file that a page names is there', async () => {
+  const { root, published } = await edition();
+  const builder = builderOf(root, { watching: true });
+  await builder.publish(NOW);
+  let release: Promise<unknown> | undefined;
+  const encoded = builder.encodeImages(() => {
+    release ??= builder.publish(NOW);
+  });
+  await encoded;
+  await release;
+  const { image, files } = published();
+  expect(widthsOf(image, 'jpeg')).toContain(896);
+  expect(image.src).toMatch(/^\/photos\/a-[0-9a-f]{8}-\d+\.jpg$/);
+  expect(files.map((file) => `/${file}`).sort()).toEqual(image.renditions?.map(({ src }) => src).sort());
+});
+
+test('a photo that was moved is in the first release: its variants are there', async () => {
+  const { root, published } = await edition();
+  const before = builderOf(root, { watching: true });
+  await before.publish(NOW);
+  await before.encodeImages(() => undefined);
+  renameSync(join(root, 'photos/a.jpg'), join(root, 'photos/moved.jpg'));
+  writeFileSync(
+    join(root, 'articles/a.json'),
+    JSON.stringify(articleJson({ photo: photo('photos/moved.jpg') })),
+  );
+  await builderOf(root, { watching: true }).publish(NOW);
+  expect(published().image.src).toMatch(/^\/photos\/moved-[0-9a-f]{8}-1500\.jpg$/);
+});
+
+test('images that change while they are encoded call for no release, and one that is ended encodes no more', async () => {
+  const { root } = await edition();
+  const builder = builderOf(root, { watching: true });
+  await builder.publish(NOW);
+  writeFileSync(join(root, 'photos/a.jpg'), await scene(900, 600).jpeg().toBuffer());
+  let calls = 0;
+  await builder.encodeImages(() => calls++);
+  expect(calls).toBe(0);
+  await builder.publish(NOW);
+  builder.close();
+  await builder.encodeImages(() => calls++);
+  expect(calls).toBe(0);
+});
