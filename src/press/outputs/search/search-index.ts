@@ -49,6 +49,12 @@ function byFrequency(names: Iterable<string>): string[] {
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
+/** Cache key of what the index has of an article: its words, and what a result shows; no image. */
+const indexedKey = ({ slug, summary, card }: VisibleArticle): string => {
+  const { section, label, published, language, direction, byline } = card;
+  return JSON.stringify([slug, summary.textHash, section, label, published, language, direction, byline]);
+};
+
 const folderName = ({ language, key }: IndexPlan): string => `${language}-${cacheKey(key).slice(0, 8)}`;
 
 /**
@@ -89,11 +95,7 @@ export class SearchIndexes {
       const articles = groups.get(language) ?? [];
       return {
         language,
-        key: cacheKey(
-          this.#version,
-          site.edition.timeZone,
-          ...articles.flatMap(({ slug, key, card }) => [slug, key, JSON.stringify(card.byline ?? [])]),
-        ),
+        key: cacheKey(this.#version, site.edition.timeZone, ...articles.map(indexedKey)),
         articles: articles.map(({ slug, month }) => ({ slug, month })),
       };
     });

@@ -115,10 +115,23 @@ describe('the index of the search', () => {
   });
 });
 
+/** A site of one article. @param change what is different in it */
+const siteOf = (change: object): Site => {
+  const article = { slug: 'a', key: 'k', summary: { textHash: 'h' }, time: NOW, card: { language: 'en' } };
+  return { edition: { timeZone: 'UTC' }, articles: [{ ...article, ...change }] } as unknown as Site;
+};
+
+test('an index is outdated by other words, and not by other images', async () => {
+  const indexes = new SearchIndexes(join(makeFolder({}), 'kept'), 'program');
+  await indexes.rebuild(siteOf({}), '', NOW);
+  expect(indexes.isOutdated(siteOf({ key: 'other images' }))).toBe(false);
+  expect(indexes.isOutdated(siteOf({ summary: { textHash: 'other' } }))).toBe(true);
+  expect(indexes.isOutdated(siteOf({ card: { language: 'en', section: 'World' } }))).toBe(true);
+});
+
 test('an index that another version of the engine made is made again', async () => {
   const root = makeFolder({});
-  const article = { slug: 'a', key: 'k', time: NOW, card: { language: 'en' } };
-  const site = { edition: { timeZone: 'UTC' }, articles: [article] } as unknown as Site;
+  const site = siteOf({});
   const indexes = (engine?: string) => new SearchIndexes(join(root, 'kept'), 'program', engine);
   await indexes().rebuild(site, root, NOW);
   expect(engineVersion()).toMatch(/^\d+\.\d+\.\d+/);
