@@ -22,6 +22,16 @@ const DECODING: Readonly<Record<'utf-16' | 'not-text', string>> = {
   'not-text': 'is not UTF-8 text. Save it as UTF-8.',
 };
 
+/** Position of the quotation mark that ends a string, or the length of the text where none does. @param from behind the first */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from); end !== -1; end = text.indexOf('"', end + 1)) {
+    let escapes = end;
+    while (escapes > from && text.charCodeAt(escapes - 1) === 92) escapes--;
+    if ((end - escapes) % 2 === 0) return end;
+  }
+  return text.length;
+}
+
 /** Scans the text once, outside strings: counts its keys, and finds where it nests too deep. */
 function scan(text: string): { tooDeepAt?: number; keys: number } {
   let depth = 0;
@@ -29,7 +39,7 @@ function scan(text: string): { tooDeepAt?: number; keys: number } {
   for (let i = 0; i < text.length; i++) {
     switch (text.charCodeAt(i)) {
       case 34:
-        for (i++; i < text.length && text.charCodeAt(i) !== 34; i++) if (text.charCodeAt(i) === 92) i++;
+        i = endOfString(text, i + 1);
         break;
       case 58:
         keys++;
