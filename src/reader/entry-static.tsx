@@ -3,11 +3,14 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
+import { commentsPageOf } from '../model/routes.ts';
 import { en, LOCALE } from '../page/i18n/en.ts';
+import { InterfaceContext } from '../page/i18n/interface.tsx';
+import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
 import { RenderOnceContext, type RenderPartOnce } from '../page/i18n/RenderOnce.tsx';
 import { listTitle } from '../page/lists/list-title.ts';
-import { App } from './app/App.tsx';
-import ArticleRoute from './app/ArticleRoute.tsx';
+import { App, interfaceOf } from './app/App.tsx';
+import ArticleRoute, { ArticleContent, ArticlePlaceContext } from './app/ArticleRoute.tsx';
 import CorrectionsRoute from './app/CorrectionsRoute.tsx';
 import FreeRoute from './app/FreeRoute.tsx';
 import FrontRoute from './app/FrontRoute.tsx';
@@ -17,6 +20,7 @@ import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
+import { EditionContext } from './data/edition-context.tsx';
 import { DataContext } from './data/page-data.tsx';
 import { staticDataSource } from './data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from './environment/environment.ts';
@@ -99,17 +103,16 @@ function titleOf(page: RouteData, timeZone: string): string {
   }
 }
 
-/**
- * Renders a page to HTML with the components of the app, for the build and the server.
- *
- * @param path address of the page, without the base path
- * @returns the HTML, and the title of a page whose data has none
- */
-export function renderPage(
-  pageData: PageData & { page: RouteData },
+type FullPageData = PageData & { page: RouteData };
+
+/** Renders a whole page. @param inPlace what stands in place of an article */
+function renderWhole(
+  pageData: FullPageData,
   path: string,
-): { html: string; title: string } {
-  const { base, edition, page } = pageData;
+  parts: RenderedParts,
+  inPlace?: ReactNode,
+): string {
+  const { base, page } = pageData;
   const data = staticDataSource();
   seedData(data.cache, pageData);
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
@@ -118,18 +121,73 @@ export function renderPage(
       {pages}
     </StaticRouter>
   );
-  const parts = new RenderedParts(edition);
   const html = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(pageData.now ?? 0)}>
         <DataContext value={data}>
-          <App pageData={pageData} inRouter={inRouter} />
+          <ArticlePlaceContext value={inPlace}>
+            <App pageData={pageData} inRouter={inRouter} />
+          </ArticlePlaceContext>
         </DataContext>
       </EnvironmentContext>
     </RenderOnceContext>,
   );
-  return {
-    html: parts.insertInto(html),
-    title: titleOf(page, edition.timeZone),
-  };
+  return parts.insertInto(html);
+}
+
+/** HTML around the article in the pages of a section. */
+type ArticleFrame = readonly [before: string, after: string];
+const frameCaches = new WeakMap<Edition, Map<string, ArticleFrame>>();
+const PLACE = '<article-place></article-place>';
+
+/** Renders the page of an article: its frame once for all articles of a section, and the article itself. */
+function renderArticlePage(
+  pageData: PageData & { page: Extract<RouteData, { kind: 'article' }> },
+  path: string,
+): string {
+  const { base, edition, page, now = 0 } = pageData;
+  const { article } = page;
+  const parts = new RenderedParts(edition);
+  const frames = frameCaches.get(edition) ?? new Map<string, ArticleFrame>();
+  frameCaches.set(edition, frames);
+  let frame = frames.get(article.section);
+  if (frame === undefined) {
+    const html = renderWhole(pageData, path, new RenderedParts(edition), createElement('article-place'));
+    const [before = '', after = ''] = html.split(PLACE);
+    frame = [before, after];
+    frames.set(article.section, frame);
+  }
+  const data = staticDataSource();
+  seedData(data.cache, pageData);
+  const content = renderToString(
+    <RenderOnceContext value={parts.renderOnce}>
+      <EnvironmentContext value={staticEnvironment(now)}>
+        <DataContext value={data}>
+          <EditionContext value={{ base, edition }}>
+            <InterfaceContext value={interfaceOf({ base, edition }, now)}>
+              <LanguageContext value={`${edition.language} ${edition.direction}`}>
+                <ArticleContent article={article} commentsPage={commentsPageOf(path.split('?')[1] ?? '')} />
+              </LanguageContext>
+            </InterfaceContext>
+          </EditionContext>
+        </DataContext>
+      </EnvironmentContext>
+    </RenderOnceContext>,
+  );
+  return frame[0] + parts.insertInto(content) + frame[1];
+}
+
+/**
+ * Renders a page to HTML with the components of the app, for the build and the server.
+ *
+ * @param path address of the page, without the base path
+ * @returns the HTML, and the title of a page whose data has none
+ */
+export function renderPage(pageData: FullPageData, path: string): { html: string; title: string } {
+  const { edition, page } = pageData;
+  const html =
+    page.kind === 'article'
+      ? renderArticlePage({ ...pageData, page }, path)
+      : renderWhole(pageData, path, new RenderedParts(edition));
+  return { html, title: titleOf(page, edition.timeZone) };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { SideHead } from '../elements/SideHead.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './FootRow.module.css';
@@ -11,9 +11,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** Renders a row below an article, with its heading in the margin. */
+/** Renders a row below an article, one of its name a page, with its heading in the margin. */
 export function FootRow({ title, name, id, children }: Props) {
-  const head = useId();
+  const head = `${name.split(' ', 1)}-title`;
   return (
     <section id={id} className={classes(styles.row, 'foot-row', name)} aria-labelledby={head}>
       <SideHead id={head}>{title}</SideHead>

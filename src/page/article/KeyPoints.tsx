@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Inline } from '../../model/article/article.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { SideHead } from '../elements/SideHead.tsx';
@@ -9,7 +8,7 @@ import styles from './KeyPoints.module.css';
 /** Renders the key points of an article. */
 export function KeyPoints({ points }: { points: Inline[] }) {
   const { texts } = useInterface();
-  const head = useId();
+  const head = 'key-points-title';
   return (
     <section className={classes(styles.points, 'key-points')} aria-labelledby={head}>
       <SideHead id={head}>{texts.article.keyPoints}</SideHead>

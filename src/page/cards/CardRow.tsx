@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { useInterface } from '../i18n/interface.tsx';
@@ -11,9 +10,9 @@ import headline from './CardHeadline.module.css';
 import styles from './CardRow.module.css';
 import type { NextCard } from './next-cards.ts';
 
-/** Renders a row of cards with a heading. */
+/** Renders a row of cards with a heading; a page has one. */
 export function CardRow({ title, cards }: { title: string; cards: NextCard[] }) {
-  const head = useId();
+  const head = 'next-title';
   const slot = cards.length === 2 ? 'next2' : 'next3';
   return (
     <aside className={classes(styles.next, 'next')} aria-labelledby={head}>

@@ -3,8 +3,8 @@ import { useLocation } from 'react-router-dom';
 import type { PageData } from '../../model/page-data.ts';
 import { parseRoute } from '../../model/routes.ts';
 import { en, enDevelopment, LOCALE } from '../../page/i18n/en.ts';
-import { InterfaceContext } from '../../page/i18n/interface.tsx';
-import { EditionContext } from '../data/edition-context.tsx';
+import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx';
+import { EditionContext, type OpenEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { LoadingPage } from './LoadingPage.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -23,6 +23,19 @@ interface Props {
 }
 
 const nothing = () => undefined;
+
+/** Returns the interface of an edition's pages. @param now milliseconds */
+export const interfaceOf = ({ base, edition }: OpenEdition, now: number): Interface => ({
+  texts: en,
+  language: 'en',
+  direction: 'ltr',
+  locale: LOCALE,
+  timeZone: edition.timeZone,
+  now,
+  base,
+  ...(edition.policies.privacy === undefined ? {} : { privacy: edition.policies.privacy }),
+  ...(import.meta.env.DEV ? { development: enDevelopment } : {}),
+});
 
 /**
  * Renders the page of the current address.
@@ -48,20 +61,7 @@ export function App({ pageData, inRouter, onHydrated, forgetFailures = nothing }
     onHydrated?.();
   }, [environment, onHydrated]);
   const openEdition = useMemo(() => ({ base, edition }), [base, edition]);
-  const interfaceValue = useMemo(
-    () => ({
-      texts: en,
-      language: 'en',
-      direction: 'ltr' as const,
-      locale: LOCALE,
-      timeZone: edition.timeZone,
-      now,
-      base,
-      ...(edition.policies.privacy === undefined ? {} : { privacy: edition.policies.privacy }),
-      ...(import.meta.env.DEV ? { development: enDevelopment } : {}),
-    }),
-    [edition.timeZone, edition.policies.privacy, base, now],
-  );
+  const interfaceValue = useMemo(() => interfaceOf(openEdition, now), [openEdition, now]);
   return (
     <EditionContext value={openEdition}>
       <InterfaceContext value={interfaceValue}>

@@ -1,13 +1,10 @@
-import { useLocation } from 'react-router-dom';
 import type { Article } from '../../model/article/article.ts';
-import { commentsPageOf } from '../../model/routes.ts';
 import { Comments } from '../comments/Comments.tsx';
 import { UnservedComments } from '../comments/UnservedComments.tsx';
 import { commentsServiceUrl, useEdition } from '../data/edition-context.tsx';
 
-/** Renders the comments of an article, unless they are off in the edition or the article. */
-export function ArticleComments({ article }: { article: Article }) {
-  const page = commentsPageOf(useLocation().search);
+/** Renders a page of the comments of an article, unless they are off in the edition or the article. */
+export function ArticleComments({ article, page }: { article: Article; page: number }) {
   const open = useEdition();
   const service = commentsServiceUrl(open);
   const settings = open.edition.comments;

@@ -1,8 +1,9 @@
-import { lazy } from 'react';
+import { createContext, lazy, type ReactNode, useContext } from 'react';
 import { useLocation } from 'react-router-dom';
+import type { Article } from '../../model/article/article.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { headOf } from '../../model/head/head.ts';
-import { parseRoute } from '../../model/routes.ts';
+import { commentsPageOf, parseRoute } from '../../model/routes.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
@@ -20,6 +21,12 @@ const Development = import.meta.env.DEV
     }
   : undefined;
 
+/**
+ * React context of what stands in place of an article: the build renders the frame of its page once for all articles of
+ * a section, and into each only the article. Undefined in browsers.
+ */
+export const ArticlePlaceContext = createContext<ReactNode>(undefined);
+
 /** Renders `/articles/<slug>/`. */
 export default function ArticleRoute() {
   const { base } = useEdition();
@@ -32,18 +39,36 @@ export default function ArticleRoute() {
 }
 
 function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'article' }>) {
-  const { base, edition } = useEdition();
+  const { edition } = useEdition();
+  const place = useContext(ArticlePlaceContext);
+  const commentsPage = commentsPageOf(useLocation().search);
   usePage(headOf(edition, { kind: 'article', article }));
+  return (
+    <PageFrame edition={edition} kind="inner" current={sectionSlug(edition, article.section)} isArticle>
+      {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
+      {place ?? (
+        <ArticleContent article={article} commentsPage={hidden === undefined ? commentsPage : undefined} />
+      )}
+    </PageFrame>
+  );
+}
+
+interface ContentProps {
+  article: Article;
+  /** Which page of the comments is shown, from 1; undefined where none are. */
+  commentsPage: number | undefined;
+}
+
+/** Renders what differs between the pages of articles of one section: article, next articles, comments. */
+export function ArticleContent({ article, commentsPage }: ContentProps) {
+  const { base, edition } = useEdition();
   const section = sectionSlug(edition, article.section);
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
-    <PageFrame edition={edition} kind="inner" current={section} isArticle>
-      {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
-      {/* The key resets the state of the article on navigation, but not of the page frame. */}
-      <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
-        {isError && <PartFailed what="articles" onRetry={refetch} />}
-        {hidden === undefined && <ArticleComments article={article} />}
-      </ArticlePage>
-    </PageFrame>
+    // The key resets the state of the article on navigation, but not of the page frame.
+    <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
+      {isError && <PartFailed what="articles" onRetry={refetch} />}
+      {commentsPage !== undefined && <ArticleComments article={article} page={commentsPage} />}
+    </ArticlePage>
   );
 }

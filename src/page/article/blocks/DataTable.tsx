@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Inline, TableBlock } from '../../../model/article/article.ts';
 import { plainText } from '../../../model/article/blocks.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
@@ -9,7 +8,7 @@ import styles from './DataTable.module.css';
 /** Renders a table, which scrolls where it is wider than the page. */
 export function DataTable({ id, block }: { id?: string; block: TableBlock }) {
   const { texts } = useInterface();
-  const caption = useId();
+  const caption = `caption-${id}`;
   const numeric = block.header.map((_, column) => block.rows.every((row) => isNumber(row[column] ?? '')));
   const cell = (column: number) => classes(numeric[column] && block.rows.length > 0 && styles.number);
   const named = block.caption === undefined ? undefined : caption;

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { BoxBlock } from '../../../model/article/article.ts';
 import { Heading } from '../../elements/Heading.tsx';
 import type { Level } from '../../elements/heading-levels.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Renders a box with facts or background. */
 export function InfoBox({ id, block, level, children }: Props) {
-  const titleId = useId();
+  const titleId = `title-${id}`;
   const { title } = block;
   return (
     <aside id={id} className={classes(styles.box, 'box')} aria-labelledby={title && titleId}>

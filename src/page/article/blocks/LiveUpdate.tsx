@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { UpdateBlock } from '../../../model/article/article.ts';
 import { Heading } from '../../elements/Heading.tsx';
 import type { Level } from '../../elements/heading-levels.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Renders an entry of a live article with its time. */
 export function LiveUpdate({ id, block, level, children }: Props) {
-  const headlineId = useId();
+  const headlineId = `title-${id}`;
   const { at, headline } = block;
   return (
     <section id={id} className={classes(styles.update, 'update')} aria-labelledby={headline && headlineId}>
