@@ -1,6 +1,7 @@
 import { boilerplateOf } from '../boilerplate/classify-boilerplate.ts';
 import { authorsIn, bylineOf } from '../lines/bylines.ts';
 import { captionOf } from '../lines/credits.ts';
+import { fold } from '../lines/fold-line.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
 import type { BoilerplateKind } from '../lines/pasted-page.ts';
 import {
@@ -18,7 +19,9 @@ import {
   type Line,
   wordCount,
 } from '../lines/split-lines.ts';
+import { isCode, markListed } from './mark-listed.ts';
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
+import type { Repeats } from './repeats.ts';
 
 /** Kind of a line above the running text, told by the line and the next one. */
 export type HeadKind =
@@ -29,6 +32,8 @@ export type HeadKind =
   | 'meta'
   | 'caption'
   | 'prose'
+  /** A row of a table, an entry of a list or a line of code within the running text. */
+  | 'listed'
   | 'label'
   | 'title';
 
@@ -47,6 +52,7 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   if (namedAbove(text, next?.text, knowledge) !== undefined) return as('meta');
   const boilerplate =
     boilerplateOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
+  if (isCode(text) && !isProse(text)) return as('listed');
   const crumbs = breadcrumb(text);
   if (crumbs !== undefined && !isProse(text)) return as('crumbs');
   if (isKnownSection(text, knowledge.sections)) return as('label');
@@ -81,13 +87,18 @@ function markMenus(lines: HeadLine[]): void {
 }
 
 /**
- * A title in capitals above a date looks like a name: where no other title stands above and a name follows the date,
- * or it has many words, it is a title.
+ * A title in capitals above a date looks like a name: where no other title stands above, and a name follows the date
+ * or another line has it as a part, it is a title.
  */
-function markNamedTitle(head: HeadLine[], knowledge: Knowledge): void {
+function markNamedTitle(head: HeadLine[], repeats: Repeats, knowledge: Knowledge): void {
   const first = head.findIndex(({ is, text }) => is === 'meta' || (is === 'title' && wordCount(text) >= 3));
   const line = head[first];
-  if (line?.is !== 'meta' || wordCount(line.text) < 3 || metaOf(line.text, knowledge) !== undefined) return;
+  if (line?.is !== 'meta' || wordCount(line.text) < 2 || metaOf(line.text, knowledge) !== undefined) return;
+  if (repeats.part.has(fold(line.text))) {
+    line.is = 'title';
+    return;
+  }
+  if (wordCount(line.text) < 3) return;
   const below = head.slice(first + 2, first + 5);
   const isNamed = below.some(
     ({ text }) => wordCount(text) >= 2 && (bylineOf(text) !== undefined || authorsIn(text) !== undefined),
@@ -109,10 +120,16 @@ function markSentences(head: HeadLine[]): void {
  *
  * @param named index of the headline, where the user named it
  */
-export function headLines(lines: readonly Line[], knowledge: Knowledge, named = 0): HeadLine[] {
+export function headLines(
+  lines: readonly Line[],
+  repeats: Repeats,
+  knowledge: Knowledge,
+  named = 0,
+): HeadLine[] {
   const head = lines.slice(0, named + MOST).map((line, i) => kindOf(line, lines[i + 1], knowledge));
+  markListed(head);
   markMenus(head);
-  markNamedTitle(head, knowledge);
+  markNamedTitle(head, repeats, knowledge);
   markSentences(head);
   if (head.every(({ is }) => is !== 'prose')) {
     // An article may have short paragraphs alone.

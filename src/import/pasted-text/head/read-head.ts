@@ -19,6 +19,7 @@ import { findText } from './find-text.ts';
 import { type HeadLine, headLines } from './head-lines.ts';
 import { guessAmongDates, type Loose, takePeople, withoutRuns } from './loose-lines.ts';
 import type { Knowledge } from './metadata-lines.ts';
+import { type Repeats, repeatsIn } from './repeats.ts';
 
 /** Whether a line can be a lead: one or two sentences, or a line without a stop. */
 const isLead = (text: string): boolean =>
@@ -188,10 +189,11 @@ function partsLead({ is, boilerplate, text }: HeadLine, above: HeadLine[]): bool
 function headlineOf(
   head: HeadLine[],
   lines: readonly Line[],
+  repeats: Repeats,
   knowledge: Knowledge,
   named: number | undefined,
 ): FoundHeadline {
-  if (named === undefined) return findHeadline(head, lines, knowledge);
+  if (named === undefined) return findHeadline(head, lines, repeats, knowledge);
   return { at: named, prose: findText(head, named + 1), ranked: [] };
 }
 
@@ -219,8 +221,9 @@ export function readHead(
   headline?: string,
 ): number {
   const named = headline === undefined ? undefined : findNamedLine(lines, headline);
-  const all = headLines(lines, knowledge, named);
-  const { at, prose, ranked } = headlineOf(all, lines, knowledge, named);
+  const repeats = repeatsIn(lines);
+  const all = headLines(lines, repeats, knowledge, named);
+  const { at, prose, ranked } = headlineOf(all, lines, repeats, knowledge, named);
   if (at === undefined) return 0;
   const head = headUntil(all, prose);
   page.headline = head[at]?.text;
