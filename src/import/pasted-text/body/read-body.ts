@@ -1,12 +1,13 @@
 import { isFormField } from '../boilerplate/classify-boilerplate.ts';
 import { takeTimeOnly } from '../head/authors-and-dates.ts';
-import { isTimeOnly, type Knowledge, metaOf } from '../head/metadata-lines.ts';
-import { bylineOf, isSignature } from '../lines/bylines.ts';
+import { isTimeOnly, type Knowledge, metaOf, signedAndDated } from '../head/metadata-lines.ts';
+import { announcesAuthor, bylineOf, isSignature } from '../lines/bylines.ts';
 import { captionOf } from '../lines/credits.ts';
 import { announcesDate } from '../lines/dates.ts';
 import { fold } from '../lines/fold-line.ts';
 import { captionLabel, isAgency, sectionLabel, splitTags } from '../lines/labels.ts';
 import type { BoilerplateKind, PastedPage } from '../lines/pasted-page.ts';
+import { authorsIn } from '../lines/people.ts';
 import { endsSentence, endsWithStop, type Line, wordCount } from '../lines/split-lines.ts';
 import { type BodyLine, BodyLines } from './body-lines.ts';
 import { BoilerplateRanges } from './boilerplate-ranges.ts';
@@ -56,7 +57,8 @@ class BodyReader {
       const next = this.#end.related(this.#i);
       if (next === undefined) return this.#boilerplate('other stories');
       this.#i = next;
-    } else if (is === 'tags') this.#i = this.#end.tags(this.#i);
+    } else if (this.#announcedAuthor(text)) this.#i += 2;
+    else if (is === 'tags') this.#i = this.#end.tags(this.#i);
     else if (is === 'source') this.#i = this.#end.source(this.#i);
     else if (is === 'section') this.#section(text);
     else if (is === 'boilerplate') this.#boilerplate(boilerplate ?? 'page tools');
@@ -81,7 +83,11 @@ class BodyReader {
     const run = is === 'short' ? this.#otherArticles() : 0;
     if (run > 0) return this.#leaveTo(this.#i + run, 'other stories');
     if (BULLET.test(text) || NUMBERED.test(text)) return this.#list(text);
-    if (is === 'short' && (this.#signature(text) || this.#dated(text) || this.#agency(text))) return;
+    if (
+      is === 'short' &&
+      (this.#signature(text) || this.#signedAndDated(text) || this.#dated(text) || this.#agency(text))
+    )
+      return;
     this.#i++;
     if (is === 'prose') this.#tail = 'none';
     const captioned = captionOf(text);
@@ -144,6 +150,31 @@ class BodyReader {
     if (byline.length > 0 && !areKnown) return false;
     if (byline.length === 0) byline.push(...authors);
     this.#i++;
+    return true;
+  }
+
+  /** Reads `Author` above a name, below the article. @returns whether it is one */
+  #announcedAuthor(text: string): boolean {
+    const { byline } = this.page;
+    if (byline.length > 0 || !announcesAuthor(text)) return false;
+    const authors = authorsIn(this.#lines.all[this.#i + 1]?.text ?? '') ?? [];
+    if (!authors.every(({ name }) => wordCount(name) >= 2)) return false;
+    byline.push(...authors);
+    return authors.length > 0;
+  }
+
+  /** Reads a name and a date below the article, where the page has neither. @returns whether it is one */
+  #signedAndDated(text: string): boolean {
+    const { page } = this;
+    if (page.byline.length > 0 || page.published !== undefined || this.#lines.proseAhead(this.#i + 1))
+      return false;
+    const meta = signedAndDated(text, this.knowledge);
+    if (meta === undefined) return false;
+    page.byline.push(...meta.authors);
+    page.published = meta.published;
+    page.updated ??= meta.updated;
+    page.guesses.push(`byline, published: both were read from a line below the text, "${text}".`);
+    this.#leave('author box');
     return true;
   }
 

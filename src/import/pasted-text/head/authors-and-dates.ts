@@ -1,7 +1,8 @@
-import { bylineOf, isRole } from '../lines/bylines.ts';
+import { bylineOf } from '../lines/bylines.ts';
 import { readDates } from '../lines/dates.ts';
 import { fold } from '../lines/fold-line.ts';
 import type { PastedPage } from '../lines/pasted-page.ts';
+import { handlesIn, isRole } from '../lines/people.ts';
 import type { HeadLine } from './head-lines.ts';
 import { type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
 
@@ -22,6 +23,7 @@ export function takeMeta(
   page: PastedPage,
   knowledge: Knowledge,
 ): number {
+  for (const text of handlesIn(line.text)) page.leftOut.push({ kind: 'author box', text });
   const named = namedAbove(line.text, next?.text, knowledge);
   if (named !== undefined && next !== undefined) {
     const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
@@ -31,7 +33,10 @@ export function takeMeta(
       last.role ??= next.text;
       return 2;
     }
-    if (announced) return 2;
+    if (announced) {
+      for (const text of handlesIn(next.text)) page.leftOut.push({ kind: 'author box', text });
+      return 2;
+    }
     const meta = metaOf(next.text, knowledge);
     if (meta?.guessed && last !== undefined) {
       last.role ??= meta.authors.map(({ name }) => name).join(', ');
@@ -54,7 +59,7 @@ export function takeMeta(
     );
   if (meta.guessed)
     page.guesses.push(
-      `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the date and was taken for the author.`,
+      `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the ${(meta.published ?? meta.updated) ? 'date' : 'role'} and was taken for the author.`,
     );
   page.published ??= meta.published;
   page.updated ??= meta.updated;

@@ -1,9 +1,10 @@
 import { boilerplateOf } from '../boilerplate/classify-boilerplate.ts';
-import { authorsIn, bylineOf } from '../lines/bylines.ts';
+import { bylineOf } from '../lines/bylines.ts';
 import { captionOf } from '../lines/credits.ts';
 import { fold } from '../lines/fold-line.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
 import type { BoilerplateKind } from '../lines/pasted-page.ts';
+import { authorsIn, peopleWithRoles } from '../lines/people.ts';
 import {
   breadcrumb,
   isArticleKind,
@@ -60,7 +61,7 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   if (boilerplate !== undefined) return { ...as('boilerplate'), boilerplate };
   if (sourceLabel(text) !== undefined || tagsLabel(text) !== undefined || sectionLabel(text) !== undefined)
     return as('end');
-  if (isMenuLine(text)) return as('menu');
+  if (isMenuLine(text) && peopleWithRoles(text) === undefined) return as('menu');
   if (metaOf(text, knowledge) !== undefined || isTimeOnly(text)) return as('meta');
   if (captionOf(text)?.strong) return as('caption');
   if (isProse(text)) return as('prose');

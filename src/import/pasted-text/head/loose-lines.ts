@@ -1,6 +1,6 @@
-import { isRole, looksLikeName } from '../lines/bylines.ts';
 import { fold } from '../lines/fold-line.ts';
 import type { PastedPage } from '../lines/pasted-page.ts';
+import { isRole, looksLikeName } from '../lines/people.ts';
 import { endsSentence, isProse, wordCount } from '../lines/split-lines.ts';
 import type { HeadLine } from './head-lines.ts';
 import { type Knowledge, metaOf } from './metadata-lines.ts';

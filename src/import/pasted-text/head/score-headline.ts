@@ -1,5 +1,5 @@
-import { looksLikeName } from '../lines/bylines.ts';
 import { fold } from '../lines/fold-line.ts';
+import { looksLikeName } from '../lines/people.ts';
 import { isSentence, wordCount } from '../lines/split-lines.ts';
 import type { HeadLine } from './head-lines.ts';
 import type { Repeats } from './repeats.ts';
