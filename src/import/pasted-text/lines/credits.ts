@@ -13,19 +13,22 @@ export interface Captioned {
 const WORDS =
   "photos? d[’']illustration|photos? d[’']archives?|(?:foto|imagen|fotografía) de archivo|symbol(?:bild|foto)|archiv(?:bild|foto)|фото из архива|صورة أرشيفية|photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|o)?|bild(?:er|quelle|nachweis|rechte)?|pictures?|images?|imagen|illustration|grafik|graphic|infographic|graphique|crédits?(?: photos?)?|(?:photo|image|picture) credits?|credits?|фото(?:графия|граф)?|снимок|иллюстрация|изображение|تصوير|الصورة|صورة|مصدر الصورة|عدسة|ilustración|gráfico|créditos?(?: de la (?:foto|imagen))?|photo et crédit";
 /** What may stand before the word: a sentence's end, a bracket, a bar, a dash, or the line's beginning. */
-const EDGE = '(?:^|[.!?…”"»)\\]]\\s*|[|(\\[/–—-]\\s*)';
+const EDGE = '(?:^|[.!?…”"»)\\]]\\s{0,2}|[|(\\[/–—-]\\s{0,2})';
 /** `Caption. Photo: Somebody / Agency` */
-const LABELLED = new RegExp(`${EDGE}(?:${WORDS})(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`, 'iu');
+const LABELLED = new RegExp(
+  `${EDGE}(?:${WORDS})(?:\\s{1,2}(?:by|von|de|par|por))?\\s{0,2}[:：]\\s{0,2}(?=\\S)`,
+  'iu',
+);
 /** `Caption without a stop Photo: Somebody`; the capital tells the word from the article's. */
 const CAPITALISED =
-  /\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\s+(?:by|von|de|par|por))?\s*[:：]\s*(?=\S)/u;
+  /\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\s{1,2}(?:by|von|de|par|por))?\s{0,2}[:：]\s{0,2}(?=\S)/u;
 /** `Photo by Somebody` */
 const BY_NAME = new RegExp(
-  `${EDGE}(?:photo(?:graph|s)?|fotos?|picture|image|imagen|fotografía|fotografie|illustration)\\s+(?:by|courtesy of|von|de|par|por)\\s+(?=\\p{L})`,
+  `${EDGE}(?:photo(?:graph|s)?|fotos?|picture|image|imagen|fotografía|fotografie|illustration)\\s{1,2}(?:by|courtesy of|von|de|par|por)\\s{1,2}(?=\\p{L})`,
   'iu',
 );
 /** `Фото Ивана Петрова`: in Russian the name follows without a mark. */
-const BY_CASE = /(?:^|[.!?»)]\s+)Фото\s+(?=\p{Lu}\p{L}*[.\s])/u;
+const BY_CASE = /(?:^|[.!?»)]\s{1,2})Фото\s{1,2}(?=\p{Lu}\p{L}*[.\s])/u;
 /** `Caption.Credit...Somebody` */
 const DOTTED = /Credit\.{3}\s*(?=\S)/u;
 const SIGN = /(?:©|\(c\)|&copy;)\s*(?=[^\s©])/iu;
