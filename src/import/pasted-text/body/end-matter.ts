@@ -61,7 +61,7 @@ export class EndMatter {
     const behind = this.lines.behindOtherArticles(i + 1);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
     const listed = line?.boilerplate === 'other stories';
-    if (listed && !behind.goesOn && behind.at > i + 2) return undefined;
+    if (!behind.goesOn && behind.at > i + (listed ? 2 : MOST_RELATED + 1)) return undefined;
     if (
       !goesOn &&
       (titles.length >= MOST_RELATED || (titles.length !== 1 && (listed || ended)) || (listed && ended))

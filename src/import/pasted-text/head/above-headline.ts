@@ -18,6 +18,11 @@ function isInMenu(above: HeadLine[], at: number): boolean {
   return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'boilerplate');
 }
 
+/** Whether a line is the last of a menu: it stands right below several of its entries. */
+const endsMenu = (above: HeadLine[], at: number): boolean =>
+  above[at]?.gap === false &&
+  above.slice(Math.max(0, at - 3), at).filter(({ is }) => is === 'menu').length === 3;
+
 /** Reads breadcrumb, section and label above the headline; the rest is left out as a menu. */
 export function readAbove(
   above: HeadLine[],
@@ -43,8 +48,10 @@ export function readAbove(
     } else if (is === 'prose' || is === 'caption') page.leftOut.push({ kind: 'above the headline', text });
     else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
       if (isInMenu(above, i)) leave(line);
-      else if (isArticleKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
-      else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
+      else if (isArticleKind(text) && !isKnownSection(text, knowledge.sections)) {
+        if (endsMenu(above, i)) leave(line);
+        else page.label ??= text;
+      } else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
         // The nearest one counts; a section of the edition takes precedence.
         if (
           nearest === undefined ||

@@ -2,7 +2,7 @@ import { bylineOf } from '../lines/bylines.ts';
 import { readDates } from '../lines/dates.ts';
 import { fold } from '../lines/fold-line.ts';
 import type { PastedPage } from '../lines/pasted-page.ts';
-import { handlesIn, isRole } from '../lines/people.ts';
+import { authorsIn, handlesIn, isRole } from '../lines/people.ts';
 import type { HeadLine } from './head-lines.ts';
 import { type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
 
@@ -29,6 +29,12 @@ export function takeMeta(
     const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
     page.byline.push(...named);
     const last = page.byline.at(-1);
+    // `Ann Lee` above `Ann Lee (Editor of the news desk)`.
+    const [again] = authorsIn(next.text) ?? [];
+    if (last !== undefined && again?.role !== undefined && fold(again.name) === fold(last.name)) {
+      last.role ??= again.role;
+      return 2;
+    }
     if (isRole(next.text) && last !== undefined && fold(last.name) !== fold(next.text)) {
       last.role ??= next.text;
       return 2;

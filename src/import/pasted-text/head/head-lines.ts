@@ -52,7 +52,10 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   const as = (is: HeadKind): HeadLine => ({ ...line, is });
   if (namedAbove(text, next?.text, knowledge) !== undefined) return as('meta');
   const boilerplate =
-    boilerplateOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
+    boilerplateOf(text) ??
+    (/^(?:[\d.,]{1,7}|https?:\/\/\S+|\d{1,3}\s?(?:\/|of|von|sur|de|из)\s?\d{1,3}[\s|]{0,3})$/u.test(text)
+      ? 'page tools'
+      : undefined);
   if (isCode(text) && !isProse(text)) return as('listed');
   const crumbs = breadcrumb(text);
   if (crumbs !== undefined && !isProse(text)) return as('crumbs');

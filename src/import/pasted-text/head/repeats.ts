@@ -10,7 +10,7 @@ export interface Repeats {
   part: ReadonlySet<string>;
 }
 
-const PARTS = /\s[-–—|·•:/>»›]\s|\s\|\s|[“”«»„"]/u;
+const PARTS = /\s[-–—|·•:/>»›]\s|\s?\|\s?|[“”«»„"]/u;
 /** `Subject: Bridge opens`, `You are reading: Bridge opens` */
 const SUBJECT = /^\p{L}[^:：]{1,20}[:：]\s(.+)$/u;
 /** Names and labels have fewer words. */

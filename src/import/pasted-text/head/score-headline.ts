@@ -1,3 +1,4 @@
+import { captionOf } from '../lines/credits.ts';
 import { fold } from '../lines/fold-line.ts';
 import { looksLikeName } from '../lines/people.ts';
 import { isSentence, wordCount } from '../lines/split-lines.ts';
@@ -47,6 +48,16 @@ function placePoints(at: number, { head, prose }: ScoreFacts): number {
   );
 }
 
+/** So many lines above a byline or date are looked at for a headline. */
+const ABOVE_META = 5;
+
+/** Points for what stands above: below a byline or date that has a title above it stand pictures and tools. */
+function behindMetaPoints(at: number, { head }: ScoreFacts): number {
+  const meta = head.findLastIndex(({ is }, i) => i < at && is === 'meta');
+  const above = head.slice(Math.max(0, meta - ABOVE_META), Math.max(0, meta));
+  return above.some(({ is, text }) => is === 'title' && wordCount(text) >= 5) ? -5 : 0;
+}
+
 /** Few headlines have so many words, and most standfirsts. */
 const STANDFIRST_WORDS = 14;
 
@@ -82,7 +93,8 @@ function neighbourPoints(at: number, { head }: ScoreFacts): number {
     (isOverMeta ? 2 : 0) +
     (isListed ? -4 : 0) +
     (isInText ? -3 : 0) +
-    (isStandfirst ? -2 : 0) +
+    (isStandfirst ? (words >= STANDFIRST_WORDS && wordsAbove < words ? -4 : -2) : 0) +
+    (below?.is === 'caption' && captionOf(below.text)?.caption === '' ? -4 : 0) +
     (run > 3 && at < last ? -1 : 0)
   );
 }
@@ -107,6 +119,8 @@ function textPoints({ is, text }: HeadLine, facts: ScoreFacts): number {
     (/(?:^|\s)@\w/u.test(text) ? -6 : 0) +
     (/\t|\s\|\s/u.test(text) ? -5 : 0) +
     (/^\p{Ll}/u.test(text) ? -2 : 0) +
+    (captionOf(text)?.credit !== undefined ? -3 : 0) +
+    (/\p{Ll}\.\p{Lu}/u.test(text) ? -4 : 0) +
     (words <= 4 && MENU.test(text) ? -3 : 0) +
     (/^\d{1,2}\.(?:\d{1,2}\.?){0,3}\s/u.test(text) ? -4 : 0) +
     (facts.isSiteName(text) ? -6 : 0)
@@ -124,6 +138,7 @@ export function headlineScore(at: number, facts: ScoreFacts): number {
     textPoints(line, facts) +
     placePoints(at, facts) +
     neighbourPoints(at, facts) +
+    behindMetaPoints(at, facts) +
     4 * shareInText(line.text, facts.inText) +
     (again ? 5 : 0) +
     (inPart ? 4 : 0)

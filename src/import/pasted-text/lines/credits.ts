@@ -117,6 +117,20 @@ function hasSlashBehindWords(credit: string): boolean {
   return words >= 0 && credit.includes('/', words);
 }
 
+/** `Getty Images A lighthouse at dusk`: an agency and the caption without a sign between. */
+const AGENCY_FIRST =
+  /^(Getty Images|Reuters|AFP|PA Media|PA|EPA|AP|Alamy|Shutterstock|dpa|picture alliance)\s(?=\p{Lu}\p{L}*\s\p{Ll})/u;
+
+/** Whether an agency's name stands before the words of a caption, without a sign between. */
+export const opensWithAgency = (text: string): boolean => AGENCY_FIRST.test(text);
+
+function behindAgency(text: string): Captioned | undefined {
+  const [opening, credit] = AGENCY_FIRST.exec(text) ?? [];
+  if (opening === undefined || credit === undefined || endsSentence(text)) return undefined;
+  const caption = text.slice(opening.length);
+  return wordCount(caption) < 4 ? undefined : { caption, credit, strong: false };
+}
+
 /** `Caption | Agency`, `Caption (Somebody)`, `Caption. Somebody / Agency`, `Caption. AGENCY` */
 function unmarked(text: string): Captioned | undefined {
   const bar = Math.max(text.lastIndexOf(' | '), text.lastIndexOf(' / '));
@@ -175,5 +189,5 @@ export function captionOf(text: string): Captioned | undefined {
   const credit = creditLabel(text);
   if (credit !== undefined && wordCount(credit) <= CREDIT_WORDS)
     return { caption: '', credit: withoutEnd(credit), strong: true };
-  return announced(text) ?? marked(text) ?? unmarked(text);
+  return announced(text) ?? marked(text) ?? unmarked(text) ?? behindAgency(text);
 }

@@ -3,7 +3,7 @@ import type { PastedAuthor } from './pasted-page.ts';
 import { isUnspaced, wordCount } from './split-lines.ts';
 
 const ROLE =
-  /(?:correspondent|editor\b|reporter|staff|\bwriter|columnist|bureau|presenter|producer|photographer|contributor|\bcritic\b|korrespondent|redakteur|redaktion|journalist|journaliste|kolumnist|fotograf|ressortleit|correspondant|rédact|envoyée? |chroniqueu|redactor|redacción|corresponsal|periodista|reporter[oa]|columnista|enviad[oa] especial|корреспондент|редактор|редакция|обозреватель|журналист|колумнист|фотограф|مراسل|محرر|صحفي|كاتب|صحافي)/iu;
+  /(?:^reporting from |correspondent|editor\b|reporter|staff|\bwriter|columnist|bureau|presenter|producer|photographer|contributor|\bcritic\b|korrespondent|redakteur|redaktion|journalist|journaliste|kolumnist|fotograf|ressortleit|correspondant|rédact|envoyée? |chroniqueu|redactor|redacción|corresponsal|periodista|reporter[oa]|columnista|enviad[oa] especial|корреспондент|редактор|редакция|обозреватель|журналист|колумнист|фотограф|مراسل|محرر|صحفي|كاتب|صحافي)/iu;
 /** Further roles, told only where they stand behind a name in a list of people. */
 const OFFICE =
   /(?:^|\s)(?:fellow|scientist|researcher|professor|lecturer|analyst|director|head|chief|economist|president|vp|adviser|author|host|anchor|commentator|leiterin|leiter|chefin|chef|professorin|autorin|autor|directrice|directeur|professeure?|autrice|auteure?|directora?|profesora?|autora|профессор|директор|автор|أستاذ|مدير)(?=$|\s|,)/iu;
@@ -57,6 +57,10 @@ export const withoutHandles = (text: string): string =>
 export const handlesIn = (text: string): string[] => (text.includes('@') ? (text.match(HANDLE) ?? []) : []);
 
 const SEPARATOR = /([,;،]?\s{1,2}(?:and|und|et|y|e|и)\s|\s?[,;،&|·]\s?)/iu;
+
+/** `Ann Lee (Oslo, special correspondent)` */
+const IN_BRACKETS = /^([^(),]{3,60})\s\(([^()@]{3,80})\)$/u;
+const AND = /\s(?:and|und|et|y|e|и)\s|&/iu;
 
 /** A piece of a list of people, and the sign or word before it. */
 interface Piece {
@@ -119,8 +123,11 @@ function roleFrom({ text, before }: Piece, last: PastedAuthor): string | undefin
  * @returns undefined where something in it is no name
  */
 export function authorsIn(text: string): PastedAuthor[] | undefined {
+  const plain = withoutHandles(text).trim();
+  const [, person = '', aside = ''] = IN_BRACKETS.exec(plain) ?? [];
+  if (looksLikeName(person) && !AND.test(person)) return [{ name: person, role: aside }];
   const authors: PastedAuthor[] = [];
-  for (const piece of piecesOf(withoutHandles(text))) {
+  for (const piece of piecesOf(plain)) {
     const last = authors.at(-1);
     const role = last === undefined ? undefined : roleFrom(piece, last);
     const place = piece.text.search(PLACE);
