@@ -4,7 +4,7 @@ import type { PastedPage } from '../lines/pasted-page.ts';
 import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, sectionOf } from '../lines/section-names.ts';
 import { type Line, wordCount } from '../lines/split-lines.ts';
 import { takeMeta } from './authors-and-dates.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import { type Knowledge, metaOf } from './metadata-lines.ts';
 import { isSiteName } from './site-name.ts';
 

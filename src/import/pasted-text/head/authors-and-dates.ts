@@ -3,7 +3,7 @@ import { readDates } from '../lines/dates.ts';
 import { fold } from '../lines/fold-line.ts';
 import type { PastedPage } from '../lines/pasted-page.ts';
 import { authorsIn, handlesIn, isRole } from '../lines/people.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import { type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -3,7 +3,7 @@ import { fold } from '../lines/fold-line.ts';
 import { isArticleKind, isKnownSection } from '../lines/section-names.ts';
 import { endsWithStop, type Line, wordCount } from '../lines/split-lines.ts';
 import { findText } from './find-text.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import type { Knowledge } from './metadata-lines.ts';
 import type { Repeats } from './repeats.ts';
 import { headlineScore } from './score-headline.ts';

@@ -1,5 +1,5 @@
 import { isSentence, wordCount } from '../lines/split-lines.ts';
-import type { HeadKind, HeadLine } from './head-lines.ts';
+import type { HeadKind, HeadLine } from './head-line.ts';
 
 /** Kinds of lines that stand between paragraphs of running text and do not part it. */
 const PASSED: ReadonlySet<HeadKind> = new Set(['boilerplate', 'meta', 'caption', 'end', 'listed']);

@@ -3,7 +3,6 @@ import { bylineOf } from '../lines/bylines.ts';
 import { captionOf } from '../lines/credits.ts';
 import { fold } from '../lines/fold-line.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
-import type { BoilerplateKind } from '../lines/pasted-page.ts';
 import { authorsIn, peopleWithRoles } from '../lines/people.ts';
 import {
   breadcrumb,
@@ -20,29 +19,10 @@ import {
   type Line,
   wordCount,
 } from '../lines/split-lines.ts';
+import type { HeadKind, HeadLine } from './head-line.ts';
 import { isCode, markListed } from './mark-listed.ts';
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
 import type { Repeats } from './repeats.ts';
-
-/** Kind of a line above the running text, told by the line and the next one. */
-export type HeadKind =
-  | 'boilerplate'
-  | 'menu'
-  | 'crumbs'
-  | 'end'
-  | 'meta'
-  | 'caption'
-  | 'prose'
-  /** A row of a table, an entry of a list or a line of code within the running text. */
-  | 'listed'
-  | 'label'
-  | 'title';
-
-/** A line above the running text. */
-export interface HeadLine extends Line {
-  is: HeadKind;
-  boilerplate?: BoilerplateKind | undefined;
-}
 
 /** Lines among which the article begins at most. */
 const MOST = 1_000;

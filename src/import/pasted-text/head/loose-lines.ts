@@ -2,7 +2,7 @@ import { fold } from '../lines/fold-line.ts';
 import type { PastedAuthor, PastedPage } from '../lines/pasted-page.ts';
 import { isRole, looksLikeName } from '../lines/people.ts';
 import { endsSentence, isProse, wordCount } from '../lines/split-lines.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import { type Knowledge, metaOf } from './metadata-lines.ts';
 
 /** Line between headline and running text that is none of the known parts, with its surroundings. */

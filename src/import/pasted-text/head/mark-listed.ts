@@ -1,6 +1,6 @@
 import { fold } from '../lines/fold-line.ts';
 import { endsSentence, wordCount } from '../lines/split-lines.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 
 /** `int add(int x) {`, `$ npm start`, `// note`: a line of code. */
 const CODE = /[{};]$|^(?:\/\/|#include|\$\s|<\/?[a-z])|=>|::|\w\(\)/u;

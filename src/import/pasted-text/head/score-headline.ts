@@ -2,7 +2,7 @@ import { captionOf } from '../lines/credits.ts';
 import { fold } from '../lines/fold-line.ts';
 import { looksLikeName } from '../lines/people.ts';
 import { isSentence, wordCount } from '../lines/split-lines.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import type { Repeats } from './repeats.ts';
 import { shareInText } from './words-of-text.ts';
 

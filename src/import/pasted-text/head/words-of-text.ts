@@ -1,5 +1,5 @@
 import { isUnspaced } from '../lines/split-lines.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 
 /** Paragraphs of the running text whose words a headline may have. */
 const COMPARED = 12;
