@@ -1,3 +1,4 @@
+import { fold } from '../lines/fold-line.ts';
 import { relatedLabel, sourceLabel, splitSources, splitTags, tagsLabel } from '../lines/labels.ts';
 import type { PastedPage } from '../lines/pasted-page.ts';
 import { endsSentence, endsWithStop, wordCount } from '../lines/split-lines.ts';
@@ -83,6 +84,7 @@ export class EndMatter {
         if (tag.is !== 'short' && !/^#/.test(tag.text)) break;
         if (endsSentence(tag.text) || wordCount(tag.text) > (loose ? 4 : 14)) break;
         if (tag.gap && !(loose || next === i + 1)) break;
+        if (this.page.byline.some(({ name }) => fold(name) === fold(tag.text))) break;
         tags.push(...splitTags(tag.text));
         next++;
       }

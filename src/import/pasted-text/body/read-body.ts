@@ -57,9 +57,10 @@ class BodyReader {
       if (next === undefined) return this.#boilerplate('other stories');
       this.#i = next;
     } else if (this.#signatures.announcedAuthor(this.#i)) this.#i += 2;
-    else if (is === 'tags') this.#i = this.#end.tags(this.#i);
-    else if (is === 'source') this.#i = this.#end.source(this.#i);
-    else if (is === 'section') this.#section(text);
+    else if (is === 'tags' || is === 'source') {
+      this.#i = is === 'tags' ? this.#end.tags(this.#i) : this.#end.source(this.#i);
+      if (this.#tail === 'none') this.#tail = 'weak';
+    } else if (is === 'section') this.#section(text);
     else if (is === 'boilerplate') this.#boilerplate(boilerplate ?? 'page tools');
     else this.#text(line);
   }
@@ -78,18 +79,16 @@ class BodyReader {
   }
 
   #text({ text, is, gap }: BodyLine): void {
+    // An author's name above an author box.
+    if (is === 'short' && this.page.byline.some(({ name }) => fold(name) === fold(text)))
+      return this.#boilerplate('author box');
     if (this.#isPageEnd(text, is)) return this.#leave('menu');
     const run = is === 'short' ? this.#otherArticles() : 0;
     if (run > 0) return this.#leaveTo(this.#i + run, 'other stories');
     if (BULLET.test(text) || NUMBERED.test(text)) return this.#list(text);
-    if (is === 'short') {
-      // An author's name above an author box.
-      if (this.page.byline.some(({ name }) => fold(name) === fold(text)))
-        return this.#boilerplate('author box');
-      if (this.#signatures.read(this.#i, this.#paragraphs)) {
-        this.#i++;
-        return;
-      }
+    if (is === 'short' && this.#signatures.read(this.#i, this.#paragraphs)) {
+      this.#i++;
+      return;
     }
     this.#i++;
     if (is === 'prose') this.#tail = 'none';

@@ -121,6 +121,7 @@ export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
     follow | send
   `,
   advertisement: `
+    advertisement · scroll to continue |
     advertisement | advertisements | ad | ads | sponsored | sponsored content
     advertisement continues below | story continues below advertisement | article continues below*
     story continues below | promoted | paid content | continue reading the main story | scroll to continue*
@@ -154,6 +155,7 @@ export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
     يتبع بعد الإعلان | برعاية * | إغلاق الإعلان | محتوى برعاية*
   `,
   newsletter: `
+    be the first to know |
     skip past newsletter promotion | after newsletter promotion |
     newsletter | sign up for our newsletter* | subscribe to our newsletter* | get the newsletter*
     sign up to our* | get our daily* | enter your email* | your email address | get breaking news*
@@ -344,6 +346,7 @@ export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
     عد إلى الصفحة الرئيسية
   `,
   'other stories': `
+    people are also reading |
     関連ニュース | 関連記事 | 相关新闻 | 相关阅读 | 相關新聞 | حول هذه القصة | verwandte artikel |
     related articles | related stories | related posts | related news | related topics | related content
     you may also like | you might also like | more stories | most read | most popular | most viewed

@@ -18,6 +18,10 @@ function isInMenu(above: HeadLine[], at: number): boolean {
   return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'boilerplate');
 }
 
+/** Whether page tools stand between a line and the headline: it is then the name of the site. */
+const hasToolsBelow = (above: HeadLine[], at: number): boolean =>
+  above.slice(at + 1).some(({ boilerplate }) => boilerplate === 'page tools');
+
 /** Whether a line is the last of a menu: it stands right below several of its entries. */
 const endsMenu = (above: HeadLine[], at: number): boolean =>
   above[at]?.gap === false &&
@@ -51,7 +55,11 @@ export function readAbove(
       else if (isArticleKind(text) && !isKnownSection(text, knowledge.sections)) {
         if (endsMenu(above, i)) leave(line);
         else page.label ??= text;
-      } else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
+      } else if (
+        isLabelLike(text, knowledge.sections) &&
+        !isSiteName(text, lines) &&
+        !hasToolsBelow(above, i)
+      ) {
         // The nearest one counts; a section of the edition takes precedence.
         if (
           nearest === undefined ||

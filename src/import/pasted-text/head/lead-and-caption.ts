@@ -17,12 +17,19 @@ function takePicture(rest: Loose[], page: PastedPage): void {
   // `A man with a tent (Ann Lee)` without a stop is a caption, and no standfirst.
   const pictured = rest.findIndex(
     ({ text, behindMeta }, i) =>
-      captionOf(text)?.credit !== undefined && (i > 0 || behindMeta || !endsSentence(text)),
+      captionOf(text)?.credit !== undefined &&
+      (i > 0 || ((behindMeta || !endsSentence(text)) && captionOf(text)?.caption !== '')),
   );
   if (pictured < 0 || page.caption !== undefined) return;
   const { caption, credit } = captionOf(rest[pictured]?.text ?? '') ?? {};
-  page.caption = caption;
   page.credit = credit;
+  if (caption === '') {
+    // Names alone are those below the caption.
+    page.caption = rest[pictured - 1]?.text;
+    rest.splice(pictured - 1, 2);
+    return;
+  }
+  page.caption = caption;
   const [picture, below] = rest.splice(pictured, 2);
   // An agency before the words is of the picture's description, which stands above the caption.
   const isDescribed = picture !== undefined && opensWithAgency(picture.text);

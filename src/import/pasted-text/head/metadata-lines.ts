@@ -25,6 +25,9 @@ export interface Meta {
 }
 
 const LONGEST = 240;
+/** `Updated a day ago`, behind a date: how old a page was when it was copied. */
+const AGE =
+  /(?:(?:updated|published|aktualisiert|mis à jour|actualizado|обновлено)\s)?(?:(?<!\p{L})(?:an?|one|two|three|\d{1,2})\s(?:min(?:ute)?s?|hrs?|hours?|days?|weeks?|months?)\sago|vor\s\d{1,2}\s(?:minuten|stunden|tagen)|il y a\s\d{1,2}\s(?:minutes?|heures?|jours?)|hace\s\d{1,2}\s(?:minutos?|horas?|días?)|\d{1,2}\s(?:минут[уы]?|час(?:а|ов)?|д(?:ень|ня|ней))\sназад)(?!\p{L})/iu;
 const BY = /\s(?=(?:by|von|par|por|автор:?|автором|بقلم)\s+[\p{Lu}\p{Lo}])/iu;
 /** Where a date may begin behind a name: a figure, a weekday or month, a word such as “updated”. */
 const DATE_BEGINS =
@@ -60,7 +63,7 @@ export function metaOf(text: string, { monthFirst, sections }: Knowledge): Meta 
     return { authors: whole, guessed: false };
   const meta: Meta = { authors: [], guessed: false };
   const others: string[] = [];
-  for (const piece of piecesOf(withoutHandles(text))) {
+  for (const piece of piecesOf(withoutHandles(text).replace(AGE, ''))) {
     const dates = readDates(piece, monthFirst);
     if (dates !== undefined && fitsDate(piece, dates.rest)) {
       meta.published ??= dates.published;

@@ -74,6 +74,12 @@ function isTool(lines: readonly HeadLine[], at: number): boolean {
   );
 }
 
+/** Whether a line is the description of a photo whose caption, right below it, begins with the same words. */
+function isDescription({ is, text }: HeadLine, below: HeadLine | undefined): boolean {
+  if (below?.is !== 'caption' || is !== 'title' || wordCount(text) < 4) return false;
+  return fold(below.text.replace(/^\[[\d/]{3,5}\]/u, '')).startsWith(fold(text));
+}
+
 /** Reads lead, byline, dates and caption between headline and running text. @returns the lines that are none of these */
 function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge): Loose[] {
   const loose: Loose[] = [];
@@ -102,7 +108,8 @@ function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge
         i++;
       }
       part();
-    } else if (behindMeta && isTool(between, i)) page.leftOut.push({ kind: 'page tools', text: line.text });
+    } else if ((behindMeta && isTool(between, i)) || isDescription(line, between[i + 1]))
+      page.leftOut.push({ kind: 'page tools', text: line.text });
     else if (line.is === 'end') readEnd(line.text, page);
     else if (isHeadlineAgain(line.text, page))
       page.leftOut.push({ kind: 'the headline again', text: line.text });

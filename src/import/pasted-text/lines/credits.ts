@@ -124,6 +124,15 @@ const AGENCY_FIRST =
 /** Whether an agency's name stands before the words of a caption, without a sign between. */
 export const opensWithAgency = (text: string): boolean => AGENCY_FIRST.test(text);
 
+/** `Ann Lee / Agency`, alone below a caption. */
+function slashedNames(text: string): Captioned | undefined {
+  const [person = '', agency = '', ...more] = text.split(' / ');
+  const areNames = person !== '' && agency !== '' && more.length === 0 && isName(text);
+  return areNames && wordCount(person) >= 2 && wordCount(person) <= 4 && wordCount(agency) <= 4
+    ? { caption: '', credit: text, strong: false }
+    : undefined;
+}
+
 function behindAgency(text: string): Captioned | undefined {
   const [opening, credit] = AGENCY_FIRST.exec(text) ?? [];
   if (opening === undefined || credit === undefined || endsSentence(text)) return undefined;
@@ -174,6 +183,9 @@ function announced(text: string): Captioned | undefined {
   return { caption, ...(credit === undefined ? {} : { credit }), strong: true };
 }
 
+/** `[1/2] Keepers at the light, March 11, 2025.`: a caption with its number in a series. */
+const SERIES = /^\[\d{1,2}\/\d{1,2}\]\s(.+)$/u;
+
 /**
  * Splits a line into caption and credit. Nothing is lost: what is no credit stays in the caption.
  *
@@ -181,7 +193,7 @@ function announced(text: string): Captioned | undefined {
  */
 export function captionOf(text: string): Captioned | undefined {
   if (text.length > LONGEST || wordCount(text) > 70) return undefined;
-  const told = captionLabel(text);
+  const told = captionLabel(text) ?? SERIES.exec(text)?.[1];
   if (told !== undefined) {
     const { caption = told, credit } = marked(told) ?? unmarked(told) ?? {};
     return { caption, ...(credit === undefined ? {} : { credit }), strong: true };
@@ -189,5 +201,5 @@ export function captionOf(text: string): Captioned | undefined {
   const credit = creditLabel(text);
   if (credit !== undefined && wordCount(credit) <= CREDIT_WORDS)
     return { caption: '', credit: withoutEnd(credit), strong: true };
-  return announced(text) ?? marked(text) ?? unmarked(text) ?? behindAgency(text);
+  return announced(text) ?? marked(text) ?? unmarked(text) ?? behindAgency(text) ?? slashedNames(text);
 }

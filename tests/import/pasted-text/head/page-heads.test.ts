@@ -186,6 +186,71 @@ test('a name above the same name with its role in brackets', () => {
   expect(page.byline).toEqual([{ name: 'Anna Kell', role: 'Editor of the coast desk' }]);
 });
 
+test.each([
+  ['March 12, 2025 4:40 PM GMT+1 Updated a day ago', 16],
+  ['12 March 2025, 16:40 · 3 hours ago', 16],
+  ['12.03.2025 vor 3 Stunden', undefined],
+  ['12 mars 2025 il y a 2 heures', undefined],
+])('a date with its age is a date, and no lead: %s', (line, hour) => {
+  const page = read(HEADLINE, 'By Ann Lee', line);
+  expect(page.published).toMatchObject({ year: 2025, month: 3, day: 12 });
+  expect(page.published?.hour).toBe(hour);
+  expect(page.lead).toBeUndefined();
+});
+
+test('names with an agency below a caption are its credit', () => {
+  const page = read(
+    HEADLINE,
+    'By Tanya Brooks, Staff Writer | tbrooks@gazette.example',
+    'Mar 12, 2025',
+    'Families fill the hall at Stonehaven during the hearing of the tribunal on Tuesday.',
+    'TANYA BROOKS / Gazette',
+  );
+  expect(page).toMatchObject({
+    byline: [{ name: 'Tanya Brooks', role: 'Staff Writer' }],
+    caption: 'Families fill the hall at Stonehaven during the hearing of the tribunal on Tuesday.',
+    credit: 'TANYA BROOKS / Gazette',
+  });
+  expect(paragraphs(page)).toHaveLength(3);
+});
+
+test('the description of a photo that its numbered caption repeats is left out', () => {
+  const description = 'Keepers stand at the entrance of the light';
+  const page = read(
+    HEADLINE,
+    'By Lucia Farfan',
+    'March 12, 2025',
+    description,
+    `[1/2] ${description} in Stonehaven, Scotland, March 11, 2025.`,
+  );
+  expect(page.caption).toBe(`${description} in Stonehaven, Scotland, March 11, 2025.`);
+  expect(page.lead).toBeUndefined();
+  expect(page.leftOut).toContainEqual({ kind: 'page tools', text: description });
+});
+
+test('the name of the site above page tools is no section', () => {
+  const page = read('The Tidewater Letter', '', 'Subscribe', 'Sign in', HEADLINE, 'By Ann Lee');
+  expect(page.headline).toBe(HEADLINE);
+  expect(page.section).toBeUndefined();
+});
+
+test('tags end at the author, and short lines behind tags and sources are left out', () => {
+  const end = [
+    'Source: Coast Agency',
+    'Buy the rights to this article',
+    '',
+    'Tags',
+    'Pensions',
+    'Ann Lee',
+    'All of our topics',
+  ];
+  const page = readPasted([HEADLINE, '', 'By Ann Lee', '', ...TEXT, '', ...end].join('\n'), []);
+  expect(page.tags).toEqual(['Pensions']);
+  expect(page.sources).toEqual([{ name: 'Coast Agency' }]);
+  expect(page.parts).toHaveLength(3);
+  expect(page.leftOut.map(({ text }) => text)).toContain('Buy the rights to this article');
+});
+
 test('teasers, ages and sections of other articles below the text are left out', () => {
   const tail = [
     'Related',
