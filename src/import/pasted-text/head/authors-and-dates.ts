@@ -27,6 +27,11 @@ export function takeMeta(
   const named = namedAbove(line.text, next?.text, knowledge);
   if (named !== undefined && next !== undefined) {
     const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
+    // Beside authors that are known already, a name above a date is that of an office or of one of them.
+    if (page.byline.length > 0 && !announced) {
+      page.leftOut.push({ kind: 'author box', text: line.text });
+      return 1;
+    }
     page.byline.push(...named);
     const last = page.byline.at(-1);
     // `Ann Lee` above `Ann Lee (Editor of the news desk)`.

@@ -3,7 +3,7 @@ import { authorsIn, withoutHandles } from './people.ts';
 import { wordCount } from './split-lines.ts';
 
 const LABEL =
-  /^(?:by|words by|text by|story by|report by|reporting by|written by|posted by|published by|author|authors|von|text und fotos?|texte et photos?|texto y fotos?|text|texte|autorin|autoren|ein (?:bericht|beitrag|artikel) von|geschrieben von|verfasst von|par|publié par|écrit par|rédigé par|un article de|propos recueillis par|auteur|por|publicado por|escrito por|texto|autor|autora|автор(?:ы)?(?: текста| статьи)?|текст|текст и фото|作者|记者|記者|撰文|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|كتابة|الكاتب|الكاتبة)(?:\s*[:：]\s*|\s+(?:[-–—]\s+)?)(?=\S)/iu;
+  /^(?:by|words by|text by|story by|report by|reporting by|written by|posted by|published by|author|authors|von|text und fotos?|texte et photos?|texto y fotos?|text|texte|autorin|autoren|eine? (?:bericht|beitrag|artikel|analyse|kommentar|reportage|porträt|interview) von|(?:an )?(?:analysis|report|interview) by|(?:article|reportage|texte|récit) (?:rédigé |écrit )?par|geschrieben von|verfasst von|par|publié par|écrit par|rédigé par|un article de|propos recueillis par|auteur|por|publicado por|escrito por|texto|autor|autora|автор(?:ы)?(?: текста| статьи)?|текст|текст и фото|作者|记者|記者|撰文|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|كتابة|الكاتب|الكاتبة)(?:\s*[:：]\s*|\s+(?:[-–—]\s+)?)(?=\S)/iu;
 /** Words that announce an author only with a colon behind them. */
 const COLON_ONLY =
   /^(?:text.*|texto.*|texte.*|author|authors|autor|autora|autorin|autoren|auteur|автор.*|текст.*|作者|记者|記者|撰文|تقرير|إعداد|تحرير|الكاتب|الكاتبة)$/iu;

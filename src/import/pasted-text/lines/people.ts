@@ -14,7 +14,7 @@ const PARTICLE =
   /^(?:de|del|la|van|von|der|den|di|da|du|des|bin|ibn|al|el|le|of|dos|ter|zu|zur|ben|y|بن|بنت|أبو|آل)$/iu;
 /** Where the place or the employer begins behind a name: `Ann Lee in Oslo`. */
 const PLACE = /\s(?=(?:in|aus|à|en|desde|из|в|at|for|für|pour|para)\s\p{Lu})/u;
-const IS_PLACE = /^(?:in|aus|à|en|desde|из|в|at|for|für|pour|para)\s\p{Lu}/u;
+const IS_PLACE = /^(?:in|aus|à|en|desde|из|в|at|for|für|pour|para|avec|mit|with|con)\s\p{Lu}/u;
 const CLAUSE = /^(?:who|which|whose|that|wer|die|der|das|qui|que|quien|котор)/iu;
 
 /** A word as names are written: a capital, or a script that has none. */
@@ -56,7 +56,8 @@ export const withoutHandles = (text: string): string =>
 /** The handles and e-mail addresses of a byline. */
 export const handlesIn = (text: string): string[] => (text.includes('@') ? (text.match(HANDLE) ?? []) : []);
 
-const SEPARATOR = /([,;،]?\s{1,2}(?:and|und|et|y|e|и)\s|\s?[,;،&|·]\s?)/iu;
+const SEPARATOR =
+  /(\s[-–—]\s(?=(?:avec|mit|with|con)\s\p{Lu})|[,;،]?\s{1,2}(?:and|und|et|y|e|и)\s|\s?[,;،&|·]\s?)/iu;
 
 /** `Ann Lee (Oslo, special correspondent)` */
 const IN_BRACKETS = /^([^(),]{3,60})\s\(([^()@]{3,80})\)$/u;

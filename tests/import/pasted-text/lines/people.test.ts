@@ -26,6 +26,9 @@ describe('several roles of one person', () => {
     ['Von Jane Doe, Redakteurin und Moderatorin', 'Redakteurin und Moderatorin'],
     ['Par Jane Doe, envoyée spéciale à Lyon', 'envoyée spéciale à Lyon'],
     ['Por Jane Doe, redactora jefa y presentadora', 'redactora jefa y presentadora'],
+    ['Eine Analyse von Jane Doe, Hauptstadtstudio', 'Hauptstadtstudio'],
+    ['An analysis by Jane Doe, Health Editor', 'Health Editor'],
+    ['Article rédigé par Jane Doe - avec AFP', 'avec AFP'],
   ])('%s', (line, role) => expect(bylineOf(line)).toEqual([{ name: 'Jane Doe', role }]));
 });
 
@@ -90,6 +93,12 @@ describe('in a page', () => {
     expect(page.lead).toBeUndefined();
     expect(page.leftOut).toContainEqual({ kind: 'author box', text: '@janedoe' });
     expect(page.guesses.join()).toContain('stood beside the role');
+  });
+  test('a name above the date is no author beside those who are announced', () => {
+    const page = read('By Ann Lee and Bo Berg\n\nRadio Stonehaven\n\n12 March 2024');
+    expect(asText(page.byline)).toEqual(['Ann Lee', 'Bo Berg']);
+    expect(page.published).toMatchObject({ day: 12 });
+    expect(page.leftOut).toContainEqual({ kind: 'author box', text: 'Radio Stonehaven' });
   });
   test('an author below the text', () => {
     expect(read('', 'Author\n\nJane Doe').byline).toEqual([{ name: 'Jane Doe' }]);
