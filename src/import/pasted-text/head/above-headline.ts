@@ -27,6 +27,29 @@ const endsMenu = (above: HeadLine[], at: number): boolean =>
   above[at]?.gap === false &&
   above.slice(Math.max(0, at - 3), at).filter(({ is }) => is === 'menu').length === 3;
 
+/** Takes the label nearest to the headline as the section, or as a kicker beside a breadcrumb. */
+function takeNearest(
+  nearest: string,
+  crumbs: readonly string[],
+  above: readonly HeadLine[],
+  page: PastedPage,
+  knowledge: Knowledge,
+): void {
+  if (crumbs.some((part) => fold(part) === fold(nearest))) page.section = nearest;
+  else if (page.section === undefined) {
+    page.section = nearest;
+    if (!isKnownSection(nearest, knowledge.sections))
+      page.guesses.push(`section: "${nearest}" stood above the headline.`);
+  } else {
+    // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
+    const isKicker =
+      above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
+    if (isKicker && page.label === undefined && fold(nearest) !== fold(page.section ?? ''))
+      page.label = nearest;
+    else page.leftOut.push({ kind: 'menu', text: nearest });
+  }
+}
+
 /** Reads breadcrumb, section and label above the headline; the rest is left out as a menu. */
 export function readAbove(
   above: HeadLine[],
@@ -74,20 +97,7 @@ export function readAbove(
     } else if (is === 'end' && sectionLabel(text) !== undefined) page.section ??= sectionLabel(text);
     else if (is !== 'meta' || distance > 4) leave(line);
   }
-  const kicker = nearest;
-  if (kicker !== undefined && crumbs.some((part) => fold(part) === fold(kicker))) page.section = kicker;
-  else if (nearest !== undefined && page.section === undefined) {
-    page.section = nearest;
-    if (!isKnownSection(nearest, knowledge.sections))
-      page.guesses.push(`section: "${nearest}" stood above the headline.`);
-  } else if (nearest !== undefined) {
-    // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
-    const isKicker =
-      above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
-    if (isKicker && page.label === undefined && fold(nearest) !== fold(page.section ?? ''))
-      page.label = nearest;
-    else page.leftOut.push({ kind: 'menu', text: nearest });
-  }
+  if (nearest !== undefined) takeNearest(nearest, crumbs, above, page, knowledge);
 }
 
 /** Reads dates above the headline, where there is none below it; else they are the date of the visit. */
