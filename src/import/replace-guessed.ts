@@ -2,8 +2,8 @@ import type { Author, WrittenArticle } from '../model/article/article.ts';
 import { plainText } from '../model/article/blocks.ts';
 import { foldText } from '../model/nearest.ts';
 import type { ArticleDraft, DraftOptions } from './draft.ts';
-import { authorsIn } from './pasted-text/lines/bylines.ts';
 import { splitTags } from './pasted-text/lines/labels.ts';
+import { authorsIn } from './pasted-text/lines/people.ts';
 
 /** Fields of an article whose text an option replaces. */
 const REPLACED = ['headline', 'section', 'lead', 'byline', 'tags', 'published'] as const;

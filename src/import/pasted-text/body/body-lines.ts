@@ -1,7 +1,7 @@
 import { boilerplateOf, isFormField, isReaderMark } from '../boilerplate/classify-boilerplate.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
 import type { BoilerplateKind } from '../lines/pasted-page.ts';
-import { endsWithStop, isProse, type Line, wordCount } from '../lines/split-lines.ts';
+import { endsSentence, endsWithStop, isProse, type Line, wordCount } from '../lines/split-lines.ts';
 
 /** Line below the head with its kind, as far as the line alone shows it. */
 export interface BodyLine extends Line {
@@ -31,6 +31,7 @@ const INLINE: ReadonlySet<BoilerplateKind> = new Set([
   'reading time',
   'page tools',
   'share row',
+  'a time without a date',
 ]);
 
 /** Lines below the head, with precomputed facts about what follows each of them. */
@@ -55,7 +56,8 @@ export class BodyLines {
       const closes =
         boilerplate === 'comments' || boilerplate === 'copyright' || boilerplate === 'back to top';
       this.#pairs[i] = !closes && (this.#pairs[i + 1] === true || (is === 'prose' && after === 'prose'));
-      this.#prose[i] = !closes && (this.#prose[i + 1] === true || isArticleText(this.all[i] as BodyLine));
+      const isText = isArticleText(this.all[i] as BodyLine) && !this.#isShortTeaser(i);
+      this.#prose[i] = !closes && (this.#prose[i + 1] === true || isText);
       if (boilerplate === undefined || is === 'related' || !INLINE.has(boilerplate)) after = is;
     }
   }
@@ -117,6 +119,19 @@ export class BodyLines {
       previous = line;
     }
     return { at: this.all.length, goesOn: false };
+  }
+
+  /** Whether a short sentence stands right below a title and nothing runs on below it, as the teaser of another article. */
+  #isShortTeaser(at: number): boolean {
+    const [above, line, below] = [this.all[at - 1], this.all[at], this.all[at + 1]];
+    return (
+      !this.#tight &&
+      line?.is === 'short' &&
+      !line.gap &&
+      above?.is === 'short' &&
+      !endsSentence(above.text) &&
+      (below === undefined || !isArticleText(below))
+    );
   }
 
   /** Prose under a title is its teaser where every title has one. */

@@ -1,7 +1,7 @@
 import { isFormField } from '../boilerplate/classify-boilerplate.ts';
-import { looksLikeName } from '../lines/bylines.ts';
 import { fold } from '../lines/fold-line.ts';
 import type { BoilerplateKind, PastedPage } from '../lines/pasted-page.ts';
+import { looksLikeName } from '../lines/people.ts';
 import { endsSentence, endsWithStop, wordCount } from '../lines/split-lines.ts';
 import type { BodyLine, BodyLines } from './body-lines.ts';
 

@@ -1,3 +1,4 @@
+import { fold } from '../lines/fold-line.ts';
 import { relatedLabel, sourceLabel, splitSources, splitTags, tagsLabel } from '../lines/labels.ts';
 import type { PastedPage } from '../lines/pasted-page.ts';
 import { endsSentence, endsWithStop, wordCount } from '../lines/split-lines.ts';
@@ -61,7 +62,7 @@ export class EndMatter {
     const behind = this.lines.behindOtherArticles(i + 1);
     const ended = this.page.tags.length > 0 || this.page.sources.length > 0;
     const listed = line?.boilerplate === 'other stories';
-    if (listed && !behind.goesOn && behind.at > i + 2) return undefined;
+    if (!behind.goesOn && behind.at > i + (listed ? 2 : MOST_RELATED + 1)) return undefined;
     if (
       !goesOn &&
       (titles.length >= MOST_RELATED || (titles.length !== 1 && (listed || ended)) || (listed && ended))
@@ -83,6 +84,7 @@ export class EndMatter {
         if (tag.is !== 'short' && !/^#/.test(tag.text)) break;
         if (endsSentence(tag.text) || wordCount(tag.text) > (loose ? 4 : 14)) break;
         if (tag.gap && !(loose || next === i + 1)) break;
+        if (this.page.byline.some(({ name }) => fold(name) === fold(tag.text))) break;
         tags.push(...splitTags(tag.text));
         next++;
       }

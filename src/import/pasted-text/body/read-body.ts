@@ -1,17 +1,15 @@
 import { isFormField } from '../boilerplate/classify-boilerplate.ts';
-import { takeTimeOnly } from '../head/authors-and-dates.ts';
-import { isTimeOnly, type Knowledge, metaOf } from '../head/metadata-lines.ts';
-import { bylineOf, isSignature } from '../lines/bylines.ts';
+import type { Knowledge } from '../head/metadata-lines.ts';
 import { captionOf } from '../lines/credits.ts';
-import { announcesDate } from '../lines/dates.ts';
 import { fold } from '../lines/fold-line.ts';
-import { captionLabel, isAgency, sectionLabel, splitTags } from '../lines/labels.ts';
+import { captionLabel, sectionLabel, splitTags } from '../lines/labels.ts';
 import type { BoilerplateKind, PastedPage } from '../lines/pasted-page.ts';
-import { endsSentence, endsWithStop, type Line, wordCount } from '../lines/split-lines.ts';
+import { endsSentence, type Line, wordCount } from '../lines/split-lines.ts';
 import { type BodyLine, BodyLines } from './body-lines.ts';
 import { BoilerplateRanges } from './boilerplate-ranges.ts';
 import { EndMatter } from './end-matter.ts';
 import { runOfShortLines, runOfTeasers } from './short-line-runs.ts';
+import { SignatureLines } from './signature-lines.ts';
 
 const BULLET = /^(?:[•◦▪●‣∙·■□✓✔➤►▶*]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
@@ -24,15 +22,17 @@ class BodyReader {
   readonly #lines: BodyLines;
   readonly #end: EndMatter;
   readonly #ranges: BoilerplateRanges;
+  readonly #signatures: SignatureLines;
 
   constructor(
     lines: readonly Line[],
     private readonly page: PastedPage,
-    private readonly knowledge: Knowledge,
+    knowledge: Knowledge,
   ) {
     this.#lines = new BodyLines(lines);
     this.#end = new EndMatter(this.#lines, page);
     this.#ranges = new BoilerplateRanges(this.#lines, page);
+    this.#signatures = new SignatureLines(this.#lines, page, knowledge);
   }
 
   read(): void {
@@ -56,9 +56,11 @@ class BodyReader {
       const next = this.#end.related(this.#i);
       if (next === undefined) return this.#boilerplate('other stories');
       this.#i = next;
-    } else if (is === 'tags') this.#i = this.#end.tags(this.#i);
-    else if (is === 'source') this.#i = this.#end.source(this.#i);
-    else if (is === 'section') this.#section(text);
+    } else if (this.#signatures.announcedAuthor(this.#i)) this.#i += 2;
+    else if (is === 'tags' || is === 'source') {
+      this.#i = is === 'tags' ? this.#end.tags(this.#i) : this.#end.source(this.#i);
+      if (this.#tail === 'none') this.#tail = 'weak';
+    } else if (is === 'section') this.#section(text);
     else if (is === 'boilerplate') this.#boilerplate(boilerplate ?? 'page tools');
     else this.#text(line);
   }
@@ -77,11 +79,17 @@ class BodyReader {
   }
 
   #text({ text, is, gap }: BodyLine): void {
+    // An author's name above an author box.
+    if (is === 'short' && this.page.byline.some(({ name }) => fold(name) === fold(text)))
+      return this.#boilerplate('author box');
     if (this.#isPageEnd(text, is)) return this.#leave('menu');
     const run = is === 'short' ? this.#otherArticles() : 0;
     if (run > 0) return this.#leaveTo(this.#i + run, 'other stories');
     if (BULLET.test(text) || NUMBERED.test(text)) return this.#list(text);
-    if (is === 'short' && (this.#signature(text) || this.#dated(text) || this.#agency(text))) return;
+    if (is === 'short' && this.#signatures.read(this.#i, this.#paragraphs)) {
+      this.#i++;
+      return;
+    }
     this.#i++;
     if (is === 'prose') this.#tail = 'none';
     const captioned = captionOf(text);
@@ -128,51 +136,6 @@ class BodyReader {
     } else if (above?.kind === 'photo' && above.credit === undefined && !gap)
       parts[parts.length - 1] = { ...above, ...credit };
     else parts.push({ kind: 'photo', caption: text });
-  }
-
-  /** Reads `Text: Ann Lee` below the article, or an author's name above an author box. @returns whether it is one */
-  #signature(text: string): boolean {
-    const { byline } = this.page;
-    if (byline.some(({ name }) => fold(name) === fold(text))) {
-      this.#boilerplate('author box');
-      return true;
-    }
-    const early = byline.length === 0 && this.#paragraphs < 2 && !endsWithStop(text) && wordCount(text) >= 3;
-    if (!isSignature(text) && !(early && bylineOf(text) !== undefined)) return false;
-    const { authors = [] } = metaOf(text, this.knowledge) ?? {};
-    const areKnown = authors.every(({ name }) => byline.some((author) => fold(author.name) === fold(name)));
-    if (byline.length > 0 && !areKnown) return false;
-    if (byline.length === 0) byline.push(...authors);
-    this.#i++;
-    return true;
-  }
-
-  /** Reads `Published 12 March 2024` below the article. @returns whether it is a date */
-  #dated(text: string): boolean {
-    const early = this.page.published === undefined && this.#paragraphs < 2;
-    if (isTimeOnly(text) && this.#paragraphs < 2) {
-      takeTimeOnly(text, this.page);
-      this.#i++;
-      return true;
-    }
-    if (!(announcesDate(text) || early) || endsWithStop(text)) return false;
-    const meta = metaOf(text, this.knowledge);
-    if (meta === undefined || meta.authors.length > 0) return false;
-    this.page.published ??= meta.published;
-    this.page.updated ??= meta.updated;
-    this.#i++;
-    return true;
-  }
-
-  /** Reads an agency's name below the article, where there is no other source. @returns whether it is one */
-  #agency(text: string): boolean {
-    const next = this.#lines.all[this.#i + 1]?.is;
-    if (!isAgency(text) || this.page.sources.length > 0 || next === 'prose' || next === 'short') return false;
-    const name = text.replace(/[()]/gu, '');
-    this.page.sources.push({ name });
-    this.page.guesses.push(`sources: "${name}" stood alone below the story.`);
-    this.#i++;
-    return true;
   }
 
   /** Whether a line is a heading: short, without a stop, directly above running text or a list, and not the first. */

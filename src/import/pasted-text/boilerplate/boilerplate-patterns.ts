@@ -1,6 +1,6 @@
 import type { BoilerplateKind } from '../lines/pasted-page.ts';
 
-const NUMBER = '[\\d٠-٩][\\d٠-٩.,\\u00a0 ]*(?:k|m|тыс\\.?)?';
+const NUMBER = '[\\d٠-٩][\\d٠-٩.,\\u00a0 ]{0,12}(?:k|m|тыс\\.?)?';
 
 /** Lines with a number in them, folded: the thing they count identifies their kind. */
 export const COUNTS: readonly (readonly [RegExp, BoilerplateKind])[] = [

@@ -7,7 +7,7 @@ import type { BoilerplateKind } from '../lines/pasted-page.ts';
  */
 export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
   'page tools': `
-    skip to content | skip to main content | skip to the content | skip navigation | menu | open menu
+    skip to content | skip to site index | listen to this article * | skip to main content | skip to the content | skip navigation | menu | open menu
     close menu | log in | login | sign in | sign up | subscribe | subscribe now | print | print this page
     bookmark | listen | listen to this article | font size | show more | view all | toggle navigation
     accessibility | donate | support us | my account | register | dark mode | watch live | report an error
@@ -121,6 +121,7 @@ export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
     follow | send
   `,
   advertisement: `
+    advertisement · scroll to continue |
     advertisement | advertisements | ad | ads | sponsored | sponsored content
     advertisement continues below | story continues below advertisement | article continues below*
     story continues below | promoted | paid content | continue reading the main story | scroll to continue*
@@ -154,6 +155,8 @@ export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
     يتبع بعد الإعلان | برعاية * | إغلاق الإعلان | محتوى برعاية*
   `,
   newsletter: `
+    be the first to know |
+    skip past newsletter promotion | after newsletter promotion |
     newsletter | sign up for our newsletter* | subscribe to our newsletter* | get the newsletter*
     sign up to our* | get our daily* | enter your email* | your email address | get breaking news*
     sign up here | subscribe to our* | join our newsletter* | newsletter abonnieren* | jetzt newsletter*
@@ -248,6 +251,7 @@ export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
     مقالات الكاتب
   `,
   comments: `
+    read * comments |
     leave a reply | leave a reply to * | leave a comment | leave your comment | post a comment
     post comment | add a comment | join the conversation | comments | comments are closed | no comments
     no comments yet | cancel reply | your email address will not be published* | be the first to comment
@@ -342,6 +346,8 @@ export const BOILERPLATE: Readonly<Partial<Record<BoilerplateKind, string>>> = {
     عد إلى الصفحة الرئيسية
   `,
   'other stories': `
+    people are also reading |
+    関連ニュース | 関連記事 | 相关新闻 | 相关阅读 | 相關新聞 | حول هذه القصة | verwandte artikel |
     related articles | related stories | related posts | related news | related topics | related content
     you may also like | you might also like | more stories | most read | most popular | most viewed
     latest news | latest stories | recommended | recommended for you | editor s picks | editors picks

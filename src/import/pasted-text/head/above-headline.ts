@@ -4,7 +4,7 @@ import type { PastedPage } from '../lines/pasted-page.ts';
 import { breadcrumb, isArticleKind, isKnownSection, isLabelLike, sectionOf } from '../lines/section-names.ts';
 import { type Line, wordCount } from '../lines/split-lines.ts';
 import { takeMeta } from './authors-and-dates.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import { type Knowledge, metaOf } from './metadata-lines.ts';
 import { isSiteName } from './site-name.ts';
 
@@ -16,6 +16,38 @@ function isInMenu(above: HeadLine[], at: number): boolean {
     return true;
   const run = above.slice(Math.max(0, at - 4), at);
   return run.length === 4 && run.every(({ is }) => is === 'label' || is === 'menu' || is === 'boilerplate');
+}
+
+/** Whether page tools stand between a line and the headline: it is then the name of the site. */
+const hasToolsBelow = (above: HeadLine[], at: number): boolean =>
+  above.slice(at + 1).some(({ boilerplate }) => boilerplate === 'page tools');
+
+/** Whether a line is the last of a menu: it stands right below several of its entries. */
+const endsMenu = (above: HeadLine[], at: number): boolean =>
+  above[at]?.gap === false &&
+  above.slice(Math.max(0, at - 3), at).filter(({ is }) => is === 'menu').length === 3;
+
+/** Takes the label nearest to the headline as the section, or as a kicker beside a breadcrumb. */
+function takeNearest(
+  nearest: string,
+  crumbs: readonly string[],
+  above: readonly HeadLine[],
+  page: PastedPage,
+  knowledge: Knowledge,
+): void {
+  if (crumbs.some((part) => fold(part) === fold(nearest))) page.section = nearest;
+  else if (page.section === undefined) {
+    page.section = nearest;
+    if (!isKnownSection(nearest, knowledge.sections))
+      page.guesses.push(`section: "${nearest}" stood above the headline.`);
+  } else {
+    // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
+    const isKicker =
+      above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
+    if (isKicker && page.label === undefined && fold(nearest) !== fold(page.section ?? ''))
+      page.label = nearest;
+    else page.leftOut.push({ kind: 'menu', text: nearest });
+  }
 }
 
 /** Reads breadcrumb, section and label above the headline; the rest is left out as a menu. */
@@ -43,8 +75,14 @@ export function readAbove(
     } else if (is === 'prose' || is === 'caption') page.leftOut.push({ kind: 'above the headline', text });
     else if ((is === 'label' || is === 'menu' || is === 'title') && distance <= 3) {
       if (isInMenu(above, i)) leave(line);
-      else if (isArticleKind(text) && !isKnownSection(text, knowledge.sections)) page.label ??= text;
-      else if (isLabelLike(text, knowledge.sections) && !isSiteName(text, lines)) {
+      else if (isArticleKind(text) && !isKnownSection(text, knowledge.sections)) {
+        if (endsMenu(above, i)) leave(line);
+        else page.label ??= text;
+      } else if (
+        isLabelLike(text, knowledge.sections) &&
+        !isSiteName(text, lines) &&
+        !hasToolsBelow(above, i)
+      ) {
         // The nearest one counts; a section of the edition takes precedence.
         if (
           nearest === undefined ||
@@ -59,20 +97,7 @@ export function readAbove(
     } else if (is === 'end' && sectionLabel(text) !== undefined) page.section ??= sectionLabel(text);
     else if (is !== 'meta' || distance > 4) leave(line);
   }
-  const kicker = nearest;
-  if (kicker !== undefined && crumbs.some((part) => fold(part) === fold(kicker))) page.section = kicker;
-  else if (nearest !== undefined && page.section === undefined) {
-    page.section = nearest;
-    if (!isKnownSection(nearest, knowledge.sections))
-      page.guesses.push(`section: "${nearest}" stood above the headline.`);
-  } else if (nearest !== undefined) {
-    // A word above the headline beside a breadcrumb is a kicker, where no menu runs down to it.
-    const isKicker =
-      above.at(-1)?.text === nearest && above.at(-2)?.is !== 'label' && above.at(-2)?.is !== 'menu';
-    if (isKicker && page.label === undefined && fold(nearest) !== fold(page.section ?? ''))
-      page.label = nearest;
-    else page.leftOut.push({ kind: 'menu', text: nearest });
-  }
+  if (nearest !== undefined) takeNearest(nearest, crumbs, above, page, knowledge);
 }
 
 /** Reads dates above the headline, where there is none below it; else they are the date of the visit. */

@@ -1,8 +1,9 @@
-import { bylineOf, isRole } from '../lines/bylines.ts';
+import { bylineOf } from '../lines/bylines.ts';
 import { readDates } from '../lines/dates.ts';
 import { fold } from '../lines/fold-line.ts';
-import type { PastedPage } from '../lines/pasted-page.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { PastedAuthor, PastedPage } from '../lines/pasted-page.ts';
+import { authorsIn, handlesIn, isRole } from '../lines/people.ts';
+import type { HeadLine } from './head-line.ts';
 import { type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -15,33 +16,57 @@ export function takeTimeOnly(text: string, page: PastedPage): void {
   else page.updated ??= same.updated;
 }
 
-/** Adds the names and dates of a line to a page, where it has none. */
+/** Adds authors whose line says it together with the next one. @returns the number of lines read */
+function takeNamed(
+  named: PastedAuthor[],
+  line: HeadLine,
+  next: HeadLine,
+  page: PastedPage,
+  knowledge: Knowledge,
+): number {
+  const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
+  // Beside authors that are known already, a name above a date is that of an office or of one of them.
+  if (page.byline.length > 0 && !announced) {
+    page.leftOut.push({ kind: 'author box', text: line.text });
+    return 1;
+  }
+  page.byline.push(...named);
+  const last = page.byline.at(-1);
+  // `Ann Lee` above `Ann Lee (Editor of the news desk)`.
+  const [again] = authorsIn(next.text) ?? [];
+  if (last !== undefined && again?.role !== undefined && fold(again.name) === fold(last.name)) {
+    last.role ??= again.role;
+    return 2;
+  }
+  if (isRole(next.text) && last !== undefined && fold(last.name) !== fold(next.text)) {
+    last.role ??= next.text;
+    return 2;
+  }
+  if (announced) {
+    for (const text of handlesIn(next.text)) page.leftOut.push({ kind: 'author box', text });
+    return 2;
+  }
+  const meta = metaOf(next.text, knowledge);
+  if (meta?.guessed && last !== undefined) {
+    last.role ??= meta.authors.map(({ name }) => name).join(', ');
+    page.published ??= meta.published;
+    page.updated ??= meta.updated;
+    return 2;
+  }
+  page.guesses.push(`byline: "${line.text}" stood above the date and was taken for the author.`);
+  return 1;
+}
+
+/** Adds the names and dates of a line to a page, where it has none. @returns the number of lines read */
 export function takeMeta(
   line: HeadLine,
   next: HeadLine | undefined,
   page: PastedPage,
   knowledge: Knowledge,
 ): number {
+  for (const text of handlesIn(line.text)) page.leftOut.push({ kind: 'author box', text });
   const named = namedAbove(line.text, next?.text, knowledge);
-  if (named !== undefined && next !== undefined) {
-    const announced = bylineOf(`${line.text} ${next.text}`) !== undefined || isRole(next.text);
-    page.byline.push(...named);
-    const last = page.byline.at(-1);
-    if (isRole(next.text) && last !== undefined && fold(last.name) !== fold(next.text)) {
-      last.role ??= next.text;
-      return 2;
-    }
-    if (announced) return 2;
-    const meta = metaOf(next.text, knowledge);
-    if (meta?.guessed && last !== undefined) {
-      last.role ??= meta.authors.map(({ name }) => name).join(', ');
-      page.published ??= meta.published;
-      page.updated ??= meta.updated;
-      return 2;
-    }
-    page.guesses.push(`byline: "${line.text}" stood above the date and was taken for the author.`);
-    return 1;
-  }
+  if (named !== undefined && next !== undefined) return takeNamed(named, line, next, page, knowledge);
   const meta = metaOf(line.text, knowledge);
   if (meta === undefined) {
     takeTimeOnly(line.text, page);
@@ -54,7 +79,7 @@ export function takeMeta(
     );
   if (meta.guessed)
     page.guesses.push(
-      `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the date and was taken for the author.`,
+      `byline: "${meta.authors.map(({ name }) => name).join(', ')}" stood beside the ${(meta.published ?? meta.updated) ? 'date' : 'role'} and was taken for the author.`,
     );
   page.published ??= meta.published;
   page.updated ??= meta.updated;

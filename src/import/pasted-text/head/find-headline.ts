@@ -3,10 +3,12 @@ import { fold } from '../lines/fold-line.ts';
 import { isArticleKind, isKnownSection } from '../lines/section-names.ts';
 import { endsWithStop, type Line, wordCount } from '../lines/split-lines.ts';
 import { findText } from './find-text.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import type { Knowledge } from './metadata-lines.ts';
-import { headlineScore, repeatsIn } from './score-headline.ts';
+import type { Repeats } from './repeats.ts';
+import { headlineScore } from './score-headline.ts';
 import { isSiteName } from './site-name.ts';
+import { wordsOfText } from './words-of-text.ts';
 
 /** Longer lines are no headlines; words. */
 const LONGEST = 32;
@@ -41,12 +43,18 @@ export interface FoundHeadline {
 }
 
 /** Finds the headline among the lines above the running text, and the first line of running text. */
-export function findHeadline(head: HeadLine[], lines: readonly Line[], knowledge: Knowledge): FoundHeadline {
+export function findHeadline(
+  head: HeadLine[],
+  lines: readonly Line[],
+  repeats: Repeats,
+  knowledge: Knowledge,
+): FoundHeadline {
   const prose = findText(head);
   const facts = {
     head,
     prose,
-    repeats: repeatsIn(lines),
+    repeats,
+    inText: wordsOfText(head, prose),
     isSiteName: (text: string) => isSiteName(text, lines),
   };
   const scored = head

@@ -1,8 +1,8 @@
 import { isSentence, wordCount } from '../lines/split-lines.ts';
-import type { HeadKind, HeadLine } from './head-lines.ts';
+import type { HeadKind, HeadLine } from './head-line.ts';
 
 /** Kinds of lines that stand between paragraphs of running text and do not part it. */
-const PASSED: ReadonlySet<HeadKind> = new Set(['boilerplate', 'meta', 'caption', 'end']);
+const PASSED: ReadonlySet<HeadKind> = new Set(['boilerplate', 'meta', 'caption', 'end', 'listed']);
 
 /** What a line takes from the weight of the running text around it. */
 const COSTS: Readonly<Record<HeadKind, number>> = {
@@ -14,6 +14,7 @@ const COSTS: Readonly<Record<HeadKind, number>> = {
   meta: 2,
   caption: 2,
   end: 2,
+  listed: 1,
   prose: 0,
 };
 /** A paragraph weighs its words, at most so many. */
@@ -27,7 +28,22 @@ const SHARE = 0.4;
 
 /** Whether a line is a paragraph, or a short sentence with a stop. */
 const isRunning = (line: HeadLine | undefined): line is HeadLine =>
-  line?.is === 'prose' || (line?.is === 'title' && wordCount(line.text) >= 4 && isSentence(line.text));
+  line?.is === 'prose' ||
+  (line?.is === 'title' && wordCount(line.text) >= 4 && (isSentence(line.text) || isOpenSentence(line.text)));
+
+/** `or in matrix form:`, `It has a list of them. For example:`: part of a paragraph that goes on behind it. */
+const isOpenSentence = (text: string): boolean =>
+  /[:：]$/u.test(text) && (/^\p{Ll}/u.test(text) || /\p{L}{3}[.!?]\s/u.test(text));
+
+/** A name of a section or of the site has so many words at most, where it is not the first line. */
+const NAME_WORDS = 1;
+
+/** Whether a line stands right below a label that can be a short headline. */
+function isLabelled(head: readonly HeadLine[], at: number): boolean {
+  const label = head.findLastIndex(({ is }, i) => i < at && !PASSED.has(is));
+  const line = head[label];
+  return line?.is === 'label' && (label === 0 || wordCount(line.text) > NAME_WORDS);
+}
 
 /** Weight of each line: words of paragraphs count for running text, other lines against it. */
 function weights(head: readonly HeadLine[]): number[] {
@@ -71,7 +87,7 @@ export function findText(head: readonly HeadLine[], from?: number): number {
     if (is === 'title') titled = true;
     if (is !== 'prose') continue;
     const next = head.slice(i + 1, i + 30).find((line) => !PASSED.has(line.is));
-    if (titled || next?.is === 'prose') return i;
+    if (titled || next?.is === 'prose' || isLabelled(head, i)) return i;
     if (i > 0 && wordCount(text) > 0) labelled ??= i;
   }
   return labelled ?? head.length;

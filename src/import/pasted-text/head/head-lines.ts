@@ -1,8 +1,9 @@
 import { boilerplateOf } from '../boilerplate/classify-boilerplate.ts';
-import { authorsIn, bylineOf } from '../lines/bylines.ts';
+import { bylineOf } from '../lines/bylines.ts';
 import { captionOf } from '../lines/credits.ts';
+import { fold } from '../lines/fold-line.ts';
 import { relatedLabel, sectionLabel, sourceLabel, tagsLabel } from '../lines/labels.ts';
-import type { BoilerplateKind } from '../lines/pasted-page.ts';
+import { authorsIn, peopleWithRoles } from '../lines/people.ts';
 import {
   breadcrumb,
   isArticleKind,
@@ -18,25 +19,10 @@ import {
   type Line,
   wordCount,
 } from '../lines/split-lines.ts';
+import type { HeadKind, HeadLine } from './head-line.ts';
+import { isCode, markListed } from './mark-listed.ts';
 import { isTimeOnly, type Knowledge, metaOf, namedAbove } from './metadata-lines.ts';
-
-/** Kind of a line above the running text, told by the line and the next one. */
-export type HeadKind =
-  | 'boilerplate'
-  | 'menu'
-  | 'crumbs'
-  | 'end'
-  | 'meta'
-  | 'caption'
-  | 'prose'
-  | 'label'
-  | 'title';
-
-/** A line above the running text. */
-export interface HeadLine extends Line {
-  is: HeadKind;
-  boilerplate?: BoilerplateKind | undefined;
-}
+import type { Repeats } from './repeats.ts';
 
 /** Lines among which the article begins at most. */
 const MOST = 1_000;
@@ -46,7 +32,11 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   const as = (is: HeadKind): HeadLine => ({ ...line, is });
   if (namedAbove(text, next?.text, knowledge) !== undefined) return as('meta');
   const boilerplate =
-    boilerplateOf(text) ?? (/^(?:[\d.,]{1,7}|https?:\/\/\S+)$/u.test(text) ? 'page tools' : undefined);
+    boilerplateOf(text) ??
+    (/^(?:[\d.,]{1,7}|https?:\/\/\S+|\d{1,3}\s?(?:\/|of|von|sur|de|из)\s?\d{1,3}[\s|]{0,3})$/u.test(text)
+      ? 'page tools'
+      : undefined);
+  if (isCode(text) && !isProse(text)) return as('listed');
   const crumbs = breadcrumb(text);
   if (crumbs !== undefined && !isProse(text)) return as('crumbs');
   if (isKnownSection(text, knowledge.sections)) return as('label');
@@ -54,7 +44,7 @@ function kindOf(line: Line, next: Line | undefined, knowledge: Knowledge): HeadL
   if (boilerplate !== undefined) return { ...as('boilerplate'), boilerplate };
   if (sourceLabel(text) !== undefined || tagsLabel(text) !== undefined || sectionLabel(text) !== undefined)
     return as('end');
-  if (isMenuLine(text)) return as('menu');
+  if (isMenuLine(text) && peopleWithRoles(text) === undefined) return as('menu');
   if (metaOf(text, knowledge) !== undefined || isTimeOnly(text)) return as('meta');
   if (captionOf(text)?.strong) return as('caption');
   if (isProse(text)) return as('prose');
@@ -81,13 +71,18 @@ function markMenus(lines: HeadLine[]): void {
 }
 
 /**
- * A title in capitals above a date looks like a name: where no other title stands above and a name follows the date,
- * or it has many words, it is a title.
+ * A title in capitals above a date looks like a name: where no other title stands above, and a name follows the date
+ * or another line has it as a part, it is a title.
  */
-function markNamedTitle(head: HeadLine[], knowledge: Knowledge): void {
+function markNamedTitle(head: HeadLine[], repeats: Repeats, knowledge: Knowledge): void {
   const first = head.findIndex(({ is, text }) => is === 'meta' || (is === 'title' && wordCount(text) >= 3));
   const line = head[first];
-  if (line?.is !== 'meta' || wordCount(line.text) < 3 || metaOf(line.text, knowledge) !== undefined) return;
+  if (line?.is !== 'meta' || wordCount(line.text) < 2 || metaOf(line.text, knowledge) !== undefined) return;
+  if (repeats.part.has(fold(line.text))) {
+    line.is = 'title';
+    return;
+  }
+  if (wordCount(line.text) < 3) return;
   const below = head.slice(first + 2, first + 5);
   const isNamed = below.some(
     ({ text }) => wordCount(text) >= 2 && (bylineOf(text) !== undefined || authorsIn(text) !== undefined),
@@ -109,10 +104,16 @@ function markSentences(head: HeadLine[]): void {
  *
  * @param named index of the headline, where the user named it
  */
-export function headLines(lines: readonly Line[], knowledge: Knowledge, named = 0): HeadLine[] {
+export function headLines(
+  lines: readonly Line[],
+  repeats: Repeats,
+  knowledge: Knowledge,
+  named = 0,
+): HeadLine[] {
   const head = lines.slice(0, named + MOST).map((line, i) => kindOf(line, lines[i + 1], knowledge));
+  markListed(head);
   markMenus(head);
-  markNamedTitle(head, knowledge);
+  markNamedTitle(head, repeats, knowledge);
   markSentences(head);
   if (head.every(({ is }) => is !== 'prose')) {
     // An article may have short paragraphs alone.

@@ -1,8 +1,8 @@
-import { isRole, looksLikeName } from '../lines/bylines.ts';
 import { fold } from '../lines/fold-line.ts';
-import type { PastedPage } from '../lines/pasted-page.ts';
+import type { PastedAuthor, PastedPage } from '../lines/pasted-page.ts';
+import { isRole, looksLikeName } from '../lines/people.ts';
 import { endsSentence, isProse, wordCount } from '../lines/split-lines.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine } from './head-line.ts';
 import { type Knowledge, metaOf } from './metadata-lines.ts';
 
 /** Line between headline and running text that is none of the known parts, with its surroundings. */
@@ -45,18 +45,33 @@ export function withoutRuns(loose: readonly Loose[], page: PastedPage): Loose[] 
 const HANDLE = /^@\w[\w.]*$|^[^\s@]+@[^\s@]+$/u;
 
 /** Whether a line is a person's name as bylines have it: two to four words with capitals. */
-const isPerson = (text: string): boolean =>
+export const isPerson = (text: string): boolean =>
   looksLikeName(text) && !/\p{Lo}/u.test(text) && wordCount(text) >= 2 && wordCount(text) <= 4;
+
+/** `Ann Lee - Oslo`: a person and a place, in any script. */
+const AT_PLACE = /^[^\s,.:;]{2,20}(?:\s[^\s,.:;]{2,20}){1,3}\s[-–—]\s[^\s,.:;]{2,20}(?:\s[^\s,.:;]{2,20})?$/u;
+
+/** A person and a place, where a byline or date stands behind them. */
+function personAtPlace({ text, parted }: Loose): PastedAuthor | undefined {
+  if (!parted || !AT_PLACE.test(text)) return undefined;
+  const [name = '', place = ''] = text.split(/\s[-–—]\s/u);
+  return looksLikeName(name) && looksLikeName(place) ? { name, role: place } : undefined;
+}
 
 /**
  * Takes names, handles and roles between headline and text, none of which is a lead: a name beside a date, a role or
  * a handle is the author's, where there is none.
  */
 export function takePeople(loose: readonly Loose[], page: PastedPage): Loose[] {
-  return loose.filter(({ text, behindMeta, parted }, i) => {
+  return loose.filter((line, i) => {
+    const { text, behindMeta, parted } = line;
+    const atPlace = page.byline.length === 0 ? personAtPlace(line) : undefined;
     const next = loose[i + 1]?.text ?? '';
     const last = page.byline.at(-1);
-    if (HANDLE.test(text)) page.leftOut.push({ kind: 'author box', text });
+    if (atPlace !== undefined) {
+      page.byline.push(atPlace);
+      page.guesses.push(`byline: "${text}" stood between headline and text and was taken for the author.`);
+    } else if (HANDLE.test(text)) page.leftOut.push({ kind: 'author box', text });
     else if (isRole(text) && wordCount(text) <= 6 && last !== undefined) {
       if (last.role === undefined && fold(last.name) !== fold(text)) last.role = text;
       else page.leftOut.push({ kind: 'author box', text });

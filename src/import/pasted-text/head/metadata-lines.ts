@@ -1,7 +1,8 @@
 import { boilerplateOf } from '../boilerplate/classify-boilerplate.ts';
-import { announcesAuthor, authorsIn, bylineOf, isRole, looksLikeName } from '../lines/bylines.ts';
+import { announcesAuthor, bylineOf } from '../lines/bylines.ts';
 import { announcesDate, readDates } from '../lines/dates.ts';
 import type { PastedAuthor, PastedDate } from '../lines/pasted-page.ts';
+import { authorsIn, isRole, looksLikeName, peopleWithRoles, withoutHandles } from '../lines/people.ts';
 import { isKnownSection, isLabelLike } from '../lines/section-names.ts';
 import { endsWithStop, wordCount } from '../lines/split-lines.ts';
 
@@ -24,6 +25,9 @@ export interface Meta {
 }
 
 const LONGEST = 240;
+/** `Updated a day ago`, behind a date: how old a page was when it was copied. */
+const AGE =
+  /(?:(?:updated|published|aktualisiert|mis à jour|actualizado|обновлено)\s)?(?:(?<!\p{L})(?:an?|one|two|three|\d{1,2})\s(?:min(?:ute)?s?|hrs?|hours?|days?|weeks?|months?)\sago|vor\s\d{1,2}\s(?:minuten|stunden|tagen)|il y a\s\d{1,2}\s(?:minutes?|heures?|jours?)|hace\s\d{1,2}\s(?:minutos?|horas?|días?)|\d{1,2}\s(?:минут[уы]?|час(?:а|ов)?|д(?:ень|ня|ней))\sназад)(?!\p{L})/iu;
 const BY = /\s(?=(?:by|von|par|por|автор:?|автором|بقلم)\s+[\p{Lu}\p{Lo}])/iu;
 /** Where a date may begin behind a name: a figure, a weekday or month, a word such as “updated”. */
 const DATE_BEGINS =
@@ -59,7 +63,7 @@ export function metaOf(text: string, { monthFirst, sections }: Knowledge): Meta 
     return { authors: whole, guessed: false };
   const meta: Meta = { authors: [], guessed: false };
   const others: string[] = [];
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(withoutHandles(text).replace(AGE, ''))) {
     const dates = readDates(piece, monthFirst);
     if (dates !== undefined && fitsDate(piece, dates.rest)) {
       meta.published ??= dates.published;
@@ -87,8 +91,30 @@ export function metaOf(text: string, { monthFirst, sections }: Knowledge): Meta 
       meta.published = both.published;
     meta.updated ??= both?.updated;
   }
-  if (!dated && meta.authors.length === 0) return undefined;
+  if (!dated && meta.authors.length === 0) {
+    const people = peopleWithRoles(text);
+    return people && { authors: people, guessed: true };
+  }
   return settle(others, meta, sections) ? meta : undefined;
+}
+
+/**
+ * Reads `Ann Lee — 12 March 2024 — in Culture — Permalink`, as blogs have it below an article: a name, then a date.
+ *
+ * @returns undefined where the line begins otherwise
+ */
+export function signedAndDated(text: string, { monthFirst }: Knowledge): Meta | undefined {
+  if (text.length > LONGEST || endsWithStop(text)) return undefined;
+  const [name = '', day = ''] = piecesOf(withoutHandles(text));
+  const authors = wordCount(name) >= 2 && wordCount(name) <= 4 ? authorsIn(name) : undefined;
+  const dates = readDates(day, monthFirst);
+  if (authors === undefined || dates === undefined || !fitsDate(day, dates.rest)) return undefined;
+  return {
+    authors,
+    guessed: true,
+    ...(dates.published && { published: dates.published }),
+    ...(dates.updated && { updated: dates.updated }),
+  };
 }
 
 const isClock = (piece: string): boolean =>
@@ -135,7 +161,7 @@ export function namedAbove(
   if (bylineOf(text) !== undefined) return undefined;
   if (wordCount(text) < 2 || wordCount(text) > 8 || isKnownSection(text, knowledge.sections))
     return undefined;
-  const authors = authorsIn(text);
+  const authors = wordCount(withoutHandles(text)) < 2 ? undefined : authorsIn(text);
   if (authors === undefined) return undefined;
   if (isRole(next) && !looksLikeDateOrName(next)) return authors;
   const meta = metaOf(next, knowledge);

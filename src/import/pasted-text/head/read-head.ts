@@ -9,22 +9,18 @@ import {
   splitTags,
   tagsLabel,
 } from '../lines/labels.ts';
-import type { PastedPage } from '../lines/pasted-page.ts';
-import { isArticleKind, isLabelLike } from '../lines/section-names.ts';
+import type { BoilerplateKind, PastedPage } from '../lines/pasted-page.ts';
 import { endsSentence, isProse, type Line, wordCount } from '../lines/split-lines.ts';
 import { readAbove, readDatesAbove } from './above-headline.ts';
 import { takeMeta } from './authors-and-dates.ts';
 import { type FoundHeadline, findHeadline, findNamedLine } from './find-headline.ts';
 import { findText } from './find-text.ts';
-import { type HeadLine, headLines } from './head-lines.ts';
-import { guessAmongDates, type Loose, takePeople, withoutRuns } from './loose-lines.ts';
+import type { HeadLine } from './head-line.ts';
+import { headLines } from './head-lines.ts';
+import { isLead, settleLoose } from './lead-and-caption.ts';
+import { guessAmongDates, isPerson, type Loose, takePeople, withoutRuns } from './loose-lines.ts';
 import type { Knowledge } from './metadata-lines.ts';
-
-/** Whether a line can be a lead: one or two sentences, or a line without a stop. */
-const isLead = (text: string): boolean =>
-  wordCount(text) >= 4 &&
-  wordCount(text) <= 70 &&
-  (text.match(/[.!?…؟]["”»]?\s{1,2}(?=\S)/gu)?.length ?? 0) <= 3;
+import { type Repeats, repeatsIn } from './repeats.ts';
 
 /** Reads a caption, or a maker's name that belongs to the line above it. */
 function takeCaption(text: string, before: string | undefined, page: PastedPage): string[] | 'before' {
@@ -56,6 +52,32 @@ function readEnd(text: string, page: PastedPage): void {
   else if (source !== undefined) page.leftOut.push({ kind: 'source without a name', text });
   const tags = tagsLabel(text);
   if (tags !== undefined) page.tags.push(...splitTags(tags.rest));
+  if (relatedLabel(text) !== undefined) page.leftOut.push({ kind: 'page tools', text });
+}
+
+/** Kinds of boilerplate among which buttons stand that no table has. */
+const TOOLS: ReadonlySet<BoilerplateKind> = new Set(['share row', 'page tools', 'reading time']);
+const TOOL_WORDS = 5;
+
+/** Whether a line is a button of a row of them: a few words right above or below another. */
+function isTool(lines: readonly HeadLine[], at: number): boolean {
+  const line = lines[at];
+  const isButton = (other: HeadLine | undefined) =>
+    other?.boilerplate !== undefined && TOOLS.has(other.boilerplate);
+  return (
+    line !== undefined &&
+    (line.is === 'title' || line.is === 'label') &&
+    wordCount(line.text) <= TOOL_WORDS &&
+    !endsSentence(line.text) &&
+    !isPerson(line.text) &&
+    ((!line.gap && isButton(lines[at - 1])) || (lines[at + 1]?.gap === false && isButton(lines[at + 1])))
+  );
+}
+
+/** Whether a line is the description of a photo whose caption, right below it, begins with the same words. */
+function isDescription({ is, text }: HeadLine, below: HeadLine | undefined): boolean {
+  if (below?.is !== 'caption' || is !== 'title' || wordCount(text) < 4) return false;
+  return fold(below.text.replace(/^\[[\d/]{3,5}\]/u, '')).startsWith(fold(text));
 }
 
 /** Reads lead, byline, dates and caption between headline and running text. @returns the lines that are none of these */
@@ -86,7 +108,9 @@ function readBetween(between: HeadLine[], page: PastedPage, knowledge: Knowledge
         i++;
       }
       part();
-    } else if (line.is === 'end') readEnd(line.text, page);
+    } else if ((behindMeta && isTool(between, i)) || isDescription(line, between[i + 1]))
+      page.leftOut.push({ kind: 'page tools', text: line.text });
+    else if (line.is === 'end') readEnd(line.text, page);
     else if (isHeadlineAgain(line.text, page))
       page.leftOut.push({ kind: 'the headline again', text: line.text });
     else loose.push({ text: line.text, parted: false, behindMeta });
@@ -113,41 +137,6 @@ function settleCredit(page: PastedPage, between: HeadLine[]): void {
   const line = between.find(({ is, text }) => is === 'caption' && captionOf(text)?.caption === '');
   page.caption = line?.text ?? page.credit;
   page.credit = undefined;
-}
-
-function settleLoose(loose: Loose[], page: PastedPage, knowledge: Knowledge): void {
-  const rest = [...loose];
-  const [first] = rest;
-  if (first !== undefined && wordCount(first.text) <= 3 && isLabelLike(first.text, knowledge.sections)) {
-    if (isArticleKind(first.text)) page.label ??= rest.shift()?.text;
-    else if (page.section === undefined || fold(page.section) === fold(first.text)) {
-      page.section ??= first.text;
-      page.guesses.push(`section: "${first.text}" stood below the headline.`);
-      rest.shift();
-    }
-  }
-  const lead = rest[0];
-  const contributed = page.byline.some(({ name }) => lead?.text.startsWith(`${name} `));
-  if (lead !== undefined && !contributed && isLead(lead.text) && (lead.parted || !endsSentence(lead.text))) {
-    page.lead = lead.text;
-    if (endsSentence(lead.text))
-      page.guesses.push('lead: the sentence between headline and text was taken for it.');
-    rest.shift();
-  }
-  // Behind a lead, `A man with a tent (Ann Lee)` is the picture's.
-  const pictured = rest.findIndex(({ text }) => captionOf(text)?.credit !== undefined);
-  if (
-    pictured >= 0 &&
-    page.caption === undefined &&
-    (page.lead !== undefined || rest[pictured]?.behindMeta)
-  ) {
-    const { caption, credit } = captionOf(rest[pictured]?.text ?? '') ?? {};
-    page.caption = caption;
-    page.credit = credit;
-    rest.splice(pictured, 1);
-  }
-  const photos = page.parts.splice(0);
-  page.parts.push(...rest.map(({ text }) => ({ kind: 'paragraph' as const, text })), ...photos);
 }
 
 /** Whether the first prose is a standfirst, and where the text then begins. */
@@ -188,11 +177,18 @@ function partsLead({ is, boilerplate, text }: HeadLine, above: HeadLine[]): bool
 function headlineOf(
   head: HeadLine[],
   lines: readonly Line[],
+  repeats: Repeats,
   knowledge: Knowledge,
   named: number | undefined,
 ): FoundHeadline {
-  if (named === undefined) return findHeadline(head, lines, knowledge);
+  if (named === undefined) return findHeadline(head, lines, repeats, knowledge);
   return { at: named, prose: findText(head, named + 1), ranked: [] };
+}
+
+/** Whether a line opens other articles: `Read more` alone above anything but a title is a button. */
+function opensRelated({ text }: HeadLine, next: HeadLine | undefined): boolean {
+  const label = relatedLabel(text);
+  return label !== undefined && (label.rest !== '' || next?.is === 'title' || next?.is === 'prose');
 }
 
 /** Lines of running text behind its first one that show what the first one is. */
@@ -219,15 +215,16 @@ export function readHead(
   headline?: string,
 ): number {
   const named = headline === undefined ? undefined : findNamedLine(lines, headline);
-  const all = headLines(lines, knowledge, named);
-  const { at, prose, ranked } = headlineOf(all, lines, knowledge, named);
+  const repeats = repeatsIn(lines);
+  const all = headLines(lines, repeats, knowledge, named);
+  const { at, prose, ranked } = headlineOf(all, lines, repeats, knowledge, named);
   if (at === undefined) return 0;
   const head = headUntil(all, prose);
   page.headline = head[at]?.text;
   if (headline === undefined) page.headlines = ranked;
   const above = head.slice(0, at);
   readAbove(above, lines, page, knowledge);
-  const related = head.findIndex((line, i) => i > at && i < prose && relatedLabel(line.text) !== undefined);
+  const related = head.findIndex((line, i) => i > at && i < prose && opensRelated(line, head[i + 1]));
   const start = related >= 0 ? related : behindLead(head, at, prose);
   const between = head.slice(at + 1, start);
   const loose = takePeople(withoutRuns(readBetween(between, page, knowledge), page), page);

@@ -1,35 +1,10 @@
-import { looksLikeName } from '../lines/bylines.ts';
+import { captionOf } from '../lines/credits.ts';
 import { fold } from '../lines/fold-line.ts';
-import { isSentence, type Line, wordCount } from '../lines/split-lines.ts';
-import type { HeadLine } from './head-lines.ts';
-
-/** How often each title of a page stands in it, whole or in another form; texts are folded. */
-export interface Repeats {
-  /** Lines of the same text. */
-  same: ReadonlyMap<string, number>;
-  /** Lines that have it as a part: the end of a breadcrumb, in quotation marks, before the name of the site. */
-  part: ReadonlySet<string>;
-}
-
-const PARTS = /\s[-–—|·•:/>»›]\s|\s\|\s|[“”«»„"]/u;
-/** Longer lines have no title as a part of them. */
-const LONGEST = 300;
-
-/** Counts the lines of a page and their parts. */
-export function repeatsIn(lines: readonly Line[]): Repeats {
-  const same = new Map<string, number>();
-  const part = new Set<string>();
-  for (const { text } of lines) {
-    const whole = fold(text);
-    same.set(whole, (same.get(whole) ?? 0) + 1);
-    if (text.length > LONGEST) continue;
-    for (const piece of text.split(PARTS)) {
-      const folded = fold(piece);
-      if (folded !== whole && wordCount(folded) >= 3) part.add(folded);
-    }
-  }
-  return { same, part };
-}
+import { looksLikeName } from '../lines/people.ts';
+import { isSentence, wordCount } from '../lines/split-lines.ts';
+import type { HeadLine } from './head-line.ts';
+import type { Repeats } from './repeats.ts';
+import { shareInText } from './words-of-text.ts';
 
 /** Facts about a page that the score of a line needs. */
 export interface ScoreFacts {
@@ -37,6 +12,8 @@ export interface ScoreFacts {
   /** Index of the first line of running text. */
   prose: number;
   repeats: Repeats;
+  /** Beginnings of the words of the running text. */
+  inText: ReadonlySet<string>;
   /** Whether a text is the name of the site. */
   isSiteName: (text: string) => boolean;
 }
@@ -56,7 +33,7 @@ const isTitle = (line: HeadLine | undefined): boolean => line?.is === 'title' ||
 /** Points for what stands between the line and the running text. */
 function placePoints(at: number, { head, prose }: ScoreFacts): number {
   const between = head.slice(at + 1, prose);
-  const titles = between.filter(({ is }) => is === 'title').length;
+  const titles = between.filter(({ is, text }) => is === 'title' && !isSentence(text)).length;
   const labels = between.filter(({ is }) => is === 'label').length;
   const menus = between.filter(
     ({ is, boilerplate }) => is === 'menu' || is === 'crumbs' || boilerplate === 'page tools',
@@ -69,6 +46,16 @@ function placePoints(at: number, { head, prose }: ScoreFacts): number {
     Math.min(6, 2 * menus) +
     (meta < 0 || crossed > 1 ? 0 : 3)
   );
+}
+
+/** So many lines above a byline or date are looked at for a headline. */
+const ABOVE_META = 5;
+
+/** Points for what stands above: below a byline or date that has a title above it stand pictures and tools. */
+function behindMetaPoints(at: number, { head }: ScoreFacts): number {
+  const meta = head.findLastIndex(({ is }, i) => i < at && is === 'meta');
+  const above = head.slice(Math.max(0, meta - ABOVE_META), Math.max(0, meta));
+  return above.some(({ is, text }) => is === 'title' && wordCount(text) >= 5) ? -5 : 0;
 }
 
 /** Few headlines have so many words, and most standfirsts. */
@@ -86,37 +73,56 @@ function neighbourPoints(at: number, { head }: ScoreFacts): number {
   const announced = head[first - 1];
   const isListed = announced?.is === 'end' || announced?.boilerplate === 'other stories';
   const long = head.slice(first, at).filter(({ text }) => wordCount(text) >= 4).length;
+  const words = wordCount(head[at]?.text ?? '');
   const wordsAbove = above?.is === 'title' ? wordCount(above.text) : 0;
   // A short line above a long one is its headline; above one of a headline's length it is a kicker.
   const isStandfirst =
-    long <= 2 && wordsAbove >= (wordCount(head[at]?.text ?? '') >= STANDFIRST_WORDS ? 4 : 5);
+    long <= 2 && words * 2 >= wordsAbove && wordsAbove >= (words >= STANDFIRST_WORDS ? 4 : 5);
   const isInMenu =
     head[at]?.gap === false &&
     wordCount(head[at].text) <= 5 &&
     (above?.is === 'menu' || above?.is === 'boilerplate');
+  const below = head[at + 1];
+  // A standfirst may stand there too; it is no shorter than half the headline.
+  const isOverMeta = below?.is === 'meta' && (wordsAbove < 3 || words * 2 < wordsAbove);
+  // A sentence that goes on below in small letters is no title.
+  const isBroken = below?.is === 'prose' && /^\p{Ll}{2,}\s/u.test(below.text) && words >= 4;
   return (
     (isInMenu ? -2.5 : 0) +
+    (isBroken ? -6 : 0) +
+    (isOverMeta ? 2 : 0) +
     (isListed ? -4 : 0) +
     (isInText ? -3 : 0) +
-    (isStandfirst ? -2 : 0) +
+    (isStandfirst ? (words >= STANDFIRST_WORDS && wordsAbove < words ? -4 : -2) : 0) +
+    (below?.is === 'caption' && captionOf(below.text)?.caption === '' ? -4 : 0) +
     (run > 3 && at < last ? -1 : 0)
   );
 }
 
+/** Words with which titles begin and no names. */
+const OPENING =
+  /^(?:the|an?|on|in|at|how|why|what|when|who|der|die|das|eine?|wie|warum|les?|une?|des|el|los|las|en|por|как|почему|на|в|о)\s/iu;
+/** `Home Blog About`: a menu in one line begins with the home page. */
+const MENU = /^(?:home|homepage|startseite|accueil|inicio|portada|главная|الرئيسية)\s/iu;
+
 /** Points for the words of the line itself. */
 function textPoints({ is, text }: HeadLine, facts: ScoreFacts): number {
   const words = wordCount(text);
-  const isName = words <= 4 && looksLikeName(text) && !/\p{Lo}/u.test(text);
+  const isName = words <= 4 && looksLikeName(text) && !/\p{Lo}/u.test(text) && !OPENING.test(text);
   return (
     lengthPoints(words) +
     (is === 'label' ? -2.5 : 0) +
     (is === 'meta' ? -6 : 0) +
-    (isSentence(text) ? -6 : 0) +
+    (isSentence(text) ? -8 : 0) +
     (/\p{L}{3}\.\s+\p{Lu}/u.test(text) ? -4 : 0) +
     (isName ? -2 : 0) +
     (/(?:^|\s)@\w/u.test(text) ? -6 : 0) +
     (/\t|\s\|\s/u.test(text) ? -5 : 0) +
     (/^\p{Ll}/u.test(text) ? -2 : 0) +
+    (captionOf(text)?.credit !== undefined ? -3 : 0) +
+    (/\p{Ll}\.\p{Lu}/u.test(text) ? -4 : 0) +
+    (words <= 4 && MENU.test(text) ? -3 : 0) +
+    (/^\d{1,2}\.(?:\d{1,2}\.?){0,3}\s/u.test(text) ? -4 : 0) +
     (facts.isSiteName(text) ? -6 : 0)
   );
 }
@@ -132,6 +138,8 @@ export function headlineScore(at: number, facts: ScoreFacts): number {
     textPoints(line, facts) +
     placePoints(at, facts) +
     neighbourPoints(at, facts) +
+    behindMetaPoints(at, facts) +
+    4 * shareInText(line.text, facts.inText) +
     (again ? 5 : 0) +
     (inPart ? 4 : 0)
   );

@@ -13,19 +13,22 @@ export interface Captioned {
 const WORDS =
   "photos? d[’']illustration|photos? d[’']archives?|(?:foto|imagen|fotografía) de archivo|symbol(?:bild|foto)|archiv(?:bild|foto)|фото из архива|صورة أرشيفية|photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|o)?|bild(?:er|quelle|nachweis|rechte)?|pictures?|images?|imagen|illustration|grafik|graphic|infographic|graphique|crédits?(?: photos?)?|(?:photo|image|picture) credits?|credits?|фото(?:графия|граф)?|снимок|иллюстрация|изображение|تصوير|الصورة|صورة|مصدر الصورة|عدسة|ilustración|gráfico|créditos?(?: de la (?:foto|imagen))?|photo et crédit";
 /** What may stand before the word: a sentence's end, a bracket, a bar, a dash, or the line's beginning. */
-const EDGE = '(?:^|[.!?…”"»)\\]]\\s*|[|(\\[/–—-]\\s*)';
+const EDGE = '(?:^|[.!?…”"»)\\]]\\s{0,2}|[|(\\[/–—-]\\s{0,2})';
 /** `Caption. Photo: Somebody / Agency` */
-const LABELLED = new RegExp(`${EDGE}(?:${WORDS})(?:\\s+(?:by|von|de|par|por))?\\s*[:：]\\s*(?=\\S)`, 'iu');
+const LABELLED = new RegExp(
+  `${EDGE}(?:${WORDS})(?:\\s{1,2}(?:by|von|de|par|por))?\\s{0,2}[:：]\\s{0,2}(?=\\S)`,
+  'iu',
+);
 /** `Caption without a stop Photo: Somebody`; the capital tells the word from the article's. */
 const CAPITALISED =
-  /\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\s+(?:by|von|de|par|por))?\s*[:：]\s*(?=\S)/u;
+  /\s(?:Photos?|Fotos?|Bild|Picture|Image|Imagen|Credit|Crédits?(?: photos?)?|Crédito|Photograph|PHOTO|FOTO|BILD|Фото|ФОТО|تصوير|عدسة)(?:\s{1,2}(?:by|von|de|par|por))?\s{0,2}[:：]\s{0,2}(?=\S)/u;
 /** `Photo by Somebody` */
 const BY_NAME = new RegExp(
-  `${EDGE}(?:photo(?:graph|s)?|fotos?|picture|image|imagen|fotografía|fotografie|illustration)\\s+(?:by|courtesy of|von|de|par|por)\\s+(?=\\p{L})`,
+  `${EDGE}(?:photo(?:graph|s)?|fotos?|picture|image|imagen|fotografía|fotografie|illustration)\\s{1,2}(?:by|courtesy of|von|de|par|por)\\s{1,2}(?=\\p{L})`,
   'iu',
 );
 /** `Фото Ивана Петрова`: in Russian the name follows without a mark. */
-const BY_CASE = /(?:^|[.!?»)]\s+)Фото\s+(?=\p{Lu}\p{L}*[.\s])/u;
+const BY_CASE = /(?:^|[.!?»)]\s{1,2})Фото\s{1,2}(?=\p{Lu}\p{L}*[.\s])/u;
 /** `Caption.Credit...Somebody` */
 const DOTTED = /Credit\.{3}\s*(?=\S)/u;
 const SIGN = /(?:©|\(c\)|&copy;)\s*(?=[^\s©])/iu;
@@ -114,6 +117,29 @@ function hasSlashBehindWords(credit: string): boolean {
   return words >= 0 && credit.includes('/', words);
 }
 
+/** `Getty Images A lighthouse at dusk`: an agency and the caption without a sign between. */
+const AGENCY_FIRST =
+  /^(Getty Images|Reuters|AFP|PA Media|PA|EPA|AP|Alamy|Shutterstock|dpa|picture alliance)\s(?=\p{Lu}\p{L}*\s\p{Ll})/u;
+
+/** Whether an agency's name stands before the words of a caption, without a sign between. */
+export const opensWithAgency = (text: string): boolean => AGENCY_FIRST.test(text);
+
+/** `Ann Lee / Agency`, alone below a caption. */
+function slashedNames(text: string): Captioned | undefined {
+  const [person = '', agency = '', ...more] = text.split(' / ');
+  const areNames = person !== '' && agency !== '' && more.length === 0 && isName(text);
+  return areNames && wordCount(person) >= 2 && wordCount(person) <= 4 && wordCount(agency) <= 4
+    ? { caption: '', credit: text, strong: false }
+    : undefined;
+}
+
+function behindAgency(text: string): Captioned | undefined {
+  const [opening, credit] = AGENCY_FIRST.exec(text) ?? [];
+  if (opening === undefined || credit === undefined || endsSentence(text)) return undefined;
+  const caption = text.slice(opening.length);
+  return wordCount(caption) < 4 ? undefined : { caption, credit, strong: false };
+}
+
 /** `Caption | Agency`, `Caption (Somebody)`, `Caption. Somebody / Agency`, `Caption. AGENCY` */
 function unmarked(text: string): Captioned | undefined {
   const bar = Math.max(text.lastIndexOf(' | '), text.lastIndexOf(' / '));
@@ -157,6 +183,9 @@ function announced(text: string): Captioned | undefined {
   return { caption, ...(credit === undefined ? {} : { credit }), strong: true };
 }
 
+/** `[1/2] Keepers at the light, March 11, 2025.`: a caption with its number in a series. */
+const SERIES = /^\[\d{1,2}\/\d{1,2}\]\s(.+)$/u;
+
 /**
  * Splits a line into caption and credit. Nothing is lost: what is no credit stays in the caption.
  *
@@ -164,7 +193,7 @@ function announced(text: string): Captioned | undefined {
  */
 export function captionOf(text: string): Captioned | undefined {
   if (text.length > LONGEST || wordCount(text) > 70) return undefined;
-  const told = captionLabel(text);
+  const told = captionLabel(text) ?? SERIES.exec(text)?.[1];
   if (told !== undefined) {
     const { caption = told, credit } = marked(told) ?? unmarked(told) ?? {};
     return { caption, ...(credit === undefined ? {} : { credit }), strong: true };
@@ -172,5 +201,5 @@ export function captionOf(text: string): Captioned | undefined {
   const credit = creditLabel(text);
   if (credit !== undefined && wordCount(credit) <= CREDIT_WORDS)
     return { caption: '', credit: withoutEnd(credit), strong: true };
-  return announced(text) ?? marked(text) ?? unmarked(text);
+  return announced(text) ?? marked(text) ?? unmarked(text) ?? behindAgency(text) ?? slashedNames(text);
 }

@@ -9,21 +9,21 @@ const ZONE = Object.keys(ZONES)
   .join('|');
 
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*(?:de\\s+|of\\s+)?(${MONTH})\\.?,?\\s*(?:de[l]?\\s+|/\\s*)?(?:${MONTH})?[,/\\s]*(\\d{4})(?!\\d)`,
+  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{0,2}(?:de\\s{1,2}|of\\s{1,2})?(${MONTH})\\.?,?\\s{0,2}(?:de[l]?\\s{1,2}|/\\s{0,2})?(?:${MONTH})?[,/\\s]{0,4}(\\d{4})(?!\\d)`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
+  `(?<![\\p{L}\\p{N}])(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})(?!\\d)`,
   'iu',
 );
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})/u;
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])/u;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[./年]\s?(\d{1,2})\s?[./月]\s?(\d{1,2})(?!\d)日?/u;
 const TIME = new RegExp(
-  `(?<![\\d.,])(\\d{1,2})(?:[:.hч]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?:\\.\\d+)?(?:\\s?(?:h|hs|hrs|uhr|ч)(?!\\p{L}))?\\s*([ap]\\.?m\\.?|ص|م)?(?![\\p{L}\\d])\\s*(?:(?:uhr|h|часов|ч|horas|hrs?)(?![\\p{L}]))?\\s*\\(?(?:(${ZONE})(?![\\p{L}])|(?:utc|gmt)?\\s*([+−-])(\\d{1,2}):?(\\d{2})?)?`,
+  `(?<![\\d.,])(\\d{1,2})(?:[:.hч]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?:\\.\\d{1,9})?(?:\\s?(?:h|hs|hrs|uhr|ч)(?!\\p{L}))?\\s{0,2}([ap]\\.?m\\.?|ص|م)?(?![\\p{L}\\d])\\s{0,2}(?:(?:uhr|h|часов|ч|horas|hrs?)(?![\\p{L}]))?\\s{0,2}\\(?(?:(${ZONE})(?![\\p{L}])|(?:utc|gmt)?\\s{0,2}([+−-])(\\d{1,2}):?(\\d{2})?)?`,
   'iu',
 );
-const BARE_HOUR = /(?<![\d.,])(\d{1,2})\s*([ap]\.?m\.?)(?![\p{L}])/iu;
+const BARE_HOUR = /(?<![\d.,])(\d{1,2})\s{0,2}([ap]\.?m\.?)(?![\p{L}])/iu;
 
 const UPDATED =
   /(?:updated?|last (?:updated|modified)|modified|aktualisiert|zuletzt (?:aktualisiert|geändert)|stand|mis à jour|modifié|mise à jour|actualizad[oa]|última actualización|actualización|обновлено|обновлена|обновление|изменено|تحديث|آخر تحديث|تم التحديث|حُدّث|حدث في)/iu;
@@ -174,13 +174,9 @@ export function readDates(line: string, monthFirst: boolean): DateLine | undefin
   return result;
 }
 
-/** Names of months in small letters and with a capital. */
-const MONTH_CASES = [MONTH, MONTH.replace(/(?<![^|])\p{Ll}/gu, (letter) => letter.toUpperCase())].join('|');
-/** Words that pages set right beside a date without a space between. */
-const GLUED = new RegExp(
-  `(?<=\\p{Ll})(?=\\d{1,2}\\.?\\s(?:${MONTH_CASES})(?!\\p{L})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}{2,8}\\.?\\s\\d{1,2},\\s\\d{4})|(?<=\\d{4}|\\d:\\d{2})(?=\\p{Lu}\\p{Ll})`,
-  'gu',
-);
+/** Dates, times and words that pages set right beside each other without a space between. */
+const GLUED =
+  /(?<=\p{Ll})(?=\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})|(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s\d{4})|(?<=\d{4}|\d:\d{2})(?=\p{Lu}\p{Ll})/gu;
 /** Words before an author, with the name right behind them. */
 const GLUED_AUTHOR = /^(By|Von|Par|Por|Автор)(?=\p{Lu}\p{Ll})/u;
 

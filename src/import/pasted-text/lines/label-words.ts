@@ -72,7 +72,7 @@ export const TAGS: readonly string[] = listed(`
   themen in diesem artikel | mehr zu den themen | thema | mot-clé | sur le thème
   etiqueta | más temas | temas relacionados | тег | хештеги | сюжеты | الوسم | وسم
   كلمات مفاتيح | المواضيع | الكلمات الدلالية | related topics | related tags
-  verwandte themen
+  verwandte themen | suggested topics | see more on
 `);
 
 /** What announces the section. */

@@ -81,6 +81,64 @@ describe('the headline is no', () => {
       readPasted(`${HEADLINE}\n\n${TEXT}\n\nWhat happens to the ferry now\n\n${TEXT}`, []).headline,
     ).toBe(HEADLINE);
   });
+  test('entry of a table of contents, or heading in the text', () => {
+    const [first = '', second = '', third = ''] = TEXT.split('\n\n');
+    const contents = ['Contents', 'The crack in the second pier', 'What the repairs had cost', 'Who waited'];
+    const page = [
+      'The bridge',
+      '',
+      first,
+      '',
+      ...contents,
+      '',
+      'The crack in the second pier',
+      '',
+      second,
+      '',
+      'What the repairs had cost',
+      '',
+      third,
+      '',
+      'Who waited',
+      '',
+      third,
+    ];
+    expect(readPasted(page.join('\n'), []).headline).toBe('The bridge');
+    const numbered = page.map((line, i) => (i >= 5 && i <= 7 ? `${i - 4}.1 ${line}` : line));
+    expect(readPasted(numbered.join('\n'), []).headline).toBe('The bridge');
+    expect(readPasted(`Old Bridge\n\n${first}\n\n2.6. Cracks and piers\n\n${second}`, []).headline).toBe(
+      'Old Bridge',
+    );
+  });
+  test('row of a table or line of code', () => {
+    const rows = ['Pier\tYear\tState', 'First\t1962\tSound and dry', 'Second\t1963\tCracked in two places'];
+    expect(readPasted(['Bridge Report', '', TEXT, '', ...rows, '', TEXT].join('\n'), []).headline).toBe(
+      'Bridge Report',
+    );
+    const [first] = TEXT.split('\n\n');
+    const code = ['// the length of a span', 'const span = bridge.length / piers;', 'console.log(span());'];
+    expect(readPasted(['Bridge Report', '', first, '', ...code, '', TEXT].join('\n'), []).headline).toBe(
+      'Bridge Report',
+    );
+  });
+  test('entry of a list that a colon announces', () => {
+    const [first = ''] = TEXT.split('\n\n');
+    const list = ['The second pier', 'A lane for cyclists', 'New lamps on both sides', 'Benches of oak'];
+    expect(
+      readPasted([HEADLINE, '', first, '', 'What is new about it:', ...list, '', TEXT].join('\n'), [])
+        .headline,
+    ).toBe(HEADLINE);
+  });
+  test('line of a sentence that goes on below it', () => {
+    const lines = ['Bridges of the Aln', '', 'The county had always said that it would build the bridge', ''];
+    expect(
+      readPasted([...lines, `and that it was a matter of months. ${TEXT}`].join('\n'), []).headline,
+    ).toBe('Bridges of the Aln');
+  });
+  test('notice below a menu', () => {
+    const page = ['News', 'Sport', 'Culture', 'Weather', 'This paper is made by a charity of the valley'];
+    expect(headlineOf(...page, 'The Bridge Is Open', 'By Ann Lee')).toBe('The Bridge Is Open');
+  });
   test('standfirst below it', () => {
     expect(headlineOf(HEADLINE, '', 'Four hundred people walked over it before noon', '', 'By Ann Lee')).toBe(
       HEADLINE,
@@ -94,6 +152,20 @@ describe('the headline is', () => {
     expect(
       headlineOf(`${HEADLINE} | The Aln Gazette`, '', 'Ferry stops for the whole winter', HEADLINE),
     ).toBe(HEADLINE);
+  });
+  test('the line whose words the text has', () => {
+    expect(headlineOf('Ferry stops for the whole winter', 'Bridge is opened again on Monday')).toBe(
+      'Bridge is opened again on Monday',
+    );
+  });
+  test('a short line right above the text', () => {
+    expect(headlineOf('Old Bridge')).toBe('Old Bridge');
+    const [first = '', second = ''] = TEXT.split('\n\n');
+    expect(readPasted(`Old Bridge\n\n${first}\n\nWhat is new\n\n${second}`, []).headline).toBe('Old Bridge');
+  });
+  test('a name above a date, where another line says that it is a title', () => {
+    const page = ['Bridge Reopened', '', '12 March 2024', '', 'Subject: Bridge Reopened'];
+    expect(headlineOf(...page)).toBe('Bridge Reopened');
   });
   test('a question', () => {
     expect(headlineOf('Who paid for the new bridge over the Aln, and who will mend the old one?')).toBe(
