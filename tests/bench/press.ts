@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,12 +33,27 @@ interface Ran {
   seconds: number;
   /** Peak memory; megabytes. */
   memory: number;
+  /** Processor time of all its threads; seconds. */
+  processor: number;
 }
 
 /** Peak memory of a process with all its threads; megabytes. */
 function peakOf(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Clock ticks of a second in `/proc`. */
+const TICKS = 100;
+
+/** Processor time of a process with all its threads, and of its children that ended; seconds. */
+function processorTimeOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / TICKS;
   } catch {
     return 0;
   }
@@ -44,13 +68,15 @@ async function run({ command, environment }: Contender, folder: string, edition:
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let memory = 0;
+  let processor = 0;
   const looking = setInterval(() => {
     memory = Math.max(memory, peakOf(child.pid));
+    processor = Math.max(processor, processorTimeOf(child.pid));
   }, 20);
   const [code] = (await once(child, 'exit')) as [number | null];
   clearInterval(looking);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}.`);
-  return { seconds: (performance.now() - start) / 1000, memory };
+  return { seconds: (performance.now() - start) / 1000, memory, processor };
 }
 
 /** Creates a temporary folder, in a RAM disk where there is one. */
@@ -64,8 +90,26 @@ const clear = (folder: string, names: readonly string[]): void => {
 /** Removes the caches of an earlier round, so that every round is a full build. */
 const forget = (): void => clear(join(project, 'build'), ['cache']);
 
+/** What a generator needed for a site, medians of all rounds, and what it wrote. */
+interface Measured extends Ran {
+  name: string;
+  files: number;
+  bytes: number;
+}
+
+/** Counts the files below some folders, and their bytes. */
+function sizeOf(folder: string, names: readonly string[]): Pick<Measured, 'files' | 'bytes'> {
+  const files = names
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readdirSync(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return { files: files.length, bytes };
+}
+
 /** Rounds of all generators in turn, so that other load on the machine affects all of them. */
-async function together(place: string, count: number, who: Contender[]): Promise<Map<string, number>> {
+async function together(place: string, count: number, who: Contender[]): Promise<Measured[]> {
   const edition = join(place, `edition-${count}`);
   writeBenchEdition(edition, count);
   const articles = Array.from({ length: count }, (_, i) => benchArticle(i));
@@ -73,33 +117,39 @@ async function together(place: string, count: number, who: Contender[]): Promise
     contender,
     folder:
       contender === broadsheet ? edition : join(place, `${contender.name.replace(/\W/g, '-')}-${count}`),
-    seconds: [] as number[],
+    rounds: [] as Ran[],
   }));
   for (const { contender, folder } of all) {
     mkdirSync(folder, { recursive: true });
     contender.prepare(folder, edition, articles);
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { contender, folder, seconds } of all) {
+    for (const { contender, folder, rounds } of all) {
       clear(folder, contender.makes);
       forget();
-      seconds.push((await run(contender, folder, edition)).seconds);
+      rounds.push(await run(contender, folder, edition));
     }
   }
-  return new Map(all.map(({ contender, seconds }) => [contender.name, median(seconds)]));
+  return all.map(({ contender, folder, rounds }) => ({
+    name: contender.name,
+    seconds: median(rounds.map(({ seconds }) => seconds)),
+    processor: median(rounds.map(({ processor }) => processor)),
+    memory: median(rounds.map(({ memory }) => memory)),
+    ...sizeOf(folder, contender.makes.slice(0, 1)),
+  }));
 }
 
-function comparison(count: number, seconds: Map<string, number>): string {
-  const own = seconds.get(broadsheet.name) ?? 0;
-  const rows = [...seconds].map(
-    ([name, time]) =>
-      `| ${name} | ${time.toFixed(2)} s | ${Math.round(count / time).toLocaleString('en')} | ${(time / own).toFixed(2)} |`,
+function comparison(count: number, measured: readonly Measured[]): string {
+  const own = measured.find(({ name }) => name === broadsheet.name)?.seconds ?? 0;
+  const rows = measured.map(
+    ({ name, seconds, processor, files, bytes }) =>
+      `| ${name} | ${seconds.toFixed(2)} s | ${Math.round(count / seconds).toLocaleString('en')} | ${(seconds / own).toFixed(2)} | ${processor.toFixed(2)} s | ${files.toLocaleString('en')} | ${(bytes / 1e6).toFixed(0)} MB |`,
   );
   return [
     `## ${count.toLocaleString('en')} articles, the same for all`,
     '',
-    '| press | whole process | stories a second | Broadsheet is so many times as fast |',
-    '|---|---|---|---|',
+    '| press | whole process | stories a second | Broadsheet is so many times as fast | processor time | files | size |',
+    '|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }
@@ -186,7 +236,7 @@ async function apart(place: string): Promise<string> {
     '|---|---|',
     `| the index of the search, after the pages are there | ${more(search)} |`,
     `| compressed variants | ${more(variants)} |`,
-    `| ${PHOTOS} photos of 6 megapixels in AVIF, WebP and JPEG | ${more(photos)} |`,
+    `| ${PHOTOS} photos of 6 megapixels in AVIF and JPEG | ${more(photos)} |`,
   ].join('\n');
 }
 
@@ -233,7 +283,7 @@ export async function benchPress(): Promise<void> {
     record(
       'press',
       [
-        `Stories of about 550 words without photos; ${place.startsWith('/dev/shm') ? 'in memory' : 'on disk'}; medians of ${ROUNDS} rounds in turn. Parsing, pages, lists, feeds and sitemap; search, pictures and compression apart. Broadsheet writes each page's data beside it as well.`,
+        `Stories of about 550 words without photos; ${place.startsWith('/dev/shm') ? 'in memory' : 'on disk'}; medians of ${ROUNDS} rounds in turn. Parsing, pages, lists, feeds and sitemap; search, pictures and compression apart. Broadsheet writes each article as JSON beside its page as well.`,
         ...parts,
       ].join('\n\n'),
     );
