@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { type CommentList, type RenderedComments, UNSERVED } from '../../src/model/comment/comment.ts';
+import type { Edition } from '../../src/model/edition/edition.ts';
 import type { PageData, RouteData } from '../../src/model/page-data.ts';
 import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
@@ -13,9 +15,11 @@ import { staticDataSource } from '../../src/reader/data/static-data.ts';
 import { renderPage } from '../../src/reader/entry-static.tsx';
 import { EnvironmentContext, staticEnvironment } from '../../src/reader/environment/environment.ts';
 import { seedData } from '../../src/reader/hydration/seed-data.ts';
-import { retracted, river, short } from '../../src/reader/specimen/articles.ts';
+import { arabic, retracted, river, short } from '../../src/reader/specimen/articles.ts';
 import * as cards from '../../src/reader/specimen/cards.ts';
+import { comments } from '../../src/reader/specimen/comments.ts';
 import { arabicEdition, edition } from '../../src/reader/specimen/edition.ts';
+import { everyBlock } from '../../src/reader/specimen/every-block.ts';
 
 /** Renders a page without reuse of parts. */
 function whole(island: PageData & { page: RouteData }, path: string): string {
@@ -23,7 +27,12 @@ function whole(island: PageData & { page: RouteData }, path: string): string {
   seedData(data.cache, island);
   const { kind } = island.page;
   data.cache.set(codeQuery(kind).key, { Page: kind === 'list' ? ListRoute : ArticleRoute });
-  const inRouter = (pages: ReactNode) => <StaticRouter location={path}>{pages}</StaticRouter>;
+  const { base } = island;
+  const inRouter = (pages: ReactNode) => (
+    <StaticRouter basename={base} location={base.slice(0, -1) + path}>
+      {pages}
+    </StaticRouter>
+  );
   return renderToString(
     <EnvironmentContext value={staticEnvironment(0)}>
       <DataContext value={data}>
@@ -52,4 +61,63 @@ test.each(PAGES)('%s is the same, whether its parts are reused or not', (_, page
     // The second time its parts are cached.
     expect(renderPage(island, path).html).toBe(expected);
   }
+});
+
+const list: CommentList = {
+  comments,
+  count: 250,
+  page: 2,
+  next: 'c',
+  end: 'e',
+  open: true,
+  requireEmail: true,
+};
+const values = { text: 'TYPED', name: 'Hanna', email: 'hanna@', url: '', remember: true };
+const COMMENTS: [string, RenderedComments | undefined, string][] = [
+  ['none', undefined, ''],
+  ['the second page of them', { list }, '?comments=2'],
+  [
+    'a refused form',
+    { list, refused: { key: 'k', values, code: 'invalid_fields', fields: { email: 'invalid_email' } } },
+    '',
+  ],
+  ['a held one', { list: { ...list, page: 1 }, held: true }, ''],
+  ['no database', { list: UNSERVED }, ''],
+];
+const settings = edition.comments as Exclude<Edition['comments'], 'off'>;
+const EDITIONS: [string, Edition][] = [
+  ['in English', edition],
+  ['in Arabic', arabicEdition],
+  ['without a comments service', { ...edition, comments: { ...settings, service: false } }],
+  [
+    'with a service elsewhere',
+    { ...edition, comments: { ...settings, endpoint: 'https://comments.example' } },
+  ],
+  ['with comments off', { ...edition, comments: 'off' }],
+];
+const closed = { ...river, slug: 'closed', comments: { ...river.comments, state: 'closed' as const } };
+const ARTICLES = [river, short, retracted, arabic, everyBlock, closed];
+
+/** Ids that occur more than once in HTML. */
+function repeatedIds(html: string): string[] {
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+  return ids.filter((id, i) => ids.indexOf(id) !== i);
+}
+
+describe.each(EDITIONS)('in an edition %s', (_, own) => {
+  test.each(COMMENTS)(
+    'with %s, articles are the same in a frame rendered before as rendered whole',
+    (_, rendered, query) => {
+      for (const [i, article] of ARTICLES.entries()) {
+        const path = `/articles/${article.slug}/${query}`;
+        const page: RouteData = { kind: 'article', article, next: i % 2 === 0 ? next : [] };
+        // Each has another newest time; the frame is that of the first article of its section.
+        const now = Date.UTC(2022, 10, 24 + i);
+        const data = { base: '/', edition: own, now, page, ...(rendered && { comments: rendered }) };
+        const { html } = renderPage(data, path);
+        expect(html, article.slug).toBe(whole(data, path));
+        expect(repeatedIds(html), article.slug).toEqual([]);
+      }
+    },
+  );
 });

@@ -45,9 +45,8 @@ export async function watchEdition(
     new BackgroundTask(
       run,
       () => watcher.interrupt(),
-      (reason) => {
-        if (!end.aborted)
-          onError(`${what} could not be made: ${reason instanceof Error ? reason.message : reason}`);
+      (message) => {
+        if (!end.aborted) onError(`${what} could not be made: ${message}`);
       },
     );
   const tasks = [
@@ -61,7 +60,7 @@ export async function watchEdition(
   await publish();
   let interval = pollInterval;
   while (!end.aborted) {
-    for (const task of tasks) task.start();
+    for (const task of tasks) task.start(clock());
     // Counted from the last release: what came due while it was built is due at once.
     const due = builder.nextChange(published);
     if (!hasResults())
@@ -82,7 +81,10 @@ export async function watchEdition(
       await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
       isChanged = builder.refresh() || isChanged;
     }
-    if (isChanged || (due !== undefined && due <= clock())) await publish();
+    if (isChanged || (due !== undefined && due <= clock())) {
+      for (const task of tasks) task.endPause();
+      await publish();
+    }
   }
   watcher.close();
   builder.close();

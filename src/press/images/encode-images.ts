@@ -35,12 +35,29 @@ async function encodeJob({ path, hash, size, preset, crop, variants }: EncodeJob
  */
 export type OnEncoded = (index: number, isEncoded: boolean) => void;
 
-/** Encodes a list of jobs in this process, a few at a time. @param end after which no job is begun */
-export const encodeImages = (
+/** Whether writing failed, as it would for every other file too. */
+const isDiskError = (reason: unknown): boolean => reason instanceof Error && 'code' in reason;
+
+/**
+ * Encodes a list of jobs in this process, a few at a time. Where one fails, the others go on.
+ *
+ * @param end after which no job is begun
+ * @throws Error for the first job that failed, once the others are done; where nothing can be written, at once
+ */
+export async function encodeImages(
   jobs: readonly EncodeJob[],
   onEncoded: OnEncoded,
   end?: AbortSignal,
-): Promise<void> =>
-  forEachConcurrently([...jobs.entries()], async ([index, job]) => {
-    if (!end?.aborted) onEncoded(index, await encodeJob(job));
+): Promise<void> {
+  let failure: Error | undefined;
+  await forEachConcurrently([...jobs.entries()], async ([index, job]) => {
+    if (end?.aborted) return;
+    try {
+      onEncoded(index, await encodeJob(job));
+    } catch (reason) {
+      if (isDiskError(reason)) throw reason;
+      failure ??= new Error(`${job.path} could not be encoded: ${(reason as Error).message}`);
+    }
   });
+  if (failure !== undefined) throw failure;
+}

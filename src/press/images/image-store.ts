@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Photo } from '../../model/article/article.ts';
 import { errorAt, type Issue, warningAt } from '../../model/issues.ts';
 import type { PhotoUse } from '../../model/photo/photo-variants.ts';
@@ -197,19 +197,20 @@ export class ImageStore {
    *
    * @param onReady called when there are new variants for a release: now and then, and at the end
    * @param end stops the work
+   * @throws the first failure, once everything else is encoded
    */
   async encodeMissing(uses: Iterable<ImageUse>, onReady: () => void, end: AbortSignal): Promise<void> {
     const open = this.#plansOf(uses).map((plan) => ({
       ...plan,
-      missing: [...plan.variants.values()].filter(({ file }) => !this.#cache.has(file)),
+      // Encoded since the last release, they are not missing.
+      missing: [...plan.variants.values()].filter(({ file }) => !this.#cache.has(file) && !existsSync(file)),
     }));
-    const [first, others] = [firstVariants, otherVariants].map((choose) =>
-      open
+    let failure: unknown;
+    for (const choose of [firstVariants, otherVariants]) {
+      const jobs = open
         .map((plan) => ({ ...plan, missing: choose(plan.missing, [...plan.variants.values()]) }))
         .filter(({ missing }) => missing.length > 0)
-        .map(jobOf),
-    );
-    for (const jobs of [first ?? [], others ?? []]) {
+        .map(jobOf);
       let isNew = false;
       let lastReady = performance.now();
       const tellReady = () => {
@@ -217,6 +218,7 @@ export class ImageStore {
         isNew = false;
         lastReady = performance.now();
       };
+      if (end.aborted) break;
       await runEncoder(
         jobs,
         (_, isEncoded) => {
@@ -224,9 +226,12 @@ export class ImageStore {
           if (performance.now() - lastReady > READY_INTERVAL) tellReady();
         },
         end,
-      );
+      ).catch((reason: unknown) => {
+        failure ??= reason;
+      });
       tellReady();
     }
+    if (failure !== undefined) throw failure;
   }
 
   /**

@@ -31,6 +31,8 @@ function encodeInProcess(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...ALLOCATOR },
     execArgv: [],
+    // Also where it was aborted before.
+    ...(end && { signal: end }),
   });
   return new Promise((resolve, reject) => {
     let left = jobs.length;
@@ -40,8 +42,8 @@ function encodeInProcess(
       left--;
       onEncoded(index, isEncoded);
     });
-    encoder.once('error', reject);
-    end?.addEventListener('abort', () => encoder.kill());
+    // Each of them: sending to a process that is gone is a second error.
+    encoder.on('error', reject);
     encoder.once('exit', () =>
       left === 0 ? resolve() : reject(new Error('The process that encodes images ended.')),
     );

@@ -164,4 +164,10 @@ const blocks: Block[] = [
 ];
 
 /** Article with every type of block in every state. */
-export const everyBlock: Article = { ...short, headline: 'Every block', photo: house, body: blocks };
+export const everyBlock: Article = {
+  ...short,
+  headline: 'Every block',
+  photo: house,
+  // As in the published form, where every block has an id.
+  body: blocks.map((block, i) => ({ ...block, id: String(i) })),
+};

@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Photo } from '../../../src/model/article/article.ts';
+import * as encoding from '../../../src/press/images/encode.ts';
 import { articleJson, makeFolder, NOW } from '../edition.ts';
 import { builderOf, filesOf } from '../press.ts';
 import { scene } from './images.ts';
@@ -86,4 +87,50 @@ test('images that change while they are encoded call for no release, and one tha
   builder.close();
   await builder.encodeImages(() => calls++);
   expect(calls).toBe(0);
+});
+
+test('variants that are in no release yet are not encoded again', async () => {
+  const { root } = await edition();
+  const builder = builderOf(root, { watching: true });
+  await builder.publish(NOW);
+  let calls = 0;
+  await builder.encodeImages(() => calls++);
+  await builder.encodeImages(() => calls++);
+  expect(calls).toBe(2);
+});
+
+test('where one image cannot be encoded, all others are, and the failure names it', async () => {
+  const names = ['a', 'b', 'c'];
+  const root = makeFolder(
+    Object.fromEntries(names.map((name) => [name, articleJson({ photo: photo(`photos/${name}.jpg`) })])),
+    Object.fromEntries(
+      await Promise.all(
+        names.map(
+          async (name, i) =>
+            [
+              `photos/${name}.jpg`,
+              await scene(600 + i, 400)
+                .jpeg()
+                .toBuffer(),
+            ] as [string, Buffer],
+        ),
+      ),
+    ),
+  );
+  const builder = builderOf(root, { watching: true });
+  await builder.publish(NOW);
+  const { encodeVariants } = encoding;
+  vi.spyOn(encoding, 'encodeVariants').mockImplementation((bytes, size, ...rest) => {
+    if (size.width === 600) throw new Error('No memory.');
+    return encodeVariants(bytes, size, ...rest);
+  });
+  await expect(builder.encodeImages(() => undefined)).rejects.toThrow(
+    /photos\/a\.jpg could not be encoded: No memory/,
+  );
+  vi.restoreAllMocks();
+  await builder.publish(NOW);
+  const files = filesOf(join(root, 'dist')).filter((file) => file.startsWith('photos/'));
+  expect(files.filter((file) => file.includes('/a-'))).toEqual([]);
+  expect(files.some((file) => file.includes('/b-') && file.endsWith('-448.avif'))).toBe(true);
+  expect(files.some((file) => file.includes('/c-') && file.endsWith('-448.avif'))).toBe(true);
 });

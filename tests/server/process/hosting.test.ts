@@ -242,3 +242,36 @@ test('behind https the answers say so, under the base path, and the bare root le
   await paper.stop();
   removeEdition(edition);
 });
+
+describe('a server behind pages that were built for a host without comments', () => {
+  const WARNING = /built for a host without comments.*COMMENTS=here/;
+  test.each([
+    ['', 'warns', true],
+    ['here', 'does not', false],
+  ])('with COMMENTS=%s for the build it %s', async (comments, _, isWarning) => {
+    const edition = smallEdition();
+    press(edition, ['build'], { COMMENTS: comments });
+    const paper = await RunningServer.start(edition);
+    try {
+      expect(WARNING.test(paper.lines.join('\n'))).toBe(isWarning);
+      const page = await (await fetch(`${paper.url}articles/bridge/`)).text();
+      expect(page.includes('data-unserved')).toBe(isWarning);
+      expect(page.includes('id="respond"')).toBe(!isWarning);
+    } finally {
+      await paper.stop();
+      removeEdition(edition);
+    }
+  });
+
+  test.each([
+    ['comments are off', 'off'],
+    ['a service elsewhere is named', { endpoint: 'https://comments.example/' }],
+  ])('it does not where %s', async (_, comments) => {
+    const edition = smallEdition({ comments });
+    press(edition, ['build'], { COMMENTS: '' });
+    const paper = await RunningServer.start(edition);
+    expect(paper.lines.join('\n')).not.toMatch(WARNING);
+    await paper.stop();
+    removeEdition(edition);
+  });
+});
