@@ -40,6 +40,8 @@ describe('a reader opens the front page, reads an article and comments on it', (
     const mine = page.locator('.comment', { hasText: 'It snowed.' });
     await mine.waitFor();
     await focusOn(page, '.comment');
+    // On a slow machine the form was sent before the app ran, which is then still on its way.
+    await page.locator('html[data-hydrated]').waitFor();
 
     await paper.stop('SIGKILL');
     paper = await RunningServer.start(edition, { PORT: new URL(paper.url).port });

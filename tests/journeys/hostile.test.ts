@@ -35,7 +35,8 @@ const look = (page: Page, words: string): Promise<Seen> =>
       tags: [...new Set(all.map(({ tagName }) => tagName))].sort(),
       ids: all
         .map(({ id }) => id)
-        .filter((id) => id !== '' && !id.startsWith('b-'))
+        // Those of blocks, and of the headings in them, come from their words.
+        .filter((id) => id !== '' && !/^(?:title-|caption-)?b-/.test(id))
         .sort(),
       whole:
         document.body instanceof HTMLBodyElement &&
