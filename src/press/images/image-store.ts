@@ -41,7 +41,7 @@ const MAX_BYTES = 200_000_000;
 const READY_INTERVAL = 5000;
 
 /** So many images are encoded before those that are new since are looked for. */
-const MAX_IMAGES = 40;
+const MAX_IMAGES = 16;
 
 /**
  * The edition's images: measures them, gives photos their published form, and encodes the variants of a list of
