@@ -36,6 +36,7 @@ export class BackgroundTask {
   start(now: number): void {
     if (this.#running !== undefined || this.#hasResult || now < this.#pausedUntil) return;
     const onReady = () => {
+      this.#failures = 0;
       this.#hasResult = true;
       this.onResult();
     };
@@ -55,7 +56,9 @@ export class BackgroundTask {
   }
 
   #fail(reason: unknown, now: number): void {
-    this.#pausedUntil = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++);
+    // What had results has less to do the next time.
+    if (!this.#hasResult)
+      this.#pausedUntil = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++);
     const message = reason instanceof Error ? reason.message : String(reason);
     if (message !== this.#message) this.onError(message);
     this.#message = message;

@@ -24,9 +24,29 @@ interface WatchOptions {
   onError: (sentence: string) => void;
 }
 
+/** Work beside releases: the search index, and the variants of images. */
+function backgroundTasks(
+  builder: SiteBuilder,
+  clock: () => number,
+  onResult: () => void,
+  onError: (sentence: string) => void,
+): BackgroundTask[] {
+  const taskOf = (what: string, run: (onReady: () => void) => Promise<void>) =>
+    new BackgroundTask(run, onResult, (message) => onError(`${what} could not be made: ${message}`));
+  return [
+    taskOf('The search index', async (onReady) => {
+      if (await builder.index(clock())) onReady();
+    }),
+    taskOf('Images', (onReady) => builder.encodeImages(onReady)),
+  ];
+}
+
 /**
  * Builds a release, and another one whenever something changes or the time of an article comes: an embargo that ends,
- * an `expires` that passes, a `published` that was in the future.
+ * an `expires` that passes, a `published` that was in the future. Where one cannot be written, as on a full disk, the
+ * site stays as it is, and it is tried again.
+ *
+ * @throws where the first release fails
  */
 export async function watchEdition(
   builder: SiteBuilder,
@@ -41,20 +61,26 @@ export async function watchEdition(
     watcher.update();
     onPublished(report, performance.now() - start);
   };
-  const beside = (what: string, run: (onReady: () => void) => Promise<void>) =>
-    new BackgroundTask(
-      run,
-      () => watcher.interrupt(),
-      (message) => {
-        if (!end.aborted) onError(`${what} could not be made: ${message}`);
-      },
-    );
-  const tasks = [
-    beside('The search index', async (onReady) => {
-      if (await builder.index(clock())) onReady();
-    }),
-    beside('Images', (onReady) => builder.encodeImages(onReady)),
-  ];
+  /** Message of the last release, where it failed. */
+  let failure: string | undefined;
+  const publishNext = async () => {
+    try {
+      await publish();
+      failure = undefined;
+    } catch (reason) {
+      const message = reason instanceof Error ? reason.message : String(reason);
+      if (message !== failure) onError(`Nothing was published, and the site is unchanged: ${message}`);
+      failure = message;
+    }
+  };
+  const tasks = backgroundTasks(
+    builder,
+    clock,
+    () => watcher.interrupt(),
+    (sentence) => {
+      if (!end.aborted) onError(sentence);
+    },
+  );
   const hasResults = () => tasks.some((task) => task.hasResult);
   watcher.update();
   await publish();
@@ -71,7 +97,7 @@ export async function watchEdition(
     if (end.aborted) break;
     if (hasResults()) {
       for (const task of tasks) task.takeResult();
-      await publish();
+      await publishNext();
       continue;
     }
     const start = performance.now();
@@ -81,9 +107,9 @@ export async function watchEdition(
       await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
       isChanged = builder.refresh() || isChanged;
     }
-    if (isChanged || (due !== undefined && due <= clock())) {
+    if (isChanged || failure !== undefined || (due !== undefined && due <= clock())) {
       for (const task of tasks) task.endPause();
-      await publish();
+      await publishNext();
     }
   }
   watcher.close();

@@ -40,6 +40,9 @@ const MAX_BYTES = 200_000_000;
 /** While many images are encoded, a release with those that are ready is due this often; milliseconds. */
 const READY_INTERVAL = 5000;
 
+/** So many images are encoded before those that are new since are looked for. */
+const MAX_IMAGES = 16;
+
 /**
  * The edition's images: measures them, gives photos their published form, and encodes the variants of a list of
  * uses. Variants of hidden articles are never on that list (S18).
@@ -193,7 +196,8 @@ export class ImageStore {
 
   /**
    * Encodes the variants that a list of uses needs and the cache does not have, one of each format of every image
-   * first. Images that changed since they were measured are left out.
+   * first; at most so many images that those of the next release do not wait for long. Images that changed since they
+   * were measured are left out.
    *
    * @param onReady called when there are new variants for a release: now and then, and at the end
    * @param end stops the work
@@ -209,8 +213,7 @@ export class ImageStore {
     for (const choose of [firstVariants, otherVariants]) {
       const jobs = open
         .map((plan) => ({ ...plan, missing: choose(plan.missing, [...plan.variants.values()]) }))
-        .filter(({ missing }) => missing.length > 0)
-        .map(jobOf);
+        .filter(({ missing }) => missing.length > 0);
       let isNew = false;
       let lastReady = performance.now();
       const tellReady = () => {
@@ -220,7 +223,7 @@ export class ImageStore {
       };
       if (end.aborted) break;
       await runEncoder(
-        jobs,
+        jobs.slice(0, MAX_IMAGES).map(jobOf),
         (_, isEncoded) => {
           isNew ||= isEncoded;
           if (performance.now() - lastReady > READY_INTERVAL) tellReady();
@@ -230,6 +233,7 @@ export class ImageStore {
         failure ??= reason;
       });
       tellReady();
+      if (jobs.length > MAX_IMAGES) break;
     }
     if (failure !== undefined) throw failure;
   }

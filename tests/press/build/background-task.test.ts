@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BackgroundTask } from '../../../src/press/build/background-task.ts';
 
 /** A task whose runs succeed, have results or fail as a list says, and what it called. */
-function taskOf(...runs: ('nothing' | 'result' | Error)[]) {
+function taskOf(...runs: ('nothing' | 'result' | 'result and failure' | Error)[]) {
   const messages: string[] = [];
   let started = 0;
   let results = 0;
@@ -10,7 +10,8 @@ function taskOf(...runs: ('nothing' | 'result' | Error)[]) {
     async (onReady) => {
       const outcome = runs[started++] ?? 'nothing';
       if (outcome instanceof Error) throw outcome;
-      if (outcome === 'result') onReady();
+      if (outcome !== 'nothing') onReady();
+      if (outcome === 'result and failure') throw new Error('Half of it failed.');
     },
     () => results++,
     (message) => messages.push(message),
@@ -54,4 +55,15 @@ test('a change ends the pause after a failure', async () => {
   await startAt(0);
   task.endPause();
   expect(await startAt(1)).toBe(2);
+});
+
+test('work that failed after it had results goes on once they are in a release', async () => {
+  const { task, startAt, messages } = taskOf('result and failure', 'result and failure', new Error('c'));
+  await startAt(0);
+  task.takeResult();
+  expect(await startAt(1)).toBe(2);
+  task.takeResult();
+  expect(await startAt(2)).toBe(3);
+  expect(await startAt(3)).toBe(3);
+  expect(messages).toEqual(['Half of it failed.', 'c']);
 });

@@ -30,6 +30,9 @@ async function watching(
   clock = { now: NOW },
   builder = builderOf(root, { watching: true }),
   pollInterval?: number,
+  onError = (sentence: string): void => {
+    throw new Error(sentence);
+  },
 ) {
   const reports: BuildReport[] = [];
   const end = new AbortController();
@@ -38,9 +41,7 @@ async function watching(
     clock: () => clock.now,
     end: end.signal,
     ...(pollInterval === undefined ? {} : { pollInterval }),
-    onError: (sentence) => {
-      throw new Error(sentence);
-    },
+    onError,
     onPublished: (report) => void reports.push(report),
   });
   ends.push(async () => {
@@ -191,6 +192,32 @@ describe('while the edition is watched', () => {
     expect(read('index.html')).toContain('STANDS');
     writeFileSync(join(root, 'edition.json'), good.replace('The Test', 'MENDED'));
     await soon(() => expect(read('index.html')).toContain('MENDED'));
+  });
+
+  test('a release that cannot be written leaves the old site standing, which is told once, and is tried again', async () => {
+    const root = makeFolder({ a: articleJson({ headline: 'STANDS' }) });
+    const builder = builderOf(root, { watching: true });
+    const messages: string[] = [];
+    const { read } = await watching(
+      root,
+      { now: NOW },
+      builder,
+      20,
+      (message) => void messages.push(message),
+    );
+    let failures = 0;
+    const spy = vi.spyOn(Release.prototype, 'finish').mockImplementation(() => {
+      failures++;
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    });
+    writeFileSync(join(root, 'articles/a.json'), JSON.stringify(articleJson({ headline: 'AFTERWARDS' })));
+    await soon(() => expect(failures).toBeGreaterThan(2));
+    expect(read('index.html')).toContain('STANDS');
+    expect(messages).toEqual([
+      'Nothing was published, and the site is unchanged: ENOSPC: no space left on device',
+    ]);
+    spy.mockRestore();
+    await soon(() => expect(read('index.html')).toContain('AFTERWARDS'));
   });
 
   test('a half-saved article stays as it was, in its lists too, and is new once it is whole', async () => {

@@ -134,3 +134,31 @@ test('where one image cannot be encoded, all others are, and the failure names i
   expect(files.some((file) => file.includes('/b-') && file.endsWith('-448.avif'))).toBe(true);
   expect(files.some((file) => file.includes('/c-') && file.endsWith('-448.avif'))).toBe(true);
 });
+
+test('of many images some are encoded at a time, so that a new one does not wait for all of them', async () => {
+  const names = Array.from({ length: 17 }, (_, i) => `p${i}`);
+  const image = async (i: number) =>
+    await scene(220 + i, 20)
+      .jpeg()
+      .toBuffer();
+  const root = makeFolder(
+    Object.fromEntries(names.map((name) => [name, articleJson({ photo: photo(`photos/${name}.jpg`) })])),
+    Object.fromEntries(
+      await Promise.all(
+        names.map(async (name, i) => [`photos/${name}.jpg`, await image(i)] as [string, Buffer]),
+      ),
+    ),
+  );
+  const builder = builderOf(root, { watching: true });
+  const imagesOf = () => {
+    const files = filesOf(join(root, 'dist')).filter((file) => /^photos\/.*\.avif$/.test(file));
+    return new Set(files.map((file) => file.split('-')[0])).size;
+  };
+  await builder.publish(NOW);
+  await builder.encodeImages(() => undefined);
+  await builder.publish(NOW);
+  expect(imagesOf()).toBe(16);
+  await builder.encodeImages(() => undefined);
+  await builder.publish(NOW);
+  expect(imagesOf()).toBe(17);
+});
