@@ -17,7 +17,8 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     // The answer to a plain form is a page or leads to one, and has the headers of pages.
     const own = context.res.headers.has('content-security-policy') ? {} : API_HEADERS;
     for (const [name, value] of Object.entries({ ...own, ...commonHeaders(context, parts) }))
-      context.res.headers.set(name, value);
+      if (name === 'vary') context.res.headers.append(name, value);
+      else context.res.headers.set(name, value);
   });
   app.options('/api/*', (context) => {
     if (parts.origins().allowed.size === 0)

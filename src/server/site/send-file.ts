@@ -5,6 +5,7 @@ import { lookup } from 'mrmime';
 import send from 'send';
 import { contentType, mimeTypeOf } from '../../model/content-type.ts';
 import { DATA_HEADERS, PAGE_HEADERS } from '../../model/security-policy.ts';
+import { acceptedEncodings, type Encoding, variantEtag } from '../http/encodings.ts';
 import { hasEtag } from '../http/etags.ts';
 import type { PreparedPage } from './rendered-pages.ts';
 import { isHashed } from './site-files.ts';
@@ -43,20 +44,12 @@ function headersOfType(type: string | undefined, pagePolicy: string): Readonly<R
   return type !== undefined && isAsset(type) ? {} : DATA_HEADERS;
 }
 
-/** Encodings that are sent, best first, and the endings of their variants. */
-const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
-type Encoding = keyof typeof ENCODINGS;
+/** Endings of compressed variants. */
+const SUFFIXES = { br: '.br', gzip: '.gz' } satisfies Record<Encoding, string>;
 
-/** Encodings that a client accepts, best first: those that it names, and not with a weight of 0. */
-function acceptedEncodings(request: IncomingMessage): Encoding[] {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.split(';').map((text) => text.trim()))
-    .filter(([, weight]) => !/^q=0(?:\.0*)?$/.test((weight ?? '').replaceAll(' ', '')))
-    .map(([name]) => name);
-  return (Object.keys(ENCODINGS) as Encoding[]).filter((encoding) => accepted.includes(encoding));
-}
+/** Content encodings that the client of a request accepts, best first. */
+const encodingsFor = ({ headers }: IncomingMessage): Encoding[] =>
+  acceptedEncodings(String(headers['accept-encoding'] ?? ''));
 
 /** The compressed variant of a file, where there is one and the client takes it whole. */
 function variantOf(
@@ -65,8 +58,8 @@ function variantOf(
   file: string,
 ): { file: string; encoding: Encoding } | undefined {
   if (request.headers.range !== undefined) return undefined;
-  return acceptedEncodings(request)
-    .map((encoding) => ({ file: `${file}${ENCODINGS[encoding]}`, encoding }))
+  return encodingsFor(request)
+    .map((encoding) => ({ file: `${file}${SUFFIXES[encoding]}`, encoding }))
     .find((variant) => statSync(join(root, variant.file), { throwIfNoEntry: false })?.isFile());
 }
 
@@ -119,9 +112,7 @@ export async function sendPage(
   response: ServerResponse,
   { etag, render, pagePolicy }: PreparedPage & Pick<SentFile, 'pagePolicy'>,
 ): Promise<void> {
-  const [encoding] = acceptedEncodings(request);
-  const encodedEtag = (tag: string): string =>
-    encoding === 'br' ? tag : tag.replace(/"$/, `-${encoding ?? 'plain'}"`);
+  const [encoding] = encodingsFor(request);
   const headers = {
     'content-security-policy': pagePolicy,
     ...PAGE_HEADERS,
@@ -129,15 +120,15 @@ export async function sendPage(
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
   };
-  if (hasEtag(request.headers['if-none-match'], encodedEtag(etag))) {
-    response.writeHead(304, { ...headers, etag: encodedEtag(etag) }).end();
+  if (hasEtag(request.headers['if-none-match'], variantEtag(etag, encoding))) {
+    response.writeHead(304, { ...headers, etag: variantEtag(etag, encoding) }).end();
     return;
   }
   const page = await render();
   const body = encoding === undefined ? page.html : encoding === 'br' ? page.brotli : page.gzip();
   response.writeHead(200, {
     ...headers,
-    etag: encodedEtag(page.etag),
+    etag: variantEtag(page.etag, encoding),
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': body.length,
   });

@@ -89,6 +89,24 @@ describe('content types', () => {
   });
 });
 
+test('each compressed variant of a file has an ETag of its own, and is not sent again to who has it', async () => {
+  writeFileSync(join(dist, 'tagged.css'), 'plain');
+  writeFileSync(join(dist, 'tagged.css.br'), 'packed');
+  writeFileSync(join(dist, 'tagged.css.gz'), gzipSync('plain'));
+  const tags: unknown[] = [];
+  for (const accepted of ['identity', 'gzip', 'br']) {
+    const etag = (await get('tagged.css', { 'accept-encoding': accepted })).headers.get('etag') ?? '';
+    const again = await get('tagged.css', {
+      'accept-encoding': accepted,
+      'if-none-match': etag,
+      'cache-control': 'max-age=0',
+    });
+    expect([again.status, again.headers.get('vary')]).toEqual([304, 'accept-encoding']);
+    tags.push(etag);
+  }
+  expect(new Set(tags).size).toBe(3);
+});
+
 describe('security headers (S08 to S10)', () => {
   const names = [
     'content-security-policy',
