@@ -46,6 +46,34 @@ export const bootJourneys = (site: Site) =>
       await page.context().close();
     });
 
+    test('fonts are requested after the first paint, without script too; what is cached needs no wait', async () => {
+      const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
+      const fontsAndPaint = async () => {
+        await page.waitForFunction(() => document.fonts.check('1em "Source Serif 4 Variable"'));
+        return page.evaluate(() => {
+          const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+          return {
+            fonts: entries.filter(({ name }) => name.endsWith('.woff2')).map(({ startTime }) => startTime),
+            paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+            media: document.querySelector<HTMLLinkElement>('link[href*=late]')?.media,
+          };
+        });
+      };
+      await page.goto(site.url + ARTICLE);
+      await page.waitForLoadState('networkidle');
+      const cold = await fontsAndPaint();
+      expect(cold.fonts.length).toBeGreaterThan(1);
+      expect(Math.min(...cold.fonts)).toBeGreaterThan(cold.paint);
+      expect(cold.media).toBe('');
+      await page.goto(site.url + ARTICLE);
+      expect((await fontsAndPaint()).media).toBe('');
+      expectQuiet();
+      const without = await site.reader({ javaScriptEnabled: false });
+      const font = without.page.waitForRequest('**/source-serif-4-*.woff2');
+      await without.page.goto(site.url + ARTICLE);
+      await font;
+    });
+
     test('a reader who scrolls through the text downloads the boot script and no other', async () => {
       const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
       const scripts = scriptsOf(page);
