@@ -46,6 +46,30 @@ export const bootJourneys = (site: Site) =>
       await page.context().close();
     });
 
+    if (site.hasComments)
+      test('an article is at most 110 kB with its fonts, none of them italic', async () => {
+        const page = await openPhone(site.browser);
+        const files: string[] = [];
+        let bytes = 0;
+        const measured: Promise<void>[] = [];
+        page.on('requestfinished', (request) => {
+          files.push(request.url());
+          measured.push(
+            request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+              bytes += responseBodySize + responseHeadersSize;
+            }),
+          );
+        });
+        await page.goto(site.url + ARTICLE);
+        await page.waitForFunction(() => document.fonts.check('1em "Source Serif 4 Variable"'));
+        await page.waitForLoadState('networkidle');
+        await Promise.all(measured);
+        expect(files.some((file) => file.includes('source-serif-4-'))).toBe(true);
+        expect(files.filter((file) => /italic|latin-1/.test(file))).toEqual([]);
+        expect(bytes).toBeLessThan(110_000);
+        await page.context().close();
+      });
+
     test('fonts are requested after the first paint, without script too; what is cached needs no wait', async () => {
       const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
       const fontsAndPaint = async () => {
