@@ -19,6 +19,12 @@ function scriptsOf(page: Page): string[] {
   return names;
 }
 
+/** Waits until a face of the text is loaded, which a page asks for after its first paint. */
+const waitForFont = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.fonts].some(({ status, family }) => status === 'loaded' && family.includes('Serif')),
+  );
+
 /** Journeys on rendered pages before and during hydration. */
 export const bootJourneys = (site: Site) =>
   describe('a rendered page before hydration', () => {
@@ -61,7 +67,7 @@ export const bootJourneys = (site: Site) =>
           );
         });
         await page.goto(site.url + ARTICLE);
-        await page.waitForFunction(() => document.fonts.check('1em "Source Serif 4 Variable"'));
+        await waitForFont(page);
         await page.waitForLoadState('networkidle');
         await Promise.all(measured);
         expect(files.some((file) => file.includes('source-serif-4-'))).toBe(true);
@@ -73,7 +79,7 @@ export const bootJourneys = (site: Site) =>
     test('fonts are requested after the first paint, without script too; what is cached needs no wait', async () => {
       const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
       const fontsAndPaint = async () => {
-        await page.waitForFunction(() => document.fonts.check('1em "Source Serif 4 Variable"'));
+        await waitForFont(page);
         return page.evaluate(() => {
           const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
           return {
