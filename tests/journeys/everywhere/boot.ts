@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPhone } from '../../bench/visit.ts';
 import { stubFilmArchive } from '../film-archive.ts';
@@ -102,6 +102,26 @@ export const bootJourneys = (site: Site) =>
       const font = without.page.waitForRequest('**/source-serif-4-*.woff2');
       await without.page.goto(site.url + ARTICLE);
       await font;
+    });
+
+    test('a page loads the faces of other scripts in its own language alone, not for a card in another', async () => {
+      const { page, expectQuiet } = await site.reader();
+      const facesOf = async (path: string) => {
+        const asked: string[] = [];
+        const note = (request: Request) =>
+          asked.push(/noto-(?:naskh|serif)-\w+/.exec(request.url())?.[0] ?? '');
+        page.on('request', note);
+        await page.goto(site.url + path);
+        await waitForFont(page);
+        await page.waitForLoadState('networkidle');
+        page.off('request', note);
+        return asked.filter(Boolean);
+      };
+      expect(await facesOf('sections/world/')).toEqual([]);
+      expect(await page.locator('[lang=ar]').count()).toBeGreaterThan(0);
+      expect(await facesOf('articles/suez-canal-ar/')).toEqual(['noto-naskh-arabic']);
+      expect(await facesOf('articles/armenian-alphabet-hy/')).toEqual(['noto-serif-armenian']);
+      expectQuiet();
     });
 
     test('a reader who scrolls through the text downloads the boot script and no other', async () => {
