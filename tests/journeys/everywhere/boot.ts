@@ -109,7 +109,7 @@ export const bootJourneys = (site: Site) =>
       const facesOf = async (path: string) => {
         const asked: string[] = [];
         const note = (request: Request) =>
-          asked.push(/noto-(?:naskh|serif)-\w+/.exec(request.url())?.[0] ?? '');
+          asked.push(/noto-(?:naskh|serif)-\w+|cyrillic/.exec(request.url())?.[0] ?? '');
         page.on('request', note);
         await page.goto(site.url + path);
         await waitForFont(page);
@@ -119,6 +119,9 @@ export const bootJourneys = (site: Site) =>
       };
       expect(await facesOf('sections/world/')).toEqual([]);
       expect(await page.locator('[lang=ar]').count()).toBeGreaterThan(0);
+      expect(await facesOf('authors/eurasia-desk/')).toEqual([]);
+      expect(await page.locator('[lang=ru]').count()).toBeGreaterThan(0);
+      expect(await facesOf('articles/trans-siberian-ru/')).toEqual(['cyrillic']);
       expect(await facesOf('articles/suez-canal-ar/')).toEqual(['noto-naskh-arabic']);
       expect(await facesOf('articles/armenian-alphabet-hy/')).toEqual(['noto-serif-armenian']);
       expectQuiet();
