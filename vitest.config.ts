@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'press',
-          include: ['tests/press/**/*.test.ts', 'tests/bundler/**/*.test.ts'],
+          include: ['tests/press/**/*.test.ts', 'tests/bundler/**/*.test.ts', 'tests/bench/**/*.test.ts'],
         },
       },
       {

@@ -17,16 +17,23 @@ interface Subset {
 const range = (from: number, to: number): string =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
-/** Characters of Western European languages: fontsource's Latin range without its rarest. */
-const LATIN = [
+/** Characters of English, and the marks that interfaces and newsrooms of every language set. */
+const BASIC = [
   range(0x20, 0x7e),
-  range(0xa0, 0xff),
+  '\u00a0\u00a3\u00a7\u00a9\u00ab\u00ae\u00b0\u00b7\u00bb\u00bd\u00d7',
+  range(0x2010, 0x2015),
+  '\u2018\u2019\u201a\u201c\u201d\u201e\u2020\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u2044\u20ac\u2122\u2190\u2191\u2192\u2193\u2212',
+].join('');
+
+/** The rest of fontsource's Latin range without its rarest: letters with accents, which many articles have none of. */
+const LATIN_1 = [
+  range(0xa1, 0xff),
   range(0x131, 0x131),
   range(0x152, 0x153),
   '\u02bb\u02bc\u02c6\u02da\u02dc',
-  range(0x2010, 0x2015),
-  '\u2018\u2019\u201a\u201c\u201d\u201e\u2020\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u2044\u20ac\u2116\u2122\u2190\u2191\u2192\u2193\u2212\u00d7',
-].join('');
+]
+  .join('')
+  .replace(/[\u00a3\u00a7\u00a9\u00ab\u00ae\u00b0\u00b7\u00bb\u00bd\u00d7]/g, '');
 
 const ARABIC = `${range(0x600, 0x6ff)}${range(0x200c, 0x200f)}${range(0x20, 0x7e)}\u00ab\u00bb\u00a0\u2010\u2013\u2014\u2026`;
 const ARMENIAN = range(0x531, 0x556) + range(0x559, 0x58a) + range(0x58d, 0x58f);
@@ -36,21 +43,31 @@ const CYRILLIC = `${range(0x400, 0x45f)}${range(0x490, 0x491)}${range(0x4b0, 0x4
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 
 /** Font subsets by the name that style sheets use. */
-const SUBSETS: Readonly<Record<string, Subset>> = {
+export const SUBSETS: Readonly<Record<string, Subset>> = {
   'source-serif-4': {
     file: `${serif}-latin-opsz-normal.woff2`,
     axes: { opsz: { min: 18, max: 60 }, wght: { min: 400, max: 600 } },
-    keep: LATIN,
+    keep: BASIC,
+  },
+  'source-serif-4-latin-1': {
+    file: `${serif}-latin-opsz-normal.woff2`,
+    axes: { opsz: { min: 18, max: 60 }, wght: { min: 400, max: 600 } },
+    keep: LATIN_1,
   },
   'source-serif-4-italic': {
     file: `${serif}-latin-opsz-italic.woff2`,
     axes: { opsz: 18, wght: 400 },
-    keep: LATIN,
+    keep: BASIC + LATIN_1,
   },
   'source-sans-3': {
     file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
     axes: { wght: { min: 400, max: 600 } },
-    keep: LATIN,
+    keep: BASIC,
+  },
+  'source-sans-3-latin-1': {
+    file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 600 } },
+    keep: LATIN_1,
   },
   'source-serif-4-latin-ext': {
     file: `${serif}-latin-ext-opsz-normal.woff2`,

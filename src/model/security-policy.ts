@@ -42,18 +42,39 @@ export const hostPolicy = (): string =>
   "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 /** Content-Security-Policy of files that are no pages (S08). */
-export const FILE_POLICY =
+const FILE_POLICY =
   "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-/** Returns the other security headers of every response (S10); `https` adds HSTS. */
-export function securityHeaders(https: boolean): Record<string, string> {
-  return {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy':
-      'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
-    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-  };
-}
+/**
+ * Returns the security headers of every response (S10); `https` adds HSTS. Styles, scripts, fonts and pictures need no
+ * others, since no browser runs anything of theirs by itself.
+ */
+export const securityHeaders = (https: boolean): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+});
+
+const REFERRER_POLICY = { 'referrer-policy': 'strict-origin-when-cross-origin' };
+
+/** Security headers of pages, beside those of every response and their content policy. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  ...REFERRER_POLICY,
+  'permissions-policy':
+    'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+};
+
+/** Security headers of data and texts that a browser may show as a document: JSON, XML, drawings, plain text. */
+export const DATA_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': FILE_POLICY,
+  ...REFERRER_POLICY,
+};
+
+/**
+ * Security headers of the API. Pages that anybody may read have no opener policy: at the first navigation it makes the
+ * browser start another process, and the page is painted a fifth later.
+ */
+export const API_HEADERS: Readonly<Record<string, string>> = {
+  ...DATA_HEADERS,
+  'cross-origin-opener-policy': 'same-origin',
+};

@@ -1,7 +1,7 @@
 /**
  * Boot script: the only script of a rendered page until the app is needed. It starts the app when the reader uses a
  * control, when the comments come near, or when a draft is stored for the page. Until then it handles history entries
- * that the app added before a reload.
+ * that the app added before a reload. It also lets the late styles, with the fonts, apply after the first paint.
  */
 import { EventReplay } from './hydration/replay.ts';
 
@@ -85,6 +85,18 @@ function onceLoaded(callback: () => void): void {
   if (document.readyState === 'complete') callback();
   else addEventListener('load', callback);
 }
+
+/** Style sheet of the fonts, which so far applies where a medium needs its other rules. */
+const late = document.querySelector<HTMLLinkElement>('link[media^=print]');
+
+function applyLateStyles(): void {
+  if (late !== null) late.media = '';
+}
+
+const [loaded] = performance.getEntriesByName(late?.href ?? '') as PerformanceResourceTiming[];
+// From the browser's cache it comes with the fonts, before any paint; else it would lay out the page twice before it.
+if (loaded?.transferSize === 0) applyLateStyles();
+else requestAnimationFrame(() => setTimeout(applyLateStyles));
 
 for (const type of STARTING_EVENTS) addEventListener(type, onEvent, true);
 addEventListener('popstate', onHistory);

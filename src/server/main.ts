@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { basePath } from '../model/routes.ts';
-import { FILE_POLICY, securityHeaders } from '../model/security-policy.ts';
+import { DATA_HEADERS, securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
 import { removeOldHashes } from './comments/comment-service.ts';
 import { openComments } from './comments/open-comments.ts';
@@ -84,7 +84,7 @@ function answerFailure(response: ServerResponse, error: unknown, https: boolean,
   if (!response.headersSent)
     response.writeHead(status, {
       'content-type': 'text/plain; charset=utf-8',
-      'content-security-policy': FILE_POLICY,
+      ...DATA_HEADERS,
       ...securityHeaders(https),
     });
   response.end(`${message}\n`);

@@ -7,8 +7,6 @@ export interface Visit {
   /** Time beyond 50 ms of every long task. */
   blocking: number;
   cls: number;
-  /** When a reader could type into the comment box. */
-  typing: number;
   /** Script that was loaded when text and photo were painted. */
   early: number;
   script: number;
@@ -24,15 +22,22 @@ interface Seen {
   lcp: number;
   blocking: number;
   cls: number;
-  typing: number;
+  /** When the first letter stood in the comment box. */
+  typed: number;
+  /** The longest time from a tap, or another event of a reader's, to the next paint. */
+  interaction: number;
 }
 
 /** Runs in the page before anything else and records performance entries of the browser. */
 function watch(): void {
-  const seen: Seen = { lcp: 0, blocking: 0, cls: 0, typing: 0 };
+  const seen: Seen = { lcp: 0, blocking: 0, cls: 0, typed: 0, interaction: 0 };
   Object.assign(window, { seen });
   const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+      durationThreshold: 16,
+    } as PerformanceObserverInit);
   observe('largest-contentful-paint', (entry) => {
     seen.lcp = entry.startTime;
   });
@@ -43,14 +48,24 @@ function watch(): void {
   observe('longtask', (entry) => {
     seen.blocking += Math.max(0, entry.duration - 50);
   });
-  const look = () => {
-    if (seen.typing === 0 && document.getElementById('reply-text') !== null) seen.typing = performance.now();
+  observe('event', (entry) => {
+    const { duration, interactionId } = entry as PerformanceEntry & { interactionId: number };
+    if (interactionId > 0) seen.interaction = Math.max(seen.interaction, duration);
+  });
+  const onInput = () => {
+    if (seen.typed === 0) seen.typed = performance.now();
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  addEventListener('input', onInput, true);
 }
 
-/** Opens a page as a slow phone: 412x915 at 2x, CPU 4x slower, 1.6 Mbit/s, 150 ms. */
-export async function openPhone(browser: Browser): Promise<Page> {
+const seenIn = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+
+/**
+ * Opens a page as a slow phone: 412x915 at 2x, 1.6 Mbit/s, 150 ms.
+ *
+ * @param slowdown how many times slower than this machine its CPU is
+ */
+export async function openPhone(browser: Browser, slowdown = 4): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 915 },
     deviceScaleFactor: 2,
@@ -66,16 +81,26 @@ export async function openPhone(browser: Browser): Promise<Page> {
     downloadThroughput: 1_600_000 / 8,
     uploadThroughput: 750_000 / 8,
   });
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   // The compiler names functions with a helper of its own, which the page does not have.
   await page.addInitScript('globalThis.__name = (made) => made');
   await page.addInitScript(watch);
   return page;
 }
 
-/** Visits an address cold and waits until the comment form is there and the network is idle. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
-  const page = await openPhone(browser);
+/** Waits until the fonts of a page are loaded, which it asks for after its first paint; the floor has none. */
+async function waitForFonts(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('script[data-app]') === null ||
+      [...document.fonts].some(({ status, family }) => status === 'loaded' && family.includes('Source')),
+  );
+  await page.waitForLoadState('networkidle');
+}
+
+/** Visits an address cold and waits until fonts are loaded and the network is idle. */
+export async function visit(browser: Browser, url: string, slowdown: number): Promise<Visit> {
+  const page = await openPhone(browser, slowdown);
   const sizes = { script: 0, css: 0, fonts: 0, lean: 0, bytes: 0, requests: 0 };
   const pending: Promise<void>[] = [];
   page.on('requestfinished', (request) => {
@@ -92,8 +117,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     );
   });
   await page.goto(url);
-  await page.locator('#reply-text').waitFor();
-  await page.waitForLoadState('networkidle');
+  await waitForFonts(page);
   await Promise.all(pending);
   const { seen, fcp, early } = await page.evaluate(() => {
     const { seen } = window as unknown as { seen: Seen };
@@ -107,7 +131,67 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     };
   });
   await page.context().close();
-  return { ...seen, fcp, early, ...sizes };
+  const { lcp, blocking, cls } = seen;
+  return { lcp, blocking, cls, fcp, early, ...sizes };
+}
+
+/** Waits until the app of a page is hydrated; a page without an app is at once. */
+async function waitForApp(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.readyState === 'complete' &&
+      (document.querySelector('script[data-app]') === null ||
+        document.documentElement.dataset['hydrated'] !== undefined),
+  );
+  await page.waitForLoadState('networkidle');
+}
+
+/** Measurements of a reader who uses the comment box; milliseconds. */
+export interface BoxUse {
+  /** When the first letter of a reader who types at once stood in the box. */
+  typing: number;
+  /** Letters that were lost until the app was hydrated. */
+  lost: number;
+  /** From the first tap on the box of a page at rest to the next paint (INP). */
+  tap: number;
+}
+
+const TYPED = 'Typed before anything else was there.';
+
+/** Types into the comment box of a page as soon as it is there; on another visit taps it when the page is at rest. */
+export async function typeInBox(browser: Browser, url: string, slowdown: number): Promise<BoxUse> {
+  const early = await openPhone(browser, slowdown);
+  await early.goto(url, { waitUntil: 'commit' });
+  const box = early.locator('#reply-text');
+  await box.focus();
+  await early.keyboard.type(TYPED);
+  await waitForApp(early);
+  const { typed } = await seenIn(early);
+  const lost = TYPED.length - (await box.inputValue()).length;
+  await early.context().close();
+  const late = await openPhone(browser, slowdown);
+  await late.goto(url);
+  await waitForFonts(late);
+  await late.locator('#reply-text').tap();
+  await waitForApp(late);
+  const { interaction } = await seenIn(late);
+  await late.context().close();
+  return { typing: typed, lost, tap: interaction };
+}
+
+/** Counts the elements of a page as rendered, and when its app runs. */
+export async function countElements(
+  browser: Browser,
+  url: string,
+): Promise<{ before: number; after: number }> {
+  const page = await openPhone(browser);
+  await page.goto(url);
+  const count = () => page.evaluate(() => document.querySelectorAll('*').length);
+  const before = await count();
+  await hydrate(page);
+  const after = await count();
+  await page.context().close();
+  return { before, after };
 }
 
 /** Starts the app of a page, as the first touch of a link does, and waits until it is hydrated. */

@@ -37,6 +37,20 @@ describe('the compiled style sheet is split', () => {
     ]);
   });
 
+  test('a page with one kind of rare content has not the styles of the others', () => {
+    const several = cutStyles(
+      '.KeyPoints_a{top:0}.RelatedLink_a{top:1px}.InfoBox_a{top:2px}.DataTable_a{top:3px}.Story_a{top:4px}',
+      (module) => module,
+    );
+    expect(several.extras.map(({ sheet }) => sheet).toSorted()).toEqual([
+      '.DataTable_a{top:3px}',
+      '.InfoBox_a{top:2px}',
+      '.KeyPoints_a{top:0}',
+      '.RelatedLink_a{top:1px}',
+    ]);
+    expect(several.of(new Set(['Story', 'KeyPoints', 'RelatedLink']))).toBe('.Story_a{top:4px}');
+  });
+
   test('a rule that several modules share is in the critical CSS of each', () => {
     const shared = cutStyles('.Story_a,.DataTable_b{color:red}.DataTable_c{top:0}', (module) => module);
     expect(shared.of(new Set(['Story', 'DataTable']))).toBe('.Story_a,.DataTable_b{color:red}');

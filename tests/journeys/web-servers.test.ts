@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
@@ -126,6 +126,17 @@ describe.each(['nginx', 'caddy'] satisfies WebServerName[])(
       expect([file.status, file.headers.get('cache-control')]).toEqual([
         200,
         'public, max-age=31536000, immutable',
+      ]);
+      const drawing = readdirSync(join(edition, 'dist/assets')).find((entry) => entry.endsWith('.svg'));
+      const policies = [page, file, await get(`assets/${drawing}`)].map(({ headers }) =>
+        ['content-security-policy', 'permissions-policy', 'x-content-type-options'].map((name) =>
+          headers.has(name),
+        ),
+      );
+      expect(policies).toEqual([
+        [true, true, true],
+        [false, false, true],
+        [true, false, true],
       ]);
     });
 

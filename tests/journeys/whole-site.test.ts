@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
+import postcss from 'postcss';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeEdition, press, removeEdition } from '../../tools/program.ts';
 
@@ -106,6 +107,28 @@ describe('the built site', () => {
     // Pages that redirect from former addresses are not linked.
     const led = pages.filter((page) => !read(page).includes('http-equiv="refresh"') && page !== '404.html');
     expect(led.filter((page) => !seen.has(page))).toEqual([]);
+  });
+
+  test('has in each page the styles of everything on it, for screens', () => {
+    const sheet = readdirSync(join(dist, 'assets')).find((file) => /^style-.*\.css$/.test(file));
+    const classesIn = (text: string) => [...text.matchAll(/\.([A-Z]\w*_\w+)/g)].map(([, name = '']) => name);
+    const styled = new Set<string>();
+    postcss.parse(read(join('assets', sheet ?? ''))).walkRules((rule) => {
+      const isLate = /@media (?:print|\(forced-colors)/.test(String(rule.parent).slice(0, 40));
+      if (!isLate) for (const name of classesIn(rule.selector)) styled.add(name);
+    });
+    const wrong: string[] = [];
+    for (const page of pages) {
+      const html = read(page);
+      const inlined = new Set(
+        [...html.matchAll(/<style>(.*?)<\/style>/gs)].flatMap(([, css = '']) => classesIn(css)),
+      );
+      for (const [, names = ''] of html.matchAll(/\sclass="([^"]*)"/g))
+        for (const name of names.split(' '))
+          if (styled.has(name) && !inlined.has(name)) wrong.push(`${page}: ${name}`);
+    }
+    expect(styled.size).toBeGreaterThan(150);
+    expect(wrong).toEqual([]);
   });
 
   test('is valid HTML', async () => {

@@ -191,9 +191,9 @@ export class HtmlTemplate {
       middle: Buffer.from(
         `${lines([...iconTags(this.icons, base).map(tagText), ...theme])}\n  </head>${parts.body}<div id="root">`,
       ),
-      // After the content: fonts load after the photo, and no text waits for them.
+      // The boot script lets the late styles apply after the first paint, so that the page is laid out once before it.
       files: Buffer.from(
-        `\n    <link rel="stylesheet" href="${href(late)}" fetchpriority="low">\n    <script type="module" src="${href(boot)}" fetchpriority="low" data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"`,
+        `\n    <link rel="stylesheet" href="${href(late)}" media="print,(forced-colors)" fetchpriority="low">\n    <noscript><link rel="stylesheet" href="${href(late)}"></noscript>\n    <script type="module" src="${href(boot)}" fetchpriority="low" data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"`,
       ),
       end: Buffer.from(`></script>${parts.end}`),
     };

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { FILE_POLICY } from '../../model/security-policy.ts';
+import { DATA_HEADERS } from '../../model/security-policy.ts';
 
 /** Status of a request that Node cannot read, by the code of its error; of any other 400. */
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -19,7 +19,7 @@ export function clientErrorAnswer(
 ): string {
   const status = STATUS_OF[code ?? ''] ?? 400;
   const lines = Object.entries({
-    'content-security-policy': FILE_POLICY,
+    ...DATA_HEADERS,
     ...headers,
     'content-length': '0',
     connection: 'close',

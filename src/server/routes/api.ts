@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { ApiError } from '../../model/comment/comment.ts';
-import { contentPolicy, securityHeaders } from '../../model/security-policy.ts';
+import { API_HEADERS, securityHeaders } from '../../model/security-policy.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
 import { corsHeaders, PREFLIGHT, requireHost } from '../http/origins.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
@@ -14,10 +14,11 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.use(async (context, next) => {
     requireHost(context.req.header('host') ?? new URL(context.req.url).host, parts.origins());
     await next();
-    for (const [name, value] of Object.entries(commonHeaders(context, parts))) {
-      // A rendered page has set the policy of pages.
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-    }
+    // The answer to a plain form is a page or leads to one, and has the headers of pages.
+    const own = context.res.headers.has('content-security-policy') ? {} : API_HEADERS;
+    for (const [name, value] of Object.entries({ ...own, ...commonHeaders(context, parts) }))
+      if (name === 'vary') context.res.headers.append(name, value);
+      else context.res.headers.set(name, value);
   });
   app.options('/api/*', (context) => {
     if (parts.origins().allowed.size === 0)
@@ -31,9 +32,8 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   return app;
 }
 
-/** Headers of every answer of the API: nothing in it may be framed, run or sniffed (S08 to S10). */
+/** Headers of every answer, also of a page (S10). */
 const commonHeaders = (context: Context<ApiEnv>, { https, origins }: ApiParts): Record<string, string> => ({
-  'content-security-policy': contentPolicy({}, 'header'),
   ...securityHeaders(https),
   ...corsHeaders(context.req.header('origin') ?? null, origins()),
 });
@@ -46,6 +46,7 @@ function answerError(context: Context<ApiEnv>, reason: unknown, parts: ApiParts)
   const body: ApiError = { code, message, requestId, ...(fields === undefined ? {} : { fields }) };
   return context.json(body, status as 400, {
     'cache-control': 'no-store',
+    ...API_HEADERS,
     ...commonHeaders(context, parts),
     ...headers,
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { type Comment, type ErrorCode, type RefusedForm, UNSERVED } from '../../model/comment/comment.ts';
 import { commentsPagePath, underBase } from '../../model/routes.ts';
-import { contentPolicy } from '../../model/security-policy.ts';
+import { contentPolicy, DATA_HEADERS, PAGE_HEADERS } from '../../model/security-policy.ts';
 import { pageComments } from '../comments/page-comments.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
 import type { ArticlePages } from '../site/rendered-pages.ts';
@@ -78,7 +78,7 @@ async function answerTakenForm(
   const page = (await published) ?? 1;
   const fragment = status === 'held' ? 'comments' : `comment-${id}`;
   const location = `${underBase(parts.site.base(), commentsPagePath(slug, page))}#${fragment}`;
-  return context.body(null, 303, { location, 'cache-control': 'no-store' });
+  return context.body(null, 303, { ...DATA_HEADERS, location, 'cache-control': 'no-store' });
 }
 
 /** @returns undefined where there is no page, or the page does not show such an error */
@@ -107,6 +107,7 @@ async function pageAnswer(
   return context.html(page.html, status as 200, {
     'cache-control': 'no-store',
     'content-security-policy': contentPolicy({ ...site.policy(), styleHashes: page.styleHashes }, 'header'),
+    ...PAGE_HEADERS,
     ...headers,
   });
 }

@@ -3,28 +3,22 @@ import { type Comment, UNSERVED } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
 import { stampOfState } from '../comments/page-comments.ts';
 import { clientGroup, identifyClient } from '../http/client-address.ts';
+import { acceptedEncodings, variantEtag } from '../http/encodings.ts';
 import { HttpError } from '../http/errors.ts';
 import { etagOf, hasEtag } from '../http/etags.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
 import { readRequestBody } from '../http/request-body.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { answerForm } from './comment-forms.ts';
+import { CompressedLists } from './compressed-lists.ts';
 
 const PATH = '/api/articles/:slug/comments';
 
 /** Routes that list the comments of an article and take new ones, as JSON and as a plain form (DESIGN, Stable names). */
 export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  app.get(PATH, async (context) => {
-    const { comments } = parts;
-    const headers = { 'cache-control': 'no-cache' };
-    if (comments === undefined) return context.json(UNSERVED, 200, headers);
-    const slug = context.req.param('slug');
-    const etag = etagOf(stampOfState(await comments.state(slug)));
-    if (hasEtag(context.req.header('if-none-match'), etag))
-      return context.body(null, 304, { ...headers, etag });
-    return context.json(await comments.list(slug, context.req.query()), 200, { ...headers, etag });
-  });
+  const compressed = new CompressedLists();
+  app.get(PATH, (context) => sendList(context, parts, compressed));
   app.post(PATH, async (context) => {
     requireAllowedOrigin(context.req.raw.headers, parts.origins());
     const slug = context.req.param('slug');
@@ -40,6 +34,33 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
     throw new HttpError('method_not_allowed', undefined, { allow: 'GET, POST' });
   });
   return app;
+}
+
+/** Sends a list of comments, compressed where the client accepts it, or 304 where the client has it. */
+async function sendList(
+  context: Context<ApiEnv, typeof PATH>,
+  { comments }: ApiParts,
+  compressed: CompressedLists,
+): Promise<Response> {
+  const caching = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  if (comments === undefined) return context.json(UNSERVED, 200, caching);
+  const slug = context.req.param('slug');
+  const state = await comments.state(slug);
+  // An empty list is shorter than the headers.
+  const [encoding] = state.count === 0 ? [] : acceptedEncodings(context.req.header('accept-encoding'));
+  const stamp = stampOfState(state);
+  const headers = { ...caching, etag: variantEtag(etagOf(stamp), encoding) };
+  if (hasEtag(context.req.header('if-none-match'), headers.etag)) return context.body(null, 304, headers);
+  const query = context.req.query();
+  const read = () => comments.list(slug, query);
+  if (encoding === undefined) return context.json(await read(), 200, headers);
+  const body = await compressed.get(JSON.stringify([slug, stamp, query]), encoding, read);
+  return context.body(body, 200, {
+    ...headers,
+    'content-type': 'application/json',
+    'content-encoding': encoding,
+    'content-length': String(body.length),
+  });
 }
 
 /**

@@ -1,13 +1,18 @@
 import { statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import send from 'send';
 import { contentType, mimeTypeOf } from '../../model/content-type.ts';
-import { FILE_POLICY } from '../../model/security-policy.ts';
+import { DATA_HEADERS, PAGE_HEADERS } from '../../model/security-policy.ts';
+import { acceptedEncodings, type Encoding, variantEtag } from '../http/encodings.ts';
 import { hasEtag } from '../http/etags.ts';
 import type { PreparedPage } from './rendered-pages.ts';
 import { isHashed } from './site-files.ts';
+
+export function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
 
 /** Answers with one line of text. */
 export function sendText(
@@ -16,7 +21,7 @@ export function sendText(
   text: string,
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
+  response.writeHead(status, { ...DATA_HEADERS, 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${text}\n`);
 }
 
@@ -29,20 +34,22 @@ function typeOf(file: string): string | undefined {
 /** Whether files of a type are texts, which the press compresses. */
 const isText = (type: string): boolean => type.includes('charset=') || type === 'image/svg+xml';
 
-/** Encodings that are sent, best first, and the endings of their variants. */
-const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
-type Encoding = keyof typeof ENCODINGS;
+/** Whether files of a type are parts of pages, which no browser shows as a document that could run something. */
+const isAsset = (type: string): boolean =>
+  /^(?:font|image|audio|video)\/(?!svg)|^text\/(?:css|javascript)\b|^application\/wasm$/.test(type);
 
-/** Encodings that a client accepts, best first: those that it names, and not with a weight of 0. */
-function acceptedEncodings(request: IncomingMessage): Encoding[] {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.split(';').map((text) => text.trim()))
-    .filter(([, weight]) => !/^q=0(?:\.0*)?$/.test((weight ?? '').replaceAll(' ', '')))
-    .map(([name]) => name);
-  return (Object.keys(ENCODINGS) as Encoding[]).filter((encoding) => accepted.includes(encoding));
+/** Security headers of a file by its type, beside those of every response (S08, S10). */
+function headersOfType(type: string | undefined, pagePolicy: string): Readonly<Record<string, string>> {
+  if (type?.startsWith('text/html')) return { 'content-security-policy': pagePolicy, ...PAGE_HEADERS };
+  return type !== undefined && isAsset(type) ? {} : DATA_HEADERS;
 }
+
+/** Endings of compressed variants. */
+const SUFFIXES = { br: '.br', gzip: '.gz' } satisfies Record<Encoding, string>;
+
+/** Content encodings that the client of a request accepts, best first. */
+const encodingsFor = ({ headers }: IncomingMessage): Encoding[] =>
+  acceptedEncodings(String(headers['accept-encoding'] ?? ''));
 
 /** The compressed variant of a file, where there is one and the client takes it whole. */
 function variantOf(
@@ -51,23 +58,27 @@ function variantOf(
   file: string,
 ): { file: string; encoding: Encoding } | undefined {
   if (request.headers.range !== undefined) return undefined;
-  return acceptedEncodings(request)
-    .map((encoding) => ({ file: `${file}${ENCODINGS[encoding]}`, encoding }))
+  return encodingsFor(request)
+    .map((encoding) => ({ file: `${file}${SUFFIXES[encoding]}`, encoding }))
     .find((variant) => statSync(join(root, variant.file), { throwIfNoEntry: false })?.isFile());
 }
 
-/**
- * Sends a file of the site, or its compressed variant.
- *
- * @param file path from the root
- * @param status 404 where the file is the page for addresses that lead nowhere
- */
+/** A file of the site to be sent. */
+interface SentFile {
+  root: string;
+  /** Path from the root. */
+  file: string;
+  /** Content policy where it is a page. */
+  pagePolicy: string;
+  /** 404 where the file is the page for addresses that lead nowhere. */
+  status?: number;
+}
+
+/** Sends a file of the site, or its compressed variant. */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  root: string,
-  file: string,
-  status = 200,
+  { root, file, pagePolicy, status = 200 }: SentFile,
 ): void {
   const type = typeOf(file);
   const variant = type !== undefined && isText(type) ? variantOf(request, root, file) : undefined;
@@ -80,8 +91,7 @@ export function sendFile(
     ...(status === 200 ? {} : { acceptRanges: false, etag: false, lastModified: false }),
   })
     .on('headers', (answer: ServerResponse) => {
-      // The policy of pages would be longer than some of the other files.
-      if (extname(file) !== '.html') answer.setHeader('content-security-policy', FILE_POLICY);
+      setHeaders(answer, headersOfType(type, pagePolicy));
       answer.setHeader('cache-control', isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (type === undefined) return;
       answer.setHeader('content-type', type);
@@ -100,25 +110,25 @@ export function sendFile(
 export async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { etag, render }: PreparedPage,
+  { etag, render, pagePolicy }: PreparedPage & Pick<SentFile, 'pagePolicy'>,
 ): Promise<void> {
-  const [encoding] = acceptedEncodings(request);
-  const encodedEtag = (tag: string): string =>
-    encoding === 'br' ? tag : tag.replace(/"$/, `-${encoding ?? 'plain'}"`);
+  const [encoding] = encodingsFor(request);
   const headers = {
+    'content-security-policy': pagePolicy,
+    ...PAGE_HEADERS,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
   };
-  if (hasEtag(request.headers['if-none-match'], encodedEtag(etag))) {
-    response.writeHead(304, { ...headers, etag: encodedEtag(etag) }).end();
+  if (hasEtag(request.headers['if-none-match'], variantEtag(etag, encoding))) {
+    response.writeHead(304, { ...headers, etag: variantEtag(etag, encoding) }).end();
     return;
   }
   const page = await render();
   const body = encoding === undefined ? page.html : encoding === 'br' ? page.brotli : page.gzip();
   response.writeHead(200, {
     ...headers,
-    etag: encodedEtag(page.etag),
+    etag: variantEtag(page.etag, encoding),
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': body.length,
   });

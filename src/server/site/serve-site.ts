@@ -5,7 +5,7 @@ import { type RedirectFinder, splitQuery } from '../../model/redirects.ts';
 import { underBase, withoutBase } from '../../model/routes.ts';
 import { contentPolicy, type PolicyNeeds, securityHeaders } from '../../model/security-policy.ts';
 import type { PreparedPage } from './rendered-pages.ts';
-import { sendFile, sendPage, sendText } from './send-file.ts';
+import { sendFile, sendPage, sendText, setHeaders } from './send-file.ts';
 import { findFile } from './site-files.ts';
 
 /** The finished site, and what this process adds to it. */
@@ -58,12 +58,7 @@ function parseTarget(url: string, base: string): Target | undefined {
  * nowhere, one rule for the trailing slash. Every answer has the security headers (S08 to S10).
  */
 export function serveSite(request: IncomingMessage, response: ServerResponse, site: SiteOptions): void {
-  for (const [name, value] of Object.entries({
-    'content-security-policy': contentPolicy(site.policy, 'header'),
-    ...securityHeaders(site.https),
-  })) {
-    response.setHeader(name, value);
-  }
+  setHeaders(response, securityHeaders(site.https));
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendText(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });
   const target = parseTarget(request.url ?? '/', site.base);
@@ -92,12 +87,13 @@ function sendFromRelease(
   } catch {
     return sendText(response, 503, 'The site is not built yet.');
   }
+  const files = { root, pagePolicy: contentPolicy(site.policy, 'header') };
   const file = /%2f/i.test(raw) ? undefined : findFile(root, decoded);
   if (file === undefined) {
     const missing = findFile(root, '/404.html');
     return missing === undefined
       ? sendText(response, 404, NOTHING_HERE)
-      : sendFile(request, response, root, missing, 404);
+      : sendFile(request, response, { ...files, file: missing, status: 404 });
   }
   const isPage = file.endsWith(`${sep}index.html`);
   if (isPage && !decoded.endsWith('/') && !decoded.endsWith('/index.html'))
@@ -105,7 +101,7 @@ function sendFromRelease(
       location: `${raw}/${query === undefined ? '' : `?${query}`}`.replace(/^\/{2,}/, '/'),
     });
   const slug = ARTICLE_PAGE.exec(file)?.[1];
-  const sendBuilt = () => sendFile(request, response, root, file);
+  const sendBuilt = () => sendFile(request, response, { ...files, file });
   if (slug === undefined || site.articlePage === undefined) return sendBuilt();
   site
     .articlePage(slug, query ?? '')
@@ -116,9 +112,8 @@ function sendFromRelease(
           ...page,
           'cache-control': 'no-cache',
         });
-      const policy = contentPolicy({ ...site.policy, styleHashes: page.styleHashes }, 'header');
-      response.setHeader('content-security-policy', policy);
-      return sendPage(request, response, page);
+      const pagePolicy = contentPolicy({ ...site.policy, styleHashes: page.styleHashes }, 'header');
+      return sendPage(request, response, { ...page, pagePolicy });
     })
     .catch(sendBuilt);
 }

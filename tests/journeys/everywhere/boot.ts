@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPhone } from '../../bench/visit.ts';
 import { stubFilmArchive } from '../film-archive.ts';
@@ -18,6 +18,12 @@ function scriptsOf(page: Page): string[] {
   });
   return names;
 }
+
+/** Waits until a face of the text is loaded, which a page asks for after its first paint. */
+const waitForFont = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.fonts].some(({ status, family }) => status === 'loaded' && family.includes('Serif')),
+  );
 
 /** Journeys on rendered pages before and during hydration. */
 export const bootJourneys = (site: Site) =>
@@ -44,6 +50,81 @@ export const bootJourneys = (site: Site) =>
       // Deferred scripts run when the document is complete; the photo is requested long before.
       expect(photo).toBeLessThan(run);
       await page.context().close();
+    });
+
+    if (site.hasComments)
+      test('an article is at most 110 kB with its fonts, none of them italic', async () => {
+        const page = await openPhone(site.browser);
+        const files: string[] = [];
+        let bytes = 0;
+        const measured: Promise<void>[] = [];
+        page.on('requestfinished', (request) => {
+          files.push(request.url());
+          measured.push(
+            request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+              bytes += responseBodySize + responseHeadersSize;
+            }),
+          );
+        });
+        await page.goto(site.url + ARTICLE);
+        await waitForFont(page);
+        await page.waitForLoadState('networkidle');
+        await Promise.all(measured);
+        expect(files.some((file) => file.includes('source-serif-4-'))).toBe(true);
+        expect(files.filter((file) => /italic|latin-1/.test(file))).toEqual([]);
+        expect(bytes).toBeLessThan(110_000);
+        await page.context().close();
+      });
+
+    test('fonts are requested after the first paint, without script too; what is cached needs no wait', async () => {
+      const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
+      const fontsAndPaint = async () => {
+        await waitForFont(page);
+        return page.evaluate(() => {
+          const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+          return {
+            fonts: entries.filter(({ name }) => name.endsWith('.woff2')).map(({ startTime }) => startTime),
+            paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+            media: document.querySelector<HTMLLinkElement>('link[href*=late]')?.media,
+          };
+        });
+      };
+      await page.goto(site.url + ARTICLE);
+      await page.waitForLoadState('networkidle');
+      const cold = await fontsAndPaint();
+      expect(cold.fonts.length).toBeGreaterThan(1);
+      expect(Math.min(...cold.fonts)).toBeGreaterThan(cold.paint);
+      expect(cold.media).toBe('');
+      await page.goto(site.url + ARTICLE);
+      expect((await fontsAndPaint()).media).toBe('');
+      expectQuiet();
+      const without = await site.reader({ javaScriptEnabled: false });
+      const font = without.page.waitForRequest('**/source-serif-4-*.woff2');
+      await without.page.goto(site.url + ARTICLE);
+      await font;
+    });
+
+    test('a page loads the faces of other scripts in its own language alone, not for a card in another', async () => {
+      const { page, expectQuiet } = await site.reader();
+      const facesOf = async (path: string) => {
+        const asked: string[] = [];
+        const note = (request: Request) =>
+          asked.push(/noto-(?:naskh|serif)-\w+|cyrillic/.exec(request.url())?.[0] ?? '');
+        page.on('request', note);
+        await page.goto(site.url + path);
+        await waitForFont(page);
+        await page.waitForLoadState('networkidle');
+        page.off('request', note);
+        return asked.filter(Boolean);
+      };
+      expect(await facesOf('sections/world/')).toEqual([]);
+      expect(await page.locator('[lang=ar]').count()).toBeGreaterThan(0);
+      expect(await facesOf('authors/eurasia-desk/')).toEqual([]);
+      expect(await page.locator('[lang=ru]').count()).toBeGreaterThan(0);
+      expect(await facesOf('articles/trans-siberian-ru/')).toEqual(['cyrillic']);
+      expect(await facesOf('articles/suez-canal-ar/')).toEqual(['noto-naskh-arabic']);
+      expect(await facesOf('articles/armenian-alphabet-hy/')).toEqual(['noto-serif-armenian']);
+      expectQuiet();
     });
 
     test('a reader who scrolls through the text downloads the boot script and no other', async () => {

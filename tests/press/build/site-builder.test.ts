@@ -60,7 +60,11 @@ describe('a site', () => {
     expect(page).toContain('src="/paper/assets/boot.js"');
     expect(page).toContain('data-app="/paper/assets/app.js"');
     expect(page).toContain('data-needs="/paper/assets/app.js /paper/assets/article.js"');
-    expect(page).toContain('href="/paper/assets/late.css"');
+    // Late styles: for print at once, for screens by the boot script, without script at once.
+    expect(page).toContain(
+      '<link rel="stylesheet" href="/paper/assets/late.css" media="print,(forced-colors)"',
+    );
+    expect(page).toContain('<noscript><link rel="stylesheet" href="/paper/assets/late.css"></noscript>');
     expect(page).toContain('"base":"/paper/"');
     expect(page).toContain('<title>A &amp; &quot;b&quot; &lt;/title&gt; | The Test</title>');
     expect(page).toContain('<link rel="canonical" href="https://host.example/paper/articles/a/">');

@@ -5,7 +5,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { FILE_POLICY, securityHeaders } from '../../../src/model/security-policy.ts';
+import { DATA_HEADERS, securityHeaders } from '../../../src/model/security-policy.ts';
 import {
   type ConnectionLimits,
   connectionLimits,
@@ -67,7 +67,7 @@ test('a client that sends half a head gets a 408 with the security headers of ev
   await once(socket, 'end');
   const [status, ...lines] = answer.trimEnd().split('\r\n');
   expect(status).toBe('HTTP/1.1 408 Request Timeout');
-  const headers = Object.entries({ 'content-security-policy': FILE_POLICY, ...securityHeaders(false) });
+  const headers = Object.entries({ ...DATA_HEADERS, ...securityHeaders(false) });
   expect(lines).toEqual(expect.arrayContaining(headers.map(([name, value]) => `${name}: ${value}`)));
 });
 

@@ -59,6 +59,7 @@ describe('where a post may come from (C05, C06, C21)', () => {
     const answer = await open.request(PATH, { headers: { origin: 'https://static.example' } });
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://static.example');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(answer.headers.get('vary')).toBe('accept-encoding, origin');
     expect(
       (await open.request(PATH, { headers: { origin: 'https://evil.example' } })).headers.get(
         'access-control-allow-origin',

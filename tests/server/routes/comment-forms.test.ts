@@ -42,6 +42,15 @@ describe('a plain form', () => {
     expect(answer.headers.get('location')).toBe(`/paper/articles/open/#comment-${taken?.id}`);
   });
 
+  test('is answered as pages are: no opener policy makes the browser start another process (S10)', async () => {
+    const { submit } = await makeSite();
+    for (const answer of [await submit('open'), await submit('open', { text: ' ' }), await submit('pre')])
+      expect(answer.headers.get('cross-origin-opener-policy')).toBeNull();
+    const page = await submit('open', { text: ' ' });
+    expect(page.headers.get('permissions-policy')).toContain('camera=()');
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   test('leads to the page of comments that holds it', async () => {
     const { submit, send } = await makeSite();
     for (let i = 0; i < 100; i++) await send('open', { text: `n${i}` });

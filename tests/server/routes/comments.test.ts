@@ -1,5 +1,7 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { StoreUnavailable } from '../../../src/server/store/store.ts';
 import { makeService, ORIGIN } from '../comment-service.ts';
 
 const PATH = '/api/articles/open/comments';
@@ -111,6 +113,57 @@ describe('posting and reading', () => {
     const latest = (await request(path)).headers.get('etag') ?? '';
     isOpen = false;
     expect((await request(path, { headers: { 'if-none-match': latest } })).status).toBe(200);
+  });
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])(
+    'a list is sent as %s, read once until it changes, under an ETag of its own',
+    async (encoding, decompress) => {
+      const { send, request, list, store } = await makeService();
+      for (let i = 0; i < 100; i++) await send('open', { text: `The same words, the ${i}th time.` });
+      const read = vi.spyOn(store, 'list');
+      const headers = { 'accept-encoding': encoding };
+      const [first, second] = await Promise.all([request(PATH, { headers }), request(PATH, { headers })]);
+      expect([first.headers.get('content-encoding'), first.headers.get('vary')]).toEqual([
+        encoding,
+        'accept-encoding',
+      ]);
+      expect(first.headers.get('content-type')).toContain('application/json');
+      const body = Buffer.from(await first.arrayBuffer());
+      expect(first.headers.get('content-length')).toBe(String(body.length));
+      expect(Buffer.from(await second.arrayBuffer())).toEqual(body);
+      expect(read).toHaveBeenCalledTimes(1);
+      const plain = await request(PATH);
+      const text = await plain.text();
+      expect(String(decompress(body))).toBe(text);
+      expect(body.length).toBeLessThan(text.length / 4);
+      expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([
+        null,
+        'accept-encoding',
+      ]);
+      expect(plain.headers.get('etag')).not.toBe(first.headers.get('etag'));
+      const again = await request(PATH, {
+        headers: { ...headers, 'if-none-match': first.headers.get('etag') ?? '' },
+      });
+      expect([again.status, again.headers.get('vary')]).toEqual([304, 'accept-encoding']);
+      expect(read).toHaveBeenCalledTimes(2);
+      await send('open', { text: 'Another.' });
+      const changed = await request(`${PATH}?page=2`, { headers });
+      expect(JSON.parse(String(decompress(Buffer.from(await changed.arrayBuffer()))))).toEqual(
+        await list('open', '?page=2'),
+      );
+    },
+  );
+
+  test('a compressed list that could not be read is read again', async () => {
+    const { send, request, store } = await makeService();
+    await send('open');
+    vi.spyOn(store, 'list').mockRejectedValueOnce(new StoreUnavailable('The disk is gone.'));
+    const headers = { 'accept-encoding': 'br' };
+    expect((await request(PATH, { headers })).status).toBe(503);
+    expect((await request(PATH, { headers })).status).toBe(200);
   });
 
   test('an ETag tells nothing of comments that nobody may see', async () => {

@@ -89,6 +89,64 @@ describe('content types', () => {
   });
 });
 
+test('each compressed variant of a file has an ETag of its own, and is not sent again to who has it', async () => {
+  writeFileSync(join(dist, 'tagged.css'), 'plain');
+  writeFileSync(join(dist, 'tagged.css.br'), 'packed');
+  writeFileSync(join(dist, 'tagged.css.gz'), gzipSync('plain'));
+  const tags: unknown[] = [];
+  for (const accepted of ['identity', 'gzip', 'br']) {
+    const etag = (await get('tagged.css', { 'accept-encoding': accepted })).headers.get('etag') ?? '';
+    const again = await get('tagged.css', {
+      'accept-encoding': accepted,
+      'if-none-match': etag,
+      'cache-control': 'max-age=0',
+    });
+    expect([again.status, again.headers.get('vary')]).toEqual([304, 'accept-encoding']);
+    tags.push(etag);
+  }
+  expect(new Set(tags).size).toBe(3);
+});
+
+describe('security headers (S08 to S10)', () => {
+  const names = [
+    'content-security-policy',
+    'cross-origin-opener-policy',
+    'cross-origin-resource-policy',
+    'permissions-policy',
+    'referrer-policy',
+    'x-content-type-options',
+  ];
+  /** Names of those that an answer has. */
+  const sent = async (path: string) => {
+    const { headers } = await get(path);
+    return names.filter((name) => headers.has(name));
+  };
+  const ofAssets = ['cross-origin-resource-policy', 'x-content-type-options'];
+  const ofData = ['content-security-policy', ...ofAssets, 'referrer-policy'].toSorted();
+  const ofPages = [...ofData, 'permissions-policy'].toSorted();
+
+  test.each(['articles/a/', 'articles/b/', 'articles/a/?comments=1'])('of the page %s', async (path) => {
+    expect(await sent(path)).toEqual(ofPages);
+  });
+
+  test.each(['data.json', 'icon.svg', 'feed.xml', 'robots.txt', 'nowhere', 'unknown.bin'])(
+    'of data and texts, which are documents too: %s',
+    async (path) => {
+      if (path !== 'nowhere') writeFileSync(join(dist, path), 'x');
+      expect(await sent(path)).toEqual(ofData);
+      expect((await get(path)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    },
+  );
+
+  test.each(['code.js', 'style.css', 'font.woff2', 'photo.avif', 'photo.jpg', 'film.mp4', 'search.wasm'])(
+    'of the asset %s, no more than it needs',
+    async (path) => {
+      writeFileSync(join(dist, path), 'x');
+      expect(await sent(path)).toEqual(ofAssets);
+    },
+  );
+});
+
 describe('the page of an article', () => {
   test('is the rendered one, with the policy of its own styles alone', async () => {
     const answer = await get('articles/a/', { 'accept-encoding': 'gzip' });

@@ -1,6 +1,13 @@
 import type { Edition } from '../../../model/edition/edition.ts';
 import { decodedBase, encodePath, type HostRedirect, spellings } from './former-addresses.ts';
-import { HASHED_FOLDERS, hostHeaders, IMMUTABLE, REVALIDATE } from './host-headers.ts';
+import {
+  assetHeaders,
+  HASHED_FOLDERS,
+  IMMUTABLE,
+  POLICY_HEADER,
+  pageHeaders,
+  REVALIDATE,
+} from './host-headers.ts';
 
 /** Quotes a text for a Caddyfile; braces would name a placeholder. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
@@ -49,9 +56,8 @@ export function caddyFile(edition: Edition, redirects: readonly HostRedirect[]):
   const { hostname, origin } = new URL(edition.url);
   const base = decodedBase(edition);
   const pattern = pathPattern(base);
-  const headers = hostHeaders(edition)
-    .map(([name, value]) => `\t\t\t${name} ${quoted(value)}`)
-    .join('\n');
+  const lines = (headers: readonly (readonly [string, string])[]): string =>
+    headers.map(([name, value]) => `\t\t\t${name} ${quoted(value)}`).join('\n');
   const hashed = HASHED_FOLDERS.map((folder) => quoted(`${pattern}${folder}/*`)).join(' ');
   const name = origin.startsWith('https:') ? hostname : `http://${hostname}`;
   const moved = [...queryRedirects(redirects), ...pathRedirects(redirects)].join('\n');
@@ -69,13 +75,20 @@ ${name} {
 	# 	reverse_proxy 127.0.0.1:8080
 	# }
 	handle {
-		header {
-${headers}
-		}
 		@hashed path ${hashed}
-		header @hashed cache-control ${quoted(IMMUTABLE)}
+		header @hashed {
+			cache-control ${quoted(IMMUTABLE)}
+${lines(assetHeaders(edition))}
+		}
+		@drawings path *.svg
+		header @drawings {
+${lines([POLICY_HEADER])}
+		}
 		@others not path ${hashed}
-		header @others cache-control ${quoted(REVALIDATE)}
+		header @others {
+			cache-control ${quoted(REVALIDATE)}
+${lines(pageHeaders(edition))}
+		}
 ${below}${moved === '' ? '' : `${moved}\n`}		# Files for hosts and for the comments service are not the readers'.
 		@hidden path_regexp /[._]
 		error @hidden 404
@@ -86,7 +99,7 @@ ${below}${moved === '' ? '' : `${moved}\n`}		# Files for hosts and for the comme
 	}
 	handle_errors {
 		header {
-${headers}
+${lines(pageHeaders(edition))}
 			cache-control ${quoted(REVALIDATE)}
 			-server
 		}

@@ -5,7 +5,7 @@ import { cacheKey } from '../../source/cache-files.ts';
 import type { Output } from '../output.ts';
 import { caddyFile } from './caddy.ts';
 import { encodePath, type HostRedirect, hostRedirects } from './former-addresses.ts';
-import { HASHED_FOLDERS, hostHeaders, IMMUTABLE } from './host-headers.ts';
+import { HASHED_FOLDERS, IMMUTABLE, pageHeaders } from './host-headers.ts';
 import { nginxFile } from './nginx.ts';
 
 /** What the host files are generated from. */
@@ -16,10 +16,13 @@ interface HostFacts {
   redirects: readonly Redirect[];
 }
 
-/** Text of `_headers`, which several static hosts read. By themselves they let browsers revalidate pages. */
+/**
+ * Text of `_headers`, which several static hosts read. By themselves they let browsers revalidate pages. No rule can
+ * take a header back there, so that assets have those of pages too; over HTTP/2 a repeated header is one byte.
+ */
 function headersFile({ edition }: HostFacts): string {
   const base = basePath(edition.url);
-  const all = hostHeaders(edition).map(([name, value]) => `  ${name}: ${value}`);
+  const all = pageHeaders(edition).map(([name, value]) => `  ${name}: ${value}`);
   const hashed = HASHED_FOLDERS.map((folder) => `${base}${folder}/*\n  cache-control: ${IMMUTABLE}`);
   return `${[`${base}*`, ...all].join('\n')}\n\n${hashed.join('\n\n')}\n`;
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../../model/edition/edition.ts';
 import { decodedBase, encodePath, type HostRedirect, spellings } from './former-addresses.ts';
-import { HASHED_FOLDERS, hostHeaders, IMMUTABLE, REVALIDATE } from './host-headers.ts';
+import {
+  assetHeaders,
+  HASHED_FOLDERS,
+  IMMUTABLE,
+  POLICY_HEADER,
+  pageHeaders,
+  REVALIDATE,
+} from './host-headers.ts';
 
 /** Longest path of an exact location, in bytes; nginx counts them in one byte. */
 const MAX_LOCATION = 255;
@@ -95,8 +102,8 @@ const TYPES = `    types {
 
 /** Locations of pages, of hashed files, and of what is not served. */
 function siteLocations(edition: Edition, base: string): string {
-  const headers = (cache: string): string =>
-    [['cache-control', cache] as const, ...hostHeaders(edition)]
+  const headers = (cache: string, others: readonly (readonly [string, string])[]): string =>
+    [['cache-control', cache] as const, ...others]
       .map(([name, value]) => `        add_header ${name} ${quoted(value)} always;`)
       .join('\n');
   const below =
@@ -104,19 +111,25 @@ function siteLocations(edition: Edition, base: string): string {
       ? ''
       : `    location = ${quoted(base.slice(0, -1))} { return 301 ${quoted(encodePath(base))}; }\n`;
   const pattern = escapeRegExp(base);
+  const hashed = `^${pattern}(?:${HASHED_FOLDERS.join('|')})/`;
   return `${below}    location ${quoted(base)} {
         index index.html;
         try_files $uri $uri/ =404;
-${headers(REVALIDATE)}
+${headers(REVALIDATE, pageHeaders(edition))}
     }
 
     # Files for hosts and for the comments service are not the readers'.
     location = ${quoted(`${base}comments-index.json`)} { return 404; }
     location ~ "/[._]" { return 404; }
 
-    location ~ ${quoted(`^${pattern}(?:${HASHED_FOLDERS.join('|')})/`)} {
+    location ~ ${quoted(`${hashed}.*[.]svg$`)} {
         try_files $uri =404;
-${headers(IMMUTABLE)}
+${headers(IMMUTABLE, [...assetHeaders(edition), POLICY_HEADER])}
+    }
+
+    location ~ ${quoted(hashed)} {
+        try_files $uri =404;
+${headers(IMMUTABLE, assetHeaders(edition))}
     }
 
     # Comments: "npm start" behind this server, with HOST, PUBLIC_URL and TRUSTED_PROXIES set. Story pages then come

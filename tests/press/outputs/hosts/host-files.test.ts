@@ -24,6 +24,19 @@ describe('files for hosts', () => {
     expect(text).not.toContain('unsafe-inline');
   });
 
+  test.each(FILES)('%s has no opener policy: pages that anybody may read have none (S10)', (file) => {
+    expect(hostFiles('https://host.example/')[file]).not.toContain('opener');
+  });
+
+  test.each([
+    ['/_hosting/nginx.conf', /search\/index\)\/" \{[^}]*\}/],
+    ['/_hosting/Caddyfile', /header @hashed \{[^}]*\}/],
+  ])('%s sends assets without the headers of pages', (file, block) => {
+    const [ofAssets = ''] = block.exec(hostFiles('https://host.example/')[file] ?? '') ?? [];
+    expect(ofAssets).toMatch(/immutable[\s\S]*nosniff[\s\S]*cross-origin-resource-policy/);
+    expect(ofAssets).not.toMatch(/permissions-policy|content-security-policy|referrer-policy/);
+  });
+
   test.each([',', ';', ':', '(', ')', '*', '@', '$', "'", '&', '+'])(
     '_redirects has a former address with %s, encoded once, in either spelling',
     (sign) => {
