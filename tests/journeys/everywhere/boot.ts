@@ -162,6 +162,8 @@ export const bootJourneys = (site: Site) =>
         if (request.resourceType() === 'fetch' && isAsked) fetched.push(request.url());
       });
       await page.goto(site.url + ARTICLE);
+      await waitForFont(page);
+      await page.waitForLoadState('networkidle');
       await page.evaluate(() => scrollTo(0, 400));
       const before = await page.locator('#root').innerHTML();
       await hydrate(page);

@@ -11,6 +11,8 @@ export const historyJourneys = (site: Site) =>
       const { page, expectQuiet } = await site.reader();
       await page.goto(site.url);
       await page.locator('.story').first().waitFor();
+      // Fonts come after the first paint, and change the height of texts whose fallback is not fitted.
+      await page.waitForLoadState('networkidle');
       await page.evaluate(() => scrollTo(0, 500));
       await page.waitForFunction(() => scrollY === 500);
       await page.locator('main a[href$="/sections/world/"]').first().click();
