@@ -10,6 +10,11 @@ export interface EncodePlan extends Pick<VariantSet, 'preset' | 'crop'> {
   variants: Map<string, Variants[number]>;
 }
 
+/** Such an image with those of its variants that are missing. */
+export interface OpenPlan extends EncodePlan {
+  missing: Variants;
+}
+
 /** The first variants of an image are at most so wide: enough for a phone; pixels. */
 const FIRST_WIDTH = 900;
 
@@ -19,7 +24,7 @@ export const jobOf = ({
   preset,
   crop,
   missing,
-}: EncodePlan & { missing: Variants }): EncodeJob => ({
+}: OpenPlan): EncodeJob => ({
   path,
   hash,
   size: { width, height },

@@ -7,10 +7,12 @@ import type { EditionFolder } from '../source/edition-folder.ts';
 import { locateFile } from '../source/packaged-files.ts';
 import type { Progress } from '../source/progress.ts';
 import { forEachConcurrently } from './concurrency.ts';
-import { type EncodePlan, firstVariants, jobOf, otherVariants } from './encode-plan.ts';
+import { encodeInStages } from './encode-in-stages.ts';
+import { type EncodePlan, jobOf } from './encode-plan.ts';
 import { ImageCache, type MeasureResult, verifiedBytes } from './image-cache.ts';
 import { type MeasuredImage, variantsOf } from './image-variants.ts';
 import { measure } from './measure-image.ts';
+import { type PublishedImage, withImage } from './published-image.ts';
 import { runEncoder } from './run-encoder.ts';
 
 /** Image variant of the site, and where it lies in the cache. */
@@ -36,12 +38,6 @@ const BUSY = { problem: 'is being written to. Build again when that is done.' };
 
 /** Larger files are not read; bytes. */
 const MAX_BYTES = 200_000_000;
-
-/** While many images are encoded, a release with those that are ready is due this often; milliseconds. */
-const READY_INTERVAL = 5000;
-
-/** So many images are encoded before those that are new since are looked for. */
-const MAX_IMAGES = 16;
 
 /**
  * The edition's images: measures them, gives photos their published form, and encodes the variants of a list of
@@ -127,52 +123,32 @@ export class ImageStore {
    */
   publishedPhoto(photo: Photo, use?: PhotoUse): Photo {
     const [imageUse] = photoUses(photo, use);
-    if (imageUse === undefined) return photo;
+    return imageUse === undefined ? photo : withImage(photo, this.publishedImage(imageUse));
+  }
+
+  /** Published form of an image; undefined where it cannot be shown. */
+  publishedImage(imageUse: ImageUse): PublishedImage | undefined {
     const image = this.#shownImage(imageUse.src);
-    if (image === undefined) {
-      const { src: _, ...rest } = photo;
-      return rest;
-    }
+    if (image === undefined) return undefined;
     const { color, type, width, height } = image;
     if (this.options.originals) {
       const src = `/${imageUse.src}`;
-      return {
-        ...photo,
-        src,
-        width,
-        height,
-        color,
-        renditions: [{ src, type: `image/${type}`, width, height }],
-      };
+      return { src, width, height, color, renditions: [{ src, type: `image/${type}`, width, height }] };
     }
     const { size, variants } = variantsOf(image, imageUse);
     const renditions = variants
       .filter(({ cacheName }) => this.#isPublished(image, cacheName))
       .map(({ rendition }) => rendition);
     const largest = renditions.filter((rendition) => rendition.type === 'image/jpeg').at(-1);
-    if (largest === undefined) {
-      const { src: _, ...rest } = photo;
-      return rest;
-    }
-    if (use !== undefined) return { ...photo, src: largest.src, ...size, color, renditions };
-    return { ...photo, src: largest.src, width: largest.width, height: largest.height, color };
+    if (largest === undefined) return undefined;
+    const { src } = largest;
+    if (imageUse.use !== undefined) return { src, ...size, color, renditions };
+    return { src, width: largest.width, height: largest.height, color };
   }
 
   /** Whether a variant of an image is in the next release. */
   #isPublished(image: MeasuredImage, cacheName: string): boolean {
     return !this.options.encodesLater || this.#cache.has(this.#cache.variantPath(image.hash, cacheName));
-  }
-
-  /**
-   * Published address of a poster: of a video, a sound or a player; undefined where it cannot be shown.
-   *
-   * @param ratio width over height that the layout crops it to
-   */
-  poster(src: string, ratio?: number): string | undefined {
-    const image = this.#shownImage(src);
-    if (image === undefined || this.options.originals) return image && `/${src}`;
-    const [variant] = variantsOf(image, ratio === undefined ? { src } : { src, ratio }).variants;
-    return variant && this.#isPublished(image, variant.cacheName) ? variant.rendition.src : undefined;
   }
 
   /** Looks for new variants on the disk; between two calls the same ones are published. */
@@ -209,33 +185,7 @@ export class ImageStore {
       // Encoded since the last release, they are not missing.
       missing: [...plan.variants.values()].filter(({ file }) => !this.#cache.has(file) && !existsSync(file)),
     }));
-    let failure: unknown;
-    for (const choose of [firstVariants, otherVariants]) {
-      const jobs = open
-        .map((plan) => ({ ...plan, missing: choose(plan.missing, [...plan.variants.values()]) }))
-        .filter(({ missing }) => missing.length > 0);
-      let isNew = false;
-      let lastReady = performance.now();
-      const tellReady = () => {
-        if (isNew) onReady();
-        isNew = false;
-        lastReady = performance.now();
-      };
-      if (end.aborted) break;
-      await runEncoder(
-        jobs.slice(0, MAX_IMAGES).map(jobOf),
-        (_, isEncoded) => {
-          isNew ||= isEncoded;
-          if (performance.now() - lastReady > READY_INTERVAL) tellReady();
-        },
-        end,
-      ).catch((reason: unknown) => {
-        failure ??= reason;
-      });
-      tellReady();
-      if (jobs.length > MAX_IMAGES) break;
-    }
-    if (failure !== undefined) throw failure;
+    await encodeInStages(open, onReady, end);
   }
 
   /**

@@ -112,7 +112,7 @@ export function publishContext(
   return {
     edition,
     photoOf: (photo, use) => images.publishedPhoto(photo, use),
-    posterOf: (src, ratio) => images.poster(src, ratio),
+    posterOf: (src, ratio) => images.publishedImage(ratio === undefined ? { src } : { src, ratio })?.src,
     currentSlug: folder.currentSlugs(),
     headlineOf: (slug) => (isHidden(slug) ? undefined : folder.articles.get(slug)?.summary?.headline),
     isHidden,

@@ -107,11 +107,7 @@ export function visibleArticles(
   for (const { slug, hash, summary: written } of folder.articles.values()) {
     if (written === undefined || hiddenReason(written, now) !== undefined) continue;
     const summary = withCurrentSlugs(written, currentSlug);
-    const shown = summary.images.map(({ use, ratio, ...photo }) =>
-      use === undefined
-        ? (images.poster(photo.src, ratio) ?? '')
-        : JSON.stringify(images.publishedPhoto(photo, use)),
-    );
+    const shown = summary.images.map((use) => JSON.stringify(images.publishedImage(use) ?? null));
     const time = timeOf(summary.published) ?? 0;
     articles.push({
       slug,
