@@ -41,6 +41,47 @@ function backgroundTasks(
   ];
 }
 
+/** The releases of a watched edition, one after the other. */
+class Releases {
+  /** Time of the last one; milliseconds. */
+  publishedAt = 0;
+  /** Message of the last one, where it failed. */
+  #failure: string | undefined;
+
+  constructor(
+    private readonly builder: SiteBuilder,
+    private readonly watcher: FolderWatcher,
+    private readonly options: Pick<WatchOptions, 'clock' | 'onPublished' | 'onError'>,
+  ) {}
+
+  /** Whether the last one failed, so that it is due again. */
+  get hasFailed(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  /** @throws where it fails */
+  async publish(): Promise<void> {
+    const start = performance.now();
+    this.publishedAt = this.options.clock();
+    const report = await this.builder.publish(this.publishedAt);
+    this.watcher.update();
+    this.options.onPublished(report, performance.now() - start);
+  }
+
+  /** Publishes a further one. Where that fails, the site stays as it is, and it is told once. */
+  async publishNext(): Promise<void> {
+    try {
+      await this.publish();
+      this.#failure = undefined;
+    } catch (reason) {
+      const message = reason instanceof Error ? reason.message : String(reason);
+      if (message !== this.#failure)
+        this.options.onError(`Nothing was published, and the site is unchanged: ${message}`);
+      this.#failure = message;
+    }
+  }
+}
+
 /**
  * Builds a release, and another one whenever something changes or the time of an article comes: an embargo that ends,
  * an `expires` that passes, a `published` that was in the future. Where one cannot be written, as on a full disk, the
@@ -48,31 +89,10 @@ function backgroundTasks(
  *
  * @throws where the first release fails
  */
-export async function watchEdition(
-  builder: SiteBuilder,
-  { root, clock, end, pollInterval = POLL_INTERVAL, onPublished, onError }: WatchOptions,
-): Promise<void> {
+export async function watchEdition(builder: SiteBuilder, options: WatchOptions): Promise<void> {
+  const { root, clock, end, pollInterval = POLL_INTERVAL, onError } = options;
   const watcher = new FolderWatcher(root);
-  let published = 0;
-  const publish = async () => {
-    const start = performance.now();
-    published = clock();
-    const report = await builder.publish(published);
-    watcher.update();
-    onPublished(report, performance.now() - start);
-  };
-  /** Message of the last release, where it failed. */
-  let failure: string | undefined;
-  const publishNext = async () => {
-    try {
-      await publish();
-      failure = undefined;
-    } catch (reason) {
-      const message = reason instanceof Error ? reason.message : String(reason);
-      if (message !== failure) onError(`Nothing was published, and the site is unchanged: ${message}`);
-      failure = message;
-    }
-  };
+  const releases = new Releases(builder, watcher, options);
   const tasks = backgroundTasks(
     builder,
     clock,
@@ -83,12 +103,12 @@ export async function watchEdition(
   );
   const hasResults = () => tasks.some((task) => task.hasResult);
   watcher.update();
-  await publish();
+  await releases.publish();
   let interval = pollInterval;
   while (!end.aborted) {
     for (const task of tasks) task.start(clock());
     // Counted from the last release: what came due while it was built is due at once.
-    const due = builder.nextChange(published);
+    const due = builder.nextChange(releases.publishedAt);
     if (!hasResults())
       await watcher.wait(
         Math.min(interval, due === undefined ? MAX_TIMEOUT : Math.max(0, due - clock())),
@@ -97,7 +117,7 @@ export async function watchEdition(
     if (end.aborted) break;
     if (hasResults()) {
       for (const task of tasks) task.takeResult();
-      await publishNext();
+      await releases.publishNext();
       continue;
     }
     const start = performance.now();
@@ -107,9 +127,9 @@ export async function watchEdition(
       await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
       isChanged = builder.refresh() || isChanged;
     }
-    if (isChanged || failure !== undefined || (due !== undefined && due <= clock())) {
+    if (isChanged || releases.hasFailed || (due !== undefined && due <= clock())) {
       for (const task of tasks) task.endPause();
-      await publishNext();
+      await releases.publishNext();
     }
   }
   watcher.close();
