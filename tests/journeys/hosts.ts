@@ -57,13 +57,15 @@ async function byFilesAlone(edition: string): Promise<Served> {
 }
 
 /** The three kinds of host of docs/hosting.md. */
-export const HOSTS: readonly Host[] = [
-  { name: 'npm start', hasComments: true, serve: byStart },
-  {
-    name: 'nginx, by the configuration of its build, below /paper/',
-    hasComments: true,
-    ...(MISSING.nginx === undefined ? {} : { missing: MISSING.nginx }),
-    serve: (edition) => byWebServer('nginx', edition),
-  },
-  { name: 'a server of files alone, below /paper/', hasComments: false, serve: byFilesAlone },
-];
+export const BY_START: Host = { name: 'npm start', hasComments: true, serve: byStart };
+export const BY_NGINX: Host = {
+  name: 'nginx, by the configuration of its build, below /paper/',
+  hasComments: true,
+  ...(MISSING.nginx === undefined ? {} : { missing: MISSING.nginx }),
+  serve: (edition) => byWebServer('nginx', edition),
+};
+export const BY_FILES: Host = {
+  name: 'a server of files alone, below /paper/',
+  hasComments: false,
+  serve: byFilesAlone,
+};
