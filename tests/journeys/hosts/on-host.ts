@@ -5,7 +5,7 @@ import type { Host } from '../hosts.ts';
 import { type Site, startSiteOn } from '../site.ts';
 
 /** Runs journeys on a site with every kind of block, served by a kind of host. */
-export const journeysOn = (host: Host, ...journeys: ((site: Site) => void)[]): void =>
+export function journeysOn(host: Host, ...journeys: ((site: Site) => void)[]): void {
   describe(`a site served by ${host.name}`, () => {
     const { missing } = host;
     if (missing !== undefined) {
@@ -15,3 +15,4 @@ export const journeysOn = (host: Host, ...journeys: ((site: Site) => void)[]): v
     const site = startSiteOn(host, addEveryBlock);
     for (const add of journeys) add(site);
   });
+}
