@@ -6,4 +6,4 @@ import { BY_START } from '../hosts.ts';
 import { journeysOn } from './on-host.ts';
 
 // Most of what happens inside a page is the same on every host.
-journeysOn(BY_START, bootJourneys, searchAddressJourneys, foreignJourneys, keyboardJourneys, searchJourneys);
+journeysOn(BY_START, searchAddressJourneys, foreignJourneys, keyboardJourneys, searchJourneys, bootJourneys);
