@@ -11,7 +11,7 @@ const ROUNDS = 60;
 export async function benchDurability(): Promise<void> {
   compile();
   const edition = smallEdition();
-  press(edition, ['build']);
+  press(edition, ['build', '--no-index']);
   const { acknowledged, rows, lost, doubled, integrity } = await killRounds(edition, ROUNDS);
   const hasStrace = spawnSync('strace', ['-V']).status === 0;
   const syncs = hasStrace ? await countSyncs(edition) : undefined;

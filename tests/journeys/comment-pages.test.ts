@@ -12,7 +12,7 @@ let paper: RunningServer;
 beforeAll(async () => {
   browser = await launchBrowser();
   edition = smallEdition();
-  press(edition, ['build']);
+  press(edition, ['build', '--no-index']);
   paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
   for (let n = 1; n <= 201; n++) await post(paper.url, { text: `Words of reader ${n}.` });
 });

@@ -43,7 +43,7 @@ if (pasted !== undefined) {
       const said = press(root, ['import', join(pasted, 'csto-summit.txt'), ...options]);
       expect(said).toContain('Written: articles/');
       expect(press(root, ['check'])).toContain('0 errors');
-      press(root, ['build']);
+      press(root, ['build', '--no-index']);
       paper = await RunningServer.start(root);
     });
     afterAll(async () => {

@@ -178,7 +178,7 @@ describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper)
     edition = makeEdition();
     writePhotoEdition(edition, paper.articles, 'edition' in paper ? paper.edition : {});
     await drawPhotos(edition);
-    press(edition, ['build']);
+    press(edition, ['build', '--no-index', '--plain']);
     running = await RunningServer.start(edition);
   });
   afterAll(async () => {

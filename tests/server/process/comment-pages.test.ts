@@ -8,7 +8,7 @@ let edition: string;
 let paper: RunningServer;
 beforeAll(async () => {
   edition = smallEdition({ comments: { moderation: 'first' } });
-  press(edition, ['build']);
+  press(edition, ['build', '--no-index']);
   paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
 });
 afterAll(async () => {

@@ -10,7 +10,7 @@ let edition: string;
 let paper: RunningServer;
 beforeAll(async () => {
   edition = smallEdition();
-  press(edition, ['build']);
+  press(edition, ['build', '--no-index']);
   writeFileSync(join(edition, 'dist', 'large.txt'), Buffer.alloc(16_000_000, 'x'));
   paper = await RunningServer.start(edition, {}, 256);
 });

@@ -13,7 +13,7 @@ const start = async () => {
 };
 beforeEach(async () => {
   edition = smallEdition();
-  press(edition, ['build']);
+  press(edition, ['build', '--no-index']);
   file = join(edition, 'data', 'comments.sqlite');
   await start();
 });

@@ -11,7 +11,7 @@ import { post, smallEdition } from './small-edition.ts';
 let edition: string;
 beforeEach(() => {
   edition = smallEdition();
-  press(edition, ['build']);
+  press(edition, ['build', '--no-index']);
 });
 afterEach(() => removeEdition(edition));
 

@@ -12,7 +12,7 @@ describe('the server of npm start', () => {
   let paper: RunningServer;
   beforeAll(async () => {
     edition = smallEdition();
-    press(edition, ['build']);
+    press(edition, ['build', '--no-index']);
     writeFileSync(join(edition, 'dist', 'articles', '_draft.json'), 'TOP SECRET');
     paper = await RunningServer.start(edition);
   });
