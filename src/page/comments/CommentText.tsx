@@ -1,51 +1,83 @@
 import { Fragment } from 'react';
+import {
+  type CommentInline,
+  type CommentParagraph,
+  parseCommentText,
+} from '../../model/comment/comment-text.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import styles from './CommentText.module.css';
-import { linkedParts, paragraphsOf } from './comment-links.ts';
 import { foldPosition } from './fold-text.ts';
 
-/** Renders the text of a comment: paragraphs, line breaks, and addresses as links. */
+/** Renders the text of a comment with its markup. */
 export function CommentText({ text }: { text: string }) {
   const { texts } = useInterface();
   const end = foldPosition(text);
   const rest = text.slice(end);
+  const line = text.lastIndexOf('\n', end - 1) + 1;
   return (
     <>
-      <Paragraphs text={text.slice(0, end)} />
+      <Blocks text={text.slice(0, end)} />
       {rest !== '' && (
         <details>
           <summary>{texts.article.readMore}</summary>
-          <Paragraphs text={rest} />
+          {/* The rest of a quoted line is quoted. */}
+          <Blocks text={(line < end && text[line] === '>' ? '> ' : '') + rest} />
         </details>
       )}
     </>
   );
 }
 
-function Paragraphs({ text }: { text: string }) {
-  return paragraphsOf(text).map((lines, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comment's paragraphs never move
-    <p key={index} className={styles.text} dir="auto">
-      {lines.map((line, number) => (
+function Blocks({ text }: { text: string }) {
+  return parseCommentText(text).map(({ kind, paragraphs }, index) => {
+    const content = paragraphs.map((lines, number) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a comment's paragraphs never move
+      <Paragraph key={number} lines={lines} />
+    ));
+    return kind === 'quotation' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: nor do its blocks
+      <blockquote key={index} className={styles.quotation} dir="auto">
+        {content}
+      </blockquote>
+    ) : (
+      content
+    );
+  });
+}
+
+function Paragraph({ lines }: { lines: CommentParagraph }) {
+  return (
+    <p className={styles.text} dir="auto">
+      {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
-        <Fragment key={number}>
-          {number > 0 && <br />}
-          <Line line={line} />
+        <Fragment key={index}>
+          {index > 0 && <br />}
+          <Line parts={line} />
         </Fragment>
       ))}
     </p>
+  );
+}
+
+function Line({ parts }: { parts: CommentInline[] }) {
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never move
+    <Fragment key={index}>{typeof part === 'string' ? part : <Marked part={part} />}</Fragment>
   ));
 }
 
-function Line({ line }: { line: string }) {
-  return linkedParts(line).map((part, index) =>
-    typeof part === 'string' ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never move
-      <a key={index} href={part.href} rel="nofollow ugc noopener noreferrer" dir="ltr">
+function Marked({ part }: { part: Exclude<CommentInline, string> }) {
+  if (part.kind === 'link')
+    return (
+      <a href={part.href} rel="nofollow ugc noopener noreferrer" dir="ltr">
         {part.text}
       </a>
-    ),
+    );
+  if (part.kind === 'code') return <code dir="ltr">{part.text}</code>;
+  const Element = part.kind === 'strong' ? 'strong' : 'em';
+  return (
+    <Element>
+      <Line parts={part.content} />
+    </Element>
   );
 }

@@ -1,37 +1,12 @@
 import type { Article } from '../../model/article/article.ts';
-import type {
-  Comment,
-  CommentField,
-  CommentPost,
-  ErrorCode,
-  FieldCode,
-} from '../../model/comment/comment.ts';
+import type { Comment, CommentPost } from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/parse-post.ts';
 import type { InterfaceTexts } from '../../page/i18n/en.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 import { type CommentsClient, NoService, Refused } from './comments-client.ts';
 import type { Draft, DraftStore } from './drafts.ts';
-
-/** Errors of the form's fields, or a message about the submission. */
-export interface FormProblem {
-  errors: Partial<Record<CommentField, FieldCode>>;
-  sentence?: string;
-}
-
-export const NO_PROBLEM: FormProblem = { errors: {} };
-
-const FIELDS: readonly string[] = ['text', 'name', 'email', 'url'];
-
-/** Converts a refusal of the service to errors of fields, else a message. */
-export function problemOfRefusal(
-  { code, fields }: { code: ErrorCode; fields?: Record<string, FieldCode> | null },
-  { form: { failure } }: InterfaceTexts,
-): FormProblem {
-  const errors = Object.fromEntries(Object.entries(fields ?? {}).filter(([field]) => FIELDS.includes(field)));
-  if (Object.keys(errors).length > 0) return { errors };
-  return { errors: {}, sentence: Object.hasOwn(failure, code) ? failure[code] : failure.internal };
-}
+import { type FormProblem, problemOfRefusal } from './form-problem.ts';
 
 function problemOf(reason: unknown, texts: InterfaceTexts): FormProblem {
   const { offline, failure } = texts.form;

@@ -5,8 +5,8 @@ import { useInterface } from '../../page/i18n/interface.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import type { CommentsClient } from './comments-client.ts';
 import type { DraftStore } from './drafts.ts';
+import { type FormProblem, NO_PROBLEM, problemOfRefusal } from './form-problem.ts';
 import { emptyForm, mergeDraft, readForm, renderedDefaults } from './form-values.ts';
-import { type FormProblem, NO_PROBLEM, problemOfRefusal, submitComment } from './submission.ts';
 
 interface Reply {
   client: CommentsClient;
@@ -21,6 +21,9 @@ interface Reply {
   /** Called where there is no comments service; the draft stays stored. */
   onNoService: () => void;
 }
+
+/** Loads what checks and sends a comment, which nobody needs before they write one. */
+const loadSubmission = () => import('./submission.ts');
 
 /** React hook: state of the comment form, with draft, validation and submission. */
 export function useReply(props: Reply) {
@@ -64,6 +67,8 @@ export function useReply(props: Reply) {
 
   const saveDraft = () => {
     if (form.current === null) return;
+    // A failure is told when the comment is sent.
+    loadSubmission().catch(() => undefined);
     const draft = readForm(form.current);
     const sent = drafts.draft(id)?.sent;
     if (draft.text === '') drafts.removeDraft(id);
@@ -78,13 +83,13 @@ export function useReply(props: Reply) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const draft = readForm(event.currentTarget);
-    const result = await submitComment(
+    setPhase('sending');
+    const submission = await loadSubmission().catch(() => undefined);
+    if (submission === undefined) return refuse({ errors: {}, sentence: texts.form.offline });
+    const result = await submission.submitComment(
       draft,
       { client, drafts, randomHex, article, requireEmail, texts },
-      () => {
-        setProblem(NO_PROBLEM);
-        setPhase('sending');
-      },
+      () => setProblem(NO_PROBLEM),
     );
     if (result.kind === 'problem') return refuse(result.problem);
     if (result.kind === 'no service') return onNoService();

@@ -3,7 +3,8 @@ import type { ApiError, CommentPost } from '../../../src/model/comment/comment.t
 import { en } from '../../../src/page/i18n/en.ts';
 import { CommentsClient } from '../../../src/reader/comments/comments-client.ts';
 import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
-import { problemOfRefusal, submitComment } from '../../../src/reader/comments/submission.ts';
+import { problemOfRefusal } from '../../../src/reader/comments/form-problem.ts';
+import { submitComment } from '../../../src/reader/comments/submission.ts';
 import { short } from '../../../src/reader/specimen/articles.ts';
 import { html, json, TestEnvironment, unreachable } from '../test-environment.ts';
 import { comment } from './written-comments.ts';

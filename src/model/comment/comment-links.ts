@@ -67,17 +67,3 @@ function linkTo(address: string): CommentLink | undefined {
 }
 
 const asciiLowerCase = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-/** Splits a comment into paragraphs at blank lines, and each into its lines. */
-export const paragraphsOf = (text: string): string[][] =>
-  text
-    .split(/\r\n|\r|\n/)
-    .reduce<string[][]>(
-      (paragraphs, line) => {
-        if (line.trim() === '') paragraphs.push([]);
-        else paragraphs.at(-1)?.push(line);
-        return paragraphs;
-      },
-      [[]],
-    )
-    .filter((lines) => lines.length > 0);

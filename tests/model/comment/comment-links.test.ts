@@ -1,10 +1,5 @@
-import { cleanup, render } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
-import { CommentText } from '../../../src/page/comments/CommentText.tsx';
-import { linkedParts } from '../../../src/page/comments/comment-links.ts';
-import { Page } from '../interface.tsx';
-
-afterEach(cleanup);
+import { expect, test } from 'vitest';
+import { linkedParts } from '../../../src/model/comment/comment-links.ts';
 
 /* S04: the text of a link is its real host. */
 test.each([
@@ -66,20 +61,6 @@ test.each([
   expect(linkedParts(line).map((part) => (typeof part === 'string' ? part : part.text))).toEqual(shown);
 });
 
-test('paragraphs and lines stay; links have `rel="ugc nofollow"`', () => {
-  const page = render(
-    <Page>
-      <CommentText text={'One\nline <b>two</b>\r\n\r\n\n\nhttps://example.org/a'} />
-    </Page>,
-  ).container;
-  const [first, second] = page.querySelectorAll('p');
-  expect(page.querySelectorAll('p')).toHaveLength(2);
-  expect(first?.querySelectorAll('br')).toHaveLength(1);
-  expect(first?.textContent).toBe('Oneline <b>two</b>');
-  expect(first?.dir).toBe('auto');
-  expect(second?.querySelector('a')?.rel).toBe('nofollow ugc noopener noreferrer');
-});
-
 test.each([
   ['addresses', 'https://'.repeat(625)],
   ['brackets', `https://a.b/${')'.repeat(4988)}`],
@@ -91,39 +72,4 @@ test.each([
   expect(parts.length).toBeGreaterThan(0);
   for (const part of parts)
     if (typeof part !== 'string') expect(new URL(part.href).protocol).toMatch(/^https?:$/);
-});
-
-test('of a text of very many lines the first are shown, and the rest is folded whole', () => {
-  const lines = Array.from({ length: 2400 }, (_, i) => `${i}`);
-  const shown = (text: string) =>
-    render(
-      <Page>
-        <CommentText text={text} />
-      </Page>,
-    ).container;
-  const page = shown(lines.join('\n'));
-  const details = page.querySelector('details');
-  expect(details?.open).toBe(false);
-  expect(page.querySelectorAll(':scope > p br')).toHaveLength(39);
-  expect(details?.querySelectorAll('br')).toHaveLength(2359);
-  expect(details?.querySelector('p')?.textContent).toContain('4041424344');
-  expect(shown(lines.slice(0, 40).join('\n')).querySelector('details')).toBeNull();
-});
-
-test('long paragraphs count as the lines they take, and one that is longer than what is shown is divided', () => {
-  const shown = (text: string) =>
-    render(
-      <Page>
-        <CommentText text={text} />
-      </Page>,
-    ).container;
-  const page = shown([900, 900, 900].map((length) => 'x'.repeat(length)).join('\n\n'));
-  expect([...page.querySelectorAll(':scope > p')]).toHaveLength(2);
-  expect(page.querySelectorAll('details p')).toHaveLength(1);
-  const single = shown('word '.repeat(1000));
-  expect(single.querySelectorAll(':scope > p')).toHaveLength(1);
-  expect(single.querySelector('details')?.open).toBe(false);
-  expect([...single.querySelectorAll('p')].map((part) => part.textContent).join('')).toBe(
-    'word '.repeat(1000),
-  );
 });
