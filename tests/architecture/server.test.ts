@@ -30,7 +30,7 @@ describe('one module writes comments (C04, S01)', () => {
       (file) =>
         !isStore(file) &&
         file.imports.some((target) => target.startsWith('server/store/')) &&
-        /\.add\(/.test(file.text),
+        /\.(?:add|post)\(/.test(file.text),
     );
     const normalises = files.filter(({ text }) => /\bnormaliseComment\(/.test(text));
     expect(pathsOf(adds)).toEqual(['server/comments/comment-service.ts']);

@@ -13,14 +13,22 @@ import {
   normaliseComment,
 } from '../../model/comment/parse-post.ts';
 import { timeOf } from '../../model/time.ts';
-import { type CommentStore, type StoredComment, StoreUnavailable, type ThreadState } from '../store/store.ts';
+import {
+  type CommentStore,
+  type ListedComment,
+  type PostFacts,
+  type StoredComment,
+  StoreUnavailable,
+  type ThreadState,
+} from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Clock } from './clock.ts';
 import { CommentError } from './comment-error.ts';
-import { findByKey, hashBody, requireSameBody } from './idempotency.ts';
+import { hashBody, keysOf } from './idempotency.ts';
 import { type ListQuery, parseListQuery } from './list-query.ts';
-import { type CommentClient, initialStatus, POST_PHASES, type Submission } from './post-phases.ts';
+import { applyPhases, type CommentClient, initialStatus, type Submission } from './post-phases.ts';
 import { PostLimiter, type PostLimits } from './rate-limits.ts';
+import { isReservedName } from './reserved-names.ts';
 
 /** How long the hash of a network address is stored; milliseconds (P02). */
 const CLIENT_HASH_LIFE = 14 * 86_400_000;
@@ -36,7 +44,7 @@ interface Services {
 export type ListState = ThreadState & Pick<CommentList, 'open' | 'requireEmail'>;
 
 /** A stored comment as any reader may see it: without addresses, key and hashes (P01, P02). */
-const publicView = (comment: StoredComment): Comment => ({
+const publicView = (comment: ListedComment): Comment => ({
   id: comment.id,
   parent: comment.parent,
   name: comment.name,
@@ -103,45 +111,31 @@ export class CommentService {
   async post(slug: string, post: KeylessPost, client: CommentClient): Promise<Comment> {
     const article = this.#article(slug);
     const edition = this.#edition();
-    const bodyHash = hashBody(article.id, post);
-    const { store, clock } = this.services;
-    const { key, earlier } = await findByKey(store, {
-      articleId: article.id,
-      post,
-      clientHash: client.hash,
-      now: clock(),
-    });
-    // Before anything is refused: a retry gets its first answer, also where comments were closed since.
-    if (earlier !== undefined) return publicView(requireSameBody(earlier, bodyHash));
-    if (!this.#isOpen(article)) throw new CommentError('comments_closed');
     const content = normalise(post, edition.requireEmail);
-    const submission: Submission = { article, edition, post, content, client, key, bodyHash };
-    for (const phase of POST_PHASES) {
-      const answer = await phase(submission, this.services);
-      if (answer !== undefined) return publicView(answer);
-    }
-    return this.#store(submission);
-  }
-
-  /** Stores a post that passed every phase. */
-  async #store(submission: Submission): Promise<Comment> {
-    const { article, post, content, client, key, bodyHash } = submission;
-    const { store, clock } = this.services;
-    const createdAt = clock();
-    const comment: StoredComment = {
-      id: v7({ msecs: createdAt }),
-      articleId: article.id,
-      parent: null,
-      status: await initialStatus(submission, store),
-      ...content,
-      revision: post.revision !== undefined && post.revision <= article.revision ? post.revision : null,
-      createdAt,
-      key,
-      bodyHash,
-      clientHash: client.hash,
+    if (isReservedName(content.name, edition))
+      throw new CommentError('invalid_fields', { fields: { name: 'reserved_name' } });
+    const { store, clock, limiter } = this.services;
+    // Before the store is asked, so that a flood costs it nothing; after the fields, so that a mistake in one does not
+    // use up what the client may send.
+    const retryAfter = await limiter.consume(client.group, article.id);
+    if (retryAfter > 0) throw new CommentError('too_many_requests', { retryAfter });
+    const now = clock();
+    const submission: Submission = {
+      article,
+      edition,
+      isOpen: this.#isOpen(article),
+      post,
+      content,
+      client,
+      keys: keysOf({ articleId: article.id, post, clientHash: client.hash, now }),
+      bodyHash: hashBody(article.id, post),
+      now,
     };
-    const result = await store.add(comment);
-    return publicView(result.added ? comment : requireSameBody(result.earlier, bodyHash));
+    const { name, email, text } = content;
+    const query = { keys: submission.keys, articleId: article.id, name, email, text };
+    return publicView(
+      await store.post(query, (facts) => applyPhases(submission, facts) ?? newComment(submission, facts)),
+    );
   }
 
   #edition(): CommentsIndex['edition'] {
@@ -162,6 +156,23 @@ export class CommentService {
     if (state !== 'open') return false;
     return closesAt === undefined || (timeOf(closesAt) ?? 0) > this.services.clock();
   }
+}
+
+/** The comment that a post becomes which passed every phase. */
+function newComment(submission: Submission, facts: PostFacts): StoredComment {
+  const { article, post, content, client, keys, bodyHash, now } = submission;
+  return {
+    id: v7({ msecs: now }),
+    articleId: article.id,
+    parent: null,
+    status: initialStatus(submission, facts),
+    ...content,
+    revision: post.revision !== undefined && post.revision <= article.revision ? post.revision : null,
+    createdAt: now,
+    key: keys[0],
+    bodyHash,
+    clientHash: client.hash,
+  };
 }
 
 /** Normalises the fields of a post (C04). @throws CommentError where some are wrong */

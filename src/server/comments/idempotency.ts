@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KeylessPost } from '../../model/comment/parse-post.ts';
-import type { CommentStore, StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
 
 /** How long the content of a plain form is used as its key; milliseconds (C12). */
@@ -29,22 +29,22 @@ const standInKey = ({ articleId, post, clientHash }: KeyedPost, window: number):
   `form-${sha256([articleId, null, post.name, post.email, post.text, clientHash, window])}`;
 
 /**
- * Finds the idempotency key of a post, and the comment that an earlier post with this key became. Where a plain form
- * has no key, a hash of its content and sender is used for ten minutes (C12).
+ * Idempotency keys under which a post may be stored already, that of a new comment first. Where a plain form has no
+ * key, a hash of its content and sender is used for ten minutes (C12).
  */
-export async function findByKey(
-  store: Pick<CommentStore, 'byKey'>,
-  keyed: KeyedPost,
-): Promise<{ key: string; earlier: StoredComment | undefined }> {
+export function keysOf(keyed: KeyedPost): [string, ...string[]] {
   const { post, now } = keyed;
-  if (post.key !== undefined) return { key: post.key, earlier: await store.byKey(post.key) };
+  if (post.key !== undefined) return [post.key];
   // Ten minutes may begin in the window before this one.
   const window = Math.floor(now / STAND_IN_LIFE);
-  const key = standInKey(keyed, window);
-  const earlier = (await store.byKey(key)) ?? (await store.byKey(standInKey(keyed, window - 1)));
-  const isRecent = earlier !== undefined && earlier.createdAt > now - STAND_IN_LIFE;
-  return { key, earlier: isRecent ? earlier : undefined };
+  return [standInKey(keyed, window), standInKey(keyed, window - 1)];
 }
+
+/** Whether a comment that has one of the keys of a post is the same post: with a key for ever, else for ten minutes. */
+export const isSamePost = (
+  { post, now }: Pick<KeyedPost, 'post' | 'now'>,
+  earlier: Pick<StoredComment, 'createdAt'>,
+): boolean => post.key !== undefined || earlier.createdAt > now - STAND_IN_LIFE;
 
 /**
  * Checks that a post is a retry of the comment that has its key.

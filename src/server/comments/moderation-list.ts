@@ -1,5 +1,5 @@
 import type { IndexedArticle } from '../../model/comment/comments-index.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { ListedComment } from '../store/store.ts';
 
 /** Replaces control characters: a comment must not steer the terminal. */
 const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
@@ -10,7 +10,7 @@ const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p
  * @param articles the visible articles; a comment of another one is shown with the article's id
  */
 export function describeComment(
-  { id, createdAt, name, articleId, text }: StoredComment,
+  { id, createdAt, name, articleId, text }: ListedComment,
   articles: readonly Pick<IndexedArticle, 'id' | 'slug' | 'headline'>[],
 ): string {
   const article = articles.find((candidate) => candidate.id === articleId);

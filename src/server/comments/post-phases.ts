@@ -1,10 +1,8 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { KeylessPost, NormalisedComment } from '../../model/comment/parse-post.ts';
-import type { CommentStore, StoredComment, StoredStatus } from '../store/store.ts';
+import type { PostFacts, StoredComment, StoredStatus } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
-import { requireSameBody } from './idempotency.ts';
-import type { PostLimiter } from './rate-limits.ts';
-import { isReservedName } from './reserved-names.ts';
+import { isSamePost, requireSameBody } from './idempotency.ts';
 
 /** Client of a request, as the rate limits count it and as the store may hold it (P02). */
 export interface CommentClient {
@@ -18,67 +16,65 @@ export interface CommentClient {
 export interface Submission {
   article: IndexedArticle;
   edition: CommentsIndex['edition'];
+  /** Whether the article takes comments now. */
+  isOpen: boolean;
   post: KeylessPost;
   content: NormalisedComment;
   client: CommentClient;
-  /** Idempotency key, of the client or in its place (C12). */
-  key: string;
+  /** Idempotency keys, of the client or in its place; the first is that of a new comment (C12). */
+  keys: readonly [string, ...string[]];
   /** Hash of what the client sent with the key. */
   bodyHash: string;
-}
-
-interface Services {
-  store: Pick<CommentStore, 'isDuplicate' | 'byKey'>;
-  limiter: PostLimiter;
+  /** Time of the request; milliseconds. */
+  now: number;
 }
 
 /**
- * One rule for a post.
+ * One rule for a post: pure over what the store knows, since it runs within the store's transaction.
  *
  * @returns the comment that answers the post already, or undefined where the next phase decides
  * @throws CommentError where the post is refused
  */
-type Phase = (submission: Submission, services: Services) => Promise<StoredComment | undefined>;
+type Phase = (submission: Submission, facts: PostFacts) => StoredComment | undefined;
 
-const refuseReservedName: Phase = async ({ content, edition }) => {
-  if (isReservedName(content.name, edition))
-    throw new CommentError('invalid_fields', { fields: { name: 'reserved_name' } });
+// Before anything is refused: a retry gets its first answer, also where comments were closed since.
+const answerRetry: Phase = ({ post, now, bodyHash }, { earlier }) =>
+  earlier !== undefined && isSamePost({ post, now }, earlier)
+    ? requireSameBody(earlier, bodyHash)
+    : undefined;
+
+const refuseClosed: Phase = ({ isOpen }) => {
+  if (!isOpen) throw new CommentError('comments_closed');
   return undefined;
 };
 
-const refuseOverLimits: Phase = async ({ client, article }, { limiter }) => {
-  const retryAfter = await limiter.consume(client.group, article.id);
-  if (retryAfter > 0) throw new CommentError('too_many_requests', { retryAfter });
-  return undefined;
-};
-
-const refuseDuplicate: Phase = async ({ article, content, key, bodyHash }, { store }) => {
+const refuseDuplicate: Phase = (_, { isDuplicate }) => {
   // By what readers see: an answer that knew of held comments or of addresses would give them away to whoever guesses.
-  if (!(await store.isDuplicate({ articleId: article.id, ...content }))) return undefined;
-  // The same post, sent twice at once, may have been stored since its key was looked up.
-  const stored = await store.byKey(key);
-  if (stored === undefined) throw new CommentError('duplicate');
-  return requireSameBody(stored, bodyHash);
+  if (isDuplicate) throw new CommentError('duplicate');
+  return undefined;
 };
 
 /** Rules for a post whose fields are valid, in the order in which they apply. */
-export const POST_PHASES: readonly Phase[] = [
-  // Costs nothing, and a mistake in a field should not use up what the client may send.
-  refuseReservedName,
-  // Before the store is read: somebody who floods it waits first.
-  refuseOverLimits,
-  refuseDuplicate,
-];
+const POST_PHASES: readonly Phase[] = [answerRetry, refuseClosed, refuseDuplicate];
+
+/** Applies the phases to a post. @returns the comment that answers it already, or undefined where it is a new one */
+export function applyPhases(submission: Submission, facts: PostFacts): StoredComment | undefined {
+  for (const phase of POST_PHASES) {
+    const answer = phase(submission, facts);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
 
 /**
  * Status of a new comment by the article's moderation: published at once, held, or held until the writer has a
  * published comment. A writer without an e-mail address cannot be recognised.
  */
-export async function initialStatus(
-  { article, content: { name, email } }: Pick<Submission, 'article' | 'content'>,
-  store: Pick<CommentStore, 'hasPublished'>,
-): Promise<StoredStatus> {
+export function initialStatus(
+  { article, content: { email } }: Pick<Submission, 'article' | 'content'>,
+  { hasPublished }: Pick<PostFacts, 'hasPublished'>,
+): StoredStatus {
   if (article.moderation === 'post') return 'published';
   if (article.moderation === 'pre') return 'held';
-  return email !== '' && (await store.hasPublished(name, email)) ? 'published' : 'held';
+  return email !== '' && hasPublished ? 'published' : 'held';
 }

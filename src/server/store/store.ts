@@ -41,6 +41,33 @@ export interface ThreadState {
   version: string;
 }
 
+/** What lists hold of a comment: neither an e-mail address nor a key or hash is read for them (P01, P02). */
+export type ListedComment = Omit<StoredComment, 'email' | 'key' | 'bodyHash' | 'clientHash'>;
+
+/** What the rules ask the store about a post. */
+export interface PostQuery extends Pick<StoredComment, 'articleId' | 'name' | 'email' | 'text'> {
+  /** Idempotency keys under which the post may be stored already; the first that is found counts. */
+  keys: readonly string[];
+}
+
+/** What the store knows about a post, read in the transaction that stores it. */
+export interface PostFacts {
+  /** The comment that has one of the keys, in any status. */
+  earlier: StoredComment | undefined;
+  /** Whether a published comment of the article has this name and this text: what any reader can see for themselves. */
+  isDuplicate: boolean;
+  /** Whether a comment with this name and e-mail address is published, under any article. */
+  hasPublished: boolean;
+}
+
+/**
+ * Rules for a post: pure, and run again where the transaction is.
+ *
+ * @returns the comment to store, or the earlier one that answers the post
+ * @throws what the post is to be refused with; nothing is stored then
+ */
+export type PostRules = (facts: PostFacts) => StoredComment;
+
 /** Result of storing a comment: added, or the earlier comment that has the same key. */
 export type AddResult = { added: true } | { added: false; earlier: StoredComment };
 
@@ -55,7 +82,7 @@ export class StoreUnusable extends Error {}
  * the contract suite in tests/server/store.
  *
  * A promise that resolves means durable (D01). Every method may reject with `StoreUnavailable`. Those that change
- * something, and `byKey`, also do so where their result would be gone at the next start (D03).
+ * something also do so where their result would be gone at the next start (D03).
  */
 export interface CommentStore {
   /**
@@ -63,21 +90,21 @@ export interface CommentStore {
    *
    * @returns undefined where `after` is no comment of the article
    */
-  list(articleId: string, start: ListStart, limit: number): Promise<StoredComment[] | undefined>;
+  list(articleId: string, start: ListStart, limit: number): Promise<ListedComment[] | undefined>;
   /** Number and version of the published comments of an article; reads none of them. */
   thread(articleId: string): Promise<ThreadState>;
   /** Number of published comments before a published one; undefined where the article has none with this id. */
   position(articleId: string, id: string): Promise<number | undefined>;
-  /** Stores a comment, unless another has its key. */
+  /**
+   * Reads what is known about a post, applies the rules to it and stores what they return, in one transaction.
+   *
+   * @returns what the rules returned; rejects with what they threw
+   */
+  post(query: PostQuery, rules: PostRules): Promise<StoredComment>;
+  /** Stores a comment by no rules, unless another has its key. */
   add(comment: StoredComment): Promise<AddResult>;
-  /** The comment that has this key, in any status. */
-  byKey(key: string): Promise<StoredComment | undefined>;
-  /** Whether a published comment of the article has this name and this text: what any reader can see for themselves. */
-  isDuplicate(comment: Pick<StoredComment, 'articleId' | 'name' | 'text'>): Promise<boolean>;
-  /** Whether a comment with this name and e-mail address is published, under any article. */
-  hasPublished(name: string, email: string): Promise<boolean>;
   /** Comments of a status under all articles, last stored first. */
-  listByStatus(status: StoredStatus, limit: number): Promise<StoredComment[]>;
+  listByStatus(status: StoredStatus, limit: number): Promise<ListedComment[]>;
   /** @returns whether there is such a comment */
   setStatus(id: string, status: StoredStatus): Promise<boolean>;
   /** Removes the client hashes of comments created before `from`, or by a clock that was ahead after `to` (P02). */

@@ -59,7 +59,7 @@ const FORCE: Record<ErrorCode, [status: number, force: () => Promise<Response>]>
     503,
     async () => {
       const store = await openSqlite(':memory:');
-      store.add = () => Promise.reject(new StoreUnavailable('/srv/paper/comments.sqlite was deleted'));
+      store.post = () => Promise.reject(new StoreUnavailable('/srv/paper/comments.sqlite was deleted'));
       return (await makeService({ store })).send('open');
     },
   ],

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CommentStore, ListStart, StoredComment } from '../../../src/server/store/store.ts';
+import type {
+  CommentStore,
+  ListedComment,
+  ListStart,
+  PostFacts,
+  PostQuery,
+  StoredComment,
+} from '../../../src/server/store/store.ts';
 
 let count = 0;
 
@@ -24,6 +31,29 @@ export function stored(change: Partial<StoredComment> = {}): StoredComment {
   };
 }
 
+/** What lists hold of a comment. */
+export const listed = ({
+  email: _email,
+  key: _key,
+  bodyHash: _body,
+  clientHash: _client,
+  ...rest
+}: StoredComment): ListedComment => rest;
+
+/** What the store knows about a post; stores none. */
+export async function factsOf(store: CommentStore, change: Partial<PostQuery>): Promise<PostFacts> {
+  const query = { keys: [], articleId: 'urn:article:a', name: 'X', email: '', text: 'Same.', ...change };
+  const refused = await store
+    .post(query, (facts) => {
+      throw { facts };
+    })
+    .catch((reason: { facts: PostFacts }) => reason);
+  return (refused as { facts: PostFacts }).facts;
+}
+
+const earlierOf = async (store: CommentStore, key: string): Promise<StoredComment | undefined> =>
+  (await factsOf(store, { keys: [key] })).earlier;
+
 /** Contract suite of `CommentStore`, for every implementation (STYLE 9). */
 export function storeContract(name: string, open: () => Promise<CommentStore>): void {
   describe(`${name} keeps the contract of a comment store`, () => {
@@ -41,8 +71,8 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
         clientHash: null,
       });
       expect(await store.add(comment)).toEqual({ added: true });
-      expect(await store.list('urn:article:a', {}, 10)).toEqual([comment]);
-      expect(await store.byKey(comment.key)).toEqual(comment);
+      expect(await store.list('urn:article:a', {}, 10)).toEqual([listed(comment)]);
+      expect(await earlierOf(store, comment.key)).toEqual(comment);
     });
 
     test('takes a key once, in whatever state its comment is, and gives the earlier comment', async () => {
@@ -115,13 +145,7 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
     test('finds the same words under the same name among what readers see, and nowhere else', async () => {
       const { id } = stored();
       await store.add(stored({ id, text: 'Same.', name: 'Ann', email: 'ann@example.org', status: 'held' }));
-      const asked = (change: Partial<StoredComment>) =>
-        store.isDuplicate({
-          articleId: 'urn:article:a',
-          name: 'X',
-          text: 'Same.',
-          ...change,
-        });
+      const asked = async (change: Partial<PostQuery>) => (await factsOf(store, change)).isDuplicate;
       expect(await asked({ name: 'Ann' })).toBe(false);
       await store.setStatus(id, 'published');
       expect(await asked({ name: 'Ann' })).toBe(true);
@@ -139,23 +163,21 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
     test('tells whether a writer has a published comment, by name and address', async () => {
       const { id } = stored();
       await store.add(stored({ id, status: 'held' }));
-      expect(await store.hasPublished('Ann', 'ann@example.org')).toBe(false);
+      const hasPublished = async (name: string) =>
+        (await factsOf(store, { name, email: 'ann@example.org' })).hasPublished;
+      expect(await hasPublished('Ann')).toBe(false);
       expect(await store.setStatus(id, 'published')).toBe(true);
-      expect(await store.hasPublished('Ann', 'ann@example.org')).toBe(true);
-      expect(await store.hasPublished('Ben', 'ann@example.org')).toBe(false);
+      expect(await hasPublished('Ann')).toBe(true);
+      expect(await hasPublished('Ben')).toBe(false);
       expect(await store.setStatus('nobody', 'published')).toBe(false);
     });
 
     test('removes client hashes from before and after a span of time, and only those (P02)', async () => {
-      await store.add(stored({ createdAt: 10 }));
-      await store.add(stored({ createdAt: 20 }));
-      await store.add(stored({ createdAt: 30 }));
+      const comments = [10, 20, 30].map((createdAt) => stored({ createdAt }));
+      for (const comment of comments) await store.add(comment);
       await store.removeClientHashes(20, 25);
-      expect((await store.list('urn:article:a', {}, 9))?.map(({ clientHash }) => clientHash)).toEqual([
-        null,
-        'c',
-        null,
-      ]);
+      const hashes = comments.map(async ({ key }) => (await earlierOf(store, key))?.clientHash);
+      expect(await Promise.all(hashes)).toEqual([null, 'c', null]);
     });
 
     test('stores what comes at once in its order, and refuses one without the others', async () => {
@@ -167,6 +189,29 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       expect((await store.list('urn:article:a', {}, 9))?.map(({ id }) => id)).toEqual(
         comments.filter((_, n) => n !== 2).map(({ id }) => id),
       );
+    });
+
+    test('reads, decides and stores in one transaction: of posts at once, each knows those before it', async () => {
+      const comments = Array.from({ length: 20 }, () => stored({ text: 'The same words.' }));
+      const results = await Promise.allSettled(
+        comments.map((comment) =>
+          store.post({ ...comment, keys: [comment.key] }, ({ isDuplicate }) => {
+            if (isDuplicate) throw new Error('duplicate');
+            return comment;
+          }),
+        ),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await store.thread('urn:article:a')).toMatchObject({ count: 1 });
+    });
+
+    test('takes the first of the keys that is found, and gives its comment as the answer', async () => {
+      const [older, newer] = [stored(), stored()];
+      for (const comment of [older, newer]) await store.add(comment);
+      const keys = [stored().key, newer.key, older.key];
+      const answer = await store.post({ ...stored(), keys }, ({ earlier }) => earlier ?? stored());
+      expect(answer).toEqual(newer);
+      expect(await store.thread('urn:article:a')).toMatchObject({ count: 2 });
     });
 
     test('answers a probe', async () => {

@@ -1,8 +1,12 @@
-import type { Selectable } from 'kysely';
+import { type CommentRow, LISTED_COLUMNS, type ListedRow, toListed, toStored } from '../comment-row.ts';
 import type {
   AddResult,
   CommentStore,
+  ListedComment,
   ListStart,
+  PostFacts,
+  PostQuery,
+  PostRules,
   StoredComment,
   StoredStatus,
   ThreadState,
@@ -10,43 +14,9 @@ import type {
 import { connect, type HotStatements, type SqliteConnection } from './connection.ts';
 import { type CommitResult, SharedCommit } from './shared-commit.ts';
 
-interface CommentRow {
-  id: string;
-  article_id: string;
-  parent: string | null;
-  status: StoredStatus;
-  name: string;
-  email: string;
-  url: string;
-  body: string;
-  revision: number | null;
-  created_at: number;
-  idempotency_key: string;
-  body_hash: string;
-  client_hash: string | null;
-  /** Order in which comments were stored. */
-  sequence: number;
-}
-
 interface Tables {
   comments: CommentRow;
 }
-
-const toStored = (row: Selectable<CommentRow>): StoredComment => ({
-  id: row.id,
-  articleId: row.article_id,
-  parent: row.parent,
-  status: row.status,
-  name: row.name,
-  email: row.email,
-  url: row.url,
-  text: row.body,
-  revision: row.revision,
-  createdAt: row.created_at,
-  key: row.idempotency_key,
-  bodyHash: row.body_hash,
-  clientHash: row.client_hash,
-});
 
 /**
  * Opens a comment store in a SQLite file; creates it where it is missing.
@@ -61,24 +31,43 @@ export async function openSqlite(file: string): Promise<CommentStore> {
 /** Size of a write probe in bytes: a little more than the longest comment. */
 const PROBE_SIZE = 24_576;
 
-function commentByKey(hot: HotStatements, key: string): StoredComment | undefined {
-  const row = hot.byKey.get(key) as CommentRow | undefined;
-  return row && toStored(row);
+interface Post {
+  query: PostQuery;
+  rules: PostRules;
 }
 
-/** Stores a comment within a transaction, unless another has its key. */
-function addOne(hot: HotStatements, comment: StoredComment): CommitResult<AddResult> {
+function commentByKeys(hot: HotStatements, keys: readonly string[]): StoredComment | undefined {
+  for (const key of keys) {
+    const row = hot.byKey.get(key) as CommentRow | undefined;
+    if (row !== undefined) return toStored(row);
+  }
+  return undefined;
+}
+
+const factsOf = (hot: HotStatements, { keys, ...named }: PostQuery): PostFacts => ({
+  earlier: commentByKeys(hot, keys),
+  isDuplicate: hot.isDuplicate.get(named) !== undefined,
+  hasPublished: hot.hasPublished.get(named) !== undefined,
+});
+
+/** Applies the rules to a post and stores what they return, within the transaction of several posts. */
+function postOne(hot: HotStatements, { query, rules }: Post): CommitResult<StoredComment> {
+  const facts = factsOf(hot, query);
+  let comment: StoredComment;
   try {
-    if (hot.add.run(comment).changes === 1) return { value: { added: true } };
+    comment = rules(facts);
+  } catch (error) {
+    return { error };
+  }
+  if (comment === facts.earlier) return { value: comment };
+  try {
+    hot.add.run(comment);
+    return { value: comment };
   } catch (error) {
     // The other comments of the transaction are not to be lost for this one.
     if (isConstraint(error)) return { error };
     throw error;
   }
-  const earlier = commentByKey(hot, comment.key);
-  if (earlier === undefined)
-    throw new Error('A comment was refused for its key, and no comment has that key.');
-  return { value: { added: false, earlier } };
 }
 
 /** Whether SQLite refused one row and left the transaction as it was. */
@@ -87,9 +76,9 @@ const isConstraint = (reason: unknown): boolean =>
 
 /** Comments in a SQLite file. */
 class SqliteStore implements CommentStore {
-  readonly #added = new SharedCommit((comments: StoredComment[]) =>
+  readonly #posts = new SharedCommit((posts: Post[]) =>
     this.connection.durable(({ hot, raw }) =>
-      raw.transaction(() => comments.map((comment) => addOne(hot, comment))).immediate(),
+      raw.transaction(() => posts.map((post) => postOne(hot, post))).immediate(),
     ),
   );
 
@@ -99,12 +88,12 @@ class SqliteStore implements CommentStore {
     articleId: string,
     { after, offset = 0 }: ListStart,
     limit: number,
-  ): Promise<StoredComment[] | undefined> {
+  ): Promise<ListedComment[] | undefined> {
     return this.connection.read(({ hot }) => {
       const last = after === undefined ? { sequence: 0 } : hot.sequence.get(after, articleId);
       if (last === undefined) return undefined;
       const { sequence } = last as { sequence: number };
-      return (hot.list.all(articleId, sequence, limit, offset) as CommentRow[]).map(toStored);
+      return (hot.list.all(articleId, sequence, limit, offset) as ListedRow[]).map(toListed);
     });
   }
 
@@ -130,37 +119,28 @@ class SqliteStore implements CommentStore {
     });
   }
 
-  add(comment: StoredComment): Promise<AddResult> {
-    return this.#added.add(comment);
+  post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
+    return this.#posts.add({ query, rules });
   }
 
-  byKey(key: string): Promise<StoredComment | undefined> {
-    return this.connection.durable(({ hot }) => commentByKey(hot, key));
+  async add(comment: StoredComment): Promise<AddResult> {
+    const { articleId, name, email, text } = comment;
+    const query = { keys: [comment.key], articleId, name, email, text };
+    const result = await this.post(query, ({ earlier }) => earlier ?? comment);
+    return result === comment ? { added: true } : { added: false, earlier: result };
   }
 
-  isDuplicate({
-    articleId,
-    name,
-    text,
-  }: Pick<StoredComment, 'articleId' | 'name' | 'text'>): Promise<boolean> {
-    return this.connection.read(({ hot }) => hot.isDuplicate.get({ articleId, name, text }) !== undefined);
-  }
-
-  hasPublished(name: string, email: string): Promise<boolean> {
-    return this.connection.read(({ hot }) => hot.hasPublished.get(email, name) !== undefined);
-  }
-
-  async listByStatus(status: StoredStatus, limit: number): Promise<StoredComment[]> {
+  async listByStatus(status: StoredStatus, limit: number): Promise<ListedComment[]> {
     const rows = await this.connection.read(({ db }) =>
       db
         .selectFrom('comments')
-        .selectAll()
+        .select(LISTED_COLUMNS)
         .where('status', '=', status)
         .orderBy('sequence', 'desc')
         .limit(limit)
         .execute(),
     );
-    return rows.map(toStored);
+    return rows.map(toListed);
   }
 
   async setStatus(id: string, status: StoredStatus): Promise<boolean> {
@@ -194,7 +174,7 @@ class SqliteStore implements CommentStore {
   }
 
   async close(): Promise<void> {
-    await this.#added.settled();
+    await this.#posts.settled();
     await this.connection.close();
   }
 }

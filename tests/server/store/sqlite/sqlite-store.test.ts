@@ -8,7 +8,7 @@ import { MIGRATIONS } from '../../../../src/server/store/sqlite/migrations.ts';
 import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts';
 import { StoreUnavailable } from '../../../../src/server/store/store.ts';
 import { connectionOf } from '../connection.ts';
-import { storeContract, stored } from '../contract.ts';
+import { factsOf, listed, storeContract, stored } from '../contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-store-'));
 let count = 0;
@@ -33,7 +33,7 @@ test('what was stored is there when the file is opened again', async () => {
   await first.add(comment);
   await first.close();
   const second = await openSqlite(path);
-  expect(await second.list(comment.articleId, {}, 9)).toEqual([comment]);
+  expect(await second.list(comment.articleId, {}, 9)).toEqual([listed(comment)]);
   await second.close();
 });
 
@@ -105,9 +105,7 @@ test('hot queries are prepared once, and comments of one turn share one commit',
   await Promise.all([
     store.list('urn:article:a', {}, 9),
     store.thread('urn:article:a'),
-    store.byKey('k'),
-    store.isDuplicate(stored()),
-    store.hasPublished('n', 'e'),
+    factsOf(store, { keys: ['k'] }),
   ]);
   expect(prepare).not.toHaveBeenCalled();
   await store.close();
