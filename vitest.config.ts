@@ -45,6 +45,7 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           exclude: ['tests/server/process/**'],
+          globalSetup: 'tests/server/store/postgres/server.ts',
           pool: 'forks',
         },
       },

@@ -23,7 +23,7 @@ export function commentsDevPlugin(data: string, readIndex: () => Promise<Comment
     async configureServer(server) {
       makeDataFolder(data);
       let currentIndex: CommentsIndex | undefined;
-      const store = await openStore(data, 'dev').catch((reason: unknown) => {
+      const store = await openStore({ data }, 'dev').catch((reason: unknown) => {
         server.config.logger.warn(`Comments are off. ${whyUnusable(reason)}`);
         return undefined;
       });

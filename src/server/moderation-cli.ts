@@ -61,7 +61,7 @@ async function main([command = 'list', argument]: string[]): Promise<number> {
   }
   let store: CommentStore | undefined;
   try {
-    store = await openExistingStore(settings.value.data);
+    store = await openExistingStore(settings.value);
     if (command === 'list') return await list(store, argument ?? 'held', settings.value.dist);
     if (command === 'approve' && argument !== undefined) return await setStatus(store, argument, 'published');
     if (command === 'remove' && argument !== undefined) return await setStatus(store, argument, 'removed');

@@ -22,11 +22,18 @@ export interface Settings {
   dist: string;
   /** Folder of comments and secrets. */
   data: string;
+  /** Address of the PostgreSQL database that holds the comments; undefined: they are in SQLite, in the data folder. */
+  databaseUrl: string | undefined;
 }
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
 const isOrigin = (text: string): boolean => isWebAddress(text) && new URL(text).origin === text;
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return /^postgres(?:ql)?:$/.test(url?.protocol ?? '') && url?.hostname !== '' && url?.pathname.length !== 1;
+}
 
 const quote = (value: string): string => JSON.stringify(value);
 
@@ -102,9 +109,12 @@ export const ENVIRONMENT = v.pipe(
     ),
     DATABASE_URL: v.optional(
       text(
-        (value) => value === '',
-        () => 'DATABASE_URL is set, and this version keeps comments in SQLite only. Leave it out.',
+        (value) => value === '' || isPostgresUrl(value),
+        // It may hold a password, so the message does not quote it.
+        () =>
+          'DATABASE_URL is no address of a PostgreSQL database. Write postgres://USER:PASSWORD@HOST:PORT/DATABASE, or leave it out to keep comments in SQLite.',
       ),
+      '',
     ),
     EDITION: v.optional(v.string(), ''),
   }),
@@ -142,6 +152,7 @@ export function parseSettings(
       logLevel: output.LOG_LEVEL,
       dist: join(root, 'dist'),
       data: join(root, 'data'),
+      databaseUrl: output.DATABASE_URL === '' ? undefined : output.DATABASE_URL,
     },
   };
 }

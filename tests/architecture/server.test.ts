@@ -14,13 +14,15 @@ describe('the folders of the server', () => {
     expect(twoWayFolders(files)).toEqual([]);
   });
 
-  test('know SQLite in store/sqlite alone; others ask store/open-store', () => {
-    const importsSqlite = files.filter(
+  test('know SQLite in store/sqlite and PostgreSQL in store/postgres alone; others ask store/open-store', () => {
+    const importsEngine = files.filter(
       ({ path, imports }) =>
-        !path.startsWith('server/store/sqlite/') &&
-        imports.some((target) => /^server\/store\/sqlite\/|^(?:better-sqlite3|kysely)$/.test(target)),
+        !/^server\/store\/(?:sqlite|postgres)\//.test(path) &&
+        imports.some((target) =>
+          /^server\/store\/(?:sqlite|postgres)\/|^(?:better-sqlite3|kysely|pg)$/.test(target),
+        ),
     );
-    expect(pathsOf(importsSqlite)).toEqual(['server/store/open-store.ts']);
+    expect(pathsOf(importsEngine)).toEqual(['server/store/open-store.ts']);
   });
 });
 
@@ -44,6 +46,7 @@ describe('one module writes comments (C04, S01)', () => {
       ),
     );
     expect(pathsOf(writes)).toEqual([
+      'server/store/postgres/postgres-store.ts',
       'server/store/sqlite/hot-queries.ts',
       'server/store/sqlite/migrations.ts',
       'server/store/sqlite/sqlite-store.ts',

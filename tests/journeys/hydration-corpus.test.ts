@@ -86,7 +86,7 @@ async function addCorpus(edition: string): Promise<void> {
   for (const [n, moment] of MOMENTS.entries())
     writeFileSync(join(edition, 'articles', `corpus-${n}.json`), JSON.stringify(articleAt(moment, n)));
   mkdirSync(join(edition, 'data'), { recursive: true });
-  const store = await openStore(join(edition, 'data'));
+  const store = await openStore({ data: join(edition, 'data') });
   for (const [i, text] of texts.entries()) {
     const suffix = String(i).padStart(12, '0');
     await store.add({

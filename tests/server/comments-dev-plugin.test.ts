@@ -15,7 +15,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 test('npm run dev takes comments while npm start serves from the same folder, into a store of its own (D13)', async () => {
   const data = mkdtempSync(join(tmpdir(), 'broadsheet-dev-'));
   const unlock = await lockFolder(data);
-  const production = await openStore(data);
+  const production = await openStore({ data });
 
   const middlewares: Middleware[] = [];
   const httpServer = createServer((request, response) =>
@@ -46,7 +46,7 @@ test('npm run dev takes comments while npm start serves from the same folder, in
   expect(answer.status).toBe(201);
   expect(await (await fetch(origin)).text()).toBe('page');
   expect(await production.thread('urn:article:open')).toMatchObject({ count: 0 });
-  const dev = await openStore(data, 'dev');
+  const dev = await openStore({ data }, 'dev');
   expect(await dev.thread('urn:article:open')).toMatchObject({ count: 1 });
 
   await dev.close();

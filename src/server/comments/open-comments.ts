@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type pino from 'pino';
 import type { Settings } from '../settings.ts';
 import { makeDataFolder, readSecret } from '../store/data-folder.ts';
-import { lockFolder, networkFolderWarning, openStore } from '../store/open-store.ts';
+import { lockFolder, networkFolderWarning, openStore, type StorePlace } from '../store/open-store.ts';
 import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { type CommentService, createCommentService } from './comment-service.ts';
@@ -38,7 +38,7 @@ export function whyUnusable(reason: unknown): string {
  * @returns undefined where another process serves from the data folder
  */
 export async function openComments(
-  { data, postsAMinute }: Pick<Settings, 'data' | 'postsAMinute'>,
+  { data, databaseUrl, postsAMinute }: Pick<Settings, 'data' | 'postsAMinute'> & StorePlace,
   index: ArticleIndex,
   log: Pick<pino.Logger, 'warn' | 'error'>,
   warningOf: (data: string) => string | undefined = networkFolderWarning,
@@ -47,12 +47,15 @@ export async function openComments(
   try {
     makeDataFolder(data);
     const secret = readSecret(data);
-    const lock = await lockFolder(data);
-    if (lock === undefined) return undefined;
-    unlock = lock;
-    const warning = warningOf(data);
-    if (warning !== undefined) log.warn(warning);
-    const store = await openStore(data);
+    // Any number of processes may serve from one PostgreSQL database.
+    if (databaseUrl === undefined) {
+      const lock = await lockFolder(data);
+      if (lock === undefined) return undefined;
+      unlock = lock;
+      const warning = warningOf(data);
+      if (warning !== undefined) log.warn(warning);
+    }
+    const store = await openStore({ data, databaseUrl });
     const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute) });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPostgres } from './postgres/postgres-store.ts';
 import { openSqlite } from './sqlite/sqlite-store.ts';
 import { type CommentStore, StoreUnusable } from './store.ts';
 
@@ -9,20 +10,31 @@ export { networkFolderWarning } from './sqlite/network-folder.ts';
 /** Stores of a data folder: that of the server, and that of `npm run dev` (D13). */
 const FILES = { server: 'comments.sqlite', dev: 'dev.sqlite' };
 
-/**
- * Opens the comment store of a data folder, of the one kind there is: a SQLite file. Creates it where it is missing.
- *
- * @throws StoreUnusable where the file is damaged or SQLite cannot be loaded
- */
-export const openStore = (data: string, name: keyof typeof FILES = 'server'): Promise<CommentStore> =>
-  openSqlite(join(data, FILES[name]));
+/** Where comments are stored: a PostgreSQL database, else a SQLite file in the data folder. */
+export interface StorePlace {
+  data: string;
+  databaseUrl?: string | undefined;
+}
 
 /**
- * Opens the server's comment store for a command, which never creates one.
+ * Opens the comment store of a data folder, or that of a PostgreSQL database. Creates it where it is missing.
+ *
+ * @throws StoreUnusable where the file is damaged, SQLite cannot be loaded, or the database is of a newer version;
+ *   StoreUnavailable where PostgreSQL cannot be reached
+ */
+export const openStore = (
+  { data, databaseUrl }: StorePlace,
+  name: keyof typeof FILES = 'server',
+): Promise<CommentStore> =>
+  databaseUrl === undefined ? openSqlite(join(data, FILES[name])) : openPostgres(databaseUrl);
+
+/**
+ * Opens the server's comment store for a command, which never creates a file.
  *
  * @throws StoreUnusable as `openStore`, and where nobody has served comments from the folder yet
  */
-export async function openExistingStore(data: string): Promise<CommentStore> {
+export async function openExistingStore({ data, databaseUrl }: StorePlace): Promise<CommentStore> {
+  if (databaseUrl !== undefined) return openPostgres(databaseUrl);
   const file = join(data, FILES.server);
   if (!existsSync(file)) throw new StoreUnusable(`There are no comments yet: ${file} does not exist.`);
   return openSqlite(file);

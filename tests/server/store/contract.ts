@@ -180,13 +180,13 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       expect(await Promise.all(hashes)).toEqual([null, 'c', null]);
     });
 
-    test('stores what comes at once in its order, and refuses one without the others', async () => {
+    test('stores what comes at once, and refuses one without the others', async () => {
       const comments = Array.from({ length: 5 }, () => stored());
       const results = await Promise.allSettled(
         comments.map((comment, n) => store.add(n === 2 ? { ...comment, parent: 'nobody' } : comment)),
       );
       expect(results.map(({ status }) => status === 'fulfilled')).toEqual([true, true, false, true, true]);
-      expect((await store.list('urn:article:a', {}, 9))?.map(({ id }) => id)).toEqual(
+      expect((await store.list('urn:article:a', {}, 9))?.map(({ id }) => id).sort()).toEqual(
         comments.filter((_, n) => n !== 2).map(({ id }) => id),
       );
     });

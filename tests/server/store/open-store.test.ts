@@ -29,7 +29,7 @@ describe('a data folder (D13)', () => {
   });
 
   test('has a store for development apart from that of the server', async () => {
-    const [server, dev] = [await openStore(data), await openStore(data, 'dev')];
+    const [server, dev] = [await openStore({ data }), await openStore({ data }, 'dev')];
     await dev.add(stored({ text: 'an experiment' }));
     expect(await server.thread('urn:article:a')).toMatchObject({ count: 0 });
     expect(await dev.thread('urn:article:a')).toMatchObject({ count: 1 });
@@ -42,13 +42,13 @@ describe('a data folder (D13)', () => {
   });
 
   test('may be opened by a command while a process serves from it, and is never created by one', async () => {
-    await expect(openExistingStore(data)).rejects.toThrow('There are no comments yet');
-    await expect(openExistingStore(data)).rejects.toBeInstanceOf(StoreUnusable);
+    await expect(openExistingStore({ data })).rejects.toThrow('There are no comments yet');
+    await expect(openExistingStore({ data })).rejects.toBeInstanceOf(StoreUnusable);
     const unlock = await lockFolder(data);
-    const server = await openStore(data);
+    const server = await openStore({ data });
     const comment = stored();
     await server.add(comment);
-    const command = await openExistingStore(data);
+    const command = await openExistingStore({ data });
     expect(await command.setStatus(comment.id, 'removed')).toBe(true);
     expect(await server.thread('urn:article:a')).toMatchObject({ count: 0 });
     await command.close();

@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { StoreUnavailable } from '../store.ts';
+import { migrate } from './migrations.ts';
+
+/** How long a connection, or the answer to a query, is waited for; milliseconds. */
+const PATIENCE = 5_000;
+/** How often a transaction is tried again that met another one (D12). */
+const RETRIES = 5;
+
+/** Classes of SQLSTATE: connection, resources, operator intervention, system, internal; and a read-only server. */
+const UNAVAILABLE = /^(?:08|53|57|58|XX|25006)/;
+/** A serialisation conflict, a deadlock, and a key that another transaction stored first: tried again, each ends well. */
+const CONFLICTS = new Set(['40001', '40P01', '23505']);
+
+const codeOf = (reason: unknown): string => String((reason as { code?: unknown }).code ?? '');
+
+/** An error of the driver as one of the store. */
+function unavailableOr(reason: unknown): unknown {
+  if (!(reason instanceof Error)) return reason;
+  const code = codeOf(reason);
+  const isLost =
+    reason instanceof pg.DatabaseError
+      ? UNAVAILABLE.test(code)
+      : /^E[A-Z_]+$/.test(code) || /connection|timeout/i.test(reason.message);
+  return isLost
+    ? new StoreUnavailable(`PostgreSQL cannot be used: ${reason.message || code}`, { cause: reason })
+    : reason;
+}
+
+/**
+ * Runs a transaction again where it met another one, five times at most, after a random wait (D12).
+ *
+ * @throws StoreUnavailable where it still fails then
+ */
+export async function retryConflicts<T>(run: () => Promise<T>): Promise<T> {
+  for (let retry = 0; ; retry++) {
+    try {
+      return await run();
+    } catch (reason) {
+      if (!CONFLICTS.has(codeOf(reason))) throw reason;
+      if (retry === RETRIES)
+        throw new StoreUnavailable('Too many comments at once: PostgreSQL refused one five times.', {
+          cause: reason,
+        });
+      await wait(Math.random() * 10 * 2 ** retry);
+    }
+  }
+}
+
+/** Pool of connections to a PostgreSQL database whose tables are those of this version. */
+export class PostgresConnection<Tables> {
+  private constructor(private readonly db: Kysely<Tables>) {}
+
+  /** Connects and migrates. @throws StoreUnavailable, or StoreUnusable where the database is of a newer version */
+  static async open<Tables>(url: string): Promise<PostgresConnection<Tables>> {
+    const pool = new pg.Pool({
+      connectionString: url,
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+      types: {
+        // Times and sequences are below 2^53.
+        getTypeParser: ((oid: number, format: 'text') =>
+          oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as never,
+      },
+    });
+    // A connection that breaks while nobody uses it is replaced by the pool.
+    pool.on('error', () => undefined);
+    try {
+      const client = await pool.connect();
+      await migrate(client).finally(() => client.release());
+    } catch (reason) {
+      await pool.end();
+      throw unavailableOr(reason);
+    }
+    return new PostgresConnection(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
+  }
+
+  /** Runs a query. @throws StoreUnavailable where the database cannot be used now */
+  async read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    try {
+      return await query(this.db);
+    } catch (reason) {
+      throw unavailableOr(reason);
+    }
+  }
+
+  /** Runs a transaction; resolves after its commit. @throws StoreUnavailable where it could not be committed */
+  transaction<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.read((db) => retryConflicts(() => db.transaction().execute(work)));
+  }
+
+  close(): Promise<void> {
+    return this.db.destroy();
+  }
+}

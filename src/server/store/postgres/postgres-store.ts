@@ -1,0 +1,240 @@
+import { randomBytes } from 'node:crypto';
+import { type GeneratedAlways, sql, type Transaction } from 'kysely';
+import { type CommentRow, LISTED_COLUMNS, toListed, toStored } from '../comment-row.ts';
+import type {
+  AddResult,
+  CommentStore,
+  ListedComment,
+  ListStart,
+  PostFacts,
+  PostQuery,
+  PostRules,
+  StoredComment,
+  StoredStatus,
+  ThreadState,
+} from '../store.ts';
+import { PostgresConnection } from './connection.ts';
+
+interface Tables {
+  comments: Omit<CommentRow, 'sequence'> & { sequence: GeneratedAlways<number> };
+  threads: { article_id: string; published: number; version: string };
+  health: { id: number; filler: Buffer };
+}
+
+/** Size of a write probe in bytes: a little more than the longest comment. */
+const PROBE_SIZE = 24_576;
+
+const randomVersion = (): string => randomBytes(8).toString('hex');
+
+/**
+ * Opens a comment store in a PostgreSQL database; creates its tables where they are missing.
+ *
+ * @throws StoreUnavailable where it cannot be reached; StoreUnusable where it is of a newer version
+ */
+export const openPostgres = async (url: string): Promise<CommentStore> =>
+  new PostgresStore(await PostgresConnection.open<Tables>(url));
+
+/**
+ * Locks the thread of an article until the transaction ends, so that of posts at once each knows those before it, and
+ * sequences are committed in their order.
+ */
+async function lockThread(tx: Transaction<Tables>, articleId: string): Promise<void> {
+  await tx
+    .insertInto('threads')
+    .values({ article_id: articleId, published: 0, version: '' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .selectFrom('threads')
+    .select('article_id')
+    .where('article_id', '=', articleId)
+    .forUpdate()
+    .execute();
+}
+
+const changeThread = (tx: Transaction<Tables>, articleId: string, difference: number) =>
+  tx
+    .updateTable('threads')
+    .set((set) => ({ published: set('published', '+', difference), version: randomVersion() }))
+    .where('article_id', '=', articleId)
+    .execute();
+
+async function factsOf(
+  tx: Transaction<Tables>,
+  { keys, articleId, name, email, text }: PostQuery,
+): Promise<PostFacts> {
+  const withKeys = tx
+    .selectFrom('comments')
+    .select([...LISTED_COLUMNS, 'email', 'idempotency_key', 'body_hash', 'client_hash'])
+    .where('idempotency_key', 'in', keys.length === 0 ? [''] : keys);
+  const rows = await withKeys.execute();
+  const earlier = keys
+    .map((key) => rows.find((row) => row.idempotency_key === key))
+    .find((row) => row !== undefined);
+  const published = tx
+    .selectFrom('comments')
+    .select('id')
+    .where('name', '=', name)
+    .where('status', '=', 'published')
+    .limit(1);
+  const duplicate = await published
+    .where('article_id', '=', articleId)
+    .where(sql<boolean>`substr(body, 1, 60) = substr(${text}::text, 1, 60)`)
+    .where(sql<boolean>`length(body) = length(${text}::text)`)
+    .where('body', '=', text)
+    .executeTakeFirst();
+  const ofWriter = await published.where('email', '=', email).executeTakeFirst();
+  return {
+    earlier: earlier && toStored(earlier),
+    isDuplicate: duplicate !== undefined,
+    hasPublished: ofWriter !== undefined,
+  };
+}
+
+async function insert(tx: Transaction<Tables>, comment: StoredComment): Promise<void> {
+  await tx
+    .insertInto('comments')
+    .values({
+      id: comment.id,
+      article_id: comment.articleId,
+      parent: comment.parent,
+      status: comment.status,
+      name: comment.name,
+      email: comment.email,
+      url: comment.url,
+      body: comment.text,
+      revision: comment.revision,
+      created_at: comment.createdAt,
+      idempotency_key: comment.key,
+      body_hash: comment.bodyHash,
+      client_hash: comment.clientHash,
+    })
+    .execute();
+  if (comment.status === 'published') await changeThread(tx, comment.articleId, 1);
+}
+
+/** Comments in a PostgreSQL database, for any number of processes. */
+class PostgresStore implements CommentStore {
+  constructor(private readonly connection: PostgresConnection<Tables>) {}
+
+  list(
+    articleId: string,
+    { after, offset = 0 }: ListStart,
+    limit: number,
+  ): Promise<ListedComment[] | undefined> {
+    return this.connection.read(async (db) => {
+      const ofArticle = db.selectFrom('comments').where('article_id', '=', articleId);
+      const last =
+        after === undefined
+          ? { sequence: 0 }
+          : await ofArticle.select('sequence').where('id', '=', after).executeTakeFirst();
+      if (last === undefined) return undefined;
+      const rows = await ofArticle
+        .select(LISTED_COLUMNS)
+        .where('status', '=', 'published')
+        .where('sequence', '>', last.sequence)
+        .orderBy('sequence')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return rows.map(toListed);
+    });
+  }
+
+  async thread(articleId: string): Promise<ThreadState> {
+    const row = await this.connection.read((db) =>
+      db
+        .selectFrom('threads')
+        .select(['published as count', 'version'])
+        .where('article_id', '=', articleId)
+        .executeTakeFirst(),
+    );
+    return row ?? { count: 0, version: '' };
+  }
+
+  position(articleId: string, id: string): Promise<number | undefined> {
+    return this.connection.read(async (db) => {
+      const ofArticle = db
+        .selectFrom('comments')
+        .where('article_id', '=', articleId)
+        .where('status', '=', 'published');
+      const row = await ofArticle.select('sequence').where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { before } = await ofArticle
+        .select(({ fn }) => fn.countAll<number>().as('before'))
+        .where('sequence', '<', row.sequence)
+        .executeTakeFirstOrThrow();
+      return before;
+    });
+  }
+
+  post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
+    return this.connection.transaction(async (tx) => {
+      await lockThread(tx, query.articleId);
+      const facts = await factsOf(tx, query);
+      const comment = rules(facts);
+      if (comment !== facts.earlier) await insert(tx, comment);
+      return comment;
+    });
+  }
+
+  async add(comment: StoredComment): Promise<AddResult> {
+    const { articleId, name, email, text } = comment;
+    const query = { keys: [comment.key], articleId, name, email, text };
+    const result = await this.post(query, ({ earlier }) => earlier ?? comment);
+    return result === comment ? { added: true } : { added: false, earlier: result };
+  }
+
+  async listByStatus(status: StoredStatus, limit: number): Promise<ListedComment[]> {
+    const rows = await this.connection.read((db) =>
+      db
+        .selectFrom('comments')
+        .select(LISTED_COLUMNS)
+        .where('status', '=', status)
+        .orderBy('sequence', 'desc')
+        .limit(limit)
+        .execute(),
+    );
+    return rows.map(toListed);
+  }
+
+  setStatus(id: string, status: StoredStatus): Promise<boolean> {
+    return this.connection.transaction(async (tx) => {
+      const ofId = tx.selectFrom('comments').select(['article_id', 'status']).where('id', '=', id);
+      const comment = await ofId.executeTakeFirst();
+      if (comment === undefined) return false;
+      await lockThread(tx, comment.article_id);
+      const before = await ofId.executeTakeFirstOrThrow();
+      await tx.updateTable('comments').set({ status }).where('id', '=', id).execute();
+      const difference = Number(status === 'published') - Number(before.status === 'published');
+      if (difference !== 0) await changeThread(tx, comment.article_id, difference);
+      return true;
+    });
+  }
+
+  async removeClientHashes(from: number, to: number): Promise<void> {
+    await this.connection.read((db) =>
+      db
+        .updateTable('comments')
+        .set({ client_hash: null })
+        .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
+        .where('client_hash', 'is not', null)
+        .execute(),
+    );
+  }
+
+  async probe(): Promise<void> {
+    const filler = Buffer.alloc(PROBE_SIZE);
+    await this.connection.transaction((tx) =>
+      tx
+        .insertInto('health')
+        .values({ id: 1, filler })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ filler }))
+        .execute(),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+}

