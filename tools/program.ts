@@ -83,7 +83,8 @@ export class RunningServer {
 
   /** Stops the process and waits until it has exited and its output was read. @returns its exit code */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-    if (this.process.exitCode !== null) return this.process.exitCode;
+    const { exitCode, signalCode } = this.process;
+    if (exitCode !== null || signalCode !== null) return exitCode;
     const closed = once(this.process, 'close');
     this.process.kill(signal);
     const [code] = (await closed) as [number | null];
