@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { type Comment, FORM_ANSWER_ID, type RefusedForm } from '../../model/comment/comment.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
+import { LoadError, loadCode } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import type { CommentsClient } from './comments-client.ts';
 import type { DraftStore } from './drafts.ts';
@@ -29,7 +30,7 @@ const loadSubmission = () => import('./submission.ts');
 export function useReply(props: Reply) {
   const { client, drafts, article, requireEmail, wasRendered, refused, onPosted, onNoService } = props;
   const { texts } = useInterface();
-  const { randomHex } = useEnvironment();
+  const { randomHex, fetch } = useEnvironment();
   const { id } = article;
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState(() =>
@@ -82,10 +83,15 @@ export function useReply(props: Reply) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const draft = readForm(event.currentTarget);
+    const target = event.currentTarget;
+    const draft = readForm(target);
     setPhase('sending');
-    const submission = await loadSubmission().catch(() => undefined);
-    if (submission === undefined) return refuse({ errors: {}, sentence: texts.form.offline });
+    const submission = await loadCode(loadSubmission(), fetch).catch((reason: LoadError) => reason);
+    if (submission instanceof LoadError) {
+      // Where the site answers and its code does not load, the form is sent as it is without script.
+      if (submission.kind === 'later') return target.submit();
+      return refuse({ errors: {}, sentence: texts.form.offline });
+    }
     const result = await submission.submitComment(
       draft,
       { client, drafts, randomHex, article, requireEmail, texts },
