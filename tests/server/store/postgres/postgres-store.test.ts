@@ -79,3 +79,18 @@ test('a server that ends makes the store unavailable, for reads, writes and the 
   await expect(openPostgres(server.url)).rejects.toBeInstanceOf(StoreUnavailable);
   await store.close();
 });
+
+test('connections that the server ends are replaced, and nothing is lost (D03)', async () => {
+  const url = await emptyDatabase();
+  const store = await openPostgres(url);
+  const comment = stored();
+  await store.add(comment);
+  await query(
+    url,
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  // A call may still meet a connection whose end has not arrived yet.
+  await expect.poll(() => store.thread(comment.articleId).catch(() => undefined)).toMatchObject({ count: 1 });
+  expect((await store.add(stored({ key: 'after-the-end' }))).added).toBe(true);
+  await store.close();
+});
