@@ -42,6 +42,8 @@ describe('a reader opens the front page, reads an article and comments on it', (
     await focusOn(page, '.comment');
     // On a slow machine the form was sent before the app ran, which is then still on its way.
     await page.locator('html[data-hydrated]').waitFor();
+    // What the page still loads would be a failure of its own when the server is gone.
+    await page.goto('about:blank');
 
     await paper.stop('SIGKILL');
     paper = await RunningServer.start(edition, { PORT: new URL(paper.url).port });
