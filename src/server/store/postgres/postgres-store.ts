@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type GeneratedAlways, sql, type Transaction } from 'kysely';
-import { type CommentRow, LISTED_COLUMNS, toListed, toStored } from '../comment-row.ts';
+import { sql, type Transaction } from 'kysely';
+import {
+  addByPost,
+  type CommentTables,
+  commentsOfStatus,
+  deleteClientHashes,
+  positionOf,
+} from '../comment-queries.ts';
+import { LISTED_COLUMNS, toListed, toStored } from '../comment-row.ts';
 import type {
   AddResult,
   CommentStore,
@@ -15,12 +22,6 @@ import type {
 } from '../store.ts';
 import { PostgresConnection } from './connection.ts';
 
-interface Tables {
-  comments: Omit<CommentRow, 'sequence'> & { sequence: GeneratedAlways<number> };
-  threads: { article_id: string; published: number; version: string };
-  health: { id: number; filler: Buffer };
-}
-
 /** Size of a write probe in bytes: a little more than the longest comment. */
 const PROBE_SIZE = 24_576;
 
@@ -32,13 +33,13 @@ const randomVersion = (): string => randomBytes(8).toString('hex');
  * @throws StoreUnavailable where it cannot be reached; StoreUnusable where it is of a newer version
  */
 export const openPostgres = async (url: string): Promise<CommentStore> =>
-  new PostgresStore(await PostgresConnection.open<Tables>(url));
+  new PostgresStore(await PostgresConnection.open<CommentTables>(url));
 
 /**
  * Locks the thread of an article until the transaction ends, so that of posts at once each knows those before it, and
  * sequences are committed in their order.
  */
-async function lockThread(tx: Transaction<Tables>, articleId: string): Promise<void> {
+async function lockThread(tx: Transaction<CommentTables>, articleId: string): Promise<void> {
   await tx
     .insertInto('threads')
     .values({ article_id: articleId, published: 0, version: '' })
@@ -52,7 +53,7 @@ async function lockThread(tx: Transaction<Tables>, articleId: string): Promise<v
     .execute();
 }
 
-const changeThread = (tx: Transaction<Tables>, articleId: string, difference: number) =>
+const changeThread = (tx: Transaction<CommentTables>, articleId: string, difference: number) =>
   tx
     .updateTable('threads')
     .set((set) => ({ published: set('published', '+', difference), version: randomVersion() }))
@@ -60,7 +61,7 @@ const changeThread = (tx: Transaction<Tables>, articleId: string, difference: nu
     .execute();
 
 async function factsOf(
-  tx: Transaction<Tables>,
+  tx: Transaction<CommentTables>,
   { keys, articleId, name, email, text }: PostQuery,
 ): Promise<PostFacts> {
   const withKeys = tx
@@ -91,7 +92,7 @@ async function factsOf(
   };
 }
 
-async function insert(tx: Transaction<Tables>, comment: StoredComment): Promise<void> {
+async function insert(tx: Transaction<CommentTables>, comment: StoredComment): Promise<void> {
   await tx
     .insertInto('comments')
     .values({
@@ -115,7 +116,7 @@ async function insert(tx: Transaction<Tables>, comment: StoredComment): Promise<
 
 /** Comments in a PostgreSQL database, for any number of processes. */
 class PostgresStore implements CommentStore {
-  constructor(private readonly connection: PostgresConnection<Tables>) {}
+  constructor(private readonly connection: PostgresConnection<CommentTables>) {}
 
   list(
     articleId: string,
@@ -153,19 +154,7 @@ class PostgresStore implements CommentStore {
   }
 
   position(articleId: string, id: string): Promise<number | undefined> {
-    return this.connection.read(async (db) => {
-      const ofArticle = db
-        .selectFrom('comments')
-        .where('article_id', '=', articleId)
-        .where('status', '=', 'published');
-      const row = await ofArticle.select('sequence').where('id', '=', id).executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { before } = await ofArticle
-        .select(({ fn }) => fn.countAll<number>().as('before'))
-        .where('sequence', '<', row.sequence)
-        .executeTakeFirstOrThrow();
-      return before;
-    });
+    return this.connection.read((db) => positionOf(db, articleId, id));
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
@@ -178,24 +167,12 @@ class PostgresStore implements CommentStore {
     });
   }
 
-  async add(comment: StoredComment): Promise<AddResult> {
-    const { articleId, name, email, text } = comment;
-    const query = { keys: [comment.key], articleId, name, email, text };
-    const result = await this.post(query, ({ earlier }) => earlier ?? comment);
-    return result === comment ? { added: true } : { added: false, earlier: result };
+  add(comment: StoredComment): Promise<AddResult> {
+    return addByPost(this, comment);
   }
 
-  async listByStatus(status: StoredStatus, limit: number): Promise<ListedComment[]> {
-    const rows = await this.connection.read((db) =>
-      db
-        .selectFrom('comments')
-        .select(LISTED_COLUMNS)
-        .where('status', '=', status)
-        .orderBy('sequence', 'desc')
-        .limit(limit)
-        .execute(),
-    );
-    return rows.map(toListed);
+  listByStatus(status: StoredStatus, limit: number): Promise<ListedComment[]> {
+    return this.connection.read((db) => commentsOfStatus(db, status, limit));
   }
 
   setStatus(id: string, status: StoredStatus): Promise<boolean> {
@@ -213,14 +190,7 @@ class PostgresStore implements CommentStore {
   }
 
   async removeClientHashes(from: number, to: number): Promise<void> {
-    await this.connection.read((db) =>
-      db
-        .updateTable('comments')
-        .set({ client_hash: null })
-        .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
-        .where('client_hash', 'is not', null)
-        .execute(),
-    );
+    await this.connection.read((db) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {

@@ -1,4 +1,6 @@
-const LISTED = 'id, article_id, parent, status, name, url, body, revision, created_at';
+import { LISTED_COLUMNS } from '../comment-row.ts';
+
+const LISTED = LISTED_COLUMNS.join(', ');
 
 /** The queries that every list, page and post needs; each is prepared once for an open file. */
 export const HOT_QUERIES = {

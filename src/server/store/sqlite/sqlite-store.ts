@@ -1,4 +1,11 @@
-import { type CommentRow, LISTED_COLUMNS, type ListedRow, toListed, toStored } from '../comment-row.ts';
+import {
+  addByPost,
+  type CommentTables,
+  commentsOfStatus,
+  deleteClientHashes,
+  positionOf,
+} from '../comment-queries.ts';
+import { type CommentRow, type ListedRow, toListed, toStored } from '../comment-row.ts';
 import type {
   AddResult,
   CommentStore,
@@ -14,10 +21,6 @@ import type {
 import { connect, type HotStatements, type SqliteConnection } from './connection.ts';
 import { type CommitResult, SharedCommit } from './shared-commit.ts';
 
-interface Tables {
-  comments: CommentRow;
-}
-
 /**
  * Opens a comment store in a SQLite file; creates it where it is missing.
  *
@@ -25,7 +28,7 @@ interface Tables {
  * @throws StoreUnusable where the driver is missing or the file is damaged
  */
 export async function openSqlite(file: string): Promise<CommentStore> {
-  return new SqliteStore(await connect<Tables>(file));
+  return new SqliteStore(await connect<CommentTables>(file));
 }
 
 /** Size of a write probe in bytes: a little more than the longest comment. */
@@ -82,7 +85,7 @@ class SqliteStore implements CommentStore {
     ),
   );
 
-  constructor(private readonly connection: SqliteConnection<Tables>) {}
+  constructor(private readonly connection: SqliteConnection<CommentTables>) {}
 
   list(
     articleId: string,
@@ -104,43 +107,19 @@ class SqliteStore implements CommentStore {
   }
 
   position(articleId: string, id: string): Promise<number | undefined> {
-    return this.connection.read(async ({ db }) => {
-      const ofArticle = db
-        .selectFrom('comments')
-        .where('article_id', '=', articleId)
-        .where('status', '=', 'published');
-      const row = await ofArticle.select('sequence').where('id', '=', id).executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { before } = await ofArticle
-        .select(({ fn }) => fn.countAll<number>().as('before'))
-        .where('sequence', '<', row.sequence)
-        .executeTakeFirstOrThrow();
-      return before;
-    });
+    return this.connection.read(({ db }) => positionOf(db, articleId, id));
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
     return this.#posts.add({ query, rules });
   }
 
-  async add(comment: StoredComment): Promise<AddResult> {
-    const { articleId, name, email, text } = comment;
-    const query = { keys: [comment.key], articleId, name, email, text };
-    const result = await this.post(query, ({ earlier }) => earlier ?? comment);
-    return result === comment ? { added: true } : { added: false, earlier: result };
+  add(comment: StoredComment): Promise<AddResult> {
+    return addByPost(this, comment);
   }
 
-  async listByStatus(status: StoredStatus, limit: number): Promise<ListedComment[]> {
-    const rows = await this.connection.read(({ db }) =>
-      db
-        .selectFrom('comments')
-        .select(LISTED_COLUMNS)
-        .where('status', '=', status)
-        .orderBy('sequence', 'desc')
-        .limit(limit)
-        .execute(),
-    );
-    return rows.map(toListed);
+  listByStatus(status: StoredStatus, limit: number): Promise<ListedComment[]> {
+    return this.connection.read(({ db }) => commentsOfStatus(db, status, limit));
   }
 
   async setStatus(id: string, status: StoredStatus): Promise<boolean> {
@@ -151,14 +130,7 @@ class SqliteStore implements CommentStore {
   }
 
   async removeClientHashes(from: number, to: number): Promise<void> {
-    await this.connection.durable(({ db }) =>
-      db
-        .updateTable('comments')
-        .set({ client_hash: null })
-        .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
-        .where('client_hash', 'is not', null)
-        .execute(),
-    );
+    await this.connection.durable(({ db }) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {
