@@ -1,11 +1,32 @@
-import type { GeneratedAlways, Kysely } from 'kysely';
+import type { Generated, GeneratedAlways, Kysely } from 'kysely';
 import { type CommentRow, LISTED_COLUMNS, toListed } from './comment-row.ts';
 import type { AddResult, CommentStore, ListedComment, StoredComment, StoredStatus } from './store.ts';
+
+/** Row of the table of events: what was changed, by whom, why. */
+interface StoredEvent {
+  at: number;
+  kind: string;
+  article_id: string | null;
+  comment_id: string | null;
+  /** Name of the moderator; null: the writer, another reader, or the program. */
+  actor: string | null;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+}
 
 /** Tables of the comments, the same in every database. */
 export interface CommentTables {
   comments: Omit<CommentRow, 'sequence'> & { sequence: GeneratedAlways<number> };
-  threads: { article_id: string; published: number; version: string };
+  threads: {
+    article_id: string;
+    published: number;
+    version: string;
+    closed: Generated<number>;
+    slow_seconds: Generated<number>;
+  };
+  events: StoredEvent & { sequence: GeneratedAlways<number> };
+  reports: { comment_id: string; reporter_hash: string; reason: string; at: number };
   health: { id: number; filler: Buffer };
 }
 

@@ -24,8 +24,8 @@ export interface StoredComment {
   clientHash: string | null;
 }
 
-/** Whether readers see a comment, nobody yet, or nobody any more. */
-export type StoredStatus = 'published' | 'held' | 'removed';
+/** Whether readers see a comment, nobody yet, or nobody any more; `withdrawn` by its writer. */
+export type StoredStatus = 'published' | 'held' | 'spam' | 'removed' | 'withdrawn';
 
 /** Where a list of an article's comments begins: after a comment, or after so many of them; neither: at the first. */
 export interface ListStart {

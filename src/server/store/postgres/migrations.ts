@@ -35,6 +35,54 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
       'create table health (id integer primary key, filler bytea not null)',
     ],
   },
+  {
+    name: '002-replies',
+    statements: [
+      'alter table comments drop constraint comments_status_check',
+      `alter table comments add constraint comments_status_check
+        check (status in ('published', 'held', 'spam', 'removed', 'withdrawn'))`,
+      `alter table comments
+        add column root bigint not null default 0,
+        add column depth integer not null default 0,
+        add column listed integer not null default 0,
+        add column pinned integer not null default 0,
+        add column edited_at bigint,
+        add column token_hash text,
+        add column reason text,
+        add column decided_by text,
+        add column decided_at bigint`,
+      `with recursive tree (id, root, depth) as (
+        select id, sequence, 0 from comments where parent is null
+        union all
+        select reply.id, tree.root, tree.depth + 1 from comments as reply join tree on reply.parent = tree.id
+      )
+      update comments set root = tree.root, depth = tree.depth, listed = (status = 'published')::integer
+        from tree where tree.id = comments.id`,
+      'drop index comments_by_article',
+      'create index comments_by_article on comments (article_id, listed, root, sequence)',
+      'create index comments_by_parent on comments (parent) where parent is not null',
+      'alter table threads add column closed integer not null default 0, add column slow_seconds integer not null default 0',
+      `create table events (
+        sequence bigint generated always as identity primary key,
+        at bigint not null,
+        kind text not null,
+        article_id text,
+        comment_id text,
+        actor text,
+        before text,
+        after text,
+        reason text
+      )`,
+      'create index events_by_comment on events (comment_id, sequence)',
+      `create table reports (
+        comment_id text not null references comments(id),
+        reporter_hash text not null,
+        reason text not null,
+        at bigint not null,
+        primary key (comment_id, reporter_hash)
+      )`,
+    ],
+  },
 ];
 
 /** Codes of two that create the same table at once: the table exists, or its row in the catalogue does. */

@@ -93,4 +93,82 @@ export const MIGRATIONS: readonly Migration[] = [
       end`,
     ],
   },
+  {
+    // Replies, changes by the writer, and who decided what. SQLite cannot change the check of a column, so the column
+    // of the status is made anew.
+    name: '006-replies',
+    statements: [
+      'drop trigger comment_added',
+      'drop trigger comment_changed',
+      'drop trigger comment_deleted',
+      'drop index comments_by_article',
+      'drop index comments_by_status',
+      'drop index comments_by_writer',
+      'drop index comments_by_text',
+      `alter table comments add column state text not null default 'held'
+        check (state in ('published', 'held', 'spam', 'removed', 'withdrawn'))`,
+      'update comments set state = status',
+      'alter table comments drop column status',
+      'alter table comments rename column state to status',
+      'alter table comments add column root integer not null default 0',
+      'alter table comments add column depth integer not null default 0',
+      'alter table comments add column listed integer not null default 0',
+      'alter table comments add column pinned integer not null default 0',
+      'alter table comments add column edited_at integer',
+      'alter table comments add column token_hash text',
+      'alter table comments add column reason text',
+      'alter table comments add column decided_by text',
+      'alter table comments add column decided_at integer',
+      `with recursive tree (id, root, depth) as (
+        select id, sequence, 0 from comments where parent is null
+        union all
+        select reply.id, tree.root, tree.depth + 1 from comments as reply join tree on reply.parent = tree.id
+      )
+      update comments set root = tree.root, depth = tree.depth, listed = status = 'published'
+        from tree where tree.id = comments.id`,
+      'create index comments_by_article on comments (article_id, listed, root, sequence)',
+      'create index comments_by_status on comments (status, sequence)',
+      'create index comments_by_writer on comments (email, name, status)',
+      `create index comments_by_text on comments (article_id, name, substr(body, 1, 60), length(body))
+        where status = 'published'`,
+      'alter table threads add column closed integer not null default 0',
+      'alter table threads add column slow_seconds integer not null default 0',
+      `create trigger comment_added after insert on comments when new.status = 'published' begin
+        insert into threads (article_id, published, version) values (new.article_id, 1, lower(hex(randomblob(8))))
+        on conflict (article_id) do update set published = published + 1, version = excluded.version;
+      end`,
+      `create trigger comment_changed
+      after update of status, listed, root, pinned, parent, name, url, body, created_at, edited_at on comments
+      when old.listed or new.listed or 'published' in (old.status, new.status) begin
+        insert into threads (article_id, published, version)
+        values (new.article_id, new.status = 'published', lower(hex(randomblob(8))))
+        on conflict (article_id) do update set
+          published = published + (new.status = 'published') - (old.status = 'published'),
+          version = excluded.version;
+      end`,
+      `create trigger comment_deleted after delete on comments when old.status = 'published' or old.listed begin
+        update threads set published = published - (old.status = 'published'), version = lower(hex(randomblob(8)))
+        where article_id = old.article_id;
+      end`,
+      `create table events (
+        sequence integer primary key autoincrement,
+        at integer not null,
+        kind text not null,
+        article_id text,
+        comment_id text,
+        actor text,
+        before text,
+        after text,
+        reason text
+      )`,
+      'create index events_by_comment on events (comment_id, sequence)',
+      `create table reports (
+        comment_id text not null references comments(id),
+        reporter_hash text not null,
+        reason text not null,
+        at integer not null,
+        primary key (comment_id, reporter_hash)
+      ) without rowid`,
+    ],
+  },
 ];
