@@ -10,6 +10,9 @@ export { networkFolderWarning } from './sqlite/network-folder.ts';
 /** Stores of a data folder: that of the server, and that of `npm run dev` (D13). */
 const FILES = { server: 'comments.sqlite', dev: 'dev.sqlite' };
 
+/** Path of the server's SQLite database in a data folder. */
+export const databaseFile = (data: string): string => join(data, FILES.server);
+
 /** Where comments are stored: a PostgreSQL database, else a SQLite file in the data folder. */
 export interface StorePlace {
   data: string;
@@ -35,7 +38,7 @@ export const openStore = (
  */
 export async function openExistingStore({ data, databaseUrl }: StorePlace): Promise<CommentStore> {
   if (databaseUrl !== undefined) return openPostgres(databaseUrl);
-  const file = join(data, FILES.server);
+  const file = databaseFile(data);
   if (!existsSync(file)) throw new StoreUnusable(`There are no comments yet: ${file} does not exist.`);
   return openSqlite(file);
 }
