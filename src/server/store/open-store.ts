@@ -22,8 +22,7 @@ export interface StorePlace {
 /**
  * Opens the comment store of a data folder, or that of a PostgreSQL database. Creates it where it is missing.
  *
- * @throws StoreUnusable where the file is damaged, SQLite cannot be loaded, or the database is of a newer version;
- *   StoreUnavailable where PostgreSQL cannot be reached
+ * @throws StoreUnusable where the file is damaged, SQLite cannot be loaded, or the database is of a newer version
  */
 export const openStore = (
   { data, databaseUrl }: StorePlace,
