@@ -56,7 +56,7 @@ export async function openComments(
       if (warning !== undefined) log.warn(warning);
     }
     const store = await openStore({ data, databaseUrl });
-    const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute) });
+    const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute), secret });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };
   } catch (reason) {
