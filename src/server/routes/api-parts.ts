@@ -1,7 +1,10 @@
+import type { Context } from 'hono';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { Clock } from '../comments/clock.ts';
 import type { CommentService } from '../comments/comment-service.ts';
-import type { AddressRange } from '../http/client-address.ts';
+import type { CommentClient } from '../comments/post-phases.ts';
+import { type AddressRange, clientGroup, identifyClient } from '../http/client-address.ts';
+import { HttpError } from '../http/errors.ts';
 import type { Origins } from '../http/origins.ts';
 import type { ArticlePages } from '../site/rendered-pages.ts';
 import type { CommentStore } from '../store/store.ts';
@@ -36,4 +39,20 @@ export interface ApiParts {
 /** Environment of the Hono app: Node's request, where there is one. */
 export interface ApiEnv {
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}
+
+/** Identifies the client of a request, for the rate limits and the store (C11, P02). */
+export function clientOf(
+  context: Context<ApiEnv>,
+  { trusted, secret, clock }: Pick<ApiParts, 'trusted' | 'secret' | 'clock'>,
+): CommentClient {
+  const socket = context.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1';
+  const group = clientGroup(socket, context.req.header('x-forwarded-for'), trusted);
+  return identifyClient(group, secret, clock());
+}
+
+/** @throws HttpError where there are no comments */
+export function requireService({ comments }: Pick<ApiParts, 'comments'>): CommentService {
+  if (comments === undefined) throw new HttpError('unavailable');
+  return comments;
 }
