@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment, RenderedComments } from '../../model/comment/comment.ts';
+import type { Comment } from '../../model/comment/comment.ts';
 import type { CommentsView } from '../../model/routes.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
 import { CommentOrderLink } from '../../page/comments/CommentOrderLink.tsx';
@@ -19,6 +19,7 @@ import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { formAnswerKey } from '../data/queries.ts';
 import { useEnvironment } from '../environment/environment.ts';
+import type { SeededComments } from '../hydration/seed-data.ts';
 import { useWasRendered } from '../hydration/use-was-rendered.ts';
 import { CommentsClient, NoService } from './comments-client.ts';
 import { DraftStore } from './drafts.ts';
@@ -59,9 +60,9 @@ function useCommentInHash(isLoaded: boolean, wasRendered: boolean, shownCount: n
 }
 
 /** React hook: returns what the page's comments were rendered with, where they were; once. */
-function useRendered(slug: string): RenderedComments {
+function useRendered(slug: string): SeededComments {
   const cache = useDataCache();
-  const [rendered] = useState(() => cache.get<RenderedComments>(formAnswerKey(slug)) ?? {});
+  const [rendered] = useState(() => cache.get<SeededComments>(formAnswerKey(slug)) ?? {});
   useEffect(() => cache.remove(formAnswerKey(slug)), [cache, slug]);
   return rendered;
 }
@@ -72,7 +73,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
   const wasRendered = useWasRendered();
-  const { list: renderedList, target, refused, held } = useRendered(article.slug);
+  const { list: renderedList, target, refused, refusal, held } = useRendered(article.slug);
   const [view, setOrder] = useView(address, renderedList);
   const thread = useThread(client, drafts, { ...article, view }, wasRendered);
   const [hasNoService, setNoService] = useState(false);
@@ -110,6 +111,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
             requireEmail={list?.requireEmail ?? expected?.requireEmail ?? true}
             wasRendered={wasRendered}
             refused={refused}
+            refusal={refusal}
             replyTo={replyTo}
             comments={comments}
             onPosted={(comment) => {

@@ -1,7 +1,9 @@
+import type { RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { listPath } from '../../model/lists/lists.ts';
 import { PAGE_DATA_ID, type PageData, type RouteData } from '../../model/page-data.ts';
 import { listRoutePath, type Route } from '../../model/routes.ts';
+import type { FormProblem } from '../comments/form-values.ts';
 import { commentsServiceUrl } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
 import {
@@ -25,8 +27,19 @@ export function readPageData(document: Document): PageData {
   return JSON.parse(text) as PageData;
 }
 
-/** Puts page data into the cache, so that nothing is fetched for the rendered page. */
-export function seedData(cache: DataCache, { base, edition, page, comments }: PageData): void {
+/** Comments that the page was rendered with, and what was wrong with its refused form. */
+export type SeededComments = RenderedComments & { refusal?: FormProblem };
+
+/**
+ * Puts page data into the cache, so that nothing is fetched for the rendered page.
+ *
+ * @param problemOf says what was wrong with a refused form; needed where there is one
+ */
+export function seedData(
+  cache: DataCache,
+  { base, edition, page, comments }: PageData,
+  problemOf?: (refused: RefusedForm) => FormProblem,
+): void {
   switch (page?.kind) {
     case 'front':
       cache.set(frontQuery(base).key, page.front);
@@ -65,7 +78,10 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
           comments.list,
           updatedAt,
         );
-      cache.set(formAnswerKey(article.slug), comments);
+      cache.set<SeededComments>(formAnswerKey(article.slug), {
+        ...comments,
+        ...(comments.refused && problemOf ? { refusal: problemOf(comments.refused) } : {}),
+      });
     }
   }
 }
