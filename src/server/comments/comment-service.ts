@@ -24,6 +24,7 @@ import type { ArticleIndex } from './article-index.ts';
 import type { Clock } from './clock.ts';
 import { normaliseContent, normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
+import { CommentFeeds } from './comment-feeds.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView } from './comment-view.ts';
 import { hashBody, keysOf } from './idempotency.ts';
@@ -45,9 +46,11 @@ export type ListState = Omit<ThreadState, 'closed' | 'slowSeconds'> &
 export class CommentService {
   /** What writers may do with comments of their own. */
   readonly own: OwnComments;
+  readonly feeds: CommentFeeds;
 
   constructor(private readonly services: CommentServices) {
     this.own = new OwnComments(services);
+    this.feeds = new CommentFeeds(services);
   }
 
   /**

@@ -262,6 +262,8 @@ export interface CommentStore {
   ): Promise<void>;
   /** Stores a report of a published comment, one a reporter. @returns whether readers see such a comment */
   report(report: Report): Promise<boolean>;
+  /** Number of the last event; another one after each change. */
+  lastEvent(): Promise<number>;
   /** What happened to a comment, in its order. */
   eventsOf(commentId: string): Promise<StoreEvent[]>;
   /** Removes the hashes of clients from before `from`, or by a clock that was ahead after `to` (P02). */

@@ -236,6 +236,9 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       await store.removeClientHashes(10, 20);
       expect(await store.report(report)).toBe(true);
       expect(await store.eventsOf(a.id)).toHaveLength(4);
+      const last = await store.lastEvent();
+      await set(a.id, { pinned: true });
+      expect(await store.lastEvent()).toBeGreaterThan(last);
     });
 
     test('gives the published comments that were stored last, of an article or of all', async () => {

@@ -18,6 +18,7 @@ import {
   eventsOf,
   findComment,
   firstWithKey,
+  lastEventOf,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -213,6 +214,10 @@ class PostgresStore implements CommentStore {
 
   report(report: Report): Promise<boolean> {
     return this.connection.run((db) => storeReport(db, report));
+  }
+
+  lastEvent(): Promise<number> {
+    return this.connection.read(lastEventOf);
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {

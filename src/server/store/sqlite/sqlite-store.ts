@@ -7,6 +7,7 @@ import {
   deleteClientHashes,
   eventsOf,
   findComment,
+  lastEventOf,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -220,6 +221,10 @@ class SqliteStore implements CommentStore {
 
   report(report: Report): Promise<boolean> {
     return this.#run((db) => storeReport(db, report));
+  }
+
+  lastEvent(): Promise<number> {
+    return this.connection.read(({ db }) => lastEventOf(db));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
