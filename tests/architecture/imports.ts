@@ -53,7 +53,7 @@ const ENTRIES = [
   'reader/boot.ts',
   'press/main.ts',
   'server/main.ts',
-  'server/moderation-cli.ts',
+  'server/cli/comments.ts',
 ];
 
 const partOf = (path: string): string => path.split('/')[0] ?? '';

@@ -19,7 +19,7 @@ afterAll(async () => {
 const moderate = async (...args: string[]) => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'src/server/moderation-cli.ts', ...args],
+    ['--import', 'tsx', 'src/server/cli/comments.ts', ...args],
     {
       env: { ...process.env, EDITION: edition },
     },

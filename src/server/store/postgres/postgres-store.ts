@@ -46,6 +46,7 @@ import type {
   StoreEvent,
   ThreadState,
 } from '../store.ts';
+import { StoreUnavailable } from '../store.ts';
 import { firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
 import { PostgresConnection } from './connection.ts';
 
@@ -55,12 +56,23 @@ type Db = Kysely<CommentTables>;
 const PROBE_SIZE = 24_576;
 
 /**
- * Opens a comment store in a PostgreSQL database; creates its tables where they are missing.
+ * Opens a comment store in a PostgreSQL database; creates its tables where they are missing. Where the database cannot
+ * be reached now, calls of the store are unavailable until it can.
  *
- * @throws StoreUnavailable where it cannot be reached; StoreUnusable where it is of a newer version
+ * @throws StoreUnusable where it is of a newer version
  */
-export const openPostgres = async (url: string): Promise<CommentStore> =>
-  new PostgresStore(await PostgresConnection.open<CommentTables>(url));
+export async function openPostgres(url: string): Promise<CommentStore> {
+  const connection = new PostgresConnection<CommentTables>(url);
+  try {
+    await connection.prepare();
+  } catch (reason) {
+    if (!(reason instanceof StoreUnavailable)) {
+      await connection.close();
+      throw reason;
+    }
+  }
+  return new PostgresStore(connection);
+}
 
 /** A query with `?` for each value, as PostgreSQL numbers them. */
 function numbered(text: string): string {
