@@ -6,9 +6,27 @@ const enc = (slug: string): string => encodeURIComponent(slug.replace(/[\uD800-\
 
 export const frontPath = (): string => '/';
 export const articlePath = (slug: string): string => `/articles/${enc(slug)}/`;
-/** Address of an article with a page of its comments, which the server renders. */
-export const commentsPagePath = (slug: string, page: number): string =>
-  `${articlePath(slug)}${page > 1 ? `?comments=${page}` : ''}`;
+/**
+ * Address of an article with a page of its comments, which the server renders.
+ *
+ * @param reply id of the comment that the form answers there
+ */
+export function commentsPagePath(
+  slug: string,
+  page: number,
+  order: 'oldest' | 'newest' = 'oldest',
+  reply?: string,
+): string {
+  const query = [
+    ...(page > 1 ? [`comments=${page}`] : []),
+    ...(order === 'newest' ? ['order=newest'] : []),
+    ...(reply === undefined ? [] : [`reply=${reply}`]),
+  ].join('&');
+  return articlePath(slug) + (query && `?${query}`);
+}
+/** Address of an article with the page that holds a comment, and the place of the comment in it. */
+export const commentPagePath = (slug: string, id: string): string =>
+  `${articlePath(slug)}?comment=${id}#comment-${id}`;
 /** Parses the page of comments in an address's query; 1 where it names none. */
 export const commentsPageOf = (query: string): number =>
   Number(/(?:^|[?&])comments=([1-9]\d{0,5})(?:&|$)/.exec(query)?.[1] ?? 1);

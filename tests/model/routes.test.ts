@@ -8,6 +8,7 @@ import {
   articleData,
   articlePath,
   basePath,
+  commentPagePath,
   commentsPageOf,
   commentsPagePath,
   parseRoute,
@@ -255,6 +256,13 @@ test.each([
   [{ published: '2026-01-01T00:00:00Z', expires: '2026-02-01T00:00:00Z' }, 'expired'],
   [{ published: '2099-01-01T00:00:00Z' }, 'future'],
 ])('%j is hidden: %s', (article, reason) => expect(hiddenReason(article, Date.UTC(2026, 5, 1))).toBe(reason));
+
+test('the address of comments has their page, their order and the one that is answered', () => {
+  expect(commentsPagePath('a', 1, 'newest')).toBe('/articles/a/?order=newest');
+  expect(commentsPagePath('a', 3, 'newest', 'x')).toBe('/articles/a/?comments=3&order=newest&reply=x');
+  expect(commentsPagePath('a', 1, 'oldest', 'x')).toBe('/articles/a/?reply=x');
+  expect(commentPagePath('a', 'x')).toBe('/articles/a/?comment=x#comment-x');
+});
 
 test.each([
   ['', 1],

@@ -148,6 +148,8 @@ export interface FormAnswer {
 /** Comments that a page is rendered with, and the answer to the form that was posted. */
 export interface RenderedComments extends FormAnswer {
   list?: CommentList;
+  /** The comment that the form answers, where the address or the refused form names one. */
+  reply?: { id: string; name: string };
 }
 
 /** Id of what a form was answered: its problems, or that the comment is held. */

@@ -109,6 +109,14 @@ export class CommentService {
     return Math.floor(position / limit) + 1;
   }
 
+  /** Finds the published comment of an article that a form answers; undefined where readers see no such comment. */
+  async answered(slug: string, id: string): Promise<{ id: string; name: string } | undefined> {
+    const article = this.#article(slug);
+    const comment = await this.services.store.find(id);
+    if (comment?.articleId !== article.id || comment.status !== 'published') return undefined;
+    return { id, name: comment.name };
+  }
+
   /**
    * Counts the published comments of articles; one that is unknown or takes none is left out.
    *

@@ -107,8 +107,9 @@ async function pageAnswer(
   status: number,
   headers: Record<string, string> = {},
 ): Promise<Response | undefined> {
-  const { read } = await pageComments(comments, slug, 1);
-  const page = site.pages.withFormAnswer(slug, await read().catch(() => UNSERVED), outcome);
+  const parent = outcome === 'held' ? undefined : outcome.values.parent;
+  const { read, reply } = await pageComments(comments, slug, { page: 1, reply: parent });
+  const page = site.pages.withFormAnswer(slug, await read().catch(() => UNSERVED), outcome, reply);
   if (page === undefined) return undefined;
   return context.html(page.html, status as 200, {
     'cache-control': 'no-store',

@@ -106,7 +106,7 @@ export class ArticlePages {
   }
 
   async #cachedOrRendered(built: BuiltPage, etag: string, comments: PageComments): Promise<RenderedPage> {
-    const key = `${built.slug} ${comments.page}`;
+    const key = `${built.slug} ${comments.page} ${comments.order} ${comments.reply?.id ?? ''}`;
     const cached = this.#cache.get(key);
     this.#cache.delete(key);
     if (cached?.page.etag === etag) {
@@ -115,7 +115,10 @@ export class ArticlePages {
       return cached.page;
     }
     const list = await comments.read();
-    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), { list });
+    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), {
+      list,
+      ...(comments.reply === undefined ? {} : { reply: comments.reply }),
+    });
     if (rendered === undefined) throw new Error(`${built.html} cannot be read any more.`);
     const page = compress(rendered.html, etag);
     this.#cache.set(key, { page, isDense: false });
@@ -133,12 +136,17 @@ export class ArticlePages {
     slug: string,
     list: CommentList,
     outcome: Omit<RefusedForm, 'key'> | 'held',
+    reply?: RenderedComments['reply'],
   ): PageHtml | undefined {
     const built = this.#builtPage(slug);
     if (built === undefined) return undefined;
     const answer: FormAnswer =
       outcome === 'held' ? { held: true } : { refused: { key: randomBytes(16).toString('hex'), ...outcome } };
-    return this.#render(built, readFileSync(built.html, 'utf8'), { list, ...answer });
+    return this.#render(built, readFileSync(built.html, 'utf8'), {
+      list,
+      ...answer,
+      ...(reply === undefined ? {} : { reply }),
+    });
   }
 
   /** Finds the page of an article in the release that is served. */
@@ -156,7 +164,8 @@ export class ArticlePages {
     const content = this.#readBuilt(path)();
     if (!content) return undefined;
     const data = { ...content.data, comments };
-    const address = commentsPagePath(slug, comments.list?.page ?? 1);
+    const { list, reply } = comments;
+    const address = commentsPagePath(slug, list?.page ?? 1, list?.order, reply?.id);
     const body = this.reader.render(data, address).html;
     return { html: replaceRendered(html, body, data), styleHashes: content.styleHashes };
   }

@@ -11,6 +11,7 @@ afterEach(removeBuiltSites);
 
 const list = (count: number, page = 1): PageComments => ({
   page,
+  order: 'oldest',
   stamp: String(count),
   read: async () => ({
     comments: [],

@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CommentPosted } from '../../../src/model/comment/comment.ts';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { ServedSite } from '../../../src/server/site/served-site.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
@@ -81,4 +82,59 @@ test('a page has another ETag after each decision of a moderator that readers se
   const held = await decide('held');
   expect(seen).not.toContain(held);
   expect(await decide('removed')).toBe(held);
+});
+
+describe('the address of a page of comments', () => {
+  /** 60 threads; the first is answered. */
+  async function makeThreads() {
+    const site = await makeSite();
+    const ids: string[] = [];
+    for (let i = 1; i <= 60; i++)
+      ids.push(((await (await site.send('open', { text: `n${i}` })).json()) as CommentPosted).comment.id);
+    const [first = '', last = ''] = [ids[0], ids[59]];
+    await site.send('open', { text: 'answer', parent: first });
+    return { ...site, first, last };
+  }
+
+  test('names a comment, and leads to the page that holds it, in either order', async () => {
+    const { htmlOf, first, last } = await makeThreads();
+    const base = '/paper/articles/open/';
+    expect(await htmlOf(`comment=${last}`)).toEqual({ location: `${base}?comments=2#comment-${last}` });
+    expect(await htmlOf(`comment=${first}`)).toEqual({ location: `${base}#comment-${first}` });
+    expect(await htmlOf(`comment=${last}&order=newest`)).toEqual({
+      location: `${base}?order=newest#comment-${last}`,
+    });
+    expect(await htmlOf(`comment=${first}&order=newest`)).toEqual({
+      location: `${base}?comments=2&order=newest#comment-${first}`,
+    });
+    // One that nobody may see is as one that never was (C08).
+    const unknown = '01900000-0000-7000-8000-000000000000';
+    expect(await htmlOf(`comment=${unknown}`)).toEqual({ location: `${base}#comment-${unknown}` });
+    expect(await htmlOf('comment=%22%3E')).toContain('n1');
+  });
+
+  test('has the newest threads first where it asks for them, and keeps both orders apart', async () => {
+    const { htmlOf } = await makeThreads();
+    const textsOf = async (query: string) =>
+      pageDataIn(String(await htmlOf(query))).comments?.list?.comments.map(({ text }) => text);
+    expect((await textsOf('order=newest'))?.[0]).toBe('n60');
+    expect((await textsOf(''))?.slice(0, 3)).toEqual(['n1', 'answer', 'n2']);
+    expect((await textsOf('comments=2&order=newest'))?.slice(-2)).toEqual(['n1', 'answer']);
+    expect(await htmlOf('comments=9&order=newest')).toEqual({
+      location: '/paper/articles/open/?comments=2&order=newest',
+    });
+  });
+
+  test('names the comment that the form answers, on the page that holds it', async () => {
+    const { htmlOf, first, last, store } = await makeThreads();
+    const replyIn = async (query: string) => pageDataIn(String(await htmlOf(query))).comments?.reply;
+    expect(await replyIn(`reply=${first}`)).toEqual({ id: first, name: 'Ann' });
+    expect(await replyIn('')).toBeUndefined();
+    const location = `/paper/articles/open/?comments=2&reply=${last}#reply`;
+    expect(await htmlOf(`reply=${last}`)).toEqual({ location });
+    expect(await replyIn(`comments=2&reply=${last}`)).toEqual({ id: last, name: 'Ann' });
+    await store.setStatus(last, 'held');
+    expect(await replyIn(`comments=2&reply=${last}`)).toBeUndefined();
+    expect(await htmlOf(`reply=${last}`)).toContain('n1');
+  });
 });
