@@ -161,7 +161,14 @@ async function main(): Promise<void> {
     trusted: settings.trusted,
     ...(site.pages === undefined
       ? {}
-      : { site: { pages: site.pages, base: site.base, policy: site.policy } }),
+      : {
+          site: {
+            pages: site.pages,
+            base: site.base,
+            service: () => basePath(site.url()),
+            policy: site.policy,
+          },
+        }),
     onError: (error, requestId) => {
       if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
       else log.error({ requestId, err: error }, 'A request failed.');

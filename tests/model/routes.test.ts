@@ -8,9 +8,8 @@ import {
   articleData,
   articlePath,
   basePath,
-  commentPagePath,
-  commentsPageOf,
-  commentsPagePath,
+  commentsViewOf,
+  commentsViewPath,
   parseRoute,
   sectionPath,
   slugify,
@@ -257,13 +256,6 @@ test.each([
   [{ published: '2099-01-01T00:00:00Z' }, 'future'],
 ])('%j is hidden: %s', (article, reason) => expect(hiddenReason(article, Date.UTC(2026, 5, 1))).toBe(reason));
 
-test('the address of comments has their page, their order and the one that is answered', () => {
-  expect(commentsPagePath('a', 1, 'newest')).toBe('/articles/a/?order=newest');
-  expect(commentsPagePath('a', 3, 'newest', 'x')).toBe('/articles/a/?comments=3&order=newest&reply=x');
-  expect(commentsPagePath('a', 1, 'oldest', 'x')).toBe('/articles/a/?reply=x');
-  expect(commentPagePath('a', 'x')).toBe('/articles/a/?comment=x#comment-x');
-});
-
 test.each([
   ['', 1],
   ['?comments=2', 2],
@@ -273,6 +265,21 @@ test.each([
   ['?comments=2x', 1],
   ['?xcomments=2', 1],
 ])('the query %j asks for page %i of the comments', (query, page) => {
-  expect(commentsPageOf(query)).toBe(page);
-  expect(commentsPagePath('a', page)).toBe(page === 1 ? '/articles/a/' : `/articles/a/?comments=${page}`);
+  expect(commentsViewOf(query)).toEqual({ page, order: 'oldest' });
+  expect(commentsViewPath('a', { page })).toBe(page === 1 ? '/articles/a/' : `/articles/a/?comments=${page}`);
+});
+
+test.each([
+  { page: 1, order: 'newest' },
+  { page: 3, order: 'newest' },
+  { page: 1, order: 'oldest', comment: '01900000-0000-7000-8000-000000000001' },
+  { page: 1, order: 'newest', reply: 'abc_1' },
+] as const)('the address of %j leads to it', (view) => {
+  const [path, query] = commentsViewPath('a', view).split('?');
+  expect(path).toBe('/articles/a/');
+  expect(commentsViewOf(query ?? '')).toEqual(view);
+});
+
+test('what no id can be is no id', () => {
+  expect(commentsViewOf('?comment=<b>&reply=%2e%2e/&order=last')).toEqual({ page: 1, order: 'oldest' });
 });

@@ -1,5 +1,5 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
-import { absoluteUrl, articlePath, commentPagePath, frontPath } from '../../model/routes.ts';
+import { absoluteUrl, articlePath, commentAnchor, commentsViewPath, frontPath } from '../../model/routes.ts';
 import { cleanXml } from '../../model/xml-text.ts';
 import type { ListedComment } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
@@ -46,7 +46,7 @@ const TYPES: Readonly<Record<FeedKind, string>> = {
 };
 
 const entryUrl = (edition: CommentsIndex['edition'], { comment, article }: FeedEntry): string =>
-  absoluteUrl(edition.url, commentPagePath(article.slug, comment.id));
+  `${absoluteUrl(edition.url, commentsViewPath(article.slug, { comment: comment.id }))}#${commentAnchor(comment.id)}`;
 
 const titleOf = ({ comment, article }: FeedEntry): string => `${comment.name}: ${article.headline}`;
 

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import {
   COMMENT_PAGE_LIMIT,
   COUNTED_SLUGS_LIMIT,
+  type Comment,
   type CommentCounts,
   type CommentList,
   type CommentOrder,
@@ -109,12 +110,16 @@ export class CommentService {
     return Math.floor(position / limit) + 1;
   }
 
-  /** Finds the published comment of an article that a form answers; undefined where readers see no such comment. */
-  async answered(slug: string, id: string): Promise<{ id: string; name: string } | undefined> {
-    const article = this.#article(slug);
+  /**
+   * Finds a published comment and its article, as any reader may see them.
+   *
+   * @throws CommentError where readers see no such comment
+   */
+  async published(id: string): Promise<{ comment: Comment; article: IndexedArticle }> {
     const comment = await this.services.store.find(id);
-    if (comment?.articleId !== article.id || comment.status !== 'published') return undefined;
-    return { id, name: comment.name };
+    const article = comment && this.services.index.findById(comment.articleId);
+    if (article === undefined || comment?.status !== 'published') throw new CommentError('not_found');
+    return { comment: ownView(comment, await this.#nameOf(comment.parent)), article };
   }
 
   /**
@@ -170,17 +175,19 @@ export class CommentService {
    * @throws CommentError where readers see no such comment, or the client reports too much
    */
   async report(id: string, report: CommentReport, client: CommentClient): Promise<void> {
-    const { store, index, limiter, clock } = this.services;
+    const { store, limiter, clock } = this.services;
     const note = normaliseNoteField('note', report.note ?? '', false);
     await limiter.require('report', client.group, id);
-    const comment = await store.find(id);
-    const isShown = comment !== undefined && index.findById(comment.articleId) !== undefined;
+    await this.published(id);
     const { reason } = report;
-    if (
-      !isShown ||
-      !(await store.report({ commentId: id, reporterHash: client.hash, reason, note, at: clock() }))
-    )
-      throw new CommentError('not_found');
+    const isStored = await store.report({
+      commentId: id,
+      reporterHash: client.hash,
+      reason,
+      note,
+      at: clock(),
+    });
+    if (!isStored) throw new CommentError('not_found');
   }
 
   #edition(): CommentsIndex['edition'] {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type pino from 'pino';
 import type { RedirectFinder } from '../../model/redirects.ts';
-import { basePath, commentsPageOf, commentsPagePath, redirectsPath, underBase } from '../../model/routes.ts';
+import { basePath, commentsViewOf, commentsViewPath, redirectsPath, underBase } from '../../model/routes.ts';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { ArticleIndex } from '../comments/article-index.ts';
 import type { CommentService } from '../comments/comment-service.ts';
-import { pageComments, unserved, type WantedComments } from '../comments/page-comments.ts';
+import { pageComments, unserved } from '../comments/page-comments.ts';
 import type { CompiledReader } from './compiled-reader.ts';
 import { redirectFile } from './redirect-file.ts';
 import { ArticlePages, type PreparedPage } from './rendered-pages.ts';
@@ -18,18 +18,6 @@ interface Parts {
   reader: CompiledReader | undefined;
   log: Pick<pino.Logger, 'error'>;
 }
-
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const COMMENT = new RegExp(`(?:^|&)comment=(${UUID})(?:&|$)`);
-const REPLY = new RegExp(`(?:^|&)reply=(${UUID})(?:&|$)`);
-
-/** Parses which comments the query of an article's address asks for. */
-const wantedComments = (query: string): WantedComments => ({
-  page: commentsPageOf(query),
-  order: /(?:^|&)order=newest(?:&|$)/.test(query) ? 'newest' : 'oldest',
-  comment: COMMENT.exec(query)?.[1],
-  reply: REPLY.exec(query)?.[1],
-});
 
 /** The site of an edition as this process serves it: its addresses, its policy, its pages with comments. */
 export class ServedSite {
@@ -73,24 +61,21 @@ export class ServedSite {
     const commentsOrigin = index.edition()?.commentsOrigin;
     const isElsewhere = commentsOrigin !== undefined && commentsOrigin !== new URL(this.url()).origin;
     if (comments === undefined || isElsewhere) return undefined;
-    const wanted = wantedComments(query);
+    const wanted = commentsViewOf(query);
     const prepared = await pageComments(comments, slug, wanted);
-    const { page: number, order, reply } = prepared;
-    // The app reads the page's number in the address, so it has to stand there.
-    if (number !== wanted.page || wanted.comment !== undefined) {
-      const fragment = reply ? '#reply' : wanted.comment === undefined ? '' : `#comment-${wanted.comment}`;
-      const path = commentsPagePath(slug, number, order, reply?.id);
-      return { location: underBase(basePath(this.url()), path) + fragment };
-    }
-    const page = this.pages?.withComments(slug, prepared);
-    if (page === undefined) return undefined;
+    const { page, order } = prepared.view;
+    const isNamed = wanted.comment !== undefined || wanted.reply !== undefined;
+    if (page !== wanted.page && !isNamed)
+      return { location: underBase(basePath(this.url()), commentsViewPath(slug, { page, order })) };
+    const pageWithComments = this.pages?.withComments(slug, prepared);
+    if (pageWithComments === undefined) return undefined;
     const render = () =>
-      page.render().catch((error: unknown) => {
+      pageWithComments.render().catch((error: unknown) => {
         log.error({ err: error }, 'A page could not be rendered with its comments.');
-        const withoutComments = this.pages?.withComments(slug, unserved(number));
+        const withoutComments = this.pages?.withComments(slug, unserved(wanted));
         if (withoutComments === undefined) throw error;
         return withoutComments.render();
       });
-    return { ...page, render };
+    return { ...pageWithComments, render };
   }
 }

@@ -232,7 +232,7 @@ export interface CommentStore {
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]>;
   /** Finds a comment in any status. */
   find(id: string): Promise<StoredComment | undefined>;
-  /** Finds the comment that has one of the idempotency keys, as `post` does; stores nothing. */
+  /** Finds the comment that has one of the idempotency keys, as `post` does; stores nothing. Durable as a post is. */
   findByKeys(keys: readonly string[]): Promise<StoredComment | undefined>;
   /**
    * Reads what is known about a post, applies the rules to it and stores what they return with an event, in one

@@ -9,7 +9,12 @@ afterEach(removeBuiltSites);
 /** The API with a rendered page for each article. */
 async function makeSite(setup: Parameters<typeof makeService>[0] = {}) {
   const { pages } = builtSite(['open', 'other', 'closed', 'pre', 'off']);
-  const site = { pages, base: () => '/paper/', policy: () => ({ commentsOrigin: 'https://c.example' }) };
+  const site = {
+    pages,
+    base: () => '/paper/',
+    service: () => '/',
+    policy: () => ({ commentsOrigin: 'https://c.example' }),
+  };
   const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
   const submit = (
     slug: string,
@@ -58,7 +63,7 @@ describe('a plain form', () => {
       await (await submit('open', { text: ' ', parent: comment.id })).text(),
     ).comments;
     expect(refused).toMatchObject({
-      reply: { id: comment.id, name: 'Ann' },
+      target: { id: comment.id, name: 'Ann' },
       refused: { values: { parent: comment.id } },
     });
     expect((await submit('open', { parent: comment.id })).status).toBe(303);
@@ -96,7 +101,7 @@ describe('a plain form', () => {
     const html = await answer.text();
     expect(html).toContain('held');
     expect(pageDataIn(html).comments).toEqual({
-      held: true,
+      held: { status: expect.stringMatching(/^\/comments\/[\w-]{36}\/status\?token=[\w-]+$/) },
       list: expect.objectContaining({ comments: [] }),
     });
   });

@@ -187,8 +187,10 @@ class SqliteStore implements CommentStore {
     return this.connection.read(({ db }) => findComment(db, id));
   }
 
-  findByKeys(keys: readonly string[]): Promise<StoredComment | undefined> {
-    return this.connection.read(({ hot }) => commentByKeys(hot, keys));
+  async findByKeys(keys: readonly string[]): Promise<StoredComment | undefined> {
+    const comment = await this.connection.read(({ hot }) => commentByKeys(hot, keys));
+    // It answers a post: then it must be in the file that the next start opens (D03).
+    return comment && this.connection.durable(() => comment);
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
