@@ -155,9 +155,9 @@ export class CommentService {
     const earlier = await store.findByKeys(keys);
     const retried = earlier && answerOf(submission, earlier);
     if (retried !== undefined) return this.#posted(retried, await this.#nameOf(retried.parent));
-    await limiter.require('post', client.group, article.id);
+    await limiter.require('post', client, article.id);
     const { slowSeconds } = await store.thread(article.id);
-    if (slowSeconds > 0) await limiter.requireSlow(client.group, article.id);
+    if (slowSeconds > 0) await limiter.requireSlow(client, article.id);
     const { name, email, text } = submission.content;
     const query = { keys, articleId: article.id, name, email, text, parent: post.parent };
     let parentName: string | null = null;
@@ -165,7 +165,7 @@ export class CommentService {
       parentName = facts.parent?.name ?? null;
       return applyPhases(submission, facts) ?? this.#newComment(submission, facts);
     });
-    if (slowSeconds > 0) await limiter.slowDown(client.group, article.id, slowSeconds);
+    if (slowSeconds > 0) await limiter.slowDown(client, article.id, slowSeconds);
     return this.#posted(comment, parentName);
   }
 
@@ -177,7 +177,7 @@ export class CommentService {
   async report(id: string, report: CommentReport, client: CommentClient): Promise<void> {
     const { store, limiter, clock } = this.services;
     const note = normaliseNoteField('note', report.note ?? '', false);
-    await limiter.require('report', client.group, id);
+    await limiter.require('report', client, id);
     await this.published(id);
     const { reason } = report;
     const isStored = await store.report({
@@ -281,5 +281,5 @@ export async function createCommentService(
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });
-  return new CommentService({ store, index, limiter: new RateLimits(limits), clock, secret });
+  return new CommentService({ store, index, limiter: new RateLimits(limits, store), clock, secret });
 }

@@ -82,6 +82,7 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
         reason text
       )`,
       'create index events_by_comment on events (comment_id, sequence)',
+      'create table limits (key varchar(255) primary key, points integer not null default 0, expire bigint)',
       `create table reports (
         sequence bigint generated always as identity primary key,
         comment_id text not null references comments(id),

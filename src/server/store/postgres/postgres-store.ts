@@ -34,6 +34,8 @@ import type {
   ChangeQuery,
   ChangeRules,
   CommentStore,
+  Counter,
+  CounterLimit,
   ListedComment,
   ListedEntry,
   ListStart,
@@ -49,6 +51,7 @@ import type {
 import { StoreUnavailable } from '../store.ts';
 import { firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
 import { PostgresConnection } from './connection.ts';
+import { sharedCounter } from './shared-counters.ts';
 
 type Db = Kysely<CommentTables>;
 
@@ -234,6 +237,12 @@ class PostgresStore implements CommentStore {
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
     return this.connection.read((db) => eventsOf(db, commentId));
+  }
+
+  counter(name: string, limit: CounterLimit): Counter {
+    return sharedCounter(name, limit, ({ text, values }) =>
+      this.connection.read((db) => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+    );
   }
 
   removeClientHashes(from: number, to: number): Promise<void> {

@@ -16,6 +16,7 @@ import {
   toThread,
 } from '../comment-queries.ts';
 import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
+import { memoryCounter } from '../counters.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
 import type {
   AddResult,
@@ -23,6 +24,8 @@ import type {
   ChangeQuery,
   ChangeRules,
   CommentStore,
+  Counter,
+  CounterLimit,
   ListedComment,
   ListedEntry,
   ListStart,
@@ -231,6 +234,11 @@ class SqliteStore implements CommentStore {
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
     return this.connection.read(({ db }) => eventsOf(db, commentId));
+  }
+
+  counter(name: string, limit: CounterLimit): Counter {
+    // One process serves from a file (D13).
+    return memoryCounter(name, limit);
   }
 
   async removeClientHashes(from: number, to: number): Promise<void> {
