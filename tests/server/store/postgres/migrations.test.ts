@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
-import { migrate, POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migrations.ts';
+import {
+  migrate,
+  POSTGRES_MIGRATIONS,
+  undoPostgresMigration,
+} from '../../../../src/server/store/postgres/migrations.ts';
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
 import { stored } from '../contract.ts';
 
@@ -113,4 +117,42 @@ describe('migrations of PostgreSQL (D06)', () => {
       expect(applied.rows).toEqual(POSTGRES_MIGRATIONS.map(({ name }) => ({ name })));
     },
   );
+
+  test('go down one step with comments of every kind, and up again', async () => {
+    const url = await databaseOfVersion(0);
+    const store = await openPostgres(url);
+    const [top, reply, spam, held] = [
+      stored(),
+      stored(),
+      stored({ status: 'spam' }),
+      stored({ status: 'held' }),
+    ];
+    for (const comment of [top, { ...reply, parent: top.id }, spam, held]) await store.add(comment);
+    await store.setStatus(top.id, 'withdrawn');
+    await store.close();
+    expect(await undoPostgresMigration(url)).toBe(POSTGRES_MIGRATIONS.at(-1)?.name);
+    const rows = await connected(url, (client) =>
+      client.query('select count(*)::int as count from comments'),
+    );
+    expect(rows.rows).toEqual([{ count: 4 }]);
+
+    const again = await openPostgres(url);
+    expect((await again.list(top.articleId, {}, 9))?.map(({ id, depth }) => [id, depth])).toEqual([
+      [top.id, 0],
+      [reply.id, 1],
+    ]);
+    expect(await again.find(held.id)).toMatchObject({ status: 'held', text: held.text });
+    expect(await again.thread(top.articleId)).toMatchObject({ count: 1, listed: 2 });
+    expect((await again.add(stored({ parent: reply.id }))).added).toBe(true);
+    await again.close();
+  });
+
+  test('lead back to the tables of the first version, and no further', async () => {
+    const url = await databaseOfVersion(1);
+    const before = await contentOf(url);
+    await (await openPostgres(url)).close();
+    for (const _ of POSTGRES_MIGRATIONS.slice(1)) await undoPostgresMigration(url);
+    expect(await contentOf(url)).toEqual(before);
+    await expect(undoPostgresMigration(url)).rejects.toThrow('of a version that cannot be undone');
+  });
 });

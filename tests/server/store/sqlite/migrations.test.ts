@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { MIGRATIONS } from '../../../../src/server/store/sqlite/migrations.ts';
+import { undoSqliteMigration } from '../../../../src/server/store/sqlite/open.ts';
 import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts';
 import { stored } from '../contract.ts';
 
@@ -59,6 +60,13 @@ function contentOf(path: string): unknown {
   raw.close();
   return { schema, rows };
 }
+
+const lastOf = (path: string): unknown => {
+  const raw = new Database(path, { readonly: true });
+  const name = raw.prepare('select name from migrations order by name desc limit 1').pluck().get();
+  raw.close();
+  return name;
+};
 
 const versions = Array.from({ length: MIGRATIONS.length + 1 }, (_, version) => version);
 
@@ -116,4 +124,58 @@ describe('migrations of SQLite (D06)', () => {
       raw.close();
     },
   );
+
+  test('go down one step with comments of every kind, and up again', async () => {
+    const path = join(folder, `${++count}.sqlite`);
+    const store = await openSqlite(path);
+    const [top, reply, spam, held] = [
+      stored(),
+      stored(),
+      stored({ status: 'spam' }),
+      stored({ status: 'held' }),
+    ];
+    for (const comment of [top, { ...reply, parent: top.id }, spam, held]) await store.add(comment);
+    await store.setStatus(top.id, 'withdrawn');
+    const before = await store.list(top.articleId, {}, 9);
+    expect(before?.map(({ id }) => id)).toEqual([top.id, reply.id]);
+    await store.close();
+
+    const { name, down = [] } = MIGRATIONS.at(-1) as (typeof MIGRATIONS)[number];
+    expect(await undoSqliteMigration(path)).toBe(name);
+    expect(down.length).toBeGreaterThan(0);
+    const raw = new Database(path);
+    expect(raw.prepare('select name from migrations order by name desc limit 1').pluck().get()).toBe(
+      MIGRATIONS.at(-2)?.name,
+    );
+    expect(raw.prepare('select count(*) from comments').pluck().get()).toBe(4);
+    raw.close();
+
+    const again = await openSqlite(path);
+    expect((await again.list(top.articleId, {}, 9))?.map(({ id, depth }) => [id, depth])).toEqual([
+      [top.id, 0],
+      [reply.id, 1],
+    ]);
+    expect(await again.find(held.id)).toMatchObject({ status: 'held', text: held.text });
+    expect((await again.find(spam.id))?.status).not.toBe('published');
+    expect(await again.thread(top.articleId)).toMatchObject({ count: 1, listed: 2 });
+    expect((await again.add(stored({ parent: reply.id }))).added).toBe(true);
+    await again.close();
+  });
+
+  test('to tables that the version before works with: its triggers count', async () => {
+    const path = join(folder, `${++count}.sqlite`);
+    await (await openSqlite(path)).close();
+    while (lastOf(path) !== '005-threads') await undoSqliteMigration(path);
+    const raw = new Database(path);
+    const insert = raw.prepare(
+      `insert into comments (id, article_id, status, name, email, url, body, created_at, idempotency_key, body_hash, sequence)
+        values (@id, 'a', 'published', 'n', 'e', '', 't', 1, @id, 'h', @sequence)`,
+    );
+    insert.run({ id: 'x', sequence: 1 });
+    insert.run({ id: 'y', sequence: 2 });
+    raw.exec("update comments set status = 'removed' where id = 'x'");
+    expect(raw.prepare('select published from threads').pluck().get()).toBe(1);
+    raw.close();
+    await expect(undoSqliteMigration(path)).rejects.toThrow('of a version that cannot be undone');
+  });
 });
