@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
-import { basePath } from '../model/routes.ts';
+import { basePath, withoutBase } from '../model/routes.ts';
 import { DATA_HEADERS, securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
 import { removeOldHashes } from './comments/comment-service.ts';
@@ -34,7 +34,8 @@ function fail(lines: string[]): never {
 
 /** Path of a request to the API, below the site's base path; undefined where it is one to the site. */
 function apiPathOf(path: string, base: string): string | undefined {
-  if (path.startsWith(`${base}api/`)) return path.slice(base.length - 1);
+  const ofSite = withoutBase(base, path) ?? '';
+  if (/^\/(?:api\/|(?:articles\/[^/?]+\/)?comments\.(?:atom|json)(?:\?|$))/.test(ofSite)) return ofSite;
   return /^\/(?:healthz|readyz)(?:\?|$)/.test(path) ? path : undefined;
 }
 

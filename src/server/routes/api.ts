@@ -5,6 +5,7 @@ import { API_HEADERS, securityHeaders } from '../../model/security-policy.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
 import { corsHeaders, PREFLIGHT, requireHost } from '../http/origins.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
+import { commentFeedRoutes } from './comment-feeds.ts';
 import { commentRoutes } from './comments.ts';
 import { healthRoutes } from './health.ts';
 import { ownCommentRoutes } from './own-comments.ts';
@@ -29,6 +30,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', healthRoutes(parts));
   app.route('/', commentRoutes(parts));
   app.route('/', ownCommentRoutes(parts));
+  app.route('/', commentFeedRoutes(parts));
   app.notFound((context) => answerError(context, new HttpError('not_found'), parts));
   app.onError((error, context) => answerError(context, error, parts));
   return app;

@@ -68,3 +68,16 @@ test('nothing is restored under a server, nor backed up where there is nothing o
   unlock?.();
   expect(existsSync(databaseFile(data))).toBe(false);
 });
+
+test('the last change of the tables is undone by command, where no server runs (D06)', async () => {
+  expect((await run(['migrate-down'])).out).toContain('There are no comments yet');
+  await addComment('Before.');
+  const unlock = await lockFolder(data);
+  expect((await run(['migrate-down'])).out).toContain('Stop it first.');
+  unlock?.();
+  expect(await run(['migrate-down'])).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^\d{3}-[\w-]+ is undone\. Start the version of the program before\.$/),
+  });
+  expect((await run(['list', 'published'])).out).toContain('Before.');
+});
