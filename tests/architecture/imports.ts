@@ -54,6 +54,7 @@ const ENTRIES = [
   'press/main.ts',
   'server/main.ts',
   'server/moderation-cli.ts',
+  'server/moderators-cli.ts',
 ];
 
 const partOf = (path: string): string => path.split('/')[0] ?? '';

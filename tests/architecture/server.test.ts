@@ -23,7 +23,11 @@ describe('the folders of the server', () => {
         ),
     );
     // The queries that are the same for both are written once, for no engine.
-    expect(pathsOf(importsEngine)).toEqual(['server/store/comment-queries.ts', 'server/store/open-store.ts']);
+    expect(pathsOf(importsEngine)).toEqual([
+      'server/store/comment-queries.ts',
+      'server/store/open-store.ts',
+      'server/store/steps.ts',
+    ]);
   });
 });
 
@@ -48,6 +52,7 @@ describe('one module writes comments (C04, S01)', () => {
     );
     expect(pathsOf(writes)).toEqual([
       'server/store/comment-queries.ts',
+      'server/store/postgres/migrations.ts',
       'server/store/postgres/postgres-store.ts',
       'server/store/sqlite/hot-queries.ts',
       'server/store/sqlite/migrations.ts',

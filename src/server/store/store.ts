@@ -1,3 +1,5 @@
+import type { Transactions } from './steps.ts';
+
 /** A comment as the store holds it: more than any reader may see. */
 export interface StoredComment {
   id: string;
@@ -84,7 +86,7 @@ export class StoreUnusable extends Error {}
  * A promise that resolves means durable (D01). Every method may reject with `StoreUnavailable`. Those that change
  * something also do so where their result would be gone at the next start (D03).
  */
-export interface CommentStore {
+export interface CommentStore extends Transactions {
   /**
    * Published comments of an article in the order in which they were stored; clocks do not count.
    *

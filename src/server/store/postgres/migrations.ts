@@ -83,6 +83,37 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
       )`,
     ],
   },
+  {
+    // Who decides on comments, and what they decided about writers.
+    name: '003-moderators',
+    statements: [
+      `create table moderators (
+        login text primary key,
+        name text not null,
+        password_hash text not null,
+        role text not null check (role in ('moderator', 'admin')),
+        totp_secret text,
+        totp_step bigint not null default 0,
+        disabled integer not null default 0,
+        created_at bigint not null
+      )`,
+      `create table sessions (
+        id_hash text primary key,
+        login text not null references moderators(login),
+        created_at bigint not null,
+        seen_at bigint not null,
+        client text not null
+      )`,
+      'create index sessions_by_login on sessions (login)',
+      'create table sign_in_limits (key text primary key, tries integer not null, since bigint not null)',
+      `create table writers (
+        email text not null,
+        name text not null,
+        standing text not null check (standing in ('trusted', 'blocked')),
+        primary key (email, name)
+      )`,
+    ],
+  },
 ];
 
 /** Codes of two that create the same table at once: the table exists, or its row in the catalogue does. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import {
   addByPost,
   type CommentTables,
@@ -8,6 +8,7 @@ import {
   positionOf,
 } from '../comment-queries.ts';
 import { LISTED_COLUMNS, toListed, toStored } from '../comment-row.ts';
+import { runAsyncSteps, type Steps } from '../steps.ts';
 import type {
   AddResult,
   CommentStore,
@@ -201,6 +202,15 @@ class PostgresStore implements CommentStore {
         .values({ id: 1, filler })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ filler }))
         .execute(),
+    );
+  }
+
+  transaction<Tables, T>(steps: (db: Kysely<Tables>) => Steps<T>): Promise<T> {
+    return this.connection.transaction((tx) =>
+      runAsyncSteps(
+        steps(tx as unknown as Kysely<Tables>),
+        async (query) => (await tx.executeQuery(query)).rows,
+      ),
     );
   }
 

@@ -1,3 +1,4 @@
+import type { CompiledQuery, Kysely } from 'kysely';
 import {
   addByPost,
   type CommentTables,
@@ -6,6 +7,7 @@ import {
   positionOf,
 } from '../comment-queries.ts';
 import { type CommentRow, type ListedRow, toListed, toStored } from '../comment-row.ts';
+import { runSteps, type Steps } from '../steps.ts';
 import type {
   AddResult,
   CommentStore,
@@ -143,6 +145,18 @@ class SqliteStore implements CommentStore {
         })
         .immediate(),
     );
+  }
+
+  transaction<Tables, T>(steps: (db: Kysely<Tables>) => Steps<T>): Promise<T> {
+    return this.connection.durable(({ db, raw }) => {
+      const run = ({ sql, parameters }: CompiledQuery): unknown[] => {
+        const statement = raw.prepare(sql);
+        if (statement.reader) return statement.all(...parameters);
+        statement.run(...parameters);
+        return [];
+      };
+      return raw.transaction(() => runSteps(steps(db as unknown as Kysely<Tables>), run)).immediate();
+    });
   }
 
   async close(): Promise<void> {

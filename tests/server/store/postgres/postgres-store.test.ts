@@ -6,6 +6,7 @@ import { POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migra
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
 import { StoreUnavailable, StoreUnusable } from '../../../../src/server/store/store.ts';
 import { storeContract, stored } from '../contract.ts';
+import { moderatorContract } from '../moderation/contract.ts';
 import { startPostgres } from './server.ts';
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -24,6 +25,7 @@ async function emptyDatabase(server = inject('postgres')): Promise<string> {
 }
 
 storeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+moderatorContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 
 test('processes that start at once on an empty database migrate it once (D06)', async () => {
   const url = await emptyDatabase();

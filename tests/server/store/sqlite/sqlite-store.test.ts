@@ -9,6 +9,7 @@ import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts'
 import { StoreUnavailable } from '../../../../src/server/store/store.ts';
 import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
+import { moderatorContract } from '../moderation/contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-store-'));
 let count = 0;
@@ -16,6 +17,7 @@ const file = () => join(folder, `${++count}.sqlite`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 storeContract('SQLite', () => openSqlite(file()));
+moderatorContract('SQLite', () => openSqlite(file()));
 
 test('a connection of the store syncs every commit (D01)', async () => {
   const path = file();
