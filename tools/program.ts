@@ -29,7 +29,7 @@ export function press(edition: string, args: string[], env: Record<string, strin
 
 /** Approves or removes a held comment, as `npm run comments` does. */
 export function moderateComment(edition: string, decision: 'approve' | 'remove', id: string): void {
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/server/moderation-cli.ts', decision, id], {
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/server/cli/comments.ts', decision, id], {
     cwd: project,
     env: { ...process.env, EDITION: edition },
   });

@@ -53,8 +53,8 @@ const ENTRIES = [
   'reader/boot.ts',
   'press/main.ts',
   'server/main.ts',
-  'server/moderation-cli.ts',
-  'server/moderators-cli.ts',
+  'server/cli/comments.ts',
+  'server/cli/moderators.ts',
 ];
 
 const partOf = (path: string): string => path.split('/')[0] ?? '';

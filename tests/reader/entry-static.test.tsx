@@ -65,8 +65,10 @@ test.each(PAGES)('%s is the same, whether its parts are reused or not', (_, page
 
 const list: CommentList = {
   comments,
-  count: 250,
+  count: 120,
+  order: 'oldest',
   page: 2,
+  pages: 3,
   next: 'c',
   end: 'e',
   open: true,

@@ -64,7 +64,10 @@ function applyAsterisks(frames: Frame[], count: number, opens: boolean, closes: 
   if (rest > 0) frames.at(-1)?.content.push('*'.repeat(rest));
 }
 
-const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+/** Scripts that put no spaces between words, so that emphasis begins and ends beside other letters. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const isWordCharacter = (character: string): boolean =>
+  /[\p{L}\p{N}]/u.test(character) && !UNSPACED.test(character);
 
 /** Parses the markup within a line: `*emphasis*`, `**strong**`, code, addresses. */
 function parseLine(line: string): CommentInline[] {
@@ -79,8 +82,8 @@ function parseLine(line: string): CommentInline[] {
     for (const part of piece.split(/(\*+)/)) {
       const end = at + part.length;
       if (part.startsWith('*')) {
-        const before = piece.charAt(at - 1) || (index > 0 ? '.' : ' ');
-        const after = piece.charAt(end) || (index < pieces.length - 1 ? '.' : ' ');
+        const before = Array.from(piece.slice(Math.max(0, at - 2), at)).at(-1) ?? (index > 0 ? '.' : ' ');
+        const after = Array.from(piece.slice(end, end + 2))[0] ?? (index < pieces.length - 1 ? '.' : ' ');
         applyAsterisks(
           frames,
           part.length,

@@ -5,31 +5,55 @@ export interface Comment {
   id: string;
   /** Id of the comment it answers; null at the top. */
   parent: string | null;
+  /** Steps to the comment at the top of its thread, which has 0. */
+  depth: number;
+  /** The comment it answers, where there is one; the name is empty where that one was removed. */
+  replyTo?: { id: string; name: string };
   name: string;
   /** The writer's website, http or https. */
   url?: string;
   text: string;
   /** RFC 3339, the server's clock. */
   at: string;
-  /** `held` is seen by its writer only, in the response to the post. */
-  status: 'published' | 'held';
+  /** When the writer last changed it, RFC 3339. */
+  editedAt?: string;
+  /** The article's revision that the writer saw. */
+  revision?: number;
+  pinned?: true;
+  /** A signed-in moderator wrote it for the paper. */
+  byPaper?: true;
+  /**
+   * `held` is seen by its writer only, in the response to the post. `removed` (by a moderator) and `withdrawn` (by its
+   * writer) have neither name nor text, and are listed while a published reply hangs below.
+   */
+  status: 'published' | 'held' | 'removed' | 'withdrawn';
 }
 
-/** Response to `GET /api/articles/:slug/comments?after=&limit=&page=&comment=`. */
+/** Order of the threads in a list; replies are oldest first in both. */
+export type CommentOrder = 'oldest' | 'newest';
+
+/** Response to `GET /api/articles/:slug/comments?after=&limit=&page=&comment=&order=`. */
 export interface CommentList {
-  /** Oldest first. */
+  /** Thread by thread: a comment, then all replies in it, as they were stored. */
   comments: Comment[];
   /** Published comments of the article, on all pages together. */
   count: number;
+  order: CommentOrder;
   /** Which page of the article's comments this is, from 1; absent where `after` was given. */
   page?: number;
+  /** Number of pages of this length; absent where `after` was given. */
+  pages?: number;
   /** Value of `after` for the next page; null on the last. */
   next: string | null;
-  /** Value of `after` for comments written later; null while there are none. */
+  /** Value of `after` for what comes to stand behind this list; null while it is empty. */
   end: string | null;
   /** Whether readers can comment now. */
   open: boolean;
   requireEmail: boolean;
+  /** When comments will close, RFC 3339; absent where they stay open, or are closed. */
+  closesAt?: string;
+  /** Seconds that a reader has to wait between two comments under the article, where there is such a time. */
+  slowSeconds?: number;
   /** False where there is no comments service: the list is a static file, or the database is unavailable. */
   service?: false;
 }
@@ -38,6 +62,7 @@ export interface CommentList {
 export const UNSERVED: CommentList = {
   comments: [],
   count: 0,
+  order: 'oldest',
   next: null,
   end: null,
   open: false,
@@ -55,18 +80,60 @@ export interface CommentPost {
   url: string;
   /** Number of the revision that the reader saw. */
   revision?: number;
+  /** Id of the comment it answers: a published one under the same article. */
+  parent?: string;
 }
 
 /** Response 201 to a post. */
 export interface CommentPosted {
   comment: Comment;
+  /** Token by which its writer edits or withdraws it (C07); absent once that is over. Never a part of an address. */
+  token?: string;
+  /** Until when the token may be used, RFC 3339. */
+  editableUntil?: string;
+  /** Token by which its writer reads its state; may be a part of an address. Absent from services of before. */
+  statusToken?: string;
+}
+
+/** JSON body of `PATCH /api/comments/:id`; its response is `{comment}`. */
+export interface CommentEdit {
+  text: string;
+}
+
+/** What became of a comment: still to be decided, seen by readers, refused, or withdrawn by its writer. */
+export type CommentOutcome = 'waiting' | 'published' | 'refused' | 'withdrawn';
+
+/** Response to `GET /api/comments/:id/status?token=`. */
+export interface CommentState {
+  status: CommentOutcome;
+  /** Why it was refused, as the moderator wrote it for its writer. */
+  reason?: string;
+  /** Whether its writer may object to the refusal, which is possible once. */
+  canObject: boolean;
+  /** When it came to this state, RFC 3339. */
+  at: string;
+}
+
+/** Why a reader reports a comment. */
+export const REPORT_REASONS = ['spam', 'abuse', 'off_topic', 'other'] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+/** JSON body of `POST /api/comments/:id/reports`. */
+export interface CommentReport {
+  reason: ReportReason;
+  note?: string;
+}
+
+/** Response to `GET /api/comments/counts?slugs=`: published comments by slug; an unknown slug is left out. */
+export interface CommentCounts {
+  counts: Record<string, number>;
 }
 
 /** A form posted without JavaScript that was refused: its values and issues, to render the page with. */
 export interface RefusedForm {
   /** Idempotency key of the next attempt (C12). */
   key: string;
-  values: { text: string; name: string; email: string; url: string; remember: boolean };
+  values: { text: string; name: string; email: string; url: string; remember: boolean; parent?: string };
   code: ErrorCode;
   fields: Record<string, FieldCode>;
 }
@@ -106,6 +173,7 @@ export type ErrorCode =
   | 'method_not_allowed'
   | 'not_found'
   | 'comments_closed'
+  | 'edit_window_over'
   | 'duplicate'
   | 'key_reused'
   | 'too_many_requests'
@@ -125,11 +193,22 @@ export interface ApiError {
 
 /** Greatest lengths: in code points, of e-mail address and website in UTF-16 units (C15, wordpress-page 3.2). */
 export const COMMENT_LIMITS = { text: 5000, name: 60, email: 100, url: 200 } as const;
+/** Greatest length of a report's note and of an objection, in code points. */
+export const NOTE_LIMIT = 1000;
+/** Comments in one response, where the request does not say how many. */
+export const COMMENT_PAGE_LIMIT = 50;
 /** Most comments in one response (C17). */
-export const COMMENT_PAGE_LIMIT = 100;
+export const COMMENT_PAGE_MOST = 100;
+/** Most articles whose comments are counted by one request. */
+export const COUNTED_SLUGS_LIMIT = 100;
+/** How long a comment may be edited or withdrawn by its writer; milliseconds (C07). */
+export const EDIT_WINDOW = 900_000;
 
-/** Returns the number of pages of so many comments; at least 1. */
+/** Returns the number of pages of so many comments, with those removed that are listed; at least 1. */
 export const pageCount = (count: number, limit: number = COMMENT_PAGE_LIMIT): number =>
   Math.max(1, Math.ceil(count / limit));
 
 export const commentsPath = (slug: string): string => `/api/articles/${encodeURIComponent(slug)}/comments`;
+/** Address of one comment in the API, or of a part of it. */
+export const commentPath = (id: string, part?: 'status' | 'objection' | 'reports'): string =>
+  `/api/comments/${encodeURIComponent(id)}${part === undefined ? '' : `/${part}`}`;

@@ -88,7 +88,7 @@ export function normaliseComment(
   return Object.keys(issues).length > 0 ? { ok: false, fields: issues } : { ok: true, value };
 }
 
-const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision']);
+const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision', 'parent']);
 
 /** A post that may lack its idempotency key. */
 export type KeylessPost = Omit<CommentPost, 'key'> & { key?: string };
@@ -107,7 +107,7 @@ export function parseCommentPost(
     return { ok: false, fields: { text: 'required' } };
   const issues: Record<string, FieldCode> = Object.create(null);
   for (const key of Object.keys(input)) if (!POST_KEYS.has(key)) issues[key.slice(0, 60)] = 'unknown';
-  const { key, text, name, email = '', url = '', revision } = input as Record<string, unknown>;
+  const { key, text, name, email = '', url = '', revision, parent } = input as Record<string, unknown>;
   if ((key !== undefined || needsKey) && (typeof key !== 'string' || !/^[\w-]{16,80}$/.test(key)))
     issues['key'] = key === undefined ? 'required' : 'invalid';
   for (const [field, value] of Object.entries({ text, name, email, url })) {
@@ -115,6 +115,8 @@ export function parseCommentPost(
   }
   if (revision !== undefined && !(Number.isSafeInteger(revision) && (revision as number) > 0))
     issues['revision'] = 'invalid';
+  if (parent !== undefined && !(typeof parent === 'string' && /^[\w-]{1,80}$/.test(parent)))
+    issues['parent'] = 'invalid';
   if (Object.keys(issues).length > 0) return { ok: false, fields: { ...issues } };
   return {
     ok: true,
@@ -125,6 +127,7 @@ export function parseCommentPost(
       url,
       ...(key === undefined ? {} : { key }),
       ...(revision === undefined ? {} : { revision }),
+      ...(parent === undefined ? {} : { parent }),
     } as KeylessPost,
   };
 }

@@ -264,6 +264,7 @@ export const en = {
       not_found: 'This story takes no comments any more. Your text is safe; copy it if you need it.',
       comments_closed:
         'Comments have been closed in the meantime. Your text is safe; copy it if you need it.',
+      edit_window_over: 'The time for changes is over: this comment stays as it is.',
       duplicate: 'You have said that already: the same comment stands under this story.',
       key_reused:
         'This comment was changed while it was on its way. Your text is safe; please send it again.',

@@ -3,6 +3,7 @@ import type { Comment } from '../../model/comment/comment.ts';
 const comment = (id: string, name: string, text: string, rest?: Partial<Comment>): Comment => ({
   id,
   parent: null,
+  depth: 0,
   name,
   text,
   at: '2022-11-24T08:14:00Z',
@@ -21,9 +22,13 @@ export const comments: Comment[] = [
     '2',
     'Marta Lindqvist',
     'That is a better reading than mine, and the students in Lisbon agree with you. Thank you.',
-    { parent: '1', url: 'https://example.org/marta' },
+    { parent: '1', depth: 1, replyTo: { id: '1', name: 'Hanna Brandt' }, url: 'https://example.org/marta' },
   ),
-  comment('3', 'Hanna Brandt', 'Tell them the fly is usually in the sky, top left.', { parent: '2' }),
+  comment('3', 'Hanna Brandt', 'Tell them the fly is usually in the sky, top left.', {
+    parent: '2',
+    depth: 2,
+    replyTo: { id: '2', name: 'Marta Lindqvist' },
+  }),
   comment(
     '4',
     'Tunde Okafor',

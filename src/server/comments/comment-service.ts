@@ -47,6 +47,7 @@ export type ListState = ThreadState & Pick<CommentList, 'open' | 'requireEmail'>
 const publicView = (comment: ListedComment): Comment => ({
   id: comment.id,
   parent: comment.parent,
+  depth: 0,
   name: comment.name,
   ...(comment.url === '' ? {} : { url: comment.url }),
   text: comment.text,
@@ -87,6 +88,7 @@ export class CommentService {
     return {
       comments: rows.slice(0, limit).map(publicView),
       count,
+      order: 'oldest',
       ...(after === undefined ? { page } : {}),
       next: rows.length > limit ? end : null,
       end,

@@ -1,4 +1,4 @@
-import { COMMENT_PAGE_LIMIT, type FieldCode } from '../../model/comment/comment.ts';
+import { COMMENT_PAGE_LIMIT, COMMENT_PAGE_MOST, type FieldCode } from '../../model/comment/comment.ts';
 import { CommentError } from './comment-error.ts';
 
 /** Query of a request for comments, as the client sent it. */
@@ -39,7 +39,7 @@ function parseNumber(field: 'limit' | 'page', text: string, most: number): numbe
 
 /** Parses the query of a list. @throws CommentError where a parameter is wrong */
 export const parseListQuery = ({ after, limit, page, comment }: ListQuery): ParsedListQuery => ({
-  limit: limit === undefined ? COMMENT_PAGE_LIMIT : parseNumber('limit', limit, COMMENT_PAGE_LIMIT),
+  limit: limit === undefined ? COMMENT_PAGE_LIMIT : parseNumber('limit', limit, COMMENT_PAGE_MOST),
   page: page === undefined ? 1 : parseNumber('page', page, 1_000_000),
   // Cursors had the time of the comment before its id; pages that were rendered then still send them.
   ...(after === undefined ? {} : { after: parseId('after', after.replace(/^\d{1,16}\./, '')) }),

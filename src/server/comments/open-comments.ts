@@ -30,6 +30,12 @@ export function whyUnusable(reason: unknown): string {
   throw reason;
 }
 
+/** Logs that a database cannot be used yet. */
+const warnWhereAway = (store: CommentStore, log: Pick<pino.Logger, 'warn'>): Promise<void> =>
+  store.probe().catch((reason: unknown) => {
+    log.warn(`Nobody can comment yet; comments open when the database can be used. ${whyUnusable(reason)}`);
+  });
+
 /**
  * Opens the comments of a data folder. Where that is impossible the log has one line about it, and the site opens
  * without comments.
@@ -56,6 +62,7 @@ export async function openComments(
       if (warning !== undefined) log.warn(warning);
     }
     const store = await openStore({ data, databaseUrl });
+    if (databaseUrl !== undefined) await warnWhereAway(store, log);
     const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute) });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };

@@ -9,6 +9,7 @@ const ANSWERS: Readonly<Record<ErrorCode, { status: number; message: string }>> 
   method_not_allowed: { status: 405, message: 'This address does not take this method.' },
   not_found: { status: 404, message: 'There is nothing at this address.' },
   comments_closed: { status: 403, message: 'Comments are closed under this story.' },
+  edit_window_over: { status: 403, message: 'The time in which this comment could be changed is over.' },
   duplicate: { status: 409, message: 'These words already stand under this story.' },
   key_reused: { status: 409, message: 'This key was used for other words.' },
   too_many_requests: { status: 429, message: 'Too many comments in a short time. Wait, then send it again.' },

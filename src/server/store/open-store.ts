@@ -10,6 +10,9 @@ export { networkFolderWarning } from './sqlite/network-folder.ts';
 /** Stores of a data folder: that of the server, and that of `npm run dev` (D13). */
 const FILES = { server: 'comments.sqlite', dev: 'dev.sqlite' };
 
+/** Path of the server's SQLite database in a data folder. */
+export const databaseFile = (data: string): string => join(data, FILES.server);
+
 /** Where comments are stored: a PostgreSQL database, else a SQLite file in the data folder. */
 export interface StorePlace {
   data: string;
@@ -19,8 +22,7 @@ export interface StorePlace {
 /**
  * Opens the comment store of a data folder, or that of a PostgreSQL database. Creates it where it is missing.
  *
- * @throws StoreUnusable where the file is damaged, SQLite cannot be loaded, or the database is of a newer version;
- *   StoreUnavailable where PostgreSQL cannot be reached
+ * @throws StoreUnusable where the file is damaged, SQLite cannot be loaded, or the database is of a newer version
  */
 export const openStore = (
   { data, databaseUrl }: StorePlace,
@@ -35,7 +37,7 @@ export const openStore = (
  */
 export async function openExistingStore({ data, databaseUrl }: StorePlace): Promise<CommentStore> {
   if (databaseUrl !== undefined) return openPostgres(databaseUrl);
-  const file = join(data, FILES.server);
+  const file = databaseFile(data);
   if (!existsSync(file)) throw new StoreUnusable(`There are no comments yet: ${file} does not exist.`);
   return openSqlite(file);
 }

@@ -110,9 +110,9 @@ describe('what is refused, by field', () => {
 
 describe('the body of a post (C03)', () => {
   test('is taken with its key', () => {
-    expect(parseCommentPost({ ...GOOD, key: KEY, revision: 2 })).toEqual({
+    expect(parseCommentPost({ ...GOOD, key: KEY, revision: 2, parent: 'a-1' })).toEqual({
       ok: true,
-      value: { ...GOOD, key: KEY, revision: 2 },
+      value: { ...GOOD, key: KEY, revision: 2, parent: 'a-1' },
     });
   });
 
@@ -124,6 +124,7 @@ describe('the body of a post (C03)', () => {
     ['a key of its own', { ...GOOD, key: KEY, published: true }, { published: 'unknown' }],
     ['a number for a text', { ...GOOD, key: KEY, text: 1 }, { text: 'invalid' }],
     ['no name', { text: 'x', key: KEY }, { name: 'required' }],
+    ['a parent of no id', { ...GOOD, key: KEY, parent: 'a b' }, { parent: 'invalid' }],
     ['a revision of none', { ...GOOD, key: KEY, revision: 0 }, { revision: 'invalid' }],
   ])('is refused: %s', (_, input, fields) => {
     expect(parseCommentPost(input)).toEqual({ ok: false, fields });

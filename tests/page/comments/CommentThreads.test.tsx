@@ -12,6 +12,7 @@ afterEach(cleanup);
 const said = (id: string, rest: Partial<Comment> = {}): Comment => ({
   id,
   parent: null,
+  depth: 0,
   name: `Reader ${id}`,
   text: `Words ${id}`,
   at: '2022-11-24T08:14:00Z',

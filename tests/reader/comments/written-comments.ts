@@ -4,6 +4,7 @@ import type { Comment, CommentList } from '../../../src/model/comment/comment.ts
 export const comment = (id: string, rest: Partial<Comment> = {}): Comment => ({
   id,
   parent: null,
+  depth: 0,
   name: `Reader ${id}`,
   text: `Words of ${id}`,
   at: '2022-11-24T08:14:00Z',
@@ -15,6 +16,7 @@ export const comment = (id: string, rest: Partial<Comment> = {}): Comment => ({
 export const list = (comments: Comment[], rest: Partial<CommentList> = {}): CommentList => ({
   comments,
   count: comments.length,
+  order: 'oldest',
   next: null,
   end: comments.at(-1)?.id ?? null,
   open: true,

@@ -13,12 +13,12 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true }));
 
 /** Opens the comments of the folder. @returns them, and the lines of the log */
-async function open(warningOf?: (folder: string) => string | undefined) {
+async function open(warningOf?: (folder: string) => string | undefined, databaseUrl?: string) {
   const warnings: unknown[] = [];
   const errors: unknown[] = [];
   const log = { warn: (line: unknown) => warnings.push(line), error: (line: unknown) => errors.push(line) };
   const index = articleIndexOf(() => INDEX);
-  const opened = await openComments({ data, postsAMinute: 5 }, index, log as never, warningOf);
+  const opened = await openComments({ data, databaseUrl, postsAMinute: 5 }, index, log as never, warningOf);
   return { opened, warnings, errors };
 }
 
@@ -51,6 +51,13 @@ describe('opening the comments of a data folder', () => {
     const { opened, errors } = await open();
     expect(opened).toMatchObject({ comments: undefined, store: undefined });
     expect(errors).toEqual([expect.stringContaining(join(data, 'comments.sqlite'))]);
+    await opened?.close();
+  });
+
+  test('where PostgreSQL is away the log has a warning, and the service is there (D03)', async () => {
+    const { opened, warnings, errors } = await open(undefined, 'postgres://paper@127.0.0.1:1/paper');
+    expect(warnings).toEqual([expect.stringContaining('Nobody can comment yet')]);
+    expect([opened?.comments === undefined, errors]).toEqual([false, []]);
     await opened?.close();
   });
 

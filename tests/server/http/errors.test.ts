@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/model/comment/comment.ts';
+import { CommentError } from '../../../src/server/comments/comment-error.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
 import { makeService, NO_LIMITS, ORIGIN } from '../comment-service.ts';
@@ -25,6 +26,14 @@ const FORCE: Record<ErrorCode, [status: number, force: () => Promise<Response>]>
   method_not_allowed: [405, async () => (await makeService()).request(PATH, { method: 'PUT' })],
   not_found: [404, async () => (await makeService()).request('/api/articles/nobody/comments')],
   comments_closed: [403, async () => (await makeService()).send('closed')],
+  edit_window_over: [
+    403,
+    async () => {
+      const store = await openSqlite(':memory:');
+      store.post = () => Promise.reject(new CommentError('edit_window_over'));
+      return (await makeService({ store })).send('open');
+    },
+  ],
   duplicate: [
     409,
     async () => {

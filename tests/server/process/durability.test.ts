@@ -97,7 +97,7 @@ test('a second server on the same data says so and ends (D13); the commands may 
   await post(paper.url, { text: 'To be removed.' });
   await expect(RunningServer.start(edition)).rejects.toThrow('Another process serves comments from');
   const comments = async (...args: string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/moderation-cli.ts', ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/cli/comments.ts', ...args], {
       cwd: project,
       env: { ...process.env, EDITION: edition },
     });

@@ -12,7 +12,16 @@ afterEach(removeBuiltSites);
 const list = (count: number, page = 1): PageComments => ({
   page,
   stamp: String(count),
-  read: async () => ({ comments: [], count, page, next: null, end: null, open: true, requireEmail: true }),
+  read: async () => ({
+    comments: [],
+    count,
+    order: 'oldest',
+    page,
+    next: null,
+    end: null,
+    open: true,
+    requireEmail: true,
+  }),
 });
 const render = async (page: PreparedPage | undefined) => {
   if (page === undefined) throw new Error('There is no page.');

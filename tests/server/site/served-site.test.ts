@@ -25,16 +25,16 @@ async function makeSite(store?: CommentStore) {
   return { ...service, site, htmlOf };
 }
 
-test('a page holds 100 comments at most, the count of all, and the others are on further pages', async () => {
+test('a page holds 50 comments at most, the count of all, and the others are on further pages', async () => {
   const { send, htmlOf } = await makeSite();
-  for (let i = 1; i <= 101; i++) await send('open', { text: `n${i}` });
+  for (let i = 1; i <= 51; i++) await send('open', { text: `n${i}` });
   const first = String(await htmlOf(''));
-  expect(pageDataIn(first).comments?.list).toMatchObject({ count: 101, page: 1 });
-  expect(pageDataIn(first).comments?.list?.comments).toHaveLength(100);
-  expect(first).not.toContain('n101');
+  expect(pageDataIn(first).comments?.list).toMatchObject({ count: 51, page: 1 });
+  expect(pageDataIn(first).comments?.list?.comments).toHaveLength(50);
+  expect(first).not.toContain('n51');
   const second = String(await htmlOf('utm=x&comments=2'));
-  expect(pageDataIn(second).comments?.list).toMatchObject({ count: 101, page: 2 });
-  expect(pageDataIn(second).comments?.list?.comments.map(({ text }) => text)).toEqual(['n101']);
+  expect(pageDataIn(second).comments?.list).toMatchObject({ count: 51, page: 2 });
+  expect(pageDataIn(second).comments?.list?.comments.map(({ text }) => text)).toEqual(['n51']);
 });
 
 test('a page beyond the last leads to the last', async () => {

@@ -51,10 +51,12 @@ export async function retryConflicts<T>(run: () => Promise<T>): Promise<T> {
 
 /** Pool of connections to a PostgreSQL database whose tables are those of this version. */
 export class PostgresConnection<Tables> {
-  private constructor(private readonly db: Kysely<Tables>) {}
+  readonly #pool: pg.Pool;
+  readonly #db: Kysely<Tables>;
+  /** Resolves once the tables are those of this version; undefined where that is still to be tried. */
+  #migrated: Promise<void> | undefined;
 
-  /** Connects and migrates. @throws StoreUnavailable, or StoreUnusable where the database is of a newer version */
-  static async open<Tables>(url: string): Promise<PostgresConnection<Tables>> {
+  constructor(url: string) {
     const pool = new pg.Pool({
       connectionString: url,
       connectionTimeoutMillis: PATIENCE,
@@ -67,20 +69,26 @@ export class PostgresConnection<Tables> {
     });
     // A connection that breaks while nobody uses it is replaced by the pool.
     pool.on('error', () => undefined);
-    try {
-      const client = await pool.connect();
-      await migrate(client).finally(() => client.release());
-    } catch (reason) {
-      await pool.end();
-      throw unavailableOr(reason);
-    }
-    return new PostgresConnection(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
+    this.#pool = pool;
+    this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  /**
+   * Migrates the database, once; every query does so first. So a server that starts before its database takes comments
+   * as soon as that is there.
+   *
+   * @throws StoreUnavailable where it cannot be reached now; StoreUnusable where it is of a newer version
+   */
+  async prepare(): Promise<void> {
+    this.#migrated ??= this.#migrate();
+    await this.#migrated;
   }
 
   /** Runs a query. @throws StoreUnavailable where the database cannot be used now */
   async read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    await this.prepare();
     try {
-      return await query(this.db);
+      return await query(this.#db);
     } catch (reason) {
       throw unavailableOr(reason);
     }
@@ -92,6 +100,16 @@ export class PostgresConnection<Tables> {
   }
 
   close(): Promise<void> {
-    return this.db.destroy();
+    return this.#db.destroy();
+  }
+
+  async #migrate(): Promise<void> {
+    try {
+      const client = await this.#pool.connect();
+      await migrate(client).finally(() => client.release());
+    } catch (reason) {
+      this.#migrated = undefined;
+      throw unavailableOr(reason);
+    }
   }
 }

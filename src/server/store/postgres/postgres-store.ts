@@ -9,17 +9,18 @@ import {
 } from '../comment-queries.ts';
 import { LISTED_COLUMNS, toListed, toStored } from '../comment-row.ts';
 import { runAsyncSteps, type Steps } from '../steps.ts';
-import type {
-  AddResult,
-  CommentStore,
-  ListedComment,
-  ListStart,
-  PostFacts,
-  PostQuery,
-  PostRules,
-  StoredComment,
-  StoredStatus,
-  ThreadState,
+import {
+  type AddResult,
+  type CommentStore,
+  type ListedComment,
+  type ListStart,
+  type PostFacts,
+  type PostQuery,
+  type PostRules,
+  type StoredComment,
+  type StoredStatus,
+  StoreUnavailable,
+  type ThreadState,
 } from '../store.ts';
 import { PostgresConnection } from './connection.ts';
 
@@ -29,12 +30,23 @@ const PROBE_SIZE = 24_576;
 const randomVersion = (): string => randomBytes(8).toString('hex');
 
 /**
- * Opens a comment store in a PostgreSQL database; creates its tables where they are missing.
+ * Opens a comment store in a PostgreSQL database; creates its tables where they are missing. Where the database cannot
+ * be reached now, calls of the store are unavailable until it can.
  *
- * @throws StoreUnavailable where it cannot be reached; StoreUnusable where it is of a newer version
+ * @throws StoreUnusable where it is of a newer version
  */
-export const openPostgres = async (url: string): Promise<CommentStore> =>
-  new PostgresStore(await PostgresConnection.open<CommentTables>(url));
+export async function openPostgres(url: string): Promise<CommentStore> {
+  const connection = new PostgresConnection<CommentTables>(url);
+  try {
+    await connection.prepare();
+  } catch (reason) {
+    if (!(reason instanceof StoreUnavailable)) {
+      await connection.close();
+      throw reason;
+    }
+  }
+  return new PostgresStore(connection);
+}
 
 /**
  * Locks the thread of an article until the transaction ends, so that of posts at once each knows those before it, and

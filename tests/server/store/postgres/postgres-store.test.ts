@@ -5,9 +5,9 @@ import { retryConflicts } from '../../../../src/server/store/postgres/connection
 import { POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migrations.ts';
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
 import { StoreUnavailable, StoreUnusable } from '../../../../src/server/store/store.ts';
-import { storeContract, stored } from '../contract.ts';
+import { listed, storeContract, stored } from '../contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
-import { startPostgres } from './server.ts';
+import { freePort, startPostgres, urlOn } from './server.ts';
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client(url);
@@ -78,7 +78,6 @@ test('a server that ends makes the store unavailable, for reads, writes and the 
   const calls = [store.list('a', {}, 1), store.thread('a'), store.add(stored()), store.probe()];
   for (const result of await Promise.allSettled(calls))
     expect(result).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
-  await expect(openPostgres(server.url)).rejects.toBeInstanceOf(StoreUnavailable);
   await store.close();
 });
 
@@ -95,4 +94,16 @@ test('connections that the server ends are replaced, and nothing is lost (D03)',
   await expect.poll(() => store.thread(comment.articleId).catch(() => undefined)).toMatchObject({ count: 1 });
   expect((await store.add(stored({ key: 'after-the-end' }))).added).toBe(true);
   await store.close();
+});
+
+test('a store that was opened before its database can be reached takes comments as soon as that is there (D03)', async () => {
+  const port = await freePort();
+  const store = await openPostgres(`${urlOn(port)}postgres`);
+  await expect(store.add(stored())).rejects.toBeInstanceOf(StoreUnavailable);
+  const server = await startPostgres(port);
+  const comment = stored();
+  expect(await store.add(comment)).toEqual({ added: true });
+  expect(await store.list(comment.articleId, {}, 9)).toEqual([listed(comment)]);
+  await store.close();
+  await server.stop();
 });

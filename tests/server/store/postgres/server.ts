@@ -44,7 +44,8 @@ function copyPrograms(folder: string): string {
   return join(folder, 'native/bin');
 }
 
-async function freePort(): Promise<number> {
+/** Takes a free port from the kernel. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -52,6 +53,9 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
+
+/** Address of a server on a port, without the name of a database. */
+export const urlOn = (port: number): string => `postgres://paper@127.0.0.1:${port}/`;
 
 async function isReady(url: string): Promise<boolean> {
   const client = new pg.Client(`${url}postgres`);
@@ -65,8 +69,10 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** A PostgreSQL server of its own, in a temporary folder. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A PostgreSQL server of its own, in a temporary folder. @param wantedPort a free port; absent: any */
+export async function startPostgres(
+  wantedPort?: number,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-postgres-'));
   chmodSync(folder, 0o755);
   const programs = copyPrograms(folder);
@@ -80,7 +86,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     { ...options, encoding: 'utf8' },
   );
   if (init.status !== 0) throw new Error(`PostgreSQL has no database: ${init.stderr}`);
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)],
@@ -90,7 +96,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     },
   );
   const ended = once(server, 'exit');
-  const url = `postgres://paper@127.0.0.1:${port}/`;
+  const url = urlOn(port);
   while (!(await isReady(url)))
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}.`);
   return {

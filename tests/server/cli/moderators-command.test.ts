@@ -1,8 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runModeratorsCommand } from '../../../src/server/moderation/moderators-command.ts';
+import { runModeratorsCommand } from '../../../src/server/cli/moderators-command.ts';
+import { readPassword } from '../../../src/server/cli/read-password.ts';
 import { isPassword } from '../../../src/server/moderation/passwords.ts';
-import { readPassword } from '../../../src/server/moderation/read-password.ts';
 import { AccountStore } from '../../../src/server/store/moderation/account-store.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import type { CommentStore } from '../../../src/server/store/store.ts';

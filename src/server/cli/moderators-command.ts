@@ -1,7 +1,7 @@
+import { hashPassword, PASSWORD_LENGTH } from '../moderation/passwords.ts';
+import { newTotpSecret, totpAddress } from '../moderation/totp.ts';
 import type { AccountStore } from '../store/moderation/account-store.ts';
-import { hashPassword, PASSWORD_LENGTH } from './passwords.ts';
 import { type PasswordSource, readPassword } from './read-password.ts';
-import { newTotpSecret, totpAddress } from './totp.ts';
 
 /** What the command says, and how it ends. */
 interface CommandResult {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runModeratorsCommand } from './moderation/moderators-command.ts';
-import { parseSettings } from './settings.ts';
-import { makeDataFolder } from './store/data-folder.ts';
-import { AccountStore } from './store/moderation/account-store.ts';
-import { openStore } from './store/open-store.ts';
-import { type CommentStore, StoreUnavailable, StoreUnusable } from './store/store.ts';
+import { parseSettings } from '../settings.ts';
+import { makeDataFolder } from '../store/data-folder.ts';
+import { AccountStore } from '../store/moderation/account-store.ts';
+import { openStore } from '../store/open-store.ts';
+import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/store.ts';
+import { runModeratorsCommand } from './moderators-command.ts';
 
 const USAGE = `Usage: npm run moderators -- add NAME [--admin] | list | password NAME | totp NAME on|off | disable NAME | enable NAME
 
@@ -48,7 +48,7 @@ async function main(args: string[]): Promise<number> {
   // This command listens nowhere.
   const settings = parseSettings(
     { ...process.env, HOST: undefined, PORT: undefined },
-    fileURLToPath(new URL('../..', import.meta.url)),
+    fileURLToPath(new URL('../../..', import.meta.url)),
   );
   if (!settings.ok) {
     writeLine(settings.errors.join('\n'));

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import type BetterSqlite3 from 'better-sqlite3';
+import { StoreUnusable } from '../store.ts';
+import { loadDriver } from './open.ts';
+
+/** What a backup holds, as its check found it. */
+export interface BackupContent {
+  comments: number;
+  /** When the backup was made, RFC 3339. */
+  madeAt: string;
+  /** Key of the data folder, hexadecimal: hashes and links that readers have depend on it. */
+  secret: string;
+  /** SHA-256 of all rows of all tables, hexadecimal: equal hashes, equal content. */
+  contentHash: string;
+}
+
+/** Tables that are no content: what the program knows of the file itself. */
+const OWN_TABLES = ['migrations', 'health', 'backup', 'sqlite_sequence'];
+
+/** Hashes all rows of a database, in the order of their primary keys. @returns SHA-256, hexadecimal */
+function contentHash(raw: BetterSqlite3.Database): string {
+  const hash = createHash('sha256');
+  const tables = raw
+    .prepare("select name from sqlite_schema where type = 'table' order by name")
+    .pluck()
+    .all() as string[];
+  for (const table of tables.filter((name) => !OWN_TABLES.includes(name))) {
+    const key = raw
+      .prepare('select name from pragma_table_info(?) where pk > 0 order by pk')
+      .pluck()
+      .all(table);
+    hash.update(`${table}\n`);
+    const rows = raw.prepare(`select * from "${table}" order by ${key.join(', ') || 'rowid'}`).iterate();
+    for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const isSound = (raw: BetterSqlite3.Database): boolean =>
+  raw.pragma('integrity_check(1)', { simple: true }) === 'ok';
+
+const damaged = (file: string): StoreUnusable =>
+  new StoreUnusable(
+    `${file} is no whole backup of comments: it is damaged or of another kind. Take another one.`,
+  );
+
+const deleteFiles = (file: string): void => {
+  for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(path, { force: true });
+};
+
+/** Adds to a copy of the database what its check needs. */
+function describe(raw: BetterSqlite3.Database, secret: string, madeAt: string): void {
+  raw.exec('create table backup (made_at text not null, secret text not null, content_hash text not null)');
+  raw.prepare('insert into backup values (?, ?, ?)').run(madeAt, secret, contentHash(raw));
+}
+
+/** Reads what a backup holds. @throws where it is not what was written into it */
+function inspect(raw: BetterSqlite3.Database, file: string): BackupContent {
+  if (!isSound(raw)) throw damaged(file);
+  const { made_at, secret, content_hash } = raw.prepare('select * from backup').get() as Record<
+    string,
+    string
+  >;
+  if (contentHash(raw) !== content_hash) throw damaged(file);
+  const comments = raw.prepare('select count(*) from comments').pluck().get() as number;
+  return { comments, madeAt: made_at ?? '', secret: secret ?? '', contentHash: content_hash };
+}
+
+/**
+ * Unpacks a backup into a file that must not exist, and checks it whole.
+ *
+ * @throws StoreUnusable where the backup is damaged; nothing is left then
+ */
+async function unpack(file: string, target: string): Promise<BackupContent> {
+  const Database = await loadDriver();
+  if (!existsSync(file)) throw new StoreUnusable(`${file} does not exist.`);
+  try {
+    await pipeline(
+      createReadStream(file),
+      createGunzip(),
+      createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true }),
+    );
+    const raw = new Database(target);
+    try {
+      raw.pragma('journal_mode = DELETE');
+      return inspect(raw, file);
+    } finally {
+      raw.close();
+    }
+  } catch (reason) {
+    deleteFiles(target);
+    throw isOfFile(reason) ? damaged(file) : reason;
+  }
+}
+
+/** Whether an error says that a file is no gzip file or no database. */
+const isOfFile = (reason: unknown): boolean =>
+  /^(?:Z_|SQLITE_(?:NOTADB|CORRUPT|ERROR))/.test(String((reason as { code?: unknown }).code)) ||
+  reason instanceof TypeError;
+
+/**
+ * Checks a backup: that it can be unpacked, is a sound database, and has the content that was written.
+ *
+ * @throws StoreUnusable where it is damaged
+ */
+export async function verifyBackup(file: string): Promise<BackupContent> {
+  const unpacked = `${file}.verify`;
+  deleteFiles(unpacked);
+  try {
+    return await unpack(file, unpacked);
+  } finally {
+    deleteFiles(unpacked);
+  }
+}
+
+/**
+ * Writes a backup of a database that may be in use: a gzip file of a SQLite database, for its owner alone, and checks
+ * it (D05).
+ *
+ * @param secret key of the data folder, hexadecimal
+ * @throws StoreUnusable where the backup exists already or could not be written whole
+ */
+export async function writeBackup(
+  database: string,
+  secret: string,
+  file: string,
+  madeAt: string,
+): Promise<BackupContent> {
+  if (existsSync(file)) throw new StoreUnusable(`${file} exists already. Name another file for the backup.`);
+  const Database = await loadDriver();
+  const [copy, packed] = [`${file}.copy`, `${file}.part`];
+  deleteFiles(copy);
+  rmSync(packed, { force: true });
+  try {
+    writeFileSync(copy, '', { mode: 0o600, flag: 'wx' });
+    const source = new Database(database, { readonly: true, fileMustExist: true });
+    await source.backup(copy).finally(() => source.close());
+    const raw = new Database(copy);
+    raw.pragma('journal_mode = DELETE');
+    try {
+      describe(raw, secret, madeAt);
+    } finally {
+      raw.close();
+    }
+    await pipeline(
+      createReadStream(copy),
+      createGzip(),
+      createWriteStream(packed, { flags: 'wx', mode: 0o600, flush: true }),
+    );
+    const content = await verifyBackup(packed);
+    renameSync(packed, file);
+    return content;
+  } finally {
+    deleteFiles(copy);
+    rmSync(packed, { force: true });
+  }
+}
+
+/**
+ * Puts a backup where no database is (D05).
+ *
+ * @throws StoreUnusable where a database exists already or the backup is damaged; nothing is changed then
+ */
+export async function restoreBackup(file: string, database: string): Promise<BackupContent> {
+  for (const path of [database, `${database}-wal`])
+    if (existsSync(path))
+      throw new StoreUnusable(
+        `${path} exists already. Stop the server and move it away together with its -wal and -shm files, then restore.`,
+      );
+  const Database = await loadDriver();
+  const unpacked = `${database}.restore`;
+  deleteFiles(unpacked);
+  const content = await unpack(file, unpacked);
+  const raw = new Database(unpacked);
+  raw.exec('drop table backup');
+  raw.close();
+  renameSync(unpacked, database);
+  return content;
+}

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { runComments } from '../../../src/server/cli/run-comments.ts';
+import { databaseFile, lockFolder, openStore } from '../../../src/server/store/open-store.ts';
+import { stored } from '../store/contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-commands-'));
+let count = 0;
+let edition: string;
+let data: string;
+beforeEach(() => {
+  edition = join(folder, String(++count));
+  data = join(edition, 'data');
+  mkdirSync(data, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `npm run comments` for the edition. */
+async function run(args: string[], variables: Record<string, string> = {}) {
+  const lines: string[] = [];
+  const code = await runComments(args, {
+    variables: { EDITION: edition, ...variables },
+    project: folder,
+    now: Date.parse('2026-03-01T12:00:00Z'),
+    writeLine: (text) => lines.push(text),
+  });
+  return { code, out: lines.join('\n') };
+}
+
+async function addComment(text: string): Promise<void> {
+  const store = await openStore({ data });
+  await store.add(stored({ text }));
+  await store.close();
+}
+
+test('an unknown command or a missing argument is answered with the help', async () => {
+  for (const args of [['burn'], ['backup'], ['approve'], ['list', 'lost'], ['toString']]) {
+    const { code, out } = await run(args);
+    expect([args, code]).toEqual([args, 2]);
+    expect(out).toContain('Usage: npm run comments');
+  }
+});
+
+test('comments and secret are backed up, checked, and restored where none are (D05)', async () => {
+  await addComment('Worth keeping.');
+  writeFileSync(join(data, 'secret'), 'cd'.repeat(32));
+  const file = join(edition, 'comments.backup');
+  const written = await run(['backup', file]);
+  expect(written.out).toContain('is written and checked: 1 comments');
+  const hash = /content (\w{64})/.exec(written.out)?.[1] ?? 'none';
+  expect((await run(['verify', file])).out).toContain(hash);
+  expect(await run(['restore', file])).toMatchObject({ code: 1 });
+
+  renameSync(data, join(edition, 'lost'));
+  expect(await run(['restore', file])).toEqual({ code: 0, out: expect.stringContaining(hash) });
+  expect(readFileSync(join(data, 'secret'), 'utf8')).toBe('cd'.repeat(32));
+  expect((await run(['list', 'published'])).out).toContain('Worth keeping.');
+});
+
+test('nothing is restored under a server, nor backed up where there is nothing or PostgreSQL', async () => {
+  expect((await run(['backup', join(edition, 'a')])).out).toContain('There are no comments yet');
+  const postgres = { DATABASE_URL: 'postgres://paper@127.0.0.1:1/paper' };
+  expect((await run(['backup', join(edition, 'a')], postgres)).out).toContain('Use pg_dump of PostgreSQL.');
+  const unlock = await lockFolder(data);
+  expect((await run(['restore', join(edition, 'a')])).out).toContain('Stop it, then restore.');
+  unlock?.();
+  expect(existsSync(databaseFile(data))).toBe(false);
+});

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { restoreBackup, verifyBackup, writeBackup } from '../../../../src/server/store/sqlite/backup.ts';
+import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts';
+import { StoreUnusable } from '../../../../src/server/store/store.ts';
+import { stored } from '../contract.ts';
+
+const SECRET = 'ab'.repeat(32);
+const MADE_AT = '2026-03-01T12:00:00.000Z';
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-backup-'));
+let count = 0;
+const file = (ending: string) => join(folder, `${++count}.${ending}`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A database with comments, open as that of a running server. */
+async function openDatabase(texts: string[]) {
+  const path = file('sqlite');
+  const store = await openSqlite(path);
+  for (const text of texts) await store.add(stored({ text }));
+  return { path, store };
+}
+
+test('a backup of a database in use restores into an equal one, for its owner alone (D05)', async () => {
+  const { path, store } = await openDatabase(['One.', 'Two.', 'Ünïcode \u{1F4F0}']);
+  const backup = file('backup');
+  const writes = Promise.all(Array.from({ length: 50 }, (_, n) => store.add(stored({ text: `Late ${n}` }))));
+  const written = await writeBackup(path, SECRET, backup, MADE_AT);
+  await writes;
+  await store.close();
+  expect(statSync(backup).mode & 0o777).toBe(0o600);
+  expect(written).toMatchObject({ madeAt: MADE_AT, secret: SECRET });
+  expect(written.comments).toBeGreaterThanOrEqual(3);
+  expect(await verifyBackup(backup)).toEqual(written);
+
+  const restored = file('sqlite');
+  expect(await restoreBackup(backup, restored)).toEqual(written);
+  expect(statSync(restored).mode & 0o777).toBe(0o600);
+  const again = file('backup');
+  expect(await writeBackup(restored, SECRET, again, MADE_AT)).toEqual(written);
+  const opened = await openSqlite(restored);
+  expect((await opened.listByStatus('published', 100)).map(({ text }) => text)).toContain(
+    'Ünïcode \u{1F4F0}',
+  );
+  await opened.close();
+});
+
+test('a changed row changes the hash of the content', async () => {
+  const { path, store } = await openDatabase(['One.']);
+  const before = await writeBackup(path, SECRET, file('backup'), MADE_AT);
+  await store.add(stored({ text: 'Two.' }));
+  const after = await writeBackup(path, SECRET, file('backup'), MADE_AT);
+  await store.close();
+  expect(after.contentHash).not.toBe(before.contentHash);
+});
+
+test('a backup with one byte changed or the end missing is refused, and nothing is left of it (D05)', async () => {
+  const { path, store } = await openDatabase(['One.']);
+  const backup = file('backup');
+  await writeBackup(path, SECRET, backup, MADE_AT);
+  await store.close();
+  const bytes = readFileSync(backup);
+  // After the ten bytes of the gzip header, whose time and system mean nothing.
+  const places = Array.from({ length: 40 }, (_, n) => 10 + Math.floor((n * (bytes.length - 11)) / 39));
+  const files = readdirSync(folder).length;
+  for (const place of places) {
+    const damaged = Buffer.from(bytes);
+    damaged[place] = (damaged[place] ?? 0) ^ 0x10;
+    writeFileSync(backup, damaged);
+    await expect(restoreBackup(backup, join(folder, 'never.sqlite')), `byte ${place}`).rejects.toThrow(
+      StoreUnusable,
+    );
+  }
+  for (const content of [bytes.subarray(0, bytes.length - 20), Buffer.alloc(0), Buffer.from('no backup')]) {
+    writeFileSync(backup, content);
+    await expect(verifyBackup(backup)).rejects.toThrow('is no whole backup of comments');
+  }
+  expect(readdirSync(folder).length).toBe(files);
+});
+
+test('neither an earlier backup nor a database is written over', async () => {
+  const { path, store } = await openDatabase(['One.']);
+  const backup = file('backup');
+  await writeBackup(path, SECRET, backup, MADE_AT);
+  await expect(writeBackup(path, SECRET, backup, MADE_AT)).rejects.toThrow('exists already');
+  await expect(restoreBackup(backup, path)).rejects.toThrow('exists already');
+  await expect(verifyBackup(file('none'))).rejects.toThrow('does not exist');
+  await store.close();
+});
