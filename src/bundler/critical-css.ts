@@ -57,7 +57,8 @@ const isFontFace: RuleFilter = (node) =>
   node.type === 'atrule' && node.name === 'font-face' && node.toString().includes('url(');
 /** Rules that no first paint on a screen needs: fonts, print, forced colours. */
 const isLate: RuleFilter = (node, around) =>
-  isFontFace(node, around) || around.some((head) => /^@media (?:print|\(forced-colors)/.test(head));
+  isFontFace(node, around) ||
+  around.some((head) => /^@(?:media (?:print|\(forced-colors)|layer faces)/.test(head));
 /** Tokens of languages in other scripts. */
 const isOfScript: RuleFilter = (node, around) =>
   around[0] === '@layer tokens' && headOf(node).includes(':lang(');

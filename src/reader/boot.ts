@@ -71,7 +71,11 @@ function onHistory(): void {
 /** Restores the scroll position of a history entry of the app's, since the browser was told not to. */
 function restorePosition(): void {
   const { y } = (history.state ?? {}) as { y?: number };
-  if (y !== undefined) scrollTo(0, y);
+  if (y !== undefined) {
+    // A position is one of a page that is laid out whole.
+    document.documentElement.toggleAttribute('data-whole', true);
+    scrollTo(0, y);
+  }
   // No position was saved, and the browser was told not to scroll.
   else if (history.scrollRestoration === 'manual')
     document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -27,17 +27,19 @@ export function commentsDevPlugin(data: string, readIndex: () => Promise<Comment
         server.config.logger.warn(`Comments are off. ${whyUnusable(reason)}`);
         return undefined;
       });
+      const secret = readSecret(data);
       const index = articleIndexOf(() => currentIndex);
       const api = createApi({
         store,
-        comments: store && (await createCommentService(store, index, { limits: postLimits(POSTS_A_MINUTE) })),
+        comments:
+          store && (await createCommentService(store, index, { limits: postLimits(POSTS_A_MINUTE), secret })),
         clock: Date.now,
         origins: () => {
           const address = server.httpServer?.address();
           return loopbackOrigins(typeof address === 'object' ? address?.port : undefined);
         },
         trusted: [],
-        secret: readSecret(data),
+        secret,
         https: false,
         onError: (error) => server.config.logger.error(String(error)),
       });

@@ -14,11 +14,16 @@ import { toHttpError } from './http/errors.ts';
 import { listenOn } from './http/listening.ts';
 import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
 import { useOriginForm } from './http/request-target.ts';
+import { createModeration } from './moderation/moderation-services.ts';
+import { removeOldSessions } from './moderation/sign-in.ts';
 import { createApi } from './routes/api.ts';
+import { cookieSecurity } from './routes/moderation/session-cookie.ts';
 import { parseSettings } from './settings.ts';
+import { loadCompiledModeration } from './site/compiled-moderation.ts';
 import { loadCompiledReader } from './site/compiled-reader.ts';
 import { serveSite } from './site/serve-site.ts';
 import { ServedSite } from './site/served-site.ts';
+import { SessionStore } from './store/moderation/session-store.ts';
 import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,9 +37,12 @@ function fail(lines: string[]): never {
   process.exit(1);
 }
 
+/** What the API answers, below the base path: itself, and the pages of moderation. */
+const API_PATHS = /^(?:api\/|moderation(?:[/?]|$))/;
+
 /** Path of a request to the API, below the site's base path; undefined where it is one to the site. */
 function apiPathOf(path: string, base: string): string | undefined {
-  if (path.startsWith(`${base}api/`)) return path.slice(base.length - 1);
+  if (path.startsWith(base) && API_PATHS.test(path.slice(base.length))) return path.slice(base.length - 1);
   return /^\/(?:healthz|readyz)(?:\?|$)/.test(path) ? path : undefined;
 }
 
@@ -122,6 +130,14 @@ function endOnSignal(server: Server, listeners: readonly NetServer[], close: () 
   if (process.connected === false) end();
 }
 
+/** Logs an error that is no refusal of a request. */
+const logError =
+  (log: pino.Logger) =>
+  (error: unknown, requestId: string): void => {
+    if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
+    else log.error({ requestId, err: error }, 'A request failed.');
+  };
+
 /** Ends the process with a sentence: the port cannot be opened. */
 const failToListen = (error: NodeJS.ErrnoException, port: number): never =>
   fail([
@@ -150,21 +166,36 @@ async function main(): Promise<void> {
   if (index.edition()?.service === false)
     log.warn('The pages were built for a host without comments, and say so. Build with COMMENTS=here.');
   const site = new ServedSite({ settings, index, comments, reader, log });
-  const api = createApi({
-    comments,
-    store,
+  const shared = {
     secret,
     https,
     origins,
     clock: Date.now,
     trusted: settings.trusted,
+    onError: logError(log),
+  };
+  const pages = await loadCompiledModeration(join(project, 'build'));
+  const security = cookieSecurity(settings.publicUrl);
+  const services = store && comments && createModeration(store, comments, index, Date.now);
+  const api = createApi({
+    comments,
+    store,
+    ...shared,
     ...(site.pages === undefined
       ? {}
       : { site: { pages: site.pages, base: site.base, policy: site.policy } }),
-    onError: (error, requestId) => {
-      if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
-      else log.error({ requestId, err: error }, 'A request failed.');
-    },
+    ...(pages === undefined
+      ? {}
+      : {
+          moderation: {
+            services,
+            pages,
+            security,
+            base: () => basePath(site.url()),
+            edition: site.name,
+            ...shared,
+          },
+        }),
   });
   const listener = createListener({ dist: settings.dist, https, api, site, origins, log });
   const server = createHttpServer(listener, connectionLimits(), securityHeaders(https));
@@ -174,8 +205,9 @@ async function main(): Promise<void> {
   port = listening.port;
   process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   const purge = setInterval(() => {
-    if (store !== undefined)
-      void removeOldHashes(store, Date.now()).catch((error: unknown) => log.error(error));
+    if (store === undefined) return;
+    const old = [removeOldHashes(store, Date.now()), removeOldSessions(new SessionStore(store), Date.now())];
+    for (const removal of old) void removal.catch((error: unknown) => log.error(error));
   }, HOUR);
   purge.unref();
   endOnSignal(server, listening.listeners, close);

@@ -4,6 +4,7 @@ import { cutStyles } from '../../src/bundler/critical-css.ts';
 const CSS = [
   '@layer tokens,piece;',
   '@font-face{font-family:A;src:url(./a.woff2)}@font-face{font-family:B;src:local("B {")}',
+  '@layer faces{:root{--web:A,}}',
   '@layer tokens{:root{--ink:#000}:lang(ar),:lang(fa){--text:A}@media print{:root{--ink:#111}}}',
   '@layer piece{.Story_head{color:red}.DataTable_cell:is(.a,.b){color:blue}[class*="tone-r"]{--tone:1}',
   '@media (min-width:40em){.Story_head{color:green}.Other_head{color:pink}}',
@@ -20,9 +21,9 @@ describe('the compiled style sheet is split', () => {
     );
   });
 
-  test('late styles are fonts, print and forced colours', () => {
+  test('late styles are fonts with their names, print and forced colours', () => {
     expect(cut.late).toBe(
-      '@font-face{font-family:A;src:url(./a.woff2)}@layer tokens{@media print{:root{--ink:#111}}}' +
+      '@font-face{font-family:A;src:url(./a.woff2)}@layer faces{:root{--web:A,}}@layer tokens{@media print{:root{--ink:#111}}}' +
         '@layer piece{@media (forced-colors:active){.Story_head{color:canvastext}}}',
     );
   });

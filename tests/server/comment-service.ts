@@ -52,6 +52,8 @@ interface Setup {
   clock?: () => number;
   store?: CommentStore;
   edition?: Partial<CommentsIndex['edition']>;
+  /** The index as it is now, in place of the usual one. */
+  index?: () => CommentsIndex;
   parts?: Partial<ApiParts>;
 }
 
@@ -61,15 +63,22 @@ export async function makeService({
   clock = () => Date.UTC(2026, 10, 25, 12),
   store,
   edition = {},
+  index: readIndex = () => INDEX,
   parts = {},
 }: Setup = {}) {
   const openStore = store ?? (await openSqlite(':memory:'));
   const errors: unknown[] = [];
-  const index = { ...INDEX, edition: { ...INDEX.edition, ...edition } };
+  let index: CommentsIndex;
+  /** Takes the index as it is now. */
+  const reindex = () => {
+    const value = readIndex();
+    index = { ...value, edition: { ...value.edition, ...edition } };
+  };
+  reindex();
   const comments = await createCommentService(
     openStore,
     articleIndexOf(() => index),
-    { clock, limits },
+    { clock, limits, secret: new Uint8Array(32) },
   );
   const api = createApi({
     https: false,
@@ -109,5 +118,5 @@ export async function makeService({
     );
   const list = async (slug: string, query = '') =>
     (await request(`/api/articles/${slug}/comments${query}`)).json();
-  return { store: openStore, comments, request, send, list, errors };
+  return { store: openStore, comments, request, send, list, errors, reindex };
 }

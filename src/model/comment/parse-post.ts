@@ -1,6 +1,14 @@
 import { isWebAddress } from '../links.ts';
 import { isVisible } from '../visible-text.ts';
-import { COMMENT_LIMITS, type CommentField, type CommentPost, type FieldCode } from './comment.ts';
+import {
+  COMMENT_LIMITS,
+  type CommentEdit,
+  type CommentField,
+  type CommentPost,
+  type CommentReport,
+  type FieldCode,
+  REPORT_REASONS,
+} from './comment.ts';
 
 /** A reader's comment, normalised and within the limits. */
 export interface NormalisedComment {
@@ -57,6 +65,9 @@ function urlIssue(url: string): FieldCode | undefined {
   return isWebAddress(url) && !/\p{Cs}/u.test(url) ? undefined : 'invalid_url';
 }
 
+/** Normalises a text that no reader sees, such as an objection: control characters, line ends, NFC. */
+export const normaliseNote = (text: string): string => cleanText(text);
+
 /** Adds `https://` to a website typed as `example.org`. */
 const withScheme = (url: string): string =>
   /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$)/u.test(url) ? `https://${url}` : url;
@@ -86,6 +97,41 @@ export function normaliseComment(
     if (codes[field] !== undefined) issues[field] = codes[field];
   }
   return Object.keys(issues).length > 0 ? { ok: false, fields: issues } : { ok: true, value };
+}
+
+/** Result of parsing a body: its value, or an error code for each invalid key. */
+type ParsedBody<T> = { ok: true; value: T } | { ok: false; fields: Record<string, FieldCode> };
+
+/** Parses a body whose values are texts; unknown keys are refused (C03). */
+function parseTexts(
+  input: unknown,
+  required: readonly string[],
+  allowed: readonly string[] = [],
+): ParsedBody<Record<string, string>> {
+  const fields: Record<string, FieldCode> = Object.create(null);
+  const object = typeof input === 'object' && input !== null && !Array.isArray(input) ? input : {};
+  for (const [key, value] of Object.entries(object)) {
+    if (!required.includes(key) && !allowed.includes(key)) fields[key.slice(0, 60)] = 'unknown';
+    else if (typeof value !== 'string') fields[key] = 'invalid';
+  }
+  for (const key of required) if (!Object.hasOwn(object, key)) fields[key] = 'required';
+  return Object.keys(fields).length > 0
+    ? { ok: false, fields: { ...fields } }
+    : { ok: true, value: object as Record<string, string> };
+}
+
+/** Parses the body of an edit or of an objection (C03). */
+export const parseCommentEdit = (input: unknown): ParsedBody<CommentEdit> =>
+  parseTexts(input, ['text']) as ParsedBody<CommentEdit>;
+
+/** Parses the body of a report (C03). */
+export function parseCommentReport(input: unknown): ParsedBody<CommentReport> {
+  const result = parseTexts(input, ['reason'], ['note']);
+  if (!result.ok) return result;
+  const isReason = (REPORT_REASONS as readonly string[]).includes(result.value['reason'] ?? '');
+  return isReason
+    ? { ok: true, value: { ...result.value } as unknown as CommentReport }
+    : { ok: false, fields: { reason: 'invalid' } };
 }
 
 const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision', 'parent']);

@@ -77,6 +77,8 @@ export class ScrollRestoration {
     const stored = (window.history.state as { y?: number } | null)?.y;
     // Positions from before a reload are in the history state only.
     const position = isStart ? stored : isBack ? (this.#positions.get(key) ?? stored) : undefined;
+    // A position is one of a page that is laid out whole (`ArticlePage.module.css`).
+    window.document.documentElement.toggleAttribute('data-whole', position !== undefined);
     if (position !== undefined) window.scrollTo(0, position);
     else if (target !== null) target.scrollIntoView();
     else if (!isStart) window.scrollTo(0, 0);

@@ -8,17 +8,21 @@ export interface ArticleIndex {
   /** Hashes of the inline styles of all rendered pages, for the content policy. */
   styleHashes(): string[];
   find(slug: string): IndexedArticle | undefined;
+  /** Finds an article that takes or shows comments, by its permanent id. */
+  findById(id: string): IndexedArticle | undefined;
 }
 
 interface IndexBySlug extends Pick<CommentsIndex, 'edition'> {
   styleHashes: string[];
   articles: Map<string, IndexedArticle>;
+  byId: Map<string, IndexedArticle>;
 }
 
 const indexBySlug = ({ edition, styleHashes = [], articles }: CommentsIndex): IndexBySlug => ({
   edition,
   styleHashes,
   articles: new Map(articles.map((article) => [article.slug, article])),
+  byId: new Map(articles.filter(({ state }) => state !== 'off').map((article) => [article.id, article])),
 });
 
 /**
@@ -38,6 +42,7 @@ export function articleIndexOf(value: () => CommentsIndex | undefined): ArticleI
     edition: () => current()?.edition,
     styleHashes: () => current()?.styleHashes ?? [],
     find: (slug) => current()?.articles.get(slug),
+    findById: (id) => current()?.byId.get(id),
   };
 }
 

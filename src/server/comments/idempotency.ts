@@ -12,8 +12,8 @@ const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stri
  * Hash of what a reader wrote: the same again is a retry, anything else a mistake (C12). The revision is left out: the
  * article may have changed between a post whose answer was lost and its retry.
  */
-export const hashBody = (articleId: string, { text, name, email, url }: KeylessPost): string =>
-  sha256([articleId, text, name, email, url]);
+export const hashBody = (articleId: string, { text, name, email, url, parent }: KeylessPost): string =>
+  sha256([articleId, text, name, email, url, ...(parent === undefined ? [] : [parent])]);
 
 /** What identifies a post: its article, its content, its sender and the time. */
 export interface KeyedPost {
@@ -26,7 +26,7 @@ export interface KeyedPost {
 
 /** Key of a form without one: hash of its content and sender, the same for one window of time. */
 const standInKey = ({ articleId, post, clientHash }: KeyedPost, window: number): string =>
-  `form-${sha256([articleId, null, post.name, post.email, post.text, clientHash, window])}`;
+  `form-${sha256([articleId, post.parent ?? null, post.name, post.email, post.text, clientHash, window])}`;
 
 /**
  * Idempotency keys under which a post may be stored already, that of a new comment first. Where a plain form has no
@@ -53,6 +53,7 @@ export const isSamePost = (
  * @throws CommentError where its content is another, or the comment is removed
  */
 export function requireSameBody(earlier: StoredComment, bodyHash: string): StoredComment {
+  if (earlier.status === 'withdrawn') throw new CommentError('not_found');
   if (earlier.bodyHash !== bodyHash) throw new CommentError('key_reused');
   if (earlier.status === 'removed') throw new CommentError('not_found');
   return earlier;

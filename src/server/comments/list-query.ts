@@ -1,4 +1,9 @@
-import { COMMENT_PAGE_LIMIT, COMMENT_PAGE_MOST, type FieldCode } from '../../model/comment/comment.ts';
+import {
+  COMMENT_PAGE_LIMIT,
+  COMMENT_PAGE_MOST,
+  type CommentOrder,
+  type FieldCode,
+} from '../../model/comment/comment.ts';
 import { CommentError } from './comment-error.ts';
 
 /** Query of a request for comments, as the client sent it. */
@@ -10,6 +15,8 @@ export interface ListQuery {
   page?: string | undefined;
   /** Id of a comment, for the page that holds it; without `after`. */
   comment?: string | undefined;
+  /** `newest` for the threads that began last, first. */
+  order?: string | undefined;
 }
 
 /** A query, parsed. */
@@ -19,6 +26,7 @@ export interface ParsedListQuery {
   limit: number;
   page: number;
   comment?: string;
+  order: CommentOrder;
 }
 
 const UUID = /^[0-9a-f-]{36}$/;
@@ -37,9 +45,15 @@ function parseNumber(field: 'limit' | 'page', text: string, most: number): numbe
   return Math.min(number, most);
 }
 
+function parseOrder(text = 'oldest'): CommentOrder {
+  if (text !== 'oldest' && text !== 'newest') throw invalid('order');
+  return text;
+}
+
 /** Parses the query of a list. @throws CommentError where a parameter is wrong */
-export const parseListQuery = ({ after, limit, page, comment }: ListQuery): ParsedListQuery => ({
+export const parseListQuery = ({ after, limit, page, comment, order }: ListQuery): ParsedListQuery => ({
   limit: limit === undefined ? COMMENT_PAGE_LIMIT : parseNumber('limit', limit, COMMENT_PAGE_MOST),
+  order: parseOrder(order),
   page: page === undefined ? 1 : parseNumber('page', page, 1_000_000),
   // Cursors had the time of the comment before its id; pages that were rendered then still send them.
   ...(after === undefined ? {} : { after: parseId('after', after.replace(/^\d{1,16}\./, '')) }),

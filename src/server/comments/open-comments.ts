@@ -63,7 +63,7 @@ export async function openComments(
     }
     const store = await openStore({ data, databaseUrl });
     if (databaseUrl !== undefined) await warnWhereAway(store, log);
-    const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute) });
+    const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute), secret });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };
   } catch (reason) {

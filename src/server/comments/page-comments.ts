@@ -34,7 +34,7 @@ export async function pageComments(
   if (comments === undefined) return unserved(wanted);
   try {
     const state = await comments.state(slug);
-    const page = Math.min(wanted, pageCount(state.count, COMMENT_PAGE_LIMIT));
+    const page = Math.min(wanted, pageCount(state.listed, COMMENT_PAGE_LIMIT));
     const read = () => comments.list(slug, { page: String(page) });
     return { page, stamp: stampOfState(state), read };
   } catch {

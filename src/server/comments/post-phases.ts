@@ -1,6 +1,6 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { KeylessPost, NormalisedComment } from '../../model/comment/parse-post.ts';
-import type { PostFacts, StoredComment, StoredStatus } from '../store/store.ts';
+import type { ChangeFacts, PostFacts, StoredComment } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
 import { isSamePost, requireSameBody } from './idempotency.ts';
 
@@ -12,21 +12,25 @@ export interface CommentClient {
   hash: string;
 }
 
-/** Post of a reader on its way to the store. */
-export interface Submission {
+/** Text of a reader on its way to the store, new or edited. */
+export interface SubmittedText {
   article: IndexedArticle;
   edition: CommentsIndex['edition'];
+  content: NormalisedComment;
+  /** Time of the request; milliseconds. */
+  now: number;
+}
+
+/** Post of a reader on its way to the store. */
+export interface Submission extends SubmittedText {
   /** Whether the article takes comments now. */
   isOpen: boolean;
   post: KeylessPost;
-  content: NormalisedComment;
   client: CommentClient;
   /** Idempotency keys, of the client or in its place; the first is that of a new comment (C12). */
   keys: readonly [string, ...string[]];
   /** Hash of what the client sent with the key. */
   bodyHash: string;
-  /** Time of the request; milliseconds. */
-  now: number;
 }
 
 /**
@@ -37,25 +41,41 @@ export interface Submission {
  */
 type Phase = (submission: Submission, facts: PostFacts) => StoredComment | undefined;
 
-// Before anything is refused: a retry gets its first answer, also where comments were closed since.
-const answerRetry: Phase = ({ post, now, bodyHash }, { earlier }) =>
-  earlier !== undefined && isSamePost({ post, now }, earlier)
-    ? requireSameBody(earlier, bodyHash)
-    : undefined;
+/** One rule for the text of a post or of an edit. @throws CommentError where it is refused */
+type TextPhase = (text: SubmittedText, facts: Pick<ChangeFacts, 'isDuplicate' | 'hasPublished'>) => void;
 
-const refuseClosed: Phase = ({ isOpen }) => {
-  if (!isOpen) throw new CommentError('comments_closed');
+// Before anything is refused: a retry gets its first answer, also where comments were closed since.
+const answerRetry: Phase = (submission, { earlier }) => earlier && answerOf(submission, earlier);
+
+const refuseClosed: Phase = ({ isOpen }, { thread }) => {
+  if (!isOpen || thread.closed) throw new CommentError('comments_closed');
   return undefined;
 };
 
-const refuseDuplicate: Phase = (_, { isDuplicate }) => {
+const refuseLostParent: Phase = ({ article, post }, { parent }) => {
+  // The same answer for one that is unknown, held, removed, or under another article (C08).
+  if (post.parent !== undefined && (parent?.articleId !== article.id || parent.status !== 'published'))
+    throw new CommentError('invalid_fields', { fields: { parent: 'invalid' } });
+  return undefined;
+};
+
+const refuseDuplicate: TextPhase = (_, { isDuplicate }) => {
   // By what readers see: an answer that knew of held comments or of addresses would give them away to whoever guesses.
   if (isDuplicate) throw new CommentError('duplicate');
-  return undefined;
 };
 
 /** Rules for a post whose fields are valid, in the order in which they apply. */
-const POST_PHASES: readonly Phase[] = [answerRetry, refuseClosed, refuseDuplicate];
+const POST_PHASES: readonly Phase[] = [answerRetry, refuseClosed, refuseLostParent];
+
+/** Rules for a text, of a post after its other rules, or of an edit. */
+const TEXT_PHASES: readonly TextPhase[] = [refuseDuplicate];
+
+/** The comment that an earlier post with its key became, where it is the same post. @throws CommentError as `requireSameBody` */
+export const answerOf = (
+  { post, now, bodyHash }: Pick<Submission, 'post' | 'now' | 'bodyHash'>,
+  earlier: StoredComment,
+): StoredComment | undefined =>
+  isSamePost({ post, now }, earlier) ? requireSameBody(earlier, bodyHash) : undefined;
 
 /** Applies the phases to a post. @returns the comment that answers it already, or undefined where it is a new one */
 export function applyPhases(submission: Submission, facts: PostFacts): StoredComment | undefined {
@@ -63,7 +83,16 @@ export function applyPhases(submission: Submission, facts: PostFacts): StoredCom
     const answer = phase(submission, facts);
     if (answer !== undefined) return answer;
   }
+  applyTextPhases(submission, facts);
   return undefined;
+}
+
+/** Applies the rules for a text. @throws CommentError where it is refused */
+export function applyTextPhases(
+  text: SubmittedText,
+  facts: Pick<ChangeFacts, 'isDuplicate' | 'hasPublished'>,
+): void {
+  for (const phase of TEXT_PHASES) phase(text, facts);
 }
 
 /**
@@ -71,9 +100,9 @@ export function applyPhases(submission: Submission, facts: PostFacts): StoredCom
  * published comment. A writer without an e-mail address cannot be recognised.
  */
 export function initialStatus(
-  { article, content: { email } }: Pick<Submission, 'article' | 'content'>,
+  { article, content: { email } }: Pick<SubmittedText, 'article' | 'content'>,
   { hasPublished }: Pick<PostFacts, 'hasPublished'>,
-): StoredStatus {
+): 'published' | 'held' {
   if (article.moderation === 'post') return 'published';
   if (article.moderation === 'pre') return 'held';
   return email !== '' && hasPublished ? 'published' : 'held';

@@ -63,7 +63,8 @@ export function requireHost(host: string | undefined, { hosts }: Origins): void 
 
 /**
  * Refuses an unsafe request from a page that may not send it, whatever its content type (C05). A request that names
- * no origin is refused too, unless the browser says that it comes from the same one.
+ * no origin is refused too, unless the browser says that it comes from the same one, or it has a token, which no
+ * browser adds by itself.
  *
  * @throws HttpError
  */
@@ -73,9 +74,14 @@ export function requireAllowedOrigin(headers: Headers, { own, allowed }: Origins
     if (own.has(origin) || allowed.has(origin)) return;
     throw new HttpError('forbidden_origin');
   }
-  if (headers.get('sec-fetch-site') === 'same-origin') return;
+  const site = headers.get('sec-fetch-site');
+  if (site === 'same-origin' || (site === null && bearerToken(headers) !== undefined)) return;
   throw new HttpError('forbidden_origin');
 }
+
+/** The token of a request's authorization; never a part of its address (C07). */
+export const bearerToken = (headers: Headers): string | undefined =>
+  /^Bearer ([\w-]{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1];
 
 /** CORS headers for an origin that is listed; nothing for any other (C06). */
 export function corsHeaders(origin: string | null, { allowed }: Origins): Record<string, string> {
@@ -86,7 +92,7 @@ export function corsHeaders(origin: string | null, { allowed }: Origins): Record
 
 /** Headers of the answer to a CORS preflight. */
 export const PREFLIGHT: Readonly<Record<string, string>> = {
-  'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'content-type',
+  'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+  'access-control-allow-headers': 'authorization, content-type',
   'access-control-max-age': '600',
 };

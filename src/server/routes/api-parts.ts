@@ -1,10 +1,14 @@
+import type { Context } from 'hono';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { Clock } from '../comments/clock.ts';
 import type { CommentService } from '../comments/comment-service.ts';
-import type { AddressRange } from '../http/client-address.ts';
+import type { CommentClient } from '../comments/post-phases.ts';
+import { type AddressRange, clientGroup, identifyClient } from '../http/client-address.ts';
+import { HttpError } from '../http/errors.ts';
 import type { Origins } from '../http/origins.ts';
 import type { ArticlePages } from '../site/rendered-pages.ts';
 import type { CommentStore } from '../store/store.ts';
+import type { ModerationParts } from './moderation/moderation-parts.ts';
 
 /** The rendered pages of articles, which answer plain forms. */
 export interface PageSite {
@@ -29,6 +33,8 @@ export interface ApiParts {
   clock: Clock;
   /** Rendered pages, which answer plain forms; absent in `npm run dev`, which has none. */
   site?: PageSite;
+  /** Pages of moderation; absent where the program was not compiled, as in `npm run dev`. */
+  moderation?: ModerationParts;
   /** Called with every error that is no refusal of the client's request. */
   onError: (error: unknown, requestId: string) => void;
 }
@@ -36,4 +42,20 @@ export interface ApiParts {
 /** Environment of the Hono app: Node's request, where there is one. */
 export interface ApiEnv {
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}
+
+/** Identifies the client of a request, for the rate limits and the store (C11, P02). */
+export function clientOf(
+  context: Context<ApiEnv>,
+  { trusted, secret, clock }: Pick<ApiParts, 'trusted' | 'secret' | 'clock'>,
+): CommentClient {
+  const socket = context.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1';
+  const group = clientGroup(socket, context.req.header('x-forwarded-for'), trusted);
+  return identifyClient(group, secret, clock());
+}
+
+/** @throws HttpError where there are no comments */
+export function requireService({ comments }: Pick<ApiParts, 'comments'>): CommentService {
+  if (comments === undefined) throw new HttpError('unavailable');
+  return comments;
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { type Comment, type ErrorCode, type RefusedForm, UNSERVED } from '../../model/comment/comment.ts';
+import {
+  type Comment,
+  type CommentPosted,
+  type ErrorCode,
+  type RefusedForm,
+  UNSERVED,
+} from '../../model/comment/comment.ts';
 import { commentsPagePath, underBase } from '../../model/routes.ts';
 import { contentPolicy, DATA_HEADERS, PAGE_HEADERS } from '../../model/security-policy.ts';
 import { pageComments } from '../comments/page-comments.ts';
@@ -44,13 +50,13 @@ export async function answerForm(
   context: Context<ApiEnv>,
   { site, comments, onError }: Pick<ApiParts, 'site' | 'comments' | 'onError'>,
   form: SentForm,
-  post: () => Promise<Comment>,
+  post: () => Promise<CommentPosted>,
 ): Promise<Response> {
   // Without rendered pages nobody has such a form.
   if (site === undefined) throw new HttpError('unsupported_media_type');
   const parts = { site, comments };
   try {
-    return await answerTakenForm(context, parts, form.slug, await post());
+    return await answerTakenForm(context, parts, form.slug, (await post()).comment);
   } catch (reason) {
     const answer = await answerRefusedForm(context, parts, form, toHttpError(reason));
     if (answer === undefined) throw reason;

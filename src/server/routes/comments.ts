@@ -1,14 +1,13 @@
 import { type Context, Hono } from 'hono';
-import { type Comment, UNSERVED } from '../../model/comment/comment.ts';
+import { type CommentPosted, UNSERVED } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
 import { stampOfState } from '../comments/page-comments.ts';
-import { clientGroup, identifyClient } from '../http/client-address.ts';
 import { acceptedEncodings, variantEtag } from '../http/encodings.ts';
 import { HttpError } from '../http/errors.ts';
 import { etagOf, hasEtag } from '../http/etags.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
 import { readRequestBody } from '../http/request-body.ts';
-import type { ApiEnv, ApiParts } from './api-parts.ts';
+import { type ApiEnv, type ApiParts, clientOf, requireService } from './api-parts.ts';
 import { answerForm } from './comment-forms.ts';
 import { CompressedLists } from './compressed-lists.ts';
 
@@ -27,8 +26,8 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
       return answerForm(context, parts, { slug, values: body.values }, () =>
         postComment(context, parts, slug, body.fields, false),
       );
-    const comment = await postComment(context, parts, slug, body.value, true);
-    return context.json({ comment }, 201, { 'cache-control': 'no-store' });
+    const posted = await postComment(context, parts, slug, body.value, true);
+    return context.json(posted, 201, { 'cache-control': 'no-store' });
   });
   app.all(PATH, () => {
     throw new HttpError('method_not_allowed', undefined, { allow: 'GET, POST' });
@@ -71,15 +70,13 @@ async function sendList(
  */
 async function postComment(
   context: Context<ApiEnv>,
-  { comments, trusted, secret, clock }: ApiParts,
+  parts: ApiParts,
   slug: string,
   fields: unknown,
   needsKey: boolean,
-): Promise<Comment> {
-  if (comments === undefined) throw new HttpError('unavailable');
+): Promise<CommentPosted> {
+  const comments = requireService(parts);
   const post = parseCommentPost(fields, needsKey);
   if (!post.ok) throw new HttpError('invalid_fields', post.fields);
-  const socket = context.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1';
-  const group = clientGroup(socket, context.req.header('x-forwarded-for'), trusted);
-  return comments.post(slug, post.value, identifyClient(group, secret, clock()));
+  return comments.post(slug, post.value, clientOf(context, parts));
 }

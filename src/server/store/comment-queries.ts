@@ -1,14 +1,32 @@
-import type { Generated, GeneratedAlways, Kysely } from 'kysely';
-import { type CommentRow, LISTED_COLUMNS, toListed } from './comment-row.ts';
-import type { AddResult, CommentStore, ListedComment, StoredComment, StoredStatus } from './store.ts';
+import { type Generated, type GeneratedAlways, type Kysely, sql } from 'kysely';
+import {
+  type CommentRow,
+  LISTED_COLUMNS,
+  STORED_COLUMNS,
+  type StoredRow,
+  toListed,
+  toStored,
+} from './comment-row.ts';
+import type { Cursor } from './list-queries.ts';
+import type {
+  AddResult,
+  ChangeEvent,
+  CommentStore,
+  ListedComment,
+  ListStart,
+  NewComment,
+  StoredComment,
+  StoredStatus,
+  StoreEvent,
+  ThreadState,
+} from './store.ts';
 
-/** Row of the table of events: what was changed, by whom, why. */
-interface StoredEvent {
+/** Row of the table of events. */
+export interface EventRow {
   at: number;
   kind: string;
   article_id: string | null;
   comment_id: string | null;
-  /** Name of the moderator; null: the writer, another reader, or the program. */
   actor: string | null;
   before: string | null;
   after: string | null;
@@ -17,36 +35,83 @@ interface StoredEvent {
 
 /** Tables of the comments, the same in every database. */
 export interface CommentTables {
-  comments: Omit<CommentRow, 'sequence'> & { sequence: GeneratedAlways<number> };
+  comments: Omit<CommentRow, 'sequence'> & { sequence: Generated<number> };
   threads: {
     article_id: string;
     published: number;
     version: string;
     closed: Generated<number>;
     slow_seconds: Generated<number>;
+    listed: Generated<number>;
   };
-  events: StoredEvent & { sequence: GeneratedAlways<number> };
-  reports: { comment_id: string; reporter_hash: string; reason: string; at: number };
+  events: EventRow & { sequence: GeneratedAlways<number> };
+  reports: {
+    sequence: GeneratedAlways<number>;
+    comment_id: string;
+    reporter_hash: string | null;
+    reason: string;
+    note: string;
+    at: number;
+  };
   health: { id: number; filler: Buffer };
 }
 
-/** Number of published comments before a published one; undefined where the article has none with this id. */
+/** Columns of the state of a thread, for a query. */
+export const THREAD_COLUMNS = ['published', 'listed', 'version', 'closed', 'slow_seconds'] as const;
+
+/** Row of the state of a thread. */
+export type ThreadRow = Record<'published' | 'listed' | 'closed' | 'slow_seconds', number> & {
+  version: string;
+};
+
+/** The state of an article's comments from its row; of an article without one, where nobody has commented yet. */
+export const toThread = (row: ThreadRow | undefined): ThreadState => ({
+  count: row?.published ?? 0,
+  listed: row?.listed ?? 0,
+  version: row?.version ?? '',
+  closed: row?.closed === 1,
+  slowSeconds: row?.slow_seconds ?? 0,
+});
+
+/** States of the comments of several articles. */
+export async function threadStates(
+  db: Kysely<CommentTables>,
+  articleIds: readonly string[],
+): Promise<Map<string, ThreadState>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('threads')
+    .select(['article_id', ...THREAD_COLUMNS])
+    .where('article_id', 'in', articleIds)
+    .execute();
+  return new Map(rows.map((row) => [row.article_id, toThread(row)]));
+}
+
+/** Number of listed comments before a listed one; undefined where the article lists none with this id. */
 export async function positionOf(
   db: Kysely<CommentTables>,
   articleId: string,
   id: string,
+  order: ListStart['order'] = 'oldest',
 ): Promise<number | undefined> {
   const ofArticle = db
     .selectFrom('comments')
     .where('article_id', '=', articleId)
-    .where('status', '=', 'published');
-  const row = await ofArticle.select('sequence').where('id', '=', id).executeTakeFirst();
+    .where('listed', '=', sql.lit(1));
+  const row: Cursor | undefined = await ofArticle
+    .select(['root', 'sequence'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { before } = await ofArticle
-    .select(({ fn }) => fn.countAll<number>().as('before'))
+  const counted = ofArticle.select(({ fn }) => fn.countAll<number>().as('count'));
+  const { count: inThread } = await counted
+    .where('root', '=', row.root)
     .where('sequence', '<', row.sequence)
     .executeTakeFirstOrThrow();
-  return before;
+  const { count: inOthers } = await counted
+    .where('root', order === 'oldest' ? '<' : '>', row.root)
+    .executeTakeFirstOrThrow();
+  return inThread + inOthers;
 }
 
 /** Comments of a status under all articles, last stored first. */
@@ -65,22 +130,98 @@ export async function commentsOfStatus(
   return rows.map(toListed);
 }
 
-/** Removes the client hashes of comments created before `from` or after `to` (P02). */
-export const deleteClientHashes = (db: Kysely<CommentTables>, from: number, to: number) =>
+/** The published comments of an article that were stored last. */
+export async function latestOf(
+  db: Kysely<CommentTables>,
+  articleId: string,
+  limit: number,
+): Promise<ListedComment[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select(LISTED_COLUMNS)
+    .where('article_id', '=', articleId)
+    .where('status', '=', 'published')
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toListed);
+}
+
+/** Finds a comment in any status. */
+export async function findComment(db: Kysely<CommentTables>, id: string): Promise<StoredComment | undefined> {
+  const row = await db.selectFrom('comments').select(STORED_COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row && toStored(row);
+}
+
+/** Query of the comments that have one of these idempotency keys. */
+export const commentsWithKeys = (db: Kysely<CommentTables>, keys: readonly string[]) =>
   db
+    .selectFrom('comments')
+    .select(STORED_COLUMNS)
+    .where('idempotency_key', 'in', keys.length === 0 ? [''] : keys);
+
+/** The comment that has the first of the keys that any has. */
+export function firstWithKey(rows: readonly StoredRow[], keys: readonly string[]): StoredComment | undefined {
+  const row = keys
+    .map((key) => rows.find((candidate) => candidate.idempotency_key === key))
+    .find((candidate) => candidate !== undefined);
+  return row && toStored(row);
+}
+
+/** Events of a comment, in their order. */
+export async function eventsOf(db: Kysely<CommentTables>, commentId: string): Promise<StoreEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select(['at', 'kind', 'article_id', 'comment_id', 'actor', 'before', 'after', 'reason'])
+    .where('comment_id', '=', commentId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ article_id, comment_id, ...event }) => ({
+    ...event,
+    articleId: article_id,
+    commentId: comment_id,
+  }));
+}
+
+/** Removes the client hashes of comments and reports from before `from` or after `to` (P02). */
+export async function deleteClientHashes(db: Kysely<CommentTables>, from: number, to: number): Promise<void> {
+  await db
     .updateTable('comments')
     .set({ client_hash: null })
     .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
     .where('client_hash', 'is not', null)
     .execute();
+  await db
+    .updateTable('reports')
+    .set({ reporter_hash: null })
+    .where((where) => where.or([where('at', '<', from), where('at', '>', to)]))
+    .where('reporter_hash', 'is not', null)
+    .execute();
+}
 
 /** Stores a comment as a post that no rule refuses, unless another has its key. */
-export async function addByPost(
-  store: Pick<CommentStore, 'post'>,
-  comment: StoredComment,
-): Promise<AddResult> {
-  const { articleId, name, email, text } = comment;
-  const query = { keys: [comment.key], articleId, name, email, text };
-  const result = await store.post(query, ({ earlier }) => earlier ?? comment);
-  return result === comment ? { added: true } : { added: false, earlier: result };
+export async function addByPost(store: Pick<CommentStore, 'post'>, comment: NewComment): Promise<AddResult> {
+  const { articleId, name, email, text, parent } = comment;
+  const query = { keys: [comment.key], articleId, name, email, text, parent };
+  let earlier: StoredComment | undefined;
+  await store.post(query, (facts) => {
+    earlier = facts.earlier;
+    return earlier ?? comment;
+  });
+  return earlier === undefined ? { added: true } : { added: false, earlier };
+}
+
+/** Sets the status of a comment as a change that no rule refuses. */
+export async function setStatusByChange(
+  store: Pick<CommentStore, 'change'>,
+  id: string,
+  status: StoredStatus,
+  event: Partial<ChangeEvent> = {},
+): Promise<boolean> {
+  const comment = await store.change({ id }, (facts) =>
+    facts === undefined || facts.comment.status === status
+      ? undefined
+      : { set: { status }, event: { at: Date.now(), kind: 'decided', actor: null, reason: null, ...event } },
+  );
+  return comment !== undefined;
 }

@@ -48,6 +48,16 @@ describe('the first page', () => {
     expect(moves).toEqual([640]);
   });
 
+  test('is laid out whole where it is scrolled to a position, and the next page is not', () => {
+    const isWhole = () => document.documentElement.hasAttribute('data-whole');
+    history.replaceState({ y: 640 }, '');
+    vi.mocked(window.scrollTo).mockImplementation(() => void moves.push(String(isWhole())));
+    shows({ isBack: true });
+    expect(moves).toEqual(['true']);
+    shows({ key: 'next', pathname: '/next/' });
+    expect(isWhole()).toBe(false);
+  });
+
   test('after a reload at its top stays there', () => {
     history.replaceState({ y: 0 }, '');
     shows({ hash: '#part', isBack: true });

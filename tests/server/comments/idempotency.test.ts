@@ -37,21 +37,32 @@ describe('a post that comes twice (C12, D02)', () => {
   });
 });
 
-test('a flood of one key costs the store no more than the limit (C10)', async () => {
+test('a retry gets its first answer and its tokens beyond the limits, and writes nothing (C10, D02)', async () => {
   const { send, store } = await makeService({ limits: POST_LIMITS });
   const post = vi.spyOn(store, 'post');
-  for (let i = 0; i < 20; i++) await send('open', { key: 'the-same-key-every-time', text: 'Once.' });
-  expect(post).toHaveBeenCalledTimes(5);
+  const answers = [];
+  for (let i = 0; i < 20; i++) {
+    const answer = await send('open', { key: 'the-same-key-every-time', text: 'Once.' });
+    answers.push([answer.status, await answer.json()]);
+  }
+  expect(answers).toEqual(Array(20).fill(answers[0]));
+  expect(answers[0]?.[1]).toMatchObject({ token: expect.any(String), statusToken: expect.any(String) });
+  expect(post).toHaveBeenCalledTimes(1);
+  for (let i = 1; i < 5; i++) expect((await send('open')).status).toBe(201);
+  expect((await send('open')).status).toBe(429);
+  expect((await send('open', { key: 'the-same-key-every-time', text: 'Once.' })).status).toBe(201);
 });
 
-test('a retry after comments were closed gets the first answer', async () => {
+test('a retry after comments were closed gets the first answer, without the token that is over (C07)', async () => {
   let now = Date.UTC(2025, 11, 31);
   const { send } = await makeService({ clock: () => now });
   const key = 'the-same-key-every-time';
   const first = await send('ended', { key, text: 'Once.' });
   now = Date.UTC(2026, 0, 2);
   const retry = await send('ended', { key, text: 'Once.' });
-  expect([retry.status, await retry.json()]).toEqual([201, await first.json()]);
+  const { token, editableUntil, ...rest } = await first.json();
+  expect([token, editableUntil]).toEqual([expect.any(String), '2025-12-31T00:15:00.000Z']);
+  expect([retry.status, await retry.json()]).toEqual([201, rest]);
   expect((await send('ended', { text: 'Once.' })).status).toBe(403);
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
   CommentStore,
-  ListedComment,
+  ListedEntry,
   ListStart,
   PostFacts,
   PostQuery,
@@ -17,6 +17,7 @@ export function stored(change: Partial<StoredComment> = {}): StoredComment {
     id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`,
     articleId: 'urn:article:a',
     parent: null,
+    depth: 0,
     status: 'published',
     name: 'Ann',
     email: 'ann@example.org',
@@ -24,21 +25,36 @@ export function stored(change: Partial<StoredComment> = {}): StoredComment {
     text: `Text ${n}`,
     revision: 1,
     createdAt: 1000 + n,
+    editedAt: null,
+    pinned: false,
+    byPaper: false,
     key: `key-${n}`,
     bodyHash: 'h',
     clientHash: 'c',
+    tokenHash: null,
+    heldBy: null,
+    reason: null,
+    decidedBy: null,
+    decidedAt: null,
+    objected: false,
     ...change,
   };
 }
 
-/** What lists hold of a comment. */
+/** What the list of an article holds of a comment at the top. */
 export const listed = ({
   email: _email,
   key: _key,
   bodyHash: _body,
   clientHash: _client,
+  tokenHash: _token,
+  heldBy: _held,
+  reason: _reason,
+  decidedBy: _decidedBy,
+  decidedAt: _decidedAt,
+  objected: _objected,
   ...rest
-}: StoredComment): ListedComment => rest;
+}: StoredComment): ListedEntry => ({ ...rest, parentName: null });
 
 /** What the store knows about a post; stores none. */
 export async function factsOf(store: CommentStore, change: Partial<PostQuery>): Promise<PostFacts> {

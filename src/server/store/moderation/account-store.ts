@@ -1,4 +1,5 @@
-import { firstRow, rowsOf, type Transactions } from '../steps.ts';
+import type { Kysely } from 'kysely';
+import { firstOf, rowsOf, run, type TransactionScript, type Transactions } from '../transaction-script.ts';
 import type { ModerationTables, Role } from './tables.ts';
 
 /** Account of a moderator as it is stored. */
@@ -50,14 +51,14 @@ export class AccountStore {
         .values(row)
         .onConflict((conflict) => conflict.doNothing())
         .returning('login');
-      return (yield* firstRow(insert)) !== undefined;
+      return (yield* firstOf(insert)) !== undefined;
     });
   }
 
   find(name: string): Promise<Account | undefined> {
     return this.store.transaction<ModerationTables, Account | undefined>(function* (db) {
       const query = db.selectFrom('moderators').selectAll().where('login', '=', loginOf(name));
-      const row = yield* firstRow(query);
+      const row = yield* firstOf(query);
       return row && toAccount(row);
     });
   }
@@ -70,28 +71,15 @@ export class AccountStore {
   }
 
   /**
-   * Changes an account. Another password, another second factor or another role end its sessions, as the end of the
-   * account does.
+   * Changes an account. Its sessions end: those of before had another password, another second factor or another role.
    *
    * @returns whether there is such an account
    */
-  change(name: string, change: AccountChange): Promise<boolean> {
-    return this.store.transaction<ModerationTables, boolean>(function* (db) {
-      const { passwordHash, totpSecret, isDisabled, role } = change;
-      const update = db
-        .updateTable('moderators')
-        .set({
-          ...(passwordHash === undefined ? {} : { password_hash: passwordHash }),
-          ...(totpSecret === undefined ? {} : { totp_secret: totpSecret, totp_step: 0 }),
-          ...(isDisabled === undefined ? {} : { disabled: Number(isDisabled) }),
-          ...(role === undefined ? {} : { role }),
-        })
-        .where('login', '=', loginOf(name))
-        .returning('login');
-      if ((yield* firstRow(update)) === undefined) return false;
-      yield* rowsOf(db.deleteFrom('sessions').where('login', '=', loginOf(name)));
-      return true;
-    });
+  async change(name: string, change: AccountChange): Promise<boolean> {
+    const result = await this.store.transaction((db: Kysely<ModerationTables>) =>
+      changeAccount(db, name, change),
+    );
+    return result !== undefined;
   }
 
   /** Marks the code of a time step as used. @returns false where it, or a later one, was used before */
@@ -103,7 +91,39 @@ export class AccountStore {
         .where('login', '=', loginOf(name))
         .where('totp_step', '<', step)
         .returning('login');
-      return (yield* firstRow(update)) !== undefined;
+      return (yield* firstOf(update)) !== undefined;
     });
   }
+}
+
+/** What an account was, or is, for the log. */
+export interface AccountState {
+  disabled: number;
+  role: Role;
+}
+
+/** Changes an account and ends its sessions, as a part of a transaction; undefined where there is none. */
+export function* changeAccount(
+  db: Kysely<ModerationTables>,
+  name: string,
+  { passwordHash, totpSecret, isDisabled, role }: AccountChange,
+): TransactionScript<{ name: string; before: AccountState; after: AccountState } | undefined> {
+  const login = loginOf(name);
+  const row = yield* firstOf(
+    db.selectFrom('moderators').select(['name', 'disabled', 'role']).where('login', '=', login),
+  );
+  if (row === undefined) return undefined;
+  const before = { disabled: row.disabled, role: row.role };
+  const after = {
+    disabled: isDisabled === undefined ? row.disabled : Number(isDisabled),
+    role: role ?? row.role,
+  };
+  const update = db.updateTable('moderators').set({
+    ...after,
+    ...(passwordHash === undefined ? {} : { password_hash: passwordHash }),
+    ...(totpSecret === undefined ? {} : { totp_secret: totpSecret, totp_step: 0 }),
+  });
+  yield* run(update.where('login', '=', login));
+  yield* run(db.deleteFrom('sessions').where('login', '=', login));
+  return { name: row.name, before, after };
 }

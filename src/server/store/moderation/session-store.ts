@@ -1,4 +1,4 @@
-import { firstRow, rowsOf, type Transactions } from '../steps.ts';
+import { firstOf, rowsOf, type Transactions } from '../transaction-script.ts';
 import { loginOf } from './account-store.ts';
 import type { ModerationTables, Role } from './tables.ts';
 
@@ -93,7 +93,7 @@ export class SessionStore {
         .where('id_hash', '=', idHash)
         .where('login', '=', loginOf(name))
         .returning('id_hash');
-      return (yield* firstRow(end)) !== undefined;
+      return (yield* firstOf(end)) !== undefined;
     });
   }
 
@@ -122,7 +122,7 @@ export class SessionStore {
             conflict.column('key').doUpdateSet((set) => ({ tries: set('sign_in_limits.tries', '+', 1) })),
           )
           .returning(['tries', 'since']);
-        const { tries, since } = (yield* firstRow(count)) ?? { tries: 1, since: now };
+        const { tries, since } = (yield* firstOf(count)) ?? { tries: 1, since: now };
         if (tries > most.tries) most = { tries, until: since + windowMs };
       }
       return most;

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { StoreUnavailable } from '../store.ts';
+import type { TransactionScript } from '../transaction-script.ts';
 import { migrate } from './migrations.ts';
 
 /** How long a connection, or the answer to a query, is waited for; milliseconds. */
@@ -49,6 +50,16 @@ export async function retryConflicts<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+async function runScript<Tables, T>(
+  transaction: Transaction<Tables>,
+  script: (db: Kysely<Tables>) => TransactionScript<T>,
+): Promise<T> {
+  const steps = script(transaction);
+  let step = steps.next([]);
+  while (!step.done) step = steps.next((await transaction.executeQuery(step.value)).rows);
+  return step.value;
+}
+
 /** Pool of connections to a PostgreSQL database whose tables are those of this version. */
 export class PostgresConnection<Tables> {
   readonly #pool: pg.Pool;
@@ -94,9 +105,15 @@ export class PostgresConnection<Tables> {
     }
   }
 
-  /** Runs a transaction; resolves after its commit. @throws StoreUnavailable where it could not be committed */
-  transaction<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return this.read((db) => retryConflicts(() => db.transaction().execute(work)));
+  /**
+   * Runs a script in one transaction; resolves after its commit. Where it meets another transaction it runs again.
+   *
+   * @throws StoreUnavailable where it could not be committed; what the script throws
+   */
+  run<T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T> {
+    return this.read((db) =>
+      retryConflicts(() => db.transaction().execute((transaction) => runScript(transaction, script))),
+    );
   }
 
   close(): Promise<void> {

@@ -1,33 +1,58 @@
-import { randomBytes } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
+import {
+  changeComment,
+  changeThread,
+  countChange,
+  insertEvent,
+  lockThread,
+  publishedFacts,
+  relistAbove,
+  storeReport,
+} from '../change-scripts.ts';
 import {
   addByPost,
   type CommentTables,
   commentsOfStatus,
+  commentsWithKeys,
   deleteClientHashes,
+  eventsOf,
+  findComment,
+  firstWithKey,
+  latestOf,
   positionOf,
+  setStatusByChange,
+  THREAD_COLUMNS,
+  threadStates,
+  toThread,
 } from '../comment-queries.ts';
-import { LISTED_COLUMNS, toListed, toStored } from '../comment-row.ts';
-import { runAsyncSteps, type Steps } from '../steps.ts';
-import {
-  type AddResult,
-  type CommentStore,
-  type ListedComment,
-  type ListStart,
-  type PostFacts,
-  type PostQuery,
-  type PostRules,
-  type StoredComment,
-  type StoredStatus,
-  StoreUnavailable,
-  type ThreadState,
+import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
+import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
+import type {
+  AddResult,
+  ChangeEvent,
+  ChangeQuery,
+  ChangeRules,
+  CommentStore,
+  ListedComment,
+  ListedEntry,
+  ListStart,
+  NewComment,
+  PostQuery,
+  PostRules,
+  Report,
+  StoredComment,
+  StoredStatus,
+  StoreEvent,
+  ThreadState,
 } from '../store.ts';
+import { StoreUnavailable } from '../store.ts';
+import { firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
 import { PostgresConnection } from './connection.ts';
+
+type Db = Kysely<CommentTables>;
 
 /** Size of a write probe in bytes: a little more than the longest comment. */
 const PROBE_SIZE = 24_576;
-
-const randomVersion = (): string => randomBytes(8).toString('hex');
 
 /**
  * Opens a comment store in a PostgreSQL database; creates its tables where they are missing. Where the database cannot
@@ -48,83 +73,70 @@ export async function openPostgres(url: string): Promise<CommentStore> {
   return new PostgresStore(connection);
 }
 
-/**
- * Locks the thread of an article until the transaction ends, so that of posts at once each knows those before it, and
- * sequences are committed in their order.
- */
-async function lockThread(tx: Transaction<CommentTables>, articleId: string): Promise<void> {
-  await tx
-    .insertInto('threads')
-    .values({ article_id: articleId, published: 0, version: '' })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await tx
-    .selectFrom('threads')
-    .select('article_id')
-    .where('article_id', '=', articleId)
-    .forUpdate()
-    .execute();
+/** A query with `?` for each value, as PostgreSQL numbers them. */
+function numbered(text: string): string {
+  let count = 0;
+  return text.replace(/\?/g, () => `$${++count}`);
 }
 
-const changeThread = (tx: Transaction<CommentTables>, articleId: string, difference: number) =>
-  tx
-    .updateTable('threads')
-    .set((set) => ({ published: set('published', '+', difference), version: randomVersion() }))
-    .where('article_id', '=', articleId)
-    .execute();
+const LISTS = { oldest: numbered(LIST_QUERIES.oldest), newest: numbered(LIST_QUERIES.newest) };
 
-async function factsOf(
-  tx: Transaction<CommentTables>,
-  { keys, articleId, name, email, text }: PostQuery,
-): Promise<PostFacts> {
-  const withKeys = tx
-    .selectFrom('comments')
-    .select([...LISTED_COLUMNS, 'email', 'idempotency_key', 'body_hash', 'client_hash'])
-    .where('idempotency_key', 'in', keys.length === 0 ? [''] : keys);
-  const rows = await withKeys.execute();
-  const earlier = keys
-    .map((key) => rows.find((row) => row.idempotency_key === key))
-    .find((row) => row !== undefined);
-  const published = tx
-    .selectFrom('comments')
-    .select('id')
-    .where('name', '=', name)
-    .where('status', '=', 'published')
-    .limit(1);
-  const duplicate = await published
-    .where('article_id', '=', articleId)
-    .where(sql<boolean>`substr(body, 1, 60) = substr(${text}::text, 1, 60)`)
-    .where(sql<boolean>`length(body) = length(${text}::text)`)
-    .where('body', '=', text)
-    .executeTakeFirst();
-  const ofWriter = await published.where('email', '=', email).executeTakeFirst();
-  return {
-    earlier: earlier && toStored(earlier),
-    isDuplicate: duplicate !== undefined,
-    hasPublished: ofWriter !== undefined,
+function* insert(
+  db: Db,
+  comment: StoredComment,
+  parent: { status: StoredStatus; root: number } | undefined,
+  actor: string | null,
+): TransactionScript<void> {
+  const { id, articleId, status, createdAt: at } = comment;
+  const isPublished = status === 'published';
+  const next = yield* firstOf(
+    db.selectNoFrom(sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`.as('sequence')),
+  );
+  const sequence = next?.sequence ?? 0;
+  yield* run(
+    db
+      .insertInto('comments')
+      .values({ ...toRow(comment), sequence, root: parent?.root ?? sequence, listed: Number(isPublished) }),
+  );
+  if (isPublished) {
+    yield* run(countChange(db, articleId, 1, 1));
+    if (comment.parent !== null && parent?.status !== 'published')
+      yield* relistAbove(db, articleId, comment.parent);
+  }
+  yield* run(
+    insertEvent(db, {
+      at,
+      kind: 'posted',
+      article_id: articleId,
+      comment_id: id,
+      actor,
+      before: null,
+      after: JSON.stringify({ status }),
+      reason: null,
+    }),
+  );
+}
+
+function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionScript<StoredComment> {
+  yield* lockThread(db, query.articleId, true);
+  const earlier = firstWithKey(yield* rowsOf(commentsWithKeys(db, query.keys)), query.keys);
+  const parent = query.parent
+    ? yield* firstOf(
+        db
+          .selectFrom('comments')
+          .select(['article_id as articleId', 'status', 'depth', 'name', 'root'])
+          .where('id', '=', query.parent),
+      )
+    : undefined;
+  const comment = rules({ earlier, parent, ...(yield* publishedFacts(db, query)) });
+  if (comment === earlier) return earlier;
+  const stored: StoredComment = {
+    ...UNDECIDED,
+    ...comment,
+    depth: parent === undefined ? 0 : parent.depth + 1,
   };
-}
-
-async function insert(tx: Transaction<CommentTables>, comment: StoredComment): Promise<void> {
-  await tx
-    .insertInto('comments')
-    .values({
-      id: comment.id,
-      article_id: comment.articleId,
-      parent: comment.parent,
-      status: comment.status,
-      name: comment.name,
-      email: comment.email,
-      url: comment.url,
-      body: comment.text,
-      revision: comment.revision,
-      created_at: comment.createdAt,
-      idempotency_key: comment.key,
-      body_hash: comment.bodyHash,
-      client_hash: comment.clientHash,
-    })
-    .execute();
-  if (comment.status === 'published') await changeThread(tx, comment.articleId, 1);
+  yield* insert(db, stored, parent, query.actor ?? null);
+  return stored;
 }
 
 /** Comments in a PostgreSQL database, for any number of processes. */
@@ -133,54 +145,62 @@ class PostgresStore implements CommentStore {
 
   list(
     articleId: string,
-    { after, offset = 0 }: ListStart,
+    { after, offset = 0, order = 'oldest' }: ListStart,
     limit: number,
-  ): Promise<ListedComment[] | undefined> {
+  ): Promise<ListedEntry[] | undefined> {
     return this.connection.read(async (db) => {
-      const ofArticle = db.selectFrom('comments').where('article_id', '=', articleId);
-      const last =
+      const cursor: Cursor | undefined =
         after === undefined
-          ? { sequence: 0 }
-          : await ofArticle.select('sequence').where('id', '=', after).executeTakeFirst();
-      if (last === undefined) return undefined;
-      const rows = await ofArticle
-        .select(LISTED_COLUMNS)
-        .where('status', '=', 'published')
-        .where('sequence', '>', last.sequence)
-        .orderBy('sequence')
-        .limit(limit)
-        .offset(offset)
-        .execute();
-      return rows.map(toListed);
+          ? { root: BEFORE_ALL[order], sequence: 0 }
+          : await db
+              .selectFrom('comments')
+              .select(['root', 'sequence'])
+              .where('id', '=', after)
+              .where('article_id', '=', articleId)
+              .executeTakeFirst();
+      if (cursor === undefined) return undefined;
+      const values = listValues(order, articleId, cursor, limit, offset);
+      const { rows } = await db.executeQuery<ListedRow & { parent_name: string | null }>(
+        CompiledQuery.raw(LISTS[order], values),
+      );
+      return rows.map(toEntry);
     });
   }
 
   async thread(articleId: string): Promise<ThreadState> {
     const row = await this.connection.read((db) =>
-      db
-        .selectFrom('threads')
-        .select(['published as count', 'version'])
-        .where('article_id', '=', articleId)
-        .executeTakeFirst(),
+      db.selectFrom('threads').select(THREAD_COLUMNS).where('article_id', '=', articleId).executeTakeFirst(),
     );
-    return row ?? { count: 0, version: '' };
+    return toThread(row);
   }
 
-  position(articleId: string, id: string): Promise<number | undefined> {
-    return this.connection.read((db) => positionOf(db, articleId, id));
+  threads(articleIds: readonly string[]): Promise<Map<string, ThreadState>> {
+    return this.connection.read((db) => threadStates(db, articleIds));
+  }
+
+  position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined> {
+    return this.connection.read((db) => positionOf(db, articleId, id, order));
+  }
+
+  latest(articleId: string | undefined, limit: number): Promise<ListedComment[]> {
+    return this.connection.read((db) =>
+      articleId === undefined ? commentsOfStatus(db, 'published', limit) : latestOf(db, articleId, limit),
+    );
+  }
+
+  find(id: string): Promise<StoredComment | undefined> {
+    return this.connection.read((db) => findComment(db, id));
+  }
+
+  findByKeys(keys: readonly string[]): Promise<StoredComment | undefined> {
+    return this.connection.read(async (db) => firstWithKey(await commentsWithKeys(db, keys).execute(), keys));
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
-    return this.connection.transaction(async (tx) => {
-      await lockThread(tx, query.articleId);
-      const facts = await factsOf(tx, query);
-      const comment = rules(facts);
-      if (comment !== facts.earlier) await insert(tx, comment);
-      return comment;
-    });
+    return this.connection.run((db) => postComment(db, query, rules));
   }
 
-  add(comment: StoredComment): Promise<AddResult> {
+  add(comment: NewComment): Promise<AddResult> {
     return addByPost(this, comment);
   }
 
@@ -188,42 +208,48 @@ class PostgresStore implements CommentStore {
     return this.connection.read((db) => commentsOfStatus(db, status, limit));
   }
 
-  setStatus(id: string, status: StoredStatus): Promise<boolean> {
-    return this.connection.transaction(async (tx) => {
-      const ofId = tx.selectFrom('comments').select(['article_id', 'status']).where('id', '=', id);
-      const comment = await ofId.executeTakeFirst();
-      if (comment === undefined) return false;
-      await lockThread(tx, comment.article_id);
-      const before = await ofId.executeTakeFirstOrThrow();
-      await tx.updateTable('comments').set({ status }).where('id', '=', id).execute();
-      const difference = Number(status === 'published') - Number(before.status === 'published');
-      if (difference !== 0) await changeThread(tx, comment.article_id, difference);
-      return true;
-    });
+  change(query: ChangeQuery, rules: ChangeRules): Promise<StoredComment | undefined> {
+    return this.connection.run((db) => changeComment(db, query, rules, true));
   }
 
-  async removeClientHashes(from: number, to: number): Promise<void> {
-    await this.connection.read((db) => deleteClientHashes(db, from, to));
+  setStatus(id: string, status: StoredStatus, event?: Partial<ChangeEvent>): Promise<boolean> {
+    return setStatusByChange(this, id, status, event);
+  }
+
+  changeThread(
+    articleId: string,
+    set: Partial<Pick<ThreadState, 'closed' | 'slowSeconds'>>,
+    event: ChangeEvent,
+  ): Promise<void> {
+    return this.connection.run((db) => changeThread(db, articleId, set, event, true));
+  }
+
+  report(report: Report): Promise<boolean> {
+    return this.connection.run((db) => storeReport(db, report));
+  }
+
+  eventsOf(commentId: string): Promise<StoreEvent[]> {
+    return this.connection.read((db) => eventsOf(db, commentId));
+  }
+
+  removeClientHashes(from: number, to: number): Promise<void> {
+    return this.connection.read((db) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {
     const filler = Buffer.alloc(PROBE_SIZE);
-    await this.connection.transaction((tx) =>
-      tx
-        .insertInto('health')
-        .values({ id: 1, filler })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ filler }))
-        .execute(),
-    );
+    await this.connection.run(function* (db) {
+      yield* run(
+        db
+          .insertInto('health')
+          .values({ id: 1, filler })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ filler })),
+      );
+    });
   }
 
-  transaction<Tables, T>(steps: (db: Kysely<Tables>) => Steps<T>): Promise<T> {
-    return this.connection.transaction((tx) =>
-      runAsyncSteps(
-        steps(tx as unknown as Kysely<Tables>),
-        async (query) => (await tx.executeQuery(query)).rows,
-      ),
-    );
+  transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T> {
+    return this.connection.run((db) => script(db as unknown as Kysely<Tables>));
   }
 
   close(): Promise<void> {

@@ -1,25 +1,32 @@
-import { LISTED_COLUMNS } from '../comment-row.ts';
-
-const LISTED = LISTED_COLUMNS.join(', ');
+import { STORED_COLUMNS } from '../comment-row.ts';
+import { LIST_QUERIES } from '../list-queries.ts';
 
 /** The queries that every list, page and post needs; each is prepared once for an open file. */
 export const HOT_QUERIES = {
-  list: `select ${LISTED} from comments where article_id = ? and status = 'published' and sequence > ?
-    order by sequence limit ? offset ?`,
-  sequence: 'select sequence from comments where id = ? and article_id = ?',
-  thread: 'select published as count, version from threads where article_id = ?',
-  byKey: `select ${LISTED}, email, idempotency_key, body_hash, client_hash from comments where idempotency_key = ?`,
+  listOldest: LIST_QUERIES.oldest,
+  listNewest: LIST_QUERIES.newest,
+  cursor: 'select root, sequence from comments where id = ? and article_id = ?',
+  thread: 'select published, listed, version, closed, slow_seconds from threads where article_id = ?',
+  byKey: `select ${STORED_COLUMNS.join(', ')} from comments where idempotency_key = ?`,
   isDuplicate: `select 1 from comments where article_id = @articleId and name = @name and status = 'published'
     and substr(body, 1, 60) = substr(@text, 1, 60) and length(body) = length(@text) and body = @text limit 1`,
   hasPublished:
     "select 1 from comments where email = @email and name = @name and status = 'published' limit 1",
+  parent: 'select article_id, status, depth, name, root from comments where id = ?',
   add: `insert into comments (
-      id, article_id, parent, status, name, email, url, body, revision, created_at, idempotency_key, body_hash,
-      client_hash, sequence
-    ) values (
-      @id, @articleId, @parent, @status, @name, @email, @url, @text, @revision, @createdAt, @key, @bodyHash,
-      @clientHash, (select coalesce(max(sequence), 0) + 1 from comments)
-    )`,
+      id, article_id, parent, depth, status, name, email, url, body, revision, created_at, edited_at, pinned, by_paper,
+      idempotency_key, body_hash, client_hash, token_hash, held_by, reason, decided_by, decided_at, objected,
+      sequence, root, listed
+    ) select
+      @id, @article_id, @parent, @depth, @status, @name, @email, @url, @body, @revision, @created_at, @edited_at,
+      @pinned, @by_paper, @idempotency_key, @body_hash, @client_hash, @token_hash, @held_by, @reason, @decided_by, @decided_at,
+      @objected, next.sequence, coalesce(@root, next.sequence), @listed
+    from (select coalesce(max(sequence), 0) + 1 as sequence from comments) as next`,
+  count: `insert into threads (article_id, published, listed, version) values (@articleId, 1, 1, @version)
+    on conflict (article_id) do update set
+      published = published + 1, listed = listed + 1, version = excluded.version`,
+  event: `insert into events (at, kind, article_id, comment_id, actor, after)
+    values (@at, 'posted', @articleId, @id, @actor, @after)`,
 } as const;
 
 /** Name of a hot query. */

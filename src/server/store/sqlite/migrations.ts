@@ -95,7 +95,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     // Replies, changes by the writer, and who decided what. SQLite cannot change the check of a column, so the column
-    // of the status is made anew.
+    // of the status is made anew. What the triggers did is done by the store, in both databases the same.
     name: '006-replies',
     statements: [
       'drop trigger comment_added',
@@ -119,6 +119,8 @@ export const MIGRATIONS: readonly Migration[] = [
       'alter table comments add column reason text',
       'alter table comments add column decided_by text',
       'alter table comments add column decided_at integer',
+      'alter table comments add column by_paper integer not null default 0',
+      'alter table comments add column objected integer not null default 0',
       `with recursive tree (id, root, depth) as (
         select id, sequence, 0 from comments where parent is null
         union all
@@ -126,30 +128,17 @@ export const MIGRATIONS: readonly Migration[] = [
       )
       update comments set root = tree.root, depth = tree.depth, listed = status = 'published'
         from tree where tree.id = comments.id`,
-      'create index comments_by_article on comments (article_id, listed, root, sequence)',
+      'create index comments_by_article on comments (article_id, status, sequence)',
+      'create index comments_by_thread on comments (article_id, root, sequence) where listed = 1',
+      'create index comments_by_newest_thread on comments (article_id, root desc, sequence) where listed = 1',
       'create index comments_by_status on comments (status, sequence)',
       'create index comments_by_writer on comments (email, name, status)',
       `create index comments_by_text on comments (article_id, name, substr(body, 1, 60), length(body))
         where status = 'published'`,
       'alter table threads add column closed integer not null default 0',
       'alter table threads add column slow_seconds integer not null default 0',
-      `create trigger comment_added after insert on comments when new.status = 'published' begin
-        insert into threads (article_id, published, version) values (new.article_id, 1, lower(hex(randomblob(8))))
-        on conflict (article_id) do update set published = published + 1, version = excluded.version;
-      end`,
-      `create trigger comment_changed
-      after update of status, listed, root, pinned, parent, name, url, body, created_at, edited_at on comments
-      when old.listed or new.listed or 'published' in (old.status, new.status) begin
-        insert into threads (article_id, published, version)
-        values (new.article_id, new.status = 'published', lower(hex(randomblob(8))))
-        on conflict (article_id) do update set
-          published = published + (new.status = 'published') - (old.status = 'published'),
-          version = excluded.version;
-      end`,
-      `create trigger comment_deleted after delete on comments when old.status = 'published' or old.listed begin
-        update threads set published = published - (old.status = 'published'), version = lower(hex(randomblob(8)))
-        where article_id = old.article_id;
-      end`,
+      'alter table threads add column listed integer not null default 0',
+      'update threads set listed = published',
       `create table events (
         sequence integer primary key autoincrement,
         at integer not null,
@@ -163,18 +152,21 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
       'create index events_by_comment on events (comment_id, sequence)',
       `create table reports (
+        sequence integer primary key autoincrement,
         comment_id text not null references comments(id),
-        reporter_hash text not null,
+        reporter_hash text,
         reason text not null,
+        note text not null,
         at integer not null,
-        primary key (comment_id, reporter_hash)
-      ) without rowid`,
+        unique (comment_id, reporter_hash)
+      )`,
     ],
   },
   {
-    // Who decides on comments, and what they decided about writers.
+    // Who decides on comments, what they decided about writers, and by which rule a comment was held.
     name: '007-moderators',
     statements: [
+      'alter table comments add column held_by text',
       `create table moderators (
         login text primary key,
         name text not null,
@@ -200,6 +192,7 @@ export const MIGRATIONS: readonly Migration[] = [
         standing text not null check (standing in ('trusted', 'blocked')),
         primary key (email, name)
       )`,
+      'create index events_by_actor on events (sequence) where actor is not null',
     ],
   },
 ];

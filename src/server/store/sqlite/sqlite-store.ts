@@ -1,26 +1,43 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { changeComment, changeThread, randomVersion, relistAbove, storeReport } from '../change-scripts.ts';
 import {
   addByPost,
   type CommentTables,
   commentsOfStatus,
   deleteClientHashes,
+  eventsOf,
+  findComment,
+  latestOf,
   positionOf,
+  setStatusByChange,
+  type ThreadRow,
+  threadStates,
+  toThread,
 } from '../comment-queries.ts';
-import { type CommentRow, type ListedRow, toListed, toStored } from '../comment-row.ts';
-import { runSteps, type Steps } from '../steps.ts';
+import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
+import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
 import type {
   AddResult,
+  ChangeEvent,
+  ChangeQuery,
+  ChangeRules,
   CommentStore,
   ListedComment,
+  ListedEntry,
   ListStart,
+  NewComment,
   PostFacts,
   PostQuery,
   PostRules,
+  Report,
   StoredComment,
   StoredStatus,
+  StoreEvent,
   ThreadState,
 } from '../store.ts';
-import { connect, type HotStatements, type SqliteConnection } from './connection.ts';
+import type { TransactionScript } from '../transaction-script.ts';
+import { connect, type HotStatements, type OpenFile, type SqliteConnection } from './connection.ts';
+import { runScript } from './run-script.ts';
 import { type CommitResult, SharedCommit } from './shared-commit.ts';
 
 /**
@@ -41,33 +58,75 @@ interface Post {
   rules: PostRules;
 }
 
+type ParentRow = Pick<StoredRow, 'article_id' | 'status' | 'depth' | 'name'> & { root: number };
+
 function commentByKeys(hot: HotStatements, keys: readonly string[]): StoredComment | undefined {
   for (const key of keys) {
-    const row = hot.byKey.get(key) as CommentRow | undefined;
+    const row = hot.byKey.get(key) as StoredRow | undefined;
     if (row !== undefined) return toStored(row);
   }
   return undefined;
 }
 
-const factsOf = (hot: HotStatements, { keys, ...named }: PostQuery): PostFacts => ({
-  earlier: commentByKeys(hot, keys),
-  isDuplicate: hot.isDuplicate.get(named) !== undefined,
-  hasPublished: hot.hasPublished.get(named) !== undefined,
-});
+function factsOf(
+  hot: HotStatements,
+  { keys, parent: _, articleId, name, email, text }: PostQuery,
+  parent: ParentRow | undefined,
+): PostFacts {
+  const values = { articleId, name, email, text };
+  const { closed, slowSeconds } = toThread(hot.thread.get(articleId) as ThreadRow | undefined);
+  return {
+    earlier: commentByKeys(hot, keys),
+    isDuplicate: hot.isDuplicate.get(values) !== undefined,
+    hasPublished: hot.hasPublished.get(values) !== undefined,
+    parent: parent && {
+      articleId: parent.article_id,
+      status: parent.status,
+      depth: parent.depth,
+      name: parent.name,
+    },
+    thread: { closed, slowSeconds },
+  };
+}
+
+/** Stores a comment with its event, and counts it. */
+function insert(
+  { hot, raw, db }: OpenFile<CommentTables>,
+  comment: StoredComment,
+  parent: ParentRow | undefined,
+  actor: string | null,
+): void {
+  const { id, articleId, status, createdAt: at } = comment;
+  const isPublished = status === 'published';
+  hot.add.run({ ...toRow(comment), root: parent?.root ?? null, listed: Number(isPublished) });
+  if (isPublished) {
+    hot.count.run({ articleId, version: randomVersion() });
+    if (comment.parent !== null && parent?.status !== 'published')
+      runScript(raw, relistAbove(db, articleId, comment.parent));
+  }
+  hot.event.run({ at, articleId, id, actor, after: JSON.stringify({ status }) });
+}
 
 /** Applies the rules to a post and stores what they return, within the transaction of several posts. */
-function postOne(hot: HotStatements, { query, rules }: Post): CommitResult<StoredComment> {
-  const facts = factsOf(hot, query);
-  let comment: StoredComment;
+function postOne(file: OpenFile<CommentTables>, { query, rules }: Post): CommitResult<StoredComment> {
+  const { hot } = file;
+  const parent = query.parent ? (hot.parent.get(query.parent) as ParentRow | undefined) : undefined;
+  const facts = factsOf(hot, query, parent);
+  let comment: NewComment | StoredComment;
   try {
     comment = rules(facts);
   } catch (error) {
     return { error };
   }
-  if (comment === facts.earlier) return { value: comment };
+  if (comment === facts.earlier) return { value: facts.earlier };
+  const stored: StoredComment = {
+    ...UNDECIDED,
+    ...comment,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+  };
   try {
-    hot.add.run(comment);
-    return { value: comment };
+    insert(file, stored, parent, query.actor ?? null);
+    return { value: stored };
   } catch (error) {
     // The other comments of the transaction are not to be lost for this one.
     if (isConstraint(error)) return { error };
@@ -82,8 +141,8 @@ const isConstraint = (reason: unknown): boolean =>
 /** Comments in a SQLite file. */
 class SqliteStore implements CommentStore {
   readonly #posts = new SharedCommit((posts: Post[]) =>
-    this.connection.durable(({ hot, raw }) =>
-      raw.transaction(() => posts.map((post) => postOne(hot, post))).immediate(),
+    this.connection.durable((file) =>
+      file.raw.transaction(() => posts.map((post) => postOne(file, post))).immediate(),
     ),
   );
 
@@ -91,32 +150,52 @@ class SqliteStore implements CommentStore {
 
   list(
     articleId: string,
-    { after, offset = 0 }: ListStart,
+    { after, offset = 0, order = 'oldest' }: ListStart,
     limit: number,
-  ): Promise<ListedComment[] | undefined> {
+  ): Promise<ListedEntry[] | undefined> {
     return this.connection.read(({ hot }) => {
-      const last = after === undefined ? { sequence: 0 } : hot.sequence.get(after, articleId);
-      if (last === undefined) return undefined;
-      const { sequence } = last as { sequence: number };
-      return (hot.list.all(articleId, sequence, limit, offset) as ListedRow[]).map(toListed);
+      const cursor =
+        after === undefined
+          ? { root: BEFORE_ALL[order], sequence: 0 }
+          : (hot.cursor.get(after, articleId) as Cursor | undefined);
+      if (cursor === undefined) return undefined;
+      const query = order === 'oldest' ? hot.listOldest : hot.listNewest;
+      const rows = query.all(...listValues(order, articleId, cursor, limit, offset));
+      return (rows as (ListedRow & { parent_name: string | null })[]).map(toEntry);
     });
   }
 
   thread(articleId: string): Promise<ThreadState> {
-    return this.connection.read(
-      ({ hot }) => (hot.thread.get(articleId) as ThreadState | undefined) ?? { count: 0, version: '' },
+    return this.connection.read(({ hot }) => toThread(hot.thread.get(articleId) as ThreadRow | undefined));
+  }
+
+  threads(articleIds: readonly string[]): Promise<Map<string, ThreadState>> {
+    return this.connection.read(({ db }) => threadStates(db, articleIds));
+  }
+
+  position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined> {
+    return this.connection.read(({ db }) => positionOf(db, articleId, id, order));
+  }
+
+  latest(articleId: string | undefined, limit: number): Promise<ListedComment[]> {
+    return this.connection.read(({ db }) =>
+      articleId === undefined ? commentsOfStatus(db, 'published', limit) : latestOf(db, articleId, limit),
     );
   }
 
-  position(articleId: string, id: string): Promise<number | undefined> {
-    return this.connection.read(({ db }) => positionOf(db, articleId, id));
+  find(id: string): Promise<StoredComment | undefined> {
+    return this.connection.read(({ db }) => findComment(db, id));
+  }
+
+  findByKeys(keys: readonly string[]): Promise<StoredComment | undefined> {
+    return this.connection.read(({ hot }) => commentByKeys(hot, keys));
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
     return this.#posts.add({ query, rules });
   }
 
-  add(comment: StoredComment): Promise<AddResult> {
+  add(comment: NewComment): Promise<AddResult> {
     return addByPost(this, comment);
   }
 
@@ -124,11 +203,28 @@ class SqliteStore implements CommentStore {
     return this.connection.read(({ db }) => commentsOfStatus(db, status, limit));
   }
 
-  async setStatus(id: string, status: StoredStatus): Promise<boolean> {
-    const result = await this.connection.durable(({ db }) =>
-      db.updateTable('comments').set({ status }).where('id', '=', id).executeTakeFirst(),
-    );
-    return result.numUpdatedRows === 1n;
+  change(query: ChangeQuery, rules: ChangeRules): Promise<StoredComment | undefined> {
+    return this.#run((db) => changeComment(db, query, rules, false));
+  }
+
+  setStatus(id: string, status: StoredStatus, event?: Partial<ChangeEvent>): Promise<boolean> {
+    return setStatusByChange(this, id, status, event);
+  }
+
+  changeThread(
+    articleId: string,
+    set: Partial<Pick<ThreadState, 'closed' | 'slowSeconds'>>,
+    event: ChangeEvent,
+  ): Promise<void> {
+    return this.#run((db) => changeThread(db, articleId, set, event, false));
+  }
+
+  report(report: Report): Promise<boolean> {
+    return this.#run((db) => storeReport(db, report));
+  }
+
+  eventsOf(commentId: string): Promise<StoreEvent[]> {
+    return this.connection.read(({ db }) => eventsOf(db, commentId));
   }
 
   async removeClientHashes(from: number, to: number): Promise<void> {
@@ -147,20 +243,19 @@ class SqliteStore implements CommentStore {
     );
   }
 
-  transaction<Tables, T>(steps: (db: Kysely<Tables>) => Steps<T>): Promise<T> {
-    return this.connection.durable(({ db, raw }) => {
-      const run = ({ sql, parameters }: CompiledQuery): unknown[] => {
-        const statement = raw.prepare(sql);
-        if (statement.reader) return statement.all(...parameters);
-        statement.run(...parameters);
-        return [];
-      };
-      return raw.transaction(() => runSteps(steps(db as unknown as Kysely<Tables>), run)).immediate();
-    });
+  transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T> {
+    return this.#run((db) => script(db as unknown as Kysely<Tables>));
   }
 
   async close(): Promise<void> {
     await this.#posts.settled();
     await this.connection.close();
+  }
+
+  /** Runs a script in one transaction; resolves after its commit is durable. */
+  #run<T>(script: (db: Kysely<CommentTables>) => TransactionScript<T>): Promise<T> {
+    return this.connection.durable(({ db, raw }) =>
+      raw.transaction(() => runScript(raw, script(db))).immediate(),
+    );
   }
 }

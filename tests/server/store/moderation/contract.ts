@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, AccountStore } from '../../../../src/server/store/moderation/account-store.ts';
 import { SessionStore } from '../../../../src/server/store/moderation/session-store.ts';
-import { firstRow, rowsOf } from '../../../../src/server/store/steps.ts';
 import type { CommentStore } from '../../../../src/server/store/store.ts';
+import { firstOf, rowsOf } from '../../../../src/server/store/transaction-script.ts';
 import { stored } from '../contract.ts';
 
 const account = (name: string, change: Partial<Account> = {}): Account => ({
@@ -130,7 +130,7 @@ export function moderatorContract(name: string, open: () => Promise<CommentStore
       const post = store.add(stored());
       const refusal = store
         .transaction<{ comments: { id: string } }, void>(function* (db) {
-          yield* firstRow(db.selectFrom('comments').select('id'));
+          yield* firstOf(db.selectFrom('comments').select('id'));
           throw new Error('refused');
         })
         .catch(() => 'refused');

@@ -1,0 +1,14 @@
+import type { CommentStore } from '../store/store.ts';
+import type { ArticleIndex } from './article-index.ts';
+import type { Clock } from './clock.ts';
+import type { RateLimits } from './rate-limits.ts';
+
+/** What the rules of comments need. */
+export interface CommentServices {
+  store: CommentStore;
+  index: ArticleIndex;
+  limiter: RateLimits;
+  clock: Clock;
+  /** Key of tokens and of the hashes of network addresses. */
+  secret: Uint8Array;
+}

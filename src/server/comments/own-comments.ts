@@ -1,0 +1,159 @@
+import { type Comment, type CommentState, EDIT_WINDOW } from '../../model/comment/comment.ts';
+import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
+import type { ChangedFields, ChangeFacts, StoredComment, StoredStatus } from '../store/store.ts';
+import { normaliseContent, normaliseNoteField } from './comment-content.ts';
+import { CommentError } from './comment-error.ts';
+import type { CommentServices } from './comment-services.ts';
+import { ownView } from './comment-view.ts';
+import { applyTextPhases, type CommentClient, initialStatus } from './post-phases.ts';
+import { isEditToken, isStatusToken } from './writer-tokens.ts';
+
+/** What is left of a comment whose writer withdrew it: its place, so that replies stay (P03). */
+export const ERASED = {
+  name: '',
+  email: '',
+  url: '',
+  text: '',
+  bodyHash: '',
+  clientHash: null,
+  tokenHash: null,
+} as const satisfies ChangedFields;
+
+const OUTCOMES: Readonly<Record<StoredStatus, CommentState['status']>> = {
+  published: 'published',
+  held: 'waiting',
+  // A writer of spam is told no more than others.
+  spam: 'waiting',
+  removed: 'refused',
+  withdrawn: 'withdrawn',
+};
+
+const canObject = ({ status, objected }: StoredComment): boolean => status === 'removed' && !objected;
+
+/** Until when its writer may change a comment; milliseconds. */
+export const editableUntil = ({ createdAt }: Pick<StoredComment, 'createdAt'>): number =>
+  createdAt + EDIT_WINDOW;
+
+/** What a writer may do with a comment of their own, by its tokens (C07, P03). */
+export class OwnComments {
+  constructor(private readonly services: CommentServices) {}
+
+  /**
+   * Replaces the text of a comment, by the rules of a post: one that moderators see first is held again.
+   *
+   * @throws CommentError where the token is not its own, its time is over, or the text is refused
+   */
+  async edit(id: string, token: string, text: string, client: CommentClient): Promise<Comment> {
+    const { store, limiter, clock } = this.services;
+    const { comment, article, edition } = await this.#changeable(id, token);
+    const content = normaliseContent({ ...comment, text }, false);
+    await limiter.require('edit', client.group, id);
+    const now = clock();
+    const changed = await store.change({ id, text: content.text }, (facts) => {
+      const { comment: current } = this.#requireChangeable(facts, token);
+      if (current.text === content.text) return undefined;
+      applyTextPhases({ article, edition, content, now }, facts as ChangeFacts);
+      const status =
+        current.status === 'published'
+          ? initialStatus({ article, content }, facts as ChangeFacts)
+          : current.status;
+      return {
+        set: { text: content.text, editedAt: now, status },
+        event: { at: now, kind: 'edited', actor: null, reason: null },
+      };
+    });
+    return this.#view(changed);
+  }
+
+  /**
+   * Withdraws a comment: text, name, addresses, token and hashes are deleted, replies stay (P03).
+   *
+   * @throws CommentError where the token is not its own, or its time is over
+   */
+  async withdraw(id: string, token: string, client: CommentClient): Promise<Comment> {
+    const { store, limiter, clock } = this.services;
+    await this.#changeable(id, token);
+    await limiter.require('edit', client.group, id);
+    const now = clock();
+    const changed = await store.change({ id }, (facts) => {
+      this.#requireChangeable(facts, token);
+      return {
+        set: { ...ERASED, status: 'withdrawn', decidedAt: now },
+        event: { at: now, kind: 'withdrawn', actor: null, reason: null },
+        forgets: true,
+      };
+    });
+    return this.#view(changed);
+  }
+
+  /** Reads what became of a comment. @throws CommentError where the token is not that of the comment */
+  async state(id: string, token: string): Promise<CommentState> {
+    const comment = await this.#ofStatusToken(id, token);
+    const { status, reason, decidedAt, editedAt, createdAt } = comment;
+    return {
+      status: OUTCOMES[status],
+      ...(status === 'removed' && reason !== null && reason !== '' ? { reason } : {}),
+      canObject: canObject(comment),
+      at: new Date(decidedAt ?? editedAt ?? createdAt).toISOString(),
+    };
+  }
+
+  /**
+   * Objects to a refusal, once: the comment waits again, with the objection in its events.
+   *
+   * @throws CommentError where the token is another's, or there is nothing to object to
+   */
+  async object(id: string, token: string, text: string, client: CommentClient): Promise<CommentState> {
+    const { store, limiter, clock } = this.services;
+    const comment = await this.#ofStatusToken(id, token);
+    if (!canObject(comment)) throw new CommentError('not_found');
+    const reason = normaliseNoteField('text', text, true);
+    await limiter.require('objection', client.group, id);
+    const now = clock();
+    await store.change({ id }, (facts) => {
+      if (facts === undefined || !canObject(facts.comment)) throw new CommentError('not_found');
+      return {
+        set: { status: 'held', objected: true, decidedAt: now },
+        event: { at: now, kind: 'objected', actor: null, reason },
+      };
+    });
+    return this.state(id, token);
+  }
+
+  /** The same answer to an unknown id, a wrong token and a hidden article (C08). */
+  async #ofStatusToken(id: string, token: string): Promise<StoredComment> {
+    const { store, index, secret } = this.services;
+    const comment = isStatusToken(secret, id, token) ? await store.find(id) : undefined;
+    if (comment === undefined || index.findById(comment.articleId) === undefined)
+      throw new CommentError('not_found');
+    return comment;
+  }
+
+  async #changeable(id: string, token: string) {
+    const comment = await this.services.store.find(id);
+    return this.#requireChangeable(comment && { comment }, token);
+  }
+
+  /** @throws CommentError where the token is not that of the comment, or its time is over (C07, C08) */
+  #requireChangeable(
+    facts: Pick<ChangeFacts, 'comment'> | undefined,
+    token: string,
+  ): { comment: StoredComment; article: IndexedArticle; edition: CommentsIndex['edition'] } {
+    const { index, clock } = this.services;
+    const comment = facts?.comment;
+    const edition = index.edition();
+    const article = comment && index.findById(comment.articleId);
+    const isOwn = isEditToken(token, comment?.tokenHash ?? null);
+    if (comment === undefined || article === undefined || edition === undefined || !isOwn)
+      throw new CommentError('not_found');
+    if (comment.status === 'removed' || comment.status === 'withdrawn') throw new CommentError('not_found');
+    if (clock() > editableUntil(comment)) throw new CommentError('edit_window_over');
+    return { comment, article, edition };
+  }
+
+  async #view(comment: StoredComment | undefined): Promise<Comment> {
+    if (comment === undefined) throw new CommentError('not_found');
+    const parent = comment.parent === null ? undefined : await this.services.store.find(comment.parent);
+    return ownView(comment, parent?.status === 'published' ? parent.name : '');
+  }
+}

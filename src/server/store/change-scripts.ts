@@ -1,0 +1,269 @@
+import { randomBytes } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { CommentTables, EventRow } from './comment-queries.ts';
+import { STORED_COLUMNS, toRow, toStored } from './comment-row.ts';
+import type {
+  ChangedFields,
+  ChangeEvent,
+  ChangeQuery,
+  ChangeRules,
+  CommentChange,
+  PostFacts,
+  PostQuery,
+  Report,
+  StoredComment,
+  ThreadState,
+} from './store.ts';
+import { firstOf, rowsOf, run, type TransactionScript } from './transaction-script.ts';
+
+type Db = Kysely<CommentTables>;
+
+/** Another one after each change that readers can see. */
+export const randomVersion = (): string => randomBytes(8).toString('hex');
+
+/**
+ * Locks the thread of an article until the transaction ends, so that of changes at once each knows those before it,
+ * and sequences are committed in their order. In SQLite the transaction itself is the lock.
+ */
+export function* lockThread(db: Db, articleId: string, isShared: boolean): TransactionScript<void> {
+  yield* run(
+    db
+      .insertInto('threads')
+      .values({ article_id: articleId, published: 0, version: '' })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  const row = db.selectFrom('threads').select('article_id').where('article_id', '=', articleId);
+  if (isShared) yield* run(row.forUpdate());
+}
+
+/** Counts what was published and listed, or is no more; gives the thread another version. */
+export const countChange = (db: Db, articleId: string, published: number, listed: number) =>
+  db
+    .updateTable('threads')
+    .set((set) => ({
+      published: set('published', '+', published),
+      listed: set('listed', '+', listed),
+      version: randomVersion(),
+    }))
+    .where('article_id', '=', articleId);
+
+/** Writes down what happened. */
+export const insertEvent = (db: Db, event: EventRow) => db.insertInto('events').values(event);
+
+/** What readers can see of earlier comments, for the rules. */
+export function* publishedFacts(
+  db: Db,
+  { articleId, name, email, text }: Pick<PostQuery, 'articleId' | 'name' | 'email' | 'text'>,
+): TransactionScript<Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'thread'>> {
+  const published = db
+    .selectFrom('comments')
+    .select('id')
+    .where('name', '=', name)
+    .where('status', '=', sql.lit('published'))
+    .limit(1);
+  const duplicate = yield* firstOf(
+    published
+      .where('article_id', '=', articleId)
+      .where(sql<boolean>`substr(body, 1, 60) = substr(cast(${text} as text), 1, 60)`)
+      .where(sql<boolean>`length(body) = length(cast(${text} as text))`)
+      .where('body', '=', text),
+  );
+  const ofWriter = yield* firstOf(published.where('email', '=', email));
+  const thread = yield* firstOf(
+    db.selectFrom('threads').select(['closed', 'slow_seconds']).where('article_id', '=', articleId),
+  );
+  return {
+    isDuplicate: duplicate !== undefined,
+    hasPublished: ofWriter !== undefined,
+    thread: { closed: thread?.closed === 1, slowSeconds: thread?.slow_seconds ?? 0 },
+  };
+}
+
+/** Fields that no event names: what a person is called, wrote, or can be recognised by (P01, P03). */
+const UNNAMED: ReadonlySet<string> = new Set([
+  'name',
+  'email',
+  'url',
+  'text',
+  'bodyHash',
+  'clientHash',
+  'tokenHash',
+  'reason',
+]);
+
+/** The fields of a comment that a change sets, as JSON for its event. */
+const changedFields = (comment: StoredComment, set: ChangedFields): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.keys(set)
+        .filter((field) => !UNNAMED.has(field))
+        .map((field) => [field, comment[field as keyof StoredComment]]),
+    ),
+  );
+
+/**
+ * Lists a comment or takes it from the lists, and the comments above it: one that is not published is listed while a
+ * reply below is.
+ *
+ * @returns how many more are listed than before
+ */
+function* relistFrom(db: Db, id: string): TransactionScript<number> {
+  let difference = 0;
+  let next: string | null = id;
+  while (next !== null) {
+    const row: { parent: string | null; status: string; listed: number } | undefined = yield* firstOf(
+      db.selectFrom('comments').select(['parent', 'status', 'listed']).where('id', '=', next),
+    );
+    if (row === undefined) break;
+    const isListed =
+      row.status === 'published' ||
+      (yield* firstOf(
+        db
+          .selectFrom('comments')
+          .select('id')
+          .where('parent', '=', next)
+          .where('listed', '=', sql.lit(1))
+          .limit(1),
+      )) !== undefined;
+    if (isListed === (row.listed === 1)) break;
+    yield* run(
+      db
+        .updateTable('comments')
+        .set({ listed: Number(isListed) })
+        .where('id', '=', next),
+    );
+    difference += isListed ? 1 : -1;
+    next = row.parent;
+  }
+  return difference;
+}
+
+/** Lists what is above a new comment that is listed, where that is not published itself. */
+export function* relistAbove(db: Db, articleId: string, parent: string): TransactionScript<void> {
+  const listed = yield* relistFrom(db, parent);
+  if (listed !== 0) yield* run(countChange(db, articleId, 0, listed));
+}
+
+/** Deletes what readers and moderators said about a comment (P03). */
+function* forgetSayings(db: Db, id: string): TransactionScript<void> {
+  yield* run(db.updateTable('events').set({ reason: null }).where('comment_id', '=', id));
+  yield* run(db.updateTable('reports').set({ note: '' }).where('comment_id', '=', id));
+}
+
+/** Writes a change, its event, and what lists and counts have of it. @returns the comment as it is now */
+function* applyChange(
+  db: Db,
+  comment: StoredComment,
+  { set, event, forgets }: CommentChange,
+): TransactionScript<StoredComment> {
+  const changed = { ...comment, ...set };
+  yield* run(db.updateTable('comments').set(toRow(set)).where('id', '=', comment.id));
+  if (forgets) yield* forgetSayings(db, comment.id);
+  const published = Number(changed.status === 'published') - Number(comment.status === 'published');
+  const listed = yield* relistFrom(db, comment.id);
+  // A change that no list shows leaves the version, so that it can't be told from outside.
+  const isSeen = comment.status === 'published' || changed.status === 'published' || listed !== 0;
+  if (isSeen) yield* run(countChange(db, comment.articleId, published, listed));
+  yield* run(
+    insertEvent(db, {
+      ...event,
+      article_id: comment.articleId,
+      comment_id: comment.id,
+      before: changedFields(comment, set),
+      after: changedFields(changed, set),
+    }),
+  );
+  return changed;
+}
+
+/**
+ * Changes a comment by rules.
+ *
+ * @param isShared whether other transactions may run at the same time
+ */
+export function* changeComment(
+  db: Db,
+  { id, text }: ChangeQuery,
+  rules: ChangeRules,
+  isShared: boolean,
+): TransactionScript<StoredComment | undefined> {
+  const query = db.selectFrom('comments').select(STORED_COLUMNS).where('id', '=', id);
+  const before = yield* firstOf(query);
+  if (before === undefined) {
+    rules(undefined);
+    return undefined;
+  }
+  yield* lockThread(db, before.article_id, isShared);
+  const row = isShared ? yield* firstOf(query) : before;
+  const comment = toStored(row ?? before);
+  const facts = yield* publishedFacts(db, { ...comment, text: text ?? comment.text });
+  const change = rules({ comment, ...facts });
+  return change === undefined ? comment : yield* applyChange(db, comment, change);
+}
+
+/** Closes the comments of an article or opens them, or slows them down. */
+export function* changeThread(
+  db: Db,
+  articleId: string,
+  { closed, slowSeconds }: Partial<Pick<ThreadState, 'closed' | 'slowSeconds'>>,
+  event: ChangeEvent,
+  isShared: boolean,
+): TransactionScript<void> {
+  yield* lockThread(db, articleId, isShared);
+  const query = db
+    .selectFrom('threads')
+    .select(['closed', 'slow_seconds'])
+    .where('article_id', '=', articleId);
+  const before = yield* firstOf(query);
+  const set = {
+    ...(closed === undefined ? {} : { closed: Number(closed) }),
+    ...(slowSeconds === undefined ? {} : { slow_seconds: slowSeconds }),
+  };
+  if (Object.keys(set).length > 0)
+    yield* run(db.updateTable('threads').set(set).where('article_id', '=', articleId));
+  yield* run(
+    insertEvent(db, {
+      ...event,
+      article_id: articleId,
+      comment_id: null,
+      before: JSON.stringify(before),
+      after: JSON.stringify({ ...before, ...set }),
+    }),
+  );
+}
+
+/** Stores a report, one a reporter and comment. @returns whether readers see such a comment */
+export function* storeReport(
+  db: Db,
+  { commentId, reporterHash, reason, note, at }: Report,
+): TransactionScript<boolean> {
+  const comment = yield* firstOf(
+    db
+      .selectFrom('comments')
+      .select('article_id')
+      .where('id', '=', commentId)
+      .where('status', '=', sql.lit('published')),
+  );
+  if (comment === undefined) return false;
+  const added = yield* rowsOf(
+    db
+      .insertInto('reports')
+      .values({ comment_id: commentId, reporter_hash: reporterHash, reason, note, at })
+      .onConflict((conflict) => conflict.columns(['comment_id', 'reporter_hash']).doNothing())
+      .returning('sequence'),
+  );
+  if (added.length === 0) return true;
+  yield* run(
+    insertEvent(db, {
+      at,
+      kind: 'reported',
+      article_id: comment.article_id,
+      comment_id: commentId,
+      actor: null,
+      before: null,
+      after: null,
+      reason,
+    }),
+  );
+  return true;
+}
