@@ -1,3 +1,4 @@
+import type { CommentOrder } from './comment/comment.ts';
 import { memoize } from './memo.ts';
 
 /** Addresses of an edition, without the base path (docs/format.md, Addresses). No other module builds addresses. */
@@ -6,12 +7,57 @@ const enc = (slug: string): string => encodeURIComponent(slug.replace(/[\uD800-\
 
 export const frontPath = (): string => '/';
 export const articlePath = (slug: string): string => `/articles/${enc(slug)}/`;
-/** Address of an article with a page of its comments, which the server renders. */
-export const commentsPagePath = (slug: string, page: number): string =>
-  `${articlePath(slug)}${page > 1 ? `?comments=${page}` : ''}`;
-/** Parses the page of comments in an address's query; 1 where it names none. */
-export const commentsPageOf = (query: string): number =>
-  Number(/(?:^|[?&])comments=([1-9]\d{0,5})(?:&|$)/.exec(query)?.[1] ?? 1);
+/** Which comments of an article are shown. */
+export interface CommentsView {
+  /** Number of their page, from 1. */
+  page: number;
+  order: CommentOrder;
+  /** Id of a comment: its page is shown, whatever `page` says. */
+  comment?: string;
+  /** Id of the comment that the form answers; its page is shown. */
+  reply?: string;
+}
+
+/** Address of an article with some of its comments, which the server renders. */
+export function commentsViewPath(slug: string, view: Partial<CommentsView>): string {
+  const { page = 1, order = 'oldest', comment, reply } = view;
+  const query = [
+    page > 1 && `comments=${page}`,
+    order === 'newest' && 'order=newest',
+    comment !== undefined && `comment=${comment}`,
+    reply !== undefined && `reply=${reply}`,
+  ];
+  const search = query.filter(Boolean).join('&');
+  return articlePath(slug) + (search && `?${search}`);
+}
+
+const QUERY = {
+  page: /(?:^|[?&])comments=([1-9]\d{0,5})(?:&|$)/,
+  order: /(?:^|[?&])order=(newest)(?:&|$)/,
+  comment: /(?:^|[?&])comment=([\w-]{1,80})(?:&|$)/,
+  reply: /(?:^|[?&])reply=([\w-]{1,80})(?:&|$)/,
+};
+
+/** Parses the query of an article's address. Without what it names, the first page of comments is shown. */
+export function commentsViewOf(query: string): CommentsView {
+  const [page, order, comment, reply] = [QUERY.page, QUERY.order, QUERY.comment, QUERY.reply].map(
+    (pattern) => pattern.exec(query)?.[1],
+  );
+  return {
+    page: Number(page ?? 1),
+    order: order === undefined ? 'oldest' : 'newest',
+    ...(comment === undefined ? {} : { comment }),
+    ...(reply === undefined ? {} : { reply }),
+  };
+}
+
+/** Id of the element of a comment. */
+export const commentAnchor = (id: string): string => `comment-${id}`;
+/** Address of the page on which a reader reports a comment, below the comments service. */
+export const commentReportPath = (id: string): string => `/comments/${enc(id)}/report`;
+/** Address of the page that tells a writer what became of their comment, below the comments service. */
+export const commentStatusPath = (id: string, token: string): string =>
+  `/comments/${enc(id)}/status?token=${encodeURIComponent(token)}`;
 /** Address of the published form of an article. */
 export const articleData = (slug: string): string => `/articles/${enc(slug)}.json`;
 const paged = (path: string, page: number | undefined): string =>

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
-import { commentsPageOf } from '../model/routes.ts';
+import { commentsViewOf } from '../model/routes.ts';
 import { en, LOCALE } from '../page/i18n/en.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
@@ -166,7 +166,7 @@ function renderArticlePage(
           <EditionContext value={{ base, edition }}>
             <InterfaceContext value={interfaceOf({ base, edition }, now)}>
               <LanguageContext value={`${edition.language} ${edition.direction}`}>
-                <ArticleContent article={article} commentsPage={commentsPageOf(path.split('?')[1] ?? '')} />
+                <ArticleContent article={article} view={commentsViewOf(path.split('?')[1] ?? '')} />
               </LanguageContext>
             </InterfaceContext>
           </EditionContext>

@@ -17,6 +17,7 @@ import { useOriginForm } from './http/request-target.ts';
 import { createModeration } from './moderation/moderation-services.ts';
 import { removeOldSessions } from './moderation/sign-in.ts';
 import { createApi } from './routes/api.ts';
+import type { ModerationParts } from './routes/moderation/moderation-parts.ts';
 import { cookieSecurity } from './routes/moderation/session-cookie.ts';
 import { parseSettings } from './settings.ts';
 import { loadCompiledModeration } from './site/compiled-moderation.ts';
@@ -138,6 +139,15 @@ const logError =
     else log.error({ requestId, err: error }, 'A request failed.');
   };
 
+/** The pages of moderation; undefined where the program was not compiled. */
+async function moderationPages(
+  site: ServedSite,
+  parts: Omit<ModerationParts, 'pages' | 'base' | 'edition'>,
+): Promise<ModerationParts | undefined> {
+  const pages = await loadCompiledModeration(join(project, 'build'));
+  return pages && { pages, base: () => basePath(site.url()), edition: site.name, ...parts };
+}
+
 /** Ends the process with a sentence: the port cannot be opened. */
 const failToListen = (error: NodeJS.ErrnoException, port: number): never =>
   fail([
@@ -174,28 +184,26 @@ async function main(): Promise<void> {
     trusted: settings.trusted,
     onError: logError(log),
   };
-  const pages = await loadCompiledModeration(join(project, 'build'));
-  const security = cookieSecurity(settings.publicUrl);
   const services = store && comments && createModeration(store, comments, index, Date.now);
+  const security = cookieSecurity(settings.publicUrl);
+  if (security === 'insecure')
+    log.warn('PUBLIC_URL is http, so nobody can sign in at /moderation/. Serve the paper by https.');
+  const moderation = await moderationPages(site, { services, security, ...shared });
   const api = createApi({
     comments,
     store,
     ...shared,
     ...(site.pages === undefined
       ? {}
-      : { site: { pages: site.pages, base: site.base, policy: site.policy } }),
-    ...(pages === undefined
-      ? {}
       : {
-          moderation: {
-            services,
-            pages,
-            security,
-            base: () => basePath(site.url()),
-            edition: site.name,
-            ...shared,
+          site: {
+            pages: site.pages,
+            base: site.base,
+            service: () => basePath(site.url()),
+            policy: site.policy,
           },
         }),
+    ...(moderation === undefined ? {} : { moderation }),
   });
   const listener = createListener({ dist: settings.dist, https, api, site, origins, log });
   const server = createHttpServer(listener, connectionLimits(), securityHeaders(https));

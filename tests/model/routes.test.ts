@@ -8,8 +8,8 @@ import {
   articleData,
   articlePath,
   basePath,
-  commentsPageOf,
-  commentsPagePath,
+  commentsViewOf,
+  commentsViewPath,
   parseRoute,
   sectionPath,
   slugify,
@@ -265,6 +265,21 @@ test.each([
   ['?comments=2x', 1],
   ['?xcomments=2', 1],
 ])('the query %j asks for page %i of the comments', (query, page) => {
-  expect(commentsPageOf(query)).toBe(page);
-  expect(commentsPagePath('a', page)).toBe(page === 1 ? '/articles/a/' : `/articles/a/?comments=${page}`);
+  expect(commentsViewOf(query)).toEqual({ page, order: 'oldest' });
+  expect(commentsViewPath('a', { page })).toBe(page === 1 ? '/articles/a/' : `/articles/a/?comments=${page}`);
+});
+
+test.each([
+  { page: 1, order: 'newest' },
+  { page: 3, order: 'newest' },
+  { page: 1, order: 'oldest', comment: '01900000-0000-7000-8000-000000000001' },
+  { page: 1, order: 'newest', reply: 'abc_1' },
+] as const)('the address of %j leads to it', (view) => {
+  const [path, query] = commentsViewPath('a', view).split('?');
+  expect(path).toBe('/articles/a/');
+  expect(commentsViewOf(query ?? '')).toEqual(view);
+});
+
+test('what no id can be is no id', () => {
+  expect(commentsViewOf('?comment=<b>&reply=%2e%2e/&order=last')).toEqual({ page: 1, order: 'oldest' });
 });

@@ -83,7 +83,7 @@ const COMMENTS: [string, RenderedComments | undefined, string][] = [
     { list, refused: { key: 'k', values, code: 'invalid_fields', fields: { email: 'invalid_email' } } },
     '',
   ],
-  ['a held one', { list: { ...list, page: 1 }, held: true }, ''],
+  ['a held one', { list: { ...list, page: 1 }, held: {} }, ''],
   ['no database', { list: UNSERVED }, ''],
 ];
 const settings = edition.comments as Exclude<Edition['comments'], 'off'>;

@@ -141,13 +141,15 @@ export interface RefusedForm {
 /** What a form posted without JavaScript was answered, where it was not by the comment itself. */
 export interface FormAnswer {
   refused?: RefusedForm;
-  /** The comment is held for moderation. */
-  held?: true;
+  /** The comment is held for moderation; with the address of the page that tells its writer what becomes of it. */
+  held?: { status?: string };
 }
 
 /** Comments that a page is rendered with, and the answer to the form that was posted. */
 export interface RenderedComments extends FormAnswer {
   list?: CommentList;
+  /** The comment that the form answers. */
+  target?: Comment;
 }
 
 /** Id of what a form was answered: its problems, or that the comment is held. */

@@ -1,13 +1,19 @@
 import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
-import { type CommentField, type FieldCode, FORM_ANSWER_ID } from '../../model/comment/comment.ts';
+import {
+  type Comment,
+  type CommentField,
+  type FieldCode,
+  FORM_ANSWER_ID,
+} from '../../model/comment/comment.ts';
 import { safeHref } from '../../model/links.ts';
-import { underBase } from '../../model/routes.ts';
+import { commentAnchor, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './CommentForm.module.css';
 import { CommentTextField } from './CommentTextField.tsx';
+import { useCommentsAddress } from './comments-context.ts';
 import { FormField, RequiredMark } from './FormField.tsx';
 import { FormProblems } from './FormProblems.tsx';
 import { fieldId } from './form-fields.ts';
@@ -34,12 +40,33 @@ interface Props {
   problem?: ReactNode;
   phase?: 'idle' | 'sending';
   defaults?: CommentDefaults;
+  /** The comment that is answered; absent where the writer begins a thread. */
+  replyTo?: Pick<Comment, 'id' | 'name'>;
   /** Values of hidden fields. */
   hiddenFields?: Readonly<Record<string, string>>;
   /** Set once hydrated; our validation then replaces the browser's. */
   onSubmit?: FormEventHandler<HTMLFormElement>;
   onInput?: FormEventHandler<HTMLFormElement>;
   formRef?: Ref<HTMLFormElement>;
+}
+
+/** Renders the title of the form, with a way back from a reply to a comment of one's own. */
+function Title({ replyTo }: Pick<Props, 'replyTo'>) {
+  const { texts } = useInterface();
+  const address = useCommentsAddress();
+  if (replyTo === undefined) return <h3 id="reply-title">{texts.form.title}</h3>;
+  return (
+    <>
+      <h3 id="reply-title">
+        {texts.form.replyTo} <bdi>{replyTo.name}</bdi>
+      </h3>
+      <p className={styles.notes}>
+        <a href={`${address({ comment: replyTo.id })}#${commentAnchor(replyTo.id)}`}>{texts.form.replied}</a>{' '}
+        <a href={`${address({})}#respond`}>{texts.form.noReply}</a>
+      </p>
+      <input type="hidden" name="parent" value={replyTo.id} />
+    </>
+  );
 }
 
 /** Renders a link to the edition's privacy policy, where it has one. */
@@ -77,14 +104,19 @@ export function CommentForm(props: Props) {
       ref={props.formRef}
       aria-labelledby="reply-title"
     >
-      <h3 id="reply-title">{texts.form.title}</h3>
+      <Title replyTo={props.replyTo} />
       <FormProblems errors={errors} problem={problem} />
       <p className={styles.notes}>
         <span id="reply-email-note">{texts.form.emailNote}</span> {texts.form.requiredNote}
         <RequiredMark />
         <PrivacyLink />
       </p>
-      <Fields requireEmail={requireEmail} errors={errors} defaults={props.defaults ?? {}} />
+      <Fields
+        requireEmail={requireEmail}
+        errors={errors}
+        defaults={props.defaults ?? {}}
+        hasPreview={onSubmit !== undefined}
+      />
       {Object.entries(props.hiddenFields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -101,13 +133,14 @@ interface FieldsProps {
   requireEmail: boolean;
   errors: Partial<Record<CommentField, FieldCode>>;
   defaults: CommentDefaults;
+  hasPreview: boolean;
 }
 
-function Fields({ requireEmail, errors, defaults }: FieldsProps) {
+function Fields({ requireEmail, errors, defaults, hasPreview }: FieldsProps) {
   const { texts } = useInterface();
   return (
     <div className={styles.fields}>
-      <CommentTextField error={errors.text} text={defaults.text} />
+      <CommentTextField error={errors.text} text={defaults.text} hasPreview={hasPreview} />
       <FormField field="name" required error={errors.name}>
         {(rest) => (
           <input {...rest} type="text" autoComplete="name" dir="auto" defaultValue={defaults.name} />

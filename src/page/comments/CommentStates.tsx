@@ -25,13 +25,18 @@ export function CommentsUnavailable({ hasDraft = false }: { hasDraft?: boolean }
   );
 }
 
-/** Renders the answer to a form posted without JavaScript whose comment is held. */
-export function CommentHeld() {
+/**
+ * Renders the answer to a form posted without JavaScript whose comment is held.
+ *
+ * @param status address of the page that tells its writer what becomes of it
+ */
+export function CommentHeld({ status }: { status?: string }) {
   const { comments } = useInterface().texts;
   return (
     <div id={FORM_ANSWER_ID} tabIndex={-1}>
       <Notice>
-        <b>{comments.held}</b> {comments.heldSent}
+        <b>{comments.held}</b> {comments.heldSent}{' '}
+        {status !== undefined && <a href={status}>{comments.heldStatus}</a>}
       </Notice>
     </div>
   );

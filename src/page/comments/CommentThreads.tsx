@@ -1,45 +1,21 @@
 import type { Comment } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { Notice } from '../layout/Notice.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import { CommentsEmpty } from './CommentStates.tsx';
 import styles from './CommentThreads.module.css';
-import { type Thread, threadsOf } from './comment-tree.ts';
+import { countReplies, type Thread, threadsOf } from './comment-tree.ts';
 
-interface Props {
-  /** Oldest first. */
-  comments: Comment[];
-  /** Number of comments since the reader opened the page, which are shown on request. */
-  newCount?: number;
-  onShowNew?: () => void;
-}
-
-/** Renders comments as threads: replies below the comment they answer. */
-export function CommentThreads({ comments, newCount = 0, onShowNew }: Props) {
+/** Renders comments as threads: replies below the comment they answer. @param comments in the order of a list */
+export function CommentThreads({ comments }: { comments: Comment[] }) {
   return (
     <InterfaceScope as="div" className={styles.whole}>
-      {newCount > 0 && <NewComments count={newCount} onShow={onShowNew} />}
       {comments.length === 0 ? (
         <CommentsEmpty />
       ) : (
         <Threads className={styles.list} threads={threadsOf(comments)} />
       )}
     </InterfaceScope>
-  );
-}
-
-function NewComments({ count, onShow }: { count: number; onShow?: () => void }) {
-  const { comments } = useInterface().texts;
-  return (
-    <Notice>
-      <b>{comments.newCount(count)}</b> {comments.newSince}{' '}
-      {onShow && (
-        <button type="button" className={styles.show} onClick={onShow}>
-          {comments.showFresh(count)}
-        </button>
-      )}
-    </Notice>
   );
 }
 
@@ -51,12 +27,28 @@ interface ThreadsProps {
 function Threads({ threads, className }: ThreadsProps) {
   return (
     <ol className={className}>
-      {threads.map(({ comment, replies }) => (
-        <li key={comment.id}>
-          <CommentItem comment={comment} />
-          {replies.length > 0 && <Threads className={styles.replies} threads={replies} />}
+      {threads.map((thread) => (
+        <li key={thread.comment.id}>
+          <CommentItem comment={thread.comment} namesParent={!thread.isBelowParent} />
+          {thread.replies.length > 0 &&
+            (className === styles.list ? <Replies thread={thread} /> : <Nested thread={thread} />)}
         </li>
       ))}
     </ol>
   );
+}
+
+/** Renders all replies in a thread, which a reader can close. */
+function Replies({ thread }: { thread: Thread }) {
+  const { comments } = useInterface().texts;
+  return (
+    <details open>
+      <summary className={styles.summary}>{comments.replies(countReplies(thread))}</summary>
+      <Nested thread={thread} />
+    </details>
+  );
+}
+
+function Nested({ thread }: { thread: Thread }) {
+  return <Threads className={styles.replies} threads={thread.replies} />;
 }

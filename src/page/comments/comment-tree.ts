@@ -4,19 +4,25 @@ import type { Comment } from '../../model/comment/comment.ts';
 export interface Thread {
   comment: Comment;
   replies: Thread[];
+  /** Whether it stands one step below the comment it answers, on a screen of any width. */
+  isBelowParent: boolean;
 }
 
 /** Greatest nesting of replies; a deeper reply is beside the one it answers. */
 const MAX_DEPTH = 4;
 
-/** Arranges comments, oldest first, as threads. A comment whose parent is missing is at the top level. */
-export function threadsOf(comments: Comment[]): Thread[] {
+/**
+ * Arranges comments as threads, in their order. A comment whose parent is not among them is at the top level.
+ *
+ * @param comments each after the one it answers
+ */
+export function threadsOf(comments: readonly Comment[]): Thread[] {
   const top: Thread[] = [];
   const nodes = new Map<string, { thread: Thread; depth: number; siblings: Thread[] }>();
   for (const comment of comments) {
-    const thread: Thread = { comment, replies: [] };
     const parent = comment.parent === null ? undefined : nodes.get(comment.parent);
     const depth = parent === undefined ? 0 : Math.min(MAX_DEPTH, parent.depth + 1);
+    const thread: Thread = { comment, replies: [], isBelowParent: depth === 1 };
     const siblings =
       parent === undefined ? top : parent.depth >= MAX_DEPTH ? parent.siblings : parent.thread.replies;
     siblings.push(thread);
@@ -24,3 +30,7 @@ export function threadsOf(comments: Comment[]): Thread[] {
   }
   return top;
 }
+
+/** Returns the number of replies below a comment, at any depth. */
+export const countReplies = ({ replies }: Thread): number =>
+  replies.reduce((count, reply) => count + 1 + countReplies(reply), 0);

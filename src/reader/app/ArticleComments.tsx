@@ -1,10 +1,17 @@
 import type { Article } from '../../model/article/article.ts';
+import { type CommentsView, commentsViewPath } from '../../model/routes.ts';
 import { Comments } from '../comments/Comments.tsx';
 import { UnservedComments } from '../comments/UnservedComments.tsx';
 import { commentsServiceUrl, useEdition } from '../data/edition-context.tsx';
 
-/** Renders a page of the comments of an article, unless they are off in the edition or the article. */
-export function ArticleComments({ article, page }: { article: Article; page: number }) {
+interface Props {
+  article: Article;
+  /** Which comments the address names. */
+  view: CommentsView;
+}
+
+/** Renders comments of an article, unless they are off in the edition or the article. */
+export function ArticleComments({ article, view }: Props) {
   const open = useEdition();
   const service = commentsServiceUrl(open);
   const settings = open.edition.comments;
@@ -15,10 +22,10 @@ export function ArticleComments({ article, page }: { article: Article; page: num
   const isExpected = endpoint !== undefined && article.comments.state === 'open';
   return (
     <Comments
-      key={page}
+      key={commentsViewPath('', view)}
       service={service}
       article={article}
-      page={page}
+      view={view}
       {...(isExpected ? { expected: { requireEmail } } : {})}
     />
   );

@@ -1,9 +1,9 @@
-import { createContext, lazy, type ReactNode, useContext } from 'react';
+import { createContext, lazy, type ReactNode, useContext, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Article } from '../../model/article/article.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { headOf } from '../../model/head/head.ts';
-import { commentsPageOf, parseRoute } from '../../model/routes.ts';
+import { type CommentsView, commentsViewOf, parseRoute } from '../../model/routes.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
@@ -41,26 +41,25 @@ export default function ArticleRoute() {
 function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'article' }>) {
   const { edition } = useEdition();
   const place = useContext(ArticlePlaceContext);
-  const commentsPage = commentsPageOf(useLocation().search);
+  const { search } = useLocation();
+  const view = useMemo(() => commentsViewOf(search), [search]);
   usePage(headOf(edition, { kind: 'article', article }));
   return (
     <PageFrame edition={edition} kind="inner" current={sectionSlug(edition, article.section)} isArticle>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
-      {place ?? (
-        <ArticleContent article={article} commentsPage={hidden === undefined ? commentsPage : undefined} />
-      )}
+      {place ?? <ArticleContent article={article} view={hidden === undefined ? view : undefined} />}
     </PageFrame>
   );
 }
 
 interface ContentProps {
   article: Article;
-  /** Which page of the comments is shown, from 1; undefined where none are. */
-  commentsPage: number | undefined;
+  /** Which comments are shown; undefined where none are. */
+  view: CommentsView | undefined;
 }
 
 /** Renders what differs between the pages of articles of one section: article, next articles, comments. */
-export function ArticleContent({ article, commentsPage }: ContentProps) {
+export function ArticleContent({ article, view }: ContentProps) {
   const { base, edition } = useEdition();
   const section = sectionSlug(edition, article.section);
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
@@ -68,7 +67,7 @@ export function ArticleContent({ article, commentsPage }: ContentProps) {
     // The key resets the state of the article on navigation, but not of the page frame.
     <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
       {isError && <PartFailed what="articles" onRetry={refetch} />}
-      {commentsPage !== undefined && <ArticleComments article={article} page={commentsPage} />}
+      {view !== undefined && <ArticleComments article={article} view={view} />}
     </ArticlePage>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment, FormAnswer } from '../../model/comment/comment.ts';
+import type { Comment, RenderedComments } from '../../model/comment/comment.ts';
+import type { CommentsView } from '../../model/routes.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
+import { CommentOrderLink } from '../../page/comments/CommentOrderLink.tsx';
 import { CommentPages } from '../../page/comments/CommentPages.tsx';
 import {
   CommentHeld,
@@ -12,6 +14,7 @@ import {
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
+import { CommentsContext } from '../../page/comments/comments-context.ts';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { formAnswerKey } from '../data/queries.ts';
@@ -19,27 +22,20 @@ import { useEnvironment } from '../environment/environment.ts';
 import { useWasRendered } from '../hydration/use-was-rendered.ts';
 import { CommentsClient, NoService } from './comments-client.ts';
 import { DraftStore } from './drafts.ts';
+import { focusComment, useCommentLinks } from './use-comment-links.ts';
+import { useOwnActions } from './use-own-actions.tsx';
 import { useReply } from './use-reply.ts';
 import { useThread } from './use-thread.ts';
+import { useView } from './use-view.ts';
 
 interface Props {
   /** URL of the comments service, without trailing slash. */
   service: string;
   article: Article;
-  /** Which page of the comments is shown, from 1. */
-  page: number;
+  /** Which comments the address names. */
+  view: CommentsView;
   /** What the form assumes before the service responds; absent where the edition names no service. */
   expected?: { requireEmail: boolean };
-}
-
-/** Scrolls to a comment and focuses it. @returns false where it is not in the page */
-function focusComment(id: string): boolean {
-  const element = document.getElementById(id);
-  if (element === null) return false;
-  element.tabIndex = -1;
-  element.scrollIntoView({ block: 'center' });
-  element.focus({ preventScroll: true });
-  return true;
 }
 
 /**
@@ -62,76 +58,109 @@ function useCommentInHash(isLoaded: boolean, wasRendered: boolean, shownCount: n
   }, [isDone, isLoaded, shownCount]);
 }
 
-/** Returns the answer to the form that the page was rendered with, once. */
-function useFormAnswer(slug: string): FormAnswer {
+/** React hook: returns what the page's comments were rendered with, where they were; once. */
+function useRendered(slug: string): RenderedComments {
   const cache = useDataCache();
-  const [answer] = useState(() => cache.get<FormAnswer>(formAnswerKey(slug)) ?? {});
+  const [rendered] = useState(() => cache.get<RenderedComments>(formAnswerKey(slug)) ?? {});
   useEffect(() => cache.remove(formAnswerKey(slug)), [cache, slug]);
-  return answer;
+  return rendered;
 }
 
-/** Renders the comments of an article: the list, new comments, and the form. */
-export function Comments({ service, article, page, expected }: Props) {
+/** Renders the comments of an article: the list, links to more, and the form. */
+export function Comments({ service, article, view: address, expected }: Props) {
   const environment = useEnvironment();
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
   const wasRendered = useWasRendered();
-  const thread = useThread(client, drafts, { ...article, page }, wasRendered);
-  const { refused, held } = useFormAnswer(article.slug);
+  const { list: renderedList, target, refused, held } = useRendered(article.slug);
+  const [view, setOrder] = useView(address, renderedList);
+  const thread = useThread(client, drafts, { ...article, view }, wasRendered);
   const [hasNoService, setNoService] = useState(false);
   const { opened, list, comments } = thread;
+  const [replyTo, setReplyTo] = useState(target);
+  const named = comments.find(({ id }) => id === view.reply);
   useEffect(() => drafts.removeExpired(), [drafts]);
+  useEffect(() => setReplyTo((before) => before ?? named), [named]);
   useCommentInHash(list !== undefined, wasRendered, comments.length);
   const isUnavailable = hasNoService || opened.error instanceof NoService;
   const isLoading = list === undefined && !opened.isError;
   const isOpen = list?.open ?? (isLoading && wasRendered && expected !== undefined);
   const hasForm = !isUnavailable && (isOpen || refused !== undefined);
-  const state = (): ReactNode => {
-    // Whether a draft is stored is only known after hydration.
-    if (isUnavailable) return <CommentsUnavailable hasDraft={drafts.draft(article.id) !== undefined} />;
-    if (list !== undefined) {
-      // Closed comments have no invitation to write the first.
-      return (
-        (list.open || comments.length > 0) && (
-          <>
-            <CommentThreads comments={comments} newCount={thread.newCount} onShowNew={thread.showNew} />
-            <CommentPages slug={article.slug} page={list.page ?? page} count={thread.count} />
-          </>
-        )
-      );
-    }
-    if (opened.isError) return <CommentsFailed onRetry={opened.refetch} />;
-    if (!wasRendered) return <CommentsLoading />;
-    return hasForm ? null : <CommentsUnavailable />;
-  };
+  const ownActions = useOwnActions(client, drafts, article.id, thread);
+  const onLink = useCommentLinks({ article, comments, setOrder, setReplyTo, showMore: thread.showMore });
   return (
     <CommentsSection
       articleId={article.id}
       {...(list === undefined || isUnavailable ? {} : { count: thread.count })}
+      onClick={onLink}
     >
-      {state()}
-      {held && <CommentHeld />}
-      {hasForm && (
-        <Reply
-          client={client}
-          drafts={drafts}
-          article={article}
-          requireEmail={list?.requireEmail ?? expected?.requireEmail ?? true}
-          wasRendered={wasRendered}
-          refused={refused}
-          comments={comments}
-          onPosted={thread.add}
-          onNoService={() => setNoService(true)}
-        />
-      )}
-      {list !== undefined && !isUnavailable && !list.open && <CommentsOff />}
+      <CommentsContext value={{ service, article, canReply: hasForm, ...ownActions }}>
+        {isUnavailable ? (
+          // Whether a draft is stored is only known after hydration.
+          <CommentsUnavailable hasDraft={drafts.draft(article.id) !== undefined} />
+        ) : (
+          <ThreadState thread={thread} view={view} hasForm={hasForm} wasRendered={wasRendered} />
+        )}
+        {held && <CommentHeld {...(held.status === undefined ? {} : { status: held.status })} />}
+        {hasForm && (
+          <Reply
+            client={client}
+            drafts={drafts}
+            article={article}
+            requireEmail={list?.requireEmail ?? expected?.requireEmail ?? true}
+            wasRendered={wasRendered}
+            refused={refused}
+            replyTo={replyTo}
+            comments={comments}
+            onPosted={(comment) => {
+              thread.add(comment);
+              if (replyTo !== undefined) setReplyTo(undefined);
+            }}
+            onNoService={() => setNoService(true)}
+          />
+        )}
+        {list !== undefined && !isUnavailable && !list.open && <CommentsOff />}
+      </CommentsContext>
     </CommentsSection>
   );
 }
 
-/** Renders the form, and focuses the reader's own comment when it appears. @param comments the comments in the page */
-function Reply({ onPosted, comments, ...props }: Parameters<typeof useReply>[0] & { comments: Comment[] }) {
-  const { client, article, requireEmail, refused } = props;
+interface ThreadStateProps {
+  thread: ReturnType<typeof useThread>;
+  view: CommentsView;
+  hasForm: boolean;
+  wasRendered: boolean;
+}
+
+/** Renders the comments that are shown, or that they are loading or did not load. */
+function ThreadState({ thread, view, hasForm, wasRendered }: ThreadStateProps): ReactNode {
+  const { opened, list, comments, last, loading } = thread;
+  if (list === undefined) {
+    if (opened.isError) return <CommentsFailed onRetry={opened.refetch} />;
+    if (!wasRendered) return <CommentsLoading />;
+    return hasForm ? null : <CommentsUnavailable />;
+  }
+  // Closed comments have no invitation to write the first.
+  if (!list.open && comments.length === 0) return null;
+  return (
+    <>
+      {thread.count > 1 && <CommentOrderLink order={view.order} />}
+      <CommentThreads comments={comments} />
+      {loading === 'now' && <CommentsLoading />}
+      {loading === 'failed' && <CommentsFailed onRetry={thread.showMore} />}
+      <CommentPages page={list.page ?? view.page} last={last} pages={list.pages ?? 1} order={view.order} />
+    </>
+  );
+}
+
+type ReplyProps = Parameters<typeof useReply>[0] & {
+  /** The comments in the page. */
+  comments: Comment[];
+};
+
+/** Renders the form, and focuses the reader's own comment when it appears. */
+function Reply({ onPosted, comments, ...props }: ReplyProps) {
+  const { client, article, requireEmail, refused, replyTo } = props;
   const [posted, setPosted] = useState<string>();
   const reply = useReply({
     ...props,
@@ -155,6 +184,7 @@ function Reply({ onPosted, comments, ...props }: Parameters<typeof useReply>[0] 
         problem={reply.problem.sentence}
         phase={reply.phase}
         defaults={reply.defaults}
+        replyTo={replyTo}
         hiddenFields={{
           revision: String(article.revision.number),
           ...(refused === undefined ? {} : { key: refused.key }),

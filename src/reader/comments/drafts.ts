@@ -4,6 +4,7 @@ import type { Environment } from '../environment/environment.ts';
 
 const DRAFT = 'draft:';
 const HELD = 'held:';
+const OWN = 'own:';
 const WRITER = 'writer';
 /** How long drafts and held comments are stored: thirty days in milliseconds (P05). */
 const MAX_AGE = 30 * 86_400_000;
@@ -21,6 +22,17 @@ export interface Draft extends Writer {
   remember: boolean;
   /** Idempotency key and body of a submission without a response (C12). */
   sent?: { key: string; body: string };
+}
+
+/** What the writer of a comment can do with it by tokens that this browser holds (C07). */
+export interface OwnComment {
+  id: string;
+  /** Edit token; absent once the time for it is over. */
+  token?: string;
+  /** Until when the edit token is of use, RFC 3339. */
+  editableUntil?: string;
+  /** Token of the page that tells what becomes of it. */
+  statusToken?: string;
 }
 
 /** A stored value and when it was stored; milliseconds since 1970. */
@@ -106,11 +118,11 @@ export class DraftStore {
     this.environment.storage.set(key, JSON.stringify(entry));
   }
 
-  /** Removes the expired drafts and held comments of all articles. */
+  /** Removes what is expired of drafts, held comments and tokens of all articles. */
   removeExpired(): void {
     const { storage } = this.environment;
     for (const key of storage.keys()) {
-      if (!key.startsWith(DRAFT) && !key.startsWith(HELD)) continue;
+      if (![DRAFT, HELD, OWN].some((prefix) => key.startsWith(prefix))) continue;
       if (this.#entry(key) === undefined) storage.remove(key);
     }
   }
@@ -159,5 +171,30 @@ export class DraftStore {
   /** Stores a comment of the reader's own that is held. */
   addHeld(articleId: string, comment: Comment): void {
     this.#write(`${HELD}${articleId} ${comment.id}`, comment);
+  }
+
+  /** Returns what the reader can do with their own comments on an article, by the comments' ids. */
+  own(articleId: string): Map<string, OwnComment> {
+    return new Map(
+      this.#keysOf(OWN + articleId).flatMap((key) => {
+        const { id, token, editableUntil, statusToken } = fieldsOf(this.#entry(key)?.value);
+        if (typeof id !== 'string') return [];
+        const hasToken = typeof token === 'string' && typeof editableUntil === 'string';
+        const hasStatus = typeof statusToken === 'string';
+        return [
+          [id, { id, ...(hasStatus ? { statusToken } : {}), ...(hasToken ? { token, editableUntil } : {}) }],
+        ];
+      }),
+    );
+  }
+
+  /** Stores the tokens of a comment of the reader's own. */
+  saveOwn(articleId: string, own: OwnComment): void {
+    this.#write(`${OWN}${articleId} ${own.id}`, own);
+  }
+
+  /** Removes a comment of the reader's own that is held, and its tokens. */
+  removeOwn(articleId: string, id: string): void {
+    for (const prefix of [OWN, HELD]) this.environment.storage.remove(`${prefix}${articleId} ${id}`);
   }
 }

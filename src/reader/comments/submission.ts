@@ -4,7 +4,8 @@ import { normaliseComment } from '../../model/comment/parse-post.ts';
 import type { InterfaceTexts } from '../../page/i18n/en.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
-import { type CommentsClient, NoService, Refused } from './comments-client.ts';
+import { postComment, Refused } from './comment-requests.ts';
+import { type CommentsClient, NoService } from './comments-client.ts';
 import type { Draft, DraftStore } from './drafts.ts';
 import { type FormProblem, problemOfRefusal } from './form-problem.ts';
 
@@ -26,10 +27,12 @@ export type SubmissionResult =
 interface Submission {
   client: CommentsClient;
   drafts: DraftStore;
-  randomHex: Environment['randomHex'];
+  environment: Pick<Environment, 'fetch' | 'randomHex'>;
   article: Pick<Article, 'id' | 'slug' | 'revision'>;
   requireEmail: boolean;
   texts: InterfaceTexts;
+  /** Id of the comment that is answered. */
+  parent?: string;
 }
 
 /**
@@ -40,19 +43,25 @@ interface Submission {
  */
 export async function submitComment(
   draft: Draft,
-  { client, drafts, randomHex, article, requireEmail, texts }: Submission,
+  { client, drafts, environment, article, requireEmail, texts, parent }: Submission,
   onSending: () => void,
 ): Promise<SubmissionResult> {
   const checked = normaliseComment(draft, requireEmail);
   if (!checked.ok) return { kind: 'problem', problem: { errors: checked.fields } };
-  const body = JSON.stringify(checked.value);
+  const body = JSON.stringify({ ...checked.value, parent });
   const lastSent = drafts.draft(article.id)?.sent;
-  const sent = lastSent?.body === body ? lastSent : { key: randomHex(16), body };
+  const sent = lastSent?.body === body ? lastSent : { key: environment.randomHex(16), body };
   drafts.saveDraft(article.id, { ...draft, sent });
   onSending();
-  const post: CommentPost = { key: sent.key, ...checked.value, revision: article.revision.number };
+  const post: CommentPost = {
+    key: sent.key,
+    ...checked.value,
+    revision: article.revision.number,
+    ...(parent === undefined ? {} : { parent }),
+  };
   try {
-    const comment = await client.post(article.slug, post);
+    const { comment, ...tokens } = await postComment(client, environment.fetch, article.slug, post);
+    if (tokens.token ?? tokens.statusToken) drafts.saveOwn(article.id, { id: comment.id, ...tokens });
     const { text: _, ...writer } = checked.value;
     if (draft.remember) drafts.saveWriter(writer);
     else drafts.removeWriter();

@@ -18,6 +18,8 @@ interface Reply {
   wasRendered: boolean;
   /** The refused form that the page was rendered with. */
   refused?: RefusedForm;
+  /** The comment that is answered; undefined where the writer begins a thread. */
+  replyTo?: Pick<Comment, 'id' | 'name'>;
   onPosted: (comment: Comment) => void;
   /** Called where there is no comments service; the draft stays stored. */
   onNoService: () => void;
@@ -28,9 +30,10 @@ const loadSubmission = () => import('./submission.ts');
 
 /** React hook: state of the comment form, with draft, validation and submission. */
 export function useReply(props: Reply) {
-  const { client, drafts, article, requireEmail, wasRendered, refused, onPosted, onNoService } = props;
+  const { client, drafts, article, requireEmail, wasRendered, refused, replyTo, onPosted, onNoService } =
+    props;
   const { texts } = useInterface();
-  const { randomHex, fetch } = useEnvironment();
+  const environment = useEnvironment();
   const { id } = article;
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState(() =>
@@ -86,7 +89,9 @@ export function useReply(props: Reply) {
     const target = event.currentTarget;
     const draft = readForm(target);
     setPhase('sending');
-    const submission = await loadCode(loadSubmission(), fetch).catch((reason: LoadError) => reason);
+    const submission = await loadCode(loadSubmission(), environment.fetch).catch(
+      (reason: LoadError) => reason,
+    );
     if (submission instanceof LoadError) {
       // Where the site answers and its code does not load, the form is sent as it is without script.
       if (submission.kind === 'later') return target.submit();
@@ -94,7 +99,7 @@ export function useReply(props: Reply) {
     }
     const result = await submission.submitComment(
       draft,
-      { client, drafts, randomHex, article, requireEmail, texts },
+      { client, drafts, environment, article, requireEmail, texts, parent: replyTo?.id },
       () => setProblem(NO_PROBLEM),
     );
     if (result.kind === 'problem') return refuse(result.problem);

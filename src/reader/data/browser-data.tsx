@@ -12,16 +12,12 @@ import { type DataCache, DataContext, type DataKey, type DataQuery, type DataSou
 
 type Request = Environment['fetch'];
 
-const optionsOf = <T,>(
-  { key, staleTime, fetch, enabled, refetchEvery, initial }: DataQuery<T>,
-  request: Request,
-) => ({
+const optionsOf = <T,>({ key, staleTime, fetch, enabled, initial }: DataQuery<T>, request: Request) => ({
   queryKey: key,
   staleTime,
   // What never goes stale, such as code, is never removed.
   ...(staleTime === Number.POSITIVE_INFINITY ? { gcTime: Number.POSITIVE_INFINITY } : {}),
   ...(enabled === undefined ? {} : { enabled }),
-  ...(refetchEvery === undefined ? {} : { refetchInterval: refetchEvery }),
   ...(initial === undefined ? {} : { initialData: initial.data, initialDataUpdatedAt: initial.updatedAt }),
   queryFn: ({ signal, client }: QueryFunctionContext<DataKey>): Promise<T> =>
     fetch({ signal, request, fetch: (other) => client.fetchQuery(optionsOf(other, request)) }),

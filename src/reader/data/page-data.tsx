@@ -21,8 +21,6 @@ export interface DataQuery<T> {
   fetch(context: FetchContext): Promise<T>;
   /** False to not fetch it now. */
   enabled?: boolean;
-  /** Milliseconds after which it is fetched again while a component shows it. */
-  refetchEvery?: number;
   /** Initial value, and when it was current; milliseconds since 1970. */
   initial?: { data: T; updatedAt: number };
 }

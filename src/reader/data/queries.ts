@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article/article.ts';
+import type { CommentOrder } from '../../model/comment/comment.ts';
 import type { FreePage } from '../../model/edition/free-page.ts';
 import type { FileIssue, ParseResult } from '../../model/issues.ts';
 import type {
@@ -97,12 +98,12 @@ export const freeQuery = (base: string, slug: string) =>
   pageFileQuery<FreePage>(base, freePath(slug), 'free');
 
 /** Cache key of a page of an article's comments. */
-export const commentsKey = (service: string, slug: string, page = 1): DataKey => [
-  'comments',
-  service,
-  slug,
-  page,
-];
+export const commentsKey = (
+  service: string,
+  slug: string,
+  page = 1,
+  order: CommentOrder = 'oldest',
+): DataKey => ['comments', service, slug, page, order];
 
 /** Cache key of the answer to the form that a page was rendered with. */
 export const formAnswerKey = (slug: string): DataKey => ['form answer', slug];

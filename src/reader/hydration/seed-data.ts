@@ -60,7 +60,11 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
       // As old as the page, which may have been open for long before the app started.
       const updatedAt = Math.round(performance.timeOrigin);
       if (comments.list?.service !== false)
-        cache.set(commentsKey(service, article.slug, comments.list?.page), comments.list, updatedAt);
+        cache.set(
+          commentsKey(service, article.slug, comments.list?.page, comments.list?.order),
+          comments.list,
+          updatedAt,
+        );
       cache.set(formAnswerKey(article.slug), comments);
     }
   }

@@ -1,4 +1,5 @@
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
+import { CommentOrderLink } from '../../page/comments/CommentOrderLink.tsx';
 import { CommentPages } from '../../page/comments/CommentPages.tsx';
 import {
   CommentHeld,
@@ -11,6 +12,7 @@ import {
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
+import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { comments, mine } from './comments.ts';
 
@@ -32,8 +34,9 @@ export function CommentStateSheet() {
   return (
     <>
       <CommentsSection count={mine.length}>
-        <CommentThreads comments={mine} newCount={3} onShowNew={noop} />
-        <CommentPages slug="a" page={2} count={1204} />
+        <CommentThreads comments={mine} />
+        <CommentOrderLink order="newest" />
+        <CommentPages page={2} last={3} pages={25} order="newest" />
         <CommentForm
           action="#"
           requireEmail
@@ -43,6 +46,14 @@ export function CommentStateSheet() {
         />
       </CommentsSection>
       <CommentsSection>
+        <OwnCommentActions
+          text="x"
+          canEdit
+          status="#"
+          problem="offline"
+          onSave={() => Promise.resolve(true)}
+          onWithdraw={noop}
+        />
         <CommentsLoading />
         <DraftNotice onDiscard={() => undefined} />
         <CommentsEmpty />

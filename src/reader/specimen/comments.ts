@@ -24,6 +24,7 @@ export const comments: Comment[] = [
     'That is a better reading than mine, and the students in Lisbon agree with you. Thank you.',
     { parent: '1', depth: 1, replyTo: { id: '1', name: 'Hanna Brandt' }, url: 'https://example.org/marta' },
   ),
+  comment('gone', '', '', { parent: '1', depth: 1, status: 'removed' }),
   comment('3', 'Hanna Brandt', 'Tell them the fly is usually in the sky, top left.', {
     parent: '2',
     depth: 2,

@@ -14,6 +14,8 @@ import type { ModerationParts } from './moderation/moderation-parts.ts';
 export interface PageSite {
   /** Base path of the pages, or their whole address where they are on another origin. */
   base: () => string;
+  /** Base path of this server, which has the pages that are about one comment. */
+  service: () => string;
   policy: () => PolicyNeeds;
   pages: ArticlePages;
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import {
-  type Comment,
   type CommentPosted,
   type ErrorCode,
   type RefusedForm,
   UNSERVED,
 } from '../../model/comment/comment.ts';
-import { commentsPagePath, underBase } from '../../model/routes.ts';
+import { commentAnchor, commentStatusPath, commentsViewPath, underBase } from '../../model/routes.ts';
 import { contentPolicy, DATA_HEADERS, PAGE_HEADERS } from '../../model/security-policy.ts';
 import { pageComments } from '../comments/page-comments.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
@@ -56,7 +55,7 @@ export async function answerForm(
   if (site === undefined) throw new HttpError('unsupported_media_type');
   const parts = { site, comments };
   try {
-    return await answerTakenForm(context, parts, form.slug, (await post()).comment);
+    return await answerTakenForm(context, parts, form.slug, await post());
   } catch (reason) {
     const answer = await answerRefusedForm(context, parts, form, toHttpError(reason));
     if (answer === undefined) throw reason;
@@ -73,17 +72,21 @@ async function answerTakenForm(
   context: Context,
   parts: FormParts,
   slug: string,
-  { id, status }: Comment,
+  { comment: { id, status }, statusToken }: CommentPosted,
 ): Promise<Response> {
   if (status === 'held') {
-    const answer = await pageAnswer(context, parts, slug, 'held', 200);
+    const statusPage =
+      statusToken === undefined
+        ? {}
+        : { status: underBase(parts.site.service(), commentStatusPath(id, statusToken)) };
+    const answer = await pageAnswer(context, parts, { slug }, { held: statusPage }, 200);
     if (answer !== undefined) return answer;
   }
   // It is stored: where its page cannot be found now, it must not be offered to be sent again.
   const published = status === 'held' ? undefined : parts.comments?.pageOf(slug, id).catch(() => undefined);
   const page = (await published) ?? 1;
-  const fragment = status === 'held' ? 'comments' : `comment-${id}`;
-  const location = `${underBase(parts.site.base(), commentsPagePath(slug, page))}#${fragment}`;
+  const fragment = status === 'held' ? 'comments' : commentAnchor(id);
+  const location = `${underBase(parts.site.base(), commentsViewPath(slug, { page }))}#${fragment}`;
   return context.body(null, 303, { ...DATA_HEADERS, location, 'cache-control': 'no-store' });
 }
 
@@ -95,20 +98,22 @@ async function answerRefusedForm(
   { code, fields = {}, status, headers }: HttpError,
 ): Promise<Response | undefined> {
   if (!SHOWN_IN_PAGE.has(code)) return undefined;
-  return pageAnswer(context, parts, slug, { values, code, fields }, status, headers);
+  const refused = { values, code, fields };
+  return pageAnswer(context, parts, { slug, reply: values.parent }, { refused }, status, headers);
 }
 
 /** Answers with the article's page and what became of the form; undefined where there is no such page. */
 async function pageAnswer(
   context: Context,
   { site, comments }: FormParts,
-  slug: string,
+  { slug, reply }: { slug: string; reply?: string | undefined },
   outcome: Parameters<ArticlePages['withFormAnswer']>[2],
   status: number,
   headers: Record<string, string> = {},
 ): Promise<Response | undefined> {
-  const { read } = await pageComments(comments, slug, 1);
-  const page = site.pages.withFormAnswer(slug, await read().catch(() => UNSERVED), outcome);
+  const view = { page: 1, order: 'oldest' as const, ...(reply === undefined ? {} : { reply }) };
+  const { read } = await pageComments(comments, slug, view);
+  const page = site.pages.withFormAnswer(slug, await read().catch(() => ({ list: UNSERVED })), outcome);
   if (page === undefined) return undefined;
   return context.html(page.html, status as 200, {
     'cache-control': 'no-store',

@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { CommentList, FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import type { FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
 import { parseRenderedPage } from '../../model/rendered-page.ts';
-import { articlePath, commentsPagePath } from '../../model/routes.ts';
+import { articlePath, commentsViewPath } from '../../model/routes.ts';
 import { isSlug } from '../../model/slug.ts';
 import type { PageComments } from '../comments/page-comments.ts';
 import { etagOf } from '../http/etags.ts';
@@ -92,7 +92,7 @@ export class ArticlePages {
     const content = built && this.#readBuilt(built.html)();
     if (built === undefined || !content) return undefined;
     // The address of a release is left out: most pages of the next one are the same.
-    const etag = etagOf(this.reader.files, content.hash, comments.page, comments.stamp);
+    const etag = etagOf(this.reader.files, content.hash, JSON.stringify(comments.view), comments.stamp);
     const render = () => this.#cachedOrRendered(built, etag, comments);
     return { etag, styleHashes: content.styleHashes, render };
   }
@@ -106,7 +106,7 @@ export class ArticlePages {
   }
 
   async #cachedOrRendered(built: BuiltPage, etag: string, comments: PageComments): Promise<RenderedPage> {
-    const key = `${built.slug} ${comments.page}`;
+    const key = commentsViewPath(built.slug, comments.view);
     const cached = this.#cache.get(key);
     this.#cache.delete(key);
     if (cached?.page.etag === etag) {
@@ -114,8 +114,7 @@ export class ArticlePages {
       this.#compressFurther(cached);
       return cached.page;
     }
-    const list = await comments.read();
-    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), { list });
+    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), await comments.read());
     if (rendered === undefined) throw new Error(`${built.html} cannot be read any more.`);
     const page = compress(rendered.html, etag);
     this.#cache.set(key, { page, isDense: false });
@@ -131,14 +130,14 @@ export class ArticlePages {
    */
   withFormAnswer(
     slug: string,
-    list: CommentList,
-    outcome: Omit<RefusedForm, 'key'> | 'held',
+    comments: RenderedComments,
+    outcome: { refused: Omit<RefusedForm, 'key'> } | Required<Pick<FormAnswer, 'held'>>,
   ): PageHtml | undefined {
     const built = this.#builtPage(slug);
     if (built === undefined) return undefined;
     const answer: FormAnswer =
-      outcome === 'held' ? { held: true } : { refused: { key: randomBytes(16).toString('hex'), ...outcome } };
-    return this.#render(built, readFileSync(built.html, 'utf8'), { list, ...answer });
+      'held' in outcome ? outcome : { refused: { key: randomBytes(16).toString('hex'), ...outcome.refused } };
+    return this.#render(built, readFileSync(built.html, 'utf8'), { ...comments, ...answer });
   }
 
   /** Finds the page of an article in the release that is served. */
@@ -156,7 +155,8 @@ export class ArticlePages {
     const content = this.#readBuilt(path)();
     if (!content) return undefined;
     const data = { ...content.data, comments };
-    const address = commentsPagePath(slug, comments.list?.page ?? 1);
+    const { page = 1, order = 'oldest' } = comments.list ?? {};
+    const address = commentsViewPath(slug, { page, order });
     const body = this.reader.render(data, address).html;
     return { html: replaceRendered(html, body, data), styleHashes: content.styleHashes };
   }

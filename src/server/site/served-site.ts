@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type pino from 'pino';
 import type { RedirectFinder } from '../../model/redirects.ts';
-import { basePath, commentsPageOf, commentsPagePath, redirectsPath, underBase } from '../../model/routes.ts';
+import { basePath, commentsViewOf, commentsViewPath, redirectsPath, underBase } from '../../model/routes.ts';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { ArticleIndex } from '../comments/article-index.ts';
 import type { CommentService } from '../comments/comment-service.ts';
@@ -67,19 +67,21 @@ export class ServedSite {
     const commentsOrigin = index.edition()?.commentsOrigin;
     const isElsewhere = commentsOrigin !== undefined && commentsOrigin !== new URL(this.url()).origin;
     if (comments === undefined || isElsewhere) return undefined;
-    const wanted = commentsPageOf(query);
+    const wanted = commentsViewOf(query);
     const prepared = await pageComments(comments, slug, wanted);
-    if (prepared.page !== wanted)
-      return { location: underBase(basePath(this.url()), commentsPagePath(slug, prepared.page)) };
-    const page = this.pages?.withComments(slug, prepared);
-    if (page === undefined) return undefined;
+    const { page, order } = prepared.view;
+    const isNamed = wanted.comment !== undefined || wanted.reply !== undefined;
+    if (page !== wanted.page && !isNamed)
+      return { location: underBase(basePath(this.url()), commentsViewPath(slug, { page, order })) };
+    const pageWithComments = this.pages?.withComments(slug, prepared);
+    if (pageWithComments === undefined) return undefined;
     const render = () =>
-      page.render().catch((error: unknown) => {
+      pageWithComments.render().catch((error: unknown) => {
         log.error({ err: error }, 'A page could not be rendered with its comments.');
         const withoutComments = this.pages?.withComments(slug, unserved(wanted));
         if (withoutComments === undefined) throw error;
         return withoutComments.render();
       });
-    return { ...page, render };
+    return { ...pageWithComments, render };
   }
 }

@@ -1,10 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Comment } from '../../../src/model/comment/comment.ts';
 import { CommentsSection } from '../../../src/page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../../src/page/comments/CommentThreads.tsx';
 import { threadsOf } from '../../../src/page/comments/comment-tree.ts';
+import { CommentsContext, type CommentsSetting } from '../../../src/page/comments/comments-context.ts';
+import { short } from '../../../src/reader/specimen/articles.ts';
 import { Page } from '../interface.tsx';
 
 afterEach(cleanup);
@@ -20,11 +21,19 @@ const said = (id: string, rest: Partial<Comment> = {}): Comment => ({
   ...rest,
 });
 
-const list = (comments: Comment[], rest: { newCount?: number; onShowNew?: () => void } = {}) =>
+const list = (comments: Comment[], rest: Partial<CommentsSetting> = {}) =>
   render(
     <Page>
       <CommentsSection count={comments.length}>
-        <CommentThreads comments={comments} {...rest} />
+        <CommentsContext
+          value={{
+            service: 'https://comments.example',
+            article: { slug: 'a', revision: short.revision },
+            ...rest,
+          }}
+        >
+          <CommentThreads comments={comments} />
+        </CommentsContext>
       </CommentsSection>
     </Page>,
   ).container;
@@ -51,7 +60,7 @@ test('a comment shows its time, which links to it', () => {
   const [near, far] = page.querySelectorAll('time');
   expect(near?.textContent).toBe('24 November, 08:14 UTC');
   expect(far?.textContent).toBe('24 November 2021, 08:14 UTC');
-  expect(near?.closest('a')?.getAttribute('href')).toBe('#comment-1');
+  expect(near?.closest('a')?.getAttribute('href')).toBe('/articles/a/?comment=1#comment-1');
 });
 
 test('a comment that the service holds is shown as held', () => {
@@ -66,15 +75,36 @@ test('a writer’s website is a link only where it is a web address', () => {
   expect(page.querySelector('#comment-2 bdi a')).toBeNull();
 });
 
-test.each([
-  [1, '1 new comment', 'Show it'],
-  [3, '3 new comments', 'Show them'],
-])('%i new comments since the page was opened are announced', async (newCount, words, button) => {
-  const show = vi.fn();
-  const page = list([said('1')], { newCount, onShowNew: show });
-  expect(page.textContent).toContain(`${words} since you opened this page.`);
-  await userEvent.click(screen.getByRole('button', { name: button }));
-  expect(show).toHaveBeenCalledOnce();
+test('readers can reply to a published comment and report it; a tombstone has neither name nor text', () => {
+  const page = list([said('1'), said('2', { status: 'removed', name: '', text: '' })], { canReply: true });
+  const hrefs = [...page.querySelectorAll('#comment-1 a')].map((link) => link.getAttribute('href'));
+  expect(hrefs).toEqual([
+    '/articles/a/?comment=1#comment-1',
+    '/articles/a/?reply=1#respond',
+    'https://comments.example/comments/1/report',
+  ]);
+  expect(page.querySelector('#comment-2')?.textContent).toBe('This comment was removed by the newsroom.');
+});
+
+test('where nobody can reply there is no link for it', () => {
+  expect(list([said('1')]).querySelector('[href*="reply="]')).toBeNull();
+});
+
+test('a reply says whom it answers where it does not stand right below', () => {
+  const reply = (id: string, parent: string) =>
+    said(id, { parent, depth: 1, replyTo: { id: parent, name: `Reader ${parent}` } });
+  const page = list([said('1'), reply('2', '1'), reply('3', '2'), reply('4', 'elsewhere')]);
+  const named = (id: string) => page.querySelector(`#comment-${id}`)?.textContent?.includes('In reply to');
+  expect(['1', '2', '3', '4'].map(named)).toEqual([false, false, true, true]);
+  expect(
+    page.querySelector('#comment-4 a[href="/articles/a/?comment=elsewhere#comment-elsewhere"]'),
+  ).toBeTruthy();
+});
+
+test('a thread can be closed, and says how many replies it has', () => {
+  const page = list([said('1'), said('2', { parent: '1' }), said('3', { parent: '2' })]);
+  expect([...page.querySelectorAll('summary')].map(({ textContent }) => textContent)).toEqual(['2 replies']);
+  expect(page.querySelector('details')?.open).toBe(true);
 });
 
 test('an empty list has a message and no count', () => {

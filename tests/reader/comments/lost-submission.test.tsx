@@ -30,7 +30,7 @@ async function send(answerHead: Answer) {
     <EnvironmentContext value={environment}>
       <BrowserDataProvider data={new BrowserData(environment.fetch)}>
         <Page>
-          <Comments service="" article={article} page={1} />
+          <Comments service="" article={article} view={{ page: 1, order: 'oldest' }} />
         </Page>
       </BrowserDataProvider>
     </EnvironmentContext>,

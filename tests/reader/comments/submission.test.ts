@@ -29,8 +29,7 @@ beforeEach(() => {
 
 function submit(change: Partial<Draft> = {}, requireEmail = true, onSending = () => undefined) {
   const client = new CommentsClient('', environment.fetch);
-  const { randomHex } = environment;
-  const submission = { client, drafts, randomHex, article, requireEmail, texts: en };
+  const submission = { client, drafts, environment, article, requireEmail, texts: en };
   return submitComment({ ...draft, ...change }, submission, onSending);
 }
 
@@ -50,6 +49,26 @@ test('the post is normalised and has the revision that was read', async () => {
       revision: 4,
     },
   ]);
+});
+
+test('a reply names the comment that it answers, and its key is another one', async () => {
+  environment.answer = unreachable;
+  await submit();
+  const client = new CommentsClient('', environment.fetch);
+  const submission = { client, drafts, environment, article, requireEmail: true, texts: en, parent: '5' };
+  await submitComment(draft, submission, () => undefined);
+  const [first, second] = sent();
+  expect([first?.parent, second?.parent]).toEqual([undefined, '5']);
+  expect(second?.key).not.toBe(first?.key);
+});
+
+test('the tokens of a comment are stored in this browser', async () => {
+  const tokens = { token: 't', editableUntil: '2026-03-01T12:15:00Z', statusToken: 's' };
+  environment.answer = () => json({ comment: taken, ...tokens }, 201);
+  await submit();
+  expect(drafts.own(article.id)).toEqual(new Map([['9', { id: '9', ...tokens }]]));
+  drafts.removeOwn(article.id, '9');
+  expect(drafts.own(article.id).size).toBe(0);
 });
 
 test('errors are returned before anything is sent or stored', async () => {
@@ -112,9 +131,8 @@ describe('the key of a submission (C12)', () => {
     environment.answer = unreachable;
     await submit();
     const client = new CommentsClient('', environment.fetch);
-    const { randomHex } = environment;
     const other = { ...article, id: 'urn:other' };
-    const submission = { client, drafts, randomHex, article: other, requireEmail: true, texts: en };
+    const submission = { client, drafts, environment, article: other, requireEmail: true, texts: en };
     await submitComment(draft, submission, () => undefined);
     const [first, second] = sent();
     expect(second?.key).not.toBe(first?.key);

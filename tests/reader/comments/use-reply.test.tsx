@@ -52,7 +52,7 @@ const inBrowser = (data = new BrowserData(environment.fetch)) => (
 );
 const shown: ReactNode = (
   <Page>
-    <Comments service="" article={article} page={1} />
+    <Comments service="" article={article} view={{ page: 1, order: 'oldest' }} />
   </Page>
 );
 
@@ -264,8 +264,10 @@ describe('a page that was rendered', () => {
   });
 
   test('says that a comment is held where that is the answer to the form, and nowhere else', () => {
-    const answered = renderedPage({ list: list([]), held: true });
+    const answered = renderedPage({ list: list([]), held: { status: '/comments/9/status?token=s' } });
     expect(answered.container.textContent).toContain('awaiting moderation');
+    const link = answered.container.querySelector('#reply-answer a');
+    expect(link?.getAttribute('href')).toBe('/comments/9/status?token=s');
     answered.hydrate();
     expect(screen.getByText(/awaiting moderation/).closest('#reply-answer')).toBeTruthy();
     cleanup();

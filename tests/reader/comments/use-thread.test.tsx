@@ -2,6 +2,7 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Comment } from '../../../src/model/comment/comment.ts';
+import type { CommentsView } from '../../../src/model/routes.ts';
 import { CommentsClient } from '../../../src/reader/comments/comments-client.ts';
 import { DraftStore } from '../../../src/reader/comments/drafts.ts';
 import { useThread } from '../../../src/reader/comments/use-thread.ts';
@@ -11,7 +12,7 @@ import { json, TestEnvironment } from '../test-environment.ts';
 import { comment, list } from './written-comments.ts';
 
 const article = { slug: 'a', id: 'urn:a' };
-const MINUTE = 60_000;
+const HOUR = 3_600_000;
 
 let environment: TestEnvironment;
 let drafts: DraftStore;
@@ -19,18 +20,19 @@ let data: BrowserData;
 let published: Comment[];
 
 beforeEach(() => {
-  // New comments are fetched once a minute.
   vi.useFakeTimers();
   published = [comment('1'), comment('2')];
   environment = new TestEnvironment(({ url }) => {
     const query = new URL(url, 'https://example.org').searchParams;
     const at = (name: string) => published.findIndex(({ id }) => id === query.get(name));
-    const page = query.has('comment') ? Math.floor(at('comment') / 100) + 1 : Number(query.get('page') ?? 1);
-    const start = query.has('after') ? at('after') + 1 : (page - 1) * 100;
-    const comments = published.slice(start, start + 100);
+    if (query.has('comment') && at('comment') < 0) return json({ code: 'not_found' }, 404);
+    const page = query.has('comment') ? Math.floor(at('comment') / 50) + 1 : Number(query.get('page') ?? 1);
+    const start = query.has('after') ? at('after') + 1 : (page - 1) * 50;
+    const comments = published.slice(start, start + 50);
     const end = comments.at(-1)?.id ?? query.get('after');
-    const next = start + 100 < published.length ? end : null;
-    return json(list(comments, { count: published.length, page, end, next }));
+    const next = start + 50 < published.length ? end : null;
+    const order = query.get('order') === 'newest' ? 'newest' : 'oldest';
+    return json(list(comments, { count: published.length, page, end, next, order }));
   });
   drafts = new DraftStore(environment);
   data = new BrowserData(environment.fetch);
@@ -52,7 +54,7 @@ const when = (action: () => void) =>
   });
 
 /** Renders the hook on a page that was just opened. */
-function open(wasRendered = false, page = 1) {
+function open(wasRendered = false, view: Partial<CommentsView> = {}) {
   const client = new CommentsClient('', environment.fetch);
   const frames: string[][] = [];
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -60,7 +62,12 @@ function open(wasRendered = false, page = 1) {
   );
   const hook = renderHook(
     () => {
-      const thread = useThread(client, drafts, { ...article, page }, wasRendered);
+      const thread = useThread(
+        client,
+        drafts,
+        { ...article, view: { page: 1, order: 'oldest', ...view } },
+        wasRendered,
+      );
       frames.push(thread.comments.map(({ id }) => id));
       return thread;
     },
@@ -74,167 +81,133 @@ function open(wasRendered = false, page = 1) {
   };
 }
 
-test('the list is fetched and counted', async () => {
+const urls = () => environment.requests.map(({ url }) => url);
+
+test('the list is fetched once and counted; nothing more is fetched before the reader asks for it', async () => {
   const { ids, thread } = open();
   expect(ids()).toEqual([]);
   await wait(0);
   expect(ids()).toEqual(['1', '2']);
-  expect(thread()).toMatchObject({ count: 2, newCount: 0 });
-  expect(environment.requests).toHaveLength(1);
+  expect(thread()).toMatchObject({ count: 2, last: 1 });
+  await wait(HOUR);
+  expect(urls()).toEqual(['/api/articles/a/comments?page=1&order=oldest']);
 });
 
 describe('of a thread of several pages', () => {
   const from = (first: number, last: number) =>
     Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-  const urls = () => environment.requests.map(({ url }) => url);
   beforeEach(() => {
-    published = from(1, 250).map((id) => comment(id));
+    published = from(1, 125).map((id) => comment(id));
   });
 
-  test('one is shown and fetched, with the count of all; no comment of the next one is new', async () => {
-    const { ids, thread } = open(false, 2);
-    await wait(2 * MINUTE);
-    expect(ids()).toEqual(from(101, 200));
-    expect(thread()).toMatchObject({ count: 250, newCount: 0 });
-    expect(urls()).toEqual(['/api/articles/a/comments?page=2']);
+  test('one is shown and fetched, with the count of all', async () => {
+    const { ids, thread } = open(false, { page: 2 });
+    await wait(0);
+    expect(ids()).toEqual(from(51, 100));
+    expect(thread().count).toBe(125);
+    expect(urls()).toEqual(['/api/articles/a/comments?page=2&order=oldest']);
   });
 
   test('a rendered one is not fetched again', async () => {
-    const rendered = list(published.slice(0, 100), { count: 250, page: 1, next: '100' });
-    data.cache.set(commentsKey('', 'a'), rendered, Date.now());
+    const rendered = list(published.slice(0, 50), { count: 125, page: 1, next: '50' });
+    data.cache.set(commentsKey('', 'a'), rendered, Date.now() - HOUR);
     const { frames, ids, thread } = open(true);
     await wait(0);
-    expect(frames[0]).toEqual(from(1, 100));
-    expect(ids()).toEqual(from(1, 100));
-    expect(thread().count).toBe(250);
+    expect(frames[0]).toEqual(from(1, 50));
+    expect(ids()).toEqual(from(1, 50));
+    expect(thread().count).toBe(125);
     expect(urls()).toEqual([]);
   });
 
-  test('the one that holds the comment in the address is shown', async () => {
-    history.replaceState(null, '', '/#comment-130');
-    const { ids, thread } = open();
+  test('the next ones are shown below, and still there after navigating away and back', async () => {
+    const first = open();
     await wait(0);
-    expect(ids()).toEqual(from(101, 200));
-    expect(thread().list?.page).toBe(2);
-    expect(urls()).toEqual(['/api/articles/a/comments', '/api/articles/a/comments?comment=130']);
+    const shown: unknown[] = [];
+    for (let n = 0; n < 3; n++) {
+      await act(async () => {
+        const more = first.thread().showMore();
+        await vi.advanceTimersByTimeAsync(TURN);
+        shown.push(await more);
+      });
+    }
+    expect(shown).toEqual(['51', '101', undefined]);
+    expect(first.ids()).toEqual(from(1, 125));
+    expect(first.thread()).toMatchObject({ count: 125, last: 3, loading: 'no' });
+    expect(urls().slice(1)).toEqual([
+      '/api/articles/a/comments?after=50&order=oldest',
+      '/api/articles/a/comments?after=100&order=oldest',
+    ]);
+    first.unmount();
+    expect(open().ids()).toEqual(from(1, 125));
   });
 
-  /** Posts a comment, as the form does. */
-  const post = async (thread: () => ReturnType<typeof useThread>, id: string) => {
-    const own = comment(id);
-    published.push(own);
-    await when(() => thread().add(own));
-    await wait(0);
-  };
-
-  test('the one that has the reader’s own comment is shown where the page is full', async () => {
-    published = from(1, 99).map((id) => comment(id));
-    const { ids, thread } = open();
-    await wait(0);
-    await post(thread, '100');
-    expect(ids()).toEqual(from(1, 100));
-    await post(thread, '101');
-    expect(ids()).toEqual(['101']);
-    expect(thread().list?.page).toBe(2);
-    expect(thread().count).toBe(101);
-    await post(thread, '102');
-    expect(ids()).toEqual(['101', '102']);
-    expect(thread().count).toBe(102);
-  });
-
-  test('the one that has the reader’s own comment is shown from an earlier one', async () => {
-    const { ids, thread } = open();
-    await wait(0);
-    await post(thread, '251');
-    expect(ids()).toEqual(from(201, 251));
-    expect(thread().count).toBe(251);
-  });
-
-  test('the reader’s own comment is shown on this page where the other does not load', async () => {
-    published = from(1, 100).map((id) => comment(id));
+  test('where the next one does not load, that is told, and it can be tried again', async () => {
     const { ids, thread } = open();
     await wait(0);
     const { answer } = environment;
     environment.answer = () => new Response('', { status: 500 });
-    await post(thread, '101');
-    await wait(MINUTE / 2);
-    expect(ids()).toEqual(from(1, 101));
+    await when(() => void thread().showMore());
+    await wait(HOUR);
+    expect(thread().loading).toBe('failed');
     environment.answer = answer;
+    await when(() => void thread().showMore());
+    await wait(0);
+    expect(ids()).toEqual(from(1, 100));
+    expect(thread().loading).toBe('no');
   });
 
-  test('new comments fill the last one, and the others are counted', async () => {
-    published = from(1, 149).map((id) => comment(id));
-    const { ids, thread } = open(false, 2);
+  test.each([
+    ['hash', () => history.replaceState(null, '', '/#comment-80'), {}],
+    ['query', () => undefined, { comment: '80' }],
+    ['query, to be answered', () => undefined, { reply: '80' }],
+  ])('the one that holds the comment in the address’s %s is shown', async (_, go, view) => {
+    go();
+    const { ids, thread } = open(false, view);
     await wait(0);
-    published.push(...from(150, 153).map((id) => comment(id)));
-    await wait(MINUTE);
-    expect(thread()).toMatchObject({ count: 153, newCount: 1 });
-    await when(() => thread().showNew());
-    expect(ids()).toEqual(from(101, 150));
-    expect(thread()).toMatchObject({ count: 153, newCount: 0 });
-  });
-});
-
-describe('new comments while the page is open', () => {
-  test('are counted, and shown on request', async () => {
-    const { ids, thread } = open();
-    await wait(0);
-    published.push(comment('3'));
-    await wait(MINUTE - 1000);
-    expect(thread().newCount).toBe(0);
-    await wait(1000);
-    expect(thread()).toMatchObject({ newCount: 1, count: 3 });
-    expect(ids()).toEqual(['1', '2']);
-    expect(environment.requests.at(-1)?.url).toBe('/api/articles/a/comments?after=2');
-    await when(() => thread().showNew());
-    expect(ids()).toEqual(['1', '2', '3']);
-    expect(thread()).toMatchObject({ newCount: 0, count: 3 });
-    published.push(comment('4'));
-    await wait(MINUTE);
-    expect(thread().newCount).toBe(1);
+    expect(ids()).toEqual(from(51, 100));
+    expect(thread().list?.page).toBe(2);
+    expect(urls()).toEqual(['/api/articles/a/comments?comment=80&order=oldest']);
   });
 
-  test('are still shown after navigating away and back', async () => {
-    const first = open();
+  test('a comment in the address that is gone leaves the first page', async () => {
+    const { ids } = open(false, { comment: 'gone' });
     await wait(0);
-    published.push(comment('3'));
-    await wait(MINUTE);
-    await when(() => first.thread().showNew());
-    first.unmount();
-    expect(open().ids()).toEqual(['1', '2', '3']);
-  });
-
-  test('are fetched at once on a page that was rendered long ago', async () => {
-    const rendered = Date.now() - 2 * MINUTE;
-    data.cache.set(commentsKey('', 'a'), list([...published]), rendered);
-    published.push(comment('3'));
-    const { thread } = open(true);
     await wait(0);
-    expect(thread().newCount).toBe(1);
+    expect(ids()).toEqual(from(1, 50));
   });
 });
 
 describe('the reader’s own comment', () => {
-  test('is shown when it is published, and never counted as new', async () => {
+  test('is shown below, or first where the newest are first, and counted', async () => {
     const { ids, thread } = open();
     await wait(0);
-    published.push(comment('3'));
     await when(() => thread().add(comment('3')));
     expect(ids()).toEqual(['1', '2', '3']);
     expect(thread().count).toBe(3);
-    await wait(MINUTE);
-    expect(thread().newCount).toBe(0);
-    expect(ids()).toEqual(['1', '2', '3']);
+    cleanup();
+    const newest = open(false, { order: 'newest' });
+    await wait(0);
+    await when(() => newest.thread().add(comment('4')));
+    await when(() => newest.thread().add(comment('5', { parent: '1' })));
+    expect(newest.ids()).toEqual(['4', '1', '2', '5']);
     expect(drafts.held(article.id)).toEqual([]);
   });
 
-  test('does not remove comments that were added while it was being sent', async () => {
+  test('is as it was changed, in its place; gone where it was withdrawn', async () => {
     const { ids, thread } = open();
     await wait(0);
-    published.push(comment('3'));
-    await wait(MINUTE);
+    await when(() => thread().add(comment('1', { text: 'Changed' })));
+    expect(ids()).toEqual(['1', '2']);
+    expect(thread()).toMatchObject({ count: 2, comments: [{ text: 'Changed' }, {}] });
+    await when(() => thread().add(comment('1', { status: 'withdrawn' })));
+    expect(ids()).toEqual(['2']);
+  });
+
+  test('does not remove one that was added while it was being sent', async () => {
+    const { ids, thread } = open();
+    await wait(0);
     const whenSent = thread();
-    await when(() => thread().showNew());
+    await when(() => thread().add(comment('3')));
     await when(() => whenSent.add(comment('4')));
     expect(ids()).toEqual(['1', '2', '3', '4']);
   });

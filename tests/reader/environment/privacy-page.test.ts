@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import privacy from '../../../public/pages/privacy.json' with { type: 'json' };
 import type { Comment } from '../../../src/model/comment/comment.ts';
 import { DraftStore } from '../../../src/reader/comments/drafts.ts';
+import { storeOrder } from '../../../src/reader/comments/use-view.ts';
 import { setSearchKey } from '../../../src/reader/search/search-key.ts';
 import { TestEnvironment } from '../test-environment.ts';
 
 const reader = 'src/reader';
 
 /** Modules that may store something in the browser. */
-const WRITERS = ['comments/drafts.ts', 'search/search-key.ts'];
+const WRITERS = ['comments/drafts.ts', 'comments/use-view.ts', 'search/search-key.ts'];
 
 test('the privacy page of the sample edition names what the reader stores, and nothing else', () => {
   const environment = new TestEnvironment();
@@ -18,7 +19,9 @@ test('the privacy page of the sample edition names what the reader stores, and n
   const writer = { name: 'Ani', email: 'ani@example.org', url: '' };
   drafts.saveDraft('a', { ...writer, text: 'Begun.', remember: true });
   drafts.addHeld('a', { id: '1' } as Comment);
+  drafts.saveOwn('a', { id: '1', statusToken: 's' });
   drafts.saveWriter(writer);
+  storeOrder(environment.storage, 'newest');
   setSearchKey(environment.storage, false);
   const stored = environment.storage.keys().map((key) => key.split(':')[0]);
   const named = [...JSON.stringify(privacy).matchAll(/broadsheet:(\w+)/g)].map(([, key]) => key);

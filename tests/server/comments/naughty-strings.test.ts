@@ -72,7 +72,7 @@ describe.each(lists)('%s in every field of a comment (C15)', (_, strings) => {
 
   test('the plain form is answered with the comment, or with its own words and a code for the field', async () => {
     const { pages } = builtSite(['open']);
-    const site = { pages, base: () => '/', policy: () => ({}) };
+    const site = { pages, base: () => '/', service: () => '/', policy: () => ({}) };
     const { request, errors } = await makeService({ parts: { site } });
     let words = 0;
     for (const text of strings) {

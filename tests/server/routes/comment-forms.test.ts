@@ -9,7 +9,12 @@ afterEach(removeBuiltSites);
 /** The API with a rendered page for each article. */
 async function makeSite(setup: Parameters<typeof makeService>[0] = {}) {
   const { pages } = builtSite(['open', 'other', 'closed', 'pre', 'off']);
-  const site = { pages, base: () => '/paper/', policy: () => ({ commentsOrigin: 'https://c.example' }) };
+  const site = {
+    pages,
+    base: () => '/paper/',
+    service: () => '/',
+    policy: () => ({ commentsOrigin: 'https://c.example' }),
+  };
   const service = await makeService({ ...setup, parts: { site, ...setup.parts } });
   const submit = (
     slug: string,
@@ -77,7 +82,7 @@ describe('a plain form', () => {
     const html = await answer.text();
     expect(html).toContain('held');
     expect(pageDataIn(html).comments).toEqual({
-      held: true,
+      held: { status: expect.stringMatching(/^\/comments\/[\w-]{36}\/status\?token=[\w-]+$/) },
       list: expect.objectContaining({ comments: [] }),
     });
   });

@@ -10,17 +10,19 @@ import { builtSite, pageDataIn, READER, removeBuiltSites, STYLE_HASH, writePage 
 afterEach(removeBuiltSites);
 
 const list = (count: number, page = 1): PageComments => ({
-  page,
+  view: { page, order: 'oldest' },
   stamp: String(count),
   read: async () => ({
-    comments: [],
-    count,
-    order: 'oldest',
-    page,
-    next: null,
-    end: null,
-    open: true,
-    requireEmail: true,
+    list: {
+      comments: [],
+      count,
+      order: 'oldest',
+      page,
+      next: null,
+      end: null,
+      open: true,
+      requireEmail: true,
+    },
   }),
 });
 const render = async (page: PreparedPage | undefined) => {

@@ -37,6 +37,20 @@ test('a page holds 50 comments at most, the count of all, and the others are on 
   expect(pageDataIn(second).comments?.list?.comments.map(({ text }) => text)).toEqual(['n51']);
 });
 
+test('an address that names a comment has the page that holds it, also to reply to it; in either order', async () => {
+  const { send, htmlOf, comments } = await makeSite();
+  for (let i = 1; i <= 52; i++) await send('open', { text: `n${i}` });
+  const [, late] = (await comments.list('open', { page: '2' })).comments;
+  const dataOf = async (query: string) => pageDataIn(String(await htmlOf(query))).comments;
+  expect((await dataOf(`comment=${late?.id}`))?.list?.page).toBe(2);
+  expect(await dataOf(`reply=${late?.id}`)).toMatchObject({ list: { page: 2 }, target: { id: late?.id } });
+  const newest = (await dataOf(`order=newest&comment=${late?.id}`))?.list;
+  expect(newest).toMatchObject({ page: 1, order: 'newest' });
+  expect(newest?.comments.slice(0, 2).map(({ text }) => text)).toEqual(['n52', 'n51']);
+  expect((await dataOf('comment=gone'))?.list?.page).toBe(1);
+  expect((await dataOf('reply=gone'))?.target).toBeUndefined();
+});
+
 test('a page beyond the last leads to the last', async () => {
   const { htmlOf } = await makeSite();
   expect(await htmlOf('comments=7')).toEqual({ location: '/paper/articles/open/' });

@@ -1,0 +1,63 @@
+import { type FormEvent, useState } from 'react';
+import { ownCommentTexts as texts } from '../i18n/own-comment-en.ts';
+import { Button } from '../layout/Button.tsx';
+import styles from './OwnCommentActions.module.css';
+
+interface Props {
+  /** The comment's text as its writer wrote it. */
+  text: string;
+  /** Whether its writer may change it now. */
+  canEdit: boolean;
+  /** Address of the page that tells what becomes of it; absent where it is published. */
+  status?: string;
+  /** What went wrong last. */
+  problem?: keyof typeof texts;
+  /** @returns whether it was changed */
+  onSave: (text: string) => Promise<boolean>;
+  onWithdraw: () => void;
+}
+
+/** Renders what its writer can do with a comment: edit and withdraw it, and see what becomes of it. */
+export function OwnCommentActions({ text, canEdit, status, problem, onSave, onWithdraw }: Props) {
+  const [step, setStep] = useState<'none' | 'edit' | 'saving' | 'withdraw'>('none');
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setStep('saving');
+    const typed = String(new FormData(event.currentTarget).get('text'));
+    setStep((await onSave(typed)) ? 'none' : 'edit');
+  };
+  if (step === 'edit' || step === 'saving')
+    return (
+      <form className={styles.form} onSubmit={save}>
+        {/* biome-ignore lint/a11y/noAutofocus: the writer has just asked for this field */}
+        <textarea name="text" aria-label={texts.text} rows={5} dir="auto" defaultValue={text} autoFocus />
+        {problem && <p role="alert">{texts[problem]}</p>}
+        <Button type="submit" aria-disabled={step === 'saving' || undefined}>
+          {step === 'saving' ? texts.saving : texts.save}
+        </Button>{' '}
+        <button className={styles.action} type="button" onClick={() => setStep('none')}>
+          {texts.cancel}
+        </button>
+      </form>
+    );
+  return (
+    <>
+      {status !== undefined && <a href={status}>{texts.status}</a>}{' '}
+      {canEdit && (
+        <>
+          <button className={styles.action} type="button" onClick={() => setStep('edit')}>
+            {texts.edit}
+          </button>{' '}
+          <button
+            className={styles.action}
+            type="button"
+            onClick={() => (step === 'withdraw' ? onWithdraw() : setStep('withdraw'))}
+          >
+            {step === 'withdraw' ? texts.withdrawSure : texts.withdraw}
+          </button>
+        </>
+      )}
+      {problem && <span role="alert">{texts[problem]}</span>}
+    </>
+  );
+}

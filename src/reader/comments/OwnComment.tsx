@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Comment } from '../../model/comment/comment.ts';
+import { commentStatusPath } from '../../model/routes.ts';
+import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
+import { LoadError } from '../data/fetch-json.ts';
+import { useEnvironment } from '../environment/environment.ts';
+import { editComment, Refused, withdrawComment } from './comment-requests.ts';
+import type { CommentsClient } from './comments-client.ts';
+import type { OwnComment as Tokens } from './drafts.ts';
+
+interface Props {
+  client: CommentsClient;
+  comment: Comment;
+  own: Tokens;
+  /** Called with the comment as it is now; `withdrawn` where it is gone. */
+  onChanged: (comment: Comment) => void;
+}
+
+/** Renders what the reader can do with a comment of their own, by the tokens that this browser holds (C07). */
+export default function OwnComment({ client, comment, own, onChanged }: Props) {
+  const { fetch, now } = useEnvironment();
+  const [problem, setProblem] = useState<'over' | 'offline' | 'failed'>();
+  const { id, token, editableUntil = '' } = own;
+  const canEdit = token !== undefined && Date.parse(editableUntil) > now();
+  /** @returns whether it worked */
+  const change = async (request: (own: { id: string; token: string }) => Promise<Comment>) => {
+    setProblem(undefined);
+    try {
+      onChanged(await request({ id, token: token ?? '' }));
+      return true;
+    } catch (reason) {
+      const isOver = reason instanceof Refused && reason.answer.code === 'edit_window_over';
+      setProblem(isOver ? 'over' : reason instanceof LoadError ? 'offline' : 'failed');
+      return false;
+    }
+  };
+  return (
+    <OwnCommentActions
+      text={comment.text}
+      canEdit={canEdit}
+      {...(comment.status === 'held' && own.statusToken !== undefined
+        ? { status: client.url + commentStatusPath(id, own.statusToken) }
+        : {})}
+      {...(problem === undefined ? {} : { problem })}
+      onSave={(text) => change((by) => editComment(client, fetch, by, text))}
+      onWithdraw={() =>
+        void change(async (by) => {
+          await withdrawComment(client, fetch, by);
+          return { ...comment, status: 'withdrawn', name: '', text: '' };
+        })
+      }
+    />
+  );
+}
