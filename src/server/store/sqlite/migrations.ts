@@ -241,5 +241,13 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
       'create index events_by_actor on events (sequence) where actor is not null',
     ],
+    down: [
+      'drop index events_by_actor',
+      'drop table writers',
+      'drop table sign_in_limits',
+      'drop table sessions',
+      'drop table moderators',
+      'alter table comments drop column held_by',
+    ],
   },
 ];
