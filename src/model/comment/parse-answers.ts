@@ -2,10 +2,10 @@ import { timeOf } from '../time.ts';
 import type { Comment, CommentList } from './comment.ts';
 
 /** An object whose fields are not known. */
-export type Loose = Record<string, unknown>;
+export type UnknownFields = Record<string, unknown>;
 
 /** Whether a value is a JSON object. */
-export const isObject = (input: unknown): input is Loose =>
+export const isObject = (input: unknown): input is UnknownFields =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
 /** Whether a value is a string. */
 export const isText = (value: unknown): value is string => typeof value === 'string';
@@ -19,11 +19,11 @@ const isReplyTo = (value: unknown): value is { id: string; name: string } =>
   isObject(value) && isId(value['id']) && isText(value['name']);
 
 /** Those of an object's fields that are set and of their type. */
-export function optional<T extends Loose>(
-  input: Loose,
+export function optional<T extends UnknownFields>(
+  input: UnknownFields,
   checks: { [K in keyof T]: (value: unknown) => value is T[K] },
 ): Partial<T> {
-  const values: Loose = {};
+  const values: UnknownFields = {};
   for (const name in checks) if (checks[name](input[name])) values[name] = input[name];
   return values as Partial<T>;
 }

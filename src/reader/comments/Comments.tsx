@@ -17,12 +17,12 @@ import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { CommentsContext } from '../../page/comments/comments-context.ts';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
-import { formAnswerKey } from '../data/queries.ts';
+import { formAnswerKey, type SeededComments } from '../data/queries.ts';
 import { useEnvironment } from '../environment/environment.ts';
-import type { SeededComments } from '../hydration/seed-data.ts';
 import { useWasRendered } from '../hydration/use-was-rendered.ts';
 import { CommentsClient, NoService } from './comments-client.ts';
 import { DraftStore } from './drafts.ts';
+import type { FormProblem } from './form-values.ts';
 import { focusComment, useCommentLinks } from './use-comment-links.ts';
 import { useOwnActions } from './use-own-actions.tsx';
 import { useReply } from './use-reply.ts';
@@ -60,9 +60,9 @@ function useCommentInHash(isLoaded: boolean, wasRendered: boolean, shownCount: n
 }
 
 /** React hook: returns what the page's comments were rendered with, where they were; once. */
-function useRendered(slug: string): SeededComments {
+function useRendered(slug: string): SeededComments<FormProblem> {
   const cache = useDataCache();
-  const [rendered] = useState(() => cache.get<SeededComments>(formAnswerKey(slug)) ?? {});
+  const [rendered] = useState(() => cache.get<SeededComments<FormProblem>>(formAnswerKey(slug)) ?? {});
   useEffect(() => cache.remove(formAnswerKey(slug)), [cache, slug]);
   return rendered;
 }

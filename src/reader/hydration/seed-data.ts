@@ -1,9 +1,8 @@
-import type { RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import type { RefusedForm } from '../../model/comment/comment.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { listPath } from '../../model/lists/lists.ts';
 import { PAGE_DATA_ID, type PageData, type RouteData } from '../../model/page-data.ts';
 import { listRoutePath, type Route } from '../../model/routes.ts';
-import type { FormProblem } from '../comments/form-values.ts';
 import { commentsServiceUrl } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
 import {
@@ -18,6 +17,7 @@ import {
   monthsQuery,
   namesQuery,
   nextQuery,
+  type SeededComments,
   suggestionsQuery,
 } from '../data/queries.ts';
 
@@ -27,9 +27,6 @@ export function readPageData(document: Document): PageData {
   return JSON.parse(text) as PageData;
 }
 
-/** Comments that the page was rendered with, and what was wrong with its refused form. */
-export type SeededComments = RenderedComments & { refusal?: FormProblem };
-
 /**
  * Puts page data into the cache, so that nothing is fetched for the rendered page.
  *
@@ -38,7 +35,7 @@ export type SeededComments = RenderedComments & { refusal?: FormProblem };
 export function seedData(
   cache: DataCache,
   { base, edition, page, comments }: PageData,
-  problemOf?: (refused: RefusedForm) => FormProblem,
+  problemOf?: (refused: RefusedForm) => unknown,
 ): void {
   switch (page?.kind) {
     case 'front':
@@ -78,7 +75,7 @@ export function seedData(
           comments.list,
           updatedAt,
         );
-      cache.set<SeededComments>(formAnswerKey(article.slug), {
+      cache.set<SeededComments<unknown>>(formAnswerKey(article.slug), {
         ...comments,
         ...(comments.refused && problemOf ? { refusal: problemOf(comments.refused) } : {}),
       });

@@ -18,7 +18,7 @@ import {
   eventsOf,
   findComment,
   firstWithKey,
-  lastEventOf,
+  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -233,7 +233,7 @@ class PostgresStore implements CommentStore {
   }
 
   lastEvent(): Promise<number> {
-    return this.connection.read(lastEventOf);
+    return this.connection.read(lastEventNumber);
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {

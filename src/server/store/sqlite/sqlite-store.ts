@@ -7,7 +7,7 @@ import {
   deleteClientHashes,
   eventsOf,
   findComment,
-  lastEventOf,
+  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -230,7 +230,7 @@ class SqliteStore implements CommentStore {
   }
 
   lastEvent(): Promise<number> {
-    return this.connection.read(({ db }) => lastEventOf(db));
+    return this.connection.read(({ db }) => lastEventNumber(db));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
