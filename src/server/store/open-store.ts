@@ -7,6 +7,7 @@ import { undoSqliteMigration } from './sqlite/open.ts';
 import { openSqlite } from './sqlite/sqlite-store.ts';
 import { type CommentStore, StoreUnusable } from './store.ts';
 
+export { type BackupContent, restoreBackup, verifyBackup, writeBackup } from './sqlite/backup.ts';
 export { networkFolderWarning } from './sqlite/network-folder.ts';
 export { lockFolder };
 
