@@ -8,6 +8,7 @@ import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
 import { plainImports } from './src/bundler/plain-imports.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
+import { withoutUnusedQueries } from './src/bundler/unused-queries.ts';
 import { DevEdition } from './src/press/dev/dev-edition.ts';
 import { editionDevPlugin } from './src/press/dev/edition-dev-plugin.ts';
 import { icons } from './src/press/render/icons.ts';
@@ -52,6 +53,7 @@ export default defineConfig(({ command }) => ({
     react(),
     pureRouter(),
     plainImports(),
+    withoutUnusedQueries(),
     fonts(project),
     icons(project),
     criticalCss(project, names),
@@ -93,6 +95,42 @@ export default defineConfig(({ command }) => ({
       // Written as modules, the router leaves out what is not used; by itself it comes whole.
       resolve: { noExternal: true, external: [], conditions: ['module-sync', ...defaultServerConditions] },
     },
+    // The pages of moderation: their server render with its style sheet, and their script. Nothing of it is the readers'.
+    moderation: {
+      consumer: 'server',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: 'build/moderation',
+        emptyOutDir: true,
+        target: 'node20',
+        cssCodeSplit: false,
+        emitAssets: true,
+        rolldownOptions: {
+          input: { 'entry-moderation': 'src/reader/entry-moderation.tsx' },
+          output: {
+            entryFileNames: '[name].js',
+            codeSplitting: false,
+            // Addresses in the sheet begin at the folder above that of its fonts.
+            assetFileNames: ({ names: [name = ''] }) =>
+              `${name.endsWith('.css') ? '' : 'assets/'}[name]-[hash][extname]`,
+          },
+        },
+      },
+      resolve: { noExternal: true, external: [], conditions: ['module-sync', ...defaultServerConditions] },
+    },
+    moderationScript: {
+      consumer: 'client',
+      build: {
+        outDir: 'build/moderation/assets',
+        emptyOutDir: false,
+        target: 'es2022',
+        modulePreload: false,
+        rolldownOptions: {
+          input: { keys: 'src/reader/moderation-keys.ts' },
+          output: { entryFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
     node: {
       consumer: 'server',
       build: {
@@ -116,7 +154,7 @@ export default defineConfig(({ command }) => ({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'static', 'node']) {
+      for (const name of ['client', 'static', 'moderation', 'moderationScript', 'node']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -25,7 +25,7 @@ export function pureRouter(): Plugin {
   return {
     name: 'broadsheet-pure-router',
     apply: 'build',
-    applyToEnvironment: ({ name }) => name !== 'node',
+    applyToEnvironment: ({ name }) => name === 'client' || name === 'static',
     transform: {
       filter: { id: /node_modules\/react-router\// },
       handler(code) {

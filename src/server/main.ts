@@ -14,11 +14,17 @@ import { toHttpError } from './http/errors.ts';
 import { listenOn } from './http/listening.ts';
 import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
 import { useOriginForm } from './http/request-target.ts';
+import { createModeration } from './moderation/moderation-services.ts';
+import { removeOldSessions } from './moderation/sign-in.ts';
 import { createApi } from './routes/api.ts';
+import type { ModerationParts } from './routes/moderation/moderation-parts.ts';
+import { cookieSecurity } from './routes/moderation/session-cookie.ts';
 import { parseSettings } from './settings.ts';
+import { loadCompiledModeration } from './site/compiled-moderation.ts';
 import { loadCompiledReader } from './site/compiled-reader.ts';
 import { serveSite } from './site/serve-site.ts';
 import { ServedSite } from './site/served-site.ts';
+import { SessionStore } from './store/moderation/session-store.ts';
 import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,10 +38,14 @@ function fail(lines: string[]): never {
   process.exit(1);
 }
 
+/** What the API answers, below the base path: itself, the feeds of comments, pages about one comment and of moderation. */
+const API_PATHS =
+  /^\/(?:api\/|comments\/|(?:articles\/[^/?]+\/)?comments\.(?:atom|json)(?:\?|$)|moderation(?:[/?]|$))/;
+
 /** Path of a request to the API, below the site's base path; undefined where it is one to the site. */
 function apiPathOf(path: string, base: string): string | undefined {
   const ofSite = withoutBase(base, path) ?? '';
-  if (/^\/(?:api\/|(?:articles\/[^/?]+\/)?comments\.(?:atom|json)(?:\?|$))/.test(ofSite)) return ofSite;
+  if (API_PATHS.test(ofSite)) return ofSite;
   return /^\/(?:healthz|readyz)(?:\?|$)/.test(path) ? path : undefined;
 }
 
@@ -123,6 +133,23 @@ function endOnSignal(server: Server, listeners: readonly NetServer[], close: () 
   if (process.connected === false) end();
 }
 
+/** Logs an error that is no refusal of a request. */
+const logError =
+  (log: pino.Logger) =>
+  (error: unknown, requestId: string): void => {
+    if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
+    else log.error({ requestId, err: error }, 'A request failed.');
+  };
+
+/** The pages of moderation; undefined where the program was not compiled. */
+async function moderationPages(
+  site: ServedSite,
+  parts: Omit<ModerationParts, 'pages' | 'base' | 'edition'>,
+): Promise<ModerationParts | undefined> {
+  const pages = await loadCompiledModeration(join(project, 'build'));
+  return pages && { pages, base: () => basePath(site.url()), edition: site.name, ...parts };
+}
+
 /** Ends the process with a sentence: the port cannot be opened. */
 const failToListen = (error: NodeJS.ErrnoException, port: number): never =>
   fail([
@@ -151,14 +178,23 @@ async function main(): Promise<void> {
   if (index.edition()?.service === false)
     log.warn('The pages were built for a host without comments, and say so. Build with COMMENTS=here.');
   const site = new ServedSite({ settings, index, comments, reader, log });
-  const api = createApi({
-    comments,
-    store,
+  const shared = {
     secret,
     https,
     origins,
     clock: Date.now,
     trusted: settings.trusted,
+    onError: logError(log),
+  };
+  const services = store && comments && createModeration(store, comments, index, Date.now);
+  const security = cookieSecurity(settings.publicUrl);
+  if (security === 'insecure')
+    log.warn('PUBLIC_URL is http, so nobody can sign in at /moderation/. Serve the paper by https.');
+  const moderation = await moderationPages(site, { services, security, ...shared });
+  const api = createApi({
+    comments,
+    store,
+    ...shared,
     ...(site.pages === undefined
       ? {}
       : {
@@ -169,10 +205,7 @@ async function main(): Promise<void> {
             policy: site.policy,
           },
         }),
-    onError: (error, requestId) => {
-      if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
-      else log.error({ requestId, err: error }, 'A request failed.');
-    },
+    ...(moderation === undefined ? {} : { moderation }),
   });
   const listener = createListener({ dist: settings.dist, https, api, site, origins, log });
   const server = createHttpServer(listener, connectionLimits(), securityHeaders(https));
@@ -182,8 +215,9 @@ async function main(): Promise<void> {
   port = listening.port;
   process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   const purge = setInterval(() => {
-    if (store !== undefined)
-      void removeOldHashes(store, Date.now()).catch((error: unknown) => log.error(error));
+    if (store === undefined) return;
+    const old = [removeOldHashes(store, Date.now()), removeOldSessions(new SessionStore(store), Date.now())];
+    for (const removal of old) void removal.catch((error: unknown) => log.error(error));
   }, HOUR);
   purge.unref();
   endOnSignal(server, listening.listeners, close);

@@ -54,6 +54,7 @@ const ENTRIES = [
   'press/main.ts',
   'server/main.ts',
   'server/cli/comments.ts',
+  'server/cli/moderators.ts',
 ];
 
 const partOf = (path: string): string => path.split('/')[0] ?? '';

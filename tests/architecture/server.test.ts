@@ -26,6 +26,9 @@ describe('the folders of the server', () => {
     expect(pathsOf(importsEngine)).toEqual([
       'server/store/change-scripts.ts',
       'server/store/comment-queries.ts',
+      'server/store/moderation/account-store.ts',
+      'server/store/moderation/detail-queries.ts',
+      'server/store/moderation/queue-queries.ts',
       'server/store/open-store.ts',
       'server/store/transaction-script.ts',
     ]);

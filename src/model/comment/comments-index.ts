@@ -26,6 +26,8 @@ export interface CommentsIndex {
     authors: string[];
     /** The edition's title and publisher, which may not be a part of a reader's name either. */
     titles?: string[];
+    /** IANA name, for the times that moderators see; absent in indexes of before. */
+    timeZone?: string;
     requireEmail: boolean;
     moderation: Moderation;
   };

@@ -66,6 +66,7 @@ export function indexComments(
       ...(settings?.service === false ? { service: false } : {}),
       authors: reservedNames(edition, articles),
       titles: titlesOf(edition),
+      timeZone: edition.timeZone,
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
     },

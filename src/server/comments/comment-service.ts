@@ -190,6 +190,36 @@ export class CommentService {
     if (!isStored) throw new CommentError('not_found');
   }
 
+  /**
+   * Publishes an answer of the paper itself to a comment; the same answer again is the first one.
+   *
+   * @param moderator name of the account, for the log
+   * @returns the id of the answer
+   * @throws CommentError where readers see no such comment, or the text is refused
+   */
+  async answerAsPaper(parentId: string, text: string, moderator: string): Promise<string> {
+    const { store, index, clock } = this.services;
+    const answered = await store.find(parentId);
+    const article = answered && index.findById(answered.articleId);
+    if (article === undefined) throw new CommentError('not_found');
+    const [name = moderator] = this.#edition().titles ?? [];
+    const content = normaliseContent({ text, name, email: '', url: '' }, false);
+    const now = clock();
+    const id = v7({ msecs: now });
+    const key = `paper-${hashBody(parentId, { ...content })}`;
+    const answer: NewComment = {
+      ...{ id, articleId: article.id, parent: parentId, status: 'published', ...content, byPaper: true },
+      ...{ revision: article.revision, createdAt: now, key, bodyHash: '', clientHash: null },
+    };
+    const query = { keys: [key], articleId: article.id, ...content, parent: parentId, actor: moderator };
+    const stored = await store.post(query, ({ earlier, parent }) => {
+      if (parent?.status !== 'published') throw new CommentError('not_found');
+      if (earlier === undefined) return answer;
+      return earlier.status === 'published' ? earlier : { ...answer, key: `${key}-${id}` };
+    });
+    return stored.id;
+  }
+
   #edition(): CommentsIndex['edition'] {
     const edition = this.services.index.edition();
     if (edition === undefined) throw new CommentError('unavailable');

@@ -44,6 +44,24 @@ export async function readRequestBody(request: Request): Promise<RequestBody> {
   }
 }
 
+/**
+ * Reads a plain form of any fields.
+ *
+ * @throws HttpError where the body is something else, too large, or not UTF-8
+ */
+export async function readFormFields(request: Request): Promise<URLSearchParams> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded' || !isUtf8(contentType))
+    throw new HttpError('unsupported_media_type');
+  const bytes = await readBytes(request);
+  try {
+    return new URLSearchParams(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new HttpError('invalid_json');
+  }
+}
+
 const tooLarge = (): HttpError => new HttpError('too_large', undefined, { connection: 'close' });
 
 async function readBytes(request: Request): Promise<Uint8Array> {

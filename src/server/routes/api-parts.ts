@@ -8,6 +8,7 @@ import { HttpError } from '../http/errors.ts';
 import type { Origins } from '../http/origins.ts';
 import type { ArticlePages } from '../site/rendered-pages.ts';
 import type { CommentStore } from '../store/store.ts';
+import type { ModerationParts } from './moderation/moderation-parts.ts';
 
 /** The rendered pages of articles, which answer plain forms. */
 export interface PageSite {
@@ -34,6 +35,8 @@ export interface ApiParts {
   clock: Clock;
   /** Rendered pages, which answer plain forms; absent in `npm run dev`, which has none. */
   site?: PageSite;
+  /** Pages of moderation; absent where the program was not compiled, as in `npm run dev`. */
+  moderation?: ModerationParts;
   /** Called with every error that is no refusal of the client's request. */
   onError: (error: unknown, requestId: string) => void;
 }

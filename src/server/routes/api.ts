@@ -8,6 +8,7 @@ import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { commentFeedRoutes } from './comment-feeds.ts';
 import { commentRoutes } from './comments.ts';
 import { healthRoutes } from './health.ts';
+import { moderationRoutes } from './moderation/moderation-routes.ts';
 import { ownCommentRoutes } from './own-comments.ts';
 
 /** Creates the HTTP API from the routes of each resource; the same in `npm start` and `npm run dev` (DESIGN). */
@@ -31,6 +32,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', commentRoutes(parts));
   app.route('/', ownCommentRoutes(parts));
   app.route('/', commentFeedRoutes(parts));
+  if (parts.moderation !== undefined) app.route('/', moderationRoutes(parts.moderation));
   app.notFound((context) => answerError(context, new HttpError('not_found'), parts));
   app.onError((error, context) => answerError(context, error, parts));
   return app;

@@ -44,6 +44,12 @@ export class ServedSite {
       : editionUrl.replace(/\/?$/, '/');
   };
 
+  /** Title and time zone of the edition. */
+  name = (): { title: string; timeZone: string } => {
+    const edition = this.parts.index.edition();
+    return { title: edition?.titles?.[0] ?? '', timeZone: edition?.timeZone ?? 'UTC' };
+  };
+
   policy = (): PolicyNeeds => {
     const commentsOrigin = this.parts.index.edition()?.commentsOrigin;
     return {

@@ -184,7 +184,7 @@ export async function eventsOf(db: Kysely<CommentTables>, commentId: string): Pr
 }
 
 /** Number of the last event; 0 where nothing happened yet. */
-export async function lastEventOf(db: Kysely<CommentTables>): Promise<number> {
+export async function lastEventNumber(db: Kysely<CommentTables>): Promise<number> {
   const row = await db
     .selectFrom('events')
     .select(({ fn }) => fn.max<number | null>('sequence').as('sequence'))

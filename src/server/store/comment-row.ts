@@ -24,6 +24,7 @@ interface PrivateRow {
   body_hash: string;
   client_hash: string | null;
   token_hash: string | null;
+  held_by: string | null;
   reason: string | null;
   decided_by: string | null;
   decided_at: number | null;
@@ -68,6 +69,7 @@ export const STORED_COLUMNS = [
   'body_hash',
   'client_hash',
   'token_hash',
+  'held_by',
   'reason',
   'decided_by',
   'decided_at',
@@ -103,6 +105,7 @@ export const UNDECIDED = {
   pinned: false,
   byPaper: false,
   tokenHash: null,
+  heldBy: null,
   reason: null,
   decidedBy: null,
   decidedAt: null,
@@ -117,6 +120,7 @@ export const toStored = (row: StoredRow): StoredComment => ({
   bodyHash: row.body_hash,
   clientHash: row.client_hash,
   tokenHash: row.token_hash,
+  heldBy: row.held_by,
   reason: row.reason,
   decidedBy: row.decided_by,
   decidedAt: row.decided_at,
@@ -142,6 +146,7 @@ const COLUMN_OF = {
   bodyHash: 'body_hash',
   clientHash: 'client_hash',
   tokenHash: 'token_hash',
+  heldBy: 'held_by',
   reason: 'reason',
   decidedBy: 'decided_by',
   decidedAt: 'decided_at',

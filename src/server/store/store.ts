@@ -1,3 +1,5 @@
+import type { Transactions } from './transaction-script.ts';
+
 /** A comment as the store holds it: more than any reader may see. */
 export interface StoredComment {
   id: string;
@@ -31,6 +33,8 @@ export interface StoredComment {
   clientHash: string | null;
   /** SHA-256 of the token by which its writer may change it; null where there is none (C07). */
   tokenHash: string | null;
+  /** Code of the rule by which it was held, or is spam; null: by none. */
+  heldBy: string | null;
   /** Why a moderator decided so, as its writer may read it. */
   reason: string | null;
   /** Name of the moderator who decided last; null: nobody did. */
@@ -46,6 +50,7 @@ type LaterFields =
   | 'pinned'
   | 'byPaper'
   | 'tokenHash'
+  | 'heldBy'
   | 'reason'
   | 'decidedBy'
   | 'decidedAt'
@@ -91,6 +96,7 @@ export type ListedComment = Omit<
   | 'bodyHash'
   | 'clientHash'
   | 'tokenHash'
+  | 'heldBy'
   | 'reason'
   | 'decidedBy'
   | 'decidedAt'
@@ -109,6 +115,8 @@ export interface PostQuery extends Pick<StoredComment, 'articleId' | 'name' | 'e
   keys: readonly string[];
   /** Id of the comment it answers. */
   parent?: string | null | undefined;
+  /** Name of the moderator who posts it for the paper, for the event. */
+  actor?: string;
 }
 
 /** The comment that a post answers, as the rules need it. */
@@ -230,7 +238,7 @@ export interface Counter {
  * A promise that resolves means durable (D01). Every method may reject with `StoreUnavailable`. Those that change
  * something also do so where their result would be gone at the next start (D03).
  */
-export interface CommentStore {
+export interface CommentStore extends Transactions {
   /**
    * Comments of an article thread by thread; clocks do not count. Beside the published ones it has those that were
    * removed or withdrawn while a listed reply hangs below.

@@ -1,4 +1,4 @@
-import type { CompiledQuery } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 
 /**
  * Statements of a transaction with what is decided between them, written once for every database: a generator that
@@ -23,4 +23,15 @@ export function* firstOf<R>(query: Compilable<R>): TransactionScript<R | undefin
 /** Runs a statement of a script whose rows are of no interest. */
 export function* run(query: Compilable<unknown>): TransactionScript<void> {
   yield query.compile();
+}
+
+/** Store that runs scripts over any of its tables. */
+export interface Transactions {
+  /**
+   * Runs a script as one transaction; resolves after its commit. A script may run again where it met another
+   * transaction, so it changes nothing but the database.
+   *
+   * @returns what the script returned; rejects with what it threw, and then nothing is stored
+   */
+  transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T>;
 }

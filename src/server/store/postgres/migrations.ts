@@ -136,6 +136,47 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
       'alter table comments alter column sequence set generated always',
     ],
   },
+  {
+    // Who decides on comments, what they decided about writers, and by which rule a comment was held.
+    name: '003-moderators',
+    statements: [
+      'alter table comments add column held_by text',
+      `create table moderators (
+        login text primary key,
+        name text not null,
+        password_hash text not null,
+        role text not null check (role in ('moderator', 'admin')),
+        totp_secret text,
+        totp_step bigint not null default 0,
+        disabled integer not null default 0,
+        created_at bigint not null
+      )`,
+      `create table sessions (
+        id_hash text primary key,
+        login text not null references moderators(login),
+        created_at bigint not null,
+        seen_at bigint not null,
+        client text not null
+      )`,
+      'create index sessions_by_login on sessions (login)',
+      'create table sign_in_limits (key text primary key, tries integer not null, since bigint not null)',
+      `create table writers (
+        email text not null,
+        name text not null,
+        standing text not null check (standing in ('trusted', 'blocked')),
+        primary key (email, name)
+      )`,
+      'create index events_by_actor on events (sequence) where actor is not null',
+    ],
+    down: [
+      'drop index events_by_actor',
+      'drop table writers',
+      'drop table sign_in_limits',
+      'drop table sessions',
+      'drop table moderators',
+      'alter table comments drop column held_by',
+    ],
+  },
 ];
 
 /** Codes of two that create the same table at once: the table exists, or its row in the catalogue does. */

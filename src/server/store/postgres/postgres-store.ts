@@ -18,7 +18,7 @@ import {
   eventsOf,
   findComment,
   firstWithKey,
-  lastEventOf,
+  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -89,6 +89,7 @@ function* insert(
   db: Db,
   comment: StoredComment,
   parent: { status: StoredStatus; root: number } | undefined,
+  actor: string | null,
 ): TransactionScript<void> {
   const { id, articleId, status, createdAt: at } = comment;
   const isPublished = status === 'published';
@@ -112,7 +113,7 @@ function* insert(
       kind: 'posted',
       article_id: articleId,
       comment_id: id,
-      actor: null,
+      actor,
       before: null,
       after: JSON.stringify({ status }),
       reason: null,
@@ -138,7 +139,7 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
     ...comment,
     depth: parent === undefined ? 0 : parent.depth + 1,
   };
-  yield* insert(db, stored, parent);
+  yield* insert(db, stored, parent, query.actor ?? null);
   return stored;
 }
 
@@ -232,7 +233,7 @@ class PostgresStore implements CommentStore {
   }
 
   lastEvent(): Promise<number> {
-    return this.connection.read(lastEventOf);
+    return this.connection.read(lastEventNumber);
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
@@ -259,6 +260,10 @@ class PostgresStore implements CommentStore {
           .onConflict((conflict) => conflict.column('id').doUpdateSet({ filler })),
       );
     });
+  }
+
+  transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T> {
+    return this.connection.run((db) => script(db as unknown as Kysely<Tables>));
   }
 
   close(): Promise<void> {

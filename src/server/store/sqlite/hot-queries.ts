@@ -15,17 +15,18 @@ export const HOT_QUERIES = {
   parent: 'select article_id, status, depth, name, root from comments where id = ?',
   add: `insert into comments (
       id, article_id, parent, depth, status, name, email, url, body, revision, created_at, edited_at, pinned, by_paper,
-      idempotency_key, body_hash, client_hash, token_hash, reason, decided_by, decided_at, objected,
+      idempotency_key, body_hash, client_hash, token_hash, held_by, reason, decided_by, decided_at, objected,
       sequence, root, listed
     ) select
       @id, @article_id, @parent, @depth, @status, @name, @email, @url, @body, @revision, @created_at, @edited_at,
-      @pinned, @by_paper, @idempotency_key, @body_hash, @client_hash, @token_hash, @reason, @decided_by, @decided_at,
+      @pinned, @by_paper, @idempotency_key, @body_hash, @client_hash, @token_hash, @held_by, @reason, @decided_by, @decided_at,
       @objected, next.sequence, coalesce(@root, next.sequence), @listed
     from (select coalesce(max(sequence), 0) + 1 as sequence from comments) as next`,
   count: `insert into threads (article_id, published, listed, version) values (@articleId, 1, 1, @version)
     on conflict (article_id) do update set
       published = published + 1, listed = listed + 1, version = excluded.version`,
-  event: `insert into events (at, kind, article_id, comment_id, after) values (@at, 'posted', @articleId, @id, @after)`,
+  event: `insert into events (at, kind, article_id, comment_id, actor, after)
+    values (@at, 'posted', @articleId, @id, @actor, @after)`,
 } as const;
 
 /** Name of a hot query. */

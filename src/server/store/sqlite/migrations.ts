@@ -209,4 +209,45 @@ export const MIGRATIONS: readonly Migration[] = [
       ...COUNTING_TRIGGERS,
     ],
   },
+  {
+    // Who decides on comments, what they decided about writers, and by which rule a comment was held.
+    name: '007-moderators',
+    statements: [
+      'alter table comments add column held_by text',
+      `create table moderators (
+        login text primary key,
+        name text not null,
+        password_hash text not null,
+        role text not null check (role in ('moderator', 'admin')),
+        totp_secret text,
+        totp_step integer not null default 0,
+        disabled integer not null default 0,
+        created_at integer not null
+      )`,
+      `create table sessions (
+        id_hash text primary key,
+        login text not null references moderators(login),
+        created_at integer not null,
+        seen_at integer not null,
+        client text not null
+      )`,
+      'create index sessions_by_login on sessions (login)',
+      'create table sign_in_limits (key text primary key, tries integer not null, since integer not null)',
+      `create table writers (
+        email text not null,
+        name text not null,
+        standing text not null check (standing in ('trusted', 'blocked')),
+        primary key (email, name)
+      )`,
+      'create index events_by_actor on events (sequence) where actor is not null',
+    ],
+    down: [
+      'drop index events_by_actor',
+      'drop table writers',
+      'drop table sign_in_limits',
+      'drop table sessions',
+      'drop table moderators',
+      'alter table comments drop column held_by',
+    ],
+  },
 ];

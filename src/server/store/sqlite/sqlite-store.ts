@@ -7,7 +7,7 @@ import {
   deleteClientHashes,
   eventsOf,
   findComment,
-  lastEventOf,
+  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -98,6 +98,7 @@ function insert(
   { hot, raw, db }: OpenFile<CommentTables>,
   comment: StoredComment,
   parent: ParentRow | undefined,
+  actor: string | null,
 ): void {
   const { id, articleId, status, createdAt: at } = comment;
   const isPublished = status === 'published';
@@ -107,7 +108,7 @@ function insert(
     if (comment.parent !== null && parent?.status !== 'published')
       runScript(raw, relistAbove(db, articleId, comment.parent));
   }
-  hot.event.run({ at, articleId, id, after: JSON.stringify({ status }) });
+  hot.event.run({ at, articleId, id, actor, after: JSON.stringify({ status }) });
 }
 
 /** Applies the rules to a post and stores what they return, within the transaction of several posts. */
@@ -128,7 +129,7 @@ function postOne(file: OpenFile<CommentTables>, { query, rules }: Post): CommitR
     depth: parent === undefined ? 0 : parent.depth + 1,
   };
   try {
-    insert(file, stored, parent);
+    insert(file, stored, parent, query.actor ?? null);
     return { value: stored };
   } catch (error) {
     // The other comments of the transaction are not to be lost for this one.
@@ -229,7 +230,7 @@ class SqliteStore implements CommentStore {
   }
 
   lastEvent(): Promise<number> {
-    return this.connection.read(({ db }) => lastEventOf(db));
+    return this.connection.read(({ db }) => lastEventNumber(db));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
@@ -255,6 +256,10 @@ class SqliteStore implements CommentStore {
         })
         .immediate(),
     );
+  }
+
+  transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T> {
+    return this.#run((db) => script(db as unknown as Kysely<Tables>));
   }
 
   async close(): Promise<void> {

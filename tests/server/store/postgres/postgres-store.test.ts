@@ -6,7 +6,9 @@ import { POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migra
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
 import { type ListStart, StoreUnavailable, StoreUnusable } from '../../../../src/server/store/store.ts';
 import { makeService, NO_LIMITS } from '../../comment-service.ts';
+import { moderationActs } from '../../routes/moderation/acts-contract.ts';
 import { listed, storeContract, stored } from '../contract.ts';
+import { moderatorContract } from '../moderation/contract.ts';
 import { threadContract } from '../thread-contract.ts';
 import { freePort, startPostgres, urlOn } from './server.ts';
 
@@ -28,6 +30,8 @@ async function emptyDatabase(server = inject('postgres')): Promise<string> {
 }
 
 storeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+moderatorContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+moderationActs('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 threadContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 
 test('processes that start at once on an empty database migrate it once (D06)', async () => {

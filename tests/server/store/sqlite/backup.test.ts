@@ -66,7 +66,8 @@ test('a backup with one byte changed or the end missing is refused, and nothing 
   const files = readdirSync(folder).length;
   for (const place of places) {
     const damaged = Buffer.from(bytes);
-    damaged[place] = (damaged[place] ?? 0) ^ 0x10;
+    // All its bits: some are padding of the compressed stream, and mean nothing.
+    damaged[place] = (damaged[place] ?? 0) ^ 0xff;
     writeFileSync(backup, damaged);
     await expect(restoreBackup(backup, join(folder, 'never.sqlite')), `byte ${place}`).rejects.toThrow(
       StoreUnusable,

@@ -10,6 +10,7 @@ import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts'
 import { type ListStart, StoreUnavailable } from '../../../../src/server/store/store.ts';
 import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
+import { moderatorContract } from '../moderation/contract.ts';
 import { threadContract } from '../thread-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-store-'));
@@ -18,6 +19,7 @@ const file = () => join(folder, `${++count}.sqlite`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 storeContract('SQLite', () => openSqlite(file()));
+moderatorContract('SQLite', () => openSqlite(file()));
 threadContract('SQLite', () => openSqlite(file()));
 
 test('a connection of the store syncs every commit (D01)', async () => {
@@ -93,7 +95,7 @@ test('under an article of 100,000 comments of one name every query is answered b
       ({ detail }) => detail,
     );
   const hot = Object.entries(HOT_QUERIES).map(([name, query]): [string, string[]] => {
-    const numbers = { root: 1, listed: 1, at: 1 };
+    const numbers = { root: 1, listed: 1, at: 1, actor: null };
     const named = { ...stored(), ...toRow(stored()), ...numbers, version: 'v', after: '' };
     const values = query.includes('@') ? [named] : Array(query.split('?').length - 1).fill(1);
     return [name, planOf(query, values)];

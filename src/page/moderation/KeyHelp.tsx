@@ -1,0 +1,28 @@
+import { Button } from '../layout/Button.tsx';
+import styles from './KeyHelp.module.css';
+import { useModeration } from './moderation-context.tsx';
+
+/** Renders the list of keys; the script opens it, and without script nothing leads to it. */
+export function KeyHelp() {
+  const { help } = useModeration().texts;
+  return (
+    <dialog className={styles.help} id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">{help.title}</h2>
+      <dl>
+        {help.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <Button type="submit" quiet>
+          {help.close}
+        </Button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ModerationFrameData, ModerationPage } from '../../model/moderation/moderation-page.ts';
+
+/** A file that the pages of moderation load; its name changes with its content. */
+export interface ModerationFile {
+  content: Uint8Array<ArrayBuffer>;
+  type: string;
+}
+
+/** The compiled pages of moderation: their server render, their style sheet, script and fonts. */
+export interface CompiledModeration {
+  render: (page: ModerationPage, frame: ModerationFrameData) => string;
+  /** By their path below `/moderation/`. */
+  files: ReadonlyMap<string, ModerationFile>;
+  styles: string;
+  script: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+const read = (folder: string, name: string): ModerationFile | undefined => {
+  const type = TYPES[name.split('.').at(-1) ?? ''];
+  return type === undefined
+    ? undefined
+    : { type, content: Uint8Array.from(readFileSync(join(folder, name))) };
+};
+
+/** Reads the files of a folder that pages load; the render itself is none. */
+function readFiles(build: string): Map<string, ModerationFile> {
+  const files = new Map<string, ModerationFile>();
+  const folders = [
+    { folder: build, path: '', names: readdirSync(build).filter((name) => name.endsWith('.css')) },
+    { folder: join(build, 'assets'), path: 'assets/', names: readdirSync(join(build, 'assets')) },
+  ];
+  for (const { folder, path, names } of folders)
+    for (const name of names) {
+      const file = read(folder, name);
+      if (file !== undefined) files.set(path + name, file);
+    }
+  return files;
+}
+
+/**
+ * Loads the compiled pages of moderation.
+ *
+ * @param build folder of the compiled program
+ * @returns undefined where the program was not compiled
+ */
+export async function loadCompiledModeration(build: string): Promise<CompiledModeration | undefined> {
+  const folder = join(build, 'moderation');
+  const module = join(folder, 'entry-moderation.js');
+  if (!existsSync(module)) return undefined;
+  const { renderModeration } = (await import(pathToFileURL(module).href)) as {
+    renderModeration: CompiledModeration['render'];
+  };
+  const files = readFiles(folder);
+  const names = [...files.keys()];
+  return {
+    render: renderModeration,
+    files,
+    styles: names.find((name) => name.endsWith('.css')) ?? '',
+    script: names.find((name) => name.endsWith('.js')) ?? '',
+  };
+}
