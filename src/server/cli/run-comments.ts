@@ -3,8 +3,13 @@ import { StoreUnavailable, StoreUnusable } from '../store/store.ts';
 import { BACKUP_COMMANDS } from './backup-commands.ts';
 import { type Command, UsageError } from './command.ts';
 import { DECISION_COMMANDS } from './decision-commands.ts';
+import { WORD_COMMANDS } from './word-commands.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ...DECISION_COMMANDS, ...BACKUP_COMMANDS };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ...DECISION_COMMANDS,
+  ...BACKUP_COMMANDS,
+  ...WORD_COMMANDS,
+};
 
 function usage(): string {
   const commands = Object.entries(COMMANDS).map(([name, { parameters, does }]) => ({

@@ -26,10 +26,11 @@ import { normaliseContent, normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView } from './comment-view.ts';
+import { HOLD_DEFAULTS, type HoldSettings, placementOf } from './hold-rules.ts';
 import { hashBody, keysOf } from './idempotency.ts';
 import { type ListQuery, parseListQuery } from './list-query.ts';
 import { editableUntil, OwnComments } from './own-comments.ts';
-import { answerOf, applyPhases, type CommentClient, initialStatus, type Submission } from './post-phases.ts';
+import { answerOf, applyPhases, type CommentClient, type Submission } from './post-phases.ts';
 import { type PostLimits, RateLimits } from './rate-limits.ts';
 import { isReservedName } from './reserved-names.ts';
 import { editToken, hashToken, isEditToken, statusToken } from './writer-tokens.ts';
@@ -249,7 +250,10 @@ export class CommentService {
       id,
       articleId: article.id,
       parent: post.parent ?? null,
-      status: initialStatus(submission, facts),
+      ...placementOf(
+        { content, moderation: article.moderation, trap: post.subject ?? '', settings: this.services.holds },
+        facts,
+      ),
       ...content,
       revision: post.revision !== undefined && post.revision <= article.revision ? post.revision : null,
       createdAt: now,
@@ -283,15 +287,23 @@ export class CommentService {
 export const removeOldHashes = (store: CommentStore, now: number): Promise<void> =>
   store.removeClientHashes(now - CLIENT_HASH_LIFE, now);
 
+/** Settings of a comment service. */
+interface ServiceSettings {
+  limits: PostLimits;
+  secret: Uint8Array;
+  clock?: Clock;
+  holds?: HoldSettings;
+}
+
 /** Creates the comment service over a store, and removes client hashes that are too old (P02). */
 export async function createCommentService(
   store: CommentStore,
   index: ArticleIndex,
-  { limits, secret, clock = Date.now }: { limits: PostLimits; secret: Uint8Array; clock?: Clock },
+  { limits, secret, clock = Date.now, holds = HOLD_DEFAULTS }: ServiceSettings,
 ): Promise<CommentService> {
   await removeOldHashes(store, clock()).catch((reason: unknown) => {
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });
-  return new CommentService({ store, index, limiter: new RateLimits(limits), clock, secret });
+  return new CommentService({ store, index, limiter: new RateLimits(limits), clock, secret, holds });
 }
