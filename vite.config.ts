@@ -8,6 +8,7 @@ import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
 import { plainImports } from './src/bundler/plain-imports.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
+import { withoutUnusedQueries } from './src/bundler/unused-queries.ts';
 import { DevEdition } from './src/press/dev/dev-edition.ts';
 import { editionDevPlugin } from './src/press/dev/edition-dev-plugin.ts';
 import { icons } from './src/press/render/icons.ts';
@@ -52,6 +53,7 @@ export default defineConfig(({ command }) => ({
     react(),
     pureRouter(),
     plainImports(),
+    withoutUnusedQueries(),
     fonts(project),
     icons(project),
     criticalCss(project, names),

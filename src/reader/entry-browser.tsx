@@ -60,7 +60,9 @@ export async function start(onListening: () => void): Promise<void> {
   const route = parseRoute(withoutBase(base, normaliseAddress(pageData)) ?? '/');
   const isRendered = isRenderedFor(pageData.page, route);
   if (isRendered) {
-    seedData(browserData.cache, pageData);
+    const isRefused = pageData.comments?.refused !== undefined;
+    const problemOf = isRefused ? (await import('./comments/form-problem.ts')).problemOfRefusal : undefined;
+    seedData(browserData.cache, pageData, problemOf);
     await browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route)));
     scroll.keepPosition();
   }

@@ -20,6 +20,7 @@ import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
+import { problemOfRefusal } from './comments/form-problem.ts';
 import { EditionContext } from './data/edition-context.tsx';
 import { DataContext } from './data/page-data.tsx';
 import { staticDataSource } from './data/static-data.ts';
@@ -114,7 +115,7 @@ function renderWhole(
 ): string {
   const { base, page } = pageData;
   const data = staticDataSource();
-  seedData(data.cache, pageData);
+  seedData(data.cache, pageData, problemOfRefusal);
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
@@ -158,7 +159,7 @@ function renderArticlePage(
     frames.set(article.section, frame);
   }
   const data = staticDataSource();
-  seedData(data.cache, pageData);
+  seedData(data.cache, pageData, problemOfRefusal);
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>

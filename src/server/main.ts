@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
-import { basePath } from '../model/routes.ts';
+import { basePath, withoutBase } from '../model/routes.ts';
 import { DATA_HEADERS, securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
 import { removeOldHashes } from './comments/comment-service.ts';
@@ -38,12 +38,14 @@ function fail(lines: string[]): never {
   process.exit(1);
 }
 
-/** What the API answers, below the base path: itself, and the pages of moderation. */
-const API_PATHS = /^(?:api\/|moderation(?:[/?]|$))/;
+/** What the API answers, below the base path: itself, the feeds of comments, pages about one comment and of moderation. */
+const API_PATHS =
+  /^\/(?:api\/|comments\/|(?:articles\/[^/?]+\/)?comments\.(?:atom|json)(?:\?|$)|moderation(?:[/?]|$))/;
 
 /** Path of a request to the API, below the site's base path; undefined where it is one to the site. */
 function apiPathOf(path: string, base: string): string | undefined {
-  if (path.startsWith(base) && API_PATHS.test(path.slice(base.length))) return path.slice(base.length - 1);
+  const ofSite = withoutBase(base, path) ?? '';
+  if (API_PATHS.test(ofSite)) return ofSite;
   return /^\/(?:healthz|readyz)(?:\?|$)/.test(path) ? path : undefined;
 }
 

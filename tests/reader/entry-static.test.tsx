@@ -10,6 +10,7 @@ import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
 import ListRoute from '../../src/reader/app/ListRoute.tsx';
 import { codeQuery } from '../../src/reader/app/routes.ts';
+import { problemOfRefusal } from '../../src/reader/comments/form-problem.ts';
 import { DataContext } from '../../src/reader/data/page-data.tsx';
 import { staticDataSource } from '../../src/reader/data/static-data.ts';
 import { renderPage } from '../../src/reader/entry-static.tsx';
@@ -24,7 +25,7 @@ import { everyBlock } from '../../src/reader/specimen/every-block.ts';
 /** Renders a page without reuse of parts. */
 function whole(island: PageData & { page: RouteData }, path: string): string {
   const data = staticDataSource();
-  seedData(data.cache, island);
+  seedData(data.cache, island, problemOfRefusal);
   const { kind } = island.page;
   data.cache.set(codeQuery(kind).key, { Page: kind === 'list' ? ListRoute : ArticleRoute });
   const { base } = island;

@@ -118,5 +118,8 @@ export async function makeService({
     );
   const list = async (slug: string, query = '') =>
     (await request(`/api/articles/${slug}/comments${query}`)).json();
-  return { store: openStore, comments, request, send, list, errors, reindex };
+  /** Paths of the routes that take a method. */
+  const pathsOfRoutes = (method: string) =>
+    api.routes.filter((route) => route.method === method).map(({ path }) => path);
+  return { pathsOfRoutes, store: openStore, comments, request, send, list, errors, reindex };
 }

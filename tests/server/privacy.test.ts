@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { type CommentPosted, commentPath } from '../../src/model/comment/comment.ts';
 import { articleIndexOf } from '../../src/server/comments/article-index.ts';
 import { ServedSite } from '../../src/server/site/served-site.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';
@@ -57,6 +58,102 @@ describe('an e-mail address and a network address (P01, P02)', () => {
       page: html,
       'ETag of the page': page.etag,
     });
+  });
+
+  test('are in no answer of any route, nor is a text that readers may not see (C09)', async () => {
+    const { dist } = builtSite(['open']);
+    const { send, request, comments, store, pathsOfRoutes } = await makeService();
+    const post = async (text: string, change: Record<string, unknown> = {}) =>
+      (await (
+        await send('open', { email: EMAIL, text, ...change }, {}, ADDRESS)
+      ).json()) as Required<CommentPosted>;
+    const call = (method: string, path: string, token: string, body?: unknown) =>
+      request(
+        path,
+        {
+          method,
+          headers: { origin: ORIGIN, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        },
+        ADDRESS,
+      );
+    const seen = await post('A canary sings.');
+    const edited = await post('HIDDEN before the edit');
+    const withdrawn = await post('HIDDEN withdrawn', { name: 'HIDDEN Bird' });
+    const removed = await post('HIDDEN removed', { name: 'HIDDEN Bird', url: 'https://hidden.example' });
+    const held = await post('HIDDEN held');
+    const spam = await post('HIDDEN spam');
+    for (const { comment } of [withdrawn, removed, held])
+      await post('A reply.', { parent: comment.id, text: `To ${comment.id}.` });
+    const answers: [string, Response][] = [
+      ['edit', await call('PATCH', commentPath(edited.comment.id), edited.token, { text: 'Now.' })],
+      ['withdrawal', await call('DELETE', commentPath(withdrawn.comment.id), withdrawn.token)],
+      [
+        'report',
+        await call('POST', commentPath(seen.comment.id, 'reports'), 'x', {
+          reason: 'other',
+          note: 'HIDDEN note',
+        }),
+      ],
+    ];
+    await store.setStatus(held.comment.id, 'held');
+    await store.setStatus(spam.comment.id, 'spam');
+    await store.setStatus(removed.comment.id, 'removed', { reason: 'HIDDEN reason' });
+    const ids = [seen, edited, withdrawn, removed, held, spam].map(({ comment }) => comment.id);
+    for (const [name, { comment, statusToken }] of Object.entries({ held, spam, withdrawn, removed }))
+      answers.push([name, await request(`${commentPath(comment.id, 'status')}?token=${statusToken}`)]);
+    const object = `${commentPath(removed.comment.id, 'objection')}?token=${removed.statusToken}`;
+    answers.push(['objection', await call('POST', object, 'x', { text: 'HIDDEN objection' })]);
+    const queries = [
+      '',
+      '?order=newest',
+      '?limit=2',
+      '?page=2&limit=3',
+      ...ids.flatMap((id) => [`?after=${id}`, `?comment=${id}`]),
+    ];
+    const feeds = ['/comments', '/articles/open/comments'].flatMap((path) => [
+      `${path}.atom`,
+      `${path}.json`,
+    ]);
+    const paths = [
+      ...queries.map((query) => PATH + query),
+      ...feeds.flatMap((path) => [path, `/api${path}`]),
+      '/api/comments/counts?slugs=open',
+      ...ids.flatMap((id) => [
+        commentPath(id),
+        commentPath(id, 'status'),
+        `${commentPath(id, 'status')}?token=x`,
+      ]),
+      '/healthz',
+      '/readyz',
+    ];
+    for (const path of paths) answers.push([path, await request(path)]);
+    // Each route that can be read is among them.
+    const read = pathsOfRoutes('GET').map((path) =>
+      path.replaceAll(/:slug/g, 'open').replaceAll(/:id/g, ids[0] ?? ''),
+    );
+    expect(read.filter((path) => !paths.some((walked) => walked.split('?')[0] === path))).toEqual([]);
+    const site = new ServedSite({
+      settings: { dist, publicUrl: ORIGIN },
+      index: articleIndexOf(() => INDEX),
+      comments,
+      reader: READER,
+      log: pino({ level: 'silent' }),
+    });
+    for (const query of ['', 'order=newest', ...ids.map((id) => `reply=${id}`)]) {
+      const page = await site.articlePage('open', query);
+      if (page === undefined || 'location' in page) throw new Error('There is no page.');
+      answers.push([
+        `page ${query}`,
+        new Response(String((await page.render()).html), { headers: { etag: page.etag } }),
+      ]);
+    }
+    for (const [where, answer] of answers) {
+      const text = JSON.stringify([...answer.headers]) + (await answer.text());
+      expectNone({ [where]: text });
+      if (where !== 'removed') expect(text, where).not.toMatch(/hidden/i);
+      for (const { token } of [seen, edited, held]) expect(text, where).not.toContain(token);
+    }
   });
 
   test('are in no line of the log, also where the store fails with them in its hands', async () => {

@@ -1,25 +1,29 @@
 import { timeOf } from '../time.ts';
-import type { Comment, CommentList, CommentPosted, CommentState } from './comment.ts';
+import type { Comment, CommentList } from './comment.ts';
 
-type Loose = Record<string, unknown>;
+/** An object whose fields are not known. */
+export type UnknownFields = Record<string, unknown>;
 
-const isObject = (input: unknown): input is Loose =>
+/** Whether a value is a JSON object. */
+export const isObject = (input: unknown): input is UnknownFields =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** Whether a value is a string. */
+export const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 const isId = (value: unknown): value is string => isText(value) && /^[\w-]{1,80}$/.test(value);
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
-const isTime = (value: unknown): value is string => isText(value) && timeOf(value) !== undefined;
+/** Whether a value is a date-time. */
+export const isTime = (value: unknown): value is string => isText(value) && timeOf(value) !== undefined;
 const isTrue = (value: unknown): value is true => value === true;
 const isReplyTo = (value: unknown): value is { id: string; name: string } =>
   isObject(value) && isId(value['id']) && isText(value['name']);
 
 /** Those of an object's fields that are set and of their type. */
-function optional<T extends Loose>(
-  input: Loose,
+export function optional<T extends UnknownFields>(
+  input: UnknownFields,
   checks: { [K in keyof T]: (value: unknown) => value is T[K] },
 ): Partial<T> {
-  const values: Loose = {};
+  const values: UnknownFields = {};
   for (const name in checks) if (checks[name](input[name])) values[name] = input[name];
   return values as Partial<T>;
 }
@@ -78,22 +82,4 @@ export function parseCommentList(input: unknown): CommentList | undefined {
     ...optional(input, { page: isNumber, pages: isNumber, closesAt: isTime, slowSeconds: isNumber }),
     ...(service === false ? { service } : {}),
   };
-}
-
-/** Parses the response to a post; undefined where the value is none. Never throws. */
-export function parseCommentPosted(input: unknown): CommentPosted | undefined {
-  if (!isObject(input)) return undefined;
-  const comment = parseComment(input['comment']);
-  if (comment === undefined) return undefined;
-  return { comment, ...optional(input, { token: isText, editableUntil: isTime, statusToken: isText }) };
-}
-
-const OUTCOMES: readonly unknown[] = ['waiting', 'published', 'refused', 'withdrawn'];
-
-/** Parses what became of a comment; undefined where the value is none. Never throws. */
-export function parseCommentState(input: unknown): CommentState | undefined {
-  if (!isObject(input)) return undefined;
-  const { status, canObject, at } = input;
-  if (!OUTCOMES.includes(status) || typeof canObject !== 'boolean' || !isTime(at)) return undefined;
-  return { status: status as CommentState['status'], canObject, at, ...optional(input, { reason: isText }) };
 }

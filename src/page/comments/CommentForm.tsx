@@ -1,10 +1,5 @@
 import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
-import {
-  type Comment,
-  type CommentField,
-  type FieldCode,
-  FORM_ANSWER_ID,
-} from '../../model/comment/comment.ts';
+import { type Comment, FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { safeHref } from '../../model/links.ts';
 import { commentAnchor, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
@@ -16,7 +11,7 @@ import { CommentTextField } from './CommentTextField.tsx';
 import { useCommentsAddress } from './comments-context.ts';
 import { FormField, RequiredMark } from './FormField.tsx';
 import { FormProblems } from './FormProblems.tsx';
-import { fieldId } from './form-fields.ts';
+import { type FieldErrors, fieldId } from './form-fields.ts';
 
 /** Initial values of the fields. */
 export interface CommentDefaults {
@@ -35,8 +30,8 @@ interface Props {
   /** Address that the form posts to without JavaScript. */
   action: string;
   requireEmail: boolean;
-  errors?: Partial<Record<CommentField, FieldCode>>;
-  /** What went wrong with the submission, such as a text of `form.failure`. */
+  errors?: FieldErrors;
+  /** What went wrong with the submission, as a sentence. */
   problem?: ReactNode;
   phase?: 'idle' | 'sending';
   defaults?: CommentDefaults;
@@ -133,7 +128,7 @@ export function CommentForm(props: Props) {
 
 interface FieldsProps {
   requireEmail: boolean;
-  errors: Partial<Record<CommentField, FieldCode>>;
+  errors: FieldErrors;
   defaults: CommentDefaults;
   hasPreview: boolean;
 }

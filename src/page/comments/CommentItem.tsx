@@ -18,14 +18,14 @@ interface Props {
 
 /** Renders a comment: name, time, text, what it answers and what readers can do with it. */
 export function CommentItem({ comment, namesParent = false }: Props) {
-  const { texts } = useInterface();
+  const { comments } = useInterface().texts;
   const { id, status } = comment;
   const isGone = status === 'removed' || status === 'withdrawn';
   return (
     // Focusable, so that a link to the comment moves the keyboard focus, also without JavaScript.
     <article className={classes(styles.comment, 'comment')} id={commentAnchor(id)} tabIndex={-1}>
       {isGone ? (
-        <p className={styles.gone}>{texts.comments[status]}</p>
+        <p className={styles.gone}>{status === 'removed' ? comments.removed : comments.withdrawn}</p>
       ) : (
         <>
           <Head comment={comment} />

@@ -11,7 +11,7 @@ export function CommentOrderLink({ order }: { order: CommentOrder }) {
   return (
     <p className={styles.order}>
       <a href={`${address({ order: other })}#comments`} data-order={other}>
-        {texts.comments[other]}
+        {order === 'oldest' ? texts.comments.newest : texts.comments.oldest}
       </a>
     </p>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { COMMENT_LIMITS, type FieldCode } from '../../model/comment/comment.ts';
+import { COMMENT_LIMITS } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { CommentText } from './CommentText.tsx';
 import styles from './CommentTextField.module.css';
@@ -9,7 +9,8 @@ import { FormField } from './FormField.tsx';
 const SHOW_COUNTER_BELOW = 500;
 
 interface Props {
-  error?: FieldCode;
+  /** Error message. */
+  error?: string;
   /** Text at first. */
   text?: string;
   /** Whether the writer can look at the comment before it is sent; hydrated alone. */

@@ -1,14 +1,15 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
-import type { CommentField, FieldCode } from '../../model/comment/comment.ts';
+import type { CommentField } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './FormField.module.css';
-import { fieldErrorText, fieldId } from './form-fields.ts';
+import { fieldId } from './form-fields.ts';
 
 interface Props {
   field: CommentField;
   required: boolean;
-  error?: FieldCode;
+  /** Error message. */
+  error?: string;
   /** Id of a note that belongs to the field. */
   note?: string;
   wide?: boolean;
@@ -41,7 +42,7 @@ export function FormField({ field, required, error, note, wide = false, children
       })}
       {error && (
         <p className={styles.wrong} id={errorId}>
-          {fieldErrorText(texts, field, error)}
+          {error}
         </p>
       )}
     </div>

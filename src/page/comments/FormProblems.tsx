@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { type CommentField, type FieldCode, FORM_ANSWER_ID } from '../../model/comment/comment.ts';
+import { FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import styles from './FormProblems.module.css';
-import { COMMENT_FIELDS, fieldErrorText, fieldId } from './form-fields.ts';
+import { COMMENT_FIELDS, type FieldErrors, fieldId } from './form-fields.ts';
 
 interface Props {
-  errors: Partial<Record<CommentField, FieldCode>>;
+  errors: FieldErrors;
   /** What went wrong with the submission. */
   problem?: ReactNode;
 }
@@ -31,7 +31,7 @@ export function FormProblems({ errors, problem }: Props) {
             {invalidFields.map((field) => (
               <li key={field}>
                 <a href={`#${fieldId(field)}`}>
-                  {texts.form[field]}: {fieldErrorText(texts, field, errors[field] ?? 'invalid')}
+                  {texts.form[field]}: {errors[field]}
                 </a>
               </li>
             ))}

@@ -236,12 +236,13 @@ export class SiteBuilder {
     const { plain = false } = this.options;
     const themeSheet = readThemeSheet(this.#folder.root);
     const styles = themeStyles(site.edition, themeSheet);
-    const release = this.#releases.begin(plain, () => {
-      const pool = this.#earlyPool ?? new WorkerPool(renderer);
-      this.#earlyPool = undefined;
+    const withEdition = (pool: WorkerPool): WorkerPool => {
       pool.init({ edition: site.edition, styles, client, plain });
       return pool;
-    });
+    };
+    const early = this.#earlyPool && withEdition(this.#earlyPool);
+    this.#earlyPool = undefined;
+    const release = this.#releases.begin(plain, () => withEdition(new WorkerPool(renderer)), early);
     try {
       await fillRelease(release, {
         site,
@@ -261,8 +262,6 @@ export class SiteBuilder {
       await release.abandon();
       throw reason;
     }
-    await this.#earlyPool?.close();
-    this.#earlyPool = undefined;
     return release;
   }
 

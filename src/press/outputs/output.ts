@@ -24,8 +24,8 @@ export interface FileOutput extends OutputBase {
   immutable?: boolean;
 }
 
-/** Page of an article, which a worker thread may render. */
-export interface ArticlePageOutput extends OutputBase {
+/** Page that a worker thread may render. */
+export interface PageOutput extends OutputBase {
   /** Gives what the page is rendered from; undefined where its source is gone. */
   input(): PageInput | undefined;
   /** Renders on this thread; undefined where its source is gone. */
@@ -33,4 +33,4 @@ export interface ArticlePageOutput extends OutputBase {
 }
 
 /** One output of a build: its address, its cache key, and how its content is generated. */
-export type Output = GeneratedOutput | FileOutput | ArticlePageOutput;
+export type Output = GeneratedOutput | FileOutput | PageOutput;

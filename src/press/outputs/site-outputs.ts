@@ -84,7 +84,8 @@ function* pageOutputs(
   keyParts: string[],
 ): Generator<Output> {
   const key = cacheKey(version, path, String(now), ...keyParts);
-  yield { address: path, key, generate: () => renderDocument(page, path, now) };
+  const input = (): PageInput => ({ json: JSON.stringify(page), path, now });
+  yield { address: path, key, input, render: () => renderDocument(page, path, now) };
   yield { address: listData(path), key, generate: () => json(data) };
 }
 
@@ -152,7 +153,7 @@ function* listOutputs(context: OutputContext, { path, list, articles }: ArticleL
   yield* pageOutputs(context, path, { kind: 'list', list }, list, newestTime(articles), keyParts);
 }
 
-/** Outputs of articles and lists, interleaved: while a list is rendered on this thread, workers render the articles before it. */
+/** Outputs of articles and lists, interleaved, since lists are long: near the end threads have pages of all sizes to share. */
 function* articlesAndLists(context: OutputContext): Generator<Output> {
   const { articles, lists } = context.site;
   const inFeeds = feedArticles(context.site);

@@ -39,9 +39,10 @@ export class ReleaseFolders {
    * Begins a release in a folder of its own; the served one is not touched.
    *
    * @param plain without compressed variants
-   * @param startWorkers called where there are many pages to render
+   * @param startWorkers called where there turn out to be many pages to render
+   * @param pool workers that are there already
    */
-  begin(plain: boolean, startWorkers?: () => WorkerPool): Release {
+  begin(plain: boolean, startWorkers?: () => WorkerPool, pool?: WorkerPool): Release {
     const current = this.served();
     const others = this.#candidates.filter((name) => name !== current && existsSync(name));
     let spare: { folder: string; record: Map<string, string> } | undefined;
@@ -55,7 +56,7 @@ export class ReleaseFolders {
       : `${this.dist}.next`;
     if (spare !== undefined && spare.folder !== next) renameSync(spare.folder, next);
     const { cache } = this;
-    return new Release({ folder: next, record: spare?.record, current, cache, plain, startWorkers });
+    return new Release({ folder: next, record: spare?.record, current, cache, plain, startWorkers, pool });
   }
 
   /** Swaps the served release for a finished one. @returns the folder that it then lies in */

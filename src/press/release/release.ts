@@ -1,4 +1,5 @@
-import type { ArticlePageOutput, Content, FileOutput, GeneratedOutput, Output } from '../outputs/output.ts';
+import type { Content, FileOutput, GeneratedOutput, Output, PageOutput } from '../outputs/output.ts';
+import type { PageInput } from '../render/render-page.ts';
 import type { WorkerPool } from '../render/worker-pool.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
 import { ReleaseFiles } from './release-files.ts';
@@ -20,6 +21,8 @@ export interface ReleaseStats {
 export const WORKER_THRESHOLD = 400;
 /** Every so many pages, messages of workers are received. */
 const PAGES_PER_TURN = 8;
+/** Pages that wait for a worker at most; more would only take memory. */
+const MAX_WAITING = 32;
 /** Files that are compressed at the same time at most; more would only take memory. */
 const MAX_JOBS = 64;
 
@@ -40,8 +43,18 @@ interface ReleaseOptions {
   cache: string;
   /** Without compressed variants. */
   plain: boolean;
-  /** Starts workers, where there are many pages to render. */
+  /** Workers that are there already, since everything has to be rendered. */
+  pool: WorkerPool | undefined;
+  /** Starts workers, where there turn out to be many pages to render. */
   startWorkers: (() => WorkerPool) | undefined;
+}
+
+/** Page that waits for a worker. */
+interface WaitingPage {
+  output: PageOutput;
+  input: PageInput;
+  key: string;
+  path: string;
 }
 
 /**
@@ -52,11 +65,14 @@ export class Release {
   readonly stats: ReleaseStats = { files: 0, pages: 0, reused: 0, bytes: 0 };
   /** Record of the files that are there so far. */
   readonly #record = new Map<string, string>();
+  readonly #addresses = new Set<string>();
   readonly #files: ReleaseFiles;
   readonly #current: Map<string, string>;
   readonly #jobs = new Set<Promise<void>>();
-  /** Article pages that were not reused. */
+  /** Pages that were not reused. */
   #renderedPages = 0;
+  /** Pages for workers. At the end this thread renders what is left, so that no thread waits for another. */
+  readonly #waiting: WaitingPage[] = [];
   #pool: WorkerPool | undefined;
 
   constructor(private readonly options: ReleaseOptions) {
@@ -65,21 +81,23 @@ export class Release {
     this.#current = (current === undefined ? undefined : readReleaseRecord(cache, current)) ?? new Map();
     // The folder changes from here on, so it has no valid record until the end.
     removeReleaseRecord(cache, folder);
+    this.#pool = options.pool;
   }
 
   get folder(): string {
     return this.options.folder;
   }
 
-  /** Addresses of the files that are there so far. */
+  /** Addresses of the files so far, those included that workers still render. */
   get addresses(): Iterable<string> {
-    return this.#record.keys();
+    return this.#addresses;
   }
 
   /** Reuses an output or writes it. Waits only while too many files are being compressed. */
   async put(output: Output): Promise<void> {
+    this.#addresses.add(output.address);
     if ('file' in output) this.#putFile(output);
-    else if ('render' in output) await this.#putArticlePage(output);
+    else if ('render' in output) await this.#putPage(output);
     else await this.#putGenerated(output);
     if (this.#jobs.size >= MAX_JOBS) await Promise.race(this.#jobs);
   }
@@ -97,6 +115,7 @@ export class Release {
     if (content === undefined) return;
     const pieces = piecesOf(content);
     this.#compress(address, variantKey, this.#write(address, variantKey, pieces), pieces);
+    if (this.#waiting.length > 0) await this.#receive();
   }
 
   /** Key of a file that may have compressed variants: with them and without them, releases differ. */
@@ -104,35 +123,70 @@ export class Release {
     return this.options.plain ? `${key}~` : key;
   }
 
-  async #putArticlePage(output: ArticlePageOutput): Promise<void> {
+  async #putPage(output: PageOutput): Promise<void> {
     const { address } = output;
     const key = this.#keyOf(output.key);
     if (this.#reuse(address, key)) return;
-    if (await this.#isWorkerFree()) {
+    if ((await this.#hasWorkers()) && this.#waiting.length < MAX_WAITING) {
       const input = output.input();
       if (input === undefined) return;
-      const job = (this.#pool as WorkerPool).render(input, this.#files.newPath(address));
-      this.#addJob(job.then(({ bytes, hasVariants }) => this.#add(address, key, bytes, hasVariants)));
+      this.#waiting.push({ output, input, key, path: this.#files.newPath(address) });
+      this.#sendWaiting();
       return;
     }
+    this.#renderHere(output, key);
+  }
+
+  #renderHere(output: PageOutput, key: string, path?: string): void {
     const html = output.render();
     if (html === undefined) return;
     const pieces = piecesOf(html);
-    this.#compress(address, key, this.#write(address, key, pieces), pieces);
+    this.#compress(output.address, key, this.#write(output.address, key, pieces, path), pieces);
   }
 
-  /** Whether a worker should render the next page: there are many, and one is free. */
-  async #isWorkerFree(): Promise<boolean> {
-    if (++this.#renderedPages < WORKER_THRESHOLD) return false;
-    this.#pool ??= this.options.startWorkers?.();
-    // Messages of workers are received between turns of the event loop only.
-    if (this.#renderedPages % PAGES_PER_TURN === 0) await new Promise(setImmediate);
-    return this.#pool?.isFree === true;
+  /** Whether workers render pages: there are many. */
+  async #hasWorkers(): Promise<boolean> {
+    this.#renderedPages++;
+    if (this.#pool === undefined) {
+      if (this.#renderedPages < WORKER_THRESHOLD) return false;
+      this.#pool = this.options.startWorkers?.();
+    }
+    if (this.#renderedPages % PAGES_PER_TURN === 0) await this.#receive();
+    return this.#pool?.hasWorkers === true;
+  }
+
+  /** Receives the messages of workers, which arrive between turns of the event loop only. */
+  async #receive(): Promise<void> {
+    await new Promise(setImmediate);
+    this.#sendWaiting();
+  }
+
+  /** Sends waiting pages to workers that are free. */
+  #sendWaiting(): void {
+    const pool = this.#pool;
+    while (pool?.isFree && this.#waiting.length > 0) {
+      const { output, input, key, path } = this.#waiting.shift() as WaitingPage;
+      const job = pool.render(input, path);
+      this.#addJob(job.then(({ bytes, hasVariants }) => this.#add(output.address, key, bytes, hasVariants)));
+    }
+  }
+
+  /** Renders the pages that still wait, the last of them first, while workers render the first. */
+  async #renderWaiting(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await this.#receive();
+      const page = this.#waiting.pop();
+      if (page !== undefined) this.#renderHere(page.output, page.key, page.path);
+    }
   }
 
   /** Writes a new file. @returns its path */
-  #write(address: string, key: string, pieces: readonly Uint8Array[]): string {
-    const path = this.#files.newPath(address);
+  #write(
+    address: string,
+    key: string,
+    pieces: readonly Uint8Array[],
+    path = this.#files.newPath(address),
+  ): string {
     this.#add(address, key, writePieces(path, pieces), false);
     return path;
   }
@@ -185,6 +239,7 @@ export class Release {
 
   /** Waits for all work, removes files of the older release, and writes the record. The folder is then complete. */
   async finish(): Promise<void> {
+    await this.#renderWaiting();
     this.#pool?.flush();
     await Promise.all(this.#jobs);
     await this.#pool?.close();

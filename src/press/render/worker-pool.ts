@@ -131,6 +131,11 @@ export class WorkerPool {
     return this.#workers.find(({ isReady, pending }) => isReady && pending < BATCH_SIZE * MAX_BATCHES);
   }
 
+  /** Whether there are workers, which may be starting still or busy. */
+  get hasWorkers(): boolean {
+    return this.#workers.length > 0;
+  }
+
   /** Whether a worker would accept a page now. */
   get isFree(): boolean {
     return this.#freeWorker !== undefined;

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment, RenderedComments } from '../../model/comment/comment.ts';
+import type { Comment } from '../../model/comment/comment.ts';
 import type { CommentsView } from '../../model/routes.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
 import { CommentOrderLink } from '../../page/comments/CommentOrderLink.tsx';
@@ -17,11 +17,12 @@ import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { CommentsContext } from '../../page/comments/comments-context.ts';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
-import { formAnswerKey } from '../data/queries.ts';
+import { formAnswerKey, type SeededComments } from '../data/queries.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import { useWasRendered } from '../hydration/use-was-rendered.ts';
 import { CommentsClient, NoService } from './comments-client.ts';
 import { DraftStore } from './drafts.ts';
+import type { FormProblem } from './form-values.ts';
 import { focusComment, useCommentLinks } from './use-comment-links.ts';
 import { useOwnActions } from './use-own-actions.tsx';
 import { useReply } from './use-reply.ts';
@@ -59,9 +60,9 @@ function useCommentInHash(isLoaded: boolean, wasRendered: boolean, shownCount: n
 }
 
 /** React hook: returns what the page's comments were rendered with, where they were; once. */
-function useRendered(slug: string): RenderedComments {
+function useRendered(slug: string): SeededComments<FormProblem> {
   const cache = useDataCache();
-  const [rendered] = useState(() => cache.get<RenderedComments>(formAnswerKey(slug)) ?? {});
+  const [rendered] = useState(() => cache.get<SeededComments<FormProblem>>(formAnswerKey(slug)) ?? {});
   useEffect(() => cache.remove(formAnswerKey(slug)), [cache, slug]);
   return rendered;
 }
@@ -72,7 +73,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
   const wasRendered = useWasRendered();
-  const { list: renderedList, target, refused, held } = useRendered(article.slug);
+  const { list: renderedList, target, refused, refusal, held } = useRendered(article.slug);
   const [view, setOrder] = useView(address, renderedList);
   const thread = useThread(client, drafts, { ...article, view }, wasRendered);
   const [hasNoService, setNoService] = useState(false);
@@ -110,6 +111,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
             requireEmail={list?.requireEmail ?? expected?.requireEmail ?? true}
             wasRendered={wasRendered}
             refused={refused}
+            refusal={refusal}
             replyTo={replyTo}
             comments={comments}
             onPosted={(comment) => {

@@ -5,7 +5,8 @@ import {
   type CommentPosted,
   commentPath,
 } from '../../model/comment/comment.ts';
-import { parseComment, parseCommentPosted } from '../../model/comment/parse-answers.ts';
+import { parseComment } from '../../model/comment/parse-answers.ts';
+import { parseCommentPosted } from '../../model/comment/parse-posted.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 import { type CommentsClient, NoService } from './comments-client.ts';

@@ -1,22 +1,31 @@
 import type { CommentField, ErrorCode, FieldCode } from '../../model/comment/comment.ts';
-import type { InterfaceTexts } from '../../page/i18n/en.ts';
+import { COMMENT_FIELDS, type FieldErrors } from '../../page/comments/form-fields.ts';
+import { formErrorTexts, formFailureTexts } from '../../page/i18n/form-problems-en.ts';
+import type { FormProblem } from './form-values.ts';
 
-/** Errors of the form's fields, or a message about the submission. */
-export interface FormProblem {
-  errors: Partial<Record<CommentField, FieldCode>>;
-  sentence?: string;
-}
+const errorText = (field: CommentField, code: FieldCode): string =>
+  formErrorTexts[field][code] ??
+  (Object.hasOwn(formErrorTexts.any, code) ? formErrorTexts.any[code] : formErrorTexts.any.invalid);
 
-export const NO_PROBLEM: FormProblem = { errors: {} };
-
-const FIELDS: readonly string[] = ['text', 'name', 'email', 'url'];
+/** Returns the error messages of fields by their codes; other fields have none in the form. */
+export const fieldErrors = (codes: Readonly<Record<string, FieldCode>>): FieldErrors =>
+  Object.fromEntries(
+    COMMENT_FIELDS.flatMap((field) => {
+      const code = Object.hasOwn(codes, field) ? codes[field] : undefined;
+      return code === undefined ? [] : [[field, errorText(field, code)]];
+    }),
+  );
 
 /** Converts a refusal of the service to errors of fields, else a message. */
-export function problemOfRefusal(
-  { code, fields }: { code: ErrorCode; fields?: Record<string, FieldCode> | null },
-  { form: { failure } }: InterfaceTexts,
-): FormProblem {
-  const errors = Object.fromEntries(Object.entries(fields ?? {}).filter(([field]) => FIELDS.includes(field)));
+export function problemOfRefusal({
+  code,
+  fields,
+}: {
+  code: ErrorCode;
+  fields?: Record<string, FieldCode> | null;
+}): FormProblem {
+  const errors = fieldErrors(fields ?? {});
   if (Object.keys(errors).length > 0) return { errors };
-  return { errors: {}, sentence: Object.hasOwn(failure, code) ? failure[code] : failure.internal };
+  const sentence = Object.hasOwn(formFailureTexts, code) ? formFailureTexts[code] : formFailureTexts.internal;
+  return { errors: {}, sentence };
 }

@@ -1,5 +1,14 @@
 import type { RefusedForm } from '../../model/comment/comment.ts';
+import type { FieldErrors } from '../../page/comments/form-fields.ts';
 import type { Draft, DraftStore } from './drafts.ts';
+
+/** Error messages of the form's fields, or a message about the submission. */
+export interface FormProblem {
+  errors: FieldErrors;
+  sentence?: string;
+}
+
+export const NO_PROBLEM: FormProblem = { errors: {} };
 
 const FIELDS = ['text', 'name', 'email', 'url'] as const;
 

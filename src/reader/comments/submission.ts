@@ -2,19 +2,23 @@ import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentPost } from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/parse-post.ts';
 import type { InterfaceTexts } from '../../page/i18n/en.ts';
+import { formFailureTexts } from '../../page/i18n/form-problems-en.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 import { postComment, Refused } from './comment-requests.ts';
 import { type CommentsClient, NoService } from './comments-client.ts';
 import type { Draft, DraftStore } from './drafts.ts';
-import { type FormProblem, problemOfRefusal } from './form-problem.ts';
+import { fieldErrors, problemOfRefusal } from './form-problem.ts';
+import type { FormProblem } from './form-values.ts';
 
 function problemOf(reason: unknown, texts: InterfaceTexts): FormProblem {
-  const { offline, failure } = texts.form;
   if (reason instanceof LoadError)
-    return { errors: {}, sentence: reason.kind === 'server' ? failure.unavailable : offline };
+    return {
+      errors: {},
+      sentence: reason.kind === 'server' ? formFailureTexts.unavailable : texts.form.offline,
+    };
   if (!(reason instanceof Refused)) throw reason;
-  return problemOfRefusal(reason.answer, texts);
+  return problemOfRefusal(reason.answer);
 }
 
 /** Result of a submission. */
@@ -47,7 +51,7 @@ export async function submitComment(
   onSending: () => void,
 ): Promise<SubmissionResult> {
   const checked = normaliseComment(draft, requireEmail);
-  if (!checked.ok) return { kind: 'problem', problem: { errors: checked.fields } };
+  if (!checked.ok) return { kind: 'problem', problem: { errors: fieldErrors(checked.fields) } };
   const body = JSON.stringify({ ...checked.value, parent });
   const lastSent = drafts.draft(article.id)?.sent;
   const sent = lastSent?.body === body ? lastSent : { key: environment.randomHex(16), body };

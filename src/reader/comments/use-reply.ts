@@ -6,8 +6,14 @@ import { LoadError, loadCode } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import type { CommentsClient } from './comments-client.ts';
 import type { DraftStore } from './drafts.ts';
-import { type FormProblem, NO_PROBLEM, problemOfRefusal } from './form-problem.ts';
-import { emptyForm, mergeDraft, readForm, renderedDefaults } from './form-values.ts';
+import {
+  emptyForm,
+  type FormProblem,
+  mergeDraft,
+  NO_PROBLEM,
+  readForm,
+  renderedDefaults,
+} from './form-values.ts';
 
 interface Reply {
   client: CommentsClient;
@@ -18,6 +24,8 @@ interface Reply {
   wasRendered: boolean;
   /** The refused form that the page was rendered with. */
   refused?: RefusedForm;
+  /** What was wrong with it. */
+  refusal?: FormProblem;
   /** The comment that is answered; undefined where the writer begins a thread. */
   replyTo?: Pick<Comment, 'id' | 'name'>;
   onPosted: (comment: Comment) => void;
@@ -36,9 +44,7 @@ export function useReply(props: Reply) {
   const environment = useEnvironment();
   const { id } = article;
   const form = useRef<HTMLFormElement>(null);
-  const [problem, setProblem] = useState(() =>
-    refused === undefined ? NO_PROBLEM : problemOfRefusal(refused, texts),
-  );
+  const [problem, setProblem] = useState(props.refusal ?? NO_PROBLEM);
   // The browser has scrolled to it by the address.
   const [renderedProblem] = useState(problem);
   const [isHydrated, setHydrated] = useState(!wasRendered);

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article/article.ts';
-import type { CommentOrder } from '../../model/comment/comment.ts';
+import type { CommentOrder, RenderedComments } from '../../model/comment/comment.ts';
 import type { FreePage } from '../../model/edition/free-page.ts';
 import type { FileIssue, ParseResult } from '../../model/issues.ts';
 import type {
@@ -105,7 +105,10 @@ export const commentsKey = (
   order: CommentOrder = 'oldest',
 ): DataKey => ['comments', service, slug, page, order];
 
-/** Cache key of the answer to the form that a page was rendered with. */
+/** Comments that a page was rendered with, and what was wrong with its refused form. */
+export type SeededComments<Problem> = RenderedComments & { refusal?: Problem };
+
+/** Cache key of the comments that a page was rendered with. */
 export const formAnswerKey = (slug: string): DataKey => ['form answer', slug];
 
 /** Query for what to read after an article. */

@@ -1,3 +1,4 @@
+import type { RefusedForm } from '../../model/comment/comment.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { listPath } from '../../model/lists/lists.ts';
 import { PAGE_DATA_ID, type PageData, type RouteData } from '../../model/page-data.ts';
@@ -16,6 +17,7 @@ import {
   monthsQuery,
   namesQuery,
   nextQuery,
+  type SeededComments,
   suggestionsQuery,
 } from '../data/queries.ts';
 
@@ -25,8 +27,16 @@ export function readPageData(document: Document): PageData {
   return JSON.parse(text) as PageData;
 }
 
-/** Puts page data into the cache, so that nothing is fetched for the rendered page. */
-export function seedData(cache: DataCache, { base, edition, page, comments }: PageData): void {
+/**
+ * Puts page data into the cache, so that nothing is fetched for the rendered page.
+ *
+ * @param problemOf says what was wrong with a refused form; needed where there is one
+ */
+export function seedData(
+  cache: DataCache,
+  { base, edition, page, comments }: PageData,
+  problemOf?: (refused: RefusedForm) => unknown,
+): void {
   switch (page?.kind) {
     case 'front':
       cache.set(frontQuery(base).key, page.front);
@@ -65,7 +75,10 @@ export function seedData(cache: DataCache, { base, edition, page, comments }: Pa
           comments.list,
           updatedAt,
         );
-      cache.set(formAnswerKey(article.slug), comments);
+      cache.set<SeededComments<unknown>>(formAnswerKey(article.slug), {
+        ...comments,
+        ...(comments.refused && problemOf ? { refusal: problemOf(comments.refused) } : {}),
+      });
     }
   }
 }

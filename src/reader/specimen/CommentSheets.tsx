@@ -13,7 +13,7 @@ import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
-import { useInterface } from '../../page/i18n/interface.tsx';
+import { formErrorTexts, formFailureTexts } from '../../page/i18n/form-problems-en.ts';
 import { comments, mine } from './comments.ts';
 
 const noop = () => {};
@@ -30,7 +30,6 @@ export function CommentSheet() {
 
 /** Renders comments and form in every other state. */
 export function CommentStateSheet() {
-  const { texts } = useInterface();
   return (
     <>
       <CommentsSection count={mine.length}>
@@ -40,7 +39,11 @@ export function CommentStateSheet() {
         <CommentForm
           action="#"
           requireEmail
-          errors={{ name: 'required', email: 'invalid_email', url: 'invalid_url' }}
+          errors={{
+            name: formErrorTexts.name.required,
+            email: formErrorTexts.email.invalid_email,
+            url: formErrorTexts.url.invalid_url,
+          }}
           defaults={{ text: 'x'.repeat(4800), email: 'tunde@example', remember: true }}
           onSubmit={noop}
         />
@@ -67,7 +70,7 @@ export function CommentStateSheet() {
           action="#"
           requireEmail={false}
           phase="sending"
-          problem={texts.form.failure.too_many_requests}
+          problem={formFailureTexts.too_many_requests}
           onSubmit={noop}
         />
       </CommentsSection>

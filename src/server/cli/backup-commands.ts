@@ -1,8 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeDataFolder, readSecret } from '../store/data-folder.ts';
-import { databaseFile, lockFolder } from '../store/open-store.ts';
-import { type BackupContent, restoreBackup, verifyBackup, writeBackup } from '../store/sqlite/backup.ts';
+import {
+  type BackupContent,
+  databaseFile,
+  lockFolder,
+  restoreBackup,
+  verifyBackup,
+  writeBackup,
+} from '../store/open-store.ts';
 import { StoreUnusable } from '../store/store.ts';
 import { type Command, required } from './command.ts';
 

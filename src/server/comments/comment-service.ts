@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import {
   COMMENT_PAGE_LIMIT,
   COUNTED_SLUGS_LIMIT,
+  type Comment,
   type CommentCounts,
   type CommentList,
   type CommentOrder,
@@ -24,6 +25,7 @@ import type { ArticleIndex } from './article-index.ts';
 import type { Clock } from './clock.ts';
 import { normaliseContent, normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
+import { CommentFeeds } from './comment-feeds.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView } from './comment-view.ts';
 import { HOLD_DEFAULTS, type HoldSettings, placementOf } from './hold-rules.ts';
@@ -46,9 +48,11 @@ export type ListState = Omit<ThreadState, 'closed' | 'slowSeconds'> &
 export class CommentService {
   /** What writers may do with comments of their own. */
   readonly own: OwnComments;
+  readonly feeds: CommentFeeds;
 
   constructor(private readonly services: CommentServices) {
     this.own = new OwnComments(services);
+    this.feeds = new CommentFeeds(services);
   }
 
   /**
@@ -108,6 +112,18 @@ export class CommentService {
   }
 
   /**
+   * Finds a published comment and its article, as any reader may see them.
+   *
+   * @throws CommentError where readers see no such comment
+   */
+  async published(id: string): Promise<{ comment: Comment; article: IndexedArticle }> {
+    const comment = await this.services.store.find(id);
+    const article = comment && this.services.index.findById(comment.articleId);
+    if (article === undefined || comment?.status !== 'published') throw new CommentError('not_found');
+    return { comment: ownView(comment, await this.#nameOf(comment.parent)), article };
+  }
+
+  /**
    * Counts the published comments of articles; one that is unknown or takes none is left out.
    *
    * @throws CommentError where there are too many slugs
@@ -140,9 +156,9 @@ export class CommentService {
     const earlier = await store.findByKeys(keys);
     const retried = earlier && answerOf(submission, earlier);
     if (retried !== undefined) return this.#posted(retried, await this.#nameOf(retried.parent));
-    await limiter.require('post', client.group, article.id);
+    await limiter.require('post', client, article.id);
     const { slowSeconds } = await store.thread(article.id);
-    if (slowSeconds > 0) await limiter.requireSlow(client.group, article.id);
+    if (slowSeconds > 0) await limiter.requireSlow(client, article.id);
     const { name, email, text } = submission.content;
     const query = { keys, articleId: article.id, name, email, text, parent: post.parent };
     let parentName: string | null = null;
@@ -150,7 +166,7 @@ export class CommentService {
       parentName = facts.parent?.name ?? null;
       return applyPhases(submission, facts) ?? this.#newComment(submission, facts);
     });
-    if (slowSeconds > 0) await limiter.slowDown(client.group, article.id, slowSeconds);
+    if (slowSeconds > 0) await limiter.slowDown(client, article.id, slowSeconds);
     return this.#posted(comment, parentName);
   }
 
@@ -160,17 +176,19 @@ export class CommentService {
    * @throws CommentError where readers see no such comment, or the client reports too much
    */
   async report(id: string, report: CommentReport, client: CommentClient): Promise<void> {
-    const { store, index, limiter, clock } = this.services;
+    const { store, limiter, clock } = this.services;
     const note = normaliseNoteField('note', report.note ?? '', false);
-    await limiter.require('report', client.group, id);
-    const comment = await store.find(id);
-    const isShown = comment !== undefined && index.findById(comment.articleId) !== undefined;
+    await limiter.require('report', client, id);
+    await this.published(id);
     const { reason } = report;
-    if (
-      !isShown ||
-      !(await store.report({ commentId: id, reporterHash: client.hash, reason, note, at: clock() }))
-    )
-      throw new CommentError('not_found');
+    const isStored = await store.report({
+      commentId: id,
+      reporterHash: client.hash,
+      reason,
+      note,
+      at: clock(),
+    });
+    if (!isStored) throw new CommentError('not_found');
   }
 
   /**
@@ -305,5 +323,5 @@ export async function createCommentService(
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });
-  return new CommentService({ store, index, limiter: new RateLimits(limits), clock, secret, holds });
+  return new CommentService({ store, index, limiter: new RateLimits(limits, store), clock, secret, holds });
 }

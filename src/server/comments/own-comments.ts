@@ -48,7 +48,7 @@ export class OwnComments {
     const { store, limiter, clock, holds } = this.services;
     const { comment, article, edition } = await this.#changeable(id, token);
     const content = normaliseContent({ ...comment, text }, false);
-    await limiter.require('edit', client.group, id);
+    await limiter.require('edit', client, id);
     const now = clock();
     const changed = await store.change({ id, text: content.text }, (facts) => {
       const { comment: current } = this.#requireChangeable(facts, token);
@@ -75,7 +75,7 @@ export class OwnComments {
   async withdraw(id: string, token: string, client: CommentClient): Promise<Comment> {
     const { store, limiter, clock } = this.services;
     await this.#changeable(id, token);
-    await limiter.require('edit', client.group, id);
+    await limiter.require('edit', client, id);
     const now = clock();
     const changed = await store.change({ id }, (facts) => {
       this.#requireChangeable(facts, token);
@@ -110,7 +110,7 @@ export class OwnComments {
     const comment = await this.#ofStatusToken(id, token);
     if (!canObject(comment)) throw new CommentError('not_found');
     const reason = normaliseNoteField('text', text, true);
-    await limiter.require('objection', client.group, id);
+    await limiter.require('objection', client, id);
     const now = clock();
     await store.change({ id }, (facts) => {
       if (facts === undefined || !canObject(facts.comment)) throw new CommentError('not_found');

@@ -1,20 +1,15 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { CommentStore, Counter, CounterLimit } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
-
-interface Limit {
-  points: number;
-  /** Seconds. */
-  duration: number;
-}
+import type { CommentClient } from './post-phases.ts';
 
 /** How many posts (points) are taken in how many seconds (duration) (C10). */
 export interface PostLimits {
   /** Of one client in a short while. */
-  burst: Limit;
+  burst: CounterLimit;
   /** Of one client in an hour. */
-  hour: Limit;
+  hour: CounterLimit;
   /** Under one article, of all clients. */
-  thread: Limit;
+  thread: CounterLimit;
 }
 
 /** What clients do that is limited (C10). */
@@ -33,19 +28,22 @@ export function postLimits(postsAMinute: number): PostLimits {
   };
 }
 
-const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
+const tooMany = (wait: number): CommentError =>
+  new CommentError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(wait / 1000)) });
 
-/** Counts what clients do against the limits, in this process. Each action is counted for itself, by the same numbers. */
+/**
+ * Counts what clients do against the limits, for all processes of a store together. Each action is counted for itself,
+ * by the same numbers.
+ */
 export class RateLimits {
-  readonly #burst: RateLimiterMemory;
-  readonly #hour: RateLimiterMemory;
-  readonly #thread: RateLimiterMemory;
-  readonly #slow = new RateLimiterMemory({ keyPrefix: 'slow', points: 1, duration: 1 });
+  readonly #counters: readonly [Counter | undefined, Counter | undefined, Counter | undefined];
+  readonly #slow: Counter;
 
-  constructor(limits: PostLimits) {
-    this.#burst = new RateLimiterMemory({ keyPrefix: 'burst', ...limits.burst });
-    this.#hour = new RateLimiterMemory({ keyPrefix: 'hour', ...limits.hour });
-    this.#thread = new RateLimiterMemory({ keyPrefix: 'thread', ...limits.thread });
+  constructor({ burst, hour, thread }: PostLimits, store: Pick<CommentStore, 'counter'>) {
+    const counter = (name: string, limit: CounterLimit) =>
+      limit.points === Number.MAX_SAFE_INTEGER ? undefined : store.counter(name, limit);
+    this.#counters = [counter('burst', burst), counter('hour', hour), counter('thread', thread)];
+    this.#slow = store.counter('slow', { points: 1, duration: 1 });
   }
 
   /**
@@ -54,14 +52,11 @@ export class RateLimits {
    * @param target what it is done to, for the limit of all clients together
    * @throws CommentError where a limit is reached
    */
-  async require(action: LimitedAction, client: string, target: string): Promise<void> {
-    try {
-      await this.#burst.consume(`${action} ${client}`);
-      await this.#hour.consume(`${action} ${client}`);
-      await this.#thread.consume(`${action} ${target}`);
-    } catch (reason) {
-      if (reason instanceof Error) throw reason;
-      throw new CommentError('too_many_requests', { retryAfter: secondsOf(reason as RateLimiterRes) });
+  async require(action: LimitedAction, { hash }: CommentClient, target: string): Promise<void> {
+    const keys = [`${action} ${hash}`, `${action} ${hash}`, `${action} ${target}`];
+    for (const [index, counter] of this.#counters.entries()) {
+      const wait = (await counter?.consume(keys[index] ?? '')) ?? 0;
+      if (wait > 0) throw tooMany(wait);
     }
   }
 
@@ -70,14 +65,13 @@ export class RateLimits {
    *
    * @throws CommentError where it has to wait
    */
-  async requireSlow(client: string, articleId: string): Promise<void> {
-    const last = await this.#slow.get(`${client} ${articleId}`);
-    if (last !== null && last.msBeforeNext > 0)
-      throw new CommentError('too_many_requests', { retryAfter: secondsOf(last) });
+  async requireSlow({ hash }: CommentClient, articleId: string): Promise<void> {
+    const wait = await this.#slow.blockedFor(`${hash} ${articleId}`);
+    if (wait > 0) throw tooMany(wait);
   }
 
   /** Lets a client wait before its next comment under an article. */
-  async slowDown(client: string, articleId: string, seconds: number): Promise<void> {
-    await this.#slow.set(`${client} ${articleId}`, 1, seconds);
+  async slowDown({ hash }: CommentClient, articleId: string, seconds: number): Promise<void> {
+    await this.#slow.block(`${hash} ${articleId}`, seconds);
   }
 }

@@ -87,7 +87,12 @@ export const bearerToken = (headers: Headers): string | undefined =>
 export function corsHeaders(origin: string | null, { allowed }: Origins): Record<string, string> {
   if (allowed.size === 0) return {};
   if (origin === null || !allowed.has(origin)) return { vary: 'origin' };
-  return { vary: 'origin', 'access-control-allow-origin': origin };
+  return {
+    vary: 'origin',
+    'access-control-allow-origin': origin,
+    // How long a client that was refused has to wait.
+    'access-control-expose-headers': 'retry-after',
+  };
 }
 
 /** Headers of the answer to a CORS preflight. */

@@ -82,18 +82,20 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Fields that a form may have empty, and a post may not. */
+const OPTIONAL = new Set(['key', 'parent']);
 /** Fields of a form that are none of a post. */
 const FORM_ONLY = new Set(['remember']);
 
 /**
  * Parses a plain form into the fields of a post, for the same parser as JSON (C02, C03). Of a field that comes twice
- * the first counts; an empty key is none, since a form has one only where the server put it in (C12).
+ * the first counts; an empty key or parent is none, since a form has one only where the server put it in (C12).
  */
 function parseForm(body: string): FormBody {
   const form = new URLSearchParams(body);
   const fields: Record<string, unknown> = Object.create(null);
   for (const [name, value] of form) {
-    if (name in fields || FORM_ONLY.has(name) || (name === 'key' && value === '')) continue;
+    if (name in fields || FORM_ONLY.has(name) || (OPTIONAL.has(name) && value === '')) continue;
     fields[name] = name === 'revision' ? Number(value) : value;
   }
   const text = (name: string): string => form.get(name) ?? '';
@@ -106,6 +108,7 @@ function parseForm(body: string): FormBody {
       email: text('email'),
       url: text('url'),
       remember: form.has('remember'),
+      ...(form.get('parent') ? { parent: text('parent') } : {}),
     },
   };
 }

@@ -5,6 +5,7 @@ import { API_HEADERS, securityHeaders } from '../../model/security-policy.ts';
 import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
 import { corsHeaders, PREFLIGHT, requireHost } from '../http/origins.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
+import { commentFeedRoutes } from './comment-feeds.ts';
 import { commentRoutes } from './comments.ts';
 import { healthRoutes } from './health.ts';
 import { moderationRoutes } from './moderation/moderation-routes.ts';
@@ -30,6 +31,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', healthRoutes(parts));
   app.route('/', commentRoutes(parts));
   app.route('/', ownCommentRoutes(parts));
+  app.route('/', commentFeedRoutes(parts));
   if (parts.moderation !== undefined) app.route('/', moderationRoutes(parts.moderation));
   app.notFound((context) => answerError(context, new HttpError('not_found'), parts));
   app.onError((error, context) => answerError(context, error, parts));

@@ -9,14 +9,14 @@ import { requireAllowedOrigin } from '../http/origins.ts';
 import { readRequestBody } from '../http/request-body.ts';
 import { type ApiEnv, type ApiParts, clientOf, requireService } from './api-parts.ts';
 import { answerForm } from './comment-forms.ts';
-import { CompressedLists } from './compressed-lists.ts';
+import { CompressedTexts } from './compressed-texts.ts';
 
 const PATH = '/api/articles/:slug/comments';
 
 /** Routes that list the comments of an article and take new ones, as JSON and as a plain form (DESIGN, Stable names). */
 export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  const compressed = new CompressedLists();
+  const compressed = new CompressedTexts();
   app.get(PATH, (context) => sendList(context, parts, compressed));
   app.post(PATH, async (context) => {
     requireAllowedOrigin(context.req.raw.headers, parts.origins());
@@ -39,7 +39,7 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
 async function sendList(
   context: Context<ApiEnv, typeof PATH>,
   { comments }: ApiParts,
-  compressed: CompressedLists,
+  compressed: CompressedTexts,
 ): Promise<Response> {
   const caching = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (comments === undefined) return context.json(UNSERVED, 200, caching);
@@ -53,7 +53,9 @@ async function sendList(
   const query = context.req.query();
   const read = () => comments.list(slug, query);
   if (encoding === undefined) return context.json(await read(), 200, headers);
-  const body = await compressed.get(JSON.stringify([slug, stamp, query]), encoding, read);
+  const body = await compressed.get(JSON.stringify([slug, stamp, query]), encoding, async () =>
+    JSON.stringify(await read()),
+  );
   return context.body(body, 200, {
     ...headers,
     'content-type': 'application/json',

@@ -185,6 +185,15 @@ export async function eventsOf(db: Kysely<CommentTables>, commentId: string): Pr
   }));
 }
 
+/** Number of the last event; 0 where nothing happened yet. */
+export async function lastEventNumber(db: Kysely<CommentTables>): Promise<number> {
+  const row = await db
+    .selectFrom('events')
+    .select(({ fn }) => fn.max<number | null>('sequence').as('sequence'))
+    .executeTakeFirst();
+  return row?.sequence ?? 0;
+}
+
 /** Removes the client hashes of comments and reports from before `from` or after `to` (P02). */
 export async function deleteClientHashes(db: Kysely<CommentTables>, from: number, to: number): Promise<void> {
   await db

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { undoPostgresMigration } from './postgres/migrations.ts';
 import { openPostgres } from './postgres/postgres-store.ts';
+import { lockFolder } from './sqlite/folder-lock.ts';
+import { undoSqliteMigration } from './sqlite/open.ts';
 import { openSqlite } from './sqlite/sqlite-store.ts';
 import { type CommentStore, StoreUnusable } from './store.ts';
 
-export { lockFolder } from './sqlite/folder-lock.ts';
+export { type BackupContent, restoreBackup, verifyBackup, writeBackup } from './sqlite/backup.ts';
 export { networkFolderWarning } from './sqlite/network-folder.ts';
+export { lockFolder };
 
 /** Stores of a data folder: that of the server, and that of `npm run dev` (D13). */
 const FILES = { server: 'comments.sqlite', dev: 'dev.sqlite' };
@@ -40,4 +44,24 @@ export async function openExistingStore({ data, databaseUrl }: StorePlace): Prom
   const file = databaseFile(data);
   if (!existsSync(file)) throw new StoreUnusable(`There are no comments yet: ${file} does not exist.`);
   return openSqlite(file);
+}
+
+/**
+ * Undoes the last change of the server's tables, for a return to the version of the program before (D06).
+ *
+ * @returns the name of what is undone
+ * @throws StoreUnusable where a server is running, there are no comments, or nothing undoes that change;
+ *   StoreUnavailable where PostgreSQL cannot be reached
+ */
+export async function undoMigration({ data, databaseUrl }: StorePlace): Promise<string> {
+  if (databaseUrl !== undefined) return undoPostgresMigration(databaseUrl);
+  const file = databaseFile(data);
+  if (!existsSync(file)) throw new StoreUnusable(`There are no comments yet: ${file} does not exist.`);
+  const unlock = await lockFolder(data);
+  if (unlock === undefined) throw new StoreUnusable(`A server serves comments from ${data}. Stop it first.`);
+  try {
+    return await undoSqliteMigration(file);
+  } finally {
+    unlock();
+  }
 }

@@ -217,6 +217,22 @@ export class StoreUnavailable extends Error {}
 /** The store cannot be opened as it is. The message says what is wrong and what to do, in plain words. */
 export class StoreUnusable extends Error {}
 
+/** So many points are taken in so many seconds. */
+export interface CounterLimit {
+  points: number;
+  duration: number;
+}
+
+/** Counter of what clients do, by keys that name nobody (P02). */
+export interface Counter {
+  /** Counts one more. @returns milliseconds to wait, or 0 where it is within the limit */
+  consume(key: string): Promise<number>;
+  /** Milliseconds for which a key is still to wait since `block`, or 0. */
+  blockedFor(key: string): Promise<number>;
+  /** Lets a key wait. @param seconds how long */
+  block(key: string, seconds: number): Promise<void>;
+}
+
 /**
  * Repository of comments. The rules of comments wrap it and ask for no more than this; every implementation passes
  * the contract suite in tests/server/store.
@@ -242,7 +258,7 @@ export interface CommentStore extends Transactions {
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]>;
   /** Finds a comment in any status. */
   find(id: string): Promise<StoredComment | undefined>;
-  /** Finds the comment that has one of the idempotency keys, as `post` does; stores nothing. */
+  /** Finds the comment that has one of the idempotency keys, as `post` does; stores nothing. Durable as a post is. */
   findByKeys(keys: readonly string[]): Promise<StoredComment | undefined>;
   /**
    * Reads what is known about a post, applies the rules to it and stores what they return with an event, in one
@@ -272,8 +288,16 @@ export interface CommentStore extends Transactions {
   ): Promise<void>;
   /** Stores a report of a published comment, one a reporter. @returns whether readers see such a comment */
   report(report: Report): Promise<boolean>;
+  /** Number of the last event; another one after each change. */
+  lastEvent(): Promise<number>;
   /** What happened to a comment, in its order. */
   eventsOf(commentId: string): Promise<StoreEvent[]>;
+  /**
+   * Creates a counter of what clients do, with its limit. All processes that serve from the store share it.
+   *
+   * @param name of the counter, the same in each process
+   */
+  counter(name: string, limit: CounterLimit): Counter;
   /** Removes the hashes of clients from before `from`, or by a clock that was ahead after `to` (P02). */
   removeClientHashes(from: number, to: number): Promise<void>;
   /** Writes as much as a comment takes; rejects where no comment could be stored now (D09). */

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Comment, UNSERVED } from '../../../src/model/comment/comment.ts';
-import {
-  parseComment,
-  parseCommentList,
-  parseCommentPosted,
-  parseCommentState,
-} from '../../../src/model/comment/parse-answers.ts';
+import { parseComment, parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentPosted } from '../../../src/model/comment/parse-posted.ts';
 
 const comment: Comment = {
   id: 'b',
@@ -69,10 +65,4 @@ test('what answers a post has the tokens of its writer', () => {
   expect(parseCommentPosted(posted)).toEqual(posted);
   expect(parseCommentPosted({ comment, token: 1 })).toEqual({ comment });
   expect(parseCommentPosted({ token: 't' })).toBeUndefined();
-});
-
-test('the state of a comment has a reason where one was given', () => {
-  const state = { status: 'refused', reason: 'Off topic.', canObject: true, at: '2026-11-25T12:00:00Z' };
-  expect(parseCommentState(state)).toEqual(state);
-  expect(parseCommentState({ ...state, status: 'spam' })).toBeUndefined();
 });

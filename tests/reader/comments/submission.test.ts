@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ApiError, CommentPost } from '../../../src/model/comment/comment.ts';
+import type { ApiError, CommentPost, FieldCode } from '../../../src/model/comment/comment.ts';
 import { en } from '../../../src/page/i18n/en.ts';
+import { formErrorTexts, formFailureTexts } from '../../../src/page/i18n/form-problems-en.ts';
 import { CommentsClient } from '../../../src/reader/comments/comments-client.ts';
 import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
-import { problemOfRefusal } from '../../../src/reader/comments/form-problem.ts';
+import { fieldErrors, problemOfRefusal } from '../../../src/reader/comments/form-problem.ts';
 import { submitComment } from '../../../src/reader/comments/submission.ts';
 import { short } from '../../../src/reader/specimen/articles.ts';
 import { html, json, TestEnvironment, unreachable } from '../test-environment.ts';
@@ -75,7 +76,7 @@ test('errors are returned before anything is sent or stored', async () => {
   const onSending = vi.fn();
   expect(await submit({ text: ' ', email: '', url: 'javascript:1' }, true, onSending)).toEqual({
     kind: 'problem',
-    problem: { errors: { text: 'required', email: 'required', url: 'invalid_url' } },
+    problem: { errors: fieldErrors({ text: 'required', email: 'required', url: 'invalid_url' }) },
   });
   expect(environment.requests).toEqual([]);
   expect(drafts.draft(article.id)).toBeUndefined();
@@ -169,7 +170,7 @@ describe('failures', () => {
     environment.answer = answer;
     expect(await submit()).toEqual({
       kind: 'problem',
-      problem: { errors: {}, sentence: en.form.failure.unavailable },
+      problem: { errors: {}, sentence: formFailureTexts.unavailable },
     });
     expect(drafts.draft(article.id)?.text).toBe('A word');
   });
@@ -184,7 +185,7 @@ describe('failures', () => {
     environment.answer = refusal({ code }, status);
     expect(await submit()).toEqual({
       kind: 'problem',
-      problem: { errors: {}, sentence: en.form.failure[code] },
+      problem: { errors: {}, sentence: formFailureTexts[code] },
     });
     expect(drafts.draft(article.id)?.text).toBe('A word');
   });
@@ -192,7 +193,7 @@ describe('failures', () => {
   test('the service names the invalid fields', async () => {
     const fields = { name: 'reserved_name', text: 'too_long' } as const;
     environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
-    expect(await submit()).toEqual({ kind: 'problem', problem: { errors: fields } });
+    expect(await submit()).toEqual({ kind: 'problem', problem: { errors: fieldErrors(fields) } });
   });
 
   test('errors of fields that the form lacks become a message', async () => {
@@ -200,7 +201,7 @@ describe('failures', () => {
     environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
     expect(await submit()).toEqual({
       kind: 'problem',
-      problem: { errors: {}, sentence: en.form.failure.invalid_fields },
+      problem: { errors: {}, sentence: formFailureTexts.invalid_fields },
     });
   });
 
@@ -211,9 +212,9 @@ describe('failures', () => {
     { code: 'x', fields: 'text' },
     { code: 'x', fields: [] },
   ])('%j, which this app does not know, has the message of an internal error', (answer) => {
-    expect(problemOfRefusal(answer as unknown as ApiError, en)).toEqual({
+    expect(problemOfRefusal(answer as unknown as ApiError)).toEqual({
       errors: {},
-      sentence: en.form.failure.internal,
+      sentence: formFailureTexts.internal,
     });
   });
 
@@ -249,4 +250,15 @@ describe('the writer', () => {
     await submit({ remember: true, name: 'Another' });
     expect(drafts.writer()).toEqual(writer);
   });
+});
+
+test('each error code of the service and of each field has a message', () => {
+  const codes = Object.keys(formErrorTexts.any) as FieldCode[];
+  for (const code of codes)
+    for (const sentence of Object.values(fieldErrors({ text: code, name: code, email: code, url: code })))
+      expect(sentence).toMatch(/\.$/);
+  expect(fieldErrors({ text: 'a_later_code' as FieldCode, other: 'required' })).toEqual({
+    text: formErrorTexts.any.invalid,
+  });
+  for (const sentence of Object.values(formFailureTexts)) expect(sentence).toMatch(/\.$/);
 });

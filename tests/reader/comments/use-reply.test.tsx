@@ -5,8 +5,10 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommentPost, RefusedForm, RenderedComments } from '../../../src/model/comment/comment.ts';
 import { en } from '../../../src/page/i18n/en.ts';
+import { formFailureTexts } from '../../../src/page/i18n/form-problems-en.ts';
 import { Comments } from '../../../src/reader/comments/Comments.tsx';
 import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
+import { problemOfRefusal } from '../../../src/reader/comments/form-problem.ts';
 import { BrowserData, BrowserDataProvider } from '../../../src/reader/data/browser-data.tsx';
 import { DataContext } from '../../../src/reader/data/page-data.tsx';
 import { commentsKey, formAnswerKey } from '../../../src/reader/data/queries.ts';
@@ -67,7 +69,9 @@ async function open() {
 function renderedPage({ list: rendered, ...answer }: RenderedComments) {
   const data = staticDataSource();
   data.cache.set(commentsKey('', article.slug), rendered);
-  data.cache.set(formAnswerKey(article.slug), answer);
+  const { refused } = answer;
+  const seeded = refused === undefined ? answer : { ...answer, refusal: problemOfRefusal(refused) };
+  data.cache.set(formAnswerKey(article.slug), seeded);
   vi.stubGlobal('document', undefined);
   const html = renderToString(
     <EnvironmentContext value={staticEnvironment(NOON)}>
@@ -81,7 +85,7 @@ function renderedPage({ list: rendered, ...answer }: RenderedComments) {
   const hydrate = () => {
     const browserData = new BrowserData(environment.fetch);
     browserData.cache.set(commentsKey('', article.slug), rendered);
-    browserData.cache.set(formAnswerKey(article.slug), answer);
+    browserData.cache.set(formAnswerKey(article.slug), seeded);
     keepTypedText(container);
     render(inBrowser(browserData), { container, hydrate: true });
   };
@@ -276,12 +280,13 @@ describe('a page that was rendered', () => {
 
   test('has a refused form on one visit only', async () => {
     const data = new BrowserData(environment.fetch);
-    data.cache.set(formAnswerKey(article.slug), { refused: { ...refused, code: 'duplicate', fields: {} } });
+    const answer: RefusedForm = { ...refused, code: 'duplicate', fields: {} };
+    data.cache.set(formAnswerKey(article.slug), { refused: answer, refusal: problemOfRefusal(answer) });
     const { unmount } = render(inBrowser(data));
-    expect(screen.getByText(en.form.failure.duplicate)).toBeTruthy();
+    expect(screen.getByText(formFailureTexts.duplicate)).toBeTruthy();
     unmount();
     render(inBrowser(data));
     await screen.findByRole('textbox', { name: 'Comment' });
-    expect(screen.queryByText(en.form.failure.duplicate)).toBeNull();
+    expect(screen.queryByText(formFailureTexts.duplicate)).toBeNull();
   });
 });

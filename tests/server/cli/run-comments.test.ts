@@ -80,3 +80,16 @@ test('a list of words is tried on all comments so far, and changes nothing', asy
   expect((await run(['words', list])).code).toBe(2);
   expect((await run(['words', '--dry-run', join(edition, 'none.txt')])).out).toContain('cannot be read');
 });
+
+test('the last change of the tables is undone by command, where no server runs (D06)', async () => {
+  expect((await run(['migrate-down'])).out).toContain('There are no comments yet');
+  await addComment('Before.');
+  const unlock = await lockFolder(data);
+  expect((await run(['migrate-down'])).out).toContain('Stop it first.');
+  unlock?.();
+  expect(await run(['migrate-down'])).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^\d{3}-[\w-]+ is undone\. Start the version of the program before\.$/),
+  });
+  expect((await run(['list', 'published'])).out).toContain('Before.');
+});

@@ -42,6 +42,12 @@ test('an e-mail address and a network address are in no page, list, header, feed
     'api/articles/bridge/comments',
     'articles/bridge/',
     'articles/bridge.json',
+    'comments.atom',
+    'comments.json',
+    'articles/bridge/comments.atom',
+    'api/articles/bridge/comments.json',
+    'api/comments/counts?slugs=bridge',
+    'articles/bridge/?order=newest',
     'feed.xml',
     'feed.json',
     '',
@@ -49,6 +55,7 @@ test('an e-mail address and a network address are in no page, list, header, feed
     'readyz',
   ])
     answers.push(await fetch(paper.url + path, { headers: forwarded }));
+  expect(answers.slice(3).map(({ status }) => status)).toEqual(answers.slice(3).map(() => 200));
   const texts = await Promise.all(
     answers.map(async (answer) => [...answer.headers].join() + (await answer.text())),
   );

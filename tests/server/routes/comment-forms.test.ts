@@ -56,6 +56,25 @@ describe('a plain form', () => {
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  test('answers a comment, and says which one where it is refused', async () => {
+    const { submit, send, list } = await makeSite();
+    const { comment } = await (await send('open')).json();
+    const refused = pageDataIn(
+      await (await submit('open', { text: ' ', parent: comment.id })).text(),
+    ).comments;
+    expect(refused).toMatchObject({
+      target: { id: comment.id, name: 'Ann' },
+      refused: { values: { parent: comment.id } },
+    });
+    expect((await submit('open', { parent: comment.id })).status).toBe(303);
+    expect((await submit('open', { parent: '', text: 'At the top.' })).status).toBe(303);
+    expect((await list('open')).comments.map(({ parent }: { parent: string | null }) => parent)).toEqual([
+      null,
+      comment.id,
+      null,
+    ]);
+  });
+
   test('leads to the page of comments that holds it', async () => {
     const { submit, send } = await makeSite();
     for (let i = 0; i < 50; i++) await send('open', { text: `n${i}` });

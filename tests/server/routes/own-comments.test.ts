@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Comment, type CommentPosted, commentPath } from '../../../src/model/comment/comment.ts';
 import {
-  parseComment,
-  parseCommentPosted,
-  parseCommentState,
-} from '../../../src/model/comment/parse-answers.ts';
+  type Comment,
+  type CommentPosted,
+  type CommentState,
+  commentPath,
+} from '../../../src/model/comment/comment.ts';
+import { parseComment } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentPosted } from '../../../src/model/comment/parse-posted.ts';
 import { editToken } from '../../../src/server/comments/writer-tokens.ts';
 import { INDEX, indexed, makeService, ORIGIN, POST_LIMITS } from '../comment-service.ts';
 
@@ -42,7 +44,7 @@ async function makeWriter(setup: Parameters<typeof makeService>[0] = {}) {
   const withdraw = (id: string, token: string) => call('DELETE', commentPath(id), { token });
   const stateOf = async (id: string, token: string) => {
     const answer = await call('GET', `${commentPath(id, 'status')}?token=${token}`);
-    return answer.status === 200 ? parseCommentState(await answer.json()) : answer.status;
+    return answer.status === 200 ? ((await answer.json()) as CommentState) : answer.status;
   };
   const listed = async (slug = 'open', query = ''): Promise<Comment[]> =>
     (await service.list(slug, query)).comments;

@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CommentPosted } from '../../../src/model/comment/comment.ts';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { ServedSite } from '../../../src/server/site/served-site.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
@@ -95,4 +96,53 @@ test('a page has another ETag after each decision of a moderator that readers se
   const held = await decide('held');
   expect(seen).not.toContain(held);
   expect(await decide('removed')).toBe(held);
+});
+
+describe('the address of a page of comments', () => {
+  /** 60 threads; the first is answered. */
+  async function makeThreads() {
+    const site = await makeSite();
+    const ids: string[] = [];
+    for (let i = 1; i <= 60; i++)
+      ids.push(((await (await site.send('open', { text: `n${i}` })).json()) as CommentPosted).comment.id);
+    const [first = '', last = ''] = [ids[0], ids[59]];
+    await site.send('open', { text: 'answer', parent: first });
+    return { ...site, first, last };
+  }
+
+  const listIn = async (htmlOf: (query: string) => Promise<unknown>, query: string) =>
+    pageDataIn(String(await htmlOf(query))).comments?.list;
+
+  test('names a comment, and has the page that holds it, in either order', async () => {
+    const { htmlOf, first, last } = await makeThreads();
+    const page = async (query: string) => (await listIn(htmlOf, query))?.page;
+    expect(await page(`comment=${last}`)).toBe(2);
+    expect(await page(`comment=${first}`)).toBe(1);
+    expect(await page(`comment=${last}&order=newest`)).toBe(1);
+    expect(await page(`comment=${first}&order=newest`)).toBe(2);
+    // One that nobody may see is as one that never was (C08).
+    expect(await page('comment=01900000-0000-7000-8000-000000000000')).toBe(1);
+    expect(await page('comment=%22%3E')).toBe(1);
+  });
+
+  test('has the newest threads first where it asks for them, and keeps both orders apart', async () => {
+    const { htmlOf } = await makeThreads();
+    const textsOf = async (query: string) => (await listIn(htmlOf, query))?.comments.map(({ text }) => text);
+    expect((await textsOf('order=newest'))?.[0]).toBe('n60');
+    expect((await textsOf(''))?.slice(0, 3)).toEqual(['n1', 'answer', 'n2']);
+    expect((await textsOf('comments=2&order=newest'))?.slice(-2)).toEqual(['n1', 'answer']);
+    expect(await htmlOf('comments=9&order=newest')).toEqual({
+      location: '/paper/articles/open/?comments=2&order=newest',
+    });
+  });
+
+  test('names the comment that the form answers, on the page that holds it', async () => {
+    const { htmlOf, first, last, store } = await makeThreads();
+    const targetIn = async (query: string) => pageDataIn(String(await htmlOf(query))).comments?.target;
+    expect(await targetIn(`reply=${first}`)).toMatchObject({ id: first, name: 'Ann' });
+    expect(await targetIn('')).toBeUndefined();
+    expect(await targetIn(`reply=${last}`)).toMatchObject({ id: last });
+    await store.setStatus(last, 'held');
+    expect(await targetIn(`reply=${last}`)).toBeUndefined();
+  });
 });

@@ -236,6 +236,9 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       await store.removeClientHashes(10, 20);
       expect(await store.report(report)).toBe(true);
       expect(await store.eventsOf(a.id)).toHaveLength(4);
+      const last = await store.lastEvent();
+      await set(a.id, { pinned: true });
+      expect(await store.lastEvent()).toBeGreaterThan(last);
     });
 
     test('gives the published comments that were stored last, of an article or of all', async () => {
@@ -254,6 +257,21 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
         ['urn:article:b', 1],
       ]);
       expect(await store.threads([])).toEqual(new Map());
+    });
+
+    test('counts what clients do, each key for itself, and lets a key wait', async () => {
+      const counter = store.counter('post', { points: 2, duration: 60 });
+      expect([await counter.consume('a'), await counter.consume('a')]).toEqual([0, 0]);
+      const wait = await counter.consume('a');
+      expect(wait).toBeGreaterThan(50_000);
+      expect(wait).toBeLessThanOrEqual(60_000);
+      expect(await counter.consume('b')).toBe(0);
+      expect(await store.counter('edit', { points: 1, duration: 60 }).consume('a')).toBe(0);
+      const slow = store.counter('slow', { points: 1, duration: 1 });
+      expect(await slow.blockedFor('a')).toBe(0);
+      await slow.block('a', 90);
+      expect(await slow.blockedFor('a')).toBeGreaterThan(80_000);
+      expect(await slow.blockedFor('b')).toBe(0);
     });
   });
 }

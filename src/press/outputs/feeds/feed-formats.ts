@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AtomFeed, MediaNs, RssFeed } from 'feedsmith';
 import { timeOf } from '../../../model/time.ts';
+import { cleanXml } from '../../../model/xml-text.ts';
 import { escapeMarkup } from '../../render/escape.ts';
 import { type Feed, type FeedItem, newestTime } from './feed-item.ts';
 
@@ -11,18 +12,6 @@ const feedsmith = (): Feedsmith => createRequire(import.meta.url)('feedsmith') a
 
 /** Minutes after which a reader may ask again. */
 const TTL = 15;
-
-/** Characters that XML cannot carry in any form. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Removes what XML cannot carry, and the white space that pretty printing puts around texts. */
-const cleanXml = (text: string): string =>
-  `${text
-    .replace(FORBIDDEN, '')
-    .replace(/>\s+<!\[CDATA\[/g, '><![CDATA[')
-    .replace(/\]\]>\s+</g, ']]><')
-    .trimEnd()}\n`;
 
 const dateOf = (text: string): Date => new Date(timeOf(text) ?? 0);
 

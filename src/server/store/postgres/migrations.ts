@@ -1,8 +1,16 @@
-import type pg from 'pg';
-import { StoreUnusable } from '../store.ts';
+import pg from 'pg';
+import { StoreUnavailable, StoreUnusable } from '../store.ts';
+
+/** One change of the database's tables. */
+interface Migration {
+  name: string;
+  statements: string[];
+  /** Undoes it; of the first one nothing does. What earlier versions do not know is lost. */
+  down?: string[];
+}
 
 /** All migrations, oldest first; append-only (D06). */
-export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] }[] = [
+export const POSTGRES_MIGRATIONS: readonly Migration[] = [
   {
     name: '001-comments',
     statements: [
@@ -62,6 +70,13 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
       )
       update comments set root = tree.root, depth = tree.depth, listed = (status = 'published')::integer
         from tree where tree.id = comments.id`,
+      // A database that went back to an earlier version and came again has comments that were removed above replies.
+      `with recursive above (id) as (
+        select parent from comments where status = 'published'
+        union
+        select comments.parent from comments join above on comments.id = above.id
+      )
+      update comments set listed = 1 where id in (select id from above)`,
       'create index comments_by_thread on comments (article_id, root, sequence) where listed = 1',
       'create index comments_by_newest_thread on comments (article_id, root desc, sequence) where listed = 1',
       'create index comments_by_parent on comments (parent) where parent is not null',
@@ -69,7 +84,8 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
         add column closed integer not null default 0,
         add column slow_seconds integer not null default 0,
         add column listed integer not null default 0`,
-      'update threads set listed = published',
+      `update threads set listed =
+        (select count(*) from comments where comments.article_id = threads.article_id and listed = 1)`,
       `create table events (
         sequence bigint generated always as identity primary key,
         at bigint not null,
@@ -82,6 +98,7 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
         reason text
       )`,
       'create index events_by_comment on events (comment_id, sequence)',
+      'create table limits (key varchar(255) primary key, points integer not null default 0, expire bigint)',
       `create table reports (
         sequence bigint generated always as identity primary key,
         comment_id text not null references comments(id),
@@ -91,6 +108,32 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
         at bigint not null,
         unique (comment_id, reporter_hash)
       )`,
+    ],
+    down: [
+      'drop table reports',
+      'drop table limits',
+      'drop table events',
+      'drop index comments_by_thread',
+      'drop index comments_by_newest_thread',
+      'drop index comments_by_parent',
+      "update comments set status = 'removed' where status in ('spam', 'withdrawn')",
+      'alter table comments drop constraint comments_status_check',
+      `alter table comments add constraint comments_status_check
+        check (status in ('published', 'held', 'removed'))`,
+      `alter table comments
+        drop column root,
+        drop column depth,
+        drop column listed,
+        drop column pinned,
+        drop column edited_at,
+        drop column token_hash,
+        drop column reason,
+        drop column decided_by,
+        drop column decided_at,
+        drop column by_paper,
+        drop column objected`,
+      'alter table threads drop column closed, drop column slow_seconds, drop column listed',
+      'alter table comments alter column sequence set generated always',
     ],
   },
   {
@@ -124,6 +167,14 @@ export const POSTGRES_MIGRATIONS: readonly { name: string; statements: string[] 
         primary key (email, name)
       )`,
       'create index events_by_actor on events (sequence) where actor is not null',
+    ],
+    down: [
+      'drop index events_by_actor',
+      'drop table writers',
+      'drop table sign_in_limits',
+      'drop table sessions',
+      'drop table moderators',
+      'alter table comments drop column held_by',
     ],
   },
 ];
@@ -160,21 +211,54 @@ async function applyMissing(client: pg.ClientBase): Promise<void> {
   }
 }
 
-/**
- * Applies the migrations that a database lacks, in one transaction. Processes that start at once wait for each other
- * by the lock of one row (D06).
- *
- * @throws StoreUnusable where the database is of a newer version
- */
-export async function migrate(client: pg.ClientBase): Promise<void> {
+/** Undoes the migration that was applied last. @returns its name @throws StoreUnusable where nothing undoes it */
+async function undoLast(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(
+    'select name from migrations order by name desc limit 1',
+  );
+  const last = POSTGRES_MIGRATIONS.find(({ name }) => name === rows[0]?.name);
+  if (last?.down === undefined)
+    throw new StoreUnusable('The database of DATABASE_URL is of a version that cannot be undone.');
+  for (const statement of last.down) await client.query(statement);
+  await client.query('delete from migrations where name = $1', [last.name]);
+  return last.name;
+}
+
+/** Runs a change of the tables in one transaction. Processes that start at once wait for each other by the lock of one row. */
+async function withMigrationLock<T>(
+  client: pg.ClientBase,
+  change: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
   await createLock(client);
   await client.query('begin');
   try {
     await client.query('select id from migration_lock where id = 1 for update');
-    await applyMissing(client);
+    const result = await change(client);
     await client.query('commit');
+    return result;
   } catch (reason) {
     await client.query('rollback').catch(() => undefined);
     throw reason;
+  }
+}
+
+/**
+ * Applies the migrations that a database lacks, in one transaction (D06).
+ *
+ * @throws StoreUnusable where the database is of a newer version
+ */
+export const migrate = (client: pg.ClientBase): Promise<void> => withMigrationLock(client, applyMissing);
+
+/** Undoes the migration that was applied last (D06). @returns its name @throws StoreUnusable where nothing undoes it */
+export async function undoPostgresMigration(url: string): Promise<string> {
+  const client = new pg.Client(url);
+  try {
+    await client.connect();
+    return await withMigrationLock(client, undoLast);
+  } catch (reason) {
+    if (reason instanceof StoreUnusable) throw reason;
+    throw new StoreUnavailable(`PostgreSQL cannot be used: ${(reason as Error).message}`, { cause: reason });
+  } finally {
+    await client.end();
   }
 }

@@ -18,6 +18,7 @@ import {
   eventsOf,
   findComment,
   firstWithKey,
+  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -33,6 +34,8 @@ import type {
   ChangeQuery,
   ChangeRules,
   CommentStore,
+  Counter,
+  CounterLimit,
   ListedComment,
   ListedEntry,
   ListStart,
@@ -48,6 +51,7 @@ import type {
 import { StoreUnavailable } from '../store.ts';
 import { firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
 import { PostgresConnection } from './connection.ts';
+import { sharedCounter } from './shared-counters.ts';
 
 type Db = Kysely<CommentTables>;
 
@@ -228,8 +232,18 @@ class PostgresStore implements CommentStore {
     return this.connection.run((db) => storeReport(db, report));
   }
 
+  lastEvent(): Promise<number> {
+    return this.connection.read(lastEventNumber);
+  }
+
   eventsOf(commentId: string): Promise<StoreEvent[]> {
     return this.connection.read((db) => eventsOf(db, commentId));
+  }
+
+  counter(name: string, limit: CounterLimit): Counter {
+    return sharedCounter(name, limit, ({ text, values }) =>
+      this.connection.read((db) => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+    );
   }
 
   removeClientHashes(from: number, to: number): Promise<void> {

@@ -2,7 +2,28 @@
 export interface Migration {
   name: string;
   statements: string[];
+  /** Undoes it; of the earliest ones nothing does. What earlier versions do not know is lost. */
+  down?: string[];
 }
+
+/** Triggers that counted the published comments of an article and gave it another version. */
+const COUNTING_TRIGGERS = [
+  `create trigger comment_added after insert on comments when new.status = 'published' begin
+    insert into threads values (new.article_id, 1, lower(hex(randomblob(8))))
+    on conflict (article_id) do update set published = published + 1, version = excluded.version;
+  end`,
+  `create trigger comment_changed after update of status, parent, name, url, body, created_at on comments
+  when 'published' in (old.status, new.status) begin
+    insert into threads values (new.article_id, new.status = 'published', lower(hex(randomblob(8))))
+    on conflict (article_id) do update set
+      published = published + (new.status = 'published') - (old.status = 'published'),
+      version = excluded.version;
+  end`,
+  `create trigger comment_deleted after delete on comments when old.status = 'published' begin
+    update threads set published = published - 1, version = lower(hex(randomblob(8)))
+    where article_id = old.article_id;
+  end`,
+];
 
 /** All migrations, oldest first; append-only (D06). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -76,21 +97,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ) without rowid`,
       `insert into threads select article_id, count(*), lower(hex(randomblob(8)))
         from comments where status = 'published' group by article_id`,
-      `create trigger comment_added after insert on comments when new.status = 'published' begin
-        insert into threads values (new.article_id, 1, lower(hex(randomblob(8))))
-        on conflict (article_id) do update set published = published + 1, version = excluded.version;
-      end`,
-      `create trigger comment_changed after update of status, parent, name, url, body, created_at on comments
-      when 'published' in (old.status, new.status) begin
-        insert into threads values (new.article_id, new.status = 'published', lower(hex(randomblob(8))))
-        on conflict (article_id) do update set
-          published = published + (new.status = 'published') - (old.status = 'published'),
-          version = excluded.version;
-      end`,
-      `create trigger comment_deleted after delete on comments when old.status = 'published' begin
-        update threads set published = published - 1, version = lower(hex(randomblob(8)))
-        where article_id = old.article_id;
-      end`,
+      ...COUNTING_TRIGGERS,
     ],
   },
   {
@@ -128,6 +135,13 @@ export const MIGRATIONS: readonly Migration[] = [
       )
       update comments set root = tree.root, depth = tree.depth, listed = status = 'published'
         from tree where tree.id = comments.id`,
+      // A database that went back to an earlier version and came again has comments that were removed above replies.
+      `with recursive above (id) as (
+        select parent from comments where status = 'published'
+        union
+        select comments.parent from comments join above on comments.id = above.id
+      )
+      update comments set listed = 1 where id in (select id from above)`,
       'create index comments_by_article on comments (article_id, status, sequence)',
       'create index comments_by_thread on comments (article_id, root, sequence) where listed = 1',
       'create index comments_by_newest_thread on comments (article_id, root desc, sequence) where listed = 1',
@@ -138,7 +152,8 @@ export const MIGRATIONS: readonly Migration[] = [
       'alter table threads add column closed integer not null default 0',
       'alter table threads add column slow_seconds integer not null default 0',
       'alter table threads add column listed integer not null default 0',
-      'update threads set listed = published',
+      `update threads set listed =
+        (select count(*) from comments where comments.article_id = threads.article_id and listed = 1)`,
       `create table events (
         sequence integer primary key autoincrement,
         at integer not null,
@@ -160,6 +175,38 @@ export const MIGRATIONS: readonly Migration[] = [
         at integer not null,
         unique (comment_id, reporter_hash)
       )`,
+    ],
+    down: [
+      'drop table reports',
+      'drop table events',
+      ...['thread', 'newest_thread', 'article', 'status', 'writer', 'text'].map(
+        (name) => `drop index comments_by_${name}`,
+      ),
+      `alter table comments add column state text not null default 'held'
+        check (state in ('published', 'held', 'removed'))`,
+      "update comments set state = case when status in ('published', 'held') then status else 'removed' end",
+      'alter table comments drop column status',
+      'alter table comments rename column state to status',
+      ...[
+        'root',
+        'depth',
+        'listed',
+        'pinned',
+        'edited_at',
+        'token_hash',
+        'reason',
+        'decided_by',
+        'decided_at',
+        'by_paper',
+        'objected',
+      ].map((column) => `alter table comments drop column ${column}`),
+      ...['closed', 'slow_seconds', 'listed'].map((column) => `alter table threads drop column ${column}`),
+      'create index comments_by_article on comments (article_id, status, sequence)',
+      'create index comments_by_status on comments (status, sequence)',
+      'create index comments_by_writer on comments (email, name, status)',
+      `create index comments_by_text on comments (article_id, name, substr(body, 1, 60), length(body))
+        where status = 'published'`,
+      ...COUNTING_TRIGGERS,
     ],
   },
   {
@@ -193,6 +240,14 @@ export const MIGRATIONS: readonly Migration[] = [
         primary key (email, name)
       )`,
       'create index events_by_actor on events (sequence) where actor is not null',
+    ],
+    down: [
+      'drop index events_by_actor',
+      'drop table writers',
+      'drop table sign_in_limits',
+      'drop table sessions',
+      'drop table moderators',
+      'alter table comments drop column held_by',
     ],
   },
 ];

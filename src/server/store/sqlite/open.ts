@@ -115,3 +115,33 @@ export function openFile(
     throw reason instanceof StoreUnusable ? reason : unusableOr(file, reason);
   }
 }
+
+/**
+ * Undoes the migration that was applied last to a file that nobody serves from (D06).
+ *
+ * @returns its name
+ * @throws StoreUnusable where nothing undoes it, or the file cannot be opened
+ */
+export async function undoSqliteMigration(file: string): Promise<string> {
+  const Database = await loadDriver();
+  let raw: BetterSqlite3.Database | undefined;
+  try {
+    raw = new Database(file, { fileMustExist: true });
+    const open = raw;
+    return open
+      .transaction(() => {
+        const name = open.prepare('select name from migrations order by name desc limit 1').pluck().get();
+        const last = MIGRATIONS.find((migration) => migration.name === name);
+        if (last?.down === undefined)
+          throw new StoreUnusable(`${file} is of a version that cannot be undone.`);
+        for (const statement of last.down) open.exec(statement);
+        open.prepare('delete from migrations where name = ?').run(last.name);
+        return last.name;
+      })
+      .immediate();
+  } catch (reason) {
+    throw reason instanceof StoreUnusable ? reason : unusableOr(file, reason);
+  } finally {
+    raw?.close();
+  }
+}

@@ -7,6 +7,7 @@ import {
   deleteClientHashes,
   eventsOf,
   findComment,
+  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
@@ -15,6 +16,7 @@ import {
   toThread,
 } from '../comment-queries.ts';
 import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
+import { memoryCounter } from '../counters.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
 import type {
   AddResult,
@@ -22,6 +24,8 @@ import type {
   ChangeQuery,
   ChangeRules,
   CommentStore,
+  Counter,
+  CounterLimit,
   ListedComment,
   ListedEntry,
   ListStart,
@@ -189,8 +193,10 @@ class SqliteStore implements CommentStore {
     return this.connection.read(({ db }) => findComment(db, id));
   }
 
-  findByKeys(keys: readonly string[]): Promise<StoredComment | undefined> {
-    return this.connection.read(({ hot }) => commentByKeys(hot, keys));
+  async findByKeys(keys: readonly string[]): Promise<StoredComment | undefined> {
+    const comment = await this.connection.read(({ hot }) => commentByKeys(hot, keys));
+    // It answers a post: then it must be in the file that the next start opens (D03).
+    return comment && this.connection.durable(() => comment);
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
@@ -225,8 +231,17 @@ class SqliteStore implements CommentStore {
     return this.#run((db) => storeReport(db, report));
   }
 
+  lastEvent(): Promise<number> {
+    return this.connection.read(({ db }) => lastEventNumber(db));
+  }
+
   eventsOf(commentId: string): Promise<StoreEvent[]> {
     return this.connection.read(({ db }) => eventsOf(db, commentId));
+  }
+
+  counter(name: string, limit: CounterLimit): Counter {
+    // One process serves from a file (D13).
+    return memoryCounter(name, limit);
   }
 
   async removeClientHashes(from: number, to: number): Promise<void> {

@@ -5,11 +5,14 @@ import { retryConflicts } from '../../../../src/server/store/postgres/connection
 import { POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migrations.ts';
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
 import { StoreUnavailable, StoreUnusable } from '../../../../src/server/store/store.ts';
+import { makeService, NO_LIMITS } from '../../comment-service.ts';
 import { moderationActs } from '../../routes/moderation/acts-contract.ts';
 import { listed, storeContract, stored } from '../contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
 import { threadContract } from '../thread-contract.ts';
 import { freePort, startPostgres, urlOn } from './server.ts';
+
+type Service = Awaited<ReturnType<typeof makeService>>;
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client(url);
@@ -110,4 +113,40 @@ test('a store that was opened before its database can be reached takes comments 
   expect(await store.list(comment.articleId, {}, 9)).toEqual([listed(comment)]);
   await store.close();
   await server.stop();
+});
+
+test('processes of one database share the limits of a client, and its slow thread (C10, D10)', async () => {
+  const url = await emptyDatabase();
+  const limits = { ...NO_LIMITS, burst: { points: 4, duration: 60 } };
+  const stores = [openPostgres(url), openPostgres(url)];
+  const services = await Promise.all(
+    stores.map(async (store) => makeService({ store: await store, limits })),
+  );
+  const [one, two] = services as [Service, Service];
+  let posts = 0;
+  const post = async ({ send }: Service, slug = 'open', address = '203.0.113.5') => {
+    const own = { key: `key-of-the-post-no-${++posts}`, text: `Words of post ${posts}.` };
+    return (await send(slug, own, {}, address)).status;
+  };
+  expect([await post(one), await post(two), await post(one), await post(two)]).toEqual([201, 201, 201, 201]);
+  expect([await post(one), await post(two)]).toEqual([429, 429]);
+  const event = { at: 0, kind: 'slowed', actor: 'Mo', reason: null };
+  await one.store.changeThread('urn:article:other', { slowSeconds: 60 }, event);
+  const slow = (service: Service) => post(service, 'other', '203.0.113.6');
+  expect([await slow(one), await slow(two), await slow(one)]).toEqual([201, 429, 429]);
+  // The table names nobody (P02).
+  const rows = (await query(url, 'select key from limits')) as { key: string }[];
+  expect(rows.length).toBeGreaterThan(1);
+  expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113/);
+  for (const { store } of services) await store.close();
+});
+
+test('where the database is away, counting is as unavailable as the store (D03)', async () => {
+  const server = await startPostgres();
+  const store = await openPostgres(await emptyDatabase(server.url));
+  const counter = store.counter('post', { points: 2, duration: 60 });
+  expect(await counter.consume('a')).toBe(0);
+  await server.stop();
+  await expect(counter.consume('a')).rejects.toBeInstanceOf(StoreUnavailable);
+  await store.close();
 });

@@ -60,6 +60,7 @@ describe('a database file under a running server (D03)', () => {
       for (let again = 0; again < 2; again++) {
         await refused(store.add(stored()), why);
         await refused(store.add(before), why);
+        await refused(store.findByKeys([before.key]), why);
         await refused(store.setStatus(before.id, 'removed'), why);
         await refused(store.probe(), why);
       }

@@ -1,0 +1,25 @@
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Counter, CounterLimit } from './store.ts';
+
+const waitOf = (result: RateLimiterRes | null): number => Math.max(0, result?.msBeforeNext ?? 0);
+
+/** A limiter of the library as a counter. */
+export const counterOf = (limiter: RateLimiterAbstract): Counter => ({
+  async consume(key) {
+    try {
+      await limiter.consume(key);
+      return 0;
+    } catch (reason) {
+      if (reason instanceof RateLimiterRes) return Math.max(1, waitOf(reason));
+      throw reason;
+    }
+  },
+  blockedFor: async (key) => waitOf(await limiter.get(key)),
+  async block(key, seconds) {
+    await limiter.set(key, 1, seconds);
+  },
+});
+
+/** A counter of this process alone. */
+export const memoryCounter = (name: string, limit: CounterLimit): Counter =>
+  counterOf(new RateLimiterMemory({ keyPrefix: name, ...limit }));
