@@ -54,7 +54,7 @@ export const insertEvent = (db: Db, event: EventRow) => db.insertInto('events').
 export function* publishedFacts(
   db: Db,
   { articleId, name, email, text }: Pick<PostQuery, 'articleId' | 'name' | 'email' | 'text'>,
-): TransactionScript<Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'thread'>> {
+): TransactionScript<Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'standing' | 'thread'>> {
   const published = db
     .selectFrom('comments')
     .select('id')
@@ -69,12 +69,20 @@ export function* publishedFacts(
       .where('body', '=', text),
   );
   const ofWriter = yield* firstOf(published.where('email', '=', email));
+  const writer = yield* firstOf(
+    db
+      .selectFrom('writers')
+      .select('standing')
+      .where('email', '=', email.toLowerCase())
+      .where('name', 'in', [name, '']),
+  );
   const thread = yield* firstOf(
     db.selectFrom('threads').select(['closed', 'slow_seconds']).where('article_id', '=', articleId),
   );
   return {
     isDuplicate: duplicate !== undefined,
     hasPublished: ofWriter !== undefined,
+    standing: writer?.standing,
     thread: { closed: thread?.closed === 1, slowSeconds: thread?.slow_seconds ?? 0 },
   };
 }

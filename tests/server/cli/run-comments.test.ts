@@ -69,6 +69,18 @@ test('nothing is restored under a server, nor backed up where there is nothing o
   expect(existsSync(databaseFile(data))).toBe(false);
 });
 
+test('a list of words is tried on all comments so far, and changes nothing', async () => {
+  for (const text of ['The casino.', 'Two casinos.', 'Nothing.', 'buy now!']) await addComment(text);
+  const list = join(edition, 'words.txt');
+  writeFileSync(list, 'casino*\nbuy now\nnever\n');
+  const { code, out } = await run(['words', '--dry-run', list]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^casino\* {2}2\n {2}\S+ Ann: The casino\.\n.*\nbuy now {2}1\n/);
+  expect(out).toContain('3 of 4 comments would have been held.');
+  expect((await run(['words', list])).code).toBe(2);
+  expect((await run(['words', '--dry-run', join(edition, 'none.txt')])).out).toContain('cannot be read');
+});
+
 test('the last change of the tables is undone by command, where no server runs (D06)', async () => {
   expect((await run(['migrate-down'])).out).toContain('There are no comments yet');
   await addComment('Before.');
