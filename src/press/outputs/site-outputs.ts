@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article/article.ts';
+import type { ArticleCard } from '../../model/lists/lists.ts';
 import type { RouteData } from '../../model/page-data.ts';
 import {
   articleData,
@@ -32,25 +33,40 @@ const newestTime = (articles: readonly VisibleArticle[]): number =>
     return Math.max(newest, time, updated);
   }, 0);
 
+/** JSON of cards: each is in the keys of several articles. */
+const cardTexts = new WeakMap<object, string>();
+
+function cardText(card: ArticleCard | undefined): string {
+  if (card === undefined) return '';
+  let text = cardTexts.get(card);
+  if (text === undefined) {
+    text = JSON.stringify(card);
+    cardTexts.set(card, text);
+  }
+  return text;
+}
+
 /** Cache key of what an article's page shows of the articles it links to: headlines, cards, and whether they are hidden. */
 function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, cardOf }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
-  const facts: unknown[] = [];
+  let key = '';
   const add = (slug: string | undefined) => {
-    if (slug !== undefined) facts.push(slug, isHidden(slug) ? null : headlineOf(slug));
+    if (slug === undefined) return;
+    const headline = isHidden(slug) ? null : headlineOf(slug);
+    key += `${slug}\n${typeof headline === 'string' ? headline : JSON.stringify(headline)}\n`;
   };
   for (const item of related ?? []) {
     const slug = typeof item === 'string' ? item : item.slug;
     add(slug);
-    if (slug !== undefined) facts.push(cardOf(slug));
+    if (slug !== undefined) key += `${cardText(cardOf(slug))}\n`;
   }
   for (const { slug } of links) add(slug);
   add(translationOf);
   for (const { href } of hrefs) {
     const last = href.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
-    facts.push(isHidden(last.replace(/\.json$/, '')));
+    key += isHidden(last.replace(/\.json$/, '')) ? '-' : '+';
   }
-  return facts.length === 0 ? '' : JSON.stringify(facts);
+  return key;
 }
 
 /** What the outputs of a site are generated from. */
@@ -100,7 +116,7 @@ function* articleOutputs(
   const next = site.next(visible);
   const translations = site.translations.get(slug);
   const feedKey = articleKey(context, visible);
-  const key = cacheKey(feedKey, JSON.stringify(translations ?? []));
+  const key = translations === undefined ? feedKey : cacheKey(feedKey, JSON.stringify(translations));
   // Page and data need the same text, which is freed at the end.
   let published: { article: Article; articleJson: string } | undefined;
   const publish = () => {
