@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article/article.ts';
-import type { ArticleCard } from '../../model/lists/lists.ts';
 import type { RouteData } from '../../model/page-data.ts';
 import {
   articleData,
@@ -33,21 +32,8 @@ const newestTime = (articles: readonly VisibleArticle[]): number =>
     return Math.max(newest, time, updated);
   }, 0);
 
-/** JSON of cards: each is in the keys of several articles. */
-const cardTexts = new WeakMap<object, string>();
-
-function cardText(card: ArticleCard | undefined): string {
-  if (card === undefined) return '';
-  let text = cardTexts.get(card);
-  if (text === undefined) {
-    text = JSON.stringify(card);
-    cardTexts.set(card, text);
-  }
-  return text;
-}
-
 /** Cache key of what an article's page shows of the articles it links to: headlines, cards, and whether they are hidden. */
-function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, cardOf }: Site): string {
+function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, keyOf }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
   let key = '';
   const add = (slug: string | undefined) => {
@@ -57,8 +43,8 @@ function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, 
   };
   for (const item of related ?? []) {
     const slug = typeof item === 'string' ? item : item.slug;
-    add(slug);
-    if (slug !== undefined) key += `${cardText(cardOf(slug))}\n`;
+    // Its card is made of its file and its images.
+    if (slug !== undefined) key += `${slug} ${keyOf(slug)}\n`;
   }
   for (const { slug } of links) add(slug);
   add(translationOf);
