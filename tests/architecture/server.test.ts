@@ -44,7 +44,7 @@ describe('one module writes comments (C04, S01)', () => {
         /\.(?:add|post)\(/.test(file.text),
     );
     const normalises = files.filter(({ text }) => /\bnormaliseComment\(/.test(text));
-    expect(pathsOf(adds)).toEqual(['server/comments/comment-service.ts']);
+    expect(pathsOf(adds)).toEqual(['server/comments/comment-posts.ts']);
     expect(pathsOf(normalises)).toEqual(['server/comments/comment-content.ts']);
   });
 

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { Comment } from '../../model/comment/comment.ts';
 import type { CommentsView } from '../../model/routes.ts';
 import { CommentForm } from '../../page/comments/CommentForm.tsx';
 import { CommentOrderLink } from '../../page/comments/CommentOrderLink.tsx';
@@ -23,7 +22,7 @@ import { useWasRendered } from '../hydration/use-was-rendered.ts';
 import { CommentsClient, NoService } from './comments-client.ts';
 import { DraftStore } from './drafts.ts';
 import type { FormProblem } from './form-values.ts';
-import { focusComment, useCommentLinks } from './use-comment-links.ts';
+import { focusComment, useCommentFocus, useCommentLinks } from './use-comment-links.ts';
 import { useOwnActions } from './use-own-actions.tsx';
 import { useReply } from './use-reply.ts';
 import { useThread } from './use-thread.ts';
@@ -87,8 +86,10 @@ export function Comments({ service, article, view: address, expected }: Props) {
   const isLoading = list === undefined && !opened.isError;
   const isOpen = list?.open ?? (isLoading && wasRendered && expected !== undefined);
   const hasForm = !isUnavailable && (isOpen || refused !== undefined);
+  const setFocus = useCommentFocus(comments.length);
+  const showMore = () => void thread.showMore().then(setFocus);
   const ownActions = useOwnActions(client, drafts, article.id, thread);
-  const onLink = useCommentLinks({ article, comments, setOrder, setReplyTo, showMore: thread.showMore });
+  const onLink = useCommentLinks({ article, comments, setOrder, setReplyTo, showMore });
   return (
     <CommentsSection
       articleId={article.id}
@@ -113,9 +114,9 @@ export function Comments({ service, article, view: address, expected }: Props) {
             refused={refused}
             refusal={refusal}
             replyTo={replyTo}
-            comments={comments}
             onPosted={(comment) => {
               thread.add(comment);
+              setFocus(comment.id);
               if (replyTo !== undefined) setReplyTo(undefined);
             }}
             onNoService={() => setNoService(true)}
@@ -155,26 +156,10 @@ function ThreadState({ thread, view, hasForm, wasRendered }: ThreadStateProps): 
   );
 }
 
-type ReplyProps = Parameters<typeof useReply>[0] & {
-  /** The comments in the page. */
-  comments: Comment[];
-};
-
-/** Renders the form, and focuses the reader's own comment when it appears. */
-function Reply({ onPosted, comments, ...props }: ReplyProps) {
+/** Renders the form, and the notice that it has a draft. */
+function Reply(props: Parameters<typeof useReply>[0]) {
   const { client, article, requireEmail, refused, replyTo } = props;
-  const [posted, setPosted] = useState<string>();
-  const reply = useReply({
-    ...props,
-    onPosted: (comment: Comment) => {
-      onPosted(comment);
-      setPosted(comment.id);
-    },
-  });
-  const isShown = comments.some(({ id }) => id === posted);
-  useEffect(() => {
-    if (isShown) focusComment(`comment-${posted}`);
-  }, [posted, isShown]);
+  const reply = useReply(props);
   return (
     <>
       {reply.hasDraft && <DraftNotice onDiscard={reply.discard} />}

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentOrder } from '../../model/comment/comment.ts';
 import { articlePath, commentAnchor, commentsViewOf } from '../../model/routes.ts';
@@ -13,6 +13,20 @@ export function focusComment(id: string): boolean {
   return true;
 }
 
+/**
+ * React hook: returns a function that focuses a comment as soon as it is in the page.
+ *
+ * @param shownCount number of comments in the page
+ */
+export function useCommentFocus(shownCount: number): (id: string | undefined) => void {
+  const [wanted, setWanted] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new comment may be the wanted one
+  useEffect(() => {
+    if (wanted !== undefined && focusComment(commentAnchor(wanted))) setWanted(undefined);
+  }, [wanted, shownCount]);
+  return setWanted;
+}
+
 interface LinkActions {
   article: Pick<Article, 'slug'>;
   /** The comments in the page. */
@@ -20,8 +34,8 @@ interface LinkActions {
   setOrder: (order: CommentOrder) => void;
   /** Sets which comment the form answers. */
   setReplyTo: (comment: Comment | undefined) => void;
-  /** Shows the next page below. @returns the id of its first comment */
-  showMore: () => Promise<string | undefined>;
+  /** Shows the next page below. */
+  showMore: () => void;
 }
 
 /**
@@ -35,9 +49,8 @@ export function useCommentLinks({ article, comments, setOrder, setReplyTo, showM
     if (!link.pathname.endsWith(articlePath(article.slug))) return;
     const { comment, reply, order } = commentsViewOf(link.search);
     const find = (wanted: string) => comments.find(({ id }) => id === wanted);
-    if (link.rel === 'next') {
-      void showMore().then((first) => first && focusComment(commentAnchor(first)));
-    } else if (link.dataset['order'] !== undefined) setOrder(order);
+    if (link.rel === 'next') showMore();
+    else if (link.dataset['order'] !== undefined) setOrder(order);
     else if (link.hash === '#respond') {
       if (reply !== undefined && find(reply) === undefined) return;
       setReplyTo(reply === undefined ? undefined : find(reply));

@@ -1,5 +1,7 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
+import { timeOf } from '../../model/time.ts';
 import { reloadingJson } from '../reloading-file.ts';
+import { CommentError } from './comment-error.ts';
 
 /** The edition and its visible articles as the server needs them; it never reads an article (DESIGN). */
 export interface ArticleIndex {
@@ -49,3 +51,29 @@ export function articleIndexOf(value: () => CommentsIndex | undefined): ArticleI
 /** Article index from the press's `comments-index.json`, read again when it changes. */
 export const articleIndexFile = (path: string): ArticleIndex =>
   articleIndexOf(reloadingJson(path, (json) => json as CommentsIndex));
+
+/** The edition. @throws CommentError while nothing is built */
+export function requireEdition(index: ArticleIndex): CommentsIndex['edition'] {
+  const edition = index.edition();
+  if (edition === undefined) throw new CommentError('unavailable');
+  return edition;
+}
+
+/**
+ * Finds an article that takes or shows comments. An unknown one, a hidden one and one without comments get the same
+ * answer (S18).
+ *
+ * @throws CommentError where there is no such article
+ */
+export function requireArticle(index: ArticleIndex, slug: string): IndexedArticle {
+  requireEdition(index);
+  const article = index.find(slug);
+  if (article === undefined || article.state === 'off') throw new CommentError('not_found');
+  return article;
+}
+
+/** Whether an article takes comments at a time, unless a moderator closed them. */
+export function isOpenAt({ state, closesAt }: IndexedArticle, now: number): boolean {
+  if (state !== 'open') return false;
+  return closesAt === undefined || (timeOf(closesAt) ?? 0) > now;
+}

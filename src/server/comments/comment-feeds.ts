@@ -2,7 +2,7 @@ import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments
 import { absoluteUrl, articlePath, commentAnchor, commentsViewPath, frontPath } from '../../model/routes.ts';
 import { cleanXml } from '../../model/xml-text.ts';
 import type { ListedComment } from '../store/store.ts';
-import { CommentError } from './comment-error.ts';
+import { requireArticle, requireEdition } from './article-index.ts';
 import type { CommentServices } from './comment-services.ts';
 
 /** Comments in a feed at most. */
@@ -116,11 +116,8 @@ export class CommentFeeds {
    */
   async get(kind: FeedKind, slug: string | undefined, self: string): Promise<CommentFeed> {
     const { store, index } = this.services;
-    const edition = index.edition();
-    if (edition === undefined) throw new CommentError('unavailable');
-    const article = slug === undefined ? undefined : index.find(slug);
-    if (slug !== undefined && (article === undefined || article.state === 'off'))
-      throw new CommentError('not_found');
+    const edition = requireEdition(index);
+    const article = slug === undefined ? undefined : requireArticle(index, slug);
     const event = await store.lastEvent();
     const key = `${kind} ${article?.id ?? ''} ${self}`;
     const cached = this.#cache.get(key);

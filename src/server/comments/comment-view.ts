@@ -1,5 +1,5 @@
 import type { Comment } from '../../model/comment/comment.ts';
-import type { ListedComment, ListedEntry } from '../store/store.ts';
+import type { CommentStore, ListedComment, ListedEntry } from '../store/store.ts';
 
 const timeText = (time: number): string => new Date(time).toISOString();
 
@@ -47,4 +47,10 @@ export const publicView = (entry: ListedEntry): Comment =>
 export function ownView(comment: ListedComment, parentName: string | null): Comment {
   if (comment.status === 'removed' || comment.status === 'withdrawn') return tombstone(comment, parentName);
   return wholeView(comment, parentName, comment.status === 'published' ? 'published' : 'held');
+}
+
+/** Name of the writer of a published comment; empty where there is no such comment. */
+export async function publishedName(store: Pick<CommentStore, 'find'>, id: string | null): Promise<string> {
+  const comment = id === null ? undefined : await store.find(id);
+  return comment?.status === 'published' ? comment.name : '';
 }

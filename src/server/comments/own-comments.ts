@@ -4,7 +4,7 @@ import type { ChangedFields, ChangeFacts, StoredComment, StoredStatus } from '..
 import { normaliseContent, normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices } from './comment-services.ts';
-import { ownView } from './comment-view.ts';
+import { ownView, publishedName } from './comment-view.ts';
 import { placementOf } from './hold-rules.ts';
 import { applyTextPhases, type CommentClient } from './post-phases.ts';
 import { isEditToken, isStatusToken } from './writer-tokens.ts';
@@ -155,7 +155,6 @@ export class OwnComments {
 
   async #view(comment: StoredComment | undefined): Promise<Comment> {
     if (comment === undefined) throw new CommentError('not_found');
-    const parent = comment.parent === null ? undefined : await this.services.store.find(comment.parent);
-    return ownView(comment, parent?.status === 'published' ? parent.name : '');
+    return ownView(comment, await publishedName(this.services.store, comment.parent));
   }
 }

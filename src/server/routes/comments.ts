@@ -80,5 +80,5 @@ async function postComment(
   const comments = requireService(parts);
   const post = parseCommentPost(fields, needsKey);
   if (!post.ok) throw new HttpError('invalid_fields', post.fields);
-  return comments.post(slug, post.value, clientOf(context, parts));
+  return comments.posts.post(slug, post.value, clientOf(context, parts));
 }

@@ -93,7 +93,7 @@ const onThread = act(async ({ services, session }, fields) => {
 
 const answer = act(async ({ services, session }, fields) => {
   const ref = commentOf(fields);
-  const id = await services.comments.answerAsPaper(ref.id, fields.get('text') ?? '', session.name);
+  const id = await services.comments.posts.answerAsPaper(ref.id, fields.get('text') ?? '', session.name);
   return { events: [await services.commentActs.lastEvent(session.name, id)] };
 });
 

@@ -6,7 +6,7 @@ import { SessionStore } from '../../../../src/server/store/moderation/session-st
 import { retryConflicts } from '../../../../src/server/store/postgres/connection.ts';
 import { POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migrations.ts';
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
-import { StoreUnavailable, StoreUnusable } from '../../../../src/server/store/store.ts';
+import { type ListStart, StoreUnavailable, StoreUnusable } from '../../../../src/server/store/store.ts';
 import { makeService, NO_LIMITS } from '../../comment-service.ts';
 import { moderationActs } from '../../routes/moderation/acts-contract.ts';
 import { listed, storeContract, stored } from '../contract.ts';
@@ -174,4 +174,58 @@ test('several processes share sessions and tries to sign in (C19)', async () => 
   const steps = await Promise.all([one, two].map((store) => new AccountStore(store).takeTotpStep('Eva', 3)));
   expect(steps.filter(Boolean)).toHaveLength(1);
   for (const store of [one, two]) await store.close();
+});
+
+test('under an article of 100,000 comments no query reads them all, and a page takes less than 100 ms (C17)', async () => {
+  const url = await emptyDatabase();
+  await (await openPostgres(url)).close();
+  await query(
+    url,
+    `insert into comments (id, article_id, parent, depth, status, name, email, url, body, created_at, idempotency_key,
+      body_hash, sequence, root, listed)
+    select 'id-' || n, 'a', case when n % 4 = 1 then null else 'id-' || (n - 1) end, (n - 1) % 4, 'published', 'n', 'e' || n,
+      '', 'b' || n, 1, 'k-' || n, 'h', n, n - (n - 1) % 4, 1 from generate_series(1, 100000) as n`,
+  );
+  await query(
+    url,
+    "insert into threads (article_id, published, listed, version) values ('a', 100000, 100000, 'v')",
+  );
+  await query(url, "select setval(pg_get_serial_sequence('comments', 'sequence'), 100000)");
+  await query(url, 'vacuum analyze');
+  const scans = async () => {
+    const [row] = await query(
+      url,
+      "select seq_scan::int as scans, n_tup_ins::int as added from pg_stat_user_tables where relname = 'comments'",
+    );
+    return row as { scans: number; added: number };
+  };
+  await expect.poll(async () => (await scans()).added).toBe(100_000);
+  const before = await scans();
+  let store = await openPostgres(url);
+  const timeOf = async (start: ListStart) => {
+    const times = [];
+    for (let round = 0; round < 3; round++) {
+      const begin = performance.now();
+      expect(await store.list('a', start, 50)).toHaveLength(50);
+      times.push(performance.now() - begin);
+    }
+    return Math.min(...times);
+  };
+  for (const order of ['oldest', 'newest'] as const)
+    for (const start of [{}, { after: 'id-70000' }, { offset: 500 }])
+      expect(await timeOf({ ...start, order })).toBeLessThan(100);
+  expect(await store.latest('a', 3)).toHaveLength(3);
+  await store.add(stored({ articleId: 'a', parent: 'id-100000' }));
+  await store.setStatus('id-99998', 'removed');
+  expect(await store.thread('a')).toMatchObject({ count: 100_000, listed: 100_001 });
+  await store.close();
+  // The server counts what a connection did when that ends.
+  await expect.poll(async () => (await scans()).added).toBe(100_001);
+  expect((await scans()).scans).toBe(before.scans);
+  // The last pages by their number are at the end of all that comes before.
+  store = await openPostgres(url);
+  expect(await store.position('a', 'id-99997')).toBe(99_996);
+  for (const order of ['oldest', 'newest'] as const)
+    expect(await timeOf({ offset: 99_950, order })).toBeLessThan(100);
+  await store.close();
 });
