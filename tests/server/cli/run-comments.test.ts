@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { runComments } from '../../../src/server/cli/run-comments.ts';
+import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
+import { Review } from '../../../src/server/moderation/review.ts';
+import { Undo } from '../../../src/server/moderation/undo.ts';
 import { databaseFile, lockFolder, openStore } from '../../../src/server/store/open-store.ts';
 import { stored } from '../store/contract.ts';
 
@@ -92,4 +95,20 @@ test('the last change of the tables is undone by command, where no server runs (
     out: expect.stringMatching(/^\d{3}-[\w-]+ is undone\. Start the version of the program before\.$/),
   });
   expect((await run(['list', 'published'])).out).toContain('Before.');
+});
+
+test('what a command decides is in the log of moderation, which takes it back (C20)', async () => {
+  await addComment('To be removed.');
+  const id = /^\S+/.exec((await run(['list', 'published'])).out)?.[0] ?? '';
+  await run(['remove', id]);
+  const store = await openStore({ data });
+  const review = new Review(
+    store,
+    articleIndexOf(() => undefined),
+  );
+  const { entries } = await review.log(undefined);
+  expect(entries).toMatchObject([{ by: 'Command line', act: 'remove', canUndo: true, comment: { id } }]);
+  await new Undo(store, Date.now).undo('Eva', entries[0]?.event ?? 0, false);
+  expect(await store.find(id)).toMatchObject({ status: 'published' });
+  await store.close();
 });
