@@ -100,6 +100,14 @@ export class OwnComments {
     };
   }
 
+  /** Returns the article of a comment. @throws CommentError where the token is not that of the comment */
+  async article(id: string, token: string): Promise<IndexedArticle> {
+    const { articleId } = await this.#ofStatusToken(id, token);
+    const article = this.services.index.findById(articleId);
+    if (article === undefined) throw new CommentError('not_found');
+    return article;
+  }
+
   /**
    * Objects to a refusal, once: the comment waits again, with the objection in its events.
    *

@@ -4,19 +4,19 @@ import { acceptedEncodings, variantEtag } from '../http/encodings.ts';
 import { HttpError } from '../http/errors.ts';
 import { etagOf, hasEtag } from '../http/etags.ts';
 import { type ApiEnv, type ApiParts, requireService } from './api-parts.ts';
-import { CompressedTexts } from './compressed-texts.ts';
+import { CachedTexts } from './cached-texts.ts';
 
 const KINDS: readonly FeedKind[] = ['atom', 'json'];
 
 /** Routes of the feeds of comments: of the edition, and of each article; below `/api/` too, for hosts that hand on only that. */
 export function commentFeedRoutes(parts: ApiParts): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  const compressed = new CompressedTexts();
+  const texts = new CachedTexts();
   for (const kind of KINDS)
     for (const base of ['', '/api']) {
       const paths = [`${base}/comments.${kind}`, `${base}/articles/:slug/comments.${kind}`];
       for (const path of paths) {
-        app.get(path, (context) => sendFeed(context, parts, kind, compressed));
+        app.get(path, (context) => sendFeed(context, parts, kind, texts));
         app.all(path, () => {
           throw new HttpError('method_not_allowed', undefined, { allow: 'GET' });
         });
@@ -30,7 +30,7 @@ async function sendFeed(
   context: Context<ApiEnv>,
   parts: ApiParts,
   kind: FeedKind,
-  compressed: CompressedTexts,
+  texts: CachedTexts,
 ): Promise<Response> {
   const path = new URL(context.req.url).pathname.replace(/^\/api/, '');
   const slug: string | undefined = context.req.param('slug');
@@ -43,10 +43,9 @@ async function sendFeed(
     etag: variantEtag(etag, encoding),
   };
   if (hasEtag(context.req.header('if-none-match'), headers.etag)) return context.body(null, 304, headers);
-  if (encoding === undefined) return context.body(text, 200, { ...headers, 'content-type': type });
-  return context.body(await compressed.get(etag, encoding, async () => text), 200, {
+  return context.body(await texts.get(etag, encoding, async () => text), 200, {
     ...headers,
     'content-type': type,
-    'content-encoding': encoding,
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
   });
 }

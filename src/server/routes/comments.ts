@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type CommentPosted, UNSERVED } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
+import type { ListQuery } from '../comments/list-query.ts';
 import { stampOfState } from '../comments/page-comments.ts';
 import { acceptedEncodings, variantEtag } from '../http/encodings.ts';
 import { HttpError } from '../http/errors.ts';
@@ -8,16 +9,16 @@ import { etagOf, hasEtag } from '../http/etags.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
 import { readRequestBody } from '../http/request-body.ts';
 import { type ApiEnv, type ApiParts, clientOf, requireService } from './api-parts.ts';
+import { CachedTexts } from './cached-texts.ts';
 import { answerForm } from './comment-forms.ts';
-import { CompressedTexts } from './compressed-texts.ts';
 
 const PATH = '/api/articles/:slug/comments';
 
 /** Routes that list the comments of an article and take new ones, as JSON and as a plain form (DESIGN, Stable names). */
 export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  const compressed = new CompressedTexts();
-  app.get(PATH, (context) => sendList(context, parts, compressed));
+  const texts = new CachedTexts();
+  app.get(PATH, (context) => sendList(context, parts, texts));
   app.post(PATH, async (context) => {
     requireAllowedOrigin(context.req.raw.headers, parts.origins());
     const slug = context.req.param('slug');
@@ -39,7 +40,7 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
 async function sendList(
   context: Context<ApiEnv, typeof PATH>,
   { comments }: ApiParts,
-  compressed: CompressedTexts,
+  texts: CachedTexts,
 ): Promise<Response> {
   const caching = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (comments === undefined) return context.json(UNSERVED, 200, caching);
@@ -50,16 +51,16 @@ async function sendList(
   const stamp = stampOfState(state);
   const headers = { ...caching, etag: variantEtag(etagOf(stamp), encoding) };
   if (hasEtag(context.req.header('if-none-match'), headers.etag)) return context.body(null, 304, headers);
-  const query = context.req.query();
-  const read = () => comments.list(slug, query);
-  if (encoding === undefined) return context.json(await read(), 200, headers);
-  const body = await compressed.get(JSON.stringify([slug, stamp, query]), encoding, async () =>
-    JSON.stringify(await read()),
+  // Of the query only what makes another list; who invents parameters fills no cache.
+  const { after, limit, page, comment, order }: ListQuery = context.req.query();
+  const query = { after, limit, page, comment, order };
+  const body = await texts.get(JSON.stringify([slug, stamp, query]), encoding, async () =>
+    JSON.stringify(await comments.list(slug, query)),
   );
   return context.body(body, 200, {
     ...headers,
     'content-type': 'application/json',
-    'content-encoding': encoding,
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': String(body.length),
   });
 }

@@ -148,6 +148,8 @@ describe('posting and reading', () => {
         headers: { ...headers, 'if-none-match': first.headers.get('etag') ?? '' },
       });
       expect([again.status, again.headers.get('vary')]).toEqual([304, 'accept-encoding']);
+      // As it is, it is cached too, whatever parameters somebody invents.
+      expect(await (await request(`${PATH}?utm=${encoding}`)).text()).toBe(text);
       expect(read).toHaveBeenCalledTimes(2);
       await send('open', { text: 'Another.' });
       const changed = await request(`${PATH}?page=2`, { headers });
