@@ -124,6 +124,8 @@ describe('README says what the program does', () => {
         port: Number(row('PORT')),
         host: row('HOST'),
         postsAMinute: Number(row('COMMENT_LIMIT')),
+        commentLinks: Number(row('COMMENT_LINKS')),
+        firstCommentLinks: Number(row('FIRST_COMMENT_LINKS')),
         logLevel: row('LOG_LEVEL'),
       },
     });
