@@ -2,7 +2,8 @@
 export function memoize<T>(compute: (key: string) => T, max: number): (key: string) => T {
   const results = new Map<string, T>();
   return (key) => {
-    if (results.has(key)) return results.get(key) as T;
+    const cached = results.get(key);
+    if (cached !== undefined || results.has(key)) return cached as T;
     const result = compute(key);
     if (results.size >= max) results.clear();
     results.set(key, result);

@@ -61,5 +61,9 @@ document.addEventListener('keydown', (event) => {
   ACTS[event.key]?.();
 });
 
+const helpButton = document.querySelector<HTMLElement>('[data-help]');
+if (helpButton !== null) helpButton.hidden = false;
+helpButton?.addEventListener('click', help);
+
 // After a decision the page comes back at the next comment, which then has the focus.
 if (location.hash.startsWith('#comment-')) document.getElementById(location.hash.slice(1))?.focus();

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isWebAddress, publicUrlIssue } from '../model/links.ts';
+import { HOLD_DEFAULTS } from './comments/hold-rules.ts';
 import { POSTS_A_MINUTE } from './comments/rate-limits.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';
@@ -17,6 +18,9 @@ export interface Settings {
   allowedOrigins: string[];
   /** Posts that one client may send a minute; 0: no limit. */
   postsAMinute: number;
+  /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
+  commentLinks: number;
+  firstCommentLinks: number;
   logLevel: string;
   /** Folder of the finished site. */
   dist: string;
@@ -100,6 +104,22 @@ export const ENVIRONMENT = v.pipe(
       ),
       String(POSTS_A_MINUTE),
     ),
+    COMMENT_LINKS: v.optional(
+      text(
+        (value) => /^\d{1,6}$/.test(value),
+        (value) =>
+          `COMMENT_LINKS is ${quote(value)}. Write how many links a comment may have before it waits for a moderator.`,
+      ),
+      String(HOLD_DEFAULTS.links),
+    ),
+    FIRST_COMMENT_LINKS: v.optional(
+      text(
+        (value) => /^\d{1,6}$/.test(value),
+        (value) =>
+          `FIRST_COMMENT_LINKS is ${quote(value)}. Write how many links a comment of a new writer may have before it waits for a moderator.`,
+      ),
+      String(HOLD_DEFAULTS.firstLinks),
+    ),
     LOG_LEVEL: v.optional(
       text(
         (value) => LEVELS.includes(value),
@@ -149,6 +169,8 @@ export function parseSettings(
       trusted: output.TRUSTED_PROXIES.map(parseRange).filter((range) => range !== undefined),
       allowedOrigins: output.ALLOWED_ORIGINS,
       postsAMinute: Number(output.COMMENT_LIMIT),
+      commentLinks: Number(output.COMMENT_LINKS),
+      firstCommentLinks: Number(output.FIRST_COMMENT_LINKS),
       logLevel: output.LOG_LEVEL,
       dist: join(root, 'dist'),
       data: join(root, 'data'),

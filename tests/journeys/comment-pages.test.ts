@@ -112,3 +112,21 @@ test('without script the same reply is a form and a page', async () => {
   expect(page.url()).toMatch(/\/articles\/quay\/#comment-[\w-]+$/);
   await context.close();
 });
+
+test('without script a reader reports a comment on a page of its own', async () => {
+  await post(paper.url, { text: 'Is this allowed?' }, 'quay');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${paper.url}articles/quay/`);
+  await page
+    .locator('.comment', { hasText: 'Is this allowed?' })
+    .getByRole('link', { name: 'Report' })
+    .click();
+  expect(await page.locator('blockquote').textContent()).toContain('Is this allowed?');
+  await page.getByLabel('It has nothing to do with the story').check();
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  await page.getByText('Your report has reached the newsroom.').waitFor();
+  await page.getByRole('link', { name: 'Back to the comments' }).click();
+  await page.locator('.comment:target', { hasText: 'Is this allowed?' }).waitFor();
+  await context.close();
+});

@@ -11,6 +11,7 @@ describe('no page can be shown in a frame of another site (S09)', () => {
     ['an article', 'articles/csto-summit-yerevan/'],
     ['the search', 'search/'],
     ['the page of what is not there', 'nowhere/'],
+    ['the page on which moderators sign in', 'moderation/sign-in'],
     ['the health of the server', 'healthz'],
     ['an answer of the comments service', 'api/articles/none/comments'],
   ])('%s', async (_, path) => {

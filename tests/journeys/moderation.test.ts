@@ -88,7 +88,7 @@ describe('moderators', () => {
       await page.getByRole('button', { name, exact: true }).click();
       await notice(page).getByText(done).waitFor();
     };
-    await act('Pin to the top', 'Pinned');
+    await act('Pin', 'Pinned');
     await act('Close comments under this story', 'Comments closed');
     await act('Open comments under this story', 'Comments opened');
     await page.getByText('More', { exact: true }).click();

@@ -82,6 +82,8 @@ export interface CommentPost {
   revision?: number;
   /** Id of the comment it answers: a published one under the same article. */
   parent?: string;
+  /** What is in a field that the form hides: programs fill it in, people do not (C14). */
+  subject?: string;
 }
 
 /** Response 201 to a post. */

@@ -134,7 +134,7 @@ export function parseCommentReport(input: unknown): ParsedBody<CommentReport> {
     : { ok: false, fields: { reason: 'invalid' } };
 }
 
-const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision', 'parent']);
+const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision', 'parent', 'subject']);
 
 /** A post that may lack its idempotency key. */
 export type KeylessPost = Omit<CommentPost, 'key'> & { key?: string };
@@ -153,7 +153,16 @@ export function parseCommentPost(
     return { ok: false, fields: { text: 'required' } };
   const issues: Record<string, FieldCode> = Object.create(null);
   for (const key of Object.keys(input)) if (!POST_KEYS.has(key)) issues[key.slice(0, 60)] = 'unknown';
-  const { key, text, name, email = '', url = '', revision, parent } = input as Record<string, unknown>;
+  const {
+    key,
+    text,
+    name,
+    email = '',
+    url = '',
+    revision,
+    parent,
+    subject,
+  } = input as Record<string, unknown>;
   if ((key !== undefined || needsKey) && (typeof key !== 'string' || !/^[\w-]{16,80}$/.test(key)))
     issues['key'] = key === undefined ? 'required' : 'invalid';
   for (const [field, value] of Object.entries({ text, name, email, url })) {
@@ -163,6 +172,7 @@ export function parseCommentPost(
     issues['revision'] = 'invalid';
   if (parent !== undefined && !(typeof parent === 'string' && /^[\w-]{1,80}$/.test(parent)))
     issues['parent'] = 'invalid';
+  if (subject !== undefined && typeof subject !== 'string') issues['subject'] = 'invalid';
   if (Object.keys(issues).length > 0) return { ok: false, fields: { ...issues } };
   return {
     ok: true,
@@ -174,6 +184,7 @@ export function parseCommentPost(
       ...(key === undefined ? {} : { key }),
       ...(revision === undefined ? {} : { revision }),
       ...(parent === undefined ? {} : { parent }),
+      ...(subject === undefined ? {} : { subject }),
     } as KeylessPost,
   };
 }

@@ -112,6 +112,8 @@ export function CommentForm(props: Props) {
         defaults={props.defaults ?? {}}
         hasPreview={onSubmit !== undefined}
       />
+      {/* Programs fill it in, people do not see it (C14). */}
+      <input name="subject" hidden tabIndex={-1} autoComplete="off" />
       {Object.entries(props.hiddenFields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -104,7 +104,7 @@ export const moderationEn = {
     spam: 'Spam',
     remove: 'Remove',
     restore: 'Put back',
-    pin: 'Pin to the top',
+    pin: 'Pin',
     unpin: 'Unpin',
     trust: 'Trust the writer',
     block: 'Block the writer',

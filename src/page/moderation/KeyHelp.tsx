@@ -2,27 +2,32 @@ import { Button } from '../layout/Button.tsx';
 import styles from './KeyHelp.module.css';
 import { useModeration } from './moderation-context.tsx';
 
-/** Renders the list of keys; the script opens it, and without script nothing leads to it. */
+/** Renders the list of keys, and the button that opens it; without the script there are no keys, and no button. */
 export function KeyHelp() {
   const { help } = useModeration().texts;
   return (
-    <dialog className={styles.help} id="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">{help.title}</h2>
-      <dl>
-        {help.keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <Button type="submit" quiet>
-          {help.close}
-        </Button>
-      </form>
-    </dialog>
+    <>
+      <p className={styles.opener} hidden data-help="">
+        <button type="button">{help.open}</button>
+      </p>
+      <dialog className={styles.help} id="keys" aria-labelledby="keys-title">
+        <h2 id="keys-title">{help.title}</h2>
+        <dl>
+          {help.keys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <Button type="submit" quiet>
+            {help.close}
+          </Button>
+        </form>
+      </dialog>
+    </>
   );
 }

@@ -48,7 +48,8 @@ async function putPages(release: Release, context: ReleaseContext, template: Htm
   const total = 2 * site.articles.length + 2 * site.lists.length;
   let done = 0;
   for (const output of outputs) {
-    await release.put(output);
+    const written = release.put(output);
+    if (written !== undefined) await written;
     if (done < total - 1) progress?.(++done, total, 'Files:');
   }
   progress?.(total, total, 'Files:');

@@ -21,7 +21,7 @@ import { EditionFolder } from '../source/edition-folder.ts';
 import { LastGoodArticles, LastGoodPages } from '../source/last-good-versions.ts';
 import type { Paths } from '../source/paths.ts';
 import type { Progress } from '../source/progress.ts';
-import { readArticleRecords, writeArticleRecords } from './article-records.ts';
+import { ArticleRecordsFile } from './article-records.ts';
 import { type BuildReport, releaseCounts } from './build-report.ts';
 import { emptyIssue } from './empty-edition.ts';
 import { fileStamps } from './file-stamps.ts';
@@ -73,8 +73,7 @@ export class SiteBuilder {
   readonly #version: string;
   /** Cache key of the compiled browser app when this process started. */
   readonly #compiled: string;
-  /** Cache key of the article records as they were written last. */
-  #recordsKey = '';
+  readonly #recordsFile: ArticleRecordsFile;
   /** Workers that are started early, where everything has to be rendered. */
   #earlyPool: WorkerPool | undefined;
 
@@ -85,7 +84,8 @@ export class SiteBuilder {
   ) {
     this.#version = programVersion(paths.code);
     this.#compiled = this.#compiledKey();
-    const records = readArticleRecords(this.#recordsFile, this.#version);
+    this.#recordsFile = new ArticleRecordsFile(join(paths.cache, 'stories'), this.#version);
+    const records = this.#recordsFile.read();
     // They load the renderer while the articles are read.
     if (records === undefined && countArticles(paths.root) >= WORKER_THRESHOLD)
       this.#earlyPool = new WorkerPool(paths.renderer);
@@ -107,10 +107,6 @@ export class SiteBuilder {
   #compiledKey(): string {
     const file = join(this.paths.client, 'bundle.json');
     return existsSync(file) ? cacheKey(readFileSync(file)) : '';
-  }
-
-  get #recordsFile(): string {
-    return join(this.paths.cache, 'stories');
   }
 
   /**
@@ -223,7 +219,8 @@ export class SiteBuilder {
     const served = this.#releases.swap(release);
     const slugs = new Set(site.articles.map(({ slug }) => slug));
     folder.storeLastGood((slug) => slugs.has(slug));
-    this.#writeRecords();
+    const articles = [...folder.articles.values()];
+    this.#recordsFile.write({ articles, revisions: this.#revisions.records });
     this.#served = { folder: served, site, lastGood: new Set(folder.lastGoodFiles()) };
     this.#servedFiles = stamps;
     this.#images.removeUnused(now);
@@ -269,15 +266,5 @@ export class SiteBuilder {
   close(): void {
     this.#end.abort();
     this.#search.close();
-  }
-
-  /** Writes the article records for the next run, where they changed. */
-  #writeRecords(): void {
-    const articles = [...this.#folder.articles.values()];
-    const { records: revisions } = this.#revisions;
-    const key = cacheKey(...articles.map(({ slug, stamp }) => `${slug} ${stamp} ${revisions[slug]?.stamp}`));
-    if (key === this.#recordsKey) return;
-    writeArticleRecords(this.#recordsFile, this.#version, { articles, revisions });
-    this.#recordsKey = key;
   }
 }

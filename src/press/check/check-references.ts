@@ -85,16 +85,21 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
   const { edition } = folder;
   if (edition === undefined) return;
   const owners = new Map<string, { name: string; file: string }>();
+  // Thousands of articles share few names.
+  const ownTags = new Set<string>();
+  const ownAuthors = new Set<string>();
   const claim = (
     address: string,
     name: string,
     article: ArticleFile,
     path: JsonPath,
     remedy: string,
+    owned?: Set<string>,
   ): void => {
     const owner = owners.get(address);
     if (owner === undefined) owners.set(address, { name, file: article.file });
-    else if (owner.name !== name) {
+    if (owner === undefined || owner.name === name) owned?.add(name);
+    else {
       addIssues(article, [
         errorAt(
           path,
@@ -115,12 +120,15 @@ function nameIssues(folder: EditionFolder, addIssues: AddIssues): void {
         claim(sectionPath(slugify(name)), name, article, path, 'Spell them alike.');
     });
     tags.forEach((tag, i) => {
-      claim(tagPath(slugify(tag)), tag, article, ['tags', i], 'Spell them alike.');
+      if (ownTags.has(tag)) return;
+      claim(tagPath(slugify(tag)), tag, article, ['tags', i], 'Spell them alike.', ownTags);
     });
     byline.forEach((author, i) => {
+      if (typeof author === 'string' && ownAuthors.has(author)) return;
       const named = typeof author === 'string' ? { name: author } : author;
       const remedy = `Spell them alike, or write {"name": ${JSON.stringify(named.name)}, "slug": "…"} with a slug of its own.`;
-      claim(authorPath(authorSlug(edition, named)), named.name, article, ['byline', i], remedy);
+      const owned = typeof author === 'string' ? ownAuthors : undefined;
+      claim(authorPath(authorSlug(edition, named)), named.name, article, ['byline', i], remedy, owned);
     });
   }
 }

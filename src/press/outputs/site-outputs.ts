@@ -33,24 +33,26 @@ const newestTime = (articles: readonly VisibleArticle[]): number =>
   }, 0);
 
 /** Cache key of what an article's page shows of the articles it links to: headlines, cards, and whether they are hidden. */
-function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, cardOf }: Site): string {
+function linkedArticlesKey({ summary }: VisibleArticle, { headlineOf, isHidden, keyOf }: Site): string {
   const { related, links, hrefs, translationOf } = summary;
-  const facts: unknown[] = [];
+  let key = '';
   const add = (slug: string | undefined) => {
-    if (slug !== undefined) facts.push(slug, isHidden(slug) ? null : headlineOf(slug));
+    if (slug === undefined) return;
+    const headline = isHidden(slug) ? null : headlineOf(slug);
+    key += `${slug}\n${typeof headline === 'string' ? headline : JSON.stringify(headline)}\n`;
   };
   for (const item of related ?? []) {
     const slug = typeof item === 'string' ? item : item.slug;
-    add(slug);
-    if (slug !== undefined) facts.push(cardOf(slug));
+    // Its card is made of its file and its images.
+    if (slug !== undefined) key += `${slug} ${keyOf(slug)}\n`;
   }
   for (const { slug } of links) add(slug);
   add(translationOf);
   for (const { href } of hrefs) {
     const last = href.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
-    facts.push(isHidden(last.replace(/\.json$/, '')));
+    key += isHidden(last.replace(/\.json$/, '')) ? '-' : '+';
   }
-  return facts.length === 0 ? '' : JSON.stringify(facts);
+  return key;
 }
 
 /** What the outputs of a site are generated from. */
@@ -100,7 +102,7 @@ function* articleOutputs(
   const next = site.next(visible);
   const translations = site.translations.get(slug);
   const feedKey = articleKey(context, visible);
-  const key = cacheKey(feedKey, JSON.stringify(translations ?? []));
+  const key = translations === undefined ? feedKey : cacheKey(feedKey, JSON.stringify(translations));
   // Page and data need the same text, which is freed at the end.
   let published: { article: Article; articleJson: string } | undefined;
   const publish = () => {

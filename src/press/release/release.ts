@@ -22,7 +22,7 @@ export const WORKER_THRESHOLD = 400;
 /** Every so many pages, messages of workers are received. */
 const PAGES_PER_TURN = 8;
 /** Pages that wait for a worker at most; more would only take memory. */
-const MAX_WAITING = 32;
+const MAX_WAITING = 8;
 /** Files that are compressed at the same time at most; more would only take memory. */
 const MAX_JOBS = 64;
 
@@ -65,7 +65,8 @@ export class Release {
   readonly stats: ReleaseStats = { files: 0, pages: 0, reused: 0, bytes: 0 };
   /** Record of the files that are there so far. */
   readonly #record = new Map<string, string>();
-  readonly #addresses = new Set<string>();
+  /** Addresses of pages that workers render. */
+  readonly #awaited = new Set<string>();
   readonly #files: ReleaseFiles;
   readonly #current: Map<string, string>;
   readonly #jobs = new Set<Promise<void>>();
@@ -90,31 +91,36 @@ export class Release {
 
   /** Addresses of the files so far, those included that workers still render. */
   get addresses(): Iterable<string> {
-    return this.#addresses;
+    return new Set([...this.#record.keys(), ...this.#awaited]);
   }
 
-  /** Reuses an output or writes it. Waits only while too many files are being compressed. */
-  async put(output: Output): Promise<void> {
-    this.#addresses.add(output.address);
-    if ('file' in output) this.#putFile(output);
-    else if ('render' in output) await this.#putPage(output);
-    else await this.#putGenerated(output);
+  /**
+   * Reuses an output or writes it. Waits only while too many files are being compressed.
+   *
+   * @returns undefined where it is reused, as most are: waiting for each would take longer than reusing it
+   */
+  put(output: Output): Promise<void> | undefined {
+    const key = 'file' in output ? output.key : this.#keyOf(output.key);
+    return this.#reuse(output.address, key) ? undefined : this.#make(output, key);
+  }
+
+  async #make(output: Output, key: string): Promise<void> {
+    if ('file' in output) this.#addFile(output, key);
+    else if ('render' in output) await this.#makePage(output, key);
+    else await this.#generate(output, key);
     if (this.#jobs.size >= MAX_JOBS) await Promise.race(this.#jobs);
   }
 
-  #putFile({ address, key, file, immutable = false }: FileOutput): void {
-    if (this.#reuse(address, key)) return;
+  #addFile({ address, file, immutable = false }: FileOutput, key: string): void {
     this.#files.add(address, file, immutable);
     this.#add(address, key, 0, false);
   }
 
-  async #putGenerated({ address, key, generate }: GeneratedOutput): Promise<void> {
-    const variantKey = this.#keyOf(key);
-    if (this.#reuse(address, variantKey)) return;
+  async #generate({ address, generate }: GeneratedOutput, key: string): Promise<void> {
     const content = generate();
     if (content === undefined) return;
     const pieces = piecesOf(content);
-    this.#compress(address, variantKey, this.#write(address, variantKey, pieces), pieces);
+    this.#compress(address, key, this.#write(address, key, pieces), pieces);
     if (this.#waiting.length > 0) await this.#receive();
   }
 
@@ -123,13 +129,12 @@ export class Release {
     return this.options.plain ? `${key}~` : key;
   }
 
-  async #putPage(output: PageOutput): Promise<void> {
+  async #makePage(output: PageOutput, key: string): Promise<void> {
     const { address } = output;
-    const key = this.#keyOf(output.key);
-    if (this.#reuse(address, key)) return;
     if ((await this.#hasWorkers()) && this.#waiting.length < MAX_WAITING) {
       const input = output.input();
       if (input === undefined) return;
+      this.#awaited.add(address);
       this.#waiting.push({ output, input, key, path: this.#files.newPath(address) });
       this.#sendWaiting();
       return;

@@ -14,30 +14,22 @@ import { type Icons, iconTags, readIcons } from './icons.ts';
 import { SignFinder } from './sign-finder.ts';
 import { type TemplateParts, templateParts } from './template-parts.ts';
 
-/** Cache of the HTML of head tags, since many pages have the same ones. */
-const tagTexts = new WeakMap<HeadTag, string>();
-
-/** HTML of a tag without content. */
-function tagText(tag: HeadTag): string {
-  let text = tagTexts.get(tag);
-  if (text === undefined) {
-    const [name, attributes] = tag;
-    const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
-    text = `<${name}${pairs.join('')}>`;
-    tagTexts.set(tag, text);
-  }
-  return text;
+/** HTML of a tag without content, on a line of its own. */
+function tagText([name, attributes]: HeadTag): string {
+  let text = `\n    <${name}`;
+  for (const key in attributes) text += ` ${key}="${escapeMarkup(attributes[key] ?? '')}"`;
+  return `${text}>`;
 }
 
 const lines = (tags: readonly string[]): string => tags.map((tag) => `\n    ${tag}`).join('');
 
 /** HTML of the head tags that differ between pages. */
 function headTags({ description, canonical, tags }: RenderedHead): string {
-  return lines([
-    ...(description === undefined ? [] : [tagText(['meta', { name: 'description', content: description }])]),
-    ...(canonical === undefined ? [] : [tagText(['link', { rel: 'canonical', href: canonical }])]),
-    ...tags.map(tagText),
-  ]);
+  let text = '';
+  if (description !== undefined) text += tagText(['meta', { name: 'description', content: description }]);
+  if (canonical !== undefined) text += tagText(['link', { rel: 'canonical', href: canonical }]);
+  for (const tag of tags) text += tagText(tag);
+  return text;
 }
 
 /** Element of a page's structured data; empty where it has none. No text in it can end the element. */
@@ -189,7 +181,7 @@ export class HtmlTemplate {
       styles: Buffer.from(`</title>${lines(sheets.map((sheet) => `<style>${sheet}</style>`))}`),
       // A host's own rules have no layer, so that they win over all of ours.
       middle: Buffer.from(
-        `${lines([...iconTags(this.icons, base).map(tagText), ...theme])}\n  </head>${parts.body}<div id="root">`,
+        `${iconTags(this.icons, base).map(tagText).join('')}${lines(theme)}\n  </head>${parts.body}<div id="root">`,
       ),
       // The boot script lets the late styles apply after the first paint, so that the page is laid out once before it.
       files: Buffer.from(

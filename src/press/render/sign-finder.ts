@@ -1,38 +1,31 @@
-/** A beginning of an attribute and the group that it belongs to. */
-interface Sign {
-  text: string;
-  group: number;
-}
-
 /**
- * Finds which groups of signs occur in HTML. A sign is the beginning of an attribute with its value: `class="Bb_`. Each
- * page is searched, so only the places where such attributes begin are compared.
+ * Finds which groups of signs occur in HTML. A sign is the beginning of an attribute with its value: `class="Bb_`; none
+ * begins with another. Each page is searched for all of them at once.
  */
 export class SignFinder {
-  /** By the name of the attribute with its quotation mark, then by the first letter of the value. */
-  readonly #signs = new Map<string, Map<string, Sign[]>>();
+  readonly #groups: ReadonlyMap<string, number>;
+  readonly #pattern: RegExp | undefined;
 
   /** @param groups signs of each group */
   constructor(private readonly groups: readonly (readonly string[])[]) {
-    for (const [group, texts] of groups.entries())
-      for (const text of texts) {
-        const valueAt = text.indexOf('"') + 1;
-        const attribute = text.slice(0, valueAt);
-        const byLetter = this.#signs.get(attribute) ?? new Map<string, Sign[]>();
-        this.#signs.set(attribute, byLetter);
-        const letter = text.charAt(valueAt);
-        byLetter.set(letter, [...(byLetter.get(letter) ?? []), { text, group }]);
-      }
+    this.#groups = new Map(groups.flatMap((signs, group) => signs.map((sign) => [sign, group] as const)));
+    // By attribute, so that the engine compares values only where one of these attributes begins.
+    const values = new Map<string, string[]>();
+    for (const sign of this.#groups.keys()) {
+      const valueAt = sign.indexOf('"') + 1;
+      const attribute = sign.slice(0, valueAt);
+      values.set(attribute, [...(values.get(attribute) ?? []), sign.slice(valueAt)]);
+    }
+    const patterns = [...values].map(([attribute, starts]) => `${attribute}(?:${starts.join('|')})`);
+    this.#pattern = patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'g');
   }
 
   /** Returns for each group whether any of its signs is in some HTML. */
   find(...htmls: string[]): boolean[] {
     const found = this.groups.map(() => false);
+    if (this.#pattern === undefined) return found;
     for (const html of htmls)
-      for (const [attribute, byLetter] of this.#signs)
-        for (let at = html.indexOf(attribute); at !== -1; at = html.indexOf(attribute, at + attribute.length))
-          for (const { text, group } of byLetter.get(html.charAt(at + attribute.length)) ?? [])
-            if (html.startsWith(text, at)) found[group] = true;
+      for (const [sign] of html.matchAll(this.#pattern)) found[this.#groups.get(sign) ?? -1] = true;
     return found;
   }
 }

@@ -61,6 +61,8 @@ export interface Site {
   headlineOf(slug: string): Inline | undefined;
   /** Card of a visible article; undefined for every other slug. */
   cardOf(slug: string): ArticleCard | undefined;
+  /** Cache key of a visible article; undefined for every other slug. */
+  keyOf(slug: string): string | undefined;
   /** Whether the edition has this article and readers cannot see it. */
   isHidden(slug: string): boolean;
   /** Cache key of the revision that is shown and of the history before it. */
@@ -252,6 +254,7 @@ export async function composeSite(
     },
     headlineOf: context.headlineOf,
     cardOf: cardOfSlug,
+    keyOf: (slug) => bySlug.get(slug)?.key,
     isHidden: context.isHidden,
     revisionKey: (slug) => `${histories.of(slug, summaryOf(slug)).number} ${histories.key(slug)}`,
     translations,

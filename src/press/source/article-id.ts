@@ -4,14 +4,11 @@ import type { Edition } from '../../model/edition/edition.ts';
 import { memoize } from '../../model/memo.ts';
 import { parseRoute } from '../../model/routes.ts';
 
-/** Namespace of an edition's UUIDs, by the edition's id. */
-const namespaceOf = memoize((editionId) => parseUuid(editionId.replace(/^urn:uuid:/i, '')), 10);
-
-/** Id derived from `EDITION_ID SLUG`. A build needs each several times. */
-const derivedId = memoize((key) => {
-  const at = key.indexOf(' ');
-  return `urn:uuid:${uuidv5(key.slice(at + 1), namespaceOf(key.slice(0, at)))}`;
-}, 200_000);
+/** Ids of an edition that are derived from slugs, by the edition's id. A build needs each several times. */
+const derivedIds = memoize((editionId) => {
+  const namespace = parseUuid(editionId.replace(/^urn:uuid:/i, ''));
+  return memoize((slug) => `urn:uuid:${uuidv5(slug, namespace)}`, 200_000);
+}, 10);
 
 /**
  * Permanent id of an article: its own, or a UUIDv5 of the edition's id and the slug of its oldest article address,
@@ -24,5 +21,5 @@ export function articleId(
 ): string {
   if (article.id !== undefined) return article.id;
   const oldest = (article.formerly ?? []).map(parseRoute).find((route) => route.kind === 'article');
-  return derivedId(`${edition.id} ${oldest?.kind === 'article' ? oldest.slug : slug}`);
+  return derivedIds(edition.id)(oldest?.kind === 'article' ? oldest.slug : slug);
 }

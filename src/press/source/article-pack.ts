@@ -16,6 +16,8 @@ interface PackIndex {
 const INDEX = 'index.json';
 /** The pack is not rewritten for fewer unused bytes than this. */
 const SLACK = 1_000_000;
+/** Files that are written by one call. */
+const FILES_PER_WRITE = 64;
 
 /** Files of articles or pages by slug, all in one file of the cache: creating one for each would slow down a first build. */
 export class ArticlePack {
@@ -73,15 +75,24 @@ export class ArticlePack {
     let size = isRewritten ? 0 : this.#size;
     mkdirSync(this.folder, { recursive: true });
     const handle = openSync(this.#file(pack), isRewritten ? 'w' : 'r+');
+    let pending: Uint8Array[] = [];
+    let written = size;
+    const write = () => {
+      const bytes = Buffer.concat(pending);
+      pending = [];
+      writeSync(handle, bytes, 0, bytes.length, written);
+      written += bytes.length;
+    };
     const add = (slug: string, hash: string, bytes: Uint8Array | undefined) => {
       if (bytes === undefined) return;
-      writeSync(handle, bytes, 0, bytes.length, size);
       entries.set(slug, [hash, size, bytes.length]);
       size += bytes.length;
+      if (pending.push(bytes) >= FILES_PER_WRITE) write();
     };
     try {
       if (isRewritten) for (const [slug, [hash]] of unchanged) add(slug, hash, this.read(slug)?.bytes);
       for (const [slug, hash] of missing) add(slug, hash, bytesOf(slug));
+      write();
     } finally {
       closeSync(handle);
     }

@@ -7,6 +7,7 @@ import {
   readFileSync,
   readSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -51,14 +52,18 @@ export function readProblem(path: string, reason: unknown): string {
     : 'is missing.';
 }
 
+/** Why something is no regular file, as the rest of a sentence; undefined where it is one. */
+function kindProblem(stat: Stats): string | undefined {
+  if (stat.isDirectory()) return FOLDER;
+  return stat.isFile() ? undefined : 'is a pipe, a socket or a device, and a file is read here. Remove it.';
+}
+
 /** Why a path is no regular file that can be read, as the rest of a sentence; undefined where it is one. Never throws. */
 export function fileProblem(path: string): string | undefined {
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) return FOLDER;
-    if (!stat.isFile()) return 'is a pipe, a socket or a device, and a file is read here. Remove it.';
-    accessSync(path, constants.R_OK);
-    return undefined;
+    const problem = kindProblem(statSync(path));
+    if (problem === undefined) accessSync(path, constants.R_OK);
+    return problem;
   } catch (reason) {
     return readProblem(path, reason);
   }
@@ -70,10 +75,9 @@ export function fileProblem(path: string): string | undefined {
  * @returns the bytes, or why there are none, as the rest of a sentence
  */
 export function readRegularFile(path: string): { bytes: Buffer } | { problem: string } {
-  const problem = fileProblem(path);
-  if (problem !== undefined) return { problem };
   try {
-    return { bytes: readFileSync(path) };
+    const problem = kindProblem(statSync(path));
+    return problem === undefined ? { bytes: readFileSync(path) } : { problem };
   } catch (reason) {
     return { problem: readProblem(path, reason) };
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CommentsIndex } from '../../model/comment/comments-index.ts';
+import type { Decision } from '../../model/moderation/moderation-acts.ts';
 import { describeComment } from '../comments/moderation-list.ts';
 import { reloadingJson } from '../reloading-file.ts';
 import { openExistingStore } from '../store/open-store.ts';
@@ -32,14 +33,17 @@ async function list({ settings, writeLine }: CommandContext, [status = 'held']: 
   }
 }
 
-/** Returns a command that sets the status of a comment. */
+/** Who the log of moderation names for what a command decides. */
+const COMMAND_LINE = 'Command line';
+
+/** Returns a command that sets the status of a comment. @param act as the log names it */
 const setStatus =
-  (status: StoredStatus): Command['run'] =>
-  async ({ settings, writeLine }, [id]) => {
+  (status: StoredStatus, act: Decision): Command['run'] =>
+  async ({ settings, writeLine, now }, [id]) => {
     const comment = required(id);
     const store = await openExistingStore(settings);
     try {
-      const exists = await store.setStatus(comment, status);
+      const exists = await store.setStatus(comment, status, { at: now, kind: act, actor: COMMAND_LINE });
       writeLine(exists ? `${comment} is ${status}.` : `There is no comment ${comment}.`);
       return exists ? 0 : 1;
     } finally {
@@ -54,6 +58,6 @@ export const DECISION_COMMANDS: Readonly<Record<string, Command>> = {
     does: `the newest comments of a status: ${STATUSES.join(', ')}; held ones where none is named`,
     run: list,
   },
-  approve: { parameters: 'ID', does: 'publishes a comment', run: setStatus('published') },
-  remove: { parameters: 'ID', does: 'takes a comment from the page', run: setStatus('removed') },
+  approve: { parameters: 'ID', does: 'publishes a comment', run: setStatus('published', 'approve') },
+  remove: { parameters: 'ID', does: 'takes a comment from the page', run: setStatus('removed', 'remove') },
 };

@@ -7,9 +7,10 @@ import { normaliseContent } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
+import { placementOf } from './hold-rules.ts';
 import { hashBody, keysOf } from './idempotency.ts';
 import { editableUntil } from './own-comments.ts';
-import { answerOf, applyPhases, type CommentClient, initialStatus, type Submission } from './post-phases.ts';
+import { answerOf, applyPhases, type CommentClient, type Submission } from './post-phases.ts';
 import { isReservedName } from './reserved-names.ts';
 import { editToken, hashToken, isEditToken, statusToken } from './writer-tokens.ts';
 
@@ -104,7 +105,10 @@ export class CommentPosts {
       id,
       articleId: article.id,
       parent: post.parent ?? null,
-      status: initialStatus(submission, facts),
+      ...placementOf(
+        { content, moderation: article.moderation, trap: post.subject ?? '', settings: this.services.holds },
+        facts,
+      ),
       ...content,
       revision: post.revision !== undefined && post.revision <= article.revision ? post.revision : null,
       createdAt: now,

@@ -18,6 +18,7 @@ import { CommentFeeds } from './comment-feeds.ts';
 import { CommentPosts } from './comment-posts.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView, publishedName } from './comment-view.ts';
+import { HOLD_DEFAULTS, type HoldSettings } from './hold-rules.ts';
 import { type ListQuery, parseListQuery } from './list-query.ts';
 import { OwnComments } from './own-comments.ts';
 import type { CommentClient } from './post-phases.ts';
@@ -160,15 +161,23 @@ export class CommentService {
 export const removeOldHashes = (store: CommentStore, now: number): Promise<void> =>
   store.removeClientHashes(now - CLIENT_HASH_LIFE, now);
 
+/** Settings of a comment service. */
+interface ServiceSettings {
+  limits: PostLimits;
+  secret: Uint8Array;
+  clock?: Clock;
+  holds?: HoldSettings;
+}
+
 /** Creates the comment service over a store, and removes client hashes that are too old (P02). */
 export async function createCommentService(
   store: CommentStore,
   index: ArticleIndex,
-  { limits, secret, clock = Date.now }: { limits: PostLimits; secret: Uint8Array; clock?: Clock },
+  { limits, secret, clock = Date.now, holds = HOLD_DEFAULTS }: ServiceSettings,
 ): Promise<CommentService> {
   await removeOldHashes(store, clock()).catch((reason: unknown) => {
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });
-  return new CommentService({ store, index, limiter: new RateLimits(limits, store), clock, secret });
+  return new CommentService({ store, index, limiter: new RateLimits(limits, store), clock, secret, holds });
 }

@@ -1,6 +1,7 @@
 import type { CommentStore } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Clock } from './clock.ts';
+import type { HoldSettings } from './hold-rules.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** What the rules of comments need. */
@@ -9,6 +10,8 @@ export interface CommentServices {
   index: ArticleIndex;
   limiter: RateLimits;
   clock: Clock;
+  /** What the host sets of the rules by which comments are held. */
+  holds: HoldSettings;
   /** Key of tokens and of the hashes of network addresses. */
   secret: Uint8Array;
 }

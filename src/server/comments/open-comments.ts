@@ -7,6 +7,7 @@ import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/sto
 import type { ArticleIndex } from './article-index.ts';
 import { type CommentService, createCommentService } from './comment-service.ts';
 import { postLimits } from './rate-limits.ts';
+import { wordListOf } from './word-list.ts';
 
 /** The comments of a data folder; service and store are undefined where there can be none. */
 export interface OpenComments {
@@ -36,6 +37,9 @@ const warnWhereAway = (store: CommentStore, log: Pick<pino.Logger, 'warn'>): Pro
     log.warn(`Nobody can comment yet; comments open when the database can be used. ${whyUnusable(reason)}`);
   });
 
+/** The settings that comments depend on. */
+type CommentSettings = Pick<Settings, 'data' | 'postsAMinute' | 'commentLinks' | 'firstCommentLinks'>;
+
 /**
  * Opens the comments of a data folder. Where that is impossible the log has one line about it, and the site opens
  * without comments.
@@ -44,7 +48,7 @@ const warnWhereAway = (store: CommentStore, log: Pick<pino.Logger, 'warn'>): Pro
  * @returns undefined where another process serves from the data folder
  */
 export async function openComments(
-  { data, databaseUrl, postsAMinute }: Pick<Settings, 'data' | 'postsAMinute'> & StorePlace,
+  { data, databaseUrl, postsAMinute, commentLinks, firstCommentLinks }: CommentSettings & StorePlace,
   index: ArticleIndex,
   log: Pick<pino.Logger, 'warn' | 'error'>,
   warningOf: (data: string) => string | undefined = networkFolderWarning,
@@ -63,7 +67,11 @@ export async function openComments(
     }
     const store = await openStore({ data, databaseUrl });
     if (databaseUrl !== undefined) await warnWhereAway(store, log);
-    const comments = await createCommentService(store, index, { limits: postLimits(postsAMinute), secret });
+    const comments = await createCommentService(store, index, {
+      limits: postLimits(postsAMinute),
+      secret,
+      holds: { words: wordListOf(data), links: commentLinks, firstLinks: firstCommentLinks },
+    });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };
   } catch (reason) {

@@ -5,7 +5,8 @@ import { normaliseContent, normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
-import { applyTextPhases, type CommentClient, initialStatus } from './post-phases.ts';
+import { placementOf } from './hold-rules.ts';
+import { applyTextPhases, type CommentClient } from './post-phases.ts';
 import { isEditToken, isStatusToken } from './writer-tokens.ts';
 
 /** What is left of a comment whose writer withdrew it: its place, so that replies stay (P03). */
@@ -44,7 +45,7 @@ export class OwnComments {
    * @throws CommentError where the token is not its own, its time is over, or the text is refused
    */
   async edit(id: string, token: string, text: string, client: CommentClient): Promise<Comment> {
-    const { store, limiter, clock } = this.services;
+    const { store, limiter, clock, holds } = this.services;
     const { comment, article, edition } = await this.#changeable(id, token);
     const content = normaliseContent({ ...comment, text }, false);
     await limiter.require('edit', client, id);
@@ -53,12 +54,13 @@ export class OwnComments {
       const { comment: current } = this.#requireChangeable(facts, token);
       if (current.text === content.text) return undefined;
       applyTextPhases({ article, edition, content, now }, facts as ChangeFacts);
-      const status =
+      const judged = { content, moderation: article.moderation, trap: '', settings: holds };
+      const placement =
         current.status === 'published'
-          ? initialStatus({ article, content }, facts as ChangeFacts)
-          : current.status;
+          ? placementOf(judged, facts as ChangeFacts)
+          : { status: current.status };
       return {
-        set: { text: content.text, editedAt: now, status },
+        set: { text: content.text, editedAt: now, ...placement },
         event: { at: now, kind: 'edited', actor: null, reason: null },
       };
     });
@@ -96,6 +98,14 @@ export class OwnComments {
       canObject: canObject(comment),
       at: new Date(decidedAt ?? editedAt ?? createdAt).toISOString(),
     };
+  }
+
+  /** Returns the article of a comment. @throws CommentError where the token is not that of the comment */
+  async article(id: string, token: string): Promise<IndexedArticle> {
+    const { articleId } = await this.#ofStatusToken(id, token);
+    const article = this.services.index.findById(articleId);
+    if (article === undefined) throw new CommentError('not_found');
+    return article;
   }
 
   /**

@@ -94,16 +94,3 @@ export function applyTextPhases(
 ): void {
   for (const phase of TEXT_PHASES) phase(text, facts);
 }
-
-/**
- * Status of a new comment by the article's moderation: published at once, held, or held until the writer has a
- * published comment. A writer without an e-mail address cannot be recognised.
- */
-export function initialStatus(
-  { article, content: { email } }: Pick<SubmittedText, 'article' | 'content'>,
-  { hasPublished }: Pick<PostFacts, 'hasPublished'>,
-): 'published' | 'held' {
-  if (article.moderation === 'post') return 'published';
-  if (article.moderation === 'pre') return 'held';
-  return email !== '' && hasPublished ? 'published' : 'held';
-}

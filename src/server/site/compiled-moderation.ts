@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CommentPageData, CommentPageFrame } from '../../model/comment/comment-page.ts';
 import type { ModerationFrameData, ModerationPage } from '../../model/moderation/moderation-page.ts';
 
 /** A file that the pages of moderation load; its name changes with its content. */
@@ -12,6 +13,8 @@ export interface ModerationFile {
 /** The compiled pages of moderation: their server render, their style sheet, script and fonts. */
 export interface CompiledModeration {
   render: (page: ModerationPage, frame: ModerationFrameData) => string;
+  /** Renders the pages about one comment, which share the style sheet. */
+  renderCommentPage: (page: CommentPageData, frame: CommentPageFrame) => string;
   /** By their path below `/moderation/`. */
   files: ReadonlyMap<string, ModerationFile>;
   styles: string;
@@ -56,13 +59,15 @@ export async function loadCompiledModeration(build: string): Promise<CompiledMod
   const folder = join(build, 'moderation');
   const module = join(folder, 'entry-moderation.js');
   if (!existsSync(module)) return undefined;
-  const { renderModeration } = (await import(pathToFileURL(module).href)) as {
+  const { renderModeration, renderCommentPage } = (await import(pathToFileURL(module).href)) as {
     renderModeration: CompiledModeration['render'];
+    renderCommentPage: CompiledModeration['renderCommentPage'];
   };
   const files = readFiles(folder);
   const names = [...files.keys()];
   return {
     render: renderModeration,
+    renderCommentPage,
     files,
     styles: names.find((name) => name.endsWith('.css')) ?? '',
     script: names.find((name) => name.endsWith('.js')) ?? '',

@@ -64,7 +64,7 @@ export const countChange = (db: Db, articleId: string, published: number, listed
 /** Writes down what happened. */
 export const insertEvent = (db: Db, event: EventRow) => db.insertInto('events').values(event);
 
-/** Query of what readers can see of earlier comments, for the rules; see `toFacts`. */
+/** Query of what is known of a writer and of the same words; see `toFacts`. */
 export function factsQuery(
   db: Db,
   { articleId, name, email, text }: Pick<PostQuery, 'articleId' | 'name' | 'email' | 'text'>,
@@ -79,18 +79,26 @@ export function factsQuery(
     .where(sql<boolean>`substr(body, 1, 60) = substr(cast(${text} as text), 1, 60)`)
     .where(sql<boolean>`length(body) = length(cast(${text} as text))`)
     .where('body', '=', text);
+  const standing = db
+    .selectFrom('writers')
+    .select('standing')
+    .where('email', '=', email.toLowerCase())
+    .where('name', 'in', [name, ''])
+    .limit(1);
   return db.selectNoFrom(({ exists }) => [
     exists(duplicates).as('duplicate'),
     exists(published.where('email', '=', email)).as('known'),
+    standing.as('standing'),
   ]);
 }
 
 /** The row of `factsQuery` as facts; SQLite has numbers for true and false. */
 export const toFacts = (
-  row: { duplicate: unknown; known: unknown } | undefined,
-): Pick<PostFacts, 'isDuplicate' | 'hasPublished'> => ({
+  row: { duplicate: unknown; known: unknown; standing: PostFacts['standing'] | null } | undefined,
+): Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'standing'> => ({
   isDuplicate: Boolean(row?.duplicate),
   hasPublished: Boolean(row?.known),
+  standing: row?.standing ?? undefined,
 });
 
 /** Fields that no event names: what a person is called, wrote, or can be recognised by (P01, P03). */

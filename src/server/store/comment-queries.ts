@@ -53,6 +53,8 @@ export interface CommentTables {
     note: string;
     at: number;
   };
+  /** What moderators decided about writers: blocked ones by the address alone, with an empty name. */
+  writers: { email: string; name: string; standing: 'trusted' | 'blocked' };
   health: { id: number; filler: Buffer };
 }
 

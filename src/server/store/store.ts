@@ -130,6 +130,8 @@ export interface PostFacts {
   isDuplicate: boolean;
   /** Whether a comment with this name and e-mail address is published, under any article. */
   hasPublished: boolean;
+  /** What moderators decided about the writer with this e-mail address. */
+  standing: 'trusted' | 'blocked' | undefined;
   /** The comment it answers, in any status and under any article; undefined where there is none. */
   parent: ParentFacts | undefined;
   /** What a moderator set for the comments of the article. */
@@ -186,7 +188,7 @@ export interface ChangeQuery {
 }
 
 /** What the store knows about a change, read in the transaction that makes it. */
-export interface ChangeFacts extends Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'thread'> {
+export interface ChangeFacts extends Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'standing' | 'thread'> {
   comment: StoredComment;
 }
 

@@ -6,6 +6,9 @@ import { comment, fillReply, focusOn, postReply, problems } from '../writing.ts'
 
 const API = '**/api/articles/*/comments*';
 
+/** Whether the browser has stored nothing but the keys to the reader's own comments. */
+const isForgotten = () => Object.keys(localStorage).every((key) => key.startsWith('broadsheet:own:'));
+
 /** Journeys of comments in the app, for hosts with a comments service. */
 export const commentJourneys = (site: Site) =>
   describe('a reader comments on an article', () => {
@@ -27,7 +30,7 @@ export const commentJourneys = (site: Site) =>
       await page.reload();
       await comment(page, 'I counted.').waitFor();
       expect(await page.getByLabel('Comment *').inputValue()).toBe('');
-      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      expect(await page.evaluate(isForgotten)).toBe(true);
       expectQuiet();
     });
 
@@ -177,25 +180,6 @@ export const commentJourneys = (site: Site) =>
       other.expectQuiet();
     });
 
-    test('new comments are announced after a minute, and shown on request', async () => {
-      const reading = await site.reader();
-      await reading.page.clock.install();
-      await reading.page.goto(at('voc-share'));
-      await reading.page.getByText('Nobody has written yet.').waitFor();
-      await hydrate(reading.page);
-      const writing = await site.reader();
-      await writing.page.goto(at('voc-share'));
-      await postReply(writing.page, { text: 'I hold one.' });
-      await comment(writing.page, 'I hold one.').waitFor();
-      await reading.page.clock.fastForward(61_000);
-      await reading.page.getByText('1 new comment since you opened this page.').waitFor();
-      expect(await comment(reading.page, 'I hold one.').count()).toBe(0);
-      await reading.page.getByRole('button', { name: 'Show it' }).click();
-      await comment(reading.page, 'I hold one.').waitFor();
-      expect(await reading.page.getByText('since you opened this page').count()).toBe(0);
-      reading.expectQuiet();
-    });
-
     test('name, e-mail address and website are stored only on request', async () => {
       const { page } = await site.reader();
       await page.goto(at('leap-second'));
@@ -218,7 +202,7 @@ export const commentJourneys = (site: Site) =>
       await fillReply(page, { text: 'Forget me.' });
       await page.getByRole('button', { name: 'Post Comment' }).click();
       await comment(page, 'Forget me.').waitFor();
-      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      expect(await page.evaluate(isForgotten)).toBe(true);
     });
 
     test('an article without comments has no form, and one with closed comments says so', async () => {

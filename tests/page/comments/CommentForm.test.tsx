@@ -44,7 +44,9 @@ test('without JavaScript it posts by itself, with the browser’s validation', (
   expect(element?.method.toLowerCase()).toBe('post');
   expect(element?.noValidate).toBe(false);
   const names = [...page.querySelectorAll('input, textarea')].map((field) => field.getAttribute('name'));
-  expect(names).toEqual(['text', 'name', 'email', 'url', 'remember']);
+  expect(names).toEqual(['text', 'name', 'email', 'url', 'remember', 'subject']);
+  // A field for programs, which no person sees or reaches (C14).
+  expect(page.querySelector('[name=subject]')?.outerHTML).toContain('hidden');
   expect(page.querySelector('textarea')?.hasAttribute('maxlength')).toBe(false);
 });
 
@@ -122,7 +124,7 @@ test('an optional e-mail address is not required', () => {
 
 test('names and text have their own direction, addresses run from left to right', () => {
   const { page } = form();
-  const dirs = [...page.querySelectorAll('textarea, input:not([type=checkbox])')].map((field) =>
+  const dirs = [...page.querySelectorAll('textarea, input:not([type=checkbox], [hidden])')].map((field) =>
     field.getAttribute('dir'),
   );
   expect(dirs).toEqual(['auto', 'auto', 'ltr', 'ltr']);

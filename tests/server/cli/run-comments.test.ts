@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { runComments } from '../../../src/server/cli/run-comments.ts';
+import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
+import { Review } from '../../../src/server/moderation/review.ts';
+import { Undo } from '../../../src/server/moderation/undo.ts';
 import { databaseFile, lockFolder, openStore } from '../../../src/server/store/open-store.ts';
 import { stored } from '../store/contract.ts';
 
@@ -69,6 +72,18 @@ test('nothing is restored under a server, nor backed up where there is nothing o
   expect(existsSync(databaseFile(data))).toBe(false);
 });
 
+test('a list of words is tried on all comments so far, and changes nothing', async () => {
+  for (const text of ['The casino.', 'Two casinos.', 'Nothing.', 'buy now!']) await addComment(text);
+  const list = join(edition, 'words.txt');
+  writeFileSync(list, 'casino*\nbuy now\nnever\n');
+  const { code, out } = await run(['words', '--dry-run', list]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^casino\* {2}2\n {2}\S+ Ann: The casino\.\n.*\nbuy now {2}1\n/);
+  expect(out).toContain('3 of 4 comments would have been held.');
+  expect((await run(['words', list])).code).toBe(2);
+  expect((await run(['words', '--dry-run', join(edition, 'none.txt')])).out).toContain('cannot be read');
+});
+
 test('the last change of the tables is undone by command, where no server runs (D06)', async () => {
   expect((await run(['migrate-down'])).out).toContain('There are no comments yet');
   await addComment('Before.');
@@ -80,4 +95,20 @@ test('the last change of the tables is undone by command, where no server runs (
     out: expect.stringMatching(/^\d{3}-[\w-]+ is undone\. Start the version of the program before\.$/),
   });
   expect((await run(['list', 'published'])).out).toContain('Before.');
+});
+
+test('what a command decides is in the log of moderation, which takes it back (C20)', async () => {
+  await addComment('To be removed.');
+  const id = /^\S+/.exec((await run(['list', 'published'])).out)?.[0] ?? '';
+  await run(['remove', id]);
+  const store = await openStore({ data });
+  const review = new Review(
+    store,
+    articleIndexOf(() => undefined),
+  );
+  const { entries } = await review.log(undefined);
+  expect(entries).toMatchObject([{ by: 'Command line', act: 'remove', canUndo: true, comment: { id } }]);
+  await new Undo(store, Date.now).undo('Eva', entries[0]?.event ?? 0, false);
+  expect(await store.find(id)).toMatchObject({ status: 'published' });
+  await store.close();
 });

@@ -18,7 +18,12 @@ async function open(warningOf?: (folder: string) => string | undefined, database
   const errors: unknown[] = [];
   const log = { warn: (line: unknown) => warnings.push(line), error: (line: unknown) => errors.push(line) };
   const index = articleIndexOf(() => INDEX);
-  const opened = await openComments({ data, databaseUrl, postsAMinute: 5 }, index, log as never, warningOf);
+  const opened = await openComments(
+    { data, databaseUrl, postsAMinute: 5, commentLinks: 2, firstCommentLinks: 0 },
+    index,
+    log as never,
+    warningOf,
+  );
   return { opened, warnings, errors };
 }
 

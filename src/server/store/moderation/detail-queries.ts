@@ -60,7 +60,8 @@ function* historiesOf(db: Db, emails: readonly string[]) {
 
 function* standingsOf(db: Db, emails: readonly string[]) {
   if (emails.length === 0) return [];
-  return yield* rowsOf(db.selectFrom('writers').selectAll().where('email', 'in', emails));
+  const folded = emails.map((email) => email.toLowerCase());
+  return yield* rowsOf(db.selectFrom('writers').selectAll().where('email', 'in', folded));
 }
 
 /** Reads what stands around comments, in their order: one query for each kind of thing. */
@@ -95,7 +96,9 @@ export function* detailsOf(db: Db, subjects: readonly Subject[]): TransactionScr
   return subjects.map(({ id, article_id, parent, email, name, decided_at }) => {
     const history = histories.find((row) => row.email === email);
     const thread = threads.find((row) => row.article_id === article_id);
-    const standing = standings.find((row) => row.email === email && (row.name === name || row.name === ''));
+    const standing = standings.find(
+      (row) => row.email === email.toLowerCase() && (row.name === name || row.name === ''),
+    );
     return {
       answers: answered.find((row) => row.id === parent),
       history: history && {

@@ -145,14 +145,15 @@ export function* standingOf(
     db.selectFrom('comments').select(['email', 'name']).where('id', '=', commentId).where('email', '<>', ''),
   );
   if (writer === undefined) return undefined;
+  const email = writer.email.toLowerCase();
   const row = yield* firstOf(
     db
       .selectFrom('writers')
       .select('standing')
-      .where('email', '=', writer.email)
+      .where('email', '=', email)
       .where('name', 'in', [writer.name, '']),
   );
-  return { ...writer, standing: row?.standing ?? null };
+  return { name: writer.name, email, standing: row?.standing ?? null };
 }
 
 /** Sets what is known of a writer: blocked by the address alone, trusted by address and name. */

@@ -156,3 +156,19 @@ export function* threadAround(db: ModerationDb, id: string): TransactionScript<L
   const below = yield* rowsOf(select.where('parent', '=', id).orderBy('sequence').limit(BELOW));
   return [...above, ...below].map(toListed);
 }
+
+/** Names, websites and texts of comments in the order in which they were stored. @param after sequence of the one before */
+export function* commentsAfter(
+  db: ModerationDb,
+  after: number,
+  limit: number,
+): TransactionScript<{ id: string; name: string; url: string; text: string; sequence: number }[]> {
+  return yield* rowsOf(
+    db
+      .selectFrom('comments')
+      .select(['id', 'name', 'url', 'body as text', 'sequence'])
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(limit),
+  );
+}

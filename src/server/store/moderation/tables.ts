@@ -1,7 +1,7 @@
 /** What an account may do: decide on comments, and as an admin manage accounts as well. */
 export type Role = 'moderator' | 'admin';
 
-/** Tables of moderators and of what they know about writers. */
+/** Tables of moderators. */
 export interface ModerationTables {
   moderators: {
     /** Name to sign in with, folded, so that no two accounts differ by case alone. */
@@ -23,5 +23,4 @@ export interface ModerationTables {
     client: string;
   };
   sign_in_limits: { key: string; tries: number; since: number };
-  writers: { email: string; name: string; standing: 'trusted' | 'blocked' };
 }

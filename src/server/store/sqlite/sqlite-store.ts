@@ -62,6 +62,7 @@ interface Post {
   rules: PostRules;
 }
 
+type StandingRow = Pick<CommentTables['writers'], 'standing'>;
 type ParentRow = Pick<StoredRow, 'article_id' | 'status' | 'depth' | 'name'> & { root: number };
 
 function commentByKeys(hot: HotStatements, keys: readonly string[]): StoredComment | undefined {
@@ -83,6 +84,7 @@ function factsOf(
     earlier: commentByKeys(hot, keys),
     isDuplicate: hot.isDuplicate.get(values) !== undefined,
     hasPublished: hot.hasPublished.get(values) !== undefined,
+    standing: (hot.standing.get({ name, email: email.toLowerCase() }) as StandingRow | undefined)?.standing,
     parent: parent && {
       articleId: parent.article_id,
       status: parent.status,

@@ -45,6 +45,7 @@ export async function makeModeration({
     services,
     pages: {
       render: (page, frame) => JSON.stringify({ page, frame }),
+      renderCommentPage: (page, frame) => JSON.stringify({ page, frame }),
       files: new Map([['style-1.css', { content: new Uint8Array([1]), type: 'text/css; charset=utf-8' }]]),
       styles: 'style-1.css',
       script: 'assets/keys-1.js',

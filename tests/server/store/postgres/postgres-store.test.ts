@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, inject, test } from 'vitest';
+import { AccountStore } from '../../../../src/server/store/moderation/account-store.ts';
+import { SessionStore } from '../../../../src/server/store/moderation/session-store.ts';
 import { retryConflicts } from '../../../../src/server/store/postgres/connection.ts';
 import { POSTGRES_MIGRATIONS } from '../../../../src/server/store/postgres/migrations.ts';
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
@@ -149,6 +151,29 @@ test('where the database is away, counting is as unavailable as the store (D03)'
   await server.stop();
   await expect(counter.consume('a')).rejects.toBeInstanceOf(StoreUnavailable);
   await store.close();
+});
+
+test('several processes share sessions and tries to sign in (C19)', async () => {
+  const url = await emptyDatabase();
+  const [one, two] = [await openPostgres(url), await openPostgres(url)];
+  const account = {
+    name: 'Eva',
+    passwordHash: 'h',
+    role: 'admin',
+    totpSecret: 'ABC',
+    isDisabled: false,
+  } as const;
+  await new AccountStore(one).create({ ...account, createdAt: 1 });
+  const [first, second] = [new SessionStore(one), new SessionStore(two)];
+  await first.create({ idHash: 's', name: 'Eva', createdAt: 5, client: '' });
+  expect(await second.find('s', { seenFrom: 0, createdFrom: 0 })).toMatchObject({ name: 'Eva' });
+  const tries = await Promise.all(
+    [first, second, first, second].map((each) => each.countTry(['k'], 10, 100)),
+  );
+  expect(tries.map(({ tries: count }) => count).sort()).toEqual([1, 2, 3, 4]);
+  const steps = await Promise.all([one, two].map((store) => new AccountStore(store).takeTotpStep('Eva', 3)));
+  expect(steps.filter(Boolean)).toHaveLength(1);
+  for (const store of [one, two]) await store.close();
 });
 
 test('under an article of 100,000 comments no query reads them all, and a page takes less than 100 ms (C17)', async () => {

@@ -1,0 +1,55 @@
+import { NOTE_LIMIT } from '../../model/comment/comment.ts';
+import type { CommentPageData } from '../../model/comment/comment-page.ts';
+import { commentPagesEn } from '../i18n/comment-pages-en.ts';
+import { Moment } from '../i18n/DateTimes.tsx';
+import { Button } from '../layout/Button.tsx';
+import styles from './CommentPageForm.module.css';
+
+type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'>;
+
+const { state: texts } = commentPagesEn;
+
+/** Renders what became of a comment, for its writer, who can object to a refusal once. */
+export function CommentStatePage({ state, action, isIncomplete = false }: Props) {
+  return (
+    <>
+      <p>
+        <b>{texts[state.status]}</b> {texts.since} <Moment at={state.at} />.
+      </p>
+      {state.reason !== undefined && (
+        <>
+          <p>{texts.reason}</p>
+          <blockquote className={styles.quote} dir="auto">
+            {state.reason}
+          </blockquote>
+        </>
+      )}
+      {isIncomplete && (
+        <p className={styles.problem} role="alert" id="objection-problem">
+          {texts.incomplete}
+        </p>
+      )}
+      {state.canObject && (
+        <form className={styles.form} method="post" action={action}>
+          <p>{texts.object}</p>
+          <p className={styles.field}>
+            <label className={styles.label} htmlFor="text">
+              {texts.objection}
+            </label>
+            <textarea
+              className={styles.note}
+              id="text"
+              name="text"
+              rows={5}
+              maxLength={NOTE_LIMIT}
+              required
+              dir="auto"
+              aria-describedby={isIncomplete ? 'objection-problem' : undefined}
+            />
+          </p>
+          <Button type="submit">{texts.submit}</Button>
+        </form>
+      )}
+    </>
+  );
+}

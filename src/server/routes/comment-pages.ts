@@ -1,0 +1,147 @@
+import { type Context, Hono } from 'hono';
+import type { CommentPageData } from '../../model/comment/comment-page.ts';
+import { parseCommentEdit, parseCommentReport } from '../../model/comment/parse-post.ts';
+import { moderationFile } from '../../model/moderation/moderation-paths.ts';
+import {
+  commentAnchor,
+  commentReportPath,
+  commentStatusPath,
+  commentsViewPath,
+  underBase,
+} from '../../model/routes.ts';
+import { contentPolicy, DATA_HEADERS, PAGE_HEADERS } from '../../model/security-policy.ts';
+import { HttpError, toHttpError } from '../http/errors.ts';
+import { requireAllowedOrigin } from '../http/origins.ts';
+import { readRequestBody } from '../http/request-body.ts';
+import { type ApiEnv, type ApiParts, clientOf, requireService } from './api-parts.ts';
+import type { ModerationParts } from './moderation/moderation-parts.ts';
+
+const REPORT = '/comments/:id/report';
+const STATUS = '/comments/:id/status';
+
+type PageContext = Context<ApiEnv, typeof REPORT>;
+
+/** Pages are private to the reader who opened them, and nobody finds or frames them. */
+const HEADERS: Readonly<Record<string, string>> = {
+  ...PAGE_HEADERS,
+  'content-security-policy': contentPolicy({}, 'header'),
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
+  // The address of a status page has a token.
+  'referrer-policy': 'same-origin',
+};
+
+interface Parts extends ApiParts {
+  moderation: ModerationParts;
+}
+
+/**
+ * Routes of the pages about one comment, which work without script: on which a reader reports it, and its writer learns
+ * what became of it and objects. They are rendered where the pages of moderation are.
+ */
+export function commentPageRoutes({ moderation, ...parts }: ApiParts): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  if (moderation === undefined) return app;
+  const whole: Parts = { ...parts, moderation };
+  const route =
+    (answer: (context: PageContext, parts: Parts) => Promise<Response>) => (context: PageContext) =>
+      answer(context, whole).catch((reason: unknown) => answerProblem(context, whole, reason));
+  app.get(REPORT, route(showReport));
+  app.post(REPORT, route(takeReport));
+  app.get(STATUS, route(showState));
+  app.post(STATUS, route(takeObjection));
+  for (const path of [REPORT, STATUS])
+    app.all(path, () => {
+      throw new HttpError('method_not_allowed', undefined, { allow: 'GET, POST' });
+    });
+  return app;
+}
+
+/** Address of the article's page, at the comment. */
+const backTo = (parts: Parts, slug: string, id: string): string =>
+  `${underBase(parts.site?.base() ?? parts.moderation.base(), commentsViewPath(slug, { comment: id }))}#${commentAnchor(id)}`;
+
+function answerPage(
+  context: PageContext,
+  parts: Parts,
+  page: CommentPageData,
+  back?: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
+  const { pages, base, edition, clock } = parts.moderation;
+  const { title, timeZone } = edition();
+  const html = pages.renderCommentPage(page, {
+    edition: title,
+    front: parts.site?.base() ?? base(),
+    ...(back === undefined ? {} : { back }),
+    timeZone,
+    now: clock(),
+    styles: underBase(base(), moderationFile(pages.styles)),
+  });
+  return context.html(html, status as 200, { ...HEADERS, ...headers });
+}
+
+/** Answers what was thrown with a page; one without words for it is left to the API. */
+function answerProblem(context: PageContext, parts: Parts, reason: unknown): Response {
+  const { code, status, headers } = toHttpError(reason);
+  if (code !== 'not_found' && code !== 'too_many_requests' && code !== 'unavailable') throw reason;
+  return answerPage(context, parts, { kind: 'problem', problem: code }, undefined, status, headers);
+}
+
+async function reportPage(context: PageContext, parts: Parts) {
+  const id = context.req.param('id');
+  const { comment, article } = await requireService(parts).published(id);
+  const action = underBase(parts.moderation.base(), commentReportPath(id));
+  return { page: { kind: 'report', comment, action } as const, back: backTo(parts, article.slug, id) };
+}
+
+async function showReport(context: PageContext, parts: Parts): Promise<Response> {
+  const { page, back } = await reportPage(context, parts);
+  return answerPage(context, parts, page, back);
+}
+
+/** The fields of a plain form, from a page of this server. @throws HttpError where it is none */
+async function formFields(context: PageContext, parts: Parts): Promise<Record<string, unknown>> {
+  requireAllowedOrigin(context.req.raw.headers, parts.origins());
+  const body = await readRequestBody(context.req.raw);
+  if (body.kind !== 'form') throw new HttpError('unsupported_media_type');
+  return body.fields as Record<string, unknown>;
+}
+
+async function takeReport(context: PageContext, parts: Parts): Promise<Response> {
+  const report = parseCommentReport(await formFields(context, parts));
+  const { page, back } = await reportPage(context, parts);
+  if (!report.ok) return answerPage(context, parts, { ...page, isIncomplete: true }, back, 422);
+  await requireService(parts).report(context.req.param('id'), report.value, clientOf(context, parts));
+  return answerPage(context, parts, { kind: 'reported' }, back);
+}
+
+async function statePage(context: PageContext, parts: Parts) {
+  const [id, token] = [context.req.param('id'), context.req.query('token') ?? ''];
+  const { own } = requireService(parts);
+  const article = await own.article(id, token);
+  const state = await own.state(id, token);
+  const action = underBase(parts.moderation.base(), commentStatusPath(id, token));
+  return {
+    page: { kind: 'state', state, action } as const,
+    back: backTo(parts, article.slug, id),
+    id,
+    token,
+  };
+}
+
+async function showState(context: PageContext, parts: Parts): Promise<Response> {
+  const { page, back } = await statePage(context, parts);
+  return answerPage(context, parts, page, back);
+}
+
+async function takeObjection(context: PageContext, parts: Parts): Promise<Response> {
+  const objection = parseCommentEdit(await formFields(context, parts));
+  const { page, back, id, token } = await statePage(context, parts);
+  if (!objection.ok || objection.value.text.trim() === '')
+    return answerPage(context, parts, { ...page, isIncomplete: true }, back, 422);
+  await requireService(parts).own.object(id, token, objection.value.text, clientOf(context, parts));
+  const location = underBase(parts.moderation.base(), commentStatusPath(id, token));
+  return context.body(null, 303, { ...DATA_HEADERS, 'cache-control': 'no-store', location });
+}
