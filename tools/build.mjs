@@ -1,6 +1,6 @@
 // `npm run build`: compiles the program, then builds the site with it. Help is shown without compiling.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -14,6 +14,10 @@ if (args.includes('--help') || args.includes('-h')) {
   process.stdout.write(`${helpText('build')}\n`);
   process.exit(0);
 }
+
+// Node 22 and later compile no module twice, in the bundler's process and in this one.
+process.env.NODE_COMPILE_CACHE ??= join(project, 'build/cache/code');
+module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
 
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
 const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {

@@ -9,6 +9,9 @@ import { parseArgs } from 'node:util';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
 
+// Node 22 and later compile no module of the children twice.
+process.env.NODE_COMPILE_CACHE ??= join(project, 'build/cache/code');
+
 /** Milliseconds after which a child that was asked to end is killed. */
 const GRACE = 9_000;
 /** Milliseconds between checks whether the parent process still exists. */

@@ -19,6 +19,17 @@ function styleHashesIn(html: string): string[] | undefined {
 }
 
 /**
+ * Removes the policy from a page's HTML, for an answer that has the same one in its header: Chromium asks for no photo
+ * before it has parsed such an element, behind which stand the styles.
+ */
+export function withoutPolicy(html: string): string {
+  const start = html.indexOf(POLICY_START);
+  if (start === -1) return html;
+  const end = html.indexOf('>', html.indexOf('"', start + POLICY_START.length)) + 1;
+  return html.slice(0, start) + html.slice(end).trimStart();
+}
+
+/**
  * Parses the HTML of a rendered page.
  *
  * @returns undefined where it has no page data or no policy

@@ -53,7 +53,7 @@ export function CommentTextField({ error, text, hasPreview = false }: Props) {
               }
             >
               <summary>{texts.form.preview}</summary>
-              {preview !== undefined && <CommentText text={preview} />}
+              <div className={styles.preview}>{preview !== undefined && <CommentText text={preview} />}</div>
             </details>
           )}
           <p className={styles.left} id="reply-left" aria-live="polite">

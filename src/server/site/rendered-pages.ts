@@ -5,7 +5,7 @@ import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zl
 import type { FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
-import { parseRenderedPage } from '../../model/rendered-page.ts';
+import { parseRenderedPage, withoutPolicy } from '../../model/rendered-page.ts';
 import { articlePath, commentsViewPath } from '../../model/routes.ts';
 import { isSlug } from '../../model/slug.ts';
 import type { PageComments } from '../comments/page-comments.ts';
@@ -158,7 +158,7 @@ export class ArticlePages {
     const { page = 1, order = 'oldest' } = comments.list ?? {};
     const address = commentsViewPath(slug, { page, order });
     const body = this.reader.render(data, address).html;
-    return { html: replaceRendered(html, body, data), styleHashes: content.styleHashes };
+    return { html: replaceRendered(withoutPolicy(html), body, data), styleHashes: content.styleHashes };
   }
 
   /** Compresses a cached page as far as it goes, one page at a time and off the main thread: it takes 0.1 s. */

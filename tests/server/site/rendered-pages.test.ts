@@ -42,6 +42,13 @@ describe('the page of an article with its comments', () => {
     expect(page?.styleHashes).toEqual([STYLE_HASH]);
   });
 
+  test('has its policy in the header alone, so that the photo is asked for at once', async () => {
+    const { pages } = builtSite(['a']);
+    const { html } = await render(pages.withComments('a', list(2)));
+    expect(html).not.toContain('http-equiv');
+    expect(html).toMatch(/^<!doctype html><title>a<\/title>/);
+  });
+
   test('is rendered once for the same comments and the same built page, and again when either changes', async () => {
     const { dist } = builtSite(['a']);
     const renderReact = vi.fn(READER.render);
