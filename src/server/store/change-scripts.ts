@@ -21,19 +21,33 @@ type Db = Kysely<CommentTables>;
 /** Another one after each change that readers can see. */
 export const randomVersion = (): string => randomBytes(8).toString('hex');
 
+/** What a moderator set for the comments of an article. */
+type ThreadSettings = Pick<ThreadState, 'closed' | 'slowSeconds'>;
+
 /**
  * Locks the thread of an article until the transaction ends, so that of changes at once each knows those before it,
  * and sequences are committed in their order. In SQLite the transaction itself is the lock.
+ *
+ * @returns what a moderator set for it
  */
-export function* lockThread(db: Db, articleId: string, isShared: boolean): TransactionScript<void> {
-  yield* run(
-    db
-      .insertInto('threads')
-      .values({ article_id: articleId, published: 0, version: '' })
-      .onConflict((conflict) => conflict.doNothing()),
-  );
-  const row = db.selectFrom('threads').select('article_id').where('article_id', '=', articleId);
-  if (isShared) yield* run(row.forUpdate());
+export function* lockThread(db: Db, articleId: string, isShared: boolean): TransactionScript<ThreadSettings> {
+  const query = db
+    .selectFrom('threads')
+    .select(['closed', 'slow_seconds'])
+    .where('article_id', '=', articleId);
+  const locked = isShared ? query.forUpdate() : query;
+  let row = yield* firstOf(locked);
+  if (row === undefined) {
+    const thread = { article_id: articleId, published: 0, version: '' };
+    yield* run(
+      db
+        .insertInto('threads')
+        .values(thread)
+        .onConflict((conflict) => conflict.doNothing()),
+    );
+    row = yield* firstOf(locked);
+  }
+  return { closed: row?.closed === 1, slowSeconds: row?.slow_seconds ?? 0 };
 }
 
 /** Counts what was published and listed, or is no more; gives the thread another version. */
@@ -50,42 +64,42 @@ export const countChange = (db: Db, articleId: string, published: number, listed
 /** Writes down what happened. */
 export const insertEvent = (db: Db, event: EventRow) => db.insertInto('events').values(event);
 
-/** What readers can see of earlier comments, for the rules. */
-export function* publishedFacts(
+/** Query of what is known of a writer and of the same words; see `toFacts`. */
+export function factsQuery(
   db: Db,
   { articleId, name, email, text }: Pick<PostQuery, 'articleId' | 'name' | 'email' | 'text'>,
-): TransactionScript<Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'standing' | 'thread'>> {
+) {
   const published = db
     .selectFrom('comments')
     .select('id')
     .where('name', '=', name)
-    .where('status', '=', sql.lit('published'))
+    .where('status', '=', sql.lit('published'));
+  const duplicates = published
+    .where('article_id', '=', articleId)
+    .where(sql<boolean>`substr(body, 1, 60) = substr(cast(${text} as text), 1, 60)`)
+    .where(sql<boolean>`length(body) = length(cast(${text} as text))`)
+    .where('body', '=', text);
+  const standing = db
+    .selectFrom('writers')
+    .select('standing')
+    .where('email', '=', email.toLowerCase())
+    .where('name', 'in', [name, ''])
     .limit(1);
-  const duplicate = yield* firstOf(
-    published
-      .where('article_id', '=', articleId)
-      .where(sql<boolean>`substr(body, 1, 60) = substr(cast(${text} as text), 1, 60)`)
-      .where(sql<boolean>`length(body) = length(cast(${text} as text))`)
-      .where('body', '=', text),
-  );
-  const ofWriter = yield* firstOf(published.where('email', '=', email));
-  const writer = yield* firstOf(
-    db
-      .selectFrom('writers')
-      .select('standing')
-      .where('email', '=', email.toLowerCase())
-      .where('name', 'in', [name, '']),
-  );
-  const thread = yield* firstOf(
-    db.selectFrom('threads').select(['closed', 'slow_seconds']).where('article_id', '=', articleId),
-  );
-  return {
-    isDuplicate: duplicate !== undefined,
-    hasPublished: ofWriter !== undefined,
-    standing: writer?.standing,
-    thread: { closed: thread?.closed === 1, slowSeconds: thread?.slow_seconds ?? 0 },
-  };
+  return db.selectNoFrom(({ exists }) => [
+    exists(duplicates).as('duplicate'),
+    exists(published.where('email', '=', email)).as('known'),
+    standing.as('standing'),
+  ]);
 }
+
+/** The row of `factsQuery` as facts; SQLite has numbers for true and false. */
+export const toFacts = (
+  row: { duplicate: unknown; known: unknown; standing: PostFacts['standing'] | null } | undefined,
+): Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'standing'> => ({
+  isDuplicate: Boolean(row?.duplicate),
+  hasPublished: Boolean(row?.known),
+  standing: row?.standing ?? undefined,
+});
 
 /** Fields that no event names: what a person is called, wrote, or can be recognised by (P01, P03). */
 const UNNAMED: ReadonlySet<string> = new Set([
@@ -201,11 +215,11 @@ export function* changeComment(
     rules(undefined);
     return undefined;
   }
-  yield* lockThread(db, before.article_id, isShared);
+  const thread = yield* lockThread(db, before.article_id, isShared);
   const row = isShared ? yield* firstOf(query) : before;
   const comment = toStored(row ?? before);
-  const facts = yield* publishedFacts(db, { ...comment, text: text ?? comment.text });
-  const change = rules({ comment, ...facts });
+  const facts = toFacts(yield* firstOf(factsQuery(db, { ...comment, text: text ?? comment.text })));
+  const change = rules({ comment, thread, ...facts });
   return change === undefined ? comment : yield* applyChange(db, comment, change);
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeService } from '../comment-service.ts';
 
@@ -22,4 +24,16 @@ test('every answer has the security headers and no version banner (S08 to S10)',
     expect(answer.headers.get('x-powered-by')).toBeNull();
     expect(answer.headers.get('server')).toBeNull();
   }
+});
+
+test('docs/comments.md names each route for readers', async () => {
+  const { pathsOfRoutes } = await makeService();
+  const docs = readFileSync(join(import.meta.dirname, '../../../docs/comments.md'), 'utf8');
+  const routes = ['GET', 'POST', 'PATCH', 'DELETE'].flatMap((method) =>
+    pathsOfRoutes(method)
+      .filter((path) => /^\/api\/(?:articles|comments)\/[^.]*$/.test(path))
+      .map((path) => `${method} ${path.replace(':slug', 'SLUG').replace(':id', 'ID')}`),
+  );
+  expect(routes.length).toBeGreaterThan(6);
+  expect(routes.filter((route) => !docs.includes(`\`${route}`))).toEqual([]);
 });

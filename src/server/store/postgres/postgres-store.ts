@@ -3,11 +3,12 @@ import {
   changeComment,
   changeThread,
   countChange,
+  factsQuery,
   insertEvent,
   lockThread,
-  publishedFacts,
   relistAbove,
   storeReport,
+  toFacts,
 } from '../change-scripts.ts';
 import {
   addByPost,
@@ -85,44 +86,23 @@ function numbered(text: string): string {
 
 const LISTS = { oldest: numbered(LIST_QUERIES.oldest), newest: numbered(LIST_QUERIES.newest) };
 
-function* insert(
-  db: Db,
-  comment: StoredComment,
-  parent: { status: StoredStatus; root: number } | undefined,
-  actor: string | null,
-): TransactionScript<void> {
+/** Stores a comment with its event and counts it, in one statement. */
+function insert(db: Db, comment: StoredComment, sequence: number, root: number, actor: string | null) {
   const { id, articleId, status, createdAt: at } = comment;
-  const isPublished = status === 'published';
-  const next = yield* firstOf(
-    db.selectNoFrom(sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`.as('sequence')),
-  );
-  const sequence = next?.sequence ?? 0;
-  yield* run(
-    db
-      .insertInto('comments')
-      .values({ ...toRow(comment), sequence, root: parent?.root ?? sequence, listed: Number(isPublished) }),
-  );
-  if (isPublished) {
-    yield* run(countChange(db, articleId, 1, 1));
-    if (comment.parent !== null && parent?.status !== 'published')
-      yield* relistAbove(db, articleId, comment.parent);
-  }
-  yield* run(
-    insertEvent(db, {
-      at,
-      kind: 'posted',
-      article_id: articleId,
-      comment_id: id,
-      actor,
-      before: null,
-      after: JSON.stringify({ status }),
-      reason: null,
-    }),
-  );
+  const isPublished = Number(status === 'published');
+  const event = {
+    ...{ at, kind: 'posted', article_id: articleId, comment_id: id, actor },
+    ...{ before: null, after: JSON.stringify({ status }), reason: null },
+  };
+  const logged = db.with('logged', () => insertEvent(db, event));
+  const counted = isPublished === 1 ? logged.with('counted', () => countChange(db, articleId, 1, 1)) : logged;
+  return counted.insertInto('comments').values({ ...toRow(comment), sequence, root, listed: isPublished });
 }
 
+const NEXT_SEQUENCE = sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`;
+
 function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionScript<StoredComment> {
-  yield* lockThread(db, query.articleId, true);
+  const thread = yield* lockThread(db, query.articleId, true);
   const earlier = firstWithKey(yield* rowsOf(commentsWithKeys(db, query.keys)), query.keys);
   const parent = query.parent
     ? yield* firstOf(
@@ -132,14 +112,19 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
           .where('id', '=', query.parent),
       )
     : undefined;
-  const comment = rules({ earlier, parent, ...(yield* publishedFacts(db, query)) });
+  // A number that is not used after all is missing, and nothing else.
+  const facts = yield* firstOf(factsQuery(db, query).select(NEXT_SEQUENCE.as('sequence')));
+  const comment = rules({ earlier, parent, thread, ...toFacts(facts) });
   if (comment === earlier) return earlier;
   const stored: StoredComment = {
     ...UNDECIDED,
     ...comment,
     depth: parent === undefined ? 0 : parent.depth + 1,
   };
-  yield* insert(db, stored, parent, query.actor ?? null);
+  const sequence = facts?.sequence ?? 0;
+  yield* run(insert(db, stored, sequence, parent?.root ?? sequence, query.actor ?? null));
+  if (stored.status === 'published' && stored.parent !== null && parent?.status !== 'published')
+    yield* relistAbove(db, stored.articleId, stored.parent);
   return stored;
 }
 

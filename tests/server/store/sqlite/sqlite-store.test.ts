@@ -11,7 +11,7 @@ import { type ListStart, StoreUnavailable } from '../../../../src/server/store/s
 import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
-import { threadContract } from '../thread-contract.ts';
+import { shortestTime, threadContract } from '../thread-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-store-'));
 let count = 0;
@@ -144,13 +144,9 @@ test('a page of 50 out of 100,000 comments takes less than 100 ms, wherever it i
   const starts: ListStart[] = [{}, { offset: 50_000 }, { offset: 99_950 }, { after: 'id-70000' }];
   for (const order of ['oldest', 'newest'] as const)
     for (const start of starts) {
-      const times = [];
-      for (let round = 0; round < 3; round++) {
-        const before = performance.now();
-        expect(await store.list('a', { ...start, order }, 50)).toHaveLength(50);
-        times.push(performance.now() - before);
-      }
-      expect(Math.min(...times)).toBeLessThan(100);
+      expect(await store.list('a', { ...start, order }, 50)).toHaveLength(50);
+      const list = () => store.list('a', { ...start, order }, 50);
+      expect(await shortestTime(100, list)).toBeLessThan(100);
     }
   await store.close();
 });
