@@ -1,4 +1,5 @@
 // `npm run bench NAME`
+import { benchComments } from './comments.ts';
 import { benchDurability } from './durability.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPress } from './press.ts';
@@ -7,6 +8,7 @@ import { benchSearch } from './search.ts';
 import { benchText } from './text.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  comments: benchComments,
   read: benchRead,
   durability: benchDurability,
   lighthouse: benchLighthouse,
