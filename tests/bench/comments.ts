@@ -32,7 +32,8 @@ const listUrl = (base: string, slug = 'bridge'): string => `${base}api/articles/
 
 const posting = (bases: readonly string[], slug?: string): Load => ({
   urls: bases.map((base) => listUrl(base, slug)),
-  headers: { 'content-type': 'application/json', origin: new URL(bases[0] ?? '').origin },
+  headers: { 'content-type': 'application/json' },
+  isOwn: true,
   body: nextPost,
   status: 201,
 });

@@ -2,6 +2,7 @@ import type { FormEvent, FormEventHandler, ReactNode, Ref } from 'react';
 import { type Comment, FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { safeHref } from '../../model/links.ts';
 import { commentAnchor, underBase } from '../../model/routes.ts';
+import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
@@ -37,6 +38,8 @@ interface Props {
   defaults?: CommentDefaults;
   /** The comment that is answered; absent where the writer begins a thread. */
   replyTo?: Pick<Comment, 'id' | 'name'>;
+  /** When comments close, RFC 3339. */
+  closesAt?: string;
   /** Values of hidden fields. */
   hiddenFields?: Readonly<Record<string, string>>;
   /** Set once hydrated; our validation then replaces the browser's. */
@@ -105,6 +108,12 @@ export function CommentForm(props: Props) {
         <span id="reply-email-note">{texts.form.emailNote}</span> {texts.form.requiredNote}
         <RequiredMark />
         <PrivacyLink />
+        {props.closesAt !== undefined && (
+          <>
+            {' '}
+            {texts.form.openUntil} <Moment at={props.closesAt} />.
+          </>
+        )}
       </p>
       <Fields
         requireEmail={requireEmail}

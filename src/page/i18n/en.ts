@@ -217,6 +217,7 @@ export const en = {
 
   form: {
     title: 'Leave a Reply',
+    openUntil: 'Comments are open until',
     replyTo: 'Reply to',
     replied: 'Read it again',
     noReply: 'Begin a thread of your own instead',

@@ -114,6 +114,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
             refused={refused}
             refusal={refusal}
             replyTo={replyTo}
+            closesAt={list?.closesAt}
             onPosted={(comment) => {
               thread.add(comment);
               setFocus(comment.id);
@@ -156,8 +157,8 @@ function ThreadState({ thread, view, hasForm, wasRendered }: ThreadStateProps): 
   );
 }
 
-/** Renders the form, and the notice that it has a draft. */
-function Reply(props: Parameters<typeof useReply>[0]) {
+/** Renders the form, and the notice that it has a draft. @param closesAt when comments close, RFC 3339 */
+function Reply({ closesAt, ...props }: Parameters<typeof useReply>[0] & { closesAt?: string }) {
   const { client, article, requireEmail, refused, replyTo } = props;
   const reply = useReply(props);
   return (
@@ -172,6 +173,7 @@ function Reply(props: Parameters<typeof useReply>[0]) {
         phase={reply.phase}
         defaults={reply.defaults}
         replyTo={replyTo}
+        closesAt={closesAt}
         hiddenFields={{
           revision: String(article.revision.number),
           ...(refused === undefined ? {} : { key: refused.key }),

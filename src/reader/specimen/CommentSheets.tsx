@@ -44,6 +44,7 @@ export function CommentStateSheet() {
             email: formErrorTexts.email.invalid_email,
             url: formErrorTexts.url.invalid_url,
           }}
+          closesAt="2022-12-24T12:00:00Z"
           defaults={{ text: 'x'.repeat(4800), email: 'tunde@example', remember: true }}
           onSubmit={noop}
         />

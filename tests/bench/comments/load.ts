@@ -20,6 +20,8 @@ export interface Load {
   /** Addresses that the clients are shared among. */
   urls: readonly string[];
   headers?: Record<string, string>;
+  /** Whether requests come from pages of the server's own. */
+  isOwn?: boolean;
   /** Body of the next post; absent: GET. */
   body?: () => string;
   /** The wanted status. */
@@ -47,7 +49,10 @@ export async function loadGenerator(): Promise<(load: Load) => Promise<LoadResul
   installFor(folder, ['autocannon@8.0.0']);
   const path = join(folder, 'node_modules/autocannon/autocannon.js');
   const { default: cannon } = (await import(pathToFileURL(path).href)) as { default: Cannon };
-  const run = async ({ urls, headers = {}, body, status }: Load, duration: number): Promise<LoadResult> => {
+  const run = async (
+    { urls, headers = {}, isOwn = false, body, status }: Load,
+    duration: number,
+  ): Promise<LoadResult> => {
     const results = await Promise.all(
       urls.map((url) =>
         cannon({
@@ -57,7 +62,7 @@ export async function loadGenerator(): Promise<(load: Load) => Promise<LoadResul
           requests: [
             {
               method: body === undefined ? 'GET' : 'POST',
-              headers,
+              headers: isOwn ? { ...headers, origin: new URL(url).origin } : headers,
               ...(body === undefined
                 ? {}
                 : { setupRequest: (request: Record<string, unknown>) => ({ ...request, body: body() }) }),

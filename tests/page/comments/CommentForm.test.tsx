@@ -137,3 +137,10 @@ test('the privacy link within the notes is underlined, as links in running text 
   );
   expect(/\.notes a \{[^}]*\}/.exec(css)?.[0]).toContain('text-decoration: underline;');
 });
+
+test('it says until when comments are open, where they will close', () => {
+  expect(form().page.textContent).not.toContain('open until');
+  cleanup();
+  const { page } = form({ closesAt: '2026-12-05T12:00:00Z' });
+  expect(page.textContent).toContain('Comments are open until 5 December');
+});
