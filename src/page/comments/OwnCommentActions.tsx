@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { ownCommentTexts as texts } from '../i18n/own-comment-en.ts';
+import type { OwnCommentTexts } from '../i18n/own-comment-en.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './OwnCommentActions.module.css';
 
@@ -11,14 +11,16 @@ interface Props {
   /** Address of the page that tells what becomes of it; absent where it is published. */
   status?: string;
   /** What went wrong last. */
-  problem?: keyof typeof texts;
+  problem?: keyof OwnCommentTexts;
+  texts: OwnCommentTexts;
   /** @returns whether it was changed */
   onSave: (text: string) => Promise<boolean>;
   onWithdraw: () => void;
 }
 
 /** Renders what its writer can do with a comment: edit and withdraw it, and see what becomes of it. */
-export function OwnCommentActions({ text, canEdit, status, problem, onSave, onWithdraw }: Props) {
+export function OwnCommentActions(props: Props) {
+  const { text, canEdit, status, problem, texts, onSave, onWithdraw } = props;
   const [step, setStep] = useState<'none' | 'edit' | 'saving' | 'withdraw'>('none');
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

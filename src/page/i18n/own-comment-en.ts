@@ -12,3 +12,6 @@ export const ownCommentTexts = {
   failed: 'That did not work. Your words are safe; please try again in a minute.',
   offline: 'No connection. Your words are safe; please try again.',
 };
+
+/** The same texts in any language. */
+export type OwnCommentTexts = typeof ownCommentTexts;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Comment } from '../../model/comment/comment.ts';
 import { commentStatusPath } from '../../model/routes.ts';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
+import { ownCommentTexts } from '../../page/i18n/own-comment-en.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import { editComment, Refused, withdrawComment } from './comment-requests.ts';
@@ -37,6 +38,7 @@ export default function OwnComment({ client, comment, own, onChanged }: Props) {
   return (
     <OwnCommentActions
       text={comment.text}
+      texts={ownCommentTexts}
       canEdit={canEdit}
       {...(comment.status === 'held' && own.statusToken !== undefined
         ? { status: client.url + commentStatusPath(id, own.statusToken) }

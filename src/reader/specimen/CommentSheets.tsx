@@ -14,6 +14,7 @@ import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
 import { formErrorTexts, formFailureTexts } from '../../page/i18n/form-problems-en.ts';
+import { ownCommentTexts } from '../../page/i18n/own-comment-en.ts';
 import { comments, mine } from './comments.ts';
 
 const noop = () => {};
@@ -52,6 +53,7 @@ export function CommentStateSheet() {
       <CommentsSection>
         <OwnCommentActions
           text="x"
+          texts={ownCommentTexts}
           canEdit
           status="#"
           problem="offline"

@@ -1,6 +1,8 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { EMBEDS } from '../../../src/model/article/embeds.ts';
+import { formErrorTexts, formFailureTexts } from '../../../src/page/i18n/form-problems-en.ts';
+import { ownCommentTexts } from '../../../src/page/i18n/own-comment-en.ts';
 import * as articles from '../../../src/reader/specimen/articles.ts';
 import * as cards from '../../../src/reader/specimen/cards.ts';
 import * as said from '../../../src/reader/specimen/comments.ts';
@@ -12,8 +14,11 @@ import { Page, pseudo, pseudoDevelopment } from '../interface.tsx';
 
 afterEach(cleanup);
 
-/* All text of the articles. */
-const content = [articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)]
+/* All text of the articles, and of the catalogues that load later, which components get as values. */
+const content = [
+  ...[articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)],
+  ...[formErrorTexts, formFailureTexts, ownCommentTexts],
+]
   .map((one) => stringsOf(one))
   .join('\n');
 
