@@ -31,6 +31,9 @@ describe('the folders of the server', () => {
       'server/store/moderation/queue-queries.ts',
       'server/store/open-store.ts',
       'server/store/transaction-script.ts',
+      'server/store/transfer/export-lines.ts',
+      'server/store/transfer/recount-threads.ts',
+      'server/store/transfer/row-queries.ts',
     ]);
   });
 });
@@ -61,6 +64,7 @@ describe('one module writes comments (C04, S01)', () => {
       'server/store/postgres/postgres-store.ts',
       'server/store/sqlite/hot-queries.ts',
       'server/store/sqlite/migrations.ts',
+      'server/store/transfer/recount-threads.ts',
     ]);
   });
 });

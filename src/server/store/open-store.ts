@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeDataFolder } from './data-folder.ts';
 import { undoPostgresMigration } from './postgres/migrations.ts';
 import { openPostgres } from './postgres/postgres-store.ts';
 import { lockFolder } from './sqlite/folder-lock.ts';
@@ -63,5 +64,45 @@ export async function undoMigration({ data, databaseUrl }: StorePlace): Promise<
     return await undoSqliteMigration(file);
   } finally {
     unlock();
+  }
+}
+
+const isDatabaseUrl = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address);
+
+/** Database file of an address that is a data folder or a SQLite file. */
+function fileOf(address: string): string {
+  const isFolder = statSync(address, { throwIfNoEntry: false })?.isDirectory() ?? !/\.\w+$/.test(address);
+  return isFolder ? databaseFile(address) : address;
+}
+
+/**
+ * Opens the store at an address for a command that no server may disturb: a data folder, a SQLite file in one, or a
+ * PostgreSQL database.
+ *
+ * @param create whether a SQLite file is created where it is missing
+ * @returns the store, and a function that closes it
+ * @throws StoreUnusable where a server serves from the folder, or there is no database and none is to be created
+ */
+export async function openStoreAt(
+  address: string,
+  create: boolean,
+): Promise<{ store: CommentStore; close: () => Promise<void> }> {
+  if (isDatabaseUrl(address)) {
+    const store = await openPostgres(address);
+    return { store, close: () => store.close() };
+  }
+  const file = fileOf(address);
+  if (!create && !existsSync(file)) throw new StoreUnusable(`There are no comments: ${file} does not exist.`);
+  const folder = dirname(file);
+  makeDataFolder(folder);
+  const unlock = await lockFolder(folder);
+  if (unlock === undefined)
+    throw new StoreUnusable(`A server serves comments from ${folder}. Stop it first.`);
+  try {
+    const store = await openSqlite(file);
+    return { store, close: () => store.close().finally(unlock) };
+  } catch (reason) {
+    unlock();
+    throw reason;
   }
 }

@@ -1,4 +1,4 @@
-import type { Transactions } from './transaction-script.ts';
+import type { LongTransactions, Transactions } from './transaction-script.ts';
 
 /** A comment as the store holds it: more than any reader may see. */
 export interface StoredComment {
@@ -240,7 +240,7 @@ export interface Counter {
  * A promise that resolves means durable (D01). Every method may reject with `StoreUnavailable`. Those that change
  * something also do so where their result would be gone at the next start (D03).
  */
-export interface CommentStore extends Transactions {
+export interface CommentStore extends Transactions, LongTransactions {
   /**
    * Comments of an article thread by thread; clocks do not count. Beside the published ones it has those that were
    * removed or withdrawn while a listed reply hangs below.

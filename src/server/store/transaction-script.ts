@@ -35,3 +35,20 @@ export interface Transactions {
    */
   transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T>;
 }
+
+/** Database that a store is in; statements differ where its SQL does. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** Store that exports and imports: transactions that wait for a file between their statements. */
+export interface LongTransactions {
+  /**
+   * Runs queries over one state of the database, while others may write; or statements as one transaction, which may
+   * run again where it met another one. For commands: no other query of this store runs meanwhile.
+   *
+   * @returns what `queries` returned; rejects with what it threw, and then nothing is stored
+   */
+  longTransaction<Tables, T>(
+    mode: 'read' | 'write',
+    queries: (db: Kysely<Tables>, engine: Engine) => Promise<T>,
+  ): Promise<T>;
+}

@@ -116,6 +116,24 @@ export class PostgresConnection<Tables> {
     );
   }
 
+  /**
+   * Runs queries in one transaction that waits between them: over one state of the database, or again where they met
+   * another transaction.
+   *
+   * @throws StoreUnavailable where it could not be committed; what the queries throw
+   */
+  longTransaction<T>(mode: 'read' | 'write', queries: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.read((db) =>
+      mode === 'read'
+        ? db
+            .transaction()
+            .setIsolationLevel('repeatable read')
+            .setAccessMode('read only')
+            .execute((transaction) => queries(transaction))
+        : retryConflicts(() => db.transaction().execute((transaction) => queries(transaction))),
+    );
+  }
+
   close(): Promise<void> {
     return this.#db.destroy();
   }

@@ -50,7 +50,7 @@ import type {
   ThreadState,
 } from '../store.ts';
 import { StoreUnavailable } from '../store.ts';
-import { firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
+import { type Engine, firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
 import { PostgresConnection } from './connection.ts';
 import { sharedCounter } from './shared-counters.ts';
 
@@ -249,6 +249,15 @@ class PostgresStore implements CommentStore {
 
   transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T> {
     return this.connection.run((db) => script(db as unknown as Kysely<Tables>));
+  }
+
+  longTransaction<Tables, T>(
+    mode: 'read' | 'write',
+    queries: (db: Kysely<Tables>, engine: Engine) => Promise<T>,
+  ): Promise<T> {
+    return this.connection.longTransaction(mode, (db) =>
+      queries(db as unknown as Kysely<Tables>, 'postgres'),
+    );
   }
 
   close(): Promise<void> {

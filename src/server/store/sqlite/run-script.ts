@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { type Kysely, sql } from 'kysely';
 import type { TransactionScript } from '../transaction-script.ts';
 
 /** Runs a script within a transaction that is open. @throws what the script or a statement throws */
@@ -13,4 +14,24 @@ export function runScript<T>(raw: BetterSqlite3.Database, script: TransactionScr
     step = script.next(rows);
   }
   return step.value;
+}
+
+/** Runs queries in one transaction; a writing one locks the file at once, so that it never fails half-way. */
+export function longTransaction<Tables, T>(
+  db: Kysely<Tables>,
+  mode: 'read' | 'write',
+  queries: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`${sql.raw(mode === 'read' ? 'begin' : 'begin immediate')}`.execute(connection);
+    try {
+      const result = await queries(connection);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (reason) {
+      // SQLite has rolled back itself where the disk was full.
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw reason;
+    }
+  });
 }

@@ -39,9 +39,9 @@ import type {
   StoreEvent,
   ThreadState,
 } from '../store.ts';
-import type { TransactionScript } from '../transaction-script.ts';
+import type { Engine, TransactionScript } from '../transaction-script.ts';
 import { connect, type HotStatements, type OpenFile, type SqliteConnection } from './connection.ts';
-import { runScript } from './run-script.ts';
+import { longTransaction, runScript } from './run-script.ts';
 import { type CommitResult, SharedCommit } from './shared-commit.ts';
 
 /**
@@ -262,6 +262,15 @@ class SqliteStore implements CommentStore {
 
   transaction<Tables, T>(script: (db: Kysely<Tables>) => TransactionScript<T>): Promise<T> {
     return this.#run((db) => script(db as unknown as Kysely<Tables>));
+  }
+
+  longTransaction<Tables, T>(
+    mode: 'read' | 'write',
+    queries: (db: Kysely<Tables>, engine: Engine) => Promise<T>,
+  ): Promise<T> {
+    return this.connection.durable(({ db }) =>
+      longTransaction(db as unknown as Kysely<Tables>, mode, (connection) => queries(connection, 'sqlite')),
+    );
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { expect, inject, test } from 'vitest';
 import { AccountStore } from '../../../../src/server/store/moderation/account-store.ts';
 import { SessionStore } from '../../../../src/server/store/moderation/session-store.ts';
@@ -12,29 +10,18 @@ import { moderationActs } from '../../routes/moderation/acts-contract.ts';
 import { listed, storeContract, stored } from '../contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
 import { shortestTime, threadContract } from '../thread-contract.ts';
-import { freePort, startPostgres, urlOn } from './server.ts';
+import { transferContract } from '../transfer/contract.ts';
+import { emptyDatabase as createDatabase, freePort, query, startPostgres, urlOn } from './server.ts';
 
 type Service = Awaited<ReturnType<typeof makeService>>;
 
-async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query(sql);
-  await client.end();
-  return rows;
-}
-
-/** Creates an empty database. @returns its address */
-async function emptyDatabase(server = inject('postgres')): Promise<string> {
-  const name = `test_${randomBytes(8).toString('hex')}`;
-  await query(`${server}postgres`, `create database ${name}`);
-  return `${server}${name}`;
-}
+const emptyDatabase = (server = inject('postgres')): Promise<string> => createDatabase(server);
 
 storeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 moderatorContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 moderationActs('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 threadContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+transferContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 
 test('processes that start at once on an empty database migrate it once (D06)', async () => {
   const url = await emptyDatabase();

@@ -12,6 +12,7 @@ import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
 import { shortestTime, threadContract } from '../thread-contract.ts';
+import { transferContract } from '../transfer/contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-store-'));
 let count = 0;
@@ -21,6 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 storeContract('SQLite', () => openSqlite(file()));
 moderatorContract('SQLite', () => openSqlite(file()));
 threadContract('SQLite', () => openSqlite(file()));
+transferContract('SQLite', () => openSqlite(file()));
 
 test('a connection of the store syncs every commit (D01)', async () => {
   const path = file();
