@@ -7,8 +7,8 @@ import pino from 'pino';
 import { basePath, withoutBase } from '../model/routes.ts';
 import { DATA_HEADERS, securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
-import { removeOldHashes } from './comments/comment-service.ts';
 import { openComments } from './comments/open-comments.ts';
+import { PURGE_INTERVAL } from './comments/retention.ts';
 import { connectionLimits, createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
 import { listenOn } from './http/listening.ts';
@@ -31,7 +31,6 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Requests that still run this long after the signal are aborted, so that the process has ended within 10 s; milliseconds (D07). */
 const GRACE = 8_000;
-const HOUR = 3_600_000;
 
 function fail(lines: string[]): never {
   for (const line of lines) process.stderr.write(`${line}\n`);
@@ -216,9 +215,9 @@ async function main(): Promise<void> {
   process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   const purge = setInterval(() => {
     if (store === undefined) return;
-    const old = [removeOldHashes(store, Date.now()), removeOldSessions(new SessionStore(store), Date.now())];
-    for (const removal of old) void removal.catch((error: unknown) => log.error(error));
-  }, HOUR);
+    const old = [comments?.purge(), removeOldSessions(new SessionStore(store), Date.now())];
+    for (const removal of old) void removal?.catch((error: unknown) => log.error(error));
+  }, PURGE_INTERVAL);
   purge.unref();
   endOnSignal(server, listening.listeners, close);
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isWebAddress, publicUrlIssue } from '../model/links.ts';
 import { HOLD_DEFAULTS } from './comments/hold-rules.ts';
 import { POSTS_A_MINUTE } from './comments/rate-limits.ts';
+import { RETENTION_DEFAULTS, type Retention } from './comments/retention.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';
 
@@ -21,6 +22,7 @@ export interface Settings {
   /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
   commentLinks: number;
   firstCommentLinks: number;
+  retention: Retention;
   logLevel: string;
   /** Folder of the finished site. */
   dist: string;
@@ -120,6 +122,22 @@ export const ENVIRONMENT = v.pipe(
       ),
       String(HOLD_DEFAULTS.firstLinks),
     ),
+    COMMENT_HASH_DAYS: v.optional(
+      text(
+        (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 14,
+        (value) =>
+          `COMMENT_HASH_DAYS is ${quote(value)}. Write for how many days hashes of network addresses are stored, 1 to 14.`,
+      ),
+      String(RETENTION_DEFAULTS.hashDays),
+    ),
+    COMMENT_REMOVED_DAYS: v.optional(
+      text(
+        (value) => /^\d{1,4}$/.test(value),
+        (value) =>
+          `COMMENT_REMOVED_DAYS is ${quote(value)}. Write after how many days removed and refused comments and spam are erased; 0 never erases them.`,
+      ),
+      String(RETENTION_DEFAULTS.removedDays),
+    ),
     LOG_LEVEL: v.optional(
       text(
         (value) => LEVELS.includes(value),
@@ -171,6 +189,10 @@ export function parseSettings(
       postsAMinute: Number(output.COMMENT_LIMIT),
       commentLinks: Number(output.COMMENT_LINKS),
       firstCommentLinks: Number(output.FIRST_COMMENT_LINKS),
+      retention: {
+        hashDays: Number(output.COMMENT_HASH_DAYS),
+        removedDays: Number(output.COMMENT_REMOVED_DAYS),
+      },
       logLevel: output.LOG_LEVEL,
       dist: join(root, 'dist'),
       data: join(root, 'data'),

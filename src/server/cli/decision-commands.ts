@@ -34,7 +34,7 @@ async function list({ settings, writeLine }: CommandContext, [status = 'held']: 
 }
 
 /** Who the log of moderation names for what a command decides. */
-const COMMAND_LINE = 'Command line';
+export const COMMAND_LINE = 'Command line';
 
 /** Returns a command that sets the status of a comment. @param act as the log names it */
 const setStatus =

@@ -4,12 +4,14 @@ import { BACKUP_COMMANDS } from './backup-commands.ts';
 import { type Command, UsageError } from './command.ts';
 import { DECISION_COMMANDS } from './decision-commands.ts';
 import { MIGRATION_COMMANDS } from './migration-commands.ts';
+import { PERSON_COMMANDS } from './person-commands.ts';
 import { WORD_COMMANDS } from './word-commands.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...DECISION_COMMANDS,
   ...BACKUP_COMMANDS,
   ...WORD_COMMANDS,
+  ...PERSON_COMMANDS,
   ...MIGRATION_COMMANDS,
 };
 

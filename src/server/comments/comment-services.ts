@@ -1,14 +1,19 @@
 import type { CommentStore } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Clock } from './clock.ts';
+import type { Erasures } from './erasures.ts';
 import type { HoldSettings } from './hold-rules.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { Retention } from './retention.ts';
 
 /** What the rules of comments need. */
 export interface CommentServices {
   store: CommentStore;
   index: ArticleIndex;
   limiter: RateLimits;
+  erasures: Erasures;
+  /** How long things are stored. */
+  retention: Retention;
   clock: Clock;
   /** What the host sets of the rules by which comments are held. */
   holds: HoldSettings;

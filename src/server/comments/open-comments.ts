@@ -38,7 +38,10 @@ const warnWhereAway = (store: CommentStore, log: Pick<pino.Logger, 'warn'>): Pro
   });
 
 /** The settings that comments depend on. */
-type CommentSettings = Pick<Settings, 'data' | 'postsAMinute' | 'commentLinks' | 'firstCommentLinks'>;
+type CommentSettings = Pick<
+  Settings,
+  'data' | 'postsAMinute' | 'commentLinks' | 'firstCommentLinks' | 'retention'
+>;
 
 /**
  * Opens the comments of a data folder. Where that is impossible the log has one line about it, and the site opens
@@ -48,7 +51,14 @@ type CommentSettings = Pick<Settings, 'data' | 'postsAMinute' | 'commentLinks' |
  * @returns undefined where another process serves from the data folder
  */
 export async function openComments(
-  { data, databaseUrl, postsAMinute, commentLinks, firstCommentLinks }: CommentSettings & StorePlace,
+  {
+    data,
+    databaseUrl,
+    postsAMinute,
+    commentLinks,
+    firstCommentLinks,
+    retention,
+  }: CommentSettings & StorePlace,
   index: ArticleIndex,
   log: Pick<pino.Logger, 'warn' | 'error'>,
   warningOf: (data: string) => string | undefined = networkFolderWarning,
@@ -71,6 +81,8 @@ export async function openComments(
       limits: postLimits(postsAMinute),
       secret,
       holds: { words: wordListOf(data), links: commentLinks, firstLinks: firstCommentLinks },
+      retention,
+      data,
     });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };

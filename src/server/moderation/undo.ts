@@ -1,4 +1,5 @@
 import type { Clock } from '../comments/clock.ts';
+import { isTextErased } from '../store/erased-fields.ts';
 import { changeAccount } from '../store/moderation/account-store.ts';
 import {
   currentState,
@@ -57,7 +58,7 @@ export class Undo {
       conflict = undefined;
       if (facts === undefined) throw new ActError('not_found');
       const { comment } = facts;
-      if (!isUnchangedSince(event, comment as unknown as Values)) {
+      if (isTextErased(comment) || !isUnchangedSince(event, comment as unknown as Values)) {
         conflict = comment;
         return undefined;
       }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { CommentTables, EventRow } from './comment-queries.ts';
 import { STORED_COLUMNS, toRow, toStored } from './comment-row.ts';
+import { eraseAround } from './erase-around.ts';
+import { erasedFields } from './erased-fields.ts';
 import type {
   ChangedFields,
   ChangeEvent,
@@ -166,21 +168,16 @@ export function* relistAbove(db: Db, articleId: string, parent: string): Transac
   if (listed !== 0) yield* run(countChange(db, articleId, 0, listed));
 }
 
-/** Deletes what readers and moderators said about a comment (P03). */
-function* forgetSayings(db: Db, id: string): TransactionScript<void> {
-  yield* run(db.updateTable('events').set({ reason: null }).where('comment_id', '=', id));
-  yield* run(db.updateTable('reports').set({ note: '' }).where('comment_id', '=', id));
-}
-
 /** Writes a change, its event, and what lists and counts have of it. @returns the comment as it is now */
 function* applyChange(
   db: Db,
   comment: StoredComment,
-  { set, event, forgets }: CommentChange,
+  { set: changes, event, erases }: CommentChange,
 ): TransactionScript<StoredComment> {
+  const set = erases === undefined ? changes : { ...changes, ...erasedFields(comment, erases, event.at) };
   const changed = { ...comment, ...set };
   yield* run(db.updateTable('comments').set(toRow(set)).where('id', '=', comment.id));
-  if (forgets) yield* forgetSayings(db, comment.id);
+  if (erases !== undefined) yield* eraseAround(db, comment, erases, event.at);
   const published = Number(changed.status === 'published') - Number(comment.status === 'published');
   const listed = yield* relistFrom(db, comment.id);
   // A change that no list shows leaves the version, so that it can't be told from outside.
@@ -191,8 +188,9 @@ function* applyChange(
       ...event,
       article_id: comment.articleId,
       comment_id: comment.id,
-      before: changedFields(comment, set),
-      after: changedFields(changed, set),
+      // Nobody can take back what is erased.
+      before: erases === undefined ? changedFields(comment, set) : null,
+      after: erases === undefined ? changedFields(changed, set) : null,
     }),
   );
   return changed;

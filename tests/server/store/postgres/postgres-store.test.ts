@@ -10,6 +10,7 @@ import { type ListStart, StoreUnavailable, StoreUnusable } from '../../../../src
 import { makeService, NO_LIMITS } from '../../comment-service.ts';
 import { moderationActs } from '../../routes/moderation/acts-contract.ts';
 import { listed, storeContract, stored } from '../contract.ts';
+import { erasureContract } from '../erasure-contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
 import { shortestTime, threadContract } from '../thread-contract.ts';
 import { freePort, startPostgres, urlOn } from './server.ts';
@@ -34,6 +35,7 @@ async function emptyDatabase(server = inject('postgres')): Promise<string> {
 storeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 moderatorContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 moderationActs('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+erasureContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 threadContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 
 test('processes that start at once on an empty database migrate it once (D06)', async () => {

@@ -10,6 +10,7 @@ import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts'
 import { type ListStart, StoreUnavailable } from '../../../../src/server/store/store.ts';
 import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
+import { erasureContract } from '../erasure-contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
 import { shortestTime, threadContract } from '../thread-contract.ts';
 
@@ -20,6 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 storeContract('SQLite', () => openSqlite(file()));
 moderatorContract('SQLite', () => openSqlite(file()));
+erasureContract('SQLite', () => openSqlite(file()));
 threadContract('SQLite', () => openSqlite(file()));
 
 test('a connection of the store syncs every commit (D01)', async () => {
