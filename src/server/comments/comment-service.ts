@@ -172,6 +172,7 @@ interface ServiceSettings {
   clock?: Clock;
   holds?: HoldSettings;
   retention?: Retention;
+  onPost?: CommentServices['onPost'];
   /** The data folder, for what is to outlive the database; undefined: nothing is. */
   data?: string;
 }
@@ -187,11 +188,14 @@ export async function createCommentService(
     holds = HOLD_DEFAULTS,
     retention = RETENTION_DEFAULTS,
     data,
+    onPost,
   }: ServiceSettings,
 ): Promise<CommentService> {
   const erasures = new Erasures(store, data);
   const limiter = new RateLimits(limits, store);
-  const service = new CommentService({ store, index, limiter, clock, secret, holds, retention, erasures });
+  const service = new CommentService({
+    ...{ store, index, limiter, clock, secret, holds, retention, erasures, onPost },
+  });
   await service.purge().catch((reason: unknown) => {
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;

@@ -6,6 +6,7 @@ import { lockFolder, networkFolderWarning, openStore, type StorePlace } from '..
 import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { type CommentService, createCommentService } from './comment-service.ts';
+import type { CommentServices } from './comment-services.ts';
 import { postLimits } from './rate-limits.ts';
 import { wordListOf } from './word-list.ts';
 
@@ -62,6 +63,7 @@ export async function openComments(
   index: ArticleIndex,
   log: Pick<pino.Logger, 'warn' | 'error'>,
   warningOf: (data: string) => string | undefined = networkFolderWarning,
+  onPost?: CommentServices['onPost'],
 ): Promise<OpenComments | undefined> {
   let unlock = (): void => undefined;
   try {
@@ -83,6 +85,7 @@ export async function openComments(
       holds: { words: wordListOf(data), links: commentLinks, firstLinks: firstCommentLinks },
       retention,
       data,
+      onPost,
     });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };
