@@ -7,13 +7,15 @@ import pino from 'pino';
 import { basePath, withoutBase } from '../model/routes.ts';
 import { DATA_HEADERS, securityHeaders } from '../model/security-policy.ts';
 import { articleIndexFile } from './comments/article-index.ts';
-import { removeOldHashes } from './comments/comment-service.ts';
 import { openComments } from './comments/open-comments.ts';
+import { PURGE_INTERVAL } from './comments/retention.ts';
 import { connectionLimits, createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
 import { listenOn } from './http/listening.ts';
 import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
 import { useOriginForm } from './http/request-target.ts';
+import { Metrics } from './metrics/metrics.ts';
+import { type MetricsPlace, serveMetrics } from './metrics/metrics-server.ts';
 import { createModeration } from './moderation/moderation-services.ts';
 import { removeOldSessions } from './moderation/sign-in.ts';
 import { createApi } from './routes/api.ts';
@@ -31,7 +33,6 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Requests that still run this long after the signal are aborted, so that the process has ended within 10 s; milliseconds (D07). */
 const GRACE = 8_000;
-const HOUR = 3_600_000;
 
 function fail(lines: string[]): never {
   for (const line of lines) process.stderr.write(`${line}\n`);
@@ -56,15 +57,18 @@ interface ListenerParts {
   site: ServedSite;
   origins: () => Origins;
   log: pino.Logger;
+  metrics: Metrics | undefined;
 }
 
 /** Hands each request to the API or to the site. */
-function createListener({ dist, https, api, site, origins, log }: ListenerParts): RequestListener {
+function createListener({ dist, https, api, site, origins, log, metrics }: ListenerParts): RequestListener {
   const apiListener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     const hasWholeAddress = useOriginForm(request);
     const base = basePath(site.url());
-    const apiPath = apiPathOf(request.url ?? '/', base);
+    const target = request.url ?? '/';
+    const apiPath = apiPathOf(target, base);
+    metrics?.watch(request, response, apiPath ?? withoutBase(base, target) ?? target);
     try {
       // The API requires it too, and answers in JSON, but reads the header as it came.
       if (apiPath === undefined || hasWholeAddress || request.headers.host === undefined)
@@ -135,10 +139,12 @@ function endOnSignal(server: Server, listeners: readonly NetServer[], close: () 
 
 /** Logs an error that is no refusal of a request. */
 const logError =
-  (log: pino.Logger) =>
+  (log: pino.Logger, metrics: Metrics | undefined) =>
   (error: unknown, requestId: string): void => {
-    if (error instanceof StoreUnavailable) log.error({ requestId }, error.message);
-    else log.error({ requestId, err: error }, 'A request failed.');
+    if (error instanceof StoreUnavailable) {
+      metrics?.countStoreError();
+      log.error({ requestId }, error.message);
+    } else log.error({ requestId, err: error }, 'A request failed.');
   };
 
 /** The pages of moderation; undefined where the program was not compiled. */
@@ -151,12 +157,24 @@ async function moderationPages(
 }
 
 /** Ends the process with a sentence: the port cannot be opened. */
-const failToListen = (error: NodeJS.ErrnoException, port: number): never =>
+const failToListen = (error: NodeJS.ErrnoException, port: number, setting = 'PORT'): never =>
   fail([
     error.code === 'EADDRINUSE'
-      ? `Port ${port} is taken. Set PORT to another, or stop what runs there.`
+      ? `Port ${port} is taken. Set ${setting} to another, or stop what runs there.`
       : `The server cannot listen: ${error.message}`,
   ]);
+
+/** Serves metrics where the settings say so. @returns what listens */
+async function listenForMetrics(
+  metrics: Metrics | undefined,
+  place: MetricsPlace | undefined,
+): Promise<NetServer[]> {
+  if (metrics === undefined || place === undefined) return [];
+  const server = await serveMetrics(metrics, place).catch((error: NodeJS.ErrnoException) =>
+    failToListen(error, place.port, 'METRICS_PORT'),
+  );
+  return [server];
+}
 
 /** Second half of `npm start`: serves `dist/` and the comments. */
 async function main(): Promise<void> {
@@ -165,7 +183,10 @@ async function main(): Promise<void> {
   const settings = parsed.value;
   const log = pino({ level: settings.logLevel, base: null });
   const index = articleIndexFile(join(settings.dist, 'comments-index.json'));
-  const opened = await openComments(settings, index, log);
+  const metrics = settings.metrics && new Metrics();
+  const opened = await openComments(settings, index, log, undefined, (outcome) =>
+    metrics?.countPost(outcome),
+  );
   if (opened === undefined)
     fail([
       `Another process serves comments from ${settings.data}. Stop it, or give this one another EDITION.`,
@@ -184,7 +205,7 @@ async function main(): Promise<void> {
     origins,
     clock: Date.now,
     trusted: settings.trusted,
-    onError: logError(log),
+    onError: logError(log, metrics),
   };
   const services = store && comments && createModeration(store, comments, index, Date.now);
   const security = cookieSecurity(settings.publicUrl);
@@ -207,20 +228,21 @@ async function main(): Promise<void> {
         }),
     ...(moderation === undefined ? {} : { moderation }),
   });
-  const listener = createListener({ dist: settings.dist, https, api, site, origins, log });
+  const listener = createListener({ dist: settings.dist, https, api, site, origins, log, metrics });
   const server = createHttpServer(listener, connectionLimits(), securityHeaders(https));
   const listening = await listenOn(server, settings.host, port).catch((error: NodeJS.ErrnoException) =>
     failToListen(error, port),
   );
   port = listening.port;
+  const listeners = [...listening.listeners, ...(await listenForMetrics(metrics, settings.metrics))];
   process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   const purge = setInterval(() => {
     if (store === undefined) return;
-    const old = [removeOldHashes(store, Date.now()), removeOldSessions(new SessionStore(store), Date.now())];
-    for (const removal of old) void removal.catch((error: unknown) => log.error(error));
-  }, HOUR);
+    const old = [comments?.purge(), removeOldSessions(new SessionStore(store), Date.now())];
+    for (const removal of old) void removal?.catch((error: unknown) => log.error(error));
+  }, PURGE_INTERVAL);
   purge.unref();
-  endOnSignal(server, listening.listeners, close);
+  endOnSignal(server, listeners, close);
 }
 
 await main();

@@ -3,8 +3,10 @@ import * as v from 'valibot';
 import { isWebAddress, publicUrlIssue } from '../model/links.ts';
 import { HOLD_DEFAULTS } from './comments/hold-rules.ts';
 import { POSTS_A_MINUTE } from './comments/rate-limits.ts';
+import { RETENTION_DEFAULTS, type Retention } from './comments/retention.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';
+import type { MetricsPlace } from './metrics/metrics-server.ts';
 
 /** Settings of the server, from the environment (D14). README has the table. */
 export interface Settings {
@@ -21,6 +23,9 @@ export interface Settings {
   /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
   commentLinks: number;
   firstCommentLinks: number;
+  retention: Retention;
+  /** Where figures for Prometheus are served; undefined: nowhere. */
+  metrics: MetricsPlace | undefined;
   logLevel: string;
   /** Folder of the finished site. */
   dist: string;
@@ -38,6 +43,8 @@ function isPostgresUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return /^postgres(?:ql)?:$/.test(url?.protocol ?? '') && url?.hostname !== '' && url?.pathname.length !== 1;
 }
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535;
 
 const quote = (value: string): string => JSON.stringify(value);
 
@@ -68,10 +75,7 @@ const list = (isValid: (value: string) => boolean, message: (values: string) => 
 export const ENVIRONMENT = v.pipe(
   v.object({
     PORT: v.optional(
-      text(
-        (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535,
-        (value) => `PORT is ${quote(value)}. Write a number from 0 to 65535; 0 takes a free one.`,
-      ),
+      text(isPort, (value) => `PORT is ${quote(value)}. Write a number from 0 to 65535; 0 takes a free one.`),
       '8080',
     ),
     PUBLIC_URL: v.optional(
@@ -120,6 +124,30 @@ export const ENVIRONMENT = v.pipe(
       ),
       String(HOLD_DEFAULTS.firstLinks),
     ),
+    COMMENT_HASH_DAYS: v.optional(
+      text(
+        (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 14,
+        (value) =>
+          `COMMENT_HASH_DAYS is ${quote(value)}. Write for how many days hashes of network addresses are stored, 1 to 14.`,
+      ),
+      String(RETENTION_DEFAULTS.hashDays),
+    ),
+    COMMENT_REMOVED_DAYS: v.optional(
+      text(
+        (value) => /^\d{1,4}$/.test(value),
+        (value) =>
+          `COMMENT_REMOVED_DAYS is ${quote(value)}. Write after how many days removed and refused comments and spam are erased; 0 never erases them.`,
+      ),
+      String(RETENTION_DEFAULTS.removedDays),
+    ),
+    METRICS_PORT: v.optional(
+      text(
+        (value) => value === '' || isPort(value),
+        (value) => `METRICS_PORT is ${quote(value)}. Write a number from 0 to 65535, or leave it out.`,
+      ),
+      '',
+    ),
+    METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
     LOG_LEVEL: v.optional(
       text(
         (value) => LEVELS.includes(value),
@@ -171,6 +199,14 @@ export function parseSettings(
       postsAMinute: Number(output.COMMENT_LIMIT),
       commentLinks: Number(output.COMMENT_LINKS),
       firstCommentLinks: Number(output.FIRST_COMMENT_LINKS),
+      retention: {
+        hashDays: Number(output.COMMENT_HASH_DAYS),
+        removedDays: Number(output.COMMENT_REMOVED_DAYS),
+      },
+      metrics:
+        output.METRICS_PORT === ''
+          ? undefined
+          : { port: Number(output.METRICS_PORT), host: output.METRICS_HOST },
       logLevel: output.LOG_LEVEL,
       dist: join(root, 'dist'),
       data: join(root, 'data'),

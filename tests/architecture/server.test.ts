@@ -26,6 +26,8 @@ describe('the folders of the server', () => {
     expect(pathsOf(importsEngine)).toEqual([
       'server/store/change-scripts.ts',
       'server/store/comment-queries.ts',
+      'server/store/erase-around.ts',
+      'server/store/erasure-scripts.ts',
       'server/store/moderation/account-store.ts',
       'server/store/moderation/detail-queries.ts',
       'server/store/moderation/queue-queries.ts',

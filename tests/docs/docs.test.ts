@@ -126,6 +126,10 @@ describe('README says what the program does', () => {
         postsAMinute: Number(row('COMMENT_LIMIT')),
         commentLinks: Number(row('COMMENT_LINKS')),
         firstCommentLinks: Number(row('FIRST_COMMENT_LINKS')),
+        retention: {
+          hashDays: Number(row('COMMENT_HASH_DAYS')),
+          removedDays: Number(row('COMMENT_REMOVED_DAYS')),
+        },
         logLevel: row('LOG_LEVEL'),
       },
     });

@@ -1,6 +1,7 @@
 import type { CommentsIndex, IndexedArticle } from '../../src/model/comment/comments-index.ts';
 import { articleIndexOf } from '../../src/server/comments/article-index.ts';
 import { createCommentService } from '../../src/server/comments/comment-service.ts';
+import type { CommentServices } from '../../src/server/comments/comment-services.ts';
 import { POSTS_A_MINUTE, type PostLimits, postLimits } from '../../src/server/comments/rate-limits.ts';
 import { createApi } from '../../src/server/routes/api.ts';
 import type { ApiParts } from '../../src/server/routes/api-parts.ts';
@@ -55,6 +56,7 @@ interface Setup {
   /** The index as it is now, in place of the usual one. */
   index?: () => CommentsIndex;
   parts?: Partial<ApiParts>;
+  onPost?: CommentServices['onPost'];
 }
 
 /** Creates the API over a store in memory, for requests without a socket. */
@@ -65,6 +67,7 @@ export async function makeService({
   edition = {},
   index: readIndex = () => INDEX,
   parts = {},
+  onPost,
 }: Setup = {}) {
   const openStore = store ?? (await openSqlite(':memory:'));
   const errors: unknown[] = [];
@@ -78,7 +81,7 @@ export async function makeService({
   const comments = await createCommentService(
     openStore,
     articleIndexOf(() => index),
-    { clock, limits, secret: new Uint8Array(32) },
+    { clock, limits, secret: new Uint8Array(32), onPost },
   );
   const api = createApi({
     https: false,

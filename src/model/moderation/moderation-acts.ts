@@ -10,15 +10,18 @@ export const COMMENT_ACTS = [...DECISIONS, 'pin', 'unpin'] as const;
 export const WRITER_ACTS = ['trust', 'block', 'forget'] as const;
 /** Acts on all comments of an article. */
 export const THREAD_ACTS = ['close', 'open', 'slow'] as const;
+/** Acts of an admin that erase for ever who wrote a comment, or all of it but its place (P03). */
+export const ERASURE_ACTS = ['person', 'comment'] as const;
 /** Acts of an admin on an account. */
 export const ACCOUNT_ACTS = ['disable', 'enable', 'make_admin', 'make_moderator'] as const;
 
 export type CommentAct = (typeof COMMENT_ACTS)[number];
 export type WriterAct = (typeof WRITER_ACTS)[number];
 export type ThreadAct = (typeof THREAD_ACTS)[number];
+export type ErasureAct = (typeof ERASURE_ACTS)[number];
 export type AccountAct = (typeof ACCOUNT_ACTS)[number];
 /** Any act that the log may name. */
-export type LoggedAct = CommentAct | WriterAct | ThreadAct | AccountAct | 'answer' | 'undo';
+export type LoggedAct = CommentAct | WriterAct | ThreadAct | AccountAct | 'answer' | 'erase' | 'undo';
 
 /** Where a comment may be. `withdrawn` by its writer, which no moderator changes. */
 export type ModeratedStatus = 'published' | 'held' | 'spam' | 'removed' | 'withdrawn';
@@ -36,9 +39,11 @@ const RULES: Readonly<Record<Decision, { to: ModeratedStatus; from: readonly Mod
 /** The state that a decision leads to. */
 export const statusAfter = (decision: Decision): ModeratedStatus => RULES[decision].to;
 
-/** Whether a comment in a state can be decided on so. */
-export const canDecide = (decision: Decision, status: ModeratedStatus): boolean =>
-  RULES[decision].from.includes(status);
+/** Whether a comment can be decided on so. One whose text is erased is not published again (P03). */
+export const canDecide = (
+  decision: Decision,
+  { status, text }: { status: ModeratedStatus; text: string },
+): boolean => RULES[decision].from.includes(status) && (text !== '' || RULES[decision].to !== 'published');
 
 /** Slow modes that are offered, in seconds between two comments of one reader; 0: none. */
 export const SLOW_SECONDS = [0, 30, 120, 600, 3600] as const;

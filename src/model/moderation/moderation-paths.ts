@@ -15,8 +15,9 @@ export const logPath = (after?: string): string =>
 export const sessionsPath = (): string => `${ROOT}sessions/`;
 export const accountsPath = (): string => `${ROOT}accounts/`;
 /** Address that a form with an act is sent to. */
-export const actPath = (of: 'comments' | 'writers' | 'threads' | 'answers' | 'accounts' | 'undo'): string =>
-  `${ROOT}acts/${of}`;
+export const actPath = (
+  of: 'comments' | 'writers' | 'threads' | 'answers' | 'accounts' | 'erasures' | 'undo',
+): string => `${ROOT}acts/${of}`;
 export const moderationFile = (file: string): string => ROOT + file;
 
 /** Addresses that an act may lead back to: the pages with forms. */

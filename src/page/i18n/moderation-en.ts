@@ -116,7 +116,13 @@ export const moderationEn = {
     more: 'More',
     undo: 'Undo',
     whole: 'Thread and log',
+    erase: 'Erase for ever',
+    erase_person: 'Erase the writer',
+    erase_comment: 'Erase writer and text',
   },
+  eraseNote:
+    'Name and addresses go, the text where you say so; replies stay. Nobody can undo it, and a backup does not bring it back.',
+  eraseSure: 'Yes, for ever',
   reason: 'Reason',
   reasonNote: 'The writer sees it through the link to the comment’s state.',
   reasons: [
@@ -146,6 +152,7 @@ export const moderationEn = {
     open: 'Comments opened',
     slow: 'Slow mode set',
     answer: 'Answered as the paper',
+    erase: 'Erased for ever',
     undo: 'Undone',
     disable: 'Account disabled',
     enable: 'Account enabled',

@@ -17,7 +17,7 @@ export function Decisions({ comment, next }: Props) {
   const { texts } = useModeration();
   const { status, reports } = comment;
   // A published comment is approved again only to settle its reports.
-  const approves = status === 'published' ? reports.length > 0 : canDecide('approve', status);
+  const approves = status === 'published' ? reports.length > 0 : canDecide('approve', comment);
   return (
     <>
       {approves && (
@@ -27,8 +27,8 @@ export function Decisions({ comment, next }: Props) {
           {...{ comment, next }}
         />
       )}
-      {canDecide('restore', status) && <Decide act="restore" {...{ comment, next }} />}
-      {canDecide('spam', status) && status !== 'removed' && (
+      {canDecide('restore', comment) && <Decide act="restore" {...{ comment, next }} />}
+      {canDecide('spam', comment) && status !== 'removed' && (
         <Decide act="spam" quiet {...{ comment, next }} />
       )}
       {status === 'held' && <DecideWithReason act="refuse" {...{ comment, next }} />}

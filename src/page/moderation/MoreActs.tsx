@@ -5,6 +5,7 @@ import { moderatedCommentPath } from '../../model/moderation/moderation-paths.ts
 import { Button, ButtonLink } from '../layout/Button.tsx';
 import { ActForm } from './ActForm.tsx';
 import { Disclosure } from './Disclosure.tsx';
+import { EraseActs } from './EraseActs.tsx';
 import { ModerationField } from './ModerationField.tsx';
 import styles from './MoreActs.module.css';
 import { useModeration } from './moderation-context.tsx';
@@ -33,6 +34,9 @@ export function MoreActs({ comment }: { comment: ModeratedComment }) {
       </div>
       {comment.article.path !== undefined && <ThreadActs comment={comment} />}
       {status === 'published' && comment.article.path !== undefined && <Answer comment={comment} />}
+      {frame.current === whole && frame.moderator?.isAdmin && status !== 'withdrawn' && (
+        <EraseActs comment={comment} />
+      )}
     </Disclosure>
   );
 }

@@ -53,6 +53,8 @@ export function useCommentLinks({ article, comments, setOrder, setReplyTo, showM
     else if (link.dataset['order'] !== undefined) setOrder(order);
     else if (link.hash === '#respond') {
       if (reply !== undefined && find(reply) === undefined) return;
+      // After a reload the stored draft is still a reply.
+      history.replaceState(history.state, '', link.href);
       setReplyTo(reply === undefined ? undefined : find(reply));
       document.querySelector<HTMLElement>('#respond textarea')?.focus();
     } else if (comment !== undefined && find(comment) !== undefined) {

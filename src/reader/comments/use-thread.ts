@@ -44,10 +44,12 @@ export function useThread(
   const rendered = cache.get<CommentList>(key);
   const isIn = (list: CommentList | undefined, comment: string) =>
     list?.comments.some((one) => one.id === comment) === true;
-  const [named, setNamed] = useState(() => {
+  const [asked, setAsked] = useState(() => {
     const comment = view.comment ?? view.reply ?? commentInHash() ?? '';
-    return isIn(rendered, comment) ? '' : comment;
+    return { view, comment: isIn(rendered, comment) ? '' : comment };
   });
+  // In another order the reader has asked for no comment.
+  const named = asked.view === view ? asked.comment : '';
   const opened = usePageDataState<CommentList>({
     key: named === '' ? key : [...key, 'of', named],
     staleTime: Number.POSITIVE_INFINITY,
@@ -56,8 +58,8 @@ export function useThread(
   });
   // A comment that is gone: the page without it is shown.
   useEffect(() => {
-    if (named !== '' && opened.isError) setNamed('');
-  }, [named, opened.isError]);
+    if (named !== '' && opened.isError) setAsked({ view, comment: '' });
+  }, [named, view, opened.isError]);
   const list = opened.data ?? rendered;
   const listKey = [...key, list?.page];
   const [later, addLater] = useCachedList<CommentList>([...listKey, 'later']);

@@ -22,7 +22,11 @@ export function useView(address: CommentsView, rendered: CommentList | undefined
       : { ...address, page: rendered.page, order: rendered.order ?? address.order },
   );
   useEffect(() => {
-    const isPlain = address.page === 1 && address.comment === undefined && address.reply === undefined;
+    const isPlain =
+      !location.hash.startsWith('#comment-') &&
+      address.page === 1 &&
+      address.comment === undefined &&
+      address.reply === undefined;
     if (isPlain && storage.get(ORDER) === 'newest') setView((before) => ({ ...before, order: 'newest' }));
   }, [storage, address]);
   const setOrder = (order: CommentOrder) => {

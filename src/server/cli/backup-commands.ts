@@ -1,10 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Erasures } from '../comments/erasures.ts';
 import { makeDataFolder, readSecret } from '../store/data-folder.ts';
 import {
   type BackupContent,
   databaseFile,
   lockFolder,
+  openExistingStore,
   restoreBackup,
   verifyBackup,
   writeBackup,
@@ -41,7 +43,7 @@ const verify: Command['run'] = async ({ writeLine }, [name]) => {
   return 0;
 };
 
-const restore: Command['run'] = async ({ settings: { data, databaseUrl }, writeLine }, [name]) => {
+const restore: Command['run'] = async ({ settings: { data, databaseUrl }, writeLine, now }, [name]) => {
   const file = resolve(required(name));
   requireSqlite(databaseUrl, 'pg_restore');
   makeDataFolder(data);
@@ -53,6 +55,9 @@ const restore: Command['run'] = async ({ settings: { data, databaseUrl }, writeL
     // Links and tokens that readers have are made with the key of then.
     writeFileSync(join(data, 'secret'), content.secret, { mode: 0o600 });
     writeLine(`${databaseFile(data)} is restored: ${contentOf(content)}.`);
+    const store = await openExistingStore({ data });
+    const erased = await new Erasures(store, data).reapply(now).finally(() => store.close());
+    if (erased > 0) writeLine(`${erased} comments that were erased since are erased again.`);
     return 0;
   } finally {
     unlock();

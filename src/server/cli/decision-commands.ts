@@ -34,7 +34,7 @@ async function list({ settings, writeLine }: CommandContext, [status = 'held']: 
 }
 
 /** Who the log of moderation names for what a command decides. */
-const COMMAND_LINE = 'Command line';
+export const COMMAND_LINE = 'Command line';
 
 /** Returns a command that sets the status of a comment. @param act as the log names it */
 const setStatus =
@@ -44,8 +44,11 @@ const setStatus =
     const store = await openExistingStore(settings);
     try {
       const exists = await store.setStatus(comment, status, { at: now, kind: act, actor: COMMAND_LINE });
-      writeLine(exists ? `${comment} is ${status}.` : `There is no comment ${comment}.`);
-      return exists ? 0 : 1;
+      const decided = exists ? await store.find(comment) : undefined;
+      writeLine(
+        decided === undefined ? `There is no comment ${comment}.` : `${comment} is ${decided.status}.`,
+      );
+      return decided?.status === status ? 0 : 1;
     } finally {
       await store.close();
     }

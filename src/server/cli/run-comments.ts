@@ -4,7 +4,9 @@ import { BACKUP_COMMANDS } from './backup-commands.ts';
 import { type Command, UsageError } from './command.ts';
 import { DECISION_COMMANDS } from './decision-commands.ts';
 import { MIGRATION_COMMANDS } from './migration-commands.ts';
+import { PERSON_COMMANDS } from './person-commands.ts';
 import { TRANSFER_COMMANDS } from './transfer-commands.ts';
+
 import { WORD_COMMANDS } from './word-commands.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -12,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...BACKUP_COMMANDS,
   ...WORD_COMMANDS,
   ...TRANSFER_COMMANDS,
+  ...PERSON_COMMANDS,
   ...MIGRATION_COMMANDS,
 };
 

@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
 import type { CommentPosted } from '../../model/comment/comment.ts';
 import type { KeylessPost } from '../../model/comment/parse-post.ts';
-import type { NewComment, PostFacts, StoredComment } from '../store/store.ts';
+import { type NewComment, type PostFacts, type StoredComment, StoreUnavailable } from '../store/store.ts';
 import { isOpenAt, requireArticle, requireEdition } from './article-index.ts';
 import { normaliseContent } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
-import type { CommentServices } from './comment-services.ts';
+import type { CommentServices, PostOutcome } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
 import { placementOf } from './hold-rules.ts';
 import { hashBody, keysOf } from './idempotency.ts';
@@ -25,25 +25,50 @@ export class CommentPosts {
    * @throws CommentError where it is refused
    */
   async post(slug: string, post: KeylessPost, client: CommentClient): Promise<CommentPosted> {
+    const { onPost } = this.services;
+    try {
+      const { comment, parentName, outcome } = await this.#take(slug, post, client);
+      onPost?.(outcome);
+      return this.#posted(comment, parentName);
+    } catch (reason) {
+      if (reason instanceof CommentError) onPost?.(reason.code);
+      else onPost?.(reason instanceof StoreUnavailable ? 'unavailable' : 'internal');
+      throw reason;
+    }
+  }
+
+  async #take(
+    slug: string,
+    post: KeylessPost,
+    client: CommentClient,
+  ): Promise<{ comment: StoredComment; parentName: string | null; outcome: PostOutcome }> {
     const { store, clock, limiter } = this.services;
     const submission = this.#submission(slug, post, client, clock());
     const { article, keys } = submission;
     // A retry gets its first answer, however many there are: before the limits, which are there for what is new.
     const earlier = await store.findByKeys(keys);
     const retried = earlier && answerOf(submission, earlier);
-    if (retried !== undefined) return this.#posted(retried, await publishedName(store, retried.parent));
+    if (retried !== undefined)
+      return {
+        comment: retried,
+        parentName: await publishedName(store, retried.parent),
+        outcome: 'repeated',
+      };
     await limiter.require('post', client, article.id);
     const { slowSeconds } = await store.thread(article.id);
     if (slowSeconds > 0) await limiter.requireSlow(client, article.id);
     const { name, email, text } = submission.content;
     const query = { keys, articleId: article.id, name, email, text, parent: post.parent };
     let parentName: string | null = null;
+    let isNew = true;
     const comment = await store.post(query, (facts) => {
       parentName = facts.parent?.name ?? null;
-      return applyPhases(submission, facts) ?? this.#newComment(submission, facts);
+      const earlier = applyPhases(submission, facts);
+      isNew = earlier === undefined;
+      return earlier ?? this.#newComment(submission, facts);
     });
     if (slowSeconds > 0) await limiter.slowDown(client, article.id, slowSeconds);
-    return this.#posted(comment, parentName);
+    return { comment, parentName, outcome: isNew ? comment.status : 'repeated' };
   }
 
   /**
@@ -62,7 +87,7 @@ export class CommentPosts {
     const content = normaliseContent({ text, name, email: '', url: '' }, false);
     const now = clock();
     const id = v7({ msecs: now });
-    const key = `paper-${hashBody(parentId, { ...content })}`;
+    const key = `paper:${hashBody(parentId, { ...content })}`;
     const answer: NewComment = {
       ...{ id, articleId: article.id, parent: parentId, status: 'published', ...content, byPaper: true },
       ...{ revision: article.revision, createdAt: now, key, bodyHash: '', clientHash: null },

@@ -18,14 +18,13 @@ import { CommentFeeds } from './comment-feeds.ts';
 import { CommentPosts } from './comment-posts.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView, publishedName } from './comment-view.ts';
+import { Erasures } from './erasures.ts';
 import { HOLD_DEFAULTS, type HoldSettings } from './hold-rules.ts';
 import { type ListQuery, parseListQuery } from './list-query.ts';
 import { OwnComments } from './own-comments.ts';
 import type { CommentClient } from './post-phases.ts';
 import { type PostLimits, RateLimits } from './rate-limits.ts';
-
-/** How long the hash of a network address is stored; milliseconds (P02). */
-const CLIENT_HASH_LIFE = 14 * 86_400_000;
+import { RETENTION_DEFAULTS, type Retention, removeOld } from './retention.ts';
 
 /** What the lists of an article depend on: equal values, equal lists. */
 export type ListState = Omit<ThreadState, 'closed' | 'slowSeconds'> &
@@ -37,11 +36,20 @@ export class CommentService {
   readonly own: OwnComments;
   readonly feeds: CommentFeeds;
   readonly posts: CommentPosts;
+  readonly erasures: Erasures;
 
   constructor(private readonly services: CommentServices) {
     this.own = new OwnComments(services);
     this.feeds = new CommentFeeds(services);
     this.posts = new CommentPosts(services);
+    this.erasures = services.erasures;
+  }
+
+  /** Erases again what a restored database brought back, and removes what is stored for too long (P02, P03). */
+  async purge(): Promise<void> {
+    const { store, clock, retention, erasures } = this.services;
+    await erasures.reapply(clock());
+    await removeOld(store, retention, clock());
   }
 
   /**
@@ -157,27 +165,40 @@ export class CommentService {
   }
 }
 
-/** Removes the hashes of network addresses that are stored for too long (P02). */
-export const removeOldHashes = (store: CommentStore, now: number): Promise<void> =>
-  store.removeClientHashes(now - CLIENT_HASH_LIFE, now);
-
 /** Settings of a comment service. */
 interface ServiceSettings {
   limits: PostLimits;
   secret: Uint8Array;
   clock?: Clock;
   holds?: HoldSettings;
+  retention?: Retention;
+  onPost?: CommentServices['onPost'];
+  /** The data folder, for what is to outlive the database; undefined: nothing is. */
+  data?: string;
 }
 
-/** Creates the comment service over a store, and removes client hashes that are too old (P02). */
+/** Creates the comment service over a store, erases again what was erased, and removes what is too old (P02, P03). */
 export async function createCommentService(
   store: CommentStore,
   index: ArticleIndex,
-  { limits, secret, clock = Date.now, holds = HOLD_DEFAULTS }: ServiceSettings,
+  {
+    limits,
+    secret,
+    clock = Date.now,
+    holds = HOLD_DEFAULTS,
+    retention = RETENTION_DEFAULTS,
+    data,
+    onPost,
+  }: ServiceSettings,
 ): Promise<CommentService> {
-  await removeOldHashes(store, clock()).catch((reason: unknown) => {
+  const erasures = new Erasures(store, data);
+  const limiter = new RateLimits(limits, store);
+  const service = new CommentService({
+    ...{ store, index, limiter, clock, secret, holds, retention, erasures, onPost },
+  });
+  await service.purge().catch((reason: unknown) => {
     // Where nothing can be written now, as on a full disk, comments can still be read; the next purge does it.
     if (!(reason instanceof StoreUnavailable)) throw reason;
   });
-  return new CommentService({ store, index, limiter: new RateLimits(limits, store), clock, secret, holds });
+  return service;
 }

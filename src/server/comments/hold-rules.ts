@@ -41,7 +41,8 @@ export interface Placement {
 /** One rule, pure and linear in the text (C16). @returns undefined where the next rule decides */
 type HoldRule = (comment: JudgedComment, writer: WriterFacts) => Placement | undefined;
 
-const LINK = /\bhttps?:\/\/|\bwww\./giu;
+/** As pages find them: an address begins anywhere, also within a word. */
+const LINK = /https?:\/\/|\bwww\./giu;
 /** A sign that stands so often in a row says nothing. */
 const RUN = 30;
 /** Words from which on a comment is looked at for repetition, and how often one of them may stand in it. */

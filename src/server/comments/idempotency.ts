@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KeylessPost } from '../../model/comment/parse-post.ts';
+import { CONTENT_KEY } from '../store/erased-fields.ts';
 import type { StoredComment } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
 
@@ -26,7 +27,7 @@ export interface KeyedPost {
 
 /** Key of a form without one: hash of its content and sender, the same for one window of time. */
 const standInKey = ({ articleId, post, clientHash }: KeyedPost, window: number): string =>
-  `form-${sha256([articleId, post.parent ?? null, post.name, post.email, post.text, clientHash, window])}`;
+  `${CONTENT_KEY}${sha256([articleId, post.parent ?? null, post.name, post.email, post.text, clientHash, window])}`;
 
 /**
  * Idempotency keys under which a post may be stored already, that of a new comment first. Where a plain form has no

@@ -6,6 +6,7 @@ import { lockFolder, networkFolderWarning, openStore, type StorePlace } from '..
 import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { type CommentService, createCommentService } from './comment-service.ts';
+import type { CommentServices } from './comment-services.ts';
 import { postLimits } from './rate-limits.ts';
 import { wordListOf } from './word-list.ts';
 
@@ -38,7 +39,10 @@ const warnWhereAway = (store: CommentStore, log: Pick<pino.Logger, 'warn'>): Pro
   });
 
 /** The settings that comments depend on. */
-type CommentSettings = Pick<Settings, 'data' | 'postsAMinute' | 'commentLinks' | 'firstCommentLinks'>;
+type CommentSettings = Pick<
+  Settings,
+  'data' | 'postsAMinute' | 'commentLinks' | 'firstCommentLinks' | 'retention'
+>;
 
 /**
  * Opens the comments of a data folder. Where that is impossible the log has one line about it, and the site opens
@@ -48,10 +52,18 @@ type CommentSettings = Pick<Settings, 'data' | 'postsAMinute' | 'commentLinks' |
  * @returns undefined where another process serves from the data folder
  */
 export async function openComments(
-  { data, databaseUrl, postsAMinute, commentLinks, firstCommentLinks }: CommentSettings & StorePlace,
+  {
+    data,
+    databaseUrl,
+    postsAMinute,
+    commentLinks,
+    firstCommentLinks,
+    retention,
+  }: CommentSettings & StorePlace,
   index: ArticleIndex,
   log: Pick<pino.Logger, 'warn' | 'error'>,
   warningOf: (data: string) => string | undefined = networkFolderWarning,
+  onPost?: CommentServices['onPost'],
 ): Promise<OpenComments | undefined> {
   let unlock = (): void => undefined;
   try {
@@ -71,6 +83,9 @@ export async function openComments(
       limits: postLimits(postsAMinute),
       secret,
       holds: { words: wordListOf(data), links: commentLinks, firstLinks: firstCommentLinks },
+      retention,
+      data,
+      onPost,
     });
     const close = () => store.close().then(unlock);
     return { comments, store, secret, close };

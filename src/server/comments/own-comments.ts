@@ -1,6 +1,7 @@
 import { type Comment, type CommentState, EDIT_WINDOW } from '../../model/comment/comment.ts';
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
-import type { ChangedFields, ChangeFacts, StoredComment, StoredStatus } from '../store/store.ts';
+import { isTextErased } from '../store/erased-fields.ts';
+import type { ChangeFacts, StoredComment, StoredStatus } from '../store/store.ts';
 import { normaliseContent, normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices } from './comment-services.ts';
@@ -8,17 +9,6 @@ import { ownView, publishedName } from './comment-view.ts';
 import { placementOf } from './hold-rules.ts';
 import { applyTextPhases, type CommentClient } from './post-phases.ts';
 import { isEditToken, isStatusToken } from './writer-tokens.ts';
-
-/** What is left of a comment whose writer withdrew it: its place, so that replies stay (P03). */
-export const ERASED = {
-  name: '',
-  email: '',
-  url: '',
-  text: '',
-  bodyHash: '',
-  clientHash: null,
-  tokenHash: null,
-} as const satisfies ChangedFields;
 
 const OUTCOMES: Readonly<Record<StoredStatus, CommentState['status']>> = {
   published: 'published',
@@ -29,7 +19,8 @@ const OUTCOMES: Readonly<Record<StoredStatus, CommentState['status']>> = {
   withdrawn: 'withdrawn',
 };
 
-const canObject = ({ status, objected }: StoredComment): boolean => status === 'removed' && !objected;
+const canObject = (comment: StoredComment): boolean =>
+  comment.status === 'removed' && !comment.objected && !isTextErased(comment);
 
 /** Until when its writer may change a comment; milliseconds. */
 export const editableUntil = ({ createdAt }: Pick<StoredComment, 'createdAt'>): number =>
@@ -73,18 +64,19 @@ export class OwnComments {
    * @throws CommentError where the token is not its own, or its time is over
    */
   async withdraw(id: string, token: string, client: CommentClient): Promise<Comment> {
-    const { store, limiter, clock } = this.services;
+    const { store, limiter, clock, erasures } = this.services;
     await this.#changeable(id, token);
     await limiter.require('edit', client, id);
     const now = clock();
     const changed = await store.change({ id }, (facts) => {
       this.#requireChangeable(facts, token);
       return {
-        set: { ...ERASED, status: 'withdrawn', decidedAt: now },
+        set: {},
         event: { at: now, kind: 'withdrawn', actor: null, reason: null },
-        forgets: true,
+        erases: 'withdrawn',
       };
     });
+    await erasures.record([{ id, part: 'withdrawn' }]);
     return this.#view(changed);
   }
 
@@ -123,7 +115,7 @@ export class OwnComments {
     await store.change({ id }, (facts) => {
       if (facts === undefined || !canObject(facts.comment)) throw new CommentError('not_found');
       return {
-        set: { status: 'held', objected: true, decidedAt: now },
+        set: { status: 'held', objected: true, decidedBy: null, decidedAt: now },
         event: { at: now, kind: 'objected', actor: null, reason },
       };
     });

@@ -23,14 +23,18 @@ export const unserved = (view: CommentsView): PageComments => ({
 /** Stamp of what the lists of an article depend on. */
 export const stampOfState = (state: ListState): string => JSON.stringify(state);
 
-/** Number of the page that a view shows: that of the comment it names, where there is such a comment. */
-async function pageOf(comments: CommentService, slug: string, view: CommentsView): Promise<number> {
-  const named = view.reply ?? view.comment;
-  if (named === undefined) return view.page;
-  return comments.pageOf(slug, named, view.order).catch((reason: unknown) => {
-    if (reason instanceof CommentError) return view.page;
+/** What is there of a view: the page of the comment it names, or without a comment that does not exist. */
+async function shownOf(comments: CommentService, slug: string, wanted: CommentsView): Promise<CommentsView> {
+  const { page, order, comment, reply } = wanted;
+  const named = reply ?? comment;
+  if (named === undefined) return { page, order };
+  try {
+    const pageOfNamed = await comments.pageOf(slug, named, order);
+    return { page: pageOfNamed, order, ...(reply === undefined ? {} : { reply }) };
+  } catch (reason) {
+    if (reason instanceof CommentError) return { page, order };
     throw reason;
-  });
+  }
 }
 
 /**
@@ -46,9 +50,10 @@ export async function pageComments(
   if (comments === undefined) return unserved(wanted);
   try {
     const state = await comments.state(slug);
-    const page = Math.min(await pageOf(comments, slug, wanted), pageCount(state.listed));
-    const { order, reply } = wanted;
-    const view: CommentsView = { page, order, ...(reply === undefined ? {} : { reply }) };
+    const shown = await shownOf(comments, slug, wanted);
+    const { order, reply } = shown;
+    const page = Math.min(shown.page, pageCount(state.listed));
+    const view: CommentsView = { ...shown, page };
     const read = async (): Promise<RenderedComments> => {
       const list = await comments.list(slug, { page: String(page), order });
       const target = list.comments.find(({ id, status }) => id === reply && status === 'published');

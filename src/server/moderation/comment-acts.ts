@@ -3,9 +3,11 @@ import {
   canDecide,
   DECISIONS,
   type Decision,
+  type ErasureAct,
   statusAfter,
 } from '../../model/moderation/moderation-acts.ts';
 import type { Clock } from '../comments/clock.ts';
+import type { Erasures } from '../comments/erasures.ts';
 import { lastEventOf } from '../store/moderation/event-queries.ts';
 import type { CommentChange, CommentStore, StoredComment } from '../store/store.ts';
 import { ActError } from './act-error.ts';
@@ -36,7 +38,7 @@ function changeOf(
     return comment.status === 'published' && comment.pinned !== (act === 'pin')
       ? { pinned: act === 'pin' }
       : undefined;
-  if (!canDecide(act, comment.status)) return undefined;
+  if (!canDecide(act, comment)) return undefined;
   const status = statusAfter(act);
   return {
     status,
@@ -52,6 +54,7 @@ function changeOf(
 export class CommentActs {
   constructor(
     private readonly store: CommentStore,
+    private readonly erasures: Erasures,
     private readonly clock: Clock,
   ) {}
 
@@ -93,6 +96,19 @@ export class CommentActs {
       throw error;
     }
     return this.lastEvent(actor, id);
+  }
+
+  /**
+   * Erases for ever who wrote a comment, or all of it but its place (P03).
+   *
+   * @returns the number of the event, or undefined where the comment is not as it was seen, or is erased already
+   */
+  async erase(actor: string, { id, seen }: CommentRef, part: ErasureAct): Promise<number | undefined> {
+    const comment = await this.store.find(id);
+    if (comment === undefined) throw new ActError('not_found');
+    if (seenState(comment) !== seen) return undefined;
+    const isChanged = await this.erasures.eraseComment({ id, part }, { actor, at: this.clock() });
+    return isChanged ? this.lastEvent(actor, id) : undefined;
   }
 
   /** The number of the last event that a moderator caused on a comment. */

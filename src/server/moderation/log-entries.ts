@@ -16,6 +16,7 @@ const ACTS: ReadonlySet<string> = new Set([
   ...WRITER_ACTS,
   ...THREAD_ACTS,
   ...ACCOUNT_ACTS,
+  'erase',
   'undo',
 ]);
 
@@ -50,7 +51,8 @@ export async function toLogEntries(
     if (act === undefined || event.actor === null) continue;
     const current = await store.transaction((db) => currentState(db, event));
     const isOnAccount = event.comment_id === null && event.article_id === null;
-    const canUndo = isUnchangedSince(event, current) && (isAdmin || !isOnAccount);
+    const isGone = event.body === '';
+    const canUndo = !isGone && isUnchangedSince(event, current) && (isAdmin || !isOnAccount);
     entries.push(entryOf(event, act, event.actor, index, canUndo));
   }
   return entries;

@@ -33,7 +33,7 @@ export function createModeration(
     accounts,
     signIn: new SignIn(accounts, new SessionStore(store), clock),
     review: new Review(store, index),
-    commentActs: new CommentActs(store, clock),
+    commentActs: new CommentActs(store, comments.erasures, clock),
     otherActs: new OtherActs(store, clock),
     undo: new Undo(store, clock),
     comments,

@@ -1,4 +1,5 @@
 import type { Clock } from '../comments/clock.ts';
+import { isTextErased } from '../store/erased-fields.ts';
 import { changeAccount } from '../store/moderation/account-store.ts';
 import {
   currentState,
@@ -57,7 +58,9 @@ export class Undo {
       conflict = undefined;
       if (facts === undefined) throw new ActError('not_found');
       const { comment } = facts;
-      if (!isUnchangedSince(event, comment as unknown as Values)) {
+      // A text that was written since nobody has seen.
+      const isRewritten = (comment.editedAt ?? 0) > event.at;
+      if (isTextErased(comment) || isRewritten || !isUnchangedSince(event, comment as unknown as Values)) {
         conflict = comment;
         return undefined;
       }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { CommentTables, EventRow } from './comment-queries.ts';
 import { STORED_COLUMNS, toRow, toStored } from './comment-row.ts';
+import { eraseAround } from './erase-around.ts';
+import { erasedFields } from './erased-fields.ts';
 import type {
   ChangedFields,
   ChangeEvent,
@@ -67,12 +69,20 @@ export const insertEvent = (db: Db, event: EventRow) => db.insertInto('events').
 /** Query of what is known of a writer and of the same words; see `toFacts`. */
 export function factsQuery(
   db: Db,
-  { articleId, name, email, text }: Pick<PostQuery, 'articleId' | 'name' | 'email' | 'text'>,
+  {
+    id = '',
+    articleId,
+    name,
+    email,
+    text,
+  }: Pick<PostQuery, 'articleId' | 'name' | 'email' | 'text'> & { id?: string },
 ) {
   const published = db
     .selectFrom('comments')
     .select('id')
     .where('name', '=', name)
+    // A comment that is changed says nothing for itself.
+    .where('id', '!=', id)
     .where('status', '=', sql.lit('published'));
   const duplicates = published
     .where('article_id', '=', articleId)
@@ -84,6 +94,7 @@ export function factsQuery(
     .select('standing')
     .where('email', '=', email.toLowerCase())
     .where('name', 'in', [name, ''])
+    .orderBy('standing')
     .limit(1);
   return db.selectNoFrom(({ exists }) => [
     exists(duplicates).as('duplicate'),
@@ -166,33 +177,33 @@ export function* relistAbove(db: Db, articleId: string, parent: string): Transac
   if (listed !== 0) yield* run(countChange(db, articleId, 0, listed));
 }
 
-/** Deletes what readers and moderators said about a comment (P03). */
-function* forgetSayings(db: Db, id: string): TransactionScript<void> {
-  yield* run(db.updateTable('events').set({ reason: null }).where('comment_id', '=', id));
-  yield* run(db.updateTable('reports').set({ note: '' }).where('comment_id', '=', id));
-}
-
 /** Writes a change, its event, and what lists and counts have of it. @returns the comment as it is now */
 function* applyChange(
   db: Db,
   comment: StoredComment,
-  { set, event, forgets }: CommentChange,
+  { set: changes, event, erases }: CommentChange,
 ): TransactionScript<StoredComment> {
+  const set = erases === undefined ? changes : { ...changes, ...erasedFields(comment, erases, event.at) };
   const changed = { ...comment, ...set };
   yield* run(db.updateTable('comments').set(toRow(set)).where('id', '=', comment.id));
-  if (forgets) yield* forgetSayings(db, comment.id);
+  if (erases !== undefined) yield* eraseAround(db, comment, erases, event.at);
   const published = Number(changed.status === 'published') - Number(comment.status === 'published');
   const listed = yield* relistFrom(db, comment.id);
   // A change that no list shows leaves the version, so that it can't be told from outside.
-  const isSeen = comment.status === 'published' || changed.status === 'published' || listed !== 0;
+  const row = yield* firstOf(db.selectFrom('comments').select('listed').where('id', '=', comment.id));
+  const isOtherTombstone =
+    row?.listed === 1 && (comment.status === 'withdrawn') !== (changed.status === 'withdrawn');
+  const isSeen =
+    comment.status === 'published' || changed.status === 'published' || listed !== 0 || isOtherTombstone;
   if (isSeen) yield* run(countChange(db, comment.articleId, published, listed));
   yield* run(
     insertEvent(db, {
       ...event,
       article_id: comment.articleId,
       comment_id: comment.id,
-      before: changedFields(comment, set),
-      after: changedFields(changed, set),
+      // Nobody can take back what is erased.
+      before: erases === undefined ? changedFields(comment, set) : null,
+      after: erases === undefined ? changedFields(changed, set) : null,
     }),
   );
   return changed;

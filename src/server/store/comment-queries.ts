@@ -7,6 +7,8 @@ import {
   toListed,
   toStored,
 } from './comment-row.ts';
+import { isTextErased } from './erased-fields.ts';
+import type { Erasure } from './erasure.ts';
 import type { Cursor } from './list-queries.ts';
 import type {
   AddResult,
@@ -55,6 +57,8 @@ export interface CommentTables {
   };
   /** What moderators decided about writers: blocked ones by the address alone, with an empty name. */
   writers: { email: string; name: string; standing: 'trusted' | 'blocked' };
+  /** Erasures that hold for ever (P03). */
+  erasures: { comment_id: string; part: Erasure['part']; at: number };
   health: { id: number; filler: Buffer };
 }
 
@@ -222,6 +226,10 @@ export async function addByPost(store: Pick<CommentStore, 'post'>, comment: NewC
   return earlier === undefined ? { added: true } : { added: false, earlier };
 }
 
+/** Who decided and when, as the comment has it. */
+const decisionOf = ({ actor, at }: Partial<ChangeEvent>) =>
+  actor && at !== undefined ? { decidedBy: actor, decidedAt: at, reason: null } : {};
+
 /** Sets the status of a comment as a change that no rule refuses. */
 export async function setStatusByChange(
   store: Pick<CommentStore, 'change'>,
@@ -230,9 +238,12 @@ export async function setStatusByChange(
   event: Partial<ChangeEvent> = {},
 ): Promise<boolean> {
   const comment = await store.change({ id }, (facts) =>
-    facts === undefined || facts.comment.status === status
+    facts === undefined || facts.comment.status === status || isTextErased(facts.comment)
       ? undefined
-      : { set: { status }, event: { at: Date.now(), kind: 'decided', actor: null, reason: null, ...event } },
+      : {
+          set: { status, ...decisionOf(event) },
+          event: { at: Date.now(), kind: 'decided', actor: null, reason: null, ...event },
+        },
   );
   return comment !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { ErasedPart, ErasureQuery } from './erasure.ts';
 import type { LongTransactions, Transactions } from './transaction-script.ts';
 
 /** A comment as the store holds it: more than any reader may see. */
@@ -177,8 +178,8 @@ export type ChangedFields = Partial<
 export interface CommentChange {
   set: ChangedFields;
   event: ChangeEvent;
-  /** Whether what readers and moderators said about the comment in its events and reports is deleted (P03). */
-  forgets?: true;
+  /** What of the comment is erased, with what readers and moderators said about it in its events and reports (P03). */
+  erases?: ErasedPart;
 }
 
 /** Which comment is to be changed, and the text that it may get. */
@@ -278,6 +279,12 @@ export interface CommentStore extends Transactions, LongTransactions {
    * @returns the comment as it is now; undefined where there is none; rejects with what the rules threw
    */
   change(query: ChangeQuery, rules: ChangeRules): Promise<StoredComment | undefined>;
+  /**
+   * Erases parts of comments in one transaction, each with an event, and lists what must never come back (P03).
+   *
+   * @returns ids of the comments that were changed: those erased before are not
+   */
+  erase(query: ErasureQuery, event: ChangeEvent): Promise<string[]>;
   /** Sets the status of a comment by no rules. @returns whether there is such a comment */
   setStatus(id: string, status: StoredStatus, event?: Partial<ChangeEvent>): Promise<boolean>;
   /** Closes the comments of an article or opens them again, or sets the wait between two of a reader. */

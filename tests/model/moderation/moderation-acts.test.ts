@@ -14,7 +14,14 @@ test.each<[ModeratedStatus, string]>([
   ['removed', 'spam restore'],
   ['withdrawn', ''],
 ])('a comment that is %s can be decided on by: %s', (status, decisions) => {
-  expect(DECISIONS.filter((decision) => canDecide(decision, status)).join(' ')).toBe(decisions);
+  expect(DECISIONS.filter((decision) => canDecide(decision, { status, text: 'x' })).join(' ')).toBe(
+    decisions,
+  );
+});
+
+test('a comment whose text is erased is never published again (P03)', () => {
+  const erased = { status: 'removed', text: '' } as const;
+  expect(DECISIONS.filter((decision) => canDecide(decision, erased))).toEqual(['spam']);
 });
 
 test('each decision leads to one state', () => {

@@ -39,7 +39,15 @@ async function addComment(text: string): Promise<void> {
 }
 
 test('an unknown command or a missing argument is answered with the help', async () => {
-  for (const args of [['burn'], ['backup'], ['approve'], ['list', 'lost'], ['toString']]) {
+  for (const args of [
+    ['burn'],
+    ['backup'],
+    ['approve'],
+    ['person'],
+    ['erase', 'a@b.example', '--all'],
+    ['list', 'lost'],
+    ['toString'],
+  ]) {
     const { code, out } = await run(args);
     expect([args, code]).toEqual([args, 2]);
     expect(out).toContain('Usage: npm run comments');
@@ -112,3 +120,69 @@ test('what a command decides is in the log of moderation, which takes it back (C
   expect(await store.find(id)).toMatchObject({ status: 'published' });
   await store.close();
 });
+
+/** Adds comments of two writers. @returns those of the first */
+async function addOfCanary() {
+  const store = await openStore({ data });
+  const change = { name: 'CANARY', email: 'Canary@Example.org', url: 'https://canary.example' };
+  const comments = [
+    stored({ ...change, text: 'First.' }),
+    stored({ ...change, status: 'held', text: 'Second.' }),
+  ];
+  for (const comment of [...comments, stored({ text: 'Of another.' })]) await store.add(comment);
+  await store.close();
+  return comments;
+}
+
+async function all() {
+  const store = await openStore({ data });
+  const lists = await Promise.all(
+    (['published', 'held', 'withdrawn'] as const).map((status) => store.listByStatus(status, 9)),
+  );
+  await store.close();
+  return lists.flat().map(({ name, text, status }) => `${status}: ${name}: ${text}`);
+}
+
+test('all that is stored of a writer is printed as JSON, and of nobody else (P03)', async () => {
+  const [first, second] = await addOfCanary();
+  const { code, out } = await run(['person', 'canary@example.org']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    email: 'canary@example.org',
+    at: '2026-03-01T12:00:00.000Z',
+    standings: [],
+    comments: [
+      { ...first, events: [{ kind: 'posted' }] },
+      { ...second, events: [{ kind: 'posted' }] },
+    ],
+  });
+  expect(out).not.toContain('Of another.');
+  expect(await run(['person', 'nobody@example.org'])).toMatchObject({ code: 1 });
+});
+
+test.each([
+  ['person', [], ['published: Ann: Of another.', 'published: deleted: First.', 'held: deleted: Second.']],
+  ['comment', ['--texts'], ['published: Ann: Of another.', 'withdrawn: : ', 'withdrawn: : ']],
+])(
+  'a writer is erased for ever: %s, also where an older backup is restored (P03)',
+  async (part, option, expected) => {
+    const comments = await addOfCanary();
+    const file = join(edition, 'older.backup');
+    await run(['backup', file]);
+    expect(await run(['erase', 'canary@example.org', ...option])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('The writer of 2 comments is erased.'),
+    });
+    expect(await all()).toEqual(expected);
+    expect(await run(['erase', 'canary@example.org', ...option])).toMatchObject({ code: 1 });
+    const list = readFileSync(join(data, 'erasures'), 'utf8');
+    expect(list).toBe(comments.map(({ id }) => `${id} ${part}\n`).join(''));
+
+    for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile(data)}${end}`, { force: true });
+    expect((await run(['restore', file])).out).toContain(
+      '2 comments that were erased since are erased again.',
+    );
+    expect(await all()).toEqual(expected);
+    expect(readFileSync(join(data, 'erasures'), 'utf8')).toBe(list);
+  },
+);

@@ -1,10 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { openComments } from '../../../src/server/comments/open-comments.ts';
+import { RETENTION_DEFAULTS } from '../../../src/server/comments/retention.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
 import { INDEX } from '../comment-service.ts';
+import { stored } from '../store/contract.ts';
+
+const EVENT = { at: 7, kind: 'erase', actor: 'Eva', reason: null };
 
 let data: string;
 beforeEach(() => {
@@ -19,7 +24,14 @@ async function open(warningOf?: (folder: string) => string | undefined, database
   const log = { warn: (line: unknown) => warnings.push(line), error: (line: unknown) => errors.push(line) };
   const index = articleIndexOf(() => INDEX);
   const opened = await openComments(
-    { data, databaseUrl, postsAMinute: 5, commentLinks: 2, firstCommentLinks: 0 },
+    {
+      data,
+      databaseUrl,
+      postsAMinute: 5,
+      commentLinks: 2,
+      firstCommentLinks: 0,
+      retention: RETENTION_DEFAULTS,
+    },
     index,
     log as never,
     warningOf,
@@ -33,6 +45,31 @@ describe('opening the comments of a data folder', () => {
     expect(await opened?.comments?.list('open', {})).toMatchObject({ count: 0, open: true });
     expect([warnings, errors]).toEqual([[], []]);
     await opened?.close();
+  });
+
+  test('erases again what another database brings back, and completes the list of it (P03)', async () => {
+    const [a, b, c] = [stored({ email: 'x@example.org' }), stored(), stored()];
+    const store = await openStore({ data });
+    for (const comment of [a, b, c]) await store.add(comment);
+    await store.erase({ erasures: [{ id: c.id, part: 'withdrawn' }] }, EVENT);
+    await store.close();
+    writeFileSync(join(data, 'erasures'), `${a.id} person\n${b.id} person\n${b.id} comment\n`);
+    const list = `${a.id} person\n${b.id} person\n${b.id} comment\n${c.id} withdrawn\n`;
+    for (const round of [1, 2]) {
+      const { opened } = await open();
+      expect(await opened?.store?.find(a.id), `round ${round}`).toMatchObject({
+        name: 'deleted',
+        email: '',
+        text: a.text,
+      });
+      expect(await opened?.store?.find(b.id)).toMatchObject({ status: 'withdrawn', name: '', text: '' });
+      expect(readFileSync(join(data, 'erasures'), 'utf8')).toBe(list);
+      expect((await opened?.store?.eventsOf(b.id))?.map(({ kind }) => kind)).toEqual([
+        'posted',
+        'erased_again',
+      ]);
+      await opened?.close();
+    }
   });
 
   test('a second process gets nothing until the first has closed them (D13)', async () => {

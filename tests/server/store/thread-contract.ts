@@ -35,8 +35,8 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
     const ids = async (start: ListStart = {}, limit = 50) =>
       (await store.list(ARTICLE, start, limit))?.map(({ id }) => id);
     const idsOf = (comments: StoredComment[]) => comments.map(({ id }) => id);
-    const set = (id: string, change: Partial<StoredComment>, forgets?: true) =>
-      store.change({ id }, () => ({ set: change, event: EVENT, ...(forgets ? { forgets } : {}) }));
+    const set = (id: string, change: Partial<StoredComment>) =>
+      store.change({ id }, () => ({ set: change, event: EVENT }));
 
     test('lists threads in both orders, replies as they were stored, from any place and after any comment', async () => {
       const a = await add();
@@ -215,17 +215,6 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
           after: '{"status":"removed","decidedBy":"Mo","decidedAt":7}',
         },
         { ...common, ...EVENT, before: '{}', after: '{}' },
-      ]);
-    });
-
-    test('forgets what was said about a comment where a change asks for it (P03)', async () => {
-      const a = await add();
-      await set(a.id, { pinned: true });
-      await set(a.id, { status: 'withdrawn', text: '' }, true);
-      expect((await store.eventsOf(a.id)).map(({ kind, reason }) => [kind, reason])).toEqual([
-        ['posted', null],
-        ['tested', null],
-        ['tested', 'because'],
       ]);
     });
 

@@ -2,6 +2,7 @@ import {
   ACCOUNT_ACTS,
   BULK_LIMIT,
   COMMENT_ACTS,
+  ERASURE_ACTS,
   REASON_LIMIT,
   SLOW_SECONDS,
   THREAD_ACTS,
@@ -110,6 +111,14 @@ const undo = act(async ({ services, session }, fields) => {
   return { events, missed };
 });
 
+const erase = act(async ({ services, session }, fields) => {
+  const part = wordOf(fields, 'act', ERASURE_ACTS);
+  const { id, seen } = commentOf(fields);
+  if (fields.get('sure') !== 'yes') throw new ActError('invalid');
+  const event = await services.commentActs.erase(session.name, { id, seen }, part);
+  return event === undefined ? { events: [], missed: [id] } : { events: [event] };
+});
+
 const onAccount = act(async ({ services, session }, fields) => {
   const word = wordOf(fields, 'act', ACCOUNT_ACTS);
   return { events: [await services.otherActs.onAccount(session.name, word, fields.get('account') ?? '')] };
@@ -122,5 +131,6 @@ export const ACTS: readonly ModeratorRoute[] = [
   { path: actPath('threads'), answer: onThread },
   { path: actPath('answers'), answer },
   { path: actPath('undo'), answer: undo },
+  { path: actPath('erasures'), isForAdmins: true, answer: erase },
   { path: actPath('accounts'), isForAdmins: true, answer: onAccount },
 ];

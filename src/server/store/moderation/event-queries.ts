@@ -151,7 +151,8 @@ export function* standingOf(
       .selectFrom('writers')
       .select('standing')
       .where('email', '=', email)
-      .where('name', 'in', [writer.name, '']),
+      .where('name', 'in', [writer.name, ''])
+      .orderBy('standing'),
   );
   return { name: writer.name, email, standing: row?.standing ?? null };
 }
@@ -162,7 +163,8 @@ export function* setStanding(
   { email, name }: { email: string; name: string },
   standing: 'trusted' | 'blocked' | null,
 ): TransactionScript<void> {
-  yield* run(db.deleteFrom('writers').where('email', '=', email).where('name', 'in', [name, '']));
+  const ofAddress = db.deleteFrom('writers').where('email', '=', email);
+  yield* run(standing === 'blocked' ? ofAddress : ofAddress.where('name', 'in', [name, '']));
   if (standing !== null)
     yield* run(
       db.insertInto('writers').values({ email, name: standing === 'blocked' ? '' : name, standing }),

@@ -177,6 +177,18 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
       'alter table comments drop column held_by',
     ],
   },
+  {
+    // What was erased for ever: applied again where an older database is restored (P03).
+    name: '004-erasures',
+    statements: [
+      `create table erasures (
+        comment_id text primary key,
+        part text not null check (part in ('person', 'comment', 'withdrawn')),
+        at bigint not null
+      )`,
+    ],
+    down: ['drop table erasures'],
+  },
 ];
 
 /** Codes of two that create the same table at once: the table exists, or its row in the catalogue does. */

@@ -28,6 +28,8 @@ import {
   toThread,
 } from '../comment-queries.ts';
 import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
+import type { ErasureQuery } from '../erasure.ts';
+import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
 import type {
   AddResult,
@@ -199,6 +201,10 @@ class PostgresStore implements CommentStore {
 
   change(query: ChangeQuery, rules: ChangeRules): Promise<StoredComment | undefined> {
     return this.connection.run((db) => changeComment(db, query, rules, true));
+  }
+
+  erase(query: ErasureQuery, event: ChangeEvent): Promise<string[]> {
+    return this.connection.run((db) => eraseComments(db, query, event, true));
   }
 
   setStatus(id: string, status: StoredStatus, event?: Partial<ChangeEvent>): Promise<boolean> {

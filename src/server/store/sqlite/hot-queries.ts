@@ -12,7 +12,8 @@ export const HOT_QUERIES = {
     and substr(body, 1, 60) = substr(@text, 1, 60) and length(body) = length(@text) and body = @text limit 1`,
   hasPublished:
     "select 1 from comments where email = @email and name = @name and status = 'published' limit 1",
-  standing: "select standing from writers where email = @email and name in (@name, '')",
+  standing:
+    "select standing from writers where email = @email and name in (@name, '') order by standing limit 1",
   parent: 'select article_id, status, depth, name, root from comments where id = ?',
   add: `insert into comments (
       id, article_id, parent, depth, status, name, email, url, body, revision, created_at, edited_at, pinned, by_paper,

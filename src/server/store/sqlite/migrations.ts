@@ -250,4 +250,16 @@ export const MIGRATIONS: readonly Migration[] = [
       'alter table comments drop column held_by',
     ],
   },
+  {
+    // What was erased for ever: applied again where an older database is restored (P03).
+    name: '008-erasures',
+    statements: [
+      `create table erasures (
+        comment_id text primary key,
+        part text not null check (part in ('person', 'comment', 'withdrawn')),
+        at integer not null
+      )`,
+    ],
+    down: ['drop table erasures'],
+  },
 ];

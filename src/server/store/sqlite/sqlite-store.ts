@@ -17,6 +17,8 @@ import {
 } from '../comment-queries.ts';
 import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
 import { memoryCounter } from '../counters.ts';
+import type { ErasureQuery } from '../erasure.ts';
+import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
 import type {
   AddResult,
@@ -213,6 +215,10 @@ class SqliteStore implements CommentStore {
 
   change(query: ChangeQuery, rules: ChangeRules): Promise<StoredComment | undefined> {
     return this.#run((db) => changeComment(db, query, rules, false));
+  }
+
+  erase(query: ErasureQuery, event: ChangeEvent): Promise<string[]> {
+    return this.#run((db) => eraseComments(db, query, event, false));
   }
 
   setStatus(id: string, status: StoredStatus, event?: Partial<ChangeEvent>): Promise<boolean> {

@@ -354,6 +354,35 @@ export function moderationActs(name: string, open: () => Promise<CommentStore>):
       expect((await undo(location, tom)).status).toBe(403);
     });
 
+    test('an admin erases a writer or a comment for ever, after saying so; nobody takes that back (P03)', async () => {
+      const { id } = await send('open', { text: 'Stays.', name: 'CANARY' });
+      const { id: other } = await send('open', { text: 'Goes.', name: 'CANARY' });
+      const erase = async (of: string, word: string, sure: string, cookie = eva) =>
+        site.post(
+          '/moderation/acts/erasures',
+          { act: word, comment: refOf(await review(of)), from: '/moderation/held/', sure },
+          cookie,
+        );
+      expect((await erase(id, 'person', 'yes', tom)).status).toBe(403);
+      expect((await erase(id, 'person', '')).status).toBe(422);
+      expect(await textsOf('open')).toEqual(['Stays.', 'Goes.']);
+      const locations = [await erase(id, 'person', 'yes'), await erase(other, 'comment', 'yes')].map(
+        (answer) => answer.headers.get('location') ?? '',
+      );
+      expect((await site.list('open')).comments).toMatchObject([{ name: 'deleted', text: 'Stays.' }]);
+      expect(await review(other)).toMatchObject({ status: 'withdrawn', name: '', text: '' });
+      for (const location of locations) {
+        expect(numberIn(location)).not.toBe('');
+        const answer = await undo(location);
+        expect(answer.headers.get('location') ?? '').not.toMatch(/done=/);
+      }
+      expect((await log()).slice(0, 2)).toMatchObject([
+        { by: 'Eva', act: 'erase', canUndo: false },
+        { by: 'Eva', act: 'erase', canUndo: false },
+      ]);
+      expect((await erase(id, 'person', 'yes')).headers.get('location')).toContain('missed=');
+    });
+
     test('what was changed since is not undone', async () => {
       const { id } = await send('pre');
       const location = await act('approve', [id]);

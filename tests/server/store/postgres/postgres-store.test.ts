@@ -8,6 +8,7 @@ import { type ListStart, StoreUnavailable, StoreUnusable } from '../../../../src
 import { makeService, NO_LIMITS } from '../../comment-service.ts';
 import { moderationActs } from '../../routes/moderation/acts-contract.ts';
 import { listed, storeContract, stored } from '../contract.ts';
+import { erasureContract } from '../erasure-contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
 import { shortestTime, threadContract } from '../thread-contract.ts';
 import { transferContract } from '../transfer/contract.ts';
@@ -20,6 +21,7 @@ const emptyDatabase = (server = inject('postgres')): Promise<string> => createDa
 storeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 moderatorContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 moderationActs('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+erasureContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 threadContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 transferContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 

@@ -10,6 +10,7 @@ import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts'
 import { type ListStart, StoreUnavailable } from '../../../../src/server/store/store.ts';
 import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
+import { erasureContract } from '../erasure-contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
 import { shortestTime, threadContract } from '../thread-contract.ts';
 import { transferContract } from '../transfer/contract.ts';
@@ -21,6 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 storeContract('SQLite', () => openSqlite(file()));
 moderatorContract('SQLite', () => openSqlite(file()));
+erasureContract('SQLite', () => openSqlite(file()));
 threadContract('SQLite', () => openSqlite(file()));
 transferContract('SQLite', () => openSqlite(file()));
 

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { CommentsIndex } from '../../model/comment/comments-index.ts';
+import { Erasures } from '../comments/erasures.ts';
+import { reloadingJson } from '../reloading-file.ts';
+import { makeDataFolder } from '../store/data-folder.ts';
+import { commentsOfWriter, standingsOfWriter } from '../store/erasure-scripts.ts';
+import { openExistingStore } from '../store/open-store.ts';
+import { type Command, required, UsageError } from './command.ts';
+import { COMMAND_LINE } from './decision-commands.ts';
+
+/** Prints all that is stored of the writer with an e-mail address, as JSON. */
+const person: Command['run'] = async ({ settings, writeLine, now }, [address]) => {
+  const email = required(address);
+  const store = await openExistingStore(settings);
+  try {
+    const comments = await store.transaction((db) => commentsOfWriter(db, email));
+    const standings = await store.transaction((db) => standingsOfWriter(db, email));
+    const file = join(settings.dist, 'comments-index.json');
+    const articles = reloadingJson(file, (json) => json as CommentsIndex)()?.articles ?? [];
+    const data = [];
+    for (const comment of comments) {
+      const headline = articles.find(({ id }) => id === comment.articleId)?.headline;
+      data.push({
+        ...comment,
+        ...(headline === undefined ? {} : { headline }),
+        events: await store.eventsOf(comment.id),
+      });
+    }
+    writeLine(JSON.stringify({ email, at: new Date(now).toISOString(), standings, comments: data }, null, 2));
+    return comments.length === 0 && standings.length === 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+};
+
+/** Erases the writer with an e-mail address for ever. */
+const erase: Command['run'] = async ({ settings, writeLine, now }, [address, option]) => {
+  const email = required(address);
+  if (option !== undefined && option !== '--texts') throw new UsageError();
+  const store = await openExistingStore(settings);
+  try {
+    makeDataFolder(settings.data);
+    const part = option === undefined ? 'person' : 'comment';
+    const erasures = new Erasures(store, settings.data);
+    const count = await erasures.eraseWriter(email, part, { actor: COMMAND_LINE, at: now });
+    const what = part === 'person' ? 'Their texts stay, signed “deleted”.' : 'Replies to them stay.';
+    writeLine(
+      count === 0
+        ? 'No comment has this e-mail address.'
+        : `The writer of ${count} comments is erased. ${what}`,
+    );
+    return count === 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+};
+
+/** Commands for what the law gives the writers of comments (P03). */
+export const PERSON_COMMANDS: Readonly<Record<string, Command>> = {
+  person: { parameters: 'EMAIL', does: 'prints all that is stored of a writer, as JSON', run: person },
+  erase: {
+    parameters: 'EMAIL [--texts]',
+    does: 'erases a writer for ever, with --texts also what they wrote; replies stay',
+    run: erase,
+  },
+};
