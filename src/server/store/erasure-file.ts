@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Erasure } from './erasure.ts';
+import { StoreUnavailable } from './store.ts';
 
 const LINE = /^(\S+) (person|comment|withdrawn)$/;
 
@@ -25,13 +26,13 @@ export class ErasureFile {
     this.#path = join(data, 'erasures');
   }
 
-  /** Reads all of them; none where there is no file yet. */
+  /** Reads all of them; none where there is no file yet. @throws StoreUnavailable where it cannot be read */
   async read(): Promise<Erasure[]> {
     let lines: string[];
     try {
       lines = (await readFile(this.#path, 'utf8')).split('\n');
     } catch (reason) {
-      if ((reason as NodeJS.ErrnoException).code !== 'ENOENT') throw reason;
+      if ((reason as NodeJS.ErrnoException).code !== 'ENOENT') throw this.#unavailable('read', reason);
       return [];
     }
     return lines.flatMap((line) => {
@@ -40,9 +41,20 @@ export class ErasureFile {
     });
   }
 
-  /** Adds erasures; resolves when they are durable. */
+  /** Adds erasures; resolves when they are durable. @throws StoreUnavailable where they cannot be written */
   async append(erasures: readonly Erasure[]): Promise<void> {
     if (erasures.length === 0) return;
+    await this.#write(erasures).catch((reason: unknown) => {
+      throw this.#unavailable('written', reason);
+    });
+  }
+
+  #unavailable(what: 'read' | 'written', cause: unknown): StoreUnavailable {
+    const { message } = cause as Error;
+    return new StoreUnavailable(`${this.#path} cannot be ${what} (${message}).`, { cause });
+  }
+
+  async #write(erasures: readonly Erasure[]): Promise<void> {
     const file = await open(this.#path, 'a+', 0o600);
     try {
       const text = erasures.map(({ id, part }) => `${id} ${part}\n`).join('');

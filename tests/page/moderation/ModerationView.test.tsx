@@ -159,6 +159,24 @@ describe('a page of moderation', () => {
     expect(textOf(queueOf([], { moderator: { name: 'Eva', isAdmin: true } }))).toContain('Accounts');
   });
 
+  test('offers admins to erase a comment for ever on its own page, behind a box to tick (P03)', () => {
+    const current = `/moderation/comments/${comment().id}/`;
+    const pageOf = (isAdmin: boolean, change: Partial<ModeratedComment> = {}) =>
+      documentOf(
+        { kind: 'comment', comment: comment(change), thread: [], log: [] },
+        { current, moderator: { name: 'Eva', isAdmin } },
+      );
+    const page = pageOf(true);
+    const form = page.querySelector('form[action="/paper/moderation/acts/erasures"]');
+    expect(form?.querySelector('input[name=sure]')?.hasAttribute('required')).toBe(true);
+    expect(
+      [...(form?.querySelectorAll('button') ?? [])].map((button) => button.getAttribute('value')),
+    ).toEqual(['person', 'comment']);
+    expect(textOf(page)).toContain('Nobody can undo it');
+    expect(textOf(pageOf(false))).not.toContain('Erase for ever');
+    expect(textOf(pageOf(true, { status: 'withdrawn', text: '', name: '' }))).not.toContain('Erase for ever');
+  });
+
   test('tells what was done with a button that takes it back, and what others were faster with', () => {
     const done = { event: 7, act: 'approve' as const, name: 'Ann', isOfComment: true, canUndo: true };
     const conflict = { name: 'Tom', by: 'Eva', at: AT, status: 'removed' as const, isEdited: false };

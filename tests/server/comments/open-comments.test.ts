@@ -6,6 +6,7 @@ import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { openComments } from '../../../src/server/comments/open-comments.ts';
 import { RETENTION_DEFAULTS } from '../../../src/server/comments/retention.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
+import type { StoredComment } from '../../../src/server/store/store.ts';
 import { INDEX } from '../comment-service.ts';
 import { stored } from '../store/contract.ts';
 
@@ -70,6 +71,36 @@ describe('opening the comments of a data folder', () => {
       ]);
       await opened?.close();
     }
+  });
+
+  test('what a writer withdraws stays so in a database of before (P03)', async () => {
+    const { opened } = await open();
+    const client = { group: '203.0.113.9', hash: 'h' };
+    const post = {
+      key: 'key-of-the-test-000001',
+      text: 'Once.',
+      name: 'Ann',
+      email: 'ann@example.org',
+      url: '',
+    };
+    const posted = await opened?.comments?.posts.post('open', post, client);
+    const { comment, token = '' } = posted ?? { comment: { id: '' } };
+    const copy = await opened?.store?.find(comment.id);
+    await opened?.comments?.own.withdraw(comment.id, token, client);
+    expect(readFileSync(join(data, 'erasures'), 'utf8')).toBe(`${comment.id} withdrawn\n`);
+    await opened?.close();
+
+    for (const end of ['', '-wal', '-shm']) rmSync(join(data, `comments.sqlite${end}`), { force: true });
+    const older = await openStore({ data });
+    await older.add(copy as StoredComment);
+    await older.close();
+    const again = await open();
+    expect(await again.opened?.store?.find(comment.id)).toMatchObject({
+      status: 'withdrawn',
+      text: '',
+      email: '',
+    });
+    await again.opened?.close();
   });
 
   test('a second process gets nothing until the first has closed them (D13)', async () => {

@@ -1,8 +1,9 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ErasureFile } from '../../../src/server/store/erasure-file.ts';
+import { StoreUnavailable } from '../../../src/server/store/store.ts';
 
 let data: string;
 beforeEach(() => {
@@ -33,6 +34,10 @@ test('a line that was cut by a crash spoils none after it', async () => {
   expect(await file.read()).toEqual([A, C]);
 });
 
-test('a list that cannot be written is an error, not an erasure', async () => {
-  await expect(new ErasureFile(join(data, 'none')).append([A])).rejects.toThrow('ENOENT');
+test('a list that cannot be written or read is an error that names the file, not an erasure', async () => {
+  await expect(new ErasureFile(join(data, 'none')).append([A])).rejects.toThrow(
+    /none\/erasures cannot be written/,
+  );
+  mkdirSync(join(data, 'erasures'));
+  await expect(new ErasureFile(data).read()).rejects.toBeInstanceOf(StoreUnavailable);
 });

@@ -383,6 +383,26 @@ export function moderationActs(name: string, open: () => Promise<CommentStore>):
       expect((await erase(id, 'person', 'yes')).headers.get('location')).toContain('missed=');
     });
 
+    test('what was removed and erased after its time comes back by no act, undo or objection (P03)', async () => {
+      const { id, statusToken } = await send('open', { text: 'Goes.' });
+      const location = await act('remove', [id]);
+      const event = { at: 7, kind: 'expired', actor: null, reason: null };
+      expect(await site.store.erase({ decidedBefore: Number.MAX_SAFE_INTEGER, limit: 9 }, event)).toEqual([
+        id,
+      ]);
+      expect((await log())[0]).toMatchObject({ act: 'remove', canUndo: false });
+      expect(await act('restore', [id])).toContain('missed=');
+      expect((await undo(location)).headers.get('location')).toContain('missed=');
+      expect(await site.store.setStatus(id, 'published')).toBe(true);
+      const objection = await site.request(`/api/comments/${id}/objection?token=${statusToken}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'https://paper.example' },
+        body: JSON.stringify({ text: 'Why?' }),
+      });
+      expect(objection.status).toBe(404);
+      expect(await site.store.find(id)).toMatchObject({ status: 'removed', text: '' });
+    });
+
     test('what was changed since is not undone', async () => {
       const { id } = await send('pre');
       const location = await act('approve', [id]);
