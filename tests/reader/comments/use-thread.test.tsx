@@ -54,7 +54,8 @@ const when = (action: () => void) =>
   });
 
 /** Renders the hook on a page that was just opened. */
-function open(wasRendered = false, view: Partial<CommentsView> = {}) {
+function open(wasRendered = false, change: Partial<CommentsView> = {}) {
+  const view: CommentsView = { page: 1, order: 'oldest', ...change };
   const client = new CommentsClient('', environment.fetch);
   const frames: string[][] = [];
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -62,12 +63,7 @@ function open(wasRendered = false, view: Partial<CommentsView> = {}) {
   );
   const hook = renderHook(
     () => {
-      const thread = useThread(
-        client,
-        drafts,
-        { ...article, view: { page: 1, order: 'oldest', ...view } },
-        wasRendered,
-      );
+      const thread = useThread(client, drafts, { ...article, view }, wasRendered);
       frames.push(thread.comments.map(({ id }) => id));
       return thread;
     },

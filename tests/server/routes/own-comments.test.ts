@@ -123,7 +123,13 @@ describe('an edit', () => {
     const { post, edit, store } = await makeWriter();
     const known = await post('first');
     await store.setStatus(known.comment.id, 'published');
-    expect((await (await edit(known.comment.id, known.token)).json()).comment.status).toBe('published');
+    // The comment itself does not make its writer known, or anything could be put into it.
+    expect((await (await edit(known.comment.id, known.token)).json()).comment.status).toBe('held');
+    await store.setStatus(known.comment.id, 'published');
+    const second = await post('first', { text: 'The second.' });
+    expect(
+      (await (await edit(second.comment.id, second.token, 'The second, changed.')).json()).comment.status,
+    ).toBe('published');
     const nobody = await makeWriter({ edition: { requireEmail: false } });
     const other = await nobody.post('first', { email: '' });
     await nobody.store.setStatus(other.comment.id, 'published');

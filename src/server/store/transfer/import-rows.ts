@@ -42,6 +42,7 @@ export async function importRows(
     reports: new LogImport(database, tableOf('reports'), report, comments.withdrawn),
     writers: new KeyedImport(database, tableOf('writers'), report),
     moderators: new KeyedImport(database, tableOf('moderators'), report),
+    erasures: new KeyedImport(database, tableOf('erasures'), report),
   };
   let batch: FileRow[] = [];
   const flush = async (): Promise<void> => {

@@ -18,7 +18,7 @@ export interface TransferTable {
   order: readonly string[];
 }
 
-export type TableName = 'comments' | 'threads' | 'events' | 'reports' | 'writers' | 'moderators';
+export type TableName = 'comments' | 'threads' | 'events' | 'reports' | 'writers' | 'moderators' | 'erasures';
 
 /** Row of any table. */
 export type TransferRow = Record<string, string | number | null>;
@@ -116,6 +116,11 @@ export const TRANSFER_TABLES: readonly TransferTable[] = [
     totp_step: 'number',
     disabled: 'flag',
     created_at: 'number',
+  }),
+  table('erasures', 'erasure', ['comment_id'], {
+    comment_id: 'text',
+    part: ['person', 'comment', 'withdrawn'],
+    at: 'number',
   }),
 ];
 

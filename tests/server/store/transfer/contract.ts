@@ -97,7 +97,7 @@ export function withEnd(text: string): string {
     .split('\n')
     .filter((line) => !line.startsWith('{"type":"end"'));
   const count = (type: string) => lines.filter((line) => line.startsWith(`{"type":"${type}"`)).length;
-  const counts = ['comment', 'thread', 'event', 'report', 'writer', 'moderator'].map((type) => [
+  const counts = ['comment', 'thread', 'event', 'report', 'writer', 'moderator', 'erasure'].map((type) => [
     `${type}s`,
     count(type),
   ]);
@@ -248,7 +248,7 @@ export function transferContract(name: string, open: () => Promise<CommentStore>
         /:4: id is \S+, as in line 2\.$/m,
         /:4: idempotency_key is that of comment \S+ already\.$/m,
         /: comment_id is nobody, which is no comment\.$/m,
-        /:2: type must be one of comment, thread, event, report, writer, moderator\.$/m,
+        /:2: type must be one of comment, thread, event, report, writer, moderator, erasure\.$/m,
         /is no JSON object\.\n.*the line is missing: the file was cut short\. Export once more\.$/m,
         /:1: the line is not the first line of an export of comments\.$/m,
       ];
