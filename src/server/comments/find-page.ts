@@ -2,6 +2,12 @@ import type { IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { RedirectFinder } from '../../model/redirects.ts';
 import { splitQuery } from '../../model/redirects.ts';
 
+/** Path and query of an address. */
+function withoutHost(address: string): string {
+  const [page = ''] = address.split('#', 1);
+  return page.replace(/^https?:\/\/[^/?]*/i, '') || '/';
+}
+
 /**
  * Returns a function that finds the article of a page by its address, wherever that was: by a former address of the
  * article (`formerly`), else by the last part of the path, as its slug.
@@ -16,7 +22,7 @@ export function pageFinder(
     return bySlug.get((parts.at(-1) ?? '').replace(/\.html?$/, ''));
   };
   return (address) => {
-    const [path, query] = splitQuery(address.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/, '') || '/');
+    const [path, query] = splitQuery(withoutHost(address));
     const target = redirect(path, query);
     return byPath(splitQuery(target ?? path)[0]);
   };
