@@ -1,20 +1,17 @@
 import type { Edition } from '../model/edition/edition.ts';
+import type { CommentDraft, LinkBack } from './comment-draft.ts';
 import { decodeText } from './decode-text.ts';
+import { adaptDisqus } from './disqus/adapt.ts';
+import { readDisqus } from './disqus/read.ts';
 import type { ArticleDraft } from './draft.ts';
+import { NotReadable } from './not-readable.ts';
 import { adaptPasted } from './pasted-text/adapt-pasted.ts';
 import { readPasted } from './pasted-text/read-pasted.ts';
+import { adaptWordpress } from './wordpress/adapt.ts';
+import { readWordpress } from './wordpress/read.ts';
 
 /** Bytes of a file in chunks; can be read once. */
 export type ByteStream = AsyncIterable<Uint8Array>;
-
-/** Imported comment, before it is validated. `page` is the address of the page it belongs to. */
-interface CommentDraft {
-  page: string;
-  name: string;
-  text: string;
-  /** RFC 3339. */
-  at: string;
-}
 
 interface FormatOf<Kind extends string, Result> {
   /** What a file of this format holds. */
@@ -31,11 +28,16 @@ interface FormatOf<Kind extends string, Result> {
   read(bytes: ByteStream, edition: Edition, headline?: string): AsyncIterable<Result>;
 }
 
-/** Foreign format: detects files and reads drafts from them. */
-export type ImportFormat = FormatOf<'articles', ArticleDraft> | FormatOf<'comments', CommentDraft>;
+/** Foreign format of comments; needs to know nothing of the edition. */
+interface CommentFormat extends Pick<FormatOf<'comments', never>, 'kind' | 'name' | 'detect'> {
+  /** What the ids of its comments are unique in. */
+  key: string;
+  /** Reads a file and adapts its comments. @throws NotReadable */
+  read(bytes: ByteStream): AsyncIterable<CommentDraft | LinkBack>;
+}
 
-/** Error of a file that cannot be imported; its message is the rest of a sentence for the user. */
-export class NotReadable extends Error {}
+/** Foreign format: detects files and reads drafts from them. */
+export type ImportFormat = FormatOf<'articles', ArticleDraft> | CommentFormat;
 
 /** Bytes of the largest text that is read: those of the largest article. */
 const MAX_BYTES = 2_000_000;
@@ -77,7 +79,7 @@ const OTHER_KINDS: readonly [RegExp, string][] = [
   [/^PK[^ -~]{2}/, 'an archive or a word processor’s document'],
   [/^\{\\rtf/, 'a word processor’s document (RTF)'],
   [/^\s*<(?:!doctype html|html|head|body|div|p|article)\b/i, 'HTML'],
-  [/^\s*<\?xml/i, 'XML'],
+  [/^\s*<(?:\?xml|rss\b|disqus\b)/i, 'XML'],
   [/^\s*[[{]\s*["{[\]}]/, 'JSON'],
 ];
 
@@ -88,6 +90,8 @@ const startText = (start: Uint8Array): string =>
 const otherKind = (start: Uint8Array): string | undefined =>
   OTHER_KINDS.find(([pattern]) => pattern.test(startText(start)))?.[1];
 
+const isDisqus = (start: Uint8Array): boolean => /<disqus\b/.test(startText(start));
+
 /** Formats of this version, in the order in which they are tried. */
 export const FORMATS: readonly ImportFormat[] = [
   {
@@ -97,6 +101,25 @@ export const FORMATS: readonly ImportFormat[] = [
     async *read(bytes, edition, headline) {
       const sections = edition.sections.map((section) => section.name);
       yield adaptPasted(readPasted(pastedText(await readAll(bytes)), sections, headline), edition);
+    },
+  },
+  {
+    kind: 'comments',
+    key: 'wordpress',
+    name: 'a WordPress export (WXR)',
+    detect: (start) =>
+      otherKind(start) === 'XML' && /WordPress|<rss\b/.test(startText(start)) && !isDisqus(start),
+    async *read(bytes) {
+      for await (const comment of readWordpress(bytes)) yield adaptWordpress(comment);
+    },
+  },
+  {
+    kind: 'comments',
+    key: 'disqus',
+    name: 'a Disqus export',
+    detect: (start) => otherKind(start) === 'XML' && isDisqus(start),
+    async *read(bytes) {
+      for await (const post of readDisqus(bytes)) yield adaptDisqus(post);
     },
   },
 ];

@@ -79,7 +79,7 @@ const withScheme = (url: string): string =>
 export function normaliseComment(
   fields: Pick<CommentPost, 'text' | 'name' | 'email' | 'url'>,
   requireEmail: boolean,
-): { ok: true; value: NormalisedComment } | { ok: false; fields: FieldIssues } {
+): { ok: true; value: NormalisedComment } | { ok: false; fields: FieldIssues; value: NormalisedComment } {
   const value: NormalisedComment = {
     text: cleanText(fields.text),
     name: fields.name.normalize('NFC').replace(/\s+/g, ' ').trim(),
@@ -96,7 +96,7 @@ export function normaliseComment(
   for (const field of ['text', 'name', 'email', 'url'] as const) {
     if (codes[field] !== undefined) issues[field] = codes[field];
   }
-  return Object.keys(issues).length > 0 ? { ok: false, fields: issues } : { ok: true, value };
+  return Object.keys(issues).length > 0 ? { ok: false, fields: issues, value } : { ok: true, value };
 }
 
 /** Result of parsing a body: its value, or an error code for each invalid key. */

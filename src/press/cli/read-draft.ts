@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ArticleDraft } from '../../import/draft.ts';
-import { detectFormat, NotReadable } from '../../import/formats.ts';
+import { detectFormat } from '../../import/formats.ts';
+import { NotReadable } from '../../import/not-readable.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import { hasEntry, readProblem, readStart } from '../source/regular-file.ts';
 

@@ -8,8 +8,9 @@ import { type CommentStore, StoreUnusable } from '../store/store.ts';
 import { exportStore, importStore } from '../store/transfer/transfer.ts';
 import { type Command, required, UsageError } from './command.ts';
 import { copy } from './copy-command.ts';
+import { importForeign } from './foreign-import.ts';
 import { importTable } from './import-table.ts';
-import { readLines } from './read-lines.ts';
+import { readChunks, readLines } from './read-lines.ts';
 
 /** Exports a store into a file that must not exist, for its owner alone. */
 export async function exportInto(store: CommentStore, file: string): Promise<void> {
@@ -54,7 +55,14 @@ const exportAll: Command['run'] = async ({ settings, writeLine }, [name, ...rest
   }
 };
 
-const importAll: Command['run'] = async ({ settings, writeLine }, args) => {
+/** Whether a file is XML, as other programs export comments. */
+async function isForeign(file: string): Promise<boolean> {
+  for await (const chunk of readChunks(file))
+    return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(Buffer.from(chunk.subarray(0, 512)).toString('latin1'));
+  return false;
+}
+
+const importAll: Command['run'] = async ({ settings, writeLine, now }, args) => {
   const names = args.filter((argument) => argument !== '--dry-run');
   const isDryRun = names.length < args.length;
   const name = required(names[0]);
@@ -64,8 +72,11 @@ const importAll: Command['run'] = async ({ settings, writeLine }, args) => {
   if (settings.databaseUrl === undefined) makeDataFolder(settings.data);
   const store = await openStore(settings);
   try {
-    const report = await importStore(store, () => readLines(file), { file: name, isDryRun });
-    writeLine(importTable(report, isDryRun));
+    if (await isForeign(file)) writeLine(await importForeign(store, settings, file, name, { isDryRun, now }));
+    else {
+      const report = await importStore(store, () => readLines(file), { file: name, isDryRun });
+      writeLine(importTable(report, isDryRun));
+    }
     return 0;
   } finally {
     await store.close();
@@ -81,7 +92,7 @@ export const TRANSFER_COMMANDS: Readonly<Record<string, Command>> = {
   },
   import: {
     parameters: 'FILE [--dry-run]',
-    does: 'stores what an export has; with --dry-run it only says what would be stored',
+    does: 'stores what an export has, or the comments of a WordPress (WXR) or Disqus export; with --dry-run it only says what would be stored',
     run: importAll,
   },
   copy: {

@@ -13,6 +13,32 @@ export function normaliseContent(
   return result.value;
 }
 
+/** Name of a writer who gave none, or none that can be seen, where a comment comes from. */
+const NAMELESS = 'Anonymous';
+
+/**
+ * Normalises a comment that was accepted elsewhere (C04): longer texts and names stay whole, an address that is none is
+ * left out.
+ *
+ * @returns undefined where it has no text
+ */
+export function normaliseImported(
+  comment: Pick<NormalisedComment, 'text' | 'name' | 'email' | 'url'>,
+): NormalisedComment | undefined {
+  const name = normaliseNote(comment.name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]+/gu, ' '));
+  const result = normaliseComment({ ...comment, name }, false);
+  if (result.ok) return result.value;
+  const { value, fields } = result;
+  if (fields.text === 'required') return undefined;
+  const hasName = fields.name === undefined || fields.name === 'too_long';
+  return {
+    text: value.text,
+    name: hasName ? value.name : NAMELESS,
+    email: fields.email === undefined ? value.email : '',
+    url: fields.url === undefined ? value.url : '',
+  };
+}
+
 /** Normalises a note or an objection. @throws CommentError where it is too long, or empty and must not be */
 export function normaliseNoteField(field: 'note' | 'text', note: string, isRequired: boolean): string {
   const text = normaliseNote(note);

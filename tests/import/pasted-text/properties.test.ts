@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectFormat, NotReadable } from '../../../src/import/formats.ts';
+import { detectFormat } from '../../../src/import/formats.ts';
+import { NotReadable } from '../../../src/import/not-readable.ts';
 import { readPasted } from '../../../src/import/pasted-text/read-pasted.ts';
 import type { Edition } from '../../../src/model/edition/edition.ts';
 

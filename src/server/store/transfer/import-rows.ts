@@ -4,7 +4,7 @@ import { LogImport } from './import-log.ts';
 import { ImportReport } from './import-report.ts';
 import type { FileRow, LineIssue } from './parse-lines.ts';
 import { recountThread } from './recount-threads.ts';
-import { BATCH_SIZE, type ImportDatabase, restoreSequence } from './row-queries.ts';
+import { BATCH_SIZE, type ImportDatabase, LAST, restoreSequence } from './row-queries.ts';
 import { type TableName, TRANSFER_TABLES, type TransferTable } from './transfer-tables.ts';
 
 /** Issues after which an import gives up. */
@@ -17,16 +17,28 @@ interface RowImport {
   take(rows: readonly FileRow[]): Promise<void>;
 }
 
+/** Event by which servers notice that there are other comments than before. */
+const importEvent = (table: TransferTable, at: number): FileRow => ({
+  table,
+  row: {
+    ...{ sequence: LAST, at, kind: 'imported', article_id: null, comment_id: null },
+    ...{ actor: null, before: null, after: null, reason: null },
+  },
+  line: 0,
+});
+
 /**
  * Stores rows within a transaction. What the store has of them stays or is replaced; what else it has stays.
  *
  * @param lines rows, and what is wrong with lines that are none
+ * @param importedAt time of the event that says that comments were imported; absent where the rows have events
  * @returns what was stored; with issues, the transaction is to be rolled back
  */
 export async function importRows(
   database: ImportDatabase,
   lines: AsyncIterable<FileRow | { issues: LineIssue[] }>,
   onDifferent: OnDifferent,
+  importedAt?: number,
 ): Promise<ImportReport> {
   const report = new ImportReport();
   const tableOf = (wanted: TableName): TransferTable =>
@@ -62,6 +74,8 @@ export async function importRows(
   comments.finish();
   report.withdrawnIds.push(...comments.withdrawn);
   if (report.issues.length > 0) return report;
+  if (importedAt !== undefined && report.counts('comments').new > 0)
+    await imports.events.take([importEvent(tableOf('events'), importedAt)]);
   for (const name of ['comments', 'events', 'reports'] as const)
     if (report.counts(name).new > 0) await restoreSequence(database, tableOf(name));
   for (const articleId of new Set([...comments.changedArticles, ...threads.changed]))

@@ -60,9 +60,6 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 const isHeader = (value: Record<string, unknown> | undefined): boolean =>
   value !== undefined && value['type'] === HEADER.type;
 
-/** Whether the first line of a file is that of an export, of whatever version. */
-export const isExport = (firstLine: string): boolean => isHeader(parseObject(firstLine));
-
 /** Parser of the lines of an export, one after the other. */
 export class LineParser {
   readonly #counts = new Map<string, number>();

@@ -82,6 +82,9 @@ export const isSameRow = (
 /** Number of the rows that are handled with one statement. */
 export const BATCH_SIZE = 200;
 
+/** Sequence of a row that comes after all others of the store. */
+export const LAST = 0;
+
 /**
  * Gives rows of a file their sequence: their own, until one is taken by another row of the store; from there on new
  * ones, so that their order stays.
@@ -97,7 +100,7 @@ export class SequencePlacer {
 
   /** @param isTaken whether another row has it, or it would stand before what it belongs to */
   place(wanted: number, isTaken: boolean): number {
-    this.#isMoved ||= isTaken;
+    this.#isMoved ||= isTaken || wanted === LAST;
     const sequence = this.#isMoved ? this.#last + 1 : wanted;
     this.#last = Math.max(this.#last, sequence);
     return sequence;

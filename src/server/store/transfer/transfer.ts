@@ -54,6 +54,8 @@ interface ImportOptions {
   /** Whether nothing is to be stored after all. */
   isDryRun: boolean;
   onDifferent: OnDifferent;
+  /** When the rows are imported, where they have no events of their own; milliseconds since 1970. */
+  importedAt?: number;
 }
 
 /**
@@ -65,11 +67,11 @@ interface ImportOptions {
 export async function storeRows(
   store: CommentStore,
   open: () => AsyncIterable<FileRow | { issues: LineIssue[] }>,
-  { file, isDryRun, onDifferent }: ImportOptions,
+  { file, isDryRun, onDifferent, importedAt }: ImportOptions,
 ): Promise<ImportReport> {
   try {
     return await store.longTransaction<AnyTables, ImportReport>('write', async (db, engine) => {
-      const report = await importRows({ db, engine }, open(), onDifferent);
+      const report = await importRows({ db, engine }, open(), onDifferent, importedAt);
       if (report.issues.length > 0) throw new ImportRefused(file, report.issues);
       if (isDryRun) throw new DryRun(report);
       return report;
