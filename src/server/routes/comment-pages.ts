@@ -139,9 +139,13 @@ async function showState(context: PageContext, parts: Parts): Promise<Response> 
 async function takeObjection(context: PageContext, parts: Parts): Promise<Response> {
   const objection = parseCommentEdit(await formFields(context, parts));
   const { page, back, id, token } = await statePage(context, parts);
+  const location = underBase(parts.moderation.base(), commentStatusPath(id, token));
+  const leadToState = () =>
+    context.body(null, 303, { ...DATA_HEADERS, 'cache-control': 'no-store', location });
+  // Sent twice, as by a second click: the first one is stored.
+  if (!page.state.canObject) return leadToState();
   if (!objection.ok || objection.value.text.trim() === '')
     return answerPage(context, parts, { ...page, isIncomplete: true }, back, 422);
   await requireService(parts).own.object(id, token, objection.value.text, clientOf(context, parts));
-  const location = underBase(parts.moderation.base(), commentStatusPath(id, token));
-  return context.body(null, 303, { ...DATA_HEADERS, 'cache-control': 'no-store', location });
+  return leadToState();
 }

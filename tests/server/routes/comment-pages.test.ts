@@ -64,6 +64,9 @@ test('its writer sees what became of a comment, and objects to a refusal once', 
   const taken = await post(path, { text: 'It is not rude.' });
   expect([taken.status, taken.headers.get('location')]).toEqual([303, path]);
   expect(await stateOf()).toMatchObject({ status: 'waiting', canObject: false });
+  // A second click leads to the same page.
+  expect((await post(path, { text: 'It is not rude.' })).status).toBe(303);
+  expect((await store.eventsOf(id)).filter(({ kind }) => kind === 'objected')).toHaveLength(1);
 });
 
 test('pages about a comment are kept by nobody, and take no form of another site (C05, S09)', async () => {
