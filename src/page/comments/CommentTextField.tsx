@@ -46,7 +46,8 @@ export function CommentTextField({ error, text, hasPreview = false }: Props) {
           <p className={styles.note} id="reply-markup">
             {texts.form.markup}
           </p>
-          {hasPreview && (
+          {/* Only with words to show: hydration must not move what stands below. */}
+          {hasPreview && left < COMMENT_LIMITS.text && (
             <details
               onToggle={(event) =>
                 setPreview(event.currentTarget.open ? (area.current?.value ?? '') : undefined)
