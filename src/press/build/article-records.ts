@@ -13,7 +13,7 @@ export interface ArticleRecords {
 type Line = [article: ArticleFile, revision?: RevisionRecord] | string;
 
 const NEWLINE = 10;
-/** The file is written anew when so many of its lines are outdated, and more than half of them. */
+/** The file is written again whole when so many of its lines are outdated, and more than half of them. */
 const SLACK = 1000;
 
 /** Decodes the lines of a file one after the other: one text would take a large edition's memory twice. */
@@ -34,7 +34,7 @@ const textOf = (line: Line): string => `${JSON.stringify(line)}\n`;
 export class ArticleRecordsFile {
   /** Line of each article as it is in the file. */
   readonly #lines = new Map<string, Exclude<Line, string>>();
-  /** Number of lines, and bytes, of the file; 0 bytes where it has to be written anew. */
+  /** Number of lines, and bytes, of the file; 0 bytes where it has to be written again. */
   #count = 0;
   #size = 0;
 

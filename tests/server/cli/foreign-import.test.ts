@@ -1,22 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { runComments } from '../../../src/server/cli/run-comments.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { samplesOf } from '../../samples.ts';
+import { CommandEdition } from './command-edition.ts';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/comments/${name}.xml`, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'broadsheet-foreign-'));
-let count = 0;
+const paper = new CommandEdition();
 let edition: string;
 beforeEach(() => {
-  edition = join(folder, String(++count));
-  mkdirSync(join(edition, 'data'), { recursive: true });
+  edition = paper.path;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes what the server knows of a built site. */
 function build(slugs: string[], redirects: Record<string, string> = {}): void {
@@ -33,16 +29,7 @@ function build(slugs: string[], redirects: Record<string, string> = {}): void {
   writeFileSync(join(edition, 'dist/redirects.json'), JSON.stringify(list));
 }
 
-async function run(...args: string[]) {
-  const lines: string[] = [];
-  const code = await runComments(args, {
-    variables: { EDITION: edition },
-    project: folder,
-    now: 5,
-    writeLine: (text) => lines.push(text),
-  });
-  return { code, out: lines.join('\n') };
-}
+const run = (...args: string[]) => paper.run(args);
 
 async function listOf(slug: string) {
   const store = await openStore({ data: join(edition, 'data') });

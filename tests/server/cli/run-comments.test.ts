@@ -1,36 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
-import { runComments } from '../../../src/server/cli/run-comments.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { Review } from '../../../src/server/moderation/review.ts';
 import { Undo } from '../../../src/server/moderation/undo.ts';
 import { databaseFile, lockFolder, openStore } from '../../../src/server/store/open-store.ts';
 import { stored } from '../store/contract.ts';
+import { CommandEdition } from './command-edition.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'broadsheet-commands-'));
-let count = 0;
+const paper = new CommandEdition();
+const run = paper.run.bind(paper);
 let edition: string;
 let data: string;
 beforeEach(() => {
-  edition = join(folder, String(++count));
-  data = join(edition, 'data');
-  mkdirSync(data, { recursive: true });
+  edition = paper.path;
+  data = paper.data;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs `npm run comments` for the edition. */
-async function run(args: string[], variables: Record<string, string> = {}) {
-  const lines: string[] = [];
-  const code = await runComments(args, {
-    variables: { EDITION: edition, ...variables },
-    project: folder,
-    now: Date.parse('2026-03-01T12:00:00Z'),
-    writeLine: (text) => lines.push(text),
-  });
-  return { code, out: lines.join('\n') };
-}
 
 async function addComment(text: string): Promise<void> {
   const store = await openStore({ data });

@@ -102,7 +102,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     // Replies, changes by the writer, and who decided what. SQLite cannot change the check of a column, so the column
-    // of the status is made anew. What the triggers did is done by the store, in both databases the same.
+    // of the status is replaced. What the triggers did is done by the store, in both databases the same.
     name: '006-replies',
     statements: [
       'drop trigger comment_added',

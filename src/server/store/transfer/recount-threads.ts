@@ -27,7 +27,7 @@ const lockedCounts = async (
 };
 
 /**
- * Lists the comments of an article anew, and counts them.
+ * Lists the comments of an article again, and counts them.
  *
  * @param hasVersion whether the version of the thread is that of these comments already
  */
