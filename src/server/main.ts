@@ -12,13 +12,14 @@ import { PURGE_INTERVAL } from './comments/retention.ts';
 import { connectionLimits, createHttpServer } from './http/connections.ts';
 import { toHttpError } from './http/errors.ts';
 import { listenOn } from './http/listening.ts';
-import { type Origins, requireHost, serverOrigins } from './http/origins.ts';
+import { memoizedOrigins, type Origins, requireHost } from './http/origins.ts';
 import { useOriginForm } from './http/request-target.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { type MetricsPlace, serveMetrics } from './metrics/metrics-server.ts';
 import { createModeration } from './moderation/moderation-services.ts';
 import { removeOldSessions } from './moderation/sign-in.ts';
 import { createApi } from './routes/api.ts';
+import { directComments } from './routes/direct-comments.ts';
 import type { ModerationParts } from './routes/moderation/moderation-parts.ts';
 import { cookieSecurity } from './routes/moderation/session-cookie.ts';
 import { parseSettings } from './settings.ts';
@@ -54,6 +55,7 @@ interface ListenerParts {
   dist: string;
   https: boolean;
   api: ReturnType<typeof createApi>;
+  direct: ReturnType<typeof directComments>;
   site: ServedSite;
   origins: () => Origins;
   log: pino.Logger;
@@ -61,7 +63,16 @@ interface ListenerParts {
 }
 
 /** Hands each request to the API or to the site. */
-function createListener({ dist, https, api, site, origins, log, metrics }: ListenerParts): RequestListener {
+function createListener({
+  dist,
+  https,
+  api,
+  direct,
+  site,
+  origins,
+  log,
+  metrics,
+}: ListenerParts): RequestListener {
   const apiListener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     const hasWholeAddress = useOriginForm(request);
@@ -74,6 +85,7 @@ function createListener({ dist, https, api, site, origins, log, metrics }: Liste
       if (apiPath === undefined || hasWholeAddress || request.headers.host === undefined)
         requireHost(request.headers.host, origins());
       if (apiPath !== undefined) {
+        if (direct(request, response, apiPath)) return;
         request.url = apiPath;
         void apiListener(request, response);
         return;
@@ -193,7 +205,11 @@ async function main(): Promise<void> {
     ]);
   const { comments, store, secret, close } = opened;
   let port = settings.port;
-  const origins = () => serverOrigins(settings, port, index.edition()?.url);
+  const origins = memoizedOrigins(
+    settings,
+    () => port,
+    () => index.edition()?.url,
+  );
   const https = settings.publicUrl?.startsWith('https:') ?? false;
   const reader = await loadCompiledReader(join(project, 'build'));
   if (index.edition()?.service === false)
@@ -228,7 +244,8 @@ async function main(): Promise<void> {
         }),
     ...(moderation === undefined ? {} : { moderation }),
   });
-  const listener = createListener({ dist: settings.dist, https, api, site, origins, log, metrics });
+  const direct = directComments({ comments, store, ...shared });
+  const listener = createListener({ dist: settings.dist, https, api, direct, site, origins, log, metrics });
   const server = createHttpServer(listener, connectionLimits(), securityHeaders(https));
   const listening = await listenOn(server, settings.host, port).catch((error: NodeJS.ErrnoException) =>
     failToListen(error, port),

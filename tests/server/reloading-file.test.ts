@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { reloadingJson } from '../../src/server/reloading-file.ts';
+import { reloadingJson, stampOf } from '../../src/server/reloading-file.ts';
 
 let folder: string;
 let file: string;
@@ -21,14 +21,14 @@ const asNumber = (json: unknown): number => {
 describe('a JSON file that is read again when it changes', () => {
   test('is read once while it stays the same', () => {
     const parse = vi.fn(asNumber);
-    const read = reloadingJson(file, parse);
+    const read = reloadingJson(file, parse, stampOf);
     write('1');
     expect([read(), read(), read()]).toEqual([1, 1, 1]);
     expect(parse).toHaveBeenCalledTimes(1);
   });
 
   test('is read again when it is written, of whatever size and time', () => {
-    const read = reloadingJson(file, asNumber);
+    const read = reloadingJson(file, asNumber, stampOf);
     write('1');
     expect(read()).toBe(1);
     write('22');
@@ -43,7 +43,7 @@ describe('a JSON file that is read again when it changes', () => {
   });
 
   test('gives nothing before it is there, and the last good value while it is half, wrong or gone', () => {
-    const read = reloadingJson(file, asNumber);
+    const read = reloadingJson(file, asNumber, stampOf);
     expect(read()).toBeUndefined();
     write('1');
     expect(read()).toBe(1);

@@ -54,6 +54,17 @@ export function clientGroup(
   return `${[a, b, c, d].map((part) => (part ?? 0).toString(16)).join(':')}::/64`;
 }
 
+const dayKeys = new WeakMap<Uint8Array, { day: string; key: Buffer }>();
+
+/** Key of the hashes of a day, derived once. */
+function dayKey(secret: Uint8Array, day: string): Buffer {
+  const cached = dayKeys.get(secret);
+  if (cached?.day === day) return cached.key;
+  const key = createHmac('sha256', secret).update(day).digest();
+  dayKeys.set(secret, { day, key });
+  return key;
+}
+
 /**
  * Identifies a client for the rate limits and for the store. The stored hash is under a key of the day, so that the
  * days of one client cannot be joined (P02).
@@ -62,6 +73,6 @@ export function clientGroup(
  */
 export function identifyClient(group: string, secret: Uint8Array, now: number): CommentClient {
   const day = new Date(now).toISOString().slice(0, 10);
-  const key = createHmac('sha256', secret).update(day).digest();
+  const key = dayKey(secret, day);
   return { group, hash: createHmac('sha256', key).update(group).digest('hex') };
 }

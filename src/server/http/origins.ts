@@ -56,6 +56,26 @@ export function serverOrigins(
   };
 }
 
+/**
+ * Origins of a server, derived again only where its port or the address of its edition has changed.
+ *
+ * @param port where it listens
+ * @param editionUrl address of the edition
+ */
+export function memoizedOrigins(
+  settings: OriginSettings,
+  port: () => number,
+  editionUrl: () => string | undefined,
+): () => Origins {
+  let last: { port: number; url: string | undefined; origins: Origins } | undefined;
+  return () => {
+    const now = { port: port(), url: editionUrl() };
+    if (last?.port !== now.port || last.url !== now.url)
+      last = { ...now, origins: serverOrigins(settings, now.port, now.url) };
+    return last.origins;
+  };
+}
+
 /** Refuses a request for a host that is not ours (C21). @throws HttpError */
 export function requireHost(host: string | undefined, { hosts }: Origins): void {
   if (host === undefined || !hosts.has(host.toLowerCase())) throw new HttpError('misdirected');
@@ -68,20 +88,29 @@ export function requireHost(host: string | undefined, { hosts }: Origins): void 
  *
  * @throws HttpError
  */
-export function requireAllowedOrigin(headers: Headers, { own, allowed }: Origins): void {
-  const origin = headers.get('origin');
+export const requireAllowedOrigin = (headers: Headers, origins: Origins): void =>
+  requireAllowedSender((name) => headers.get(name), origins);
+
+/** As `requireAllowedOrigin`. @param header gives the value of a header, or null */
+export function requireAllowedSender(
+  header: (name: string) => string | null,
+  { own, allowed }: Origins,
+): void {
+  const origin = header('origin');
   if (origin !== null) {
     if (own.has(origin) || allowed.has(origin)) return;
     throw new HttpError('forbidden_origin');
   }
-  const site = headers.get('sec-fetch-site');
-  if (site === 'same-origin' || (site === null && bearerToken(headers) !== undefined)) return;
+  const site = header('sec-fetch-site');
+  if (site === 'same-origin' || (site === null && tokenOf(header('authorization')) !== undefined)) return;
   throw new HttpError('forbidden_origin');
 }
 
 /** The token of a request's authorization; never a part of its address (C07). */
-export const bearerToken = (headers: Headers): string | undefined =>
-  /^Bearer ([\w-]{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1];
+export const bearerToken = (headers: Headers): string | undefined => tokenOf(headers.get('authorization'));
+
+const tokenOf = (authorization: string | null): string | undefined =>
+  /^Bearer ([\w-]{1,200})$/i.exec(authorization ?? '')?.[1];
 
 /** CORS headers for an origin that is listed; nothing for any other (C06). */
 export function corsHeaders(origin: string | null, { allowed }: Origins): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { RefusedForm } from '../../model/comment/comment.ts';
 import { HttpError } from './errors.ts';
 
@@ -25,23 +26,34 @@ function isUtf8(type: string): boolean {
   return charset === undefined || /^(?:utf-?8|us-ascii)$/i.test(charset);
 }
 
+/** Kind of a body by its content type; undefined where none such is taken. */
+export function bodyKindOf(contentType = ''): RequestBody['kind'] | undefined {
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  return Object.hasOwn(KINDS, type) && isUtf8(contentType) ? KINDS[type] : undefined;
+}
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+/** Parses a body of JSON. @throws HttpError where it is none, or not UTF-8 */
+export function parseJsonBody(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decode(bytes));
+  } catch {
+    throw new HttpError('invalid_json');
+  }
+}
+
 /**
  * Reads the body of a request; counts its bytes as they come, with or without a length (C01, C02).
  *
  * @throws HttpError where the type is another, the body too large, or neither JSON nor UTF-8
  */
 export async function readRequestBody(request: Request): Promise<RequestBody> {
-  const contentType = request.headers.get('content-type') ?? '';
-  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-  if (kind === undefined || !isUtf8(contentType)) throw new HttpError('unsupported_media_type');
+  const kind = bodyKindOf(request.headers.get('content-type') ?? '');
+  if (kind === undefined) throw new HttpError('unsupported_media_type');
   const bytes = await readBytes(request);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return kind === 'form' ? parseForm(text) : { kind, value: JSON.parse(text) };
-  } catch {
-    throw new HttpError('invalid_json');
-  }
+  if (kind === 'json') return { kind, value: parseJsonBody(bytes) };
+  return parseForm(decodeForm(bytes));
 }
 
 /**
@@ -50,13 +62,14 @@ export async function readRequestBody(request: Request): Promise<RequestBody> {
  * @throws HttpError where the body is something else, too large, or not UTF-8
  */
 export async function readFormFields(request: Request): Promise<URLSearchParams> {
-  const contentType = request.headers.get('content-type') ?? '';
-  const type = contentType.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded' || !isUtf8(contentType))
+  if (bodyKindOf(request.headers.get('content-type') ?? '') !== 'form')
     throw new HttpError('unsupported_media_type');
-  const bytes = await readBytes(request);
+  return new URLSearchParams(decodeForm(await readBytes(request)));
+}
+
+function decodeForm(bytes: Uint8Array): string {
   try {
-    return new URLSearchParams(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return decode(bytes);
   } catch {
     throw new HttpError('invalid_json');
   }
@@ -80,6 +93,27 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     chunks.push(value);
   }
   return Buffer.concat(chunks);
+}
+
+/** Reads the body of Node's own request; counts its bytes as they come. @throws HttpError where it is too large */
+export function readIncomingBytes(request: IncomingMessage): Promise<Uint8Array> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return Promise.reject(tooLarge());
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    request.on('data', (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      if (size > MAX_BODY) {
+        request.pause();
+        reject(tooLarge());
+      } else chunks.push(chunk);
+    });
+    request.once('end', () =>
+      resolve(chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)),
+    );
+    request.once('error', reject);
+    request.once('close', () => reject(new HttpError('invalid_json')));
+  });
 }
 
 /** Fields that a form may have empty, and a post may not. */

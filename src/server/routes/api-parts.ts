@@ -46,15 +46,24 @@ export interface ApiEnv {
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
 }
 
-/** Identifies the client of a request, for the rate limits and the store (C11, P02). */
-export function clientOf(
-  context: Context<ApiEnv>,
-  { trusted, secret, clock }: Pick<ApiParts, 'trusted' | 'secret' | 'clock'>,
-): CommentClient {
-  const socket = context.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1';
-  const group = clientGroup(socket, context.req.header('x-forwarded-for'), trusted);
-  return identifyClient(group, secret, clock());
-}
+/** What identifies clients. */
+type ClientParts = Pick<ApiParts, 'trusted' | 'secret' | 'clock'>;
+
+/**
+ * Identifies a client, for the rate limits and the store (C11, P02).
+ *
+ * @param socket address of the other end of the connection; undefined: there is none, as in a test
+ * @param forwarded value of X-Forwarded-For
+ */
+export const clientFrom = (
+  socket: string | undefined,
+  forwarded: string | undefined,
+  { trusted, secret, clock }: ClientParts,
+): CommentClient => identifyClient(clientGroup(socket ?? '127.0.0.1', forwarded, trusted), secret, clock());
+
+/** Identifies the client of a request. */
+export const clientOf = (context: Context<ApiEnv>, parts: ClientParts): CommentClient =>
+  clientFrom(context.env?.incoming?.socket?.remoteAddress, context.req.header('x-forwarded-for'), parts);
 
 /** @throws HttpError where there are no comments */
 export function requireService({ comments }: Pick<ApiParts, 'comments'>): CommentService {

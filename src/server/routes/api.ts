@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import type { ApiError } from '../../model/comment/comment.ts';
-import { API_HEADERS, securityHeaders } from '../../model/security-policy.ts';
-import { HttpError, isRefusal, toHttpError } from '../http/errors.ts';
-import { corsHeaders, PREFLIGHT, requireHost } from '../http/origins.ts';
+import { API_HEADERS } from '../../model/security-policy.ts';
+import { HttpError } from '../http/errors.ts';
+import { PREFLIGHT, requireHost } from '../http/origins.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { commentFeedRoutes } from './comment-feeds.ts';
 import { commentPageRoutes } from './comment-pages.ts';
 import { commentRoutes } from './comments.ts';
+import { commonHeaders, errorAnswer } from './common-answers.ts';
 import { healthRoutes } from './health.ts';
 import { moderationRoutes } from './moderation/moderation-routes.ts';
 import { ownCommentRoutes } from './own-comments.ts';
@@ -20,7 +19,10 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     await next();
     // The answer to a plain form is a page or leads to one, and has the headers of pages.
     const own = context.res.headers.has('content-security-policy') ? {} : API_HEADERS;
-    for (const [name, value] of Object.entries({ ...own, ...commonHeaders(context, parts) }))
+    for (const [name, value] of Object.entries({
+      ...own,
+      ...commonHeaders(context.req.header('origin') ?? null, parts),
+    }))
       if (name === 'vary') context.res.headers.append(name, value);
       else context.res.headers.set(name, value);
   });
@@ -40,22 +42,11 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   return app;
 }
 
-/** Headers of every answer, also of a page (S10). */
-const commonHeaders = (context: Context<ApiEnv>, { https, origins }: ApiParts): Record<string, string> => ({
-  ...securityHeaders(https),
-  ...corsHeaders(context.req.header('origin') ?? null, origins()),
-});
-
-/** Answers anything that was thrown with `{code, message, requestId, fields?}` (C18). */
+/** Answers anything that was thrown. */
 function answerError(context: Context<ApiEnv>, reason: unknown, parts: ApiParts): Response {
-  const requestId = randomUUID();
-  if (!isRefusal(reason)) parts.onError(reason, requestId);
-  const { code, message, fields, status, headers } = toHttpError(reason);
-  const body: ApiError = { code, message, requestId, ...(fields === undefined ? {} : { fields }) };
-  return context.json(body, status as 400, {
-    'cache-control': 'no-store',
-    ...API_HEADERS,
-    ...commonHeaders(context, parts),
+  const { body, status, headers } = errorAnswer(reason, parts);
+  return context.body(body, status as 400, {
     ...headers,
+    ...commonHeaders(context.req.header('origin') ?? null, parts),
   });
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
@@ -10,8 +10,9 @@ import { articlePath, commentsViewPath } from '../../model/routes.ts';
 import { isSlug } from '../../model/slug.ts';
 import type { PageComments } from '../comments/page-comments.ts';
 import { etagOf } from '../http/etags.ts';
-import { reloadingFile, stampOf } from '../reloading-file.ts';
+import { reloadingFile, stampOfTurn } from '../reloading-file.ts';
 import type { CompiledReader, FullPageData } from './compiled-reader.ts';
+import { siteRoot } from './site-files.ts';
 
 /** A rendered page with the hashes of its own inline styles, for the policy of its answer. */
 interface PageHtml {
@@ -144,8 +145,8 @@ export class ArticlePages {
   #builtPage(slug: string): BuiltPage | undefined {
     if (!isSlug(slug)) return undefined;
     try {
-      const html = join(realpathSync(this.dist), articlePath(slug), 'index.html');
-      return stampOf(html) === '' ? undefined : { slug, html };
+      const html = join(siteRoot(this.dist), articlePath(slug), 'index.html');
+      return stampOfTurn(html) === '' ? undefined : { slug, html };
     } catch {
       return undefined;
     }

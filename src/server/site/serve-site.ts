@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { type RedirectFinder, splitQuery } from '../../model/redirects.ts';
@@ -6,7 +5,7 @@ import { underBase, withoutBase } from '../../model/routes.ts';
 import { contentPolicy, type PolicyNeeds, securityHeaders } from '../../model/security-policy.ts';
 import type { PreparedPage } from './rendered-pages.ts';
 import { sendFile, sendPage, sendText, setHeaders } from './send-file.ts';
-import { findFile } from './site-files.ts';
+import { findFile, siteRoot } from './site-files.ts';
 
 /** The finished site, and what this process adds to it. */
 export interface SiteOptions {
@@ -83,7 +82,7 @@ function sendFromRelease(
 ): void {
   let root: string;
   try {
-    root = realpathSync(site.dist);
+    root = siteRoot(site.dist);
   } catch {
     return sendText(response, 503, 'The site is not built yet.');
   }

@@ -1,5 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { oncePerTurn } from '../once-per-turn.ts';
+
+/** The real path of the site, looked up once for all requests of a turn of the event loop. @throws where there is none */
+export const siteRoot = oncePerTurn((dist) => realpathSync(dist));
 
 /** The comments service's own file, beside those of readers. */
 const COMMENTS_INDEX = '/comments-index.json';
@@ -12,7 +16,14 @@ const COMMENTS_INDEX = '/comments-index.json';
  * @param path decoded, with a leading slash
  * @returns the file's path from the root, or undefined
  */
-export function findFile(root: string, path: string): string | undefined {
+export const findFile = (root: string, path: string): string | undefined => findOnce(`${root}\0${path}`);
+
+const findOnce = oncePerTurn((key) => {
+  const end = key.indexOf('\0');
+  return lookUp(key.slice(0, end), key.slice(end + 1));
+});
+
+function lookUp(root: string, path: string): string | undefined {
   if (path.includes('\0') || path.includes('\\')) return undefined;
   const isFolderPath = path.endsWith('/');
   const parts = path.slice(1, isFolderPath ? -1 : undefined).split('/');

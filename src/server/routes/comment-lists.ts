@@ -1,0 +1,57 @@
+import { UNSERVED } from '../../model/comment/comment.ts';
+import { memoize } from '../../model/memo.ts';
+import type { CommentService } from '../comments/comment-service.ts';
+import type { ListQuery } from '../comments/list-query.ts';
+import { stampOfState } from '../comments/page-comments.ts';
+import type { Answer } from '../http/answer.ts';
+import { acceptedEncodings, variantEtag } from '../http/encodings.ts';
+import { etagOf, hasEtag } from '../http/etags.ts';
+import { CachedTexts } from './cached-texts.ts';
+
+/** Request for a list of comments. */
+export interface ListRequest {
+  slug: string;
+  query: ListQuery;
+  acceptEncoding: string | undefined;
+  ifNoneMatch: string | undefined;
+}
+
+const CACHING = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
+/** Remembered values at most. */
+const REMEMBERED = 1000;
+
+/** Answers requests for lists of comments: compressed where the client accepts it, with 304 where the client has the list. */
+export class CommentLists {
+  readonly #texts = new CachedTexts();
+  readonly #etagOf = memoize<string>((stamp) => etagOf(stamp), REMEMBERED);
+  readonly #encodings = memoize((header) => acceptedEncodings(header), REMEMBERED);
+
+  /** @param comments undefined where there is no comment service: lists then say that nobody takes replies */
+  constructor(private readonly comments: CommentService | undefined) {}
+
+  /** @throws CommentError where the article takes no comments, it has no such comment, or the query is wrong */
+  async answer({ slug, query: asked, acceptEncoding = '', ifNoneMatch }: ListRequest): Promise<Answer> {
+    const { comments } = this;
+    const json = { ...CACHING, 'content-type': 'application/json' };
+    if (comments === undefined) return { status: 200, headers: json, body: JSON.stringify(UNSERVED) };
+    const state = await comments.state(slug);
+    // An empty list is shorter than the headers.
+    const [encoding] = state.count === 0 ? [] : this.#encodings(acceptEncoding);
+    const stamp = stampOfState(state);
+    const etag = variantEtag(this.#etagOf(stamp), encoding);
+    if (hasEtag(ifNoneMatch, etag)) return { status: 304, headers: { ...CACHING, etag } };
+    // Of the query only what makes another list; who invents parameters fills no cache.
+    const { after, limit, page, comment, order } = asked;
+    const query = { after, limit, page, comment, order };
+    const body = await this.#texts.get(JSON.stringify([slug, stamp, query]), encoding, async () =>
+      JSON.stringify(await comments.list(slug, query)),
+    );
+    const headers = {
+      ...json,
+      etag,
+      ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+      'content-length': String(body.length),
+    };
+    return { status: 200, headers, body };
+  }
+}
