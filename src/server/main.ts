@@ -94,7 +94,7 @@ function createListener({
         dist,
         base,
         https,
-        policy: site.policy(),
+        policy: site.policy,
         articlePage: (slug, query) => site.articlePage(slug, query),
         redirect: site.redirect,
       });

@@ -83,7 +83,7 @@ export async function makeService({
     articleIndexOf(() => index),
     { clock, limits, secret: new Uint8Array(32), onPost },
   );
-  const api = createApi({
+  const apiParts: ApiParts = {
     https: false,
     store: openStore,
     comments,
@@ -93,7 +93,8 @@ export async function makeService({
     secret: new Uint8Array(32),
     onError: (error) => errors.push(error),
     ...parts,
-  });
+  };
+  const api = createApi(apiParts);
   let keys = 0;
   const request = (path: string, init: RequestInit = {}, remoteAddress = '203.0.113.9') =>
     api.request(`${ORIGIN}${path}`, init, { incoming: { socket: { remoteAddress } } });
@@ -124,5 +125,5 @@ export async function makeService({
   /** Paths of the routes that take a method. */
   const pathsOfRoutes = (method: string) =>
     api.routes.filter((route) => route.method === method).map(({ path }) => path);
-  return { pathsOfRoutes, store: openStore, comments, request, send, list, errors, reindex };
+  return { apiParts, pathsOfRoutes, store: openStore, comments, request, send, list, errors, reindex };
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { memoize } from '../../model/memo.ts';
 
 /** Content encodings that are sent, best first. */
 const ENCODINGS = ['br', 'gzip'] as const;
@@ -10,15 +11,19 @@ export type Encoding = (typeof ENCODINGS)[number];
  *
  * @param header its `accept-encoding`
  */
-export function acceptedEncodings(header: string | undefined): Encoding[] {
-  const accepted = (header ?? '')
+export const acceptedEncodings = (header: string | undefined): readonly Encoding[] =>
+  parseEncodings(header ?? '');
+
+/** Clients send few different headers. */
+const parseEncodings = memoize((header: string): readonly Encoding[] => {
+  const accepted = header
     .toLowerCase()
     .split(',')
     .map((part) => part.split(';').map((text) => text.trim()))
     .filter(([, weight]) => !/^q=0(?:\.0*)?$/.test((weight ?? '').replaceAll(' ', '')))
     .map(([name]) => name);
   return ENCODINGS.filter((encoding) => accepted.includes(encoding));
-}
+}, 300);
 
 /** ETag of content in an encoding, since no two variants may have the same one (RFC 9110, 8.8.3). */
 export const variantEtag = (etag: string, encoding: Encoding | undefined): string =>

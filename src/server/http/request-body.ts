@@ -112,7 +112,10 @@ export function readIncomingBytes(request: IncomingMessage): Promise<Uint8Array>
       resolve(chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)),
     );
     request.once('error', reject);
-    request.once('close', () => reject(new HttpError('invalid_json')));
+    // Its client left: nobody reads the answer any more.
+    request.once('close', () => {
+      if (!request.complete) reject(new HttpError('invalid_json'));
+    });
   });
 }
 

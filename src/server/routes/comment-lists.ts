@@ -17,26 +17,25 @@ export interface ListRequest {
 }
 
 const CACHING = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
-/** Remembered values at most. */
+/** Remembered ETags at most. */
 const REMEMBERED = 1000;
 
 /** Answers requests for lists of comments: compressed where the client accepts it, with 304 where the client has the list. */
 export class CommentLists {
   readonly #texts = new CachedTexts();
   readonly #etagOf = memoize<string>((stamp) => etagOf(stamp), REMEMBERED);
-  readonly #encodings = memoize((header) => acceptedEncodings(header), REMEMBERED);
 
   /** @param comments undefined where there is no comment service: lists then say that nobody takes replies */
   constructor(private readonly comments: CommentService | undefined) {}
 
   /** @throws CommentError where the article takes no comments, it has no such comment, or the query is wrong */
-  async answer({ slug, query: asked, acceptEncoding = '', ifNoneMatch }: ListRequest): Promise<Answer> {
+  async answer({ slug, query: asked, acceptEncoding, ifNoneMatch }: ListRequest): Promise<Answer> {
     const { comments } = this;
     const json = { ...CACHING, 'content-type': 'application/json' };
     if (comments === undefined) return { status: 200, headers: json, body: JSON.stringify(UNSERVED) };
     const state = await comments.state(slug);
     // An empty list is shorter than the headers.
-    const [encoding] = state.count === 0 ? [] : this.#encodings(acceptEncoding);
+    const [encoding] = state.count === 0 ? [] : acceptedEncodings(acceptEncoding);
     const stamp = stampOfState(state);
     const etag = variantEtag(this.#etagOf(stamp), encoding);
     if (hasEtag(ifNoneMatch, etag)) return { status: 304, headers: { ...CACHING, etag } };

@@ -75,6 +75,7 @@ export class ArticlePages {
   readonly #cache = new Map<string, CachedPage>();
   readonly #readBuilt = memoize((path) => reloadingFile(path, (html) => this.#parse(html)), CACHED_PAGES);
   #isCompressing = false;
+  readonly #etagOf = memoize((state) => etagOf(this.reader.files, state), CACHED_PAGES);
 
   /** @param dist the finished site; may be a link that is replaced by the next release */
   constructor(
@@ -93,7 +94,7 @@ export class ArticlePages {
     const content = built && this.#readBuilt(built.html)();
     if (built === undefined || !content) return undefined;
     // The address of a release is left out: most pages of the next one are the same.
-    const etag = etagOf(this.reader.files, content.hash, JSON.stringify(comments.view), comments.stamp);
+    const etag = this.#etagOf(JSON.stringify([content.hash, comments.view, comments.stamp]));
     const render = () => this.#cachedOrRendered(built, etag, comments);
     return { etag, styleHashes: content.styleHashes, render };
   }

@@ -39,8 +39,8 @@ const isAsset = (type: string): boolean =>
   /^(?:font|image|audio|video)\/(?!svg)|^text\/(?:css|javascript)\b|^application\/wasm$/.test(type);
 
 /** Security headers of a file by its type, beside those of every response (S08, S10). */
-function headersOfType(type: string | undefined, pagePolicy: string): Readonly<Record<string, string>> {
-  if (type?.startsWith('text/html')) return { 'content-security-policy': pagePolicy, ...PAGE_HEADERS };
+function headersOfType(type: string | undefined, pagePolicy: () => string): Readonly<Record<string, string>> {
+  if (type?.startsWith('text/html')) return { 'content-security-policy': pagePolicy(), ...PAGE_HEADERS };
   return type !== undefined && isAsset(type) ? {} : DATA_HEADERS;
 }
 
@@ -48,7 +48,7 @@ function headersOfType(type: string | undefined, pagePolicy: string): Readonly<R
 const SUFFIXES = { br: '.br', gzip: '.gz' } satisfies Record<Encoding, string>;
 
 /** Content encodings that the client of a request accepts, best first. */
-const encodingsFor = ({ headers }: IncomingMessage): Encoding[] =>
+const encodingsFor = ({ headers }: IncomingMessage): readonly Encoding[] =>
   acceptedEncodings(String(headers['accept-encoding'] ?? ''));
 
 /** The compressed variant of a file, where there is one and the client takes it whole. */
@@ -69,7 +69,7 @@ interface SentFile {
   /** Path from the root. */
   file: string;
   /** Content policy where it is a page. */
-  pagePolicy: string;
+  pagePolicy: () => string;
   /** 404 where the file is the page for addresses that lead nowhere. */
   status?: number;
 }
@@ -114,7 +114,7 @@ export async function sendPage(
 ): Promise<void> {
   const [encoding] = encodingsFor(request);
   const headers = {
-    'content-security-policy': pagePolicy,
+    'content-security-policy': pagePolicy(),
     ...PAGE_HEADERS,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',

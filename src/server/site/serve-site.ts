@@ -15,7 +15,7 @@ export interface SiteOptions {
   base: string;
   https: boolean;
   /** What the policy of pages allows beside their own origin. */
-  policy: PolicyNeeds;
+  policy: () => PolicyNeeds;
   /**
    * Finds the page of an article with its comments, or the address that has them; undefined, or a rejection, where the
    * built page is to be sent.
@@ -86,7 +86,7 @@ function sendFromRelease(
   } catch {
     return sendText(response, 503, 'The site is not built yet.');
   }
-  const files = { root, pagePolicy: contentPolicy(site.policy, 'header') };
+  const files = { root, pagePolicy: () => contentPolicy(site.policy(), 'header') };
   const file = /%2f/i.test(raw) ? undefined : findFile(root, decoded);
   if (file === undefined) {
     const missing = findFile(root, '/404.html');
@@ -111,7 +111,7 @@ function sendFromRelease(
           ...page,
           'cache-control': 'no-cache',
         });
-      const pagePolicy = contentPolicy({ ...site.policy, styleHashes: page.styleHashes }, 'header');
+      const pagePolicy = () => contentPolicy({ ...site.policy(), styleHashes: page.styleHashes }, 'header');
       return sendPage(request, response, { ...page, pagePolicy });
     })
     .catch(sendBuilt);

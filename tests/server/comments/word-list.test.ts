@@ -48,11 +48,12 @@ describe('a word list', () => {
     }
   });
 
-  test('of a data folder is read again when it changes, and may be missing', () => {
+  test('of a data folder is read again when it changes, and may be missing', async () => {
     const data = mkdtempSync(join(tmpdir(), 'broadsheet-words-'));
     const words = wordListOf(data);
     expect(words.find('casino')).toBeUndefined();
     writeFileSync(join(data, 'words.txt'), 'casino\n');
+    await new Promise((resolve) => setImmediate(resolve));
     expect(words.find('casino')).toBe('casino');
     rmSync(data, { recursive: true });
   });

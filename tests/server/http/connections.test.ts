@@ -20,7 +20,7 @@ writeFileSync(join(dist, 'small.txt'), 'small');
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 const site: RequestListener = (request, response) =>
-  serveSite(request, response, { dist, base: '/', https: false, policy: {} });
+  serveSite(request, response, { dist, base: '/', https: false, policy: () => ({}) });
 
 const opened: { server: Server; clients: Socket[] }[] = [];
 afterEach(async () => {

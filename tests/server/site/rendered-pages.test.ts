@@ -25,6 +25,8 @@ const list = (count: number, page = 1): PageComments => ({
     },
   }),
 });
+/** Waits for a turn of the event loop, in which files are looked at again. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 const render = async (page: PreparedPage | undefined) => {
   if (page === undefined) throw new Error('There is no page.');
   const { html, brotli } = await page.render();
@@ -64,22 +66,25 @@ describe('the page of an article with its comments', () => {
     await render(pages.withComments('a', list(1)));
     expect(renderReact).toHaveBeenCalledTimes(2);
     writePage(dist, 'a', 'another headline');
+    await nextTurn();
     expect((await render(pages.withComments('a', list(2)))).html).toContain(
       '<title>another headline</title>',
     );
   });
 
-  test('has its ETag before comments are read or anything is rendered; the next release of the same page has the same', () => {
+  test('has its ETag before comments are read or anything is rendered; the next release of the same page has the same', async () => {
     const { dist, pages } = builtSite(['a']);
     const read = vi.fn();
     const etag = () => pages.withComments('a', { ...list(1), read })?.etag;
     const before = etag();
     expect(before).toMatch(/^"[\w-]{27}"$/);
     writePage(dist, 'a');
+    await nextTurn();
     expect(etag()).toBe(before);
     expect(read).not.toHaveBeenCalled();
     expect(pages.withComments('a', list(1, 2))?.etag).not.toBe(before);
     writePage(dist, 'a', 'another headline');
+    await nextTurn();
     expect(etag()).not.toBe(before);
   });
 
@@ -87,6 +92,7 @@ describe('the page of an article with its comments', () => {
     const { dist, pages } = builtSite(['a']);
     await render(pages.withComments('a', list(1)));
     writePage(dist, 'a', 'a', { base: '/moved/', page: { kind: 'article' } } as unknown as PageData);
+    await nextTurn();
     const page = pages.withComments('a', list(1));
     expect(pageDataIn((await render(page)).html).base).toBe('/moved/');
   });
@@ -98,6 +104,7 @@ describe('the page of an article with its comments', () => {
     await render(pages.withComments('a', list(1)));
     renameSync(dist, `${dist}.old`);
     symlinkSync(next, dist);
+    await nextTurn();
     expect((await render(pages.withComments('a', list(1)))).html).toContain('next release');
     rmSync(`${dist}.old`, { recursive: true });
   });

@@ -26,7 +26,7 @@ const articlePage = async (slug: string, query: string) => {
   return slug === 'a' ? page : undefined;
 };
 const redirect = redirectFile(join(dist, 'redirects.json'));
-const policy = { styleHashes: ["'sha256-all'"] };
+const policy = () => ({ styleHashes: ["'sha256-all'"] });
 const server = createServer((request, response) =>
   serveSite(request, response, { dist, base: '/', https: false, policy, articlePage, redirect }),
 );
@@ -161,7 +161,7 @@ describe('the page of an article', () => {
   test.each(['b', 'c'])('is the built one where none is rendered, or that fails: %s', async (slug) => {
     const answer = await get(`articles/${slug}/`);
     expect([answer.status, await answer.text()]).toEqual([200, `<p>built ${slug}</p>`]);
-    expect(answer.headers.get('content-security-policy')).toBe(contentPolicy(policy, 'header'));
+    expect(answer.headers.get('content-security-policy')).toBe(contentPolicy(policy(), 'header'));
   });
 
   test('leads to its last page of comments from a later one', async () => {

@@ -5,17 +5,6 @@ import { stored } from './contract.ts';
 const ARTICLE = 'urn:article:a';
 const EVENT = { at: 5000, kind: 'tested', actor: 'Mo', reason: 'because' };
 
-/** Time of the shortest of several runs, so that other work on the machine does not count; at once where one is short enough. */
-export async function shortestTime(enough: number, run: () => Promise<unknown>): Promise<number> {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 20 && shortest >= enough; round++) {
-    const begin = performance.now();
-    await run();
-    shortest = Math.min(shortest, performance.now() - begin);
-  }
-  return shortest;
-}
-
 /** Contract suite of threads, changes, events and reports, for every implementation of `CommentStore`. */
 export function threadContract(name: string, open: () => Promise<CommentStore>): void {
   describe(`${name} keeps the contract of threads`, () => {
