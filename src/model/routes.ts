@@ -74,6 +74,10 @@ export const archivePath = (month: string, page?: number): string =>
   paged(`/archive/${month.replace('-', '/')}/`, page);
 export const correctionsPath = (page?: number): string => paged('/corrections/', page);
 export const searchPath = (): string => '/search/';
+/** Address of the page of what this browser keeps, and of the reader's settings. */
+export const devicePath = (): string => '/device/';
+/** Id of the settings on that page. */
+export const DISPLAY_ID = 'display';
 /** Address of the OpenSearch description. */
 export const openSearchPath = (): string => '/opensearch.xml';
 /** Address of a file of the search index; file names contain a content hash. */
@@ -110,6 +114,7 @@ export type Route =
   | { kind: 'months' }
   | { kind: 'names'; of: 'tags' | 'authors' }
   | { kind: 'search' }
+  | { kind: 'device' }
   | { kind: 'corrections'; page?: number }
   | { kind: 'free'; slug: string }
   | { kind: 'unknown' };
@@ -158,7 +163,7 @@ export function parseRoute(path: string): Route {
   if (root === 'pages' && slug !== undefined && rest.length === 1) return { kind: 'free', slug };
   if (root === 'archive' && rest.length === 0) return { kind: 'months' };
   if ((root === 'tags' || root === 'authors') && rest.length === 0) return { kind: 'names', of: root };
-  if (root === 'search' && rest.length === 0) return { kind: 'search' };
+  if ((root === 'search' || root === 'device') && rest.length === 0) return { kind: root };
   if (root === 'corrections') {
     const page = pageOf(rest);
     if (page !== undefined) return { kind: 'corrections', ...page };

@@ -12,6 +12,7 @@ import { listTitle } from '../page/lists/list-title.ts';
 import { App, interfaceOf } from './app/App.tsx';
 import ArticleRoute, { ArticleContent, ArticlePlaceContext } from './app/ArticleRoute.tsx';
 import CorrectionsRoute from './app/CorrectionsRoute.tsx';
+import DeviceRoute from './app/DeviceRoute.tsx';
 import FreeRoute from './app/FreeRoute.tsx';
 import FrontRoute from './app/FrontRoute.tsx';
 import ListRoute from './app/ListRoute.tsx';
@@ -38,6 +39,7 @@ const ROUTES = {
   names: NamesRoute,
   free: FreeRoute,
   search: SearchRoute,
+  device: DeviceRoute,
   unknown: MissingRoute,
 };
 
@@ -97,6 +99,8 @@ function titleOf(page: RouteData, timeZone: string): string {
       return en.names[page.list.of].title;
     case 'search':
       return en.search.title;
+    case 'device':
+      return en.device;
     case 'unknown':
       return en.states.notFound.title;
     default:

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
+import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
+import { type DisplayTexts, displayEn } from '../../src/page/i18n/display-en.ts';
 import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
+import { type SearchTexts, searchEn } from '../../src/page/i18n/search-en.ts';
+import { SearchTextsContext } from '../../src/page/search/search-texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
 export const NOON = Date.UTC(2022, 10, 24, 12);
@@ -18,7 +22,16 @@ export const english: Interface = {
 
 /** Renders children inside the contexts of a page. */
 export function Page({ children, ...differing }: Partial<Interface> & { children: ReactNode }) {
-  return <InterfaceContext value={{ ...english, ...differing }}>{children}</InterfaceContext>;
+  const isPseudo = differing.texts === pseudo;
+  return (
+    <InterfaceContext value={{ ...english, ...differing }}>
+      <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
+        <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
+          {children}
+        </DisplayTextsContext>
+      </SearchTextsContext>
+    </InterfaceContext>
+  );
 }
 
 /** Interface text of a pseudo-language: every text in brackets. */

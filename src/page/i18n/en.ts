@@ -12,6 +12,10 @@ export const en = {
   allSections: 'All sections and pages',
   backToTop: 'Back to top',
   feed: 'RSS',
+  display: 'Display',
+  /** Stands for it where there is room for two letters. */
+  displayShort: 'Aa',
+  device: 'What this browser keeps',
   print: 'Print',
   loading: 'Loading',
   tryAgain: 'Try again',
@@ -107,33 +111,6 @@ export const en = {
   },
   search: {
     title: 'Search',
-    label: 'Words to search for',
-    ask: 'Search',
-    busy: 'Searching …',
-    results: 'What was found',
-    count: (count: number) =>
-      count === 0 ? 'No story found' : count === 1 ? '1 story found' : `${count} stories found`,
-    nothing: 'No story has all of these words. Fewer of them, or another form of them, may find it.',
-    more: 'More stories',
-    /** A time, or a day and a time. */
-    asOf: (moment: string) => `Searched as of ${moment}.`,
-    archive: 'Every story by month, in the archive.',
-    noScript: 'The search needs script, which is off in this browser.',
-    open: 'Search',
-    close: 'Close',
-    key: 'The key / opens the search',
-    filters: {
-      title: 'Narrow down',
-      section: 'Section',
-      author: 'Author',
-      year: 'Year',
-      month: 'Month',
-      all: { section: 'All sections', author: 'All authors', year: 'Any year', month: 'Any month' },
-    },
-    failure: {
-      later: 'The search is not ready yet: its index is still being made. The archive has every story.',
-      offline: 'The search did not load. Please check the connection; what you typed is kept.',
-    },
   },
   correctionsPage: {
     title: 'Corrections',
@@ -264,7 +241,8 @@ export const enDevelopment = {
   relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
 } as const;
 
-type Widened<T> = T extends string
+/** A catalogue with the texts of another language in place of its own. */
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

@@ -16,6 +16,7 @@ const loaders = {
   names: () => import('./NamesRoute.tsx'),
   free: () => import('./FreeRoute.tsx'),
   search: () => import('./SearchRoute.tsx'),
+  device: () => import('./DeviceRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<RouteKind, () => Promise<{ default: ComponentType }>>;
 

@@ -1,4 +1,7 @@
-import { SearchDialog } from '../../page/search/SearchDialog.tsx';
+import { useInterface } from '../../page/i18n/interface.tsx';
+import { searchEn } from '../../page/i18n/search-en.ts';
+import { Dialog } from '../../page/layout/Dialog.tsx';
+import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { Search } from './Search.tsx';
 
 interface Props {
@@ -8,9 +11,12 @@ interface Props {
 
 /** Renders the search in a dialog over the current page. */
 export default function SearchOverlay({ base, onClose }: Props) {
+  const { search } = useInterface().texts;
   return (
-    <SearchDialog onClose={onClose}>
-      <Search base={base} language={document.documentElement.lang} />
-    </SearchDialog>
+    <SearchTextsContext value={searchEn}>
+      <Dialog title={search.title} close={searchEn.close} onClose={onClose}>
+        <Search base={base} language={document.documentElement.lang} />
+      </Dialog>
+    </SearchTextsContext>
   );
 }

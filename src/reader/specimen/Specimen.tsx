@@ -2,9 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
+import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
+import { displayEn } from '../../page/i18n/display-en.ts';
 import { enDevelopment } from '../../page/i18n/en.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
+import { searchEn } from '../../page/i18n/search-en.ts';
 import { Announcer } from '../../page/layout/Announcer.tsx';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
@@ -17,9 +20,11 @@ import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
 import { NamesPage } from '../../page/lists/NamesPage.tsx';
+import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
 import * as cards from './cards.ts';
+import { DisplaySheet } from './DisplaySheet.tsx';
 import { arabicEdition, edition } from './edition.ts';
 import { everyBlock } from './every-block.ts';
 import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
@@ -106,6 +111,11 @@ export const SHEETS: Record<string, ReactNode> = {
       <SearchSheet />
     </PageFrame>
   ),
+  display: (
+    <PageFrame edition={edition} kind="inner">
+      <DisplaySheet />
+    </PageFrame>
+  ),
   'search states': (
     <PageFrame edition={edition} kind="inner">
       <SearchStateSheet />
@@ -178,7 +188,11 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
     <InterfaceContext
       value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: enDevelopment }}
     >
-      <div key={sheet}>{SHEETS[sheet]}</div>
+      <SearchTextsContext value={searchEn}>
+        <DisplayTextsContext value={displayEn}>
+          <div key={sheet}>{SHEETS[sheet]}</div>
+        </DisplayTextsContext>
+      </SearchTextsContext>
       <p className={styles.background}>
         <Choice label="sheet" options={Object.keys(SHEETS)} value={sheet} onChoose={setSheet} />
         <Choice label="theme" options={['', 'light', 'dark', 'sepia']} value={theme} onChoose={setTheme} />
