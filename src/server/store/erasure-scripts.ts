@@ -93,6 +93,11 @@ export function* eraseComments(
     if (isChanged) ids.push(id);
   }
   // Also where the comment by which moderators decided about the writer was withdrawn since.
-  if ('email' in query) yield* run(db.deleteFrom('writers').where('email', '=', query.email.toLowerCase()));
+  if ('email' in query) {
+    const email = query.email.toLowerCase();
+    yield* run(db.deleteFrom('writers').where('email', '=', email));
+    // Also where mail was wanted about a comment with another address, or without one.
+    yield* run(db.deleteFrom('subscriptions').where(sql<string>`lower(address)`, '=', email));
+  }
   return ids;
 }
