@@ -7,6 +7,14 @@ import { RETENTION_DEFAULTS, type Retention } from './comments/retention.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';
 import type { MetricsPlace } from './metrics/metrics-server.ts';
+import {
+  mailIssue,
+  NOTICE_ENTRIES,
+  type NoticeSettings,
+  noticeSettings,
+  webhookIssue,
+} from './notices/notice-settings.ts';
+import { list, quote, text } from './setting-values.ts';
 
 /** Settings of the server, from the environment (D14). README has the table. */
 export interface Settings {
@@ -33,6 +41,7 @@ export interface Settings {
   data: string;
   /** Address of the PostgreSQL database that holds the comments; undefined: they are in SQLite, in the data folder. */
   databaseUrl: string | undefined;
+  notices: NoticeSettings;
 }
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
@@ -45,31 +54,6 @@ function isPostgresUrl(text: string): boolean {
 }
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535;
-
-const quote = (value: string): string => JSON.stringify(value);
-
-/** A setting of one value. @param message says what is wrong with a value that fails the check */
-const text = (isValid: (value: string) => boolean, message: (value: string) => string) =>
-  v.pipe(
-    v.string(),
-    v.check(isValid, ({ input }) => message(input)),
-  );
-
-/** A setting of many values, comma-separated. @param message says what is wrong with the values that fail */
-const list = (isValid: (value: string) => boolean, message: (values: string) => string) =>
-  v.pipe(
-    v.string(),
-    v.transform((value) =>
-      value
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const wrong = dataset.typed ? dataset.value.filter((value) => !isValid(value)) : [];
-      if (wrong.length > 0) addIssue({ message: message(wrong.map(quote).join(', ')) });
-    }),
-  );
 
 /** The environment variables that the server reads; a message for each that is wrong. */
 export const ENVIRONMENT = v.pipe(
@@ -165,13 +149,24 @@ export const ENVIRONMENT = v.pipe(
       '',
     ),
     EDITION: v.optional(v.string(), ''),
+    ...NOTICE_ENTRIES,
   }),
-  // Looks at these two alone, so that its message comes beside those of the others.
+  // Each looks at its own alone, so that its message comes beside those of the others.
   v.partialCheck(
     [['HOST'], ['PUBLIC_URL']],
     ({ HOST, PUBLIC_URL }) => isLoopback(HOST) || PUBLIC_URL !== undefined,
     ({ input: { HOST } }) =>
       `HOST is ${quote(HOST)}, which others can reach, and PUBLIC_URL is not set. Set PUBLIC_URL to the address readers use, or leave HOST out.`,
+  ),
+  v.partialCheck(
+    [['SMTP_URL'], ['MAIL_FROM'], ['MAIL_TO']],
+    (variables) => mailIssue(variables) === undefined,
+    ({ input }) => mailIssue(input) ?? '',
+  ),
+  v.partialCheck(
+    [['WEBHOOK_URL'], ['WEBHOOK_SECRET']],
+    (variables) => webhookIssue(variables) === undefined,
+    ({ input }) => webhookIssue(input) ?? '',
   ),
 );
 
@@ -211,6 +206,7 @@ export function parseSettings(
       dist: join(root, 'dist'),
       data: join(root, 'data'),
       databaseUrl: output.DATABASE_URL === '' ? undefined : output.DATABASE_URL,
+      notices: noticeSettings(output),
     },
   };
 }
