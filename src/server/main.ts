@@ -193,7 +193,7 @@ async function main(): Promise<void> {
           },
         }),
     ...(moderation === undefined ? {} : { moderation }),
-    ...(notices?.subscriptions === undefined ? {} : { subscriptions: notices.subscriptions }),
+    ...(notices === undefined ? {} : { subscriptions: notices.subscriptions }),
   });
   const listener = createListener({ dist: settings.dist, https, api, site, origins, log, metrics });
   const server = createHttpServer(listener, connectionLimits(), securityHeaders(https));

@@ -11,6 +11,13 @@ export interface ModeratorsMailItem {
   link: string;
 }
 
+/** A reply that a writer is told of. */
+export interface MailedReply {
+  name: string;
+  text: string;
+  link: string;
+}
+
 /** What a mail says: the values that its text is written from. Addresses are whole. */
 export type MailData = {
   /** Title of the edition. */
@@ -25,10 +32,7 @@ export type MailData = {
   | {
       kind: 'reply';
       headline: string;
-      /** Name and text of the reply. */
-      name: string;
-      text: string;
-      link: string;
+      replies: readonly MailedReply[];
       /** Address of the page that ends these mails. */
       stop: string;
     }

@@ -13,9 +13,11 @@ export const mailsEn = {
     queue: 'All that wait:',
   } satisfies Record<ModeratorsMailItem['reason'], (name: string) => string> & Record<string, unknown>,
   reply: {
-    subject: (headline: string) => `A reply to your comment on “${headline}”`,
-    intro: (name: string) => `${name} has replied to your comment on`,
-    link: 'Read the thread:',
+    subject: (headline: string, count: number) =>
+      `${count === 1 ? 'A reply' : `${count.toLocaleString('en-GB')} replies`} to your comment on “${headline}”`,
+    intro: 'Replies to your comment on',
+    by: (name: string) => `${name} writes:`,
+    link: 'In the thread:',
   },
   decision: {
     published: (headline: string) => `Your comment on “${headline}” is published`,

@@ -49,7 +49,7 @@ function subjectOf(data: MailData): string {
       return `${data.edition}: ${subject}`;
     }
     case 'reply':
-      return texts.reply.subject(data.headline);
+      return texts.reply.subject(data.headline, data.replies.length);
     case 'decision':
       return texts.decision[data.isPublished ? 'published' : 'refused'](data.headline);
     case 'confirmation':
@@ -64,13 +64,13 @@ function bodyOf(data: MailData): string {
   const stop = `${texts.stop} ${data.stop}`;
   switch (data.kind) {
     case 'reply': {
-      const { intro, link } = texts.reply;
-      return paragraphs(
-        `${intro(oneLine(data.name))} ${headline}:`,
-        quoted(data.text),
-        `${link} ${data.link}`,
-        stop,
-      );
+      const { intro, by, link } = texts.reply;
+      const replies = data.replies.flatMap((reply) => [
+        by(oneLine(reply.name)),
+        quoted(reply.text),
+        `${link} ${reply.link}`,
+      ]);
+      return paragraphs(`${intro} ${headline}:`, ...replies, stop);
     }
     case 'decision': {
       const { decision } = texts;

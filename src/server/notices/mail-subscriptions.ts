@@ -17,6 +17,8 @@ interface Parts {
   subscriptions: SubscriptionStore;
   secret: Uint8Array;
   clock: Clock;
+  /** Whether mail is sent; else addresses of before can be deleted, and nobody can ask for more. */
+  isOn: boolean;
 }
 
 /** Whether a writer gets mail about a comment: no; asked for, and not confirmed from a mail yet; yes. */
@@ -32,7 +34,9 @@ export class MailSubscriptions {
     this.#addresses = parts.store.counter('mail-address', ADDRESS_LIMIT);
   }
 
-  async state(commentId: string): Promise<MailState> {
+  /** Whether the writer of a comment gets mail about it; undefined where no mail is sent. */
+  async state(commentId: string): Promise<MailState | undefined> {
+    if (!this.parts.isOn) return undefined;
     const subscription = await this.parts.subscriptions.find(commentId);
     if (subscription === undefined) return 'off';
     return subscription.isConfirmed ? 'on' : 'asked';

@@ -41,7 +41,7 @@ export class NoticeMails {
     const items = new Map<string, ModeratorsMailItem>();
     for (const notice of notices) {
       const { kind, commentId } = notice;
-      const found = await this.#find(commentId);
+      const [found] = await this.#find(commentId);
       if (found === undefined || !isOpen(notice, found.comment)) continue;
       const { comment, article } = found;
       items.set(`${kind} ${commentId}`, {
@@ -58,28 +58,30 @@ export class NoticeMails {
     return { kind: 'moderators', edition: this.#edition(), items: [...items.values()], queue: links.queue() };
   }
 
-  /** The mail about a notice to a writer; undefined where it is settled, or the writer wants none any more. */
-  async forWriter(notice: QueuedNotice): Promise<WriterMail | undefined> {
+  /** The mail about notices to one writer; undefined where they are settled, or the writer wants none any more. */
+  async forWriter(notices: readonly QueuedNotice[]): Promise<WriterMail | undefined> {
     const { subscriptions, links } = this.parts;
-    const subscription =
-      notice.subscriptionId === null ? undefined : await subscriptions.findById(notice.subscriptionId);
-    if (subscription === undefined) return undefined;
-    const found = await this.#find(notice.commentId);
-    if (found === undefined) return undefined;
+    const [first] = notices;
+    const id = first?.subscriptionId ?? null;
+    const subscription = id === null ? undefined : await subscriptions.findById(id);
+    if (subscription === undefined || first === undefined) return undefined;
+    const found: FoundComment[] = [];
+    for (const { commentId } of notices) found.push(...(await this.#find(commentId)));
     const stop = links.stop(subscription.commentId);
-    const data = this.#writerData(notice, subscription, found, stop);
+    const data = this.#writerData(first.kind, subscription, found, stop);
     return data && { to: subscription.address, stop, data };
   }
 
   #writerData(
-    { kind, commentId }: QueuedNotice,
+    kind: QueuedNotice['kind'],
     subscription: Subscription,
-    { comment, article }: FoundComment,
+    found: readonly FoundComment[],
     stop: string,
   ): MailData | undefined {
     const { links } = this.parts;
-    const { headline } = article;
-    const common = { edition: this.#edition(), headline, stop };
+    const [first] = found;
+    if (first === undefined) return undefined;
+    const common = { edition: this.#edition(), headline: first.article.headline, stop };
     if (kind === 'confirmation') {
       const hours = CONFIRMATION_TIME / 3_600_000;
       return subscription.isConfirmed
@@ -87,17 +89,29 @@ export class NoticeMails {
         : { kind, ...common, link: links.confirm(subscription), hours };
     }
     if (!subscription.isConfirmed) return undefined;
-    const isPublished = comment.status === 'published';
     if (kind === 'reply') {
-      const { name, text } = comment;
-      return isPublished
-        ? { kind, ...common, name, text, link: links.comment(article, commentId) }
-        : undefined;
+      const replies = found
+        .filter(({ comment }) => comment.status === 'published')
+        .map(({ comment: { id, name, text }, article }) => ({
+          name,
+          text,
+          link: links.comment(article, id),
+        }));
+      return replies.length === 0 ? undefined : { kind, ...common, replies };
     }
-    if (kind !== 'decision' || !(isPublished || comment.status === 'removed')) return undefined;
+    return kind === 'decision' ? this.#decision(first.comment, common) : undefined;
+  }
+
+  /** What became of a comment; undefined where it waits again. */
+  #decision(
+    { id, status, reason }: StoredComment,
+    common: { edition: string; headline: string; stop: string },
+  ): MailData | undefined {
+    const isPublished = status === 'published';
+    if (!isPublished && status !== 'removed') return undefined;
     return {
-      ...{ kind, ...common, isPublished, link: links.status(commentId) },
-      ...(isPublished || comment.reason === null ? {} : { reason: comment.reason }),
+      ...{ kind: 'decision', ...common, isPublished, link: this.parts.links.status(id) },
+      ...(isPublished || reason === null ? {} : { reason }),
     };
   }
 
@@ -105,10 +119,10 @@ export class NoticeMails {
     return this.parts.index.edition()?.titles?.[0] ?? '';
   }
 
-  /** A comment whose article is on the site. */
-  async #find(id: string): Promise<FoundComment | undefined> {
+  /** A comment, if its article is on the site. */
+  async #find(id: string): Promise<FoundComment[]> {
     const comment = await this.parts.store.find(id);
     const article = comment && this.parts.index.findById(comment.articleId);
-    return article && comment && { comment, article };
+    return article && comment ? [{ comment, article }] : [];
   }
 }

@@ -30,8 +30,7 @@ export interface NoticeParts {
 export interface Notices {
   queue: NoticeStore;
   worker: NoticeWorker;
-  /** Undefined where no mail is sent. */
-  subscriptions: MailSubscriptions | undefined;
+  subscriptions: MailSubscriptions;
   /** Deletes what is stored for too long. */
   purge: () => Promise<void>;
 }
@@ -54,10 +53,9 @@ function mailDeliveries(
       if (refused > 0) log.warn({ notice: id }, `The mail server refused ${refused} addresses of MAIL_TO.`);
     },
     async writers({ id, notices }) {
-      const [notice] = notices;
-      const found = notice && (await mails.forWriter(notice));
-      if (found === undefined) return;
-      const { to, stop, data } = found;
+      const mail = await mails.forWriter(notices);
+      if (mail === undefined) return;
+      const { to, stop, data } = mail;
       await sender.send({ id, to: [{ name: '', address: to }], stop, ...renderMail(data) });
     },
   };
@@ -70,7 +68,6 @@ export function openNotices({ mail, webhook }: NoticeSettings, parts: NoticePart
   const subscriptionStore = new SubscriptionStore(store);
   const deliver: Deliveries = {};
   const channels: ChannelSettings[] = [];
-  let subscriptions: MailSubscriptions | undefined;
   if (mail !== undefined && renderMail === undefined)
     log.warn('No mail is sent, since the program is not compiled. Run npm start.');
   if (mail !== undefined && renderMail !== undefined) {
@@ -79,7 +76,6 @@ export function openNotices({ mail, webhook }: NoticeSettings, parts: NoticePart
     Object.assign(deliver, mailDeliveries(mail, renderMail, mails, log));
     channels.push({ channel: 'writers', isHourly: false });
     if (mail.moderators.length > 0) channels.push({ channel: 'moderators', isHourly: mail.isHourly });
-    subscriptions = new MailSubscriptions({ store, subscriptions: subscriptionStore, secret, clock });
   }
   if (webhook !== undefined) {
     channels.push({ channel: 'webhook', isHourly: false });
@@ -87,10 +83,14 @@ export function openNotices({ mail, webhook }: NoticeSettings, parts: NoticePart
       for (const notice of notices) await callWebhook(webhook, notice, clock());
     };
   }
+  const isOn = deliver.writers !== undefined;
+  const subscriptions = new MailSubscriptions({
+    ...{ store, subscriptions: subscriptionStore, secret, clock, isOn },
+  });
   const worker = new NoticeWorker({ queue, channels, deliver, clock, log });
   const purge = async () => {
     await worker.purge();
-    await subscriptions?.purge();
+    await subscriptions.purge();
   };
   return { queue, worker, subscriptions, purge };
 }

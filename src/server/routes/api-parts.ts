@@ -38,7 +38,7 @@ export interface ApiParts {
   site?: PageSite;
   /** Pages of moderation; absent where the program was not compiled, as in `npm run dev`. */
   moderation?: ModerationParts;
-  /** Mail that writers ask for; absent where none is sent. */
+  /** Mail that writers ask for; absent where there is no store, as `npm run dev` has none of it. */
   subscriptions?: MailSubscriptions;
   /** Called with every error that is no refusal of the client's request. */
   onError: (error: unknown, requestId: string) => void;

@@ -134,13 +134,13 @@ async function mailOffer(
   id: string,
   token: string,
 ): Promise<MailOffer | undefined> {
-  return (
-    subscriptions && {
-      state: await subscriptions.state(id),
-      action: underBase(base, mailRequestPath(id, token)),
-      stop: underBase(base, mailStopPath(id, subscriptions.stopToken(id))),
-    }
-  );
+  const state = await subscriptions?.state(id);
+  if (subscriptions === undefined || state === undefined) return undefined;
+  return {
+    state,
+    action: underBase(base, mailRequestPath(id, token)),
+    stop: underBase(base, mailStopPath(id, subscriptions.stopToken(id))),
+  };
 }
 
 /** The page of the state of a comment. @throws CommentError where the token of the address is another's */

@@ -56,5 +56,7 @@ export interface NoticeTables {
     /** Whether somebody has confirmed it from a mail to the address. */
     confirmed: number;
     created_at: number;
+    /** When the next mail about replies may go: those that come before are collected until then. */
+    next_reply_at: number;
   };
 }

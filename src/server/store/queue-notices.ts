@@ -25,9 +25,13 @@ interface NoticeDraft {
   channel: NoticeChannel;
   kind: NoticeKind;
   subscription: string | null;
+  /** Absent: it is due at once, or for moderators at the next full hour. */
+  dueAt?: number;
 }
 
 const HOUR = 3_600_000;
+/** After a mail about replies, those that come within this time are collected for the next one. */
+const REPLY_INTERVAL = HOUR / 2;
 
 /** Events that a webhook hears of by their own name. */
 const NAMED: readonly string[] = ['posted', 'edited', 'withdrawn', 'reported', 'objected'];
@@ -59,17 +63,39 @@ function* wasPublished(db: Db, commentId: string): TransactionScript<boolean> {
 }
 
 /** Confirmed subscription to a comment, unless the person who caused the event is who gets the mail. */
-function* subscriptionTo(db: Db, commentId: string, causedBy: string): TransactionScript<string | undefined> {
+function* subscriptionTo(
+  db: Db,
+  commentId: string,
+  causedBy: string,
+): TransactionScript<{ id: string; nextReplyAt: number } | undefined> {
   const query = db
     .selectFrom('subscriptions')
     .innerJoin('comments', 'comments.id', 'subscriptions.comment_id')
-    .select(['subscriptions.id', 'subscriptions.address', 'comments.email'])
+    .select(['subscriptions.id', 'subscriptions.address', 'subscriptions.next_reply_at', 'comments.email'])
     .where('subscriptions.comment_id', '=', commentId)
     .where('subscriptions.confirmed', '=', 1);
   const row = yield* firstOf(query);
   if (row === undefined) return undefined;
   const isOwn = causedBy !== '' && [row.address, row.email].some((each) => each.toLowerCase() === causedBy);
-  return isOwn ? undefined : row.id;
+  return isOwn ? undefined : { id: row.id, nextReplyAt: row.next_reply_at };
+}
+
+/** Notice of a reply: at once where the last one was long ago, else together with others. */
+function* replyDraft(
+  db: Db,
+  { id, nextReplyAt }: { id: string; nextReplyAt: number },
+  at: number,
+): TransactionScript<NoticeDraft> {
+  // A time far ahead is that of a clock that was wrong.
+  const dueAt = nextReplyAt > at && nextReplyAt <= at + REPLY_INTERVAL ? nextReplyAt : at;
+  if (dueAt === at)
+    yield* run(
+      db
+        .updateTable('subscriptions')
+        .set({ next_reply_at: at + REPLY_INTERVAL })
+        .where('id', '=', id),
+    );
+  return { channel: 'writers', kind: 'reply', subscription: id, dueAt };
 }
 
 /** Notices of an event to writers: of the comment itself, and of the one that it answers. */
@@ -81,7 +107,8 @@ function* draftsForWriters(db: Db, event: NoticedEvent): TransactionScript<Notic
     !NAMED.includes(kind) && (comment.status === 'published' || comment.status === 'removed');
   if (isDecision) {
     const subscription = yield* subscriptionTo(db, comment.id, '');
-    if (subscription !== undefined) drafts.push({ channel: 'writers', kind: 'decision', subscription });
+    if (subscription !== undefined)
+      drafts.push({ channel: 'writers', kind: 'decision', subscription: subscription.id });
   }
   // One that was taken away and put back is no new reply.
   const isNewReply =
@@ -90,7 +117,7 @@ function* draftsForWriters(db: Db, event: NoticedEvent): TransactionScript<Notic
     (before === null || !(yield* wasPublished(db, comment.id)));
   if (isNewReply) {
     const subscription = yield* subscriptionTo(db, comment.parent ?? '', comment.email.toLowerCase());
-    if (subscription !== undefined) drafts.push({ channel: 'writers', kind: 'reply', subscription });
+    if (subscription !== undefined) drafts.push(yield* replyDraft(db, subscription, event.at));
   }
   return drafts;
 }
@@ -113,12 +140,12 @@ export function* queueNotices(db: Db, event: NoticedEvent): TransactionScript<vo
   const isHourly = channels.some(({ channel, is_hourly }) => channel === 'moderators' && is_hourly === 1);
   const { at, comment } = event;
   const rows = drafts.map(
-    ({ channel, kind, subscription }): NoticeRow => ({
+    ({ channel, kind, subscription, dueAt = at }): NoticeRow => ({
       ...newNotice(at, comment),
       channel,
       kind,
       subscription_id: subscription,
-      due_at: channel === 'moderators' && isHourly ? (Math.floor(at / HOUR) + 1) * HOUR : at,
+      due_at: channel === 'moderators' && isHourly ? (Math.floor(at / HOUR) + 1) * HOUR : dueAt,
     }),
   );
   yield* run(db.insertInto('notices').values(rows));

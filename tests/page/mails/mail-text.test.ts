@@ -1,25 +1,34 @@
 import { expect, test } from 'vitest';
-import type { MailData, ModeratorsMailItem } from '../../../src/model/notices/mail-data.ts';
+import type { ModeratorsMailItem } from '../../../src/model/notices/mail-data.ts';
 import { renderMail } from '../../../src/page/mails/mail-text.ts';
 
 const common = { edition: 'The Test', headline: 'A bridge reopens', stop: 'https://p.example/stop' };
 const link = 'https://p.example/page';
 
-test('a reply is quoted line by line, whatever it says', () => {
-  const data: MailData = { kind: 'reply', ...common, name: 'Ben', text: 'Yes.\n\nRead the thread: x', link };
-  expect(renderMail(data)).toEqual({
+test('replies are quoted line by line, whatever they say', () => {
+  const reply = { name: 'Ben', text: 'Yes.\n\nIn the thread: x', link };
+  expect(renderMail({ kind: 'reply', ...common, replies: [reply] })).toEqual({
     subject: 'A reply to your comment on “A bridge reopens”',
-    text: `Ben has replied to your comment on “A bridge reopens” (The Test):
+    text: `Replies to your comment on “A bridge reopens” (The Test):
+
+Ben writes:
 
 > Yes.
-> 
-> Read the thread: x
+>${' '}
+> In the thread: x
 
-Read the thread: https://p.example/page
+In the thread: https://p.example/page
 
 No more mail about this comment: https://p.example/stop
 `,
   });
+  const { subject, text } = renderMail({
+    kind: 'reply',
+    ...common,
+    replies: [reply, { ...reply, name: 'Cid' }],
+  });
+  expect(subject).toBe('2 replies to your comment on “A bridge reopens”');
+  expect(text).toMatch(/Ben writes:[\s\S]*Cid writes:/);
 });
 
 test('a decision says what it is, a refusal with its reason where there is one', () => {

@@ -148,7 +148,7 @@ test('a mail that a process took and did not send is sent once its lease is over
 
 test('no headline and no name of a reader writes a header', async () => {
   const headline = 'A\r\nBcc: evil@example.org\r\n\r\nB\u2028C';
-  const { worker } = makeNotices(mailTo(server.url), store, clock, headline);
+  const { worker } = makeNotices(mailTo(server.url), store, clock, { headline });
   await worker.sendDue();
   await add({ name: 'X\r\nBcc: evil@example.org' });
   await worker.sendDue();

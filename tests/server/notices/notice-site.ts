@@ -1,3 +1,4 @@
+import type { IndexedArticle } from '../../../src/model/comment/comments-index.ts';
 import { renderMail } from '../../../src/page/mails/mail-text.ts';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import type { NoticeSettings } from '../../../src/server/notices/notice-settings.ts';
@@ -17,19 +18,20 @@ export const mailTo = (smtpUrl: string, change: Partial<NoticeSettings['mail']> 
   webhook: undefined,
 });
 
-/** Creates the notices of the usual edition over a store, with a clock and a log of their own. */
+/**
+ * Creates the notices of the usual edition over a store, with a clock and a log of their own.
+ *
+ * @param article what is to be otherwise of its articles
+ */
 export function makeNotices(
   settings: NoticeSettings,
   store: CommentStore,
   clock: { now: number },
-  headline?: string,
+  article: Partial<IndexedArticle> = {},
 ) {
   const lines: string[] = [];
   const write = (about: object, message?: string) => lines.push(`${JSON.stringify(about)} ${message}`);
-  const index =
-    headline === undefined
-      ? INDEX
-      : { ...INDEX, articles: INDEX.articles.map((article) => ({ ...article, headline })) };
+  const index = { ...INDEX, articles: INDEX.articles.map((indexed) => ({ ...indexed, ...article })) };
   const notices = openNotices(settings, {
     store,
     index: articleIndexOf(() => index),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CommentPageData, MailOffer } from '../../../src/model/comment/comment-page.ts';
 import { statusToken } from '../../../src/server/comments/writer-tokens.ts';
+import { SubscriptionStore } from '../../../src/server/store/notices/subscription-store.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import { ORIGIN } from '../comment-service.ts';
 import { startMailServer } from '../notices/mail-server.ts';
@@ -21,7 +22,6 @@ async function makeMail() {
   const notices = makeNotices(mailTo(server.url, { moderators: [] }), store, clock);
   await notices.worker.sendDue();
   const { subscriptions, worker } = notices;
-  if (subscriptions === undefined) throw new Error('Mail is on, and nobody can ask for it.');
   const site = await makeModeration({ store, api: { subscriptions } });
   const pageOf = async (answer: Response) => ((await answer.json()) as { page: CommentPageData }).page;
   const comment = async (slug = 'open') => {
@@ -91,6 +91,7 @@ test('a writer gets mail about replies and decisions only after confirming it fr
   const stopPath = linkIn('/stop');
   expect(await pageOf(await post(stopPath, {}))).toEqual({ kind: 'mail-stopped' });
   await store.setStatus(id, 'published', { at: clock.now, kind: 'restore', actor: 'Eva' });
+  clock.now += 3_600_000;
   await reply(id);
   expect(server.mails).toHaveLength(3);
   // The link of a mail of before answers the same, and ends nothing else.
@@ -229,13 +230,17 @@ test('an address that nobody confirms within two days is deleted', async () => {
   expect(await offerAt(statusPath)).toMatchObject({ state: 'off' });
 });
 
-test('without mail nothing is offered, and its pages are not there', async () => {
-  const site = await makeModeration();
-  await site.send('open');
-  const [{ id } = { id: '' }] = await site.store.listByStatus('published', 1);
-  const answer = await site.get(`/comments/${id}/status?token=${statusToken(new Uint8Array(32), id)}`);
-  const { page } = (await answer.json()) as { page: CommentPageData };
+test('where mail was turned off nothing is offered or sent, and an address of before can still be deleted', async () => {
+  const { comment, subscribe, linkIn, store, clock } = await makeMail();
+  const { id, statusPath } = await comment();
+  await subscribe(statusPath);
+  const off = makeNotices({ mail: undefined, webhook: undefined }, store, clock);
+  await off.worker.sendDue();
+  const { get, post } = await makeModeration({ store, api: { subscriptions: off.subscriptions } });
+  const { page } = (await (await get(statusPath)).json()) as { page: CommentPageData };
   expect(page).toMatchObject({ kind: 'state' });
   expect(page).not.toHaveProperty('mail');
-  expect((await site.get(`/comments/${id}/stop?token=x`)).status).toBe(404);
+  expect((await post(statusPath.replace('/status', '/mail'), { email: ADDRESS })).status).toBe(404);
+  expect((await post(linkIn('/stop'), {})).status).toBe(200);
+  expect(await new SubscriptionStore(store).find(id)).toBeUndefined();
 });

@@ -17,7 +17,7 @@ export interface QueuedNotice {
   subscriptionId: string | null;
 }
 
-/** Notices that one process is sending: several in one mail to the moderators, else one. */
+/** Notices that one process is sending: several in one mail to the moderators or about replies, else one. */
 export interface Delivery {
   /** Id of the mail or call, the same at each attempt. */
   id: string;
@@ -80,16 +80,24 @@ export class NoticeStore {
       const due = db.selectFrom('notices').where('due_at', '<=', now);
       for (;;) {
         const first = yield* firstOf(
-          due.select(['id', 'channel', 'batch']).orderBy('due_at').orderBy('id').limit(1),
+          due
+            .select(['id', 'channel', 'kind', 'subscription_id', 'batch'])
+            .orderBy('due_at')
+            .orderBy('id')
+            .limit(1),
         );
         if (first === undefined) return undefined;
         const lease = randomUUID();
-        const isNewBatch = first.channel === 'moderators' && first.batch === null;
+        const isNewBatch = first.batch === null && (first.channel === 'moderators' || first.kind === 'reply');
+        const alike =
+          first.channel === 'moderators'
+            ? due
+            : due.where('kind', '=', first.kind).where('subscription_id', '=', first.subscription_id);
         const ids = isNewBatch
           ? yield* rowsOf(
-              due
+              alike
                 .select('id')
-                .where('channel', '=', 'moderators')
+                .where('channel', '=', first.channel)
                 .where('batch', 'is', null)
                 .orderBy('due_at')
                 .orderBy('id')

@@ -43,7 +43,7 @@ export class SubscriptionStore {
       yield* run(
         db
           .insertInto('subscriptions')
-          .values({ id, comment_id: comment.id, address, confirmed: 0, created_at: at }),
+          .values({ id, comment_id: comment.id, address, confirmed: 0, created_at: at, next_reply_at: 0 }),
       );
       const notice = { channel: 'writers', kind: 'confirmation', subscription_id: id } as const;
       yield* run(db.insertInto('notices').values({ ...newNotice(at, comment), ...notice }));

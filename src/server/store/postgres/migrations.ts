@@ -215,7 +215,8 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
         comment_id text not null unique references comments(id),
         address text not null,
         confirmed integer not null default 0,
-        created_at bigint not null
+        created_at bigint not null,
+        next_reply_at bigint not null default 0
       )`,
     ],
     down: ['drop table subscriptions', 'drop table notices', 'drop table notice_channels'],

@@ -288,7 +288,8 @@ export const MIGRATIONS: readonly Migration[] = [
         comment_id text not null unique references comments(id),
         address text not null,
         confirmed integer not null default 0,
-        created_at integer not null
+        created_at integer not null,
+        next_reply_at integer not null default 0
       )`,
     ],
     down: ['drop table subscriptions', 'drop table notices', 'drop table notice_channels'],

@@ -214,6 +214,29 @@ export function noticeContract(name: string, open: () => Promise<CommentStore>):
       expect(await notices.claim(10_000, 20_000)).toBeUndefined();
     });
 
+    test('gives a writer replies that come soon after a mail together, and others at once', async () => {
+      await notices.setChannels(only('writers'));
+      const [a, b] = [await subscribed(), await subscribed()];
+      const reply = (parent: string, minute: number) =>
+        add({ parent, email: 'ben@example.org', createdAt: minute * 60_000 });
+      for (const minute of [10, 11, 39]) await reply(a.id, minute);
+      await reply(b.id, 12);
+      const claimAt = async (minute: number) => {
+        const delivery = await notices.claim(minute * 60_000, 9e15);
+        return delivery?.notices.map(({ at }) => at / 60_000);
+      };
+      expect([await claimAt(39), await claimAt(39), await claimAt(39)]).toEqual([[10], [12], undefined]);
+      expect(await claimAt(40)).toEqual([11, 39]);
+      await reply(a.id, 41);
+      await reply(a.id, 42);
+      expect([await claimAt(42), await claimAt(42)]).toEqual([[41], undefined]);
+      expect(await claimAt(71)).toEqual([42]);
+      // A clock that was ahead holds nothing up.
+      await reply(a.id, 9000);
+      await reply(a.id, 80);
+      expect(await claimAt(80)).toEqual([80]);
+    });
+
     test('gives moderators at each full hour what came since, where they want it so', async () => {
       await notices.setChannels(only('moderators', true));
       await add({ status: 'held', createdAt: 5 * HOUR });
