@@ -4,14 +4,14 @@ import * as v from 'valibot';
 export const quote = (value: string): string => JSON.stringify(value);
 
 /** A setting of one value. @param message says what is wrong with a value that fails the check */
-export const text = (isValid: (value: string) => boolean, message: (value: string) => string) =>
+export const textSetting = (isValid: (value: string) => boolean, message: (value: string) => string) =>
   v.pipe(
     v.string(),
     v.check(isValid, ({ input }) => message(input)),
   );
 
 /** A setting of many values, comma-separated. @param message says what is wrong with the values that fail */
-export const list = (isValid: (value: string) => boolean, message: (values: string) => string) =>
+export const listSetting = (isValid: (value: string) => boolean, message: (values: string) => string) =>
   v.pipe(
     v.string(),
     v.transform((value) =>

@@ -14,7 +14,7 @@ import {
   noticeSettings,
   webhookIssue,
 } from './notices/notice-settings.ts';
-import { list, quote, text } from './setting-values.ts';
+import { listSetting, quote, textSetting } from './setting-values.ts';
 
 /** Settings of the server, from the environment (D14). README has the table. */
 export interface Settings {
@@ -59,18 +59,21 @@ const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text)
 export const ENVIRONMENT = v.pipe(
   v.object({
     PORT: v.optional(
-      text(isPort, (value) => `PORT is ${quote(value)}. Write a number from 0 to 65535; 0 takes a free one.`),
+      textSetting(
+        isPort,
+        (value) => `PORT is ${quote(value)}. Write a number from 0 to 65535; 0 takes a free one.`,
+      ),
       '8080',
     ),
     PUBLIC_URL: v.optional(
-      text(
+      textSetting(
         (value) => publicUrlIssue(value) === undefined,
         (value) => publicUrlIssue(value) ?? '',
       ),
     ),
     HOST: v.optional(v.string(), '127.0.0.1'),
     TRUSTED_PROXIES: v.optional(
-      list(
+      listSetting(
         (value) => parseRange(value) !== undefined,
         (values) =>
           `TRUSTED_PROXIES has ${values}. Write addresses or ranges, for example 127.0.0.1, 10.0.0.0/8.`,
@@ -78,14 +81,14 @@ export const ENVIRONMENT = v.pipe(
       '',
     ),
     ALLOWED_ORIGINS: v.optional(
-      list(
+      listSetting(
         isOrigin,
         (values) => `ALLOWED_ORIGINS has ${values}. Write origins, without a path: https://news.example.`,
       ),
       '',
     ),
     COMMENT_LIMIT: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,6}$/.test(value),
         (value) =>
           `COMMENT_LIMIT is ${quote(value)}. Write how many comments one reader may send a minute; 0 sets no limit.`,
@@ -93,7 +96,7 @@ export const ENVIRONMENT = v.pipe(
       String(POSTS_A_MINUTE),
     ),
     COMMENT_LINKS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,6}$/.test(value),
         (value) =>
           `COMMENT_LINKS is ${quote(value)}. Write how many links a comment may have before it waits for a moderator.`,
@@ -101,7 +104,7 @@ export const ENVIRONMENT = v.pipe(
       String(HOLD_DEFAULTS.links),
     ),
     FIRST_COMMENT_LINKS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,6}$/.test(value),
         (value) =>
           `FIRST_COMMENT_LINKS is ${quote(value)}. Write how many links a comment of a new writer may have before it waits for a moderator.`,
@@ -109,7 +112,7 @@ export const ENVIRONMENT = v.pipe(
       String(HOLD_DEFAULTS.firstLinks),
     ),
     COMMENT_HASH_DAYS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 14,
         (value) =>
           `COMMENT_HASH_DAYS is ${quote(value)}. Write for how many days hashes of network addresses are stored, 1 to 14.`,
@@ -117,7 +120,7 @@ export const ENVIRONMENT = v.pipe(
       String(RETENTION_DEFAULTS.hashDays),
     ),
     COMMENT_REMOVED_DAYS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,4}$/.test(value),
         (value) =>
           `COMMENT_REMOVED_DAYS is ${quote(value)}. Write after how many days removed and refused comments and spam are erased; 0 never erases them.`,
@@ -125,7 +128,7 @@ export const ENVIRONMENT = v.pipe(
       String(RETENTION_DEFAULTS.removedDays),
     ),
     METRICS_PORT: v.optional(
-      text(
+      textSetting(
         (value) => value === '' || isPort(value),
         (value) => `METRICS_PORT is ${quote(value)}. Write a number from 0 to 65535, or leave it out.`,
       ),
@@ -133,14 +136,14 @@ export const ENVIRONMENT = v.pipe(
     ),
     METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
     LOG_LEVEL: v.optional(
-      text(
+      textSetting(
         (value) => LEVELS.includes(value),
         (value) => `LOG_LEVEL is ${quote(value)}. Write one of ${LEVELS.join(', ')}.`,
       ),
       'info',
     ),
     DATABASE_URL: v.optional(
-      text(
+      textSetting(
         (value) => value === '' || isPostgresUrl(value),
         // It may hold a password, so the message does not quote it.
         () =>

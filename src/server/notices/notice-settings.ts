@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Mailbox, parseMailbox } from '../../model/notices/mailbox.ts';
 import { isLoopback } from '../http/origins.ts';
-import { list, quote, text } from '../setting-values.ts';
+import { listSetting, quote, textSetting } from '../setting-values.ts';
 
 /** How mail is sent, and to whom. */
 export interface MailSettings {
@@ -56,7 +56,7 @@ const isMailbox = (value: string): boolean => parseMailbox(value) !== undefined;
 /** The environment variables of notices. Messages quote no password. */
 export const NOTICE_ENTRIES = {
   SMTP_URL: v.optional(
-    text(
+    textSetting(
       isEmptyOr(isSmtpUrl),
       () =>
         'SMTP_URL is no address of a mail server. Write smtps://USER:PASSWORD@HOST or smtp://HOST:PORT, or leave it out to send no mail.',
@@ -64,25 +64,25 @@ export const NOTICE_ENTRIES = {
     '',
   ),
   MAIL_FROM: v.optional(
-    text(
+    textSetting(
       isEmptyOr(isMailbox),
       (value) => `MAIL_FROM is ${quote(value)}. Write an address, or The Paper <comments@news.example>.`,
     ),
     '',
   ),
   MAIL_TO: v.optional(
-    list(isMailbox, (values) => `MAIL_TO has ${values}. Write the addresses of the moderators.`),
+    listSetting(isMailbox, (values) => `MAIL_TO has ${values}. Write the addresses of the moderators.`),
     '',
   ),
   MAIL_DIGEST: v.optional(
-    text(
+    textSetting(
       (value) => value === 'at_once' || value === 'hourly',
       (value) => `MAIL_DIGEST is ${quote(value)}. Write at_once or hourly.`,
     ),
     'at_once',
   ),
   WEBHOOK_URL: v.optional(
-    text(
+    textSetting(
       isEmptyOr(isWebhookUrl),
       () =>
         'WEBHOOK_URL cannot be called. Write an https address without a user name, or an http address on this machine.',
@@ -90,7 +90,7 @@ export const NOTICE_ENTRIES = {
     '',
   ),
   WEBHOOK_SECRET: v.optional(
-    text(
+    textSetting(
       isEmptyOr((value) => webhookKey(value) !== undefined),
       () =>
         'WEBHOOK_SECRET is no secret. Write whsec_ and 24 to 64 random bytes in Base64, for example from: openssl rand -base64 32.',

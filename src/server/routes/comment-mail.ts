@@ -7,7 +7,7 @@ import { requireAllowedOrigin } from '../http/origins.ts';
 import type { MailSubscriptions } from '../notices/mail-subscriptions.ts';
 import { type ApiEnv, type ApiParts, clientOf } from './api-parts.ts';
 import {
-  answerPage,
+  answerCommentPage,
   type CommentPageParts,
   formFields,
   leadToState,
@@ -65,7 +65,7 @@ async function takeRequest(
     await subscriptions.request(id, String(email ?? '').trim(), clientOf(context, parts));
   } catch (reason) {
     if (!(reason instanceof CommentError) || reason.code !== 'invalid_fields') throw reason;
-    return answerPage(context, parts, { ...page, mail: { ...page.mail, isInvalid: true } }, back, 422);
+    return answerCommentPage(context, parts, { ...page, mail: { ...page.mail, isInvalid: true } }, back, 422);
   }
   return leadToState(context, parts, id, token);
 }
@@ -78,7 +78,7 @@ async function askToConfirm(
   const [id, token] = idAndToken(context);
   await subscriptions.ofToken(id, token);
   const action = underBase(parts.moderation.base(), mailConfirmPath(id, token));
-  return answerPage(context, parts, { kind: 'confirm-mail', action });
+  return answerCommentPage(context, parts, { kind: 'confirm-mail', action });
 }
 
 async function confirm(
@@ -88,7 +88,7 @@ async function confirm(
 ): Promise<Response> {
   requireAllowedOrigin(context.req.raw.headers, parts.origins());
   await subscriptions.confirm(...idAndToken(context));
-  return answerPage(context, parts, { kind: 'mail-confirmed' });
+  return answerCommentPage(context, parts, { kind: 'mail-confirmed' });
 }
 
 async function askToStop(
@@ -99,7 +99,7 @@ async function askToStop(
   const [id, token] = idAndToken(context);
   subscriptions.requireStopToken(id, token);
   const action = underBase(parts.moderation.base(), mailStopPath(id, token));
-  return answerPage(context, parts, { kind: 'stop-mail', action });
+  return answerCommentPage(context, parts, { kind: 'stop-mail', action });
 }
 
 /** Takes a post of any origin and any body: a mail program sends it, and the token allows nothing else. */
@@ -109,5 +109,5 @@ async function stop(
   subscriptions: MailSubscriptions,
 ): Promise<Response> {
   await subscriptions.stop(...idAndToken(context));
-  return answerPage(context, parts, { kind: 'mail-stopped' });
+  return answerCommentPage(context, parts, { kind: 'mail-stopped' });
 }

@@ -68,7 +68,7 @@ const backTo = (parts: CommentPageParts, slug: string, id: string): string =>
   `${underBase(parts.site?.base() ?? parts.moderation.base(), commentsViewPath(slug, { comment: id }))}#${commentAnchor(id)}`;
 
 /** Answers a page about one comment. @param back address of the comment under its article */
-export function answerPage(
+export function answerCommentPage(
   context: PageContext,
   parts: CommentPageParts,
   page: CommentPageData,
@@ -93,7 +93,7 @@ export function answerPage(
 function answerProblem(context: PageContext, parts: CommentPageParts, reason: unknown): Response {
   const { code, status, headers } = toHttpError(reason);
   if (code !== 'not_found' && code !== 'too_many_requests' && code !== 'unavailable') throw reason;
-  return answerPage(context, parts, { kind: 'problem', problem: code }, undefined, status, headers);
+  return answerCommentPage(context, parts, { kind: 'problem', problem: code }, undefined, status, headers);
 }
 
 async function reportPage(context: PageContext, parts: CommentPageParts) {
@@ -105,7 +105,7 @@ async function reportPage(context: PageContext, parts: CommentPageParts) {
 
 async function showReport(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const { page, back } = await reportPage(context, parts);
-  return answerPage(context, parts, page, back);
+  return answerCommentPage(context, parts, page, back);
 }
 
 /** The fields of a plain form, from a page of this server. @throws HttpError where it is none */
@@ -122,9 +122,9 @@ export async function formFields(
 async function takeReport(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const report = parseCommentReport(await formFields(context, parts));
   const { page, back } = await reportPage(context, parts);
-  if (!report.ok) return answerPage(context, parts, { ...page, isIncomplete: true }, back, 422);
+  if (!report.ok) return answerCommentPage(context, parts, { ...page, isIncomplete: true }, back, 422);
   await requireService(parts).report(context.req.param('id'), report.value, clientOf(context, parts));
-  return answerPage(context, parts, { kind: 'reported' }, back);
+  return answerCommentPage(context, parts, { kind: 'reported' }, back);
 }
 
 /** What the page of a comment offers of mail; undefined where none is sent. */
@@ -162,7 +162,7 @@ export async function statePage(context: PageContext, parts: CommentPageParts) {
 
 async function showState(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const { page, back } = await statePage(context, parts);
-  return answerPage(context, parts, page, back);
+  return answerCommentPage(context, parts, page, back);
 }
 
 /** Leads to the page of the state of a comment, after a form was taken. */
@@ -184,7 +184,7 @@ async function takeObjection(context: PageContext, parts: CommentPageParts): Pro
   // Sent twice, as by a second click: the first one is stored.
   if (!page.state.canObject) return leadToState(context, parts, id, token);
   if (!objection.ok || objection.value.text.trim() === '')
-    return answerPage(context, parts, { ...page, isIncomplete: true }, back, 422);
+    return answerCommentPage(context, parts, { ...page, isIncomplete: true }, back, 422);
   await requireService(parts).own.object(id, token, objection.value.text, clientOf(context, parts));
   return leadToState(context, parts, id, token);
 }
