@@ -161,6 +161,13 @@ export class NoticeStore {
     });
   }
 
+  /** Queues again what was given up, as if it had not been tried. */
+  retryFailed(now: number): Promise<void> {
+    return this.store.transaction<NoticeTables, void>(function* (db) {
+      yield* run(db.updateTable('notices').set({ due_at: now, attempts: 0 }).where('due_at', 'is', null));
+    });
+  }
+
   /** Deletes notices that were given up, of before a time. */
   removeFailed(before: number): Promise<void> {
     return this.store.transaction<NoticeTables, void>(function* (db) {
