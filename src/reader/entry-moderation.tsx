@@ -39,3 +39,5 @@ export function renderCommentPage(page: CommentPageData, frame: CommentPageFrame
   );
   return `<!doctype html>${html}`;
 }
+
+export { renderMail } from '../page/mails/mail-text.ts';

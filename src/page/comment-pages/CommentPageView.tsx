@@ -2,6 +2,7 @@ import type { CommentPageData, CommentPageFrame } from '../../model/comment/comm
 import { commentPagesEn as texts } from '../i18n/comment-pages-en.ts';
 import { CommentPageDocument } from './CommentPageDocument.tsx';
 import { CommentStatePage } from './CommentStatePage.tsx';
+import { MailQuestionPage } from './MailQuestionPage.tsx';
 import { ReportPage } from './ReportPage.tsx';
 
 interface Props {
@@ -28,6 +29,20 @@ export function CommentPageView({ page, frame }: Props) {
       return (
         <CommentPageDocument frame={frame} title={texts.state.title}>
           <CommentStatePage {...page} />
+        </CommentPageDocument>
+      );
+    case 'confirm-mail':
+    case 'stop-mail':
+      return (
+        <CommentPageDocument frame={frame} title={texts[page.kind].title}>
+          <MailQuestionPage {...page} />
+        </CommentPageDocument>
+      );
+    case 'mail-confirmed':
+    case 'mail-stopped':
+      return (
+        <CommentPageDocument frame={frame} title={texts[page.kind].title}>
+          <p role="status">{texts[page.kind].text}</p>
         </CommentPageDocument>
       );
     case 'problem':

@@ -4,13 +4,14 @@ import { commentPagesEn } from '../i18n/comment-pages-en.ts';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
+import { MailForm } from './MailForm.tsx';
 
 type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'>;
 
 const { state: texts } = commentPagesEn;
 
-/** Renders what became of a comment, for its writer, who can object to a refusal once. */
-export function CommentStatePage({ state, action, isIncomplete = false }: Props) {
+/** Renders what became of a comment, for its writer, who can object to a refusal once and ask for mail. */
+export function CommentStatePage({ state, action, isIncomplete = false, mail }: Props) {
   return (
     <>
       <p>
@@ -50,6 +51,7 @@ export function CommentStatePage({ state, action, isIncomplete = false }: Props)
           <Button type="submit">{texts.submit}</Button>
         </form>
       )}
+      {mail !== undefined && <MailForm {...mail} />}
     </>
   );
 }

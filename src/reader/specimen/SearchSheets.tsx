@@ -18,17 +18,15 @@ function Form() {
 /** Renders a search with more results than it shows. */
 export function SearchSheet() {
   return (
-    <>
-      <SearchPage>
-        <Form />
-        <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={noop} />
-        <SearchResults
-          state={{ articles: FOUND, count: 31, busy: false, asOf: AS_OF }}
-          onMore={noop}
-          onRetry={noop}
-        />
-      </SearchPage>
-    </>
+    <SearchPage>
+      <Form />
+      <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={noop} />
+      <SearchResults
+        state={{ articles: FOUND, count: 31, busy: false, asOf: AS_OF }}
+        onMore={noop}
+        onRetry={noop}
+      />
+    </SearchPage>
   );
 }
 

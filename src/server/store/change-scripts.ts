@@ -4,6 +4,7 @@ import type { CommentTables, EventRow } from './comment-queries.ts';
 import { STORED_COLUMNS, toRow, toStored } from './comment-row.ts';
 import { eraseAround } from './erase-around.ts';
 import { erasedFields } from './erased-fields.ts';
+import { queueNotices } from './queue-notices.ts';
 import type {
   ChangedFields,
   ChangeEvent,
@@ -196,6 +197,8 @@ function* applyChange(
   const isSeen =
     comment.status === 'published' || changed.status === 'published' || listed !== 0 || isOtherTombstone;
   if (isSeen) yield* run(countChange(db, comment.articleId, published, listed));
+  const isErased = erases !== undefined;
+  yield* queueNotices(db, { ...event, comment: changed, before: comment.status, isErased });
   yield* run(
     insertEvent(db, {
       ...event,
@@ -273,7 +276,7 @@ export function* storeReport(
   const comment = yield* firstOf(
     db
       .selectFrom('comments')
-      .select('article_id')
+      .select(['article_id', 'parent', 'email'])
       .where('id', '=', commentId)
       .where('status', '=', sql.lit('published')),
   );
@@ -286,11 +289,17 @@ export function* storeReport(
       .returning('sequence'),
   );
   if (added.length === 0) return true;
+  const status = 'published';
+  const { article_id: articleId, ...reported } = comment;
+  yield* queueNotices(db, {
+    ...{ at, kind: 'reported', before: status },
+    comment: { ...reported, id: commentId, articleId, status },
+  });
   yield* run(
     insertEvent(db, {
       at,
       kind: 'reported',
-      article_id: comment.article_id,
+      article_id: articleId,
       comment_id: commentId,
       actor: null,
       before: null,

@@ -10,6 +10,7 @@ import {
 import { isTextErased } from './erased-fields.ts';
 import type { Erasure } from './erasure.ts';
 import type { Cursor } from './list-queries.ts';
+import type { NoticeTables } from './notice-tables.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -36,7 +37,7 @@ export interface EventRow {
 }
 
 /** Tables of the comments, the same in every database. */
-export interface CommentTables {
+export interface CommentTables extends NoticeTables {
   comments: Omit<CommentRow, 'sequence'> & { sequence: Generated<number> };
   threads: {
     article_id: string;

@@ -31,6 +31,7 @@ import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
+import { queueNotices } from '../queue-notices.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -115,7 +116,12 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
       )
     : undefined;
   // A number that is not used after all is missing, and nothing else.
-  const facts = yield* firstOf(factsQuery(db, query).select(NEXT_SEQUENCE.as('sequence')));
+  const facts = yield* firstOf(
+    factsQuery(db, query).select(({ exists, selectFrom }) => [
+      NEXT_SEQUENCE.as('sequence'),
+      exists(selectFrom('notice_channels').select('channel')).as('hasChannels'),
+    ]),
+  );
   const comment = rules({ earlier, parent, thread, ...toFacts(facts) });
   if (comment === earlier) return earlier;
   const stored: StoredComment = {
@@ -124,6 +130,8 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
     depth: parent === undefined ? 0 : parent.depth + 1,
   };
   const sequence = facts?.sequence ?? 0;
+  if (facts?.hasChannels)
+    yield* queueNotices(db, { at: stored.createdAt, kind: 'posted', comment: stored, before: null });
   yield* run(insert(db, stored, sequence, parent?.root ?? sequence, query.actor ?? null));
   if (stored.status === 'published' && stored.parent !== null && parent?.status !== 'published')
     yield* relistAbove(db, stored.articleId, stored.parent);

@@ -20,14 +20,16 @@ export interface BackupContent {
 /** Tables that are no content: what the program knows of the file itself. */
 const OWN_TABLES = ['migrations', 'health', 'backup', 'sqlite_sequence'];
 
+/** Tables that no backup has: put back later, it would send again what was sent, also to who has stopped it since. */
+const NOTICE_TABLES = ['notices', 'subscriptions', 'notice_channels'];
+
+const tablesOf = (raw: BetterSqlite3.Database): string[] =>
+  raw.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all() as string[];
+
 /** Hashes all rows of a database, in the order of their primary keys. @returns SHA-256, hexadecimal */
 function contentHash(raw: BetterSqlite3.Database): string {
   const hash = createHash('sha256');
-  const tables = raw
-    .prepare("select name from sqlite_schema where type = 'table' order by name")
-    .pluck()
-    .all() as string[];
-  for (const table of tables.filter((name) => !OWN_TABLES.includes(name))) {
+  for (const table of tablesOf(raw).filter((name) => !OWN_TABLES.includes(name))) {
     const key = raw
       .prepare('select name from pragma_table_info(?) where pk > 0 order by pk')
       .pluck()
@@ -50,6 +52,14 @@ const damaged = (file: string): StoreUnusable =>
 const deleteFiles = (file: string): void => {
   for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(path, { force: true });
 };
+
+/** Takes from a copy of the database what no backup has, whole: nothing is left in the pages of the file. */
+function removeNotices(raw: BetterSqlite3.Database): void {
+  raw.pragma('secure_delete = ON');
+  // A database of an earlier version lacks them.
+  for (const table of tablesOf(raw).filter((name) => NOTICE_TABLES.includes(name)))
+    raw.exec(`delete from ${table}`);
+}
 
 /** Adds to a copy of the database what its check needs. */
 function describe(raw: BetterSqlite3.Database, secret: string, madeAt: string): void {
@@ -141,6 +151,7 @@ export async function writeBackup(
     const raw = new Database(copy);
     raw.pragma('journal_mode = DELETE');
     try {
+      removeNotices(raw);
       describe(raw, secret, madeAt);
     } finally {
       raw.close();

@@ -29,6 +29,7 @@ export const HOT_QUERIES = {
       published = published + 1, listed = listed + 1, version = excluded.version`,
   event: `insert into events (at, kind, article_id, comment_id, actor, after)
     values (@at, 'posted', @articleId, @id, @actor, @after)`,
+  hasChannels: 'select 1 from notice_channels limit 1',
 } as const;
 
 /** Name of a hot query. */

@@ -262,4 +262,36 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
     down: ['drop table erasures'],
   },
+  {
+    // Mails and calls of a webhook that wait to be sent, who gets any, and the mail that writers ask for.
+    name: '009-notices',
+    statements: [
+      'create table notice_channels (channel text primary key, is_hourly integer not null default 0)',
+      `create table notices (
+        id text primary key,
+        channel text not null,
+        kind text not null,
+        at integer not null,
+        article_id text not null,
+        comment_id text not null,
+        state text not null,
+        subscription_id text,
+        batch text,
+        lease text,
+        attempts integer not null default 0,
+        due_at integer
+      )`,
+      'create index notices_by_due on notices (due_at, id)',
+      'create index notices_by_batch on notices (batch) where batch is not null',
+      `create table subscriptions (
+        id text primary key,
+        comment_id text not null unique references comments(id),
+        address text not null,
+        confirmed integer not null default 0,
+        created_at integer not null,
+        next_reply_at integer not null default 0
+      )`,
+    ],
+    down: ['drop table subscriptions', 'drop table notices', 'drop table notice_channels'],
+  },
 ];

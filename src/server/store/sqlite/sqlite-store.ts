@@ -20,6 +20,7 @@ import { memoryCounter } from '../counters.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
+import { queueNotices } from '../queue-notices.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -112,6 +113,8 @@ function insert(
     if (comment.parent !== null && parent?.status !== 'published')
       runScript(raw, relistAbove(db, articleId, comment.parent));
   }
+  if (hot.hasChannels.get() !== undefined)
+    runScript(raw, queueNotices(db, { at, kind: 'posted', comment, before: null }));
   hot.event.run({ at, articleId, id, actor, after: JSON.stringify({ status }) });
 }
 

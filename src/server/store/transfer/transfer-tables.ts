@@ -43,8 +43,9 @@ const table = (
 });
 
 /**
- * Tables of an export, in the order of its lines. Left out are sessions and limits, which end by themselves, and what
- * the program knows of the database itself.
+ * Tables of an export, in the order of its lines. Left out are sessions and limits, which end by themselves, what
+ * the program knows of the database itself, and notices with the addresses that get some: an export that is imported
+ * later would send mail again, also to who has stopped it since.
  */
 export const TRANSFER_TABLES: readonly TransferTable[] = [
   table('comments', 'comment', ['sequence'], {

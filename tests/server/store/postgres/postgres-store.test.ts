@@ -10,6 +10,7 @@ import { moderationActs } from '../../routes/moderation/acts-contract.ts';
 import { listed, storeContract, stored } from '../contract.ts';
 import { erasureContract } from '../erasure-contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
+import { noticeContract } from '../notices/contract.ts';
 import { threadContract } from '../thread-contract.ts';
 import { transferContract } from '../transfer/contract.ts';
 import { emptyDatabase as createDatabase, freePort, query, startPostgres, urlOn } from './server.ts';
@@ -24,6 +25,7 @@ moderationActs('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 erasureContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 threadContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 transferContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+noticeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
 
 test('processes that start at once on an empty database migrate it once (D06)', async () => {
   const url = await emptyDatabase();

@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { NoticeStore } from '../../../../src/server/store/notices/notice-store.ts';
+import { SubscriptionStore } from '../../../../src/server/store/notices/subscription-store.ts';
 import { restoreBackup, verifyBackup, writeBackup } from '../../../../src/server/store/sqlite/backup.ts';
 import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts';
 import { StoreUnusable } from '../../../../src/server/store/store.ts';
@@ -53,6 +56,25 @@ test('a changed row changes the hash of the content', async () => {
   const after = await writeBackup(path, SECRET, file('backup'), MADE_AT);
   await store.close();
   expect(after.contentHash).not.toBe(before.contentHash);
+});
+
+test('a backup has no notice that waits and no address that gets mail, nor what is left of either', async () => {
+  const { path, store } = await openDatabase([]);
+  await new NoticeStore(store).setChannels([{ channel: 'moderators', isHourly: false }]);
+  const comment = stored({ status: 'held' });
+  await store.add(comment);
+  const address = 'canary.of.backups@example.org';
+  await new SubscriptionStore(store).request({ id: 's', address }, comment, 1);
+  const backup = file('backup');
+  await writeBackup(path, SECRET, backup, MADE_AT);
+  await store.close();
+  expect(gunzipSync(readFileSync(backup)).includes(address)).toBe(false);
+  const restored = file('sqlite');
+  await restoreBackup(backup, restored);
+  const opened = await openSqlite(restored);
+  expect(await new NoticeStore(opened).counts()).toEqual({ waiting: 0, failed: 0 });
+  expect(await opened.find(comment.id)).toEqual(comment);
+  await opened.close();
 });
 
 test('a backup with one byte changed or the end missing is refused, and nothing is left of it (D05)', async () => {

@@ -12,6 +12,7 @@ import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
 import { erasureContract } from '../erasure-contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
+import { noticeContract } from '../notices/contract.ts';
 import { threadContract } from '../thread-contract.ts';
 import { transferContract } from '../transfer/contract.ts';
 
@@ -25,6 +26,7 @@ moderatorContract('SQLite', () => openSqlite(file()));
 erasureContract('SQLite', () => openSqlite(file()));
 threadContract('SQLite', () => openSqlite(file()));
 transferContract('SQLite', () => openSqlite(file()));
+noticeContract('SQLite', () => openSqlite(file()));
 
 test('a connection of the store syncs every commit (D01)', async () => {
   const path = file();

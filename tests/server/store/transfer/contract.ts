@@ -114,9 +114,10 @@ const SQLITE_COLUMNS = sql<Columns>`select s.name, group_concat(c.name) as colum
 const POSTGRES_COLUMNS = sql<Columns>`select table_name as name, string_agg(column_name, ',') as columns
   from information_schema.columns where table_schema = 'public' group by table_name`;
 
-/** Tables that no export has: what ends by itself, and what the program knows of the database. */
+/** Tables that no export has: what ends by itself, what the program knows of the database, and notices. */
 const LEFT_OUT = [
   ...['sessions', 'sign_in_limits', 'limits', 'health'],
+  ...['notices', 'notice_channels', 'subscriptions'],
   ...['migrations', 'migration_lock', 'sqlite_sequence'],
 ];
 

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import type { NoticeChannel, NoticeKind, NoticeRow, NoticeTables } from '../notice-tables.ts';
+import type { StoredStatus } from '../store.ts';
+import { firstOf, rowsOf, run, type Transactions } from '../transaction-script.ts';
+
+/** A notice as it was queued. */
+export interface QueuedNotice {
+  id: string;
+  kind: NoticeKind;
+  /** When it happened; milliseconds since 1970. */
+  at: number;
+  articleId: string;
+  commentId: string;
+  /** Status of the comment then. */
+  state: StoredStatus;
+  /** Of a notice to a writer: the subscription that it is for. */
+  subscriptionId: string | null;
+}
+
+/** Notices that one process is sending: several in one mail to the moderators or about replies, else one. */
+export interface Delivery {
+  /** Id of the mail or call, the same at each attempt. */
+  id: string;
+  channel: NoticeChannel;
+  /** Id of this attempt. */
+  lease: string;
+  /** Number of this attempt, from 1. */
+  attempt: number;
+  /** In the order in which they happened. */
+  notices: QueuedNotice[];
+}
+
+/** A channel in use. */
+export interface ChannelSettings {
+  channel: NoticeChannel;
+  /** Whether notices wait for the next full hour. */
+  isHourly: boolean;
+}
+
+/** Notices in one mail at most. */
+const BATCH = 100;
+
+const toNotice = (row: NoticeRow): QueuedNotice => ({
+  id: row.id,
+  kind: row.kind,
+  at: row.at,
+  articleId: row.article_id,
+  commentId: row.comment_id,
+  state: row.state,
+  subscriptionId: row.subscription_id,
+});
+
+const inOrder = (a: NoticeRow, b: NoticeRow): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/** Queue of notices in either database, which any number of processes take from. */
+export class NoticeStore {
+  constructor(private readonly store: Transactions) {}
+
+  /** Sets the channels in use. What waits for another one is deleted: it would wait for ever. */
+  setChannels(channels: readonly ChannelSettings[]): Promise<void> {
+    return this.store.transaction<NoticeTables, void>(function* (db) {
+      yield* run(db.deleteFrom('notice_channels'));
+      const names = channels.map(({ channel }) => channel);
+      const others = db.deleteFrom('notices');
+      yield* run(names.length === 0 ? others : others.where('channel', 'not in', names));
+      if (channels.length === 0) return;
+      const rows = channels.map(({ channel, isHourly }) => ({ channel, is_hourly: Number(isHourly) }));
+      yield* run(db.insertInto('notice_channels').values(rows));
+    });
+  }
+
+  /**
+   * Takes what is due for an attempt. Nobody else takes it until the lease ends, which must be longer than an attempt.
+   *
+   * @param leasedUntil when it is due again if this process ends meanwhile; milliseconds since 1970
+   * @returns undefined where nothing is due
+   */
+  claim(now: number, leasedUntil: number): Promise<Delivery | undefined> {
+    return this.store.transaction<NoticeTables, Delivery | undefined>(function* (db) {
+      const due = db.selectFrom('notices').where('due_at', '<=', now);
+      for (;;) {
+        const first = yield* firstOf(
+          due
+            .select(['id', 'channel', 'kind', 'subscription_id', 'batch'])
+            .orderBy('due_at')
+            .orderBy('id')
+            .limit(1),
+        );
+        if (first === undefined) return undefined;
+        const lease = randomUUID();
+        const isNewBatch = first.batch === null && (first.channel === 'moderators' || first.kind === 'reply');
+        const alike =
+          first.channel === 'moderators'
+            ? due
+            : due.where('kind', '=', first.kind).where('subscription_id', '=', first.subscription_id);
+        const ids = isNewBatch
+          ? yield* rowsOf(
+              alike
+                .select('id')
+                .where('channel', '=', first.channel)
+                .where('batch', 'is', null)
+                .orderBy('due_at')
+                .orderBy('id')
+                .limit(BATCH),
+            )
+          : [first];
+        const update = db
+          .updateTable('notices')
+          .set((set) => ({
+            lease,
+            due_at: leasedUntil,
+            attempts: set('attempts', '+', 1),
+            ...(isNewBatch ? { batch: randomUUID() } : {}),
+          }))
+          // Read again where another process has just taken the row.
+          .where('due_at', '<=', now);
+        const rows: NoticeRow[] = yield* rowsOf(
+          (first.batch === null
+            ? update.where(
+                'id',
+                'in',
+                ids.map(({ id }) => id),
+              )
+            : update.where('batch', '=', first.batch)
+          ).returningAll(),
+        );
+        const [row] = rows;
+        if (row === undefined) continue;
+        return {
+          ...{ id: row.batch ?? row.id, channel: row.channel, lease, attempt: row.attempts },
+          notices: rows.toSorted(inOrder).map(toNotice),
+        };
+      }
+    });
+  }
+
+  /** Deletes what an attempt has sent, or what need not be sent any more. */
+  complete(lease: string): Promise<void> {
+    return this.store.transaction<NoticeTables, void>(function* (db) {
+      yield* run(db.deleteFrom('notices').where('lease', '=', lease));
+    });
+  }
+
+  /** Sets when what an attempt could not send is tried again. @param dueAt null: never */
+  postpone(lease: string, dueAt: number | null): Promise<void> {
+    return this.store.transaction<NoticeTables, void>(function* (db) {
+      yield* run(db.updateTable('notices').set({ due_at: dueAt, lease: null }).where('lease', '=', lease));
+    });
+  }
+
+  /** Counts the notices that wait to be sent, and those that were given up. */
+  counts(): Promise<{ waiting: number; failed: number }> {
+    return this.store.transaction<NoticeTables, { waiting: number; failed: number }>(function* (db) {
+      const row = yield* firstOf(
+        db
+          .selectFrom('notices')
+          .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('due_at').as('waiting')]),
+      );
+      const { all, waiting } = row ?? { all: 0, waiting: 0 };
+      return { waiting, failed: all - waiting };
+    });
+  }
+
+  /** Queues again what was given up, as if it had not been tried. */
+  retryFailed(now: number): Promise<void> {
+    return this.store.transaction<NoticeTables, void>(function* (db) {
+      yield* run(db.updateTable('notices').set({ due_at: now, attempts: 0 }).where('due_at', 'is', null));
+    });
+  }
+
+  /** Deletes notices that were given up, of before a time. */
+  removeFailed(before: number): Promise<void> {
+    return this.store.transaction<NoticeTables, void>(function* (db) {
+      yield* run(db.deleteFrom('notices').where('due_at', 'is', null).where('at', '<', before));
+    });
+  }
+}
