@@ -55,10 +55,11 @@ export class CommentPosts {
         outcome: 'repeated',
       };
     await limiter.require('post', client, article.id);
-    const { slowSeconds } = await store.thread(article.id);
-    if (slowSeconds > 0) await limiter.requireSlow(client, article.id);
     const { name, email, text } = submission.content;
-    const query = { keys, articleId: article.id, name, email, text, parent: post.parent };
+    const query = {
+      ...{ keys, articleId: article.id, name, email, text, parent: post.parent },
+      client: { hash: client.hash, now: submission.now },
+    };
     let parentName: string | null = null;
     let isNew = true;
     const comment = await store.post(query, (facts) => {
@@ -67,7 +68,6 @@ export class CommentPosts {
       isNew = earlier === undefined;
       return earlier ?? this.#newComment(submission, facts);
     });
-    if (slowSeconds > 0) await limiter.slowDown(client, article.id, slowSeconds);
     return { comment, parentName, outcome: isNew ? comment.status : 'repeated' };
   }
 

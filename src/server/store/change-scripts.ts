@@ -63,6 +63,28 @@ export const countChange = (db: Db, articleId: string, published: number, listed
     }))
     .where('article_id', '=', articleId);
 
+/**
+ * Reads when the last comment of a client in a slow thread was written, if the next one has to wait for it. Times ahead
+ * count too: another process may have a clock that is.
+ */
+export function* readLastOfClient(
+  db: Db,
+  { articleId, client }: Pick<PostQuery, 'articleId' | 'client'>,
+  { slowSeconds }: ThreadSettings,
+): TransactionScript<number | undefined> {
+  if (client === undefined || slowSeconds === 0) return undefined;
+  const row = yield* firstOf(
+    db
+      .selectFrom('comments')
+      .select(({ fn }) => fn.max<number | null>('created_at').as('at'))
+      .where('created_at', '>', client.now - slowSeconds * 1000)
+      .where('created_at', '<', client.now + slowSeconds * 1000)
+      .where('client_hash', '=', client.hash)
+      .where('article_id', '=', articleId),
+  );
+  return row?.at ?? undefined;
+}
+
 /** Writes down what happened. */
 export const insertEvent = (db: Db, event: EventRow) => db.insertInto('events').values(event);
 

@@ -118,6 +118,8 @@ export interface PostQuery extends Pick<StoredComment, 'articleId' | 'name' | 'e
   parent?: string | null | undefined;
   /** Name of the moderator who posts it for the paper, for the event. */
   actor?: string;
+  /** Who posts it and when, for the wait between two comments of a client in a slow thread. */
+  client?: { hash: string; now: number };
 }
 
 /** The comment that a post answers, as the rules need it. */
@@ -137,6 +139,8 @@ export interface PostFacts {
   parent: ParentFacts | undefined;
   /** What a moderator set for the comments of the article. */
   thread: Pick<ThreadState, 'closed' | 'slowSeconds'>;
+  /** In a slow thread: when the client's last comment there was written, if it has to wait since; milliseconds. */
+  lastOfClient: number | undefined;
 }
 
 /**
@@ -228,10 +232,6 @@ export interface CounterLimit {
 export interface Counter {
   /** Counts one more. @returns milliseconds to wait, or 0 where it is within the limit */
   consume(key: string): Promise<number>;
-  /** Milliseconds for which a key is still to wait since `block`, or 0. */
-  blockedFor(key: string): Promise<number>;
-  /** Lets a key wait. @param seconds how long */
-  block(key: string, seconds: number): Promise<void>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommentStore, ListStart, StoredComment } from '../../../src/server/store/store.ts';
-import { stored } from './contract.ts';
+import { factsOf, stored } from './contract.ts';
 
 const ARTICLE = 'urn:article:a';
 const EVENT = { at: 5000, kind: 'tested', actor: 'Mo', reason: 'because' };
@@ -259,7 +259,7 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       expect(await store.threads([])).toEqual(new Map());
     });
 
-    test('counts what clients do, each key for itself, and lets a key wait', async () => {
+    test('counts what clients do, each key for itself', async () => {
       const counter = store.counter('post', { points: 2, duration: 60 });
       expect([await counter.consume('a'), await counter.consume('a')]).toEqual([0, 0]);
       const wait = await counter.consume('a');
@@ -267,11 +267,33 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       expect(wait).toBeLessThanOrEqual(60_000);
       expect(await counter.consume('b')).toBe(0);
       expect(await store.counter('edit', { points: 1, duration: 60 }).consume('a')).toBe(0);
-      const slow = store.counter('slow', { points: 1, duration: 1 });
-      expect(await slow.blockedFor('a')).toBe(0);
-      await slow.block('a', 90);
-      expect(await slow.blockedFor('a')).toBeGreaterThan(80_000);
-      expect(await slow.blockedFor('b')).toBe(0);
+    });
+
+    test('tells in a slow thread when the same client commented last, also of posts at once', async () => {
+      const ask = async (hash: string, now: number, articleId = ARTICLE) =>
+        (await factsOf(store, { articleId, client: { hash, now } })).lastOfClient;
+      await add(undefined, { createdAt: 50_000 });
+      await add(undefined, { createdAt: 70_000, status: 'held' });
+      await add(undefined, { createdAt: 71_000, clientHash: 'other' });
+      expect(await ask('c', 80_000)).toBeUndefined();
+      await store.changeThread(ARTICLE, { slowSeconds: 30 }, EVENT);
+      await store.changeThread('urn:article:b', { slowSeconds: 30 }, EVENT);
+      expect(await ask('c', 80_000)).toBe(70_000);
+      expect(await ask('c', 69_000)).toBe(70_000);
+      expect(await ask('c', 100_000)).toBeUndefined();
+      expect(await ask('nobody', 80_000)).toBeUndefined();
+      expect(await ask('c', 80_000, 'urn:article:b')).toBeUndefined();
+      const results = await Promise.allSettled(
+        Array.from({ length: 9 }, () => {
+          const comment = stored({ createdAt: 200_000 });
+          const query = { ...comment, keys: [comment.key], client: { hash: 'c', now: 200_000 } };
+          return store.post(query, ({ lastOfClient }) => {
+            if (lastOfClient !== undefined) throw new Error('wait');
+            return comment;
+          });
+        }),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
   });
 }

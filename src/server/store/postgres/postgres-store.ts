@@ -6,6 +6,7 @@ import {
   factsQuery,
   insertEvent,
   lockThread,
+  readLastOfClient,
   relistAbove,
   storeReport,
   toFacts,
@@ -116,7 +117,8 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
     : undefined;
   // A number that is not used after all is missing, and nothing else.
   const facts = yield* firstOf(factsQuery(db, query).select(NEXT_SEQUENCE.as('sequence')));
-  const comment = rules({ earlier, parent, thread, ...toFacts(facts) });
+  const lastOfClient = yield* readLastOfClient(db, query, thread);
+  const comment = rules({ earlier, parent, thread, lastOfClient, ...toFacts(facts) });
   if (comment === earlier) return earlier;
   const stored: StoredComment = {
     ...UNDECIDED,

@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import { changeComment, changeThread, randomVersion, relistAbove, storeReport } from '../change-scripts.ts';
+import {
+  changeComment,
+  changeThread,
+  randomVersion,
+  readLastOfClient,
+  relistAbove,
+  storeReport,
+} from '../change-scripts.ts';
 import {
   addByPost,
   type CommentTables,
@@ -76,10 +83,11 @@ function commentByKeys(hot: HotStatements, keys: readonly string[]): StoredComme
 }
 
 function factsOf(
-  hot: HotStatements,
-  { keys, parent: _, articleId, name, email, text }: PostQuery,
+  { hot, raw, db }: OpenFile<CommentTables>,
+  query: PostQuery,
   parent: ParentRow | undefined,
 ): PostFacts {
+  const { keys, articleId, name, email, text } = query;
   const values = { articleId, name, email, text };
   const { closed, slowSeconds } = toThread(hot.thread.get(articleId) as ThreadRow | undefined);
   return {
@@ -94,6 +102,7 @@ function factsOf(
       name: parent.name,
     },
     thread: { closed, slowSeconds },
+    lastOfClient: runScript(raw, readLastOfClient(db, query, { closed, slowSeconds })),
   };
 }
 
@@ -117,9 +126,8 @@ function insert(
 
 /** Applies the rules to a post and stores what they return, within the transaction of several posts. */
 function postOne(file: OpenFile<CommentTables>, { query, rules }: Post): CommitResult<StoredComment> {
-  const { hot } = file;
-  const parent = query.parent ? (hot.parent.get(query.parent) as ParentRow | undefined) : undefined;
-  const facts = factsOf(hot, query, parent);
+  const parent = query.parent ? (file.hot.parent.get(query.parent) as ParentRow | undefined) : undefined;
+  const facts = factsOf(file, query, parent);
   let comment: NewComment | StoredComment;
   try {
     comment = rules(facts);

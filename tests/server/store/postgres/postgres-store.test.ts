@@ -124,7 +124,8 @@ test('processes of one database share the limits of a client, and its slow threa
   const event = { at: 0, kind: 'slowed', actor: 'Mo', reason: null };
   await one.store.changeThread('urn:article:other', { slowSeconds: 60 }, event);
   const slow = (service: Service) => post(service, 'other', '203.0.113.6');
-  expect([await slow(one), await slow(two), await slow(one)]).toEqual([201, 429, 429]);
+  const atOnce = await Promise.all([slow(one), slow(two), slow(one)]);
+  expect(atOnce.sort()).toEqual([201, 429, 429]);
   // The table names nobody (P02).
   const rows = (await query(url, 'select key from limits')) as { key: string }[];
   expect(rows.length).toBeGreaterThan(1);

@@ -117,7 +117,8 @@ test('under an article of 100,000 comments of one name every query is answered b
   const prepare = vi.spyOn(raw, 'prepare');
   const event = { at: 1, kind: 'decided', actor: null, reason: null };
   await store.setStatus('id-99998', 'removed');
-  await store.changeThread('a', { closed: true }, event);
+  await store.changeThread('a', { closed: true, slowSeconds: 30 }, event);
+  await factsOf(store, { articleId: 'a', client: { hash: 'c', now: 1 } });
   await store.report({ commentId: 'id-5', reporterHash: 'r', reason: 'spam', note: '', at: 1 });
   await Promise.all([
     store.threads(['a', 'b']),
