@@ -297,6 +297,29 @@ export function moderationActs(name: string, open: () => Promise<CommentStore>):
       expect(await textsOf('open')).toEqual(['Why?']);
     });
 
+    test('the same answer of a second moderator leads to who gave it, and is not published twice', async () => {
+      const { id } = await send('open', { text: 'Why?' });
+      const comment = refOf(await review(id));
+      const answer = (cookie: string) =>
+        site.post(
+          '/moderation/acts/answers',
+          { comment, text: 'Because.', from: '/moderation/all/' },
+          cookie,
+        );
+      const answers = await Promise.all([answer(tom), answer(eva)]);
+      expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+      const locations = answers.map(({ headers }) => headers.get('location') ?? '');
+      const entries = await log();
+      expect(entries).toHaveLength(1);
+      const [second, first] = entries[0]?.by === 'Tom' ? [eva, 'Tom'] : [tom, 'Eva'];
+      const { frame } = await site.read(locations.find((each) => each.includes('missed=')) ?? '', second);
+      expect(frame.notice).toMatchObject({
+        done: [],
+        conflicts: [{ name: 'The Test', by: first, status: 'published', isEdited: false }],
+      });
+      expect(await textsOf('open')).toEqual(['Why?', 'Because.']);
+    });
+
     test('an objection comes back to the queue with what the writer said', async () => {
       const { id, statusToken } = await send('pre');
       await act('refuse', [id], { words: 'No.' });
