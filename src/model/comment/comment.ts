@@ -133,8 +133,8 @@ export interface CommentCounts {
 
 /** A form posted without JavaScript that was refused: its values and issues, to render the page with. */
 export interface RefusedForm {
-  /** Idempotency key of the next attempt (C12). */
-  key: string;
+  /** Idempotency key of the next attempt; absent where its content is to stand for one, as before (C12). */
+  key?: string;
   values: { text: string; name: string; email: string; url: string; remember: boolean; parent?: string };
   code: ErrorCode;
   fields: Record<string, FieldCode>;

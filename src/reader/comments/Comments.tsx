@@ -176,7 +176,7 @@ function Reply({ closesAt, ...props }: Parameters<typeof useReply>[0] & { closes
         closesAt={closesAt}
         hiddenFields={{
           revision: String(article.revision.number),
-          ...(refused === undefined ? {} : { key: refused.key }),
+          ...(refused?.key === undefined ? {} : { key: refused.key }),
         }}
         onSubmit={reply.isHydrated ? (event) => void reply.submit(event) : undefined}
         onInput={reply.saveDraft}

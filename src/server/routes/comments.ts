@@ -24,7 +24,7 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const slug = context.req.param('slug');
     const body = await readRequestBody(context.req.raw);
     if (body.kind === 'form')
-      return answerForm(context, parts, { slug, values: body.values }, () =>
+      return answerForm(context, parts, { slug, values: body.values, key: body.key }, () =>
         postComment(context, parts, slug, body.fields, false),
       );
     const posted = await postComment(context, parts, slug, body.value, true);

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import type { FormAnswer, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
 import { parseRenderedPage, withoutPolicy } from '../../model/rendered-page.ts';
@@ -128,15 +128,9 @@ export class ArticlePages {
    *
    * @returns undefined where there is no such page
    */
-  withFormAnswer(
-    slug: string,
-    comments: RenderedComments,
-    outcome: { refused: Omit<RefusedForm, 'key'> } | Required<Pick<FormAnswer, 'held'>>,
-  ): PageHtml | undefined {
+  withFormAnswer(slug: string, comments: RenderedComments, answer: FormAnswer): PageHtml | undefined {
     const built = this.#builtPage(slug);
     if (built === undefined) return undefined;
-    const answer: FormAnswer =
-      'held' in outcome ? outcome : { refused: { key: randomBytes(16).toString('hex'), ...outcome.refused } };
     return this.#render(built, readFileSync(built.html, 'utf8'), { ...comments, ...answer });
   }
 
