@@ -1,4 +1,9 @@
-import { pageCount, type RenderedComments, UNSERVED } from '../../model/comment/comment.ts';
+import {
+  COMMENT_PAGE_LIMIT,
+  pageCount,
+  type RenderedComments,
+  UNSERVED,
+} from '../../model/comment/comment.ts';
 import type { CommentsView } from '../../model/routes.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentService, ListState } from './comment-service.ts';
@@ -55,7 +60,7 @@ export async function pageComments(
     const page = Math.min(shown.page, pageCount(state.listed));
     const view: CommentsView = { ...shown, page };
     const read = async (): Promise<RenderedComments> => {
-      const list = await comments.list(slug, { page: String(page), order });
+      const list = await comments.list(slug, { page, limit: COMMENT_PAGE_LIMIT, order });
       const target = list.comments.find(({ id, status }) => id === reply && status === 'published');
       return { list, ...(target === undefined ? {} : { target }) };
     };

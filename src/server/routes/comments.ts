@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type CommentPosted, UNSERVED } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
-import type { ListQuery } from '../comments/list-query.ts';
+import { parseListQuery } from '../comments/list-query.ts';
 import { stampOfState } from '../comments/page-comments.ts';
 import { acceptedEncodings, variantEtag } from '../http/encodings.ts';
 import { HttpError } from '../http/errors.ts';
@@ -45,17 +45,17 @@ async function sendList(
   const caching = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (comments === undefined) return context.json(UNSERVED, 200, caching);
   const slug = context.req.param('slug');
+  const query = parseListQuery(context.req.query());
   const state = await comments.state(slug);
   // An empty list is shorter than the headers.
   const [encoding] = state.count === 0 ? [] : acceptedEncodings(context.req.header('accept-encoding'));
   const stamp = stampOfState(state);
   const headers = { ...caching, etag: variantEtag(etagOf(stamp), encoding) };
   if (hasEtag(context.req.header('if-none-match'), headers.etag)) return context.body(null, 304, headers);
-  // Of the query only what makes another list; who invents parameters fills no cache.
-  const { after, limit, page, comment, order }: ListQuery = context.req.query();
-  const query = { after, limit, page, comment, order };
-  const body = await texts.get(JSON.stringify([slug, stamp, query]), encoding, async () =>
-    JSON.stringify(await comments.list(slug, query)),
+  // By the list that a query comes to: who invents parameters or ways to write them fills no cache.
+  const selection = await comments.select(slug, query, state);
+  const body = await texts.get(JSON.stringify([slug, stamp, selection]), encoding, async () =>
+    JSON.stringify(await comments.list(slug, selection)),
   );
   return context.body(body, 200, {
     ...headers,

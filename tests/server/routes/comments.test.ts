@@ -60,6 +60,12 @@ describe('posting and reading', () => {
     '?limit=1e3x',
     '?page=0',
     '?page=x',
+    '?page=1e0',
+    '?page=01',
+    '?page=%201',
+    '?page=0x1',
+    '?limit=50.0',
+    '?limit=%2B50',
     '?comment=x',
   ])('%s is refused', async (query) => {
     const { request } = await makeService();
@@ -158,6 +164,30 @@ describe('posting and reading', () => {
       );
     },
   );
+
+  test('a list is read once, however the query for it is written', async () => {
+    const { send, request, store } = await makeService();
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) ids.push((await (await send('open')).json()).comment.id);
+    const read = vi.spyOn(store, 'list');
+    const textsOf = async (queries: string[]) =>
+      new Set(await Promise.all(queries.map(async (query) => (await request(PATH + query)).text())));
+    const first = await textsOf([
+      '',
+      '?page=1',
+      '?page=2',
+      '?page=999999999',
+      '?limit=50',
+      '?limit=50&page=1',
+      '?page=1&order=oldest&limit=50',
+      ...ids.map((id) => `?comment=${id}`),
+    ]);
+    expect([first.size, read.mock.calls.length]).toEqual([1, 1]);
+    const rest = await textsOf([`?after=${ids[0]}`, `?page=7&after=1764072000000.${ids[0]}`]);
+    expect([rest.size, read.mock.calls.length]).toEqual([1, 2]);
+    const all = await textsOf(['?limit=100', '?limit=101', '?limit=9999']);
+    expect([all.size, read.mock.calls.length]).toEqual([1, 3]);
+  });
 
   test('a compressed list that could not be read is read again', async () => {
     const { send, request, store } = await makeService();
