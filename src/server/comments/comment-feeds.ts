@@ -41,8 +41,8 @@ interface FeedHead {
 }
 
 interface CachedFeed {
-  /** Number of the last event and index from which it was composed. */
-  event: number;
+  /** Version of the comments and index from which it was composed. */
+  version: string;
   edition: CommentsIndex['edition'];
   feed: CommentFeed;
 }
@@ -108,14 +108,14 @@ async function atomText(
   return cleanXml(feed);
 }
 
-/** Composes the feeds of the newest published comments, of the edition and of each article; again where something happened. */
+/** Composes the feeds of the newest published comments, of the edition and of each article; again where something of them changed. */
 export class CommentFeeds {
   readonly #cache = new Map<string, CachedFeed>();
 
   constructor(private readonly services: Pick<CommentServices, 'store' | 'index'>) {}
 
   /**
-   * Returns a feed. Reads no comment where nothing happened since it was composed.
+   * Returns a feed. Reads no text where nothing changed since it was composed.
    *
    * @param slug of the article; undefined for the edition
    * @throws CommentError where there is no such article, or it shows no comments
@@ -124,12 +124,17 @@ export class CommentFeeds {
     const { store, index } = this.services;
     const edition = requireEdition(index);
     const article = slug === undefined ? undefined : requireArticle(index, slug);
-    const event = await store.lastEvent();
+    const { version } =
+      article === undefined
+        ? { version: await store.latestVersion(READ_SIZE) }
+        : await store.thread(article.id);
     const key = `${kind} ${article?.slug ?? ''}`;
     const cached = this.#cache.get(key);
     this.#cache.delete(key);
-    const isCurrent = cached !== undefined && cached.event === event && cached.edition === edition;
-    const entry = isCurrent ? cached : { event, edition, feed: await this.#compose(edition, kind, article) };
+    const isCurrent = cached !== undefined && cached.version === version && cached.edition === edition;
+    const entry = isCurrent
+      ? cached
+      : { version, edition, feed: await this.#compose(edition, kind, article) };
     this.#cache.set(key, entry);
     if (this.#cache.size > CACHED_FEEDS) this.#cache.delete(this.#cache.keys().next().value ?? '');
     return entry.feed;

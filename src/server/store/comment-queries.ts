@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Generated, type GeneratedAlways, type Kysely, sql } from 'kysely';
 import {
   type CommentRow,
@@ -189,13 +190,17 @@ export async function eventsOf(db: Kysely<CommentTables>, commentId: string): Pr
   }));
 }
 
-/** Number of the last event; 0 where nothing happened yet. */
-export async function lastEventNumber(db: Kysely<CommentTables>): Promise<number> {
-  const row = await db
-    .selectFrom('events')
-    .select(({ fn }) => fn.max<number | null>('sequence').as('sequence'))
-    .executeTakeFirst();
-  return row?.sequence ?? 0;
+/** Version of the published comments that were stored last: which they are, and the versions of their threads. */
+export async function versionOfLatest(db: Kysely<CommentTables>, limit: number): Promise<string> {
+  const rows = await db
+    .selectFrom('comments')
+    .innerJoin('threads', 'threads.article_id', 'comments.article_id')
+    .select(['comments.id', 'threads.version'])
+    .where('comments.status', '=', 'published')
+    .orderBy('comments.sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
 }
 
 /** Removes the client hashes of comments and reports from before `from` or after `to` (P02). */

@@ -295,8 +295,13 @@ export interface CommentStore extends Transactions, LongTransactions {
   ): Promise<void>;
   /** Stores a report of a published comment, one a reporter. @returns whether readers see such a comment */
   report(report: Report): Promise<boolean>;
-  /** Number of the last event; another one after each change. */
-  lastEvent(): Promise<number>;
+  /**
+   * Another text after each committed change that readers can see of the published comments, of all articles, that were
+   * stored last; whatever the order in which transactions end.
+   *
+   * @param limit how many of them
+   */
+  latestVersion(limit: number): Promise<string>;
   /** What happened to a comment, in its order. */
   eventsOf(commentId: string): Promise<StoreEvent[]>;
   /**

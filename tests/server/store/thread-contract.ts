@@ -236,9 +236,25 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       await store.removeClientHashes(10, 20);
       expect(await store.report(report)).toBe(true);
       expect(await store.eventsOf(a.id)).toHaveLength(4);
-      const last = await store.lastEvent();
-      await set(a.id, { pinned: true });
-      expect(await store.lastEvent()).toBeGreaterThan(last);
+    });
+
+    test('has another version of the newest comments of all articles after each change of them', async () => {
+      const versions = new Set<string>();
+      const version = async () => versions.add(await store.latestVersion(2)).size;
+      expect(await version()).toBe(1);
+      const a = await add();
+      expect(await version()).toBe(2);
+      const b = await add(undefined, { articleId: 'urn:article:b' });
+      expect(await version()).toBe(3);
+      await add(undefined, { status: 'held' });
+      await store.changeThread(ARTICLE, { closed: true }, EVENT);
+      expect(await version()).toBe(3);
+      await set(a.id, { text: 'Other words.' });
+      expect(await version()).toBe(4);
+      await set(b.id, { status: 'removed' });
+      expect(await version()).toBe(5);
+      await store.erase({ erasures: [{ id: a.id, part: 'person' }] }, EVENT);
+      expect(await version()).toBe(6);
     });
 
     test('gives the published comments that were stored last, of an article or of all', async () => {

@@ -20,13 +20,13 @@ import {
   eventsOf,
   findComment,
   firstWithKey,
-  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
   THREAD_COLUMNS,
   threadStates,
   toThread,
+  versionOfLatest,
 } from '../comment-queries.ts';
 import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
 import type { ErasureQuery } from '../erasure.ts';
@@ -225,8 +225,8 @@ class PostgresStore implements CommentStore {
     return this.connection.run((db) => storeReport(db, report));
   }
 
-  lastEvent(): Promise<number> {
-    return this.connection.read(lastEventNumber);
+  latestVersion(limit: number): Promise<string> {
+    return this.connection.read((db) => versionOfLatest(db, limit));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {

@@ -14,13 +14,13 @@ import {
   deleteClientHashes,
   eventsOf,
   findComment,
-  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
   type ThreadRow,
   threadStates,
   toThread,
+  versionOfLatest,
 } from '../comment-queries.ts';
 import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
 import { memoryCounter } from '../counters.ts';
@@ -245,8 +245,8 @@ class SqliteStore implements CommentStore {
     return this.#run((db) => storeReport(db, report));
   }
 
-  lastEvent(): Promise<number> {
-    return this.connection.read(({ db }) => lastEventNumber(db));
+  latestVersion(limit: number): Promise<string> {
+    return this.connection.read(({ db }) => versionOfLatest(db, limit));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {

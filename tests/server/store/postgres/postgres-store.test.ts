@@ -1,4 +1,6 @@
 import { expect, inject, test } from 'vitest';
+import { countChange, insertEvent } from '../../../../src/server/store/change-scripts.ts';
+import type { CommentTables } from '../../../../src/server/store/comment-queries.ts';
 import { AccountStore } from '../../../../src/server/store/moderation/account-store.ts';
 import { SessionStore } from '../../../../src/server/store/moderation/session-store.ts';
 import { retryConflicts } from '../../../../src/server/store/postgres/connection.ts';
@@ -141,6 +143,32 @@ test('where the database is away, counting is as unavailable as the store (D03)'
   await server.stop();
   await expect(counter.consume('a')).rejects.toBeInstanceOf(StoreUnavailable);
   await store.close();
+});
+
+test('a removal that is committed after a later post leaves the feeds at once (P03)', async () => {
+  const url = await emptyDatabase();
+  const [slow, quick] = [await openPostgres(url), await openPostgres(url)];
+  const { request, send } = await makeService({ store: quick });
+  const { comment } = await (await send('open', { text: 'CANARY' })).json();
+  const feeds = ['/comments.json', '/articles/open/comments.json'];
+  const texts = () => Promise.all(feeds.map(async (path) => (await request(path)).text()));
+  const own = { key: 'key-of-the-later-post', text: 'LATER' };
+  await slow.longTransaction<CommentTables, void>('write', async (db) => {
+    const event = { at: 1, kind: 'removed', article_id: 'urn:article:open', comment_id: comment.id };
+    await insertEvent(db, { ...event, actor: null, before: null, after: null, reason: null }).execute();
+    await countChange(db, 'urn:article:open', -1, -1).execute();
+    await db
+      .updateTable('comments')
+      .set({ status: 'removed', listed: 0 })
+      .where('id', '=', comment.id)
+      .execute();
+    expect((await send('other', own)).status).toBe(201);
+    const [edition, article] = await texts();
+    expect([edition, article].map((text) => text?.includes('CANARY'))).toEqual([true, true]);
+    expect(edition).toContain('LATER');
+  });
+  for (const text of await texts()) expect(text).not.toContain('CANARY');
+  for (const store of [slow, quick]) await store.close();
 });
 
 test('several processes share sessions and tries to sign in (C19)', async () => {

@@ -127,7 +127,7 @@ test('under an article of 100,000 comments of one name every query is answered b
     store.listByStatus('held', 50),
     store.find('id-5'),
     store.eventsOf('id-5'),
-    store.lastEvent(),
+    store.latestVersion(50),
   ]);
   expect(await store.position('a', 'id-100000')).toBe(99_999);
   expect(await store.position('a', 'id-100000', 'newest')).toBe(3);
