@@ -23,6 +23,7 @@ import type {
   StoreEvent,
   ThreadState,
 } from './store.ts';
+import { run, type TransactionScript } from './transaction-script.ts';
 
 /** Row of the table of events. */
 export interface EventRow {
@@ -204,19 +205,25 @@ export async function versionOfLatest(db: Kysely<CommentTables>, limit: number):
 }
 
 /** Removes the client hashes of comments and reports from before `from` or after `to` (P02). */
-export async function deleteClientHashes(db: Kysely<CommentTables>, from: number, to: number): Promise<void> {
-  await db
-    .updateTable('comments')
-    .set({ client_hash: null })
-    .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
-    .where('client_hash', 'is not', null)
-    .execute();
-  await db
-    .updateTable('reports')
-    .set({ reporter_hash: null })
-    .where((where) => where.or([where('at', '<', from), where('at', '>', to)]))
-    .where('reporter_hash', 'is not', null)
-    .execute();
+export function* deleteClientHashes(
+  db: Kysely<CommentTables>,
+  from: number,
+  to: number,
+): TransactionScript<void> {
+  yield* run(
+    db
+      .updateTable('comments')
+      .set({ client_hash: null })
+      .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
+      .where('client_hash', 'is not', null),
+  );
+  yield* run(
+    db
+      .updateTable('reports')
+      .set({ reporter_hash: null })
+      .where((where) => where.or([where('at', '<', from), where('at', '>', to)]))
+      .where('reporter_hash', 'is not', null),
+  );
 }
 
 /** Stores a comment as a post that no rule refuses, unless another has its key. */

@@ -54,7 +54,7 @@ import type {
 } from '../store.ts';
 import { StoreUnavailable } from '../store.ts';
 import { type Engine, firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
-import { PostgresConnection } from './connection.ts';
+import { PostgresConnection, retryConflicts } from './connection.ts';
 import { sharedCounter } from './shared-counters.ts';
 
 type Db = Kysely<CommentTables>;
@@ -235,12 +235,14 @@ class PostgresStore implements CommentStore {
 
   counter(name: string, limit: CounterLimit): Counter {
     return sharedCounter(name, limit, ({ text, values }) =>
-      this.connection.read((db) => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+      this.connection.read((db) =>
+        retryConflicts(() => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+      ),
     );
   }
 
   removeClientHashes(from: number, to: number): Promise<void> {
-    return this.connection.read((db) => deleteClientHashes(db, from, to));
+    return this.connection.run((db) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {

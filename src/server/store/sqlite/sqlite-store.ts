@@ -258,8 +258,8 @@ class SqliteStore implements CommentStore {
     return memoryCounter(name, limit);
   }
 
-  async removeClientHashes(from: number, to: number): Promise<void> {
-    await this.connection.durable(({ db }) => deleteClientHashes(db, from, to));
+  removeClientHashes(from: number, to: number): Promise<void> {
+    return this.#run((db) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {

@@ -70,6 +70,31 @@ test('a conflict is tried again five times at most, then the store is unavailabl
   expect(tries).toBe(6);
 });
 
+test('hashes are removed again where that met another transaction, and limits counted again (D12)', async () => {
+  const url = await emptyDatabase();
+  const store = await openPostgres(url);
+  const comment = stored({ createdAt: 10 });
+  await store.add(comment);
+  // As a deadlock ends for one of two: the first change of a row is refused.
+  await query(url, 'create sequence tries');
+  await query(
+    url,
+    `create function refuse_first() returns trigger language plpgsql as $$ begin
+      if nextval('tries') % 2 = 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if;
+      return new;
+    end $$`,
+  );
+  for (const table of ['comments', 'limits'])
+    await query(
+      url,
+      `create trigger meets_another before insert or update on ${table} for each row execute function refuse_first()`,
+    );
+  await store.removeClientHashes(20, 30);
+  expect(await store.find(comment.id)).toMatchObject({ clientHash: null });
+  expect(await store.counter('post', { points: 2, duration: 60 }).consume('a')).toBe(0);
+  await store.close();
+});
+
 test('a server that ends makes the store unavailable, for reads, writes and the probe (D03, D09)', async () => {
   const server = await startPostgres();
   const store = await openPostgres(await emptyDatabase(server.url));
