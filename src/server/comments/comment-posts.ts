@@ -9,6 +9,7 @@ import type { CommentServices, PostOutcome } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
 import { placementOf } from './hold-rules.ts';
 import { hashBody, keysOf } from './idempotency.ts';
+import { imitatedPerson } from './name-imitation.ts';
 import { editableUntil } from './own-comments.ts';
 import { answerOf, applyPhases, type CommentClient, type Submission } from './post-phases.ts';
 import { isReservedName } from './reserved-names.ts';
@@ -132,7 +133,7 @@ export class CommentPosts {
       parent: post.parent ?? null,
       ...placementOf(
         { content, moderation: article.moderation, trap: post.subject ?? '', settings: this.services.holds },
-        facts,
+        { ...facts, imitated: imitatedPerson(content, facts) },
       ),
       ...content,
       revision: post.revision !== undefined && post.revision <= article.revision ? post.revision : null,

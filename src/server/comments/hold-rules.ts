@@ -1,6 +1,7 @@
 import type { Moderation } from '../../model/article/article.ts';
 import type { NormalisedComment } from '../../model/comment/parse-post.ts';
 import type { StoredStatus } from '../store/store.ts';
+import type { ImitatedPerson } from './name-imitation.ts';
 import { NO_WORDS, type WordList } from './word-list.ts';
 
 /** What a host sets of the rules. */
@@ -29,6 +30,8 @@ export interface WriterFacts {
   hasPublished: boolean;
   /** What moderators decided about the writer. */
   standing: 'trusted' | 'blocked' | undefined;
+  /** Whose name it seems to be. */
+  imitated?: ImitatedPerson;
 }
 
 /** Where a comment goes: published, or held or taken for spam by a rule. */
@@ -83,6 +86,8 @@ const HOLD_RULES: readonly HoldRule[] = [
   (_, { standing }) => (standing === 'trusted' ? PUBLISHED : undefined),
   // Programs fill in every field of a form; nobody is told, and a person whose browser did it loses nothing (C14).
   ({ trap }) => (trap === '' ? undefined : held('trap')),
+  // Never refused: the writer may have this name as well.
+  (_, { imitated }) => (imitated === undefined ? undefined : held(`name_of_${imitated}`)),
   ({ content: { text, name, url }, settings: { words } }) =>
     [text, name, url].some((part) => words.find(part) !== undefined) ? held('words') : undefined,
   ({ content, settings }) => (countLinks(content.text) > settings.links ? held('links') : undefined),

@@ -4,6 +4,7 @@ import type { CommentTables, EventRow } from './comment-queries.ts';
 import { STORED_COLUMNS, toRow, toStored } from './comment-row.ts';
 import { eraseAround } from './erase-around.ts';
 import { erasedFields } from './erased-fields.ts';
+import { nameSkeleton } from './name-skeleton.ts';
 import type {
   ChangedFields,
   ChangeEvent,
@@ -124,6 +125,25 @@ export function factsQuery(
     standing.as('standing'),
   ]);
 }
+
+/** How many namesakes of a writer are read. */
+export const NAMESAKES = 20;
+
+/** Query of the namesakes of a writer under an article; see `PostFacts`. */
+export const namesakesQuery = (
+  db: Db,
+  { articleId, name, email }: Pick<PostQuery, 'articleId' | 'name' | 'email'>,
+) =>
+  db
+    .selectFrom('comments')
+    .select(['name', 'email'])
+    .where('article_id', '=', articleId)
+    .where('name_skeleton', '=', nameSkeleton(name))
+    .where('status', '=', sql.lit('published'))
+    .where(({ not, and }) => not(and([sql<boolean>`email = ${email}`, sql<boolean>`email <> ''`])))
+    .where(({ not, and }) => not(and([sql<boolean>`name = ${name}`, sql<boolean>`email = ''`])))
+    .groupBy(['name', 'email'])
+    .limit(NAMESAKES);
 
 /** The row of `factsQuery` as facts; SQLite has numbers for true and false. */
 export const toFacts = (

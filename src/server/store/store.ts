@@ -135,6 +135,13 @@ export interface PostFacts {
   hasPublished: boolean;
   /** What moderators decided about the writer with this e-mail address. */
   standing: 'trusted' | 'blocked' | undefined;
+  /**
+   * Who else has published comments under the article with a name that looks like this one: with the same name and
+   * another e-mail address, or with the name in other letters. Some of them, where there are many.
+   */
+  namesakes: readonly Pick<StoredComment, 'name' | 'email'>[];
+  /** Names of the accounts of moderators. */
+  moderators: readonly string[];
   /** The comment it answers, in any status and under any article; undefined where there is none. */
   parent: ParentFacts | undefined;
   /** What a moderator set for the comments of the article. */

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import {
   changeComment,
   changeThread,
@@ -6,6 +7,7 @@ import {
   factsQuery,
   insertEvent,
   lockThread,
+  namesakesQuery,
   readLastOfClient,
   relistAbove,
   storeReport,
@@ -32,6 +34,7 @@ import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
+import type { ModerationTables } from '../moderation/tables.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -102,6 +105,13 @@ function insert(db: Db, comment: StoredComment, sequence: number, root: number, 
   return counted.insertInto('comments').values({ ...toRow(comment), sequence, root, listed: isPublished });
 }
 
+/** Names of the accounts of moderators. */
+const moderatorsQuery = (db: Db) =>
+  (db as unknown as Kysely<ModerationTables>)
+    .selectFrom('moderators')
+    .select('name')
+    .where('disabled', '=', sql.lit(0));
+
 const NEXT_SEQUENCE = sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`;
 
 function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionScript<StoredComment> {
@@ -116,9 +126,20 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
       )
     : undefined;
   // A number that is not used after all is missing, and nothing else.
-  const facts = yield* firstOf(factsQuery(db, query).select(NEXT_SEQUENCE.as('sequence')));
+  const facts = yield* firstOf(
+    factsQuery(db, query).select([
+      NEXT_SEQUENCE.as('sequence'),
+      jsonArrayFrom(namesakesQuery(db, query)).as('namesakes'),
+      jsonArrayFrom(moderatorsQuery(db)).as('moderators'),
+    ]),
+  );
   const lastOfClient = yield* readLastOfClient(db, query, thread);
-  const comment = rules({ earlier, parent, thread, lastOfClient, ...toFacts(facts) });
+  const comment = rules({
+    ...{ earlier, parent, thread, lastOfClient },
+    ...toFacts(facts),
+    namesakes: facts?.namesakes ?? [],
+    moderators: (facts?.moderators ?? []).map(({ name }) => name),
+  });
   if (comment === earlier) return earlier;
   const stored: StoredComment = {
     ...UNDECIDED,

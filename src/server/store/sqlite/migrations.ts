@@ -1,7 +1,12 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { nameSkeleton } from '../name-skeleton.ts';
+
 /** One change of the database's tables. */
 export interface Migration {
   name: string;
   statements: string[];
+  /** Runs after the statements: what SQL alone cannot work out. */
+  fill?: (raw: BetterSqlite3.Database) => void;
   /** Undoes it; of the earliest ones nothing does. What earlier versions do not know is lost. */
   down?: string[];
 }
@@ -261,5 +266,20 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
     down: ['drop table erasures'],
+  },
+  {
+    // By which a name is found that looks like another one under the same article.
+    name: '009-name-skeletons',
+    statements: [
+      "alter table comments add column name_skeleton text not null default ''",
+      `create index comments_by_skeleton on comments (article_id, name_skeleton, name, email)
+        where status = 'published'`,
+    ],
+    fill(raw) {
+      const update = raw.prepare('update comments set name_skeleton = ? where id = ?');
+      const rows = raw.prepare('select id, name from comments').all() as { id: string; name: string }[];
+      for (const { id, name } of rows) update.run(nameSkeleton(name), id);
+    },
+    down: ['drop index comments_by_skeleton', 'alter table comments drop column name_skeleton'],
   },
 ];

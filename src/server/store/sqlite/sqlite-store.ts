@@ -27,6 +27,7 @@ import { memoryCounter } from '../counters.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
+import { nameSkeleton } from '../name-skeleton.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -88,13 +89,15 @@ function factsOf(
   parent: ParentRow | undefined,
 ): PostFacts {
   const { keys, articleId, name, email, text } = query;
-  const values = { articleId, name, email, text };
+  const values = { articleId, name, email, text, skeleton: nameSkeleton(name) };
   const { closed, slowSeconds } = toThread(hot.thread.get(articleId) as ThreadRow | undefined);
   return {
     earlier: commentByKeys(hot, keys),
     isDuplicate: hot.isDuplicate.get(values) !== undefined,
     hasPublished: hot.hasPublished.get(values) !== undefined,
     standing: (hot.standing.get({ name, email: email.toLowerCase() }) as StandingRow | undefined)?.standing,
+    namesakes: hot.namesakes.all(values) as PostFacts['namesakes'],
+    moderators: (hot.moderators.all() as { name: string }[]).map((moderator) => moderator.name),
     parent: parent && {
       articleId: parent.article_id,
       status: parent.status,

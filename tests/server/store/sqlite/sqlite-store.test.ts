@@ -100,7 +100,7 @@ test('under an article of 100,000 comments of one name every query is answered b
     );
   const hot = Object.entries(HOT_QUERIES).map(([name, query]): [string, string[]] => {
     const numbers = { root: 1, listed: 1, at: 1, actor: null };
-    const named = { ...stored(), ...toRow(stored()), ...numbers, version: 'v', after: '' };
+    const named = { ...stored(), ...toRow(stored()), ...numbers, version: 'v', after: '', skeleton: 'ann' };
     const values = query.includes('@') ? [named] : Array(query.split('?').length - 1).fill(1);
     return [name, planOf(query, values)];
   });
@@ -112,6 +112,9 @@ test('under an article of 100,000 comments of one name every query is answered b
     expect(plans['listNewest']?.some((detail) => detail.includes(range))).toBe(true);
   expect(plans['isDuplicate']).toEqual([
     'SEARCH comments USING INDEX comments_by_text (article_id=? AND name=? AND <expr>=? AND <expr>=?)',
+  ]);
+  expect(plans['namesakes']).toEqual([
+    'SEARCH comments USING COVERING INDEX comments_by_skeleton (article_id=? AND name_skeleton=?)',
   ]);
   // What is prepared when it is needed: changes, reports, counts, places.
   const prepare = vi.spyOn(raw, 'prepare');
