@@ -4,14 +4,10 @@ import {
   changeComment,
   changeThread,
   countChange,
-  factsQuery,
   insertEvent,
   lockThread,
-  namesakesQuery,
-  readLastOfClient,
   relistAbove,
   storeReport,
-  toFacts,
 } from '../change-scripts.ts';
 import {
   addByPost,
@@ -35,6 +31,7 @@ import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
 import type { ModerationTables } from '../moderation/tables.ts';
+import { factsQuery, namesakesQuery, readLastOfClient, toFacts } from '../post-facts.ts';
 import type {
   AddResult,
   ChangeEvent,

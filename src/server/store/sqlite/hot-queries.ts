@@ -1,6 +1,6 @@
-import { NAMESAKES } from '../change-scripts.ts';
 import { STORED_COLUMNS } from '../comment-row.ts';
 import { LIST_QUERIES } from '../list-queries.ts';
+import { NAMESAKES } from '../post-facts.ts';
 
 /** The queries that every list, page and post needs; each is prepared once for an open file. */
 export const HOT_QUERIES = {

@@ -1,12 +1,5 @@
 import type { Kysely } from 'kysely';
-import {
-  changeComment,
-  changeThread,
-  randomVersion,
-  readLastOfClient,
-  relistAbove,
-  storeReport,
-} from '../change-scripts.ts';
+import { changeComment, changeThread, randomVersion, relistAbove, storeReport } from '../change-scripts.ts';
 import {
   addByPost,
   type CommentTables,
@@ -28,6 +21,7 @@ import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
 import { nameSkeleton } from '../name-skeleton.ts';
+import { readLastOfClient } from '../post-facts.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -105,7 +99,7 @@ function factsOf(
       name: parent.name,
     },
     thread: { closed, slowSeconds },
-    lastOfClient: runScript(raw, readLastOfClient(db, query, { closed, slowSeconds })),
+    lastOfClient: runScript(raw, readLastOfClient(db, query, { slowSeconds })),
   };
 }
 
