@@ -23,6 +23,8 @@ export interface Settings {
   /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
   commentLinks: number;
   firstCommentLinks: number;
+  /** Seconds that a form is shown at least before a person sends it; 0: any time will do. */
+  commentSeconds: number;
   retention: Retention;
   /** Where figures for Prometheus are served; undefined: nowhere. */
   metrics: MetricsPlace | undefined;
@@ -124,6 +126,14 @@ export const ENVIRONMENT = v.pipe(
       ),
       String(HOLD_DEFAULTS.firstLinks),
     ),
+    COMMENT_SECONDS: v.optional(
+      text(
+        (value) => /^\d{1,2}$/.test(value),
+        (value) =>
+          `COMMENT_SECONDS is ${quote(value)}. Write how many seconds a person needs at least to send a comment, 0 to 99; 0 holds none that is quicker.`,
+      ),
+      String(HOLD_DEFAULTS.seconds),
+    ),
     COMMENT_HASH_DAYS: v.optional(
       text(
         (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 14,
@@ -199,6 +209,7 @@ export function parseSettings(
       postsAMinute: Number(output.COMMENT_LIMIT),
       commentLinks: Number(output.COMMENT_LINKS),
       firstCommentLinks: Number(output.FIRST_COMMENT_LINKS),
+      commentSeconds: Number(output.COMMENT_SECONDS),
       retention: {
         hashDays: Number(output.COMMENT_HASH_DAYS),
         removedDays: Number(output.COMMENT_REMOVED_DAYS),

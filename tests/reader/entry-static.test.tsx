@@ -85,6 +85,7 @@ const COMMENTS: [string, RenderedComments | undefined, string][] = [
     '',
   ],
   ['a held one', { list: { ...list, page: 1 }, held: {} }, ''],
+  ['the time of the form', { list: { ...list, page: 1 }, shown: 'time.signature' }, ''],
   ['no database', { list: UNSERVED }, ''],
 ];
 const settings = edition.comments as Exclude<Edition['comments'], 'off'>;
@@ -123,4 +124,13 @@ describe.each(EDITIONS)('in an edition %s', (_, own) => {
       }
     },
   );
+});
+
+test('a form that the server renders sends back when that was (C14)', () => {
+  const page: RouteData = { kind: 'article', article: river, next: [] };
+  const open = { ...list, page: 1 };
+  const htmlWith = (comments: RenderedComments) =>
+    renderPage({ base: '/', edition, now: 1, page, comments }, `/articles/${river.slug}/`).html;
+  expect(htmlWith({ list: open, shown: 'time.signature' })).toContain('name="shown" value="time.signature"');
+  expect(htmlWith({ list: open })).not.toContain('name="shown"');
 });

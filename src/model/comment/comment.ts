@@ -84,6 +84,11 @@ export interface CommentPost {
   parent?: string;
   /** What is in a field that the form hides: programs fill it in, people do not (C14). */
   subject?: string;
+  /**
+   * For how long the form was shown: milliseconds, counted by the app; or in a plain form when it was rendered, signed by
+   * the server. Absent where nobody noted it (C14).
+   */
+  shown?: number | string;
 }
 
 /** Response 201 to a post. */
@@ -152,6 +157,8 @@ export interface RenderedComments extends FormAnswer {
   list?: CommentList;
   /** The comment that the form answers. */
   target?: Comment;
+  /** When the form was rendered, signed; the form sends it back (C14). */
+  shown?: string;
 }
 
 /** Id of what a form was answered: its problems, or that the comment is held. */

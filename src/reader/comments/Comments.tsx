@@ -72,7 +72,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
   const wasRendered = useWasRendered();
-  const { list: renderedList, target, refused, refusal, held } = useRendered(article.slug);
+  const { list: renderedList, target, refused, refusal, held, shown } = useRendered(article.slug);
   const [view, setOrder] = useView(address, renderedList);
   const thread = useThread(client, drafts, { ...article, view }, wasRendered);
   const [hasNoService, setNoService] = useState(false);
@@ -115,6 +115,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
             refusal={refusal}
             replyTo={replyTo}
             closesAt={list?.closesAt}
+            shown={shown}
             onPosted={(comment) => {
               thread.add(comment);
               setFocus(comment.id);
@@ -157,8 +158,17 @@ function ThreadState({ thread, view, hasForm, wasRendered }: ThreadStateProps): 
   );
 }
 
-/** Renders the form, and the notice that it has a draft. @param closesAt when comments close, RFC 3339 */
-function Reply({ closesAt, ...props }: Parameters<typeof useReply>[0] & { closesAt?: string }) {
+/**
+ * Renders the form, and the notice that it has a draft.
+ *
+ * @param closesAt when comments close, RFC 3339
+ * @param shown see `RenderedComments`
+ */
+function Reply({
+  closesAt,
+  shown,
+  ...props
+}: Parameters<typeof useReply>[0] & { closesAt?: string; shown?: string }) {
   const { client, article, requireEmail, refused, replyTo } = props;
   const reply = useReply(props);
   return (
@@ -177,6 +187,7 @@ function Reply({ closesAt, ...props }: Parameters<typeof useReply>[0] & { closes
         hiddenFields={{
           revision: String(article.revision.number),
           ...(refused?.key === undefined ? {} : { key: refused.key }),
+          ...(shown === undefined ? {} : { shown }),
         }}
         onSubmit={reply.isHydrated ? (event) => void reply.submit(event) : undefined}
         onInput={reply.saveDraft}

@@ -7,6 +7,7 @@ import { normaliseContent } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices, PostOutcome } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
+import { timeShown } from './form-time.ts';
 import { placementOf } from './hold-rules.ts';
 import { hashBody, keysOf } from './idempotency.ts';
 import { imitatedPerson } from './name-imitation.ts';
@@ -132,7 +133,11 @@ export class CommentPosts {
       articleId: article.id,
       parent: post.parent ?? null,
       ...placementOf(
-        { content, moderation: article.moderation, trap: post.subject ?? '', settings: this.services.holds },
+        {
+          ...{ content, moderation: article.moderation, trap: post.subject ?? '' },
+          shownFor: timeShown(this.services.secret, article.id, post.shown, now),
+          settings: this.services.holds,
+        },
         { ...facts, imitated: imitatedPerson(content, facts) },
       ),
       ...content,

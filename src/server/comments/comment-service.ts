@@ -19,6 +19,7 @@ import { CommentPosts } from './comment-posts.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView, publishedName } from './comment-view.ts';
 import { Erasures } from './erasures.ts';
+import { signFormTime } from './form-time.ts';
 import { HOLD_DEFAULTS, type HoldSettings } from './hold-rules.ts';
 import type { ListSelection, ParsedListQuery } from './list-query.ts';
 import { OwnComments } from './own-comments.ts';
@@ -68,6 +69,12 @@ export class CommentService {
       ...(open && article.closesAt !== undefined ? { closesAt: article.closesAt } : {}),
       ...(slowSeconds > 0 ? { slowSeconds } : {}),
     };
+  }
+
+  /** When a form under an article is rendered, signed; see `RenderedComments`. */
+  formTime(slug: string): string {
+    const { index, secret, clock } = this.services;
+    return signFormTime(secret, requireArticle(index, slug).id, clock());
   }
 
   /**

@@ -10,10 +10,12 @@ export interface HoldSettings {
   /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
   links: number;
   firstLinks: number;
+  /** Seconds that a form is shown at least before a person sends it; 0: any time will do. */
+  seconds: number;
 }
 
 /** The rules where a host sets nothing. */
-export const HOLD_DEFAULTS: HoldSettings = { words: NO_WORDS, links: 2, firstLinks: 0 };
+export const HOLD_DEFAULTS: HoldSettings = { words: NO_WORDS, links: 2, firstLinks: 0, seconds: 2 };
 
 /** What the rules read of a comment. */
 export interface JudgedComment {
@@ -21,6 +23,8 @@ export interface JudgedComment {
   moderation: Moderation;
   /** Content of the field that no person sees. */
   trap: string;
+  /** For how long the form was shown, in milliseconds; undefined where nobody noted it. */
+  shownFor?: number;
   settings: HoldSettings;
 }
 
@@ -86,6 +90,8 @@ const HOLD_RULES: readonly HoldRule[] = [
   (_, { standing }) => (standing === 'trusted' ? PUBLISHED : undefined),
   // Programs fill in every field of a form; nobody is told, and a person whose browser did it loses nothing (C14).
   ({ trap }) => (trap === '' ? undefined : held('trap')),
+  ({ shownFor, settings }) =>
+    shownFor !== undefined && shownFor < settings.seconds * 1000 ? held('speed') : undefined,
   // Never refused: the writer may have this name as well.
   (_, { imitated }) => (imitated === undefined ? undefined : held(`name_of_${imitated}`)),
   ({ content: { text, name, url }, settings: { words } }) =>

@@ -62,7 +62,11 @@ export async function pageComments(
     const read = async (): Promise<RenderedComments> => {
       const list = await comments.list(slug, { page, limit: COMMENT_PAGE_LIMIT, order });
       const target = list.comments.find(({ id, status }) => id === reply && status === 'published');
-      return { list, ...(target === undefined ? {} : { target }) };
+      return {
+        list,
+        ...(target === undefined ? {} : { target }),
+        ...(list.open ? { shown: comments.formTime(slug) } : {}),
+      };
     };
     return { view, stamp: stampOfState(state), read };
   } catch {

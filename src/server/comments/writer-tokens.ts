@@ -5,7 +5,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
  * without its being stored (D02). Whoever reads the database finds only hashes.
  */
 
-const derive = (secret: Uint8Array, use: string, id: string): string =>
+/** Derives a text from the secret, for one use of it. */
+export const derive = (secret: Uint8Array, use: string, id: string): string =>
   createHmac('sha256', secret).update(`${use}:${id}`).digest('base64url');
 
 /** Token of 256 bits by which its writer edits or withdraws a comment (C07). */
@@ -18,7 +19,7 @@ export const statusToken = (secret: Uint8Array, id: string): string => derive(se
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Compares texts in a time that tells nothing of where they differ. */
-function isEqual(a: string, b: string): boolean {
+export function isEqual(a: string, b: string): boolean {
   const [hashA, hashB] = [a, b].map((text) => createHash('sha256').update(text).digest());
   return timingSafeEqual(hashA as Uint8Array, hashB as Uint8Array);
 }

@@ -4,6 +4,7 @@ import {
   type CommentPosted,
   type ErrorCode,
   type RefusedForm,
+  type RenderedComments,
   UNSERVED,
 } from '../../model/comment/comment.ts';
 import { commentAnchor, commentStatusPath, commentsViewPath, underBase } from '../../model/routes.ts';
@@ -120,7 +121,9 @@ async function pageAnswer(
 ): Promise<Response | undefined> {
   const view = { page: 1, order: 'oldest' as const, ...(reply === undefined ? {} : { reply }) };
   const { read } = await pageComments(comments, slug, view);
-  const page = site.pages.withFormAnswer(slug, await read().catch(() => ({ list: UNSERVED })), outcome);
+  // Who corrects a form has been there for long enough.
+  const { shown: _, ...rendered } = await read().catch((): RenderedComments => ({ list: UNSERVED }));
+  const page = site.pages.withFormAnswer(slug, rendered, outcome);
   if (page === undefined) return undefined;
   return context.html(page.html, status as 200, {
     'cache-control': 'no-store',

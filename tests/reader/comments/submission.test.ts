@@ -48,6 +48,7 @@ test('the post is normalised and has the revision that was read', async () => {
       email: 't@example.org',
       url: 'https://example.org',
       revision: 4,
+      shown: expect.any(Number),
     },
   ]);
 });

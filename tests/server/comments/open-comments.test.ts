@@ -31,6 +31,7 @@ async function open(warningOf?: (folder: string) => string | undefined, database
       postsAMinute: 5,
       commentLinks: 2,
       firstCommentLinks: 0,
+      commentSeconds: 0,
       retention: RETENTION_DEFAULTS,
     },
     index,
