@@ -36,6 +36,8 @@ export type CommentOrder = 'oldest' | 'newest';
 export interface CommentList {
   /** Thread by thread: a comment, then all replies in it, as they were stored. */
   comments: Comment[];
+  /** On the first page: pinned comments of all pages, to stand above the threads; absent where there are none. */
+  pinned?: Comment[];
   /** Published comments of the article, on all pages together. */
   count: number;
   order: CommentOrder;

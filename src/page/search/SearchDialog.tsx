@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { searchTexts } from '../i18n/search-en.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './SearchDialog.module.css';
 
@@ -29,7 +30,7 @@ export function SearchDialog({ onClose, children }: Props) {
       <div className={styles.head}>
         <h1 id={head}>{search.title}</h1>
         <Button quiet onClick={() => dialog.current?.close()}>
-          {search.close}
+          {searchTexts.close}
         </Button>
       </div>
       {children}

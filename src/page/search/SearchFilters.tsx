@@ -3,6 +3,7 @@ import type { SearchFilter } from '../../model/search/search-index.ts';
 import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { searchTexts } from '../i18n/search-en.ts';
 import styles from './SearchFilters.module.css';
 import type { FilterValues } from './search-state.ts';
 
@@ -29,7 +30,7 @@ function valuesOf(name: SearchFilter, choices: FilterValues, { year }: Props['ch
 export function SearchFilters({ choices, chosen, onChoose }: Props) {
   const id = useId();
   const calendar = useInterface();
-  const { filters } = calendar.texts.search;
+  const { filters } = searchTexts;
   const offered = FILTERS.map((name) => {
     const own = chosen[name];
     const values = choices === undefined ? [] : valuesOf(name, choices, chosen);

@@ -2,6 +2,7 @@ import type { FormEvent, RefObject } from 'react';
 import { searchPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { searchTexts } from '../i18n/search-en.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './SearchForm.module.css';
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** Renders the search form. Without JavaScript it leads to the search page, which explains that search needs it. */
 export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
-  const { base, texts } = useInterface();
+  const { base } = useInterface();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -27,7 +28,7 @@ export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
       onSubmit={submit}
     >
       <label className={styles.label} htmlFor="search">
-        {texts.search.label}
+        {searchTexts.label}
       </label>
       <input
         className={styles.field}
@@ -42,7 +43,7 @@ export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
         onFocus={onFocus}
         onInput={onInput}
       />
-      <Button type="submit">{texts.search.ask}</Button>
+      <Button type="submit">{searchTexts.ask}</Button>
     </InterfaceScope>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { monthsPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { searchTexts } from '../i18n/search-en.ts';
 import head from '../lists/ListHead.module.css';
 import { classes } from '../style/classes.ts';
 import styles from './SearchPage.module.css';
@@ -15,10 +16,10 @@ export function SearchPage({ children }: { children: ReactNode }) {
       <header className={head.head}>
         <h1 className={classes(head.title, 'headline')}>{search.title}</h1>
         <noscript>
-          <p>{search.noScript}</p>
+          <p>{searchTexts.noScript}</p>
         </noscript>
         <p className={styles.archive}>
-          <a href={underBase(base, monthsPath())}>{search.archive}</a>
+          <a href={underBase(base, monthsPath())}>{searchTexts.archive}</a>
         </p>
       </header>
       <div className={styles.search}>{children}</div>

@@ -2,6 +2,7 @@ import { monthsPath, underBase } from '../../model/routes.ts';
 import { dayKey, recentMomentText, timeText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { searchTexts } from '../i18n/search-en.ts';
 import { Button } from '../layout/Button.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { SearchResult } from './SearchResult.tsx';
@@ -16,15 +17,14 @@ interface Props {
 
 /** Renders the results of a search with their number and the date of the index. */
 export function SearchResults({ state, onMore, onRetry }: Props) {
-  const { texts } = useInterface();
   const { articles, count, busy, failure } = state;
   const isAnswered = articles !== undefined && (!busy || articles.length > 0);
   return (
-    <section className={styles.results} aria-label={texts.search.results} aria-busy={busy}>
+    <section className={styles.results} aria-label={searchTexts.results} aria-busy={busy}>
       <InterfaceScope as="div" className={styles.head}>
         <p className={styles.count} role="status">
-          {isAnswered && texts.search.count(count)}
-          {!isAnswered && busy && texts.search.busy}
+          {isAnswered && searchTexts.count(count)}
+          {!isAnswered && busy && searchTexts.busy}
         </p>
         {state.asOf !== undefined && <AsOf at={state.asOf} />}
       </InterfaceScope>
@@ -39,7 +39,7 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
       {articles !== undefined && count > articles.length && (
         <InterfaceScope as="p" className={styles.more}>
           <Button quiet onClick={onMore}>
-            {texts.search.more}
+            {searchTexts.more}
           </Button>
         </InterfaceScope>
       )}
@@ -54,7 +54,7 @@ function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failur
   const text = import.meta.env.DEV && failure === 'later' ? context.development?.noSearch : undefined;
   return (
     <div className={styles.failed}>
-      <Notice tone="alert">{text ?? texts.search.failure[failure]}</Notice>
+      <Notice tone="alert">{text ?? searchTexts.failure[failure]}</Notice>
       <Button quiet onClick={onRetry}>
         {texts.tryAgain}
       </Button>
@@ -68,17 +68,17 @@ function AsOf({ at }: { at: string }) {
   const isToday = dayKey(at, calendar) === dayKey(now, calendar);
   return (
     <time className={styles.asOf} dateTime={at}>
-      {calendar.texts.search.asOf(isToday ? timeText(at, calendar) : recentMomentText(at, now, calendar))}
+      {searchTexts.asOf(isToday ? timeText(at, calendar) : recentMomentText(at, now, calendar))}
     </time>
   );
 }
 
 /** Renders the message for no results, with a link to the archive. */
 function Nothing() {
-  const { base, texts } = useInterface();
+  const { base } = useInterface();
   return (
     <InterfaceScope as="p" className={styles.nothing}>
-      {texts.search.nothing} <a href={underBase(base, monthsPath())}>{texts.search.archive}</a>
+      {searchTexts.nothing} <a href={underBase(base, monthsPath())}>{searchTexts.archive}</a>
     </InterfaceScope>
   );
 }

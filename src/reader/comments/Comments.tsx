@@ -150,7 +150,7 @@ function ThreadState({ thread, view, hasForm, wasRendered }: ThreadStateProps): 
   return (
     <>
       {thread.count > 1 && <CommentOrderLink order={view.order} />}
-      <CommentThreads comments={comments} />
+      <CommentThreads comments={comments} pinned={thread.pinned} />
       {loading === 'now' && <CommentsLoading />}
       {loading === 'failed' && <CommentsFailed onRetry={thread.showMore} />}
       <CommentPages page={list.page ?? view.page} last={last} pages={list.pages ?? 1} order={view.order} />

@@ -108,9 +108,11 @@ export class CommentService {
     const start = after === undefined ? { offset: (page - 1) * limit, order } : { after, order };
     const rows = await this.services.store.list(article.id, start, limit + 1);
     if (rows === undefined) throw new CommentError('invalid_fields', { fields: { after: 'invalid' } });
+    const pinned = after === undefined && page === 1 ? await this.services.store.pinned(article.id) : [];
     const end = rows.slice(0, limit).at(-1)?.id ?? after ?? null;
     return {
       comments: rows.slice(0, limit).map(publicView),
+      ...(pinned.length > 0 ? { pinned: pinned.map(publicView) } : {}),
       ...state,
       order,
       ...(after === undefined ? { page, pages } : {}),

@@ -256,6 +256,8 @@ export interface CommentStore extends Transactions, LongTransactions {
    * @returns undefined where `after` is no comment of the article
    */
   list(articleId: string, start: ListStart, limit: number): Promise<ListedEntry[] | undefined>;
+  /** The pinned comments of an article that are published, in the order in which they were stored. */
+  pinned(articleId: string): Promise<ListedEntry[]>;
   /** What is known of the comments of an article; reads none of them. */
   thread(articleId: string): Promise<ThreadState>;
   /** What is known of the comments of several articles, by their ids; an article without comments is left out. */

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentList } from '../../../src/model/comment/parse-list.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
 import { makeService, ORIGIN } from '../comment-service.ts';
 

@@ -34,7 +34,7 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
 
     const ids = async (start: ListStart = {}, limit = 50) =>
       (await store.list(ARTICLE, start, limit))?.map(({ id }) => id);
-    const idsOf = (comments: StoredComment[]) => comments.map(({ id }) => id);
+    const idsOf = (comments: readonly Pick<StoredComment, 'id'>[]) => comments.map(({ id }) => id);
     const set = (id: string, change: Partial<StoredComment>) =>
       store.change({ id }, () => ({ set: change, event: EVENT }));
 
@@ -255,6 +255,22 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       expect(await version()).toBe(5);
       await store.erase({ erasures: [{ id: a.id, part: 'person' }] }, EVENT);
       expect(await version()).toBe(6);
+    });
+
+    test('gives the pinned comments of an article that readers see, as they were stored', async () => {
+      const a = await add();
+      const b = await add(a);
+      const held = await add(undefined, { status: 'held', pinned: true });
+      await add(undefined, { articleId: 'urn:article:b', pinned: true });
+      const pinned = async () => idsOf(await store.pinned(ARTICLE));
+      expect(await pinned()).toEqual([]);
+      await set(b.id, { pinned: true });
+      await set(a.id, { pinned: true });
+      expect(await pinned()).toEqual([a.id, b.id]);
+      expect(await store.pinned(ARTICLE)).toMatchObject([{ parentName: null }, { parentName: 'Ann' }]);
+      await set(held.id, { status: 'published' });
+      await set(a.id, { status: 'removed' });
+      expect(await pinned()).toEqual([b.id, held.id]);
     });
 
     test('gives the published comments that were stored last, of an article or of all', async () => {

@@ -223,6 +223,14 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
     fill: fillNameSkeletons,
     down: ['drop index comments_by_skeleton', 'alter table comments drop column name_skeleton'],
   },
+  {
+    // The few that stand above all threads of an article.
+    name: '006-pinned',
+    statements: [
+      'create index comments_pinned on comments (article_id, status, pinned, sequence) where pinned = 1',
+    ],
+    down: ['drop index comments_pinned'],
+  },
 ];
 
 /** Codes of two that create the same table at once: the table exists, or its row in the catalogue does. */

@@ -29,7 +29,7 @@ import {
 import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
-import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
+import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues, PINNED_QUERY } from '../list-queries.ts';
 import type { ModerationTables } from '../moderation/tables.ts';
 import { factsQuery, namesakesQuery, readLastOfClient, toFacts } from '../post-facts.ts';
 import type {
@@ -87,6 +87,7 @@ function numbered(text: string): string {
   return text.replace(/\?/g, () => `$${++count}`);
 }
 
+const PINNED = numbered(PINNED_QUERY);
 const LISTS = { oldest: numbered(LIST_QUERIES.oldest), newest: numbered(LIST_QUERIES.newest) };
 
 /** Stores a comment with its event and counts it, in one statement. */
@@ -176,6 +177,13 @@ class PostgresStore implements CommentStore {
       );
       return rows.map(toEntry);
     });
+  }
+
+  async pinned(articleId: string): Promise<ListedEntry[]> {
+    const { rows } = await this.connection.read((db) =>
+      db.executeQuery<ListedRow & { parent_name: string | null }>(CompiledQuery.raw(PINNED, [articleId])),
+    );
+    return rows.map(toEntry);
   }
 
   async thread(articleId: string): Promise<ThreadState> {

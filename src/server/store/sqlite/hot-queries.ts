@@ -1,11 +1,12 @@
 import { STORED_COLUMNS } from '../comment-row.ts';
-import { LIST_QUERIES } from '../list-queries.ts';
+import { LIST_QUERIES, PINNED_QUERY } from '../list-queries.ts';
 import { NAMESAKES } from '../post-facts.ts';
 
 /** The queries that every list, page and post needs; each is prepared once for an open file. */
 export const HOT_QUERIES = {
   listOldest: LIST_QUERIES.oldest,
   listNewest: LIST_QUERIES.newest,
+  pinned: PINNED_QUERY,
   cursor: 'select root, sequence from comments where id = ? and article_id = ?',
   thread: 'select published, listed, version, closed, slow_seconds from threads where article_id = ?',
   byKey: `select ${STORED_COLUMNS.join(', ')} from comments where idempotency_key = ?`,

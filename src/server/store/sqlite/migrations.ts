@@ -282,4 +282,12 @@ export const MIGRATIONS: readonly Migration[] = [
     },
     down: ['drop index comments_by_skeleton', 'alter table comments drop column name_skeleton'],
   },
+  {
+    // The few that stand above all threads of an article.
+    name: '010-pinned',
+    statements: [
+      'create index comments_pinned on comments (article_id, status, pinned, sequence) where pinned = 1',
+    ],
+    down: ['drop index comments_pinned'],
+  },
 ];

@@ -178,6 +178,12 @@ class SqliteStore implements CommentStore {
     });
   }
 
+  pinned(articleId: string): Promise<ListedEntry[]> {
+    return this.connection.read(({ hot }) =>
+      (hot.pinned.all(articleId) as (ListedRow & { parent_name: string | null })[]).map(toEntry),
+    );
+  }
+
   thread(articleId: string): Promise<ThreadState> {
     return this.connection.read(({ hot }) => toThread(hot.thread.get(articleId) as ThreadRow | undefined));
   }

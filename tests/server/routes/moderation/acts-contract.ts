@@ -141,8 +141,15 @@ export function moderationActs(name: string, open: () => Promise<CommentStore>):
       const pinned = async () => (await site.list('open')).comments[0]?.pinned;
       const location = await act('pin', [id]);
       expect(await pinned()).toBe(true);
+      await send('open');
+      // Above the first page, in either order, and on no other.
+      for (const query of ['', '?order=newest', '?limit=1', '?page=1&limit=1'])
+        expect((await site.list('open', query)).pinned).toMatchObject([{ id, pinned: true }]);
+      for (const query of ['?page=2&limit=1', `?after=${id}`])
+        expect(await site.list('open', query)).not.toHaveProperty('pinned');
       await undo(location);
       expect(await pinned()).toBeUndefined();
+      expect(await site.list('open')).not.toHaveProperty('pinned');
     });
 
     test('of two moderators at once the second is told who decided, and nothing is changed', async () => {

@@ -116,6 +116,7 @@ test('under an article of 100,000 comments of one name every query is answered b
   expect(plans['namesakes']).toEqual([
     'SEARCH comments USING COVERING INDEX comments_by_skeleton (article_id=? AND name_skeleton=?)',
   ]);
+  expect(plans['pinned']?.some((detail) => detail.includes('USING INDEX comments_pinned'))).toBe(true);
   // What is prepared when it is needed: changes, reports, counts, places.
   const prepare = vi.spyOn(raw, 'prepare');
   const event = { at: 1, kind: 'decided', actor: null, reason: null };
