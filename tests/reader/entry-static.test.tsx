@@ -134,3 +134,13 @@ test('a form that the server renders sends back when that was (C14)', () => {
   expect(htmlWith({ list: open, shown: 'time.signature' })).toContain('name="shown" value="time.signature"');
   expect(htmlWith({ list: open })).not.toContain('name="shown"');
 });
+
+test('a correction on a page that the server renders links to the comments before it', () => {
+  const article = ARTICLES.find(({ corrections = [] }) => corrections.length > 0) ?? short;
+  const at = article.corrections?.[0]?.at ?? '';
+  const page: RouteData = { kind: 'article', article, next: [] };
+  const before = [{ at, count: 2, newest: 'id-2' }];
+  const comments = { list: { ...list, page: 1 }, before };
+  const { html } = renderPage({ base: '/', edition, now: 1, page, comments }, `/articles/${article.slug}/`);
+  expect(html).toContain('2 comments were written before this');
+});

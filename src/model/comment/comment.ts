@@ -154,11 +154,22 @@ export interface FormAnswer {
   held?: { status?: string };
 }
 
+/** The comments that were written before a correction of the article. */
+export interface CommentsBefore {
+  /** Time of the correction, as the article has it. */
+  at: string;
+  count: number;
+  /** Id of the newest of them. */
+  newest: string;
+}
+
 /** Comments that a page is rendered with, and the answer to the form that was posted. */
 export interface RenderedComments extends FormAnswer {
   list?: CommentList;
   /** The comment that the form answers. */
   target?: Comment;
+  /** For each correction that comments were written before. */
+  before?: CommentsBefore[];
   /** When the form was rendered, signed; the form sends it back (C14). */
   shown?: string;
 }

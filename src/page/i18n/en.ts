@@ -43,6 +43,8 @@ export const en = {
       note: 'Note',
       retraction: 'Retraction',
     },
+    commentsBefore: (count: number) =>
+      count === 1 ? '1 comment was written before this' : `${count} comments were written before this`,
     changes: 'Changes',
     changesText: (count: number) =>
       count === 1

@@ -74,7 +74,7 @@ function FeedBody({ article }: { article: Article }) {
       {photo && <PhotoFigure photo={plainPhoto(photo)} slot="lead" />}
       {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
       <Body blocks={body.map(plainBlock)} dateline={dateline} />
-      {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {corrections.length > 0 && <Corrections article={article} corrections={corrections} />}
       {article.revision.history && <Changes history={article.revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {rights && <RightsRow rights={rights} />}

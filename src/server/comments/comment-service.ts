@@ -6,6 +6,7 @@ import {
   type CommentList,
   type CommentOrder,
   type CommentReport,
+  type CommentsBefore,
   pageCount,
 } from '../../model/comment/comment.ts';
 import type { IndexedArticle } from '../../model/comment/comments-index.ts';
@@ -69,6 +70,16 @@ export class CommentService {
       ...(open && article.closesAt !== undefined ? { closesAt: article.closesAt } : {}),
       ...(slowSeconds > 0 ? { slowSeconds } : {}),
     };
+  }
+
+  /** Counts the comments that were written before each of some times of an article's corrections, if there are any. */
+  async before(slug: string, times: readonly string[]): Promise<CommentsBefore[]> {
+    const { id } = requireArticle(this.services.index, slug);
+    const written = times.map(async (at) => {
+      const comments = await this.services.store.writtenBefore(id, Date.parse(at));
+      return comments === undefined ? [] : [{ at, ...comments }];
+    });
+    return (await Promise.all(written)).flat();
   }
 
   /** When a form under an article is rendered, signed; see `RenderedComments`. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { isCorrection } from '../../model/article/article.ts';
 import type { FormAnswer, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
@@ -59,6 +60,13 @@ interface CachedPage {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
+/** Times of the corrections of the article of a built page. */
+function correctionsIn(content: BuiltData | undefined | false): string[] {
+  const page = content ? content.data.page : undefined;
+  const corrections = page?.kind === 'article' ? (page.article?.corrections ?? []) : [];
+  return corrections.filter(isCorrection).map(({ at }) => at);
+}
+
 /** What is in a built page: its data, the hashes of its styles, and a hash of all of it. */
 interface BuiltData {
   data: FullPageData;
@@ -114,7 +122,8 @@ export class ArticlePages {
       this.#compressFurther(cached);
       return cached.page;
     }
-    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), await comments.read());
+    const corrections = correctionsIn(this.#readBuilt(built.html)());
+    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), await comments.read(corrections));
     if (rendered === undefined) throw new Error(`${built.html} cannot be read any more.`);
     const page = compress(rendered.html, etag);
     this.#cache.set(key, { page, isDense: false });

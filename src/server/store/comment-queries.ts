@@ -122,6 +122,25 @@ export async function positionOf(
   return inThread + inOthers;
 }
 
+/** Counts the published comments of an article that were written before a time, with the newest of them. */
+export async function writtenBefore(
+  db: Kysely<CommentTables>,
+  articleId: string,
+  time: number,
+): Promise<{ count: number; newest: string } | undefined> {
+  const written = db
+    .selectFrom('comments')
+    .where('article_id', '=', articleId)
+    .where('status', '=', sql.lit('published'))
+    .where('created_at', '<', time);
+  const newest = await written.select('id').orderBy('created_at', 'desc').limit(1).executeTakeFirst();
+  if (newest === undefined) return undefined;
+  const { count } = await written
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { count, newest: newest.id };
+}
+
 /** Comments of a status under all articles, last stored first. */
 export async function commentsOfStatus(
   db: Kysely<CommentTables>,

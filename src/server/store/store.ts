@@ -264,6 +264,13 @@ export interface CommentStore extends Transactions, LongTransactions {
   threads(articleIds: readonly string[]): Promise<Map<string, ThreadState>>;
   /** Number of listed comments before a listed one; undefined where the article lists none with this id. */
   position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined>;
+  /**
+   * Counts the published comments of an article that were written before a time.
+   *
+   * @param time milliseconds
+   * @returns undefined where there is none
+   */
+  writtenBefore(articleId: string, time: number): Promise<{ count: number; newest: string } | undefined>;
   /** The published comments of an article, or of all articles, that were stored last; the last of them first. */
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]>;
   /** Finds a comment in any status. */

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { parseCommentList } from '../../../src/model/comment/parse-list.ts';
+import { pageComments } from '../../../src/server/comments/page-comments.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
 import { makeService, ORIGIN } from '../comment-service.ts';
 
@@ -282,4 +283,16 @@ describe('what a client may send (C01 to C04)', () => {
       (await request(PATH, { method: 'POST', body: stream, headers, duplex: 'half' } as RequestInit)).status,
     ).toBe(413);
   });
+});
+
+test('the page of an article has the comments before its corrections', async () => {
+  let now = Date.UTC(2026, 10, 25, 12);
+  const { send, comments } = await makeService({ clock: () => now });
+  const { comment } = await (await send('open')).json();
+  now += 3_600_000;
+  await send('open');
+  const { read } = await pageComments(comments, 'open', { page: 1, order: 'oldest' });
+  const times = ['2026-11-25T11:00:00Z', '2026-11-25T12:30:00Z'];
+  expect((await read(times)).before).toEqual([{ at: times[1], count: 1, newest: comment.id }]);
+  expect(await read()).not.toHaveProperty('before');
 });

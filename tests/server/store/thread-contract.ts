@@ -257,6 +257,19 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       expect(await version()).toBe(6);
     });
 
+    test('counts the published comments of an article that were written before a time, with the newest', async () => {
+      await add(undefined, { createdAt: 3000 });
+      const newest = await add(undefined, { createdAt: 4000 });
+      await add(undefined, { createdAt: 2000 });
+      await add(undefined, { createdAt: 4500, status: 'held' });
+      await add(undefined, { createdAt: 4500, articleId: 'urn:article:b' });
+      await add(undefined, { createdAt: 5000 });
+      expect(await store.writtenBefore(ARTICLE, 5000)).toEqual({ count: 3, newest: newest.id });
+      expect(await store.writtenBefore(ARTICLE, 5001)).toMatchObject({ count: 4 });
+      expect(await store.writtenBefore(ARTICLE, 2000)).toBeUndefined();
+      expect(await store.writtenBefore('urn:article:c', 9000)).toBeUndefined();
+    });
+
     test('gives the pinned comments of an article that readers see, as they were stored', async () => {
       const a = await add();
       const b = await add(a);

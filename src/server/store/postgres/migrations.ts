@@ -224,12 +224,13 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
     down: ['drop index comments_by_skeleton', 'alter table comments drop column name_skeleton'],
   },
   {
-    // The few that stand above all threads of an article.
-    name: '006-pinned',
+    // The few comments that stand above all threads of an article, and those that were written before a time.
+    name: '006-pinned-and-dated',
     statements: [
       'create index comments_pinned on comments (article_id, status, pinned, sequence) where pinned = 1',
+      `create index comments_by_date on comments (article_id, created_at) where status = 'published'`,
     ],
-    down: ['drop index comments_pinned'],
+    down: ['drop index comments_by_date', 'drop index comments_pinned'],
   },
 ];
 

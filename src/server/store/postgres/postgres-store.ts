@@ -25,6 +25,7 @@ import {
   threadStates,
   toThread,
   versionOfLatest,
+  writtenBefore,
 } from '../comment-queries.ts';
 import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
 import type { ErasureQuery } from '../erasure.ts';
@@ -199,6 +200,10 @@ class PostgresStore implements CommentStore {
 
   position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined> {
     return this.connection.read((db) => positionOf(db, articleId, id, order));
+  }
+
+  writtenBefore(articleId: string, time: number): Promise<{ count: number; newest: string } | undefined> {
+    return this.connection.read((db) => writtenBefore(db, articleId, time));
   }
 
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]> {

@@ -14,6 +14,7 @@ import {
   threadStates,
   toThread,
   versionOfLatest,
+  writtenBefore,
 } from '../comment-queries.ts';
 import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
 import { memoryCounter } from '../counters.ts';
@@ -194,6 +195,10 @@ class SqliteStore implements CommentStore {
 
   position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined> {
     return this.connection.read(({ db }) => positionOf(db, articleId, id, order));
+  }
+
+  writtenBefore(articleId: string, time: number): Promise<{ count: number; newest: string } | undefined> {
+    return this.connection.read(({ db }) => writtenBefore(db, articleId, time));
   }
 
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]> {

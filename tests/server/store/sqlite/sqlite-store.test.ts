@@ -132,6 +132,7 @@ test('under an article of 100,000 comments of one name every query is answered b
     store.find('id-5'),
     store.eventsOf('id-5'),
     store.latestVersion(50),
+    store.writtenBefore('a', 2),
   ]);
   expect(await store.position('a', 'id-100000')).toBe(99_999);
   expect(await store.position('a', 'id-100000', 'newest')).toBe(3);
