@@ -53,6 +53,9 @@ export function commentsViewOf(query: string): CommentsView {
 
 /** Id of the element of a comment. */
 export const commentAnchor = (id: string): string => `comment-${id}`;
+/** Address of a feed of comments, of an article or of the edition, below the comments service. */
+export const commentFeedPath = (kind: string, slug?: string): string =>
+  `/api${slug === undefined ? frontPath() : articlePath(slug)}comments.${kind}`;
 /** Address of the page on which a reader reports a comment, below the comments service. */
 export const commentReportPath = (id: string): string => `/comments/${enc(id)}/report`;
 /** Address of the page that tells a writer what became of their comment, below the comments service. */

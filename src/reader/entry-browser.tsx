@@ -6,6 +6,7 @@ import type { PageData } from '../model/page-data.ts';
 import { articlePath, parseRoute, underBase, withoutBase } from '../model/routes.ts';
 import { App } from './app/App.tsx';
 import { codeQuery, routeKind, waitForStyles } from './app/routes.ts';
+import { needsRareBlocks, rareBlocksQuery } from './app/WithRareBlocks.tsx';
 import { BrowserData, BrowserDataProvider } from './data/browser-data.tsx';
 import { LoadError } from './data/fetch-json.ts';
 import { browserEnvironment, EnvironmentContext } from './environment/environment.ts';
@@ -63,7 +64,10 @@ export async function start(onListening: () => void): Promise<void> {
     const isRefused = pageData.comments?.refused !== undefined;
     const problemOf = isRefused ? (await import('./comments/form-problem.ts')).problemOfRefusal : undefined;
     seedData(browserData.cache, pageData, problemOf);
-    await browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route)));
+    await Promise.all([
+      browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route))),
+      needsRareBlocks(pageData.page) && browserData.cache.fetch(rareBlocksQuery),
+    ]);
     scroll.keepPosition();
   }
   waitForStyles(styles);

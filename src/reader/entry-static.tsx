@@ -4,6 +4,7 @@ import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
+import { RareBlock } from '../page/article/RareBlocks.tsx';
 import { en, LOCALE } from '../page/i18n/en.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
@@ -21,6 +22,7 @@ import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
+import { rareBlocksQuery } from './app/WithRareBlocks.tsx';
 import { problemOfRefusal } from './comments/form-problem.ts';
 import { EditionContext } from './data/edition-context.tsx';
 import { DataContext } from './data/page-data.tsx';
@@ -121,6 +123,7 @@ function renderWhole(
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOfRefusal);
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
+  data.cache.set(rareBlocksQuery.key, { RareBlock });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
       {pages}
@@ -164,6 +167,7 @@ function renderArticlePage(
   }
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOfRefusal);
+  data.cache.set(rareBlocksQuery.key, { RareBlock });
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>

@@ -31,6 +31,8 @@ export interface Settings {
   /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
   commentLinks: number;
   firstCommentLinks: number;
+  /** Seconds that a form is shown at least before a person sends it; 0: any time will do. */
+  commentSeconds: number;
   retention: Retention;
   /** Where figures for Prometheus are served; undefined: nowhere. */
   metrics: MetricsPlace | undefined;
@@ -110,6 +112,14 @@ export const ENVIRONMENT = v.pipe(
           `FIRST_COMMENT_LINKS is ${quote(value)}. Write how many links a comment of a new writer may have before it waits for a moderator.`,
       ),
       String(HOLD_DEFAULTS.firstLinks),
+    ),
+    COMMENT_SECONDS: v.optional(
+      textSetting(
+        (value) => /^\d{1,2}$/.test(value),
+        (value) =>
+          `COMMENT_SECONDS is ${quote(value)}. Write how many seconds a person needs at least to send a comment, 0 to 99; 0 holds none that is quicker.`,
+      ),
+      String(HOLD_DEFAULTS.seconds),
     ),
     COMMENT_HASH_DAYS: v.optional(
       textSetting(
@@ -197,6 +207,7 @@ export function parseSettings(
       postsAMinute: Number(output.COMMENT_LIMIT),
       commentLinks: Number(output.COMMENT_LINKS),
       firstCommentLinks: Number(output.FIRST_COMMENT_LINKS),
+      commentSeconds: Number(output.COMMENT_SECONDS),
       retention: {
         hashDays: Number(output.COMMENT_HASH_DAYS),
         removedDays: Number(output.COMMENT_REMOVED_DAYS),

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { RareBlocksContext } from '../../src/page/article/Blocks.tsx';
+import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { type DisplayTexts, displayEn } from '../../src/page/i18n/display-en.ts';
 import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
@@ -27,7 +29,7 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
     <InterfaceContext value={{ ...english, ...differing }}>
       <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
         <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
-          {children}
+          <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
         </DisplayTextsContext>
       </SearchTextsContext>
     </InterfaceContext>

@@ -74,6 +74,8 @@ describe('settings (D14)', () => {
     [{ PORT: '' }, false],
     [{ LOG_LEVEL: '' }, false],
     [{ COMMENT_LINKS: '0', FIRST_COMMENT_LINKS: '999999' }, true],
+    [{ COMMENT_SECONDS: '0' }, true],
+    [{ COMMENT_SECONDS: '100' }, false],
     [{ COMMENT_HASH_DAYS: '1', COMMENT_REMOVED_DAYS: '0' }, true],
     [{ COMMENT_HASH_DAYS: '14', COMMENT_REMOVED_DAYS: '9999' }, true],
     [{ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.1' }, true],

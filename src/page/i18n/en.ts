@@ -47,6 +47,8 @@ export const en = {
       note: 'Note',
       retraction: 'Retraction',
     },
+    commentsBefore: (count: number) =>
+      count === 1 ? '1 comment was written before this' : `${count} comments were written before this`,
     changes: 'Changes',
     changesText: (count: number) =>
       count === 1
@@ -182,6 +184,7 @@ export const en = {
     beforeCorrection: 'Written before the correction of',
     edited: 'Edited',
     pinned: 'Pinned',
+    pinnedAbove: 'Pinned above: comment by',
     byPaper: 'The paper',
     removed: 'This comment was removed by the newsroom.',
     withdrawn: 'This comment was withdrawn by its writer.',

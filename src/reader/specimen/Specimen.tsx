@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
+import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
+import { RareBlock } from '../../page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { displayEn } from '../../page/i18n/display-en.ts';
@@ -190,7 +192,9 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
     >
       <SearchTextsContext value={searchEn}>
         <DisplayTextsContext value={displayEn}>
-          <div key={sheet}>{SHEETS[sheet]}</div>
+          <RareBlocksContext value={RareBlock}>
+            <div key={sheet}>{SHEETS[sheet]}</div>
+          </RareBlocksContext>
         </DisplayTextsContext>
       </SearchTextsContext>
       <p className={styles.background}>

@@ -5,7 +5,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
  * without its being stored (D02). Whoever reads the database finds only hashes.
  */
 
-const derive = (secret: Uint8Array, use: string, id: string): string =>
+/** Derives a text from the secret, for one use of it. */
+export const derive = (secret: Uint8Array, use: string, id: string): string =>
   createHmac('sha256', secret).update(`${use}:${id}`).digest('base64url');
 
 /** Token of 256 bits by which its writer edits or withdraws a comment (C07). */

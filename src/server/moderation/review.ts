@@ -126,12 +126,20 @@ export class Review {
     for (const id of conflicts) {
       const comment = await this.store.transaction((db) => reviewOf(db, id));
       if (comment === undefined) continue;
-      const { name, status, decidedBy, decidedAt, editedAt } = comment;
+      const { name, status, decidedAt, editedAt } = comment;
       const isEdited = (editedAt ?? 0) > (decidedAt ?? 0);
       const at = timeText((isEdited ? editedAt : decidedAt) ?? comment.createdAt);
-      missed.push({ name, ...(decidedBy === null ? {} : { by: decidedBy }), at, status, isEdited });
+      const by = comment.decidedBy ?? (await this.#answeredBy(comment));
+      missed.push({ name, ...(by === null ? {} : { by }), at, status, isEdited });
     }
     return done.length === 0 && missed.length === 0 ? undefined : { done, conflicts: missed };
+  }
+
+  /** Name of the moderator who wrote an answer of the paper; null where a reader wrote the comment. */
+  async #answeredBy({ id, byPaper }: ReviewedComment): Promise<string | null> {
+    if (!byPaper) return null;
+    const events = await this.store.transaction((db) => actorEventsOf(db, id));
+    return events.findLast(({ kind }) => kind === 'posted')?.actor ?? null;
   }
 
   #toModerated(comment: ReviewedComment): ModeratedComment {

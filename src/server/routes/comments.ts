@@ -28,7 +28,7 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const body = await readRequestBody(context.req.raw);
     const client = () => clientOf(context, parts);
     if (body.kind === 'form')
-      return answerForm(context, parts, { slug, values: body.values }, () =>
+      return answerForm(context, parts, { slug, values: body.values, key: body.key }, () =>
         takeCommentPost(parts, { slug, fields: body.fields, needsKey: false, client: client() }),
       );
     const posted = await takeCommentPost(parts, {

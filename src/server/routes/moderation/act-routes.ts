@@ -95,7 +95,9 @@ const onThread = act(async ({ services, session }, fields) => {
 const answer = act(async ({ services, session }, fields) => {
   const ref = commentOf(fields);
   const id = await services.comments.posts.answerAsPaper(ref.id, fields.get('text') ?? '', session.name);
-  return { events: [await services.commentActs.lastEvent(session.name, id)] };
+  const event = await services.commentActs.lastEvent(session.name, id);
+  // Another moderator gave the same answer before.
+  return event === undefined ? { events: [], missed: [id] } : { events: [event] };
 });
 
 const undo = act(async ({ services, session }, fields) => {

@@ -1,14 +1,13 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import {
   changeComment,
   changeThread,
   countChange,
-  factsQuery,
   insertEvent,
   lockThread,
   relistAbove,
   storeReport,
-  toFacts,
 } from '../change-scripts.ts';
 import {
   addByPost,
@@ -19,18 +18,21 @@ import {
   eventsOf,
   findComment,
   firstWithKey,
-  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
   THREAD_COLUMNS,
   threadStates,
   toThread,
+  versionOfLatest,
+  writtenBefore,
 } from '../comment-queries.ts';
 import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
-import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
+import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues, PINNED_QUERY } from '../list-queries.ts';
+import type { ModerationTables } from '../moderation/tables.ts';
+import { factsQuery, namesakesQuery, readLastOfClient, toFacts } from '../post-facts.ts';
 import { queueNotices } from '../queue-notices.ts';
 import type {
   AddResult,
@@ -54,7 +56,7 @@ import type {
 } from '../store.ts';
 import { StoreUnavailable } from '../store.ts';
 import { type Engine, firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
-import { PostgresConnection } from './connection.ts';
+import { PostgresConnection, retryConflicts } from './connection.ts';
 import { sharedCounter } from './shared-counters.ts';
 
 type Db = Kysely<CommentTables>;
@@ -87,6 +89,7 @@ function numbered(text: string): string {
   return text.replace(/\?/g, () => `$${++count}`);
 }
 
+const PINNED = numbered(PINNED_QUERY);
 const LISTS = { oldest: numbered(LIST_QUERIES.oldest), newest: numbered(LIST_QUERIES.newest) };
 
 /** Stores a comment with its event and counts it, in one statement. */
@@ -101,6 +104,13 @@ function insert(db: Db, comment: StoredComment, sequence: number, root: number, 
   const counted = isPublished === 1 ? logged.with('counted', () => countChange(db, articleId, 1, 1)) : logged;
   return counted.insertInto('comments').values({ ...toRow(comment), sequence, root, listed: isPublished });
 }
+
+/** Names of the accounts of moderators. */
+const moderatorsQuery = (db: Db) =>
+  (db as unknown as Kysely<ModerationTables>)
+    .selectFrom('moderators')
+    .select('name')
+    .where('disabled', '=', sql.lit(0));
 
 const NEXT_SEQUENCE = sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`;
 
@@ -120,9 +130,17 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
     factsQuery(db, query).select(({ exists, selectFrom }) => [
       NEXT_SEQUENCE.as('sequence'),
       exists(selectFrom('notice_channels').select('channel')).as('hasChannels'),
+      jsonArrayFrom(namesakesQuery(db, query)).as('namesakes'),
+      jsonArrayFrom(moderatorsQuery(db)).as('moderators'),
     ]),
   );
-  const comment = rules({ earlier, parent, thread, ...toFacts(facts) });
+  const lastOfClient = yield* readLastOfClient(db, query, thread);
+  const comment = rules({
+    ...{ earlier, parent, thread, lastOfClient },
+    ...toFacts(facts),
+    namesakes: facts?.namesakes ?? [],
+    moderators: (facts?.moderators ?? []).map(({ name }) => name),
+  });
   if (comment === earlier) return earlier;
   const stored: StoredComment = {
     ...UNDECIDED,
@@ -166,6 +184,13 @@ class PostgresStore implements CommentStore {
     });
   }
 
+  async pinned(articleId: string): Promise<ListedEntry[]> {
+    const { rows } = await this.connection.read((db) =>
+      db.executeQuery<ListedRow & { parent_name: string | null }>(CompiledQuery.raw(PINNED, [articleId])),
+    );
+    return rows.map(toEntry);
+  }
+
   async thread(articleId: string): Promise<ThreadState> {
     const row = await this.connection.read((db) =>
       db.selectFrom('threads').select(THREAD_COLUMNS).where('article_id', '=', articleId).executeTakeFirst(),
@@ -179,6 +204,10 @@ class PostgresStore implements CommentStore {
 
   position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined> {
     return this.connection.read((db) => positionOf(db, articleId, id, order));
+  }
+
+  writtenBefore(articleId: string, time: number): Promise<{ count: number; newest: string } | undefined> {
+    return this.connection.read((db) => writtenBefore(db, articleId, time));
   }
 
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]> {
@@ -231,8 +260,8 @@ class PostgresStore implements CommentStore {
     return this.connection.run((db) => storeReport(db, report));
   }
 
-  lastEvent(): Promise<number> {
-    return this.connection.read(lastEventNumber);
+  latestVersion(limit: number): Promise<string> {
+    return this.connection.read((db) => versionOfLatest(db, limit));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
@@ -241,12 +270,14 @@ class PostgresStore implements CommentStore {
 
   counter(name: string, limit: CounterLimit): Counter {
     return sharedCounter(name, limit, ({ text, values }) =>
-      this.connection.read((db) => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+      this.connection.read((db) =>
+        retryConflicts(() => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+      ),
     );
   }
 
   removeClientHashes(from: number, to: number): Promise<void> {
-    return this.connection.read((db) => deleteClientHashes(db, from, to));
+    return this.connection.run((db) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {

@@ -170,12 +170,25 @@ export async function writeBackup(
   }
 }
 
+/** Ends the sessions that a backup has, and forgets who tried to sign in: some ended since. */
+function endSessions(raw: BetterSqlite3.Database): void {
+  // A backup of an early version has no such tables.
+  for (const table of ['sessions', 'sign_in_limits'])
+    if (raw.prepare("select 1 from sqlite_schema where type = 'table' and name = ?").get(table))
+      raw.exec(`delete from ${table}`);
+}
+
 /**
- * Puts a backup where no database is (D05).
+ * Puts a backup where no database is, without its sessions (D05).
  *
+ * @param prepare writes what the database needs beside it, before it is put in its place
  * @throws StoreUnusable where a database exists already or the backup is damaged; nothing is changed then
  */
-export async function restoreBackup(file: string, database: string): Promise<BackupContent> {
+export async function restoreBackup(
+  file: string,
+  database: string,
+  prepare: (content: BackupContent) => void,
+): Promise<BackupContent> {
   for (const path of [database, `${database}-wal`])
     if (existsSync(path))
       throw new StoreUnusable(
@@ -185,9 +198,15 @@ export async function restoreBackup(file: string, database: string): Promise<Bac
   const unpacked = `${database}.restore`;
   deleteFiles(unpacked);
   const content = await unpack(file, unpacked);
-  const raw = new Database(unpacked);
-  raw.exec('drop table backup');
-  raw.close();
-  renameSync(unpacked, database);
+  try {
+    const raw = new Database(unpacked);
+    raw.exec('drop table backup');
+    endSessions(raw);
+    raw.close();
+    prepare(content);
+    renameSync(unpacked, database);
+  } finally {
+    deleteFiles(unpacked);
+  }
   return content;
 }
