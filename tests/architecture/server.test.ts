@@ -31,6 +31,7 @@ describe('the folders of the server', () => {
       'server/store/moderation/account-store.ts',
       'server/store/moderation/detail-queries.ts',
       'server/store/moderation/queue-queries.ts',
+      'server/store/notices/notice-store.ts',
       'server/store/open-store.ts',
       'server/store/queue-notices.ts',
       'server/store/transaction-script.ts',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { QueryCreator } from 'kysely';
 import type { NoticeChannel, NoticeKind, NoticeRow, NoticeTables } from '../notice-tables.ts';
 import type { StoredStatus } from '../store.ts';
-import { firstOf, rowsOf, run, type Transactions } from '../transaction-script.ts';
+import { firstOf, rowsOf, run, type TransactionScript, type Transactions } from '../transaction-script.ts';
 
 /** A notice as it was queued. */
 export interface QueuedNotice {
@@ -52,6 +53,57 @@ const toNotice = (row: NoticeRow): QueuedNotice => ({
 
 const inOrder = (a: NoticeRow, b: NoticeRow): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
+type Db = QueryCreator<NoticeTables>;
+
+const dueNotices = (db: Db, now: number) => db.selectFrom('notices').where('due_at', '<=', now);
+
+/** Query of the notices that are due and go into one mail with a notice that was in none yet. */
+function dueInOneMail(
+  db: Db,
+  { channel, kind, subscription_id }: Pick<NoticeRow, 'channel' | 'kind' | 'subscription_id'>,
+  now: number,
+) {
+  const due = dueNotices(db, now)
+    .select('id')
+    .where('channel', '=', channel)
+    .where('batch', 'is', null)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(BATCH);
+  return channel === 'moderators'
+    ? due
+    : due.where('kind', '=', kind).where('subscription_id', '=', subscription_id);
+}
+
+/** Takes a notice that is due, with those that go into one mail with it. @returns their rows, none where they are taken */
+function* takeWith(
+  db: Db,
+  first: Pick<NoticeRow, 'id' | 'channel' | 'kind' | 'subscription_id' | 'batch'>,
+  { now, lease, leasedUntil }: { now: number; lease: string; leasedUntil: number },
+): TransactionScript<NoticeRow[]> {
+  const isNewBatch = first.batch === null && (first.channel === 'moderators' || first.kind === 'reply');
+  const ids = isNewBatch ? yield* rowsOf(dueInOneMail(db, first, now)) : [first];
+  const update = db
+    .updateTable('notices')
+    .set((set) => ({
+      lease,
+      due_at: leasedUntil,
+      attempts: set('attempts', '+', 1),
+      ...(isNewBatch ? { batch: randomUUID() } : {}),
+    }))
+    // Read again where another process has just taken the row.
+    .where('due_at', '<=', now);
+  const inBatch =
+    first.batch === null
+      ? update.where(
+          'id',
+          'in',
+          ids.map(({ id }) => id),
+        )
+      : update.where('batch', '=', first.batch);
+  return yield* rowsOf(inBatch.returningAll());
+}
+
 /** Queue of notices in either database, which any number of processes take from. */
 export class NoticeStore {
   constructor(private readonly store: Transactions) {}
@@ -77,10 +129,9 @@ export class NoticeStore {
    */
   claim(now: number, leasedUntil: number): Promise<Delivery | undefined> {
     return this.store.transaction<NoticeTables, Delivery | undefined>(function* (db) {
-      const due = db.selectFrom('notices').where('due_at', '<=', now);
       for (;;) {
         const first = yield* firstOf(
-          due
+          dueNotices(db, now)
             .select(['id', 'channel', 'kind', 'subscription_id', 'batch'])
             .orderBy('due_at')
             .orderBy('id')
@@ -88,48 +139,14 @@ export class NoticeStore {
         );
         if (first === undefined) return undefined;
         const lease = randomUUID();
-        const isNewBatch = first.batch === null && (first.channel === 'moderators' || first.kind === 'reply');
-        const alike =
-          first.channel === 'moderators'
-            ? due
-            : due.where('kind', '=', first.kind).where('subscription_id', '=', first.subscription_id);
-        const ids = isNewBatch
-          ? yield* rowsOf(
-              alike
-                .select('id')
-                .where('channel', '=', first.channel)
-                .where('batch', 'is', null)
-                .orderBy('due_at')
-                .orderBy('id')
-                .limit(BATCH),
-            )
-          : [first];
-        const update = db
-          .updateTable('notices')
-          .set((set) => ({
-            lease,
-            due_at: leasedUntil,
-            attempts: set('attempts', '+', 1),
-            ...(isNewBatch ? { batch: randomUUID() } : {}),
-          }))
-          // Read again where another process has just taken the row.
-          .where('due_at', '<=', now);
-        const rows: NoticeRow[] = yield* rowsOf(
-          (first.batch === null
-            ? update.where(
-                'id',
-                'in',
-                ids.map(({ id }) => id),
-              )
-            : update.where('batch', '=', first.batch)
-          ).returningAll(),
-        );
+        const rows = yield* takeWith(db, first, { now, lease, leasedUntil });
         const [row] = rows;
-        if (row === undefined) continue;
-        return {
-          ...{ id: row.batch ?? row.id, channel: row.channel, lease, attempt: row.attempts },
-          notices: rows.toSorted(inOrder).map(toNotice),
-        };
+        // Else another process was first.
+        if (row !== undefined)
+          return {
+            ...{ id: row.batch ?? row.id, channel: row.channel, lease, attempt: row.attempts },
+            notices: rows.toSorted(inOrder).map(toNotice),
+          };
       }
     });
   }
