@@ -240,7 +240,8 @@ export const enDevelopment = {
   relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
 } as const;
 
-type Widened<T> = T extends string
+/** A catalogue whose texts may be any. */
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

@@ -1,3 +1,5 @@
+import type { Widened } from './en.ts';
+
 /** Interface text of the search; loaded with it. */
 export const searchTexts = {
   label: 'Words to search for',
@@ -27,3 +29,6 @@ export const searchTexts = {
     offline: 'The search did not load. Please check the connection; what you typed is kept.',
   },
 } as const;
+
+/** Interface text of the search in any language. */
+export type SearchTexts = Widened<typeof searchTexts>;

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { searchTexts } from '../i18n/search-en.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './SearchDialog.module.css';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   onClose: () => void;
@@ -12,6 +12,7 @@ interface Props {
 
 /** Renders a modal dialog for the search, over the current page. */
 export function SearchDialog({ onClose, children }: Props) {
+  const searchTexts = useSearchTexts();
   const { search } = useInterface().texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const head = useId();

@@ -3,9 +3,9 @@ import type { SearchFilter } from '../../model/search/search-index.ts';
 import { monthName } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { searchTexts } from '../i18n/search-en.ts';
 import styles from './SearchFilters.module.css';
 import type { FilterValues } from './search-state.ts';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   /** Absent until the index has loaded; the filters are then shown without values, so that the layout stays. */
@@ -30,7 +30,7 @@ function valuesOf(name: SearchFilter, choices: FilterValues, { year }: Props['ch
 export function SearchFilters({ choices, chosen, onChoose }: Props) {
   const id = useId();
   const calendar = useInterface();
-  const { filters } = searchTexts;
+  const { filters } = useSearchTexts();
   const offered = FILTERS.map((name) => {
     const own = chosen[name];
     const values = choices === undefined ? [] : valuesOf(name, choices, chosen);

@@ -2,9 +2,9 @@ import type { FormEvent, RefObject } from 'react';
 import { searchPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { searchTexts } from '../i18n/search-en.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './SearchForm.module.css';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   field: RefObject<HTMLInputElement | null>;
@@ -15,6 +15,7 @@ interface Props {
 
 /** Renders the search form. Without JavaScript it leads to the search page, which explains that search needs it. */
 export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
+  const searchTexts = useSearchTexts();
   const { base } = useInterface();
   const submit = (event: FormEvent) => {
     event.preventDefault();

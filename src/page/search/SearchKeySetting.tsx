@@ -1,7 +1,7 @@
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { searchTexts } from '../i18n/search-en.ts';
 import { classes } from '../style/classes.ts';
 import styles from './SearchKeySetting.module.css';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   /** Undefined before hydration: the setting is then invisible, but takes its space. */
@@ -11,6 +11,7 @@ interface Props {
 
 /** Renders a setting to switch off the search key, which speech input may press by accident (WCAG 2.2, 2.1.4). */
 export function SearchKeySetting({ on, onChange }: Props) {
+  const searchTexts = useSearchTexts();
   return (
     <InterfaceScope as="p" className={classes(styles.setting, on === undefined && styles.waiting)}>
       <label>

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { monthsPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { searchTexts } from '../i18n/search-en.ts';
 import head from '../lists/ListHead.module.css';
 import { classes } from '../style/classes.ts';
 import styles from './SearchPage.module.css';
+import { useSearchTexts } from './search-texts.ts';
 
 /** Renders the search page. Without JavaScript it says so and links to the archive. */
 export function SearchPage({ children }: { children: ReactNode }) {
+  const searchTexts = useSearchTexts();
   const { base, texts } = useInterface();
   const { search } = texts;
   return (

@@ -2,12 +2,12 @@ import { monthsPath, underBase } from '../../model/routes.ts';
 import { dayKey, recentMomentText, timeText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { searchTexts } from '../i18n/search-en.ts';
 import { Button } from '../layout/Button.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { SearchResult } from './SearchResult.tsx';
 import styles from './SearchResults.module.css';
 import type { SearchState } from './search-state.ts';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   state: SearchState;
@@ -17,6 +17,7 @@ interface Props {
 
 /** Renders the results of a search with their number and the date of the index. */
 export function SearchResults({ state, onMore, onRetry }: Props) {
+  const searchTexts = useSearchTexts();
   const { articles, count, busy, failure } = state;
   const isAnswered = articles !== undefined && (!busy || articles.length > 0);
   return (
@@ -49,6 +50,7 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
 }
 
 function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failure']>; onRetry: () => void }) {
+  const searchTexts = useSearchTexts();
   const context = useInterface();
   const { texts } = context;
   const text = import.meta.env.DEV && failure === 'later' ? context.development?.noSearch : undefined;
@@ -64,6 +66,7 @@ function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failur
 
 /** Renders the time up to which articles are indexed. */
 function AsOf({ at }: { at: string }) {
+  const searchTexts = useSearchTexts();
   const { now, ...calendar } = useInterface();
   const isToday = dayKey(at, calendar) === dayKey(now, calendar);
   return (
@@ -75,6 +78,7 @@ function AsOf({ at }: { at: string }) {
 
 /** Renders the message for no results, with a link to the archive. */
 function Nothing() {
+  const searchTexts = useSearchTexts();
   const { base } = useInterface();
   return (
     <InterfaceScope as="p" className={styles.nothing}>
