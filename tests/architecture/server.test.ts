@@ -32,6 +32,7 @@ describe('the folders of the server', () => {
       'server/store/moderation/detail-queries.ts',
       'server/store/moderation/queue-queries.ts',
       'server/store/open-store.ts',
+      'server/store/post-facts.ts',
       'server/store/transaction-script.ts',
       'server/store/transfer/export-lines.ts',
       'server/store/transfer/recount-threads.ts',
