@@ -33,6 +33,7 @@ describe('the folders of the server', () => {
       'server/store/moderation/queue-queries.ts',
       'server/store/notices/notice-store.ts',
       'server/store/open-store.ts',
+      'server/store/post-facts.ts',
       'server/store/queue-notices.ts',
       'server/store/transaction-script.ts',
       'server/store/transfer/export-lines.ts',

@@ -77,12 +77,12 @@ export class Review {
 
   /** One comment, the thread around it, and what was decided on it. @throws ActError where there is none */
   async comment(id: string) {
-    const found = await this.store.transaction((db) => reviewOf(db, id));
-    if (found === undefined) throw new ActError('not_found');
+    const reviewed = await this.store.transaction((db) => reviewOf(db, id));
+    if (reviewed === undefined) throw new ActError('not_found');
     const around = await this.store.transaction((db) => threadAround(db, id));
     const events = await this.store.transaction((db) => actorEventsOf(db, id));
     return {
-      comment: this.#toModerated(found),
+      comment: this.#toModerated(reviewed),
       thread: around.map(({ id: each, name, text, createdAt, status, depth }) => ({
         id: each,
         name,

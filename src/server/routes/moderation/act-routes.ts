@@ -16,7 +16,7 @@ import { redirectTo } from './moderation-answers.ts';
 import type { ModeratorHandler, ModeratorRequest, ModeratorRoute } from './moderator-route.ts';
 
 /** What an act did: numbers of its events, and ids of the comments that were not as they were seen. */
-interface Done {
+interface ActResult {
   events: readonly number[];
   missed?: readonly string[];
 }
@@ -53,7 +53,7 @@ function reasonOf(fields: URLSearchParams): string {
 
 /** A route that does something and leads back to the page it came from, which tells what was done. */
 const act =
-  (run: (request: ModeratorRequest, fields: URLSearchParams) => Promise<Done>): ModeratorHandler =>
+  (run: (request: ModeratorRequest, fields: URLSearchParams) => Promise<ActResult>): ModeratorHandler =>
   async (request) => {
     const { context, parts } = request;
     const fields = await readFormFields(context.req.raw);
