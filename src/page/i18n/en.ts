@@ -64,6 +64,8 @@ export const en = {
     license: 'Licence',
     readMore: 'Read more',
     readNext: 'Read next',
+    /** An amount of minutes. */
+    readingTime: (minutes: string) => `${minutes} to read`,
     retraction: 'This story has been retracted.',
     retractionWhy: 'What was wrong with it',
   },
