@@ -21,6 +21,7 @@ import MissingRoute from './app/MissingRoute.tsx';
 import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
+import SavedRoute from './app/SavedRoute.tsx';
 import SearchRoute from './app/SearchRoute.tsx';
 import { rareBlocksQuery } from './app/WithRareBlocks.tsx';
 import { problemOfRefusal } from './comments/form-problem.ts';
@@ -42,6 +43,7 @@ const ROUTES = {
   free: FreeRoute,
   search: SearchRoute,
   device: DeviceRoute,
+  saved: SavedRoute,
   unknown: MissingRoute,
 };
 
@@ -103,6 +105,8 @@ function titleOf(page: RouteData, timeZone: string): string {
       return en.search.title;
     case 'device':
       return en.device;
+    case 'saved':
+      return en.savedPage;
     case 'unknown':
       return en.states.notFound.title;
     default:

@@ -16,6 +16,7 @@ export const en = {
   /** Stands for it where there is room for two letters. */
   displayShort: 'Aa',
   device: 'What this browser keeps',
+  savedPage: 'Saved stories',
   print: 'Print',
   loading: 'Loading',
   tryAgain: 'Try again',
@@ -64,6 +65,12 @@ export const en = {
     license: 'Licence',
     readMore: 'Read more',
     readNext: 'Read next',
+    save: 'Save for later',
+    saved: 'Saved',
+    /** Spoken beside the headline of a story in a list. */
+    read: 'Read',
+    goOn: 'Go on where you stopped',
+    fromStart: 'From the start',
     /** An amount of minutes. */
     readingTime: (minutes: string) => `${minutes} to read`,
     retraction: 'This story has been retracted.',

@@ -6,6 +6,7 @@ import { en, enDevelopment, LOCALE } from '../../page/i18n/en.ts';
 import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx';
 import { EditionContext, type OpenEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
+import { ReadingProvider } from '../reading/ReadingProvider.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { Navigation } from './Navigation.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
@@ -67,11 +68,13 @@ export function App({ pageData, inRouter, onHydrated, forgetFailures = nothing }
       <InterfaceContext value={interfaceValue}>
         {inRouter(
           <Navigation forgetFailures={forgetFailures}>
-            <Suspense fallback={<LoadingPage />}>
-              <RouteBoundary>
-                <Pages isFirstMissing={pageData.page?.kind === 'unknown'} />
-              </RouteBoundary>
-            </Suspense>
+            <ReadingProvider>
+              <Suspense fallback={<LoadingPage />}>
+                <RouteBoundary>
+                  <Pages isFirstMissing={pageData.page?.kind === 'unknown'} />
+                </RouteBoundary>
+              </Suspense>
+            </ReadingProvider>
           </Navigation>,
         )}
       </InterfaceContext>
