@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { headOf } from '../../model/head/head.ts';
-import { DISPLAY_ID } from '../../model/routes.ts';
+import { DISPLAY_ID, devicePath, underBase } from '../../model/routes.ts';
 import { DevicePage } from '../../page/device/DevicePage.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { displayEn } from '../../page/i18n/display-en.ts';
@@ -13,7 +13,8 @@ import { Display } from '../preferences/Display.tsx';
 
 /** Renders `/device/`: the reader's settings, and what this browser keeps. */
 export default function DeviceRoute() {
-  const { edition } = useEdition();
+  const { base, edition } = useEdition();
+  const hasServer = edition.comments !== 'off' && edition.comments.service !== false;
   const { texts } = useInterface();
   usePage(headOf(edition, { kind: 'device', title: texts.device }));
   // What is kept is known in the browser alone.
@@ -22,7 +23,11 @@ export default function DeviceRoute() {
   return (
     <PageFrame edition={edition} kind="inner">
       <DisplayTextsContext value={displayEn}>
-        <DevicePage displayId={DISPLAY_ID} display={<Display />}>
+        <DevicePage
+          displayId={DISPLAY_ID}
+          display={<Display />}
+          plainAction={hasServer ? underBase(base, devicePath()) : undefined}
+        >
           {isHydrated && <KeptHere />}
         </DevicePage>
       </DisplayTextsContext>
