@@ -19,6 +19,12 @@ export function plainImports(): Plugin {
         return 'export const __vitePreload = (load) => load();';
       },
     },
+    renderChunk(code) {
+      return code.replace(
+        /__vitePreload\(\(\) => (import\("[^"]+"\)), __VITE_PRELOAD__, import\.meta\.url\)/g,
+        '$1',
+      );
+    },
     buildEnd(error) {
       if (error === undefined && !isReplaced)
         this.error(

@@ -4,7 +4,7 @@ import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
-import { en, LOCALE } from '../page/i18n/en.ts';
+import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
 import { RenderOnceContext, type RenderPartOnce } from '../page/i18n/RenderOnce.tsx';
@@ -20,7 +20,7 @@ import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
-import { problemOfRefusal } from './comments/form-problem.ts';
+import { problemOf } from './comments/form-problem.ts';
 import { EditionContext } from './data/edition-context.tsx';
 import { DataContext } from './data/page-data.tsx';
 import { staticDataSource } from './data/static-data.ts';
@@ -85,20 +85,21 @@ class RenderedParts {
 }
 
 /** Returns the title of a page whose data has none. */
-function titleOf(page: RouteData, timeZone: string): string {
+function titleOf(page: RouteData, edition: Edition): string {
+  const { texts } = allTexts(edition.interface);
   switch (page.kind) {
     case 'list':
-      return listTitle(page.list, { locale: LOCALE, timeZone, texts: en });
+      return listTitle(page.list, { locale: edition.interface.locale, timeZone: edition.timeZone, texts });
     case 'corrections':
-      return en.correctionsPage.title;
+      return texts.correctionsPage.title;
     case 'months':
-      return en.archive.title;
+      return texts.archive.title;
     case 'names':
-      return en.names[page.list.of].title;
+      return texts.names[page.list.of].title;
     case 'search':
-      return en.search.title;
+      return texts.search.title;
     case 'unknown':
-      return en.states.notFound.title;
+      return texts.states.notFound.title;
     default:
       return '';
   }
@@ -113,9 +114,10 @@ function renderWhole(
   parts: RenderedParts,
   inPlace?: ReactNode,
 ): string {
-  const { base, page } = pageData;
+  const { base, edition, page } = pageData;
+  const { texts, writing } = allTexts(edition.interface);
   const data = staticDataSource();
-  seedData(data.cache, pageData, problemOfRefusal);
+  seedData(data.cache, pageData, problemOf(writing));
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
@@ -127,7 +129,7 @@ function renderWhole(
       <EnvironmentContext value={staticEnvironment(pageData.now ?? 0)}>
         <DataContext value={data}>
           <ArticlePlaceContext value={inPlace}>
-            <App pageData={pageData} inRouter={inRouter} />
+            <App pageData={pageData} texts={texts} inRouter={inRouter} />
           </ArticlePlaceContext>
         </DataContext>
       </EnvironmentContext>
@@ -158,14 +160,15 @@ function renderArticlePage(
     frame = [before, after];
     frames.set(article.section, frame);
   }
+  const { texts, writing } = allTexts(edition.interface);
   const data = staticDataSource();
-  seedData(data.cache, pageData, problemOfRefusal);
+  seedData(data.cache, pageData, problemOf(writing));
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>
         <DataContext value={data}>
           <EditionContext value={{ base, edition }}>
-            <InterfaceContext value={interfaceOf({ base, edition }, now)}>
+            <InterfaceContext value={interfaceOf({ base, edition }, texts, now)}>
               <LanguageContext value={`${edition.language} ${edition.direction}`}>
                 <ArticleContent article={article} view={commentsViewOf(path.split('?')[1] ?? '')} />
               </LanguageContext>
@@ -190,5 +193,5 @@ export function renderPage(pageData: FullPageData, path: string): { html: string
     page.kind === 'article'
       ? renderArticlePage({ ...pageData, page }, path)
       : renderWhole(pageData, path, new RenderedParts(edition));
-  return { html, title: titleOf(page, edition.timeZone) };
+  return { html, title: titleOf(page, edition) };
 }

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
-import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
+import { editionInterface } from '../../src/model/edition/interface-language.ts';
+import { allTexts } from '../../src/page/i18n/all-texts.ts';
+import { type DevelopmentTexts, developmentTexts } from '../../src/page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
+import type { InterfaceTexts } from '../../src/page/i18n/texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
 export const NOON = Date.UTC(2022, 10, 24, 12);
 
+/** Texts of most tests. */
+export const { texts: en, writing: writingEn } = allTexts(editionInterface('en'));
+
 /** Interface of most tests: English. */
 export const english: Interface = {
+  ...editionInterface('en'),
   texts: en,
-  language: 'en',
-  direction: 'ltr',
-  locale: 'en-GB',
   timeZone: 'UTC',
   now: NOON,
   base: '/',
@@ -23,7 +27,7 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
 
 /** Interface text of a pseudo-language: every text in brackets. */
 export const pseudo: InterfaceTexts = bracketed(en) as InterfaceTexts;
-export const pseudoDevelopment = bracketed(enDevelopment) as DevelopmentTexts;
+export const pseudoDevelopment = bracketed(developmentTexts) as DevelopmentTexts;
 
 function bracketed(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;

@@ -1,3 +1,4 @@
+import type { EditionInterface } from '../edition/interface-language.ts';
 import type { Comment, CommentState } from './comment.ts';
 
 /** Pages about one comment: the values that the server renders them from. Addresses have the base path. */
@@ -29,6 +30,7 @@ export interface CommentPageFrame {
   front: string;
   /** Address of the page of the article, at the comment; absent where it is not known. */
   back?: string;
+  interface: EditionInterface;
   timeZone: string;
   /** Milliseconds since 1970. */
   now: number;

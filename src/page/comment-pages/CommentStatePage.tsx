@@ -1,16 +1,16 @@
 import { NOTE_LIMIT } from '../../model/comment/comment.ts';
 import type { CommentPageData } from '../../model/comment/comment-page.ts';
-import { commentPagesEn } from '../i18n/comment-pages-en.ts';
 import { Moment } from '../i18n/DateTimes.tsx';
+import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
 
-type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'>;
-
-const { state: texts } = commentPagesEn;
+type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'> & {
+  texts: CommentPagesTexts['state'];
+};
 
 /** Renders what became of a comment, for its writer, who can object to a refusal once. */
-export function CommentStatePage({ state, action, isIncomplete = false }: Props) {
+export function CommentStatePage({ state, action, texts, isIncomplete = false }: Props) {
   return (
     <>
       <p>

@@ -1,5 +1,5 @@
 /** Formats dates, in the edition's time zone, never in the reader's. */
-import type { InterfaceTexts } from './en.ts';
+import type { InterfaceTexts } from './texts.ts';
 
 /** Locale, time zone and texts for dates. */
 export interface Calendar {

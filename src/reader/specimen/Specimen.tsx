@@ -3,7 +3,7 @@ import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
-import { enDevelopment } from '../../page/i18n/en.ts';
+import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
 import { Announcer } from '../../page/layout/Announcer.tsx';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
@@ -176,7 +176,7 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   }, [theme]);
   return (
     <InterfaceContext
-      value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: enDevelopment }}
+      value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: developmentTexts }}
     >
       <div key={sheet}>{SHEETS[sheet]}</div>
       <p className={styles.background}>

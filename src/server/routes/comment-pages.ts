@@ -70,12 +70,12 @@ function answerPage(
   headers: Record<string, string> = {},
 ): Response {
   const { pages, base, edition, clock } = parts.moderation;
-  const { title, timeZone } = edition();
+  const { title, ...ofEdition } = edition();
   const html = pages.renderCommentPage(page, {
     edition: title,
     front: parts.site?.base() ?? base(),
     ...(back === undefined ? {} : { back }),
-    timeZone,
+    ...ofEdition,
     now: clock(),
     styles: underBase(base(), moderationFile(pages.styles)),
   });

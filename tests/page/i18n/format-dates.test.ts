@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../src/page/i18n/en.ts';
 import {
   type Calendar,
   dayKey,
@@ -9,6 +8,7 @@ import {
   updateText,
   weekdayText,
 } from '../../../src/page/i18n/format-dates.ts';
+import { en } from '../interface.tsx';
 
 const at = '2022-11-24T20:10:00Z';
 const now = Date.UTC(2022, 11, 1);

@@ -1,0 +1,249 @@
+import type { CountFormats } from '../count-formats.ts';
+
+/**
+ * Interface text in English. Texts with a number or a name are functions, so that catalogues in other languages can
+ * order and inflect them. All text of `page/` that every page may need is here.
+ */
+const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
+  skipToArticle: 'Skip to the story',
+  skipToArticles: 'Skip to the stories',
+  sections: 'Sections',
+  allSections: 'All sections and pages',
+  backToTop: 'Back to top',
+  feed: 'RSS',
+  print: 'Print',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  toFront: 'To the front page',
+
+  dates: {
+    /** Joins a formatted day and time. */
+    moment: (day: string, time: string) => `${day}, ${time}`,
+    weekday: (weekday: string, day: string) => `${weekday} ${day}`,
+    /** The name of a month without a year, which some languages inflect. */
+    month: (name: string) => name,
+    monthOfYear: (month: string, year: string) => `${month} ${year}`,
+    zoned: (time: string, zone: string) => `${time} ${zone}`,
+  },
+
+  article: {
+    by: 'By',
+    updated: 'Updated',
+    corrected: 'Corrected',
+    retracted: 'Retracted',
+    clarified: 'Clarified',
+    alsoIn: 'Also in',
+    keyPoints: 'Key points',
+    corrections: (count: number) => plural(count, { one: 'Correction', other: 'Corrections' }),
+    notes: (count: number) => plural(count, { one: 'Note', other: 'Notes' }),
+    correctionKind: {
+      correction: 'Correction',
+      clarification: 'Clarification',
+      note: 'Note',
+      retraction: 'Retraction',
+    },
+    changes: 'Changes',
+    changesText: (count: number) =>
+      plural(count, {
+        one: 'The text has been changed once since it was published.',
+        other: 'The text has been changed # times since it was published.',
+      }),
+    changesShow: 'What changed',
+    changesAdded: 'Added:',
+    changesRemoved: 'Removed:',
+    sources: (count: number) => plural(count, { one: 'Source', other: 'Sources' }),
+    sourceRole: { source: 'source', via: 'via', wire: 'wire', agency: 'agency' },
+    tags: 'Filed under',
+    rights: 'Rights',
+    license: 'Licence',
+    readMore: 'Read more',
+    readNext: 'Read next',
+    retraction: 'This story has been retracted.',
+    retractionWhy: 'What was wrong with it',
+  },
+
+  photo: {
+    machine: 'Picture made by a machine, or with its help.',
+    enlarge: 'Enlarge',
+    missing: 'The picture did not load.',
+    missingDescribed: 'The picture did not load; its description stands in for it.',
+  },
+
+  block: {
+    table: 'Table',
+    embedFrom: (host: string) => `From ${host}. Nothing is fetched from there until you ask.`,
+    embedLoad: (host: string) => `Load from ${host}`,
+    transcript: 'Transcript',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+
+  front: {
+    briefs: 'In brief',
+    empty: 'Nothing has been published yet. The first story will stand here.',
+  },
+  section: {
+    empty: (name: string) => `No story in ${name} yet.`,
+    emptyLink: 'The front page has the others.',
+    page: (page: number) => `Page ${number(page)}`,
+    pages: 'Pages',
+    newer: 'Newer stories',
+    older: 'Older stories',
+  },
+  /** Labels of lists that are no sections. */
+  list: {
+    tag: 'Filed under',
+    author: 'Stories by',
+    elsewhere: 'Elsewhere on the web',
+  },
+  names: {
+    tags: { title: 'All tags', empty: 'No story has a tag yet.' },
+    authors: { title: 'All authors', empty: 'No story names an author yet.' },
+  },
+  archive: {
+    title: 'Archive',
+    text: 'Every story of this paper, by month.',
+    count: (count: number) => plural(count, { one: '# story', other: '# stories' }),
+  },
+  search: {
+    title: 'Search',
+    label: 'Words to search for',
+    ask: 'Search',
+    busy: 'Searching …',
+    results: 'What was found',
+    count: (count: number) =>
+      count === 0 ? 'No story found' : plural(count, { one: '# story found', other: '# stories found' }),
+    nothing: 'No story has all of these words. Fewer of them, or another form of them, may find it.',
+    more: 'More stories',
+    /** A time, or a day and a time. */
+    asOf: (moment: string) => `Searched as of ${moment}.`,
+    archive: 'Every story by month, in the archive.',
+    noScript: 'The search needs script, which is off in this browser.',
+    open: 'Search',
+    close: 'Close',
+    key: 'The key / opens the search',
+    filters: {
+      title: 'Narrow down',
+      section: 'Section',
+      author: 'Author',
+      year: 'Year',
+      month: 'Month',
+      all: { section: 'All sections', author: 'All authors', year: 'Any year', month: 'Any month' },
+    },
+    failure: {
+      later: 'The search is not ready yet: its index is still being made. The archive has every story.',
+      offline: 'The search did not load. Please check the connection; what you typed is kept.',
+    },
+  },
+  correctionsPage: {
+    title: 'Corrections',
+    text: 'What was wrong in this paper and has been put right, the newest first.',
+    empty: 'Nothing has had to be corrected so far.',
+    newer: 'Newer corrections',
+    older: 'Older corrections',
+  },
+
+  states: {
+    notFound: {
+      title: 'There is no page at this address',
+      text: 'The story may have moved, or a letter in the address has gone astray. Nothing of yours is lost.',
+      suggestions: 'Read instead',
+    },
+    failure: {
+      offline: {
+        title: 'There is no connection',
+        text: 'This page is not on your device yet. Pages you have opened are still a step back.',
+      },
+      timeout: {
+        title: 'This page is taking too long',
+        text: 'The connection is there but slow. Nothing is lost; trying again often helps.',
+      },
+      server: {
+        title: 'This page could not be opened',
+        text: 'The issue is ours, not yours. Nothing is lost; please try again in a minute.',
+      },
+      broken: {
+        title: 'This page cannot be shown',
+        text: 'It arrived, but something in it is not as it should be. The other pages are not affected.',
+      },
+    },
+    partFailed: {
+      comments: {
+        title: 'The comments did not load.',
+        text: 'The story above is complete, and anything you were writing is kept.',
+      },
+      articles: {
+        title: 'The other stories did not load.',
+        text: 'What you see is complete.',
+      },
+      page: {
+        title: 'A part of this page did not load.',
+        text: 'The rest of it is complete.',
+      },
+    },
+  },
+
+  comments: {
+    title: 'Comments',
+    empty: 'Nobody has written yet. Yours would be the first.',
+    closed: 'Comments are closed.',
+    unavailable: 'Replies are not open here.',
+    unavailableText: 'This copy of the page has no comments service; the story is complete.',
+    draftStored: 'What you wrote is kept on this device.',
+    discard: 'Discard it',
+    pagesOf: (page: number, last: number, pages: number) =>
+      last > page
+        ? `Pages ${number(page)} to ${number(last)} of ${number(pages)}`
+        : `Page ${number(page)} of ${number(pages)}`,
+    previous: 'Previous comments',
+    more: 'More comments',
+    oldest: 'Oldest first',
+    newest: 'Newest first',
+    reply: 'Reply',
+    report: 'Report',
+    replies: (count: number) => plural(count, { one: '# reply', other: '# replies' }),
+    inReplyTo: 'In reply to',
+    goneName: 'a comment that is gone',
+    beforeCorrection: 'Written before the correction of',
+    edited: 'Edited',
+    pinned: 'Pinned',
+    byPaper: 'The paper',
+    removed: 'This comment was removed by the newsroom.',
+    withdrawn: 'This comment was withdrawn by its writer.',
+    held: 'Your comment is awaiting moderation.',
+    heldText: 'This is a preview; your comment will be visible after it has been approved.',
+    heldStatus: 'See what becomes of it',
+    heldSent: 'It will be visible after it has been approved.',
+    loading: 'The comments are on their way.',
+  },
+
+  form: {
+    title: 'Leave a Reply',
+    openUntil: 'Comments are open until',
+    replyTo: 'Reply to',
+    replied: 'Read it again',
+    noReply: 'Begin a thread of your own instead',
+    markup: 'You can write *emphasis*, **strong**, `code`, and > at the start of a line to quote.',
+    preview: 'Preview',
+    emailNote: 'Your email address will not be published.',
+    requiredNote: 'Required fields are marked',
+    privacy: 'How we treat what you write',
+    required: '*',
+    text: 'Comment',
+    name: 'Name',
+    email: 'Email',
+    url: 'Website',
+    remember: 'Save my name, email, and website in this browser for the next time I comment.',
+    submit: 'Post Comment',
+    sending: 'Posting…',
+    left: (count: number) => plural(count, { one: '# character left', other: '# characters left' }),
+    over: (count: number) => plural(count, { one: '# character too many', other: '# characters too many' }),
+    problems: (count: number) => plural(count, { one: 'One thing to mend.', other: '# things to mend.' }),
+    problemsSafe: 'Your comment is safe; nothing has been sent.',
+    /** Where the service did not respond. */
+    offline:
+      'There is no connection. Your text is safe; send it again when you are back, and it will stand here once.',
+  },
+});
+
+export default en;
