@@ -20,7 +20,7 @@ export function SessionsPage({ sessions }: { sessions: ListedSession[] }) {
               {isThis && <span>{texts.thisSession}</span>}
             </p>
             <p>
-              {texts.sessionSince} <RecentMoment at={createdAt} />, {texts.sessionSeen}{' '}
+              {texts.sessionSince} <RecentMoment at={createdAt} /> · {texts.sessionSeen}{' '}
               <RecentMoment at={seenAt} />
             </p>
             <form method="post" action={address(sessionsPath())}>

@@ -1,47 +1,52 @@
-/** Interface text of the pages about one comment, in English. */
-const commentPagesEn = {
-  back: 'Back to the comments',
-  front: 'To the front page',
+import type { CommentPagesTexts } from '../texts.ts';
+
+/** Interface text of the pages about one comment, in Arabic. */
+const commentPagesAr: CommentPagesTexts = {
+  back: 'العودة إلى التعليقات',
+  front: 'إلى الصفحة الأولى',
   report: {
-    title: 'Report a comment',
-    intro: 'The newsroom will look at it. Its writer does not learn who reported it.',
-    comment: 'The comment',
-    reason: 'What is wrong with it?',
+    title: 'إبلاغ عن تعليق',
+    intro: 'ستنظر فيه هيئة التحرير. لن يعرف صاحبه من أبلغ عنه.',
+    comment: 'التعليق',
+    reason: 'ما المشكلة فيه؟',
     reasons: {
-      spam: 'It is an advertisement or spam',
-      abuse: 'It insults or threatens somebody',
-      off_topic: 'It has nothing to do with the story',
-      other: 'Something else',
+      spam: 'إعلان أو رسالة مزعجة',
+      abuse: 'يسيء إلى شخص أو يهدده',
+      off_topic: 'لا صلة له بالمقال',
+      other: 'شيء آخر',
     },
-    note: 'Anything to add? (optional)',
-    submit: 'Send the report',
-    incomplete: 'Please choose what is wrong with the comment.',
+    note: 'أتود أن تضيف شيئاً؟ (اختياري)',
+    submit: 'أرسل البلاغ',
+    incomplete: 'اختر المشكلة في التعليق.',
   },
   reported: {
-    title: 'Thank you',
-    text: 'Your report has reached the newsroom.',
+    title: 'شكراً لك',
+    text: 'وصل بلاغك إلى هيئة التحرير.',
   },
   state: {
-    title: 'Your comment',
-    waiting: 'It is waiting for a decision of the newsroom. This page will tell you when there is one.',
-    published: 'It is published.',
-    refused: 'The newsroom has decided not to publish it.',
-    withdrawn: 'You have withdrawn it.',
-    reason: 'The reason given:',
-    since: 'Since',
-    object: 'If you think this is a mistake, say why. You can do so once.',
-    objection: 'Your objection',
-    submit: 'Send the objection',
-    incomplete: 'Please write why you object.',
+    title: 'تعليقك',
+    waiting: 'ينتظر قرار هيئة التحرير. ستجد القرار في هذه الصفحة حين يصدر.',
+    published: 'نُشر التعليق.',
+    refused: 'قررت هيئة التحرير عدم نشره.',
+    withdrawn: 'سحبتَ التعليق.',
+    reason: 'السبب المذكور:',
+    since: 'منذ',
+    object: 'إن رأيت أن هذا خطأ فاكتب السبب. يمكنك ذلك مرة واحدة.',
+    objection: 'اعتراضك',
+    submit: 'أرسل الاعتراض',
+    incomplete: 'اكتب سبب اعتراضك.',
   },
   problem: {
     not_found: {
-      title: 'There is no such comment',
-      text: 'It may have been removed or withdrawn, or the address is not whole.',
+      title: 'لا وجود لهذا التعليق',
+      text: 'ربما أُزيل أو سُحب، أو أن العنوان غير كامل.',
     },
-    too_many_requests: { title: 'That was quick', text: 'Please wait a minute and try again.' },
-    unavailable: { title: 'Not now', text: 'The comments cannot be reached. Please try again in a minute.' },
+    too_many_requests: { title: 'هذا سريع', text: 'انتظر دقيقة ثم حاول مرة أخرى.' },
+    unavailable: {
+      title: 'ليس الآن',
+      text: 'لا يمكن الوصول إلى التعليقات. حاول مرة أخرى بعد دقيقة.',
+    },
   },
 };
 
-export default commentPagesEn;
+export default commentPagesAr;

@@ -1,77 +1,71 @@
 import type { CountFormats } from '../count-formats.ts';
+import type { WritingTexts } from '../texts.ts';
 
-/** Text in English for who writes a comment: what is wrong with the form, and what to do with a comment of one's own. */
-const writingEn = ({ number }: CountFormats<'one' | 'other'>) => ({
-  /** By error code of the comments service. */
+/** Text in Arabic for who writes a comment. */
+const writingAr = ({ number }: CountFormats<Intl.LDMLPluralRule>): WritingTexts => ({
   failures: {
-    invalid_json: 'The comment was garbled on its way. Your text is safe; please send it again.',
-    invalid_fields: 'Some fields need a second look. Your text is safe; nothing has been sent.',
+    invalid_json: 'وصل التعليق مشوّهاً. نصك محفوظ؛ أعد إرساله.',
+    invalid_fields: 'بعض الحقول تحتاج إلى مراجعة. نصك محفوظ، ولم يُرسَل شيء.',
     unsupported_media_type:
-      'The comment was sent in a form the service does not read. Your text is safe; reload the page and try again.',
-    method_not_allowed:
-      'The service does not take comments this way. Your text is safe; reload the page and try again.',
-    not_found: 'This story takes no comments any more. Your text is safe; copy it if you need it.',
-    comments_closed: 'Comments have been closed in the meantime. Your text is safe; copy it if you need it.',
-    edit_window_over: 'The time for changes is over: this comment stays as it is.',
-    duplicate: 'You have said that already: the same comment stands under this story.',
-    key_reused: 'This comment was changed while it was on its way. Your text is safe; please send it again.',
-    too_many_requests:
-      'That was quick: the last comment has hardly arrived. Your text is safe; wait a moment and send it again.',
-    too_large: 'The comment is too large to be taken. Your text is safe; shorten it and send it again.',
-    forbidden_origin:
-      'The comment came from another address than this page’s, so it was not taken. Your text is safe.',
-    misdirected:
-      'The comment reached a server that does not know this newspaper. Your text is safe; please try again later.',
-    unavailable: 'Comments cannot be taken just now. Your text is safe; please try again in a minute.',
-    internal: 'Something failed on our side. Your text is safe; please try again in a minute.',
+      'أُرسل التعليق بصيغة لا تقرؤها الخدمة. نصك محفوظ؛ أعد تحميل الصفحة وحاول مرة أخرى.',
+    method_not_allowed: 'لا تقبل الخدمة التعليقات بهذه الطريقة. نصك محفوظ؛ أعد تحميل الصفحة وحاول مرة أخرى.',
+    not_found: 'لم يعد هذا المقال يقبل التعليقات. نصك محفوظ؛ انسخه إن احتجت إليه.',
+    comments_closed: 'أُغلقت التعليقات في هذه الأثناء. نصك محفوظ؛ انسخه إن احتجت إليه.',
+    edit_window_over: 'انتهت مهلة التعديل: يبقى التعليق كما هو.',
+    duplicate: 'سبق أن قلت هذا: التعليق نفسه منشور تحت هذا المقال.',
+    key_reused: 'تغيّر التعليق في أثناء إرساله. نصك محفوظ؛ أعد إرساله.',
+    too_many_requests: 'هذا سريع: لم يكد التعليق السابق يصل. نصك محفوظ؛ انتظر لحظة ثم أعد إرساله.',
+    too_large: 'التعليق أكبر من أن يُقبل. نصك محفوظ؛ اختصره ثم أعد إرساله.',
+    forbidden_origin: 'جاء التعليق من عنوان غير عنوان هذه الصفحة، فلم يُقبل. نصك محفوظ.',
+    misdirected: 'وصل التعليق إلى خادم لا يعرف هذه الصحيفة. نصك محفوظ؛ حاول مرة أخرى لاحقاً.',
+    unavailable: 'لا يمكن قبول التعليقات الآن. نصك محفوظ؛ حاول مرة أخرى بعد دقيقة.',
+    internal: 'حدث خلل عندنا. نصك محفوظ؛ حاول مرة أخرى بعد دقيقة.',
   },
-  /** By field and error code; `any` is for what has no message of its own. */
   errors: {
     text: {
-      required: 'Please write something first.',
-      too_long: `This is too long: at most ${number(5000)} characters fit.`,
-      invalid_characters: 'This has characters in it that cannot be shown.',
+      required: 'اكتب شيئاً أولاً.',
+      too_long: `هذا أطول من اللازم: الحد الأقصى ${number(5000)} حرف.`,
+      invalid_characters: 'في النص رموز لا يمكن عرضها.',
     },
     name: {
-      required: 'Please give a name. Any name will do.',
-      too_long: `This name is too long: at most ${number(60)} characters fit.`,
-      invalid_characters: 'This name has characters in it that cannot be shown.',
-      reserved_name: 'This name belongs to the newsroom. Please choose another.',
+      required: 'اكتب اسماً. أي اسم يكفي.',
+      too_long: `هذا الاسم أطول من اللازم: الحد الأقصى ${number(60)} حرفاً.`,
+      invalid_characters: 'في الاسم رموز لا يمكن عرضها.',
+      reserved_name: 'هذا الاسم لهيئة التحرير. اختر اسماً آخر.',
     },
     email: {
-      required: 'Please give an email address. It will not be published.',
-      too_long: `This address is too long: at most ${number(100)} characters fit.`,
-      invalid_email: 'This is not a whole email address, such as name@example.org.',
+      required: 'اكتب عنوان بريد إلكتروني. لن يُنشر.',
+      too_long: `هذا العنوان أطول من اللازم: الحد الأقصى ${number(100)} حرف.`,
+      invalid_email: 'هذا ليس عنوان بريد كاملاً، مثل name@example.org.',
     },
     url: {
-      too_long: `This address is too long: at most ${number(200)} characters fit.`,
-      invalid_url: 'This is not a web address, such as https://example.org.',
+      too_long: `هذا العنوان أطول من اللازم: الحد الأقصى ${number(200)} حرف.`,
+      invalid_url: 'هذا ليس عنوان موقع، مثل https://example.org.',
     },
     any: {
-      required: 'Please fill this in.',
-      too_long: 'This is too long.',
-      invalid_email: 'This is not an email address.',
-      invalid_url: 'This is not a web address.',
-      invalid_characters: 'This has characters in it that cannot be shown.',
-      reserved_name: 'This name is taken.',
-      invalid: 'This could not be accepted as it is.',
-      unknown: 'This is not a field we know.',
+      required: 'املأ هذا الحقل.',
+      too_long: 'هذا أطول من اللازم.',
+      invalid_email: 'هذا ليس عنوان بريد إلكتروني.',
+      invalid_url: 'هذا ليس عنوان موقع.',
+      invalid_characters: 'فيه رموز لا يمكن عرضها.',
+      reserved_name: 'هذا الاسم محجوز.',
+      invalid: 'لا يمكن قبول هذا كما هو.',
+      unknown: 'لا نعرف هذا الحقل.',
     },
   },
-  /** What readers do with comments of their own. */
   own: {
-    edit: 'Edit',
-    withdraw: 'Withdraw',
-    withdrawSure: 'Withdraw it for good',
-    text: 'Your comment',
-    save: 'Save',
-    cancel: 'Leave it as it was',
-    saving: 'Saving…',
-    status: 'See what becomes of it',
-    over: 'It can no longer be changed: the time for that is over.',
-    failed: 'That did not work. Your words are safe; please try again in a minute.',
-    offline: 'No connection. Your words are safe; please try again.',
+    edit: 'تعديل',
+    withdraw: 'سحب',
+    withdrawSure: 'سحب نهائي',
+    text: 'تعليقك',
+    save: 'حفظ',
+    cancel: 'اتركه كما كان',
+    saving: 'جارٍ الحفظ…',
+    status: 'تابع مصيره',
+    over: 'لم يعد تعديله ممكناً: انتهت المهلة.',
+    failed: 'لم ينجح ذلك. كلامك محفوظ؛ حاول مرة أخرى بعد دقيقة.',
+    offline: 'لا اتصال بالشبكة. كلامك محفوظ؛ حاول مرة أخرى.',
   },
 });
 
-export default writingEn;
+export default writingAr;

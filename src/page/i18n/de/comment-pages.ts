@@ -1,47 +1,57 @@
-/** Interface text of the pages about one comment, in English. */
-const commentPagesEn = {
-  back: 'Back to the comments',
-  front: 'To the front page',
+import type { CommentPagesTexts } from '../texts.ts';
+
+/** Interface text of the pages about one comment, in German. */
+const commentPagesDe: CommentPagesTexts = {
+  back: 'Zurück zu den Kommentaren',
+  front: 'Zur Titelseite',
   report: {
-    title: 'Report a comment',
-    intro: 'The newsroom will look at it. Its writer does not learn who reported it.',
-    comment: 'The comment',
-    reason: 'What is wrong with it?',
+    title: 'Kommentar melden',
+    intro:
+      'Die Redaktion wird ihn sich ansehen. Wer ihn geschrieben hat, erfährt nicht, wer ihn gemeldet hat.',
+    comment: 'Der Kommentar',
+    reason: 'Was ist daran nicht in Ordnung?',
     reasons: {
-      spam: 'It is an advertisement or spam',
-      abuse: 'It insults or threatens somebody',
-      off_topic: 'It has nothing to do with the story',
-      other: 'Something else',
+      spam: 'Er ist Werbung oder Spam',
+      abuse: 'Er beleidigt oder bedroht jemanden',
+      off_topic: 'Er hat mit dem Artikel nichts zu tun',
+      other: 'Etwas anderes',
     },
-    note: 'Anything to add? (optional)',
-    submit: 'Send the report',
-    incomplete: 'Please choose what is wrong with the comment.',
+    note: 'Möchten Sie etwas hinzufügen? (freiwillig)',
+    submit: 'Meldung absenden',
+    incomplete: 'Bitte wählen Sie aus, was an dem Kommentar nicht in Ordnung ist.',
   },
   reported: {
-    title: 'Thank you',
-    text: 'Your report has reached the newsroom.',
+    title: 'Vielen Dank',
+    text: 'Ihre Meldung ist bei der Redaktion angekommen.',
   },
   state: {
-    title: 'Your comment',
-    waiting: 'It is waiting for a decision of the newsroom. This page will tell you when there is one.',
-    published: 'It is published.',
-    refused: 'The newsroom has decided not to publish it.',
-    withdrawn: 'You have withdrawn it.',
-    reason: 'The reason given:',
-    since: 'Since',
-    object: 'If you think this is a mistake, say why. You can do so once.',
-    objection: 'Your objection',
-    submit: 'Send the objection',
-    incomplete: 'Please write why you object.',
+    title: 'Ihr Kommentar',
+    waiting:
+      'Er wartet auf eine Entscheidung der Redaktion. Sobald es eine gibt, steht sie auf dieser Seite.',
+    published: 'Er ist veröffentlicht.',
+    refused: 'Die Redaktion hat entschieden, ihn nicht zu veröffentlichen.',
+    withdrawn: 'Sie haben ihn zurückgezogen.',
+    reason: 'Die Begründung:',
+    since: 'Seit',
+    object: 'Wenn Sie das für einen Irrtum halten, schreiben Sie, warum. Sie können das einmal tun.',
+    objection: 'Ihr Einspruch',
+    submit: 'Einspruch absenden',
+    incomplete: 'Bitte schreiben Sie, warum Sie Einspruch erheben.',
   },
   problem: {
     not_found: {
-      title: 'There is no such comment',
-      text: 'It may have been removed or withdrawn, or the address is not whole.',
+      title: 'Diesen Kommentar gibt es nicht',
+      text: 'Vielleicht wurde er entfernt oder zurückgezogen, oder die Adresse ist unvollständig.',
     },
-    too_many_requests: { title: 'That was quick', text: 'Please wait a minute and try again.' },
-    unavailable: { title: 'Not now', text: 'The comments cannot be reached. Please try again in a minute.' },
+    too_many_requests: {
+      title: 'Das ging schnell',
+      text: 'Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
+    },
+    unavailable: {
+      title: 'Gerade nicht möglich',
+      text: 'Die Kommentare sind nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal.',
+    },
   },
 };
 
-export default commentPagesEn;
+export default commentPagesDe;

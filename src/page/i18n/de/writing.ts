@@ -1,77 +1,82 @@
 import type { CountFormats } from '../count-formats.ts';
+import type { WritingTexts } from '../texts.ts';
 
-/** Text in English for who writes a comment: what is wrong with the form, and what to do with a comment of one's own. */
-const writingEn = ({ number }: CountFormats<'one' | 'other'>) => ({
-  /** By error code of the comments service. */
+/** Text in German for who writes a comment. */
+const writingDe = ({ number }: CountFormats<'one' | 'other'>): WritingTexts => ({
   failures: {
-    invalid_json: 'The comment was garbled on its way. Your text is safe; please send it again.',
-    invalid_fields: 'Some fields need a second look. Your text is safe; nothing has been sent.',
+    invalid_json: 'Der Kommentar kam beschädigt an. Ihr Text ist sicher; bitte senden Sie ihn noch einmal.',
+    invalid_fields: 'Einige Angaben stimmen noch nicht. Ihr Text ist sicher; es wurde nichts gesendet.',
     unsupported_media_type:
-      'The comment was sent in a form the service does not read. Your text is safe; reload the page and try again.',
+      'Der Kommentar kam in einer Form, die der Dienst nicht liest. Ihr Text ist sicher; laden Sie die Seite neu und versuchen Sie es noch einmal.',
     method_not_allowed:
-      'The service does not take comments this way. Your text is safe; reload the page and try again.',
-    not_found: 'This story takes no comments any more. Your text is safe; copy it if you need it.',
-    comments_closed: 'Comments have been closed in the meantime. Your text is safe; copy it if you need it.',
-    edit_window_over: 'The time for changes is over: this comment stays as it is.',
-    duplicate: 'You have said that already: the same comment stands under this story.',
-    key_reused: 'This comment was changed while it was on its way. Your text is safe; please send it again.',
+      'Auf diesem Weg nimmt der Dienst keine Kommentare an. Ihr Text ist sicher; laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    not_found:
+      'Unter diesem Artikel kann nicht mehr kommentiert werden. Ihr Text ist sicher; kopieren Sie ihn, wenn Sie ihn brauchen.',
+    comments_closed:
+      'Die Kommentare wurden inzwischen geschlossen. Ihr Text ist sicher; kopieren Sie ihn, wenn Sie ihn brauchen.',
+    edit_window_over: 'Die Zeit für Änderungen ist vorbei: Der Kommentar bleibt, wie er ist.',
+    duplicate: 'Das haben Sie schon gesagt: Derselbe Kommentar steht bereits unter diesem Artikel.',
+    key_reused:
+      'Dieser Kommentar wurde unterwegs geändert. Ihr Text ist sicher; bitte senden Sie ihn noch einmal.',
     too_many_requests:
-      'That was quick: the last comment has hardly arrived. Your text is safe; wait a moment and send it again.',
-    too_large: 'The comment is too large to be taken. Your text is safe; shorten it and send it again.',
+      'Das ging schnell: Der vorige Kommentar ist kaum angekommen. Ihr Text ist sicher; warten Sie einen Augenblick und senden Sie ihn noch einmal.',
+    too_large:
+      'Der Kommentar ist zu groß. Ihr Text ist sicher; kürzen Sie ihn und senden Sie ihn noch einmal.',
     forbidden_origin:
-      'The comment came from another address than this page’s, so it was not taken. Your text is safe.',
+      'Der Kommentar kam von einer anderen Adresse als der dieser Seite und wurde nicht angenommen. Ihr Text ist sicher.',
     misdirected:
-      'The comment reached a server that does not know this newspaper. Your text is safe; please try again later.',
-    unavailable: 'Comments cannot be taken just now. Your text is safe; please try again in a minute.',
-    internal: 'Something failed on our side. Your text is safe; please try again in a minute.',
+      'Der Kommentar kam bei einem Server an, der diese Zeitung nicht kennt. Ihr Text ist sicher; bitte versuchen Sie es später noch einmal.',
+    unavailable:
+      'Im Augenblick können keine Kommentare angenommen werden. Ihr Text ist sicher; bitte versuchen Sie es in einer Minute noch einmal.',
+    internal:
+      'Bei uns ist etwas schiefgegangen. Ihr Text ist sicher; bitte versuchen Sie es in einer Minute noch einmal.',
   },
-  /** By field and error code; `any` is for what has no message of its own. */
   errors: {
     text: {
-      required: 'Please write something first.',
-      too_long: `This is too long: at most ${number(5000)} characters fit.`,
-      invalid_characters: 'This has characters in it that cannot be shown.',
+      required: 'Bitte schreiben Sie zuerst etwas.',
+      too_long: `Das ist zu lang: Höchstens ${number(5000)} Zeichen passen.`,
+      invalid_characters: 'Der Text enthält Zeichen, die sich nicht darstellen lassen.',
     },
     name: {
-      required: 'Please give a name. Any name will do.',
-      too_long: `This name is too long: at most ${number(60)} characters fit.`,
-      invalid_characters: 'This name has characters in it that cannot be shown.',
-      reserved_name: 'This name belongs to the newsroom. Please choose another.',
+      required: 'Bitte geben Sie einen Namen an. Jeder Name ist recht.',
+      too_long: `Dieser Name ist zu lang: Höchstens ${number(60)} Zeichen passen.`,
+      invalid_characters: 'Der Name enthält Zeichen, die sich nicht darstellen lassen.',
+      reserved_name: 'Dieser Name gehört zur Redaktion. Bitte wählen Sie einen anderen.',
     },
     email: {
-      required: 'Please give an email address. It will not be published.',
-      too_long: `This address is too long: at most ${number(100)} characters fit.`,
-      invalid_email: 'This is not a whole email address, such as name@example.org.',
+      required: 'Bitte geben Sie eine E-Mail-Adresse an. Sie wird nicht veröffentlicht.',
+      too_long: `Diese Adresse ist zu lang: Höchstens ${number(100)} Zeichen passen.`,
+      invalid_email: 'Das ist keine vollständige E-Mail-Adresse wie name@example.org.',
     },
     url: {
-      too_long: `This address is too long: at most ${number(200)} characters fit.`,
-      invalid_url: 'This is not a web address, such as https://example.org.',
+      too_long: `Diese Adresse ist zu lang: Höchstens ${number(200)} Zeichen passen.`,
+      invalid_url: 'Das ist keine Webadresse wie https://example.org.',
     },
     any: {
-      required: 'Please fill this in.',
-      too_long: 'This is too long.',
-      invalid_email: 'This is not an email address.',
-      invalid_url: 'This is not a web address.',
-      invalid_characters: 'This has characters in it that cannot be shown.',
-      reserved_name: 'This name is taken.',
-      invalid: 'This could not be accepted as it is.',
-      unknown: 'This is not a field we know.',
+      required: 'Bitte füllen Sie dieses Feld aus.',
+      too_long: 'Das ist zu lang.',
+      invalid_email: 'Das ist keine E-Mail-Adresse.',
+      invalid_url: 'Das ist keine Webadresse.',
+      invalid_characters: 'Das enthält Zeichen, die sich nicht darstellen lassen.',
+      reserved_name: 'Dieser Name ist vergeben.',
+      invalid: 'So konnte das nicht angenommen werden.',
+      unknown: 'Dieses Feld kennen wir nicht.',
     },
   },
-  /** What readers do with comments of their own. */
   own: {
-    edit: 'Edit',
-    withdraw: 'Withdraw',
-    withdrawSure: 'Withdraw it for good',
-    text: 'Your comment',
-    save: 'Save',
-    cancel: 'Leave it as it was',
-    saving: 'Saving…',
-    status: 'See what becomes of it',
-    over: 'It can no longer be changed: the time for that is over.',
-    failed: 'That did not work. Your words are safe; please try again in a minute.',
-    offline: 'No connection. Your words are safe; please try again.',
+    edit: 'Bearbeiten',
+    withdraw: 'Zurückziehen',
+    withdrawSure: 'Endgültig zurückziehen',
+    text: 'Ihr Kommentar',
+    save: 'Speichern',
+    cancel: 'So lassen, wie es war',
+    saving: 'Wird gespeichert …',
+    status: 'Sehen, was daraus wird',
+    over: 'Der Kommentar lässt sich nicht mehr ändern: Die Zeit dafür ist vorbei.',
+    failed:
+      'Das hat nicht geklappt. Ihr Text ist sicher; bitte versuchen Sie es in einer Minute noch einmal.',
+    offline: 'Keine Verbindung. Ihr Text ist sicher; bitte versuchen Sie es noch einmal.',
   },
 });
 
-export default writingEn;
+export default writingDe;

@@ -244,7 +244,7 @@ const moderationEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
       ['x', 'select'],
       ['u', 'undo'],
       ['?', 'this list'],
-    ] as readonly (readonly [string, string])[],
+    ] satisfies [string, string][] as [string, string][],
   },
 });
 

@@ -1,47 +1,52 @@
-/** Interface text of the pages about one comment, in English. */
-const commentPagesEn = {
-  back: 'Back to the comments',
-  front: 'To the front page',
+import type { CommentPagesTexts } from '../texts.ts';
+
+/** Interface text of the pages about one comment, in Russian. */
+const commentPagesRu: CommentPagesTexts = {
+  back: 'Назад к комментариям',
+  front: 'На первую полосу',
   report: {
-    title: 'Report a comment',
-    intro: 'The newsroom will look at it. Its writer does not learn who reported it.',
-    comment: 'The comment',
-    reason: 'What is wrong with it?',
+    title: 'Пожаловаться на комментарий',
+    intro: 'Редакция его рассмотрит. Автор не узнает, кто на него пожаловался.',
+    comment: 'Комментарий',
+    reason: 'Что с ним не так?',
     reasons: {
-      spam: 'It is an advertisement or spam',
-      abuse: 'It insults or threatens somebody',
-      off_topic: 'It has nothing to do with the story',
-      other: 'Something else',
+      spam: 'Это реклама или спам',
+      abuse: 'Он кого-то оскорбляет или кому-то угрожает',
+      off_topic: 'Он не имеет отношения к статье',
+      other: 'Другое',
     },
-    note: 'Anything to add? (optional)',
-    submit: 'Send the report',
-    incomplete: 'Please choose what is wrong with the comment.',
+    note: 'Хотите что-то добавить? (необязательно)',
+    submit: 'Отправить жалобу',
+    incomplete: 'Выберите, что не так с комментарием.',
   },
   reported: {
-    title: 'Thank you',
-    text: 'Your report has reached the newsroom.',
+    title: 'Спасибо',
+    text: 'Ваша жалоба дошла до редакции.',
   },
   state: {
-    title: 'Your comment',
-    waiting: 'It is waiting for a decision of the newsroom. This page will tell you when there is one.',
-    published: 'It is published.',
-    refused: 'The newsroom has decided not to publish it.',
-    withdrawn: 'You have withdrawn it.',
-    reason: 'The reason given:',
-    since: 'Since',
-    object: 'If you think this is a mistake, say why. You can do so once.',
-    objection: 'Your objection',
-    submit: 'Send the objection',
-    incomplete: 'Please write why you object.',
+    title: 'Ваш комментарий',
+    waiting: 'Он ждёт решения редакции. Когда решение будет принято, оно появится на этой странице.',
+    published: 'Он опубликован.',
+    refused: 'Редакция решила его не публиковать.',
+    withdrawn: 'Вы его отозвали.',
+    reason: 'Указанная причина:',
+    since: 'Изменено:',
+    object: 'Если вы считаете, что это ошибка, напишите почему. Это можно сделать один раз.',
+    objection: 'Ваше возражение',
+    submit: 'Отправить возражение',
+    incomplete: 'Напишите, почему вы возражаете.',
   },
   problem: {
     not_found: {
-      title: 'There is no such comment',
-      text: 'It may have been removed or withdrawn, or the address is not whole.',
+      title: 'Такого комментария нет',
+      text: 'Возможно, он удалён или отозван, или адрес указан не полностью.',
     },
-    too_many_requests: { title: 'That was quick', text: 'Please wait a minute and try again.' },
-    unavailable: { title: 'Not now', text: 'The comments cannot be reached. Please try again in a minute.' },
+    too_many_requests: { title: 'Слишком быстро', text: 'Подождите минуту и попробуйте ещё раз.' },
+    unavailable: {
+      title: 'Сейчас не получится',
+      text: 'Комментарии недоступны. Попробуйте ещё раз через минуту.',
+    },
   },
 };
 
-export default commentPagesEn;
+export default commentPagesRu;
