@@ -16,7 +16,7 @@ export function SessionsPage({ sessions }: { sessions: ListedSession[] }) {
         {sessions.map(({ id, client, createdAt, seenAt, isThis }) => (
           <li key={id}>
             <p>
-              <b>{client}</b>
+              <b>{client === '' ? texts.unknownClient : <bdi>{client}</bdi>}</b>
               {isThis && <span>{texts.thisSession}</span>}
             </p>
             <p>

@@ -231,6 +231,7 @@ const moderationAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): Moderation
   older: 'إدخالات أقدم',
   sessionsIntro: 'أين سجّلت الدخول. تنتهي الجلسة بعد ثماني ساعات بلا استخدام، وبعد أسبوع.',
   thisSession: 'هذا المتصفح',
+  unknownClient: 'متصفح غير معروف',
   sessionSince: 'منذ',
   sessionSeen: 'آخر استخدام',
   endSession: 'إنهاء',

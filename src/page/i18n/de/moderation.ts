@@ -192,6 +192,7 @@ const moderationDe = ({ plural }: CountFormats<'one' | 'other'>): ModerationText
   sessionsIntro:
     'Wo Sie angemeldet sind. Eine Sitzung endet nach acht Stunden ohne Nutzung und nach einer Woche.',
   thisSession: 'Dieser Browser',
+  unknownClient: 'Ein Browser',
   sessionSince: 'seit',
   sessionSeen: 'zuletzt benutzt',
   endSession: 'Beenden',

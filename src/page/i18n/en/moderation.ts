@@ -193,6 +193,7 @@ const moderationEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
   older: 'Older entries',
   sessionsIntro: 'Where you are signed in. A session ends after eight hours without use, and after a week.',
   thisSession: 'This browser',
+  unknownClient: 'A browser',
   sessionSince: 'since',
   sessionSeen: 'last used',
   endSession: 'End',

@@ -212,6 +212,7 @@ const moderationRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>
   older: 'Более ранние записи',
   sessionsIntro: 'Где вы вошли. Сеанс заканчивается через восемь часов бездействия и через неделю.',
   thisSession: 'Этот браузер',
+  unknownClient: 'Неизвестный браузер',
   sessionSince: 'начат',
   sessionSeen: 'последнее действие',
   endSession: 'Завершить',
