@@ -22,6 +22,7 @@ export const ROUTES = {
   names: 'src/reader/app/NamesRoute.tsx',
   free: 'src/reader/app/FreeRoute.tsx',
   search: 'src/reader/app/SearchRoute.tsx',
+  device: 'src/reader/app/DeviceRoute.tsx',
   unknown: 'src/reader/app/MissingRoute.tsx',
 } as const;
 

@@ -32,6 +32,7 @@ export type RouteData =
   | { kind: 'names'; list: NamesList }
   | { kind: 'free'; page: FreePage }
   | { kind: 'search' }
+  | { kind: 'device' }
   | { kind: 'unknown'; front: FrontList };
 
 /** State serialised into every page for the app. */

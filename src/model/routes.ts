@@ -53,6 +53,9 @@ export function commentsViewOf(query: string): CommentsView {
 
 /** Id of the element of a comment. */
 export const commentAnchor = (id: string): string => `comment-${id}`;
+/** Address of a feed of comments, of an article or of the edition, below the comments service. */
+export const commentFeedPath = (kind: string, slug?: string): string =>
+  `/api${slug === undefined ? frontPath() : articlePath(slug)}comments.${kind}`;
 /** Address of the page on which a reader reports a comment, below the comments service. */
 export const commentReportPath = (id: string): string => `/comments/${enc(id)}/report`;
 /** Address of the page that tells a writer what became of their comment, below the comments service. */
@@ -74,6 +77,10 @@ export const archivePath = (month: string, page?: number): string =>
   paged(`/archive/${month.replace('-', '/')}/`, page);
 export const correctionsPath = (page?: number): string => paged('/corrections/', page);
 export const searchPath = (): string => '/search/';
+/** Address of the page of what this browser keeps, and of the reader's settings. */
+export const devicePath = (): string => '/device/';
+/** Id of the settings on that page. */
+export const DISPLAY_ID = 'display';
 /** Address of the OpenSearch description. */
 export const openSearchPath = (): string => '/opensearch.xml';
 /** Address of a file of the search index; file names contain a content hash. */
@@ -110,6 +117,7 @@ export type Route =
   | { kind: 'months' }
   | { kind: 'names'; of: 'tags' | 'authors' }
   | { kind: 'search' }
+  | { kind: 'device' }
   | { kind: 'corrections'; page?: number }
   | { kind: 'free'; slug: string }
   | { kind: 'unknown' };
@@ -158,7 +166,7 @@ export function parseRoute(path: string): Route {
   if (root === 'pages' && slug !== undefined && rest.length === 1) return { kind: 'free', slug };
   if (root === 'archive' && rest.length === 0) return { kind: 'months' };
   if ((root === 'tags' || root === 'authors') && rest.length === 0) return { kind: 'names', of: root };
-  if (root === 'search' && rest.length === 0) return { kind: 'search' };
+  if ((root === 'search' || root === 'device') && rest.length === 0) return { kind: root };
   if (root === 'corrections') {
     const page = pageOf(rest);
     if (page !== undefined) return { kind: 'corrections', ...page };

@@ -1,4 +1,5 @@
 import { EMBEDS } from './article/embeds.ts';
+import { DISPLAY_SCRIPT_HASH } from './display-settings.ts';
 
 /** The parts of a content policy that differ between pages. */
 export interface PolicyNeeds {
@@ -6,7 +7,6 @@ export interface PolicyNeeds {
   commentsOrigin?: string;
   /** `'sha256-…'` of each inline style of the page. */
   styleHashes?: string[];
-  scriptHashes?: string[];
 }
 
 /** Returns the Content-Security-Policy of a page (S08); a `<meta>` cannot have `frame-ancestors`. */
@@ -15,7 +15,7 @@ export function contentPolicy(needs: PolicyNeeds, where: 'header' | 'meta'): str
   const frames = [...new Set(Object.values(EMBEDS).map((provider) => provider.origin))];
   const rules: [string, string[]][] = [
     ['default-src', ["'none'"]],
-    ['script-src', ["'self'", "'wasm-unsafe-eval'", ...(needs.scriptHashes ?? [])]],
+    ['script-src', ["'self'", "'wasm-unsafe-eval'", DISPLAY_SCRIPT_HASH]],
     ['style-src', ["'self'", ...(needs.styleHashes ?? [])]],
     ['img-src', ["'self'"]],
     ['media-src', ["'self'"]],
@@ -39,7 +39,7 @@ export function contentPolicy(needs: PolicyNeeds, where: 'header' | 'meta'): str
  * browser applies both.
  */
 export const hostPolicy = (): string =>
-  "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  `script-src 'self' 'wasm-unsafe-eval' ${DISPLAY_SCRIPT_HASH}; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`;
 
 /** Content-Security-Policy of files that are no pages (S08). */
 const FILE_POLICY =

@@ -43,6 +43,7 @@ function startApp(): void {
       // The page stays as rendered, and the next event tries again.
       () => {
         isStarting = false;
+        replay.followLink();
       },
     );
 }
@@ -114,8 +115,8 @@ else if (history.scrollRestoration === 'manual') {
   addEventListener('scrollend', savePosition);
 }
 
-// The search page needs the app: it may have a query in its address.
-if (document.getElementById('search') !== null) startApp();
+// These pages need the app: the search may have a query in its address, the settings show what is stored.
+if (document.querySelector('#search,#display') !== null) startApp();
 
 const comments = document.getElementById('comments');
 if (comments !== null) {

@@ -10,6 +10,7 @@ import { loadTexts } from '../page/i18n/load-texts.ts';
 import type { Catalogue, InterfaceTexts } from '../page/i18n/texts.ts';
 import { App } from './app/App.tsx';
 import { codeQuery, routeKind, waitForStyles } from './app/routes.ts';
+import { needsRareBlocks, rareBlocksQuery } from './app/WithRareBlocks.tsx';
 import { BrowserData, BrowserDataProvider } from './data/browser-data.tsx';
 import { LoadError } from './data/fetch-json.ts';
 import { browserEnvironment, EnvironmentContext } from './environment/environment.ts';
@@ -78,7 +79,11 @@ export async function start(onListening: () => void): Promise<void> {
       ? await (await import('./comments/form-problem.ts')).loadProblemOf(edition.interface)
       : undefined;
     seedData(browserData.cache, pageData, problemOf);
-    await browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route)));
+    const [{ textsQuery }] = await Promise.all([
+      browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route))),
+      needsRareBlocks(pageData.page) && browserData.cache.fetch(rareBlocksQuery),
+    ]);
+    if (textsQuery) await browserData.cache.fetch(textsQuery(edition.interface));
     scroll.keepPosition();
   }
   waitForStyles(styles);

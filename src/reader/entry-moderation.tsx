@@ -42,3 +42,5 @@ export const renderCommentPage = (page: CommentPageData, frame: CommentPageFrame
     frame.front,
     <CommentPageView page={page} frame={frame} texts={COMMENT_PAGES_TEXTS[frame.interface.language]} />,
   );
+
+export { renderMail } from '../page/mails/mail-text.ts';

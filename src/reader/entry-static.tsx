@@ -4,6 +4,7 @@ import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
+import { RareBlock } from '../page/article/RareBlocks.tsx';
 import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
@@ -12,6 +13,7 @@ import { listTitle } from '../page/lists/list-title.ts';
 import { App, interfaceOf } from './app/App.tsx';
 import ArticleRoute, { ArticleContent, ArticlePlaceContext } from './app/ArticleRoute.tsx';
 import CorrectionsRoute from './app/CorrectionsRoute.tsx';
+import DeviceRoute from './app/DeviceRoute.tsx';
 import FreeRoute from './app/FreeRoute.tsx';
 import FrontRoute from './app/FrontRoute.tsx';
 import ListRoute from './app/ListRoute.tsx';
@@ -20,12 +22,15 @@ import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
+import { rareBlocksQuery } from './app/WithRareBlocks.tsx';
 import { problemOf } from './comments/form-problem.ts';
 import { EditionContext } from './data/edition-context.tsx';
 import { DataContext } from './data/page-data.tsx';
 import { staticDataSource } from './data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from './environment/environment.ts';
 import { seedData } from './hydration/seed-data.ts';
+import { displayTextsQuery } from './preferences/display-texts-query.ts';
+import { searchTextsQuery } from './search/search-texts-query.ts';
 
 export { renderFeedBody } from './feed/feed-body.tsx';
 
@@ -38,6 +43,7 @@ const ROUTES = {
   names: NamesRoute,
   free: FreeRoute,
   search: SearchRoute,
+  device: DeviceRoute,
   unknown: MissingRoute,
 };
 
@@ -98,6 +104,8 @@ function titleOf(page: RouteData, edition: Edition): string {
       return texts.names[page.list.of].title;
     case 'search':
       return texts.search.title;
+    case 'device':
+      return texts.device;
     case 'unknown':
       return texts.states.notFound.title;
     default:
@@ -115,10 +123,13 @@ function renderWhole(
   inPlace?: ReactNode,
 ): string {
   const { base, edition, page } = pageData;
-  const { texts, writing } = allTexts(edition.interface);
+  const { texts, writing, search, display } = allTexts(edition.interface);
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOf(writing));
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
+  data.cache.set(searchTextsQuery(edition.interface).key, search);
+  data.cache.set(displayTextsQuery(edition.interface).key, display);
+  data.cache.set(rareBlocksQuery.key, { RareBlock });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
       {pages}
@@ -163,6 +174,7 @@ function renderArticlePage(
   const { texts, writing } = allTexts(edition.interface);
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOf(writing));
+  data.cache.set(rareBlocksQuery.key, { RareBlock });
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>

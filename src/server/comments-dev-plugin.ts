@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import type { CommentsIndex } from '../model/comment/comments-index.ts';
 import { articleIndexOf } from './comments/article-index.ts';
 import { createCommentService } from './comments/comment-service.ts';
+import { HOLD_DEFAULTS } from './comments/hold-rules.ts';
 import { whyUnusable } from './comments/open-comments.ts';
 import { POSTS_A_MINUTE, postLimits } from './comments/rate-limits.ts';
 import { loopbackOrigins } from './http/origins.ts';
@@ -32,7 +33,13 @@ export function commentsDevPlugin(data: string, readIndex: () => Promise<Comment
       const api = createApi({
         store,
         comments:
-          store && (await createCommentService(store, index, { limits: postLimits(POSTS_A_MINUTE), secret })),
+          store &&
+          (await createCommentService(store, index, {
+            limits: postLimits(POSTS_A_MINUTE),
+            secret,
+            // Who tries the form out is quick.
+            holds: { ...HOLD_DEFAULTS, seconds: 0 },
+          })),
         clock: Date.now,
         origins: () => {
           const address = server.httpServer?.address();

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import type { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { articleIndexFile } from './comments/article-index.ts';
 import { openComments } from './comments/open-comments.ts';
 import { PURGE_INTERVAL } from './comments/retention.ts';
 import { connectionLimits, createHttpServer } from './http/connections.ts';
+import { endOnSignal } from './http/ending.ts';
 import { toHttpError } from './http/errors.ts';
 import { listenOn } from './http/listening.ts';
 import { memoizedOrigins, type Origins, requireHost } from './http/origins.ts';
@@ -18,6 +19,7 @@ import { Metrics } from './metrics/metrics.ts';
 import { type MetricsPlace, serveMetrics } from './metrics/metrics-server.ts';
 import { createModeration } from './moderation/moderation-services.ts';
 import { removeOldSessions } from './moderation/sign-in.ts';
+import { openNotices } from './notices/open-notices.ts';
 import { createApi } from './routes/api.ts';
 import { directComments } from './routes/direct-comments.ts';
 import type { ModerationParts } from './routes/moderation/moderation-parts.ts';
@@ -31,9 +33,6 @@ import { SessionStore } from './store/moderation/session-store.ts';
 import { StoreUnavailable } from './store/store.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Requests that still run this long after the signal are aborted, so that the process has ended within 10 s; milliseconds (D07). */
-const GRACE = 8_000;
 
 function fail(lines: string[]): never {
   for (const line of lines) process.stderr.write(`${line}\n`);
@@ -117,38 +116,6 @@ function answerFailure(response: ServerResponse, error: unknown, https: boolean,
   response.end(`${message}\n`);
 }
 
-/** On a signal, ends the process after the requests that run; on a second one, at once (D07). */
-function endOnSignal(server: Server, listeners: readonly NetServer[], close: () => Promise<void>): void {
-  let isEnding = false;
-  // A connection whose request is being answered would otherwise stay open for the next one.
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    response.once('finish', () => {
-      if (isEnding) request.socket.end();
-    });
-  });
-  const end = () => {
-    if (isEnding) process.exit(1);
-    isEnding = true;
-    const cut = setTimeout(() => server.closeAllConnections(), GRACE);
-    const closed = listeners.map((listener) => new Promise((resolve) => listener.close(resolve)));
-    Promise.all(closed)
-      .then(() => {
-        clearTimeout(cut);
-        return close();
-      })
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    server.closeIdleConnections();
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  process.on('disconnect', end);
-  // The parent may have ended before anybody listened; without an IPC channel this is undefined.
-  if (process.connected === false) end();
-}
-
 /** Logs an error that is no refusal of a request. */
 const logError =
   (log: pino.Logger, metrics: Metrics | undefined) =>
@@ -158,15 +125,6 @@ const logError =
       log.error({ requestId }, error.message);
     } else log.error({ requestId, err: error }, 'A request failed.');
   };
-
-/** The pages of moderation; undefined where the program was not compiled. */
-async function moderationPages(
-  site: ServedSite,
-  parts: Omit<ModerationParts, 'pages' | 'base' | 'edition'>,
-): Promise<ModerationParts | undefined> {
-  const pages = await loadCompiledModeration(join(project, 'build'));
-  return pages && { pages, base: () => basePath(site.url()), edition: site.name, ...parts };
-}
 
 /** Ends the process with a sentence: the port cannot be opened. */
 const failToListen = (error: NodeJS.ErrnoException, port: number, setting = 'PORT'): never =>
@@ -227,7 +185,15 @@ async function main(): Promise<void> {
   const security = cookieSecurity(settings.publicUrl);
   if (security === 'insecure')
     log.warn('PUBLIC_URL is http, so nobody can sign in at /moderation/. Serve the paper by https.');
-  const moderation = await moderationPages(site, { services, security, ...shared });
+  const pages = await loadCompiledModeration(join(project, 'build'));
+  const moderation: ModerationParts | undefined = pages && {
+    ...{ pages, base: () => basePath(site.url()), edition: site.name, services, security, ...shared },
+  };
+  const notices =
+    store &&
+    openNotices(settings.notices, {
+      ...{ store, index, site, renderMail: pages?.renderMail, secret, clock: Date.now, log },
+    });
   const api = createApi({
     comments,
     store,
@@ -243,6 +209,7 @@ async function main(): Promise<void> {
           },
         }),
     ...(moderation === undefined ? {} : { moderation }),
+    ...(notices === undefined ? {} : { subscriptions: notices.subscriptions }),
   });
   const direct = directComments({ comments, store, ...shared });
   const listener = createListener({ dist: settings.dist, https, api, direct, site, origins, log, metrics });
@@ -255,11 +222,14 @@ async function main(): Promise<void> {
   process.stdout.write(`The paper is open at http://localhost:${port}${basePath(site.url())}\n`);
   const purge = setInterval(() => {
     if (store === undefined) return;
-    const old = [comments?.purge(), removeOldSessions(new SessionStore(store), Date.now())];
+    const old = [comments?.purge(), removeOldSessions(new SessionStore(store), Date.now()), notices?.purge()];
     for (const removal of old) void removal?.catch((error: unknown) => log.error(error));
   }, PURGE_INTERVAL);
   purge.unref();
-  endOnSignal(server, listeners, close);
+  notices?.worker.start();
+  if (notices !== undefined) metrics?.watchNotices(() => notices.queue.counts());
+  const stopNotices = async () => notices?.worker.stop();
+  endOnSignal(server, listeners, stopNotices, () => stopNotices().then(close));
 }
 
 await main();

@@ -7,6 +7,14 @@ import { RETENTION_DEFAULTS, type Retention } from './comments/retention.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';
 import type { MetricsPlace } from './metrics/metrics-server.ts';
+import {
+  mailIssue,
+  NOTICE_ENTRIES,
+  type NoticeSettings,
+  noticeSettings,
+  webhookIssue,
+} from './notices/notice-settings.ts';
+import { listSetting, quote, textSetting } from './setting-values.ts';
 
 /** Settings of the server, from the environment (D14). README has the table. */
 export interface Settings {
@@ -23,6 +31,8 @@ export interface Settings {
   /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
   commentLinks: number;
   firstCommentLinks: number;
+  /** Seconds that a form is shown at least before a person sends it; 0: any time will do. */
+  commentSeconds: number;
   retention: Retention;
   /** Where figures for Prometheus are served; undefined: nowhere. */
   metrics: MetricsPlace | undefined;
@@ -33,6 +43,7 @@ export interface Settings {
   data: string;
   /** Address of the PostgreSQL database that holds the comments; undefined: they are in SQLite, in the data folder. */
   databaseUrl: string | undefined;
+  notices: NoticeSettings;
 }
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
@@ -46,47 +57,25 @@ function isPostgresUrl(text: string): boolean {
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535;
 
-const quote = (value: string): string => JSON.stringify(value);
-
-/** A setting of one value. @param message says what is wrong with a value that fails the check */
-const text = (isValid: (value: string) => boolean, message: (value: string) => string) =>
-  v.pipe(
-    v.string(),
-    v.check(isValid, ({ input }) => message(input)),
-  );
-
-/** A setting of many values, comma-separated. @param message says what is wrong with the values that fail */
-const list = (isValid: (value: string) => boolean, message: (values: string) => string) =>
-  v.pipe(
-    v.string(),
-    v.transform((value) =>
-      value
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const wrong = dataset.typed ? dataset.value.filter((value) => !isValid(value)) : [];
-      if (wrong.length > 0) addIssue({ message: message(wrong.map(quote).join(', ')) });
-    }),
-  );
-
 /** The environment variables that the server reads; a message for each that is wrong. */
 export const ENVIRONMENT = v.pipe(
   v.object({
     PORT: v.optional(
-      text(isPort, (value) => `PORT is ${quote(value)}. Write a number from 0 to 65535; 0 takes a free one.`),
+      textSetting(
+        isPort,
+        (value) => `PORT is ${quote(value)}. Write a number from 0 to 65535; 0 takes a free one.`,
+      ),
       '8080',
     ),
     PUBLIC_URL: v.optional(
-      text(
+      textSetting(
         (value) => publicUrlIssue(value) === undefined,
         (value) => publicUrlIssue(value) ?? '',
       ),
     ),
     HOST: v.optional(v.string(), '127.0.0.1'),
     TRUSTED_PROXIES: v.optional(
-      list(
+      listSetting(
         (value) => parseRange(value) !== undefined,
         (values) =>
           `TRUSTED_PROXIES has ${values}. Write addresses or ranges, for example 127.0.0.1, 10.0.0.0/8.`,
@@ -94,14 +83,14 @@ export const ENVIRONMENT = v.pipe(
       '',
     ),
     ALLOWED_ORIGINS: v.optional(
-      list(
+      listSetting(
         isOrigin,
         (values) => `ALLOWED_ORIGINS has ${values}. Write origins, without a path: https://news.example.`,
       ),
       '',
     ),
     COMMENT_LIMIT: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,6}$/.test(value),
         (value) =>
           `COMMENT_LIMIT is ${quote(value)}. Write how many comments one reader may send a minute; 0 sets no limit.`,
@@ -109,7 +98,7 @@ export const ENVIRONMENT = v.pipe(
       String(POSTS_A_MINUTE),
     ),
     COMMENT_LINKS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,6}$/.test(value),
         (value) =>
           `COMMENT_LINKS is ${quote(value)}. Write how many links a comment may have before it waits for a moderator.`,
@@ -117,15 +106,23 @@ export const ENVIRONMENT = v.pipe(
       String(HOLD_DEFAULTS.links),
     ),
     FIRST_COMMENT_LINKS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,6}$/.test(value),
         (value) =>
           `FIRST_COMMENT_LINKS is ${quote(value)}. Write how many links a comment of a new writer may have before it waits for a moderator.`,
       ),
       String(HOLD_DEFAULTS.firstLinks),
     ),
+    COMMENT_SECONDS: v.optional(
+      textSetting(
+        (value) => /^\d{1,2}$/.test(value),
+        (value) =>
+          `COMMENT_SECONDS is ${quote(value)}. Write how many seconds a person needs at least to send a comment, 0 to 99; 0 holds none that is quicker.`,
+      ),
+      String(HOLD_DEFAULTS.seconds),
+    ),
     COMMENT_HASH_DAYS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 14,
         (value) =>
           `COMMENT_HASH_DAYS is ${quote(value)}. Write for how many days hashes of network addresses are stored, 1 to 14.`,
@@ -133,7 +130,7 @@ export const ENVIRONMENT = v.pipe(
       String(RETENTION_DEFAULTS.hashDays),
     ),
     COMMENT_REMOVED_DAYS: v.optional(
-      text(
+      textSetting(
         (value) => /^\d{1,4}$/.test(value),
         (value) =>
           `COMMENT_REMOVED_DAYS is ${quote(value)}. Write after how many days removed and refused comments and spam are erased; 0 never erases them.`,
@@ -141,7 +138,7 @@ export const ENVIRONMENT = v.pipe(
       String(RETENTION_DEFAULTS.removedDays),
     ),
     METRICS_PORT: v.optional(
-      text(
+      textSetting(
         (value) => value === '' || isPort(value),
         (value) => `METRICS_PORT is ${quote(value)}. Write a number from 0 to 65535, or leave it out.`,
       ),
@@ -149,14 +146,14 @@ export const ENVIRONMENT = v.pipe(
     ),
     METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
     LOG_LEVEL: v.optional(
-      text(
+      textSetting(
         (value) => LEVELS.includes(value),
         (value) => `LOG_LEVEL is ${quote(value)}. Write one of ${LEVELS.join(', ')}.`,
       ),
       'info',
     ),
     DATABASE_URL: v.optional(
-      text(
+      textSetting(
         (value) => value === '' || isPostgresUrl(value),
         // It may hold a password, so the message does not quote it.
         () =>
@@ -165,13 +162,24 @@ export const ENVIRONMENT = v.pipe(
       '',
     ),
     EDITION: v.optional(v.string(), ''),
+    ...NOTICE_ENTRIES,
   }),
-  // Looks at these two alone, so that its message comes beside those of the others.
+  // Each looks at its own alone, so that its message comes beside those of the others.
   v.partialCheck(
     [['HOST'], ['PUBLIC_URL']],
     ({ HOST, PUBLIC_URL }) => isLoopback(HOST) || PUBLIC_URL !== undefined,
     ({ input: { HOST } }) =>
       `HOST is ${quote(HOST)}, which others can reach, and PUBLIC_URL is not set. Set PUBLIC_URL to the address readers use, or leave HOST out.`,
+  ),
+  v.partialCheck(
+    [['SMTP_URL'], ['MAIL_FROM'], ['MAIL_TO']],
+    (variables) => mailIssue(variables) === undefined,
+    ({ input }) => mailIssue(input) ?? '',
+  ),
+  v.partialCheck(
+    [['WEBHOOK_URL'], ['WEBHOOK_SECRET']],
+    (variables) => webhookIssue(variables) === undefined,
+    ({ input }) => webhookIssue(input) ?? '',
   ),
 );
 
@@ -199,6 +207,7 @@ export function parseSettings(
       postsAMinute: Number(output.COMMENT_LIMIT),
       commentLinks: Number(output.COMMENT_LINKS),
       firstCommentLinks: Number(output.FIRST_COMMENT_LINKS),
+      commentSeconds: Number(output.COMMENT_SECONDS),
       retention: {
         hashDays: Number(output.COMMENT_HASH_DAYS),
         removedDays: Number(output.COMMENT_REMOVED_DAYS),
@@ -211,6 +220,7 @@ export function parseSettings(
       dist: join(root, 'dist'),
       data: join(root, 'data'),
       databaseUrl: output.DATABASE_URL === '' ? undefined : output.DATABASE_URL,
+      notices: noticeSettings(output),
     },
   };
 }

@@ -126,6 +126,7 @@ describe('README says what the program does', () => {
         postsAMinute: Number(row('COMMENT_LIMIT')),
         commentLinks: Number(row('COMMENT_LINKS')),
         firstCommentLinks: Number(row('FIRST_COMMENT_LINKS')),
+        commentSeconds: Number(row('COMMENT_SECONDS')),
         retention: {
           hashDays: Number(row('COMMENT_HASH_DAYS')),
           removedDays: Number(row('COMMENT_REMOVED_DAYS')),

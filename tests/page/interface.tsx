@@ -1,15 +1,24 @@
 import type { ReactNode } from 'react';
 import { editionInterface } from '../../src/model/edition/interface-language.ts';
+import { RareBlocksContext } from '../../src/page/article/Blocks.tsx';
+import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
+import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { type DevelopmentTexts, developmentTexts } from '../../src/page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
-import type { InterfaceTexts } from '../../src/page/i18n/texts.ts';
+import type { DisplayTexts, InterfaceTexts, SearchTexts } from '../../src/page/i18n/texts.ts';
+import { SearchTextsContext } from '../../src/page/search/search-texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
 export const NOON = Date.UTC(2022, 10, 24, 12);
 
 /** Texts of most tests. */
-export const { texts: en, writing: writingEn } = allTexts(editionInterface('en'));
+export const {
+  texts: en,
+  writing: writingEn,
+  search: searchEn,
+  display: displayEn,
+} = allTexts(editionInterface('en'));
 
 /** Interface of most tests: English. */
 export const english: Interface = {
@@ -22,7 +31,16 @@ export const english: Interface = {
 
 /** Renders children inside the contexts of a page. */
 export function Page({ children, ...differing }: Partial<Interface> & { children: ReactNode }) {
-  return <InterfaceContext value={{ ...english, ...differing }}>{children}</InterfaceContext>;
+  const isPseudo = differing.texts === pseudo;
+  return (
+    <InterfaceContext value={{ ...english, ...differing }}>
+      <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
+        <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
+          <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
+        </DisplayTextsContext>
+      </SearchTextsContext>
+    </InterfaceContext>
+  );
 }
 
 /** Interface text of a pseudo-language: every text in brackets. */

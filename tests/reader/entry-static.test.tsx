@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { type CommentList, type RenderedComments, UNSERVED } from '../../src/model/comment/comment.ts';
 import type { Edition } from '../../src/model/edition/edition.ts';
 import type { PageData, RouteData } from '../../src/model/page-data.ts';
+import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
 import ListRoute from '../../src/reader/app/ListRoute.tsx';
 import { codeQuery } from '../../src/reader/app/routes.ts';
+import { rareBlocksQuery } from '../../src/reader/app/WithRareBlocks.tsx';
 import { problemOf } from '../../src/reader/comments/form-problem.ts';
 import { DataContext } from '../../src/reader/data/page-data.tsx';
 import { staticDataSource } from '../../src/reader/data/static-data.ts';
@@ -30,6 +32,7 @@ function whole(island: PageData & { page: RouteData }, path: string): string {
   seedData(data.cache, island, problemOf(writing));
   const { kind } = island.page;
   data.cache.set(codeQuery(kind).key, { Page: kind === 'list' ? ListRoute : ArticleRoute });
+  data.cache.set(rareBlocksQuery.key, { RareBlock });
   const { base } = island;
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
@@ -87,6 +90,7 @@ const COMMENTS: [string, RenderedComments | undefined, string][] = [
     '',
   ],
   ['a held one', { list: { ...list, page: 1 }, held: {} }, ''],
+  ['the time of the form', { list: { ...list, page: 1 }, shown: 'time.signature' }, ''],
   ['no database', { list: UNSERVED }, ''],
 ];
 const settings = edition.comments as Exclude<Edition['comments'], 'off'>;
@@ -125,4 +129,23 @@ describe.each(EDITIONS)('in an edition %s', (_, own) => {
       }
     },
   );
+});
+
+test('a form that the server renders sends back when that was (C14)', () => {
+  const page: RouteData = { kind: 'article', article: river, next: [] };
+  const open = { ...list, page: 1 };
+  const htmlWith = (comments: RenderedComments) =>
+    renderPage({ base: '/', edition, now: 1, page, comments }, `/articles/${river.slug}/`).html;
+  expect(htmlWith({ list: open, shown: 'time.signature' })).toContain('name="shown" value="time.signature"');
+  expect(htmlWith({ list: open })).not.toContain('name="shown"');
+});
+
+test('a correction on a page that the server renders links to the comments before it', () => {
+  const article = ARTICLES.find(({ corrections = [] }) => corrections.length > 0) ?? short;
+  const at = article.corrections?.[0]?.at ?? '';
+  const page: RouteData = { kind: 'article', article, next: [] };
+  const before = [{ at, count: 2, newest: 'id-2' }];
+  const comments = { list: { ...list, page: 1 }, before };
+  const { html } = renderPage({ base: '/', edition, now: 1, page, comments }, `/articles/${article.slug}/`);
+  expect(html).toContain('2 comments were written before this');
 });

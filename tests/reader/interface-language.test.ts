@@ -45,6 +45,20 @@ test('titles of pages without one are in the language of the interface', () => {
   expect(renderPage(page, '/search/').title).toBe('Suche');
 });
 
+test.each([
+  ['de', 'search', 'Suchwörter', 'Eingrenzen'],
+  ['ru', 'search', 'Слова для поиска', 'Уточнить'],
+  ['ar', 'search', 'كلمات البحث', 'تضييق البحث'],
+  ['de', 'device', 'Schriftgröße', 'Silbentrennung'],
+  ['ru', 'device', 'Размер текста', 'Переносы'],
+  ['ar', 'device', 'حجم النص', 'المسافة بين الأسطر'],
+] as const)('in %s the page of %s has the texts that load with it', (language, kind, ...words) => {
+  const page = { base: '/', edition: inLanguage(language), now: 0, page: { kind } };
+  const { html } = renderPage(page, `/${kind}/`);
+  for (const word of words) expect(html).toContain(word);
+  expect(html).not.toMatch(/>(?:Search|Narrow down|Display|Text size|Colours)</);
+});
+
 test('feeds have the labels of the interface', () => {
   expect(renderFeedBody(inLanguage('ru'), retracted)).toContain('Эта статья отозвана.');
 });
@@ -72,6 +86,20 @@ test('pages of moderation are in the language and the digits of the edition', ()
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(html).toContain('لا شيء في الانتظار');
   expect(html).toContain('>١٢<');
+});
+
+test('the forms and questions of mail are in the language of the edition', () => {
+  const mail = { state: 'off', action: '/mail', stop: '/stop' } as const;
+  const state = { status: 'published', canObject: false, at: '2026-03-01T12:30:00Z' } as const;
+  const own = { ...frame, front: '/' };
+  expect(renderCommentPage({ kind: 'state', state, action: '/x', mail }, own)).toContain(
+    'رسائل بريدية عن هذا التعليق',
+  );
+  const german = { ...own, interface: editionInterface('de') };
+  const question = renderCommentPage({ kind: 'confirm-mail', action: '/x' }, german);
+  expect(question).toContain('Möchten Sie E-Mails zu Ihrem Kommentar?');
+  expect(question).toContain('Ja, schicken Sie mir E-Mails');
+  expect(renderCommentPage({ kind: 'mail-stopped' }, german)).toContain('Es kommen keine E-Mails mehr');
 });
 
 test('pages about one comment are in the language of the edition', () => {

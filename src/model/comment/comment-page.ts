@@ -1,6 +1,18 @@
 import type { EditionInterface } from '../edition/interface-language.ts';
 import type { Comment, CommentState } from './comment.ts';
 
+/** What the page of a comment offers of mail to its writer. Addresses have the base path. */
+export interface MailOffer {
+  /** Whether mail is sent: no; asked for, and not confirmed from a mail yet; yes. */
+  state: 'off' | 'asked' | 'on';
+  /** Address that takes an e-mail address. */
+  action: string;
+  /** Address that ends the mail. */
+  stop: string;
+  /** Whether what was sent is no e-mail address. */
+  isInvalid?: boolean;
+}
+
 /** Pages about one comment: the values that the server renders them from. Addresses have the base path. */
 export type CommentPageData =
   | {
@@ -19,7 +31,16 @@ export type CommentPageData =
       action: string;
       /** Whether what was sent lacks words. */
       isIncomplete?: boolean;
+      /** Absent where no mail is sent. */
+      mail?: MailOffer;
     }
+  | {
+      /** Asks whether mail is wanted, or is to end: programs that look at mails open links, and post nothing. */
+      kind: 'confirm-mail' | 'stop-mail';
+      /** Address that the form posts to. */
+      action: string;
+    }
+  | { kind: 'mail-confirmed' | 'mail-stopped' }
   | { kind: 'problem'; problem: 'not_found' | 'too_many_requests' | 'unavailable' };
 
 /** What is around a page about one comment. */

@@ -36,6 +36,8 @@ export type CommentOrder = 'oldest' | 'newest';
 export interface CommentList {
   /** Thread by thread: a comment, then all replies in it, as they were stored. */
   comments: Comment[];
+  /** On the first page: pinned comments of all pages, to stand above the threads; absent where there are none. */
+  pinned?: Comment[];
   /** Published comments of the article, on all pages together. */
   count: number;
   order: CommentOrder;
@@ -84,6 +86,11 @@ export interface CommentPost {
   parent?: string;
   /** What is in a field that the form hides: programs fill it in, people do not (C14). */
   subject?: string;
+  /**
+   * For how long the form was shown: milliseconds, counted by the app; or in a plain form when it was rendered, signed by
+   * the server. Absent where nobody noted it (C14).
+   */
+  shown?: number | string;
 }
 
 /** Response 201 to a post. */
@@ -133,8 +140,8 @@ export interface CommentCounts {
 
 /** A form posted without JavaScript that was refused: its values and issues, to render the page with. */
 export interface RefusedForm {
-  /** Idempotency key of the next attempt (C12). */
-  key: string;
+  /** Idempotency key of the next attempt; absent where its content is to stand for one, as before (C12). */
+  key?: string;
   values: { text: string; name: string; email: string; url: string; remember: boolean; parent?: string };
   code: ErrorCode;
   fields: Record<string, FieldCode>;
@@ -147,11 +154,24 @@ export interface FormAnswer {
   held?: { status?: string };
 }
 
+/** The comments that were written before a correction of the article. */
+export interface CommentsBefore {
+  /** Time of the correction, as the article has it. */
+  at: string;
+  count: number;
+  /** Id of the newest of them. */
+  newest: string;
+}
+
 /** Comments that a page is rendered with, and the answer to the form that was posted. */
 export interface RenderedComments extends FormAnswer {
   list?: CommentList;
   /** The comment that the form answers. */
   target?: Comment;
+  /** For each correction that comments were written before. */
+  before?: CommentsBefore[];
+  /** When the form was rendered, signed; the form sends it back (C14). */
+  shown?: string;
 }
 
 /** Id of what a form was answered: its problems, or that the comment is held. */

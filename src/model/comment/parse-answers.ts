@@ -1,5 +1,5 @@
 import { timeOf } from '../time.ts';
-import type { Comment, CommentList } from './comment.ts';
+import type { Comment } from './comment.ts';
 
 /** An object whose fields are not known. */
 export type UnknownFields = Record<string, unknown>;
@@ -9,9 +9,11 @@ export const isObject = (input: unknown): input is UnknownFields =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
 /** Whether a value is a string. */
 export const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+/** Whether a value is a string or null. */
+export const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 const isId = (value: unknown): value is string => isText(value) && /^[\w-]{1,80}$/.test(value);
-const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+/** Whether a value is a whole number. */
+export const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
 /** Whether a value is a date-time. */
 export const isTime = (value: unknown): value is string => isText(value) && timeOf(value) !== undefined;
 const isTrue = (value: unknown): value is true => value === true;
@@ -58,28 +60,5 @@ export function parseComment(input: unknown): Comment | undefined {
       pinned: isTrue,
       byPaper: isTrue,
     }),
-  };
-}
-
-/** Parses a comment list; undefined where the value is none. Never throws. */
-export function parseCommentList(input: unknown): CommentList | undefined {
-  if (!isObject(input)) return undefined;
-  const { comments, count, order = 'oldest', next, end, open, requireEmail, service } = input;
-  if (!Array.isArray(comments) || typeof count !== 'number' || !isTextOrNull(next) || !isTextOrNull(end))
-    return undefined;
-  if (typeof open !== 'boolean' || typeof requireEmail !== 'boolean') return undefined;
-  if (order !== 'oldest' && order !== 'newest') return undefined;
-  const read = comments.map(parseComment);
-  if (read.includes(undefined)) return undefined;
-  return {
-    comments: read as Comment[],
-    count,
-    order,
-    next,
-    end,
-    open,
-    requireEmail,
-    ...optional(input, { page: isNumber, pages: isNumber, closesAt: isTime, slowSeconds: isNumber }),
-    ...(service === false ? { service } : {}),
   };
 }

@@ -134,7 +134,10 @@ export function parseCommentReport(input: unknown): ParsedBody<CommentReport> {
     : { ok: false, fields: { reason: 'invalid' } };
 }
 
-const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision', 'parent', 'subject']);
+const POST_KEYS = new Set(['key', 'text', 'name', 'email', 'url', 'revision', 'parent', 'subject', 'shown']);
+
+const isShown = (value: unknown): boolean =>
+  typeof value === 'number' ? value >= 0 : typeof value === 'string' && value.length <= 80;
 
 /** A post that may lack its idempotency key. */
 export type KeylessPost = Omit<CommentPost, 'key'> & { key?: string };
@@ -162,6 +165,7 @@ export function parseCommentPost(
     revision,
     parent,
     subject,
+    shown,
   } = input as Record<string, unknown>;
   if ((key !== undefined || needsKey) && (typeof key !== 'string' || !/^[\w-]{16,80}$/.test(key)))
     issues['key'] = key === undefined ? 'required' : 'invalid';
@@ -173,6 +177,7 @@ export function parseCommentPost(
   if (parent !== undefined && !(typeof parent === 'string' && /^[\w-]{1,80}$/.test(parent)))
     issues['parent'] = 'invalid';
   if (subject !== undefined && typeof subject !== 'string') issues['subject'] = 'invalid';
+  if (shown !== undefined && !isShown(shown)) issues['shown'] = 'invalid';
   if (Object.keys(issues).length > 0) return { ok: false, fields: { ...issues } };
   return {
     ok: true,
@@ -185,6 +190,7 @@ export function parseCommentPost(
       ...(revision === undefined ? {} : { revision }),
       ...(parent === undefined ? {} : { parent }),
       ...(subject === undefined ? {} : { subject }),
+      ...(shown === undefined ? {} : { shown }),
     } as KeylessPost,
   };
 }

@@ -32,7 +32,7 @@ export type HeadOf =
   | { kind: 'article'; article: Article; translations?: Translation[] }
   | { kind: 'list'; list: ArticleList; title: string }
   | { kind: 'corrections'; list: CorrectionsList; title: string }
-  | { kind: 'months' | 'search'; title: string }
+  | { kind: 'months' | 'search' | 'device'; title: string }
   | { kind: 'names'; of: NamesList['of']; title: string }
   | { kind: 'free'; page: FreePage }
   | { kind: 'missing'; title: string };
@@ -104,6 +104,7 @@ export function headOf(edition: Edition, page: HeadOf): Head {
     }
     // Search results have no canonical address: every query is another page, and none is for search engines.
     case 'search':
+    case 'device':
     case 'missing':
       return { ...own, ...named(page.title) };
   }

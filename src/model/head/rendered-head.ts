@@ -81,6 +81,7 @@ function nodesOf(edition: Edition, page: HeadOf, head: Head): Thing[] {
       return listNodes(edition, page, head);
     case 'missing':
     case 'search':
+    case 'device':
       return [];
     default: {
       const type = page.kind === 'free' ? 'WebPage' : 'CollectionPage';

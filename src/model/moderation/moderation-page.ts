@@ -91,7 +91,7 @@ export interface ListedSession {
   client: string;
   createdAt: string;
   seenAt: string;
-  isThis: boolean;
+  isCurrent: boolean;
 }
 
 /** An account, for admins. */
@@ -100,7 +100,7 @@ export interface ListedAccount {
   role: 'moderator' | 'admin';
   hasSecondFactor: boolean;
   isDisabled: boolean;
-  isThis: boolean;
+  isCurrent: boolean;
 }
 
 /** Why there is nothing to see at an address. */

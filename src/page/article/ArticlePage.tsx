@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Article } from '../../model/article/article.ts';
+import type { CommentsBefore } from '../../model/comment/comment.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { ArticleCard } from '../../model/lists/lists.ts';
 import { articlePath } from '../../model/routes.ts';
@@ -24,12 +25,14 @@ interface Props {
   edition: Edition;
   /** Suggestions for “Read next”, shown after the article's own related articles. */
   next?: ArticleCard[];
+  /** Comments that were written before corrections. */
+  commentsBefore?: CommentsBefore[];
   /** The comments. */
   children?: ReactNode;
 }
 
 /** Renders the page of an article. */
-export function ArticlePage({ article, edition, next = [], children }: Props) {
+export function ArticlePage({ article, edition, next = [], commentsBefore, children }: Props) {
   const { texts } = useInterface();
   const { photo, dateline, body } = article;
   const cards = nextCards(article.related ?? [], next);
@@ -51,7 +54,7 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
         >
           <BackToTop floating />
         </Body>
-        <EndMatter article={article} />
+        <EndMatter article={article} commentsBefore={commentsBefore} />
       </LanguageScope>
       {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
       {children}
@@ -65,11 +68,13 @@ export function ArticlePage({ article, edition, next = [], children }: Props) {
   );
 }
 
-function EndMatter({ article }: { article: Article }) {
+function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'commentsBefore'>) {
   const { corrections = [], sources = [], tags = [], rights, revision } = article;
   return (
     <>
-      {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {corrections.length > 0 && (
+        <Corrections article={article} corrections={corrections} before={commentsBefore} />
+      )}
       {revision.history && <Changes history={revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {tags.length > 0 && <Tags tags={tags} />}

@@ -1,21 +1,14 @@
+import { type ComponentType, createContext, useContext } from 'react';
 import type { Block, ParagraphBlock } from '../../model/article/article.ts';
-import { headingLevels, type Level, levelBelow } from '../elements/heading-levels.ts';
+import { headingLevels, type Level } from '../elements/heading-levels.ts';
 import { BodyHeading } from './blocks/BodyHeading.tsx';
 import { BodyList } from './blocks/BodyList.tsx';
 import { BodyPhoto } from './blocks/BodyPhoto.tsx';
-import { CodeListing } from './blocks/CodeListing.tsx';
-import { DataTable } from './blocks/DataTable.tsx';
 import { Divider } from './blocks/Divider.tsx';
-import { Embed } from './blocks/Embed.tsx';
-import { Gallery } from './blocks/Gallery.tsx';
-import { InfoBox } from './blocks/InfoBox.tsx';
-import { LiveUpdate } from './blocks/LiveUpdate.tsx';
-import { AudioPlayer, VideoPlayer } from './blocks/MediaPlayer.tsx';
 import { Paragraph } from './blocks/Paragraph.tsx';
 import { Pullquote } from './blocks/Pullquote.tsx';
 import { Quote } from './blocks/Quote.tsx';
 import { RelatedLink } from './blocks/RelatedLink.tsx';
-import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
 
 interface Props {
   blocks: Block[];
@@ -50,6 +43,27 @@ export function Blocks({ blocks, top, dateline, nested = false, firstPhoto }: Pr
   });
 }
 
+/** Types of blocks that most articles have; the code of the others is loaded where there is one. */
+const COMMON = ['paragraph', 'heading', 'list', 'quote', 'pullquote', 'photo', 'related', 'divider'] as const;
+type CommonBlock = Extract<Block, { type: (typeof COMMON)[number] }>;
+
+const isCommon = (block: Block): block is CommonBlock => COMMON.some((type) => type === block.type);
+
+/** Whether blocks, or blocks inside them, need `RareBlocksContext`. */
+export const hasRareBlocks = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => !isCommon(block) || (block.type === 'quote' && hasRareBlocks(block.body ?? [])));
+
+/** A block of a type that few articles have. */
+export interface RareBlockProps {
+  block: Exclude<Block, CommonBlock>;
+  level: Level;
+  /** Inside another block, where pictures are no wider than the text. */
+  nested: boolean;
+}
+
+/** React context of the component for blocks that few articles have. */
+export const RareBlocksContext = createContext<ComponentType<RareBlockProps> | undefined>(undefined);
+
 interface SingleBlockProps {
   block: Exclude<Block, ParagraphBlock>;
   level: Level;
@@ -57,8 +71,10 @@ interface SingleBlockProps {
   isFirstPhoto: boolean;
 }
 
+/** @throws for a block of a rare type outside `RareBlocksContext` */
 function SingleBlock({ block, level, nested, isFirstPhoto }: SingleBlockProps) {
   const id = anchorOf(block);
+  const Rare = useContext(RareBlocksContext);
   switch (block.type) {
     case 'heading':
       return <BodyHeading id={id} block={block} level={level} />;
@@ -74,37 +90,13 @@ function SingleBlock({ block, level, nested, isFirstPhoto }: SingleBlockProps) {
       return <Pullquote id={id} block={block} />;
     case 'photo':
       return <BodyPhoto id={id} block={block} nested={nested} first={isFirstPhoto} />;
-    case 'gallery':
-      return <Gallery id={id} block={block} nested={nested} />;
     case 'related':
       return <RelatedLink id={id} block={block} />;
-    case 'table':
-      return <DataTable id={id} block={block} />;
-    case 'embed':
-      return <Embed id={id} block={block} />;
-    case 'audio':
-      return <AudioPlayer id={id} block={block} />;
-    case 'video':
-      return <VideoPlayer id={id} block={block} />;
-    case 'box':
-      return (
-        <InfoBox id={id} block={block} level={level}>
-          <Blocks blocks={block.body} top={block.title === undefined ? level : levelBelow(level)} nested />
-        </InfoBox>
-      );
-    case 'update':
-      return (
-        <LiveUpdate id={id} block={block} level={level}>
-          <Blocks blocks={block.body} top={block.headline === undefined ? level : levelBelow(level)} nested />
-        </LiveUpdate>
-      );
-    case 'code':
-      return <CodeListing id={id} block={block} />;
     case 'divider':
       return <Divider id={id} />;
-    case 'unknown':
-      return <UnknownBlockNotice id={id} block={block} />;
   }
+  if (Rare === undefined) throw new Error('No RareBlocksContext around this component');
+  return <Rare block={block} level={level} nested={nested} />;
 }
 
 /** Returns the element id of a block; no other id on a page begins with `b-`. */

@@ -1,4 +1,6 @@
-import { type Correction, isCorrection } from '../../model/article/article.ts';
+import { type Article, type Correction, isCorrection } from '../../model/article/article.ts';
+import type { CommentsBefore } from '../../model/comment/comment.ts';
+import { commentAnchor, commentsViewPath, underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
@@ -6,9 +8,17 @@ import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './Corrections.module.css';
 import { FootRow } from './FootRow.tsx';
 
-/** Renders the corrections of an article with kind and time. */
-export function Corrections({ corrections }: { corrections: Correction[] }) {
-  const { article } = useInterface().texts;
+interface Props {
+  article: Pick<Article, 'slug'>;
+  corrections: Correction[];
+  /** Comments that were written before them. */
+  before?: CommentsBefore[];
+}
+
+/** Renders the corrections of an article with kind and time, and links to the comments before them. */
+export function Corrections({ article: { slug }, corrections, before = [] }: Props) {
+  const { base, texts } = useInterface();
+  const { article } = texts;
   const kinds = new Set(corrections.map(({ kind }) => kind));
   const [only] = kinds;
   /* A single clarification is not called a correction, nor are any notes. */
@@ -30,6 +40,17 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
           <p>
             <InlineText text={correction.text} />
           </p>
+          {before
+            .filter(({ at }) => at === correction.at)
+            .map(({ at, count, newest }) => (
+              <InterfaceScope as="p" key={at} className={styles.when}>
+                <a
+                  href={`${underBase(base, commentsViewPath(slug, { comment: newest }))}#${commentAnchor(newest)}`}
+                >
+                  {article.commentsBefore(count)}
+                </a>
+              </InterfaceScope>
+            ))}
         </div>
       ))}
     </FootRow>

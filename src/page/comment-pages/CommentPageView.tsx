@@ -2,6 +2,7 @@ import type { CommentPageData, CommentPageFrame } from '../../model/comment/comm
 import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { CommentPageDocument } from './CommentPageDocument.tsx';
 import { CommentStatePage } from './CommentStatePage.tsx';
+import { MailQuestionPage } from './MailQuestionPage.tsx';
 import { ReportPage } from './ReportPage.tsx';
 
 interface Props {
@@ -28,7 +29,21 @@ export function CommentPageView({ page, frame, texts }: Props) {
     case 'state':
       return (
         <CommentPageDocument frame={frame} texts={texts} title={texts.state.title}>
-          <CommentStatePage {...page} texts={texts.state} />
+          <CommentStatePage {...page} texts={texts} />
+        </CommentPageDocument>
+      );
+    case 'confirm-mail':
+    case 'stop-mail':
+      return (
+        <CommentPageDocument frame={frame} texts={texts} title={texts[page.kind].title}>
+          <MailQuestionPage action={page.action} texts={texts[page.kind]} />
+        </CommentPageDocument>
+      );
+    case 'mail-confirmed':
+    case 'mail-stopped':
+      return (
+        <CommentPageDocument frame={frame} texts={texts} title={texts[page.kind].title}>
+          <p role="status">{texts[page.kind].text}</p>
         </CommentPageDocument>
       );
     case 'problem':

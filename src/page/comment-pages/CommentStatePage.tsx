@@ -4,13 +4,20 @@ import { Moment } from '../i18n/DateTimes.tsx';
 import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
+import { MailForm } from './MailForm.tsx';
 
 type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'> & {
-  texts: CommentPagesTexts['state'];
+  texts: CommentPagesTexts;
 };
 
-/** Renders what became of a comment, for its writer, who can object to a refusal once. */
-export function CommentStatePage({ state, action, texts, isIncomplete = false }: Props) {
+/** Renders what became of a comment, for its writer, who can object to a refusal once and ask for mail. */
+export function CommentStatePage({
+  state,
+  action,
+  isIncomplete = false,
+  mail,
+  texts: { state: texts, mail: mailTexts },
+}: Props) {
   return (
     <>
       <p>
@@ -50,6 +57,7 @@ export function CommentStatePage({ state, action, texts, isIncomplete = false }:
           <Button type="submit">{texts.submit}</Button>
         </form>
       )}
+      {mail !== undefined && <MailForm {...mail} texts={mailTexts} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Comment } from '../../model/comment/comment.ts';
+import { commentAnchor } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { CommentItem } from './CommentItem.tsx';
@@ -6,14 +7,20 @@ import { CommentsEmpty } from './CommentStates.tsx';
 import styles from './CommentThreads.module.css';
 import { countReplies, type Thread, threadsOf } from './comment-tree.ts';
 
-/** Renders comments as threads: replies below the comment they answer. @param comments in the order of a list */
-export function CommentThreads({ comments }: { comments: Comment[] }) {
+/**
+ * Renders comments as threads, replies below the comment they answer, and above them those that are pinned: each stands
+ * in the page once, with a link to it where it would be.
+ *
+ * @param comments in the order of a list
+ */
+export function CommentThreads({ comments, pinned = [] }: { comments: Comment[]; pinned?: Comment[] }) {
   return (
-    <InterfaceScope as="div" className={styles.whole}>
+    <InterfaceScope as="div">
+      {pinned.length > 0 && <Threads className={styles.list} threads={threadsOf(pinned)} />}
       {comments.length === 0 ? (
         <CommentsEmpty />
       ) : (
-        <Threads className={styles.list} threads={threadsOf(comments)} />
+        <Threads className={styles.list} threads={threadsOf(comments, pinned)} />
       )}
     </InterfaceScope>
   );
@@ -29,12 +36,27 @@ function Threads({ threads, className }: ThreadsProps) {
     <ol className={className}>
       {threads.map((thread) => (
         <li key={thread.comment.id}>
-          <CommentItem comment={thread.comment} namesParent={!thread.isBelowParent} />
+          {thread.isAbove ? (
+            <PinnedLink comment={thread.comment} />
+          ) : (
+            <CommentItem comment={thread.comment} namesParent={!thread.isBelowParent} />
+          )}
           {thread.replies.length > 0 &&
             (className === styles.list ? <Replies thread={thread} /> : <Nested thread={thread} />)}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Renders a link to a comment that stands above all threads. */
+function PinnedLink({ comment: { id, name } }: { comment: Comment }) {
+  return (
+    <p className={styles.pinned}>
+      <a href={`#${commentAnchor(id)}`}>
+        {useInterface().texts.comments.pinnedAbove} <bdi>{name}</bdi>
+      </a>
+    </p>
   );
 }
 

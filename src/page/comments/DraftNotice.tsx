@@ -1,6 +1,6 @@
 import { useInterface } from '../i18n/interface.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import styles from './CommentThreads.module.css';
+import button from '../layout/text-button.module.css';
 
 /** Renders the notice that the form has a stored draft, with a button to discard it (P05). */
 export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
@@ -8,7 +8,7 @@ export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
   return (
     <Notice>
       {comments.draftStored}{' '}
-      <button type="button" className={styles.show} onClick={onDiscard}>
+      <button type="button" className={button.strong} onClick={onDiscard}>
         {comments.discard}
       </button>
     </Notice>

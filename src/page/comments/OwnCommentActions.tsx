@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { WritingTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
+import button from '../layout/text-button.module.css';
+import field from './FormField.module.css';
 import styles from './OwnCommentActions.module.css';
 
 interface Props {
@@ -31,13 +33,15 @@ export function OwnCommentActions(props: Props) {
   if (step === 'edit' || step === 'saving')
     return (
       <form className={styles.form} onSubmit={save}>
-        {/* biome-ignore lint/a11y/noAutofocus: the writer has just asked for this field */}
-        <textarea name="text" aria-label={texts.text} rows={5} dir="auto" defaultValue={text} autoFocus />
+        <div className={field.field}>
+          {/* biome-ignore lint/a11y/noAutofocus: the writer has just asked for this field */}
+          <textarea name="text" aria-label={texts.text} rows={5} dir="auto" defaultValue={text} autoFocus />
+        </div>
         {problem && <p role="alert">{texts[problem]}</p>}
         <Button type="submit" aria-disabled={step === 'saving' || undefined}>
           {step === 'saving' ? texts.saving : texts.save}
         </Button>{' '}
-        <button className={styles.action} type="button" onClick={() => setStep('none')}>
+        <button type="button" className={button.button} onClick={() => setStep('none')}>
           {texts.cancel}
         </button>
       </form>
@@ -47,12 +51,12 @@ export function OwnCommentActions(props: Props) {
       {status !== undefined && <a href={status}>{texts.status}</a>}{' '}
       {canEdit && (
         <>
-          <button className={styles.action} type="button" onClick={() => setStep('edit')}>
+          <button type="button" className={button.button} onClick={() => setStep('edit')}>
             {texts.edit}
           </button>{' '}
           <button
-            className={styles.action}
             type="button"
+            className={button.button}
             onClick={() => (step === 'withdraw' ? onWithdraw() : setStep('withdraw'))}
           >
             {step === 'withdraw' ? texts.withdrawSure : texts.withdraw}

@@ -14,13 +14,13 @@ export function correctionAfter(
   const isMissed = (correction: Correction): boolean => {
     if (Date.parse(at) < Date.parse(correction.at)) return true;
     if (seen === undefined) return false;
-    const corrected = revisions.filter((one) => Date.parse(one.at) >= Date.parse(correction.at));
+    const corrected = revisions.filter((each) => Date.parse(each.at) >= Date.parse(correction.at));
     return corrected.length > 0 && seen < Math.min(...corrected.map(({ number }) => number));
   };
   return corrections
     .filter((correction) => isCorrection(correction) && isMissed(correction))
     .reduce<Correction | undefined>(
-      (last, one) => (last === undefined || Date.parse(one.at) > Date.parse(last.at) ? one : last),
+      (last, next) => (last === undefined || Date.parse(next.at) > Date.parse(last.at) ? next : last),
       undefined,
     );
 }

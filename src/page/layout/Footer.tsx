@@ -2,6 +2,7 @@ import type { Edition, FooterLink } from '../../model/edition/edition.ts';
 import { isWebHref, safeHref } from '../../model/links.ts';
 import {
   correctionsPath,
+  devicePath,
   feedPath,
   monthsPath,
   namesPath,
@@ -20,6 +21,7 @@ export function Footer({ edition }: { edition: Edition }) {
   const { base, texts } = useInterface();
   const pages = [
     [searchPath(), texts.search.title] as const,
+    [devicePath(), texts.device] as const,
     [monthsPath(), texts.archive.title] as const,
     [namesPath('tags'), texts.names.tags.title] as const,
     [namesPath('authors'), texts.names.authors.title] as const,

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import { frontPath, searchPath, underBase } from '../../model/routes.ts';
+import { DISPLAY_ID, devicePath, frontPath, searchPath, underBase } from '../../model/routes.ts';
 import { fileAddress } from '../elements/photo-sources.ts';
 import { dayKey, weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
@@ -83,6 +83,14 @@ function NameLine({ edition, current }: { edition: Edition; current?: string }) 
       <SectionNav edition={edition} current={current} />
       <InterfaceScope as="a" className={styles.toSections} href="#sections">
         {texts.sections}
+      </InterfaceScope>
+      <InterfaceScope
+        as="a"
+        className={styles.toSections}
+        href={`${underBase(base, devicePath())}#${DISPLAY_ID}`}
+        aria-label={texts.display}
+      >
+        {texts.displayShort}
       </InterfaceScope>
       <InterfaceScope as="a" className={styles.toSections} href={underBase(base, searchPath())}>
         {texts.search.title}

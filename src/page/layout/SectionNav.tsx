@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition/edition.ts';
-import { searchPath, sectionPath, underBase } from '../../model/routes.ts';
+import { DISPLAY_ID, devicePath, searchPath, sectionPath, underBase } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SectionNav.module.css';
@@ -17,6 +17,11 @@ export function SectionNav({ edition, current }: { edition: Edition; current?: s
             </a>
           </li>
         ))}
+        <li className={styles.display}>
+          <InterfaceScope as="a" href={`${underBase(base, devicePath())}#${DISPLAY_ID}`}>
+            {texts.display}
+          </InterfaceScope>
+        </li>
         <li className={styles.search}>
           <InterfaceScope as="a" href={underBase(base, searchPath())}>
             {texts.search.title}

@@ -19,14 +19,14 @@ export function AccountsPage({ accounts }: { accounts: ListedAccount[] }) {
               <b>
                 <bdi>{account.name}</bdi>
               </b>
-              {account.isThis && <span>{texts.you}</span>}
+              {account.isCurrent && <span>{texts.you}</span>}
               {account.isDisabled && <span>{texts.disabled}</span>}
             </p>
             <p>
               {texts.roles[account.role]}.{' '}
               {account.hasSecondFactor ? texts.secondFactor : texts.noSecondFactor}.
             </p>
-            {!account.isThis && <Acts account={account} />}
+            {!account.isCurrent && <Acts account={account} />}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { ActNotice } from '../../model/moderation/moderation-page.ts';
 import { actPath } from '../../model/moderation/moderation-paths.ts';
 import { RecentMoment } from '../i18n/DateTimes.tsx';
 import { Notice } from '../layout/Notice.tsx';
+import button from '../layout/text-button.module.css';
 import styles from './ActNoticeView.module.css';
 import { useModeration } from './moderation-context.tsx';
 
@@ -9,13 +10,13 @@ import { useModeration } from './moderation-context.tsx';
 export function ActNoticeView({ notice: { done, conflicts } }: { notice: ActNotice }) {
   return (
     <div className={styles.notices}>
-      {done.length > 0 && <Done done={done} />}
+      {done.length > 0 && <DoneActs done={done} />}
       {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
     </div>
   );
 }
 
-function Done({ done }: Pick<ActNotice, 'done'>) {
+function DoneActs({ done }: Pick<ActNotice, 'done'>) {
   const { frame, texts, address } = useModeration();
   const [first] = done;
   if (first === undefined) return null;
@@ -38,7 +39,7 @@ function Done({ done }: Pick<ActNotice, 'done'>) {
           <input key={event} type="hidden" name="event" value={event} />
         ))}
         {done.every(({ canUndo }) => canUndo) && (
-          <button type="submit" data-key="u">
+          <button type="submit" className={button.strong} data-key="u">
             {texts.acts.undo}
           </button>
         )}

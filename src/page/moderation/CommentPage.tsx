@@ -24,7 +24,7 @@ export function CommentPage({ comment, thread, log }: Props) {
           <h2>{texts.thread}</h2>
           <ol>
             {thread.map((each) => (
-              <ThreadItem key={each.id} each={each} isThis={each.id === comment.id} />
+              <ThreadItem key={each.id} each={each} isCurrent={each.id === comment.id} />
             ))}
           </ol>
         </section>
@@ -42,17 +42,21 @@ export function CommentPage({ comment, thread, log }: Props) {
 /** Steps of indentation at most. */
 const DEEPEST = 4;
 
-function ThreadItem({ each, isThis }: { each: Props['thread'][number]; isThis: boolean }) {
+function ThreadItem({ each, isCurrent }: { each: Props['thread'][number]; isCurrent: boolean }) {
   const { texts, address } = useModeration();
   return (
-    <li className={styles.each} data-depth={Math.min(each.depth, DEEPEST)} aria-current={isThis || undefined}>
+    <li
+      className={styles.each}
+      data-depth={Math.min(each.depth, DEEPEST)}
+      aria-current={isCurrent || undefined}
+    >
       <p className={styles.head}>
         <bdi>{each.name === '' ? texts.deletedComment : each.name}</bdi>{' '}
         <a href={address(moderatedCommentPath(each.id))}>
           <RecentMoment at={each.at} />
         </a>{' '}
         {each.status !== 'published' && <span>{texts.status[each.status]}</span>}{' '}
-        {isThis && <span>{texts.thisComment}</span>}
+        {isCurrent && <span>{texts.thisComment}</span>}
       </p>
       <CommentText text={each.text} />
     </li>

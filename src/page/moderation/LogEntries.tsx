@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../model/moderation/moderation-page.ts';
 import { actPath, moderatedCommentPath } from '../../model/moderation/moderation-paths.ts';
 import { RecentMoment } from '../i18n/DateTimes.tsx';
+import button from '../layout/text-button.module.css';
 import { durationText } from './duration-text.ts';
 import styles from './LogEntries.module.css';
 import { useModeration } from './moderation-context.tsx';
@@ -79,7 +80,9 @@ function Undo({ event }: { event: number }) {
     <form method="post" action={address(actPath('undo'))}>
       <input type="hidden" name="from" value={frame.current} />
       <input type="hidden" name="event" value={event} />
-      <button type="submit">{texts.acts.undo}</button>
+      <button type="submit" className={button.strong}>
+        {texts.acts.undo}
+      </button>
     </form>
   );
 }

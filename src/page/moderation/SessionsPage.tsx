@@ -13,11 +13,11 @@ export function SessionsPage({ sessions }: { sessions: ListedSession[] }) {
     <>
       <ModerationHead title={texts.sessions} note={texts.sessionsIntro} />
       <ul className={styles.entries}>
-        {sessions.map(({ id, client, createdAt, seenAt, isThis }) => (
+        {sessions.map(({ id, client, createdAt, seenAt, isCurrent }) => (
           <li key={id}>
             <p>
               <b>{client === '' ? texts.unknownClient : <bdi>{client}</bdi>}</b>
-              {isThis && <span>{texts.thisSession}</span>}
+              {isCurrent && <span>{texts.thisSession}</span>}
             </p>
             <p>
               {texts.sessionSince} <RecentMoment at={createdAt} /> · {texts.sessionSeen}{' '}
@@ -25,7 +25,7 @@ export function SessionsPage({ sessions }: { sessions: ListedSession[] }) {
             </p>
             <form method="post" action={address(sessionsPath())}>
               <Button type="submit" name="session" value={id} quiet>
-                {isThis ? texts.signOut : texts.endSession}
+                {isCurrent ? texts.signOut : texts.endSession}
               </Button>
             </form>
           </li>

@@ -5,6 +5,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SearchFilters.module.css';
 import type { FilterValues } from './search-state.ts';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   /** Absent until the index has loaded; the filters are then shown without values, so that the layout stays. */
@@ -35,7 +36,7 @@ function valuesOf(name: SearchFilter, choices: FilterValues, { year }: Props['ch
 export function SearchFilters({ choices, chosen, onChoose }: Props) {
   const id = useId();
   const calendar = useInterface();
-  const { filters } = calendar.texts.search;
+  const { filters } = useSearchTexts();
   const offered = FILTERS.map((name) => {
     const own = chosen[name];
     const values = choices === undefined ? [] : valuesOf(name, choices, chosen);

@@ -4,6 +4,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import styles from './SearchForm.module.css';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   field: RefObject<HTMLInputElement | null>;
@@ -14,7 +15,8 @@ interface Props {
 
 /** Renders the search form. Without JavaScript it leads to the search page, which explains that search needs it. */
 export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
-  const { base, texts } = useInterface();
+  const { base } = useInterface();
+  const texts = useSearchTexts();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -27,7 +29,7 @@ export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
       onSubmit={submit}
     >
       <label className={styles.label} htmlFor="search">
-        {texts.search.label}
+        {texts.label}
       </label>
       <input
         className={styles.field}
@@ -42,7 +44,7 @@ export function SearchForm({ field, onFocus, onInput, onSubmit }: Props) {
         onFocus={onFocus}
         onInput={onInput}
       />
-      <Button type="submit">{texts.search.ask}</Button>
+      <Button type="submit">{texts.ask}</Button>
     </InterfaceScope>
   );
 }

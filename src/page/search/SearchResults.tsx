@@ -7,6 +7,7 @@ import { Notice } from '../layout/Notice.tsx';
 import { SearchResult } from './SearchResult.tsx';
 import styles from './SearchResults.module.css';
 import type { SearchState } from './search-state.ts';
+import { useSearchTexts } from './search-texts.ts';
 
 interface Props {
   state: SearchState;
@@ -16,15 +17,15 @@ interface Props {
 
 /** Renders the results of a search with their number and the date of the index. */
 export function SearchResults({ state, onMore, onRetry }: Props) {
-  const { texts } = useInterface();
+  const texts = useSearchTexts();
   const { articles, count, busy, failure } = state;
   const isAnswered = articles !== undefined && (!busy || articles.length > 0);
   return (
-    <section className={styles.results} aria-label={texts.search.results} aria-busy={busy}>
+    <section className={styles.results} aria-label={texts.results} aria-busy={busy}>
       <InterfaceScope as="div" className={styles.head}>
         <p className={styles.count} role="status">
-          {isAnswered && texts.search.count(count)}
-          {!isAnswered && busy && texts.search.busy}
+          {isAnswered && texts.count(count)}
+          {!isAnswered && busy && texts.busy}
         </p>
         {state.asOf !== undefined && <AsOf at={state.asOf} />}
       </InterfaceScope>
@@ -39,7 +40,7 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
       {articles !== undefined && count > articles.length && (
         <InterfaceScope as="p" className={styles.more}>
           <Button quiet onClick={onMore}>
-            {texts.search.more}
+            {texts.more}
           </Button>
         </InterfaceScope>
       )}
@@ -50,13 +51,13 @@ export function SearchResults({ state, onMore, onRetry }: Props) {
 
 function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failure']>; onRetry: () => void }) {
   const context = useInterface();
-  const { texts } = context;
+  const texts = useSearchTexts();
   const text = import.meta.env.DEV && failure === 'later' ? context.development?.noSearch : undefined;
   return (
     <div className={styles.failed}>
-      <Notice tone="alert">{text ?? texts.search.failure[failure]}</Notice>
+      <Notice tone="alert">{text ?? texts.failure[failure]}</Notice>
       <Button quiet onClick={onRetry}>
-        {texts.tryAgain}
+        {context.texts.tryAgain}
       </Button>
     </div>
   );
@@ -65,20 +66,22 @@ function Failed({ failure, onRetry }: { failure: NonNullable<SearchState['failur
 /** Renders the time up to which articles are indexed. */
 function AsOf({ at }: { at: string }) {
   const { now, ...calendar } = useInterface();
+  const texts = useSearchTexts();
   const isToday = dayKey(at, calendar) === dayKey(now, calendar);
   return (
     <time className={styles.asOf} dateTime={at}>
-      {calendar.texts.search.asOf(isToday ? timeText(at, calendar) : recentMomentText(at, now, calendar))}
+      {texts.asOf(isToday ? timeText(at, calendar) : recentMomentText(at, now, calendar))}
     </time>
   );
 }
 
 /** Renders the message for no results, with a link to the archive. */
 function Nothing() {
-  const { base, texts } = useInterface();
+  const { base } = useInterface();
+  const texts = useSearchTexts();
   return (
     <InterfaceScope as="p" className={styles.nothing}>
-      {texts.search.nothing} <a href={underBase(base, monthsPath())}>{texts.search.archive}</a>
+      {texts.nothing} <a href={underBase(base, monthsPath())}>{texts.archive}</a>
     </InterfaceScope>
   );
 }

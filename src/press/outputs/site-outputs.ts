@@ -3,6 +3,7 @@ import type { RouteData } from '../../model/page-data.ts';
 import {
   articleData,
   articlePath,
+  devicePath,
   frontPath,
   listData,
   monthsPath,
@@ -187,11 +188,15 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
     yield* pageOutputs(context, namesPath(list.of), { kind: 'names', list }, list, newest, [
       JSON.stringify(list),
     ]);
-  yield {
-    address: searchPath(),
-    key: cacheKey(version, searchPath()),
-    generate: () => renderDocument({ kind: 'search' }, searchPath(), 0),
-  };
+  for (const [kind, path] of [
+    ['search', searchPath()],
+    ['device', devicePath()],
+  ] as const)
+    yield {
+      address: path,
+      key: cacheKey(version, path),
+      generate: () => renderDocument({ kind }, path, 0),
+    };
   for (const { path, page } of site.free)
     yield* pageOutputs(context, path, { kind: 'free', page }, page, 0, [JSON.stringify(page)]);
   yield {

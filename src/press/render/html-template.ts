@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientManifest } from '../../model/client-manifest.ts';
+import { DISPLAY_SCRIPT } from '../../model/display-settings.ts';
 import type { Theme } from '../../model/edition/edition.ts';
 import { themeSheet } from '../../model/edition/theme.ts';
 import type { RenderedHead } from '../../model/head/rendered-head.ts';
@@ -177,7 +178,7 @@ export class HtmlTemplate {
     const theme = themeFile === undefined ? [] : [`<link rel="stylesheet" href="${href(themeFile)}">`];
     return {
       start: Buffer.from(
-        `${parts.start}<html lang="${escapeMarkup(language)}" dir="${direction}">${parts.head}<meta http-equiv="content-security-policy" content="${escapeMarkup(policy)}">\n    <title>`,
+        `${parts.start}<html lang="${escapeMarkup(language)}" dir="${direction}">${parts.head}<meta http-equiv="content-security-policy" content="${escapeMarkup(policy)}">\n    <script>${DISPLAY_SCRIPT}</script>\n    <title>`,
       ),
       styles: Buffer.from(`</title>${lines(sheets.map((sheet) => `<style>${sheet}</style>`))}`),
       // A host's own rules have no layer, so that they win over all of ours.

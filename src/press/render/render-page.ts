@@ -63,6 +63,7 @@ function headPage(page: RouteData, title: string): HeadOf {
       return { kind: 'names', of: page.list.of, title };
     case 'months':
     case 'search':
+    case 'device':
       return { kind: page.kind, title };
     default:
       return page;

@@ -1,6 +1,7 @@
 import { createContext, lazy, type ReactNode, useContext, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Article } from '../../model/article/article.ts';
+import type { RenderedComments } from '../../model/comment/comment.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { headOf } from '../../model/head/head.ts';
 import { type CommentsView, commentsViewOf, parseRoute } from '../../model/routes.ts';
@@ -8,10 +9,11 @@ import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { PartFailed } from '../../page/layout/PartFailed.tsx';
 import { useEdition } from '../data/edition-context.tsx';
-import { usePageData, usePageDataState } from '../data/page-data.tsx';
-import { type ArticleAnswer, articleQuery, nextQuery } from '../data/queries.ts';
+import { useDataCache, usePageData, usePageDataState } from '../data/page-data.tsx';
+import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
+import { WithRareBlocks } from './WithRareBlocks.tsx';
 
 /** Components for publishers in `npm run dev`; not part of the compiled client. */
 const Development = import.meta.env.DEV
@@ -62,12 +64,20 @@ interface ContentProps {
 export function ArticleContent({ article, view }: ContentProps) {
   const { base, edition } = useEdition();
   const section = sectionSlug(edition, article.section);
+  const cache = useDataCache();
+  // Read once, since the comments remove it.
+  const before = useMemo(
+    () => cache.get<RenderedComments>(formAnswerKey(article.slug))?.before,
+    [cache, article.slug],
+  );
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
     // The key resets the state of the article on navigation, but not of the page frame.
-    <ArticlePage key={article.slug} article={article} edition={edition} next={next}>
-      {isError && <PartFailed what="articles" onRetry={refetch} />}
-      {view !== undefined && <ArticleComments article={article} view={view} />}
-    </ArticlePage>
+    <WithRareBlocks key={article.slug} body={article.body}>
+      <ArticlePage article={article} edition={edition} next={next} commentsBefore={before}>
+        {isError && <PartFailed what="articles" onRetry={refetch} />}
+        {view !== undefined && <ArticleComments article={article} view={view} />}
+      </ArticlePage>
+    </WithRareBlocks>
   );
 }

@@ -7,6 +7,7 @@ import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
 import { freeQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
+import { WithRareBlocks } from './WithRareBlocks.tsx';
 
 /** Renders `/pages/<slug>/`. */
 export default function FreeRoute() {
@@ -16,7 +17,9 @@ export default function FreeRoute() {
   usePage(headOf(edition, { kind: 'free', page: data }));
   return (
     <PageFrame edition={edition} kind="inner">
-      <FreePageArticle page={data} />
+      <WithRareBlocks body={data.body}>
+        <FreePageArticle page={data} />
+      </WithRareBlocks>
     </PageFrame>
   );
 }

@@ -5,7 +5,7 @@ import { useEdition } from '../data/edition-context.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { listenToLinks } from '../navigation/link-navigation.ts';
 import { AnnounceContext, ScrollContext } from '../navigation/use-page.tsx';
-import { SearchKey } from '../search/SearchKey.tsx';
+import { Overlays } from './Overlays.tsx';
 import { prefetchRoute } from './prefetch.ts';
 
 interface Props {
@@ -47,7 +47,7 @@ export function Navigation({ forgetFailures, children }: Props) {
     <AnnounceContext value={announce}>
       {children}
       <Announcer text={announced} />
-      <SearchKey />
+      <Overlays />
     </AnnounceContext>
   );
 }

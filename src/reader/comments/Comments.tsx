@@ -72,7 +72,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
   const drafts = useMemo(() => new DraftStore(environment), [environment]);
   const client = useMemo(() => new CommentsClient(service, environment.fetch), [service, environment]);
   const wasRendered = useWasRendered();
-  const { list: renderedList, target, refused, refusal, held } = useRendered(article.slug);
+  const { list: renderedList, target, refused, refusal, held, shown } = useRendered(article.slug);
   const [view, setOrder] = useView(address, renderedList);
   const thread = useThread(client, drafts, { ...article, view }, wasRendered);
   const [hasNoService, setNoService] = useState(false);
@@ -115,6 +115,7 @@ export function Comments({ service, article, view: address, expected }: Props) {
             refusal={refusal}
             replyTo={replyTo}
             closesAt={list?.closesAt}
+            shown={shown}
             onPosted={(comment) => {
               thread.add(comment);
               setFocus(comment.id);
@@ -149,7 +150,7 @@ function ThreadState({ thread, view, hasForm, wasRendered }: ThreadStateProps): 
   return (
     <>
       {thread.count > 1 && <CommentOrderLink order={view.order} />}
-      <CommentThreads comments={comments} />
+      <CommentThreads comments={comments} pinned={thread.pinned} />
       {loading === 'now' && <CommentsLoading />}
       {loading === 'failed' && <CommentsFailed onRetry={thread.showMore} />}
       <CommentPages page={list.page ?? view.page} last={last} pages={list.pages ?? 1} order={view.order} />
@@ -157,8 +158,17 @@ function ThreadState({ thread, view, hasForm, wasRendered }: ThreadStateProps): 
   );
 }
 
-/** Renders the form, and the notice that it has a draft. @param closesAt when comments close, RFC 3339 */
-function Reply({ closesAt, ...props }: Parameters<typeof useReply>[0] & { closesAt?: string }) {
+/**
+ * Renders the form, and the notice that it has a draft.
+ *
+ * @param closesAt when comments close, RFC 3339
+ * @param shown see `RenderedComments`
+ */
+function Reply({
+  closesAt,
+  shown,
+  ...props
+}: Parameters<typeof useReply>[0] & { closesAt?: string; shown?: string }) {
   const { client, article, requireEmail, refused, replyTo } = props;
   const reply = useReply(props);
   return (
@@ -176,7 +186,8 @@ function Reply({ closesAt, ...props }: Parameters<typeof useReply>[0] & { closes
         closesAt={closesAt}
         hiddenFields={{
           revision: String(article.revision.number),
-          ...(refused === undefined ? {} : { key: refused.key }),
+          ...(refused?.key === undefined ? {} : { key: refused.key }),
+          ...(shown === undefined ? {} : { shown }),
         }}
         onSubmit={reply.isHydrated ? (event) => void reply.submit(event) : undefined}
         onInput={reply.saveDraft}

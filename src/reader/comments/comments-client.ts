@@ -1,6 +1,5 @@
 import { type CommentList, commentsPath } from '../../model/comment/comment.ts';
-import { parseCommentList } from '../../model/comment/parse-answers.ts';
-import { fetchJson, LoadError } from '../data/fetch-json.ts';
+import { fetchJson, LoadError, loadCode } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 
 /** There is no comments service at this address, as on a static host. */
@@ -8,6 +7,9 @@ export class NoService extends Error {}
 
 /** Which comments are fetched; by default the first page. */
 export type CommentsQuery = Partial<Record<'page' | 'comment' | 'after' | 'order', string>>;
+
+/** Loads the parser of lists, which no page needs whose comments were rendered. */
+const loadParser = () => import('../../model/comment/parse-list.ts');
 
 /** HTTP client of a comments service. */
 export class CommentsClient {
@@ -31,7 +33,10 @@ export class CommentsClient {
     const search = String(new URLSearchParams(query));
     try {
       const url = this.formAction(slug) + (search && `?${search}`);
-      const { value } = await fetchJson(url, { signal, request: this.request });
+      const [{ parseCommentList }, { value }] = await Promise.all([
+        loadCode(loadParser(), this.request),
+        fetchJson(url, { signal, request: this.request }),
+      ]);
       const list = parseCommentList(value);
       if (list === undefined || list.service === false) throw new NoService();
       return list;

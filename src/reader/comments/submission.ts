@@ -68,6 +68,8 @@ export async function submitComment(
     key: sent.key,
     ...checked.value,
     revision: article.revision.number,
+    // Since the document was loaded.
+    shown: Math.round(performance.now()),
     ...(parent === undefined ? {} : { parent }),
   };
   try {

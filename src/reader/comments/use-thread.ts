@@ -43,7 +43,7 @@ export function useThread(
   const key = commentsKey(client.url, slug, page, order);
   const rendered = cache.get<CommentList>(key);
   const isIn = (list: CommentList | undefined, comment: string) =>
-    list?.comments.some((one) => one.id === comment) === true;
+    list !== undefined && [list.comments, list.pinned ?? []].flat().some(({ id: each }) => each === comment);
   const [asked, setAsked] = useState(() => {
     const comment = view.comment ?? view.reply ?? commentInHash() ?? '';
     return { view, comment: isIn(rendered, comment) ? '' : comment };
@@ -83,6 +83,7 @@ export function useThread(
     recent.some((comment) => comment.id === one) &&
     !fetched.flat().some((comment) => comment.id === one);
   return {
+    pinned: list?.pinned?.map((comment) => comments.find(({ id: each }) => each === comment.id) ?? comment),
     opened,
     list,
     comments,

@@ -15,7 +15,7 @@ export interface Environment {
 export function browserEnvironment(window: Window & typeof globalThis): Environment {
   return {
     now: () => Date.now(),
-    storage: safeStorage(() => window.localStorage),
+    storage: safeStorage(() => window.localStorage, window),
     fetch: (url, init) => window.fetch(url, init),
     randomHex: (bytes) =>
       Array.from(window.crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>

@@ -5,6 +5,8 @@ export interface BrowserStorage {
   set(key: string, value: string): boolean;
   remove(key: string): void;
   keys(): string[];
+  /** Calls back after another tab has changed something. @returns a function that ends that */
+  watch(onChange: () => void): () => void;
 }
 
 /** Prefix of all keys; `boot.ts`, which does not import it, repeats it. */
@@ -14,8 +16,9 @@ export const STORAGE_PREFIX = 'broadsheet:';
  * Wraps a `Storage` that may be full or forbidden; nothing is stored then (S11).
  *
  * @param open returns the storage; even `window.localStorage` throws where storage is forbidden
+ * @param events the window, whose events tell what other tabs change
  */
-export function safeStorage(open: () => Storage): BrowserStorage {
+export function safeStorage(open: () => Storage, events?: EventTarget): BrowserStorage {
   const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
       return action(open());
@@ -35,6 +38,10 @@ export function safeStorage(open: () => Storage): BrowserStorage {
       (attempt((storage) => Object.keys(storage)) ?? [])
         .filter((key) => key.startsWith(STORAGE_PREFIX))
         .map((key) => key.slice(STORAGE_PREFIX.length)),
+    watch: (onChange) => {
+      events?.addEventListener('storage', onChange);
+      return () => events?.removeEventListener('storage', onChange);
+    },
   };
 }
 
@@ -44,4 +51,5 @@ export const noStorage: BrowserStorage = {
   set: () => false,
   remove: () => undefined,
   keys: () => [],
+  watch: () => () => undefined,
 };

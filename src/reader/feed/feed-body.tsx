@@ -3,10 +3,12 @@ import { type Article, type Block, changedAt, type Photo } from '../../model/art
 import type { Edition } from '../../model/edition/edition.ts';
 import { absoluteUrl, articlePath, basePath } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
+import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { Changes } from '../../page/article/Changes.tsx';
 import { Corrections } from '../../page/article/Corrections.tsx';
 import { KeyPoints } from '../../page/article/KeyPoints.tsx';
+import { RareBlock } from '../../page/article/RareBlocks.tsx';
 import { RetractionNotice } from '../../page/article/RetractionNotice.tsx';
 import { RightsRow } from '../../page/article/RightsRow.tsx';
 import { Sources } from '../../page/article/Sources.tsx';
@@ -74,7 +76,7 @@ function FeedBody({ article }: { article: Article }) {
       {photo && <PhotoFigure photo={plainPhoto(photo)} slot="lead" />}
       {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
       <Body blocks={body.map(plainBlock)} dateline={dateline} />
-      {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {corrections.length > 0 && <Corrections article={article} corrections={corrections} />}
       {article.revision.history && <Changes history={article.revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {rights && <RightsRow rights={rights} />}
@@ -119,7 +121,9 @@ export function renderFeedBody(edition: Edition, article: Article): string {
   };
   const html = renderToStaticMarkup(
     <InterfaceContext value={interfaceValue}>
-      <FeedBody article={article} />
+      <RareBlocksContext value={RareBlock}>
+        <FeedBody article={article} />
+      </RareBlocksContext>
     </InterfaceContext>,
   );
   return plainHtml(html, absoluteUrl(edition.url, articlePath(article.slug)));

@@ -1,5 +1,7 @@
-/** Controls that do nothing without the app; links and forms work natively. */
-const REPLAYED_CONTROLS = 'button:not([type=submit])';
+/** Link to the settings; `boot.ts`, which loads this module, imports no addresses. */
+const DISPLAY_LINK = 'a[href$="#display"]';
+/** Controls that do nothing without the app, or something better with it; other links and forms work natively. */
+const REPLAYED_CONTROLS = `button:not([type=submit]),${DISPLAY_LINK}`;
 const CONTROLS = 'a,button,input,textarea,select,summary,label';
 
 /** Records clicks on buttons and the search key before hydration, and replays them once after it. */
@@ -26,8 +28,16 @@ export class EventReplay {
     }
     const control = target?.closest<HTMLElement>(CONTROLS) ?? null;
     if (control === null) return false;
-    if (event.type === 'click' && control.matches(REPLAYED_CONTROLS)) this.#clicked = control;
+    if (event.type === 'click' && control.matches(REPLAYED_CONTROLS) && !(ctrlKey || metaKey)) {
+      event.preventDefault();
+      this.#clicked = control;
+    }
     return true;
+  }
+
+  /** Follows a link whose click was recorded, since the app did not load. */
+  followLink(): void {
+    if (this.#clicked instanceof HTMLAnchorElement) location.assign(this.#clicked.href);
   }
 
   /** Dispatches the recorded events again. */

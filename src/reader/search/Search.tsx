@@ -2,11 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { SearchFilters } from '../../page/search/SearchFilters.tsx';
 import { SearchForm } from '../../page/search/SearchForm.tsx';
-import { SearchKeySetting } from '../../page/search/SearchKeySetting.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
-import { useEnvironment } from '../environment/environment.ts';
 import type { ChosenFilters } from './search-engine.ts';
-import { isSearchKeyOn, setSearchKey } from './search-key.ts';
 import { parseSearchUrl, searchUrl } from './search-url.ts';
 import { hasCriteria, type SearchQuery } from './searcher.ts';
 import { useSearch } from './use-search.ts';
@@ -44,15 +41,11 @@ function onArrow(this: HTMLElement, event: KeyboardEvent): void {
 /** Renders the search: form, filters and results. */
 export function Search({ base, language, inAddress = false }: Props) {
   const { texts } = useInterface();
-  const { storage } = useEnvironment();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ChosenFilters>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { state, searcher } = useSearch(base, language);
-  // Undefined in the server render, since the key works after hydration only.
-  const [key, setKey] = useState<boolean>();
-  useEffect(() => setKey(isSearchKeyOn(storage)), [storage]);
   const search = (query: SearchQuery) => {
     clearTimeout(timer.current);
     if (inAddress) writeToAddress(query);
@@ -95,13 +88,6 @@ export function Search({ base, language, inAddress = false }: Props) {
         onSubmit={() => search(currentQuery())}
       />
       <SearchFilters choices={state.choices} chosen={chosen} onChoose={choose} />
-      <SearchKeySetting
-        on={key}
-        onChange={(on) => {
-          setSearchKey(storage, on);
-          setKey(isSearchKeyOn(storage));
-        }}
-      />
       <SearchResults
         state={state}
         onMore={() => void searcher.more()}

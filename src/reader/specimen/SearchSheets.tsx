@@ -1,10 +1,11 @@
 import { useRef } from 'react';
-import { SearchDialog } from '../../page/search/SearchDialog.tsx';
+import { useInterface } from '../../page/i18n/interface.tsx';
+import { Dialog } from '../../page/layout/Dialog.tsx';
 import { SearchFilters } from '../../page/search/SearchFilters.tsx';
 import { SearchForm } from '../../page/search/SearchForm.tsx';
-import { SearchKeySetting } from '../../page/search/SearchKeySetting.tsx';
 import { SearchPage } from '../../page/search/SearchPage.tsx';
 import { SearchResults } from '../../page/search/SearchResults.tsx';
+import { useSearchTexts } from '../../page/search/search-texts.ts';
 import { CHOICES, FOUND } from './search-results.ts';
 
 const noop = () => {};
@@ -20,7 +21,6 @@ export function SearchSheet() {
     <SearchPage>
       <Form />
       <SearchFilters choices={CHOICES} chosen={{ year: '2022' }} onChoose={noop} />
-      <SearchKeySetting on onChange={noop} />
       <SearchResults
         state={{ articles: FOUND, count: 31, busy: false, asOf: AS_OF }}
         onMore={noop}
@@ -33,6 +33,8 @@ export function SearchSheet() {
 /** Renders a search in every other state, and the search dialog. */
 export function SearchStateSheet() {
   const props = { onMore: noop, onRetry: noop };
+  const { texts } = useInterface();
+  const { close } = useSearchTexts();
   return (
     <>
       <SearchResults state={{ count: 0, busy: true }} {...props} />
@@ -42,9 +44,9 @@ export function SearchStateSheet() {
       />
       <SearchResults state={{ count: 0, busy: false, failure: 'later' }} {...props} />
       <SearchResults state={{ count: 0, busy: false, failure: 'offline', asOf: AS_OF }} {...props} />
-      <SearchDialog onClose={noop}>
+      <Dialog title={texts.search.title} close={close} onClose={noop}>
         <Form />
-      </SearchDialog>
+      </Dialog>
     </>
   );
 }

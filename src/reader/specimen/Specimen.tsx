@@ -1,8 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
+import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
+import { RareBlock } from '../../page/article/RareBlocks.tsx';
+import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
+import { allTexts } from '../../page/i18n/all-texts.ts';
 import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
 import { Announcer } from '../../page/layout/Announcer.tsx';
@@ -17,9 +21,11 @@ import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
 import { NamesPage } from '../../page/lists/NamesPage.tsx';
+import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
 import * as cards from './cards.ts';
+import { DisplaySheet } from './DisplaySheet.tsx';
 import { arabicEdition, edition } from './edition.ts';
 import { everyBlock } from './every-block.ts';
 import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
@@ -106,6 +112,11 @@ export const SHEETS: Record<string, ReactNode> = {
       <SearchSheet />
     </PageFrame>
   ),
+  display: (
+    <PageFrame edition={edition} kind="inner">
+      <DisplaySheet />
+    </PageFrame>
+  ),
   'search states': (
     <PageFrame edition={edition} kind="inner">
       <SearchStateSheet />
@@ -168,6 +179,7 @@ function Front({ list }: { list: typeof cards.front }) {
 /** Renders the specimen: every component in every state, for visual checks. Development only. */
 export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   const around = useInterface();
+  const { search, display } = allTexts(around);
   const [sheet, setSheet] = useState(given);
   const [theme, setTheme] = useState('');
   useEffect(() => {
@@ -178,7 +190,13 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
     <InterfaceContext
       value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: developmentTexts }}
     >
-      <div key={sheet}>{SHEETS[sheet]}</div>
+      <SearchTextsContext value={search}>
+        <DisplayTextsContext value={display}>
+          <RareBlocksContext value={RareBlock}>
+            <div key={sheet}>{SHEETS[sheet]}</div>
+          </RareBlocksContext>
+        </DisplayTextsContext>
+      </SearchTextsContext>
       <p className={styles.background}>
         <Choice label="sheet" options={Object.keys(SHEETS)} value={sheet} onChoose={setSheet} />
         <Choice label="theme" options={['', 'light', 'dark', 'sepia']} value={theme} onChoose={setTheme} />

@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Erasures } from '../comments/erasures.ts';
-import { makeDataFolder, readSecret } from '../store/data-folder.ts';
+import { makeDataFolder, readSecret, writeSecret } from '../store/data-folder.ts';
 import {
   type BackupContent,
   databaseFile,
@@ -51,9 +51,8 @@ const restore: Command['run'] = async ({ settings: { data, databaseUrl }, writeL
   if (unlock === undefined)
     throw new StoreUnusable(`A server serves comments from ${data}. Stop it, then restore.`);
   try {
-    const content = await restoreBackup(file, databaseFile(data));
     // Links and tokens that readers have are made with the key of then.
-    writeFileSync(join(data, 'secret'), content.secret, { mode: 0o600 });
+    const content = await restoreBackup(file, databaseFile(data), ({ secret }) => writeSecret(data, secret));
     writeLine(`${databaseFile(data)} is restored: ${contentOf(content)}.`);
     const store = await openExistingStore({ data });
     const erased = await new Erasures(store, data).reapply(now).finally(() => store.close());

@@ -3,7 +3,7 @@ import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { Erasures } from '../comments/erasures.ts';
 import { reloadingJson } from '../reloading-file.ts';
 import { makeDataFolder } from '../store/data-folder.ts';
-import { commentsOfWriter, standingsOfWriter } from '../store/erasure-scripts.ts';
+import { commentsOfWriter, mailOfWriter, standingsOfWriter } from '../store/erasure-scripts.ts';
 import { openExistingStore } from '../store/open-store.ts';
 import { type Command, required, UsageError } from './command.ts';
 import { COMMAND_LINE } from './decision-commands.ts';
@@ -15,6 +15,7 @@ const person: Command['run'] = async ({ settings, writeLine, now }, [address]) =
   try {
     const comments = await store.transaction((db) => commentsOfWriter(db, email));
     const standings = await store.transaction((db) => standingsOfWriter(db, email));
+    const mail = await store.transaction((db) => mailOfWriter(db, email));
     const file = join(settings.dist, 'comments-index.json');
     const articles = reloadingJson(file, (json) => json as CommentsIndex)()?.articles ?? [];
     const data = [];
@@ -26,8 +27,9 @@ const person: Command['run'] = async ({ settings, writeLine, now }, [address]) =
         events: await store.eventsOf(comment.id),
       });
     }
-    writeLine(JSON.stringify({ email, at: new Date(now).toISOString(), standings, comments: data }, null, 2));
-    return comments.length === 0 && standings.length === 0 ? 1 : 0;
+    const stored = { standings, mail, comments: data };
+    writeLine(JSON.stringify({ email, at: new Date(now).toISOString(), ...stored }, null, 2));
+    return [comments, standings, mail].every(({ length }) => length === 0) ? 1 : 0;
   } finally {
     await store.close();
   }
@@ -42,6 +44,7 @@ const erase: Command['run'] = async ({ settings, writeLine, now }, [address, opt
     makeDataFolder(settings.data);
     const part = option === undefined ? 'person' : 'comment';
     const erasures = new Erasures(store, settings.data);
+    const mail = await store.transaction((db) => mailOfWriter(db, email));
     const count = await erasures.eraseWriter(email, part, { actor: COMMAND_LINE, at: now });
     const what = part === 'person' ? 'Their texts stay, signed “deleted”.' : 'Replies to them stay.';
     writeLine(
@@ -49,7 +52,8 @@ const erase: Command['run'] = async ({ settings, writeLine, now }, [address, opt
         ? 'No comment has this e-mail address.'
         : `The writer of ${count} comments is erased. ${what}`,
     );
-    return count === 0 ? 1 : 0;
+    if (mail.length > 0) writeLine(`No more mail goes to it about ${mail.length} comments.`);
+    return count === 0 && mail.length === 0 ? 1 : 0;
   } finally {
     await store.close();
   }

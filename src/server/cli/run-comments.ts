@@ -4,6 +4,7 @@ import { BACKUP_COMMANDS } from './backup-commands.ts';
 import { type Command, UsageError } from './command.ts';
 import { DECISION_COMMANDS } from './decision-commands.ts';
 import { MIGRATION_COMMANDS } from './migration-commands.ts';
+import { NOTICE_COMMANDS } from './notice-commands.ts';
 import { PERSON_COMMANDS } from './person-commands.ts';
 import { TRANSFER_COMMANDS } from './transfer-commands.ts';
 
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...WORD_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...PERSON_COMMANDS,
+  ...NOTICE_COMMANDS,
   ...MIGRATION_COMMANDS,
 };
 

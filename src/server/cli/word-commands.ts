@@ -20,7 +20,7 @@ function readWords(name: string): string {
   }
 }
 
-interface Found {
+interface WordMatches {
   count: number;
   examples: string[];
 }
@@ -29,9 +29,9 @@ interface Found {
 async function findInAll(
   store: CommentStore,
   file: string,
-): Promise<{ all: number; found: Map<string, Found> }> {
+): Promise<{ all: number; matches: Map<string, WordMatches> }> {
   const words = parseWordList(file);
-  const found = new Map<string, Found>();
+  const matches = new Map<string, WordMatches>();
   let all = 0;
   let after = 0;
   for (;;) {
@@ -40,13 +40,13 @@ async function findInAll(
     for (const { id, name, text, url } of rows) {
       const entry = words.find(text) ?? words.find(name) ?? words.find(url);
       if (entry === undefined) continue;
-      const { count, examples } = found.get(entry) ?? { count: 0, examples: [] };
+      const { count, examples } = matches.get(entry) ?? { count: 0, examples: [] };
       const excerpt = `${id}  ${name}: ${text}`.replace(/\s+|\p{C}/gu, ' ').slice(0, 100);
-      found.set(entry, { count: count + 1, examples: count < SHOWN ? [...examples, excerpt] : examples });
+      matches.set(entry, { count: count + 1, examples: count < SHOWN ? [...examples, excerpt] : examples });
     }
     all += rows.length;
     const last = rows.at(-1);
-    if (last === undefined) return { all, found };
+    if (last === undefined) return { all, matches };
     after = last.sequence;
   }
 }
@@ -57,12 +57,12 @@ const tryWords: Command['run'] = async ({ settings, writeLine }, [option, name])
   const file = readWords(required(name));
   const store = await openExistingStore(settings);
   try {
-    const { all, found } = await findInAll(store, file);
-    for (const [entry, { count, examples }] of [...found].sort(([, a], [, b]) => b.count - a.count)) {
+    const { all, matches } = await findInAll(store, file);
+    for (const [entry, { count, examples }] of [...matches].sort(([, a], [, b]) => b.count - a.count)) {
       writeLine(`${entry}  ${count}`);
       for (const example of examples) writeLine(`  ${example}`);
     }
-    const held = [...found.values()].reduce((sum, { count }) => sum + count, 0);
+    const held = [...matches.values()].reduce((sum, { count }) => sum + count, 0);
     writeLine(
       `${held} of ${all} comments would have been held. To use the list, save it as words.txt in ${settings.data}.`,
     );

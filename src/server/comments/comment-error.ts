@@ -16,3 +16,7 @@ export class CommentError extends Error {
     super(code);
   }
 }
+
+/** Refusal of a client that has to wait. @param wait milliseconds */
+export const tooMany = (wait: number): CommentError =>
+  new CommentError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(wait / 1000)) });

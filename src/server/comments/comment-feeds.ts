@@ -1,5 +1,12 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
-import { absoluteUrl, articlePath, commentAnchor, commentsViewPath, frontPath } from '../../model/routes.ts';
+import {
+  absoluteUrl,
+  articlePath,
+  commentAnchor,
+  commentFeedPath,
+  commentsViewPath,
+  frontPath,
+} from '../../model/routes.ts';
 import { cleanXml } from '../../model/xml-text.ts';
 import type { ListedComment } from '../store/store.ts';
 import { requireArticle, requireEdition } from './article-index.ts';
@@ -34,8 +41,8 @@ interface FeedHead {
 }
 
 interface CachedFeed {
-  /** Number of the last event and index from which it was composed. */
-  event: number;
+  /** Version of the comments and index from which it was composed. */
+  version: string;
   edition: CommentsIndex['edition'];
   feed: CommentFeed;
 }
@@ -101,31 +108,33 @@ async function atomText(
   return cleanXml(feed);
 }
 
-/** Composes the feeds of the newest published comments, of the edition and of each article; again where something happened. */
+/** Composes the feeds of the newest published comments, of the edition and of each article; again where something of them changed. */
 export class CommentFeeds {
   readonly #cache = new Map<string, CachedFeed>();
 
   constructor(private readonly services: Pick<CommentServices, 'store' | 'index'>) {}
 
   /**
-   * Returns a feed. Reads no comment where nothing happened since it was composed.
+   * Returns a feed. Reads no text where nothing changed since it was composed.
    *
    * @param slug of the article; undefined for the edition
-   * @param self path of the feed
    * @throws CommentError where there is no such article, or it shows no comments
    */
-  async get(kind: FeedKind, slug: string | undefined, self: string): Promise<CommentFeed> {
+  async get(kind: FeedKind, slug: string | undefined): Promise<CommentFeed> {
     const { store, index } = this.services;
     const edition = requireEdition(index);
     const article = slug === undefined ? undefined : requireArticle(index, slug);
-    const event = await store.lastEvent();
-    const key = `${kind} ${article?.id ?? ''} ${self}`;
+    const { version } =
+      article === undefined
+        ? { version: await store.latestVersion(READ_SIZE) }
+        : await store.thread(article.id);
+    const key = `${kind} ${article?.slug ?? ''}`;
     const cached = this.#cache.get(key);
     this.#cache.delete(key);
-    const isCurrent = cached !== undefined && cached.event === event && cached.edition === edition;
+    const isCurrent = cached !== undefined && cached.version === version && cached.edition === edition;
     const entry = isCurrent
       ? cached
-      : { event, edition, feed: await this.#compose(edition, kind, article, self) };
+      : { version, edition, feed: await this.#compose(edition, kind, article) };
     this.#cache.set(key, entry);
     if (this.#cache.size > CACHED_FEEDS) this.#cache.delete(this.#cache.keys().next().value ?? '');
     return entry.feed;
@@ -135,7 +144,6 @@ export class CommentFeeds {
     edition: CommentsIndex['edition'],
     kind: FeedKind,
     article: IndexedArticle | undefined,
-    self: string,
   ): Promise<CommentFeed> {
     const { store, index } = this.services;
     const comments = await store.latest(article?.id, article === undefined ? READ_SIZE : FEED_SIZE);
@@ -149,7 +157,7 @@ export class CommentFeeds {
     const head: FeedHead = {
       title: article === undefined ? paper : `${article.headline} · ${paper}`,
       page: absoluteUrl(edition.url, article === undefined ? frontPath() : articlePath(article.slug)),
-      self: absoluteUrl(edition.commentsOrigin ?? edition.url, self),
+      self: absoluteUrl(edition.commentsOrigin ?? edition.url, commentFeedPath(kind, article?.slug)),
     };
     const text = kind === 'json' ? jsonText(edition, head, entries) : await atomText(edition, head, entries);
     return { text, type: TYPES[kind] };

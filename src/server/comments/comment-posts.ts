@@ -7,8 +7,10 @@ import { normaliseContent } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices, PostOutcome } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
+import { timeShown } from './form-time.ts';
 import { placementOf } from './hold-rules.ts';
 import { hashBody, keysOf } from './idempotency.ts';
+import { imitatedPerson } from './name-imitation.ts';
 import { editableUntil } from './own-comments.ts';
 import { answerOf, applyPhases, type CommentClient, type Submission } from './post-phases.ts';
 import { isReservedName } from './reserved-names.ts';
@@ -55,10 +57,11 @@ export class CommentPosts {
         outcome: 'repeated',
       };
     await limiter.require('post', client, article.id);
-    const { slowSeconds } = await store.thread(article.id);
-    if (slowSeconds > 0) await limiter.requireSlow(client, article.id);
     const { name, email, text } = submission.content;
-    const query = { keys, articleId: article.id, name, email, text, parent: post.parent };
+    const query = {
+      ...{ keys, articleId: article.id, name, email, text, parent: post.parent },
+      client: { hash: client.hash, now: submission.now },
+    };
     let parentName: string | null = null;
     let isNew = true;
     const comment = await store.post(query, (facts) => {
@@ -67,7 +70,6 @@ export class CommentPosts {
       isNew = earlier === undefined;
       return earlier ?? this.#newComment(submission, facts);
     });
-    if (slowSeconds > 0) await limiter.slowDown(client, article.id, slowSeconds);
     return { comment, parentName, outcome: isNew ? comment.status : 'repeated' };
   }
 
@@ -131,8 +133,12 @@ export class CommentPosts {
       articleId: article.id,
       parent: post.parent ?? null,
       ...placementOf(
-        { content, moderation: article.moderation, trap: post.subject ?? '', settings: this.services.holds },
-        facts,
+        {
+          ...{ content, moderation: article.moderation, trap: post.subject ?? '' },
+          shownFor: timeShown(this.services.secret, article.id, post.shown, now),
+          settings: this.services.holds,
+        },
+        { ...facts, imitated: imitatedPerson(content, facts) },
       ),
       ...content,
       revision: post.revision !== undefined && post.revision <= article.revision ? post.revision : null,

@@ -6,6 +6,7 @@ import {
   type CommentList,
   type CommentOrder,
   type CommentReport,
+  type CommentsBefore,
   pageCount,
 } from '../../model/comment/comment.ts';
 import type { IndexedArticle } from '../../model/comment/comments-index.ts';
@@ -19,8 +20,9 @@ import { CommentPosts } from './comment-posts.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView, publishedName } from './comment-view.ts';
 import { Erasures } from './erasures.ts';
+import { signFormTime } from './form-time.ts';
 import { HOLD_DEFAULTS, type HoldSettings } from './hold-rules.ts';
-import { type ListQuery, parseListQuery } from './list-query.ts';
+import type { ListSelection, ParsedListQuery } from './list-query.ts';
 import { OwnComments } from './own-comments.ts';
 import type { CommentClient } from './post-phases.ts';
 import { type PostLimits, RateLimits } from './rate-limits.ts';
@@ -70,24 +72,58 @@ export class CommentService {
     };
   }
 
+  /** Counts the comments that were written before each of some times of an article's corrections, if there are any. */
+  async before(slug: string, times: readonly string[]): Promise<CommentsBefore[]> {
+    const { id } = requireArticle(this.services.index, slug);
+    const written = times.map(async (at) => {
+      const comments = await this.services.store.writtenBefore(id, Date.parse(at));
+      return comments === undefined ? [] : [{ at, ...comments }];
+    });
+    return (await Promise.all(written)).flat();
+  }
+
+  /** When a form under an article is rendered, signed; see `RenderedComments`. */
+  formTime(slug: string): string {
+    const { index, secret, clock } = this.services;
+    return signFormTime(secret, requireArticle(index, slug).id, clock());
+  }
+
   /**
-   * Lists the comments of an article that readers see, one page of them. A page beyond the last is the last.
+   * Finds which list a query comes to: a page beyond the last is the last, and a comment is found on its page.
    *
-   * @throws CommentError where the article takes no comments, it has no such comment, or the query is wrong
+   * @throws CommentError where the article takes no comments, or has no such comment
    */
-  async list(slug: string, query: ListQuery): Promise<CommentList> {
+  async select(
+    slug: string,
+    { after, comment, limit, order, page }: ParsedListQuery,
+    { listed }: Pick<ListState, 'listed'>,
+  ): Promise<ListSelection> {
+    if (after !== undefined) return { after, limit, order };
+    const wanted = comment === undefined ? page : await this.pageOf(slug, comment, order, limit);
+    return { page: Math.min(wanted, pageCount(listed, limit)), limit, order };
+  }
+
+  /**
+   * Lists comments of an article that readers see.
+   *
+   * @throws CommentError where the article takes no comments, or has no such comment
+   */
+  async list(slug: string, selection: ListSelection): Promise<CommentList> {
     const article = requireArticle(this.services.index, slug);
-    const { after, comment, limit, order, ...asked } = parseListQuery(query);
     const { listed, version: _, ...state } = await this.state(slug);
+    const { limit, order } = selection;
+    const after = 'after' in selection ? selection.after : undefined;
     const pages = pageCount(listed, limit);
-    const wanted = comment === undefined ? asked.page : await this.pageOf(slug, comment, order, limit);
-    const page = Math.min(wanted, pages);
+    // Comments may have been removed since the page was found.
+    const page = 'page' in selection ? Math.min(selection.page, pages) : 1;
     const start = after === undefined ? { offset: (page - 1) * limit, order } : { after, order };
     const rows = await this.services.store.list(article.id, start, limit + 1);
     if (rows === undefined) throw new CommentError('invalid_fields', { fields: { after: 'invalid' } });
-    const end = rows.slice(0, limit).at(-1)?.id ?? query.after ?? null;
+    const pinned = after === undefined && page === 1 ? await this.services.store.pinned(article.id) : [];
+    const end = rows.slice(0, limit).at(-1)?.id ?? after ?? null;
     return {
       comments: rows.slice(0, limit).map(publicView),
+      ...(pinned.length > 0 ? { pinned: pinned.map(publicView) } : {}),
       ...state,
       order,
       ...(after === undefined ? { page, pages } : {}),

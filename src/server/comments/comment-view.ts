@@ -4,7 +4,7 @@ import type { CommentStore, ListedComment, ListedEntry } from '../store/store.ts
 const timeText = (time: number): string => new Date(time).toISOString();
 
 /** What every view of a comment has: nothing of it itself. */
-const placeOf = (comment: ListedComment, parentName: string | null): Omit<Comment, 'status'> => ({
+const withoutContent = (comment: ListedComment, parentName: string | null): Omit<Comment, 'status'> => ({
   id: comment.id,
   parent: comment.parent,
   depth: comment.depth,
@@ -20,7 +20,7 @@ const wholeView = (
   parentName: string | null,
   status: 'published' | 'held',
 ): Comment => ({
-  ...placeOf(comment, parentName),
+  ...withoutContent(comment, parentName),
   name: comment.name,
   text: comment.text,
   ...(comment.url === '' ? {} : { url: comment.url }),
@@ -33,7 +33,7 @@ const wholeView = (
 
 /** A comment that is not to be seen any more, for the place that its replies hang below. */
 const tombstone = (comment: ListedComment, parentName: string | null): Comment => ({
-  ...placeOf(comment, parentName),
+  ...withoutContent(comment, parentName),
   status: comment.status === 'withdrawn' ? 'withdrawn' : 'removed',
 });
 

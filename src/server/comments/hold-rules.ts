@@ -1,6 +1,7 @@
 import type { Moderation } from '../../model/article/article.ts';
 import type { NormalisedComment } from '../../model/comment/parse-post.ts';
 import type { StoredStatus } from '../store/store.ts';
+import type { ImitatedPerson } from './name-imitation.ts';
 import { NO_WORDS, type WordList } from './word-list.ts';
 
 /** What a host sets of the rules. */
@@ -9,10 +10,12 @@ export interface HoldSettings {
   /** Links that a comment may have before it is held: of a known writer, and of one without a published comment. */
   links: number;
   firstLinks: number;
+  /** Seconds that a form is shown at least before a person sends it; 0: any time will do. */
+  seconds: number;
 }
 
 /** The rules where a host sets nothing. */
-export const HOLD_DEFAULTS: HoldSettings = { words: NO_WORDS, links: 2, firstLinks: 0 };
+export const HOLD_DEFAULTS: HoldSettings = { words: NO_WORDS, links: 2, firstLinks: 0, seconds: 2 };
 
 /** What the rules read of a comment. */
 export interface JudgedComment {
@@ -20,6 +23,8 @@ export interface JudgedComment {
   moderation: Moderation;
   /** Content of the field that no person sees. */
   trap: string;
+  /** For how long the form was shown, in milliseconds; undefined where nobody noted it. */
+  shownFor?: number;
   settings: HoldSettings;
 }
 
@@ -29,6 +34,8 @@ export interface WriterFacts {
   hasPublished: boolean;
   /** What moderators decided about the writer. */
   standing: 'trusted' | 'blocked' | undefined;
+  /** Whose name it seems to be. */
+  imitated?: ImitatedPerson;
 }
 
 /** Where a comment goes: published, or held or taken for spam by a rule. */
@@ -83,6 +90,10 @@ const HOLD_RULES: readonly HoldRule[] = [
   (_, { standing }) => (standing === 'trusted' ? PUBLISHED : undefined),
   // Programs fill in every field of a form; nobody is told, and a person whose browser did it loses nothing (C14).
   ({ trap }) => (trap === '' ? undefined : held('trap')),
+  ({ shownFor, settings }) =>
+    shownFor !== undefined && shownFor < settings.seconds * 1000 ? held('speed') : undefined,
+  // Never refused: the writer may have this name as well.
+  (_, { imitated }) => (imitated === undefined ? undefined : held(`name_of_${imitated}`)),
   ({ content: { text, name, url }, settings: { words } }) =>
     [text, name, url].some((part) => words.find(part) !== undefined) ? held('words') : undefined,
   ({ content, settings }) => (countLinks(content.text) > settings.links ? held('links') : undefined),

@@ -29,6 +29,10 @@ export interface ParsedListQuery {
   order: CommentOrder;
 }
 
+/** Which list a query comes to: equal values, equal lists, whatever the query looked like. */
+export type ListSelection = Pick<ParsedListQuery, 'limit' | 'order'> &
+  ({ after: string } | { /** Number of a page that exists. */ page: number });
+
 const UUID = /^[0-9a-f-]{36}$/;
 
 const invalid = (field: keyof ListQuery): CommentError =>
@@ -40,9 +44,8 @@ function parseId(field: 'after' | 'comment', text: string): string {
 }
 
 function parseNumber(field: 'limit' | 'page', text: string, most: number): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw invalid(field);
-  return Math.min(number, most);
+  if (!/^[1-9]\d{0,15}$/.test(text)) throw invalid(field);
+  return Math.min(Number(text), most);
 }
 
 function parseOrder(text = 'oldest'): CommentOrder {

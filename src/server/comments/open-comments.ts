@@ -41,7 +41,7 @@ const warnWhereAway = (store: CommentStore, log: Pick<pino.Logger, 'warn'>): Pro
 /** The settings that comments depend on. */
 type CommentSettings = Pick<
   Settings,
-  'data' | 'postsAMinute' | 'commentLinks' | 'firstCommentLinks' | 'retention'
+  'data' | 'postsAMinute' | 'commentLinks' | 'firstCommentLinks' | 'commentSeconds' | 'retention'
 >;
 
 /**
@@ -58,6 +58,7 @@ export async function openComments(
     postsAMinute,
     commentLinks,
     firstCommentLinks,
+    commentSeconds,
     retention,
   }: CommentSettings & StorePlace,
   index: ArticleIndex,
@@ -82,7 +83,10 @@ export async function openComments(
     const comments = await createCommentService(store, index, {
       limits: postLimits(postsAMinute),
       secret,
-      holds: { words: wordListOf(data), links: commentLinks, firstLinks: firstCommentLinks },
+      holds: {
+        ...{ words: wordListOf(data), links: commentLinks, firstLinks: firstCommentLinks },
+        seconds: commentSeconds,
+      },
       retention,
       data,
       onPost,

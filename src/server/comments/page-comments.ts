@@ -1,4 +1,9 @@
-import { pageCount, type RenderedComments, UNSERVED } from '../../model/comment/comment.ts';
+import {
+  COMMENT_PAGE_LIMIT,
+  pageCount,
+  type RenderedComments,
+  UNSERVED,
+} from '../../model/comment/comment.ts';
 import type { CommentsView } from '../../model/routes.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentService, ListState } from './comment-service.ts';
@@ -9,8 +14,12 @@ export interface PageComments {
   view: CommentsView;
   /** Equal stamps, equal comments. */
   stamp: string;
-  /** Rejects where they cannot be read after all. */
-  read: () => Promise<RenderedComments>;
+  /**
+   * Reads them; rejects where that fails after all.
+   *
+   * @param corrections times of the article's corrections
+   */
+  read: (corrections?: readonly string[]) => Promise<RenderedComments>;
 }
 
 /** Comments of an article that cannot be read now: its page says that nobody takes replies. */
@@ -54,10 +63,16 @@ export async function pageComments(
     const { order, reply } = shown;
     const page = Math.min(shown.page, pageCount(state.listed));
     const view: CommentsView = { ...shown, page };
-    const read = async (): Promise<RenderedComments> => {
-      const list = await comments.list(slug, { page: String(page), order });
+    const read: PageComments['read'] = async (corrections = []) => {
+      const list = await comments.list(slug, { page, limit: COMMENT_PAGE_LIMIT, order });
       const target = list.comments.find(({ id, status }) => id === reply && status === 'published');
-      return { list, ...(target === undefined ? {} : { target }) };
+      const before = await comments.before(slug, corrections);
+      return {
+        list,
+        ...(before.length === 0 ? {} : { before }),
+        ...(target === undefined ? {} : { target }),
+        ...(list.open ? { shown: comments.formTime(slug) } : {}),
+      };
     };
     return { view, stamp: stampOfState(state), read };
   } catch {

@@ -1,7 +1,7 @@
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { KeylessPost, NormalisedComment } from '../../model/comment/parse-post.ts';
 import type { ChangeFacts, PostFacts, StoredComment } from '../store/store.ts';
-import { CommentError } from './comment-error.ts';
+import { CommentError, tooMany } from './comment-error.ts';
 import { isSamePost, requireSameBody } from './idempotency.ts';
 
 /** Client of a request, as the rate limits count it and as the store may hold it (P02). */
@@ -59,13 +59,19 @@ const refuseLostParent: Phase = ({ article, post }, { parent }) => {
   return undefined;
 };
 
+const refuseHasty: Phase = ({ now }, { thread, lastOfClient }) => {
+  if (lastOfClient === undefined) return undefined;
+  const wait = thread.slowSeconds * 1000;
+  throw tooMany(Math.min(wait, lastOfClient + wait - now));
+};
+
 const refuseDuplicate: TextPhase = (_, { isDuplicate }) => {
   // By what readers see: an answer that knew of held comments or of addresses would give them away to whoever guesses.
   if (isDuplicate) throw new CommentError('duplicate');
 };
 
 /** Rules for a post whose fields are valid, in the order in which they apply. */
-const POST_PHASES: readonly Phase[] = [answerRetry, refuseClosed, refuseLostParent];
+const POST_PHASES: readonly Phase[] = [answerRetry, refuseClosed, refuseLostParent, refuseHasty];
 
 /** Rules for a text, of a post after its other rules, or of an edit. */
 const TEXT_PHASES: readonly TextPhase[] = [refuseDuplicate];

@@ -1,5 +1,5 @@
 import type { CommentStore, Counter, CounterLimit } from '../store/store.ts';
-import { CommentError } from './comment-error.ts';
+import { tooMany } from './comment-error.ts';
 import type { CommentClient } from './post-phases.ts';
 
 /** How many posts (points) are taken in how many seconds (duration) (C10). */
@@ -28,22 +28,17 @@ export function postLimits(postsAMinute: number): PostLimits {
   };
 }
 
-const tooMany = (wait: number): CommentError =>
-  new CommentError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(wait / 1000)) });
-
 /**
  * Counts what clients do against the limits, for all processes of a store together. Each action is counted for itself,
  * by the same numbers.
  */
 export class RateLimits {
   readonly #counters: readonly [Counter | undefined, Counter | undefined, Counter | undefined];
-  readonly #slow: Counter;
 
   constructor({ burst, hour, thread }: PostLimits, store: Pick<CommentStore, 'counter'>) {
     const counter = (name: string, limit: CounterLimit) =>
       limit.points === Number.MAX_SAFE_INTEGER ? undefined : store.counter(name, limit);
     this.#counters = [counter('burst', burst), counter('hour', hour), counter('thread', thread)];
-    this.#slow = store.counter('slow', { points: 1, duration: 1 });
   }
 
   /**
@@ -58,20 +53,5 @@ export class RateLimits {
       const wait = (await counter?.consume(keys[index] ?? '')) ?? 0;
       if (wait > 0) throw tooMany(wait);
     }
-  }
-
-  /**
-   * Requires that a client has waited since its last comment under an article.
-   *
-   * @throws CommentError where it has to wait
-   */
-  async requireSlow({ hash }: CommentClient, articleId: string): Promise<void> {
-    const wait = await this.#slow.blockedFor(`${hash} ${articleId}`);
-    if (wait > 0) throw tooMany(wait);
-  }
-
-  /** Lets a client wait before its next comment under an article. */
-  async slowDown({ hash }: CommentClient, articleId: string, seconds: number): Promise<void> {
-    await this.#slow.block(`${hash} ${articleId}`, seconds);
   }
 }

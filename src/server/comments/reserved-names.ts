@@ -1,5 +1,4 @@
-import anyAscii from 'any-ascii';
-import unhomoglyph from 'unhomoglyph';
+import { skeletonsOf, unmarked } from '../store/name-skeleton.ts';
 
 /** Names of offices, which nobody may sign with; an edition's own authors and title are added (C15). */
 const OFFICES = [
@@ -19,33 +18,6 @@ const OFFICES = [
 
 /** Unicode's check marks, by which other sites show that they know who somebody is. */
 const CHECK_MARKS = /[\u237b\u2611\u2705\u2713\u2714\u{10102}\u{1f5f8}\u{1f5f9}\u{1fbb1}]/u;
-
-const foldSpelling = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/[il1]/g, 'l');
-
-/** Writes variants of Latin letters as plain ones: small capitals, letters in boxes, circles and flags. */
-const plainLetters = (text: string): string =>
-  text.replace(/[\p{Script=Latin}\p{So}]/gu, (letter) => {
-    const plain = anyAscii(letter);
-    return /^[a-z]{1,2}$/i.test(plain) ? plain : letter;
-  });
-
-/** Letters without marks and variants, of any script. */
-const unmarked = (name: string): string => plainLetters(name.normalize('NFKD').replace(/\p{M}/gu, ''));
-
-/**
- * Skeletons of a name: equal for names that look alike. Look-alike letters, case, marks, spaces and punctuation are
- * folded; there are two, since small letters and capitals have other look-alikes.
- */
-function skeletonsOf(name: string): string[] {
-  const text = unmarked(name);
-  // A look-alike capital becomes a small letter, which has look-alikes of its own.
-  const capitals = unhomoglyph(unhomoglyph(text).toLowerCase());
-  return [foldSpelling(unhomoglyph(text.toLowerCase())), foldSpelling(capitals)];
-}
 
 /** Skeletons of lists of names; a list is that of one version of the edition, and each post is compared with all of it. */
 const skeletonsOfLists = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -69,7 +41,7 @@ const wordsOf = (name: string): string[] =>
 function contains(name: string, wanted: ReadonlySet<string>): boolean {
   const words = wordsOf(name).map(skeletonsOf);
   return words.some((_, start) => {
-    let run = ['', ''];
+    let run: string[] = ['', ''];
     return words.slice(start).some((skeletons) => {
       run = run.map((text, i) => text + skeletons[i]);
       return run.some((skeleton) => wanted.has(skeleton));

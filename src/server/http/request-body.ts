@@ -10,6 +10,8 @@ export interface FormBody {
   kind: 'form';
   fields: Record<string, unknown>;
   values: RefusedForm['values'];
+  /** Its idempotency key, where a page that was rendered again had one (C12). */
+  key?: string;
 }
 
 /** Body of a request: JSON, or a plain form. */
@@ -139,6 +141,7 @@ function parseForm(body: string): FormBody {
   return {
     kind: 'form',
     fields,
+    ...(form.get('key') ? { key: text('key') } : {}),
     values: {
       text: text('text'),
       name: text('name'),

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PostOutcome } from '../comments/comment-services.ts';
 import { routeName } from './route-names.ts';
 
@@ -59,6 +59,22 @@ export class Metrics {
 
   countStoreError(): void {
     this.#storeErrors.inc();
+  }
+
+  /** Shows how many notices wait and how many were given up. @param counts is asked each time */
+  watchNotices(counts: () => Promise<Record<'waiting' | 'failed', number>>): void {
+    new Gauge({
+      name: 'broadsheet_notices',
+      help: 'Mails and calls of the webhook that wait to be sent, and those that were given up.',
+      labelNames: ['state'] as const,
+      registers: [this.#registry],
+      async collect() {
+        // Without the database there is no figure, and the others are shown.
+        this.reset();
+        const figures = Object.entries(await counts().catch(() => ({})));
+        for (const [state, count] of figures) this.set({ state }, count);
+      },
+    });
   }
 
   text(): Promise<string> {

@@ -95,7 +95,9 @@ export class CommentActs {
       if (error instanceof SeenStateChanged) return error.comment;
       throw error;
     }
-    return this.lastEvent(actor, id);
+    const event = await this.lastEvent(actor, id);
+    if (event === undefined) throw new Error('An act left no event.');
+    return event;
   }
 
   /**
@@ -111,10 +113,8 @@ export class CommentActs {
     return isChanged ? this.lastEvent(actor, id) : undefined;
   }
 
-  /** The number of the last event that a moderator caused on a comment. */
-  async lastEvent(actor: string, id: string): Promise<number> {
-    const event = await this.store.transaction((db) => lastEventOf(db, actor, id));
-    if (event === undefined) throw new Error('An act left no event.');
-    return event;
+  /** The number of the last event that a moderator caused on a comment; undefined where only others acted on it. */
+  lastEvent(actor: string, id: string): Promise<number | undefined> {
+    return this.store.transaction((db) => lastEventOf(db, actor, id));
   }
 }

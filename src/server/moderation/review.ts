@@ -77,12 +77,12 @@ export class Review {
 
   /** One comment, the thread around it, and what was decided on it. @throws ActError where there is none */
   async comment(id: string) {
-    const found = await this.store.transaction((db) => reviewOf(db, id));
-    if (found === undefined) throw new ActError('not_found');
+    const reviewed = await this.store.transaction((db) => reviewOf(db, id));
+    if (reviewed === undefined) throw new ActError('not_found');
     const around = await this.store.transaction((db) => threadAround(db, id));
     const events = await this.store.transaction((db) => actorEventsOf(db, id));
     return {
-      comment: this.#toModerated(found),
+      comment: this.#toModerated(reviewed),
       thread: around.map(({ id: each, name, text, createdAt, status, depth }) => ({
         id: each,
         name,
@@ -126,12 +126,20 @@ export class Review {
     for (const id of conflicts) {
       const comment = await this.store.transaction((db) => reviewOf(db, id));
       if (comment === undefined) continue;
-      const { name, status, decidedBy, decidedAt, editedAt } = comment;
+      const { name, status, decidedAt, editedAt } = comment;
       const isEdited = (editedAt ?? 0) > (decidedAt ?? 0);
       const at = timeText((isEdited ? editedAt : decidedAt) ?? comment.createdAt);
-      missed.push({ name, ...(decidedBy === null ? {} : { by: decidedBy }), at, status, isEdited });
+      const by = comment.decidedBy ?? (await this.#answeredBy(comment));
+      missed.push({ name, ...(by === null ? {} : { by }), at, status, isEdited });
     }
     return done.length === 0 && missed.length === 0 ? undefined : { done, conflicts: missed };
+  }
+
+  /** Name of the moderator who wrote an answer of the paper; null where a reader wrote the comment. */
+  async #answeredBy({ id, byPaper }: ReviewedComment): Promise<string | null> {
+    if (!byPaper) return null;
+    const events = await this.store.transaction((db) => actorEventsOf(db, id));
+    return events.findLast(({ kind }) => kind === 'posted')?.actor ?? null;
   }
 
   #toModerated(comment: ReviewedComment): ModeratedComment {

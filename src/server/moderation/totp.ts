@@ -37,12 +37,12 @@ export function totpCode(secret: string, step: number, digits = 6): string {
 export function totpStepOf(secret: string, code: string, now: number): number | undefined {
   const given = Buffer.from(code.replace(/\s/g, ''));
   const current = Math.floor(now / STEP);
-  let found: number | undefined;
+  let matchingStep: number | undefined;
   for (let step = current - DRIFT; step <= current + DRIFT; step++) {
     const wanted = Buffer.from(totpCode(secret, step));
-    if (given.length === wanted.length && timingSafeEqual(given, wanted)) found = step;
+    if (given.length === wanted.length && timingSafeEqual(given, wanted)) matchingStep = step;
   }
-  return found;
+  return matchingStep;
 }
 
 /** Address that an authenticator app reads a secret from. @param issuer name of the edition */

@@ -6,6 +6,7 @@ import type { CommentClient } from '../comments/post-phases.ts';
 import { type AddressRange, clientGroup, identifyClient } from '../http/client-address.ts';
 import { HttpError } from '../http/errors.ts';
 import type { Origins } from '../http/origins.ts';
+import type { MailSubscriptions } from '../notices/mail-subscriptions.ts';
 import type { ArticlePages } from '../site/rendered-pages.ts';
 import type { CommentStore } from '../store/store.ts';
 import type { ModerationParts } from './moderation/moderation-parts.ts';
@@ -37,6 +38,8 @@ export interface ApiParts {
   site?: PageSite;
   /** Pages of moderation; absent where the program was not compiled, as in `npm run dev`. */
   moderation?: ModerationParts;
+  /** Mail that writers ask for; absent where there is no store, as `npm run dev` has none of it. */
+  subscriptions?: MailSubscriptions;
   /** Called with every error that is no refusal of the client's request. */
   onError: (error: unknown, requestId: string) => void;
 }

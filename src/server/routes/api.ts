@@ -4,6 +4,7 @@ import { HttpError } from '../http/errors.ts';
 import { PREFLIGHT, requireHost } from '../http/origins.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { commentFeedRoutes } from './comment-feeds.ts';
+import { commentMailRoutes } from './comment-mail.ts';
 import { commentPageRoutes } from './comment-pages.ts';
 import { commentRoutes } from './comments.ts';
 import { commonHeaders, errorAnswer } from './common-answers.ts';
@@ -36,6 +37,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', ownCommentRoutes(parts));
   app.route('/', commentFeedRoutes(parts));
   app.route('/', commentPageRoutes(parts));
+  app.route('/', commentMailRoutes(parts));
   if (parts.moderation !== undefined) app.route('/', moderationRoutes(parts.moderation));
   app.notFound((context) => answerError(context, new HttpError('not_found'), parts));
   app.onError((error, context) => answerError(context, error, parts));

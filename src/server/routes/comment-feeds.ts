@@ -32,9 +32,8 @@ async function sendFeed(
   kind: FeedKind,
   texts: CachedTexts,
 ): Promise<Response> {
-  const path = new URL(context.req.url).pathname.replace(/^\/api/, '');
   const slug: string | undefined = context.req.param('slug');
-  const { text, type } = await requireService(parts).feeds.get(kind, slug, `/api${path}`);
+  const { text, type } = await requireService(parts).feeds.get(kind, slug);
   const [encoding] = acceptedEncodings(context.req.header('accept-encoding'));
   const etag = etagOf(text);
   const headers = {

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import {
   type CommentPosted,
   type ErrorCode,
   type RefusedForm,
+  type RenderedComments,
   UNSERVED,
 } from '../../model/comment/comment.ts';
 import { commentAnchor, commentStatusPath, commentsViewPath, underBase } from '../../model/routes.ts';
@@ -25,9 +26,14 @@ const SHOWN_IN_PAGE: ReadonlySet<ErrorCode> = new Set([
   'internal',
 ]);
 
+/** Errors after which the comment may be stored all the same: its answer was lost, or its commit is still under way. */
+const MAY_BE_STORED: ReadonlySet<ErrorCode> = new Set(['unavailable', 'internal', 'too_many_requests']);
+
 /** A plain form under an article. */
 interface SentForm {
   slug: string;
+  /** Its idempotency key; absent where its content stands for one (C12). */
+  key?: string;
   /** Its values, to be shown in the form again. */
   values: RefusedForm['values'];
 }
@@ -94,11 +100,13 @@ async function answerTakenForm(
 async function answerRefusedForm(
   context: Context,
   parts: FormParts,
-  { slug, values }: SentForm,
+  { slug, values, key: sentKey }: SentForm,
   { code, fields = {}, status, headers }: HttpError,
 ): Promise<Response | undefined> {
   if (!SHOWN_IN_PAGE.has(code)) return undefined;
-  const refused = { values, code, fields };
+  // The same words sent again get the first answer, where there is one.
+  const key = MAY_BE_STORED.has(code) ? sentKey : randomBytes(16).toString('hex');
+  const refused = { ...(key === undefined ? {} : { key }), values, code, fields };
   return pageAnswer(context, parts, { slug, reply: values.parent }, { refused }, status, headers);
 }
 
@@ -113,7 +121,9 @@ async function pageAnswer(
 ): Promise<Response | undefined> {
   const view = { page: 1, order: 'oldest' as const, ...(reply === undefined ? {} : { reply }) };
   const { read } = await pageComments(comments, slug, view);
-  const page = site.pages.withFormAnswer(slug, await read().catch(() => ({ list: UNSERVED })), outcome);
+  // Who corrects a form has been there for long enough.
+  const { shown: _, ...rendered } = await read().catch((): RenderedComments => ({ list: UNSERVED }));
+  const page = site.pages.withFormAnswer(slug, rendered, outcome);
   if (page === undefined) return undefined;
   return context.html(page.html, status as 200, {
     'cache-control': 'no-store',

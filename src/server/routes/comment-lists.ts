@@ -1,7 +1,7 @@
 import { UNSERVED } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import type { CommentService } from '../comments/comment-service.ts';
-import type { ListQuery } from '../comments/list-query.ts';
+import { type ListQuery, parseListQuery } from '../comments/list-query.ts';
 import { stampOfState } from '../comments/page-comments.ts';
 import type { Answer } from '../http/answer.ts';
 import { acceptedEncodings, variantEtag } from '../http/encodings.ts';
@@ -33,17 +33,17 @@ export class CommentLists {
     const { comments } = this;
     const json = { ...CACHING, 'content-type': 'application/json' };
     if (comments === undefined) return { status: 200, headers: json, body: JSON.stringify(UNSERVED) };
+    const query = parseListQuery(asked);
     const state = await comments.state(slug);
     // An empty list is shorter than the headers.
     const [encoding] = state.count === 0 ? [] : acceptedEncodings(acceptEncoding);
     const stamp = stampOfState(state);
     const etag = variantEtag(this.#etagOf(stamp), encoding);
     if (hasEtag(ifNoneMatch, etag)) return { status: 304, headers: { ...CACHING, etag } };
-    // Of the query only what makes another list; who invents parameters fills no cache.
-    const { after, limit, page, comment, order } = asked;
-    const query = { after, limit, page, comment, order };
-    const body = await this.#texts.get(JSON.stringify([slug, stamp, query]), encoding, async () =>
-      JSON.stringify(await comments.list(slug, query)),
+    // By the list that a query comes to: who invents parameters or ways to write them fills no cache.
+    const selection = await comments.select(slug, query, state);
+    const body = await this.#texts.get(JSON.stringify([slug, stamp, selection]), encoding, async () =>
+      JSON.stringify(await comments.list(slug, selection)),
     );
     const headers = {
       ...json,

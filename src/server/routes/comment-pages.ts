@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
-import type { CommentPageData } from '../../model/comment/comment-page.ts';
+import type { CommentPageData, MailOffer } from '../../model/comment/comment-page.ts';
 import { parseCommentEdit, parseCommentReport } from '../../model/comment/parse-post.ts';
 import { moderationFile } from '../../model/moderation/moderation-paths.ts';
+import { mailRequestPath, mailStopPath } from '../../model/notices/mail-paths.ts';
 import {
   commentAnchor,
   commentReportPath,
@@ -19,7 +20,7 @@ import type { ModerationParts } from './moderation/moderation-parts.ts';
 const REPORT = '/comments/:id/report';
 const STATUS = '/comments/:id/status';
 
-type PageContext = Context<ApiEnv, typeof REPORT>;
+export type PageContext = Context<ApiEnv, typeof REPORT>;
 
 /** Pages are private to the reader who opened them, and nobody finds or frames them. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -31,7 +32,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
 };
 
-interface Parts extends ApiParts {
+/** What the pages about one comment need. */
+export interface CommentPageParts extends ApiParts {
   moderation: ModerationParts;
 }
 
@@ -42,10 +44,7 @@ interface Parts extends ApiParts {
 export function commentPageRoutes({ moderation, ...parts }: ApiParts): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   if (moderation === undefined) return app;
-  const whole: Parts = { ...parts, moderation };
-  const route =
-    (answer: (context: PageContext, parts: Parts) => Promise<Response>) => (context: PageContext) =>
-      answer(context, whole).catch((reason: unknown) => answerProblem(context, whole, reason));
+  const route = pageRoute({ ...parts, moderation });
   app.get(REPORT, route(showReport));
   app.post(REPORT, route(takeReport));
   app.get(STATUS, route(showState));
@@ -57,13 +56,21 @@ export function commentPageRoutes({ moderation, ...parts }: ApiParts): Hono<ApiE
   return app;
 }
 
+/** Makes routes of what answers with a page; what it throws is answered with a page too. */
+export const pageRoute =
+  (parts: CommentPageParts) =>
+  (answer: (context: PageContext, parts: CommentPageParts) => Promise<Response>) =>
+  (context: PageContext): Promise<Response> =>
+    answer(context, parts).catch((reason: unknown) => answerProblem(context, parts, reason));
+
 /** Address of the article's page, at the comment. */
-const backTo = (parts: Parts, slug: string, id: string): string =>
+const backTo = (parts: CommentPageParts, slug: string, id: string): string =>
   `${underBase(parts.site?.base() ?? parts.moderation.base(), commentsViewPath(slug, { comment: id }))}#${commentAnchor(id)}`;
 
-function answerPage(
+/** Answers a page about one comment. @param back address of the comment under its article */
+export function answerCommentPage(
   context: PageContext,
-  parts: Parts,
+  parts: CommentPageParts,
   page: CommentPageData,
   back?: string,
   status = 200,
@@ -83,69 +90,101 @@ function answerPage(
 }
 
 /** Answers what was thrown with a page; one without words for it is left to the API. */
-function answerProblem(context: PageContext, parts: Parts, reason: unknown): Response {
+function answerProblem(context: PageContext, parts: CommentPageParts, reason: unknown): Response {
   const { code, status, headers } = toHttpError(reason);
   if (code !== 'not_found' && code !== 'too_many_requests' && code !== 'unavailable') throw reason;
-  return answerPage(context, parts, { kind: 'problem', problem: code }, undefined, status, headers);
+  return answerCommentPage(context, parts, { kind: 'problem', problem: code }, undefined, status, headers);
 }
 
-async function reportPage(context: PageContext, parts: Parts) {
+async function reportPage(context: PageContext, parts: CommentPageParts) {
   const id = context.req.param('id');
   const { comment, article } = await requireService(parts).published(id);
   const action = underBase(parts.moderation.base(), commentReportPath(id));
   return { page: { kind: 'report', comment, action } as const, back: backTo(parts, article.slug, id) };
 }
 
-async function showReport(context: PageContext, parts: Parts): Promise<Response> {
+async function showReport(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const { page, back } = await reportPage(context, parts);
-  return answerPage(context, parts, page, back);
+  return answerCommentPage(context, parts, page, back);
 }
 
 /** The fields of a plain form, from a page of this server. @throws HttpError where it is none */
-async function formFields(context: PageContext, parts: Parts): Promise<Record<string, unknown>> {
+export async function formFields(
+  context: PageContext,
+  parts: CommentPageParts,
+): Promise<Record<string, unknown>> {
   requireAllowedOrigin(context.req.raw.headers, parts.origins());
   const body = await readRequestBody(context.req.raw);
   if (body.kind !== 'form') throw new HttpError('unsupported_media_type');
   return body.fields as Record<string, unknown>;
 }
 
-async function takeReport(context: PageContext, parts: Parts): Promise<Response> {
+async function takeReport(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const report = parseCommentReport(await formFields(context, parts));
   const { page, back } = await reportPage(context, parts);
-  if (!report.ok) return answerPage(context, parts, { ...page, isIncomplete: true }, back, 422);
+  if (!report.ok) return answerCommentPage(context, parts, { ...page, isIncomplete: true }, back, 422);
   await requireService(parts).report(context.req.param('id'), report.value, clientOf(context, parts));
-  return answerPage(context, parts, { kind: 'reported' }, back);
+  return answerCommentPage(context, parts, { kind: 'reported' }, back);
 }
 
-async function statePage(context: PageContext, parts: Parts) {
+/** What the page of a comment offers of mail; undefined where none is sent. */
+async function mailOffer(
+  { subscriptions }: CommentPageParts,
+  base: string,
+  id: string,
+  token: string,
+): Promise<MailOffer | undefined> {
+  const state = await subscriptions?.state(id);
+  if (subscriptions === undefined || state === undefined) return undefined;
+  return {
+    state,
+    action: underBase(base, mailRequestPath(id, token)),
+    stop: underBase(base, mailStopPath(id, subscriptions.stopToken(id))),
+  };
+}
+
+/** The page of the state of a comment. @throws CommentError where the token of the address is another's */
+export async function statePage(context: PageContext, parts: CommentPageParts) {
   const [id, token] = [context.req.param('id'), context.req.query('token') ?? ''];
   const { own } = requireService(parts);
   const article = await own.article(id, token);
   const state = await own.state(id, token);
-  const action = underBase(parts.moderation.base(), commentStatusPath(id, token));
+  const base = parts.moderation.base();
+  const action = underBase(base, commentStatusPath(id, token));
+  const mail = state.status === 'withdrawn' ? undefined : await mailOffer(parts, base, id, token);
   return {
-    page: { kind: 'state', state, action } as const,
+    page: { kind: 'state', state, action, ...(mail === undefined ? {} : { mail }) } as const,
     back: backTo(parts, article.slug, id),
     id,
     token,
   };
 }
 
-async function showState(context: PageContext, parts: Parts): Promise<Response> {
+async function showState(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const { page, back } = await statePage(context, parts);
-  return answerPage(context, parts, page, back);
+  return answerCommentPage(context, parts, page, back);
 }
 
-async function takeObjection(context: PageContext, parts: Parts): Promise<Response> {
+/** Leads to the page of the state of a comment, after a form was taken. */
+export const leadToState = (
+  context: PageContext,
+  parts: CommentPageParts,
+  id: string,
+  token: string,
+): Response =>
+  context.body(null, 303, {
+    ...DATA_HEADERS,
+    'cache-control': 'no-store',
+    location: underBase(parts.moderation.base(), commentStatusPath(id, token)),
+  });
+
+async function takeObjection(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const objection = parseCommentEdit(await formFields(context, parts));
   const { page, back, id, token } = await statePage(context, parts);
-  const location = underBase(parts.moderation.base(), commentStatusPath(id, token));
-  const leadToState = () =>
-    context.body(null, 303, { ...DATA_HEADERS, 'cache-control': 'no-store', location });
   // Sent twice, as by a second click: the first one is stored.
-  if (!page.state.canObject) return leadToState();
+  if (!page.state.canObject) return leadToState(context, parts, id, token);
   if (!objection.ok || objection.value.text.trim() === '')
-    return answerPage(context, parts, { ...page, isIncomplete: true }, back, 422);
+    return answerCommentPage(context, parts, { ...page, isIncomplete: true }, back, 422);
   await requireService(parts).own.object(id, token, objection.value.text, clientOf(context, parts));
-  return leadToState();
+  return leadToState(context, parts, id, token);
 }

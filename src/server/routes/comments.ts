@@ -5,7 +5,7 @@ import { readRequestBody } from '../http/request-body.ts';
 import { type ApiEnv, type ApiParts, clientOf } from './api-parts.ts';
 import { answerForm } from './comment-forms.ts';
 import { CommentLists } from './comment-lists.ts';
-import { postComment } from './post-comment.ts';
+import { takeCommentPost } from './post-comment.ts';
 
 const PATH = '/api/articles/:slug/comments';
 
@@ -28,10 +28,15 @@ export function commentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const body = await readRequestBody(context.req.raw);
     const client = () => clientOf(context, parts);
     if (body.kind === 'form')
-      return answerForm(context, parts, { slug, values: body.values }, () =>
-        postComment(parts, { slug, fields: body.fields, needsKey: false, client: client() }),
+      return answerForm(context, parts, { slug, values: body.values, key: body.key }, () =>
+        takeCommentPost(parts, { slug, fields: body.fields, needsKey: false, client: client() }),
       );
-    const posted = await postComment(parts, { slug, fields: body.value, needsKey: true, client: client() });
+    const posted = await takeCommentPost(parts, {
+      slug,
+      fields: body.value,
+      needsKey: true,
+      client: client(),
+    });
     return context.json(posted, 201, { 'cache-control': 'no-store' });
   });
   app.all(PATH, () => {

@@ -6,7 +6,7 @@ import { bodyKindOf, parseJsonBody, readIncomingBytes } from '../http/request-bo
 import { type ApiParts, clientFrom } from './api-parts.ts';
 import { CommentLists } from './comment-lists.ts';
 import { commonHeaders, errorAnswer } from './common-answers.ts';
-import { postComment } from './post-comment.ts';
+import { takeCommentPost } from './post-comment.ts';
 
 const PATH = /^\/api\/articles\/([^/?]+)\/comments(?:\?(.*))?$/;
 
@@ -69,7 +69,7 @@ export function directComments(
     requireAllowedSender((name) => header(request, name) ?? null, parts.origins());
     const fields = parseJsonBody(await readIncomingBytes(request));
     const client = clientFrom(request.socket.remoteAddress, header(request, 'x-forwarded-for'), parts);
-    const posted = await postComment(parts, { slug, fields, needsKey: true, client });
+    const posted = await takeCommentPost(parts, { slug, fields, needsKey: true, client });
     return {
       status: 201,
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },

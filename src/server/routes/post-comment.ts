@@ -18,7 +18,7 @@ interface SentPost {
  *
  * @throws HttpError or CommentError where it is refused
  */
-export async function postComment(
+export async function takeCommentPost(
   parts: Pick<ApiParts, 'comments'>,
   { slug, fields, needsKey, client }: SentPost,
 ): Promise<CommentPosted> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CommentPageData, CommentPageFrame } from '../../model/comment/comment-page.ts';
 import type { ModerationFrameData, ModerationPage } from '../../model/moderation/moderation-page.ts';
+import type { MailData, MailText } from '../../model/notices/mail-data.ts';
 
 /** A file that the pages of moderation load; its name changes with its content. */
 export interface ModerationFile {
@@ -15,6 +16,8 @@ export interface CompiledModeration {
   render: (page: ModerationPage, frame: ModerationFrameData) => string;
   /** Renders the pages about one comment, which share the style sheet. */
   renderCommentPage: (page: CommentPageData, frame: CommentPageFrame) => string;
+  /** Writes the subject and the text of a mail. */
+  renderMail: (mail: MailData) => MailText;
   /** By their path below `/moderation/`. */
   files: ReadonlyMap<string, ModerationFile>;
   styles: string;
@@ -59,15 +62,17 @@ export async function loadCompiledModeration(build: string): Promise<CompiledMod
   const folder = join(build, 'moderation');
   const module = join(folder, 'entry-moderation.js');
   if (!existsSync(module)) return undefined;
-  const { renderModeration, renderCommentPage } = (await import(pathToFileURL(module).href)) as {
+  const { renderModeration, renderCommentPage, renderMail } = (await import(pathToFileURL(module).href)) as {
     renderModeration: CompiledModeration['render'];
     renderCommentPage: CompiledModeration['renderCommentPage'];
+    renderMail: CompiledModeration['renderMail'];
   };
   const files = readFiles(folder);
   const names = [...files.keys()];
   return {
     render: renderModeration,
     renderCommentPage,
+    renderMail,
     files,
     styles: names.find((name) => name.endsWith('.css')) ?? '',
     script: names.find((name) => name.endsWith('.js')) ?? '',

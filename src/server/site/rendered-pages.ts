@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { FormAnswer, RefusedForm, RenderedComments } from '../../model/comment/comment.ts';
+import { isCorrection } from '../../model/article/article.ts';
+import type { FormAnswer, RenderedComments } from '../../model/comment/comment.ts';
 import { memoize } from '../../model/memo.ts';
 import { replaceRendered } from '../../model/page-data.ts';
 import { parseRenderedPage, withoutPolicy } from '../../model/rendered-page.ts';
@@ -60,6 +61,13 @@ interface CachedPage {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
+/** Times of the corrections of the article of a built page. */
+function correctionsIn(content: BuiltData | undefined | false): string[] {
+  const page = content ? content.data.page : undefined;
+  const corrections = page?.kind === 'article' ? (page.article?.corrections ?? []) : [];
+  return corrections.filter(isCorrection).map(({ at }) => at);
+}
+
 /** What is in a built page: its data, the hashes of its styles, and a hash of all of it. */
 interface BuiltData {
   data: FullPageData;
@@ -116,7 +124,8 @@ export class ArticlePages {
       this.#compressFurther(cached);
       return cached.page;
     }
-    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), await comments.read());
+    const corrections = correctionsIn(this.#readBuilt(built.html)());
+    const rendered = this.#render(built, readFileSync(built.html, 'utf8'), await comments.read(corrections));
     if (rendered === undefined) throw new Error(`${built.html} cannot be read any more.`);
     const page = compress(rendered.html, etag);
     this.#cache.set(key, { page, isDense: false });
@@ -130,15 +139,9 @@ export class ArticlePages {
    *
    * @returns undefined where there is no such page
    */
-  withFormAnswer(
-    slug: string,
-    comments: RenderedComments,
-    outcome: { refused: Omit<RefusedForm, 'key'> } | Required<Pick<FormAnswer, 'held'>>,
-  ): PageHtml | undefined {
+  withFormAnswer(slug: string, comments: RenderedComments, answer: FormAnswer): PageHtml | undefined {
     const built = this.#builtPage(slug);
     if (built === undefined) return undefined;
-    const answer: FormAnswer =
-      'held' in outcome ? outcome : { refused: { key: randomBytes(16).toString('hex'), ...outcome.refused } };
     return this.#render(built, readFileSync(built.html, 'utf8'), { ...comments, ...answer });
   }
 

@@ -4,14 +4,14 @@ import type { CommentTables, EventRow } from './comment-queries.ts';
 import { STORED_COLUMNS, toRow, toStored } from './comment-row.ts';
 import { eraseAround } from './erase-around.ts';
 import { erasedFields } from './erased-fields.ts';
+import { factsQuery, toFacts } from './post-facts.ts';
+import { queueNotices } from './queue-notices.ts';
 import type {
   ChangedFields,
   ChangeEvent,
   ChangeQuery,
   ChangeRules,
   CommentChange,
-  PostFacts,
-  PostQuery,
   Report,
   StoredComment,
   ThreadState,
@@ -65,52 +65,6 @@ export const countChange = (db: Db, articleId: string, published: number, listed
 
 /** Writes down what happened. */
 export const insertEvent = (db: Db, event: EventRow) => db.insertInto('events').values(event);
-
-/** Query of what is known of a writer and of the same words; see `toFacts`. */
-export function factsQuery(
-  db: Db,
-  {
-    id = '',
-    articleId,
-    name,
-    email,
-    text,
-  }: Pick<PostQuery, 'articleId' | 'name' | 'email' | 'text'> & { id?: string },
-) {
-  const published = db
-    .selectFrom('comments')
-    .select('id')
-    .where('name', '=', name)
-    // A comment that is changed says nothing for itself.
-    .where('id', '!=', id)
-    .where('status', '=', sql.lit('published'));
-  const duplicates = published
-    .where('article_id', '=', articleId)
-    .where(sql<boolean>`substr(body, 1, 60) = substr(cast(${text} as text), 1, 60)`)
-    .where(sql<boolean>`length(body) = length(cast(${text} as text))`)
-    .where('body', '=', text);
-  const standing = db
-    .selectFrom('writers')
-    .select('standing')
-    .where('email', '=', email.toLowerCase())
-    .where('name', 'in', [name, ''])
-    .orderBy('standing')
-    .limit(1);
-  return db.selectNoFrom(({ exists }) => [
-    exists(duplicates).as('duplicate'),
-    exists(published.where('email', '=', email)).as('known'),
-    standing.as('standing'),
-  ]);
-}
-
-/** The row of `factsQuery` as facts; SQLite has numbers for true and false. */
-export const toFacts = (
-  row: { duplicate: unknown; known: unknown; standing: PostFacts['standing'] | null } | undefined,
-): Pick<PostFacts, 'isDuplicate' | 'hasPublished' | 'standing'> => ({
-  isDuplicate: Boolean(row?.duplicate),
-  hasPublished: Boolean(row?.known),
-  standing: row?.standing ?? undefined,
-});
 
 /** Fields that no event names: what a person is called, wrote, or can be recognised by (P01, P03). */
 const UNNAMED: ReadonlySet<string> = new Set([
@@ -196,6 +150,8 @@ function* applyChange(
   const isSeen =
     comment.status === 'published' || changed.status === 'published' || listed !== 0 || isOtherTombstone;
   if (isSeen) yield* run(countChange(db, comment.articleId, published, listed));
+  const isErased = erases !== undefined;
+  yield* queueNotices(db, { ...event, comment: changed, before: comment.status, isErased });
   yield* run(
     insertEvent(db, {
       ...event,
@@ -273,7 +229,7 @@ export function* storeReport(
   const comment = yield* firstOf(
     db
       .selectFrom('comments')
-      .select('article_id')
+      .select(['article_id', 'parent', 'email'])
       .where('id', '=', commentId)
       .where('status', '=', sql.lit('published')),
   );
@@ -286,11 +242,17 @@ export function* storeReport(
       .returning('sequence'),
   );
   if (added.length === 0) return true;
+  const status = 'published';
+  const { article_id: articleId, ...reported } = comment;
+  yield* queueNotices(db, {
+    ...{ at, kind: 'reported', before: status },
+    comment: { ...reported, id: commentId, articleId, status },
+  });
   yield* run(
     insertEvent(db, {
       at,
       kind: 'reported',
-      article_id: comment.article_id,
+      article_id: articleId,
       comment_id: commentId,
       actor: null,
       before: null,

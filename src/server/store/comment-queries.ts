@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Generated, type GeneratedAlways, type Kysely, sql } from 'kysely';
 import {
   type CommentRow,
@@ -10,6 +11,7 @@ import {
 import { isTextErased } from './erased-fields.ts';
 import type { Erasure } from './erasure.ts';
 import type { Cursor } from './list-queries.ts';
+import type { NoticeTables } from './notice-tables.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -22,6 +24,7 @@ import type {
   StoreEvent,
   ThreadState,
 } from './store.ts';
+import { run, type TransactionScript } from './transaction-script.ts';
 
 /** Row of the table of events. */
 export interface EventRow {
@@ -36,7 +39,7 @@ export interface EventRow {
 }
 
 /** Tables of the comments, the same in every database. */
-export interface CommentTables {
+export interface CommentTables extends NoticeTables {
   comments: Omit<CommentRow, 'sequence'> & { sequence: Generated<number> };
   threads: {
     article_id: string;
@@ -120,6 +123,25 @@ export async function positionOf(
   return inThread + inOthers;
 }
 
+/** Counts the published comments of an article that were written before a time, with the newest of them. */
+export async function writtenBefore(
+  db: Kysely<CommentTables>,
+  articleId: string,
+  time: number,
+): Promise<{ count: number; newest: string } | undefined> {
+  const written = db
+    .selectFrom('comments')
+    .where('article_id', '=', articleId)
+    .where('status', '=', sql.lit('published'))
+    .where('created_at', '<', time);
+  const newest = await written.select('id').orderBy('created_at', 'desc').limit(1).executeTakeFirst();
+  if (newest === undefined) return undefined;
+  const { count } = await written
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { count, newest: newest.id };
+}
+
 /** Comments of a status under all articles, last stored first. */
 export async function commentsOfStatus(
   db: Kysely<CommentTables>,
@@ -189,29 +211,39 @@ export async function eventsOf(db: Kysely<CommentTables>, commentId: string): Pr
   }));
 }
 
-/** Number of the last event; 0 where nothing happened yet. */
-export async function lastEventNumber(db: Kysely<CommentTables>): Promise<number> {
-  const row = await db
-    .selectFrom('events')
-    .select(({ fn }) => fn.max<number | null>('sequence').as('sequence'))
-    .executeTakeFirst();
-  return row?.sequence ?? 0;
+/** Version of the published comments that were stored last: which they are, and the versions of their threads. */
+export async function versionOfLatest(db: Kysely<CommentTables>, limit: number): Promise<string> {
+  const rows = await db
+    .selectFrom('comments')
+    .innerJoin('threads', 'threads.article_id', 'comments.article_id')
+    .select(['comments.id', 'threads.version'])
+    .where('comments.status', '=', 'published')
+    .orderBy('comments.sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
 }
 
 /** Removes the client hashes of comments and reports from before `from` or after `to` (P02). */
-export async function deleteClientHashes(db: Kysely<CommentTables>, from: number, to: number): Promise<void> {
-  await db
-    .updateTable('comments')
-    .set({ client_hash: null })
-    .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
-    .where('client_hash', 'is not', null)
-    .execute();
-  await db
-    .updateTable('reports')
-    .set({ reporter_hash: null })
-    .where((where) => where.or([where('at', '<', from), where('at', '>', to)]))
-    .where('reporter_hash', 'is not', null)
-    .execute();
+export function* deleteClientHashes(
+  db: Kysely<CommentTables>,
+  from: number,
+  to: number,
+): TransactionScript<void> {
+  yield* run(
+    db
+      .updateTable('comments')
+      .set({ client_hash: null })
+      .where((where) => where.or([where('created_at', '<', from), where('created_at', '>', to)]))
+      .where('client_hash', 'is not', null),
+  );
+  yield* run(
+    db
+      .updateTable('reports')
+      .set({ reporter_hash: null })
+      .where((where) => where.or([where('at', '<', from), where('at', '>', to)]))
+      .where('reporter_hash', 'is not', null),
+  );
 }
 
 /** Stores a comment as a post that no rule refuses, unless another has its key. */

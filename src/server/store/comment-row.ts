@@ -1,3 +1,4 @@
+import { nameSkeleton } from './name-skeleton.ts';
 import type { ListedComment, ListedEntry, StoredComment, StoredStatus } from './store.ts';
 
 /** Columns of a comment that lists read. */
@@ -42,6 +43,8 @@ export interface CommentRow extends StoredRow {
   root: number;
   /** 1 where lists have it: it is published, or a listed reply hangs below. */
   listed: number;
+  /** Equal for names that look alike. */
+  name_skeleton: string;
 }
 
 /** Columns of a listed comment, for a query. */
@@ -153,14 +156,18 @@ const COLUMN_OF = {
   objected: 'objected',
 } as const satisfies Record<keyof StoredComment, keyof StoredRow>;
 
+/** Row of a stored comment as it is written, with what follows from its fields. */
+type WrittenRow = StoredRow & Pick<CommentRow, 'name_skeleton'>;
+
 /** Fields of a stored comment as columns of its row. */
-export function toRow(fields: StoredComment): StoredRow;
-export function toRow(fields: Partial<StoredComment>): Partial<StoredRow>;
-export function toRow(fields: Partial<StoredComment>): Partial<StoredRow> {
-  return Object.fromEntries(
+export function toRow(fields: StoredComment): WrittenRow;
+export function toRow(fields: Partial<StoredComment>): Partial<WrittenRow>;
+export function toRow(fields: Partial<StoredComment>): Partial<WrittenRow> {
+  const row = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [
       COLUMN_OF[field as keyof StoredComment],
       typeof value === 'boolean' ? Number(value) : value,
     ]),
   );
+  return fields.name === undefined ? row : { ...row, name_skeleton: nameSkeleton(fields.name) };
 }

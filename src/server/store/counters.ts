@@ -1,8 +1,6 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Counter, CounterLimit } from './store.ts';
 
-const waitOf = (result: RateLimiterRes | null): number => Math.max(0, result?.msBeforeNext ?? 0);
-
 /** A limiter of the library as a counter. */
 export const counterOf = (limiter: RateLimiterAbstract): Counter => ({
   async consume(key) {
@@ -10,13 +8,9 @@ export const counterOf = (limiter: RateLimiterAbstract): Counter => ({
       await limiter.consume(key);
       return 0;
     } catch (reason) {
-      if (reason instanceof RateLimiterRes) return Math.max(1, waitOf(reason));
+      if (reason instanceof RateLimiterRes) return Math.max(1, reason.msBeforeNext);
       throw reason;
     }
-  },
-  blockedFor: async (key) => waitOf(await limiter.get(key)),
-  async block(key, seconds) {
-    await limiter.set(key, 1, seconds);
   },
 });
 

@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnusable } from './store.ts';
 
 /** Creates the data folder where it is missing, for its owner alone. */
 export function makeDataFolder(data: string): void {
   mkdirSync(data, { recursive: true, mode: 0o700 });
+}
+
+/** Writes the secret of a data folder over the one that is there; it is whole or not there at all. */
+export function writeSecret(data: string, secret: string): void {
+  const file = join(data, 'secret');
+  writeFileSync(`${file}.part`, secret, { mode: 0o600, flush: true });
+  renameSync(`${file}.part`, file);
 }
 
 /**

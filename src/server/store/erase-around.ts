@@ -17,6 +17,7 @@ export function* eraseAround(
 ): TransactionScript<void> {
   const { id } = comment;
   yield* run(db.updateTable('events').set({ reason: null }).where('comment_id', '=', id));
+  yield* run(db.deleteFrom('subscriptions').where('comment_id', '=', id));
   yield* run(db.updateTable('reports').set({ note: '' }).where('comment_id', '=', id));
   if (part === 'expired') return;
   const set = { part, at };

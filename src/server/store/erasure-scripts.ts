@@ -32,6 +32,21 @@ export function* standingsOfWriter(db: Db, email: string): TransactionScript<('t
   return rows.map(({ standing }) => standing);
 }
 
+/** Comments about which mail goes to an e-mail address, whatever its case, or was asked for. */
+export function* mailOfWriter(
+  db: Db,
+  email: string,
+): TransactionScript<{ comment: string; confirmed: boolean; at: number }[]> {
+  const rows = yield* rowsOf(
+    db
+      .selectFrom('subscriptions')
+      .select(['comment_id as comment', 'confirmed', 'created_at as at'])
+      .where(sql<string>`lower(address)`, '=', email.toLowerCase())
+      .orderBy('created_at'),
+  );
+  return rows.map((row) => ({ ...row, confirmed: row.confirmed === 1 }));
+}
+
 /** Erasures that hold for ever. */
 export function* listErasures(db: Db): TransactionScript<Erasure[]> {
   return yield* rowsOf(db.selectFrom('erasures').select(['comment_id as id', 'part']).orderBy('comment_id'));
@@ -93,6 +108,11 @@ export function* eraseComments(
     if (isChanged) ids.push(id);
   }
   // Also where the comment by which moderators decided about the writer was withdrawn since.
-  if ('email' in query) yield* run(db.deleteFrom('writers').where('email', '=', query.email.toLowerCase()));
+  if ('email' in query) {
+    const email = query.email.toLowerCase();
+    yield* run(db.deleteFrom('writers').where('email', '=', email));
+    // Also where mail was wanted about a comment with another address, or without one.
+    yield* run(db.deleteFrom('subscriptions').where(sql<string>`lower(address)`, '=', email));
+  }
   return ids;
 }

@@ -32,6 +32,16 @@ const NEWEST = withParents(
   'entry.root desc, entry.sequence',
 );
 
+/** Pinned comments in a list at most. */
+const PINNED = 20;
+
+/** Query of the pinned comments of an article, in the order in which they were stored; its value is the article. */
+export const PINNED_QUERY = withParents(
+  `select ${COLUMNS}, sequence from comments
+  where article_id = ? and pinned = 1 and status = 'published' order by sequence limit ${PINNED}`,
+  'entry.sequence',
+);
+
 /** Place of the comment after which a list begins. */
 export interface Cursor {
   root: number;

@@ -118,6 +118,8 @@ export interface PostQuery extends Pick<StoredComment, 'articleId' | 'name' | 'e
   parent?: string | null | undefined;
   /** Name of the moderator who posts it for the paper, for the event. */
   actor?: string;
+  /** Who posts it and when, for the wait between two comments of a client in a slow thread. */
+  client?: { hash: string; now: number };
 }
 
 /** The comment that a post answers, as the rules need it. */
@@ -133,10 +135,19 @@ export interface PostFacts {
   hasPublished: boolean;
   /** What moderators decided about the writer with this e-mail address. */
   standing: 'trusted' | 'blocked' | undefined;
+  /**
+   * Who else has published comments under the article with a name that looks like this one: with the same name and
+   * another e-mail address, or with the name in other letters. Some of them, where there are many.
+   */
+  namesakes: readonly Pick<StoredComment, 'name' | 'email'>[];
+  /** Names of the accounts of moderators. */
+  moderators: readonly string[];
   /** The comment it answers, in any status and under any article; undefined where there is none. */
   parent: ParentFacts | undefined;
   /** What a moderator set for the comments of the article. */
   thread: Pick<ThreadState, 'closed' | 'slowSeconds'>;
+  /** In a slow thread: when the client's last comment there was written, if it has to wait since; milliseconds. */
+  lastOfClient: number | undefined;
 }
 
 /**
@@ -228,10 +239,6 @@ export interface CounterLimit {
 export interface Counter {
   /** Counts one more. @returns milliseconds to wait, or 0 where it is within the limit */
   consume(key: string): Promise<number>;
-  /** Milliseconds for which a key is still to wait since `block`, or 0. */
-  blockedFor(key: string): Promise<number>;
-  /** Lets a key wait. @param seconds how long */
-  block(key: string, seconds: number): Promise<void>;
 }
 
 /**
@@ -249,12 +256,21 @@ export interface CommentStore extends Transactions, LongTransactions {
    * @returns undefined where `after` is no comment of the article
    */
   list(articleId: string, start: ListStart, limit: number): Promise<ListedEntry[] | undefined>;
+  /** The pinned comments of an article that are published, in the order in which they were stored. */
+  pinned(articleId: string): Promise<ListedEntry[]>;
   /** What is known of the comments of an article; reads none of them. */
   thread(articleId: string): Promise<ThreadState>;
   /** What is known of the comments of several articles, by their ids; an article without comments is left out. */
   threads(articleIds: readonly string[]): Promise<Map<string, ThreadState>>;
   /** Number of listed comments before a listed one; undefined where the article lists none with this id. */
   position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined>;
+  /**
+   * Counts the published comments of an article that were written before a time.
+   *
+   * @param time milliseconds
+   * @returns undefined where there is none
+   */
+  writtenBefore(articleId: string, time: number): Promise<{ count: number; newest: string } | undefined>;
   /** The published comments of an article, or of all articles, that were stored last; the last of them first. */
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]>;
   /** Finds a comment in any status. */
@@ -295,8 +311,13 @@ export interface CommentStore extends Transactions, LongTransactions {
   ): Promise<void>;
   /** Stores a report of a published comment, one a reporter. @returns whether readers see such a comment */
   report(report: Report): Promise<boolean>;
-  /** Number of the last event; another one after each change. */
-  lastEvent(): Promise<number>;
+  /**
+   * Another text after each committed change that readers can see of the published comments, of all articles, that were
+   * stored last; whatever the order in which transactions end.
+   *
+   * @param limit how many of them
+   */
+  latestVersion(limit: number): Promise<string>;
   /** What happened to a comment, in its order. */
   eventsOf(commentId: string): Promise<StoreEvent[]>;
   /**

@@ -149,13 +149,13 @@ export const searchJourneys = (site: Site) =>
     test('the key can be switched off, also before hydration, and on again', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(site.url);
-      await page.keyboard.press('/');
       const dialog = page.getByRole('dialog', { name: 'Search' });
+      const settings = page.getByRole('dialog', { name: 'Display' });
       const setting = page.getByLabel('The key / opens the search');
-      await dialog.waitFor();
+      await page.getByRole('banner').getByRole('link', { name: 'Display' }).click();
       await setting.uncheck();
       await page.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'detached' });
+      await settings.waitFor({ state: 'detached' });
       /** Whether the page handles the key, so that the browser does not. */
       const isTaken = () =>
         page.evaluate(() => {
@@ -165,7 +165,7 @@ export const searchJourneys = (site: Site) =>
       expect(await isTaken()).toBe(false);
       await page.goto(`${site.url}articles/dust-bowl/`);
       expect(await isTaken()).toBe(false);
-      await page.goto(`${site.url}search/`);
+      await page.goto(`${site.url}device/`);
       // The setting is invisible before hydration.
       await expect.poll(() => setting.isChecked()).toBe(false);
       await setting.check();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePublished } from '../../../src/model/article/parse-published.ts';
 import { parseWritten } from '../../../src/model/article/parse-written.ts';
-import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentList } from '../../../src/model/comment/parse-list.ts';
 import { parseCommentPost } from '../../../src/model/comment/parse-post.ts';
 import { parseCommentPosted } from '../../../src/model/comment/parse-posted.ts';
 import { parseEdition } from '../../../src/model/edition/parse-edition.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Comment, UNSERVED } from '../../../src/model/comment/comment.ts';
-import { parseComment, parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import type { Comment } from '../../../src/model/comment/comment.ts';
+import { parseComment } from '../../../src/model/comment/parse-answers.ts';
 import { parseCommentPosted } from '../../../src/model/comment/parse-posted.ts';
 
 const comment: Comment = {
@@ -39,25 +39,6 @@ describe('a comment of the service (S11)', () => {
       expect(parseComment({ ...comment, ...change })).toBeUndefined();
     },
   );
-});
-
-test('a list keeps its order, pages and times', () => {
-  const list = {
-    comments: [comment],
-    count: 51,
-    order: 'newest',
-    page: 2,
-    pages: 2,
-    next: null,
-    end: 'b',
-    open: true,
-    requireEmail: false,
-    closesAt: '2026-12-01T00:00:00Z',
-    slowSeconds: 60,
-  };
-  expect(parseCommentList(list)).toEqual(list);
-  expect(parseCommentList(UNSERVED)).toEqual(UNSERVED);
-  expect(parseCommentList({ ...list, order: 'best' })).toBeUndefined();
 });
 
 test('what answers a post has the tokens of its writer', () => {

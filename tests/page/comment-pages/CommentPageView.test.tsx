@@ -59,9 +59,41 @@ test('a refusal has its reason, and a form where the writer can object', () => {
   expect(html).toContain('action="/x?token=t"');
 });
 
+test.each([
+  ['off', ['action="/mail"', 'type="email"', 'Ask for mail'], ['action="/stop"', 'role="status"']],
+  ['asked', ['action="/mail"', 'action="/stop"', 'role="status"', 'Send another one'], ['Ask for mail']],
+  ['on', ['action="/stop"', 'You get a mail'], ['action="/mail"', 'type="email"']],
+] as const)(
+  'where mail is %s the page of a comment says so, and has the forms for it',
+  (state, has, lacks) => {
+    const comment = { status: 'waiting', canObject: false, at: '2026-03-01T12:30:00Z' } as const;
+    const html = render({
+      kind: 'state',
+      state: comment,
+      action: '/x',
+      mail: { state, action: '/mail', stop: '/stop', isInvalid: state !== 'on' },
+    });
+    for (const text of has) expect(html).toContain(text);
+    for (const text of lacks) expect(html).not.toContain(text);
+    expect(/role="alert" id="mail-problem"/.test(html)).toBe(state !== 'on');
+  },
+);
+
+test.each([
+  ['confirm-mail', 'Do you want mail', 'Yes, send me mail'],
+  ['stop-mail', 'No more mail about', 'Yes, no more mail'],
+] as const)('the page of a link to %s asks, and one button answers', (kind, title, button) => {
+  const html = render({ kind, action: '/comments/1/x?token=t' });
+  expect(html).toContain(`<h1>${title}`);
+  expect(html).toContain('action="/comments/1/x?token=t" method="post"');
+  expect(html).toContain(button);
+});
+
 test('a thank-you and each problem lead back', () => {
   const pages: CommentPageData[] = [
     { kind: 'reported' },
+    { kind: 'mail-confirmed' },
+    { kind: 'mail-stopped' },
     ...(['not_found', 'too_many_requests', 'unavailable'] as const).map((problem) => ({
       kind: 'problem' as const,
       problem,

@@ -21,7 +21,7 @@ const said = (id: string, rest: Partial<Comment> = {}): Comment => ({
   ...rest,
 });
 
-const list = (comments: Comment[], rest: Partial<CommentsSetting> = {}) =>
+const list = (comments: Comment[], rest: Partial<CommentsSetting> = {}, pinned?: Comment[]) =>
   render(
     <Page>
       <CommentsSection count={comments.length}>
@@ -32,7 +32,7 @@ const list = (comments: Comment[], rest: Partial<CommentsSetting> = {}) =>
             ...rest,
           }}
         >
-          <CommentThreads comments={comments} />
+          <CommentThreads comments={comments} pinned={pinned} />
         </CommentsContext>
       </CommentsSection>
     </Page>,
@@ -43,6 +43,20 @@ test('replies are below the comment they answer; one whose parent is missing is 
   expect(page.querySelector('li li #comment-2')).toBeTruthy();
   expect(page.querySelector('li li #comment-3')).toBeNull();
   expect(page.querySelector('#comment-3')).toBeTruthy();
+});
+
+test('a pinned comment stands above all threads, once, and a link to it in its place above its replies', () => {
+  const pinned = said('2', { pinned: true });
+  const page = list([said('1'), pinned, said('3', { parent: '2' })], {}, [
+    pinned,
+    said('9', { pinned: true }),
+  ]);
+  const ids = [...page.querySelectorAll('.comment')].map(({ id }) => id);
+  expect(ids).toEqual(['comment-2', 'comment-9', 'comment-1', 'comment-3']);
+  expect(page.querySelector('#comment-2')?.textContent).toContain('Pinned');
+  const link = page.querySelector('a[href="#comment-2"]');
+  expect(link?.textContent).toBe('Pinned above: comment by Reader 2');
+  expect(link?.closest('li')?.querySelector('#comment-3')).toBeTruthy();
 });
 
 test('the nesting of a thread of a thousand replies is limited', () => {

@@ -12,7 +12,7 @@ import type { LocaleFormats } from '../../../src/page/i18n/count-formats.ts';
 const I18N = join(import.meta.dirname, '../../../src/page/i18n');
 
 /** Catalogues of each language, by the names of their files; `texts` is that of the language's own name. */
-const FILES = ['texts', 'writing', 'comment-pages', 'moderation'] as const;
+const FILES = ['texts', 'writing', 'search', 'display', 'comment-pages', 'moderation', 'mails'] as const;
 type CatalogueFile = (typeof FILES)[number];
 
 /**
@@ -27,6 +27,12 @@ const SAME: Readonly<Record<string, string>> = {
   'texts dates.weekday': 'no words',
   'texts dates.monthOfYear': 'no words',
   'texts dates.zoned': 'no words',
+  'display device.size': 'no words',
+  'de texts displayShort': 'the same letters in German',
+  'de display values.theme.sepia': 'the same word in German',
+  'de display values.leading.usual': 'the same word in German',
+  'de display values.measure.usual': 'the same word in German',
+  'de display values.size.usual': 'the same word in German',
   'de texts form.name': 'the same word in German',
   'de texts form.url': 'the same word in German',
   'de moderation title': 'the same word in German',
@@ -60,6 +66,9 @@ function checkedFormats(locale: string, issues: string[]): LocaleFormats {
     number: (value) => `⟨${value}⟩`,
     plural: (count, forms) => {
       for (const category of pluralCategories) if (!forms[category]) issues.push(`has no form “${category}”`);
+      // What is put into a form may have a # of its own.
+      if (Object.values(forms).some((form) => /700\d/.test(form)))
+        issues.push('has a name in a plural form, not beside it');
       for (const form of ['few', 'many', 'other'] as const)
         if (forms.other.includes('#') && forms[form] !== undefined && !forms[form].includes('#'))
           issues.push(`has no # in the form “${form}”`);
@@ -113,7 +122,7 @@ test('each language of the interface has a folder, its catalogues, and a chunk',
   for (const language of INTERFACE_LANGUAGES)
     expect([language, readdirSync(join(I18N, language)).sort()]).toEqual([
       language,
-      [`${language}.ts`, 'comment-pages.ts', 'moderation.ts', 'writing.ts'].sort(),
+      FILES.map((file) => `${file === 'texts' ? language : file}.ts`).sort(),
     ]);
 });
 
@@ -145,5 +154,10 @@ test('a text that is forgotten, without its number or without a plural form is f
     issues,
   );
   expect(texts.get('count')?.issues).toEqual(['has no form “many”', 'has no # in the form “few”']);
+  const named = textsOf(
+    { by: (name: string) => plural(1, { one: `${name}: #`, few: '#', many: '#', other: '#' }) },
+    issues,
+  );
+  expect(named.get('by')?.issues).toEqual(['has a name in a plural form, not beside it']);
   expect(keysOf(textsOf({ a: { b: 'x' } }, []))).toEqual(['a.b']);
 });

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parsePublished } from '../../../src/model/article/parse-published.ts';
+import { DISPLAY_SCRIPT } from '../../../src/model/display-settings.ts';
 import { parseFront, parseList } from '../../../src/model/lists/parse-lists.ts';
 import { checkFolder } from '../../../src/press/check/check-folder.ts';
 import { newEdition } from '../../../src/press/cli/new-edition.ts';
@@ -112,9 +113,12 @@ test('a page has the styles of its kind inside itself, and its policy and the in
 test('nothing stands between a page and its text: one script, deferred, behind all that is read', async () => {
   const { read } = await build(makeFolder({ a: articleJson() }));
   const page = read('articles/a/index.html');
-  const head = page.slice(0, page.indexOf('<body>'));
+  // The settings are applied by a line that has nothing to wait for.
+  const line = `<script>${DISPLAY_SCRIPT}</script>`;
+  expect(page).toContain(line);
+  const head = page.slice(0, page.indexOf('<body>')).replace(line, '');
   expect(head).not.toMatch(/<script|rel="(?:stylesheet|preload|modulepreload)"/);
-  expect(page.match(/<script(?! type="application\/(?:ld\+)?json")/g)).toHaveLength(1);
+  expect(page.match(/<script(?! type="application\/(?:ld\+)?json")/g)).toHaveLength(2);
   expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf('id="broadsheet"'));
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DISPLAY_SCRIPT } from '../../../src/model/display-settings.ts';
 import { schemaIssues } from '../../model/head/schema-org.ts';
 import { articleJson, editionJson, makeFolder, NOW, picture } from '../edition.ts';
 import { builderOf, filesOf } from '../press.ts';
@@ -38,6 +39,7 @@ describe('the rendered head', () => {
       const page = text(path);
       const head = page.slice(page.indexOf('<head>') + 6, page.indexOf('</head>'));
       const rest = head
+        .replace(`<script>${DISPLAY_SCRIPT}</script>`, '')
         .replace(/<title>[^<>]*<\/title>|<style>[^<]*<\/style>/g, '')
         .replace(/<(?:meta|link)(?: [a-z-]+="[^"<>]*")+>/g, '');
       expect(rest.trim()).toBe('');
@@ -51,7 +53,8 @@ describe('the rendered head', () => {
       ])
         expect(head.split(once).length).toBeLessThanOrEqual(2);
       const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page)?.[1];
-      if (path === '404.html' || path === 'search/index.html') expect(data).toBeUndefined();
+      if (path === '404.html' || path === 'search/index.html' || path === 'device/index.html')
+        expect(data).toBeUndefined();
       else expect(schemaIssues(JSON.parse(data ?? ''))).toEqual([]);
       expect(page).not.toContain('<script>alert');
     }

@@ -100,7 +100,13 @@ test('forbidden storage is empty and does not throw', () => {
   const forbidden = new DraftStore({
     now: () => 0,
     randomHex: () => '',
-    storage: { get: () => undefined, set: () => false, remove: () => undefined, keys: () => [] },
+    storage: {
+      get: () => undefined,
+      set: () => false,
+      remove: () => undefined,
+      keys: () => [],
+      watch: () => () => undefined,
+    },
   });
   forbidden.saveDraft('a', draft);
   forbidden.removeExpired();

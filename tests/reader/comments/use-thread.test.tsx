@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Comment } from '../../../src/model/comment/comment.ts';
 import type { CommentsView } from '../../../src/model/routes.ts';
 import { CommentsClient } from '../../../src/reader/comments/comments-client.ts';
@@ -43,6 +43,9 @@ afterEach(() => {
   history.replaceState(null, '', '/');
   vi.useRealTimers();
 });
+
+// Loaded with the first list; the clock of these tests does not wait for that.
+beforeAll(() => import('../../../src/model/comment/parse-list.ts'));
 
 /** Advances the clock and waits for renders. */
 const TURN = 1;

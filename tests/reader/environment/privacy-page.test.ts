@@ -5,13 +5,21 @@ import privacy from '../../../public/pages/privacy.json' with { type: 'json' };
 import type { Comment } from '../../../src/model/comment/comment.ts';
 import { DraftStore } from '../../../src/reader/comments/drafts.ts';
 import { storeOrder } from '../../../src/reader/comments/use-view.ts';
-import { setSearchKey } from '../../../src/reader/search/search-key.ts';
+import { entriesOf, STORED_KINDS } from '../../../src/reader/device/stored-kinds.ts';
+import { DisplayStore } from '../../../src/reader/preferences/display-store.ts';
+import { setSearchKey } from '../../../src/reader/preferences/search-key.ts';
 import { TestEnvironment } from '../test-environment.ts';
 
 const reader = 'src/reader';
 
 /** Modules that may store something in the browser. */
-const WRITERS = ['comments/drafts.ts', 'comments/use-view.ts', 'search/search-key.ts'];
+const WRITERS = [
+  'comments/drafts.ts',
+  'comments/use-view.ts',
+  'preferences/search-key.ts',
+  'preferences/display-store.ts',
+  'device/stored-kinds.ts',
+];
 
 test('the privacy page of the sample edition names what the reader stores, and nothing else', () => {
   const environment = new TestEnvironment();
@@ -23,9 +31,13 @@ test('the privacy page of the sample edition names what the reader stores, and n
   drafts.saveWriter(writer);
   storeOrder(environment.storage, 'newest');
   setSearchKey(environment.storage, false);
+  new DisplayStore(environment.storage, document.documentElement).set('theme', 'dark');
   const stored = environment.storage.keys().map((key) => key.split(':')[0]);
   const named = [...JSON.stringify(privacy).matchAll(/broadsheet:(\w+)/g)].map(([, key]) => key);
   expect(named.toSorted()).toEqual(stored.toSorted());
+  // The page of what this browser keeps lists all of it, each in one kind.
+  const listed = STORED_KINDS.flatMap((kind) => Object.keys(entriesOf(environment.storage, kind)));
+  expect(listed.toSorted()).toEqual(environment.storage.keys().toSorted());
 });
 
 test('no other module of the app stores anything', () => {

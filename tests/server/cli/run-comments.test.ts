@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { articleIndexOf } from '../../../src/server/comments/article-index.ts';
 import { Review } from '../../../src/server/moderation/review.ts';
 import { Undo } from '../../../src/server/moderation/undo.ts';
+import { NoticeStore } from '../../../src/server/store/notices/notice-store.ts';
+import { SubscriptionStore } from '../../../src/server/store/notices/subscription-store.ts';
 import { databaseFile, lockFolder, openStore } from '../../../src/server/store/open-store.ts';
 import { stored } from '../store/contract.ts';
 import { CommandEdition } from './command-edition.ts';
@@ -143,6 +145,37 @@ test('all that is stored of a writer is printed as JSON, and of nobody else (P03
   });
   expect(out).not.toContain('Of another.');
   expect(await run(['person', 'nobody@example.org'])).toMatchObject({ code: 1 });
+});
+
+test('an address that gets mail about a comment is printed with its person, and erased with it (P03)', async () => {
+  const [first] = await addOfCanary();
+  const store = await openStore({ data });
+  const subscriptions = new SubscriptionStore(store);
+  const address = 'Other.Mail@example.org';
+  if (first !== undefined) await subscriptions.request({ id: 's', address }, first, 7);
+  expect(JSON.parse((await run(['person', address.toLowerCase()])).out)).toMatchObject({
+    mail: [{ comment: first?.id, confirmed: false, at: 7 }],
+    comments: [],
+  });
+  expect(await run(['erase', address.toUpperCase()])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('No more mail goes to it about 1 comments.'),
+  });
+  expect(await subscriptions.find(first?.id ?? '')).toBeUndefined();
+  await store.close();
+});
+
+test('notices that wait and those that were given up are counted, and go again where that is wanted', async () => {
+  const store = await openStore({ data });
+  const queue = new NoticeStore(store);
+  await queue.setChannels([{ channel: 'webhook', isHourly: false }]);
+  for (const text of ['A.', 'B.']) await store.add(stored({ text }));
+  await queue.postpone((await queue.claim(9000, 9999))?.lease ?? '', null);
+  expect((await run(['notices'])).out).toContain('Notices that wait to be sent: 1. Given up: 1.');
+  expect((await run(['notices', '--retry'])).out).toContain('Notices that wait to be sent: 2. Given up: 0.');
+  expect((await queue.claim(9e15, 9.1e15))?.attempt).toBe(1);
+  expect(await run(['notices', '--now'])).toMatchObject({ code: 2 });
+  await store.close();
 });
 
 test.each([

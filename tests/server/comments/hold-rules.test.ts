@@ -25,6 +25,8 @@ describe('where a comment goes', () => {
     ['a link of a new writer', judged(link), NEW, 'held', 'first_link'],
     ['a listed word', judged('The casino.'), KNOWN, 'held', 'words'],
     ['the field that nobody sees', judged('Hello.', { trap: 'x' }), KNOWN, 'held', 'trap'],
+    ['a form sent at once', judged('Hello.', { shownFor: 1999 }), KNOWN, 'held', 'speed'],
+    ['a form that was there for a while', judged('Hello.', { shownFor: 2000 }), KNOWN, 'published', null],
     ['one sign over and over', judged(`no${'o'.repeat(40)}`), KNOWN, 'held', 'repetition'],
     ['one word over and over', judged('spam '.repeat(25)), KNOWN, 'held', 'repetition'],
     ['a rule of dashes in a row', judged('a\n\n\n\n-----\nb'), KNOWN, 'published', null],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { COMMENT_LIMITS, type CommentField } from '../../../src/model/comment/comment.ts';
-import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentList } from '../../../src/model/comment/parse-list.ts';
 import { normaliseComment } from '../../../src/model/comment/parse-post.ts';
 import { samplesOf } from '../../samples.ts';
 import { builtSite, pageDataIn, removeBuiltSites } from '../built-site.ts';

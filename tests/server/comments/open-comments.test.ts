@@ -31,6 +31,7 @@ async function open(warningOf?: (folder: string) => string | undefined, database
       postsAMinute: 5,
       commentLinks: 2,
       firstCommentLinks: 0,
+      commentSeconds: 0,
       retention: RETENTION_DEFAULTS,
     },
     index,
@@ -43,7 +44,10 @@ async function open(warningOf?: (folder: string) => string | undefined, database
 describe('opening the comments of a data folder', () => {
   test('gives the service, and nothing to the log', async () => {
     const { opened, warnings, errors } = await open();
-    expect(await opened?.comments?.list('open', {})).toMatchObject({ count: 0, open: true });
+    expect(await opened?.comments?.list('open', { page: 1, limit: 50, order: 'oldest' })).toMatchObject({
+      count: 0,
+      open: true,
+    });
     expect([warnings, errors]).toEqual([[], []]);
     await opened?.close();
   });

@@ -170,6 +170,51 @@ describe('a plain form', () => {
   });
 
   test.each([
+    ['unavailable', new StoreUnavailable('The answer of the database was lost.')],
+    ['internal', new Error('The answer was lost.')],
+  ])(
+    'whose answer “%s” was lost gets the first answer when it is sent again, also where the comment is held (C12)',
+    async (code, error) => {
+      const { submit, store } = await makeSite();
+      const key = (await refusedIn(await submit('pre', { text: '' })))?.key ?? '';
+      const lose = () => {
+        const { post } = store;
+        vi.spyOn(store, 'post').mockImplementationOnce(async (...values) => {
+          await post.apply(store, values);
+          throw error;
+        });
+      };
+      for (const [text, sent] of [
+        ['With a key.', { key }],
+        ['Without.', {}],
+      ] as const) {
+        lose();
+        const refused = await refusedIn(await submit('pre', { text, ...sent }));
+        expect([refused?.code, refused?.key]).toEqual([code, 'key' in sent ? key : undefined]);
+        const again = await submit('pre', {
+          text,
+          ...(refused?.key === undefined ? {} : { key: refused.key }),
+        });
+        expect([again.status, pageDataIn(await again.text()).comments?.held]).toEqual([
+          200,
+          expect.anything(),
+        ]);
+      }
+      expect(await store.listByStatus('held', 9)).toHaveLength(2);
+    },
+  );
+
+  test('whose key stands for other words gets another key, and can be sent', async () => {
+    const { submit, list } = await makeSite();
+    const key = (await refusedIn(await submit('open', { text: '' })))?.key ?? '';
+    await submit('open', { key });
+    const refused = await refusedIn(await submit('open', { key, text: 'Other words.' }));
+    expect([refused?.code, refused?.key]).toEqual(['key_reused', expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    expect((await submit('open', { key: refused?.key ?? '', text: 'Other words.' })).status).toBe(303);
+    expect((await list('open')).comments).toHaveLength(2);
+  });
+
+  test.each([
     ['another origin', { origin: 'https://evil.example' }],
     ['no origin that it would tell', { origin: 'null' }],
     ['no origin at all', {}],

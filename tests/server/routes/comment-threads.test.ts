@@ -70,7 +70,8 @@ describe('the limits of each action (C10)', () => {
     expect(await list('open')).toMatchObject({ slowSeconds: 90, open: true });
     await store.setStatus('nobody', 'held');
     expect((await send('open', { parent: '01900000-0000-7000-8000-000000000000' })).status).toBe(422);
-    expect((await send('open', { text: 'One.' })).status).toBe(201);
+    const atOnce = await Promise.all(['One.', 'Half.', 'None.'].map((text) => send('open', { text })));
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 429, 429]);
     const waiting = await send('open', { text: 'Two.' });
     expect([waiting.status, Number(waiting.headers.get('retry-after'))]).toEqual([429, 90]);
     expect((await send('open', { text: 'Three.' }, {}, '203.0.113.77')).status).toBe(201);

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { parseCommentList } from '../../../src/model/comment/parse-answers.ts';
+import { parseCommentList } from '../../../src/model/comment/parse-list.ts';
+import { pageComments } from '../../../src/server/comments/page-comments.ts';
 import { StoreUnavailable } from '../../../src/server/store/store.ts';
 import { makeService, ORIGIN } from '../comment-service.ts';
 
@@ -60,6 +61,12 @@ describe('posting and reading', () => {
     '?limit=1e3x',
     '?page=0',
     '?page=x',
+    '?page=1e0',
+    '?page=01',
+    '?page=%201',
+    '?page=0x1',
+    '?limit=50.0',
+    '?limit=%2B50',
     '?comment=x',
   ])('%s is refused', async (query) => {
     const { request } = await makeService();
@@ -159,6 +166,30 @@ describe('posting and reading', () => {
     },
   );
 
+  test('a list is read once, however the query for it is written', async () => {
+    const { send, request, store } = await makeService();
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) ids.push((await (await send('open')).json()).comment.id);
+    const read = vi.spyOn(store, 'list');
+    const textsOf = async (queries: string[]) =>
+      new Set(await Promise.all(queries.map(async (query) => (await request(PATH + query)).text())));
+    const first = await textsOf([
+      '',
+      '?page=1',
+      '?page=2',
+      '?page=999999999',
+      '?limit=50',
+      '?limit=50&page=1',
+      '?page=1&order=oldest&limit=50',
+      ...ids.map((id) => `?comment=${id}`),
+    ]);
+    expect([first.size, read.mock.calls.length]).toEqual([1, 1]);
+    const rest = await textsOf([`?after=${ids[0]}`, `?page=7&after=1764072000000.${ids[0]}`]);
+    expect([rest.size, read.mock.calls.length]).toEqual([1, 2]);
+    const all = await textsOf(['?limit=100', '?limit=101', '?limit=9999']);
+    expect([all.size, read.mock.calls.length]).toEqual([1, 3]);
+  });
+
   test('a compressed list that could not be read is read again', async () => {
     const { send, request, store } = await makeService();
     await send('open');
@@ -252,4 +283,16 @@ describe('what a client may send (C01 to C04)', () => {
       (await request(PATH, { method: 'POST', body: stream, headers, duplex: 'half' } as RequestInit)).status,
     ).toBe(413);
   });
+});
+
+test('the page of an article has the comments before its corrections', async () => {
+  let now = Date.UTC(2026, 10, 25, 12);
+  const { send, comments } = await makeService({ clock: () => now });
+  const { comment } = await (await send('open')).json();
+  now += 3_600_000;
+  await send('open');
+  const { read } = await pageComments(comments, 'open', { page: 1, order: 'oldest' });
+  const times = ['2026-11-25T11:00:00Z', '2026-11-25T12:30:00Z'];
+  expect((await read(times)).before).toEqual([{ at: times[1], count: 1, newest: comment.id }]);
+  expect(await read()).not.toHaveProperty('before');
 });

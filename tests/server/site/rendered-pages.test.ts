@@ -44,6 +44,19 @@ describe('the page of an article with its comments', () => {
     expect(page?.styleHashes).toEqual([STYLE_HASH]);
   });
 
+  test('has the comments before each of its corrections', async () => {
+    const { pages, dist } = builtSite([]);
+    const at = ['2026-03-01T10:00:00Z', '2026-03-02T10:00:00Z', '2026-03-03T10:00:00Z'];
+    const kinds = ['correction', 'note', 'clarification'];
+    const corrections = at.map((time, n) => ({ at: time, kind: kinds[n], text: [] }));
+    const page = { kind: 'article', article: { corrections } };
+    writePage(dist, 'a', 'a', { base: '/', page } as unknown as PageData);
+    const comments = list(2);
+    const read = vi.spyOn(comments, 'read');
+    await render(pages.withComments('a', comments));
+    expect(read).toHaveBeenCalledWith([at[0], at[2]]);
+  });
+
   test('has its policy in the header alone, so that the photo is asked for at once', async () => {
     const { pages } = builtSite(['a']);
     const { html } = await render(pages.withComments('a', list(2)));

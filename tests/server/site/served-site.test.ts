@@ -41,7 +41,7 @@ test('a page holds 50 comments at most, the count of all, and the others are on 
 test('an address that names a comment has the page that holds it, also to reply to it; in either order', async () => {
   const { send, htmlOf, comments } = await makeSite();
   for (let i = 1; i <= 52; i++) await send('open', { text: `n${i}` });
-  const [, late] = (await comments.list('open', { page: '2' })).comments;
+  const [, late] = (await comments.list('open', { page: 2, limit: 50, order: 'oldest' })).comments;
   const dataOf = async (query: string) => pageDataIn(String(await htmlOf(query))).comments;
   expect((await dataOf(`comment=${late?.id}`))?.list?.page).toBe(2);
   expect(await dataOf(`reply=${late?.id}`)).toMatchObject({ list: { page: 2 }, target: { id: late?.id } });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AccountStore } from '../../../src/server/store/moderation/account-store.ts';
 import type {
   CommentStore,
   ListedEntry,
@@ -186,6 +187,46 @@ export function storeContract(name: string, open: () => Promise<CommentStore>): 
       expect(await hasPublished('Ann')).toBe(true);
       expect(await hasPublished('Ben')).toBe(false);
       expect(await store.setStatus('nobody', 'published')).toBe(false);
+    });
+
+    test('finds who else has published under an article with a name that looks the same', async () => {
+      const namesakes = async (name: string, email: string, articleId = 'urn:article:a') =>
+        [...(await factsOf(store, { name, email, articleId })).namesakes].sort((a, b) =>
+          b.email.localeCompare(a.email),
+        );
+      await store.add(stored());
+      await store.add(stored());
+      await store.add(stored({ name: 'Аnn', email: '' }));
+      await store.add(stored({ name: 'ANN', email: 'held@example.org', status: 'held' }));
+      await store.add(stored({ name: 'Anna', email: 'anna@example.org' }));
+      const [latin, cyrillic] = [
+        { name: 'Ann', email: 'ann@example.org' },
+        { name: 'Аnn', email: '' },
+      ];
+      const inOrder = [latin, cyrillic];
+      expect(await namesakes('Ánn', 'x@example.org')).toEqual(inOrder);
+      expect(await namesakes('Ann', 'ann@example.org')).toEqual([cyrillic]);
+      expect(await namesakes('Аnn', '')).toEqual([latin]);
+      expect(await namesakes('Ben', 'ann@example.org')).toEqual([]);
+      expect(await namesakes('Ann', 'x@example.org', 'urn:article:b')).toEqual([]);
+      // A name that is erased or changed is found as it is now.
+      const { id } = stored();
+      await store.add(stored({ id, name: 'Cleo', email: 'cleo@example.org' }));
+      expect(await namesakes('Cleo', '')).toHaveLength(1);
+      await store.erase(
+        { erasures: [{ id, part: 'person' }] },
+        { at: 1, kind: 'erase', actor: null, reason: null },
+      );
+      expect(await namesakes('Cleo', '')).toEqual([]);
+    });
+
+    test('tells a post the names of the moderators who have an account', async () => {
+      expect((await factsOf(store, {})).moderators).toEqual([]);
+      const account = { passwordHash: 'h', role: 'moderator', totpSecret: null, createdAt: 1 } as const;
+      const accounts = new AccountStore(store);
+      await accounts.create({ ...account, name: 'Eva', isDisabled: false });
+      await accounts.create({ ...account, name: 'Tom', isDisabled: true });
+      expect((await factsOf(store, {})).moderators).toEqual(['Eva']);
     });
 
     test('removes client hashes from before and after a span of time, and only those (P02)', async () => {

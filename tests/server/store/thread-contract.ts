@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommentStore, ListStart, StoredComment } from '../../../src/server/store/store.ts';
-import { stored } from './contract.ts';
+import { factsOf, stored } from './contract.ts';
 
 const ARTICLE = 'urn:article:a';
 const EVENT = { at: 5000, kind: 'tested', actor: 'Mo', reason: 'because' };
@@ -23,7 +23,7 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
 
     const ids = async (start: ListStart = {}, limit = 50) =>
       (await store.list(ARTICLE, start, limit))?.map(({ id }) => id);
-    const idsOf = (comments: StoredComment[]) => comments.map(({ id }) => id);
+    const idsOf = (comments: readonly Pick<StoredComment, 'id'>[]) => comments.map(({ id }) => id);
     const set = (id: string, change: Partial<StoredComment>) =>
       store.change({ id }, () => ({ set: change, event: EVENT }));
 
@@ -225,9 +225,54 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       await store.removeClientHashes(10, 20);
       expect(await store.report(report)).toBe(true);
       expect(await store.eventsOf(a.id)).toHaveLength(4);
-      const last = await store.lastEvent();
+    });
+
+    test('has another version of the newest comments of all articles after each change of them', async () => {
+      const versions = new Set<string>();
+      const version = async () => versions.add(await store.latestVersion(2)).size;
+      expect(await version()).toBe(1);
+      const a = await add();
+      expect(await version()).toBe(2);
+      const b = await add(undefined, { articleId: 'urn:article:b' });
+      expect(await version()).toBe(3);
+      await add(undefined, { status: 'held' });
+      await store.changeThread(ARTICLE, { closed: true }, EVENT);
+      expect(await version()).toBe(3);
+      await set(a.id, { text: 'Other words.' });
+      expect(await version()).toBe(4);
+      await set(b.id, { status: 'removed' });
+      expect(await version()).toBe(5);
+      await store.erase({ erasures: [{ id: a.id, part: 'person' }] }, EVENT);
+      expect(await version()).toBe(6);
+    });
+
+    test('counts the published comments of an article that were written before a time, with the newest', async () => {
+      await add(undefined, { createdAt: 3000 });
+      const newest = await add(undefined, { createdAt: 4000 });
+      await add(undefined, { createdAt: 2000 });
+      await add(undefined, { createdAt: 4500, status: 'held' });
+      await add(undefined, { createdAt: 4500, articleId: 'urn:article:b' });
+      await add(undefined, { createdAt: 5000 });
+      expect(await store.writtenBefore(ARTICLE, 5000)).toEqual({ count: 3, newest: newest.id });
+      expect(await store.writtenBefore(ARTICLE, 5001)).toMatchObject({ count: 4 });
+      expect(await store.writtenBefore(ARTICLE, 2000)).toBeUndefined();
+      expect(await store.writtenBefore('urn:article:c', 9000)).toBeUndefined();
+    });
+
+    test('gives the pinned comments of an article that readers see, as they were stored', async () => {
+      const a = await add();
+      const b = await add(a);
+      const held = await add(undefined, { status: 'held', pinned: true });
+      await add(undefined, { articleId: 'urn:article:b', pinned: true });
+      const pinned = async () => idsOf(await store.pinned(ARTICLE));
+      expect(await pinned()).toEqual([]);
+      await set(b.id, { pinned: true });
       await set(a.id, { pinned: true });
-      expect(await store.lastEvent()).toBeGreaterThan(last);
+      expect(await pinned()).toEqual([a.id, b.id]);
+      expect(await store.pinned(ARTICLE)).toMatchObject([{ parentName: null }, { parentName: 'Ann' }]);
+      await set(held.id, { status: 'published' });
+      await set(a.id, { status: 'removed' });
+      expect(await pinned()).toEqual([b.id, held.id]);
     });
 
     test('gives the published comments that were stored last, of an article or of all', async () => {
@@ -248,7 +293,7 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       expect(await store.threads([])).toEqual(new Map());
     });
 
-    test('counts what clients do, each key for itself, and lets a key wait', async () => {
+    test('counts what clients do, each key for itself', async () => {
       const counter = store.counter('post', { points: 2, duration: 60 });
       expect([await counter.consume('a'), await counter.consume('a')]).toEqual([0, 0]);
       const wait = await counter.consume('a');
@@ -256,11 +301,33 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       expect(wait).toBeLessThanOrEqual(60_000);
       expect(await counter.consume('b')).toBe(0);
       expect(await store.counter('edit', { points: 1, duration: 60 }).consume('a')).toBe(0);
-      const slow = store.counter('slow', { points: 1, duration: 1 });
-      expect(await slow.blockedFor('a')).toBe(0);
-      await slow.block('a', 90);
-      expect(await slow.blockedFor('a')).toBeGreaterThan(80_000);
-      expect(await slow.blockedFor('b')).toBe(0);
+    });
+
+    test('tells in a slow thread when the same client commented last, also of posts at once', async () => {
+      const ask = async (hash: string, now: number, articleId = ARTICLE) =>
+        (await factsOf(store, { articleId, client: { hash, now } })).lastOfClient;
+      await add(undefined, { createdAt: 50_000 });
+      await add(undefined, { createdAt: 70_000, status: 'held' });
+      await add(undefined, { createdAt: 71_000, clientHash: 'other' });
+      expect(await ask('c', 80_000)).toBeUndefined();
+      await store.changeThread(ARTICLE, { slowSeconds: 30 }, EVENT);
+      await store.changeThread('urn:article:b', { slowSeconds: 30 }, EVENT);
+      expect(await ask('c', 80_000)).toBe(70_000);
+      expect(await ask('c', 69_000)).toBe(70_000);
+      expect(await ask('c', 100_000)).toBeUndefined();
+      expect(await ask('nobody', 80_000)).toBeUndefined();
+      expect(await ask('c', 80_000, 'urn:article:b')).toBeUndefined();
+      const results = await Promise.allSettled(
+        Array.from({ length: 9 }, () => {
+          const comment = stored({ createdAt: 200_000 });
+          const query = { ...comment, keys: [comment.key], client: { hash: 'c', now: 200_000 } };
+          return store.post(query, ({ lastOfClient }) => {
+            if (lastOfClient !== undefined) throw new Error('wait');
+            return comment;
+          });
+        }),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
   });
 }

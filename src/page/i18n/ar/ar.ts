@@ -9,6 +9,9 @@ const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTex
   allSections: 'كل الأقسام والصفحات',
   backToTop: 'إلى أعلى الصفحة',
   feed: 'RSS',
+  display: 'العرض',
+  displayShort: 'أب',
+  device: 'ما يحفظه هذا المتصفح',
   print: 'طباعة',
   loading: 'جارٍ التحميل',
   tryAgain: 'حاول مرة أخرى',
@@ -54,6 +57,15 @@ const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTex
       note: 'ملاحظة',
       retraction: 'سحب',
     },
+    commentsBefore: (count) =>
+      plural(count, {
+        zero: 'لم يُكتب أي تعليق قبل ذلك',
+        one: 'كُتب تعليق واحد قبل ذلك',
+        two: 'كُتب تعليقان قبل ذلك',
+        few: 'كُتبت # تعليقات قبل ذلك',
+        many: 'كُتب # تعليقاً قبل ذلك',
+        other: 'كُتب # تعليق قبل ذلك',
+      }),
     changes: 'التعديلات',
     changesText: (count) =>
       plural(count, {
@@ -138,39 +150,6 @@ const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTex
   },
   search: {
     title: 'البحث',
-    label: 'كلمات البحث',
-    ask: 'ابحث',
-    busy: 'جارٍ البحث…',
-    results: 'نتائج البحث',
-    count: (count) =>
-      plural(count, {
-        zero: 'لم يُعثر على أي مقال',
-        one: 'عُثر على مقال واحد',
-        two: 'عُثر على مقالين',
-        few: 'عُثر على # مقالات',
-        many: 'عُثر على # مقالاً',
-        other: 'عُثر على # مقال',
-      }),
-    nothing: 'لا مقال يضم كل هذه الكلمات. جرّب كلمات أقل أو صيغة أخرى لها.',
-    more: 'مقالات أخرى',
-    asOf: (moment) => `نتائج البحث كما كانت في ${moment}.`,
-    archive: 'كل المقالات بحسب الشهر في الأرشيف.',
-    noScript: 'يحتاج البحث إلى جافاسكريبت، وهي معطّلة في هذا المتصفح.',
-    open: 'بحث',
-    close: 'إغلاق',
-    key: 'المفتاح / يفتح البحث',
-    filters: {
-      title: 'تضييق البحث',
-      section: 'القسم',
-      author: 'الكاتب',
-      year: 'السنة',
-      month: 'الشهر',
-      all: { section: 'كل الأقسام', author: 'كل الكتّاب', year: 'أي سنة', month: 'أي شهر' },
-    },
-    failure: {
-      later: 'البحث غير جاهز بعد، فما زال فهرسه قيد الإعداد. كل المقالات في الأرشيف.',
-      offline: 'لم يُحمَّل البحث. تحقق من الاتصال؛ ما كتبته محفوظ.',
-    },
   },
   correctionsPage: {
     title: 'التصحيحات',
@@ -252,6 +231,7 @@ const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTex
     beforeCorrection: 'كُتب قبل التصحيح المنشور في',
     edited: 'معدَّل',
     pinned: 'مثبَّت',
+    pinnedAbove: 'مثبَّت في الأعلى: تعليق من',
     byPaper: 'هيئة التحرير',
     removed: 'أزالت هيئة التحرير هذا التعليق.',
     withdrawn: 'سحب صاحب هذا التعليق تعليقه.',

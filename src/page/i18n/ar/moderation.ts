@@ -100,6 +100,8 @@ const moderationAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): Moderation
     first_link: 'أول تعليق وفيه رابط',
     words: 'كلمة من قائمتك',
     repetition: 'الكلمات نفسها مراراً',
+    name_of_reader: 'الاسم يشبه اسم كاتب آخر تحت هذا المقال',
+    name_of_moderator: 'الاسم يشبه اسم أحد المشرفين',
     trap: 'مُلئ حقل لا يراه الناس',
     speed: 'أُرسل أسرع مما يمكن لأحد أن يكتب',
     blocked: 'الكاتب محظور',

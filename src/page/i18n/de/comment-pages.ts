@@ -38,6 +38,36 @@ const commentPagesDe: CommentPagesTexts = {
     submit: 'Einspruch absenden',
     incomplete: 'Bitte schreiben Sie, warum Sie Einspruch erheben.',
   },
+  mail: {
+    title: 'E-Mails zu diesem Kommentar',
+    off: 'Benachrichtigen Sie mich per E-Mail über Antworten und die Entscheidung. Ihre Adresse dient nur dazu, und niemand, der hier liest, bekommt sie zu sehen.',
+    asked:
+      'Wir haben eine E-Mail an die Adresse geschickt. Öffnen Sie den Link darin und bestätigen Sie, dass Sie solche E-Mails wünschen.',
+    on: 'Sie bekommen eine E-Mail, wenn jemand antwortet und wenn die Redaktion entscheidet.',
+    address: 'Ihre E-Mail-Adresse',
+    submit: 'Per E-Mail benachrichtigen',
+    again: 'Noch eine schicken',
+    stop: 'Keine E-Mails zu diesem Kommentar',
+    invalid: 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@example.org.',
+  },
+  'confirm-mail': {
+    title: 'Möchten Sie E-Mails zu Ihrem Kommentar?',
+    text: 'Sie bekommen eine E-Mail, wenn jemand antwortet und wenn die Redaktion entscheidet. In jeder steht ein Link, mit dem Sie sie abbestellen können.',
+    submit: 'Ja, schicken Sie mir E-Mails',
+  },
+  'mail-confirmed': {
+    title: 'Sie bekommen E-Mails zu Ihrem Kommentar',
+    text: 'Wenn jemand antwortet oder die Redaktion entscheidet, kommt eine E-Mail. In jeder steht ein Link, mit dem Sie sie abbestellen können.',
+  },
+  'stop-mail': {
+    title: 'Keine E-Mails mehr zu Ihrem Kommentar?',
+    text: 'Ihre Adresse wird hier gelöscht, und zu diesem Kommentar kommen keine E-Mails mehr.',
+    submit: 'Ja, keine E-Mails mehr',
+  },
+  'mail-stopped': {
+    title: 'Es kommen keine E-Mails mehr',
+    text: 'Falls für E-Mails zu diesem Kommentar eine Adresse gespeichert war, ist sie gelöscht.',
+  },
   problem: {
     not_found: {
       title: 'Diesen Kommentar gibt es nicht',

@@ -9,6 +9,9 @@ const de = ({ number, plural }: CountFormats<'one' | 'other'>): InterfaceTexts =
   allSections: 'Alle Ressorts und Seiten',
   backToTop: 'Nach oben',
   feed: 'RSS',
+  display: 'Darstellung',
+  displayShort: 'Aa',
+  device: 'Was dieser Browser speichert',
   print: 'Drucken',
   loading: 'Wird geladen',
   tryAgain: 'Noch einmal versuchen',
@@ -38,6 +41,11 @@ const de = ({ number, plural }: CountFormats<'one' | 'other'>): InterfaceTexts =
       note: 'Hinweis',
       retraction: 'Rücknahme',
     },
+    commentsBefore: (count) =>
+      plural(count, {
+        one: 'Davor wurde # Kommentar geschrieben',
+        other: 'Davor wurden # Kommentare geschrieben',
+      }),
     changes: 'Änderungen',
     changesText: (count) =>
       plural(count, {
@@ -105,37 +113,6 @@ const de = ({ number, plural }: CountFormats<'one' | 'other'>): InterfaceTexts =
   },
   search: {
     title: 'Suche',
-    label: 'Suchwörter',
-    ask: 'Suchen',
-    busy: 'Die Suche läuft …',
-    results: 'Suchergebnisse',
-    count: (count) =>
-      count === 0
-        ? 'Kein Artikel gefunden'
-        : plural(count, { one: '# Artikel gefunden', other: '# Artikel gefunden' }),
-    nothing:
-      'Kein Artikel enthält alle diese Wörter. Mit weniger Wörtern oder in einer anderen Form findet sich vielleicht einer.',
-    more: 'Weitere Artikel',
-    asOf: (moment) => `Stand der Suche: ${moment}.`,
-    archive: 'Alle Artikel nach Monaten stehen im Archiv.',
-    noScript: 'Die Suche braucht JavaScript; in diesem Browser ist es ausgeschaltet.',
-    open: 'Suchen',
-    close: 'Schließen',
-    key: 'Die Taste / öffnet die Suche',
-    filters: {
-      title: 'Eingrenzen',
-      section: 'Ressort',
-      author: 'Autorin oder Autor',
-      year: 'Jahr',
-      month: 'Monat',
-      all: { section: 'Alle Ressorts', author: 'Alle', year: 'Jedes Jahr', month: 'Jeder Monat' },
-    },
-    failure: {
-      later:
-        'Die Suche ist noch nicht bereit: Ihr Verzeichnis entsteht gerade. Im Archiv stehen alle Artikel.',
-      offline:
-        'Die Suche wurde nicht geladen. Bitte prüfen Sie die Verbindung; was Sie geschrieben haben, bleibt stehen.',
-    },
   },
   correctionsPage: {
     title: 'Berichtigungen',
@@ -209,6 +186,7 @@ const de = ({ number, plural }: CountFormats<'one' | 'other'>): InterfaceTexts =
     beforeCorrection: 'Geschrieben vor der Berichtigung vom',
     edited: 'Bearbeitet',
     pinned: 'Angeheftet',
+    pinnedAbove: 'Oben angeheftet: Kommentar von',
     byPaper: 'Die Redaktion',
     removed: 'Die Redaktion hat diesen Kommentar entfernt.',
     withdrawn: 'Dieser Kommentar wurde von der Person zurückgezogen, die ihn geschrieben hat.',

@@ -86,6 +86,8 @@ const moderationDe = ({ plural }: CountFormats<'one' | 'other'>): ModerationText
     first_link: 'Ein erster Kommentar mit einem Link',
     words: 'Ein Wort auf Ihrer Liste',
     repetition: 'Immer wieder dieselben Wörter',
+    name_of_reader: 'Der Name ähnelt dem einer anderen Person unter diesem Artikel',
+    name_of_moderator: 'Der Name ähnelt dem einer Person aus der Moderation',
     trap: 'Ein Feld wurde ausgefüllt, das Menschen nicht sehen',
     speed: 'Schneller abgeschickt, als jemand tippen kann',
     blocked: 'Diese Person ist gesperrt',

@@ -34,6 +34,35 @@ const commentPagesEn = {
     submit: 'Send the objection',
     incomplete: 'Please write why you object.',
   },
+  mail: {
+    title: 'Mail about this comment',
+    off: 'Tell me by mail about replies and the decision. Your address is used for nothing else, and no reader sees it.',
+    asked: 'We have sent a mail to the address. Open the link in it, and confirm that you want such mails.',
+    on: 'You get a mail when somebody replies and when the newsroom decides.',
+    address: 'Your e-mail address',
+    submit: 'Ask for mail',
+    again: 'Send another one',
+    stop: 'No mail about this comment',
+    invalid: 'Please write a whole e-mail address, for example name@example.org.',
+  },
+  'confirm-mail': {
+    title: 'Do you want mail about your comment?',
+    text: 'You get a mail when somebody replies and when the newsroom decides. Each has a link that ends them.',
+    submit: 'Yes, send me mail',
+  },
+  'mail-confirmed': {
+    title: 'You get mail about your comment',
+    text: 'When somebody replies or the newsroom decides, a mail comes. Each has a link that ends them.',
+  },
+  'stop-mail': {
+    title: 'No more mail about your comment?',
+    text: 'Your address is deleted here, and no more mail comes about this comment.',
+    submit: 'Yes, no more mail',
+  },
+  'mail-stopped': {
+    title: 'No more mail comes',
+    text: 'If there was an address for mail about this comment, it is deleted.',
+  },
   problem: {
     not_found: {
       title: 'There is no such comment',

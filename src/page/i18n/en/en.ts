@@ -11,6 +11,10 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
   allSections: 'All sections and pages',
   backToTop: 'Back to top',
   feed: 'RSS',
+  display: 'Display',
+  /** Stands for it where there is room for two letters. */
+  displayShort: 'Aa',
+  device: 'What this browser keeps',
   print: 'Print',
   loading: 'Loading',
   tryAgain: 'Try again',
@@ -42,6 +46,11 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
       note: 'Note',
       retraction: 'Retraction',
     },
+    commentsBefore: (count: number) =>
+      plural(count, {
+        one: '# comment was written before this',
+        other: '# comments were written before this',
+      }),
     changes: 'Changes',
     changesText: (count: number) =>
       plural(count, {
@@ -107,33 +116,6 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
   },
   search: {
     title: 'Search',
-    label: 'Words to search for',
-    ask: 'Search',
-    busy: 'Searching …',
-    results: 'What was found',
-    count: (count: number) =>
-      count === 0 ? 'No story found' : plural(count, { one: '# story found', other: '# stories found' }),
-    nothing: 'No story has all of these words. Fewer of them, or another form of them, may find it.',
-    more: 'More stories',
-    /** A time, or a day and a time. */
-    asOf: (moment: string) => `Searched as of ${moment}.`,
-    archive: 'Every story by month, in the archive.',
-    noScript: 'The search needs script, which is off in this browser.',
-    open: 'Search',
-    close: 'Close',
-    key: 'The key / opens the search',
-    filters: {
-      title: 'Narrow down',
-      section: 'Section',
-      author: 'Author',
-      year: 'Year',
-      month: 'Month',
-      all: { section: 'All sections', author: 'All authors', year: 'Any year', month: 'Any month' },
-    },
-    failure: {
-      later: 'The search is not ready yet: its index is still being made. The archive has every story.',
-      offline: 'The search did not load. Please check the connection; what you typed is kept.',
-    },
   },
   correctionsPage: {
     title: 'Corrections',
@@ -207,6 +189,7 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     beforeCorrection: 'Written before the correction of',
     edited: 'Edited',
     pinned: 'Pinned',
+    pinnedAbove: 'Pinned above: comment by',
     byPaper: 'The paper',
     removed: 'This comment was removed by the newsroom.',
     withdrawn: 'This comment was withdrawn by its writer.',

@@ -85,6 +85,8 @@ const moderationEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     first_link: 'A first comment with a link',
     words: 'A word on your list',
     repetition: 'The same words again and again',
+    name_of_reader: 'The name looks like that of another writer under this story',
+    name_of_moderator: 'The name looks like that of a moderator',
     trap: 'A field that people cannot see was filled in',
     speed: 'Sent faster than anybody types',
     blocked: 'The writer is blocked',

@@ -11,6 +11,9 @@ const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>):
   allSections: 'Все рубрики и страницы',
   backToTop: 'Наверх',
   feed: 'RSS',
+  display: 'Оформление',
+  displayShort: 'Аа',
+  device: 'Что хранит этот браузер',
   print: 'Печать',
   loading: 'Загрузка',
   tryAgain: 'Попробовать ещё раз',
@@ -42,6 +45,13 @@ const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>):
       note: 'Примечание',
       retraction: 'Отзыв статьи',
     },
+    commentsBefore: (count) =>
+      plural(count, {
+        one: 'До этого написан # комментарий',
+        few: 'До этого написаны # комментария',
+        many: 'До этого написано # комментариев',
+        other: 'До этого написано # комментария',
+      }),
     changes: 'Изменения',
     changesText: (count) =>
       plural(count, {
@@ -110,39 +120,6 @@ const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>):
   },
   search: {
     title: 'Поиск',
-    label: 'Слова для поиска',
-    ask: 'Найти',
-    busy: 'Идёт поиск…',
-    results: 'Результаты поиска',
-    count: (count) =>
-      count === 0
-        ? 'Ничего не найдено'
-        : plural(count, {
-            one: 'Найдена # статья',
-            few: 'Найдены # статьи',
-            many: 'Найдено # статей',
-            other: 'Найдено # статьи',
-          }),
-    nothing: 'Нет статьи, в которой есть все эти слова. Попробуйте меньше слов или другую их форму.',
-    more: 'Ещё статьи',
-    asOf: (moment) => `По состоянию на ${moment}.`,
-    archive: 'Все статьи по месяцам — в архиве.',
-    noScript: 'Для поиска нужен JavaScript, а в этом браузере он выключен.',
-    open: 'Поиск',
-    close: 'Закрыть',
-    key: 'Клавиша / открывает поиск',
-    filters: {
-      title: 'Уточнить',
-      section: 'Рубрика',
-      author: 'Автор',
-      year: 'Год',
-      month: 'Месяц',
-      all: { section: 'Все рубрики', author: 'Все авторы', year: 'Любой год', month: 'Любой месяц' },
-    },
-    failure: {
-      later: 'Поиск ещё не готов: его указатель составляется. Все статьи есть в архиве.',
-      offline: 'Поиск не загрузился. Проверьте соединение; набранное вами сохранено.',
-    },
   },
   correctionsPage: {
     title: 'Исправления',
@@ -217,6 +194,7 @@ const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>):
     beforeCorrection: 'Написано до исправления от',
     edited: 'Изменено',
     pinned: 'Закреплено',
+    pinnedAbove: 'Закреплено выше. Автор комментария:',
     byPaper: 'Редакция',
     removed: 'Редакция удалила этот комментарий.',
     withdrawn: 'Автор отозвал этот комментарий.',

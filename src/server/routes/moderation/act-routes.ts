@@ -16,7 +16,7 @@ import { redirectTo } from './moderation-answers.ts';
 import type { ModeratorHandler, ModeratorRequest, ModeratorRoute } from './moderator-route.ts';
 
 /** What an act did: numbers of its events, and ids of the comments that were not as they were seen. */
-interface Done {
+interface ActResult {
   events: readonly number[];
   missed?: readonly string[];
 }
@@ -53,7 +53,7 @@ function reasonOf(fields: URLSearchParams): string {
 
 /** A route that does something and leads back to the page it came from, which tells what was done. */
 const act =
-  (run: (request: ModeratorRequest, fields: URLSearchParams) => Promise<Done>): ModeratorHandler =>
+  (run: (request: ModeratorRequest, fields: URLSearchParams) => Promise<ActResult>): ModeratorHandler =>
   async (request) => {
     const { context, parts } = request;
     const fields = await readFormFields(context.req.raw);
@@ -95,7 +95,9 @@ const onThread = act(async ({ services, session }, fields) => {
 const answer = act(async ({ services, session }, fields) => {
   const ref = commentOf(fields);
   const id = await services.comments.posts.answerAsPaper(ref.id, fields.get('text') ?? '', session.name);
-  return { events: [await services.commentActs.lastEvent(session.name, id)] };
+  const event = await services.commentActs.lastEvent(session.name, id);
+  // Another moderator gave the same answer before.
+  return event === undefined ? { events: [], missed: [id] } : { events: [event] };
 });
 
 const undo = act(async ({ services, session }, fields) => {

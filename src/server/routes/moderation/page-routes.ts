@@ -59,7 +59,7 @@ const showSessions: ModeratorHandler = async ({ context, parts, services, sessio
       client,
       createdAt: timeText(createdAt),
       seenAt: timeText(seenAt),
-      isThis: idHash === session.idHash,
+      isCurrent: idHash === session.idHash,
     }),
   );
   return answerPage(context, parts, { kind: 'sessions', sessions }, { session });
@@ -72,7 +72,7 @@ const showAccounts: ModeratorHandler = async (request) => {
     role,
     hasSecondFactor: totpSecret !== null,
     isDisabled,
-    isThis: name === session.name,
+    isCurrent: name === session.name,
   }));
   return answerPage(
     context,

@@ -101,8 +101,8 @@ export function* queueOfReported(
     .orderBy('last', 'desc')
     .limit(limit + 1);
   if (after !== undefined) query = query.having(last, '<', after);
-  const found = yield* rowsOf(query);
-  const page = found.slice(0, limit);
+  const reported = yield* rowsOf(query);
+  const page = reported.slice(0, limit);
   const byId = new Map(
     (yield* rowsById(
       db,
@@ -110,7 +110,10 @@ export function* queueOfReported(
     )).map((row) => [row.id, row]),
   );
   const rows = page.flatMap(({ id }) => byId.get(id) ?? []);
-  return { comments: yield* reviewed(db, rows), next: found.length > limit ? page.at(-1)?.last : undefined };
+  return {
+    comments: yield* reviewed(db, rows),
+    next: reported.length > limit ? page.at(-1)?.last : undefined,
+  };
 }
 
 function* rowsById(db: ModerationDb, ids: readonly string[]): TransactionScript<ReviewedRow[]> {

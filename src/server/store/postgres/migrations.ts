@@ -1,12 +1,35 @@
 import pg from 'pg';
+import { nameSkeleton } from '../name-skeleton.ts';
 import { StoreUnavailable, StoreUnusable } from '../store.ts';
 
 /** One change of the database's tables. */
 interface Migration {
   name: string;
   statements: string[];
+  /** Runs after the statements: what SQL alone cannot work out. */
+  fill?: (client: pg.ClientBase) => Promise<void>;
   /** Undoes it; of the first one nothing does. What earlier versions do not know is lost. */
   down?: string[];
+}
+
+/** Comments that are read and written at a time. */
+const STEP = 1000;
+
+async function fillNameSkeletons(client: pg.ClientBase): Promise<void> {
+  let last = '';
+  for (;;) {
+    const { rows } = await client.query<{ id: string; name: string }>(
+      'select id, name from comments where id > $1 order by id limit $2',
+      [last, STEP],
+    );
+    await client.query(
+      `update comments set name_skeleton = filled.skeleton
+        from unnest($1::text[], $2::text[]) as filled (id, skeleton) where comments.id = filled.id`,
+      [rows.map(({ id }) => id), rows.map(({ name }) => nameSkeleton(name))],
+    );
+    if (rows.length < STEP) return;
+    last = rows.at(-1)?.id ?? '';
+  }
 }
 
 /** All migrations, oldest first; append-only (D06). */
@@ -189,6 +212,58 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
     ],
     down: ['drop table erasures'],
   },
+  {
+    // Mails and calls of a webhook that wait to be sent, who gets any, and the mail that writers ask for.
+    name: '005-notices',
+    statements: [
+      'create table notice_channels (channel text primary key, is_hourly integer not null default 0)',
+      `create table notices (
+        id text primary key,
+        channel text not null,
+        kind text not null,
+        at bigint not null,
+        article_id text not null,
+        comment_id text not null,
+        state text not null,
+        subscription_id text,
+        batch text,
+        lease text,
+        attempts integer not null default 0,
+        due_at bigint
+      )`,
+      'create index notices_by_due on notices (due_at, id)',
+      'create index notices_by_batch on notices (batch) where batch is not null',
+      `create table subscriptions (
+        id text primary key,
+        comment_id text not null unique references comments(id),
+        address text not null,
+        confirmed integer not null default 0,
+        created_at bigint not null,
+        next_reply_at bigint not null default 0
+      )`,
+    ],
+    down: ['drop table subscriptions', 'drop table notices', 'drop table notice_channels'],
+  },
+  {
+    // By which a name is found that looks like another one under the same article.
+    name: '006-name-skeletons',
+    statements: [
+      "alter table comments add column name_skeleton text not null default ''",
+      `create index comments_by_skeleton on comments (article_id, name_skeleton, name, email)
+        where status = 'published'`,
+    ],
+    fill: fillNameSkeletons,
+    down: ['drop index comments_by_skeleton', 'alter table comments drop column name_skeleton'],
+  },
+  {
+    // The few comments that stand above all threads of an article, and those that were written before a time.
+    name: '007-pinned-and-dated',
+    statements: [
+      'create index comments_pinned on comments (article_id, status, pinned, sequence) where pinned = 1',
+      `create index comments_by_date on comments (article_id, created_at) where status = 'published'`,
+    ],
+    down: ['drop index comments_by_date', 'drop index comments_pinned'],
+  },
 ];
 
 /** Codes of two that create the same table at once: the table exists, or its row in the catalogue does. */
@@ -216,9 +291,10 @@ async function applyMissing(client: pg.ClientBase): Promise<void> {
         `The database of DATABASE_URL was written by a newer version (${name}). Update Broadsheet.`,
       );
   }
-  for (const { name, statements } of POSTGRES_MIGRATIONS) {
+  for (const { name, statements, fill } of POSTGRES_MIGRATIONS) {
     if (applied.has(name)) continue;
     for (const statement of statements) await client.query(statement);
+    await fill?.(client);
     await client.query('insert into migrations (name) values ($1)', [name]);
   }
 }

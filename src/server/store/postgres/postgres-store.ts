@@ -1,14 +1,13 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import {
   changeComment,
   changeThread,
   countChange,
-  factsQuery,
   insertEvent,
   lockThread,
   relistAbove,
   storeReport,
-  toFacts,
 } from '../change-scripts.ts';
 import {
   addByPost,
@@ -19,18 +18,22 @@ import {
   eventsOf,
   findComment,
   firstWithKey,
-  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
   THREAD_COLUMNS,
   threadStates,
   toThread,
+  versionOfLatest,
+  writtenBefore,
 } from '../comment-queries.ts';
 import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
-import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues } from '../list-queries.ts';
+import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues, PINNED_QUERY } from '../list-queries.ts';
+import type { ModerationTables } from '../moderation/tables.ts';
+import { factsQuery, namesakesQuery, readLastOfClient, toFacts } from '../post-facts.ts';
+import { queueNotices } from '../queue-notices.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -53,7 +56,7 @@ import type {
 } from '../store.ts';
 import { StoreUnavailable } from '../store.ts';
 import { type Engine, firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
-import { PostgresConnection } from './connection.ts';
+import { PostgresConnection, retryConflicts } from './connection.ts';
 import { sharedCounter } from './shared-counters.ts';
 
 type Db = Kysely<CommentTables>;
@@ -86,6 +89,7 @@ function numbered(text: string): string {
   return text.replace(/\?/g, () => `$${++count}`);
 }
 
+const PINNED = numbered(PINNED_QUERY);
 const LISTS = { oldest: numbered(LIST_QUERIES.oldest), newest: numbered(LIST_QUERIES.newest) };
 
 /** Stores a comment with its event and counts it, in one statement. */
@@ -101,6 +105,13 @@ function insert(db: Db, comment: StoredComment, sequence: number, root: number, 
   return counted.insertInto('comments').values({ ...toRow(comment), sequence, root, listed: isPublished });
 }
 
+/** Names of the accounts of moderators. */
+const moderatorsQuery = (db: Db) =>
+  (db as unknown as Kysely<ModerationTables>)
+    .selectFrom('moderators')
+    .select('name')
+    .where('disabled', '=', sql.lit(0));
+
 const NEXT_SEQUENCE = sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`;
 
 function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionScript<StoredComment> {
@@ -115,8 +126,21 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
       )
     : undefined;
   // A number that is not used after all is missing, and nothing else.
-  const facts = yield* firstOf(factsQuery(db, query).select(NEXT_SEQUENCE.as('sequence')));
-  const comment = rules({ earlier, parent, thread, ...toFacts(facts) });
+  const facts = yield* firstOf(
+    factsQuery(db, query).select(({ exists, selectFrom }) => [
+      NEXT_SEQUENCE.as('sequence'),
+      exists(selectFrom('notice_channels').select('channel')).as('hasChannels'),
+      jsonArrayFrom(namesakesQuery(db, query)).as('namesakes'),
+      jsonArrayFrom(moderatorsQuery(db)).as('moderators'),
+    ]),
+  );
+  const lastOfClient = yield* readLastOfClient(db, query, thread);
+  const comment = rules({
+    ...{ earlier, parent, thread, lastOfClient },
+    ...toFacts(facts),
+    namesakes: facts?.namesakes ?? [],
+    moderators: (facts?.moderators ?? []).map(({ name }) => name),
+  });
   if (comment === earlier) return earlier;
   const stored: StoredComment = {
     ...UNDECIDED,
@@ -124,6 +148,8 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
     depth: parent === undefined ? 0 : parent.depth + 1,
   };
   const sequence = facts?.sequence ?? 0;
+  if (facts?.hasChannels)
+    yield* queueNotices(db, { at: stored.createdAt, kind: 'posted', comment: stored, before: null });
   yield* run(insert(db, stored, sequence, parent?.root ?? sequence, query.actor ?? null));
   if (stored.status === 'published' && stored.parent !== null && parent?.status !== 'published')
     yield* relistAbove(db, stored.articleId, stored.parent);
@@ -158,6 +184,13 @@ class PostgresStore implements CommentStore {
     });
   }
 
+  async pinned(articleId: string): Promise<ListedEntry[]> {
+    const { rows } = await this.connection.read((db) =>
+      db.executeQuery<ListedRow & { parent_name: string | null }>(CompiledQuery.raw(PINNED, [articleId])),
+    );
+    return rows.map(toEntry);
+  }
+
   async thread(articleId: string): Promise<ThreadState> {
     const row = await this.connection.read((db) =>
       db.selectFrom('threads').select(THREAD_COLUMNS).where('article_id', '=', articleId).executeTakeFirst(),
@@ -171,6 +204,10 @@ class PostgresStore implements CommentStore {
 
   position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined> {
     return this.connection.read((db) => positionOf(db, articleId, id, order));
+  }
+
+  writtenBefore(articleId: string, time: number): Promise<{ count: number; newest: string } | undefined> {
+    return this.connection.read((db) => writtenBefore(db, articleId, time));
   }
 
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]> {
@@ -223,8 +260,8 @@ class PostgresStore implements CommentStore {
     return this.connection.run((db) => storeReport(db, report));
   }
 
-  lastEvent(): Promise<number> {
-    return this.connection.read(lastEventNumber);
+  latestVersion(limit: number): Promise<string> {
+    return this.connection.read((db) => versionOfLatest(db, limit));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
@@ -233,12 +270,14 @@ class PostgresStore implements CommentStore {
 
   counter(name: string, limit: CounterLimit): Counter {
     return sharedCounter(name, limit, ({ text, values }) =>
-      this.connection.read((db) => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+      this.connection.read((db) =>
+        retryConflicts(() => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+      ),
     );
   }
 
   removeClientHashes(from: number, to: number): Promise<void> {
-    return this.connection.read((db) => deleteClientHashes(db, from, to));
+    return this.connection.run((db) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {

@@ -20,14 +20,16 @@ export interface BackupContent {
 /** Tables that are no content: what the program knows of the file itself. */
 const OWN_TABLES = ['migrations', 'health', 'backup', 'sqlite_sequence'];
 
+/** Tables that no backup has: put back later, it would send again what was sent, also to who has stopped it since. */
+const NOTICE_TABLES = ['notices', 'subscriptions', 'notice_channels'];
+
+const tablesOf = (raw: BetterSqlite3.Database): string[] =>
+  raw.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all() as string[];
+
 /** Hashes all rows of a database, in the order of their primary keys. @returns SHA-256, hexadecimal */
 function contentHash(raw: BetterSqlite3.Database): string {
   const hash = createHash('sha256');
-  const tables = raw
-    .prepare("select name from sqlite_schema where type = 'table' order by name")
-    .pluck()
-    .all() as string[];
-  for (const table of tables.filter((name) => !OWN_TABLES.includes(name))) {
+  for (const table of tablesOf(raw).filter((name) => !OWN_TABLES.includes(name))) {
     const key = raw
       .prepare('select name from pragma_table_info(?) where pk > 0 order by pk')
       .pluck()
@@ -50,6 +52,14 @@ const damaged = (file: string): StoreUnusable =>
 const deleteFiles = (file: string): void => {
   for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(path, { force: true });
 };
+
+/** Takes from a copy of the database what no backup has, whole: nothing is left in the pages of the file. */
+function removeNotices(raw: BetterSqlite3.Database): void {
+  raw.pragma('secure_delete = ON');
+  // A database of an earlier version lacks them.
+  for (const table of tablesOf(raw).filter((name) => NOTICE_TABLES.includes(name)))
+    raw.exec(`delete from ${table}`);
+}
 
 /** Adds to a copy of the database what its check needs. */
 function describe(raw: BetterSqlite3.Database, secret: string, madeAt: string): void {
@@ -141,6 +151,7 @@ export async function writeBackup(
     const raw = new Database(copy);
     raw.pragma('journal_mode = DELETE');
     try {
+      removeNotices(raw);
       describe(raw, secret, madeAt);
     } finally {
       raw.close();
@@ -159,12 +170,25 @@ export async function writeBackup(
   }
 }
 
+/** Ends the sessions that a backup has, and forgets who tried to sign in: some ended since. */
+function endSessions(raw: BetterSqlite3.Database): void {
+  // A backup of an early version has no such tables.
+  for (const table of ['sessions', 'sign_in_limits'])
+    if (raw.prepare("select 1 from sqlite_schema where type = 'table' and name = ?").get(table))
+      raw.exec(`delete from ${table}`);
+}
+
 /**
- * Puts a backup where no database is (D05).
+ * Puts a backup where no database is, without its sessions (D05).
  *
+ * @param prepare writes what the database needs beside it, before it is put in its place
  * @throws StoreUnusable where a database exists already or the backup is damaged; nothing is changed then
  */
-export async function restoreBackup(file: string, database: string): Promise<BackupContent> {
+export async function restoreBackup(
+  file: string,
+  database: string,
+  prepare: (content: BackupContent) => void,
+): Promise<BackupContent> {
   for (const path of [database, `${database}-wal`])
     if (existsSync(path))
       throw new StoreUnusable(
@@ -174,9 +198,15 @@ export async function restoreBackup(file: string, database: string): Promise<Bac
   const unpacked = `${database}.restore`;
   deleteFiles(unpacked);
   const content = await unpack(file, unpacked);
-  const raw = new Database(unpacked);
-  raw.exec('drop table backup');
-  raw.close();
-  renameSync(unpacked, database);
+  try {
+    const raw = new Database(unpacked);
+    raw.exec('drop table backup');
+    endSessions(raw);
+    raw.close();
+    prepare(content);
+    renameSync(unpacked, database);
+  } finally {
+    deleteFiles(unpacked);
+  }
   return content;
 }

@@ -1,7 +1,12 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { nameSkeleton } from '../name-skeleton.ts';
+
 /** One change of the database's tables. */
 export interface Migration {
   name: string;
   statements: string[];
+  /** Runs after the statements: what SQL alone cannot work out. */
+  fill?: (raw: BetterSqlite3.Database) => void;
   /** Undoes it; of the earliest ones nothing does. What earlier versions do not know is lost. */
   down?: string[];
 }
@@ -261,5 +266,61 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
     down: ['drop table erasures'],
+  },
+  {
+    // Mails and calls of a webhook that wait to be sent, who gets any, and the mail that writers ask for.
+    name: '009-notices',
+    statements: [
+      'create table notice_channels (channel text primary key, is_hourly integer not null default 0)',
+      `create table notices (
+        id text primary key,
+        channel text not null,
+        kind text not null,
+        at integer not null,
+        article_id text not null,
+        comment_id text not null,
+        state text not null,
+        subscription_id text,
+        batch text,
+        lease text,
+        attempts integer not null default 0,
+        due_at integer
+      )`,
+      'create index notices_by_due on notices (due_at, id)',
+      'create index notices_by_batch on notices (batch) where batch is not null',
+      `create table subscriptions (
+        id text primary key,
+        comment_id text not null unique references comments(id),
+        address text not null,
+        confirmed integer not null default 0,
+        created_at integer not null,
+        next_reply_at integer not null default 0
+      )`,
+    ],
+    down: ['drop table subscriptions', 'drop table notices', 'drop table notice_channels'],
+  },
+  {
+    // By which a name is found that looks like another one under the same article.
+    name: '010-name-skeletons',
+    statements: [
+      "alter table comments add column name_skeleton text not null default ''",
+      `create index comments_by_skeleton on comments (article_id, name_skeleton, name, email)
+        where status = 'published'`,
+    ],
+    fill(raw) {
+      const update = raw.prepare('update comments set name_skeleton = ? where id = ?');
+      const rows = raw.prepare('select id, name from comments').all() as { id: string; name: string }[];
+      for (const { id, name } of rows) update.run(nameSkeleton(name), id);
+    },
+    down: ['drop index comments_by_skeleton', 'alter table comments drop column name_skeleton'],
+  },
+  {
+    // The few comments that stand above all threads of an article, and those that were written before a time.
+    name: '011-pinned-and-dated',
+    statements: [
+      'create index comments_pinned on comments (article_id, status, pinned, sequence) where pinned = 1',
+      `create index comments_by_date on comments (article_id, created_at) where status = 'published'`,
+    ],
+    down: ['drop index comments_by_date', 'drop index comments_pinned'],
   },
 ];

@@ -42,9 +42,10 @@ function migrate(raw: BetterSqlite3.Database): void {
             `${raw.name} was written by a newer version (${String(name)}). Update Broadsheet.`,
           );
       }
-      for (const { name, statements } of MIGRATIONS) {
+      for (const { name, statements, fill } of MIGRATIONS) {
         if (applied.has(name)) continue;
         for (const statement of statements) raw.exec(statement);
+        fill?.(raw);
         raw.prepare('insert into migrations (name) values (?)').run(name);
       }
     })

@@ -7,19 +7,23 @@ import {
   deleteClientHashes,
   eventsOf,
   findComment,
-  lastEventNumber,
   latestOf,
   positionOf,
   setStatusByChange,
   type ThreadRow,
   threadStates,
   toThread,
+  versionOfLatest,
+  writtenBefore,
 } from '../comment-queries.ts';
 import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
 import { memoryCounter } from '../counters.ts';
 import type { ErasureQuery } from '../erasure.ts';
 import { eraseComments } from '../erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
+import { nameSkeleton } from '../name-skeleton.ts';
+import { readLastOfClient } from '../post-facts.ts';
+import { queueNotices } from '../queue-notices.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -76,17 +80,20 @@ function commentByKeys(hot: HotStatements, keys: readonly string[]): StoredComme
 }
 
 function factsOf(
-  hot: HotStatements,
-  { keys, parent: _, articleId, name, email, text }: PostQuery,
+  { hot, raw, db }: OpenFile<CommentTables>,
+  query: PostQuery,
   parent: ParentRow | undefined,
 ): PostFacts {
-  const values = { articleId, name, email, text };
+  const { keys, articleId, name, email, text } = query;
+  const values = { articleId, name, email, text, skeleton: nameSkeleton(name) };
   const { closed, slowSeconds } = toThread(hot.thread.get(articleId) as ThreadRow | undefined);
   return {
     earlier: commentByKeys(hot, keys),
     isDuplicate: hot.isDuplicate.get(values) !== undefined,
     hasPublished: hot.hasPublished.get(values) !== undefined,
     standing: (hot.standing.get({ name, email: email.toLowerCase() }) as StandingRow | undefined)?.standing,
+    namesakes: hot.namesakes.all(values) as PostFacts['namesakes'],
+    moderators: (hot.moderators.all() as { name: string }[]).map((moderator) => moderator.name),
     parent: parent && {
       articleId: parent.article_id,
       status: parent.status,
@@ -94,6 +101,7 @@ function factsOf(
       name: parent.name,
     },
     thread: { closed, slowSeconds },
+    lastOfClient: runScript(raw, readLastOfClient(db, query, { slowSeconds })),
   };
 }
 
@@ -112,14 +120,15 @@ function insert(
     if (comment.parent !== null && parent?.status !== 'published')
       runScript(raw, relistAbove(db, articleId, comment.parent));
   }
+  if (hot.hasChannels.get() !== undefined)
+    runScript(raw, queueNotices(db, { at, kind: 'posted', comment, before: null }));
   hot.event.run({ at, articleId, id, actor, after: JSON.stringify({ status }) });
 }
 
 /** Applies the rules to a post and stores what they return, within the transaction of several posts. */
 function postOne(file: OpenFile<CommentTables>, { query, rules }: Post): CommitResult<StoredComment> {
-  const { hot } = file;
-  const parent = query.parent ? (hot.parent.get(query.parent) as ParentRow | undefined) : undefined;
-  const facts = factsOf(hot, query, parent);
+  const parent = query.parent ? (file.hot.parent.get(query.parent) as ParentRow | undefined) : undefined;
+  const facts = factsOf(file, query, parent);
   let comment: NewComment | StoredComment;
   try {
     comment = rules(facts);
@@ -173,6 +182,12 @@ class SqliteStore implements CommentStore {
     });
   }
 
+  pinned(articleId: string): Promise<ListedEntry[]> {
+    return this.connection.read(({ hot }) =>
+      (hot.pinned.all(articleId) as (ListedRow & { parent_name: string | null })[]).map(toEntry),
+    );
+  }
+
   thread(articleId: string): Promise<ThreadState> {
     return this.connection.read(({ hot }) => toThread(hot.thread.get(articleId) as ThreadRow | undefined));
   }
@@ -183,6 +198,10 @@ class SqliteStore implements CommentStore {
 
   position(articleId: string, id: string, order?: ListStart['order']): Promise<number | undefined> {
     return this.connection.read(({ db }) => positionOf(db, articleId, id, order));
+  }
+
+  writtenBefore(articleId: string, time: number): Promise<{ count: number; newest: string } | undefined> {
+    return this.connection.read(({ db }) => writtenBefore(db, articleId, time));
   }
 
   latest(articleId: string | undefined, limit: number): Promise<ListedComment[]> {
@@ -237,8 +256,8 @@ class SqliteStore implements CommentStore {
     return this.#run((db) => storeReport(db, report));
   }
 
-  lastEvent(): Promise<number> {
-    return this.connection.read(({ db }) => lastEventNumber(db));
+  latestVersion(limit: number): Promise<string> {
+    return this.connection.read(({ db }) => versionOfLatest(db, limit));
   }
 
   eventsOf(commentId: string): Promise<StoreEvent[]> {
@@ -250,8 +269,8 @@ class SqliteStore implements CommentStore {
     return memoryCounter(name, limit);
   }
 
-  async removeClientHashes(from: number, to: number): Promise<void> {
-    await this.connection.durable(({ db }) => deleteClientHashes(db, from, to));
+  removeClientHashes(from: number, to: number): Promise<void> {
+    return this.#run((db) => deleteClientHashes(db, from, to));
   }
 
   async probe(): Promise<void> {

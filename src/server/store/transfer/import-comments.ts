@@ -117,7 +117,7 @@ export class CommentImport {
   async #findParents(rows: readonly FileRow[]): Promise<void> {
     const unknown = valuesOf(rows, 'parent').filter((id) => !this.#placed.has(String(id)));
     for (const row of await rowsWith(this.database, this.table, 'id', unknown))
-      this.#placed.set(String(row['id']), placeOf(row, true));
+      this.#placed.set(String(row['id']), toPlaced(row, true));
   }
 
   #add(fileRow: FileRow, taken: Set<number>, placer: SequencePlacer, added: TransferRow[]): void {
@@ -144,7 +144,7 @@ export class CommentImport {
   async #compare({ row, line }: FileRow, earlier: TransferRow): Promise<void> {
     const { table, report } = this;
     const id = String(earlier['id']);
-    this.#placed.set(id, placeOf(earlier, earlier['sequence'] !== row['sequence']));
+    this.#placed.set(id, toPlaced(earlier, earlier['sequence'] !== row['sequence']));
     // A hash that was removed in time stays away (P02).
     const next = earlier['client_hash'] === null ? { ...row, client_hash: null } : row;
     if (isSameRow(table, next, earlier, ...PLACE)) {
@@ -171,7 +171,7 @@ export class CommentImport {
   }
 }
 
-const placeOf = (row: TransferRow, isMoved: boolean): Placed => ({
+const toPlaced = (row: TransferRow, isMoved: boolean): Placed => ({
   sequence: Number(row['sequence']),
   root: Number(row['root']),
   depth: Number(row['depth']),

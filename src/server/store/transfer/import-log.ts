@@ -74,11 +74,13 @@ export class LogImport {
     if (start === 0) return [];
     const comments = rows.flatMap(({ row }) => row['comment_id'] ?? []);
     const times = rows.flatMap(({ row }) => (row['comment_id'] === null ? Number(row['at']) : []));
-    const found = [
+    const related = [
       ...(await rowsWith(this.database, this.table, 'comment_id', comments)),
       ...(await rowsWith(this.database, this.table, 'at', times)),
     ];
-    return found.filter(({ sequence }) => Number(sequence) <= start && !this.#inserted.has(Number(sequence)));
+    return related.filter(
+      ({ sequence }) => Number(sequence) <= start && !this.#inserted.has(Number(sequence)),
+    );
   }
 
   /** Lines of the reports whose comment does not exist. */

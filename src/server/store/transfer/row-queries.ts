@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../transaction-script.ts';
-import type { AnyTables, TransferRow, TransferTable } from './transfer-tables.ts';
+import { type AnyTables, derivedOf, type TransferRow, type TransferTable } from './transfer-tables.ts';
 
 /** Database of an import. */
 export interface ImportDatabase {
@@ -31,20 +31,25 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const overriding = sql.raw(engine === 'postgres' ? 'overriding system value' : '');
-  const values = rows.map((row) => sql`(${sql.join(table.columns.map(({ name }) => row[name]))})`);
-  await sql`insert into ${sql.table(table.name)} (${columnsOf(table)}) ${overriding}
+  const columns = [...table.columns.map(({ name }) => name), ...Object.keys(table.derived ?? {})];
+  const values = rows.map((row) => {
+    const whole = { ...row, ...derivedOf(table, row) };
+    return sql`(${sql.join(columns.map((column) => whole[column]))})`;
+  });
+  await sql`insert into ${sql.table(table.name)} (${sql.join(columns.map((column) => sql.ref(column)))}) ${overriding}
     values ${sql.join(values)}`.execute(db);
 }
 
-/** Replaces columns of the row that has the same values in the columns of its key. */
+/** Replaces columns, with those that follow from them, of the row that has the same values in the columns of its key. */
 export async function updateRow(
   { db }: ImportDatabase,
   table: TransferTable,
   key: readonly string[],
   row: TransferRow,
 ): Promise<void> {
-  const columns = Object.keys(row).filter((column) => !key.includes(column));
-  const set = columns.map((column) => sql`${sql.ref(column)} = ${row[column]}`);
+  const whole = { ...row, ...derivedOf(table, row) };
+  const columns = Object.keys(whole).filter((column) => !key.includes(column));
+  const set = columns.map((column) => sql`${sql.ref(column)} = ${whole[column]}`);
   const where = key.map((column) => sql`${sql.ref(column)} = ${row[column]}`);
   await sql`update ${sql.table(table.name)} set ${sql.join(set)}
     where ${sql.join(where, sql` and `)}`.execute(db);

@@ -1,3 +1,5 @@
+import { nameSkeleton } from '../name-skeleton.ts';
+
 /** Kind of a column's values: text, a whole number, one that fits 32 bits, 0 or 1, or one of some words. */
 type ColumnKind = 'text' | 'number' | 'count' | 'flag' | readonly string[];
 
@@ -16,6 +18,8 @@ export interface TransferTable {
   columns: readonly TransferColumn[];
   /** Columns by which its lines are ordered: the primary key, or the sequence. */
   order: readonly string[];
+  /** Columns that no export has, since they follow from others. */
+  derived?: Readonly<Record<string, (row: TransferRow) => string>>;
 }
 
 export type TableName = 'comments' | 'threads' | 'events' | 'reports' | 'writers' | 'moderators' | 'erasures';
@@ -43,38 +47,42 @@ const table = (
 });
 
 /**
- * Tables of an export, in the order of its lines. Left out are sessions and limits, which end by themselves, and what
- * the program knows of the database itself.
+ * Tables of an export, in the order of its lines. Left out are sessions and limits, which end by themselves, what
+ * the program knows of the database itself, and notices with the addresses that get some: an export that is imported
+ * later would send mail again, also to who has stopped it since.
  */
 export const TRANSFER_TABLES: readonly TransferTable[] = [
-  table('comments', 'comment', ['sequence'], {
-    sequence: 'number',
-    id: 'text',
-    article_id: 'text',
-    parent: 'text?',
-    root: 'number',
-    depth: 'count',
-    status: ['published', 'held', 'spam', 'removed', 'withdrawn'],
-    listed: 'flag',
-    name: 'text',
-    email: 'text',
-    url: 'text',
-    body: 'text',
-    revision: 'count?',
-    created_at: 'number',
-    edited_at: 'number?',
-    pinned: 'flag',
-    by_paper: 'flag',
-    objected: 'flag',
-    held_by: 'text?',
-    reason: 'text?',
-    decided_by: 'text?',
-    decided_at: 'number?',
-    idempotency_key: 'text',
-    body_hash: 'text',
-    client_hash: 'text?',
-    token_hash: 'text?',
-  }),
+  {
+    ...table('comments', 'comment', ['sequence'], {
+      sequence: 'number',
+      id: 'text',
+      article_id: 'text',
+      parent: 'text?',
+      root: 'number',
+      depth: 'count',
+      status: ['published', 'held', 'spam', 'removed', 'withdrawn'],
+      listed: 'flag',
+      name: 'text',
+      email: 'text',
+      url: 'text',
+      body: 'text',
+      revision: 'count?',
+      created_at: 'number',
+      edited_at: 'number?',
+      pinned: 'flag',
+      by_paper: 'flag',
+      objected: 'flag',
+      held_by: 'text?',
+      reason: 'text?',
+      decided_by: 'text?',
+      decided_at: 'number?',
+      idempotency_key: 'text',
+      body_hash: 'text',
+      client_hash: 'text?',
+      token_hash: 'text?',
+    }),
+    derived: { name_skeleton: ({ name }) => nameSkeleton(String(name)) },
+  },
   table('threads', 'thread', ['article_id'], {
     article_id: 'text',
     published: 'count',
@@ -129,3 +137,7 @@ export const HEADER = { type: 'broadsheet-comments', version: 1 } as const;
 
 /** Type of the last line of an export, which counts the lines of each table: a file that was cut lacks it. */
 export const END_TYPE = 'end';
+
+/** The columns of a row that follow from others. */
+export const derivedOf = ({ derived = {} }: TransferTable, row: TransferRow): TransferRow =>
+  Object.fromEntries(Object.entries(derived).map(([column, derive]) => [column, derive(row)]));

@@ -141,8 +141,15 @@ export function moderationActs(name: string, open: () => Promise<CommentStore>):
       const pinned = async () => (await site.list('open')).comments[0]?.pinned;
       const location = await act('pin', [id]);
       expect(await pinned()).toBe(true);
+      await send('open');
+      // Above the first page, in either order, and on no other.
+      for (const query of ['', '?order=newest', '?limit=1', '?page=1&limit=1'])
+        expect((await site.list('open', query)).pinned).toMatchObject([{ id, pinned: true }]);
+      for (const query of ['?page=2&limit=1', `?after=${id}`])
+        expect(await site.list('open', query)).not.toHaveProperty('pinned');
       await undo(location);
       expect(await pinned()).toBeUndefined();
+      expect(await site.list('open')).not.toHaveProperty('pinned');
     });
 
     test('of two moderators at once the second is told who decided, and nothing is changed', async () => {
@@ -295,6 +302,29 @@ export function moderationActs(name: string, open: () => Promise<CommentStore>):
       expect(await log()).toMatchObject([{ by: 'Tom', act: 'answer', comment: { text: 'Because.' } }]);
       await undo(location);
       expect(await textsOf('open')).toEqual(['Why?']);
+    });
+
+    test('the same answer of a second moderator leads to who gave it, and is not published twice', async () => {
+      const { id } = await send('open', { text: 'Why?' });
+      const comment = refOf(await review(id));
+      const answer = (cookie: string) =>
+        site.post(
+          '/moderation/acts/answers',
+          { comment, text: 'Because.', from: '/moderation/all/' },
+          cookie,
+        );
+      const answers = await Promise.all([answer(tom), answer(eva)]);
+      expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+      const locations = answers.map(({ headers }) => headers.get('location') ?? '');
+      const entries = await log();
+      expect(entries).toHaveLength(1);
+      const [second, first] = entries[0]?.by === 'Tom' ? [eva, 'Tom'] : [tom, 'Eva'];
+      const { frame } = await site.read(locations.find((each) => each.includes('missed=')) ?? '', second);
+      expect(frame.notice).toMatchObject({
+        done: [],
+        conflicts: [{ name: 'The Test', by: first, status: 'published', isEdited: false }],
+      });
+      expect(await textsOf('open')).toEqual(['Why?', 'Because.']);
     });
 
     test('an objection comes back to the queue with what the writer said', async () => {

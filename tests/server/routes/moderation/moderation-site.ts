@@ -3,9 +3,11 @@ import type {
   ModerationFrameData,
   ModerationPage,
 } from '../../../../src/model/moderation/moderation-page.ts';
+import { renderMail } from '../../../../src/page/mails/mail-text.ts';
 import { articleIndexOf } from '../../../../src/server/comments/article-index.ts';
 import { createModeration } from '../../../../src/server/moderation/moderation-services.ts';
 import { hashPassword } from '../../../../src/server/moderation/passwords.ts';
+import type { ApiParts } from '../../../../src/server/routes/api-parts.ts';
 import type { ModerationParts } from '../../../../src/server/routes/moderation/moderation-parts.ts';
 import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts';
 import type { CommentStore } from '../../../../src/server/store/store.ts';
@@ -28,9 +30,12 @@ type Fields = Record<string, string | string[]>;
 export async function makeModeration({
   store,
   parts = {},
+  api: apiParts = {},
 }: {
   store?: CommentStore;
   parts?: Partial<ModerationParts>;
+  /** Further parts of the API. */
+  api?: Partial<ApiParts>;
 } = {}) {
   const clock = { now: START };
   const openStore = store ?? (await openSqlite(':memory:'));
@@ -47,6 +52,7 @@ export async function makeModeration({
     pages: {
       render: (page, frame) => JSON.stringify({ page, frame }),
       renderCommentPage: (page, frame) => JSON.stringify({ page, frame }),
+      renderMail,
       files: new Map([['style-1.css', { content: new Uint8Array([1]), type: 'text/css; charset=utf-8' }]]),
       styles: 'style-1.css',
       script: 'assets/keys-1.js',
@@ -66,8 +72,9 @@ export async function makeModeration({
     onError: (error) => service.errors.push(error),
     ...parts,
   };
-  const api = (await makeService({ store: openStore, clock: readClock, parts: { moderation, https: true } }))
-    .request;
+  const api = (
+    await makeService({ store: openStore, clock: readClock, parts: { moderation, https: true, ...apiParts } })
+  ).request;
   for (const [name, role] of [
     ['Eva', 'admin'],
     ['Tom', 'moderator'],
@@ -103,7 +110,7 @@ export async function makeModeration({
   };
   const read = async (path: string, cookie: string): Promise<SentPage> =>
     (await get(path, cookie)).json() as Promise<SentPage>;
-  return { ...service, services, clock, get, post, signIn, read };
+  return { ...service, request: api, services, clock, get, post, signIn, read };
 }
 
 /** Reads the comments of a queue. */

@@ -98,8 +98,8 @@ describe('sessions', () => {
     const { post, get, read, signIn } = await makeModeration();
     const [eva, phone, tom] = [await signIn('Eva'), await signIn('Eva'), await signIn('Tom')];
     const { page } = await read('/moderation/sessions/', eva);
-    const other = page.kind === 'sessions' ? page.sessions.find(({ isThis }) => !isThis) : undefined;
-    expect(page).toMatchObject({ sessions: [{ isThis: expect.any(Boolean) }, { client: 'A browser' }] });
+    const other = page.kind === 'sessions' ? page.sessions.find(({ isCurrent }) => !isCurrent) : undefined;
+    expect(page).toMatchObject({ sessions: [{ isCurrent: expect.any(Boolean) }, { client: 'A browser' }] });
     await post('/moderation/sessions/', { session: other?.id ?? '' }, tom);
     expect((await get('/moderation/held/', phone)).status).toBe(200);
     await post('/moderation/sessions/', { session: other?.id ?? '' }, eva);

@@ -7,7 +7,7 @@ import {
   undoPostgresMigration,
 } from '../../../../src/server/store/postgres/migrations.ts';
 import { openPostgres } from '../../../../src/server/store/postgres/postgres-store.ts';
-import { stored } from '../contract.ts';
+import { factsOf, stored } from '../contract.ts';
 
 async function connected<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
@@ -117,6 +117,13 @@ describe('migrations of PostgreSQL (D06)', () => {
       expect(applied.rows).toEqual(POSTGRES_MIGRATIONS.map(({ name }) => ({ name })));
     },
   );
+
+  test('find names that look alike among the comments of before', async () => {
+    const store = await openPostgres(await databaseOfVersion(4));
+    const { namesakes } = await factsOf(store, { name: 'Аnn', email: '' });
+    expect(namesakes).toEqual([{ name: 'Ann', email: 'ann@example.org' }]);
+    await store.close();
+  });
 
   test('go down one step with comments of every kind, and up again', async () => {
     const url = await databaseOfVersion(0);

@@ -6,7 +6,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { MIGRATIONS } from '../../../../src/server/store/sqlite/migrations.ts';
 import { undoSqliteMigration } from '../../../../src/server/store/sqlite/open.ts';
 import { openSqlite } from '../../../../src/server/store/sqlite/sqlite-store.ts';
-import { stored } from '../contract.ts';
+import { factsOf, stored } from '../contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-migrations-'));
 let count = 0;
@@ -87,6 +87,13 @@ describe('migrations of SQLite (D06)', () => {
       await store.close();
     },
   );
+
+  test('find names that look alike among the comments of before', async () => {
+    const store = await openSqlite(fileOfVersion(8));
+    const { namesakes } = await factsOf(store, { name: 'Аnn', email: '' });
+    expect(namesakes).toEqual([{ name: 'Ann', email: 'ann@example.org' }]);
+    await store.close();
+  });
 
   test('lead from every version to the same tables', async () => {
     const schemas = new Set<string>();

@@ -12,6 +12,7 @@ import { connectionOf } from '../connection.ts';
 import { factsOf, listed, storeContract, stored } from '../contract.ts';
 import { erasureContract } from '../erasure-contract.ts';
 import { moderatorContract } from '../moderation/contract.ts';
+import { noticeContract } from '../notices/contract.ts';
 import { threadContract } from '../thread-contract.ts';
 import { transferContract } from '../transfer/contract.ts';
 
@@ -25,6 +26,7 @@ moderatorContract('SQLite', () => openSqlite(file()));
 erasureContract('SQLite', () => openSqlite(file()));
 threadContract('SQLite', () => openSqlite(file()));
 transferContract('SQLite', () => openSqlite(file()));
+noticeContract('SQLite', () => openSqlite(file()));
 
 test('a connection of the store syncs every commit (D01)', async () => {
   const path = file();
@@ -100,7 +102,7 @@ test('under an article of 100,000 comments of one name every query is answered b
     );
   const hot = Object.entries(HOT_QUERIES).map(([name, query]): [string, string[]] => {
     const numbers = { root: 1, listed: 1, at: 1, actor: null };
-    const named = { ...stored(), ...toRow(stored()), ...numbers, version: 'v', after: '' };
+    const named = { ...stored(), ...toRow(stored()), ...numbers, version: 'v', after: '', skeleton: 'ann' };
     const values = query.includes('@') ? [named] : Array(query.split('?').length - 1).fill(1);
     return [name, planOf(query, values)];
   });
@@ -113,11 +115,16 @@ test('under an article of 100,000 comments of one name every query is answered b
   expect(plans['isDuplicate']).toEqual([
     'SEARCH comments USING INDEX comments_by_text (article_id=? AND name=? AND <expr>=? AND <expr>=?)',
   ]);
+  expect(plans['namesakes']).toEqual([
+    'SEARCH comments USING COVERING INDEX comments_by_skeleton (article_id=? AND name_skeleton=?)',
+  ]);
+  expect(plans['pinned']?.some((detail) => detail.includes('USING INDEX comments_pinned'))).toBe(true);
   // What is prepared when it is needed: changes, reports, counts, places.
   const prepare = vi.spyOn(raw, 'prepare');
   const event = { at: 1, kind: 'decided', actor: null, reason: null };
   await store.setStatus('id-99998', 'removed');
-  await store.changeThread('a', { closed: true }, event);
+  await store.changeThread('a', { closed: true, slowSeconds: 30 }, event);
+  await factsOf(store, { articleId: 'a', client: { hash: 'c', now: 1 } });
   await store.report({ commentId: 'id-5', reporterHash: 'r', reason: 'spam', note: '', at: 1 });
   await Promise.all([
     store.threads(['a', 'b']),
@@ -126,7 +133,8 @@ test('under an article of 100,000 comments of one name every query is answered b
     store.listByStatus('held', 50),
     store.find('id-5'),
     store.eventsOf('id-5'),
-    store.lastEvent(),
+    store.latestVersion(50),
+    store.writtenBefore('a', 2),
   ]);
   expect(await store.position('a', 'id-100000')).toBe(99_999);
   expect(await store.position('a', 'id-100000', 'newest')).toBe(3);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noStorage } from '../../../src/reader/environment/storage.ts';
-import { isSearchKeyOn, setSearchKey } from '../../../src/reader/search/search-key.ts';
+import { isSearchKeyOn, setSearchKey } from '../../../src/reader/preferences/search-key.ts';
 import { TestEnvironment } from '../test-environment.ts';
 
 test('`/` opens the search until the reader switches it off, and again once they switch it on', () => {

@@ -1,6 +1,6 @@
-import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
+import { useDisplayTexts } from './display-texts.ts';
 import styles from './SearchKeySetting.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Renders a setting to switch off the search key, which speech input may press by accident (WCAG 2.2, 2.1.4). */
 export function SearchKeySetting({ on, onChange }: Props) {
-  const { search } = useInterface().texts;
+  const { searchKey } = useDisplayTexts();
   return (
     <InterfaceScope as="p" className={classes(styles.setting, on === undefined && styles.waiting)}>
       <label>
@@ -20,7 +20,7 @@ export function SearchKeySetting({ on, onChange }: Props) {
           checked={on ?? true}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        {search.key}
+        {searchKey}
       </label>
     </InterfaceScope>
   );

@@ -1,22 +1,23 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { Button } from '../layout/Button.tsx';
-import styles from './SearchDialog.module.css';
+import { Button } from './Button.tsx';
+import styles from './Dialog.module.css';
 
 interface Props {
+  title: string;
+  /** Text of the button that closes it. */
+  close: string;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** Renders a modal dialog for the search, over the current page. */
-export function SearchDialog({ onClose, children }: Props) {
-  const { search } = useInterface().texts;
+/** Renders a modal dialog over the current page; the focus goes to its first field, and back when it closes. */
+export function Dialog({ title, close, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const head = useId();
   useEffect(() => {
     dialog.current?.showModal();
-    dialog.current?.querySelector('input')?.focus();
+    dialog.current?.querySelector<HTMLElement>('input:checked, input:not([type=radio])')?.focus();
   }, []);
   return (
     <InterfaceScope
@@ -27,9 +28,9 @@ export function SearchDialog({ onClose, children }: Props) {
       onClose={onClose}
     >
       <div className={styles.head}>
-        <h1 id={head}>{search.title}</h1>
+        <h1 id={head}>{title}</h1>
         <Button quiet onClick={() => dialog.current?.close()}>
-          {search.close}
+          {close}
         </Button>
       </div>
       {children}

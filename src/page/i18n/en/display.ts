@@ -1,0 +1,62 @@
+import type { CountFormats } from '../count-formats.ts';
+
+/** Interface text of the reader's settings and of the page of what this browser keeps, in English; loaded with them. */
+const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
+  title: 'Display',
+  text: 'How pages look in this browser.',
+  close: 'Close',
+  reset: 'As the paper sets it',
+  noScript: 'Script is off in this browser: the colours follow its own setting.',
+  searchKey: 'The key / opens the search',
+  names: {
+    theme: 'Colours',
+    size: 'Text size',
+    leading: 'Line height',
+    measure: 'Line length',
+    face: 'Typeface',
+    pictures: 'Pictures in lists',
+    hyphens: 'Hyphens at line ends',
+  },
+  values: {
+    theme: { usual: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
+    size: { usual: 'Normal', small: 'Small', large: 'Large', larger: 'Larger', largest: 'Largest' },
+    leading: { usual: 'Normal', tight: 'Tight', loose: 'Loose' },
+    measure: { usual: 'Normal', narrow: 'Short', wide: 'Long' },
+    face: { usual: 'Serif', sans: 'Sans' },
+    pictures: { usual: 'All', fewer: 'None' },
+    hyphens: { usual: 'Yes', manual: 'No' },
+  },
+  device: {
+    text: 'Everything below is in this browser on this device, and nowhere else. Nothing of it is sent to anybody.',
+    history: {
+      title: 'What you read',
+      text: 'When this is on, the paper remembers in this browser which stories you read and where you stopped. A history of reading is private: whoever uses this browser can see it here.',
+      label: 'Remember what I read',
+    },
+    kept: 'What is kept',
+    nothing: 'Nothing is kept in this browser.',
+    kinds: {
+      settings: 'Settings',
+      comments: 'Comments: drafts, your name, what lets you change your own',
+      history: 'What you read, and where you stopped',
+      saved: 'Stories you saved',
+      offline: 'Pages for reading without a connection',
+    },
+    /** An amount with its unit. */
+    size: (bytes: string) => bytes,
+    clear: 'Delete',
+    clearOf: (kind: string) => `Delete: ${kind}`,
+    clearAll: 'Delete everything',
+    confirmAll: 'Delete everything that this paper keeps in this browser? It cannot be brought back.',
+    cleared: 'Deleted.',
+    exportAll: 'Save as a file',
+    exportNote:
+      'The file holds everything but the pages: settings, drafts, your name, your history. Keep it to yourself.',
+    importAll: 'Read from a file',
+    imported: (count: number) => plural(count, { one: 'One entry was read.', other: '# entries were read.' }),
+    notImported: 'This is not a file that was saved here. Nothing was changed.',
+    full: 'The browser has no room for all of it. What fitted is here; nothing that was here is lost.',
+  },
+});
+
+export default displayEn;

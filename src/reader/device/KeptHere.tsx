@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { KeptData } from '../../page/device/KeptData.tsx';
+import { useDisplayTexts } from '../../page/display/display-texts.ts';
+import { useEdition } from '../data/edition-context.tsx';
+import { useEnvironment } from '../environment/environment.ts';
+import { saveFile } from '../environment/files.ts';
+import {
+  clearKind,
+  entriesOf,
+  exportEntries,
+  importEntries,
+  STORED_KINDS,
+  sizeOfEntries,
+} from './stored-kinds.ts';
+
+/** Renders what this browser keeps, and deletes, exports and imports it. */
+export function KeptHere() {
+  const { edition } = useEdition();
+  const { storage } = useEnvironment();
+  const kindsNow = () =>
+    STORED_KINDS.map((kind) => ({ kind, size: sizeOfEntries(entriesOf(storage, kind)) })).filter(
+      ({ size }) => size > 0,
+    );
+  const [kinds, setKinds] = useState(kindsNow);
+  const [outcome, setOutcome] = useState('');
+  const { device } = useDisplayTexts();
+  /** Shows what an act came to. The settings in the page follow what is stored, as after a change in another tab. */
+  const done = (text: string) => {
+    setKinds(kindsNow());
+    setOutcome(text);
+    dispatchEvent(new Event('storage'));
+  };
+  const clear = (cleared: readonly (typeof STORED_KINDS)[number][]) => {
+    for (const kind of cleared) clearKind(storage, kind);
+    done(device.cleared);
+  };
+  const read = async (file: File) => {
+    const imported = importEntries(storage, await file.text());
+    if (imported === undefined) setOutcome(device.notImported);
+    else done(`${device.imported(imported.count)}${imported.isWhole ? '' : ` ${device.full}`}`);
+  };
+  return (
+    <KeptData
+      kinds={kinds}
+      onClear={(kind) => clear(STORED_KINDS.filter((stored) => stored === kind))}
+      onClearAll={() => {
+        if (confirm(device.confirmAll)) clear(STORED_KINDS);
+      }}
+      onExport={() => saveFile('broadsheet.json', exportEntries(storage, edition.url))}
+      onImport={(file) => void read(file)}
+      outcome={outcome}
+    />
+  );
+}
