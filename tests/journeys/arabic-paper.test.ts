@@ -18,8 +18,9 @@ const site = startSite((edition) => {
   addModerator(edition, 'sami');
 });
 
-/** Words in Latin letters that the interface may have: names of formats, time zones and examples. */
-const LATIN = /RSS|UTC|GMT(?:[+-]\d+)?|https?(?::\/\/)?|name@example\.org|npm run moderators -- add NAME/g;
+/** Words in Latin letters that the interface may have: signs, names of formats, time zones and examples. */
+const LATIN =
+  /RSS|\bAa\b|UTC|GMT(?:[+-]\d+)?|https?(?::\/\/)?|name@example\.org|npm run moderators -- add NAME/g;
 
 /** Returns interface text of a page in Latin letters, spoken labels among it; what readers and publishers wrote is none. */
 const strayTexts = (page: Page): Promise<string[]> =>
@@ -65,6 +66,7 @@ describe('a paper in Arabic is so whole, and written from right to left', () => 
     ['the corrections', 'corrections/', 'التصحيحات'],
     ['the page on privacy', 'pages/privacy/', 'الخصوصية'],
     ['an article', 'articles/nagasaki/', 'بقلم'],
+    ['what the browser keeps', 'device/', 'لا شيء محفوظ في هذا المتصفح.'],
   ])('%s', async (_, path, words) => {
     const { page, expectQuiet } = await site.reader(NARROW);
     await page.goto(site.url + path);
@@ -108,12 +110,24 @@ describe('a paper in Arabic is so whole, and written from right to left', () => 
     expectQuiet();
   });
 
-  test('only the texts of the paper’s language are downloaded', async () => {
-    const { page } = await site.reader(NARROW);
+  test('only the texts of the paper’s language are downloaded, those of the dialogs when they open', async () => {
+    const { page, expectQuiet } = await site.reader(NARROW);
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+    const ofDialogs = () =>
+      scripts.flatMap((path) => /\/assets\/(search|display)-.{8}\.js$/.exec(path)?.[1] ?? []);
     await page.goto(`${site.url}articles/nagasaki/`);
     await hydrate(page);
+    expect(ofDialogs()).toEqual([]);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'البحث' }).waitFor();
+    await expectArabic(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('banner').getByRole('link', { name: 'العرض' }).first().click();
+    await page.getByRole('dialog', { name: 'العرض' }).getByText('حجم النص').waitFor();
+    await expectArabic(page);
+    expect(ofDialogs()).toEqual(['search', 'display']);
+    expectQuiet();
     const languages = scripts.flatMap((path) => /\/assets\/(ar|de|en|ru)-[^/]*\.js$/.exec(path)?.[1] ?? []);
     expect([...new Set(languages)]).toEqual(['ar']);
   });

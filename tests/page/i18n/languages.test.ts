@@ -28,7 +28,7 @@ const SAME: Readonly<Record<string, string>> = {
   'texts dates.monthOfYear': 'no words',
   'texts dates.zoned': 'no words',
   'display device.size': 'no words',
-  'de texts displayShort': 'the same letters in German',
+  'texts displayShort': 'a sign',
   'de display values.theme.sepia': 'the same word in German',
   'de display values.leading.usual': 'the same word in German',
   'de display values.measure.usual': 'the same word in German',

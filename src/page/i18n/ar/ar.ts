@@ -10,7 +10,7 @@ const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTex
   backToTop: 'إلى أعلى الصفحة',
   feed: 'RSS',
   display: 'العرض',
-  displayShort: 'أب',
+  displayShort: 'Aa',
   device: 'ما يحفظه هذا المتصفح',
   print: 'طباعة',
   loading: 'جارٍ التحميل',

@@ -12,7 +12,7 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
   backToTop: 'Back to top',
   feed: 'RSS',
   display: 'Display',
-  /** Stands for it where there is room for two letters. */
+  /** A sign that stands for it where there is room for two letters: the same in every language, as checks of accessible names know it. */
   displayShort: 'Aa',
   device: 'What this browser keeps',
   print: 'Print',

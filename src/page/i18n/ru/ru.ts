@@ -12,7 +12,7 @@ const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>):
   backToTop: 'Наверх',
   feed: 'RSS',
   display: 'Оформление',
-  displayShort: 'Аа',
+  displayShort: 'Aa',
   device: 'Что хранит этот браузер',
   print: 'Печать',
   loading: 'Загрузка',
