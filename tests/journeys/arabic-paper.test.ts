@@ -110,6 +110,19 @@ describe('a paper in Arabic is so whole, and written from right to left', () => 
     expectQuiet();
   });
 
+  test('a card in English keeps its place among the others', async () => {
+    const { page } = await site.reader();
+    await page.goto(`${site.url}articles/nagasaki/`);
+    const card = page.locator('.next .story[lang="en"]');
+    await card.waitFor();
+    const [line, label, edge] = await card.evaluate((element) => [
+      getComputedStyle(element, '::before').direction,
+      element.querySelector('.section-label')?.getBoundingClientRect().left,
+      element.getBoundingClientRect().left,
+    ]);
+    expect([line, label]).toEqual(['rtl', edge]);
+  });
+
   test('only the texts of the paper’s language are downloaded, those of the dialogs when they open', async () => {
     const { page, expectQuiet } = await site.reader(NARROW);
     const scripts: string[] = [];
