@@ -23,6 +23,7 @@ export const ROUTES = {
   free: 'src/reader/app/FreeRoute.tsx',
   search: 'src/reader/app/SearchRoute.tsx',
   device: 'src/reader/app/DeviceRoute.tsx',
+  saved: 'src/reader/app/SavedRoute.tsx',
   unknown: 'src/reader/app/MissingRoute.tsx',
 } as const;
 

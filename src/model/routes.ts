@@ -81,6 +81,8 @@ export const searchPath = (): string => '/search/';
 export const devicePath = (): string => '/device/';
 /** Id of the settings on that page. */
 export const DISPLAY_ID = 'display';
+/** Address of the page of saved articles. */
+export const savedPath = (): string => '/saved/';
 /** Address of the OpenSearch description. */
 export const openSearchPath = (): string => '/opensearch.xml';
 /** Address of a file of the search index; file names contain a content hash. */
@@ -118,6 +120,7 @@ export type Route =
   | { kind: 'names'; of: 'tags' | 'authors' }
   | { kind: 'search' }
   | { kind: 'device' }
+  | { kind: 'saved' }
   | { kind: 'corrections'; page?: number }
   | { kind: 'free'; slug: string }
   | { kind: 'unknown' };
@@ -166,7 +169,8 @@ export function parseRoute(path: string): Route {
   if (root === 'pages' && slug !== undefined && rest.length === 1) return { kind: 'free', slug };
   if (root === 'archive' && rest.length === 0) return { kind: 'months' };
   if ((root === 'tags' || root === 'authors') && rest.length === 0) return { kind: 'names', of: root };
-  if ((root === 'search' || root === 'device') && rest.length === 0) return { kind: root };
+  if ((root === 'search' || root === 'device' || root === 'saved') && rest.length === 0)
+    return { kind: root };
   if (root === 'corrections') {
     const page = pageOf(rest);
     if (page !== undefined) return { kind: 'corrections', ...page };

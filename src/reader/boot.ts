@@ -115,8 +115,10 @@ else if (history.scrollRestoration === 'manual') {
   addEventListener('scrollend', savePosition);
 }
 
-// These pages need the app: the search may have a query in its address, the settings show what is stored.
-if (document.querySelector('#search,#display') !== null) startApp();
+// These pages need the app: the search may have a query in its address, the others show what is stored.
+if (/\/(?:search|device|saved)\/$/.test(at ?? '')) startApp();
+// Who wants a history of reading is told where they stopped, once text and photo are there.
+else if (isStored('history')) onceLoaded(startApp);
 
 const comments = document.getElementById('comments');
 if (comments !== null) {

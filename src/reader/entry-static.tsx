@@ -21,6 +21,7 @@ import MissingRoute from './app/MissingRoute.tsx';
 import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
 import { codeQuery } from './app/routes.ts';
+import SavedRoute from './app/SavedRoute.tsx';
 import SearchRoute from './app/SearchRoute.tsx';
 import { rareBlocksQuery } from './app/WithRareBlocks.tsx';
 import { problemOf } from './comments/form-problem.ts';
@@ -44,6 +45,7 @@ const ROUTES = {
   free: FreeRoute,
   search: SearchRoute,
   device: DeviceRoute,
+  saved: SavedRoute,
   unknown: MissingRoute,
 };
 
@@ -106,6 +108,8 @@ function titleOf(page: RouteData, edition: Edition): string {
       return texts.search.title;
     case 'device':
       return texts.device;
+    case 'saved':
+      return texts.savedPage;
     case 'unknown':
       return texts.states.notFound.title;
     default:

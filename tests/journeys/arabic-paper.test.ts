@@ -67,6 +67,7 @@ describe('a paper in Arabic is so whole, and written from right to left', () => 
     ['the page on privacy', 'pages/privacy/', 'الخصوصية'],
     ['an article', 'articles/nagasaki/', 'بقلم'],
     ['what the browser keeps', 'device/', 'لا شيء محفوظ في هذا المتصفح.'],
+    ['saved articles', 'saved/', 'لا شيء محفوظ بعد.'],
   ])('%s', async (_, path, words) => {
     const { page, expectQuiet } = await site.reader(NARROW);
     await page.goto(site.url + path);

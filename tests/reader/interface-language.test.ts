@@ -52,6 +52,9 @@ test.each([
   ['de', 'device', 'Schriftgröße', 'Silbentrennung'],
   ['ru', 'device', 'Размер текста', 'Переносы'],
   ['ar', 'device', 'حجم النص', 'المسافة بين الأسطر'],
+  ['de', 'saved', 'Gemerkte Artikel', 'Zum Merken braucht es JavaScript'],
+  ['ru', 'saved', 'Сохранённые статьи', 'остаётся в этом браузере'],
+  ['ar', 'saved', 'المقالات المحفوظة', 'يبقى في هذا المتصفح'],
 ] as const)('in %s the page of %s has the texts that load with it', (language, kind, ...words) => {
   const page = { base: '/', edition: inLanguage(language), now: 0, page: { kind } };
   const { html } = renderPage(page, `/${kind}/`);

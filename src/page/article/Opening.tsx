@@ -6,6 +6,7 @@ import { Byline } from './Byline.tsx';
 import { KeyPoints } from './KeyPoints.tsx';
 import styles from './Opening.module.css';
 import { OtherLanguages } from './OtherLanguages.tsx';
+import { ReadingTime } from './ReadingTime.tsx';
 import { Times } from './Times.tsx';
 
 /**
@@ -25,6 +26,7 @@ export function Opening({ article }: { article: Article }) {
       <div className={classes(styles.byline, 'byline')}>
         {byline.length > 0 && <Byline authors={byline} />}
         <Times article={article} />
+        <ReadingTime article={article} />
         {translations.length > 0 && <OtherLanguages translations={translations} />}
       </div>
       {photo && <PhotoFigure photo={photo} slot="lead" first />}

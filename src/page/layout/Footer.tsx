@@ -6,6 +6,7 @@ import {
   feedPath,
   monthsPath,
   namesPath,
+  savedPath,
   searchPath,
   sectionPath,
   underBase,
@@ -21,6 +22,7 @@ export function Footer({ edition }: { edition: Edition }) {
   const { base, texts } = useInterface();
   const pages = [
     [searchPath(), texts.search.title] as const,
+    [savedPath(), texts.savedPage] as const,
     [devicePath(), texts.device] as const,
     [monthsPath(), texts.archive.title] as const,
     [namesPath('tags'), texts.names.tags.title] as const,

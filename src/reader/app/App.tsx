@@ -7,6 +7,7 @@ import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx'
 import type { InterfaceTexts } from '../../page/i18n/texts.ts';
 import { EditionContext, type OpenEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
+import { ReadingProvider } from '../reading/ReadingProvider.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { Navigation } from './Navigation.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
@@ -72,11 +73,13 @@ export function App({ pageData, texts, inRouter, onHydrated, forgetFailures = no
       <InterfaceContext value={interfaceValue}>
         {inRouter(
           <Navigation forgetFailures={forgetFailures}>
-            <Suspense fallback={<LoadingPage />}>
-              <RouteBoundary>
-                <Pages isFirstMissing={pageData.page?.kind === 'unknown'} />
-              </RouteBoundary>
-            </Suspense>
+            <ReadingProvider>
+              <Suspense fallback={<LoadingPage />}>
+                <RouteBoundary>
+                  <Pages isFirstMissing={pageData.page?.kind === 'unknown'} />
+                </RouteBoundary>
+              </Suspense>
+            </ReadingProvider>
           </Navigation>,
         )}
       </InterfaceContext>

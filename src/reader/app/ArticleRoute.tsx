@@ -12,6 +12,7 @@ import { useEdition } from '../data/edition-context.tsx';
 import { useDataCache, usePageData, usePageDataState } from '../data/page-data.tsx';
 import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
+import { ReadingOf } from '../reading/ReadingProvider.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
 import { WithRareBlocks } from './WithRareBlocks.tsx';
 
@@ -50,6 +51,7 @@ function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'articl
     <PageFrame edition={edition} kind="inner" current={sectionSlug(edition, article.section)} isArticle>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
       {place ?? <ArticleContent article={article} view={hidden === undefined ? view : undefined} />}
+      <ReadingOf article={article} />
     </PageFrame>
   );
 }

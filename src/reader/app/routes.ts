@@ -24,6 +24,7 @@ const loaders = {
   free: () => import('./FreeRoute.tsx'),
   search: () => import('./SearchRoute.tsx'),
   device: () => import('./DeviceRoute.tsx'),
+  saved: () => import('./SavedRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<RouteKind, () => Promise<RouteCode>>;
 

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { HistorySetting } from '../../page/device/HistorySetting.tsx';
 import { KeptData } from '../../page/device/KeptData.tsx';
 import { useDisplayTexts } from '../../page/display/display-texts.ts';
 import { useEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { saveFile } from '../environment/files.ts';
+import { ReadingStore } from '../reading/reading-store.ts';
 import {
   clearKind,
   entriesOf,
@@ -16,7 +18,10 @@ import {
 /** Renders what this browser keeps, and deletes, exports and imports it. */
 export function KeptHere() {
   const { edition } = useEdition();
-  const { storage } = useEnvironment();
+  const environment = useEnvironment();
+  const { storage } = environment;
+  const store = useMemo(() => new ReadingStore(environment), [environment]);
+  const [isHistoryOn, setHistoryOn] = useState(store.isOn);
   const kindsNow = () =>
     STORED_KINDS.map((kind) => ({ kind, size: sizeOfEntries(entriesOf(storage, kind)) })).filter(
       ({ size }) => size > 0,
@@ -27,6 +32,7 @@ export function KeptHere() {
   /** Shows what an act came to. The settings in the page follow what is stored, as after a change in another tab. */
   const done = (text: string) => {
     setKinds(kindsNow());
+    setHistoryOn(store.isOn);
     setOutcome(text);
     dispatchEvent(new Event('storage'));
   };
@@ -40,15 +46,24 @@ export function KeptHere() {
     else done(`${device.imported(imported.count)}${imported.isWhole ? '' : ` ${device.full}`}`);
   };
   return (
-    <KeptData
-      kinds={kinds}
-      onClear={(kind) => clear(STORED_KINDS.filter((stored) => stored === kind))}
-      onClearAll={() => {
-        if (confirm(device.confirmAll)) clear(STORED_KINDS);
-      }}
-      onExport={() => saveFile('broadsheet.json', exportEntries(storage, edition.url))}
-      onImport={(file) => void read(file)}
-      outcome={outcome}
-    />
+    <>
+      <HistorySetting
+        on={isHistoryOn}
+        onChange={(on) => {
+          store.setOn(on);
+          done('');
+        }}
+      />
+      <KeptData
+        kinds={kinds}
+        onClear={(kind) => clear(STORED_KINDS.filter((stored) => stored === kind))}
+        onClearAll={() => {
+          if (confirm(device.confirmAll)) clear(STORED_KINDS);
+        }}
+        onExport={() => saveFile('broadsheet.json', exportEntries(storage, edition.url))}
+        onImport={(file) => void read(file)}
+        outcome={outcome}
+      />
+    </>
   );
 }

@@ -1,10 +1,27 @@
 import { DISPLAY_ID } from '../../model/routes.ts';
 import { DevicePage } from '../../page/device/DevicePage.tsx';
+import { HistorySetting } from '../../page/device/HistorySetting.tsx';
 import { KeptData } from '../../page/device/KeptData.tsx';
 import { DisplayForm } from '../../page/display/DisplayForm.tsx';
 import { SearchKeySetting } from '../../page/display/SearchKeySetting.tsx';
+import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
+import { SavedPage } from '../../page/saved/SavedPage.tsx';
 
 const noop = () => {};
+
+/** Renders the page of saved articles, and the offer to go on. */
+export function SavedSheet() {
+  const [first, second] = [
+    { slug: 'a', headline: 'The river that stood still', language: 'en' },
+    { slug: 'b', headline: 'قطارات الليل', language: 'ar' },
+  ];
+  return (
+    <>
+      <SavedPage saved={[first, second]} history={[second]} onRemove={noop} />
+      <GoOnBar onGoOn={noop} onDismiss={noop} />
+    </>
+  );
+}
 
 /** Renders the page of what this browser keeps. */
 export function DisplaySheet() {
@@ -16,6 +33,7 @@ export function DisplaySheet() {
   );
   return (
     <DevicePage displayId={DISPLAY_ID} display={display}>
+      <HistorySetting on onChange={noop} />
       <KeptData
         kinds={[
           { kind: 'settings', size: 102 },

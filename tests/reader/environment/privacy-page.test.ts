@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import privacy from '../../../public/pages/privacy.json' with { type: 'json' };
+import type { Article } from '../../../src/model/article/article.ts';
 import type { Comment } from '../../../src/model/comment/comment.ts';
 import { DraftStore } from '../../../src/reader/comments/drafts.ts';
 import { storeOrder } from '../../../src/reader/comments/use-view.ts';
 import { entriesOf, STORED_KINDS } from '../../../src/reader/device/stored-kinds.ts';
 import { DisplayStore } from '../../../src/reader/preferences/display-store.ts';
 import { setSearchKey } from '../../../src/reader/preferences/search-key.ts';
+import { ReadingStore } from '../../../src/reader/reading/reading-store.ts';
 import { TestEnvironment } from '../test-environment.ts';
 
 const reader = 'src/reader';
@@ -18,6 +20,7 @@ const WRITERS = [
   'comments/use-view.ts',
   'preferences/search-key.ts',
   'preferences/display-store.ts',
+  'reading/reading-store.ts',
   'device/stored-kinds.ts',
 ];
 
@@ -30,6 +33,11 @@ test('the privacy page of the sample edition names what the reader stores, and n
   drafts.saveOwn('a', { id: '1', statusToken: 's' });
   drafts.saveWriter(writer);
   storeOrder(environment.storage, 'newest');
+  const reading = new ReadingStore(environment);
+  const [article] = [{ slug: 'a', headline: 'A', language: 'en', revision: { number: 1 } } as Article];
+  reading.toggleSaved(article);
+  reading.markRead(article);
+  reading.savePlace('b', { block: 'b-1', offset: 0, share: 0.5 });
   setSearchKey(environment.storage, false);
   new DisplayStore(environment.storage, document.documentElement).set('theme', 'dark');
   const stored = environment.storage.keys().map((key) => key.split(':')[0]);

@@ -27,6 +27,13 @@ const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts 
     pictures: { usual: 'كلها', fewer: 'لا شيء' },
     hyphens: { usual: 'نعم', manual: 'لا' },
   },
+  reading: {
+    text: 'ما تحفظه يبقى في هذا المتصفح على هذا الجهاز.',
+    noScript: 'يحتاج حفظ المقالات إلى جافاسكريبت، وهي معطّلة في هذا المتصفح.',
+    empty: 'لا شيء محفوظ بعد. تجد «احفظه لوقت لاحق» بجانب أوقات كل مقال.',
+    remove: (headline) => `حذف: ${headline}`,
+    history: 'ما تقرؤه',
+  },
   device: {
     text: 'كل ما يرد هنا محفوظ في هذا المتصفح على هذا الجهاز، لا في غيره. لا يُرسَل منه شيء إلى أحد.',
     history: {

@@ -27,6 +27,14 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     pictures: { usual: 'Alle', fewer: 'Keine' },
     hyphens: { usual: 'Ja', manual: 'Nein' },
   },
+  reading: {
+    text: 'Was Sie sich merken, bleibt in diesem Browser auf diesem Gerät.',
+    noScript: 'Zum Merken braucht es JavaScript; in diesem Browser ist es ausgeschaltet.',
+    empty:
+      'Noch haben Sie sich nichts gemerkt. „Für später merken“ steht bei jedem Artikel neben den Zeitangaben.',
+    remove: (headline) => `Löschen: ${headline}`,
+    history: 'Was Sie lesen',
+  },
   device: {
     text: 'Alles, was hier steht, liegt in diesem Browser auf diesem Gerät und sonst nirgends. Nichts davon wird an irgendwen gesendet.',
     history: {

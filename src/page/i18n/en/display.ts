@@ -26,6 +26,13 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     pictures: { usual: 'All', fewer: 'None' },
     hyphens: { usual: 'Yes', manual: 'No' },
   },
+  reading: {
+    text: 'What you save stays in this browser, on this device.',
+    noScript: 'Stories are saved by script, which is off in this browser.',
+    empty: 'Nothing is saved yet. “Save for later” stands beside the times of each story.',
+    remove: (headline: string) => `Delete: ${headline}`,
+    history: 'What you read',
+  },
   device: {
     text: 'Everything below is in this browser on this device, and nowhere else. Nothing of it is sent to anybody.',
     history: {

@@ -15,6 +15,7 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
   /** A sign that stands for it where there is room for two letters: the same in every language, as checks of accessible names know it. */
   displayShort: 'Aa',
   device: 'What this browser keeps',
+  savedPage: 'Saved stories',
   print: 'Print',
   loading: 'Loading',
   tryAgain: 'Try again',
@@ -67,6 +68,14 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     license: 'Licence',
     readMore: 'Read more',
     readNext: 'Read next',
+    save: 'Save for later',
+    saved: 'Saved',
+    /** Spoken beside the headline of a story in a list. */
+    read: 'Read',
+    goOn: 'Go on where you stopped',
+    fromStart: 'From the start',
+    /** An amount of minutes. */
+    readingTime: (minutes: string) => `${minutes} to read`,
     retraction: 'This story has been retracted.',
     retractionWhy: 'What was wrong with it',
   },

@@ -1,0 +1,17 @@
+import type { Article } from '../../model/article/article.ts';
+import { readingMinutes } from '../../model/article/reading-time.ts';
+import { useInterface } from '../i18n/interface.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { SaveLink } from '../saved/SaveLink.tsx';
+import styles from './ReadingTime.module.css';
+
+/** Renders how long an article takes to read, and the link that saves it for later. */
+export function ReadingTime({ article }: { article: Article }) {
+  const { texts, locale } = useInterface();
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  return (
+    <InterfaceScope as="p" className={styles.time}>
+      {texts.article.readingTime(minutes.format(readingMinutes(article)))} <SaveLink article={article} />
+    </InterfaceScope>
+  );
+}

@@ -1,0 +1,25 @@
+import { useDisplayTexts } from '../display/display-texts.ts';
+import setting from '../display/SearchKeySetting.module.css';
+import part from './DevicePage.module.css';
+
+interface Props {
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+/** Renders the setting whether this browser remembers what its reader reads. */
+export function HistorySetting({ on, onChange }: Props) {
+  const { history } = useDisplayTexts().device;
+  return (
+    <section className={part.part} aria-labelledby="history-title">
+      <h2 id="history-title">{history.title}</h2>
+      <p>{history.text}</p>
+      <p className={setting.setting}>
+        <label>
+          <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+          {history.label}
+        </label>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { Article } from '../../model/article/article.ts';
+import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
+import { placeIn, scrollToPlace } from './reading-place.ts';
+import type { ReadingStore } from './reading-store.ts';
+
+interface Props {
+  article: Article;
+  store: ReadingStore;
+  /** Called when the article has been read to its end. */
+  onRead: () => void;
+}
+
+/** Of an article so much must have been read, and be left, for its place to be of use. */
+const FIRST_SHARE = 0.05;
+/** An article counts as read from here on; what follows are the last lines. */
+const LAST_SHARE = 0.92;
+
+const bodyOf = (): HTMLElement | null => document.querySelector('.article > .body');
+
+/** Notes how far an article is read, and offers to go on where the reader stopped; never scrolls by itself. */
+export function TrackReading({ article, store, onRead }: Props) {
+  const [place, setPlace] = useState(() => {
+    const stored = store.place(article.slug);
+    const isAtStart = scrollY < 200 && location.hash === '';
+    return isAtStart && stored && stored.share > FIRST_SHARE ? stored : undefined;
+  });
+  useEffect(() => {
+    const now = () => {
+      const body = bodyOf();
+      return body && placeIn(body, innerHeight);
+    };
+    const noteWhetherRead = () => {
+      if ((now()?.share ?? 0) < LAST_SHARE || store.readSlugs().has(article.slug)) return;
+      store.markRead(article);
+      setPlace(undefined);
+      onRead();
+    };
+    const onScrollEnd = () => {
+      const current = now();
+      // While an earlier place is offered, it counts until the reader is past it.
+      if (current && current.share > Math.max(FIRST_SHARE, place?.share ?? 0) && current.share < LAST_SHARE) {
+        store.savePlace(article.slug, current);
+        setPlace(undefined);
+      }
+      noteWhetherRead();
+    };
+    addEventListener('scrollend', onScrollEnd);
+    // A short article is in view as a whole.
+    noteWhetherRead();
+    return () => removeEventListener('scrollend', onScrollEnd);
+  }, [article, store, onRead, place]);
+  if (place === undefined) return null;
+  const goOn = () => {
+    const body = bodyOf();
+    setPlace(undefined);
+    if (body !== null) scrollToPlace(body, place);
+  };
+  const dismiss = () => {
+    store.forgetPlace(article.slug);
+    setPlace(undefined);
+  };
+  return <GoOnBar onGoOn={goOn} onDismiss={dismiss} />;
+}
