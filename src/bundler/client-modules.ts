@@ -49,6 +49,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/reader/data/browser-data.tsx',
   'src/reader/data/queries.ts',
   'src/reader/hydration/seed-data.ts',
+  'src/reader/hydration/use-was-rendered.ts',
   'src/reader/environment/environment.ts',
   'src/reader/navigation/scroll-restoration.ts',
   'src/model/head/head.ts',

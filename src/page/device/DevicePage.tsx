@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDisplayTexts } from '../display/display-texts.ts';
+import { PlainDisplayForm } from '../display/PlainDisplayForm.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import head from '../lists/ListHead.module.css';
@@ -11,12 +12,14 @@ interface Props {
   display: ReactNode;
   /** Id of the settings, to which links lead. */
   displayId: string;
+  /** Address that takes the settings where script is off; absent where no server does. */
+  plainAction?: string | undefined;
   /** What is kept; absent before hydration. */
   children?: ReactNode;
 }
 
 /** Renders the page of what this browser keeps: the reader's settings and data, which never leave it. */
-export function DevicePage({ display, displayId, children }: Props) {
+export function DevicePage({ display, displayId, plainAction, children }: Props) {
   const { device } = useInterface().texts;
   const texts = useDisplayTexts();
   return (
@@ -29,9 +32,9 @@ export function DevicePage({ display, displayId, children }: Props) {
         <h2 id="display-title">{texts.title}</h2>
         <p>{texts.text}</p>
         <noscript>
-          <p>{texts.noScript}</p>
+          {plainAction === undefined ? <p>{texts.noScript}</p> : <PlainDisplayForm action={plainAction} />}
         </noscript>
-        {display}
+        <div className={styles.scripted}>{display}</div>
       </section>
       {children}
     </InterfaceScope>

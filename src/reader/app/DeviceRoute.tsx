@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { headOf } from '../../model/head/head.ts';
-import { DISPLAY_ID } from '../../model/routes.ts';
+import { DISPLAY_ID, devicePath, underBase } from '../../model/routes.ts';
 import { DevicePage } from '../../page/device/DevicePage.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
@@ -16,7 +16,8 @@ export { displayTextsQuery as textsQuery };
 
 /** Renders `/device/`: the reader's settings, and what this browser keeps. */
 export default function DeviceRoute() {
-  const { edition } = useEdition();
+  const { base, edition } = useEdition();
+  const hasServer = edition.comments !== 'off' && edition.comments.service !== false;
   const { texts, ...language } = useInterface();
   const displayTexts = usePageData(displayTextsQuery(language));
   usePage(headOf(edition, { kind: 'device', title: texts.device }));
@@ -26,7 +27,11 @@ export default function DeviceRoute() {
   return (
     <PageFrame edition={edition} kind="inner">
       <DisplayTextsContext value={displayTexts}>
-        <DevicePage displayId={DISPLAY_ID} display={<Display />}>
+        <DevicePage
+          displayId={DISPLAY_ID}
+          display={<Display />}
+          plainAction={hasServer ? underBase(base, devicePath()) : undefined}
+        >
           {isHydrated && <KeptHere />}
         </DevicePage>
       </DisplayTextsContext>

@@ -2,7 +2,6 @@ import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom';
 import { DISPLAY_ID, devicePath, searchPath } from '../../model/routes.ts';
 import { useEdition } from '../data/edition-context.tsx';
-import { loadCode } from '../data/fetch-json.ts';
 import { useDataCache } from '../data/page-data.tsx';
 import type { TextsQuery } from '../data/texts-query.ts';
 import { useEnvironment } from '../environment/environment.ts';
@@ -35,7 +34,7 @@ export function Overlays() {
   const { base, edition } = useEdition();
   const { interface: language } = edition;
   const cache = useDataCache();
-  const { storage, fetch } = useEnvironment();
+  const { storage } = useEnvironment();
   const navigate = useNavigate();
   const { key } = useLocation();
   const [Open, setOpen] = useState<Overlay>();
@@ -46,7 +45,7 @@ export function Overlays() {
   useLayoutEffect(() => {
     const open = (event: Event, code: Promise<OverlayCode>, path: string) => {
       event.preventDefault();
-      loadCode(code, fetch)
+      code
         .then(async (loaded) => {
           await cache.fetch(loaded.textsQuery(language));
           setOpen(() => loaded.default);
@@ -74,6 +73,6 @@ export function Overlays() {
       removeEventListener('keydown', onKey);
       removeEventListener('click', onClick, true);
     };
-  }, [navigate, storage, fetch, cache, language]);
+  }, [navigate, storage, cache, language]);
   return Open && <Open base={base} onClose={() => setOpen(undefined)} />;
 }

@@ -32,7 +32,7 @@ export function DisplaySheet() {
     </>
   );
   return (
-    <DevicePage displayId={DISPLAY_ID} display={display}>
+    <DevicePage displayId={DISPLAY_ID} display={display} plainAction="/device/">
       <HistorySetting on onChange={noop} />
       <KeptData
         kinds={[

@@ -1,12 +1,14 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import send from 'send';
 import { contentType, mimeTypeOf } from '../../model/content-type.ts';
+import type { DisplaySettings } from '../../model/display-settings.ts';
 import { DATA_HEADERS, PAGE_HEADERS } from '../../model/security-policy.ts';
 import { acceptedEncodings, type Encoding, variantEtag } from '../http/encodings.ts';
 import { hasEtag } from '../http/etags.ts';
+import { readDisplayCookie, withDisplay } from './display-cookie.ts';
 import type { PreparedPage } from './rendered-pages.ts';
 import { isHashed } from './site-files.ts';
 
@@ -81,6 +83,12 @@ export function sendFile(
   { root, file, pagePolicy, status = 200 }: SentFile,
 ): void {
   const type = typeOf(file);
+  const display = type?.startsWith('text/html') ? displayOf(request) : undefined;
+  if (display !== undefined) {
+    const html = readFileSync(join(root, file), 'utf8');
+    const headers = { 'content-type': type ?? '', 'content-security-policy': pagePolicy(), ...PAGE_HEADERS };
+    return sendOwnPage(request, response, { html: withDisplay(html, display), headers, status });
+  }
   const variant = type !== undefined && isText(type) ? variantOf(request, root, file) : undefined;
   if (status !== 200) response.statusCode = status;
   send(request, `/${(variant?.file ?? file).split(sep).map(encodeURIComponent).join('/')}`, {
@@ -106,6 +114,29 @@ export function sendFile(
     .pipe(response);
 }
 
+/** Settings of a reader whose browser has no script; undefined where there are none. */
+function displayOf({ headers }: IncomingMessage): DisplaySettings | undefined {
+  const settings = readDisplayCookie(headers.cookie);
+  return Object.keys(settings).length === 0 ? undefined : settings;
+}
+
+/** A page as one reader alone gets it. */
+interface OwnPage {
+  html: string;
+  headers: Record<string, string>;
+  status?: number;
+}
+
+/** Sends a page with a reader's own settings, which no cache keeps for others. */
+function sendOwnPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { html, headers, status = 200 }: OwnPage,
+): void {
+  response.writeHead(status, { ...headers, 'cache-control': 'private, no-store', vary: 'cookie' });
+  response.end(request.method === 'HEAD' ? undefined : html);
+}
+
 /** Sends a page with its comments, or 304 where the client has it: then nothing is rendered. */
 export async function sendPage(
   request: IncomingMessage,
@@ -120,6 +151,12 @@ export async function sendPage(
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
   };
+  const display = displayOf(request);
+  if (display !== undefined)
+    return sendOwnPage(request, response, {
+      html: withDisplay(String((await render()).html), display),
+      headers,
+    });
   if (hasEtag(request.headers['if-none-match'], variantEtag(etag, encoding))) {
     response.writeHead(304, { ...headers, etag: variantEtag(etag, encoding) }).end();
     return;

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { type RedirectFinder, splitQuery } from '../../model/redirects.ts';
-import { underBase, withoutBase } from '../../model/routes.ts';
+import { devicePath, underBase, withoutBase } from '../../model/routes.ts';
 import { contentPolicy, type PolicyNeeds, securityHeaders } from '../../model/security-policy.ts';
+import { HttpError, toHttpError } from '../http/errors.ts';
+import { bodyKindOf, readIncomingBytes } from '../http/request-body.ts';
+import { displayCookie } from './display-cookie.ts';
 import type { PreparedPage } from './rendered-pages.ts';
 import { sendFile, sendPage, sendText, setHeaders } from './send-file.ts';
 import { findFile, siteRoot } from './site-files.ts';
@@ -28,6 +31,26 @@ export interface SiteOptions {
 const ARTICLE_PAGE = /^articles[\\/]([^\\/]+)[\\/]index\.html$/;
 
 const NOTHING_HERE = 'There is nothing at this address.';
+
+/** Takes the plain form of a reader's settings, stores them in a cookie, and leads back to their page. */
+async function takeDisplay(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { base, https }: Pick<SiteOptions, 'base' | 'https'>,
+): Promise<void> {
+  try {
+    if (bodyKindOf(request.headers['content-type']) !== 'form') throw new HttpError('unsupported_media_type');
+    const form = new URLSearchParams(String(await readIncomingBytes(request)));
+    sendText(response, 303, 'The settings are stored.', {
+      location: underBase(base, devicePath()),
+      'cache-control': 'no-store',
+      'set-cookie': displayCookie(form, base, https),
+    });
+  } catch (reason) {
+    const { status, message } = toHttpError(reason);
+    sendText(response, status, message, { connection: 'close' });
+  }
+}
 
 /** Parts of a requested address. */
 interface Target {
@@ -58,6 +81,10 @@ function parseTarget(url: string, base: string): Target | undefined {
  */
 export function serveSite(request: IncomingMessage, response: ServerResponse, site: SiteOptions): void {
   setHeaders(response, securityHeaders(site.https));
+  if (request.method === 'POST' && request.url === underBase(site.base, devicePath())) {
+    void takeDisplay(request, response, site);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendText(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });
   const target = parseTarget(request.url ?? '/', site.base);

@@ -191,3 +191,28 @@ test('former addresses are read again when they change', async () => {
   write('/articles/other/');
   expect((await get('old/')).headers.get('location')).toBe('/articles/other/');
 });
+
+describe('the settings of a reader without script', () => {
+  const post = (type: string, body: string) =>
+    fetch(`${url}device/`, { method: 'POST', redirect: 'manual', headers: { 'content-type': type }, body });
+
+  test('are taken from a plain form, and are in each page that this reader gets', async () => {
+    const answer = await post('application/x-www-form-urlencoded', 'theme=dark&size=');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/device/']);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(cookie).toBe('display=theme=dark');
+    writeFileSync(join(dist, 'articles', 'b', 'index.html'), '<!doctype html><html lang="en"><p>built b');
+    for (const path of ['articles/a/', 'articles/b/']) {
+      const page = await fetch(url + path, { headers: { cookie } });
+      expect(page.headers.get('cache-control')).toBe('private, no-store');
+      expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    }
+    const page = await fetch(`${url}articles/b/`, { headers: { cookie } });
+    expect(await page.text()).toContain('<html data-theme="dark" lang="en">');
+    expect((await fetch(`${url}articles/b/`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('of another kind are refused', async () => {
+    expect((await post('application/json', '{}')).status).toBe(415);
+  });
+});

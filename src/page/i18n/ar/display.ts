@@ -7,6 +7,7 @@ const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts 
   text: 'كيف تبدو الصفحات في هذا المتصفح.',
   close: 'إغلاق',
   reset: 'كما حددته الصحيفة',
+  apply: 'تطبيق',
   noScript: 'جافاسكريبت معطّلة في هذا المتصفح، فالألوان تتبع إعداداته.',
   searchKey: 'المفتاح / يفتح البحث',
   names: {

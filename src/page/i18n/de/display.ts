@@ -7,6 +7,7 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
   text: 'Wie Seiten in diesem Browser aussehen.',
   close: 'Schließen',
   reset: 'Wie von der Zeitung vorgesehen',
+  apply: 'Übernehmen',
   noScript: 'JavaScript ist in diesem Browser ausgeschaltet: Die Farben folgen seiner eigenen Einstellung.',
   searchKey: 'Die Taste / öffnet die Suche',
   names: {

@@ -6,6 +6,8 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
   text: 'How pages look in this browser.',
   close: 'Close',
   reset: 'As the paper sets it',
+  /** Sends the form where script is off. */
+  apply: 'Apply',
   noScript: 'Script is off in this browser: the colours follow its own setting.',
   searchKey: 'The key / opens the search',
   names: {

@@ -7,6 +7,7 @@ const displayRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>): 
   text: 'Как выглядят страницы в этом браузере.',
   close: 'Закрыть',
   reset: 'Как задумано в газете',
+  apply: 'Применить',
   noScript: 'JavaScript в этом браузере выключен: цвета зависят от настроек самого браузера.',
   searchKey: 'Клавиша / открывает поиск',
   names: {

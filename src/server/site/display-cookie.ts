@@ -1,0 +1,37 @@
+import {
+  type DisplaySettings,
+  displayAttributes,
+  parseDisplaySettings,
+} from '../../model/display-settings.ts';
+
+const NAME = 'display';
+/** Seconds in a year. */
+const LIFE = 31_536_000;
+
+/** Reads the settings of a reader without script from a `cookie` header; empty where there are none. */
+export function readDisplayCookie(header: string | undefined): DisplaySettings {
+  const value = (header ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${NAME}=`))
+    ?.slice(NAME.length + 1);
+  return parseDisplaySettings(Object.fromEntries(new URLSearchParams((value ?? '').replaceAll('|', '&'))));
+}
+
+/**
+ * The `set-cookie` header of what a reader chose in the plain form; the usual values delete the cookie. It says nothing but
+ * that.
+ *
+ * @param path base path of the site
+ */
+export function displayCookie(form: URLSearchParams, path: string, https: boolean): string {
+  const settings = parseDisplaySettings(Object.fromEntries(form));
+  const value = Object.entries(settings)
+    .map(([name, chosen]) => `${name}=${chosen}`)
+    .join('|');
+  return `${NAME}=${value}; Path=${path}; Max-Age=${value === '' ? 0 : LIFE}; SameSite=Lax; HttpOnly${https ? '; Secure' : ''}`;
+}
+
+/** Puts settings into a page, as attributes of its root element. */
+export const withDisplay = (html: string, settings: DisplaySettings): string =>
+  html.replace('<html', `<html${displayAttributes(settings)}`);
