@@ -8,6 +8,7 @@ import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
 import { plainImports } from './src/bundler/plain-imports.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
+import { shortMessages } from './src/bundler/short-messages.ts';
 import { withoutUnusedQueries } from './src/bundler/unused-queries.ts';
 import { DevEdition } from './src/press/dev/dev-edition.ts';
 import { editionDevPlugin } from './src/press/dev/edition-dev-plugin.ts';
@@ -53,6 +54,7 @@ export default defineConfig(({ command }) => ({
     react(),
     pureRouter(),
     plainImports(),
+    shortMessages(),
     withoutUnusedQueries(),
     fonts(project),
     icons(project),

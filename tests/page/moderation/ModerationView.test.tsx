@@ -200,3 +200,18 @@ describe('a page of moderation', () => {
     }
   });
 });
+
+test('a session names its browser, or says that it is not known', () => {
+  const session = { id: 's', createdAt: AT, seenAt: AT, isCurrent: false };
+  const page = documentOf({
+    kind: 'sessions',
+    sessions: [
+      { ...session, client: 'Firefox, Linux' },
+      { ...session, id: 't', client: '' },
+    ],
+  });
+  expect([...page.querySelectorAll('li p > b')].map(({ textContent }) => textContent)).toEqual([
+    'Firefox, Linux',
+    moderationEn.unknownClient,
+  ]);
+});

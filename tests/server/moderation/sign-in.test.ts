@@ -13,7 +13,7 @@ const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const passwordHash = await hashPassword(PASSWORD, { log2N: 4, r: 8, p: 1 });
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 25, 12);
-const CLIENT = { hash: 'c', description: 'Firefox on Linux' };
+const CLIENT = { hash: 'c', description: 'Firefox, Linux' };
 
 let store: CommentStore;
 let accounts: AccountStore;
@@ -43,7 +43,7 @@ describe('signing in (C19)', () => {
     const id = await idOf('ann');
     expect(id).toMatch(/^[\w-]{43}$/);
     const session = await signIn.session(id);
-    expect(session).toMatchObject({ name: 'Ann', role: 'moderator', client: 'Firefox on Linux' });
+    expect(session).toMatchObject({ name: 'Ann', role: 'moderator', client: 'Firefox, Linux' });
     expect(JSON.stringify(session)).not.toContain(id);
   });
 
