@@ -32,6 +32,12 @@ export function displayCookie(form: URLSearchParams, path: string, https: boolea
   return `${NAME}=${value}; Path=${path}; Max-Age=${value === '' ? 0 : LIFE}; SameSite=Lax; HttpOnly${https ? '; Secure' : ''}`;
 }
 
-/** Puts settings into a page, as attributes of its root element. */
-export const withDisplay = (html: string, settings: DisplaySettings): string =>
-  html.replace('<html', `<html${displayAttributes(settings)}`);
+/** Puts settings into a page: as attributes of its root element, and as what is chosen in the plain form. */
+export function withDisplay(html: string, settings: DisplaySettings): string {
+  let page = html.replace('<html', `<html${displayAttributes(settings)}`);
+  for (const [name, value] of Object.entries(settings))
+    page = page.replace(new RegExp(`<select name="${name}">.*?</select>`, 's'), (select) =>
+      select.replace(' selected=""', '').replace(`value="${value}"`, `value="${value}" selected=""`),
+    );
+  return page;
+}

@@ -31,6 +31,14 @@ test.each([undefined, '', 'display=', 'display=theme=plaid', 'display="><script>
   },
 );
 
+test('settings are chosen in the plain form', () => {
+  const select =
+    '<select name="theme"><option value="" selected="">a</option><option value="dark">b</option></select>';
+  expect(withDisplay(select, { theme: 'dark' })).toBe(
+    '<select name="theme"><option value="">a</option><option value="dark" selected="">b</option></select>',
+  );
+});
+
 test('settings are attributes of the page', () => {
   expect(withDisplay('<!doctype html><html lang="en"><p>', { theme: 'sepia' })).toBe(
     '<!doctype html><html data-theme="sepia" lang="en"><p>',
