@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultServerConditions, defineConfig } from 'vite';
 import { ClassNames, moduleOf } from './src/bundler/class-names.ts';
-import { APP_CHUNK, ENTRIES, modulePaths } from './src/bundler/client-modules.ts';
+import { APP_CHUNK, ENTRIES, LANGUAGES, modulePaths } from './src/bundler/client-modules.ts';
 import { criticalCss } from './src/bundler/critical-css.ts';
 import { fonts } from './src/bundler/fonts.ts';
 import { plainImports } from './src/bundler/plain-imports.ts';
 import { pureRouter } from './src/bundler/pure-router.ts';
+import { shortMessages } from './src/bundler/short-messages.ts';
 import { withoutUnusedQueries } from './src/bundler/unused-queries.ts';
 import { DevEdition } from './src/press/dev/dev-edition.ts';
 import { editionDevPlugin } from './src/press/dev/edition-dev-plugin.ts';
@@ -53,6 +54,7 @@ export default defineConfig(({ command }) => ({
     react(),
     pureRouter(),
     plainImports(),
+    shortMessages(),
     withoutUnusedQueries(),
     fonts(project),
     icons(project),
@@ -72,7 +74,7 @@ export default defineConfig(({ command }) => ({
         modulePreload: false,
         cssCodeSplit: false,
         rolldownOptions: {
-          input: { index: 'index.html', boot: ENTRIES.boot, reader: ENTRIES.browser },
+          input: { index: 'index.html', boot: ENTRIES.boot, reader: ENTRIES.browser, ...LANGUAGES },
           preserveEntrySignatures: 'exports-only',
           treeshake: { propertyReadSideEffects: false },
           output: { codeSplitting: CHUNKS },

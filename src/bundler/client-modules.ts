@@ -27,6 +27,14 @@ export const ROUTES = {
   unknown: 'src/reader/app/MissingRoute.tsx',
 } as const;
 
+/** The module with the texts of each language of the interface, an entry each: a page names that of its language. */
+export const LANGUAGES = {
+  ar: 'src/page/i18n/ar/ar.ts',
+  de: 'src/page/i18n/de/de.ts',
+  en: 'src/page/i18n/en/en.ts',
+  ru: 'src/page/i18n/ru/ru.ts',
+} as const;
+
 /** The page frame's module; its styles are on every page. */
 export const NAVIGATION = 'src/reader/app/Navigation.tsx';
 
@@ -41,6 +49,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/reader/data/browser-data.tsx',
   'src/reader/data/queries.ts',
   'src/reader/hydration/seed-data.ts',
+  'src/reader/hydration/use-was-rendered.ts',
   'src/reader/environment/environment.ts',
   'src/reader/navigation/scroll-restoration.ts',
   'src/model/head/head.ts',
@@ -51,6 +60,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/page/article/ArticlePage.module.css',
   'src/page/article/Body.tsx',
   'src/page/cards/CardRow.tsx',
+  'src/page/comments/form-fields.ts',
   'src/page/i18n/DateTimes.tsx',
   'src/page/i18n/NameList.tsx',
   'src/page/elements/PhotoFigure.tsx',

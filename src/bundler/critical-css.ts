@@ -4,7 +4,7 @@ import postcss, { type ChildNode, type Container, type Document } from 'postcss'
 import type { Plugin, Rollup } from 'vite';
 import type { ClientManifest } from '../model/client-manifest.ts';
 import { type ClassNames, moduleOf } from './class-names.ts';
-import { ENTRIES, NAVIGATION, ROUTES } from './client-modules.ts';
+import { ENTRIES, LANGUAGES, NAVIGATION, ROUTES } from './client-modules.ts';
 
 /** Whether to include a rule, by itself and by the at-rules around it. */
 type RuleFilter = (rule: ChildNode, around: readonly string[]) => boolean;
@@ -176,6 +176,9 @@ export function criticalCss(project: string, names: ClassNames): Plugin {
         const compiled = new CompiledModules(project, bundle, this);
         const app = compiled.chunk(ENTRIES.browser);
         const needs: Record<string, string[]> = {};
+        const texts = Object.fromEntries(
+          Object.entries(LANGUAGES).map(([language, module]) => [language, compiled.chunk(module)]),
+        );
         const sheets: Record<string, string> = { all: cut.all };
         const around = cssModulesUnder(this, compiled.id(NAVIGATION));
         for (const [kind, module] of Object.entries(ROUTES)) {
@@ -190,6 +193,7 @@ export function criticalCss(project: string, names: ClassNames): Plugin {
           styles: hashedName('style', cut.all),
           late: hashedName('late', cut.late),
           needs,
+          texts,
           sheets,
           extras: cut.extras,
         };

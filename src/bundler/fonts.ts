@@ -84,6 +84,11 @@ export const SUBSETS: Readonly<Record<string, Subset>> = {
     axes: { opsz: { min: 18, max: 60 }, wght: { min: 400, max: 600 } },
     keep: CYRILLIC,
   },
+  'source-sans-3-cyrillic': {
+    file: '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 600 } },
+    keep: CYRILLIC,
+  },
   'noto-naskh-arabic': {
     file: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
     axes: { wght: { min: 400, max: 600 } },

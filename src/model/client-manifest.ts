@@ -7,6 +7,8 @@ export interface ClientManifest {
   late: string;
   /** Files of code that the app needs at once, by kind of page. */
   needs: Record<string, string[]>;
+  /** File of the texts that the app needs at once, by language of the interface. */
+  texts: Record<string, string>;
   /** Critical CSS by kind of page; `all` is for a kind without its own. */
   sheets: Record<string, string>;
   /** Critical CSS of rare content; a page needs it if its HTML contains one of `signs`, the beginnings of attributes. */

@@ -1,34 +1,15 @@
 import type { Direction } from './article/article.ts';
+import { memoize } from './memo.ts';
 
-const RTL_LANGUAGES = new Set([
-  'ar',
-  'arc',
-  'azb',
-  'ckb',
-  'dv',
-  'fa',
-  'glk',
-  'he',
-  'iw',
-  'ks',
-  'lrc',
-  'mzn',
-  'nqo',
-  'pnb',
-  'ps',
-  'sd',
-  'sdh',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
-const RTL_SCRIPTS = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa', 'aran']);
+/** Scripts that are written from right to left. */
+const RTL_SCRIPTS = /Adlm|Arab|Aran|Armi|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
-/** Returns the writing direction of a BCP 47 tag: by its script where it has one, else by its language. */
-export function directionOf(language: string): Direction {
-  const [primary = '', ...rest] = language.toLowerCase().split('-');
-  const script = rest.find((part) => /^[a-z]{4}$/.test(part));
-  if (script !== undefined) return RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr';
-  return RTL_LANGUAGES.has(primary) ? 'rtl' : 'ltr';
-}
+/** Returns the writing direction of a BCP 47 tag: of the script that it names, else of its language's usual one. */
+export const directionOf = memoize((language: string): Direction => {
+  try {
+    return RTL_SCRIPTS.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    // No tag that `Intl` knows.
+    return 'ltr';
+  }
+}, 100);

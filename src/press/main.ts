@@ -2,12 +2,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { INTERFACE_LANGUAGES, interfaceLanguageOf } from '../model/edition/interface-language.ts';
 import { checkFolder, checkText } from './check/check-folder.ts';
 import { build } from './cli/build-command.ts';
 import { parseOptions, writeErrorLine, writeLine } from './cli/console.ts';
 import { asksForHelp, helpText } from './cli/help.ts';
 import { parseImportOptions, shellQuoted } from './cli/import-options.ts';
-import { newEdition } from './cli/new-edition.ts';
+import { languageTag, newEdition } from './cli/new-edition.ts';
 import { ImageStore } from './images/image-store.ts';
 import { Revisions } from './revisions/revisions.ts';
 import { EditionFolder } from './source/edition-folder.ts';
@@ -51,18 +52,33 @@ const schema: Command = async (_, paths) => {
   return 0;
 };
 
-const makeNew: Command = async ([folder]) => {
+const makeNew: Command = async (args) => {
+  const options = parseOptions(() =>
+    parseArgs({ args, options: { language: { type: 'string' } }, allowPositionals: true }),
+  );
+  if (options === undefined) return 2;
+  const [folder] = options.positionals;
   if (folder === undefined) {
     writeErrorLine('Name the folder: npm run new -- my-paper');
     return 2;
   }
+  const { language: tag = 'en' } = options.values;
+  const language = languageTag(tag);
+  if (language === undefined) {
+    writeErrorLine(`"${tag}" is no language. Write its tag: --language ar, --language de-AT.`);
+    return 2;
+  }
   const root = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
   try {
-    for (const file of newEdition(root, Date.now())) writeLine(join(folder, file));
+    for (const file of newEdition(root, Date.now(), language)) writeLine(join(folder, file));
   } catch (reason) {
     writeErrorLine((reason as Error).message);
     return 1;
   }
+  if (interfaceLanguageOf(language) === undefined)
+    writeLine(
+      `Menus, messages and the examples are in English: the interface is in ${INTERFACE_LANGUAGES.join(', ')} so far (docs/languages.md).`,
+    );
   // EDITION is read from the project's folder.
   const shown = relative(process.cwd(), root);
   writeLine(`Open it with: EDITION=${shellQuoted(shown)} npm run dev`);

@@ -33,9 +33,9 @@ async function download(href: string): Promise<void> {
 function startApp(): void {
   if (isStarting || script === null) return;
   isStarting = true;
-  const { app = '', needs = '' } = script.dataset;
+  const { app = '', texts = '', needs = '' } = script.dataset;
   // Chromium imports no address again that failed once, so nothing is imported before all of it is there.
-  Promise.all(needs.split(' ').filter(Boolean).map(download))
+  Promise.all([texts, ...needs.split(' ')].filter(Boolean).map(download))
     .then(() => import(/* @vite-ignore */ app))
     .then(({ start }: { start(onListening: () => void): Promise<void> }) => start(stopListening))
     .then(

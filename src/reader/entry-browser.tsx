@@ -2,8 +2,12 @@ import '../page/style/style.css';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
+import type { Edition } from '../model/edition/edition.ts';
 import type { PageData } from '../model/page-data.ts';
 import { articlePath, parseRoute, underBase, withoutBase } from '../model/routes.ts';
+import { countFormats } from '../page/i18n/count-formats.ts';
+import { loadTexts } from '../page/i18n/load-texts.ts';
+import type { Catalogue, InterfaceTexts } from '../page/i18n/texts.ts';
 import { App } from './app/App.tsx';
 import { codeQuery, routeKind, waitForStyles } from './app/routes.ts';
 import { needsRareBlocks, rareBlocksQuery } from './app/WithRareBlocks.tsx';
@@ -28,6 +32,14 @@ async function addStyles(): Promise<void> {
   });
   document.head.append(link);
   await loaded;
+}
+
+/** Loads the texts of the interface: the file that the page names, which the boot script has downloaded. */
+async function textsOf({ interface: { language, locale } }: Edition): Promise<InterfaceTexts> {
+  const loaded: Promise<{ default: Catalogue<InterfaceTexts> }> = import.meta.env.DEV
+    ? loadTexts(language)
+    : import(/* @vite-ignore */ boot?.dataset['texts'] ?? '');
+  return (await loaded).default(countFormats(locale));
 }
 
 /** Normalises the address for the router, since hosts serve a page at other addresses too. @returns the path */
@@ -57,17 +69,21 @@ export async function start(onListening: () => void): Promise<void> {
   const browserData = new BrowserData(environment.fetch);
   const scroll = new ScrollRestoration(window);
   const pageData = readPageData(document);
-  const { base } = pageData;
+  const { base, edition } = pageData;
+  const texts = await textsOf(edition);
   const route = parseRoute(withoutBase(base, normaliseAddress(pageData)) ?? '/');
   const isRendered = isRenderedFor(pageData.page, route);
   if (isRendered) {
     const isRefused = pageData.comments?.refused !== undefined;
-    const problemOf = isRefused ? (await import('./comments/form-problem.ts')).problemOfRefusal : undefined;
+    const problemOf = isRefused
+      ? await (await import('./comments/form-problem.ts')).loadProblemOf(edition.interface)
+      : undefined;
     seedData(browserData.cache, pageData, problemOf);
-    await Promise.all([
+    const [{ textsQuery }] = await Promise.all([
       browserData.cache.fetch(codeQuery(pageData.page?.kind ?? routeKind(route))),
       needsRareBlocks(pageData.page) && browserData.cache.fetch(rareBlocksQuery),
     ]);
+    if (textsQuery) await browserData.cache.fetch(textsQuery(edition.interface));
     scroll.keepPosition();
   }
   waitForStyles(styles);
@@ -84,7 +100,13 @@ export async function start(onListening: () => void): Promise<void> {
       <EnvironmentContext value={environment}>
         <BrowserDataProvider data={browserData}>
           <ScrollContext value={scroll}>
-            <App pageData={data} inRouter={inRouter} onHydrated={resolve} forgetFailures={forgetFailures} />
+            <App
+              pageData={data}
+              texts={texts}
+              inRouter={inRouter}
+              onHydrated={resolve}
+              forgetFailures={forgetFailures}
+            />
           </ScrollContext>
         </BrowserDataProvider>
       </EnvironmentContext>

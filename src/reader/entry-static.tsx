@@ -5,7 +5,7 @@ import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
 import { RareBlock } from '../page/article/RareBlocks.tsx';
-import { en, LOCALE } from '../page/i18n/en.ts';
+import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
 import { RenderOnceContext, type RenderPartOnce } from '../page/i18n/RenderOnce.tsx';
@@ -24,12 +24,14 @@ import { codeQuery } from './app/routes.ts';
 import SavedRoute from './app/SavedRoute.tsx';
 import SearchRoute from './app/SearchRoute.tsx';
 import { rareBlocksQuery } from './app/WithRareBlocks.tsx';
-import { problemOfRefusal } from './comments/form-problem.ts';
+import { problemOf } from './comments/form-problem.ts';
 import { EditionContext } from './data/edition-context.tsx';
 import { DataContext } from './data/page-data.tsx';
 import { staticDataSource } from './data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from './environment/environment.ts';
 import { seedData } from './hydration/seed-data.ts';
+import { displayTextsQuery } from './preferences/display-texts-query.ts';
+import { searchTextsQuery } from './search/search-texts-query.ts';
 
 export { renderFeedBody } from './feed/feed-body.tsx';
 
@@ -91,24 +93,25 @@ class RenderedParts {
 }
 
 /** Returns the title of a page whose data has none. */
-function titleOf(page: RouteData, timeZone: string): string {
+function titleOf(page: RouteData, edition: Edition): string {
+  const { texts } = allTexts(edition.interface);
   switch (page.kind) {
     case 'list':
-      return listTitle(page.list, { locale: LOCALE, timeZone, texts: en });
+      return listTitle(page.list, { locale: edition.interface.locale, timeZone: edition.timeZone, texts });
     case 'corrections':
-      return en.correctionsPage.title;
+      return texts.correctionsPage.title;
     case 'months':
-      return en.archive.title;
+      return texts.archive.title;
     case 'names':
-      return en.names[page.list.of].title;
+      return texts.names[page.list.of].title;
     case 'search':
-      return en.search.title;
+      return texts.search.title;
     case 'device':
-      return en.device;
+      return texts.device;
     case 'saved':
-      return en.savedPage;
+      return texts.savedPage;
     case 'unknown':
-      return en.states.notFound.title;
+      return texts.states.notFound.title;
     default:
       return '';
   }
@@ -123,10 +126,13 @@ function renderWhole(
   parts: RenderedParts,
   inPlace?: ReactNode,
 ): string {
-  const { base, page } = pageData;
+  const { base, edition, page } = pageData;
+  const { texts, writing, search, display } = allTexts(edition.interface);
   const data = staticDataSource();
-  seedData(data.cache, pageData, problemOfRefusal);
+  seedData(data.cache, pageData, problemOf(writing));
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
+  data.cache.set(searchTextsQuery(edition.interface).key, search);
+  data.cache.set(displayTextsQuery(edition.interface).key, display);
   data.cache.set(rareBlocksQuery.key, { RareBlock });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
@@ -138,7 +144,7 @@ function renderWhole(
       <EnvironmentContext value={staticEnvironment(pageData.now ?? 0)}>
         <DataContext value={data}>
           <ArticlePlaceContext value={inPlace}>
-            <App pageData={pageData} inRouter={inRouter} />
+            <App pageData={pageData} texts={texts} inRouter={inRouter} />
           </ArticlePlaceContext>
         </DataContext>
       </EnvironmentContext>
@@ -169,15 +175,16 @@ function renderArticlePage(
     frame = [before, after];
     frames.set(article.section, frame);
   }
+  const { texts, writing } = allTexts(edition.interface);
   const data = staticDataSource();
-  seedData(data.cache, pageData, problemOfRefusal);
+  seedData(data.cache, pageData, problemOf(writing));
   data.cache.set(rareBlocksQuery.key, { RareBlock });
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>
         <DataContext value={data}>
           <EditionContext value={{ base, edition }}>
-            <InterfaceContext value={interfaceOf({ base, edition }, now)}>
+            <InterfaceContext value={interfaceOf({ base, edition }, texts, now)}>
               <LanguageContext value={`${edition.language} ${edition.direction}`}>
                 <ArticleContent article={article} view={commentsViewOf(path.split('?')[1] ?? '')} />
               </LanguageContext>
@@ -202,5 +209,5 @@ export function renderPage(pageData: FullPageData, path: string): { html: string
     page.kind === 'article'
       ? renderArticlePage({ ...pageData, page }, path)
       : renderWhole(pageData, path, new RenderedParts(edition));
-  return { html, title: titleOf(page, edition.timeZone) };
+  return { html, title: titleOf(page, edition) };
 }

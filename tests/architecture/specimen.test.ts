@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../page/interface.tsx';
 import { readSources, type SourceFile } from './imports.ts';
 import { onlyInSpecimen } from './only-in-specimen.ts';
 

@@ -54,7 +54,7 @@ describe('font faces', () => {
   });
 
   test('English text is in one face of each family', () => {
-    const texts = `${readFileSync(join(page, 'i18n/en.ts'), 'utf8')}“‘A’ – b — c…” £1 €2 © 20 °C`;
+    const texts = `${readFileSync(join(page, 'i18n/en/en.ts'), 'utf8')}“‘A’ – b — c…” £1 €2 © 20 °C`;
     const codes = new Set([...texts.replaceAll('\n', '')].map((letter) => letter.codePointAt(0) ?? 0));
     for (const subset of ['source-serif-4', 'source-sans-3']) {
       const face = faces.find((one) => one.subset === subset);

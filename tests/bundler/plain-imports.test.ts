@@ -8,6 +8,15 @@ test('a bundle imports chunks without the preload helper', async () => {
   expect(code).not.toMatch(/modulepreload|preloadError/);
 });
 
+test('an import of which some names are used is plain too', async () => {
+  const code = await bundled(
+    `export const load = async () => (await import('react/jsx-runtime')).jsx('p', {});
+     export const other = () => import('react/jsx-runtime').then(({ jsxs }) => jsxs);`,
+    plainImports(),
+  );
+  expect(code).not.toMatch(/import\.meta\.url/);
+});
+
 test('a build without the helper fails', async () => {
   await expect(bundled('export const none = 1;', plainImports())).rejects.toThrow(/found no preload helper/);
 });

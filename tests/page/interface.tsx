@@ -1,22 +1,29 @@
 import type { ReactNode } from 'react';
+import { editionInterface } from '../../src/model/edition/interface-language.ts';
 import { RareBlocksContext } from '../../src/page/article/Blocks.tsx';
 import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
-import { type DisplayTexts, displayEn } from '../../src/page/i18n/display-en.ts';
-import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
+import { allTexts } from '../../src/page/i18n/all-texts.ts';
+import { type DevelopmentTexts, developmentTexts } from '../../src/page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
-import { type SearchTexts, searchEn } from '../../src/page/i18n/search-en.ts';
+import type { DisplayTexts, InterfaceTexts, SearchTexts } from '../../src/page/i18n/texts.ts';
 import { SearchTextsContext } from '../../src/page/search/search-texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
 export const NOON = Date.UTC(2022, 10, 24, 12);
 
+/** Texts of most tests. */
+export const {
+  texts: en,
+  writing: writingEn,
+  search: searchEn,
+  display: displayEn,
+} = allTexts(editionInterface('en'));
+
 /** Interface of most tests: English. */
 export const english: Interface = {
+  ...editionInterface('en'),
   texts: en,
-  language: 'en',
-  direction: 'ltr',
-  locale: 'en-GB',
   timeZone: 'UTC',
   now: NOON,
   base: '/',
@@ -38,7 +45,7 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
 
 /** Interface text of a pseudo-language: every text in brackets. */
 export const pseudo: InterfaceTexts = bracketed(en) as InterfaceTexts;
-export const pseudoDevelopment = bracketed(enDevelopment) as DevelopmentTexts;
+export const pseudoDevelopment = bracketed(developmentTexts) as DevelopmentTexts;
 
 function bracketed(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;

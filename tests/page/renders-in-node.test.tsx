@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { enDevelopment } from '../../src/page/i18n/en.ts';
+import { developmentTexts } from '../../src/page/i18n/development-texts.ts';
 import { SHEETS, Specimen } from '../../src/reader/specimen/Specimen.tsx';
 import { Page } from './interface.tsx';
 
@@ -21,7 +21,7 @@ vi.mock('react/jsx-dev-runtime', async (original) => {
 });
 
 const print = (page: ReactNode, development = false) =>
-  renderToString(<Page development={development ? enDevelopment : undefined}>{page}</Page>);
+  renderToString(<Page development={development ? developmentTexts : undefined}>{page}</Page>);
 
 test.each(Object.keys(SHEETS))('“%s” renders in Node, the same each time', (name) => {
   const first = print(SHEETS[name]);

@@ -14,6 +14,7 @@ export const BUNDLE: ClientManifest = {
   app: 'assets/app.js',
   styles: 'assets/style.css',
   late: 'assets/late.css',
+  texts: { en: 'assets/en.js' },
   needs: { article: ['assets/app.js', 'assets/article.js'] },
   sheets: { all: 'main{color:red}', article: 'main{color:green}' },
   extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],

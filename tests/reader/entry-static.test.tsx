@@ -7,12 +7,13 @@ import { type CommentList, type RenderedComments, UNSERVED } from '../../src/mod
 import type { Edition } from '../../src/model/edition/edition.ts';
 import type { PageData, RouteData } from '../../src/model/page-data.ts';
 import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
+import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
 import ListRoute from '../../src/reader/app/ListRoute.tsx';
 import { codeQuery } from '../../src/reader/app/routes.ts';
 import { rareBlocksQuery } from '../../src/reader/app/WithRareBlocks.tsx';
-import { problemOfRefusal } from '../../src/reader/comments/form-problem.ts';
+import { problemOf } from '../../src/reader/comments/form-problem.ts';
 import { DataContext } from '../../src/reader/data/page-data.tsx';
 import { staticDataSource } from '../../src/reader/data/static-data.ts';
 import { renderPage } from '../../src/reader/entry-static.tsx';
@@ -27,7 +28,8 @@ import { everyBlock } from '../../src/reader/specimen/every-block.ts';
 /** Renders a page without reuse of parts. */
 function whole(island: PageData & { page: RouteData }, path: string): string {
   const data = staticDataSource();
-  seedData(data.cache, island, problemOfRefusal);
+  const { texts, writing } = allTexts(island.edition.interface);
+  seedData(data.cache, island, problemOf(writing));
   const { kind } = island.page;
   data.cache.set(codeQuery(kind).key, { Page: kind === 'list' ? ListRoute : ArticleRoute });
   data.cache.set(rareBlocksQuery.key, { RareBlock });
@@ -40,7 +42,7 @@ function whole(island: PageData & { page: RouteData }, path: string): string {
   return renderToString(
     <EnvironmentContext value={staticEnvironment(0)}>
       <DataContext value={data}>
-        <App pageData={island} inRouter={inRouter} />
+        <App pageData={island} texts={texts} inRouter={inRouter} />
       </DataContext>
     </EnvironmentContext>,
   );

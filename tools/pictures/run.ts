@@ -1,11 +1,15 @@
 // `npm run pictures`: makes contact sheets of every kind of page, and the screenshot of the README.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { compile, makeEdition, press, RunningServer, removeEdition } from '../program.ts';
+import { arabicPaper } from './editions/arabic.ts';
+import { germanPaper } from './editions/german.ts';
+import { type ExampleEdition, writeEdition } from './editions/write-edition.ts';
 import { contactSheet, type Shot } from './sheets.ts';
 
 const WIDTHS = [360, 768, 1280, 1920];
@@ -37,6 +41,12 @@ const KINDS: Readonly<Record<string, string>> = {
   'not-found': 'articles/nobody-wrote-this/',
 };
 
+/** Newspapers in other languages by the name of their front page's sheet. */
+const LANGUAGE_FRONTS: Readonly<Record<string, ExampleEdition>> = {
+  'arabic-front': arabicPaper,
+  'german-front': germanPaper,
+};
+
 /** Waits until text, fonts and photos are loaded. */
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
@@ -64,27 +74,25 @@ async function shoot(
   return { name: `${width}-${colorScheme}`, width, png };
 }
 
-async function sheets(browser: Browser, url: string, only: string[]): Promise<void> {
-  for (const [kind, path] of Object.entries(KINDS)) {
-    if (only.length > 0 && !only.includes(kind)) continue;
-    for (const scheme of SCHEMES) {
-      const shots: Shot[] = [];
-      for (const width of WIDTHS) {
-        const shot = await shoot(browser, url + path, width, scheme);
-        writeFileSync(join(out, `${kind}-${shot.name}.png`), shot.png);
-        shots.push(shot);
-      }
-      writeFileSync(join(out, `sheet-${kind}-${scheme}.png`), await contactSheet(shots));
+/** Makes the sheets of a kind of page. */
+async function sheetsOf(browser: Browser, kind: string, url: string): Promise<void> {
+  for (const scheme of SCHEMES) {
+    const shots: Shot[] = [];
+    for (const width of WIDTHS) {
+      const shot = await shoot(browser, url, width, scheme);
+      writeFileSync(join(out, `${kind}-${shot.name}.png`), shot.png);
+      shots.push(shot);
     }
-    process.stdout.write(`${kind}\n`);
+    writeFileSync(join(out, `sheet-${kind}-${scheme}.png`), await contactSheet(shots));
   }
+  process.stdout.write(`${kind}\n`);
 }
 
 const HELP = `Usage: npm run pictures -- [KINDS]
 
 Makes a contact sheet of every kind of page, in tools/pictures/out/, and the screenshot of the README.
 
-  KINDS       kinds of pages to make sheets of; all where none is named: ${Object.keys(KINDS).join(', ')}
+  KINDS       kinds of pages to make sheets of; all where none is named: ${[...Object.keys(KINDS), ...Object.keys(LANGUAGE_FRONTS)].join(', ')}
   -h, --help  shows this
 `;
 if (process.argv.includes('--help') || process.argv.includes('-h')) {
@@ -100,7 +108,9 @@ const browser = await launchBrowser();
 const edition = makeEdition();
 press(edition, ['build']);
 const paper = await RunningServer.start(edition);
-await sheets(browser, paper.url, only);
+const isWanted = (kind: string): boolean => only.length === 0 || only.includes(kind);
+for (const [kind, path] of Object.entries(KINDS))
+  if (isWanted(kind)) await sheetsOf(browser, kind, paper.url + path);
 if (only.length === 0) {
   const top = await shoot(browser, `${paper.url}${KINDS['article']}`, 1280, 'light', false);
   const small = await sharp(top.png).resize({ width: 960 }).png({ palette: true, colours: 128 }).toBuffer();
@@ -108,5 +118,15 @@ if (only.length === 0) {
 }
 await paper.stop();
 removeEdition(edition);
+for (const [kind, example] of Object.entries(LANGUAGE_FRONTS)) {
+  if (!isWanted(kind)) continue;
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-edition-'));
+  writeEdition(folder, example);
+  press(folder, ['build']);
+  const server = await RunningServer.start(folder);
+  await sheetsOf(browser, kind, server.url);
+  await server.stop();
+  removeEdition(folder);
+}
 await browser.close();
 process.stdout.write(`Sheets are in ${out}\n`);

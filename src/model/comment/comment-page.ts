@@ -1,3 +1,4 @@
+import type { EditionInterface } from '../edition/interface-language.ts';
 import type { Comment, CommentState } from './comment.ts';
 
 /** What the page of a comment offers of mail to its writer. Addresses have the base path. */
@@ -50,6 +51,7 @@ export interface CommentPageFrame {
   front: string;
   /** Address of the page of the article, at the comment; absent where it is not known. */
   back?: string;
+  interface: EditionInterface;
   timeZone: string;
   /** Milliseconds since 1970. */
   now: number;

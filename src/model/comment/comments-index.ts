@@ -1,4 +1,5 @@
 import type { CommentsState, Moderation } from '../article/article.ts';
+import type { EditionInterface } from '../edition/interface-language.ts';
 
 /** An article in the comments index. */
 export interface IndexedArticle {
@@ -28,6 +29,8 @@ export interface CommentsIndex {
     titles?: string[];
     /** IANA name, for the times that moderators see; absent in indexes of before. */
     timeZone?: string;
+    /** Of the pages that the server renders; absent in indexes of before. */
+    interface?: EditionInterface;
     requireEmail: boolean;
     moderation: Moderation;
   };

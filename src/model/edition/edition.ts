@@ -1,5 +1,6 @@
 import type { Author, Direction, Moderation, Photo } from '../article/article.ts';
 import { slugify } from '../routes.ts';
+import type { EditionInterface } from './interface-language.ts';
 
 export interface Section {
   name: string;
@@ -49,6 +50,8 @@ export interface Edition {
   tagline?: string;
   language: string;
   direction: Direction;
+  /** Language, direction and locale of the interface. */
+  interface: EditionInterface;
   /** IANA name; every rendered date is in it. */
   timeZone: string;
   /** Origin and base path of the site; PUBLIC_URL overrides it. */

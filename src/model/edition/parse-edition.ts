@@ -6,6 +6,7 @@ import { directionOf } from '../direction.ts';
 import { errorAt, type Issue, type ParseResult, warningAt } from '../issues.ts';
 import { slugify } from '../routes.ts';
 import type { Edition, Section } from './edition.ts';
+import { editionInterface } from './interface-language.ts';
 import { editionSchema, type WrittenEdition } from './schema.ts';
 import { themeWarnings } from './theme.ts';
 
@@ -57,10 +58,11 @@ function frontWarnings(edition: Edition): Issue[] {
 
 /** Adds the defaults of `edition.json` (docs/format.md, The edition). */
 function withDefaults(written: WrittenEdition): Edition {
-  const { comments = {}, sections, ...rest } = written;
+  const { comments = {}, sections, interfaceLanguage, ...rest } = written;
   return {
     ...rest,
     direction: directionOf(written.language),
+    interface: editionInterface(written.language, interfaceLanguage),
     timeZone: written.timeZone ?? 'UTC',
     sections: sectionsOf(sections),
     authors: written.authors ?? {},

@@ -15,9 +15,11 @@ import {
   webOrSiteAddress,
 } from '../article/schema-values.ts';
 import type { Edition, Section } from './edition.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './interface-language.ts';
 
 type Filled =
   | 'direction'
+  | 'interface'
   | 'timeZone'
   | 'sections'
   | 'authors'
@@ -32,6 +34,8 @@ export interface WrittenEdition
   extends Omit<Edition, Filled>,
     Partial<Pick<Edition, 'timeZone' | 'authors' | 'front' | 'policies' | 'revisions' | 'footer'>> {
   sections: (string | (Omit<Section, 'slug'> & { slug?: string }))[];
+  /** Language of the interface; absent: that of the edition, else English. */
+  interfaceLanguage?: InterfaceLanguage;
   comments?: 'off' | Partial<Exclude<Edition['comments'], 'off'>>;
 }
 
@@ -81,6 +85,7 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     title: plain,
     tagline: optional(plain),
     language,
+    interfaceLanguage: optional(v.picklist(INTERFACE_LANGUAGES)),
     timeZone: optional(v.pipe(v.string(), v.check(isTimeZone, CHECKS.zone))),
     url: webAddress,
     publisher: optional(object({ name: plain, logo: optional(photo) })),

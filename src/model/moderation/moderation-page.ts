@@ -1,3 +1,4 @@
+import type { EditionInterface } from '../edition/interface-language.ts';
 import type { LoggedAct, ModeratedStatus } from './moderation-acts.ts';
 
 /** Pages of moderation: the values that the server renders them from. Times are RFC 3339. */
@@ -134,6 +135,7 @@ export interface ModerationFrameData {
   edition: string;
   /** Base path; begins and ends with a slash. */
   base: string;
+  interface: EditionInterface;
   timeZone: string;
   /** Milliseconds since 1970. */
   now: number;

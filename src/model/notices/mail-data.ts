@@ -1,3 +1,5 @@
+import type { EditionInterface } from '../edition/interface-language.ts';
+
 /** Something about a comment that moderators are told. */
 export interface ModeratorsMailItem {
   reason: 'held' | 'reported' | 'objected';
@@ -22,6 +24,8 @@ export interface MailedReply {
 export type MailData = {
   /** Title of the edition. */
   edition: string;
+  /** Language that the mail is in: that of the edition's interface. */
+  interface: EditionInterface;
 } & (
   | {
       kind: 'moderators';

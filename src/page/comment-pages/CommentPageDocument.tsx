@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
 import type { CommentPageFrame } from '../../model/comment/comment-page.ts';
-import { commentPagesEn as texts } from '../i18n/comment-pages-en.ts';
+import type { CommentPagesTexts } from '../i18n/texts.ts';
 import page from '../layout/page.module.css';
 import styles from './CommentPageDocument.module.css';
 
 interface Props {
   frame: CommentPageFrame;
   title: string;
+  texts: CommentPagesTexts;
   children: ReactNode;
 }
 
 /** Renders the HTML document of a page about one comment. */
-export function CommentPageDocument({ frame, title, children }: Props) {
+export function CommentPageDocument({ frame, title, texts, children }: Props) {
   return (
-    <html lang="en" dir="ltr">
+    <html lang={frame.interface.language} dir={frame.interface.direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,17 +1,23 @@
 import { NOTE_LIMIT } from '../../model/comment/comment.ts';
 import type { CommentPageData } from '../../model/comment/comment-page.ts';
-import { commentPagesEn } from '../i18n/comment-pages-en.ts';
 import { Moment } from '../i18n/DateTimes.tsx';
+import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
 import { MailForm } from './MailForm.tsx';
 
-type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'>;
-
-const { state: texts } = commentPagesEn;
+type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'> & {
+  texts: CommentPagesTexts;
+};
 
 /** Renders what became of a comment, for its writer, who can object to a refusal once and ask for mail. */
-export function CommentStatePage({ state, action, isIncomplete = false, mail }: Props) {
+export function CommentStatePage({
+  state,
+  action,
+  isIncomplete = false,
+  mail,
+  texts: { state: texts, mail: mailTexts },
+}: Props) {
   return (
     <>
       <p>
@@ -51,7 +57,7 @@ export function CommentStatePage({ state, action, isIncomplete = false, mail }: 
           <Button type="submit">{texts.submit}</Button>
         </form>
       )}
-      {mail !== undefined && <MailForm {...mail} />}
+      {mail !== undefined && <MailForm {...mail} texts={mailTexts} />}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import type { MailOffer } from '../../model/comment/comment-page.ts';
 import { MAIL_ADDRESS_LIMIT } from '../../model/notices/mailbox.ts';
-import { commentPagesEn } from '../i18n/comment-pages-en.ts';
+import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
 
-const { mail: texts } = commentPagesEn;
+type Props = MailOffer & { texts: CommentPagesTexts['mail'] };
 
 /** Renders whether the writer of a comment gets mail about it, and the forms that begin or end that. */
-export function MailForm({ state, action, stop, isInvalid = false }: MailOffer) {
+export function MailForm({ state, action, stop, texts, isInvalid = false }: Props) {
   return (
     <section className={styles.section} aria-labelledby="mail">
       <h2 id="mail">{texts.title}</h2>

@@ -1,16 +1,16 @@
 import { NOTE_LIMIT, REPORT_REASONS } from '../../model/comment/comment.ts';
 import type { CommentPageData } from '../../model/comment/comment-page.ts';
 import { CommentText } from '../comments/CommentText.tsx';
-import { commentPagesEn } from '../i18n/comment-pages-en.ts';
+import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
 
-type Props = Omit<Extract<CommentPageData, { kind: 'report' }>, 'kind'>;
-
-const { report: texts } = commentPagesEn;
+type Props = Omit<Extract<CommentPageData, { kind: 'report' }>, 'kind'> & {
+  texts: CommentPagesTexts['report'];
+};
 
 /** Renders a comment and the form to report it. */
-export function ReportPage({ comment, action, isIncomplete = false }: Props) {
+export function ReportPage({ comment, action, texts, isIncomplete = false }: Props) {
   return (
     <>
       <p>{texts.intro}</p>

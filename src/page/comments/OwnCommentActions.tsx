@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { OwnCommentTexts } from '../i18n/own-comment-en.ts';
+import type { WritingTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import button from '../layout/text-button.module.css';
 import field from './FormField.module.css';
@@ -13,8 +13,8 @@ interface Props {
   /** Address of the page that tells what becomes of it; absent where it is published. */
   status?: string;
   /** What went wrong last. */
-  problem?: keyof OwnCommentTexts;
-  texts: OwnCommentTexts;
+  problem?: keyof WritingTexts['own'];
+  texts: WritingTexts['own'];
   /** @returns whether it was changed */
   onSave: (text: string) => Promise<boolean>;
   onWithdraw: () => void;

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useRef } from 'react';
 import { useDisplayTexts } from '../display/display-texts.ts';
-import type { DisplayTexts } from '../i18n/display-en.ts';
 import { useInterface } from '../i18n/interface.tsx';
+import type { DisplayTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import part from './DevicePage.module.css';
 import styles from './KeptData.module.css';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DisplayTexts } from '../i18n/display-en.ts';
+import type { DisplayTexts } from '../i18n/texts.ts';
 
 /** React context of the interface text of the settings and of what is kept, which is loaded with them. */
 export const DisplayTextsContext = createContext<DisplayTexts | undefined>(undefined);

@@ -1,5 +1,5 @@
 /** Formats dates, in the edition's time zone, never in the reader's. */
-import type { InterfaceTexts } from './en.ts';
+import type { InterfaceTexts } from './texts.ts';
 
 /** Locale, time zone and texts for dates. */
 export interface Calendar {
@@ -17,6 +17,7 @@ const KEY: Options = { year: 'numeric', month: '2-digit', day: '2-digit' };
 const MONTH: Options = { month: 'long' };
 const TIME: Options = { hour: '2-digit', minute: '2-digit' };
 const WEEKDAY: Options = { weekday: 'long' };
+const YEAR: Options = { year: 'numeric' };
 const ZONE: Options = { hour: '2-digit', timeZoneName: 'short' };
 
 /** A formatter with its cached results. */
@@ -81,9 +82,13 @@ export const dayText = (at: string | number, calendar: Calendar): string => piec
 export const monthName = (month: string, calendar: Calendar): string =>
   calendar.texts.dates.month(piece({ ...calendar, timeZone: 'UTC' }, `${month}-15T12:00:00Z`, MONTH));
 
+/** Formats the year `2022`, in the digits of the locale. */
+export const yearText = (year: string, calendar: Calendar): string =>
+  piece({ ...calendar, timeZone: 'UTC' }, `${year}-06-15T12:00:00Z`, YEAR);
+
 /** Formats the month `2022-11`: `November 2022`. */
 export const monthText = (month: string, calendar: Calendar): string =>
-  calendar.texts.dates.monthOfYear(monthName(month, calendar), month.slice(0, 4));
+  calendar.texts.dates.monthOfYear(monthName(month, calendar), yearText(month.slice(0, 4), calendar));
 
 /** Formats a time: `06:40`. */
 export const timeText = (at: string | number, calendar: Calendar): string => piece(calendar, at, TIME);

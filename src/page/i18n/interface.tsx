@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { Direction } from '../../model/article/article.ts';
-import type { DevelopmentTexts, InterfaceTexts } from './en.ts';
+import type { InterfaceLanguage } from '../../model/edition/interface-language.ts';
+import type { DevelopmentTexts } from './development-texts.ts';
+import type { InterfaceTexts } from './texts.ts';
 
 /** What every component may need besides its props: texts, language, time, base path. */
 export interface Interface {
   texts: InterfaceTexts;
   /** Language of `texts`. */
-  language: string;
+  language: InterfaceLanguage;
   direction: Direction;
   /** Locale for dates, numbers and lists, such as `en-GB`. */
   locale: string;

@@ -1,5 +1,5 @@
 import { useInterface } from '../i18n/interface.tsx';
-import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import styles from './DevIssues.module.css';
 
 /** An issue of a file, in the dev edition. */
@@ -21,7 +21,7 @@ export function DevIssues({ file, issues }: Props) {
   const { development } = useInterface();
   if (development === undefined) return null;
   return (
-    <InterfaceScope as="div" className={styles.issues}>
+    <LanguageScope as="div" language="en" direction="ltr" className={styles.issues}>
       <h1 className={styles.title}>{development.issues(issues.length)}</h1>
       <p className={styles.file}>
         <code>{file}</code>
@@ -39,6 +39,6 @@ export function DevIssues({ file, issues }: Props) {
           </li>
         ))}
       </ol>
-    </InterfaceScope>
+    </LanguageScope>
   );
 }

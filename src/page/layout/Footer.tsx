@@ -12,7 +12,7 @@ import {
   underBase,
 } from '../../model/routes.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { LanguageScope } from '../i18n/LanguageScope.tsx';
+import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './Footer.module.css';
 import page from './page.module.css';
@@ -47,7 +47,9 @@ export function Footer({ edition }: { edition: Edition }) {
             ))}
             {pages.map(([path, name]) => (
               <li key={path}>
-                <a href={underBase(base, path)}>{name}</a>
+                <InterfaceScope as="a" href={underBase(base, path)}>
+                  {name}
+                </InterfaceScope>
               </li>
             ))}
             {edition.footer.map((entry) => (

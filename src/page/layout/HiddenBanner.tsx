@@ -1,5 +1,6 @@
 import type { HiddenReason } from '../../model/visibility.ts';
 import { useInterface } from '../i18n/interface.tsx';
+import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import styles from './HiddenBanner.module.css';
 import { Notice } from './Notice.tsx';
 
@@ -10,7 +11,9 @@ export function HiddenBanner({ reason }: { reason: HiddenReason }) {
   return (
     <div className={styles.banner}>
       <Notice tone="alert" live={false}>
-        <b>{development.hidden}</b> {development.hiddenWhy[reason]}
+        <LanguageScope as="span" language="en" direction="ltr">
+          <b>{development.hidden}</b> {development.hiddenWhy[reason]}
+        </LanguageScope>
       </Notice>
     </div>
   );

@@ -1,5 +1,5 @@
-import type { InterfaceTexts } from '../i18n/en.ts';
 import { useInterface } from '../i18n/interface.tsx';
+import type { InterfaceTexts } from '../i18n/texts.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import styles from './PartFailed.module.css';

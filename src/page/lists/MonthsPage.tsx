@@ -1,6 +1,6 @@
 import type { MonthsList } from '../../model/lists/lists.ts';
 import { archivePath, underBase } from '../../model/routes.ts';
-import { monthName } from '../i18n/format-dates.ts';
+import { monthName, yearText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
@@ -33,7 +33,7 @@ export function MonthsPage({ list }: { list: MonthsList }) {
       </header>
       {byYear(list.months).map(({ year, months }) => (
         <section key={year} className={styles.group} aria-labelledby={`y${year}`}>
-          <h2 id={`y${year}`}>{year}</h2>
+          <h2 id={`y${year}`}>{yearText(year, calendar)}</h2>
           <ul>
             {months.map(({ month, count }) => (
               <li key={month}>

@@ -1,6 +1,6 @@
 import type { ListOf } from '../../model/lists/lists.ts';
-import type { InterfaceTexts } from '../i18n/en.ts';
 import { type Calendar, monthText } from '../i18n/format-dates.ts';
+import type { InterfaceTexts } from '../i18n/texts.ts';
 
 /** Returns the title of a list. */
 export function listTitle(list: ListOf, calendar: Calendar & { texts: InterfaceTexts }): string {

@@ -1,6 +1,6 @@
 import type { MailData, MailText, ModeratorsMailItem } from '../../model/notices/mail-data.ts';
-import { mailsEn as texts } from '../i18n/mails-en.ts';
-import { moderationEn } from '../i18n/moderation-en.ts';
+import { mailTexts, moderationTexts } from '../i18n/moderation-texts.ts';
+import type { MailTexts, ModerationTexts } from '../i18n/texts.ts';
 
 /** Characters of a comment that a mail has at most, and of a subject. */
 const TEXT_LIMIT = 1000;
@@ -24,20 +24,24 @@ const quoted = (text: string): string =>
 const paragraphs = (...parts: readonly (string | undefined)[]): string =>
   `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 
-function moderatorsItem({ reason, rule, headline, name, text, link }: ModeratorsMailItem): string {
-  const why = rule === undefined ? undefined : moderationEn.rules[rule];
+function moderatorsItem(
+  { reason, rule, headline, name, text, link }: ModeratorsMailItem,
+  { moderators }: MailTexts,
+  rules: ModerationTexts['rules'],
+): string {
+  const why = rule === undefined ? undefined : rules[rule];
   return [
-    `${texts.moderators[reason](oneLine(name))}.`,
-    `${texts.moderators.under}: ${oneLine(headline)}`,
-    ...(why === undefined ? [] : [`${texts.moderators.why}: ${why}`]),
+    `${moderators[reason](oneLine(name))}.`,
+    `${moderators.under} ${oneLine(headline)}`,
+    ...(why === undefined ? [] : [`${moderators.why} ${why}`]),
     '',
     quoted(text),
     '',
-    `${texts.moderators.decide} ${link}`,
+    `${moderators.decide} ${link}`,
   ].join('\n');
 }
 
-function subjectOf(data: MailData): string {
+function subjectOf(data: MailData, texts: MailTexts): string {
   switch (data.kind) {
     case 'moderators': {
       const [first] = data.items;
@@ -57,10 +61,13 @@ function subjectOf(data: MailData): string {
   }
 }
 
-function bodyOf(data: MailData): string {
-  if (data.kind === 'moderators')
-    return paragraphs(data.items.map(moderatorsItem).join('\n\n'), `${texts.moderators.queue} ${data.queue}`);
-  const headline = `“${oneLine(data.headline)}” (${oneLine(data.edition)})`;
+function bodyOf(data: MailData, texts: MailTexts): string {
+  if (data.kind === 'moderators') {
+    const { rules } = moderationTexts(data.interface);
+    const items = data.items.map((item) => moderatorsItem(item, texts, rules));
+    return paragraphs(items.join('\n\n'), `${texts.moderators.queue} ${data.queue}`);
+  }
+  const article = texts.article(oneLine(data.headline), oneLine(data.edition));
   const stop = `${texts.stop} ${data.stop}`;
   switch (data.kind) {
     case 'reply': {
@@ -70,30 +77,28 @@ function bodyOf(data: MailData): string {
         quoted(reply.text),
         `${link} ${reply.link}`,
       ]);
-      return paragraphs(`${intro} ${headline}:`, ...replies, stop);
+      return paragraphs(intro(article), ...replies, stop);
     }
     case 'decision': {
       const { decision } = texts;
       const reason = data.reason && `${decision.reason}\n\n${quoted(data.reason)}`;
       return data.isPublished
-        ? paragraphs(`${decision.publishedIntro} ${headline}.`, `${decision.link} ${data.link}`, stop)
-        : paragraphs(
-            `${decision.refusedIntro} ${headline}.`,
-            reason,
-            `${decision.objection} ${data.link}`,
-            stop,
-          );
+        ? paragraphs(decision.publishedIntro(article), `${decision.link} ${data.link}`, stop)
+        : paragraphs(decision.refusedIntro(article), reason, `${decision.objection} ${data.link}`, stop);
     }
     case 'confirmation': {
       const { intro, link, hours, otherwise } = texts.confirmation;
       const howLong = hours(data.hours);
-      return paragraphs(`${intro} ${headline}.`, `${link} ${data.link}`, `${howLong} ${otherwise}`, stop);
+      return paragraphs(intro(article), `${link} ${data.link}`, `${howLong} ${otherwise}`, stop);
     }
   }
 }
 
-/** Writes the subject and the text of a mail. */
-export const renderMail = (data: MailData): MailText => ({
-  subject: shortened(oneLine(subjectOf(data)), SUBJECT_LIMIT),
-  text: bodyOf(data),
-});
+/** Writes the subject and the text of a mail, in the language of the edition's interface. */
+export function renderMail(data: MailData): MailText {
+  const texts = mailTexts(data.interface);
+  return {
+    subject: shortened(oneLine(subjectOf(data, texts)), SUBJECT_LIMIT),
+    text: bodyOf(data, texts),
+  };
+}

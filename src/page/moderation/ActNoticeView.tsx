@@ -66,7 +66,8 @@ function Conflicts({ conflicts }: Pick<ActNotice, 'conflicts'>) {
                 {texts.by} <bdi>{by}</bdi>
               </>
             )}
-            , <RecentMoment at={at} />.
+            {' · '}
+            <RecentMoment at={at} />
           </li>
         ))}
       </ul>

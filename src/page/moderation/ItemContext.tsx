@@ -1,4 +1,5 @@
 import type { ModeratedComment } from '../../model/moderation/moderation-page.ts';
+import { durationText } from './duration-text.ts';
 import styles from './ItemContext.module.css';
 import { useModeration } from './moderation-context.tsx';
 
@@ -18,7 +19,7 @@ export function ItemContext({ comment: { id, article, status } }: { comment: Mod
         )}
       </p>
       {article.isClosed && <p>{texts.closedThread}</p>}
-      {article.slowSeconds > 0 && <p>{texts.slowThread(article.slowSeconds)}</p>}
+      {article.slowSeconds > 0 && <p>{texts.slowThread(durationText(texts, article.slowSeconds))}</p>}
     </div>
   );
 }

@@ -71,13 +71,14 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 
 function Reports({ groups }: { groups: ReportGroup[] }) {
   const { texts } = useModeration();
+  const { locale } = useInterface();
+  const counted = groups.map(({ reason, count }) => {
+    const text = texts.reportReasons[reason] ?? reason;
+    return count > 1 ? `${text} (${count.toLocaleString(locale)})` : text;
+  });
   return (
     <>
-      {groups
-        .map(
-          ({ reason, count }) => `${texts.reportReasons[reason] ?? reason}${count > 1 ? ` (${count})` : ''}`,
-        )
-        .join(', ')}
+      {new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(counted)}
       {groups.flatMap(({ reason, notes }) =>
         notes.map((note) => (
           <q key={`${reason} ${note}`} className={styles.note} dir="auto">

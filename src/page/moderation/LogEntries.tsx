@@ -2,6 +2,7 @@ import type { LogEntry } from '../../model/moderation/moderation-page.ts';
 import { actPath, moderatedCommentPath } from '../../model/moderation/moderation-paths.ts';
 import { RecentMoment } from '../i18n/DateTimes.tsx';
 import button from '../layout/text-button.module.css';
+import { durationText } from './duration-text.ts';
 import styles from './LogEntries.module.css';
 import { useModeration } from './moderation-context.tsx';
 
@@ -36,7 +37,7 @@ function What({ entry: { by, act, reason, seconds } }: { entry: LogEntry }) {
   return (
     <p>
       <bdi className={styles.by}>{by}</bdi>: <b>{texts.done[act]}</b>
-      {seconds !== undefined && ` (${seconds === 0 ? texts.noSlowMode : texts.duration(seconds)})`}
+      {seconds !== undefined && ` (${seconds === 0 ? texts.noSlowMode : durationText(texts, seconds)})`}
       {reason !== undefined && (
         <>
           {': '}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useInterface } from '../i18n/interface.tsx';
 import page from '../layout/page.module.css';
 import { ActNoticeView } from './ActNoticeView.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -9,8 +10,9 @@ import { useModeration } from './moderation-context.tsx';
 /** Renders the HTML document of a page of moderation. */
 export function ModerationDocument({ title, children }: { title: string; children: ReactNode }) {
   const { frame, texts } = useModeration();
+  const { language, direction } = useInterface();
   return (
-    <html lang="en" dir="ltr">
+    <html lang={language} dir={direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -7,6 +7,7 @@ import {
   signOutPath,
 } from '../../model/moderation/moderation-paths.ts';
 import { frontPath } from '../../model/routes.ts';
+import { useInterface } from '../i18n/interface.tsx';
 import page from '../layout/page.module.css';
 import styles from './ModerationHeader.module.css';
 import { useModeration } from './moderation-context.tsx';
@@ -63,6 +64,7 @@ function Menu({ isAdmin }: { isAdmin: boolean }) {
 
 function Item({ path, text, count = 0 }: { path: string; text: string; count?: number }) {
   const { frame, address } = useModeration();
+  const { locale } = useInterface();
   return (
     <li>
       <a href={address(path)} aria-current={frame.current === path ? 'page' : undefined}>
@@ -70,7 +72,7 @@ function Item({ path, text, count = 0 }: { path: string; text: string; count?: n
         {count > 0 && (
           <>
             {' '}
-            <span className={styles.count}>{count}</span>
+            <span className={styles.count}>{count.toLocaleString(locale)}</span>
           </>
         )}
       </a>

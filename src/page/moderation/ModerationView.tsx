@@ -1,6 +1,6 @@
 import type { ModerationPage } from '../../model/moderation/moderation-page.ts';
 import { queuePath } from '../../model/moderation/moderation-paths.ts';
-import type { ModerationTexts } from '../i18n/moderation-en.ts';
+import type { ModerationTexts } from '../i18n/texts.ts';
 import { ButtonLink } from '../layout/Button.tsx';
 import { AccountsPage } from './AccountsPage.tsx';
 import { CommentPage } from './CommentPage.tsx';

@@ -5,6 +5,7 @@ import { moderatedCommentPath } from '../../model/moderation/moderation-paths.ts
 import { Button, ButtonLink } from '../layout/Button.tsx';
 import { ActForm } from './ActForm.tsx';
 import { Disclosure } from './Disclosure.tsx';
+import { durationText } from './duration-text.ts';
 import { EraseActs } from './EraseActs.tsx';
 import { ModerationField } from './ModerationField.tsx';
 import styles from './MoreActs.module.css';
@@ -72,7 +73,7 @@ function ThreadActs({ comment }: { comment: ModeratedComment }) {
           <select id={id} name="seconds" defaultValue={slowSeconds}>
             {SLOW_SECONDS.map((seconds) => (
               <option key={seconds} value={seconds}>
-                {seconds === 0 ? texts.noSlowMode : texts.duration(seconds)}
+                {seconds === 0 ? texts.noSlowMode : durationText(texts, seconds)}
               </option>
             ))}
           </select>

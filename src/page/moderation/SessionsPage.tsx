@@ -16,11 +16,11 @@ export function SessionsPage({ sessions }: { sessions: ListedSession[] }) {
         {sessions.map(({ id, client, createdAt, seenAt, isCurrent }) => (
           <li key={id}>
             <p>
-              <b>{client}</b>
+              <b>{client === '' ? texts.unknownClient : <bdi>{client}</bdi>}</b>
               {isCurrent && <span>{texts.thisSession}</span>}
             </p>
             <p>
-              {texts.sessionSince} <RecentMoment at={createdAt} />, {texts.sessionSeen}{' '}
+              {texts.sessionSince} <RecentMoment at={createdAt} /> · {texts.sessionSeen}{' '}
               <RecentMoment at={seenAt} />
             </p>
             <form method="post" action={address(sessionsPath())}>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ModerationFrameData } from '../../model/moderation/moderation-page.ts';
 import { underBase } from '../../model/routes.ts';
-import type { ModerationTexts } from '../i18n/moderation-en.ts';
+import type { ModerationTexts } from '../i18n/texts.ts';
 
 interface Moderation {
   frame: ModerationFrameData;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { SearchFilter } from '../../model/search/search-index.ts';
-import { monthName } from '../i18n/format-dates.ts';
+import { type Calendar, monthName, yearText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import styles from './SearchFilters.module.css';
@@ -19,6 +19,12 @@ const FILTERS: readonly SearchFilter[] = ['section', 'author', 'year', 'month'];
 
 /** The value comes from the address and may be invalid. */
 const IS_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const IS_YEAR = /^\d{4}$/;
+
+function valueText(name: SearchFilter, value: string, calendar: Calendar): string {
+  if (name === 'month' && IS_MONTH.test(value)) return monthName(value, calendar);
+  return name === 'year' && IS_YEAR.test(value) ? yearText(value, calendar) : value;
+}
 
 /** Returns the values of a filter; months are those of the chosen year. */
 function valuesOf(name: SearchFilter, choices: FilterValues, { year }: Props['chosen']): string[] {
@@ -53,7 +59,7 @@ export function SearchFilters({ choices, chosen, onChoose }: Props) {
             <option value="">{filters.all[name]}</option>
             {values.map((value) => (
               <option key={value} value={value}>
-                {name === 'month' && IS_MONTH.test(value) ? monthName(value, calendar) : value}
+                {valueText(name, value, calendar)}
               </option>
             ))}
           </select>

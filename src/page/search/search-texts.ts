@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { SearchTexts } from '../i18n/search-en.ts';
+import type { SearchTexts } from '../i18n/texts.ts';
 
 /** React context of the interface text of the search, which is loaded with it. */
 export const SearchTextsContext = createContext<SearchTexts | undefined>(undefined);

@@ -40,9 +40,12 @@ const HELP: Readonly<Record<string, Help>> = {
     options: [],
   },
   new: {
-    usage: '-- FOLDER',
-    purpose: 'Makes an empty newspaper: edition.json, one story, the schemas.',
-    options: [['FOLDER', 'a new or empty folder']],
+    usage: '-- FOLDER [options]',
+    purpose: 'Makes an empty newspaper: edition.json, one story, a page on privacy, the schemas.',
+    options: [
+      ['FOLDER', 'a new or empty folder'],
+      ['--language TAG', 'the language of the newspaper, such as ar or de-AT; else English'],
+    ],
   },
   import: {
     usage: '-- FILE [options]',

@@ -1,55 +1,81 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { interfaceLanguageOf } from '../../model/edition/interface-language.ts';
+import { EXAMPLE_TEXTS, type ExampleTexts } from './example-texts.ts';
 import { writeSchemas } from './schema-files.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function firstEdition(): unknown {
+function firstEdition(language: string, { title, tagline, sections, privacy }: ExampleTexts): unknown {
   return {
     $schema: './edition.schema.json',
     id: `urn:uuid:${randomUUID()}`,
-    title: 'My newspaper',
-    tagline: 'Change this line in edition.json',
-    language: 'en',
+    title,
+    tagline,
+    language,
     timeZone: 'UTC',
     url: 'http://localhost:8080/',
-    sections: ['World', 'Culture'],
+    sections,
     comments: { moderation: 'post' },
+    policies: { privacy: '/pages/privacy/' },
+    footer: [{ text: privacy.headline, href: '/pages/privacy/' }],
   };
 }
 
-function firstArticle(now: number): unknown {
+/** @param ownLanguage set where the texts are in another language than the edition */
+function firstArticle(now: number, texts: ExampleTexts, ownLanguage?: string): unknown {
+  const [section] = texts.sections;
   return {
     $schema: '../article.schema.json',
-    section: 'World',
-    headline: 'The first story of this paper',
-    lead: 'It stands in articles/the-first-story.json. Open that file, change a word and save.',
+    ...(ownLanguage === undefined ? {} : { language: ownLanguage }),
+    section: typeof section === 'string' ? section : section.name,
+    headline: texts.headline,
+    lead: texts.lead,
     published: `${new Date(now).toISOString().slice(0, 19)}Z`,
-    body: [
-      'Each paragraph of a story is one string in “body”. What is not a paragraph, a heading or a photo for example, is an object with a “type”.',
-      { type: 'heading', text: 'What comes next' },
-      'A second file in articles/ is a second story. Its name is its address: letters a to z, digits and hyphens.',
-    ],
+    body: [texts.paragraph, { type: 'heading', text: texts.heading }, texts.next],
   };
+}
+
+function privacyPage({ headline, publisher, reading, comments }: ExampleTexts['privacy'], language: string) {
+  const parts = [reading, comments].flatMap(([text, paragraph]) => [{ type: 'heading', text }, paragraph]);
+  return { headline, body: [publisher, ...parts], language };
+}
+
+/** A language tag that an edition may have, in its usual spelling; undefined where `tag` is none. */
+export function languageTag(tag: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(tag);
+    // Longer ones are well-formed and name no language, such as `german`.
+    return locale.language.length > 3 ? undefined : locale.toString();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
- * Writes a new edition: `edition.json` with a new id, one article, the schemas.
+ * Writes a new edition: `edition.json` with a new id, one article, the page on privacy, the schemas. Its texts are in
+ * its language where the interface is, else in English.
  *
  * @param now milliseconds; when the first article is published
+ * @param language tag as `languageTag` returns it
  * @returns paths of the files, from the folder
  * @throws Error where the folder is not empty, so that nothing is overwritten
  */
-export function newEdition(folder: string, now: number): string[] {
+export function newEdition(folder: string, now: number, language = 'en'): string[] {
   if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) {
     throw new Error(`${folder} is not empty. Name a new folder.`);
   }
-  mkdirSync(join(folder, 'articles'), { recursive: true });
-  mkdirSync(join(folder, 'photos'), { recursive: true });
-  writeFileSync(join(folder, 'edition.json'), json(firstEdition()));
-  writeFileSync(join(folder, 'articles', 'the-first-story.json'), json(firstArticle(now)));
+  const known = interfaceLanguageOf(language);
+  const texts = EXAMPLE_TEXTS[known ?? 'en'];
+  const files: [string, unknown][] = [
+    ['edition.json', firstEdition(language, texts)],
+    ['articles/the-first-story.json', firstArticle(now, texts, known === undefined ? 'en' : undefined)],
+    ['pages/privacy.json', privacyPage(texts.privacy, known === undefined ? 'en' : language)],
+  ];
+  for (const name of ['articles', 'photos', 'pages']) mkdirSync(join(folder, name), { recursive: true });
+  for (const [name, value] of files) writeFileSync(join(folder, name), json(value));
   // dist and data lie beside edition.json, and belong in no repository.
   writeFileSync(join(folder, '.gitignore'), 'dist\ndist.*\ndata/\n');
-  return ['edition.json', 'articles/the-first-story.json', '.gitignore', ...writeSchemas(folder)];
+  return [...files.map(([name]) => name), '.gitignore', ...writeSchemas(folder)];
 }

@@ -163,7 +163,7 @@ export class HtmlTemplate {
     { language, direction }: Pick<RenderedHead, 'language' | 'direction'>,
     sheets: readonly string[],
   ): Frame {
-    const { boot, app, styles, late, needs } = this.#manifest;
+    const { boot, app, styles, late, needs, texts } = this.#manifest;
     const origin = commentsOrigin(edition);
     const styleHashes = sheets.map((sheet) => this.#hashes.get(sheet) ?? '');
     const policy = contentPolicy(
@@ -172,6 +172,7 @@ export class HtmlTemplate {
     );
     const href = (file: string): string => escapeMarkup(base + file);
     const code = (needs[kind] ?? []).map(href).join(' ');
+    const text = texts[edition.interface.language] ?? '';
     const parts = this.#parts;
     const themeFile = this.styles.sheet;
     const theme = themeFile === undefined ? [] : [`<link rel="stylesheet" href="${href(themeFile)}">`];
@@ -186,7 +187,7 @@ export class HtmlTemplate {
       ),
       // The boot script lets the late styles apply after the first paint, so that the page is laid out once before it.
       files: Buffer.from(
-        `\n    <link rel="stylesheet" href="${href(late)}" media="print,(forced-colors)" fetchpriority="low">\n    <noscript><link rel="stylesheet" href="${href(late)}"></noscript>\n    <script type="module" src="${href(boot)}" fetchpriority="low" data-app="${href(app)}" data-styles="${href(styles)}" data-needs="${code}"`,
+        `\n    <link rel="stylesheet" href="${href(late)}" media="print,(forced-colors)" fetchpriority="low">\n    <noscript><link rel="stylesheet" href="${href(late)}"></noscript>\n    <script type="module" src="${href(boot)}" fetchpriority="low" data-app="${href(app)}" data-styles="${href(styles)}" data-texts="${href(text)}" data-needs="${code}"`,
       ),
       end: Buffer.from(`></script>${parts.end}`),
     };

@@ -67,6 +67,7 @@ export function indexComments(
       authors: reservedNames(edition, articles),
       titles: titlesOf(edition),
       timeZone: edition.timeZone,
+      interface: edition.interface,
       requireEmail: settings?.requireEmail ?? true,
       moderation: settings?.moderation ?? 'post',
     },

@@ -2,8 +2,9 @@ import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { PageData } from '../../model/page-data.ts';
 import { parseRoute } from '../../model/routes.ts';
-import { en, enDevelopment, LOCALE } from '../../page/i18n/en.ts';
+import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx';
+import type { InterfaceTexts } from '../../page/i18n/texts.ts';
 import { EditionContext, type OpenEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { ReadingProvider } from '../reading/ReadingProvider.tsx';
@@ -15,6 +16,8 @@ import { routeKind, SpecimenRoute } from './routes.ts';
 
 interface Props {
   pageData: PageData;
+  /** Texts in the language of the edition's interface. */
+  texts: InterfaceTexts;
   /** Wraps the pages in a router: of the browser's history, or of the address being rendered. */
   inRouter: (pages: ReactNode) => ReactNode;
   /** Called once the app handles events. */
@@ -26,16 +29,18 @@ interface Props {
 const nothing = () => undefined;
 
 /** Returns the interface of an edition's pages. @param now milliseconds */
-export const interfaceOf = ({ base, edition }: OpenEdition, now: number): Interface => ({
-  texts: en,
-  language: 'en',
-  direction: 'ltr',
-  locale: LOCALE,
+export const interfaceOf = (
+  { base, edition }: OpenEdition,
+  texts: InterfaceTexts,
+  now: number,
+): Interface => ({
+  ...edition.interface,
+  texts,
   timeZone: edition.timeZone,
   now,
   base,
   ...(edition.policies.privacy === undefined ? {} : { privacy: edition.policies.privacy }),
-  ...(import.meta.env.DEV ? { development: enDevelopment } : {}),
+  ...(import.meta.env.DEV ? { development: developmentTexts } : {}),
 });
 
 /**
@@ -52,7 +57,7 @@ function Pages({ isFirstMissing }: { isFirstMissing: boolean }) {
 }
 
 /** Renders the app; the same on the server and in the browser. */
-export function App({ pageData, inRouter, onHydrated, forgetFailures = nothing }: Props) {
+export function App({ pageData, texts, inRouter, onHydrated, forgetFailures = nothing }: Props) {
   const { base, edition } = pageData;
   const environment = useEnvironment();
   const [now, setNow] = useState(() => pageData.now ?? environment.now());
@@ -62,7 +67,7 @@ export function App({ pageData, inRouter, onHydrated, forgetFailures = nothing }
     onHydrated?.();
   }, [environment, onHydrated]);
   const openEdition = useMemo(() => ({ base, edition }), [base, edition]);
-  const interfaceValue = useMemo(() => interfaceOf(openEdition, now), [openEdition, now]);
+  const interfaceValue = useMemo(() => interfaceOf(openEdition, texts, now), [openEdition, texts, now]);
   return (
     <EditionContext value={openEdition}>
       <InterfaceContext value={interfaceValue}>

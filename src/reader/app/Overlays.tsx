@@ -2,11 +2,18 @@ import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom';
 import { DISPLAY_ID, devicePath, searchPath } from '../../model/routes.ts';
 import { useEdition } from '../data/edition-context.tsx';
-import { loadCode } from '../data/fetch-json.ts';
+import { useDataCache } from '../data/page-data.tsx';
+import type { TextsQuery } from '../data/texts-query.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import { isSearchKeyOn } from '../preferences/search-key.ts';
 
 type Overlay = ComponentType<{ base: string; onClose: () => void }>;
+
+/** Code of a dialog, and the query for the texts that load with it. */
+interface OverlayCode {
+  default: Overlay;
+  textsQuery: TextsQuery<unknown>;
+}
 
 /** Whether a key event opens the search: `/` outside of fields. */
 const isSearchKey = (event: KeyboardEvent): boolean =>
@@ -24,8 +31,10 @@ const isSearchKey = (event: KeyboardEvent): boolean =>
  * on a click on a link to them. Their code is loaded when they open.
  */
 export function Overlays() {
-  const { base } = useEdition();
-  const { storage, fetch } = useEnvironment();
+  const { base, edition } = useEdition();
+  const { interface: language } = edition;
+  const cache = useDataCache();
+  const { storage } = useEnvironment();
   const navigate = useNavigate();
   const { key } = useLocation();
   const [Open, setOpen] = useState<Overlay>();
@@ -34,13 +43,15 @@ export function Overlays() {
   useEffect(() => setOpen(undefined), [key]);
   // A layout effect, since the key that started the app is replayed right after hydration.
   useLayoutEffect(() => {
-    const open = (event: Event, code: Promise<{ default: Overlay }>, path: string) => {
+    const open = (event: Event, code: Promise<OverlayCode>, path: string) => {
       event.preventDefault();
-      loadCode(code, fetch).then(
-        (loaded) => setOpen(() => loaded.default),
+      code
+        .then(async (loaded) => {
+          await cache.fetch(loaded.textsQuery(language));
+          setOpen(() => loaded.default);
+        })
         // The page of the same shows the error and can try again.
-        () => navigate(path),
-      );
+        .catch(() => navigate(path));
     };
     const onKey = (event: KeyboardEvent) => {
       if (!isSearchKey(event) || !isSearchKeyOn(storage)) return;
@@ -62,6 +73,6 @@ export function Overlays() {
       removeEventListener('keydown', onKey);
       removeEventListener('click', onClick, true);
     };
-  }, [navigate, storage, fetch]);
+  }, [navigate, storage, cache, language]);
   return Open && <Open base={base} onClose={() => setOpen(undefined)} />;
 }

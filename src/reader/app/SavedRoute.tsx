@@ -1,19 +1,23 @@
 import { useEffect, useMemo, useState } from 'react';
 import { headOf } from '../../model/head/head.ts';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
-import { displayEn } from '../../page/i18n/display-en.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { SavedPage } from '../../page/saved/SavedPage.tsx';
 import { useEdition } from '../data/edition-context.tsx';
+import { usePageData } from '../data/page-data.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { usePage } from '../navigation/use-page.tsx';
+import { displayTextsQuery } from '../preferences/display-texts-query.ts';
 import { ReadingStore } from '../reading/reading-store.ts';
+
+export { displayTextsQuery as textsQuery };
 
 /** Renders `/saved/`: what the reader saved and read in this browser. */
 export default function SavedRoute() {
   const { edition } = useEdition();
-  const { texts } = useInterface();
+  const { texts, ...language } = useInterface();
+  const displayTexts = usePageData(displayTextsQuery(language));
   const environment = useEnvironment();
   const store = useMemo(() => new ReadingStore(environment), [environment]);
   // What is stored is known in the browser alone.
@@ -22,7 +26,7 @@ export default function SavedRoute() {
   usePage(headOf(edition, { kind: 'saved', title: texts.savedPage }));
   return (
     <PageFrame edition={edition} kind="inner">
-      <DisplayTextsContext value={displayEn}>
+      <DisplayTextsContext value={displayTexts}>
         <SavedPage
           saved={saved}
           history={saved && store.isOn ? store.history() : undefined}

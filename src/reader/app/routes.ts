@@ -3,8 +3,15 @@ import type { RouteData } from '../../model/page-data.ts';
 import { listRoutePath, type Route } from '../../model/routes.ts';
 import { loadCode } from '../data/fetch-json.ts';
 import type { DataQuery } from '../data/page-data.tsx';
+import type { TextsQuery } from '../data/texts-query.ts';
 
 type RouteKind = RouteData['kind'];
+
+/** Code of a kind of page, and the query for the texts that load with it. */
+interface RouteCode {
+  default: ComponentType;
+  textsQuery?: TextsQuery<unknown>;
+}
 
 /** Loads the code of each kind of page, a chunk each; `bundler/client-modules.ts` has the same list. */
 const loaders = {
@@ -19,7 +26,7 @@ const loaders = {
   device: () => import('./DeviceRoute.tsx'),
   saved: () => import('./SavedRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
-} satisfies Record<RouteKind, () => Promise<{ default: ComponentType }>>;
+} satisfies Record<RouteKind, () => Promise<RouteCode>>;
 
 /** Returns the kind of page of a route; lists of articles are one kind. */
 export const routeKind = (route: Route): RouteKind =>
@@ -36,15 +43,14 @@ export function waitForStyles(loaded: Promise<unknown>): void {
  * Query for the code of a kind of page. A query, since a failed one can be tried again, while `lazy` would cache the
  * failure.
  */
-export const codeQuery = (kind: RouteKind): DataQuery<{ Page: ComponentType }> => ({
+export const codeQuery = (
+  kind: RouteKind,
+): DataQuery<{ Page: ComponentType; textsQuery?: RouteCode['textsQuery'] }> => ({
   key: ['code', kind],
   staleTime: Number.POSITIVE_INFINITY,
   fetch: async ({ request }) => {
-    const [code] = await Promise.all([
-      loadCode<{ default: ComponentType }>(loaders[kind](), request),
-      styles,
-    ]);
-    return { Page: code.default };
+    const [code] = await Promise.all([loadCode<RouteCode>(loaders[kind](), request), styles]);
+    return { Page: code.default, textsQuery: code.textsQuery };
   },
 });
 

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Comment } from '../../model/comment/comment.ts';
 import { commentStatusPath } from '../../model/routes.ts';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
-import { ownCommentTexts } from '../../page/i18n/own-comment-en.ts';
+import { useInterface } from '../../page/i18n/interface.tsx';
+import { loadWritingTexts } from '../../page/i18n/load-writing-texts.ts';
+import type { WritingTexts } from '../../page/i18n/texts.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import { editComment, Refused, withdrawComment } from './comment-requests.ts';
@@ -20,6 +22,12 @@ interface Props {
 /** Renders what the reader can do with a comment of their own, by the tokens that this browser holds (C07). */
 export default function OwnComment({ client, comment, own, onChanged }: Props) {
   const { fetch, now } = useEnvironment();
+  const { language, locale } = useInterface();
+  const [texts, setTexts] = useState<WritingTexts>();
+  useEffect(() => {
+    // Where they do not load, the comment is as it is for others.
+    loadWritingTexts({ language, locale }).then(setTexts, () => undefined);
+  }, [language, locale]);
   const [problem, setProblem] = useState<'over' | 'offline' | 'failed'>();
   const { id, token, editableUntil = '' } = own;
   const canEdit = token !== undefined && Date.parse(editableUntil) > now();
@@ -35,10 +43,11 @@ export default function OwnComment({ client, comment, own, onChanged }: Props) {
       return false;
     }
   };
+  if (texts === undefined) return null;
   return (
     <OwnCommentActions
       text={comment.text}
-      texts={ownCommentTexts}
+      texts={texts.own}
       canEdit={canEdit}
       {...(comment.status === 'held' && own.statusToken !== undefined
         ? { status: client.url + commentStatusPath(id, own.statusToken) }

@@ -1,24 +1,28 @@
 import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentPost } from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/parse-post.ts';
-import type { InterfaceTexts } from '../../page/i18n/en.ts';
-import { formFailureTexts } from '../../page/i18n/form-problems-en.ts';
+import type { Interface } from '../../page/i18n/interface.tsx';
+import { loadWritingTexts } from '../../page/i18n/load-writing-texts.ts';
+import type { InterfaceTexts, WritingTexts } from '../../page/i18n/texts.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';
 import { postComment, Refused } from './comment-requests.ts';
 import { type CommentsClient, NoService } from './comments-client.ts';
 import type { Draft, DraftStore } from './drafts.ts';
-import { fieldErrors, problemOfRefusal } from './form-problem.ts';
+import { fieldErrors, problemOf } from './form-problem.ts';
 import type { FormProblem } from './form-values.ts';
 
-function problemOf(reason: unknown, texts: InterfaceTexts): FormProblem {
+function problemOfReason(
+  reason: unknown,
+  { texts, writing }: Pick<Submission, 'texts' | 'writing'>,
+): FormProblem {
   if (reason instanceof LoadError)
     return {
       errors: {},
-      sentence: reason.kind === 'server' ? formFailureTexts.unavailable : texts.form.offline,
+      sentence: reason.kind === 'server' ? writing.failures.unavailable : texts.form.offline,
     };
   if (!(reason instanceof Refused)) throw reason;
-  return problemOfRefusal(reason.answer);
+  return problemOf(writing)(reason.answer);
 }
 
 /** Result of a submission. */
@@ -35,6 +39,7 @@ interface Submission {
   article: Pick<Article, 'id' | 'slug' | 'revision'>;
   requireEmail: boolean;
   texts: InterfaceTexts;
+  writing: WritingTexts;
   /** Id of the comment that is answered. */
   parent?: string;
 }
@@ -47,11 +52,13 @@ interface Submission {
  */
 export async function submitComment(
   draft: Draft,
-  { client, drafts, environment, article, requireEmail, texts, parent }: Submission,
+  submission: Submission,
   onSending: () => void,
 ): Promise<SubmissionResult> {
+  const { client, drafts, environment, article, requireEmail, parent } = submission;
   const checked = normaliseComment(draft, requireEmail);
-  if (!checked.ok) return { kind: 'problem', problem: { errors: fieldErrors(checked.fields) } };
+  if (!checked.ok)
+    return { kind: 'problem', problem: { errors: fieldErrors(submission.writing, checked.fields) } };
   const body = JSON.stringify({ ...checked.value, parent });
   const lastSent = drafts.draft(article.id)?.sent;
   const sent = lastSent?.body === body ? lastSent : { key: environment.randomHex(16), body };
@@ -74,6 +81,13 @@ export async function submitComment(
     return { kind: 'posted', comment };
   } catch (reason) {
     if (reason instanceof NoService) return { kind: 'no service' };
-    return { kind: 'problem', problem: problemOf(reason, texts) };
+    return { kind: 'problem', problem: problemOfReason(reason, submission) };
   }
+}
+
+/** Loads the texts of what may be wrong. Rejects where they did not load. @returns what submits a comment */
+export async function loadSubmit(language: Pick<Interface, 'language' | 'locale'>) {
+  const writing = await loadWritingTexts(language);
+  return (draft: Draft, submission: Omit<Submission, 'writing'>, onSending: () => void) =>
+    submitComment(draft, { ...submission, writing }, onSending);
 }

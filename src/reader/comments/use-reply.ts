@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { type Comment, FORM_ANSWER_ID, type RefusedForm } from '../../model/comment/comment.ts';
-import { useInterface } from '../../page/i18n/interface.tsx';
+import { type Interface, useInterface } from '../../page/i18n/interface.tsx';
 import { LoadError, loadCode } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import type { CommentsClient } from './comments-client.ts';
@@ -34,13 +34,14 @@ interface Reply {
 }
 
 /** Loads what checks and sends a comment, which nobody needs before they write one. */
-const loadSubmission = () => import('./submission.ts');
+const loadSubmission = async (language: Interface) => (await import('./submission.ts')).loadSubmit(language);
 
 /** React hook: state of the comment form, with draft, validation and submission. */
 export function useReply(props: Reply) {
   const { client, drafts, article, requireEmail, wasRendered, refused, replyTo, onPosted, onNoService } =
     props;
-  const { texts } = useInterface();
+  const interfaceValue = useInterface();
+  const { texts } = interfaceValue;
   const environment = useEnvironment();
   const { id } = article;
   const form = useRef<HTMLFormElement>(null);
@@ -78,7 +79,7 @@ export function useReply(props: Reply) {
   const saveDraft = () => {
     if (form.current === null) return;
     // A failure is told when the comment is sent.
-    loadSubmission().catch(() => undefined);
+    loadSubmission(interfaceValue).catch(() => undefined);
     const draft = readForm(form.current);
     const sent = drafts.draft(id)?.sent;
     if (draft.text === '') drafts.removeDraft(id);
@@ -90,20 +91,20 @@ export function useReply(props: Reply) {
     setPhase('idle');
   };
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const target = event.currentTarget;
     const draft = readForm(target);
     setPhase('sending');
-    const submission = await loadCode(loadSubmission(), environment.fetch).catch(
+    const submit = await loadCode(loadSubmission(interfaceValue), environment.fetch).catch(
       (reason: LoadError) => reason,
     );
-    if (submission instanceof LoadError) {
+    if (submit instanceof LoadError) {
       // Where the site answers and its code does not load, the form is sent as it is without script.
-      if (submission.kind === 'later') return target.submit();
+      if (submit.kind === 'later') return target.submit();
       return refuse({ errors: {}, sentence: texts.form.offline });
     }
-    const result = await submission.submitComment(
+    const result = await submit(
       draft,
       { client, drafts, environment, article, requireEmail, texts, parent: replyTo?.id },
       () => setProblem(NO_PROBLEM),
@@ -118,5 +119,16 @@ export function useReply(props: Reply) {
     onPosted(result.comment);
   };
 
-  return { form, problem, phase, isHydrated, defaults, round, hasDraft, saveDraft, submit, discard: restart };
+  return {
+    form,
+    problem,
+    phase,
+    isHydrated,
+    defaults,
+    round,
+    hasDraft,
+    saveDraft,
+    submit: onSubmit,
+    discard: restart,
+  };
 }

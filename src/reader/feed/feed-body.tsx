@@ -15,7 +15,7 @@ import { Sources } from '../../page/article/Sources.tsx';
 import { Times } from '../../page/article/Times.tsx';
 import { InlineText } from '../../page/elements/InlineText.tsx';
 import { PhotoFigure } from '../../page/elements/PhotoFigure.tsx';
-import { en, LOCALE } from '../../page/i18n/en.ts';
+import { allTexts } from '../../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../../page/i18n/interface.tsx';
 import { LanguageScope } from '../../page/i18n/LanguageScope.tsx';
 
@@ -113,10 +113,8 @@ const plainHtml = (html: string, page: string): string =>
 export function renderFeedBody(edition: Edition, article: Article): string {
   const base = new URL(edition.url).origin + basePath(edition.url);
   const interfaceValue = {
-    texts: en,
-    language: 'en',
-    direction: 'ltr' as const,
-    locale: LOCALE,
+    ...edition.interface,
+    texts: allTexts(edition.interface).texts,
     timeZone: edition.timeZone,
     now: timeOf(article.published) ?? 0,
     base,

@@ -1,8 +1,11 @@
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { searchEn } from '../../page/i18n/search-en.ts';
 import { Dialog } from '../../page/layout/Dialog.tsx';
 import { SearchTextsContext } from '../../page/search/search-texts.ts';
+import { usePageData } from '../data/page-data.tsx';
 import { Search } from './Search.tsx';
+import { searchTextsQuery } from './search-texts-query.ts';
+
+export { searchTextsQuery as textsQuery };
 
 interface Props {
   base: string;
@@ -11,10 +14,11 @@ interface Props {
 
 /** Renders the search in a dialog over the current page. */
 export default function SearchOverlay({ base, onClose }: Props) {
-  const { search } = useInterface().texts;
+  const { texts, ...language } = useInterface();
+  const searchTexts = usePageData(searchTextsQuery(language));
   return (
-    <SearchTextsContext value={searchEn}>
-      <Dialog title={search.title} close={searchEn.close} onClose={onClose}>
+    <SearchTextsContext value={searchTexts}>
+      <Dialog title={texts.search.title} close={searchTexts.close} onClose={onClose}>
         <Search base={base} language={document.documentElement.lang} />
       </Dialog>
     </SearchTextsContext>

@@ -13,8 +13,8 @@ import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
-import { formErrorTexts, formFailureTexts } from '../../page/i18n/form-problems-en.ts';
-import { ownCommentTexts } from '../../page/i18n/own-comment-en.ts';
+import { allTexts } from '../../page/i18n/all-texts.ts';
+import { useInterface } from '../../page/i18n/interface.tsx';
 import { comments, mine } from './comments.ts';
 
 const noop = () => {};
@@ -31,6 +31,7 @@ export function CommentSheet() {
 
 /** Renders comments and form in every other state. */
 export function CommentStateSheet() {
+  const { writing } = allTexts(useInterface());
   return (
     <>
       <CommentsSection count={mine.length}>
@@ -41,9 +42,9 @@ export function CommentStateSheet() {
           action="#"
           requireEmail
           errors={{
-            name: formErrorTexts.name.required,
-            email: formErrorTexts.email.invalid_email,
-            url: formErrorTexts.url.invalid_url,
+            name: writing.errors.name.required,
+            email: writing.errors.email.invalid_email,
+            url: writing.errors.url.invalid_url,
           }}
           closesAt="2022-12-24T12:00:00Z"
           defaults={{ text: 'x'.repeat(4800), email: 'tunde@example', remember: true }}
@@ -53,7 +54,7 @@ export function CommentStateSheet() {
       <CommentsSection>
         <OwnCommentActions
           text="x"
-          texts={ownCommentTexts}
+          texts={writing.own}
           canEdit
           status="#"
           problem="offline"
@@ -73,7 +74,7 @@ export function CommentStateSheet() {
           action="#"
           requireEmail={false}
           phase="sending"
-          problem={formFailureTexts.too_many_requests}
+          problem={writing.failures.too_many_requests}
           onSubmit={noop}
         />
       </CommentsSection>

@@ -6,10 +6,9 @@ import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
 import { RareBlock } from '../../page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
-import { displayEn } from '../../page/i18n/display-en.ts';
-import { enDevelopment } from '../../page/i18n/en.ts';
+import { allTexts } from '../../page/i18n/all-texts.ts';
+import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
-import { searchEn } from '../../page/i18n/search-en.ts';
 import { Announcer } from '../../page/layout/Announcer.tsx';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
@@ -185,6 +184,7 @@ function Front({ list }: { list: typeof cards.front }) {
 /** Renders the specimen: every component in every state, for visual checks. Development only. */
 export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   const around = useInterface();
+  const { search, display } = allTexts(around);
   const [sheet, setSheet] = useState(given);
   const [theme, setTheme] = useState('');
   useEffect(() => {
@@ -193,10 +193,10 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   }, [theme]);
   return (
     <InterfaceContext
-      value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: enDevelopment }}
+      value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: developmentTexts }}
     >
-      <SearchTextsContext value={searchEn}>
-        <DisplayTextsContext value={displayEn}>
+      <SearchTextsContext value={search}>
+        <DisplayTextsContext value={display}>
           <RareBlocksContext value={RareBlock}>
             <div key={sheet}>{SHEETS[sheet]}</div>
           </RareBlocksContext>

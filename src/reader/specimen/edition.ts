@@ -1,4 +1,5 @@
 import type { Edition } from '../../model/edition/edition.ts';
+import { editionInterface } from '../../model/edition/interface-language.ts';
 
 /** Edition of the specimen. */
 export const edition: Edition = {
@@ -7,6 +8,7 @@ export const edition: Edition = {
   tagline: 'Set daily, read slowly',
   language: 'en',
   direction: 'ltr',
+  interface: editionInterface('en'),
   timeZone: 'UTC',
   url: 'https://news.example/',
   sections: [
@@ -34,6 +36,7 @@ export const arabicEdition: Edition = {
   tagline: 'تُصفّ كل يوم وتُقرأ على مهل',
   language: 'ar',
   direction: 'rtl',
+  interface: editionInterface('ar'),
   sections: [
     { name: 'العالم', slug: 'world' },
     { name: 'العلوم', slug: 'science' },

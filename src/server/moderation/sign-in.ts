@@ -115,11 +115,9 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** Describes a client for the list of sessions; its whole `user-agent` is not stored. */
+/** Names a client for the list of sessions, in no language; empty where it is not known. Its whole `user-agent` is not stored. */
 export function describeClient(userAgent: string | undefined): string {
   const nameIn = (names: readonly [RegExp, string][]) =>
     names.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
-  const browser = nameIn(BROWSERS) ?? 'A browser';
-  const system = nameIn(SYSTEMS);
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean).join(', ');
 }

@@ -1,4 +1,5 @@
 import type { IndexedArticle } from '../../model/comment/comments-index.ts';
+import { editionInterface } from '../../model/edition/interface-language.ts';
 import type { MailData, ModeratorsMailItem } from '../../model/notices/mail-data.ts';
 import type { ArticleIndex } from '../comments/article-index.ts';
 import type { QueuedNotice } from '../store/notices/notice-store.ts';
@@ -55,7 +56,7 @@ export class NoticeMails {
     }
     const { links } = this.parts;
     if (items.size === 0) return undefined;
-    return { kind: 'moderators', edition: this.#edition(), items: [...items.values()], queue: links.queue() };
+    return { kind: 'moderators', ...this.#edition(), items: [...items.values()], queue: links.queue() };
   }
 
   /** The mail about notices to one writer; undefined where they are settled, or the writer wants none any more. */
@@ -81,7 +82,7 @@ export class NoticeMails {
     const { links } = this.parts;
     const [first] = found;
     if (first === undefined) return undefined;
-    const common = { edition: this.#edition(), headline: first.article.headline, stop };
+    const common = { ...this.#edition(), headline: first.article.headline, stop };
     if (kind === 'confirmation') {
       const hours = CONFIRMATION_TIME / 3_600_000;
       return subscription.isConfirmed
@@ -105,7 +106,7 @@ export class NoticeMails {
   /** What became of a comment; undefined where it waits again. */
   #decision(
     { id, status, reason }: StoredComment,
-    common: { edition: string; headline: string; stop: string },
+    common: Pick<MailData, 'edition' | 'interface'> & { headline: string; stop: string },
   ): MailData | undefined {
     const isPublished = status === 'published';
     if (!isPublished && status !== 'removed') return undefined;
@@ -115,8 +116,10 @@ export class NoticeMails {
     };
   }
 
-  #edition(): string {
-    return this.parts.index.edition()?.titles?.[0] ?? '';
+  /** Title and language of the edition; an index of before has no language. */
+  #edition(): Pick<MailData, 'edition' | 'interface'> {
+    const edition = this.parts.index.edition();
+    return { edition: edition?.titles?.[0] ?? '', interface: edition?.interface ?? editionInterface('en') };
   }
 
   /** A comment, if its article is on the site. */

@@ -77,12 +77,12 @@ export function answerCommentPage(
   headers: Record<string, string> = {},
 ): Response {
   const { pages, base, edition, clock } = parts.moderation;
-  const { title, timeZone } = edition();
+  const { title, ...ofEdition } = edition();
   const html = pages.renderCommentPage(page, {
     edition: title,
     front: parts.site?.base() ?? base(),
     ...(back === undefined ? {} : { back }),
-    timeZone,
+    ...ofEdition,
     now: clock(),
     styles: underBase(base(), moderationFile(pages.styles)),
   });

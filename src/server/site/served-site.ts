@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type pino from 'pino';
+import { type EditionInterface, editionInterface } from '../../model/edition/interface-language.ts';
 import type { RedirectFinder } from '../../model/redirects.ts';
 import { basePath, commentsViewOf, commentsViewPath, redirectsPath, underBase } from '../../model/routes.ts';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
@@ -44,10 +45,14 @@ export class ServedSite {
       : editionUrl.replace(/\/?$/, '/');
   };
 
-  /** Title and time zone of the edition. */
-  name = (): { title: string; timeZone: string } => {
+  /** Title, time zone and interface of the edition. */
+  name = (): { title: string; timeZone: string; interface: EditionInterface } => {
     const edition = this.parts.index.edition();
-    return { title: edition?.titles?.[0] ?? '', timeZone: edition?.timeZone ?? 'UTC' };
+    return {
+      title: edition?.titles?.[0] ?? '',
+      timeZone: edition?.timeZone ?? 'UTC',
+      interface: edition?.interface ?? editionInterface('en'),
+    };
   };
 
   policy = (): PolicyNeeds => {

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../src/model/article/article.ts';
 import { sizesOf } from '../../../src/model/photo/photo-slots.ts';
 import { Body } from '../../../src/page/article/Body.tsx';
-import { enDevelopment } from '../../../src/page/i18n/en.ts';
+import { developmentTexts } from '../../../src/page/i18n/development-texts.ts';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
 import { paragraph } from '../articles.ts';
 import { Page } from '../interface.tsx';
@@ -32,7 +32,7 @@ test('a block of an unsupported type is labelled for publishers and plain text f
   ];
   expect(set(blocks).querySelector('.body')?.innerHTML).toBe('<p>Its words</p>');
   cleanup();
-  const written = set(blocks, { development: enDevelopment });
+  const written = set(blocks, { development: developmentTexts });
   expect(written.textContent).toContain('“timeline”');
   expect(written.textContent).toContain('Its words');
   expect(written.textContent).toContain('“dance”');

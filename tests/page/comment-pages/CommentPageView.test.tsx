@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Comment } from '../../../src/model/comment/comment.ts';
 import type { CommentPageData } from '../../../src/model/comment/comment-page.ts';
+import { editionInterface } from '../../../src/model/edition/interface-language.ts';
 import { renderCommentPage } from '../../../src/reader/entry-moderation.tsx';
 
 const comment: Comment = {
@@ -17,6 +18,7 @@ const frame = {
   edition: 'The Test',
   front: '/paper/',
   back: '/paper/articles/a/?comment=1#comment-1',
+  interface: editionInterface('en'),
   timeZone: 'UTC',
   now: Date.UTC(2026, 2, 1, 13),
   styles: '/paper/moderation/style.css',

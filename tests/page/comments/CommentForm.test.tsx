@@ -5,8 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CommentForm } from '../../../src/page/comments/CommentForm.tsx';
-import { formErrorTexts } from '../../../src/page/i18n/form-problems-en.ts';
-import { Page } from '../interface.tsx';
+import { Page, writingEn } from '../interface.tsx';
 
 afterEach(cleanup);
 
@@ -75,7 +74,7 @@ test('typed text stays when errors are shown', async () => {
 
 test('errors are shown beside the field and above the form, with a link to the field', () => {
   const { page } = form({
-    errors: { name: formErrorTexts.name.required, email: formErrorTexts.email.invalid_email },
+    errors: { name: writingEn.errors.name.required, email: writingEn.errors.email.invalid_email },
   });
   const name = screen.getByRole('textbox', { name: 'Name' });
   expect(name.getAttribute('aria-invalid')).toBe('true');

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../src/page/i18n/en.ts';
+import { editionInterface } from '../../../src/model/edition/interface-language.ts';
+import { allTexts } from '../../../src/page/i18n/all-texts.ts';
 import {
   type Calendar,
   dayKey,
   momentText,
+  monthText,
   recentMomentText,
   timeText,
   updateText,
   weekdayText,
 } from '../../../src/page/i18n/format-dates.ts';
+import { en } from '../interface.tsx';
 
 const at = '2022-11-24T20:10:00Z';
 const now = Date.UTC(2022, 11, 1);
@@ -37,4 +40,18 @@ test.each([
   ],
 ])('%s', (_, found, expected) => {
   expect(found).toBe(expected);
+});
+
+test.each([
+  ['de', '24. November 2022, 06:10 Uhr UTC', 'Donnerstag, 24. November 2022', 'November 2022'],
+  ['ru', '24 ноября 2022 г., 06:10 UTC', 'Четверг, 24 ноября 2022 г.', 'Ноябрь 2022'],
+  ['ar-EG', '٢٤ نوفمبر ٢٠٢٢، ٠٦:١٠ ص UTC', 'الخميس ٢٤ نوفمبر ٢٠٢٢', 'نوفمبر ٢٠٢٢'],
+  ['en-US', 'November 24, 2022, 06:10 AM UTC', 'Thursday November 24, 2022', 'November 2022'],
+])('in %s dates are in its words and digits', (tag, moment, weekday, month) => {
+  const own = editionInterface(tag);
+  const calendar: Calendar = { locale: own.locale, timeZone: 'UTC', texts: allTexts(own).texts };
+  const at = '2022-11-24T06:10:00Z';
+  expect(momentText(at, calendar)).toBe(moment);
+  expect(weekdayText(at, calendar)).toBe(weekday);
+  expect(monthText('2022-11', calendar)).toBe(month);
 });

@@ -1,8 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { EMBEDS } from '../../../src/model/article/embeds.ts';
-import { formErrorTexts, formFailureTexts } from '../../../src/page/i18n/form-problems-en.ts';
-import { ownCommentTexts } from '../../../src/page/i18n/own-comment-en.ts';
 import * as articles from '../../../src/reader/specimen/articles.ts';
 import * as cards from '../../../src/reader/specimen/cards.ts';
 import * as said from '../../../src/reader/specimen/comments.ts';
@@ -10,15 +8,12 @@ import * as editions from '../../../src/reader/specimen/edition.ts';
 import { everyBlock } from '../../../src/reader/specimen/every-block.ts';
 import { SHEETS } from '../../../src/reader/specimen/Specimen.tsx';
 import * as found from '../../../src/reader/specimen/search-results.ts';
-import { Page, pseudo, pseudoDevelopment } from '../interface.tsx';
+import { Page, pseudo, pseudoDevelopment, writingEn } from '../interface.tsx';
 
 afterEach(cleanup);
 
 /* All text of the articles, and of the catalogues that load later, which components get as values. */
-const content = [
-  ...[articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)],
-  ...[formErrorTexts, formFailureTexts, ownCommentTexts],
-]
+const content = [...[articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)], writingEn]
   .map((one) => stringsOf(one))
   .join('\n');
 

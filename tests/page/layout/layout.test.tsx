@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { enDevelopment } from '../../../src/page/i18n/en.ts';
+import { developmentTexts } from '../../../src/page/i18n/development-texts.ts';
 import { DevIssues } from '../../../src/page/layout/DevIssues.tsx';
 import { FailurePage } from '../../../src/page/layout/FailurePage.tsx';
 import { NotFoundPage } from '../../../src/page/layout/NotFoundPage.tsx';
@@ -94,7 +94,7 @@ test('the page for an unknown address has a link to the front page and suggestio
 
 test('the issues of an article show their lines', () => {
   const { container } = render(
-    <Page development={enDevelopment}>
+    <Page development={developmentTexts}>
       <DevIssues
         file="public/articles/a.json"
         issues={[{ line: 4, column: 3, path: 'headlin', message: 'Unknown field.', severity: 'error' }]}

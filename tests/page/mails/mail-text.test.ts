@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
+import { editionInterface } from '../../../src/model/edition/interface-language.ts';
 import type { ModeratorsMailItem } from '../../../src/model/notices/mail-data.ts';
 import { renderMail } from '../../../src/page/mails/mail-text.ts';
 
-const common = { edition: 'The Test', headline: 'A bridge reopens', stop: 'https://p.example/stop' };
+const common = {
+  edition: 'The Test',
+  interface: editionInterface('en'),
+  headline: 'A bridge reopens',
+  stop: 'https://p.example/stop',
+};
 const link = 'https://p.example/page';
 
 test('replies are quoted line by line, whatever they say', () => {
@@ -52,8 +58,37 @@ test('a subject is one line of a decent length, and a long comment is cut betwee
     ...{ reason: 'objected' as const, headline: 'H\nBcc: x', name: '\u{1F4F0}'.repeat(300), link },
     text: '\u{1F4F0}'.repeat(3000),
   };
-  const { subject, text } = renderMail({ kind: 'moderators', edition: 'A\r\nB', items: [item], queue: link });
+  const { subject, text } = renderMail({
+    ...{ kind: 'moderators', edition: 'A\r\nB', interface: editionInterface('en') },
+    ...{ items: [item], queue: link },
+  });
   expect(subject).toBe(`A B: ${'\u{1F4F0}'.repeat(115)}…`);
   expect(text).toContain('Under: H Bcc: x\n');
   expect(text).toContain(`> ${'\u{1F4F0}'.repeat(1000)}…`);
+});
+
+test('a mail is in the language of the edition, with its quotation marks, plural forms and digits', () => {
+  const reply = { name: 'Ben', text: 'Yes.', link };
+  const subject = (language: string, count: number) =>
+    renderMail({
+      ...{ kind: 'reply', ...common, interface: editionInterface(language) },
+      replies: Array.from({ length: count }, () => reply),
+    }).subject;
+  expect(subject('de', 1)).toBe('Eine Antwort auf Ihren Kommentar zu „A bridge reopens“');
+  expect(subject('ru', 3)).toBe('3 ответа на ваш комментарий к статье «A bridge reopens»');
+  expect(subject('ar-EG', 2)).toBe('ردّان على تعليقك على «A bridge reopens»');
+  expect(subject('ar-EG', 3)).toBe('٣ ردود على تعليقك على «A bridge reopens»');
+  const { text } = renderMail({
+    ...{ kind: 'moderators' as const, edition: 'Z', interface: editionInterface('de') },
+    items: [{ reason: 'held', rule: 'links', headline: 'H', name: 'Ben', text: 'x', link }],
+    queue: link,
+  });
+  expect(text).toContain('Zurückgehalten wegen: Mehr Links, als Leser gewöhnlich setzen\n');
+});
+
+test('a # in a headline is none of the count', () => {
+  const reply = { name: '#2', text: 'x', link };
+  expect(renderMail({ kind: 'reply', ...common, headline: '#1 of 10', replies: [reply] }).subject).toBe(
+    'A reply to your comment on “#1 of 10”',
+  );
 });

@@ -1,23 +1,21 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { editionInterface } from '../../../src/model/edition/interface-language.ts';
 import type { ModeratedStatus } from '../../../src/model/moderation/moderation-acts.ts';
 import type {
   ModeratedComment,
   ModerationFrameData,
   ModerationPage,
 } from '../../../src/model/moderation/moderation-page.ts';
-import { en, LOCALE } from '../../../src/page/i18n/en.ts';
-import { InterfaceContext } from '../../../src/page/i18n/interface.tsx';
-import { LanguageContext } from '../../../src/page/i18n/LanguageScope.tsx';
-import { moderationEn } from '../../../src/page/i18n/moderation-en.ts';
-import { ModerationView } from '../../../src/page/moderation/ModerationView.tsx';
-import { ModerationContext } from '../../../src/page/moderation/moderation-context.tsx';
+import { moderationTexts } from '../../../src/page/i18n/moderation-texts.ts';
+import { renderModeration } from '../../../src/reader/entry-moderation.tsx';
 
+const moderationEn = moderationTexts(editionInterface('en'));
 const NOW = Date.UTC(2026, 10, 30, 14);
 const AT = '2026-11-30T13:00:00.000Z';
 const FRAME: ModerationFrameData = {
   edition: 'The <b>Test</b>',
   base: '/paper/',
+  interface: editionInterface('en'),
   timeZone: 'UTC',
   now: NOW,
   current: '/moderation/held/',
@@ -50,18 +48,7 @@ const comment = (change: Partial<ModeratedComment> = {}): ModeratedComment => ({
 
 /** Renders a page as a document. */
 function documentOf(page: ModerationPage, frame: Partial<ModerationFrameData> = {}): Document {
-  const whole = { ...FRAME, ...frame };
-  const { base, now, timeZone } = whole;
-  const texts = { texts: en, language: 'en', direction: 'ltr' as const, locale: LOCALE, timeZone, now, base };
-  const html = renderToStaticMarkup(
-    <InterfaceContext value={texts}>
-      <LanguageContext value="en ltr">
-        <ModerationContext value={{ frame: whole, texts: moderationEn }}>
-          <ModerationView page={page} />
-        </ModerationContext>
-      </LanguageContext>
-    </InterfaceContext>,
-  );
+  const html = renderModeration(page, { ...FRAME, ...frame });
   // The test's DOM would try to load style sheet and script.
   const alone = html.replace(/<link[^>]*>|<script[^>]*><\/script>/g, '');
   return new DOMParser().parseFromString(alone, 'text/html');
@@ -212,4 +199,19 @@ describe('a page of moderation', () => {
       ]);
     }
   });
+});
+
+test('a session names its browser, or says that it is not known', () => {
+  const session = { id: 's', createdAt: AT, seenAt: AT, isCurrent: false };
+  const page = documentOf({
+    kind: 'sessions',
+    sessions: [
+      { ...session, client: 'Firefox, Linux' },
+      { ...session, id: 't', client: '' },
+    ],
+  });
+  expect([...page.querySelectorAll('li p > b')].map(({ textContent }) => textContent)).toEqual([
+    'Firefox, Linux',
+    moderationEn.unknownClient,
+  ]);
 });

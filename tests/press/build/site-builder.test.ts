@@ -410,6 +410,6 @@ test('an empty edition is whole: it checks, and nothing is written over', () => 
     env: { ...process.env, EDITION: root },
     encoding: 'utf8',
   });
-  expect(checked).toContain('2 files checked: 0 errors, 0 warnings.');
+  expect(checked).toContain('3 files checked: 0 errors, 0 warnings.');
   expect(() => newEdition(root, NOW)).toThrow('is not empty');
 });

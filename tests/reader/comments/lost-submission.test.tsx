@@ -1,13 +1,12 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { en } from '../../../src/page/i18n/en.ts';
 import { Comments } from '../../../src/reader/comments/Comments.tsx';
 import { DraftStore } from '../../../src/reader/comments/drafts.ts';
 import { BrowserData, BrowserDataProvider } from '../../../src/reader/data/browser-data.tsx';
 import { EnvironmentContext } from '../../../src/reader/environment/environment.ts';
 import { short as article } from '../../../src/reader/specimen/articles.ts';
-import { Page } from '../../page/interface.tsx';
+import { en, Page } from '../../page/interface.tsx';
 import { type Answer, json, TestEnvironment, unreachable } from '../test-environment.ts';
 import { comment, list } from './written-comments.ts';
 

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError, CommentPost, FieldCode } from '../../../src/model/comment/comment.ts';
-import { en } from '../../../src/page/i18n/en.ts';
-import { formErrorTexts, formFailureTexts } from '../../../src/page/i18n/form-problems-en.ts';
 import { CommentsClient } from '../../../src/reader/comments/comments-client.ts';
 import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
-import { fieldErrors, problemOfRefusal } from '../../../src/reader/comments/form-problem.ts';
+import { fieldErrors, problemOf } from '../../../src/reader/comments/form-problem.ts';
 import { submitComment } from '../../../src/reader/comments/submission.ts';
 import { short } from '../../../src/reader/specimen/articles.ts';
+import { en, writingEn } from '../../page/interface.tsx';
 import { html, json, TestEnvironment, unreachable } from '../test-environment.ts';
 import { comment } from './written-comments.ts';
 
@@ -30,7 +29,7 @@ beforeEach(() => {
 
 function submit(change: Partial<Draft> = {}, requireEmail = true, onSending = () => undefined) {
   const client = new CommentsClient('', environment.fetch);
-  const submission = { client, drafts, environment, article, requireEmail, texts: en };
+  const submission = { client, drafts, environment, article, requireEmail, texts: en, writing: writingEn };
   return submitComment({ ...draft, ...change }, submission, onSending);
 }
 
@@ -57,7 +56,16 @@ test('a reply names the comment that it answers, and its key is another one', as
   environment.answer = unreachable;
   await submit();
   const client = new CommentsClient('', environment.fetch);
-  const submission = { client, drafts, environment, article, requireEmail: true, texts: en, parent: '5' };
+  const submission = {
+    client,
+    drafts,
+    environment,
+    article,
+    requireEmail: true,
+    texts: en,
+    writing: writingEn,
+    parent: '5',
+  };
   await submitComment(draft, submission, () => undefined);
   const [first, second] = sent();
   expect([first?.parent, second?.parent]).toEqual([undefined, '5']);
@@ -77,7 +85,7 @@ test('errors are returned before anything is sent or stored', async () => {
   const onSending = vi.fn();
   expect(await submit({ text: ' ', email: '', url: 'javascript:1' }, true, onSending)).toEqual({
     kind: 'problem',
-    problem: { errors: fieldErrors({ text: 'required', email: 'required', url: 'invalid_url' }) },
+    problem: { errors: fieldErrors(writingEn, { text: 'required', email: 'required', url: 'invalid_url' }) },
   });
   expect(environment.requests).toEqual([]);
   expect(drafts.draft(article.id)).toBeUndefined();
@@ -134,7 +142,15 @@ describe('the key of a submission (C12)', () => {
     await submit();
     const client = new CommentsClient('', environment.fetch);
     const other = { ...article, id: 'urn:other' };
-    const submission = { client, drafts, environment, article: other, requireEmail: true, texts: en };
+    const submission = {
+      client,
+      drafts,
+      environment,
+      article: other,
+      requireEmail: true,
+      texts: en,
+      writing: writingEn,
+    };
     await submitComment(draft, submission, () => undefined);
     const [first, second] = sent();
     expect(second?.key).not.toBe(first?.key);
@@ -171,7 +187,7 @@ describe('failures', () => {
     environment.answer = answer;
     expect(await submit()).toEqual({
       kind: 'problem',
-      problem: { errors: {}, sentence: formFailureTexts.unavailable },
+      problem: { errors: {}, sentence: writingEn.failures.unavailable },
     });
     expect(drafts.draft(article.id)?.text).toBe('A word');
   });
@@ -186,7 +202,7 @@ describe('failures', () => {
     environment.answer = refusal({ code }, status);
     expect(await submit()).toEqual({
       kind: 'problem',
-      problem: { errors: {}, sentence: formFailureTexts[code] },
+      problem: { errors: {}, sentence: writingEn.failures[code] },
     });
     expect(drafts.draft(article.id)?.text).toBe('A word');
   });
@@ -194,7 +210,7 @@ describe('failures', () => {
   test('the service names the invalid fields', async () => {
     const fields = { name: 'reserved_name', text: 'too_long' } as const;
     environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
-    expect(await submit()).toEqual({ kind: 'problem', problem: { errors: fieldErrors(fields) } });
+    expect(await submit()).toEqual({ kind: 'problem', problem: { errors: fieldErrors(writingEn, fields) } });
   });
 
   test('errors of fields that the form lacks become a message', async () => {
@@ -202,7 +218,7 @@ describe('failures', () => {
     environment.answer = refusal({ code: 'invalid_fields', fields }, 422);
     expect(await submit()).toEqual({
       kind: 'problem',
-      problem: { errors: {}, sentence: formFailureTexts.invalid_fields },
+      problem: { errors: {}, sentence: writingEn.failures.invalid_fields },
     });
   });
 
@@ -213,9 +229,9 @@ describe('failures', () => {
     { code: 'x', fields: 'text' },
     { code: 'x', fields: [] },
   ])('%j, which this app does not know, has the message of an internal error', (answer) => {
-    expect(problemOfRefusal(answer as unknown as ApiError)).toEqual({
+    expect(problemOf(writingEn)(answer as unknown as ApiError)).toEqual({
       errors: {},
-      sentence: formFailureTexts.internal,
+      sentence: writingEn.failures.internal,
     });
   });
 
@@ -254,12 +270,14 @@ describe('the writer', () => {
 });
 
 test('each error code of the service and of each field has a message', () => {
-  const codes = Object.keys(formErrorTexts.any) as FieldCode[];
+  const codes = Object.keys(writingEn.errors.any) as FieldCode[];
   for (const code of codes)
-    for (const sentence of Object.values(fieldErrors({ text: code, name: code, email: code, url: code })))
+    for (const sentence of Object.values(
+      fieldErrors(writingEn, { text: code, name: code, email: code, url: code }),
+    ))
       expect(sentence).toMatch(/\.$/);
-  expect(fieldErrors({ text: 'a_later_code' as FieldCode, other: 'required' })).toEqual({
-    text: formErrorTexts.any.invalid,
+  expect(fieldErrors(writingEn, { text: 'a_later_code' as FieldCode, other: 'required' })).toEqual({
+    text: writingEn.errors.any.invalid,
   });
-  for (const sentence of Object.values(formFailureTexts)) expect(sentence).toMatch(/\.$/);
+  for (const sentence of Object.values(writingEn.failures)) expect(sentence).toMatch(/\.$/);
 });

@@ -4,11 +4,9 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommentPost, RefusedForm, RenderedComments } from '../../../src/model/comment/comment.ts';
-import { en } from '../../../src/page/i18n/en.ts';
-import { formFailureTexts } from '../../../src/page/i18n/form-problems-en.ts';
 import { Comments } from '../../../src/reader/comments/Comments.tsx';
 import { type Draft, DraftStore } from '../../../src/reader/comments/drafts.ts';
-import { problemOfRefusal } from '../../../src/reader/comments/form-problem.ts';
+import { problemOf } from '../../../src/reader/comments/form-problem.ts';
 import { BrowserData, BrowserDataProvider } from '../../../src/reader/data/browser-data.tsx';
 import { DataContext } from '../../../src/reader/data/page-data.tsx';
 import { commentsKey, formAnswerKey } from '../../../src/reader/data/queries.ts';
@@ -16,7 +14,7 @@ import { staticDataSource } from '../../../src/reader/data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from '../../../src/reader/environment/environment.ts';
 import { keepTypedText } from '../../../src/reader/hydration/keep-typed-text.ts';
 import { short as article } from '../../../src/reader/specimen/articles.ts';
-import { NOON, Page } from '../../page/interface.tsx';
+import { en, NOON, Page, writingEn } from '../../page/interface.tsx';
 import { deferred, json, TestEnvironment, unreachable } from '../test-environment.ts';
 import { comment, list } from './written-comments.ts';
 
@@ -70,7 +68,7 @@ function renderedPage({ list: rendered, ...answer }: RenderedComments) {
   const data = staticDataSource();
   data.cache.set(commentsKey('', article.slug), rendered);
   const { refused } = answer;
-  const seeded = refused === undefined ? answer : { ...answer, refusal: problemOfRefusal(refused) };
+  const seeded = refused === undefined ? answer : { ...answer, refusal: problemOf(writingEn)(refused) };
   data.cache.set(formAnswerKey(article.slug), seeded);
   vi.stubGlobal('document', undefined);
   const html = renderToString(
@@ -281,12 +279,12 @@ describe('a page that was rendered', () => {
   test('has a refused form on one visit only', async () => {
     const data = new BrowserData(environment.fetch);
     const answer: RefusedForm = { ...refused, code: 'duplicate', fields: {} };
-    data.cache.set(formAnswerKey(article.slug), { refused: answer, refusal: problemOfRefusal(answer) });
+    data.cache.set(formAnswerKey(article.slug), { refused: answer, refusal: problemOf(writingEn)(answer) });
     const { unmount } = render(inBrowser(data));
-    expect(screen.getByText(formFailureTexts.duplicate)).toBeTruthy();
+    expect(screen.getByText(writingEn.failures.duplicate)).toBeTruthy();
     unmount();
     render(inBrowser(data));
     await screen.findByRole('textbox', { name: 'Comment' });
-    expect(screen.queryByText(formFailureTexts.duplicate)).toBeNull();
+    expect(screen.queryByText(writingEn.failures.duplicate)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { UnknownBlock } from '../../../model/article/article.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
 import { useInterface } from '../../i18n/interface.tsx';
-import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
+import { LanguageScope } from '../../i18n/LanguageScope.tsx';
 import styles from './UnknownBlockNotice.module.css';
 
 /** Renders a block of an unsupported type: its text where it has one; in development with a note on its type. */
@@ -32,9 +32,9 @@ interface LabelledProps {
 export function LabelledBlock({ id, label, children }: LabelledProps) {
   return (
     <div id={id} className={styles.labelled}>
-      <InterfaceScope as="p" className={styles.label}>
+      <LanguageScope as="p" language="en" direction="ltr" className={styles.label}>
         {label}
-      </InterfaceScope>
+      </LanguageScope>
       {children}
     </div>
   );

@@ -40,13 +40,13 @@ export async function answerPage(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const base = parts.base();
-  const { title, timeZone } = parts.edition();
+  const { title, ...ofEdition } = parts.edition();
   const file = (name: string): string => underBase(base, moderationFile(name));
   const counts = session && (await parts.services?.review.counts().catch(() => undefined));
   const frame: ModerationFrameData = {
     edition: title,
     base,
-    timeZone,
+    ...ofEdition,
     now: parts.clock(),
     current: context.req.path,
     styles: file(parts.pages.styles),

@@ -1,3 +1,4 @@
+import type { ModerationFrameData } from '../../../model/moderation/moderation-page.ts';
 import type { Clock } from '../../comments/clock.ts';
 import type { AddressRange } from '../../http/client-address.ts';
 import type { Origins } from '../../http/origins.ts';
@@ -14,8 +15,8 @@ export interface ModerationParts {
   https: boolean;
   /** Base path; begins and ends with a slash. */
   base: () => string;
-  /** Name and time zone of the edition. */
-  edition: () => { title: string; timeZone: string };
+  /** Title, time zone and interface of the edition. */
+  edition: () => { title: string } & Pick<ModerationFrameData, 'timeZone' | 'interface'>;
   origins: () => Origins;
   /** Proxies whose X-Forwarded-For counts (C11). */
   trusted: AddressRange[];

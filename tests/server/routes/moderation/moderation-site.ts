@@ -1,3 +1,4 @@
+import { editionInterface } from '../../../../src/model/edition/interface-language.ts';
 import type {
   ModerationFrameData,
   ModerationPage,
@@ -59,7 +60,7 @@ export async function makeModeration({
     security: 'https',
     https: true,
     base: () => '/',
-    edition: () => ({ title: 'The Test', timeZone: 'UTC' }),
+    edition: () => ({ title: 'The Test', timeZone: 'UTC', interface: editionInterface('en') }),
     origins: () => ({
       hosts: new Set(['paper.example']),
       own: new Set([ORIGIN]),

@@ -62,7 +62,7 @@ export function moderatorContract(name: string, open: () => Promise<CommentStore
 
     test('a session is found until it was not used for too long, is too old, or its account is disabled', async () => {
       await accounts.create(account('Ann', { role: 'admin' }));
-      const session = { idHash: 's', name: 'Ann', createdAt: 100, client: 'Firefox on Linux' };
+      const session = { idHash: 's', name: 'Ann', createdAt: 100, client: 'Firefox, Linux' };
       await sessions.create(session);
       expect(await sessions.find('s', { seenFrom: 100, createdFrom: 100 })).toEqual({
         ...session,

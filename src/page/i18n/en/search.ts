@@ -1,13 +1,13 @@
-import type { Widened } from './en.ts';
+import type { CountFormats } from '../count-formats.ts';
 
 /** Interface text of the search in English; loaded with it. */
-export const searchEn = {
+const searchEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
   label: 'Words to search for',
   ask: 'Search',
   busy: 'Searching …',
   results: 'What was found',
   count: (count: number) =>
-    count === 0 ? 'No story found' : count === 1 ? '1 story found' : `${count} stories found`,
+    count === 0 ? 'No story found' : plural(count, { one: '# story found', other: '# stories found' }),
   nothing: 'No story has all of these words. Fewer of them, or another form of them, may find it.',
   more: 'More stories',
   /** A time, or a day and a time. */
@@ -27,7 +27,6 @@ export const searchEn = {
     later: 'The search is not ready yet: its index is still being made. The archive has every story.',
     offline: 'The search did not load. Please check the connection; what you typed is kept.',
   },
-} as const;
+});
 
-/** Interface text of the search in any language. */
-export type SearchTexts = Widened<typeof searchEn>;
+export default searchEn;

@@ -1,11 +1,9 @@
-import type { LoggedAct, ModeratedStatus } from '../../model/moderation/moderation-acts.ts';
-import type { ModerationProblem, QueueName } from '../../model/moderation/moderation-page.ts';
-
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+import type { LoggedAct, ModeratedStatus } from '../../../model/moderation/moderation-acts.ts';
+import type { ModerationProblem, QueueName } from '../../../model/moderation/moderation-page.ts';
+import type { CountFormats } from '../count-formats.ts';
 
 /** Texts of the pages of moderation, in English; no reader loads them. */
-export const moderationEn = {
+const moderationEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
   title: 'Moderation',
   toPaper: 'To the paper',
   skip: 'To the content',
@@ -29,7 +27,10 @@ export const moderationEn = {
     submit: 'Sign in',
     wrong: 'That did not match. Check name, password and code, and try again.',
     tooMany: (minutes: number) =>
-      `Too many tries. Wait ${plural(minutes, 'minute', 'minutes')}, then try again. If it was not you, tell an admin.`,
+      plural(minutes, {
+        one: 'Too many tries. Wait # minute, then try again. If it was not you, tell an admin.',
+        other: 'Too many tries. Wait # minutes, then try again. If it was not you, tell an admin.',
+      }),
   },
   empty: {
     held: ['Nothing is waiting', 'Every comment has had its decision. New ones that are held appear here.'],
@@ -61,13 +62,14 @@ export const moderationEn = {
   deletedComment: 'a comment that is gone',
   unpublished: 'a story that is not published',
   closedThread: 'Comments closed',
-  slowThread: (seconds: number) => `Slow mode, ${duration(seconds)}`,
+  /** @param time one of `durations` */
+  slowThread: (time: string) => `Slow mode, ${time}`,
   decided: 'Decided',
   writer: {
     first: 'First comment',
     unknown: 'No e-mail address, so no history',
-    published: (count: number) => `${count.toLocaleString('en-GB')} published`,
-    refused: (count: number) => `${count.toLocaleString('en-GB')} refused or removed`,
+    published: (count: number) => plural(count, { one: '# published', other: '# published' }),
+    refused: (count: number) => plural(count, { one: '# refused or removed', other: '# refused or removed' }),
     since: 'since',
     trusted: 'Trusted: published at once',
     blocked: 'Blocked: goes to spam',
@@ -138,7 +140,11 @@ export const moderationEn = {
   noSlowMode: 'None',
   answerText: 'Your answer',
   answerNote: 'Appears at once under the name of the paper.',
-  duration,
+  durations: {
+    seconds: (count: number) => plural(count, { one: '# second', other: '# seconds' }),
+    minutes: (count: number) => plural(count, { one: '# minute', other: '# minutes' }),
+    hours: (count: number) => plural(count, { one: '# hour', other: '# hours' }),
+  },
   done: {
     approve: 'Approved',
     refuse: 'Refused',
@@ -161,7 +167,7 @@ export const moderationEn = {
     make_admin: 'Made admin',
     make_moderator: 'Made moderator',
   } satisfies Record<LoggedAct, string>,
-  doneMany: (count: number) => plural(count, 'comment', 'comments'),
+  doneMany: (count: number) => plural(count, { one: '# comment', other: '# comments' }),
   commentBy: 'comment by',
   conflictSubject: 'The comment by',
   conflict: (status: ModeratedStatus) =>
@@ -189,6 +195,7 @@ export const moderationEn = {
   older: 'Older entries',
   sessionsIntro: 'Where you are signed in. A session ends after eight hours without use, and after a week.',
   thisSession: 'This browser',
+  unknownClient: 'A browser',
   sessionSince: 'since',
   sessionSeen: 'last used',
   endSession: 'End',
@@ -240,16 +247,8 @@ export const moderationEn = {
       ['x', 'select'],
       ['u', 'undo'],
       ['?', 'this list'],
-    ] as readonly (readonly [string, string])[],
+    ] satisfies [string, string][] as [string, string][],
   },
-};
+});
 
-/** A time in words: `30 seconds`, `10 minutes`, `1 hour`. */
-function duration(seconds: number): string {
-  if (seconds < 60) return plural(seconds, 'second', 'seconds');
-  if (seconds < 3600) return plural(Math.round(seconds / 60), 'minute', 'minutes');
-  return plural(Math.round(seconds / 3600), 'hour', 'hours');
-}
-
-/** Texts of the pages of moderation, in any language. */
-export type ModerationTexts = typeof moderationEn;
+export default moderationEn;

@@ -1,11 +1,10 @@
-/** Locale for dates, numbers and lists. */
-export const LOCALE = 'en-GB';
+import type { CountFormats } from '../count-formats.ts';
 
 /**
  * Interface text in English. Texts with a number or a name are functions, so that catalogues in other languages can
- * order and inflect them. All text of `page/` is here.
+ * order and inflect them. All text of `page/` that every page may need is here.
  */
-export const en = {
+const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
   skipToArticle: 'Skip to the story',
   skipToArticles: 'Skip to the stories',
   sections: 'Sections',
@@ -13,7 +12,7 @@ export const en = {
   backToTop: 'Back to top',
   feed: 'RSS',
   display: 'Display',
-  /** Stands for it where there is room for two letters. */
+  /** A sign that stands for it where there is room for two letters: the same in every language, as checks of accessible names know it. */
   displayShort: 'Aa',
   device: 'What this browser keeps',
   savedPage: 'Saved stories',
@@ -40,8 +39,8 @@ export const en = {
     clarified: 'Clarified',
     alsoIn: 'Also in',
     keyPoints: 'Key points',
-    corrections: (count: number) => (count === 1 ? 'Correction' : 'Corrections'),
-    notes: (count: number) => (count === 1 ? 'Note' : 'Notes'),
+    corrections: (count: number) => plural(count, { one: 'Correction', other: 'Corrections' }),
+    notes: (count: number) => plural(count, { one: 'Note', other: 'Notes' }),
     correctionKind: {
       correction: 'Correction',
       clarification: 'Clarification',
@@ -49,16 +48,20 @@ export const en = {
       retraction: 'Retraction',
     },
     commentsBefore: (count: number) =>
-      count === 1 ? '1 comment was written before this' : `${count} comments were written before this`,
+      plural(count, {
+        one: '# comment was written before this',
+        other: '# comments were written before this',
+      }),
     changes: 'Changes',
     changesText: (count: number) =>
-      count === 1
-        ? 'The text has been changed once since it was published.'
-        : `The text has been changed ${count} times since it was published.`,
+      plural(count, {
+        one: 'The text has been changed once since it was published.',
+        other: 'The text has been changed # times since it was published.',
+      }),
     changesShow: 'What changed',
     changesAdded: 'Added:',
     changesRemoved: 'Removed:',
-    sources: (count: number) => (count === 1 ? 'Source' : 'Sources'),
+    sources: (count: number) => plural(count, { one: 'Source', other: 'Sources' }),
     sourceRole: { source: 'source', via: 'via', wire: 'wire', agency: 'agency' },
     tags: 'Filed under',
     rights: 'Rights',
@@ -100,7 +103,7 @@ export const en = {
   section: {
     empty: (name: string) => `No story in ${name} yet.`,
     emptyLink: 'The front page has the others.',
-    page: (page: number) => `Page ${page}`,
+    page: (page: number) => `Page ${number(page)}`,
     pages: 'Pages',
     newer: 'Newer stories',
     older: 'Older stories',
@@ -118,7 +121,7 @@ export const en = {
   archive: {
     title: 'Archive',
     text: 'Every story of this paper, by month.',
-    count: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
+    count: (count: number) => plural(count, { one: '# story', other: '# stories' }),
   },
   search: {
     title: 'Search',
@@ -180,14 +183,16 @@ export const en = {
     draftStored: 'What you wrote is kept on this device.',
     discard: 'Discard it',
     pagesOf: (page: number, last: number, pages: number) =>
-      last > page ? `Pages ${page} to ${last} of ${pages}` : `Page ${page} of ${pages}`,
+      last > page
+        ? `Pages ${number(page)} to ${number(last)} of ${number(pages)}`
+        : `Page ${number(page)} of ${number(pages)}`,
     previous: 'Previous comments',
     more: 'More comments',
     oldest: 'Oldest first',
     newest: 'Newest first',
     reply: 'Reply',
     report: 'Report',
-    replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
+    replies: (count: number) => plural(count, { one: '# reply', other: '# replies' }),
     inReplyTo: 'In reply to',
     goneName: 'a comment that is gone',
     beforeCorrection: 'Written before the correction of',
@@ -223,45 +228,14 @@ export const en = {
     remember: 'Save my name, email, and website in this browser for the next time I comment.',
     submit: 'Post Comment',
     sending: 'Posting…',
-    left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
-    over: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
-    problems: (count: number) => (count === 1 ? 'One thing to mend.' : `${count} things to mend.`),
+    left: (count: number) => plural(count, { one: '# character left', other: '# characters left' }),
+    over: (count: number) => plural(count, { one: '# character too many', other: '# characters too many' }),
+    problems: (count: number) => plural(count, { one: 'One thing to mend.', other: '# things to mend.' }),
     problemsSafe: 'Your comment is safe; nothing has been sent.',
     /** Where the service did not respond. */
     offline:
       'There is no connection. Your text is safe; send it again when you are back, and it will stand here once.',
   },
-} as const;
+});
 
-/** Interface text for publishers in `npm run dev`, in English. */
-export const enDevelopment = {
-  issues: (count: number) => (count === 1 ? 'This story has one issue' : `This story has ${count} issues`),
-  issuesText: 'Mend it and save: this page follows. Readers never see this list.',
-  line: (line: number, column?: number) =>
-    column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
-  severity: { error: 'Error', warning: 'Warning' },
-  hidden: 'Readers cannot see this story.',
-  hiddenWhy: {
-    withheld: 'Its status is “withheld”.',
-    canceled: 'Its status is “canceled”.',
-    embargo: 'Its embargo has not ended.',
-    expired: 'It has expired.',
-    future: 'Its time of publication lies ahead.',
-  },
-  unknown: (name: string) => `A block of type “${name}”, which this version does not know`,
-  noSearch: 'The index of the search is made by npm run build and npm start; here there is none.',
-  relatedGone: (slug: string) => `“${slug}” is not published, so readers see nothing here`,
-} as const;
-
-/** A catalogue with the texts of another language in place of its own. */
-export type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Widened<T[K]> };
-
-/** Interface text in any language. */
-export type InterfaceTexts = Widened<typeof en>;
-
-/** Interface text of development in any language. */
-export type DevelopmentTexts = Widened<typeof enDevelopment>;
+export default en;

@@ -1,7 +1,7 @@
-import type { Widened } from './en.ts';
+import type { CountFormats } from '../count-formats.ts';
 
 /** Interface text of the reader's settings and of the page of what this browser keeps, in English; loaded with them. */
-export const displayEn = {
+const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
   title: 'Display',
   text: 'How pages look in this browser.',
   close: 'Close',
@@ -62,11 +62,10 @@ export const displayEn = {
     exportNote:
       'The file holds everything but the pages: settings, drafts, your name, your history. Keep it to yourself.',
     importAll: 'Read from a file',
-    imported: (count: number) => (count === 1 ? 'One entry was read.' : `${count} entries were read.`),
+    imported: (count: number) => plural(count, { one: 'One entry was read.', other: '# entries were read.' }),
     notImported: 'This is not a file that was saved here. Nothing was changed.',
     full: 'The browser has no room for all of it. What fitted is here; nothing that was here is lost.',
   },
-} as const;
+});
 
-/** Interface text of the settings and of what this browser keeps, in any language. */
-export type DisplayTexts = Widened<typeof displayEn>;
+export default displayEn;

@@ -1,5 +1,5 @@
-/** Interface text of the pages about one comment. */
-export const commentPagesEn = {
+/** Interface text of the pages about one comment, in English. */
+const commentPagesEn = {
   back: 'Back to the comments',
   front: 'To the front page',
   report: {
@@ -72,3 +72,5 @@ export const commentPagesEn = {
     unavailable: { title: 'Not now', text: 'The comments cannot be reached. Please try again in a minute.' },
   },
 };
+
+export default commentPagesEn;

@@ -1,0 +1,42 @@
+import type { Plugin } from 'vite';
+
+/** Messages of React for developers, which in the compiled client name their number and its page anyway. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  ' for the full message or use the non-minified dev environment for full errors and additional helpful warnings.':
+    '',
+  'forceFrameRate takes a positive int between 0 and 125, forcing frame rates higher than 125 fps is not supported':
+    'forceFrameRate',
+  'takes an object of state variables to update or a function which returns an object of state variables.':
+    'setState',
+  'React.Children.only expected to receive a single React element child.': 'Children.only',
+};
+
+/**
+ * Vite plugin that shortens messages of React in the compiled client, where every byte is waited for. Fails the build
+ * where a newer version has no such message.
+ */
+export function shortMessages(): Plugin {
+  const found = new Set<string>();
+  return {
+    name: 'broadsheet-short-messages',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    renderChunk(code) {
+      let short = code;
+      for (const [message, replacement] of Object.entries(MESSAGES)) {
+        if (!short.includes(message)) continue;
+        found.add(message);
+        short = short.replaceAll(message, replacement);
+      }
+      return short === code ? null : short;
+    },
+    generateBundle() {
+      const missing = Object.keys(MESSAGES).filter((message) => !found.has(message));
+      found.clear();
+      if (missing.length > 0)
+        this.error(
+          `src/bundler/short-messages.ts found no “${missing[0]}” in this version of React. Remove it from the list.`,
+        );
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { EditionInterface, InterfaceLanguage } from '../../model/edition/interface-language.ts';
+import ar from './ar/ar.ts';
+import displayAr from './ar/display.ts';
+import searchAr from './ar/search.ts';
+import writingAr from './ar/writing.ts';
+import { countFormats } from './count-formats.ts';
+import de from './de/de.ts';
+import displayDe from './de/display.ts';
+import searchDe from './de/search.ts';
+import writingDe from './de/writing.ts';
+import displayEn from './en/display.ts';
+import en from './en/en.ts';
+import searchEn from './en/search.ts';
+import writingEn from './en/writing.ts';
+import displayRu from './ru/display.ts';
+import ru from './ru/ru.ts';
+import searchRu from './ru/search.ts';
+import writingRu from './ru/writing.ts';
+import type { Catalogue, DisplayTexts, InterfaceTexts, SearchTexts, WritingTexts } from './texts.ts';
+
+/** Texts of an interface. */
+interface AllTexts {
+  texts: InterfaceTexts;
+  writing: WritingTexts;
+  search: SearchTexts;
+  display: DisplayTexts;
+}
+
+/* For the server render, which has every language at hand; browsers load one, and of that what a page needs. */
+const catalogues: Record<InterfaceLanguage, { [Name in keyof AllTexts]: Catalogue<AllTexts[Name]> }> = {
+  ar: { texts: ar, writing: writingAr, search: searchAr, display: displayAr },
+  de: { texts: de, writing: writingDe, search: searchDe, display: displayDe },
+  en: { texts: en, writing: writingEn, search: searchEn, display: displayEn },
+  ru: { texts: ru, writing: writingRu, search: searchRu, display: displayRu },
+};
+
+const textsByLocale = new Map<string, AllTexts>();
+
+/** Returns the texts of an edition's interface; the same object for the same locale. */
+export function allTexts({ language, locale }: Pick<EditionInterface, 'language' | 'locale'>): AllTexts {
+  const key = `${language} ${locale}`;
+  let all = textsByLocale.get(key);
+  if (all === undefined) {
+    const formats = countFormats(locale);
+    const { texts, writing, search, display } = catalogues[language];
+    all = {
+      texts: texts(formats),
+      writing: writing(formats),
+      search: search(formats),
+      display: display(formats),
+    };
+    textsByLocale.set(key, all);
+  }
+  return all;
+}

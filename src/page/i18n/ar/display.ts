@@ -1,0 +1,77 @@
+import type { CountFormats } from '../count-formats.ts';
+import type { DisplayTexts } from '../texts.ts';
+
+/** Interface text of the reader's settings and of the page of what this browser keeps, in Arabic. */
+const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts => ({
+  title: 'العرض',
+  text: 'كيف تبدو الصفحات في هذا المتصفح.',
+  close: 'إغلاق',
+  reset: 'كما حددته الصحيفة',
+  apply: 'تطبيق',
+  noScript: 'جافاسكريبت معطّلة في هذا المتصفح، فالألوان تتبع إعداداته.',
+  searchKey: 'المفتاح / يفتح البحث',
+  names: {
+    theme: 'الألوان',
+    size: 'حجم النص',
+    leading: 'المسافة بين الأسطر',
+    measure: 'طول السطر',
+    face: 'نوع الخط',
+    pictures: 'الصور في القوائم',
+    hyphens: 'تقطيع الكلمات في آخر السطر',
+  },
+  values: {
+    theme: { usual: 'كما في النظام', light: 'فاتحة', dark: 'داكنة', sepia: 'بنّية' },
+    size: { usual: 'عادي', small: 'صغير', large: 'كبير', larger: 'أكبر', largest: 'الأكبر' },
+    leading: { usual: 'عادية', tight: 'ضيقة', loose: 'واسعة' },
+    measure: { usual: 'عادي', narrow: 'قصير', wide: 'طويل' },
+    face: { usual: 'مذيَّل', sans: 'غير مذيَّل' },
+    pictures: { usual: 'كلها', fewer: 'لا شيء' },
+    hyphens: { usual: 'نعم', manual: 'لا' },
+  },
+  reading: {
+    text: 'ما تحفظه يبقى في هذا المتصفح على هذا الجهاز.',
+    noScript: 'يحتاج حفظ المقالات إلى جافاسكريبت، وهي معطّلة في هذا المتصفح.',
+    empty: 'لا شيء محفوظ بعد. تجد «احفظه لوقت لاحق» بجانب أوقات كل مقال.',
+    remove: (headline) => `حذف: ${headline}`,
+    history: 'ما تقرؤه',
+  },
+  device: {
+    text: 'كل ما يرد هنا محفوظ في هذا المتصفح على هذا الجهاز، لا في غيره. لا يُرسَل منه شيء إلى أحد.',
+    history: {
+      title: 'ما تقرؤه',
+      text: 'إذا شغّلت هذا تذكّرت الصحيفة في هذا المتصفح أي المقالات قرأت وأين توقفت. ما يقرؤه المرء شأن خاص: كل من يستعمل هذا المتصفح يمكنه أن يراه هنا.',
+      label: 'تذكّر ما أقرؤه',
+    },
+    kept: 'المحفوظ',
+    nothing: 'لا شيء محفوظ في هذا المتصفح.',
+    kinds: {
+      settings: 'الإعدادات',
+      comments: 'التعليقات: المسودات واسمك وما يتيح لك تعديل تعليقاتك',
+      history: 'ما قرأته وأين توقفت',
+      saved: 'المقالات التي حفظتها',
+      offline: 'صفحات للقراءة من دون اتصال',
+    },
+    size: (bytes) => bytes,
+    clear: 'حذف',
+    clearOf: (kind) => `حذف: ${kind}`,
+    clearAll: 'حذف كل شيء',
+    confirmAll: 'أتريد حذف كل ما تحفظه هذه الصحيفة في هذا المتصفح؟ لا يمكن استرجاعه.',
+    cleared: 'حُذف.',
+    exportAll: 'حفظ في ملف',
+    exportNote: 'في الملف كل شيء عدا الصفحات: الإعدادات والمسودات واسمك وما قرأته. احتفظ به لنفسك.',
+    importAll: 'قراءة من ملف',
+    imported: (count) =>
+      plural(count, {
+        zero: 'لم تُقرأ أي مادة.',
+        one: 'قُرئت مادة واحدة.',
+        two: 'قُرئت مادتان.',
+        few: 'قُرئت # مواد.',
+        many: 'قُرئت # مادة.',
+        other: 'قُرئت # مادة.',
+      }),
+    notImported: 'هذا الملف لم يُحفظ من هنا. لم يتغير شيء.',
+    full: 'لا يتسع المتصفح لكل ما في الملف. ما اتسع له موجود هنا، ولم يضِع شيء مما كان محفوظاً.',
+  },
+});
+
+export default displayAr;

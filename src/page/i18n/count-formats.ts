@@ -1,0 +1,24 @@
+/** Forms of a text by the plural rule of the count in it; `#` in a form is the count. */
+type Forms<Form extends Intl.LDMLPluralRule> = Readonly<Record<Form, string>>;
+
+/** Formats of numbers and of what is counted; a catalogue names the plural forms that its language has. */
+export interface CountFormats<Form extends Intl.LDMLPluralRule> {
+  number: (value: number) => string;
+  plural: (count: number, forms: Forms<Form>) => string;
+}
+
+/** Formats for a catalogue in any language. */
+export interface LocaleFormats {
+  number: (value: number) => string;
+  plural: (count: number, forms: Partial<Forms<Intl.LDMLPluralRule>> & Forms<'other'>) => string;
+}
+
+/** Returns the formats of a locale, with its digits and by its plural rules. */
+export function countFormats(locale: string): LocaleFormats {
+  const { format } = new Intl.NumberFormat(locale);
+  const rules = new Intl.PluralRules(locale);
+  return {
+    number: format,
+    plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', format(count)),
+  };
+}

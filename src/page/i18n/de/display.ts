@@ -1,0 +1,73 @@
+import type { CountFormats } from '../count-formats.ts';
+import type { DisplayTexts } from '../texts.ts';
+
+/** Interface text of the reader's settings and of the page of what this browser keeps, in German. */
+const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => ({
+  title: 'Darstellung',
+  text: 'Wie Seiten in diesem Browser aussehen.',
+  close: 'Schließen',
+  reset: 'Wie von der Zeitung vorgesehen',
+  apply: 'Übernehmen',
+  noScript: 'JavaScript ist in diesem Browser ausgeschaltet: Die Farben folgen seiner eigenen Einstellung.',
+  searchKey: 'Die Taste / öffnet die Suche',
+  names: {
+    theme: 'Farben',
+    size: 'Schriftgröße',
+    leading: 'Zeilenabstand',
+    measure: 'Zeilenlänge',
+    face: 'Schriftart',
+    pictures: 'Bilder in Listen',
+    hyphens: 'Silbentrennung',
+  },
+  values: {
+    theme: { usual: 'Wie das System', light: 'Hell', dark: 'Dunkel', sepia: 'Sepia' },
+    size: { usual: 'Normal', small: 'Klein', large: 'Groß', larger: 'Größer', largest: 'Am größten' },
+    leading: { usual: 'Normal', tight: 'Eng', loose: 'Weit' },
+    measure: { usual: 'Normal', narrow: 'Kurz', wide: 'Lang' },
+    face: { usual: 'Mit Serifen', sans: 'Ohne Serifen' },
+    pictures: { usual: 'Alle', fewer: 'Keine' },
+    hyphens: { usual: 'Ja', manual: 'Nein' },
+  },
+  reading: {
+    text: 'Was Sie sich merken, bleibt in diesem Browser auf diesem Gerät.',
+    noScript: 'Zum Merken braucht es JavaScript; in diesem Browser ist es ausgeschaltet.',
+    empty:
+      'Noch haben Sie sich nichts gemerkt. „Für später merken“ steht bei jedem Artikel neben den Zeitangaben.',
+    remove: (headline) => `Löschen: ${headline}`,
+    history: 'Was Sie lesen',
+  },
+  device: {
+    text: 'Alles, was hier steht, liegt in diesem Browser auf diesem Gerät und sonst nirgends. Nichts davon wird an irgendwen gesendet.',
+    history: {
+      title: 'Was Sie lesen',
+      text: 'Ist dies eingeschaltet, merkt sich die Zeitung in diesem Browser, welche Artikel Sie lesen und wo Sie aufgehört haben. Was jemand liest, ist privat: Wer diesen Browser benutzt, kann es hier sehen.',
+      label: 'Merken, was ich lese',
+    },
+    kept: 'Was gespeichert ist',
+    nothing: 'In diesem Browser ist nichts gespeichert.',
+    kinds: {
+      settings: 'Einstellungen',
+      comments: 'Kommentare: Entwürfe, Ihr Name und was Sie brauchen, um eigene Kommentare zu ändern',
+      history: 'Was Sie lesen und wo Sie aufgehört haben',
+      saved: 'Artikel, die Sie sich gemerkt haben',
+      offline: 'Seiten zum Lesen ohne Verbindung',
+    },
+    size: (bytes) => bytes,
+    clear: 'Löschen',
+    clearOf: (kind) => `Löschen: ${kind}`,
+    clearAll: 'Alles löschen',
+    confirmAll:
+      'Alles löschen, was diese Zeitung in diesem Browser gespeichert hat? Es lässt sich nicht wiederherstellen.',
+    cleared: 'Gelöscht.',
+    exportAll: 'Als Datei speichern',
+    exportNote:
+      'Die Datei enthält alles außer den Seiten: Einstellungen, Entwürfe, Ihren Namen und was Sie gelesen haben. Geben Sie sie nicht weiter.',
+    importAll: 'Aus einer Datei einlesen',
+    imported: (count) =>
+      plural(count, { one: 'Ein Eintrag wurde eingelesen.', other: '# Einträge wurden eingelesen.' }),
+    notImported: 'Diese Datei wurde nicht hier gespeichert. Es wurde nichts geändert.',
+    full: 'Der Browser hat nicht für alles Platz. Was gepasst hat, ist da; von dem, was schon hier war, ist nichts verloren.',
+  },
+});
+
+export default displayDe;
