@@ -33,6 +33,7 @@ export type RouteData =
   | { kind: 'free'; page: FreePage }
   | { kind: 'search' }
   | { kind: 'device' }
+  | { kind: 'offline' }
   | { kind: 'unknown'; front: FrontList };
 
 /** State serialised into every page for the app. */

@@ -116,7 +116,7 @@ else if (history.scrollRestoration === 'manual') {
 }
 
 // These pages need the app: the search may have a query in its address, the settings show what is stored.
-if (document.querySelector('#search,#display') !== null) startApp();
+if (document.querySelector('#search,#display,#offline') !== null) startApp();
 
 const comments = document.getElementById('comments');
 if (comments !== null) {

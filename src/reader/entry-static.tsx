@@ -7,6 +7,7 @@ import { commentsViewOf } from '../model/routes.ts';
 import { en, LOCALE } from '../page/i18n/en.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
+import { offlineEn } from '../page/i18n/offline-en.ts';
 import { RenderOnceContext, type RenderPartOnce } from '../page/i18n/RenderOnce.tsx';
 import { listTitle } from '../page/lists/list-title.ts';
 import { App, interfaceOf } from './app/App.tsx';
@@ -19,6 +20,7 @@ import ListRoute from './app/ListRoute.tsx';
 import MissingRoute from './app/MissingRoute.tsx';
 import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
+import OfflineRoute from './app/OfflineRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SearchRoute from './app/SearchRoute.tsx';
 import { problemOfRefusal } from './comments/form-problem.ts';
@@ -40,6 +42,7 @@ const ROUTES = {
   free: FreeRoute,
   search: SearchRoute,
   device: DeviceRoute,
+  offline: OfflineRoute,
   unknown: MissingRoute,
 };
 
@@ -101,6 +104,8 @@ function titleOf(page: RouteData, timeZone: string): string {
       return en.search.title;
     case 'device':
       return en.device;
+    case 'offline':
+      return offlineEn.page.title;
     case 'unknown':
       return en.states.notFound.title;
     default:

@@ -14,6 +14,7 @@ export const BUNDLE: ClientManifest = {
   app: 'assets/app.js',
   styles: 'assets/style.css',
   late: 'assets/late.css',
+  bar: 'assets/bar.js',
   needs: { article: ['assets/app.js', 'assets/article.js'] },
   sheets: { all: 'main{color:red}', article: 'main{color:green}' },
   extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],
@@ -29,6 +30,7 @@ export function pathsIn(root: string): Paths {
   writeFileSync(join(client, 'index.html'), TEMPLATE);
   writeFileSync(join(client, 'bundle.json'), JSON.stringify(BUNDLE));
   writeFileSync(join(client, 'assets', 'app.js'), '');
+  writeFileSync(join(client, 'service-worker.js'), '');
   for (const name of ICONS) writeFileSync(join(client, 'assets', name), '');
   return {
     root,

@@ -32,7 +32,7 @@ export type HeadOf =
   | { kind: 'article'; article: Article; translations?: Translation[] }
   | { kind: 'list'; list: ArticleList; title: string }
   | { kind: 'corrections'; list: CorrectionsList; title: string }
-  | { kind: 'months' | 'search' | 'device'; title: string }
+  | { kind: 'months' | 'search' | 'device' | 'offline'; title: string }
   | { kind: 'names'; of: NamesList['of']; title: string }
   | { kind: 'free'; page: FreePage }
   | { kind: 'missing'; title: string };
@@ -105,6 +105,7 @@ export function headOf(edition: Edition, page: HeadOf): Head {
     // Search results have no canonical address: every query is another page, and none is for search engines.
     case 'search':
     case 'device':
+    case 'offline':
     case 'missing':
       return { ...own, ...named(page.title) };
   }

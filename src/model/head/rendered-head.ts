@@ -82,6 +82,7 @@ function nodesOf(edition: Edition, page: HeadOf, head: Head): Thing[] {
     case 'missing':
     case 'search':
     case 'device':
+    case 'offline':
       return [];
     default: {
       const type = page.kind === 'free' ? 'WebPage' : 'CollectionPage';

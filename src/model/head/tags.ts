@@ -155,7 +155,7 @@ function neighbourLinks(edition: Edition, page: HeadOf): HeadTag[] {
 
 /** Returns all tags of a page's head, in order, except title, description and canonical link. */
 export function headTags(edition: Edition, page: HeadOf, head: Head): HeadTag[] {
-  const isIndexed = page.kind !== 'missing' && page.kind !== 'search' && page.kind !== 'device';
+  const isIndexed = !['missing', 'search', 'device', 'offline'].includes(page.kind);
   const writers = page.kind === 'article' ? (page.article.byline ?? []).map(({ name }) => name) : [];
   return [
     ...(isIndexed ? [] : named('robots', 'noindex')),

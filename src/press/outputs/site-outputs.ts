@@ -8,6 +8,7 @@ import {
   listData,
   monthsPath,
   namesPath,
+  offlinePath,
   searchPath,
 } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
@@ -191,6 +192,7 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   for (const [kind, path] of [
     ['search', searchPath()],
     ['device', devicePath()],
+    ['offline', offlinePath()],
   ] as const)
     yield {
       address: path,

@@ -64,6 +64,7 @@ function headPage(page: RouteData, title: string): HeadOf {
     case 'months':
     case 'search':
     case 'device':
+    case 'offline':
       return { kind: page.kind, title };
     default:
       return page;

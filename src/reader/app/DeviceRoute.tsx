@@ -9,6 +9,8 @@ import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { KeptHere } from '../device/KeptHere.tsx';
 import { usePage } from '../navigation/use-page.tsx';
+import { OfflineHere } from '../offline/OfflineHere.tsx';
+import { useOfflineReading } from '../offline/use-offline-reading.ts';
 import { Display } from '../preferences/Display.tsx';
 
 /** Renders `/device/`: the reader's settings, and what this browser keeps. */
@@ -16,6 +18,12 @@ export default function DeviceRoute() {
   const { edition } = useEdition();
   const { texts } = useInterface();
   usePage(headOf(edition, { kind: 'device', title: texts.device }));
+  const { state, reading } = useOfflineReading();
+  const others = (['visited', 'edition'] as const).map((kind) => ({
+    kind,
+    size: state[kind].size,
+    clear: () => void reading.clear(kind),
+  }));
   // What is kept is known in the browser alone.
   const [isHydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
@@ -23,7 +31,12 @@ export default function DeviceRoute() {
     <PageFrame edition={edition} kind="inner">
       <DisplayTextsContext value={displayEn}>
         <DevicePage displayId={DISPLAY_ID} display={<Display />}>
-          {isHydrated && <KeptHere />}
+          {isHydrated && (
+            <>
+              {edition.offline !== false && <OfflineHere state={state} reading={reading} />}
+              <KeptHere others={others} />
+            </>
+          )}
         </DevicePage>
       </DisplayTextsContext>
     </PageFrame>

@@ -17,6 +17,7 @@ const loaders = {
   free: () => import('./FreeRoute.tsx'),
   search: () => import('./SearchRoute.tsx'),
   device: () => import('./DeviceRoute.tsx'),
+  offline: () => import('./OfflineRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<RouteKind, () => Promise<{ default: ComponentType }>>;
 
