@@ -26,7 +26,9 @@ export function OfflinePage({ stored, onRetry }: Props) {
       >
         <InterfaceScope as="div">
           {isEmpty && <p>{page.none}</p>}
-          {stored !== undefined && <StoredList {...stored} />}
+          {stored !== undefined && (
+            <StoredList edition={stored.edition} visited={stored.visited} heading="h2" />
+          )}
         </InterfaceScope>
       </StatePage>
     </div>

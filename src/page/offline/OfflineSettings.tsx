@@ -57,7 +57,7 @@ export function OfflineSettings({ state, onVisits, onDownload, onStop }: Props) 
             <DownloadProgress download={download} onResume={onDownload} onStop={onStop} />
           )}
           {isUnsure && <p>{settings.unsure}</p>}
-          <StoredList edition={state.edition} visited={state.visited} />
+          <StoredList edition={state.edition} visited={state.visited} heading="h3" />
         </div>
       )}
     </section>

@@ -3,10 +3,16 @@ import type { OfflineState, StoredLink } from './offline-state.ts';
 import { useOfflineTexts } from './offline-texts.ts';
 import styles from './StoredList.module.css';
 
-function Links({ title, links }: { title: string; links: readonly StoredLink[] }) {
+interface LinksProps {
+  title: string;
+  links: readonly StoredLink[];
+  heading: 'h2' | 'h3';
+}
+
+function Links({ title, links, heading: Heading }: LinksProps) {
   return (
     <>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul className={styles.links}>
         {links.map(({ path, title: name }) => (
           <li key={path}>
@@ -18,8 +24,13 @@ function Links({ title, links }: { title: string; links: readonly StoredLink[] }
   );
 }
 
+interface Props extends Pick<OfflineState, 'edition' | 'visited'> {
+  /** Level of the headings: one below that over them. */
+  heading: 'h2' | 'h3';
+}
+
 /** Renders links to all stored pages: the downloaded edition, with its end, and what was read. */
-export function StoredList({ edition, visited }: Pick<OfflineState, 'edition' | 'visited'>) {
+export function StoredList({ edition, visited, heading }: Props) {
   const { settings } = useOfflineTexts();
   const { locale } = useInterface();
   const { day } = edition;
@@ -30,11 +41,11 @@ export function StoredList({ edition, visited }: Pick<OfflineState, 'edition' | 
     <div className={styles.stored}>
       {edition.links.length > 0 && (
         <>
-          <Links title={settings.edition} links={edition.links} />
+          <Links title={settings.edition} links={edition.links} heading={heading} />
           {day !== undefined && <p className={styles.end}>{settings.end(weekday(day))}</p>}
         </>
       )}
-      {visited.links.length > 0 && <Links title={settings.visited} links={visited.links} />}
+      {visited.links.length > 0 && <Links title={settings.visited} links={visited.links} heading={heading} />}
     </div>
   );
 }

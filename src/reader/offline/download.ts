@@ -122,14 +122,21 @@ export class EditionDownload {
     const { pages } = list.edition;
     const waiting = [...pages];
     let done = 0;
+    // The first failure ends the work of the others too.
+    const failure = new AbortController();
+    const end = AbortSignal.any([signal, failure.signal]);
     const work = async () => {
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-        signal.throwIfAborted();
-        await this.#storePage(page, list, withPictures, signal);
+        await this.#storePage(page, list, withPictures, end);
+        end.throwIfAborted();
         onProgress(++done);
       }
     };
-    await Promise.all(Array.from({ length: CONCURRENCY }, work));
+    const works = Array.from({ length: CONCURRENCY }, () =>
+      work().catch((reason: unknown) => failure.abort(reason)),
+    );
+    await Promise.all(works);
+    end.throwIfAborted();
     await this.#removeOthers(pages);
   }
 

@@ -1,6 +1,6 @@
 import type { WorkerConfig, WorkerMessage } from '../../model/offline/worker-config.ts';
 import { STORED_HEADERS } from '../../model/offline/worker-config.ts';
-import { offlinePath } from '../../model/routes.ts';
+import { devicePath, offlinePath } from '../../model/routes.ts';
 import { LOCALE } from '../../page/i18n/en.ts';
 import { offlineEn } from '../../page/i18n/offline-en.ts';
 import {
@@ -52,18 +52,14 @@ export class OfflineWorker {
     return this.store.urlOf(this.config.base + offlinePath().slice(1));
   }
 
-  /** Stores the app's code and the page for what is not stored. @throws where one of the files did not load */
+  /** Stores the app's code, the page for what is not stored, and the settings. @throws where one did not load */
   async install(): Promise<void> {
     const code = await this.store.openCode();
-    const files = [
-      ...this.config.files.map((file) => this.store.urlOf(this.config.base + file)),
-      this.#offlineUrl,
-    ];
+    const pages = [offlinePath(), devicePath()].map((path) => path.slice(1));
     await Promise.all(
-      files.map(async (url) => {
-        const response = await this.environment.fetch(url, {
-          cache: url === this.#offlineUrl ? 'reload' : 'default',
-        });
+      [...this.config.files, ...pages].map(async (path) => {
+        const url = this.store.urlOf(this.config.base + path);
+        const response = await this.environment.fetch(url, { cache: 'no-cache' });
         if (!isStorable(response)) throw new Error(`${url} cannot be stored: status ${response.status}.`);
         await code.put(url, response);
       }),
@@ -236,8 +232,9 @@ export class OfflineWorker {
     return new Response(withBar(html, bar, this.config.base + this.config.bar), { status, headers });
   }
 
-  /** The stored page with a bar that says when it was stored. */
+  /** The stored page with a bar that says when it was stored; pages that came with the worker have none. */
   #withTime({ text, response }: Stored): Response {
+    if (!response.headers.has(STORED_HEADERS.time)) return response;
     return this.#barResponse(text, this.#timeText(response), response.headers);
   }
 
