@@ -119,7 +119,7 @@ export class OfflineWorker {
     waitUntil(asked);
     const { pathname, search } = new URL(request.url);
     const path = pagePathOf(pathname);
-    const network = this.environment.fetch(request);
+    const network = this.#ask(request);
     const { stored, isBroken } = await this.#storedText(path, pageText);
     const response = await this.#firstOf(network, stored);
     if (response === undefined) {
@@ -138,7 +138,7 @@ export class OfflineWorker {
   async data({ request, client, waitUntil }: WorkerRequest): Promise<Response> {
     const { pathname } = new URL(request.url);
     const path = pageOfData(pathname);
-    const network = this.environment.fetch(request);
+    const network = this.#ask(request);
     const { stored } = await this.#storedText(pathname, dataText);
     const response = await this.#firstOf(network, stored);
     if (response !== undefined) {
@@ -159,6 +159,13 @@ export class OfflineWorker {
     if (!(await this.store.keepsVisits())) return;
     const response = await this.environment.fetch(this.store.urlOf(path), { cache: 'no-cache' });
     if (isStorable(response)) await this.#storeVisit(pagePathOf(path), response);
+  }
+
+  /** Asks the network; a failure that comes before anybody waits for it is no error. */
+  #ask(request: Request): Promise<Response> {
+    const network = this.environment.fetch(request);
+    network.catch(() => undefined);
+    return network;
   }
 
   /** The stored text of a page or its data. What is broken is removed, as is what is gone. */

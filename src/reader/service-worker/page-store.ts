@@ -121,6 +121,15 @@ export class PageStore {
     }
   }
 
+  /** Removes stored photos by their address without base path, width and format. */
+  async removePhotos(isUnwanted: (stem: string) => boolean): Promise<void> {
+    for (const kind of PAGE_CACHES) {
+      const cache = await this.open(kind);
+      for (const { url } of await cache.keys())
+        if (isUnwanted(photoStem(url).slice(url.lastIndexOf('/photos/')))) await cache.delete(url);
+    }
+  }
+
   /** Removes the oldest of what was visited, where there is too much. */
   async limitVisits(): Promise<void> {
     const cache = await this.open('visited');

@@ -14,7 +14,7 @@ import {
   titleHeader,
 } from '../environment/stored-responses.ts';
 import type { PageStore, WorkerEnvironment } from './page-store.ts';
-import { pageOfData, slugOfPath } from './request-kind.ts';
+import { pageOfData, photoStem, slugOfPath } from './request-kind.ts';
 
 /** Hash of a slug, as the offline list has it. */
 async function slugHash(slug: string): Promise<string> {
@@ -29,6 +29,10 @@ function namedSlugs(text: string): Set<string> {
   const names = text.matchAll(/\/articles\/([^/"'?#.\s]+)|"slug":"([^"]+)"/g);
   return new Set(Array.from(names, ([, inAddress, inData]) => inAddress ?? inData ?? ''));
 }
+
+/** Photos that a page or its data names, whatever their width. */
+const photoStems = (text: string): Set<string> =>
+  new Set(Array.from(text.matchAll(/\/photos\/[\w.-]+/g), ([address]) => photoStem(address)));
 
 /** Lets withdrawn, expired and corrected articles win over the caches, by the list that the build writes (S18). */
 export class Withdrawals {
@@ -101,8 +105,13 @@ export class Withdrawals {
     const gone = new Set(list.gone);
     const known = new Set(before?.gone);
     const isNew = list.gone.some((hash) => !known.has(hash));
+    const ofGone = new Set<string>();
+    const ofOthers = new Set<string>();
     for await (const { cache, url, response } of this.store.pages()) {
       const path = new URL(url).pathname;
+      if (isNew)
+        for (const stem of photoStems(await response.clone().text()))
+          ((await this.isGone(path)) ? ofGone : ofOthers).add(stem);
       if (await this.isGone(path)) {
         await this.store.removePage(path.endsWith('.json') ? pageOfData(path) : path);
         continue;
@@ -113,6 +122,7 @@ export class Withdrawals {
       else if (isNew && (await this.#namesGone(await response.text(), gone)))
         if (!(await this.#fetchAgain(cache, url, corrected))) await cache.delete(url);
     }
+    await this.store.removePhotos((stem) => ofGone.has(stem) && !ofOthers.has(stem));
   }
 
   async #namesGone(text: string, gone: ReadonlySet<string>): Promise<boolean> {
