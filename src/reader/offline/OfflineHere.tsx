@@ -1,5 +1,5 @@
 import { offlineEn } from '../../page/i18n/offline-en.ts';
-import { OfflineSettings } from '../../page/offline/OfflineSettings.tsx';
+import { OfflineSection } from '../../page/offline/OfflineSection.tsx';
 import type { OfflineState } from '../../page/offline/offline-state.ts';
 import { OfflineTextsContext } from '../../page/offline/offline-texts.ts';
 import type { OfflineReading } from './offline-reading.ts';
@@ -8,7 +8,7 @@ import type { OfflineReading } from './offline-reading.ts';
 export function OfflineHere({ state, reading }: { state: OfflineState; reading: OfflineReading }) {
   return (
     <OfflineTextsContext value={offlineEn}>
-      <OfflineSettings
+      <OfflineSection
         state={state}
         onVisits={(on) => void reading.setVisits(on)}
         onDownload={(withPictures) => void reading.download(withPictures)}

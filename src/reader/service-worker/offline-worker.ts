@@ -1,7 +1,6 @@
-import type { WorkerConfig, WorkerMessage } from '../../model/offline/worker-config.ts';
-import { STORED_HEADERS } from '../../model/offline/worker-config.ts';
+import { STORED_HEADERS, type WorkerConfig, type WorkerMessage } from '../../model/offline/worker-config.ts';
+
 import { devicePath, offlinePath } from '../../model/routes.ts';
-import { LOCALE } from '../../page/i18n/en.ts';
 import { offlineEn } from '../../page/i18n/offline-en.ts';
 import {
   dataText,
@@ -10,7 +9,7 @@ import {
   timeOfResponse,
   titleHeader,
 } from '../environment/stored-responses.ts';
-import { storedTimeText, withBar } from './bar-html.ts';
+import { PageBars } from './page-bars.ts';
 import { PageStore, type WorkerEnvironment } from './page-store.ts';
 import { dataOfPage, pageOfData, pagePathOf } from './request-kind.ts';
 import { Withdrawals } from './withdrawals.ts';
@@ -39,6 +38,7 @@ interface Stored {
 export class OfflineWorker {
   readonly store: PageStore;
   readonly withdrawals: Withdrawals;
+  readonly #bars: PageBars;
 
   constructor(
     private readonly config: WorkerConfig,
@@ -46,6 +46,7 @@ export class OfflineWorker {
   ) {
     this.store = new PageStore(config, environment);
     this.withdrawals = new Withdrawals(config, this.store, environment);
+    this.#bars = new PageBars(config, () => environment.now());
   }
 
   get #offlineUrl(): string {
@@ -127,11 +128,11 @@ export class OfflineWorker {
       if (stored === undefined || (await this.withdrawals.isGone(path))) return this.#offlinePage();
       const later = network.then((late) => this.#offerNewer(path, late, stored, client));
       waitUntil(later.catch(() => undefined));
-      return this.#withTime(stored);
+      return this.#bars.withTime(stored.text, stored.response);
     }
     if (GONE.includes(response.status)) waitUntil(this.store.removePage(path));
     else if (search === '' && isStorable(response)) waitUntil(this.#storeVisit(path, response.clone()));
-    return isBroken ? this.#withNotice(response) : response;
+    return isBroken ? this.#bars.withNotice(response) : response;
   }
 
   /** Answers with the data of a page. */
@@ -150,7 +151,12 @@ export class OfflineWorker {
     if (stored === undefined || (await this.withdrawals.isGone(pathname))) return network;
     waitUntil(network.catch(() => undefined));
     const { label } = offlineEn.bar;
-    await this.#send(client, { broadsheet: 'stored', path, label, text: this.#timeText(stored.response) });
+    await this.#send(client, {
+      broadsheet: 'stored',
+      path,
+      label,
+      text: this.#bars.timeText(stored.response),
+    });
     return new Response(stored.text, { headers: stored.response.headers });
   }
 
@@ -226,32 +232,6 @@ export class OfflineWorker {
     const { label, newer, show } = offlineEn.bar;
     if (text !== stored.text)
       await this.#send(client, { broadsheet: 'newer', path, label, text: newer, action: show });
-  }
-
-  #timeText(response: Response): string {
-    const time = Number(response.headers.get(STORED_HEADERS.time)) || this.environment.now();
-    const place = { locale: LOCALE, timeZone: this.config.timeZone };
-    return storedTimeText(time, this.environment.now(), place, offlineEn.bar);
-  }
-
-  #barResponse(html: string, text: string, headers: Headers, status = 200): Response {
-    const bar = { language: 'en', direction: 'ltr', label: offlineEn.bar.label, text } as const;
-    return new Response(withBar(html, bar, this.config.base + this.config.bar), { status, headers });
-  }
-
-  /** The stored page with a bar that says when it was stored; pages that came with the worker have none. */
-  #withTime({ text, response }: Stored): Response {
-    if (!response.headers.has(STORED_HEADERS.time)) return response;
-    return this.#barResponse(text, this.#timeText(response), response.headers);
-  }
-
-  /** The network's page with a notice that the stored one was broken. */
-  async #withNotice(response: Response): Promise<Response> {
-    const html = await pageText(response.clone());
-    if (html === undefined) return response;
-    const headers = new Headers(response.headers);
-    for (const name of ['content-encoding', 'content-length']) headers.delete(name);
-    return this.#barResponse(html, offlineEn.bar.broken, headers);
   }
 
   async #offlinePage(): Promise<Response> {

@@ -24,7 +24,7 @@ import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
 import * as cards from './cards.ts';
-import { DisplaySheet } from './DisplaySheet.tsx';
+import { DisplaySheet, OfflineSheet } from './DisplaySheet.tsx';
 import { arabicEdition, edition } from './edition.ts';
 import { everyBlock } from './every-block.ts';
 import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
@@ -114,6 +114,11 @@ export const SHEETS: Record<string, ReactNode> = {
   display: (
     <PageFrame edition={edition} kind="inner">
       <DisplaySheet />
+    </PageFrame>
+  ),
+  offline: (
+    <PageFrame edition={edition} kind="inner">
+      <OfflineSheet />
     </PageFrame>
   ),
   'search states': (

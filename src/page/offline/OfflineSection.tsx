@@ -3,7 +3,7 @@ import part from '../device/DevicePage.module.css';
 import { useInterface } from '../i18n/interface.tsx';
 import { Button } from '../layout/Button.tsx';
 import { DownloadProgress } from './DownloadProgress.tsx';
-import styles from './OfflineSettings.module.css';
+import styles from './OfflineSection.module.css';
 import type { OfflineState } from './offline-state.ts';
 import { useOfflineTexts } from './offline-texts.ts';
 import { StoredList } from './StoredList.tsx';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Renders the settings of reading without a connection, the download of the edition, and what is stored. */
-export function OfflineSettings({ state, onVisits, onDownload, onStop }: Props) {
+export function OfflineSection({ state, onVisits, onDownload, onStop }: Props) {
   const { settings } = useOfflineTexts();
   const { locale } = useInterface();
   const { isSupported, visits, offer, download, isUnsure } = state;
