@@ -74,10 +74,31 @@ export default defineConfig(({ command }) => ({
         modulePreload: false,
         cssCodeSplit: false,
         rolldownOptions: {
-          input: { index: 'index.html', boot: ENTRIES.boot, reader: ENTRIES.browser, ...LANGUAGES },
+          input: {
+            index: 'index.html',
+            boot: ENTRIES.boot,
+            reader: ENTRIES.browser,
+            bar: ENTRIES.bar,
+            ...LANGUAGES,
+          },
           preserveEntrySignatures: 'exports-only',
           treeshake: { propertyReadSideEffects: false },
           output: { codeSplitting: CHUNKS },
+        },
+      },
+    },
+    // The service worker is one file, which the build writes into the site with its configuration.
+    serviceWorker: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: 'build/client',
+        emptyOutDir: false,
+        target: 'es2022',
+        modulePreload: false,
+        rolldownOptions: {
+          input: { 'service-worker': 'src/reader/service-worker/entry-worker.ts' },
+          output: { entryFileNames: '[name].js', format: 'iife', codeSplitting: false },
         },
       },
     },
@@ -156,7 +177,7 @@ export default defineConfig(({ command }) => ({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'static', 'moderation', 'moderationScript', 'node']) {
+      for (const name of ['client', 'serviceWorker', 'static', 'moderation', 'moderationScript', 'node']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 export const ENTRIES = {
   boot: 'src/reader/boot.ts',
   browser: 'src/reader/entry-browser.tsx',
+  bar: 'src/reader/environment/stored-bar.ts',
 } as const;
 
 /** The route module of each kind of page, each a chunk of its own (`reader/app/routes.ts` imports them). */
@@ -24,6 +25,7 @@ export const ROUTES = {
   search: 'src/reader/app/SearchRoute.tsx',
   device: 'src/reader/app/DeviceRoute.tsx',
   saved: 'src/reader/app/SavedRoute.tsx',
+  offline: 'src/reader/app/OfflineRoute.tsx',
   unknown: 'src/reader/app/MissingRoute.tsx',
 } as const;
 

@@ -192,6 +192,7 @@ export function criticalCss(project: string, names: ClassNames): Plugin {
           app,
           styles: hashedName('style', cut.all),
           late: hashedName('late', cut.late),
+          bar: compiled.chunk(ENTRIES.bar),
           needs,
           texts,
           sheets,

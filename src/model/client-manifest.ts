@@ -5,6 +5,8 @@ export interface ClientManifest {
   app: string;
   styles: string;
   late: string;
+  /** Script of the bar over stored pages, which the service worker puts into them. */
+  bar: string;
   /** Files of code that the app needs at once, by kind of page. */
   needs: Record<string, string[]>;
   /** File of the texts that the app needs at once, by language of the interface. */

@@ -34,6 +34,7 @@ export type RouteData =
   | { kind: 'search' }
   | { kind: 'device' }
   | { kind: 'saved' }
+  | { kind: 'offline' }
   | { kind: 'unknown'; front: FrontList };
 
 /** State serialised into every page for the app. */

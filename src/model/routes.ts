@@ -79,6 +79,11 @@ export const correctionsPath = (page?: number): string => paged('/corrections/',
 export const searchPath = (): string => '/search/';
 /** Address of the page of what this browser keeps, and of the reader's settings. */
 export const devicePath = (): string => '/device/';
+/** Address of the page that is shown where a page is not stored and there is no connection. */
+export const offlinePath = (): string => '/offline/';
+/** Address of the list of what changed in stored pages, and of what can be downloaded. */
+export const offlineListPath = (): string => '/offline.json';
+export const serviceWorkerPath = (): string => '/service-worker.js';
 /** Id of the settings on that page. */
 export const DISPLAY_ID = 'display';
 /** Address of the page of saved articles. */
@@ -121,6 +126,7 @@ export type Route =
   | { kind: 'search' }
   | { kind: 'device' }
   | { kind: 'saved' }
+  | { kind: 'offline' }
   | { kind: 'corrections'; page?: number }
   | { kind: 'free'; slug: string }
   | { kind: 'unknown' };
@@ -169,8 +175,8 @@ export function parseRoute(path: string): Route {
   if (root === 'pages' && slug !== undefined && rest.length === 1) return { kind: 'free', slug };
   if (root === 'archive' && rest.length === 0) return { kind: 'months' };
   if ((root === 'tags' || root === 'authors') && rest.length === 0) return { kind: 'names', of: root };
-  if ((root === 'search' || root === 'device' || root === 'saved') && rest.length === 0)
-    return { kind: root };
+  if (/^(?:search|device|saved|offline)$/.test(root) && rest.length === 0)
+    return { kind: root as 'search' | 'device' | 'saved' | 'offline' };
   if (root === 'corrections') {
     const page = pageOf(rest);
     if (page !== undefined) return { kind: 'corrections', ...page };

@@ -116,7 +116,7 @@ else if (history.scrollRestoration === 'manual') {
 }
 
 // These pages need the app: the search may have a query in its address, the others show what is stored.
-if (/\/(?:search|device|saved)\/$/.test(at ?? '')) startApp();
+if (/\/(?:search|device|saved|offline)\/$/.test(at ?? '')) startApp();
 // Who wants a history of reading is told where they stopped, once text and photo are there.
 else if (isStored('history')) onceLoaded(startApp);
 

@@ -8,6 +8,7 @@ import { RareBlock } from '../page/article/RareBlocks.tsx';
 import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
+import { offlineTextsOf } from '../page/i18n/offline-texts-of.ts';
 import { RenderOnceContext, type RenderPartOnce } from '../page/i18n/RenderOnce.tsx';
 import { listTitle } from '../page/lists/list-title.ts';
 import { App, interfaceOf } from './app/App.tsx';
@@ -20,6 +21,7 @@ import ListRoute from './app/ListRoute.tsx';
 import MissingRoute from './app/MissingRoute.tsx';
 import MonthsRoute from './app/MonthsRoute.tsx';
 import NamesRoute from './app/NamesRoute.tsx';
+import OfflineRoute from './app/OfflineRoute.tsx';
 import { codeQuery } from './app/routes.ts';
 import SavedRoute from './app/SavedRoute.tsx';
 import SearchRoute from './app/SearchRoute.tsx';
@@ -30,6 +32,7 @@ import { DataContext } from './data/page-data.tsx';
 import { staticDataSource } from './data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from './environment/environment.ts';
 import { seedData } from './hydration/seed-data.ts';
+import { offlineTextsQuery } from './offline/offline-texts-query.ts';
 import { displayTextsQuery } from './preferences/display-texts-query.ts';
 import { searchTextsQuery } from './search/search-texts-query.ts';
 
@@ -46,6 +49,7 @@ const ROUTES = {
   search: SearchRoute,
   device: DeviceRoute,
   saved: SavedRoute,
+  offline: OfflineRoute,
   unknown: MissingRoute,
 };
 
@@ -110,6 +114,8 @@ function titleOf(page: RouteData, edition: Edition): string {
       return texts.device;
     case 'saved':
       return texts.savedPage;
+    case 'offline':
+      return offlineTextsOf(edition.interface).page.title;
     case 'unknown':
       return texts.states.notFound.title;
     default:
@@ -133,6 +139,7 @@ function renderWhole(
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
   data.cache.set(searchTextsQuery(edition.interface).key, search);
   data.cache.set(displayTextsQuery(edition.interface).key, display);
+  data.cache.set(offlineTextsQuery(edition.interface).key, offlineTextsOf(edition.interface));
   data.cache.set(rareBlocksQuery.key, { RareBlock });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>

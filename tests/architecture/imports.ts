@@ -51,6 +51,7 @@ const ENTRIES = [
   'reader/entry-browser.tsx',
   'reader/entry-static.tsx',
   'reader/boot.ts',
+  'reader/service-worker/entry-worker.ts',
   'press/main.ts',
   'server/main.ts',
   'server/cli/comments.ts',
@@ -160,7 +161,7 @@ export const uninjectedUses = (files: readonly SourceFile[]): string[] =>
     .filter(
       ({ path, text }) =>
         /^(?:page|reader)\//.test(path) &&
-        !/^reader\/(?:environment\/|boot\.ts$|specimen\/)/.test(path) &&
+        !/^reader\/(?:environment\/|boot\.ts$|service-worker\/entry-worker\.ts$|specimen\/)/.test(path) &&
         SURROUNDINGS.test(text),
     )
     .map(({ path }) => path);

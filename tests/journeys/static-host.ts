@@ -26,6 +26,10 @@ export class StaticHost {
   folder = '';
   /** Whether unknown addresses get the front page with 200. */
   alwaysFront = false;
+  /** Answers to requests for these paths below the base path wait until this resolves. */
+  hold: { path: string; until: Promise<void> } | undefined;
+  /** Paths below the base path that were asked for, in order. */
+  readonly asked: string[] = [];
 
   private constructor(
     private readonly server: Server,
@@ -34,8 +38,10 @@ export class StaticHost {
   ) {}
 
   static async start(base = '/paper/'): Promise<StaticHost> {
-    const server = createServer((request, response) => {
+    const server = createServer(async (request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+      host.asked.push(path.slice(base.length));
+      if (host.hold?.path === path.slice(base.length)) await host.hold.until;
       const found = path.startsWith(base) ? host.#file(path.slice(base.length)) : undefined;
       const file = found ?? join(host.folder, host.alwaysFront ? 'index.html' : '404.html');
       const status = found !== undefined || host.alwaysFront ? 200 : 404;
@@ -67,6 +73,12 @@ export class StaticHost {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
+  }
+
+  /** Starts the server again on its port, after `stop`. */
+  async restart(): Promise<void> {
+    const { port } = new URL(this.url);
+    await new Promise<void>((resolve) => this.server.listen(Number(port), '127.0.0.1', resolve));
   }
 
   async stop(): Promise<void> {

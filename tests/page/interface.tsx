@@ -6,7 +6,9 @@ import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { type DevelopmentTexts, developmentTexts } from '../../src/page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
-import type { DisplayTexts, InterfaceTexts, SearchTexts } from '../../src/page/i18n/texts.ts';
+import { offlineTextsOf } from '../../src/page/i18n/offline-texts-of.ts';
+import type { DisplayTexts, InterfaceTexts, OfflineTexts, SearchTexts } from '../../src/page/i18n/texts.ts';
+import { OfflineTextsContext } from '../../src/page/offline/offline-texts.ts';
 import { SearchTextsContext } from '../../src/page/search/search-texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
@@ -19,6 +21,8 @@ export const {
   search: searchEn,
   display: displayEn,
 } = allTexts(editionInterface('en'));
+
+export const offlineEn = offlineTextsOf(editionInterface('en'));
 
 /** Interface of most tests: English. */
 export const english: Interface = {
@@ -35,9 +39,11 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
   return (
     <InterfaceContext value={{ ...english, ...differing }}>
       <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
-        <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
-          <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
-        </DisplayTextsContext>
+        <OfflineTextsContext value={isPseudo ? (bracketed(offlineEn) as OfflineTexts) : offlineEn}>
+          <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
+            <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
+          </DisplayTextsContext>
+        </OfflineTextsContext>
       </SearchTextsContext>
     </InterfaceContext>
   );

@@ -15,6 +15,7 @@ export const BUNDLE: ClientManifest = {
   styles: 'assets/style.css',
   late: 'assets/late.css',
   texts: { en: 'assets/en.js' },
+  bar: 'assets/bar.js',
   needs: { article: ['assets/app.js', 'assets/article.js'] },
   sheets: { all: 'main{color:red}', article: 'main{color:green}' },
   extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],
@@ -30,6 +31,7 @@ export function pathsIn(root: string): Paths {
   writeFileSync(join(client, 'index.html'), TEMPLATE);
   writeFileSync(join(client, 'bundle.json'), JSON.stringify(BUNDLE));
   writeFileSync(join(client, 'assets', 'app.js'), '');
+  writeFileSync(join(client, 'service-worker.js'), '');
   for (const name of ICONS) writeFileSync(join(client, 'assets', name), '');
   return {
     root,

@@ -68,6 +68,8 @@ export interface Edition {
   footer: FooterLink[];
   picture?: Photo;
   copyright?: string;
+  /** False where readers cannot store pages for reading without a connection. */
+  offline?: boolean;
   theme?: Theme;
 }
 

@@ -126,6 +126,7 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     footer: optional(v.array(object({ text: plain, href: webOrSiteAddress }))),
     picture: optional(photo),
     copyright: optional(plain),
+    offline: optional(v.boolean()),
     theme: optional(object({ paper: optional(color), ink: optional(color), accent: optional(color) })),
   }) as unknown as SchemaOf<WrittenEdition>;
 }

@@ -32,7 +32,7 @@ export type HeadOf =
   | { kind: 'article'; article: Article; translations?: Translation[] }
   | { kind: 'list'; list: ArticleList; title: string }
   | { kind: 'corrections'; list: CorrectionsList; title: string }
-  | { kind: 'months' | 'search' | 'device' | 'saved'; title: string }
+  | { kind: 'months' | 'search' | 'device' | 'saved' | 'offline'; title: string }
   | { kind: 'names'; of: NamesList['of']; title: string }
   | { kind: 'free'; page: FreePage }
   | { kind: 'missing'; title: string };
@@ -106,6 +106,7 @@ export function headOf(edition: Edition, page: HeadOf): Head {
     case 'search':
     case 'device':
     case 'saved':
+    case 'offline':
     case 'missing':
       return { ...own, ...named(page.title) };
   }

@@ -83,6 +83,7 @@ function nodesOf(edition: Edition, page: HeadOf, head: Head): Thing[] {
     case 'search':
     case 'device':
     case 'saved':
+    case 'offline':
       return [];
     default: {
       const type = page.kind === 'free' ? 'WebPage' : 'CollectionPage';

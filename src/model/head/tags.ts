@@ -155,7 +155,7 @@ function neighbourLinks(edition: Edition, page: HeadOf): HeadTag[] {
 
 /** Returns all tags of a page's head, in order, except title, description and canonical link. */
 export function headTags(edition: Edition, page: HeadOf, head: Head): HeadTag[] {
-  const isIndexed = !['missing', 'search', 'device', 'saved'].includes(page.kind);
+  const isIndexed = !['missing', 'search', 'device', 'saved', 'offline'].includes(page.kind);
   const writers = page.kind === 'article' ? (page.article.byline ?? []).map(({ name }) => name) : [];
   return [
     ...(isIndexed ? [] : named('robots', 'noindex')),

@@ -3,6 +3,7 @@ import { useDisplayTexts } from '../display/display-texts.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import type { DisplayTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
+import { byteText } from './byte-text.ts';
 import part from './DevicePage.module.css';
 import styles from './KeptData.module.css';
 
@@ -22,17 +23,6 @@ interface Props {
   onImport: (file: File) => void;
   /** What the last act came to. */
   outcome: string;
-}
-
-/** Formats a number of bytes in the largest unit of which there is at least one. */
-function byteText(bytes: number, locale: string): string {
-  const [unit, divisor] = bytes < 1e3 ? ['byte', 1] : bytes < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: unit as string,
-    unitDisplay: bytes < 1e3 ? 'long' : 'short',
-    maximumFractionDigits: 1,
-  }).format(bytes / (divisor as number));
 }
 
 /** Renders a table of what a browser keeps, with a way to delete each kind, and to save and read all of it as a file. */

@@ -5,6 +5,7 @@ import type display from './en/display.ts';
 import type en from './en/en.ts';
 import type mails from './en/mails.ts';
 import type moderation from './en/moderation.ts';
+import type offline from './en/offline.ts';
 import type search from './en/search.ts';
 import type writing from './en/writing.ts';
 
@@ -32,6 +33,9 @@ export interface WritingTexts {
   >;
   own: Widened<ReturnType<typeof writing>['own']>;
 }
+
+/** Interface text of reading without a connection, in any language. */
+export type OfflineTexts = Widened<ReturnType<typeof offline>>;
 
 /** Texts of the pages about one comment, in any language. */
 export type CommentPagesTexts = Widened<typeof commentPages>;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { ImageStore } from '../images/image-store.ts';
 import type { FeedItems } from '../outputs/feeds/feeds.ts';
 import { hostOutputs } from '../outputs/hosts/host-files.ts';
+import { offlineListOutput } from '../outputs/offline/offline-list.ts';
+import { serviceWorkerOutput } from '../outputs/offline/service-worker.ts';
 import { redirectOutputs } from '../outputs/redirects.ts';
 import { siteOutputs } from '../outputs/site-outputs.ts';
 import type { Release } from '../release/release.ts';
@@ -33,15 +35,19 @@ interface ReleaseContext {
   progress: Progress | undefined;
 }
 
+/** Cache key of everything that is on every page: the program, the edition, its theme. */
+const pagesVersion = ({ version, site, styles }: ReleaseContext): string =>
+  cacheKey(version, JSON.stringify([site.edition, styles]));
+
 /** Puts pages, their data, lists, feeds and sitemaps. */
 async function putPages(release: Release, context: ReleaseContext, template: HtmlTemplate): Promise<void> {
-  const { site, folder, styles, renderers, feedItems, version, progress } = context;
+  const { site, folder, renderers, feedItems, progress } = context;
   const outputs = siteOutputs({
     site,
     template,
     folder,
     renderDocument: documentRenderer(site.edition, template, renderers.renderPage),
-    version: cacheKey(version, JSON.stringify([site.edition, styles])),
+    version: pagesVersion(context),
     feeds: { items: feedItems, renderBody: renderers.renderFeedBody },
   });
   // Two outputs an article and a list; the few others are not worth counting.
@@ -77,7 +83,7 @@ async function putFiles(
 
 /** Puts everything of a site into a release, but the search indexes. */
 export async function fillRelease(release: Release, context: ReleaseContext): Promise<void> {
-  const { site, client, styles, themeSheet } = context;
+  const { site, folder, images, client, styles, themeSheet } = context;
   const template = new HtmlTemplate(client, styles);
   if (styles.sheet !== undefined && themeSheet !== undefined)
     await release.put({
@@ -89,5 +95,10 @@ export async function fillRelease(release: Release, context: ReleaseContext): Pr
   await putFiles(release, context);
   const { redirects, outputs } = redirectOutputs(site.edition, site.articles, release.addresses);
   const hostFiles = hostOutputs({ edition: site.edition, redirects });
-  for (const output of [...outputs, ...hostFiles]) await release.put(output);
+  const worker = serviceWorkerOutput({ edition: site.edition, client, version: pagesVersion(context) });
+  for (const output of [...outputs, ...hostFiles, worker]) await release.put(output);
+  // It states the sizes of pages, which have to be there.
+  await release.settle();
+  const fileOf = (address: string) => release.fileOf(address);
+  await release.put(offlineListOutput({ site, folder, images, fileOf }));
 }

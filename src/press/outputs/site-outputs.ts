@@ -8,6 +8,7 @@ import {
   listData,
   monthsPath,
   namesPath,
+  offlinePath,
   savedPath,
   searchPath,
 } from '../../model/routes.ts';
@@ -193,6 +194,7 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
     ['search', searchPath()],
     ['device', devicePath()],
     ['saved', savedPath()],
+    ['offline', offlinePath()],
   ] as const)
     yield {
       address: path,

@@ -1,12 +1,15 @@
 import type { Edition } from '../../model/edition/edition.ts';
 import { DEFAULT_THEME } from '../../model/edition/theme.ts';
-import { basePath, manifestPath, underBase } from '../../model/routes.ts';
+import { basePath, manifestPath, sectionPath, underBase } from '../../model/routes.ts';
 import type { Icons } from '../render/icons.ts';
 import { cacheKey } from '../source/cache-files.ts';
 import type { Output } from './output.ts';
 
 /** Characters of a short name at most: the device truncates a longer name as it sees fit. */
 const MAX_SHORT_NAME = 12;
+
+/** Devices show so many shortcuts at most. */
+const MAX_SHORTCUTS = 4;
 
 /** Web manifest, `/manifest.webmanifest`: what a device needs to install the newspaper. */
 export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Output {
@@ -25,6 +28,7 @@ export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Out
     scope: base,
     // Its own window, with a back button.
     display: 'minimal-ui',
+    categories: ['news'],
     background_color: paper,
     theme_color: paper,
     icons: [
@@ -32,6 +36,9 @@ export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Out
       ...icon(sizes[512], 'image/png', '512x512'),
       ...icon(drawing, 'image/svg+xml', 'any'),
     ],
+    shortcuts: edition.sections
+      .slice(0, MAX_SHORTCUTS)
+      .map(({ name, slug }) => ({ name, url: underBase(base, sectionPath(slug)) })),
   })}\n`;
   return { address: manifestPath(), key: cacheKey(content), generate: () => content };
 }

@@ -29,6 +29,11 @@ export class ReleaseFiles {
     mkdirSync(folder, { recursive: true });
   }
 
+  /** Path of a file of the release. */
+  pathOf(address: string): string {
+    return pathIn(this.folder, address);
+  }
+
   /** Record entry of a file that is in the folder with a key already. */
   oldEntry(address: string, key: string): string | undefined {
     const entry = this.#old.get(address);

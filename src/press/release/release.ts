@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import type { Content, FileOutput, GeneratedOutput, Output, PageOutput } from '../outputs/output.ts';
 import type { PageInput } from '../render/render-page.ts';
 import type { WorkerPool } from '../render/worker-pool.ts';
+import { cacheKey } from '../source/cache-files.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
 import { ReleaseFiles } from './release-files.ts';
 import { hasKey, readReleaseRecord, removeReleaseRecord, writeReleaseRecord } from './release-record.ts';
@@ -242,11 +244,26 @@ export class Release {
     await this.#pool?.close();
   }
 
-  /** Waits for all work, removes files of the older release, and writes the record. The folder is then complete. */
-  async finish(): Promise<void> {
+  /** Waits until every file that was put is there. */
+  async settle(): Promise<void> {
     await this.#renderWaiting();
     this.#pool?.flush();
     await Promise.all(this.#jobs);
+  }
+
+  /** Finds a file that is there by its address: its size as it is sent, and a stamp that changes with its content. */
+  fileOf(address: string): { bytes: number; stamp: string } | undefined {
+    const entry = this.#record.get(address);
+    if (entry === undefined) return undefined;
+    const path = this.#files.pathOf(address);
+    const variant = statSync(`${path}.br`, { throwIfNoEntry: false });
+    const bytes = (variant ?? statSync(path, { throwIfNoEntry: false }))?.size;
+    return bytes === undefined ? undefined : { bytes, stamp: cacheKey(entry).slice(0, 12) };
+  }
+
+  /** Waits for all work, removes files of the older release, and writes the record. The folder is then complete. */
+  async finish(): Promise<void> {
+    await this.settle();
     await this.#pool?.close();
     this.#files.removeOld(this.#record);
     writeReleaseRecord(this.options.cache, this.folder, this.#record);

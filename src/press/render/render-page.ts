@@ -65,6 +65,7 @@ function headPage(page: RouteData, title: string): HeadOf {
     case 'search':
     case 'device':
     case 'saved':
+    case 'offline':
       return { kind: page.kind, title };
     default:
       return page;

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { PageData } from '../../model/page-data.ts';
+import type { PageData, RouteData } from '../../model/page-data.ts';
 import { parseRoute } from '../../model/routes.ts';
 import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx';
@@ -46,14 +46,14 @@ export const interfaceOf = (
 /**
  * Renders the page of the current address.
  *
- * @param isFirstMissing whether the first address was rendered as one that does not exist
+ * @param first kind of page that the first address was rendered as, whatever it looks like
  */
-function Pages({ isFirstMissing }: { isFirstMissing: boolean }) {
+function Pages({ first }: { first: RouteData['kind'] | undefined }) {
   const location = useLocation();
   const [firstKey] = useState(location.key);
   if (SpecimenRoute && location.pathname.startsWith('/specimen')) return <SpecimenRoute />;
   const route = parseRoute(location.pathname);
-  return <RoutePage kind={isFirstMissing && location.key === firstKey ? 'unknown' : routeKind(route)} />;
+  return <RoutePage kind={first && location.key === firstKey ? first : routeKind(route)} />;
 }
 
 /** Renders the app; the same on the server and in the browser. */
@@ -76,7 +76,7 @@ export function App({ pageData, texts, inRouter, onHydrated, forgetFailures = no
             <ReadingProvider>
               <Suspense fallback={<LoadingPage />}>
                 <RouteBoundary>
-                  <Pages isFirstMissing={pageData.page?.kind === 'unknown'} />
+                  <Pages first={pageData.page?.kind} />
                 </RouteBoundary>
               </Suspense>
             </ReadingProvider>

@@ -9,6 +9,8 @@ import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
 import { KeptHere } from '../device/KeptHere.tsx';
 import { usePage } from '../navigation/use-page.tsx';
+import { OfflineHere } from '../offline/OfflineHere.tsx';
+import { useOfflineReading } from '../offline/use-offline-reading.ts';
 import { Display } from '../preferences/Display.tsx';
 import { displayTextsQuery } from '../preferences/display-texts-query.ts';
 
@@ -21,6 +23,12 @@ export default function DeviceRoute() {
   const { texts, ...language } = useInterface();
   const displayTexts = usePageData(displayTextsQuery(language));
   usePage(headOf(edition, { kind: 'device', title: texts.device }));
+  const { state, reading } = useOfflineReading();
+  const others = (['visited', 'edition'] as const).map((kind) => ({
+    kind,
+    size: state[kind].size,
+    clear: () => void reading.clear(kind),
+  }));
   // What is kept is known in the browser alone.
   const [isHydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
@@ -32,7 +40,12 @@ export default function DeviceRoute() {
           display={<Display />}
           plainAction={hasServer ? underBase(base, devicePath()) : undefined}
         >
-          {isHydrated && <KeptHere />}
+          {isHydrated && (
+            <>
+              {edition.offline !== false && <OfflineHere state={state} reading={reading} />}
+              <KeptHere others={others} />
+            </>
+          )}
         </DevicePage>
       </DisplayTextsContext>
     </PageFrame>

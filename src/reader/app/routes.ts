@@ -25,6 +25,7 @@ const loaders = {
   search: () => import('./SearchRoute.tsx'),
   device: () => import('./DeviceRoute.tsx'),
   saved: () => import('./SavedRoute.tsx'),
+  offline: () => import('./OfflineRoute.tsx'),
   unknown: () => import('./MissingRoute.tsx'),
 } satisfies Record<RouteKind, () => Promise<RouteCode>>;
 

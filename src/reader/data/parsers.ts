@@ -9,6 +9,10 @@ import {
   parseSearch,
 } from '../../model/lists/parse-lists.ts';
 
+// The bar over stored pages, and the worker's messages; with the first data that the app fetches, where there is a worker.
+if (!import.meta.env.SSR && globalThis.navigator?.serviceWorker?.controller)
+  void import('../environment/stored-bar.ts');
+
 /**
  * Parsers of fetched articles and lists, by kind of page. A chunk of its own, since page data, which the build has
  * validated, needs none.

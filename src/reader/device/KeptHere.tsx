@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { HistorySetting } from '../../page/device/HistorySetting.tsx';
-import { KeptData } from '../../page/device/KeptData.tsx';
+import { KeptData, type KeptKind } from '../../page/device/KeptData.tsx';
 import { useDisplayTexts } from '../../page/display/display-texts.ts';
 import { useEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
@@ -15,8 +15,13 @@ import {
   sizeOfEntries,
 } from './stored-kinds.ts';
 
+interface Props {
+  /** What is kept in other places than the browser's storage. */
+  others: readonly (KeptKind & { clear: () => void })[];
+}
+
 /** Renders what this browser keeps, and deletes, exports and imports it. */
-export function KeptHere() {
+export function KeptHere({ others }: Props) {
   const { edition } = useEdition();
   const environment = useEnvironment();
   const { storage } = environment;
@@ -55,10 +60,15 @@ export function KeptHere() {
         }}
       />
       <KeptData
-        kinds={kinds}
-        onClear={(kind) => clear(STORED_KINDS.filter((stored) => stored === kind))}
+        kinds={[...kinds, ...others.filter(({ size }) => size > 0)]}
+        onClear={(kind) => {
+          others.find((other) => other.kind === kind)?.clear();
+          clear(STORED_KINDS.filter((stored) => stored === kind));
+        }}
         onClearAll={() => {
-          if (confirm(device.confirmAll)) clear(STORED_KINDS);
+          if (!confirm(device.confirmAll)) return;
+          for (const other of others) other.clear();
+          clear(STORED_KINDS);
         }}
         onExport={() => saveFile('broadsheet.json', exportEntries(storage, edition.url))}
         onImport={(file) => void read(file)}

@@ -85,9 +85,11 @@ export function seedData(
 
 /** Whether a page was rendered for a route; a host may serve one page at every address. */
 export function isRenderedFor(page: RouteData | undefined, route: Route): boolean {
-  // The address of a page that does not exist may look like any route.
-  if (page?.kind === 'unknown') return true;
   switch (page?.kind) {
+    // The address of a page that does not exist, or is not stored, may look like any route.
+    case 'unknown':
+    case 'offline':
+      return true;
     case 'article':
       return route.kind === 'article' && page.article.slug === route.slug;
     case 'list':

@@ -4,9 +4,12 @@ import { HistorySetting } from '../../page/device/HistorySetting.tsx';
 import { KeptData } from '../../page/device/KeptData.tsx';
 import { DisplayForm } from '../../page/display/DisplayForm.tsx';
 import { SearchKeySetting } from '../../page/display/SearchKeySetting.tsx';
+import { OfflineSection } from '../../page/offline/OfflineSection.tsx';
 import { ChangedBar } from '../../page/saved/ChangedBar.tsx';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { SavedPage } from '../../page/saved/SavedPage.tsx';
+
+import { STORED_SAMPLE } from './OfflineSheet.tsx';
 
 const noop = () => {};
 
@@ -40,6 +43,19 @@ export function DisplaySheet() {
   );
   return (
     <DevicePage displayId={DISPLAY_ID} display={display} plainAction="/device/">
+      <OfflineSection
+        state={{
+          ...STORED_SAMPLE,
+          isSupported: true,
+          visits: true,
+          isUnsure: true,
+          offer: { stories: 24, size: 3_400_000, textSize: 410_000 },
+          download: { state: 'running', done: 12, all: 25, stories: 24, missing: 0, withPictures: true },
+        }}
+        onVisits={noop}
+        onDownload={noop}
+        onStop={noop}
+      />
       <HistorySetting on onChange={noop} />
       <KeptData
         kinds={[

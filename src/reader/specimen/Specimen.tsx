@@ -9,6 +9,7 @@ import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { allTexts } from '../../page/i18n/all-texts.ts';
 import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
+import { offlineTextsOf } from '../../page/i18n/offline-texts-of.ts';
 import { Announcer } from '../../page/layout/Announcer.tsx';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
 import { FailurePage } from '../../page/layout/FailurePage.tsx';
@@ -21,6 +22,7 @@ import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
 import { NamesPage } from '../../page/lists/NamesPage.tsx';
+import { OfflineTextsContext } from '../../page/offline/offline-texts.ts';
 import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
@@ -28,6 +30,7 @@ import * as cards from './cards.ts';
 import { DisplaySheet, SavedSheet } from './DisplaySheet.tsx';
 import { arabicEdition, edition } from './edition.ts';
 import { everyBlock } from './every-block.ts';
+import { OfflineSheet } from './OfflineSheet.tsx';
 import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
 import styles from './Specimen.module.css';
 
@@ -117,6 +120,11 @@ export const SHEETS: Record<string, ReactNode> = {
       <DisplaySheet />
     </PageFrame>
   ),
+  offline: (
+    <PageFrame edition={edition} kind="inner">
+      <OfflineSheet />
+    </PageFrame>
+  ),
   saved: (
     <PageFrame edition={edition} kind="inner">
       <SavedSheet />
@@ -196,11 +204,13 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
       value={{ ...around, now: Date.UTC(2022, 10, 24, 12), timeZone: 'UTC', development: developmentTexts }}
     >
       <SearchTextsContext value={search}>
-        <DisplayTextsContext value={display}>
-          <RareBlocksContext value={RareBlock}>
-            <div key={sheet}>{SHEETS[sheet]}</div>
-          </RareBlocksContext>
-        </DisplayTextsContext>
+        <OfflineTextsContext value={offlineTextsOf(edition.interface)}>
+          <DisplayTextsContext value={display}>
+            <RareBlocksContext value={RareBlock}>
+              <div key={sheet}>{SHEETS[sheet]}</div>
+            </RareBlocksContext>
+          </DisplayTextsContext>
+        </OfflineTextsContext>
       </SearchTextsContext>
       <p className={styles.background}>
         <Choice label="sheet" options={Object.keys(SHEETS)} value={sheet} onChoose={setSheet} />

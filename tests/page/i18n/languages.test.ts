@@ -12,7 +12,16 @@ import type { LocaleFormats } from '../../../src/page/i18n/count-formats.ts';
 const I18N = join(import.meta.dirname, '../../../src/page/i18n');
 
 /** Catalogues of each language, by the names of their files; `texts` is that of the language's own name. */
-const FILES = ['texts', 'writing', 'search', 'display', 'comment-pages', 'moderation', 'mails'] as const;
+const FILES = [
+  'texts',
+  'writing',
+  'search',
+  'display',
+  'offline',
+  'comment-pages',
+  'moderation',
+  'mails',
+] as const;
 type CatalogueFile = (typeof FILES)[number];
 
 /**

@@ -22,6 +22,11 @@ const WRITERS = [
   'preferences/display-store.ts',
   'reading/reading-store.ts',
   'device/stored-kinds.ts',
+  // Pages for reading without a connection, in caches.
+  'offline/download.ts',
+  'offline/stored-pages.ts',
+  'service-worker/page-store.ts',
+  'service-worker/prune-code.ts',
 ];
 
 test('the privacy page of the sample edition names what the reader stores, and nothing else', () => {
@@ -46,6 +51,12 @@ test('the privacy page of the sample edition names what the reader stores, and n
   // The page of what this browser keeps lists all of it, each in one kind.
   const listed = STORED_KINDS.flatMap((kind) => Object.keys(entriesOf(environment.storage, kind)));
   expect(listed.toSorted()).toEqual(environment.storage.keys().toSorted());
+});
+
+test('the privacy page says that pages may be stored, and only when a reader asks', () => {
+  const text = JSON.stringify(privacy);
+  expect(text).toContain('stored only if you ask for that');
+  expect(text).toContain('cache storage');
 });
 
 test('no other module of the app stores anything', () => {

@@ -58,7 +58,8 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
       comments: 'Comments: drafts, your name, what lets you change your own',
       history: 'What you read, and where you stopped',
       saved: 'Stories you saved',
-      offline: 'Pages for reading without a connection',
+      visited: 'Pages you read, for reading without a connection',
+      edition: 'The edition you downloaded',
     },
     /** An amount with its unit. */
     size: (bytes: string) => bytes,

@@ -1,0 +1,36 @@
+import { useInterface } from '../i18n/interface.tsx';
+import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { Button } from '../layout/Button.tsx';
+import { StatePage } from '../layout/StatePage.tsx';
+import type { OfflineState } from './offline-state.ts';
+import { useOfflineTexts } from './offline-texts.ts';
+import { StoredList } from './StoredList.tsx';
+
+interface Props {
+  /** What is stored; undefined before that is known. */
+  stored: Pick<OfflineState, 'edition' | 'visited'> | undefined;
+  onRetry: () => void;
+}
+
+/** Renders the page in place of one that is not stored, without a connection: it lists what is. */
+export function OfflinePage({ stored, onRetry }: Props) {
+  const { page } = useOfflineTexts();
+  const { texts } = useInterface();
+  const isEmpty = stored?.edition.links.length === 0 && stored.visited.links.length === 0;
+  return (
+    <div id="offline">
+      <StatePage
+        title={page.title}
+        text={page.text}
+        actions={<Button onClick={onRetry}>{texts.tryAgain}</Button>}
+      >
+        <InterfaceScope as="div">
+          {isEmpty && <p>{page.none}</p>}
+          {stored !== undefined && (
+            <StoredList edition={stored.edition} visited={stored.visited} heading="h2" />
+          )}
+        </InterfaceScope>
+      </StatePage>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { type EditionPage, type OfflineList, parseOfflineList } from '../../model/offline/offline-list.ts';
+import {
+  cacheName,
+  DOWNLOAD_HEADER,
+  downloadRecordPath,
+  STORED_HEADERS,
+} from '../../model/offline/worker-config.ts';
+import { underBase } from '../../model/routes.ts';
+import type { OfflineDevice } from '../environment/offline-device.ts';
+import {
+  isStorable,
+  pageText,
+  storedCopy,
+  timeOfResponse,
+  titleHeader,
+} from '../environment/stored-responses.ts';
+
+/** How a download ended. */
+export type DownloadOutcome = 'done' | 'stopped' | 'failed' | 'full';
+
+/** A download that was begun: what it is of, and how far it came. */
+export interface DownloadRecord {
+  list: OfflineList;
+  withPictures: boolean;
+  /** `running` after a reload: it goes on. */
+  state: 'running' | DownloadOutcome;
+}
+
+/** Pages that are fetched at the same time. */
+const CONCURRENCY = 4;
+
+/** A file that could not be fetched, or not be stored. */
+class DownloadError extends Error {
+  constructor(readonly outcome: Exclude<DownloadOutcome, 'done'>) {
+    super(outcome);
+  }
+}
+
+/** Downloads an edition into the cache; what is there already with the same stamp is not fetched again. */
+export class EditionDownload {
+  constructor(
+    private readonly base: string,
+    private readonly device: OfflineDevice,
+  ) {}
+
+  #open(kind: 'state' | 'edition'): Promise<Cache> {
+    return this.device.caches.open(cacheName(this.base, kind));
+  }
+
+  #url(path: string): string {
+    return underBase(this.base, path);
+  }
+
+  /** Reads the record of the download that was begun; undefined where there is none, or it is broken (S11). */
+  async record(): Promise<DownloadRecord | undefined> {
+    if (!(await this.device.caches.has(cacheName(this.base, 'state')))) return undefined;
+    const stored = await (await this.#open('state')).match(this.#url(downloadRecordPath()));
+    try {
+      const { list, withPictures, state } = JSON.parse((await stored?.text()) ?? '') as Record<
+        string,
+        unknown
+      >;
+      const parsed = parseOfflineList(JSON.stringify(list));
+      if (parsed === undefined || parsed.edition.pages.length === 0) return undefined;
+      const states = ['running', 'done', 'stopped', 'failed', 'full'] as const;
+      return {
+        list: parsed,
+        withPictures: withPictures === true,
+        state: states.find((one) => one === state) ?? 'stopped',
+      };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #write(record: DownloadRecord): Promise<void> {
+    const state = await this.#open('state');
+    await state.put(this.#url(downloadRecordPath()), new Response(JSON.stringify(record)));
+  }
+
+  /** Forgets the download that was begun. */
+  async forget(): Promise<void> {
+    await (await this.#open('state')).delete(this.#url(downloadRecordPath()));
+  }
+
+  /** Whether a page is stored as the list has it. */
+  async isStored({ path, stamp }: EditionPage): Promise<boolean> {
+    const stored = await (await this.#open('edition')).match(this.#url(path), { ignoreVary: true });
+    return stored?.headers.get(STORED_HEADERS.stamp) === stamp;
+  }
+
+  /**
+   * Downloads the pages of a list. Never rejects.
+   *
+   * @param onProgress called with the number of pages that are stored
+   */
+  async run(
+    { list, withPictures }: Omit<DownloadRecord, 'state'>,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<DownloadOutcome> {
+    const outcome = await this.#run(list, withPictures, signal, onProgress).then(
+      (): DownloadOutcome => 'done',
+      (reason: unknown): DownloadOutcome => {
+        if (signal.aborted) return 'stopped';
+        if (reason instanceof DownloadError) return reason.outcome;
+        return reason instanceof DOMException && reason.name === 'QuotaExceededError' ? 'full' : 'failed';
+      },
+    );
+    // Where there is no room for the record, the next download begins anew.
+    await this.#write({ list, withPictures, state: outcome }).catch(() => undefined);
+    return outcome;
+  }
+
+  async #run(
+    list: OfflineList,
+    withPictures: boolean,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<void> {
+    await this.#write({ list, withPictures, state: 'running' });
+    const { pages } = list.edition;
+    const waiting = [...pages];
+    let done = 0;
+    // The first failure ends the work of the others too.
+    const failure = new AbortController();
+    const end = AbortSignal.any([signal, failure.signal]);
+    const work = async () => {
+      for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+        await this.#storePage(page, list, withPictures, end);
+        end.throwIfAborted();
+        onProgress(++done);
+      }
+    };
+    const works = Array.from({ length: CONCURRENCY }, () =>
+      work().catch((reason: unknown) => failure.abort(reason)),
+    );
+    await Promise.all(works);
+    end.throwIfAborted();
+    await this.#removeOthers(pages);
+  }
+
+  /** Stores the photos of a page, its data, and the page last, so that a stored page is whole. */
+  async #storePage(
+    page: EditionPage,
+    list: OfflineList,
+    withPictures: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const cache = await this.#open('edition');
+    if (withPictures)
+      for (const photo of page.photos) {
+        const url = this.#url(photo);
+        if (!(await cache.match(url)))
+          await cache.put(url, await storedCopy(await this.#fetch(url, signal), {}));
+      }
+    if (await this.isStored(page)) return;
+    const slug = decodeURIComponent(/^\/articles\/([^/]+)\/$/.exec(page.path)?.[1] ?? '');
+    const facts = { stamp: page.stamp, corrected: list.corrected[slug] ?? '' };
+    for (const path of [page.data, page.path]) {
+      const url = this.#url(path);
+      const response = await this.#fetch(url, signal);
+      const html = path === page.path ? await pageText(response.clone()) : '';
+      if (html === undefined) throw new DownloadError('failed');
+      const time = String(timeOfResponse(response, this.device.now()));
+      await cache.put(url, await storedCopy(response, { ...facts, time, title: titleHeader(html) }));
+    }
+  }
+
+  async #fetch(url: string, signal: AbortSignal): Promise<Response> {
+    const response = await this.device.fetch(url, {
+      cache: 'no-cache',
+      headers: { [DOWNLOAD_HEADER]: '1' },
+      signal,
+    });
+    if (!isStorable(response)) throw new DownloadError('failed');
+    return response;
+  }
+
+  /** Removes what an earlier edition left. */
+  async #removeOthers(pages: readonly EditionPage[]): Promise<void> {
+    const paths = pages.flatMap(({ path, data, photos }) => [path, data, ...photos]);
+    const wanted = new Set(paths.map((path) => this.#url(path)));
+    const cache = await this.#open('edition');
+    for (const { url } of await cache.keys()) if (!wanted.has(new URL(url).pathname)) await cache.delete(url);
+  }
+}

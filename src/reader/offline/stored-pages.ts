@@ -1,0 +1,113 @@
+import { type OfflineList, parseOfflineList } from '../../model/offline/offline-list.ts';
+import {
+  type CacheKind,
+  cacheName,
+  cachePrefix,
+  offlineSettingsPath,
+  parseOfflineSettings,
+  STORED_HEADERS,
+} from '../../model/offline/worker-config.ts';
+import { offlineListPath, serviceWorkerPath, underBase } from '../../model/routes.ts';
+import type { OfflineDevice } from '../environment/offline-device.ts';
+import { EditionDownload } from './download.ts';
+
+/** A page that is stored. */
+export interface StoredPage {
+  /** With the base path. */
+  path: string;
+  title: string;
+}
+
+/** Pages of a cache, and the bytes that all in it takes. */
+export interface StoredKindOfPages {
+  pages: StoredPage[];
+  size: number;
+}
+
+/** What is stored for reading offline. The service worker is registered while something is to be stored, and no longer. */
+export class StoredPages {
+  readonly download: EditionDownload;
+
+  constructor(
+    private readonly base: string,
+    private readonly device: OfflineDevice,
+  ) {
+    this.download = new EditionDownload(base, device);
+  }
+
+  /** Opens a cache that is there, so that nothing is stored by looking. */
+  async #existing(kind: CacheKind): Promise<Cache | undefined> {
+    const name = cacheName(this.base, kind);
+    return (await this.device.caches.has(name)) ? this.device.caches.open(name) : undefined;
+  }
+
+  /** Whether pages that are visited are stored. */
+  async keepsVisits(): Promise<boolean> {
+    const state = await this.#existing('state');
+    const stored = await state?.match(underBase(this.base, offlineSettingsPath()));
+    return parseOfflineSettings((await stored?.text()) ?? '').visits;
+  }
+
+  /** Switches the storing of visited pages on or off. What is stored stays until it is deleted. @throws where it fails */
+  async setVisits(visits: boolean): Promise<void> {
+    const state = await this.device.caches.open(cacheName(this.base, 'state'));
+    await state.put(underBase(this.base, offlineSettingsPath()), new Response(JSON.stringify({ visits })));
+    if (visits) await this.register();
+    else await this.#removeUnused();
+  }
+
+  /** Registers the service worker. @throws where the browser or the host does not let it */
+  register(): Promise<void> {
+    return this.device.register(underBase(this.base, serviceWorkerPath()), this.base);
+  }
+
+  /** The edition that can be downloaded: as the site has it now; undefined without a line. */
+  async list(): Promise<OfflineList | undefined> {
+    try {
+      const response = await this.device.fetch(underBase(this.base, offlineListPath()), {
+        cache: 'no-cache',
+      });
+      return response.ok ? parseOfflineList(await response.text()) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Reads what is stored of a kind, the newest first. */
+  async read(kind: 'visited' | 'edition'): Promise<StoredKindOfPages> {
+    const cache = await this.#existing(kind);
+    const stored: StoredKindOfPages = { pages: [], size: 0 };
+    if (cache === undefined) return stored;
+    for (const { url } of await cache.keys()) {
+      const response = await cache.match(url, { ignoreVary: true });
+      stored.size += Number(response?.headers.get(STORED_HEADERS.size)) || 0;
+      const title = response?.headers.get(STORED_HEADERS.title);
+      if (title) stored.pages.unshift({ path: new URL(url).pathname, title: decodedTitle(title) });
+    }
+    return stored;
+  }
+
+  /** Deletes what is stored of a kind. */
+  async clear(kind: 'visited' | 'edition'): Promise<void> {
+    await this.device.caches.delete(cacheName(this.base, kind));
+    if (kind === 'edition') await this.download.forget();
+    await this.#removeUnused();
+  }
+
+  /** Removes the worker and its caches, where nothing is stored and nothing is to be stored. */
+  async #removeUnused(): Promise<void> {
+    const [visited, edition] = await Promise.all([this.read('visited'), this.read('edition')]);
+    if (visited.size > 0 || edition.size > 0 || (await this.keepsVisits())) return;
+    await this.device.unregister(this.base);
+    for (const name of await this.device.caches.keys())
+      if (name.startsWith(cachePrefix(this.base))) await this.device.caches.delete(name);
+  }
+}
+
+function decodedTitle(title: string): string {
+  try {
+    return decodeURIComponent(title);
+  } catch {
+    return title;
+  }
+}
