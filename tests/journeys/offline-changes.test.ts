@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { offlineSite, storedPaths } from './offline-site.ts';
+import { NO_LINE, offlineSite, storedPaths } from './offline-site.ts';
 
 /** Changes values of a JSON file of the edition. */
 function change(file: string, values: Record<string, unknown>): void {
@@ -37,7 +37,7 @@ describe('what is stored follows what is published', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.title()).toContain('(new)');
     await page.locator('#stored-bar').waitFor({ state: 'detached' });
-    expectQuiet();
+    expectQuiet([], [NO_LINE]);
     await close();
   });
 
@@ -59,7 +59,7 @@ describe('what is stored follows what is published', () => {
     await site.stop();
     await page.goto(`${site.url}articles/suez-canal/`);
     await page.getByRole('heading', { name: 'There is no connection' }).waitFor();
-    expectQuiet();
+    expectQuiet([], [NO_LINE]);
     await close();
   });
 
@@ -87,7 +87,7 @@ describe('what is stored follows what is published', () => {
     await page.goto(`${site.url}articles/muybridge-cat/`);
     await page.getByRole('heading', { name: 'There is no connection' }).waitFor();
     expect(readFileSync(site.file('dist/offline.json'), 'utf8')).not.toContain('muybridge-cat');
-    expectQuiet();
+    expectQuiet([], [NO_LINE]);
     await close();
   });
 
@@ -108,7 +108,7 @@ describe('what is stored follows what is published', () => {
         [`${site.url}articles/seed-vault/`, correction.text],
       );
     await expect.poll(isStored).toBe(true);
-    expectQuiet();
+    expectQuiet([], [NO_LINE]);
     await close();
   });
 
@@ -138,7 +138,7 @@ describe('what is stored follows what is published', () => {
         });
       })
       .not.toContain(first);
-    expectQuiet();
+    expectQuiet([], [NO_LINE]);
     await close();
   });
 
@@ -153,7 +153,7 @@ describe('what is stored follows what is published', () => {
     await page.goto(`${site.url}device/`);
     await page.getByText('Nothing is kept in this browser.').waitFor();
     expect(await page.getByLabel('Keep what I read').count()).toBe(0);
-    expectQuiet();
+    expectQuiet([], [NO_LINE]);
     await close();
   });
 });

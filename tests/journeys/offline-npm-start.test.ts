@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepVisits, storedPaths } from './offline-site.ts';
+import { keepVisits, NO_LINE, storedPaths } from './offline-site.ts';
 import { startSite } from './site.ts';
 
 const site = startSite();
@@ -17,6 +17,6 @@ test('on the server of npm start, a visited article is read with its comments wh
   await page.getByText(/^As it was at/).waitFor();
   await page.locator('article h1').waitFor();
   expect(await page.locator('#comments').count()).toBe(1);
-  expectQuiet();
+  expectQuiet([], [NO_LINE]);
   await close();
 });

@@ -12,8 +12,9 @@ export interface WatchedPage {
    * Fails where any of these was recorded.
    *
    * @param provoked patterns of what the journey itself causes; each must have been recorded, and nothing else
+   * @param possible patterns of what may be recorded or not, such as failed requests of a service worker
    */
-  expectQuiet(provoked?: RegExp[]): void;
+  expectQuiet(provoked?: RegExp[], possible?: RegExp[]): void;
   close(): Promise<void>;
 }
 
@@ -47,8 +48,9 @@ export async function openWatched(
     noise.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  const expectQuiet = (provoked: RegExp[] = []) => {
-    expect(noise.filter((line) => !provoked.some((pattern) => pattern.test(line)))).toEqual([]);
+  const expectQuiet = (provoked: RegExp[] = [], possible: RegExp[] = []) => {
+    const expected = [...provoked, ...possible];
+    expect(noise.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
     expect(provoked.filter((pattern) => !noise.some((line) => pattern.test(line)))).toEqual([]);
   };
   return { page, context, expectQuiet, close: () => context.close() };
