@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { headOf } from '../../model/head/head.ts';
 import { DISPLAY_ID, devicePath, underBase } from '../../model/routes.ts';
 import { DevicePage } from '../../page/device/DevicePage.tsx';
@@ -8,9 +8,11 @@ import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
 import { KeptHere } from '../device/KeptHere.tsx';
+import { useEnvironment } from '../environment/environment.ts';
 import { usePage } from '../navigation/use-page.tsx';
 import { Display } from '../preferences/Display.tsx';
 import { displayTextsQuery } from '../preferences/display-texts-query.ts';
+import { ReadingStore } from '../reading/reading-store.ts';
 
 export { displayTextsQuery as textsQuery };
 
@@ -21,6 +23,8 @@ export default function DeviceRoute() {
   const { texts, ...language } = useInterface();
   const displayTexts = usePageData(displayTextsQuery(language));
   usePage(headOf(edition, { kind: 'device', title: texts.device }));
+  const environment = useEnvironment();
+  const history = useMemo(() => new ReadingStore(environment), [environment]);
   // What is kept is known in the browser alone.
   const [isHydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
@@ -32,7 +36,7 @@ export default function DeviceRoute() {
           display={<Display />}
           plainAction={hasServer ? underBase(base, devicePath()) : undefined}
         >
-          {isHydrated && <KeptHere />}
+          {isHydrated && <KeptHere history={history} />}
         </DevicePage>
       </DisplayTextsContext>
     </PageFrame>
