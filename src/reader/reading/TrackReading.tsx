@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
+import { ChangedSince } from './ChangedSince.tsx';
 import { placeIn, scrollToPlace } from './reading-place.ts';
 import type { ReadingStore } from './reading-store.ts';
 
@@ -31,7 +32,8 @@ export function TrackReading({ article, store, onRead }: Props) {
       return body && placeIn(body, innerHeight);
     };
     const noteWhetherRead = () => {
-      if ((now()?.share ?? 0) < LAST_SHARE || store.readSlugs().has(article.slug)) return;
+      const isNoted = store.readBefore(article.slug)?.revision === article.revision.number;
+      if ((now()?.share ?? 0) < LAST_SHARE || isNoted) return;
       store.markRead(article);
       setPlace(undefined);
       onRead();
@@ -50,7 +52,7 @@ export function TrackReading({ article, store, onRead }: Props) {
     noteWhetherRead();
     return () => removeEventListener('scrollend', onScrollEnd);
   }, [article, store, onRead, place]);
-  if (place === undefined) return null;
+  if (place === undefined) return <ChangedSince article={article} store={store} />;
   const goOn = () => {
     const body = bodyOf();
     setPlace(undefined);

@@ -75,6 +75,12 @@ export class ReadingStore {
     return new Set(this.#keys(READ).map((key) => key.slice(READ.length)));
   }
 
+  /** Which revision of an article was read to its end, and when; undefined where none was. */
+  readBefore(slug: string): { revision: number; at: number } | undefined {
+    const { revision, at } = this.#read(READ + slug) ?? ({} as Partial<Stored>);
+    return typeof revision === 'number' && at !== undefined ? { revision, at } : undefined;
+  }
+
   /** Notes that an article was read to its end. */
   markRead({ slug, headline, language, revision }: Article): void {
     this.environment.storage.remove(PLACE + slug);

@@ -4,6 +4,7 @@ import { HistorySetting } from '../../page/device/HistorySetting.tsx';
 import { KeptData } from '../../page/device/KeptData.tsx';
 import { DisplayForm } from '../../page/display/DisplayForm.tsx';
 import { SearchKeySetting } from '../../page/display/SearchKeySetting.tsx';
+import { ChangedBar } from '../../page/saved/ChangedBar.tsx';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { SavedPage } from '../../page/saved/SavedPage.tsx';
 
@@ -19,6 +20,12 @@ export function SavedSheet() {
     <>
       <SavedPage saved={[first, second]} history={[second]} onRemove={noop} />
       <GoOnBar onGoOn={noop} onDismiss={noop} />
+      <ChangedBar
+        since={{ changed: 1, added: 2, removed: 0, corrections: 1 }}
+        readAt={Date.UTC(2022, 10, 22, 9)}
+        href="#changes-title"
+        onDismiss={noop}
+      />
     </>
   );
 }

@@ -34,6 +34,45 @@ const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts 
     empty: 'لا شيء محفوظ بعد. تجد «احفظه لوقت لاحق» بجانب أوقات كل مقال.',
     remove: (headline) => `حذف: ${headline}`,
     history: 'ما تقرؤه',
+    changedSince: (moment, list) => `تغيّر منذ أن قرأته في ${moment}: ${list}.`,
+    changedOnly: (moment) => `تغيّر منذ أن قرأته في ${moment}.`,
+    changed: (count) =>
+      plural(count, {
+        zero: 'لم تتغيّر أي فقرة',
+        one: 'تغيّرت فقرة واحدة',
+        two: 'تغيّرت فقرتان',
+        few: 'تغيّرت # فقرات',
+        many: 'تغيّرت # فقرة',
+        other: 'تغيّرت # فقرة',
+      }),
+    added: (count) =>
+      plural(count, {
+        zero: 'لم تُضَف أي فقرة',
+        one: 'أُضيفت فقرة واحدة',
+        two: 'أُضيفت فقرتان',
+        few: 'أُضيفت # فقرات',
+        many: 'أُضيفت # فقرة',
+        other: 'أُضيفت # فقرة',
+      }),
+    removed: (count) =>
+      plural(count, {
+        zero: 'لم تُحذَف أي فقرة',
+        one: 'حُذفت فقرة واحدة',
+        two: 'حُذفت فقرتان',
+        few: 'حُذفت # فقرات',
+        many: 'حُذفت # فقرة',
+        other: 'حُذفت # فقرة',
+      }),
+    corrections: (count) =>
+      plural(count, {
+        zero: 'بلا تصحيح',
+        one: 'تصحيح واحد',
+        two: 'تصحيحان',
+        few: '# تصحيحات',
+        many: '# تصحيحاً',
+        other: '# تصحيح',
+      }),
+    dismiss: 'حسناً',
   },
   device: {
     text: 'كل ما يرد هنا محفوظ في هذا المتصفح على هذا الجهاز، لا في غيره. لا يُرسَل منه شيء إلى أحد.',

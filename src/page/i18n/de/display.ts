@@ -35,6 +35,13 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
       'Noch haben Sie sich nichts gemerkt. „Für später merken“ steht bei jedem Artikel neben den Zeitangaben.',
     remove: (headline) => `Löschen: ${headline}`,
     history: 'Was Sie lesen',
+    changedSince: (moment, list) => `Geändert, seit Sie dies am ${moment} gelesen haben: ${list}.`,
+    changedOnly: (moment) => `Geändert, seit Sie dies am ${moment} gelesen haben.`,
+    changed: (count) => plural(count, { one: 'ein Absatz geändert', other: '# Absätze geändert' }),
+    added: (count) => plural(count, { one: 'einer hinzugefügt', other: '# hinzugefügt' }),
+    removed: (count) => plural(count, { one: 'einer entfernt', other: '# entfernt' }),
+    corrections: (count) => plural(count, { one: 'eine Korrektur', other: '# Korrekturen' }),
+    dismiss: 'In Ordnung',
   },
   device: {
     text: 'Alles, was hier steht, liegt in diesem Browser auf diesem Gerät und sonst nirgends. Nichts davon wird an irgendwen gesendet.',

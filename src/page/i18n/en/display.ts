@@ -34,6 +34,15 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     empty: 'Nothing is saved yet. “Save for later” stands beside the times of each story.',
     remove: (headline: string) => `Delete: ${headline}`,
     history: 'What you read',
+    /** A day and a time, or a time. */
+    changedSince: (moment: string, list: string) => `Changed since you read it on ${moment}: ${list}.`,
+    changedOnly: (moment: string) => `Changed since you read it on ${moment}.`,
+    changed: (count: number) =>
+      plural(count, { one: 'one paragraph changed', other: '# paragraphs changed' }),
+    added: (count: number) => plural(count, { one: 'one added', other: '# added' }),
+    removed: (count: number) => plural(count, { one: 'one removed', other: '# removed' }),
+    corrections: (count: number) => plural(count, { one: 'one correction', other: '# corrections' }),
+    dismiss: 'All right',
   },
   device: {
     text: 'Everything below is in this browser on this device, and nowhere else. Nothing of it is sent to anybody.',
