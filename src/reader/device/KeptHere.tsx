@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { HistorySetting } from '../../page/device/HistorySetting.tsx';
 import { KeptData, type KeptKind } from '../../page/device/KeptData.tsx';
 import { useDisplayTexts } from '../../page/display/display-texts.ts';
 import { useEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { saveFile } from '../environment/files.ts';
-import { ReadingStore } from '../reading/reading-store.ts';
 import {
   clearKind,
   entriesOf,
@@ -16,17 +15,17 @@ import {
 } from './stored-kinds.ts';
 
 interface Props {
+  /** The history of reading: whether it is on, and the switch. */
+  history: { readonly isOn: boolean; setOn(isOn: boolean): void };
   /** What is kept in other places than the browser's storage. */
   others: readonly (KeptKind & { clear: () => void })[];
 }
 
 /** Renders what this browser keeps, and deletes, exports and imports it. */
-export function KeptHere({ others }: Props) {
+export function KeptHere({ history, others }: Props) {
   const { edition } = useEdition();
-  const environment = useEnvironment();
-  const { storage } = environment;
-  const store = useMemo(() => new ReadingStore(environment), [environment]);
-  const [isHistoryOn, setHistoryOn] = useState(store.isOn);
+  const { storage } = useEnvironment();
+  const [isHistoryOn, setHistoryOn] = useState(history.isOn);
   const kindsNow = () =>
     STORED_KINDS.map((kind) => ({ kind, size: sizeOfEntries(entriesOf(storage, kind)) })).filter(
       ({ size }) => size > 0,
@@ -37,7 +36,7 @@ export function KeptHere({ others }: Props) {
   /** Shows what an act came to. The settings in the page follow what is stored, as after a change in another tab. */
   const done = (text: string) => {
     setKinds(kindsNow());
-    setHistoryOn(store.isOn);
+    setHistoryOn(history.isOn);
     setOutcome(text);
     dispatchEvent(new Event('storage'));
   };
@@ -55,7 +54,7 @@ export function KeptHere({ others }: Props) {
       <HistorySetting
         on={isHistoryOn}
         onChange={(on) => {
-          store.setOn(on);
+          history.setOn(on);
           done('');
         }}
       />

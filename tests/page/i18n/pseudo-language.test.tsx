@@ -6,6 +6,7 @@ import * as cards from '../../../src/reader/specimen/cards.ts';
 import * as said from '../../../src/reader/specimen/comments.ts';
 import * as editions from '../../../src/reader/specimen/edition.ts';
 import { everyBlock } from '../../../src/reader/specimen/every-block.ts';
+import * as storedSample from '../../../src/reader/specimen/OfflineSheet.tsx';
 import { SHEETS } from '../../../src/reader/specimen/Specimen.tsx';
 import * as found from '../../../src/reader/specimen/search-results.ts';
 import { Page, pseudo, pseudoDevelopment, writingEn } from '../interface.tsx';
@@ -13,7 +14,10 @@ import { Page, pseudo, pseudoDevelopment, writingEn } from '../interface.tsx';
 afterEach(cleanup);
 
 /* All text of the articles, and of the catalogues that load later, which components get as values. */
-const content = [...[articles, everyBlock, cards, said, editions, found, Object.values(EMBEDS)], writingEn]
+const content = [
+  ...[articles, everyBlock, cards, said, editions, found, storedSample, Object.values(EMBEDS)],
+  writingEn,
+]
   .map((one) => stringsOf(one))
   .join('\n');
 
