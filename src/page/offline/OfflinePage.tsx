@@ -2,6 +2,7 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
 import { StatePage } from '../layout/StatePage.tsx';
+import styles from './OfflinePage.module.css';
 import type { OfflineState } from './offline-state.ts';
 import { useOfflineTexts } from './offline-texts.ts';
 import { StoredList } from './StoredList.tsx';
@@ -24,7 +25,7 @@ export function OfflinePage({ stored, onRetry }: Props) {
         text={page.text}
         actions={<Button onClick={onRetry}>{texts.tryAgain}</Button>}
       >
-        <InterfaceScope as="div">
+        <InterfaceScope as="div" className={styles.list}>
           {isEmpty && <p>{page.none}</p>}
           {stored !== undefined && (
             <StoredList edition={stored.edition} visited={stored.visited} heading="h2" />

@@ -14,7 +14,6 @@ const offlineEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     title: 'There is no connection',
     text: 'This page is not stored on this device. What is stored is listed here.',
     none: 'No page is stored on this device.',
-    tryAgain: 'Try again',
   },
   settings: {
     title: 'Reading without a connection',
