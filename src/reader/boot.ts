@@ -115,8 +115,8 @@ else if (history.scrollRestoration === 'manual') {
   addEventListener('scrollend', savePosition);
 }
 
-// These pages need the app: the search may have a query in its address, the settings show what is stored.
-if (document.querySelector('#search,#display') !== null) startApp();
+// These need the app: the search may have a query in its address, the settings show what is stored, a photo is large.
+if (document.querySelector('#search,#display') !== null || location.hash.startsWith('#photo-')) startApp();
 
 const comments = document.getElementById('comments');
 if (comments !== null) {

@@ -5,7 +5,9 @@ import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { type DisplayTexts, displayEn } from '../../src/page/i18n/display-en.ts';
 import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
+import { type PhotosTexts, photosEn } from '../../src/page/i18n/photos-en.ts';
 import { type SearchTexts, searchEn } from '../../src/page/i18n/search-en.ts';
+import { PhotosTextsContext } from '../../src/page/photos/photos-texts.ts';
 import { SearchTextsContext } from '../../src/page/search/search-texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
@@ -29,7 +31,9 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
     <InterfaceContext value={{ ...english, ...differing }}>
       <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
         <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
-          <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
+          <PhotosTextsContext value={isPseudo ? (bracketed(photosEn) as PhotosTexts) : photosEn}>
+            <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
+          </PhotosTextsContext>
         </DisplayTextsContext>
       </SearchTextsContext>
     </InterfaceContext>

@@ -27,7 +27,7 @@ export function Opening({ article }: { article: Article }) {
         <Times article={article} />
         {translations.length > 0 && <OtherLanguages translations={translations} />}
       </div>
-      {photo && <PhotoFigure photo={photo} slot="lead" first />}
+      {photo && <PhotoFigure photo={photo} slot="lead" first enlarge />}
       {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
     </section>
   );

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { DISPLAY_ID, devicePath, searchPath } from '../../model/routes.ts';
 import { useEdition } from '../data/edition-context.tsx';
@@ -6,7 +6,10 @@ import { loadCode } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';
 import { isSearchKeyOn } from '../preferences/search-key.ts';
 
-type Overlay = ComponentType<{ base: string; onClose: () => void }>;
+type Overlay = ComponentType<{ base: string; opener?: HTMLElement; onClose: () => void }>;
+
+/** Links that open a dialog: to the settings, and to large files of photos in an article. */
+const LINKS = `a[href$="#${DISPLAY_ID}"],.article .enlarge`;
 
 /** Whether a key event opens the search: `/` outside of fields. */
 const isSearchKey = (event: KeyboardEvent): boolean =>
@@ -20,27 +23,33 @@ const isSearchKey = (event: KeyboardEvent): boolean =>
   );
 
 /**
- * Dialogs over the current page: the search on `/`, where on the search page the key focuses the field, and the settings
- * on a click on a link to them. Their code is loaded when they open.
+ * Dialogs over the current page: the search on `/`, where on the search page the key focuses the field, the settings on
+ * a click on a link to them, and photos on a click or by the address. Their code is loaded when they open.
  */
 export function Overlays() {
   const { base } = useEdition();
   const { storage, fetch } = useEnvironment();
   const navigate = useNavigate();
-  const { key } = useLocation();
-  const [Open, setOpen] = useState<Overlay>();
+  const { key, hash } = useLocation();
+  const [overlay, setOverlay] = useState<{ Open: Overlay; opener?: HTMLElement }>();
   // Navigation closes the dialog.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every navigation has another key
-  useEffect(() => setOpen(undefined), [key]);
+  useEffect(() => setOverlay(undefined), [key]);
+  const load = useCallback(
+    (code: Promise<{ default: Overlay }>, onFailure: () => void, opener?: HTMLElement) => {
+      loadCode(code, fetch).then((loaded) => setOverlay({ Open: loaded.default, opener }), onFailure);
+    },
+    [fetch],
+  );
+  useEffect(() => {
+    if (hash.startsWith('#photo-')) load(import('../photos/PhotoOverlay.tsx'), () => undefined);
+  }, [hash, load]);
   // A layout effect, since the key that started the app is replayed right after hydration.
   useLayoutEffect(() => {
     const open = (event: Event, code: Promise<{ default: Overlay }>, path: string) => {
       event.preventDefault();
-      loadCode(code, fetch).then(
-        (loaded) => setOpen(() => loaded.default),
-        // The page of the same shows the error and can try again.
-        () => navigate(path),
-      );
+      // The page of the same shows the error and can try again.
+      load(code, () => navigate(path));
     };
     const onKey = (event: KeyboardEvent) => {
       if (!isSearchKey(event) || !isSearchKeyOn(storage)) return;
@@ -50,9 +59,13 @@ export function Overlays() {
       field.focus();
     };
     const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element && event.target.closest(`a[href$="#${DISPLAY_ID}"]`);
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || document.getElementById(DISPLAY_ID))
-        return;
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>(LINKS);
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (link.matches('.enlarge')) {
+        event.preventDefault();
+        return load(import('../photos/PhotoOverlay.tsx'), () => location.assign(link.href), link);
+      }
+      if (document.getElementById(DISPLAY_ID)) return;
       open(event, import('../preferences/DisplayOverlay.tsx'), `${devicePath()}#${DISPLAY_ID}`);
     };
     addEventListener('keydown', onKey);
@@ -62,6 +75,7 @@ export function Overlays() {
       removeEventListener('keydown', onKey);
       removeEventListener('click', onClick, true);
     };
-  }, [navigate, storage, fetch]);
-  return Open && <Open base={base} onClose={() => setOpen(undefined)} />;
+  }, [navigate, storage, load]);
+  const close = useCallback(() => setOverlay(undefined), []);
+  return overlay && <overlay.Open base={base} opener={overlay.opener} onClose={close} />;
 }

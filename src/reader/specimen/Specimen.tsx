@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { photosOf } from '../../model/photo/article-photos.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
@@ -9,6 +10,7 @@ import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { displayEn } from '../../page/i18n/display-en.ts';
 import { enDevelopment } from '../../page/i18n/en.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
+import { photosEn } from '../../page/i18n/photos-en.ts';
 import { searchEn } from '../../page/i18n/search-en.ts';
 import { Announcer } from '../../page/layout/Announcer.tsx';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
@@ -22,6 +24,8 @@ import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
 import { NamesPage } from '../../page/lists/NamesPage.tsx';
+import { PhotoViewer } from '../../page/photos/PhotoViewer.tsx';
+import { PhotosTextsContext } from '../../page/photos/photos-texts.ts';
 import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
@@ -118,6 +122,12 @@ export const SHEETS: Record<string, ReactNode> = {
       <DisplaySheet />
     </PageFrame>
   ),
+  photos: (
+    <PageFrame edition={edition} kind="inner">
+      <FreePageArticle page={about} />
+      <PhotoViewer photos={photosOf(river)} written={river} index={0} onShow={noop} onClose={noop} />
+    </PageFrame>
+  ),
   'search states': (
     <PageFrame edition={edition} kind="inner">
       <SearchStateSheet />
@@ -192,9 +202,11 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
     >
       <SearchTextsContext value={searchEn}>
         <DisplayTextsContext value={displayEn}>
-          <RareBlocksContext value={RareBlock}>
-            <div key={sheet}>{SHEETS[sheet]}</div>
-          </RareBlocksContext>
+          <PhotosTextsContext value={photosEn}>
+            <RareBlocksContext value={RareBlock}>
+              <div key={sheet}>{SHEETS[sheet]}</div>
+            </RareBlocksContext>
+          </PhotosTextsContext>
         </DisplayTextsContext>
       </SearchTextsContext>
       <p className={styles.background}>
