@@ -14,6 +14,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
 import { Body } from './Body.tsx';
 import { Changes } from './Changes.tsx';
+import { Contents } from './Contents.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Opening } from './Opening.tsx';
 import { RightsRow } from './RightsRow.tsx';
@@ -50,7 +51,12 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
           blocks={body}
           dateline={dateline}
           mayHaveFirstPhoto={photo?.src === undefined}
-          opening={<Opening article={article} />}
+          opening={
+            <>
+              <Opening article={article} />
+              <Contents body={body} />
+            </>
+          }
         >
           <BackToTop floating />
         </Body>

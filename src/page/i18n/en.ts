@@ -66,6 +66,7 @@ export const en = {
     readNext: 'Read next',
     retraction: 'This story has been retracted.',
     retractionWhy: 'What was wrong with it',
+    contents: 'Contents',
   },
 
   photo: {
