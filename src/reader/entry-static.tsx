@@ -4,7 +4,7 @@ import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
-import { RareBlock } from '../page/article/RareBlocks.tsx';
+import { rareComponents } from '../page/article/RareBlocks.tsx';
 import { en, LOCALE } from '../page/i18n/en.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
@@ -123,7 +123,7 @@ function renderWhole(
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOfRefusal);
   data.cache.set(codeQuery(page.kind).key, { Page: ROUTES[page.kind] });
-  data.cache.set(rareBlocksQuery.key, { RareBlock });
+  data.cache.set(rareBlocksQuery.key, { rareComponents });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
       {pages}
@@ -167,7 +167,7 @@ function renderArticlePage(
   }
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOfRefusal);
-  data.cache.set(rareBlocksQuery.key, { RareBlock });
+  data.cache.set(rareBlocksQuery.key, { rareComponents });
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RareBlocksContext } from '../../src/page/article/Blocks.tsx';
-import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
+import { rareComponents } from '../../src/page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { type DisplayTexts, displayEn } from '../../src/page/i18n/display-en.ts';
 import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
@@ -32,7 +32,7 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
       <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
         <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
           <PhotosTextsContext value={isPseudo ? (bracketed(photosEn) as PhotosTexts) : photosEn}>
-            <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
+            <RareBlocksContext value={rareComponents}>{children}</RareBlocksContext>
           </PhotosTextsContext>
         </DisplayTextsContext>
       </SearchTextsContext>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { CommentsBefore } from '../../model/comment/comment.ts';
 import type { Edition } from '../../model/edition/edition.ts';
@@ -12,9 +12,8 @@ import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
+import { hasContents, RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
-import { Changes } from './Changes.tsx';
-import { Contents } from './Contents.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Opening } from './Opening.tsx';
 import { RightsRow } from './RightsRow.tsx';
@@ -36,6 +35,7 @@ interface Props {
 export function ArticlePage({ article, edition, next = [], commentsBefore, children }: Props) {
   const { texts } = useInterface();
   const { photo, dateline, body } = article;
+  const rare = useContext(RareBlocksContext);
   const cards = nextCards(article.related ?? [], next);
   return (
     <>
@@ -54,7 +54,7 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
           opening={
             <>
               <Opening article={article} />
-              <Contents body={body} />
+              {rare && hasContents(body) && <rare.Contents body={body} />}
             </>
           }
         >
@@ -76,12 +76,13 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
 
 function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'commentsBefore'>) {
   const { corrections = [], sources = [], tags = [], rights, revision } = article;
+  const rare = useContext(RareBlocksContext);
   return (
     <>
       {corrections.length > 0 && (
         <Corrections article={article} corrections={corrections} before={commentsBefore} />
       )}
-      {revision.history && <Changes history={revision.history} />}
+      {rare && revision.history && <rare.Changes history={revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {tags.length > 0 && <Tags tags={tags} />}
       {rights && <RightsRow rights={rights} />}

@@ -6,14 +6,10 @@ import { classes } from '../style/classes.ts';
 import { anchorOf } from './Blocks.tsx';
 import styles from './Contents.module.css';
 
-/** A body with fewer headings is read without a list of them. */
-const LEAST = 3;
-
 /** Renders links to the headings of a long article: folded, and open in the margin where there is room. */
 export function Contents({ body }: { body: Block[] }) {
   const { contents } = useInterface().texts.article;
   const headings = body.filter((block): block is HeadingBlock => block.type === 'heading');
-  if (headings.length < LEAST) return null;
   return (
     <nav className={classes(styles.contents, 'contents')} aria-labelledby="contents-title">
       <details>

@@ -13,7 +13,7 @@ import { useDataCache, usePageData, usePageDataState } from '../data/page-data.t
 import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../data/queries.ts';
 import { usePage } from '../navigation/use-page.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
-import { WithRareBlocks } from './WithRareBlocks.tsx';
+import { articleNeedsRare, WithRareBlocks } from './WithRareBlocks.tsx';
 
 /** Components for publishers in `npm run dev`; not part of the compiled client. */
 const Development = import.meta.env.DEV
@@ -73,7 +73,7 @@ export function ArticleContent({ article, view }: ContentProps) {
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
     // The key resets the state of the article on navigation, but not of the page frame.
-    <WithRareBlocks key={article.slug} body={article.body}>
+    <WithRareBlocks key={article.slug} isNeeded={articleNeedsRare(article)}>
       <ArticlePage article={article} edition={edition} next={next} commentsBefore={before}>
         {isError && <PartFailed what="articles" onRetry={refetch} />}
         {view !== undefined && <ArticleComments article={article} view={view} />}

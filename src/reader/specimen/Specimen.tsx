@@ -4,7 +4,7 @@ import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
-import { RareBlock } from '../../page/article/RareBlocks.tsx';
+import { rareComponents } from '../../page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { displayEn } from '../../page/i18n/display-en.ts';
@@ -203,7 +203,7 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
       <SearchTextsContext value={searchEn}>
         <DisplayTextsContext value={displayEn}>
           <PhotosTextsContext value={photosEn}>
-            <RareBlocksContext value={RareBlock}>
+            <RareBlocksContext value={rareComponents}>
               <div key={sheet}>{SHEETS[sheet]}</div>
             </RareBlocksContext>
           </PhotosTextsContext>
