@@ -121,6 +121,7 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     footer: optional(v.array(object({ text: plain, href: webOrSiteAddress }))),
     picture: optional(photo),
     copyright: optional(plain),
+    ageNotice: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     theme: optional(object({ paper: optional(color), ink: optional(color), accent: optional(color) })),
   }) as unknown as SchemaOf<WrittenEdition>;
 }

@@ -15,6 +15,7 @@ import styles from './ArticlePage.module.css';
 import { hasContents, RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
 import { Corrections } from './Corrections.tsx';
+import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { Opening } from './Opening.tsx';
 import { RightsRow } from './RightsRow.tsx';
 import { Sources } from './Sources.tsx';
@@ -34,7 +35,7 @@ interface Props {
 /** Renders the page of an article. */
 export function ArticlePage({ article, edition, next = [], commentsBefore, children }: Props) {
   const { texts } = useInterface();
-  const { photo, dateline, body } = article;
+  const { photo, dateline, body, neighbours } = article;
   const rare = useContext(RareBlocksContext);
   const cards = nextCards(article.related ?? [], next);
   return (
@@ -62,6 +63,7 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
         </Body>
         <EndMatter article={article} commentsBefore={commentsBefore} />
       </LanguageScope>
+      {neighbours && <NeighbourLinks article={article} neighbours={neighbours} />}
       {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
       {children}
       <div className={classes(styles.end, 'end')}>

@@ -67,6 +67,10 @@ export const en = {
     retraction: 'This story has been retracted.',
     retractionWhy: 'What was wrong with it',
     contents: 'Contents',
+    breadcrumbs: 'You are here',
+    older: 'Before this',
+    newer: 'After this',
+    age: (day: string) => `This story is from ${day}.`,
   },
 
   photo: {
