@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import type { Article } from '../../model/article/article.ts';
+import { plainText } from '../../model/article/blocks.ts';
 import type { CommentsBefore } from '../../model/comment/comment.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { ArticleCard } from '../../model/lists/lists.ts';
@@ -14,10 +15,10 @@ import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
 import { hasContents, RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
-import { Corrections } from './Corrections.tsx';
 import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { Opening } from './Opening.tsx';
 import { RightsRow } from './RightsRow.tsx';
+import { ShareLink } from './ShareLink.tsx';
 import { Sources } from './Sources.tsx';
 import { Tags } from './Tags.tsx';
 
@@ -45,7 +46,7 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
         className={classes(styles.article, 'article')}
         language={article.language}
         direction={article.direction}
-        data-address={address(article, edition)}
+        data-address={address(article, edition).replace(/^https?:\/\//, '')}
       >
         <ArticleHead article={article} edition={edition} />
         <Body
@@ -68,7 +69,8 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
       {children}
       <div className={classes(styles.end, 'end')}>
         <BackToTop />
-        <InterfaceScope as="button" type="button" className={styles.print} onClick={() => window.print()}>
+        <ShareLink address={address(article, edition)} title={plainText(article.headline)} />
+        <InterfaceScope as="button" type="button" className={styles.action} onClick={() => window.print()}>
           {texts.print}
         </InterfaceScope>
       </div>
@@ -81,8 +83,8 @@ function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'comment
   const rare = useContext(RareBlocksContext);
   return (
     <>
-      {corrections.length > 0 && (
-        <Corrections article={article} corrections={corrections} before={commentsBefore} />
+      {rare && corrections.length > 0 && (
+        <rare.Corrections article={article} corrections={corrections} before={commentsBefore} />
       )}
       {rare && revision.history && <rare.Changes history={revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
@@ -92,6 +94,6 @@ function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'comment
   );
 }
 
-/** Returns the address without its scheme, for the print style sheet, which shows it below the article. */
+/** Returns the canonical address of an article. Without its scheme, the print style sheet shows it below the article. */
 const address = (article: Article, edition: Edition): string =>
-  (article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug)).replace(/^https?:\/\//, '');
+  article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug);

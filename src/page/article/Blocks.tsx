@@ -1,5 +1,12 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { Block, ParagraphBlock, PastRevision } from '../../model/article/article.ts';
+import type {
+  Article,
+  Block,
+  Correction,
+  ParagraphBlock,
+  PastRevision,
+} from '../../model/article/article.ts';
+import type { CommentsBefore } from '../../model/comment/comment.ts';
 import { headingLevels, type Level } from '../elements/heading-levels.ts';
 import { BodyHeading } from './blocks/BodyHeading.tsx';
 import { BodyList } from './blocks/BodyList.tsx';
@@ -61,11 +68,20 @@ export interface RareBlockProps {
   nested: boolean;
 }
 
+/** Corrections of an article. */
+export interface CorrectionsProps {
+  article: Pick<Article, 'slug'>;
+  corrections: Correction[];
+  /** Comments that were written before them. */
+  before?: CommentsBefore[];
+}
+
 /** Components for what few articles have. */
 export interface RareComponents {
   RareBlock: ComponentType<RareBlockProps>;
   Contents: ComponentType<{ body: Block[] }>;
   Changes: ComponentType<{ history: PastRevision[] }>;
+  Corrections: ComponentType<CorrectionsProps>;
 }
 
 /** React context of the components for what few articles have. */

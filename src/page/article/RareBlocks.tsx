@@ -10,6 +10,7 @@ import { AudioPlayer, VideoPlayer } from './blocks/MediaPlayer.tsx';
 import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
 import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
+import { Corrections } from './Corrections.tsx';
 
 /** Renders a block of a type that few articles have. */
 function RareBlock({ block, level, nested }: RareBlockProps) {
@@ -45,4 +46,4 @@ function RareBlock({ block, level, nested }: RareBlockProps) {
 }
 
 /** Components for what few articles have. */
-export const rareComponents: RareComponents = { RareBlock, Contents, Changes };
+export const rareComponents: RareComponents = { RareBlock, Contents, Changes, Corrections };

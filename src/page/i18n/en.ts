@@ -67,6 +67,8 @@ export const en = {
     retraction: 'This story has been retracted.',
     retractionWhy: 'What was wrong with it',
     contents: 'Contents',
+    share: 'Share',
+    addressCopied: 'Address copied',
     breadcrumbs: 'You are here',
     older: 'Before this',
     newer: 'After this',

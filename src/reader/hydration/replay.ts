@@ -1,7 +1,7 @@
 /** Link to the settings; `boot.ts`, which loads this module, imports no addresses. */
 const DISPLAY_LINK = 'a[href$="#display"]';
 /** Controls that do nothing without the app, or something better with it; other links and forms work natively. */
-const REPLAYED_CONTROLS = `button:not([type=submit]),${DISPLAY_LINK},.article .enlarge`;
+const REPLAYED_CONTROLS = `button:not([type=submit]),${DISPLAY_LINK},.article .enlarge,.share`;
 const CONTROLS = 'a,button,input,textarea,select,summary,label';
 
 /** Records clicks on buttons and the search key before hydration, and replays them once after it. */
