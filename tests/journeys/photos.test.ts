@@ -62,7 +62,9 @@ describe('photos opened large, below a base path, on a static host', () => {
       .evaluate((image) => image.getBoundingClientRect());
     expect(Math.min(width, height)).toBeGreaterThan(500);
     // Whole: no higher than its place.
-    expect(height).toBe(await dialog.locator('figure > div').evaluate(({ clientHeight }) => clientHeight));
+    expect(height).toBe(
+      await dialog.locator('figure > div').evaluate((track) => track.getBoundingClientRect().height),
+    );
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => hashOf(page)).toBe('');

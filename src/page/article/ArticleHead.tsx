@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { oldFrom } from '../../model/article/age.ts';
 import type { Article } from '../../model/article/article.ts';
+import { oldFrom } from '../../model/edition/age-notice.ts';
 import { type Edition, sectionSlug } from '../../model/edition/edition.ts';
 import { sectionPath, underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';

@@ -1,5 +1,5 @@
-import { oldFrom } from '../../model/article/age.ts';
 import type { Article } from '../../model/article/article.ts';
+import { oldFrom } from '../../model/edition/age-notice.ts';
 import type { RouteData } from '../../model/page-data.ts';
 import {
   articleData,

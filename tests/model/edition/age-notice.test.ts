@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oldFrom } from '../../../src/model/article/age.ts';
+import { oldFrom } from '../../../src/model/edition/age-notice.ts';
 import { parseEdition } from '../../../src/model/edition/parse-edition.ts';
 
 const published = '2022-11-24T06:10:00Z';

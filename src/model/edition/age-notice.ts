@@ -1,5 +1,5 @@
-import type { Edition } from '../edition/edition.ts';
-import type { Article } from './article.ts';
+import type { Article } from '../article/article.ts';
+import type { Edition } from './edition.ts';
 
 /** Months after which an article says when it is from, where the edition does not say. */
 const USUAL_MONTHS = 24;
