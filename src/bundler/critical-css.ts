@@ -48,7 +48,7 @@ const RARE = [
   ['Gallery', 'UnknownBlockNotice'],
   ['Changes', 'RetractionNotice'],
   ['BodyList', 'Quote', 'Pullquote', 'Attribution', 'Divider'],
-  ['KeyPoints'],
+  ['KeyPoints', 'Contents'],
   ['Corrections', 'Dateline'],
   ['RelatedLink'],
 ];

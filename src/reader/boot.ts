@@ -115,8 +115,8 @@ else if (history.scrollRestoration === 'manual') {
   addEventListener('scrollend', savePosition);
 }
 
-// These pages need the app: the search may have a query in its address, the others show what is stored.
-if (/\/(?:search|device|saved|offline)\/$/.test(at ?? '')) startApp();
+// These pages need the app: the search may have a query in its address, the others show what is stored, a photo is large.
+if (/\/(?:search|device|saved|offline)\/$/.test(at ?? '') || location.hash.startsWith('#photo-')) startApp();
 // Who wants a history of reading is told where they stopped, once text and photo are there.
 else if (isStored('history')) onceLoaded(startApp);
 

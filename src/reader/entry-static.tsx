@@ -4,7 +4,7 @@ import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
-import { RareBlock } from '../page/article/RareBlocks.tsx';
+import { rareComponents } from '../page/article/RareBlocks.tsx';
 import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
@@ -140,7 +140,7 @@ function renderWhole(
   data.cache.set(searchTextsQuery(edition.interface).key, search);
   data.cache.set(displayTextsQuery(edition.interface).key, display);
   data.cache.set(offlineTextsQuery(edition.interface).key, offlineTextsOf(edition.interface));
-  data.cache.set(rareBlocksQuery.key, { RareBlock });
+  data.cache.set(rareBlocksQuery.key, { rareComponents });
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>
       {pages}
@@ -185,7 +185,7 @@ function renderArticlePage(
   const { texts, writing } = allTexts(edition.interface);
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOf(writing));
-  data.cache.set(rareBlocksQuery.key, { RareBlock });
+  data.cache.set(rareBlocksQuery.key, { rareComponents });
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
 import { editionInterface } from '../../src/model/edition/interface-language.ts';
 import { RareBlocksContext } from '../../src/page/article/Blocks.tsx';
-import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
+import { rareComponents } from '../../src/page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { type DevelopmentTexts, developmentTexts } from '../../src/page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
 import { offlineTextsOf } from '../../src/page/i18n/offline-texts-of.ts';
-import type { DisplayTexts, InterfaceTexts, OfflineTexts, SearchTexts } from '../../src/page/i18n/texts.ts';
+import type {
+  DisplayTexts,
+  InterfaceTexts,
+  OfflineTexts,
+  PhotosTexts,
+  SearchTexts,
+} from '../../src/page/i18n/texts.ts';
 import { OfflineTextsContext } from '../../src/page/offline/offline-texts.ts';
+import { PhotosTextsContext } from '../../src/page/photos/photos-texts.ts';
 import { SearchTextsContext } from '../../src/page/search/search-texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
@@ -20,6 +27,7 @@ export const {
   writing: writingEn,
   search: searchEn,
   display: displayEn,
+  photos: photosEn,
 } = allTexts(editionInterface('en'));
 
 export const offlineEn = offlineTextsOf(editionInterface('en'));
@@ -41,7 +49,9 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
       <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
         <OfflineTextsContext value={isPseudo ? (bracketed(offlineEn) as OfflineTexts) : offlineEn}>
           <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
-            <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>
+            <PhotosTextsContext value={isPseudo ? (bracketed(photosEn) as PhotosTexts) : photosEn}>
+              <RareBlocksContext value={rareComponents}>{children}</RareBlocksContext>
+            </PhotosTextsContext>
           </DisplayTextsContext>
         </OfflineTextsContext>
       </SearchTextsContext>

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type CommentList, type RenderedComments, UNSERVED } from '../../src/model/comment/comment.ts';
 import type { Edition } from '../../src/model/edition/edition.ts';
 import type { PageData, RouteData } from '../../src/model/page-data.ts';
-import { RareBlock } from '../../src/page/article/RareBlocks.tsx';
+import { rareComponents } from '../../src/page/article/RareBlocks.tsx';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
@@ -32,7 +32,7 @@ function whole(island: PageData & { page: RouteData }, path: string): string {
   seedData(data.cache, island, problemOf(writing));
   const { kind } = island.page;
   data.cache.set(codeQuery(kind).key, { Page: kind === 'list' ? ListRoute : ArticleRoute });
-  data.cache.set(rareBlocksQuery.key, { RareBlock });
+  data.cache.set(rareBlocksQuery.key, { rareComponents });
   const { base } = island;
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>

@@ -290,6 +290,18 @@ export interface OtherLanguage {
   name: string;
 }
 
+/** An article that another one links to. */
+export interface LinkedArticle {
+  slug: string;
+  headline: Inline;
+}
+
+/** The articles before and after an article in its section. */
+export interface SectionNeighbours {
+  newer?: LinkedArticle;
+  older?: LinkedArticle;
+}
+
 /** An article in its published form. */
 export interface Article {
   format: 1;
@@ -302,6 +314,8 @@ export interface Article {
   translationOf?: string;
   /** Other language versions that readers may see, each with the name of its language in that language. */
   translations?: OtherLanguage[];
+  /** Neighbours that readers may see, in its section and language. */
+  neighbours?: SectionNeighbours;
   status: Status;
   embargo?: string;
   expires?: string;
@@ -340,7 +354,15 @@ export type WrittenBlock =
   | UnknownBlock;
 
 type Filled = 'format' | 'id' | 'slug' | 'language' | 'direction' | 'status';
-type Shorthand = 'byline' | 'body' | 'related' | 'comments' | 'sources' | 'revision' | 'translations';
+type Shorthand =
+  | 'byline'
+  | 'body'
+  | 'related'
+  | 'comments'
+  | 'sources'
+  | 'revision'
+  | 'translations'
+  | 'neighbours';
 
 /** An article in its written form: fields with a default may be absent, and some have shorthands. */
 export interface WrittenArticle extends Omit<Article, Filled | Shorthand>, Partial<Pick<Article, Filled>> {

@@ -154,7 +154,9 @@ function revisionSchema() {
 /** Schema of the published form: tolerant. */
 export function publishedSchema(): SchemaOf<Article> {
   const { shared, author, source, related, comments } = entriesOf(PUBLISHED);
-  const card = optional(cardSchema(PUBLISHED, textSchemas(PUBLISHED)));
+  const text = textSchemas(PUBLISHED);
+  const card = optional(cardSchema(PUBLISHED, text));
+  const neighbour = optional(PUBLISHED.object({ slug, headline: text.unlinked }));
   return PUBLISHED.object({
     format: optional(v.literal(1), 1),
     id: uri,
@@ -168,6 +170,7 @@ export function publishedSchema(): SchemaOf<Article> {
     related: optional(v.array(PUBLISHED.object({ ...related.entries, card }))),
     comments,
     translations: optional(v.array(PUBLISHED.object({ slug, language, name: plain }))),
+    neighbours: optional(PUBLISHED.object({ newer: neighbour, older: neighbour })),
     revision: revisionSchema(),
   }) as unknown as SchemaOf<Article>;
 }

@@ -71,6 +71,8 @@ export interface Edition {
   /** False where readers cannot store pages for reading without a connection. */
   offline?: boolean;
   theme?: Theme;
+  /** Months after which an article says when it is from; 0: never. */
+  ageNotice?: number;
 }
 
 /** Returns the slug of a section by its name; a section that the edition doesn't list has a page too. */

@@ -127,6 +127,7 @@ export function editionSchema(): SchemaOf<WrittenEdition> {
     picture: optional(photo),
     copyright: optional(plain),
     offline: optional(v.boolean()),
+    ageNotice: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     theme: optional(object({ paper: optional(color), ink: optional(color), accent: optional(color) })),
   }) as unknown as SchemaOf<WrittenEdition>;
 }

@@ -1,5 +1,6 @@
-import type { Article, Block, Photo, Rendition } from '../article/article.ts';
+import type { Photo, Rendition } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
+import { photosOf } from '../photo/article-photos.ts';
 import { absoluteUrl } from '../routes.ts';
 import type { HeadOf } from './head.ts';
 
@@ -39,18 +40,6 @@ export function shareImage(edition: Edition, photo: Photo): ShareImage | undefin
 /** Returns the widest JPEG file of a photo. */
 export const widestImage = (edition: Edition, photo: Photo): ShareImage | undefined =>
   imageOf(edition, photo, jpegsOf(photo).at(-1) ?? photo);
-
-function bodyPhotos(body: readonly Block[]): Photo[] {
-  return body.flatMap((block) => {
-    if (block.type === 'photo') return [block];
-    if (block.type === 'gallery') return block.photos;
-    return 'body' in block && block.body !== undefined ? bodyPhotos(block.body) : [];
-  });
-}
-
-/** Returns the photos of an article that have a file, in the order of the page; without those of related articles. */
-export const photosOf = ({ photo, body }: Pick<Article, 'photo' | 'body'>): Photo[] =>
-  [...(photo === undefined ? [] : [photo]), ...bodyPhotos(body)].filter(({ src }) => src !== undefined);
 
 /** Returns the photo of a page for link previews: its own, else the edition's. */
 export function pagePhoto(edition: Edition, page: HeadOf): Photo | undefined {

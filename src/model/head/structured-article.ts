@@ -11,9 +11,9 @@ import {
 } from '../article/article.ts';
 import { plainText } from '../article/blocks.ts';
 import { type Edition, sectionSlug } from '../edition/edition.ts';
+import { photosOf } from '../photo/article-photos.ts';
 import { absoluteUrl, articlePath, frontPath, sectionPath } from '../routes.ts';
 import type { Head, HeadOf } from './head.ts';
-import { photosOf } from './share-image.ts';
 import {
   authorNode,
   breadcrumbs,

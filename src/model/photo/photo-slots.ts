@@ -86,6 +86,8 @@ const ARTICLE = {
     [0, PAGE],
     [AT.margin, TEXT_TO_EDGE],
   ],
+  /** Opened large over the page. */
+  large: () => [[0, 'screen']],
   /** Beside a “Read more”, cropped to `THUMB_RATIO`. */
   related: () => [[0, of(0, 6.5)]],
   /** In the row of two next articles. */

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { Article } from '../../model/article/article.ts';
+import { plainText } from '../../model/article/blocks.ts';
 import type { CommentsBefore } from '../../model/comment/comment.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { ArticleCard } from '../../model/lists/lists.ts';
@@ -12,11 +13,12 @@ import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
+import { hasContents, RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
-import { Changes } from './Changes.tsx';
-import { Corrections } from './Corrections.tsx';
+import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { Opening } from './Opening.tsx';
 import { RightsRow } from './RightsRow.tsx';
+import { ShareLink } from './ShareLink.tsx';
 import { Sources } from './Sources.tsx';
 import { Tags } from './Tags.tsx';
 
@@ -34,7 +36,8 @@ interface Props {
 /** Renders the page of an article. */
 export function ArticlePage({ article, edition, next = [], commentsBefore, children }: Props) {
   const { texts } = useInterface();
-  const { photo, dateline, body } = article;
+  const { photo, dateline, body, neighbours } = article;
+  const rare = useContext(RareBlocksContext);
   const cards = nextCards(article.related ?? [], next);
   return (
     <>
@@ -43,24 +46,31 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
         className={classes(styles.article, 'article')}
         language={article.language}
         direction={article.direction}
-        data-address={address(article, edition)}
+        data-address={address(article, edition).replace(/^https?:\/\//, '')}
       >
         <ArticleHead article={article} edition={edition} />
         <Body
           blocks={body}
           dateline={dateline}
           mayHaveFirstPhoto={photo?.src === undefined}
-          opening={<Opening article={article} />}
+          opening={
+            <>
+              <Opening article={article} />
+              {rare && hasContents(body) && <rare.Contents body={body} />}
+            </>
+          }
         >
           <BackToTop floating />
         </Body>
         <EndMatter article={article} commentsBefore={commentsBefore} />
       </LanguageScope>
+      {neighbours && <NeighbourLinks article={article} neighbours={neighbours} />}
       {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
       {children}
       <div className={classes(styles.end, 'end')}>
         <BackToTop />
-        <InterfaceScope as="button" type="button" className={styles.print} onClick={() => window.print()}>
+        <ShareLink address={address(article, edition)} title={plainText(article.headline)} />
+        <InterfaceScope as="button" type="button" className={styles.action} onClick={() => window.print()}>
           {texts.print}
         </InterfaceScope>
       </div>
@@ -70,12 +80,13 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
 
 function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'commentsBefore'>) {
   const { corrections = [], sources = [], tags = [], rights, revision } = article;
+  const rare = useContext(RareBlocksContext);
   return (
     <>
-      {corrections.length > 0 && (
-        <Corrections article={article} corrections={corrections} before={commentsBefore} />
+      {rare && corrections.length > 0 && (
+        <rare.Corrections article={article} corrections={corrections} before={commentsBefore} />
       )}
-      {revision.history && <Changes history={revision.history} />}
+      {rare && revision.history && <rare.Changes history={revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {tags.length > 0 && <Tags tags={tags} />}
       {rights && <RightsRow rights={rights} />}
@@ -83,6 +94,6 @@ function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'comment
   );
 }
 
-/** Returns the address without its scheme, for the print style sheet, which shows it below the article. */
+/** Returns the canonical address of an article. Without its scheme, the print style sheet shows it below the article. */
 const address = (article: Article, edition: Edition): string =>
-  (article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug)).replace(/^https?:\/\//, '');
+  article.url ?? edition.url.replace(/\/$/, '') + articlePath(article.slug);

@@ -1,5 +1,12 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { Block, ParagraphBlock } from '../../model/article/article.ts';
+import type {
+  Article,
+  Block,
+  Correction,
+  ParagraphBlock,
+  PastRevision,
+} from '../../model/article/article.ts';
+import type { CommentsBefore } from '../../model/comment/comment.ts';
 import { headingLevels, type Level } from '../elements/heading-levels.ts';
 import { BodyHeading } from './blocks/BodyHeading.tsx';
 import { BodyList } from './blocks/BodyList.tsx';
@@ -61,8 +68,31 @@ export interface RareBlockProps {
   nested: boolean;
 }
 
-/** React context of the component for blocks that few articles have. */
-export const RareBlocksContext = createContext<ComponentType<RareBlockProps> | undefined>(undefined);
+/** Corrections of an article. */
+export interface CorrectionsProps {
+  article: Pick<Article, 'slug'>;
+  corrections: Correction[];
+  /** Comments that were written before them. */
+  before?: CommentsBefore[];
+}
+
+/** Components for what few articles have. */
+export interface RareComponents {
+  RareBlock: ComponentType<RareBlockProps>;
+  Contents: ComponentType<{ body: Block[] }>;
+  Changes: ComponentType<{ history: PastRevision[] }>;
+  Corrections: ComponentType<CorrectionsProps>;
+}
+
+/** React context of the components for what few articles have. */
+export const RareBlocksContext = createContext<RareComponents | undefined>(undefined);
+
+/** Headings from which on an article has a list of contents. */
+const LEAST_HEADINGS = 3;
+
+/** Whether a body has so many headings that its page has a list of contents. */
+export const hasContents = (body: readonly Block[]): boolean =>
+  body.filter(({ type }) => type === 'heading').length >= LEAST_HEADINGS;
 
 interface SingleBlockProps {
   block: Exclude<Block, ParagraphBlock>;
@@ -74,7 +104,7 @@ interface SingleBlockProps {
 /** @throws for a block of a rare type outside `RareBlocksContext` */
 function SingleBlock({ block, level, nested, isFirstPhoto }: SingleBlockProps) {
   const id = anchorOf(block);
-  const Rare = useContext(RareBlocksContext);
+  const rare = useContext(RareBlocksContext);
   switch (block.type) {
     case 'heading':
       return <BodyHeading id={id} block={block} level={level} />;
@@ -95,8 +125,8 @@ function SingleBlock({ block, level, nested, isFirstPhoto }: SingleBlockProps) {
     case 'divider':
       return <Divider id={id} />;
   }
-  if (Rare === undefined) throw new Error('No RareBlocksContext around this component');
-  return <Rare block={block} level={level} nested={nested} />;
+  if (rare === undefined) throw new Error('No RareBlocksContext around this component');
+  return <rare.RareBlock block={block} level={level} nested={nested} />;
 }
 
 /** Returns the element id of a block; no other id on a page begins with `b-`. */

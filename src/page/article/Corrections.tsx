@@ -1,22 +1,15 @@
-import { type Article, type Correction, isCorrection } from '../../model/article/article.ts';
-import type { CommentsBefore } from '../../model/comment/comment.ts';
+import { isCorrection } from '../../model/article/article.ts';
 import { commentAnchor, commentsViewPath, underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import type { CorrectionsProps } from './Blocks.tsx';
 import styles from './Corrections.module.css';
 import { FootRow } from './FootRow.tsx';
 
-interface Props {
-  article: Pick<Article, 'slug'>;
-  corrections: Correction[];
-  /** Comments that were written before them. */
-  before?: CommentsBefore[];
-}
-
 /** Renders the corrections of an article with kind and time, and links to the comments before them. */
-export function Corrections({ article: { slug }, corrections, before = [] }: Props) {
+export function Corrections({ article: { slug }, corrections, before = [] }: CorrectionsProps) {
   const { base, texts } = useInterface();
   const { article } = texts;
   const kinds = new Set(corrections.map(({ kind }) => kind));

@@ -29,7 +29,7 @@ export function Opening({ article }: { article: Article }) {
         <ReadingTime article={article} />
         {translations.length > 0 && <OtherLanguages translations={translations} />}
       </div>
-      {photo && <PhotoFigure photo={photo} slot="lead" first />}
+      {photo && <PhotoFigure photo={photo} slot="lead" first enlarge />}
       {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { levelBelow } from '../elements/heading-levels.ts';
-import { anchorOf, Blocks, type RareBlockProps } from './Blocks.tsx';
+import { anchorOf, Blocks, type RareBlockProps, type RareComponents } from './Blocks.tsx';
 import { CodeListing } from './blocks/CodeListing.tsx';
 import { DataTable } from './blocks/DataTable.tsx';
 import { Embed } from './blocks/Embed.tsx';
@@ -8,9 +8,12 @@ import { InfoBox } from './blocks/InfoBox.tsx';
 import { LiveUpdate } from './blocks/LiveUpdate.tsx';
 import { AudioPlayer, VideoPlayer } from './blocks/MediaPlayer.tsx';
 import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
+import { Changes } from './Changes.tsx';
+import { Contents } from './Contents.tsx';
+import { Corrections } from './Corrections.tsx';
 
 /** Renders a block of a type that few articles have. */
-export function RareBlock({ block, level, nested }: RareBlockProps) {
+function RareBlock({ block, level, nested }: RareBlockProps) {
   const id = anchorOf(block);
   switch (block.type) {
     case 'gallery':
@@ -41,3 +44,6 @@ export function RareBlock({ block, level, nested }: RareBlockProps) {
       return <UnknownBlockNotice id={id} block={block} />;
   }
 }
+
+/** Components for what few articles have. */
+export const rareComponents: RareComponents = { RareBlock, Contents, Changes, Corrections };

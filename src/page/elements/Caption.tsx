@@ -40,7 +40,7 @@ export function Caption({ caption, credit, digitalSource, largeFile }: Props) {
       {caption !== undefined && credit !== undefined && ' '}
       {credit !== undefined && <bdi className={classes(styles.credit, 'credit')}>{credit}</bdi>}
       {largeFile !== undefined && (
-        <InterfaceScope as="a" className={styles.enlarge} href={largeFile}>
+        <InterfaceScope as="a" className={classes(styles.enlarge, 'enlarge')} href={largeFile}>
           {enlarge}
         </InterfaceScope>
       )}

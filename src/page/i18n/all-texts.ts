@@ -1,22 +1,33 @@
 import type { EditionInterface, InterfaceLanguage } from '../../model/edition/interface-language.ts';
 import ar from './ar/ar.ts';
 import displayAr from './ar/display.ts';
+import photosAr from './ar/photos.ts';
 import searchAr from './ar/search.ts';
 import writingAr from './ar/writing.ts';
 import { countFormats } from './count-formats.ts';
 import de from './de/de.ts';
 import displayDe from './de/display.ts';
+import photosDe from './de/photos.ts';
 import searchDe from './de/search.ts';
 import writingDe from './de/writing.ts';
 import displayEn from './en/display.ts';
 import en from './en/en.ts';
+import photosEn from './en/photos.ts';
 import searchEn from './en/search.ts';
 import writingEn from './en/writing.ts';
 import displayRu from './ru/display.ts';
+import photosRu from './ru/photos.ts';
 import ru from './ru/ru.ts';
 import searchRu from './ru/search.ts';
 import writingRu from './ru/writing.ts';
-import type { Catalogue, DisplayTexts, InterfaceTexts, SearchTexts, WritingTexts } from './texts.ts';
+import type {
+  Catalogue,
+  DisplayTexts,
+  InterfaceTexts,
+  PhotosTexts,
+  SearchTexts,
+  WritingTexts,
+} from './texts.ts';
 
 /** Texts of an interface. */
 interface AllTexts {
@@ -24,14 +35,15 @@ interface AllTexts {
   writing: WritingTexts;
   search: SearchTexts;
   display: DisplayTexts;
+  photos: PhotosTexts;
 }
 
 /* For the server render, which has every language at hand; browsers load one, and of that what a page needs. */
 const catalogues: Record<InterfaceLanguage, { [Name in keyof AllTexts]: Catalogue<AllTexts[Name]> }> = {
-  ar: { texts: ar, writing: writingAr, search: searchAr, display: displayAr },
-  de: { texts: de, writing: writingDe, search: searchDe, display: displayDe },
-  en: { texts: en, writing: writingEn, search: searchEn, display: displayEn },
-  ru: { texts: ru, writing: writingRu, search: searchRu, display: displayRu },
+  ar: { texts: ar, writing: writingAr, search: searchAr, display: displayAr, photos: photosAr },
+  de: { texts: de, writing: writingDe, search: searchDe, display: displayDe, photos: photosDe },
+  en: { texts: en, writing: writingEn, search: searchEn, display: displayEn, photos: photosEn },
+  ru: { texts: ru, writing: writingRu, search: searchRu, display: displayRu, photos: photosRu },
 };
 
 const textsByLocale = new Map<string, AllTexts>();
@@ -42,12 +54,13 @@ export function allTexts({ language, locale }: Pick<EditionInterface, 'language'
   let all = textsByLocale.get(key);
   if (all === undefined) {
     const formats = countFormats(locale);
-    const { texts, writing, search, display } = catalogues[language];
+    const { texts, writing, search, display, photos } = catalogues[language];
     all = {
       texts: texts(formats),
       writing: writing(formats),
       search: search(formats),
       display: display(formats),
+      photos: photos(formats),
     };
     textsByLocale.set(key, all);
   }

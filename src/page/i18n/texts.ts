@@ -6,6 +6,7 @@ import type en from './en/en.ts';
 import type mails from './en/mails.ts';
 import type moderation from './en/moderation.ts';
 import type offline from './en/offline.ts';
+import type photos from './en/photos.ts';
 import type search from './en/search.ts';
 import type writing from './en/writing.ts';
 
@@ -36,6 +37,9 @@ export interface WritingTexts {
 
 /** Interface text of reading without a connection, in any language. */
 export type OfflineTexts = Widened<ReturnType<typeof offline>>;
+
+/** Interface text of photos that are opened large, in any language. */
+export type PhotosTexts = Widened<ReturnType<typeof photos>>;
 
 /** Texts of the pages about one comment, in any language. */
 export type CommentPagesTexts = Widened<typeof commentPages>;

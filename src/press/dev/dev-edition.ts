@@ -111,6 +111,7 @@ export class DevEdition {
       article: {
         ...withRelatedCards(form, context, (related) => site?.cardOf(related)),
         ...otherLanguages(site?.translations ?? new Map(), slug),
+        ...site?.neighboursOf(slug),
       },
       hidden: hiddenReason(file.summary, now),
     };

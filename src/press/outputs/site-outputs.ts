@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article/article.ts';
+import { oldFrom } from '../../model/edition/age-notice.ts';
 import type { RouteData } from '../../model/page-data.ts';
 import {
   articleData,
@@ -94,6 +95,15 @@ function* pageOutputs(
   yield { address: listData(path), key, generate: () => json(data) };
 }
 
+/**
+ * Time from which on an article says when it is from, where the newest article is no older; else 0. Used as the time of
+ * its page, which so is rendered again once, and not with every newer article.
+ */
+function ageTime({ summary }: VisibleArticle, { front, edition }: Site): number {
+  const time = oldFrom(summary, edition);
+  return time <= (timeOf(front.newest ?? '') ?? 0) ? time : 0;
+}
+
 function* articleOutputs(
   context: OutputContext,
   visible: VisibleArticle,
@@ -105,7 +115,8 @@ function* articleOutputs(
   const next = site.next(visible);
   const translations = site.translations.get(slug);
   const feedKey = articleKey(context, visible);
-  const key = translations === undefined ? feedKey : cacheKey(feedKey, JSON.stringify(translations));
+  const key = cacheKey(feedKey, JSON.stringify([translations, site.neighboursOf(slug)]));
+  const age = ageTime(visible, site);
   // Page and data need the same text, which is freed at the end.
   let published: { article: Article; articleJson: string } | undefined;
   const publish = () => {
@@ -122,13 +133,13 @@ function* articleOutputs(
         // The article, the longest part by far, is not serialised again.
         json: `{"kind":"article","article":${form.articleJson},${JSON.stringify(others).slice(1)}`,
         path,
-        now: newestTime([visible, ...next]),
+        now: Math.max(age, newestTime([visible, ...next])),
       }
     );
   };
   yield {
     address: path,
-    key: cacheKey(key, ...next.map((article) => article.key)),
+    key: cacheKey(key, String(age), ...next.map((article) => article.key)),
     input,
     render: () => {
       const form = publish();

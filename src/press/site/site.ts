@@ -32,6 +32,7 @@ import {
 } from './lists.ts';
 import { filesOfSite, imageUses } from './named-files.ts';
 import { type PublishContext, publishArticle, publishBody, withRelatedCards } from './published-form.ts';
+import { type NeighbourFinder, neighbourFinder } from './section-neighbours.ts';
 import { otherLanguages, translationGroups } from './translations.ts';
 import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
 
@@ -71,6 +72,8 @@ export interface Site {
   next(article: VisibleArticle): VisibleArticle[];
   /** Translations of each other, by the slug of each article that has one. */
   translations: ReadonlyMap<string, Translation[]>;
+  /** Neighbours of an article in its section. */
+  neighboursOf: NeighbourFinder;
 }
 
 /** What the published form needs of the revisions of articles. */
@@ -222,6 +225,7 @@ export async function composeSite(
   const archive = archiveLists(articles);
   const newest = newestOfSections(sections);
   const translations = translationGroups(articles);
+  const neighboursOf = neighbourFinder(articles);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
   return {
     edition,
@@ -249,7 +253,11 @@ export async function composeSite(
     article: (slug) => {
       const form = publishedForm(slug, { folder, histories, context, summaryOf });
       return (
-        form && { ...withRelatedCards(form, context, cardOfSlug), ...otherLanguages(translations, slug) }
+        form && {
+          ...withRelatedCards(form, context, cardOfSlug),
+          ...otherLanguages(translations, slug),
+          ...neighboursOf(slug),
+        }
       );
     },
     headlineOf: context.headlineOf,
@@ -258,6 +266,7 @@ export async function composeSite(
     isHidden: context.isHidden,
     revisionKey: (slug) => `${histories.of(slug, summaryOf(slug)).number} ${histories.key(slug)}`,
     translations,
+    neighboursOf,
     next: (article) =>
       nextArticles(referenceOf(article), newest.get(article.summary.section) ?? []).flatMap(
         (next) => bySlug.get(next.slug) ?? [],

@@ -14,7 +14,7 @@ import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../d
 import { usePage } from '../navigation/use-page.tsx';
 import { ReadingOf } from '../reading/ReadingProvider.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
-import { WithRareBlocks } from './WithRareBlocks.tsx';
+import { articleNeedsRare, WithRareBlocks } from './WithRareBlocks.tsx';
 
 /** Components for publishers in `npm run dev`; not part of the compiled client. */
 const Development = import.meta.env.DEV
@@ -75,7 +75,7 @@ export function ArticleContent({ article, view }: ContentProps) {
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
     // The key resets the state of the article on navigation, but not of the page frame.
-    <WithRareBlocks key={article.slug} body={article.body}>
+    <WithRareBlocks key={article.slug} isNeeded={articleNeedsRare(article)}>
       <ArticlePage article={article} edition={edition} next={next} commentsBefore={before}>
         {isError && <PartFailed what="articles" onRetry={refetch} />}
         {view !== undefined && <ArticleComments article={article} view={view} />}

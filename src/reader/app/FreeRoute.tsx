@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { headOf } from '../../model/head/head.ts';
 import { parseRoute } from '../../model/routes.ts';
+import { hasRareBlocks } from '../../page/article/Blocks.tsx';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
 import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
@@ -17,7 +18,7 @@ export default function FreeRoute() {
   usePage(headOf(edition, { kind: 'free', page: data }));
   return (
     <PageFrame edition={edition} kind="inner">
-      <WithRareBlocks body={data.body}>
+      <WithRareBlocks isNeeded={hasRareBlocks(data.body)}>
         <FreePageArticle page={data} />
       </WithRareBlocks>
     </PageFrame>

@@ -1,28 +1,37 @@
-import type { ComponentType, ReactNode } from 'react';
-import type { Block } from '../../model/article/article.ts';
+import type { ReactNode } from 'react';
+import type { Article } from '../../model/article/article.ts';
 import type { RouteData } from '../../model/page-data.ts';
-import { hasRareBlocks, type RareBlockProps, RareBlocksContext } from '../../page/article/Blocks.tsx';
+import {
+  hasContents,
+  hasRareBlocks,
+  RareBlocksContext,
+  type RareComponents,
+} from '../../page/article/Blocks.tsx';
 import { loadCode } from '../data/fetch-json.ts';
 import { type DataQuery, usePageData } from '../data/page-data.tsx';
 
-/** Query for the code of blocks that few articles have. */
-export const rareBlocksQuery: DataQuery<{ RareBlock: ComponentType<RareBlockProps> }> = {
+/** Query for the code of what few articles have. */
+export const rareBlocksQuery: DataQuery<{ rareComponents: RareComponents }> = {
   key: ['code', 'rare blocks'],
   staleTime: Number.POSITIVE_INFINITY,
   fetch: ({ request }) => loadCode(import('../../page/article/RareBlocks.tsx'), request),
 };
 
+/** Whether an article needs that code: for its blocks, its contents, its changes or its corrections. */
+export const articleNeedsRare = ({ body, revision, corrections = [] }: Article): boolean =>
+  hasRareBlocks(body) || hasContents(body) || revision.history !== undefined || corrections.length > 0;
+
 /** Whether a page needs that code. */
 export const needsRareBlocks = (page: RouteData | undefined): boolean =>
-  (page?.kind === 'article' && hasRareBlocks(page.article.body)) ||
+  (page?.kind === 'article' && articleNeedsRare(page.article)) ||
   (page?.kind === 'free' && hasRareBlocks(page.page.body));
 
-/** Provides the code of rare blocks where a body has any; suspends until it is loaded. */
-export function WithRareBlocks({ body, children }: { body: readonly Block[]; children: ReactNode }) {
-  return hasRareBlocks(body) ? <LoadedRareBlocks>{children}</LoadedRareBlocks> : children;
+/** Provides the code of what few articles have where it is needed; suspends until it is loaded. */
+export function WithRareBlocks({ isNeeded, children }: { isNeeded: boolean; children: ReactNode }) {
+  return isNeeded ? <LoadedRareBlocks>{children}</LoadedRareBlocks> : children;
 }
 
 function LoadedRareBlocks({ children }: { children: ReactNode }) {
-  const { RareBlock } = usePageData(rareBlocksQuery);
-  return <RareBlocksContext value={RareBlock}>{children}</RareBlocksContext>;
+  const { rareComponents } = usePageData(rareBlocksQuery);
+  return <RareBlocksContext value={rareComponents}>{children}</RareBlocksContext>;
 }

@@ -8,7 +8,7 @@ import { Body } from '../../page/article/Body.tsx';
 import { Changes } from '../../page/article/Changes.tsx';
 import { Corrections } from '../../page/article/Corrections.tsx';
 import { KeyPoints } from '../../page/article/KeyPoints.tsx';
-import { RareBlock } from '../../page/article/RareBlocks.tsx';
+import { rareComponents } from '../../page/article/RareBlocks.tsx';
 import { RetractionNotice } from '../../page/article/RetractionNotice.tsx';
 import { RightsRow } from '../../page/article/RightsRow.tsx';
 import { Sources } from '../../page/article/Sources.tsx';
@@ -121,7 +121,7 @@ export function renderFeedBody(edition: Edition, article: Article): string {
   };
   const html = renderToStaticMarkup(
     <InterfaceContext value={interfaceValue}>
-      <RareBlocksContext value={RareBlock}>
+      <RareBlocksContext value={rareComponents}>
         <FeedBody article={article} />
       </RareBlocksContext>
     </InterfaceContext>,

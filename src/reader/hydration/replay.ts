@@ -1,5 +1,5 @@
 /** Links that the app handles without a move; `boot.ts`, which loads this module, imports no addresses. */
-const APP_LINKS = 'a[href$="#display"],[data-save]';
+const APP_LINKS = 'a[href$="#display"],[data-save],.article .enlarge,.share';
 /** Controls that do nothing without the app, or something better with it; other links and forms work natively. */
 const REPLAYED_CONTROLS = `button:not([type=submit]),${APP_LINKS}`;
 const CONTROLS = 'a,button,input,textarea,select,summary,label';

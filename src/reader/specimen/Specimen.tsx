@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { photosOf } from '../../model/photo/article-photos.ts';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
-import { RareBlock } from '../../page/article/RareBlocks.tsx';
+import { rareComponents } from '../../page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { allTexts } from '../../page/i18n/all-texts.ts';
@@ -23,6 +24,8 @@ import { ListPage } from '../../page/lists/ListPage.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
 import { NamesPage } from '../../page/lists/NamesPage.tsx';
 import { OfflineTextsContext } from '../../page/offline/offline-texts.ts';
+import { PhotoViewer } from '../../page/photos/PhotoViewer.tsx';
+import { PhotosTextsContext } from '../../page/photos/photos-texts.ts';
 import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
@@ -120,6 +123,12 @@ export const SHEETS: Record<string, ReactNode> = {
       <DisplaySheet />
     </PageFrame>
   ),
+  photos: (
+    <PageFrame edition={edition} kind="inner">
+      <FreePageArticle page={about} />
+      <PhotoViewer photos={photosOf(river)} written={river} index={0} onShow={noop} onClose={noop} />
+    </PageFrame>
+  ),
   offline: (
     <PageFrame edition={edition} kind="inner">
       <OfflineSheet />
@@ -192,7 +201,7 @@ function Front({ list }: { list: typeof cards.front }) {
 /** Renders the specimen: every component in every state, for visual checks. Development only. */
 export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   const around = useInterface();
-  const { search, display } = allTexts(around);
+  const { search, display, photos } = allTexts(around);
   const [sheet, setSheet] = useState(given);
   const [theme, setTheme] = useState('');
   useEffect(() => {
@@ -206,9 +215,11 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
       <SearchTextsContext value={search}>
         <OfflineTextsContext value={offlineTextsOf(edition.interface)}>
           <DisplayTextsContext value={display}>
-            <RareBlocksContext value={RareBlock}>
-              <div key={sheet}>{SHEETS[sheet]}</div>
-            </RareBlocksContext>
+            <PhotosTextsContext value={photos}>
+              <RareBlocksContext value={rareComponents}>
+                <div key={sheet}>{SHEETS[sheet]}</div>
+              </RareBlocksContext>
+            </PhotosTextsContext>
           </DisplayTextsContext>
         </OfflineTextsContext>
       </SearchTextsContext>

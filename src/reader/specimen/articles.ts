@@ -29,6 +29,10 @@ export const river: Article = {
   byline: [{ name: 'Marta Lindqvist' }],
   dateline: 'Nagasaki',
   translations: [{ slug: 'river-de', language: 'de', name: 'Deutsch' }],
+  neighbours: {
+    newer: { slug: 'bridge', headline: 'A bridge reopens, narrower than before' },
+    older: { slug: 'museum', headline: 'What a museum keeps of a river that nobody can see any more' },
+  },
   updated: '2022-11-24T11:32:00Z',
   photo: boats,
   keyPoints: [

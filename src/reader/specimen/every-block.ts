@@ -161,6 +161,9 @@ const blocks: Block[] = [
     headline: 'Rain at the loading door',
     body: [text('The van has been sent back for a longer ramp.')],
   },
+  { type: 'heading', text: 'What was found' },
+  { type: 'heading', level: 3, text: 'Under the quay' },
+  text('Nothing that had not been there before.'),
 ];
 
 /** Article with every type of block in every state. */

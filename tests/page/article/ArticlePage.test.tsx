@@ -44,6 +44,7 @@ test('the parts of an article are in the order of a newspaper', () => {
     '.corrections',
     '.source',
     '.tags',
+    '.neighbours',
     '.next .story',
     '.comments',
     '.comments ~ div .back-to-top',
@@ -88,6 +89,42 @@ test('times have their zone, an update on the same day its time only', () => {
   expect(published?.getAttribute('datetime')).toBe('2022-11-24T06:10:00Z');
   expect(updated?.textContent).toBe('11:32');
   expect(screen.getByRole('link', { name: 'Corrected' }).getAttribute('href')).toBe('#corrections');
+});
+
+test('above the headline the way leads from the front page to the section', () => {
+  open(river, { base: '/news/' });
+  const path = within(screen.getByRole('navigation', { name: 'You are here' }));
+  expect(path.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/news/',
+    '/news/sections/culture/',
+  ]);
+});
+
+test('the articles before and after it in its section are linked by their headlines', () => {
+  open(river, { base: '/news/' });
+  const links = within(screen.getByRole('navigation', { name: 'Culture' })).getAllByRole('link');
+  expect(links.map((link) => [link.getAttribute('href'), link.getAttribute('rel')])).toEqual([
+    ['/news/articles/museum/', 'prev'],
+    ['/news/articles/bridge/', 'next'],
+  ]);
+  expect(links[1]?.textContent).toBe('A bridge reopens, narrower than before');
+});
+
+test('an old article says when it is from, by the time at which it was first rendered', () => {
+  const old = minimalArticle({ published: '2020-11-24T06:10:00Z' });
+  const page = open(old);
+  expect(page.querySelector('.age-notice')?.textContent).toBe('This story is from 24 November 2020.');
+  cleanup();
+  expect(open(minimalArticle({ published: '2020-11-24T13:00:00Z' })).querySelector('.age-notice')).toBeNull();
+  cleanup();
+  const at = (now: number) => (
+    <Page now={now}>
+      <ArticlePage article={old} edition={edition} />
+    </Page>
+  );
+  const { container, rerender } = render(at(Date.UTC(2021, 0, 1)));
+  rerender(at(Date.UTC(2023, 0, 1)));
+  expect(container.querySelector('.age-notice')).toBeNull();
 });
 
 test('the dateline begins the first paragraph, or has its own where there is none', () => {

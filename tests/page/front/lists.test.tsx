@@ -34,6 +34,27 @@ const many = (count: number): FrontList => ({
   })),
 });
 
+test('a large picture that a machine made says so: the lead’s and that of a band', () => {
+  const made = (card: typeof cards.lead) => ({
+    ...card,
+    photo: {
+      ...cards.lead.photo,
+      digitalSource: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+    },
+  });
+  const list: FrontList = {
+    kind: 'front',
+    lead: made(cards.lead),
+    second: [],
+    briefs: [],
+    bands: [{ title: 'Band', articles: [made(cards.card('World', 'Feature'))] }],
+  };
+  const said = [...front(list).querySelectorAll('.story figcaption')].filter((caption) =>
+    caption.textContent?.includes('Picture made by a machine'),
+  );
+  expect(said).toHaveLength(2);
+});
+
 test.each([
   ['one story', cards.frontOfOne, 1],
   ['five', cards.frontOfFive, 5],

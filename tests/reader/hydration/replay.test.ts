@@ -14,7 +14,7 @@ beforeEach(() => {
   replay = new EventReplay(() => isKeyOn);
   document.body.innerHTML = `
     <button type="button" id="button"><b id="inside">More</b></button><button type="button" id="other"></button>
-    <a id="link" href="#x">Link</a><p id="text">Text</p>
+    <a id="link" href="#x">Link</a><div class="article"><a id="photo" class="enlarge" href="/a.jpg"></a></div><a id="share" class="share" href="#share"></a><p id="text">Text</p>
     <form><input id="input" type="checkbox"><textarea id="area"></textarea><select id="select"></select>
     <button type="submit" id="submit">Send</button><label id="label">Label</label></form>
     <details><summary id="summary">More</summary></details>`;
@@ -61,6 +61,18 @@ describe('a click', () => {
     expect(click('inside')).toBe(true);
     start();
     expect(heard).toEqual(['click button']);
+  });
+
+  test('on a photo of an article is replayed, since the app opens it over the page', () => {
+    expect(click('photo')).toBe(true);
+    start();
+    expect(heard).toEqual(['click photo']);
+  });
+
+  test('on the link that shares an article is replayed', () => {
+    expect(click('share')).toBe(true);
+    start();
+    expect(heard).toEqual(['click share']);
   });
 
   test('replaces an earlier one', () => {

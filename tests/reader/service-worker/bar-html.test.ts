@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { offlineEn } from '../../../src/page/i18n/offline-en.ts';
 import { storedTimeText, withBar } from '../../../src/reader/service-worker/bar-html.ts';
+import { offlineEn } from '../../page/interface.tsx';
 
 const NOON = Date.UTC(2026, 10, 30, 12);
 

@@ -12,5 +12,5 @@ interface Props {
 
 /** Renders a photo in the body. */
 export function BodyPhoto({ id, block, nested = false, first }: Props) {
-  return <PhotoFigure id={id} photo={block} slot={nested ? 'nested' : 'body'} first={first} />;
+  return <PhotoFigure id={id} photo={block} slot={nested ? 'nested' : 'body'} first={first} enlarge />;
 }

@@ -20,7 +20,7 @@ export function Gallery({ id, block, nested = false }: Props) {
     <section id={id} className={classes(styles.gallery, 'gallery')}>
       {block.photos.map((photo, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pictures of a gallery never move
-        <PhotoFigure key={i} photo={photo} slot={slotOf(block, i, nested)} />
+        <PhotoFigure key={i} photo={photo} slot={slotOf(block, i, nested)} enlarge />
       ))}
     </section>
   );

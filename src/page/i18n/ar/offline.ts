@@ -15,7 +15,6 @@ const offlineAr = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): Offli
     title: 'لا يوجد اتصال',
     text: 'هذه الصفحة غير محفوظة على هذا الجهاز. وهذا ما هو محفوظ.',
     none: 'لا صفحة محفوظة على هذا الجهاز.',
-    tryAgain: 'حاول مرة أخرى',
   },
   settings: {
     title: 'القراءة دون اتصال',

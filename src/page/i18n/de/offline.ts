@@ -16,7 +16,6 @@ const offlineDe = ({ number, plural }: CountFormats<'one' | 'other'>): OfflineTe
     title: 'Keine Verbindung',
     text: 'Diese Seite ist auf diesem Gerät nicht gespeichert. Was gespeichert ist, steht hier.',
     none: 'Auf diesem Gerät ist keine Seite gespeichert.',
-    tryAgain: 'Noch einmal versuchen',
   },
   settings: {
     title: 'Lesen ohne Verbindung',

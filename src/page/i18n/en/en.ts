@@ -78,6 +78,13 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     readingTime: (minutes: string) => `${minutes} to read`,
     retraction: 'This story has been retracted.',
     retractionWhy: 'What was wrong with it',
+    contents: 'Contents',
+    share: 'Share',
+    addressCopied: 'Address copied',
+    breadcrumbs: 'You are here',
+    older: 'Before this',
+    newer: 'After this',
+    age: (day: string) => `This story is from ${day}.`,
   },
 
   photo: {

@@ -2,7 +2,8 @@ import { type Article, changedAt, isCorrection } from '../../../model/article/ar
 import { plainText } from '../../../model/article/blocks.ts';
 import type { Edition } from '../../../model/edition/edition.ts';
 import { descriptionOf } from '../../../model/head/head.ts';
-import { photosOf, type ShareImage, shareImage } from '../../../model/head/share-image.ts';
+import { type ShareImage, shareImage } from '../../../model/head/share-image.ts';
+import { photosOf } from '../../../model/photo/article-photos.ts';
 import { absoluteUrl, articlePath, authorPath } from '../../../model/routes.ts';
 import { timeOf } from '../../../model/time.ts';
 
