@@ -18,6 +18,7 @@ const FILES = [
   'search',
   'display',
   'offline',
+  'photos',
   'comment-pages',
   'moderation',
   'mails',
