@@ -3,7 +3,9 @@ import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { type DisplayTexts, displayEn } from '../../src/page/i18n/display-en.ts';
 import { type DevelopmentTexts, en, enDevelopment, type InterfaceTexts } from '../../src/page/i18n/en.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
+import { type OfflineTexts, offlineEn } from '../../src/page/i18n/offline-en.ts';
 import { type SearchTexts, searchEn } from '../../src/page/i18n/search-en.ts';
+import { OfflineTextsContext } from '../../src/page/offline/offline-texts.ts';
 import { SearchTextsContext } from '../../src/page/search/search-texts.ts';
 
 /** Current time of the tests: noon of the specimen edition's day. */
@@ -27,7 +29,9 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
     <InterfaceContext value={{ ...english, ...differing }}>
       <SearchTextsContext value={isPseudo ? (bracketed(searchEn) as SearchTexts) : searchEn}>
         <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
-          {children}
+          <OfflineTextsContext value={isPseudo ? (bracketed(offlineEn) as OfflineTexts) : offlineEn}>
+            {children}
+          </OfflineTextsContext>
         </DisplayTextsContext>
       </SearchTextsContext>
     </InterfaceContext>

@@ -1,31 +1,27 @@
+import { plainText } from '../../model/article/blocks.ts';
 import { DISPLAY_ID } from '../../model/routes.ts';
 import { DevicePage } from '../../page/device/DevicePage.tsx';
 import { KeptData } from '../../page/device/KeptData.tsx';
 import { DisplayForm } from '../../page/display/DisplayForm.tsx';
 import { SearchKeySetting } from '../../page/display/SearchKeySetting.tsx';
-import { offlineEn } from '../../page/i18n/offline-en.ts';
 import { OfflinePage } from '../../page/offline/OfflinePage.tsx';
 import { OfflineSection } from '../../page/offline/OfflineSection.tsx';
-import { OfflineTextsContext } from '../../page/offline/offline-texts.ts';
+import { lead, port } from './cards.ts';
 
 const noop = () => {};
 
 const stored = {
   edition: {
     day: '2026-11-24',
-    links: [{ path: '/articles/a/', title: 'The prairie that got up and left' }],
+    links: [{ path: '/articles/a/', title: plainText(lead.headline) }],
     size: 48_200,
   },
-  visited: { links: [{ path: '/articles/b/', title: 'The ditch that moved India closer' }], size: 61_000 },
+  visited: { links: [{ path: '/articles/b/', title: plainText(port.headline) }], size: 61_000 },
 };
 
 /** Renders the page in place of one that is not stored. */
 export function OfflineSheet() {
-  return (
-    <OfflineTextsContext value={offlineEn}>
-      <OfflinePage stored={stored} onRetry={noop} />
-    </OfflineTextsContext>
-  );
+  return <OfflinePage stored={stored} onRetry={noop} />;
 }
 
 /** Renders the page of what this browser keeps. */
@@ -38,21 +34,19 @@ export function DisplaySheet() {
   );
   return (
     <DevicePage displayId={DISPLAY_ID} display={display}>
-      <OfflineTextsContext value={offlineEn}>
-        <OfflineSection
-          state={{
-            ...stored,
-            isSupported: true,
-            visits: true,
-            isUnsure: true,
-            offer: { stories: 24, size: 3_400_000, textSize: 410_000 },
-            download: { state: 'running', done: 12, all: 25, stories: 24, missing: 0, withPictures: true },
-          }}
-          onVisits={noop}
-          onDownload={noop}
-          onStop={noop}
-        />
-      </OfflineTextsContext>
+      <OfflineSection
+        state={{
+          ...stored,
+          isSupported: true,
+          visits: true,
+          isUnsure: true,
+          offer: { stories: 24, size: 3_400_000, textSize: 410_000 },
+          download: { state: 'running', done: 12, all: 25, stories: 24, missing: 0, withPictures: true },
+        }}
+        onVisits={noop}
+        onDownload={noop}
+        onStop={noop}
+      />
       <KeptData
         kinds={[
           { kind: 'settings', size: 102 },

@@ -7,6 +7,7 @@ import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { displayEn } from '../../page/i18n/display-en.ts';
 import { enDevelopment } from '../../page/i18n/en.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
+import { offlineEn } from '../../page/i18n/offline-en.ts';
 import { searchEn } from '../../page/i18n/search-en.ts';
 import { Announcer } from '../../page/layout/Announcer.tsx';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
@@ -20,6 +21,7 @@ import { CorrectionsPage } from '../../page/lists/CorrectionsPage.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { MonthsPage } from '../../page/lists/MonthsPage.tsx';
 import { NamesPage } from '../../page/lists/NamesPage.tsx';
+import { OfflineTextsContext } from '../../page/offline/offline-texts.ts';
 import { SearchTextsContext } from '../../page/search/search-texts.ts';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
@@ -195,7 +197,9 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
     >
       <SearchTextsContext value={searchEn}>
         <DisplayTextsContext value={displayEn}>
-          <div key={sheet}>{SHEETS[sheet]}</div>
+          <OfflineTextsContext value={offlineEn}>
+            <div key={sheet}>{SHEETS[sheet]}</div>
+          </OfflineTextsContext>
         </DisplayTextsContext>
       </SearchTextsContext>
       <p className={styles.background}>
