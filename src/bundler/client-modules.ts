@@ -60,7 +60,9 @@ export const APP_CHUNK: readonly string[] = [
   'src/model/time.ts',
   'src/page/article/ArticleHead.module.css',
   'src/page/article/ArticlePage.module.css',
+  'src/model/article/article.ts',
   'src/page/article/Body.tsx',
+  'src/page/article/FootRow.tsx',
   'src/page/cards/CardRow.tsx',
   'src/page/comments/form-fields.ts',
   'src/page/i18n/DateTimes.tsx',
@@ -74,7 +76,6 @@ export const APP_CHUNK: readonly string[] = [
   'src/page/layout/PartFailed.tsx',
   'src/page/layout/BackToTop.tsx',
   'src/page/layout/FailurePage.tsx',
-  'src/page/layout/NotFoundPage.tsx',
 ];
 
 /** Returns the absolute paths of modules. @throws where one of them does not exist */

@@ -33,6 +33,6 @@ export function storedTimeText(
   const format = (at: number, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
   const day = (at: number) => format(at, { weekday: 'long', day: 'numeric', month: 'long' });
-  const clock = format(time, { hour: 'numeric', minute: '2-digit' });
+  const clock = format(time, { hour: '2-digit', minute: '2-digit' });
   return day(time) === day(now) ? texts.asOf(clock) : texts.asOfDay(day(time), clock);
 }
