@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { oldFrom } from '../../model/edition/age-notice.ts';
 import { type Edition, sectionSlug } from '../../model/edition/edition.ts';
@@ -10,16 +10,17 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
 import styles from './ArticleHead.module.css';
-import { RetractionNotice } from './RetractionNotice.tsx';
+import { RareBlocksContext } from './Blocks.tsx';
 
 /** Renders the head of an article: retraction notice, breadcrumbs, headline, and when it is from where it is old. */
 export function ArticleHead({ article, edition }: { article: Article; edition: Edition }) {
   const { base, texts } = useInterface();
+  const rare = useContext(RareBlocksContext);
   const { section, label, headline, corrections = [] } = article;
   const retraction = corrections.find(({ kind }) => kind === 'retraction');
   return (
     <header className={styles.head}>
-      {retraction && <RetractionNotice retraction={retraction} />}
+      {rare && retraction && <rare.RetractionNotice retraction={retraction} />}
       <nav className={classes(styles.path, 'breadcrumbs')} aria-label={texts.article.breadcrumbs}>
         <LanguageScope as="a" language={edition.language} direction={edition.direction} href={base}>
           {edition.title}

@@ -17,7 +17,6 @@ import { hasContents, RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
 import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { Opening } from './Opening.tsx';
-import { RightsRow } from './RightsRow.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { Sources } from './Sources.tsx';
 import { Tags } from './Tags.tsx';
@@ -89,7 +88,7 @@ function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'comment
       {rare && revision.history && <rare.Changes history={revision.history} />}
       {sources.length > 0 && <Sources sources={sources} />}
       {tags.length > 0 && <Tags tags={tags} />}
-      {rights && <RightsRow rights={rights} />}
+      {rare && rights && <rare.RightsRow rights={rights} />}
     </>
   );
 }

@@ -3,8 +3,10 @@ import type {
   Article,
   Block,
   Correction,
+  OtherLanguage,
   ParagraphBlock,
   PastRevision,
+  Rights,
 } from '../../model/article/article.ts';
 import type { CommentsBefore } from '../../model/comment/comment.ts';
 import { headingLevels, type Level } from '../elements/heading-levels.ts';
@@ -81,6 +83,9 @@ export interface RareComponents {
   RareBlock: ComponentType<RareBlockProps>;
   Contents: ComponentType<{ body: Block[] }>;
   Changes: ComponentType<{ history: PastRevision[] }>;
+  OtherLanguages: ComponentType<{ translations: OtherLanguage[] }>;
+  RetractionNotice: ComponentType<{ retraction: Correction }>;
+  RightsRow: ComponentType<{ rights: Rights }>;
   Corrections: ComponentType<CorrectionsProps>;
 }
 

@@ -1,11 +1,12 @@
+import { useContext } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { PhotoFigure } from '../elements/PhotoFigure.tsx';
 import { classes } from '../style/classes.ts';
+import { RareBlocksContext } from './Blocks.tsx';
 import { Byline } from './Byline.tsx';
 import { KeyPoints } from './KeyPoints.tsx';
 import styles from './Opening.module.css';
-import { OtherLanguages } from './OtherLanguages.tsx';
 import { ReadingTime } from './ReadingTime.tsx';
 import { Times } from './Times.tsx';
 
@@ -15,6 +16,7 @@ import { Times } from './Times.tsx';
  * leave out what a `header` or `div` with few words has.
  */
 export function Opening({ article }: { article: Article }) {
+  const rare = useContext(RareBlocksContext);
   const { lead, byline = [], photo, keyPoints = [], translations = [] } = article;
   return (
     <section className={classes(styles.opening, 'opening')}>
@@ -27,7 +29,7 @@ export function Opening({ article }: { article: Article }) {
         {byline.length > 0 && <Byline authors={byline} />}
         <Times article={article} />
         <ReadingTime article={article} />
-        {translations.length > 0 && <OtherLanguages translations={translations} />}
+        {rare && translations.length > 0 && <rare.OtherLanguages translations={translations} />}
       </div>
       {photo && <PhotoFigure photo={photo} slot="lead" first enlarge />}
       {keyPoints.length > 0 && <KeyPoints points={keyPoints} />}

@@ -17,9 +17,19 @@ export const rareBlocksQuery: DataQuery<{ rareComponents: RareComponents }> = {
   fetch: ({ request }) => loadCode(import('../../page/article/RareBlocks.tsx'), request),
 };
 
-/** Whether an article needs that code: for its blocks, its contents, its changes or its corrections. */
-export const articleNeedsRare = ({ body, revision, corrections = [] }: Article): boolean =>
-  hasRareBlocks(body) || hasContents(body) || revision.history !== undefined || corrections.length > 0;
+/** Whether an article needs that code, for its blocks or for what stands around them. */
+export const articleNeedsRare = ({
+  body,
+  revision,
+  corrections = [],
+  rights,
+  translations = [],
+}: Article): boolean =>
+  hasRareBlocks(body) ||
+  hasContents(body) ||
+  revision.history !== undefined ||
+  corrections.length + translations.length > 0 ||
+  rights !== undefined;
 
 /** Whether a page needs that code. */
 export const needsRareBlocks = (page: RouteData | undefined): boolean =>

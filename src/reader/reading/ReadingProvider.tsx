@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { SavedArticlesContext } from '../../page/saved/saved-articles.ts';
 import { useEnvironment } from '../environment/environment.ts';
@@ -21,12 +21,9 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
   const environment = useEnvironment();
   const [loaded, setLoaded] = useState<LoadedReading>();
   const load = useCallback(async () => {
-    const [{ ReadingStore: Store }, { TrackReading: Track }] = await Promise.all([
-      import('./reading-store.ts'),
-      import('./TrackReading.tsx'),
-    ]);
+    const { ReadingStore: Store, TrackReading } = await import('./TrackReading.tsx');
     const onChange = () => setLoaded((before) => before && { ...before });
-    const value = { store: new Store(environment), TrackReading: Track, onChange };
+    const value = { store: new Store(environment), TrackReading, onChange };
     setLoaded(value);
     return value;
   }, [environment]);
@@ -37,18 +34,15 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
     // Without the code the page is as it is for anybody else.
     if (isAny) load().catch(() => undefined);
   }, [environment, load]);
-  const shown = useMemo(
-    () => ({
-      saved: new Set(loaded?.store.saved().map(({ slug }) => slug)),
-      read: loaded?.store.readSlugs() ?? new Set<string>(),
-      toggle: (article: Article) =>
-        void load().then(({ store, onChange }) => {
-          store.toggleSaved(article);
-          onChange();
-        }),
-    }),
-    [loaded, load],
-  );
+  const shown = {
+    saved: new Set(loaded?.store.saved().map(({ slug }) => slug)),
+    read: loaded?.store.readSlugs() ?? new Set<string>(),
+    toggle: (article: Article) =>
+      void load().then(({ store, onChange }) => {
+        store.toggleSaved(article);
+        onChange();
+      }),
+  };
   return (
     <ReadingContext value={loaded}>
       <SavedArticlesContext value={shown}>{children}</SavedArticlesContext>

@@ -3,7 +3,9 @@ import type { Article } from '../../model/article/article.ts';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { placeIn, scrollToPlace } from './reading-place.ts';
-import type { ReadingStore } from './reading-store.ts';
+import { ReadingStore } from './reading-store.ts';
+
+export { ReadingStore };
 
 interface Props {
   article: Article;
