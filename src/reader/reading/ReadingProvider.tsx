@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import type { Article } from '../../model/article/article.ts';
 import { SavedArticlesContext } from '../../page/saved/saved-articles.ts';
 import { useEnvironment } from '../environment/environment.ts';
-import { HISTORY, READ, SAVED } from './reading-keys.ts';
+import { HISTORY, SAVED } from './reading-keys.ts';
 import type { ReadingStore } from './reading-store.ts';
 import type { TrackReading } from './TrackReading.tsx';
 
@@ -28,9 +28,7 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
     return value;
   }, [environment]);
   useEffect(() => {
-    const isAny = environment.storage
-      .keys()
-      .some((key) => key === HISTORY || key.startsWith(READ) || key.startsWith(SAVED));
+    const isAny = environment.storage.keys().some((key) => key === HISTORY || key.startsWith(SAVED));
     // Without the code the page is as it is for anybody else.
     if (isAny) load().catch(() => undefined);
   }, [environment, load]);
