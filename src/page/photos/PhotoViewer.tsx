@@ -56,7 +56,7 @@ export function PhotoViewer({ photos, written, index, onShow, onClose }: Props) 
       onKeyDown={onKeyDown}
     >
       <div className={styles.head}>
-        <p aria-live="polite">{texts.place(number(index + 1), number(photos.length))}</p>
+        <p aria-live="polite">{photos.length > 1 && texts.place(number(index + 1), number(photos.length))}</p>
         <Button quiet onClick={() => dialog.current?.close()}>
           {texts.close}
         </Button>
