@@ -39,6 +39,9 @@ async function takeDisplay(
   { base, https }: Pick<SiteOptions, 'base' | 'https'>,
 ): Promise<void> {
   try {
+    // Another site's page could otherwise change how this one looks (C05).
+    const sender = request.headers['sec-fetch-site'] ?? 'same-origin';
+    if (sender !== 'same-origin') throw new HttpError('forbidden_origin');
     if (bodyKindOf(request.headers['content-type']) !== 'form') throw new HttpError('unsupported_media_type');
     const form = new URLSearchParams(String(await readIncomingBytes(request)));
     sendText(response, 303, 'The settings are stored.', {

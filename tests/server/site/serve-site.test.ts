@@ -212,6 +212,15 @@ describe('the settings of a reader without script', () => {
     expect((await fetch(`${url}articles/b/`)).headers.get('cache-control')).toBe('no-cache');
   });
 
+  test('from a page of another site are refused (C05)', async () => {
+    const answer = await fetch(`${url}device/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+      body: 'theme=dark',
+    });
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([403, null]);
+  });
+
   test('of another kind are refused', async () => {
     expect((await post('application/json', '{}')).status).toBe(415);
   });
