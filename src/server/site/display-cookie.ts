@@ -35,9 +35,15 @@ export function displayCookie(form: URLSearchParams, path: string, https: boolea
 /** Puts settings into a page: as attributes of its root element, and as what is chosen in the plain form. */
 export function withDisplay(html: string, settings: DisplaySettings): string {
   let page = html.replace('<html', `<html${displayAttributes(settings)}`);
-  for (const [name, value] of Object.entries(settings))
-    page = page.replace(new RegExp(`<select name="${name}">.*?</select>`, 's'), (select) =>
-      select.replace(' selected=""', '').replace(`value="${value}"`, `value="${value}" selected=""`),
-    );
+  for (const [name, value] of Object.entries(settings)) {
+    const start = page.indexOf(`<select name="${name}">`);
+    const end = page.indexOf('</select>', start);
+    if (start === -1) continue;
+    const select = page
+      .slice(start, end)
+      .replace(' selected=""', '')
+      .replace(`value="${value}"`, `value="${value}" selected=""`);
+    page = page.slice(0, start) + select + page.slice(end);
+  }
   return page;
 }

@@ -53,7 +53,7 @@ describe('the rendered head', () => {
       ])
         expect(head.split(once).length).toBeLessThanOrEqual(2);
       const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page)?.[1];
-      if (/^(?:404|(?:search|device|saved)\/index)\.html$/.test(path)) expect(data).toBeUndefined();
+      if (/^(?:404|(?:search|device|saved|offline)\/index)\.html$/.test(path)) expect(data).toBeUndefined();
       else expect(schemaIssues(JSON.parse(data ?? ''))).toEqual([]);
       expect(page).not.toContain('<script>alert');
     }

@@ -86,6 +86,7 @@ test('the service worker has the configuration of its release, below any base pa
     files: ['assets/app.js'],
     bar: 'assets/bar.js',
     timeZone: 'UTC',
+    interface: { language: 'en', direction: 'ltr', locale: 'en-GB' },
   });
 });
 
