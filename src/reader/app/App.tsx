@@ -51,9 +51,15 @@ export const interfaceOf = (
 function Pages({ first }: { first: RouteData['kind'] | undefined }) {
   const location = useLocation();
   const [firstKey] = useState(location.key);
-  if (SpecimenRoute && location.pathname.startsWith('/specimen')) return <SpecimenRoute />;
+  const Specimen = location.pathname.startsWith('/specimen') ? SpecimenRoute : undefined;
   const route = parseRoute(location.pathname);
-  return <RoutePage kind={first && location.key === firstKey ? first : routeKind(route)} />;
+  const kind = first && location.key === firstKey ? first : routeKind(route);
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      {/* Inside, since a boundary that tries again forgets which address was the first. */}
+      <RouteBoundary>{Specimen ? <Specimen /> : <RoutePage kind={kind} />}</RouteBoundary>
+    </Suspense>
+  );
 }
 
 /** Renders the app; the same on the server and in the browser. */
@@ -74,11 +80,7 @@ export function App({ pageData, texts, inRouter, onHydrated, forgetFailures = no
         {inRouter(
           <Navigation forgetFailures={forgetFailures}>
             <ReadingProvider>
-              <Suspense fallback={<LoadingPage />}>
-                <RouteBoundary>
-                  <Pages first={pageData.page?.kind} />
-                </RouteBoundary>
-              </Suspense>
+              <Pages first={pageData.page?.kind} />
             </ReadingProvider>
           </Navigation>,
         )}
