@@ -121,7 +121,8 @@ export const bootJourneys = (site: Site) =>
       expect(await page.locator('[lang=ar]').count()).toBeGreaterThan(0);
       expect(await facesOf('authors/eurasia-desk/')).toEqual([]);
       expect(await page.locator('[lang=ru]').count()).toBeGreaterThan(0);
-      expect(await facesOf('articles/trans-siberian-ru/')).toEqual(['cyrillic']);
+      // That of the text, and that of captions.
+      expect(await facesOf('articles/trans-siberian-ru/')).toEqual(['cyrillic', 'cyrillic']);
       expect(await facesOf('articles/suez-canal-ar/')).toEqual(['noto-naskh-arabic']);
       expect(await facesOf('articles/armenian-alphabet-hy/')).toEqual(['noto-serif-armenian']);
       expectQuiet();
