@@ -1,6 +1,6 @@
 /**
  * Caches the results of a function of one string for one turn of the event loop. Under load many requests are answered in
- * one turn; a single request asks anew.
+ * one turn; a single request asks again.
  */
 export function oncePerTurn<T>(compute: (key: string) => T): (key: string) => T {
   const results = new Map<string, T>();

@@ -107,7 +107,7 @@ export class EditionDownload {
         return reason instanceof DOMException && reason.name === 'QuotaExceededError' ? 'full' : 'failed';
       },
     );
-    // Where there is no room for the record, the next download begins anew.
+    // Where there is no room for the record, the next download begins from the start.
     await this.#write({ list, withPictures, state: outcome }).catch(() => undefined);
     return outcome;
   }

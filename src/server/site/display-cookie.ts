@@ -3,6 +3,7 @@ import {
   displayAttributes,
   parseDisplaySettings,
 } from '../../model/display-settings.ts';
+import { cookieOf } from '../http/cookies.ts';
 
 const NAME = 'display';
 /** Seconds in a year. */
@@ -10,11 +11,7 @@ const LIFE = 31_536_000;
 
 /** Reads the settings of a reader without script from a `cookie` header; empty where there are none. */
 export function readDisplayCookie(header: string | undefined): DisplaySettings {
-  const value = (header ?? '')
-    .split(';')
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(`${NAME}=`))
-    ?.slice(NAME.length + 1);
+  const value = cookieOf(header, NAME);
   return parseDisplaySettings(Object.fromEntries(new URLSearchParams((value ?? '').replaceAll('|', '&'))));
 }
 

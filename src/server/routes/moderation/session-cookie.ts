@@ -1,3 +1,4 @@
+import { cookieOf } from '../../http/cookies.ts';
 import { isLoopback } from '../../http/origins.ts';
 
 /**
@@ -29,8 +30,7 @@ export class SessionCookie {
 
   /** Reads the id of the session from a `cookie` header. */
   read(header: string | undefined): string | undefined {
-    const pairs = (header ?? '').split(';').map((pair) => pair.trim());
-    return pairs.find((pair) => pair.startsWith(`${this.#name}=`))?.slice(this.#name.length + 1);
+    return cookieOf(header, this.#name);
   }
 
   /** The `set-cookie` header of a new session. @param maxAge seconds */
