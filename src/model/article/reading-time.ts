@@ -11,7 +11,7 @@ const PICTURE = 10 / 60;
 
 /** Estimates the minutes that an article takes to read, at least one: its words, or letters, and its pictures. */
 export function readingMinutes({ lead, body, photo, language }: Article): number {
-  const text = [plainText(lead), ...body.map(blockText)].join('\n');
+  const text = `${plainText(lead)} ${body.map(blockText).join(' ')}`;
   let pictures = photo?.src === undefined ? 0 : 1;
   forEachBlock(body, [], (block) => {
     if (typeof block === 'string') return;
@@ -20,6 +20,6 @@ export function readingMinutes({ lead, body, photo, language }: Article): number
   });
   const minutes = WITHOUT_SPACES.test(language)
     ? text.replace(/\s/g, '').length / LETTERS_A_MINUTE
-    : text.split(/\s+/).length / WORDS_A_MINUTE;
+    : text.split(' ').length / WORDS_A_MINUTE;
   return Math.max(1, Math.round(minutes + pictures * PICTURE));
 }

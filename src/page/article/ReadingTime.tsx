@@ -7,11 +7,10 @@ import styles from './ReadingTime.module.css';
 
 /** Renders how long an article takes to read, and the link that saves it for later. */
 export function ReadingTime({ article }: { article: Article }) {
-  const { texts, locale } = useInterface();
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  const { texts } = useInterface();
   return (
     <InterfaceScope as="p" className={styles.time}>
-      {texts.article.readingTime(minutes.format(readingMinutes(article)))} <SaveLink article={article} />
+      {texts.article.readingTime(readingMinutes(article))} <SaveLink article={article} />
     </InterfaceScope>
   );
 }

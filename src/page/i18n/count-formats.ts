@@ -5,11 +5,12 @@ type Forms<Form extends Intl.LDMLPluralRule> = Readonly<Record<Form, string>>;
 export interface CountFormats<Form extends Intl.LDMLPluralRule> {
   number: (value: number) => string;
   plural: (count: number, forms: Forms<Form>) => string;
+  /** Formats a duration in minutes, with the word. */
+  minutes: (count: number) => string;
 }
 
 /** Formats for a catalogue in any language. */
-export interface LocaleFormats {
-  number: (value: number) => string;
+export interface LocaleFormats extends Pick<CountFormats<'other'>, 'number' | 'minutes'> {
   plural: (count: number, forms: Partial<Forms<Intl.LDMLPluralRule>> & Forms<'other'>) => string;
 }
 
@@ -17,8 +18,10 @@ export interface LocaleFormats {
 export function countFormats(locale: string): LocaleFormats {
   const { format } = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   return {
     number: format,
+    minutes: minutes.format,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', format(count)),
   };
 }

@@ -90,8 +90,8 @@ function* pageOutputs(
   keyParts: string[],
 ): Generator<Output> {
   const key = cacheKey(version, path, String(now), ...keyParts);
-  const input = (): PageInput => ({ json: JSON.stringify(page), path, now });
-  yield { address: path, key, input, render: () => renderDocument(page, path, now) };
+  // On this thread, whose cards are rendered once for all lists; a worker would render them again.
+  yield { address: path, key, generate: () => renderDocument(page, path, now) };
   yield { address: listData(path), key, generate: () => json(data) };
 }
 

@@ -1,31 +1,52 @@
+/** Values of an attribute that are signs. */
+interface AttributeSigns {
+  /** Beginning of the attribute: `class="`. */
+  attribute: string;
+  /** Lengths of the signs behind that. */
+  lengths: readonly number[];
+  /** Groups of the signs, by what stands behind the beginning. */
+  groups: ReadonlyMap<string, number>;
+}
+
 /**
  * Finds which groups of signs occur in HTML. A sign is the beginning of an attribute with its value: `class="Bb_`; none
- * begins with another. Each page is searched for all of them at once.
+ * begins with another. Each page is searched once for each attribute, however many signs there are.
  */
 export class SignFinder {
-  readonly #groups: ReadonlyMap<string, number>;
-  readonly #pattern: RegExp | undefined;
+  readonly #attributes: readonly AttributeSigns[];
 
   /** @param groups signs of each group */
   constructor(private readonly groups: readonly (readonly string[])[]) {
-    this.#groups = new Map(groups.flatMap((signs, group) => signs.map((sign) => [sign, group] as const)));
-    // By attribute, so that the engine compares values only where one of these attributes begins.
-    const values = new Map<string, string[]>();
-    for (const sign of this.#groups.keys()) {
-      const valueAt = sign.indexOf('"') + 1;
-      const attribute = sign.slice(0, valueAt);
-      values.set(attribute, [...(values.get(attribute) ?? []), sign.slice(valueAt)]);
-    }
-    const patterns = [...values].map(([attribute, starts]) => `${attribute}(?:${starts.join('|')})`);
-    this.#pattern = patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'g');
+    const byAttribute = new Map<string, Map<string, number>>();
+    for (const [group, signs] of groups.entries())
+      for (const sign of signs) {
+        const valueAt = sign.indexOf('"') + 1;
+        const attribute = sign.slice(0, valueAt);
+        const values = byAttribute.get(attribute) ?? new Map<string, number>();
+        byAttribute.set(attribute, values.set(sign.slice(valueAt), group));
+      }
+    this.#attributes = [...byAttribute].map(([attribute, values]) => ({
+      attribute,
+      lengths: [...new Set([...values.keys()].map(({ length }) => length))],
+      groups: values,
+    }));
   }
 
   /** Returns for each group whether any of its signs is in some HTML. */
   find(...htmls: string[]): boolean[] {
     const found = this.groups.map(() => false);
-    if (this.#pattern === undefined) return found;
-    for (const html of htmls)
-      for (const [sign] of html.matchAll(this.#pattern)) found[this.#groups.get(sign) ?? -1] = true;
+    for (const html of htmls) for (const signs of this.#attributes) findIn(html, signs, found);
     return found;
+  }
+}
+
+/** Marks the groups whose signs an attribute in some HTML begins with. */
+function findIn(html: string, { attribute, lengths, groups }: AttributeSigns, found: boolean[]): void {
+  for (let at = html.indexOf(attribute); at !== -1; at = html.indexOf(attribute, at)) {
+    at += attribute.length;
+    for (const length of lengths) {
+      const group = groups.get(html.slice(at, at + length));
+      if (group !== undefined) found[group] = true;
+    }
   }
 }

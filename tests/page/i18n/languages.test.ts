@@ -74,6 +74,7 @@ function checkedFormats(locale: string, issues: string[]): LocaleFormats {
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
   return {
     number: (value) => `⟨${value}⟩`,
+    minutes: (count) => `⟨${count}⟩`,
     plural: (count, forms) => {
       for (const category of pluralCategories) if (!forms[category]) issues.push(`has no form “${category}”`);
       // What is put into a form may have a # of its own.

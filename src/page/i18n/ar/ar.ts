@@ -2,7 +2,7 @@ import type { CountFormats } from '../count-formats.ts';
 import type { InterfaceTexts } from '../texts.ts';
 
 /** Interface text in Arabic. */
-const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTexts => ({
+const ar = ({ number, plural, minutes }: CountFormats<Intl.LDMLPluralRule>): InterfaceTexts => ({
   skipToArticle: 'انتقل إلى المقال',
   skipToArticles: 'انتقل إلى المقالات',
   sections: 'الأقسام',
@@ -107,7 +107,7 @@ const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTex
     read: 'مقروء',
     goOn: 'تابع من حيث توقفت',
     fromStart: 'من البداية',
-    readingTime: (minutes) => `${minutes} للقراءة`,
+    readingTime: (count) => `${minutes(count)} للقراءة`,
     retraction: 'سُحب هذا المقال.',
     retractionWhy: 'ما الخطأ الذي ورد فيه',
   },

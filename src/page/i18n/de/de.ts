@@ -2,7 +2,7 @@ import type { CountFormats } from '../count-formats.ts';
 import type { InterfaceTexts } from '../texts.ts';
 
 /** Interface text in German. */
-const de = ({ number, plural }: CountFormats<'one' | 'other'>): InterfaceTexts => ({
+const de = ({ number, plural, minutes }: CountFormats<'one' | 'other'>): InterfaceTexts => ({
   skipToArticle: 'Zum Artikel springen',
   skipToArticles: 'Zu den Artikeln springen',
   sections: 'Ressorts',
@@ -75,7 +75,7 @@ const de = ({ number, plural }: CountFormats<'one' | 'other'>): InterfaceTexts =
     read: 'Gelesen',
     goOn: 'Weiterlesen, wo Sie aufgehört haben',
     fromStart: 'Von vorn',
-    readingTime: (minutes) => `${minutes} Lesezeit`,
+    readingTime: (count) => `${minutes(count)} Lesezeit`,
     retraction: 'Dieser Artikel wurde zurückgezogen.',
     retractionWhy: 'Was daran falsch war',
   },

@@ -4,7 +4,7 @@ import type { CountFormats } from '../count-formats.ts';
  * Interface text in English. Texts with a number or a name are functions, so that catalogues in other languages can
  * order and inflect them. All text of `page/` that every page may need is here.
  */
-const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
+const en = ({ number, plural, minutes }: CountFormats<'one' | 'other'>) => ({
   skipToArticle: 'Skip to the story',
   skipToArticles: 'Skip to the stories',
   sections: 'Sections',
@@ -75,7 +75,7 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     goOn: 'Go on where you stopped',
     fromStart: 'From the start',
     /** An amount of minutes. */
-    readingTime: (minutes: string) => `${minutes} to read`,
+    readingTime: (count: number) => `${minutes(count)} to read`,
     retraction: 'This story has been retracted.',
     retractionWhy: 'What was wrong with it',
     contents: 'Contents',

@@ -4,7 +4,7 @@ import type { InterfaceTexts } from '../texts.ts';
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Interface text in Russian. */
-const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>): InterfaceTexts => ({
+const ru = ({ number, plural, minutes }: CountFormats<'one' | 'few' | 'many' | 'other'>): InterfaceTexts => ({
   skipToArticle: 'Перейти к статье',
   skipToArticles: 'Перейти к статьям',
   sections: 'Рубрики',
@@ -84,7 +84,7 @@ const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>):
     read: 'Прочитано',
     goOn: 'Продолжить с места, где вы остановились',
     fromStart: 'С начала',
-    readingTime: (minutes) => `${minutes} на чтение`,
+    readingTime: (count) => `${minutes(count)} на чтение`,
     retraction: 'Эта статья отозвана.',
     retractionWhy: 'Что в ней было неверно',
   },
