@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { project, removeEdition } from '../../tools/program.ts';
@@ -40,4 +40,34 @@ test('every setting that is wrong is told at once, and nothing is built', () => 
   const { status, stderr } = buildWith({ PUBLIC_URL: 'news.example', COMMENTS: 'yes' });
   expect(stderr).toMatch(/^PUBLIC_URL is not a web address: .*\nCOMMENTS is "yes"\. Write COMMENTS=here /);
   expect([status, hasBridge()]).toEqual([1, false]);
+});
+
+test('an edition that is built with worker threads is the same as one that is built without', () => {
+  const article = (i: number) => ({
+    headline: `Story ${i}`,
+    section: 'World',
+    published: new Date(Date.UTC(2026, 0, 1) + i * 3_600_000).toISOString(),
+    related: i === 0 ? [] : [`story-${i - 1}`],
+    body: [`The first paragraph of ${i}.`, { type: 'heading', text: 'More' }, `The last of ${i}.`],
+  });
+  for (let i = 0; i < 450; i++)
+    writeFileSync(join(edition, `articles/story-${i}.json`), JSON.stringify(article(i)));
+  // A worker does not find this one as it was read.
+  writeFileSync(join(edition, 'articles/half-written.json'), '{');
+  const options = ['build', '--plain', '--no-index', '--no-memory'];
+  const built = () => {
+    const folder = join(edition, 'dist');
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const pages = names.filter((name) => /\.(?:html|json|xml)$/.test(name) && name !== 'offline.json');
+    return new Map(pages.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  };
+  expect(build(...options.slice(1)).status).toBe(0);
+  const withWorkers = built();
+  expect(withWorkers.size).toBeGreaterThan(900);
+  rmSync(join(edition, 'dist'), { recursive: true });
+  // The program in its sources has no workers.
+  const program = ['--import', 'tsx', 'src/press/main.ts', ...options];
+  const env = { ...process.env, EDITION: edition };
+  expect(spawnSync(process.execPath, program, { cwd: project, env }).status).toBe(0);
+  expect(built()).toEqual(withWorkers);
 });

@@ -56,7 +56,8 @@ async function putPages(release: Release, context: ReleaseContext, template: Htm
   for (const output of outputs) {
     const written = release.put(output);
     if (written !== undefined) await written;
-    if (done < total - 1) progress?.(++done, total, 'Files:');
+    done += 'files' in output ? output.files.length : 1;
+    if (done < total) progress?.(done, total, 'Files:');
   }
   progress?.(total, total, 'Files:');
 }

@@ -8,14 +8,14 @@ import { FeedItems } from '../outputs/feeds/feeds.ts';
 import { SearchIndexes } from '../outputs/search/search-index.ts';
 import { type Release, WORKER_THRESHOLD } from '../release/release.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
+import { WorkerPool } from '../release/worker-pool.ts';
 import type { Renderers } from '../render/load-renderer.ts';
-import { WorkerPool } from '../render/worker-pool.ts';
 import { recordRevisions } from '../revisions/record-revisions.ts';
 import { Revisions } from '../revisions/revisions.ts';
 import { namedFiles } from '../site/named-files.ts';
 import { nextChange } from '../site/next-change.ts';
 import { composeSite, hostedEdition, type Site } from '../site/site.ts';
-import { countArticles } from '../source/article-file.ts';
+import { type ReadArticle, readArticleFile } from '../source/article-file.ts';
 import { cacheKey, programVersion } from '../source/cache-files.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
 import { LastGoodArticles, LastGoodPages } from '../source/last-good-versions.ts';
@@ -74,8 +74,8 @@ export class SiteBuilder {
   /** Cache key of the compiled browser app when this process started. */
   readonly #compiled: string;
   readonly #recordsFile: ArticleRecordsFile;
-  /** Workers that are started early, where everything has to be rendered. */
-  #earlyPool: WorkerPool | undefined;
+  /** Workers that have read articles, for the next release. */
+  #pool: WorkerPool | undefined;
 
   constructor(
     private readonly paths: Paths,
@@ -86,14 +86,12 @@ export class SiteBuilder {
     this.#compiled = this.#compiledKey();
     this.#recordsFile = new ArticleRecordsFile(join(paths.cache, 'stories'), this.#version);
     const records = this.#recordsFile.read();
-    // They load the renderer while the articles are read.
-    if (records === undefined && countArticles(paths.root) >= WORKER_THRESHOLD)
-      this.#earlyPool = new WorkerPool(paths.renderer);
     this.#folder = new EditionFolder(
       paths.root,
       records?.articles,
       new LastGoodArticles(join(paths.cache, 'last-good')),
       new LastGoodPages(join(paths.cache, 'last-good-pages')),
+      (root, slugs) => this.#readArticles(root, slugs),
     );
     this.#images = new ImageStore(paths.images, {
       progress: options.progress,
@@ -102,6 +100,16 @@ export class SiteBuilder {
     this.#revisions = new Revisions(paths.root, options.recordsRevisions ?? true, records?.revisions);
     this.#search = new SearchIndexes(join(paths.cache, 'search'), this.#version);
     this.#releases = new ReleaseFolders(paths.dist, paths.cache, options.watching ?? false);
+  }
+
+  /** Reads articles: many together with workers, which then render what they have read. */
+  *#readArticles(root: string, slugs: readonly string[]): Generator<ReadArticle> {
+    if (slugs.length < WORKER_THRESHOLD || this.#pool !== undefined) {
+      for (const slug of slugs) yield readArticleFile(root, slug);
+      return;
+    }
+    this.#pool = new WorkerPool(this.paths.renderer, { root, slugs });
+    yield* this.#pool.readArticles();
   }
 
   #compiledKey(): string {
@@ -234,12 +242,12 @@ export class SiteBuilder {
     const themeSheet = readThemeSheet(this.#folder.root);
     const styles = themeStyles(site.edition, themeSheet);
     const withEdition = (pool: WorkerPool): WorkerPool => {
-      pool.init({ edition: site.edition, styles, client, plain });
+      pool.init({ root: this.#folder.root, facts: site.editionFacts, styles, client, plain });
       return pool;
     };
-    const early = this.#earlyPool && withEdition(this.#earlyPool);
-    this.#earlyPool = undefined;
-    const release = this.#releases.begin(plain, () => withEdition(new WorkerPool(renderer)), early);
+    const pool = this.#pool && withEdition(this.#pool);
+    this.#pool = undefined;
+    const release = this.#releases.begin(plain, () => withEdition(new WorkerPool(renderer)), pool);
     try {
       await fillRelease(release, {
         site,

@@ -1,4 +1,6 @@
-import type { PageInput } from '../render/render-page.ts';
+import type { ArticlePart } from '../render/article-files.ts';
+import type { ArticleTask } from './article-task.ts';
+import type { FeedItem } from './feeds/feed-item.ts';
 
 /** Content of a file; as bytes whole or in pieces. */
 export type Content = string | Uint8Array | Uint8Array[];
@@ -24,13 +26,17 @@ export interface FileOutput extends OutputBase {
   immutable?: boolean;
 }
 
-/** Page that a worker thread may render. */
-export interface PageOutput extends OutputBase {
-  /** Gives what the page is rendered from; undefined where its source is gone. */
-  input(): PageInput | undefined;
-  /** Renders on this thread; undefined where its source is gone. */
-  render(): Content | undefined;
+/** Files of an article, which a worker thread may make together. */
+export interface ArticleOutput {
+  slug: string;
+  files: (OutputBase & { part: ArticlePart })[];
+  /** Gives what a worker makes them from. */
+  task(): ArticleTask;
+  /** Makes the content of one on this thread; undefined where its source is gone. */
+  make(part: ArticlePart): Content | undefined;
+  /** Takes the feed item of an article that a worker made. */
+  takeFeedItem(item: FeedItem): void;
 }
 
 /** One output of a build: its address, its cache key, and how its content is generated. */
-export type Output = GeneratedOutput | FileOutput | PageOutput;
+export type Output = GeneratedOutput | FileOutput | ArticleOutput;

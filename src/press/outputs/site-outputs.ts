@@ -14,15 +14,15 @@ import {
   searchPath,
 } from '../../model/routes.ts';
 import { timeOf } from '../../model/time.ts';
+import { ArticleFiles } from '../render/article-files.ts';
 import type { HtmlTemplate } from '../render/html-template.ts';
-import type { DocumentRenderer, PageInput } from '../render/render-page.ts';
+import type { DocumentRenderer } from '../render/render-page.ts';
 import type { ArticleListPage } from '../site/lists.ts';
-import { publishedJson } from '../site/published-form.ts';
 import type { Site } from '../site/site.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
 import { cacheKey } from '../source/cache-files.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { type FeedContext, feedArticles, feedOutputs, renderItem } from './feeds/feeds.ts';
+import { type FeedContext, feedArticles, feedOutputs, renderFeedItem } from './feeds/feeds.ts';
 import type { Output } from './output.ts';
 import { sitemapOutputs } from './sitemaps.ts';
 import { manifestOutput } from './web-manifest.ts';
@@ -117,49 +117,39 @@ function* articleOutputs(
   const feedKey = articleKey(context, visible);
   const key = cacheKey(feedKey, JSON.stringify([translations, site.neighboursOf(slug)]));
   const age = ageTime(visible, site);
+  const others = { next: next.map(({ card }) => card), ...(translations && { translations }) };
+  const input = { others, path, now: Math.max(age, newestTime([visible, ...next])) };
   // Page and data need the same text, which is freed at the end.
-  let published: { article: Article; articleJson: string } | undefined;
+  let published: { article: Article; files: ArticleFiles } | undefined;
   const publish = () => {
-    if (published !== undefined) return published;
-    const article = site.article(slug);
-    published = article && { article, articleJson: JSON.stringify(article) };
+    const article = published?.article ?? site.article(slug);
+    if (article !== undefined) published ??= { article, files: new ArticleFiles(article, input) };
     return published;
   };
-  const others = { next: next.map(({ card }) => card), ...(translations && { translations }) };
-  const input = (): PageInput | undefined => {
-    const form = publish();
-    return (
-      form && {
-        // The article, the longest part by far, is not serialised again.
-        json: `{"kind":"article","article":${form.articleJson},${JSON.stringify(others).slice(1)}`,
-        path,
-        now: Math.max(age, newestTime([visible, ...next])),
-      }
-    );
-  };
   yield {
-    address: path,
-    key: cacheKey(key, String(age), ...next.map((article) => article.key)),
-    input,
-    render: () => {
-      const form = publish();
-      const pageInput = input();
-      if (form === undefined || pageInput === undefined) return undefined;
-      const page: RouteData = { kind: 'article', article: form.article, ...others };
-      return renderDocument(page, path, pageInput.now, pageInput.json);
-    },
-  };
-  yield {
-    address: articleData(slug),
-    key,
-    generate: () => {
-      const form = publish();
-      return form && publishedJson(form.article, form.articleJson);
-    },
+    slug,
+    files: [
+      {
+        address: path,
+        key: cacheKey(key, String(age), ...next.map((article) => article.key)),
+        part: 'page',
+      },
+      { address: articleData(slug), key, part: 'data' },
+    ],
+    task: () => ({
+      slug,
+      hash: folder.articles.get(slug)?.hash ?? '',
+      facts: site.factsOf(slug),
+      input,
+      inFeeds: inFeeds.has(visible),
+    }),
+    make: (part) => publish()?.files.content(part, renderDocument),
+    takeFeedItem: (item) => feeds.items.get(feedKey, () => item),
   };
   // While the text is in memory: later it would have to be read again.
-  if (published !== undefined && inFeeds.has(visible))
-    renderItem({ ...feeds, site }, published.article, feedKey);
+  const article = published?.article;
+  if (article !== undefined && inFeeds.has(visible))
+    feeds.items.get(feedKey, () => renderFeedItem(site.edition, article, feeds.renderBody));
   folder.freeText(slug);
 }
 

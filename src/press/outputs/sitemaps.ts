@@ -14,7 +14,7 @@ import { intlLocale } from '../site/intl-locale.ts';
 import type { Site } from '../site/site.ts';
 import type { VisibleArticle } from '../site/visible-articles.ts';
 import { cacheKey } from '../source/cache-files.ts';
-import type { Output } from './output.ts';
+import type { GeneratedOutput } from './output.ts';
 
 /** Addresses of one file: search engines accept 50,000, and read a smaller file again sooner. */
 const FILE_SIZE = 5000;
@@ -58,7 +58,7 @@ function entriesOf(site: Site): Entry[] {
   ];
 }
 
-const output = (address: string, content: string): Output => ({
+const output = (address: string, content: string): GeneratedOutput => ({
   address,
   key: cacheKey(content),
   generate: () => content,
@@ -109,7 +109,7 @@ const newsSitemap = (entries: readonly string[]): string =>
  * Files for search engines: `/sitemap.xml`, an index of files of 5,000 addresses; `/news-sitemap.xml`, the articles of
  * the 48 hours before the newest, where there are any; `/robots.txt`; the OpenSearch description.
  */
-export function sitemapOutputs(site: Site): Output[] {
+export function sitemapOutputs(site: Site): GeneratedOutput[] {
   const { edition } = site;
   const entries = entriesOf(site);
   const files: { path: string; entries: Entry[] }[] = [];

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { WorkerPool } from '../render/worker-pool.ts';
 import { Release } from './release.ts';
 import { readReleaseRecord, removeRelease } from './release-record.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 /**
  * Folders of the releases beside `dist`. After `npm run build`, `dist` is a real folder; with `--watch` it is a
@@ -39,7 +39,7 @@ export class ReleaseFolders {
    * Begins a release in a folder of its own; the served one is not touched.
    *
    * @param plain without compressed variants
-   * @param startWorkers called where there turn out to be many pages to render
+   * @param startWorkers called where there turn out to be many articles to make
    * @param pool workers that are there already
    */
   begin(plain: boolean, startWorkers?: () => WorkerPool, pool?: WorkerPool): Release {

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import type { Content, FileOutput, GeneratedOutput, Output, PageOutput } from '../outputs/output.ts';
-import type { PageInput } from '../render/render-page.ts';
-import type { WorkerPool } from '../render/worker-pool.ts';
+import type { ArticleOutput, Content, FileOutput, GeneratedOutput, Output } from '../outputs/output.ts';
 import { cacheKey } from '../source/cache-files.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
 import { ReleaseFiles } from './release-files.ts';
 import { hasKey, readReleaseRecord, removeReleaseRecord, writeReleaseRecord } from './release-record.ts';
+import type { WorkerResult } from './worker-messages.ts';
+import type { PoolJob, WorkerPool } from './worker-pool.ts';
 import { sizeOf, writePieces } from './write-pieces.ts';
 
 /** Counts of a release. */
@@ -19,12 +19,10 @@ export interface ReleaseStats {
   bytes: number;
 }
 
-/** Fewer pages than this are rendered sooner without workers. */
+/** Fewer articles than this are made sooner without workers. */
 export const WORKER_THRESHOLD = 400;
-/** Every so many pages, messages of workers are received. */
-const PAGES_PER_TURN = 8;
-/** Pages that wait for a worker at most; more would only take memory. */
-const MAX_WAITING = 8;
+/** Every so many files, messages of workers are received. */
+const FILES_PER_TURN = 8;
 /** Files that are compressed at the same time at most; more would only take memory. */
 const MAX_JOBS = 64;
 
@@ -47,17 +45,12 @@ interface ReleaseOptions {
   plain: boolean;
   /** Workers that are there already, since everything has to be rendered. */
   pool: WorkerPool | undefined;
-  /** Starts workers, where there turn out to be many pages to render. */
+  /** Starts workers, where there turn out to be many articles to make. */
   startWorkers: (() => WorkerPool) | undefined;
 }
 
-/** Page that waits for a worker. */
-interface WaitingPage {
-  output: PageOutput;
-  input: PageInput;
-  key: string;
-  path: string;
-}
+/** File of an article that has to be made. */
+type ArticleFileOutput = ArticleOutput['files'][number];
 
 /**
  * A release of the site, built beside the one that is served. Files that have not changed are hard links to those
@@ -67,15 +60,15 @@ export class Release {
   readonly stats: ReleaseStats = { files: 0, pages: 0, reused: 0, bytes: 0 };
   /** Record of the files that are there so far. */
   readonly #record = new Map<string, string>();
-  /** Addresses of pages that workers render. */
+  /** Addresses of files that workers make. */
   readonly #awaited = new Set<string>();
   readonly #files: ReleaseFiles;
   readonly #current: Map<string, string>;
   readonly #jobs = new Set<Promise<void>>();
-  /** Pages that were not reused. */
-  #renderedPages = 0;
-  /** Pages for workers. At the end this thread renders what is left, so that no thread waits for another. */
-  readonly #waiting: WaitingPage[] = [];
+  /** Articles of which a file was not reused. */
+  #madeArticles = 0;
+  /** Files that were written here since messages of workers were received. */
+  #filesOfTurn = 0;
   #pool: WorkerPool | undefined;
 
   constructor(private readonly options: ReleaseOptions) {
@@ -91,7 +84,7 @@ export class Release {
     return this.options.folder;
   }
 
-  /** Addresses of the files so far, those included that workers still render. */
+  /** Addresses of the files so far, those included that workers still make. */
   get addresses(): Iterable<string> {
     return new Set([...this.#record.keys(), ...this.#awaited]);
   }
@@ -102,15 +95,20 @@ export class Release {
    * @returns undefined where it is reused, as most are: waiting for each would take longer than reusing it
    */
   put(output: Output): Promise<void> | undefined {
+    if ('files' in output) {
+      const files = output.files
+        .map((file) => ({ ...file, key: this.#keyOf(file.key) }))
+        .filter(({ address, key }) => !this.#reuse(address, key));
+      return files.length === 0 ? undefined : this.#makeArticle(output, files);
+    }
     const key = 'file' in output ? output.key : this.#keyOf(output.key);
     return this.#reuse(output.address, key) ? undefined : this.#make(output, key);
   }
 
-  async #make(output: Output, key: string): Promise<void> {
+  async #make(output: FileOutput | GeneratedOutput, key: string): Promise<void> {
     if ('file' in output) this.#addFile(output, key);
-    else if ('render' in output) await this.#makePage(output, key);
-    else await this.#generate(output, key);
-    if (this.#jobs.size >= MAX_JOBS) await Promise.race(this.#jobs);
+    else this.#writeContent(output.address, key, output.generate());
+    await this.#endTurn();
   }
 
   #addFile({ address, file, immutable = false }: FileOutput, key: string): void {
@@ -118,12 +116,11 @@ export class Release {
     this.#add(address, key, 0, false);
   }
 
-  async #generate({ address, generate }: GeneratedOutput, key: string): Promise<void> {
-    const content = generate();
+  /** Writes a file and starts to compress it; nothing where its source is gone. */
+  #writeContent(address: string, key: string, content: Content | undefined, path?: string): void {
     if (content === undefined) return;
     const pieces = piecesOf(content);
-    this.#compress(address, key, this.#write(address, key, pieces), pieces);
-    if (this.#waiting.length > 0) await this.#receive();
+    this.#compress(address, key, this.#write(address, key, pieces, path), pieces);
   }
 
   /** Key of a file that may have compressed variants: with them and without them, releases differ. */
@@ -131,59 +128,56 @@ export class Release {
     return this.options.plain ? `${key}~` : key;
   }
 
-  async #makePage(output: PageOutput, key: string): Promise<void> {
-    const { address } = output;
-    if ((await this.#hasWorkers()) && this.#waiting.length < MAX_WAITING) {
-      const input = output.input();
-      if (input === undefined) return;
-      this.#awaited.add(address);
-      this.#waiting.push({ output, input, key, path: this.#files.newPath(address) });
-      this.#sendWaiting();
-      return;
+  /** Makes files of an article: a worker does, or this thread. */
+  async #makeArticle(output: ArticleOutput, files: ArticleFileOutput[]): Promise<void> {
+    if (++this.#madeArticles === WORKER_THRESHOLD) this.#pool ??= this.options.startWorkers?.();
+    if (this.#pool?.offer(output.slug, () => this.#jobOf(output, files)) !== true)
+      for (const { address, key, part } of files) this.#writeContent(address, key, output.make(part));
+    await this.#endTurn();
+  }
+
+  #jobOf(output: ArticleOutput, files: ArticleFileOutput[]): PoolJob {
+    const paths = files.map(({ address }) => this.#files.newPath(address));
+    for (const { address } of files) this.#awaited.add(address);
+    return {
+      slug: output.slug,
+      files: files.map(({ part }, i) => ({ part, path: paths[i] ?? '' })),
+      task: output.task,
+      done: (result) => this.#takeResult(output, files, paths, result),
+    };
+  }
+
+  /** Records what a worker wrote, or makes here what it did not find. */
+  #takeResult(
+    output: ArticleOutput,
+    files: ArticleFileOutput[],
+    paths: string[],
+    { files: written, feedItem }: Omit<WorkerResult, 'id'>,
+  ): void {
+    for (const [i, { address, key, part }] of files.entries()) {
+      const file = written?.[i];
+      if (file === undefined) this.#writeContent(address, key, output.make(part), paths[i]);
+      else this.#add(address, key, file.bytes, file.hasVariants);
     }
-    this.#renderHere(output, key);
+    if (feedItem !== undefined) output.takeFeedItem(feedItem);
   }
 
-  #renderHere(output: PageOutput, key: string, path?: string): void {
-    const html = output.render();
-    if (html === undefined) return;
-    const pieces = piecesOf(html);
-    this.#compress(output.address, key, this.#write(output.address, key, pieces, path), pieces);
-  }
-
-  /** Whether workers render pages: there are many. */
-  async #hasWorkers(): Promise<boolean> {
-    this.#renderedPages++;
-    if (this.#pool === undefined) {
-      if (this.#renderedPages < WORKER_THRESHOLD) return false;
-      this.#pool = this.options.startWorkers?.();
+  /** Receives messages of workers now and then, and waits while too many files are being compressed. */
+  async #endTurn(): Promise<void> {
+    if (this.#pool !== undefined && ++this.#filesOfTurn >= FILES_PER_TURN) {
+      this.#filesOfTurn = 0;
+      await this.#pool.receive();
     }
-    if (this.#renderedPages % PAGES_PER_TURN === 0) await this.#receive();
-    return this.#pool?.hasWorkers === true;
+    if (this.#jobs.size >= MAX_JOBS) await Promise.race(this.#jobs);
   }
 
-  /** Receives the messages of workers, which arrive between turns of the event loop only. */
-  async #receive(): Promise<void> {
-    await new Promise(setImmediate);
-    this.#sendWaiting();
-  }
-
-  /** Sends waiting pages to workers that are free. */
-  #sendWaiting(): void {
-    const pool = this.#pool;
-    while (pool?.isFree && this.#waiting.length > 0) {
-      const { output, input, key, path } = this.#waiting.shift() as WaitingPage;
-      const job = pool.render(input, path);
-      this.#addJob(job.then(({ bytes, hasVariants }) => this.#add(output.address, key, bytes, hasVariants)));
-    }
-  }
-
-  /** Renders the pages that still wait, the last of them first, while workers render the first. */
-  async #renderWaiting(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await this.#receive();
-      const page = this.#waiting.pop();
-      if (page !== undefined) this.#renderHere(page.output, page.key, page.path);
+  /** Makes here what still waits for workers, so that no thread waits for another. */
+  async #makeWaiting(): Promise<void> {
+    for (;;) {
+      await this.#pool?.receive();
+      const job = this.#pool?.takeBack();
+      if (job === undefined) return;
+      job.done({});
     }
   }
 
@@ -239,15 +233,15 @@ export class Release {
 
   /** Ends all work for a release that will not be finished; the next one removes its folder. */
   async abandon(): Promise<void> {
-    this.#pool?.flush();
+    await this.#pool?.settle().catch(() => undefined);
     await Promise.allSettled(this.#jobs);
     await this.#pool?.close();
   }
 
   /** Waits until every file that was put is there. */
   async settle(): Promise<void> {
-    await this.#renderWaiting();
-    this.#pool?.flush();
+    await this.#makeWaiting();
+    await this.#pool?.settle();
     await Promise.all(this.#jobs);
   }
 

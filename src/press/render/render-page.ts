@@ -6,16 +6,6 @@ import { basePath } from '../../model/routes.ts';
 import type { HtmlTemplate } from './html-template.ts';
 import type { PageRenderer } from './load-renderer.ts';
 
-/** What a page is rendered from, as worker threads get it. */
-export interface PageInput {
-  /** `RouteData` as JSON: one string crosses between threads faster than its parts. */
-  json: string;
-  /** Address without the base path. */
-  path: string;
-  /** Time the page is rendered for: the newest on it; milliseconds. */
-  now: number;
-}
-
 /**
  * Renders a page as a whole document, in pieces of its bytes.
  *

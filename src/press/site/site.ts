@@ -19,6 +19,7 @@ import type { Revisions } from '../revisions/revisions.ts';
 import type { ImageUse } from '../source/article-images.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
+import { formerSlugs } from '../source/renamed-articles.ts';
 import { indexComments } from './comments-index.ts';
 import { currentFront, frontList } from './front.ts';
 import {
@@ -31,7 +32,14 @@ import {
   tagLists,
 } from './lists.ts';
 import { filesOfSite, imageUses } from './named-files.ts';
-import { type PublishContext, publishArticle, publishBody, withRelatedCards } from './published-form.ts';
+import {
+  type EditionFacts,
+  type PublishFacts,
+  type PublishParts,
+  publishFacts,
+  publishWithParts,
+} from './publish-facts.ts';
+import { type PublishContext, publishBody } from './published-form.ts';
 import { type NeighbourFinder, neighbourFinder } from './section-neighbours.ts';
 import { otherLanguages, translationGroups } from './translations.ts';
 import { allSections, cardOf, type VisibleArticle, visibleArticles } from './visible-articles.ts';
@@ -58,6 +66,9 @@ export interface Site {
   commentsIndex: CommentsIndex;
   /** Published form of a visible article; undefined where its file changed or was removed meanwhile. */
   article(slug: string): Article | undefined;
+  /** What a worker thread needs for the published form of a visible article, beside the edition's facts. */
+  factsOf(slug: string): PublishFacts;
+  editionFacts: EditionFacts;
   /** Headline of a visible article; undefined for every other slug. */
   headlineOf(slug: string): Inline | undefined;
   /** Card of a visible article; undefined for every other slug. */
@@ -178,26 +189,37 @@ const referenceOf = ({ slug, summary, card }: VisibleArticle) => ({
   related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
 });
 
-/** What the published form of an article is made of, beside its text. */
-interface PublishParts {
-  folder: EditionFolder;
-  histories: RevisionHistories;
-  context: PublishContext;
-  /** Summary of a visible article. */
-  summaryOf: (slug: string) => VisibleArticle['summary'];
+/** Facts of an edition that the published forms of its articles need. */
+function editionFactsOf(
+  folder: EditionFolder,
+  { edition, isHidden, currentSlug }: PublishContext,
+): EditionFacts {
+  const former = [...folder.articles.values()].flatMap(({ summary }) => formerSlugs(summary));
+  return {
+    edition,
+    hidden: new Set([...folder.articles.keys()].filter(isHidden)),
+    renamed: new Map(
+      former.filter((slug) => currentSlug(slug) !== slug).map((slug) => [slug, currentSlug(slug)]),
+    ),
+  };
 }
 
-/** Published form of a visible article with its revisions; undefined where its file changed or was removed meanwhile. */
-function publishedForm(
-  slug: string,
-  { folder, histories, context, summaryOf }: PublishParts,
-): Article | undefined {
-  const article = folder.article(slug);
-  if (article === undefined) return undefined;
-  const summary = summaryOf(slug);
-  const history = histories.history(slug, context.edition.revisions === 'public');
-  const revision = { ...histories.of(slug, summary), ...(history.length === 0 ? {} : { history }) };
-  return publishArticle(slug, article, revision, context, histories.blocksOf(slug, summary));
+/** Returns a function that gives the parts of an article's published form that are not in its file. */
+function partsFinder(
+  histories: RevisionHistories,
+  isPublic: boolean,
+  summaryOf: (slug: string) => VisibleArticle['summary'],
+  restOf: (slug: string) => PublishParts['rest'],
+): (slug: string) => PublishParts {
+  return (slug) => {
+    const summary = summaryOf(slug);
+    const history = histories.history(slug, isPublic);
+    return {
+      revision: { ...histories.of(slug, summary), ...(history.length === 0 ? {} : { history }) },
+      blocksBefore: histories.blocksOf(slug, summary),
+      rest: restOf(slug),
+    };
+  };
 }
 
 /**
@@ -227,6 +249,10 @@ export async function composeSite(
   const translations = translationGroups(articles);
   const neighboursOf = neighbourFinder(articles);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
+  const partsOf = partsFinder(histories, edition.revisions === 'public', summaryOf, (slug) => ({
+    ...otherLanguages(translations, slug),
+    ...neighboursOf(slug),
+  }));
   return {
     edition,
     articles,
@@ -251,15 +277,11 @@ export async function composeSite(
     namedFiles: [...files, ...themeFiles],
     commentsIndex: indexComments(edition, articles, (slug, summary) => histories.of(slug, summary).number),
     article: (slug) => {
-      const form = publishedForm(slug, { folder, histories, context, summaryOf });
-      return (
-        form && {
-          ...withRelatedCards(form, context, cardOfSlug),
-          ...otherLanguages(translations, slug),
-          ...neighboursOf(slug),
-        }
-      );
+      const article = folder.article(slug);
+      return article && publishWithParts(slug, article, partsOf(slug), context, cardOfSlug);
     },
+    factsOf: (slug) => publishFacts(summaryOf(slug), partsOf(slug), context, cardOfSlug, images),
+    editionFacts: editionFactsOf(folder, context),
     headlineOf: context.headlineOf,
     cardOf: cardOfSlug,
     keyOf: (slug) => bySlug.get(slug)?.key,

@@ -117,8 +117,14 @@ export function slugIssues(slug: string): Issue[] {
   ];
 }
 
-/** Reads the file of an article, whose name is its slug. `article` is absent where the file has errors. */
-export function readArticleFile(root: string, slug: string): { file: ArticleFile; article?: WrittenArticle } {
+/** File of an article, and the article with its text; absent where the file has errors. */
+export interface ReadArticle {
+  file: ArticleFile;
+  article?: WrittenArticle;
+}
+
+/** Reads the file of an article, whose name is its slug. */
+export function readArticleFile(root: string, slug: string): ReadArticle {
   const path = articleFilePath(slug);
   const stamp = stampOfFile(join(root, path));
   const { value, issues, hash, locateIssues } = readJsonFile(root, path, parseWritten);

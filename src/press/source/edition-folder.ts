@@ -11,10 +11,12 @@ import {
   articleFilePath,
   articleSlugs,
   freePageFile,
+  type ReadArticle,
   readArticleFile,
   readJsonFile,
   stampOfFile,
 } from './article-file.ts';
+import { ArticleTexts } from './article-texts.ts';
 import { type FreePages, NO_FREE_PAGES, readFreePages } from './free-pages.ts';
 import type { LastGoodArticles, LastGoodPages } from './last-good-versions.ts';
 import { PACKAGED_FILE, type PackagedFiles, readPackagedFiles } from './packaged-files.ts';
@@ -29,11 +31,12 @@ export function editionRoot(environment: NodeJS.ProcessEnv, cwd: string): string
   return resolve(cwd, environment['EDITION'] || 'public');
 }
 
-/** Texts of this many bytes of files stay in memory; the others are read again when they are rendered. */
-const MAX_TEXT_BYTES = 32_000_000;
+/** Reads articles, in any order. */
+export type ArticleReader = (root: string, slugs: readonly string[]) => Iterable<ReadArticle>;
 
-/** Size of an article's file, which its stamp begins with; bytes. */
-const sizeOf = ({ stamp }: ArticleFile): number => Number(stamp.split(' ', 1)[0]);
+function* readHere(root: string, slugs: readonly string[]): Iterable<ReadArticle> {
+  for (const slug of slugs) yield readArticleFile(root, slug);
+}
 
 /** The folder of an edition, in memory. Each file is read once, and again when it changes. */
 export class EditionFolder {
@@ -49,19 +52,20 @@ export class EditionFolder {
   #editionStamp: string | undefined;
   #goodPackaged: PackagedFiles | undefined;
   #free: FreePages = NO_FREE_PAGES;
-  readonly #texts = new Map<string, WrittenArticle>();
-  #textBytes = 0;
+  readonly #texts = new ArticleTexts();
 
   /**
    * @param recorded articles as an earlier run read them; those whose files have not changed are not read again
    * @param lastGood last good copies, used in place of files with errors; without them such articles have no summary
    * @param lastGoodPages the same for free pages; without them those with errors are left out
+   * @param readArticles reads articles that are new or have changed; on this thread where absent
    */
   constructor(
     readonly root: string,
     recorded: Iterable<ArticleFile> = [],
     private readonly lastGood?: LastGoodArticles,
     private readonly lastGoodPages?: LastGoodPages,
+    private readonly readArticles: ArticleReader = readHere,
   ) {
     // A file with errors is read again: the copy that was used in its place may be gone.
     const good = [...recorded].filter((file) => !file.isLastGood);
@@ -90,20 +94,30 @@ export class EditionFolder {
       this.#drop(slug);
       isChanged = true;
     }
-    for (const slug of slugs) {
+    const changed = [...slugs].filter((slug) => {
       const file = this.articles.get(slug);
-      if (file !== undefined && file.stamp === stampOfFile(join(this.root, file.file))) continue;
-      this.#texts.delete(slug);
-      this.#read(slug);
-      isChanged = true;
-    }
-    return isChanged;
+      return file === undefined || file.stamp !== stampOfFile(join(this.root, file.file));
+    });
+    this.#read(changed);
+    return isChanged || changed.length > 0;
   }
 
-  #read(slug: string): void {
-    const { file, article } = readArticleFile(this.root, slug);
-    if (article !== undefined) this.#storeText(file, article);
-    this.articles.set(slug, article === undefined ? (this.lastGood?.restore(this.root, file) ?? file) : file);
+  /** Reads articles; their files are then in the order of these slugs. */
+  #read(slugs: readonly string[]): void {
+    const files = new Map<string, ArticleFile>();
+    for (const { file, article } of this.readArticles(this.root, slugs)) {
+      this.#texts.free(file.slug);
+      if (article !== undefined) this.#texts.store(file, article);
+      files.set(file.slug, file);
+    }
+    for (const slug of slugs) {
+      const file = files.get(slug);
+      if (file !== undefined)
+        this.articles.set(
+          slug,
+          file.summary === undefined ? (this.lastGood?.restore(this.root, file) ?? file) : file,
+        );
+    }
   }
 
   /** Reads `edition.json` and the map of packaged photos where they changed. */
@@ -124,28 +138,21 @@ export class EditionFolder {
 
   #drop(slug: string): void {
     this.articles.delete(slug);
-    this.#texts.delete(slug);
-  }
-
-  #storeText(file: ArticleFile, article: WrittenArticle): void {
-    const size = sizeOf(file);
-    if (this.#textBytes + size > MAX_TEXT_BYTES) return;
-    this.#textBytes += size;
-    this.#texts.set(file.slug, article);
+    this.#texts.free(slug);
   }
 
   /** Reads one article again, or drops it where its file is gone. */
   reread(slug: string): void {
     this.#drop(slug);
     if (!hasEntry(join(this.root, articleFilePath(slug)))) return;
-    this.#read(slug);
+    this.#read([slug]);
   }
 
   /** Article with its text; undefined where it has errors or its file changed since it was read. */
   article(slug: string): WrittenArticle | undefined {
     const file = this.articles.get(slug);
     if (file?.summary === undefined) return undefined;
-    const stored = this.#texts.get(slug);
+    const stored = this.#texts.get(slug, file.hash);
     if (stored !== undefined) return stored;
     const reread = file.isLastGood ? undefined : readArticleFile(this.root, slug);
     if (reread?.file.hash === file.hash) return reread.article;
@@ -181,8 +188,7 @@ export class EditionFolder {
 
   /** Frees the text of an article that is rendered, for those that are not. */
   freeText(slug: string): void {
-    const file = this.articles.get(slug);
-    if (file !== undefined && this.#texts.delete(slug)) this.#textBytes -= sizeOf(file);
+    this.#texts.free(slug);
   }
 
   /** Adds line and column to issues of an article that come from later checks than the parser's. */

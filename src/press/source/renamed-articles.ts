@@ -5,14 +5,18 @@ import type { ArticleSummary } from './article-summary.ts';
 /** Gives the slug that an article has now, for one that it had before; every other slug stays as it is. */
 export type CurrentSlug = (slug: string) => string;
 
+/** Slugs that an article had before, by the article addresses in its `formerly`. */
+export const formerSlugs = (summary: Pick<ArticleSummary, 'formerly'> | undefined): string[] =>
+  (summary?.formerly ?? []).flatMap((address) => {
+    const route = parseRoute(address);
+    return route.kind === 'article' ? [route.slug] : [];
+  });
+
 /** Returns a function that follows renamed articles by the article addresses in their `formerly`. */
 export function currentSlugs(articles: ReadonlyMap<string, ArticleFile>): CurrentSlug {
   const renamed = new Map<string, string>();
   for (const { slug, summary } of articles.values()) {
-    for (const address of summary?.formerly ?? []) {
-      const route = parseRoute(address);
-      if (route.kind === 'article' && !articles.has(route.slug)) renamed.set(route.slug, slug);
-    }
+    for (const former of formerSlugs(summary)) if (!articles.has(former)) renamed.set(former, slug);
   }
   return (slug) => renamed.get(slug) ?? slug;
 }

@@ -74,19 +74,9 @@ interface FeedPlan {
   articles: readonly VisibleArticle[];
 }
 
-const itemOf = (
-  { edition, renderBody }: { edition: Edition; renderBody: FeedRenderer },
-  article: Article | undefined,
-): FeedItem | undefined => article && feedItem(edition, article, renderBody(edition, article));
-
-/** Renders the feed item of an article while its text is in memory. @param key as `keyOf` gives it */
-export function renderItem(
-  { site, renderBody, items }: Pick<FeedContext, 'site' | 'renderBody' | 'items'>,
-  article: Article,
-  key: string,
-): void {
-  items.get(key, () => itemOf({ edition: site.edition, renderBody }, article));
-}
+/** Renders the feed item of an article. */
+export const renderFeedItem = (edition: Edition, article: Article, renderBody: FeedRenderer): FeedItem =>
+  feedItem(edition, article, renderBody(edition, article));
 
 function feedOutput({ site, icons, renderBody, items, version, keyOf }: FeedContext, plan: FeedPlan): Output {
   const { edition } = site;
@@ -97,7 +87,10 @@ function feedOutput({ site, icons, renderBody, items, version, keyOf }: FeedCont
     key: cacheKey(version, address, title, description ?? '', ...keys),
     generate: () => {
       const feedItems = articles.flatMap(({ slug }, i) => {
-        const make = () => itemOf({ edition, renderBody }, site.article(slug));
+        const make = () => {
+          const article = site.article(slug);
+          return article && renderFeedItem(edition, article, renderBody);
+        };
         return items.get(keys[i] ?? '', make) ?? [];
       });
       const icon = icons.sizes[512];

@@ -2,7 +2,7 @@ import type { Edition } from '../../../model/edition/edition.ts';
 import type { Redirect } from '../../../model/redirects.ts';
 import { basePath } from '../../../model/routes.ts';
 import { cacheKey } from '../../source/cache-files.ts';
-import type { Output } from '../output.ts';
+import type { GeneratedOutput } from '../output.ts';
 import { caddyFile } from './caddy.ts';
 import { encodePath, type HostRedirect, hostRedirects } from './former-addresses.ts';
 import { HASHED_FOLDERS, IMMUTABLE, pageHeaders } from './host-headers.ts';
@@ -38,7 +38,7 @@ const redirectsFile = (redirects: readonly HostRedirect[]): string =>
  * Host files: `_headers` and `_redirects`, which some hosts read, and configurations for nginx and Caddy with the
  * headers, the caching and the redirects of this site, under `_hosting/` (docs/hosting.md).
  */
-export function hostOutputs(facts: HostFacts): Output[] {
+export function hostOutputs(facts: HostFacts): GeneratedOutput[] {
   const redirects = hostRedirects(facts.edition, facts.redirects);
   const files: [string, string][] = [
     ['/_headers', headersFile(facts)],

@@ -8,7 +8,7 @@ import { addToGroups } from '../../site/lists.ts';
 import type { Site } from '../../site/site.ts';
 import type { VisibleArticle } from '../../site/visible-articles.ts';
 import { cacheKey, readJsonCache, writeFileAtomic } from '../../source/cache-files.ts';
-import type { Output } from '../output.ts';
+import type { FileOutput, GeneratedOutput } from '../output.ts';
 import { type BuiltIndex, buildIndex, engineVersion, type IndexJob } from './build-index.ts';
 
 /** Compiled beside the press. Run from its sources the program has none, and indexes in this process. */
@@ -173,7 +173,7 @@ export class SearchIndexes {
    * Outputs of the search: the engine, the indexes, and the list of them. The text of a hidden article is not among
    * them, and the app does not show its name. None before the first index.
    */
-  *outputs(site: Site): Generator<Output> {
+  *outputs(site: Site): Generator<FileOutput | GeneratedOutput> {
     const { asOf, languages } = this.#cached;
     if (asOf === '') return;
     const visible = new Set(site.articles.map(({ slug }) => slug));
@@ -195,7 +195,7 @@ export class SearchIndexes {
   }
 
   /** The search engine, which is the same for every language; undefined where nothing can be found. */
-  #engineOutput(): Output | undefined {
+  #engineOutput(): GeneratedOutput | undefined {
     const [first] = this.#cached.languages;
     if (first === undefined) return undefined;
     const code = readFileSync(join(this.cache, first.folder, ENGINE));
