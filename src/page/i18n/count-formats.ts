@@ -1,3 +1,5 @@
+import { memoize } from '../../model/memo.ts';
+
 /** Forms of a text by the plural rule of the count in it; `#` in a form is the count. */
 type Forms<Form extends Intl.LDMLPluralRule> = Readonly<Record<Form, string>>;
 
@@ -14,14 +16,15 @@ export interface LocaleFormats extends Pick<CountFormats<'other'>, 'number' | 'm
   plural: (count: number, forms: Partial<Forms<Intl.LDMLPluralRule>> & Forms<'other'>) => string;
 }
 
-/** Returns the formats of a locale, with its digits and by its plural rules. */
-export function countFormats(locale: string): LocaleFormats {
+/** Returns the formats of a locale, with its digits and by its plural rules. Cached, since a format takes long to make. */
+export const countFormats = memoize((locale): LocaleFormats => {
   const { format } = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  const minutesText = memoize((count) => minutes.format(Number(count)), 1000);
   return {
     number: format,
-    minutes: minutes.format,
+    minutes: (count) => minutesText(String(count)),
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', format(count)),
   };
-}
+}, 20);

@@ -13,7 +13,15 @@ type Options = Readonly<Intl.DateTimeFormatOptions>;
 
 const DAY: Options = { day: 'numeric', month: 'long', year: 'numeric' };
 const DAY_OF_YEAR: Options = { day: 'numeric', month: 'long' };
-const KEY: Options = { year: 'numeric', month: '2-digit', day: '2-digit' };
+const LOCAL: Options = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+};
 const MONTH: Options = { month: 'long' };
 const TIME: Options = { hour: '2-digit', minute: '2-digit' };
 const WEEKDAY: Options = { weekday: 'long' };
@@ -26,7 +34,7 @@ interface CachedFormat {
   texts: Map<string | number, string>;
 }
 
-/* Cached: a formatter costs more than a hundred of its uses, and a build formats the same times on many pages. */
+/* Cached: a formatter costs more than a hundred of its uses, and a use more than all else that a build does with a time. */
 const formats = new Map<Options, Map<string, CachedFormat>>();
 /** Most results in the cache of a format. */
 const MAX_CACHED = 20_000;
@@ -46,34 +54,45 @@ function cachedFormat({ locale, timeZone }: Zone, options: Options): CachedForma
   return cached;
 }
 
+/** @param key of the cache: times with the same key have the same text */
 function format(
   calendar: Zone,
   at: string | number,
   options: Options,
+  key: string | number,
   textOf: (format: Intl.DateTimeFormat, at: Date) => string,
 ): string {
   const { formatter, texts } = cachedFormat(calendar, options);
-  let text = texts.get(at);
+  let text = texts.get(key);
   if (text === undefined) {
     text = textOf(formatter, new Date(at));
     if (texts.size >= MAX_CACHED) texts.clear();
-    texts.set(at, text);
+    texts.set(key, text);
   }
   return text;
 }
 
+const partOf = (formatter: Intl.DateTimeFormat, date: Date) => {
+  const parts = formatter.formatToParts(date);
+  return (type: string): string | undefined => parts.find((part) => part.type === type)?.value;
+};
+
+/** Day, time and zone of a time where it is shown: `2022-11-24 06:40 UTC`. The texts of a time depend on these alone. */
+const localTime = (at: string | number, timeZone: string): string =>
+  format({ locale: 'en-US', timeZone }, at, LOCAL, at, (formatter, date) => {
+    const part = partOf(formatter, date);
+    const day = [part('year')?.padStart(4, '0'), part('month'), part('day')].join('-');
+    return `${day} ${part('hour')}:${part('minute')} ${part('timeZoneName')}`;
+  });
+
 /* Versions of ICU differ in the space before AM and in what joins weekday, date and time. Node and browsers must
    render the same, so each piece is formatted alone and `texts.dates` joins them. */
-const piece = (calendar: Zone, at: string | number, options: Options): string =>
-  format(calendar, at, options, (formatter, date) => formatter.format(date).replaceAll('\u202f', ' '));
+const piece = (calendar: Zone, at: string | number, options: Options, key = dayKey(at, calendar)): string =>
+  format(calendar, at, options, key, (formatter, date) => formatter.format(date).replaceAll('\u202f', ' '));
 
 /** Formats a day for `dateTime` and grouping: `2022-11-24`. */
 export const dayKey = (at: string | number, { timeZone }: Pick<Calendar, 'timeZone'>): string =>
-  format({ locale: 'en-US', timeZone }, at, KEY, (formatter, date) => {
-    const parts = formatter.formatToParts(date);
-    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  });
+  localTime(at, timeZone).slice(0, 10);
 
 /** Formats a day: `24 November 2022`. */
 export const dayText = (at: string | number, calendar: Calendar): string => piece(calendar, at, DAY);
@@ -91,7 +110,8 @@ export const monthText = (month: string, calendar: Calendar): string =>
   calendar.texts.dates.monthOfYear(monthName(month, calendar), yearText(month.slice(0, 4), calendar));
 
 /** Formats a time: `06:40`. */
-export const timeText = (at: string | number, calendar: Calendar): string => piece(calendar, at, TIME);
+export const timeText = (at: string | number, calendar: Calendar): string =>
+  piece(calendar, at, TIME, localTime(at, calendar.timeZone).slice(11, 16));
 
 /** Formats the name of the time zone at a time: `UTC`, `GMT+4`. */
 export const zoneText = (at: string | number, calendar: Calendar): string =>
@@ -99,8 +119,8 @@ export const zoneText = (at: string | number, calendar: Calendar): string =>
     calendar,
     at,
     ZONE,
-    (formatter, date) =>
-      formatter.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? calendar.timeZone,
+    localTime(at, calendar.timeZone).slice(17),
+    (formatter, date) => partOf(formatter, date)('timeZoneName') ?? calendar.timeZone,
   );
 
 /** Formats a time with its zone: `06:40 UTC`. */

@@ -6,7 +6,7 @@ import { type HiddenReason, hiddenReason } from '../../model/visibility.ts';
 import { type CheckReport, checkFolder } from '../check/check-folder.ts';
 import { ImageStore } from '../images/image-store.ts';
 import { Revisions } from '../revisions/revisions.ts';
-import { publishArticle, withRelatedCards } from '../site/published-form.ts';
+import { publishWithParts } from '../site/publish-facts.ts';
 import { composeSite, hostedEdition, publishContext, type Site } from '../site/site.ts';
 import { otherLanguages } from '../site/translations.ts';
 import { EditionFolder } from '../source/edition-folder.ts';
@@ -103,16 +103,17 @@ export class DevEdition {
     if (file.summary === undefined || article === undefined || errors > 0)
       return { file: file.file, issues: issues.map((issue) => ({ ...issue, message: messageOf(issue) })) };
     const context = publishContext(this.folder, edition, this.#images, now);
-    const revision = this.#histories.of(slug, file.summary);
-    const before = this.#histories.blocksOf(slug, file.summary);
     const site = await this.site();
-    const form = publishArticle(slug, article, revision, context, before);
-    return {
-      article: {
-        ...withRelatedCards(form, context, (related) => site?.cardOf(related)),
+    const parts = {
+      revision: this.#histories.of(slug, file.summary),
+      blocksBefore: this.#histories.blocksOf(slug, file.summary),
+      rest: {
         ...otherLanguages(site?.translations ?? new Map(), slug),
         ...site?.neighboursOf(slug),
       },
+    };
+    return {
+      article: publishWithParts(slug, article, parts, context, (related) => site?.cardOf(related)),
       hidden: hiddenReason(file.summary, now),
     };
   }

@@ -27,7 +27,7 @@ const BATCH_SIZE = 16;
 const YOUNG_GENERATION = 16;
 /** Jobs that a worker has at most: enough that it never idles. The others wait here, where this thread can take them. */
 const MAX_SENT = 3 * BATCH_SIZE;
-/** An article that a worker has not read waits for it only behind fewer than this. */
+/** An article that no worker has read waits for one only behind fewer than this. */
 const MAX_WAITING = 8;
 
 /** Files of an article for a worker to make. */
@@ -165,7 +165,11 @@ export class WorkerPool {
   #workerFor(slug: string): PooledWorker | undefined {
     const owner = this.#owners.get(slug);
     if (owner !== undefined && owner.state !== 'ended') return owner;
-    return this.#workers.find(({ state, waiting }) => state === 'ready' && waiting.length < MAX_WAITING);
+    const ready = this.#workers.filter(({ state }) => state === 'ready');
+    // What this thread has read is read again elsewhere: only where a worker would idle.
+    if (this.#shared !== undefined)
+      return ready.find(({ waiting, sent }) => waiting.length + sent < BATCH_SIZE);
+    return ready.find(({ waiting }) => waiting.length < MAX_WAITING);
   }
 
   /** Leaves an article to a worker, where it is there sooner than on this thread. @returns whether it is */

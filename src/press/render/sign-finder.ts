@@ -4,8 +4,15 @@ interface AttributeSigns {
   attribute: string;
   /** Lengths of the signs behind that. */
   lengths: readonly number[];
-  /** Groups of the signs, by what stands behind the beginning. */
-  groups: ReadonlyMap<string, number>;
+  /** Groups of the signs, by the code of what stands behind the beginning. */
+  groups: ReadonlyMap<number, number>;
+}
+
+/** Code of a piece of text that no other piece of letters, digits and signs of ASCII has; a number is found sooner than a text. */
+function codeOf(text: string, start: number, end: number): number {
+  let code = 1;
+  for (let i = start; i < end; i++) code = code * 128 + text.charCodeAt(i);
+  return code;
 }
 
 /**
@@ -28,7 +35,7 @@ export class SignFinder {
     this.#attributes = [...byAttribute].map(([attribute, values]) => ({
       attribute,
       lengths: [...new Set([...values.keys()].map(({ length }) => length))],
-      groups: values,
+      groups: new Map([...values].map(([value, group]) => [codeOf(value, 0, value.length), group])),
     }));
   }
 
@@ -45,7 +52,7 @@ function findIn(html: string, { attribute, lengths, groups }: AttributeSigns, fo
   for (let at = html.indexOf(attribute); at !== -1; at = html.indexOf(attribute, at)) {
     at += attribute.length;
     for (const length of lengths) {
-      const group = groups.get(html.slice(at, at + length));
+      const group = groups.get(codeOf(html, at, at + length));
       if (group !== undefined) found[group] = true;
     }
   }

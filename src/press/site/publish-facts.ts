@@ -5,7 +5,7 @@ import { type PublishedImage, withImage } from '../images/published-image.ts';
 import type { RecordedBlock } from '../revisions/block-ids.ts';
 import { type ImageUse, photoUses } from '../source/article-images.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
-import { type PublishContext, publishArticle, withRelatedCards } from './published-form.ts';
+import { type PublishContext, publishArticle, withCards } from './published-form.ts';
 
 /** What the published form of any article needs of its edition, as plain data for a worker thread. */
 export interface EditionFacts {
@@ -75,8 +75,9 @@ export function publishWithParts(
   context: PublishContext,
   cardOf: (slug: string) => CardFields | undefined,
 ): Article {
-  const form = publishArticle(slug, written, revision, context, blocksBefore);
-  return { ...withRelatedCards(form, context, cardOf), ...rest };
+  const article = publishArticle(slug, written, revision, context, blocksBefore);
+  // In place: a build would copy each of them twice more.
+  return Object.assign(article, { related: withCards(article.related, context, cardOf) }, rest);
 }
 
 /** Published form of an article from its facts; the same as `Site.article` gives. */

@@ -119,19 +119,17 @@ function publishRelated(written: WrittenArticle['related'], context: PublishCont
 }
 
 /** Adds their cards to related articles of this edition, with the headlines that the editor gave them here. */
-export const withRelatedCards = (
-  article: Article,
+export const withCards = (
+  related: Related[] | undefined,
   { headlineOf }: Pick<PublishContext, 'headlineOf'>,
   cardOf: (slug: string) => CardFields | undefined,
-): Article => ({
-  ...article,
-  related: article.related?.map((item) => {
+): Related[] | undefined =>
+  related?.map((item) => {
     const card = item.slug === undefined ? undefined : cardOf(item.slug);
     if (card === undefined) return item;
     const isRenamed = item.headline !== undefined && item.headline !== headlineOf(card.slug);
     return { ...item, card: isRenamed ? { ...card, headline: item.headline ?? card.headline } : card };
-  }),
-});
+  });
 
 /** Authors with the slugs of their pages. */
 const publishByline = (byline: (string | Author)[], edition: Edition): Author[] =>
