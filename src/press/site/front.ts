@@ -98,11 +98,16 @@ class Remaining {
    * @param isFirstLarge then a retraction is not the first, and where there are only retractions none is taken
    */
   newest(count: number, has: (article: VisibleArticle) => boolean, isFirstLarge: boolean): VisibleArticle[] {
-    const candidates = [...this.#left.values()].filter((article) => has(article) && this.#mayStand(article));
-    const large = isFirstLarge ? candidates.find((article) => !isRetracted(article)) : undefined;
+    const newest: VisibleArticle[] = [];
+    let large: VisibleArticle | undefined;
+    for (const article of this.#left.values()) {
+      if (newest.length >= count && (large !== undefined || !isFirstLarge)) break;
+      if (!has(article) || !this.#mayStand(article)) continue;
+      if (isFirstLarge && !isRetracted(article)) large ??= article;
+      newest.push(article);
+    }
     if (isFirstLarge && large === undefined) return [];
-    const ordered =
-      large === undefined ? candidates : [large, ...candidates.filter((other) => other !== large)];
+    const ordered = large === undefined ? newest : [large, ...newest.filter((other) => other !== large)];
     return ordered.slice(0, Math.max(0, count)).flatMap(({ slug }) => this.take(slug) ?? []);
   }
 

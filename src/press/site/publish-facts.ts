@@ -5,6 +5,8 @@ import { type PublishedImage, withImage } from '../images/published-image.ts';
 import type { RecordedBlock } from '../revisions/block-ids.ts';
 import { type ImageUse, photoUses } from '../source/article-images.ts';
 import type { ArticleSummary } from '../source/article-summary.ts';
+import type { EditionFolder } from '../source/edition-folder.ts';
+import { formerSlugs } from '../source/renamed-articles.ts';
 import { type PublishContext, publishArticle, withCards } from './published-form.ts';
 
 /** What the published form of any article needs of its edition, as plain data for a worker thread. */
@@ -33,6 +35,21 @@ export interface PublishParts {
   blocksBefore: readonly RecordedBlock[];
   /** Its other languages, and its neighbours in its section. */
   rest: Partial<Article>;
+}
+
+/** Collects the facts of an edition. */
+export function editionFacts(
+  folder: EditionFolder,
+  { edition, isHidden, currentSlug }: PublishContext,
+): EditionFacts {
+  const former = [...folder.articles.values()].flatMap(({ summary }) => formerSlugs(summary));
+  return {
+    edition,
+    hidden: new Set([...folder.articles.keys()].filter(isHidden)),
+    renamed: new Map(
+      former.filter((slug) => currentSlug(slug) !== slug).map((slug) => [slug, currentSlug(slug)]),
+    ),
+  };
 }
 
 const keyOf = (use: ImageUse): string => JSON.stringify(use);

@@ -10,7 +10,6 @@ import type {
   MonthsList,
   NamesList,
 } from '../../model/lists/lists.ts';
-import { nextArticles } from '../../model/lists/next-articles.ts';
 import type { Translation } from '../../model/page-data.ts';
 import { cardPhoto } from '../../model/photo/photo-variants.ts';
 import { freePath } from '../../model/routes.ts';
@@ -19,7 +18,6 @@ import type { Revisions } from '../revisions/revisions.ts';
 import type { ImageUse } from '../source/article-images.ts';
 import { withoutHiddenLinks } from '../source/article-links.ts';
 import type { EditionFolder } from '../source/edition-folder.ts';
-import { formerSlugs } from '../source/renamed-articles.ts';
 import { indexComments } from './comments-index.ts';
 import { currentFront, frontList } from './front.ts';
 import {
@@ -32,8 +30,10 @@ import {
   tagLists,
 } from './lists.ts';
 import { filesOfSite, imageUses } from './named-files.ts';
+import { nextFinder } from './next-finder.ts';
 import {
   type EditionFacts,
+  editionFacts,
   type PublishFacts,
   type PublishParts,
   publishFacts,
@@ -172,38 +172,6 @@ function publishFreePage(slug: string, page: WrittenFreePage, context: PublishCo
   };
 }
 
-/** Cards of the first page of each section, by its name. */
-const newestOfSections = (lists: readonly ArticleListPage[]) =>
-  new Map(
-    lists.flatMap(({ list, articles }) =>
-      list.kind === 'section' && list.page === undefined
-        ? [[list.section.name, articles.map(({ card }) => card)] as const]
-        : [],
-    ),
-  );
-
-/** What the choice of the next articles depends on. */
-const referenceOf = ({ slug, summary, card }: VisibleArticle) => ({
-  slug,
-  language: card.language,
-  related: (summary.related ?? []).map((item) => (typeof item === 'string' ? { slug: item } : item)),
-});
-
-/** Facts of an edition that the published forms of its articles need. */
-function editionFactsOf(
-  folder: EditionFolder,
-  { edition, isHidden, currentSlug }: PublishContext,
-): EditionFacts {
-  const former = [...folder.articles.values()].flatMap(({ summary }) => formerSlugs(summary));
-  return {
-    edition,
-    hidden: new Set([...folder.articles.keys()].filter(isHidden)),
-    renamed: new Map(
-      former.filter((slug) => currentSlug(slug) !== slug).map((slug) => [slug, currentSlug(slug)]),
-    ),
-  };
-}
-
 /** Returns a function that gives the parts of an article's published form that are not in its file. */
 function partsFinder(
   histories: RevisionHistories,
@@ -245,7 +213,6 @@ export async function composeSite(
   const tags = tagLists(articles);
   const authors = authorLists(edition, articles);
   const archive = archiveLists(articles);
-  const newest = newestOfSections(sections);
   const translations = translationGroups(articles);
   const neighboursOf = neighbourFinder(articles);
   const summaryOf = (slug: string) => (bySlug.get(slug) as VisibleArticle).summary;
@@ -281,7 +248,7 @@ export async function composeSite(
       return article && publishWithParts(slug, article, partsOf(slug), context, cardOfSlug);
     },
     factsOf: (slug) => publishFacts(summaryOf(slug), partsOf(slug), context, cardOfSlug, images),
-    editionFacts: editionFactsOf(folder, context),
+    editionFacts: editionFacts(folder, context),
     headlineOf: context.headlineOf,
     cardOf: cardOfSlug,
     keyOf: (slug) => bySlug.get(slug)?.key,
@@ -289,9 +256,6 @@ export async function composeSite(
     revisionKey: (slug) => `${histories.of(slug, summaryOf(slug)).number} ${histories.key(slug)}`,
     translations,
     neighboursOf,
-    next: (article) =>
-      nextArticles(referenceOf(article), newest.get(article.summary.section) ?? []).flatMap(
-        (next) => bySlug.get(next.slug) ?? [],
-      ),
+    next: nextFinder(sections),
   };
 }

@@ -127,13 +127,11 @@ export function allSections(edition: Edition, articles: readonly VisibleArticle[
   const names = new Set(sections.map((section) => section.name));
   // Of two spellings with one slug only one can have the page; `check` names them.
   const slugs = new Set(edition.sections.map((section) => section.slug));
-  for (const { summary } of articles) {
-    for (const name of [summary.section, ...(summary.alsoIn ?? [])]) {
-      const slug = slugify(name);
-      if (!names.has(name) && !slugs.has(slug)) sections.push({ name, slug });
-      names.add(name);
-      slugs.add(slug);
-    }
+  const named = new Set(articles.flatMap(({ summary }) => [summary.section, ...(summary.alsoIn ?? [])]));
+  for (const name of named) {
+    const slug = slugify(name);
+    if (!names.has(name) && !slugs.has(slug)) sections.push({ name, slug });
+    slugs.add(slug);
   }
   return sections;
 }
