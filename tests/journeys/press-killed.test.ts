@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { press, project } from '../../tools/program.ts';
 
 const ARTICLES = 100;
-const ROUNDS = 20;
+/** Each moment of a kill with each way to build. */
+const ROUNDS = 12;
 let root: string;
 let before: string[] = [];
 
