@@ -4,7 +4,7 @@ import postcss, { type ChildNode, type Container, type Document } from 'postcss'
 import type { Plugin, Rollup } from 'vite';
 import type { ClientManifest } from '../model/client-manifest.ts';
 import { type ClassNames, moduleOf } from './class-names.ts';
-import { ENTRIES, LANGUAGES, NAVIGATION, ROUTES } from './client-modules.ts';
+import { ENTRIES, LANGUAGES, NAVIGATION, RENDERED_PARTS, ROUTES } from './client-modules.ts';
 
 /** Whether to include a rule, by itself and by the at-rules around it. */
 type RuleFilter = (rule: ChildNode, around: readonly string[]) => boolean;
@@ -183,7 +183,12 @@ export function criticalCss(project: string, names: ClassNames): Plugin {
         const around = cssModulesUnder(this, compiled.id(NAVIGATION));
         for (const [kind, module] of Object.entries(ROUTES)) {
           needs[kind] = [...chunksUnder(bundle, compiled.chunk(module), chunksUnder(bundle, app))];
-          const modules = [...around, ...cssModulesUnder(this, compiled.id(module))];
+          const parts = RENDERED_PARTS[kind as keyof typeof ROUTES];
+          const modules = [
+            ...around,
+            ...cssModulesUnder(this, compiled.id(module)),
+            ...(parts === undefined ? [] : cssModulesUnder(this, compiled.id(parts))),
+          ];
           sheets[kind] = cut.of(new Set(modules.map((name) => names.ofModule(name))));
         }
         delete bundle[sheet.fileName];

@@ -8,12 +8,9 @@ import { InfoBox } from './blocks/InfoBox.tsx';
 import { LiveUpdate } from './blocks/LiveUpdate.tsx';
 import { AudioPlayer, VideoPlayer } from './blocks/MediaPlayer.tsx';
 import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
-import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
-import { Corrections } from './Corrections.tsx';
 import { OtherLanguages } from './OtherLanguages.tsx';
 import { RetractionNotice } from './RetractionNotice.tsx';
-import { RightsRow } from './RightsRow.tsx';
 
 /** Renders a block of a type that few articles have. */
 function RareBlock({ block, level, nested }: RareBlockProps) {
@@ -49,7 +46,4 @@ function RareBlock({ block, level, nested }: RareBlockProps) {
 }
 
 /** Components for what few articles have. */
-export const rareComponents: RareComponents = {
-  ...{ RareBlock, Contents, Changes, Corrections },
-  ...{ OtherLanguages, RetractionNotice, RightsRow },
-};
+export const rareComponents: RareComponents = { RareBlock, Contents, OtherLanguages, RetractionNotice };

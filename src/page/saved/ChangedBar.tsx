@@ -27,7 +27,7 @@ export function ChangedBar({ since, readAt, href, onDismiss }: Props) {
   return (
     <InterfaceScope as="div" className={styles.bar} role="status">
       <p>{counts.length === 0 ? reading.changedOnly(moment) : reading.changedSince(moment, list)}</p>
-      {href !== undefined && <a href={href}>{texts.article.changesShow}</a>}
+      {href !== undefined && <a href={href}>{reading.show}</a>}
       <Button quiet onClick={onDismiss}>
         {reading.dismiss}
       </Button>

@@ -17,19 +17,12 @@ export const rareBlocksQuery: DataQuery<{ rareComponents: RareComponents }> = {
   fetch: ({ request }) => loadCode(import('../../page/article/RareBlocks.tsx'), request),
 };
 
-/** Whether an article needs that code, for its blocks or for what stands around them. */
-export const articleNeedsRare = ({
-  body,
-  revision,
-  corrections = [],
-  rights,
-  translations = [],
-}: Article): boolean =>
+/** Whether an article needs that code, for its blocks or for what stands above them. */
+export const articleNeedsRare = ({ body, corrections = [], translations = [] }: Article): boolean =>
   hasRareBlocks(body) ||
   hasContents(body) ||
-  revision.history !== undefined ||
-  corrections.length + translations.length > 0 ||
-  rights !== undefined;
+  translations.length > 0 ||
+  corrections.some(({ kind }) => kind === 'retraction');
 
 /** Whether a page needs that code. */
 export const needsRareBlocks = (page: RouteData | undefined): boolean =>

@@ -72,6 +72,7 @@ const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts 
         many: '# تصحيحاً',
         other: '# تصحيح',
       }),
+    show: 'ما الذي تغيّر',
     dismiss: 'حسناً',
   },
   device: {

@@ -42,6 +42,7 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     added: (count: number) => plural(count, { one: 'one added', other: '# added' }),
     removed: (count: number) => plural(count, { one: 'one removed', other: '# removed' }),
     corrections: (count: number) => plural(count, { one: 'one correction', other: '# corrections' }),
+    show: 'What changed',
     dismiss: 'All right',
   },
   device: {

@@ -70,6 +70,7 @@ const displayRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>): 
         many: '# исправлений',
         other: '# исправления',
       }),
+    show: 'Что изменилось',
     dismiss: 'Понятно',
   },
   device: {
