@@ -46,7 +46,7 @@ const RARE = [
   ['MediaPlayer', 'Embed', 'LiveUpdate'],
   ['InfoBox'],
   ['Gallery', 'UnknownBlockNotice'],
-  ['Changes', 'RetractionNotice'],
+  ['Changes', 'Difference', 'RetractionNotice'],
   ['BodyList', 'Quote', 'Pullquote', 'Attribution', 'Divider'],
   ['KeyPoints', 'Contents'],
   ['Corrections', 'Dateline'],

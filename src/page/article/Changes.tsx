@@ -1,8 +1,8 @@
 import type { Change, PastRevision } from '../../model/article/article.ts';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import unseen from '../layout/visually-hidden.module.css';
 import styles from './Changes.module.css';
+import { Added, Removed } from './Difference.tsx';
 import { useEndMatterTexts } from './end-matter-texts.ts';
 import { FootRow } from './FootRow.tsx';
 
@@ -42,21 +42,11 @@ function Differences({ changes }: { changes: Change[] }) {
   );
 }
 
-/* With hidden labels, since few screen readers announce `ins` and `del`. */
 function Difference({ change }: { change: Change }) {
-  const texts = useEndMatterTexts();
   return change.map((part, i) => {
     if ('same' in part) return part.same;
-    const [added, text] = 'added' in part ? [true, part.added] : [false, part.removed];
-    const Tag = added ? 'ins' : 'del';
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-      <Tag key={i}>
-        <InterfaceScope as="span" className={unseen.unseen}>
-          {added ? texts.changesAdded : texts.changesRemoved}{' '}
-        </InterfaceScope>
-        {text}
-      </Tag>
-    );
+    const Mark = 'added' in part ? Added : Removed;
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+    return <Mark key={i}>{'added' in part ? part.added : part.removed}</Mark>;
   });
 }

@@ -38,6 +38,12 @@ export function Corrections({ article: { slug }, corrections, before = [] }: Pro
         <div key={`${correction.at} ${correction.kind}`} className={styles.correction}>
           <InterfaceScope as="p" className={styles.when}>
             {kinds.size > 1 && <b>{article.correctionKind[correction.kind]}</b>} <Moment at={correction.at} />
+            {correction.block !== undefined && (
+              <>
+                {' '}
+                <a href={`#b-${correction.block}`}>{endMatter.inText}</a>
+              </>
+            )}
           </InterfaceScope>
           <p>
             <InlineText text={correction.text} />

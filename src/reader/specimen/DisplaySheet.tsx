@@ -26,7 +26,8 @@ export function SavedSheet() {
       <ChangedBar
         since={{ changed: 1, added: 2, removed: 0, corrections: 1 }}
         readAt={Date.UTC(2022, 10, 22, 9)}
-        href="#changes-title"
+        changedAt="2022-11-23T06:10:00Z"
+        inText={{ isShown: false, onToggle: noop }}
         onDismiss={noop}
       />
     </>

@@ -73,6 +73,8 @@ const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts 
         other: '# تصحيح',
       }),
     show: 'ما الذي تغيّر',
+    showInText: 'أظهر التعديلات في النص',
+    changedAt: (moment) => `عُدّل في ${moment}.`,
     dismiss: 'حسناً',
   },
   device: {

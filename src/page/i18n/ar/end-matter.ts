@@ -21,6 +21,7 @@ const endMatterAr = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): End
       many: 'كُتب # تعليقاً قبل ذلك',
       other: 'كُتب # تعليق قبل ذلك',
     }),
+  inText: 'في النص',
   changes: 'التعديلات',
   changesText: (count) =>
     plural(count, {

@@ -42,6 +42,8 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     removed: (count) => plural(count, { one: 'einer entfernt', other: '# entfernt' }),
     corrections: (count) => plural(count, { one: 'eine Korrektur', other: '# Korrekturen' }),
     show: 'Was geändert wurde',
+    showInText: 'Änderungen im Text zeigen',
+    changedAt: (moment) => `Geändert wurde er am ${moment}.`,
     dismiss: 'In Ordnung',
   },
   device: {

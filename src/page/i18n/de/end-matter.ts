@@ -9,6 +9,7 @@ const endMatterDe = ({ number, plural }: CountFormats<'one' | 'other'>): EndMatt
       one: 'Davor wurde # Kommentar geschrieben',
       other: 'Davor wurden # Kommentare geschrieben',
     }),
+  inText: 'Im Text',
   changes: 'Änderungen',
   changesText: (count) =>
     plural(count, {

@@ -43,6 +43,9 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     removed: (count: number) => plural(count, { one: 'one removed', other: '# removed' }),
     corrections: (count: number) => plural(count, { one: 'one correction', other: '# corrections' }),
     show: 'What changed',
+    showInText: 'Show changes in the text',
+    /** A day and a time. */
+    changedAt: (moment: string) => `It changed on ${moment}.`,
     dismiss: 'All right',
   },
   device: {

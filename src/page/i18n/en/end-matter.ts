@@ -8,6 +8,8 @@ const endMatterEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
       one: '# comment was written before this',
       other: '# comments were written before this',
     }),
+  /** Leads from a correction to the paragraph that it speaks of. */
+  inText: 'In the text',
   changes: 'Changes',
   changesText: (count: number) =>
     plural(count, {

@@ -71,6 +71,8 @@ const displayRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>): 
         other: '# исправления',
       }),
     show: 'Что изменилось',
+    showInText: 'Показать изменения в тексте',
+    changedAt: (moment) => `Изменения внесены ${moment}.`,
     dismiss: 'Понятно',
   },
   device: {

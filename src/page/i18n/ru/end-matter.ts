@@ -12,6 +12,7 @@ const endMatterRu = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | '
       many: 'До этого написано # комментариев',
       other: 'До этого написано # комментария',
     }),
+  inText: 'В тексте',
   changes: 'Изменения',
   changesText: (count) =>
     plural(count, {
