@@ -43,7 +43,7 @@ function filterRules(root: postcss.Root, filter: RuleFilter): string {
  */
 const RARE = [
   ['DataTable', 'CodeListing'],
-  ['MediaPlayer', 'Embed', 'LiveUpdate'],
+  ['MediaPlayer', 'Embed', 'LiveUpdate', 'KeyEntries'],
   ['InfoBox'],
   ['Gallery', 'UnknownBlockNotice'],
   ['Changes', 'Difference', 'RetractionNotice'],

@@ -152,6 +152,10 @@ export interface UpdateBlock extends Identified {
   type: 'update';
   at: string;
   headline?: Inline;
+  /** Listed above the text, among the entries that matter most. */
+  key?: boolean;
+  /** Stands before all other entries. */
+  pinned?: boolean;
   body: Block[];
 }
 export interface CodeBlock extends Identified {

@@ -12,7 +12,7 @@ import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
-import { hasContents, RareBlocksContext } from './Blocks.tsx';
+import { RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
 import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { Opening } from './Opening.tsx';
@@ -52,7 +52,7 @@ export function ArticlePage({ article, edition, next = [], end, children }: Prop
           opening={
             <>
               <Opening article={article} />
-              {rare && hasContents(body) && <rare.Contents body={body} />}
+              {rare && <rare.BeforeText body={body} />}
             </>
           }
         >

@@ -64,7 +64,7 @@ export interface RareBlockProps {
 /** Components for what few articles have. */
 export interface RareComponents {
   RareBlock: ComponentType<RareBlockProps>;
-  Contents: ComponentType<{ body: Block[] }>;
+  BeforeText: ComponentType<{ body: Block[] }>;
   OtherLanguages: ComponentType<{ translations: OtherLanguage[] }>;
   RetractionNotice: ComponentType<{ retraction: Correction }>;
 }

@@ -76,7 +76,7 @@ export function ArticleContent({ article, view }: ContentProps) {
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
     // The key resets the state of the article on navigation, but not of the page frame.
-    <WithRareBlocks key={article.slug} isNeeded={articleNeedsRare(article)}>
+    <WithRareBlocks key={article.slug} isNeeded={articleNeedsRare(article)} article={article}>
       <ArticlePage
         article={article}
         edition={edition}

@@ -49,6 +49,7 @@ const ar = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): InterfaceTex
       note: 'ملاحظة',
       retraction: 'سحب',
     },
+    keyEntries: 'أبرز اللحظات',
     readMore: 'اقرأ أيضاً',
     readNext: 'مقالات أخرى',
     contents: 'المحتويات',

@@ -41,6 +41,7 @@ const de = ({ number, plural }: CountFormats<'one' | 'other'>): InterfaceTexts =
       note: 'Hinweis',
       retraction: 'Rücknahme',
     },
+    keyEntries: 'Wichtige Momente',
     readMore: 'Zum Thema',
     readNext: 'Als Nächstes',
     contents: 'Inhalt',

@@ -46,6 +46,13 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     changedAt: (moment) => `Geändert wurde er am ${moment}.`,
     dismiss: 'In Ordnung',
   },
+  live: {
+    count: (count) => plural(count, { one: '# neuer Eintrag', other: '# neue Einträge' }),
+    changed: 'Dieser Artikel wurde geändert.',
+    show: 'Zeigen',
+    toFirst: (count) => plural(count, { one: 'Zum neuen Eintrag', other: 'Zum ersten neuen Eintrag' }),
+    stay: 'Hier bleiben',
+  },
   device: {
     text: 'Alles, was hier steht, liegt in diesem Browser auf diesem Gerät und sonst nirgends. Nichts davon wird an irgendwen gesendet.',
     history: {

@@ -48,6 +48,14 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     changedAt: (moment: string) => `It changed on ${moment}.`,
     dismiss: 'All right',
   },
+  /** New entries of a live story. */
+  live: {
+    count: (count: number) => plural(count, { one: '# new', other: '# new' }),
+    changed: 'This story has changed.',
+    show: 'Show',
+    toFirst: (count: number) => plural(count, { one: 'To the new one', other: 'To the first new one' }),
+    stay: 'Stay here',
+  },
   device: {
     text: 'Everything below is in this browser on this device, and nowhere else. Nothing of it is sent to anybody.',
     history: {

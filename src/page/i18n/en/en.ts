@@ -46,6 +46,7 @@ const en = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
       note: 'Note',
       retraction: 'Retraction',
     },
+    keyEntries: 'Key moments',
     readMore: 'Read more',
     readNext: 'Read next',
     save: 'Save for later',

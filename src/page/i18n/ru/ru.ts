@@ -44,6 +44,7 @@ const ru = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | 'other'>):
       note: 'Примечание',
       retraction: 'Отзыв статьи',
     },
+    keyEntries: 'Ключевые события',
     readMore: 'Читайте также',
     readNext: 'Что читать дальше',
     contents: 'Содержание',
