@@ -72,6 +72,7 @@ const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts 
         many: '# تصحيحاً',
         other: '# تصحيح',
       }),
+    timeLeft: (minutes) => `بقيت ${minutes}`,
     show: 'ما الذي تغيّر',
     showInText: 'أظهر التعديلات في النص',
     changedAt: (moment) => `عُدّل في ${moment}.`,

@@ -41,6 +41,7 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     added: (count) => plural(count, { one: 'einer hinzugefügt', other: '# hinzugefügt' }),
     removed: (count) => plural(count, { one: 'einer entfernt', other: '# entfernt' }),
     corrections: (count) => plural(count, { one: 'eine Korrektur', other: '# Korrekturen' }),
+    timeLeft: (minutes) => `noch ${minutes}`,
     show: 'Was geändert wurde',
     showInText: 'Änderungen im Text zeigen',
     changedAt: (moment) => `Geändert wurde er am ${moment}.`,

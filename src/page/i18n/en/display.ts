@@ -42,6 +42,8 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     added: (count: number) => plural(count, { one: 'one added', other: '# added' }),
     removed: (count: number) => plural(count, { one: 'one removed', other: '# removed' }),
     corrections: (count: number) => plural(count, { one: 'one correction', other: '# corrections' }),
+    /** An amount of minutes. */
+    timeLeft: (minutes: string) => `${minutes} left`,
     show: 'What changed',
     showInText: 'Show changes in the text',
     /** A day and a time. */

@@ -70,6 +70,7 @@ const displayRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>): 
         many: '# исправлений',
         other: '# исправления',
       }),
+    timeLeft: (minutes) => `осталось ${minutes}`,
     show: 'Что изменилось',
     showInText: 'Показать изменения в тексте',
     changedAt: (moment) => `Изменения внесены ${moment}.`,
