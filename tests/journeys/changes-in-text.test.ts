@@ -42,6 +42,8 @@ describe('what changed in an article since it was read', () => {
     await expect.poll(marks).toEqual(['Removed: six', 'Added: seven']);
     expect(await first.isVisible()).toBe(true);
     expect(await page.locator('.body > p[hidden]').isVisible()).toBe(false);
+    await page.getByText('About this story').click();
+    await page.getByText('Hash of the text (SHA-256)').waitFor();
     await expectAccessible(page);
     await toggle.click();
     await expect.poll(() => first.textContent()).toBe('It was seven.');

@@ -1,13 +1,15 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { Change, ChangePlace, PastRevision } from '../../model/article/article.ts';
 import type { RecordedRevision, RevisionFile } from './revision-file.ts';
+import { tokensOf } from './words.ts';
 
 /** Word by word difference of two texts; undefined where they are equal. */
 function changeOf(before: string, after: string): Change | undefined {
   if (before === after) return undefined;
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) =>
-    added ? { added: value } : removed ? { removed: value } : { same: value },
-  );
+  return diffArrays(tokensOf(before), tokensOf(after)).map(({ value, added, removed }) => {
+    const text = value.join('');
+    return added ? { added: text } : removed ? { removed: text } : { same: text };
+  });
 }
 
 /**
