@@ -4,7 +4,7 @@ import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
-import { EndMatter } from '../page/article/EndMatter.tsx';
+import { ArticleEndMatter } from '../page/article/ArticleEndMatter.tsx';
 import { rareComponents } from '../page/article/RareBlocks.tsx';
 import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
@@ -188,7 +188,7 @@ function renderArticlePage(
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOf(writing));
   data.cache.set(rareBlocksQuery.key, { rareComponents });
-  data.cache.set(endMatterQuery(edition.interface).key, { EndMatter, texts: endMatter });
+  data.cache.set(endMatterQuery(edition.interface).key, { ArticleEndMatter, texts: endMatter });
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>

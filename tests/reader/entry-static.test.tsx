@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type CommentList, type RenderedComments, UNSERVED } from '../../src/model/comment/comment.ts';
 import type { Edition } from '../../src/model/edition/edition.ts';
 import type { PageData, RouteData } from '../../src/model/page-data.ts';
-import { EndMatter } from '../../src/page/article/EndMatter.tsx';
+import { ArticleEndMatter } from '../../src/page/article/ArticleEndMatter.tsx';
 import { rareComponents } from '../../src/page/article/RareBlocks.tsx';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { App } from '../../src/reader/app/App.tsx';
@@ -35,7 +35,7 @@ function whole(island: PageData & { page: RouteData }, path: string): string {
   const { kind } = island.page;
   data.cache.set(codeQuery(kind).key, { Page: kind === 'list' ? ListRoute : ArticleRoute });
   data.cache.set(rareBlocksQuery.key, { rareComponents });
-  data.cache.set(endMatterQuery(island.edition.interface).key, { EndMatter, texts: endMatter });
+  data.cache.set(endMatterQuery(island.edition.interface).key, { ArticleEndMatter, texts: endMatter });
   const { base } = island;
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>

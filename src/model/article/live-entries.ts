@@ -4,7 +4,7 @@ import type { Article, Block, UpdateBlock } from './article.ts';
 const isEntry = (block: Block): block is UpdateBlock => block.type === 'update';
 
 /** Returns the entries of a live article; none of any other. */
-export const entriesOf = (body: readonly Block[]): UpdateBlock[] => body.filter(isEntry);
+export const liveEntries = (body: readonly Block[]): UpdateBlock[] => body.filter(isEntry);
 
 /** Returns a body with its pinned entries before the others. */
 export function pinnedFirst(body: Block[]): Block[] {
@@ -17,17 +17,17 @@ export function pinnedFirst(body: Block[]): Block[] {
 
 /** Returns the entries that a live article lists above its text. */
 export const keyEntries = (body: readonly Block[]): UpdateBlock[] =>
-  entriesOf(body).filter(({ key }) => key === true);
+  liveEntries(body).filter(({ key }) => key === true);
 
 /** How long after its newest entry an article is still live; milliseconds. */
 const LIVE_FOR = 24 * 3_600_000;
 
 /** Whether an article may soon have more entries; `boot.ts` repeats it. @param now milliseconds */
 export const isLive = ({ body }: Pick<Article, 'body'>, now: number): boolean =>
-  entriesOf(body).some(({ at }) => now - (timeOf(at) ?? 0) < LIVE_FOR);
+  liveEntries(body).some(({ at }) => now - (timeOf(at) ?? 0) < LIVE_FOR);
 
 /** Returns the entries of a live article that an earlier text of it lacks. */
 export function newEntries(before: Pick<Article, 'body'>, after: Pick<Article, 'body'>): UpdateBlock[] {
-  const known = new Set(entriesOf(before.body).map(({ id }) => id));
-  return entriesOf(after.body).filter(({ id }) => !known.has(id));
+  const known = new Set(liveEntries(before.body).map(({ id }) => id));
+  return liveEntries(after.body).filter(({ id }) => !known.has(id));
 }

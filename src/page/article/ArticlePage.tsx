@@ -23,7 +23,7 @@ interface Props {
   edition: Edition;
   /** Suggestions for “Read next”, shown after the article's own related articles. */
   next?: ArticleCard[];
-  /** What stands below the body: `EndMatter`. */
+  /** What stands below the body: `ArticleEndMatter`. */
   end?: ReactNode;
   /** The comments. */
   children?: ReactNode;

@@ -27,7 +27,7 @@ export function ArticleEnd({ article, commentsBefore }: Props) {
   const code = isAsRendered ? loadedFirst : data;
   return (
     <section className={styles['end-matter']} suppressHydrationWarning>
-      {code ? <code.EndMatter texts={code.texts} {...{ article, edition, commentsBefore }} /> : ''}
+      {code ? <code.ArticleEndMatter texts={code.texts} {...{ article, edition, commentsBefore }} /> : ''}
     </section>
   );
 }

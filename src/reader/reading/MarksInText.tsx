@@ -4,8 +4,8 @@ import type { Article, Block, Inline } from '../../model/article/article.ts';
 import { type ChangeInText, type CorrectionInText, isRemoval } from '../../model/article/changes-in-text.ts';
 import { inlineDifference } from '../../model/article/inline-difference.ts';
 import { Dateline } from '../../page/article/Dateline.tsx';
+import { CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
 import { LanguageContext } from '../../page/i18n/LanguageScope.tsx';
-import { CorrectionMark, MarkedText } from '../../page/saved/MarkedText.tsx';
 import { MarkElements } from './mark-elements.ts';
 
 interface Props {

@@ -4,7 +4,7 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
-import { EndMatter } from '../../../src/page/article/EndMatter.tsx';
+import { ArticleEndMatter } from '../../../src/page/article/ArticleEndMatter.tsx';
 import { ArticleEnd } from '../../../src/reader/app/ArticleEnd.tsx';
 import { endMatterQuery } from '../../../src/reader/app/end-matter-query.ts';
 import { BrowserData, BrowserDataProvider } from '../../../src/reader/data/browser-data.tsx';
@@ -30,7 +30,7 @@ const content = (shown: Article) => (
 
 function renderedPage(): HTMLElement {
   const data: DataSource = staticDataSource();
-  data.cache.set(key, { EndMatter, texts: endMatterEn });
+  data.cache.set(key, { ArticleEndMatter, texts: endMatterEn });
   const root = document.createElement('div');
   root.innerHTML = renderToString(<DataContext value={data}>{content(article)}</DataContext>);
   document.body.append(root);
@@ -62,7 +62,7 @@ test('what a page was rendered with stays as it is, without its code', async () 
   expect(data.cache.get(key)).toBeUndefined();
   // Once the code is there for another page, this one still is as it was: what is unfolded stays so.
   root.querySelector('details')?.toggleAttribute('open', true);
-  await act(async () => data.cache.set(key, { EndMatter, texts: endMatterEn }));
+  await act(async () => data.cache.set(key, { ArticleEndMatter, texts: endMatterEn }));
   expect(root.querySelector('.tags')).toBe(tags);
   expect(root.querySelector('details')?.open).toBe(true);
   await act(async () => app.unmount());

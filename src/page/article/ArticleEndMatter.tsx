@@ -22,7 +22,7 @@ interface Props {
  * Renders what stands below the body of an article. Without state, events and the time: the app leaves it as the build
  * rendered it.
  */
-export function EndMatter({ article, edition, texts, commentsBefore }: Props) {
+export function ArticleEndMatter({ article, edition, texts, commentsBefore }: Props) {
   const { corrections = [], sources = [], tags = [], rights, revision } = article;
   return (
     <EndMatterTextsContext value={texts}>

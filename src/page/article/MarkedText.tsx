@@ -1,11 +1,11 @@
 import type { Change, Inline } from '../../model/article/article.ts';
 import type { CorrectionInText } from '../../model/article/changes-in-text.ts';
 import { inlineDifference } from '../../model/article/inline-difference.ts';
-import { Added, Removed } from '../article/Difference.tsx';
 import { InlineText } from '../elements/InlineText.tsx';
 import { Moment } from '../i18n/DateTimes.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { Added, Removed } from './Difference.tsx';
 import styles from './MarkedText.module.css';
 
 /** Renders inline text with what was added and removed in it; the words alone where the difference is of another text. */
