@@ -35,6 +35,7 @@ import { DisplaySheet, SavedSheet } from './DisplaySheet.tsx';
 import { arabicEdition, edition } from './edition.ts';
 import { everyBlock } from './every-block.ts';
 import { OfflineSheet } from './OfflineSheet.tsx';
+import { ReadingSheet } from './ReadingSheet.tsx';
 import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
 import styles from './Specimen.module.css';
 
@@ -133,6 +134,11 @@ export const SHEETS: Record<string, ReactNode> = {
   offline: (
     <PageFrame edition={edition} kind="inner">
       <OfflineSheet />
+    </PageFrame>
+  ),
+  reading: (
+    <PageFrame edition={edition} kind="inner">
+      <ReadingSheet />
     </PageFrame>
   ),
   saved: (
