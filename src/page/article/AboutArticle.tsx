@@ -48,7 +48,7 @@ export function AboutArticle({ article, policies }: Props) {
           values={updated === undefined ? [] : [<Moment key="updated" at={updated} />]}
         />
         <Entry name={about.revision} values={[about.count(revision.number)]} />
-        <Entry name={about.hash} values={[<code key="hash">{revision.hash}</code>]} />
+        <Entry name={about.hash} values={[<code key="hash">{`sha256:${revision.hash}`}</code>]} />
         <Entry
           name={about.policies}
           values={policyLinks.map(({ kind, href }) => (

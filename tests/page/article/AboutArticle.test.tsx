@@ -33,7 +33,7 @@ test('an article has its time, revision and hash, folded', () => {
   expect(entries({})).toEqual([
     ['Published', ['24 November 2022, 06:10 UTC']],
     ['Revision', ['1']],
-    ['Hash of the text (SHA-256)', [HASH]],
+    ['Hash of the text', [`sha256:${HASH}`]],
   ]);
   expect(document.querySelector('details')?.open).toBe(false);
 });
@@ -65,7 +65,7 @@ test('sources with their roles, pictures with credit, origin and licence, change
     ['Published', ['24 November 2022, 06:10 UTC']],
     ['Updated', ['25 November 2022, 06:10 UTC']],
     ['Revision', ['3']],
-    ['Hash of the text (SHA-256)', [HASH]],
+    ['Hash of the text', [`sha256:${HASH}`]],
     ['Policies', ['How we work', 'How we correct']],
   ]);
   const links = [...document.querySelectorAll('dd a')].map((link) => link.getAttribute('href'));

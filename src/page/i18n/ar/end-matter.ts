@@ -54,7 +54,7 @@ const endMatterAr = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): End
     updated: 'آخر تحديث',
     revision: 'النسخة',
     count: (value) => number(value),
-    hash: 'بصمة النص (SHA-256)',
+    hash: 'بصمة النص',
     pictures: (count) =>
       plural(count, {
         zero: 'الصور',

@@ -30,7 +30,7 @@ const endMatterDe = ({ number, plural }: CountFormats<'one' | 'other'>): EndMatt
     updated: 'Aktualisiert',
     revision: 'Fassung',
     count: (value) => number(value),
-    hash: 'Prüfsumme des Textes (SHA-256)',
+    hash: 'Prüfsumme des Textes',
     pictures: (count) => plural(count, { one: 'Bild', other: 'Bilder' }),
     policies: 'Regeln',
     ethics: 'Wie wir arbeiten',

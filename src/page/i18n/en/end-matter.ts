@@ -30,7 +30,7 @@ const endMatterEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     updated: 'Updated',
     revision: 'Revision',
     count: (value: number) => number(value),
-    hash: 'Hash of the text (SHA-256)',
+    hash: 'Hash of the text',
     pictures: (count: number) => plural(count, { one: 'Picture', other: 'Pictures' }),
     policies: 'Policies',
     ethics: 'How we work',

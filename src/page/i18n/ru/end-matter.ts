@@ -36,7 +36,7 @@ const endMatterRu = ({ number, plural }: CountFormats<'one' | 'few' | 'many' | '
     updated: 'Обновлено',
     revision: 'Редакция',
     count: (value) => number(value),
-    hash: 'Хеш текста (SHA-256)',
+    hash: 'Хеш текста',
     pictures: (count) =>
       plural(count, {
         one: 'Изображение',
