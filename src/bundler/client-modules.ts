@@ -37,6 +37,11 @@ export const LANGUAGES = {
   ru: 'src/page/i18n/ru/ru.ts',
 } as const;
 
+/** Modules of what a kind of page is rendered with, but whose code the app loads only for a page that it opens itself. */
+export const RENDERED_PARTS: Partial<Record<keyof typeof ROUTES, string>> = {
+  article: 'src/page/article/ArticleEndMatter.tsx',
+};
+
 /** The page frame's module; its styles are on every page. */
 export const NAVIGATION = 'src/reader/app/Navigation.tsx';
 

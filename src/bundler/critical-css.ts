@@ -4,7 +4,7 @@ import postcss, { type ChildNode, type Container, type Document } from 'postcss'
 import type { Plugin, Rollup } from 'vite';
 import type { ClientManifest } from '../model/client-manifest.ts';
 import { type ClassNames, moduleOf } from './class-names.ts';
-import { ENTRIES, LANGUAGES, NAVIGATION, ROUTES } from './client-modules.ts';
+import { ENTRIES, LANGUAGES, NAVIGATION, RENDERED_PARTS, ROUTES } from './client-modules.ts';
 
 /** Whether to include a rule, by itself and by the at-rules around it. */
 type RuleFilter = (rule: ChildNode, around: readonly string[]) => boolean;
@@ -43,10 +43,10 @@ function filterRules(root: postcss.Root, filter: RuleFilter): string {
  */
 const RARE = [
   ['DataTable', 'CodeListing'],
-  ['MediaPlayer', 'Embed', 'LiveUpdate'],
+  ['MediaPlayer', 'Embed', 'LiveUpdate', 'KeyEntries'],
   ['InfoBox'],
   ['Gallery', 'UnknownBlockNotice'],
-  ['Changes', 'RetractionNotice'],
+  ['Changes', 'Difference', 'RetractionNotice'],
   ['BodyList', 'Quote', 'Pullquote', 'Attribution', 'Divider'],
   ['KeyPoints', 'Contents'],
   ['Corrections', 'Dateline'],
@@ -55,9 +55,10 @@ const RARE = [
 
 const isFontFace: RuleFilter = (node) =>
   node.type === 'atrule' && node.name === 'font-face' && node.toString().includes('url(');
-/** Rules that no first paint on a screen needs: fonts, print, forced colours. */
+/** Rules that no first paint on a screen needs: fonts, print, forced colours, moves to another page. */
 const isLate: RuleFilter = (node, around) =>
   isFontFace(node, around) ||
+  headOf(node).includes('view-transition') ||
   around.some((head) => /^@(?:media (?:print|\(forced-colors)|layer faces)/.test(head));
 /** Tokens of languages in other scripts. */
 const isOfScript: RuleFilter = (node, around) =>
@@ -183,7 +184,12 @@ export function criticalCss(project: string, names: ClassNames): Plugin {
         const around = cssModulesUnder(this, compiled.id(NAVIGATION));
         for (const [kind, module] of Object.entries(ROUTES)) {
           needs[kind] = [...chunksUnder(bundle, compiled.chunk(module), chunksUnder(bundle, app))];
-          const modules = [...around, ...cssModulesUnder(this, compiled.id(module))];
+          const parts = RENDERED_PARTS[kind as keyof typeof ROUTES];
+          const modules = [
+            ...around,
+            ...cssModulesUnder(this, compiled.id(module)),
+            ...(parts === undefined ? [] : cssModulesUnder(this, compiled.id(parts))),
+          ];
           sheets[kind] = cut.of(new Set(modules.map((name) => names.ofModule(name))));
         }
         delete bundle[sheet.fileName];

@@ -21,6 +21,12 @@ function isStored(key: string): boolean {
   }
 }
 
+/** Whether the article on the page may soon have more entries, as `isLive` of `live-entries.ts` says. */
+const isLive = (): boolean =>
+  [...document.querySelectorAll<HTMLTimeElement>('.update time')].some(
+    ({ dateTime }) => Date.now() - Date.parse(dateTime) < 864e5,
+  );
+
 const replay = new EventReplay(() => !isStored('slash:off'));
 
 /** Downloads a script into the browser's cache. @throws where it did not load */
@@ -117,8 +123,8 @@ else if (history.scrollRestoration === 'manual') {
 
 // These pages need the app: the search may have a query in its address, the others show what is stored, a photo is large.
 if (/\/(?:search|device|saved|offline)\/$/.test(at ?? '') || location.hash.startsWith('#photo-')) startApp();
-// Who wants a history of reading is told where they stopped, once text and photo are there.
-else if (isStored('history')) onceLoaded(startApp);
+// Who wants a history of reading is told where they stopped, and who reads a live article what is new, once text and photo are there.
+else if (isStored('history') || isLive()) onceLoaded(startApp);
 
 const comments = document.getElementById('comments');
 if (comments !== null) {

@@ -4,6 +4,7 @@ import { StaticRouter } from 'react-router-dom';
 import type { Edition } from '../model/edition/edition.ts';
 import type { PageData, RouteData } from '../model/page-data.ts';
 import { commentsViewOf } from '../model/routes.ts';
+import { ArticleEndMatter } from '../page/article/ArticleEndMatter.tsx';
 import { rareComponents } from '../page/article/RareBlocks.tsx';
 import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
@@ -15,6 +16,7 @@ import { App, interfaceOf } from './app/App.tsx';
 import ArticleRoute, { ArticleContent, ArticlePlaceContext } from './app/ArticleRoute.tsx';
 import CorrectionsRoute from './app/CorrectionsRoute.tsx';
 import DeviceRoute from './app/DeviceRoute.tsx';
+import { endMatterQuery } from './app/end-matter-query.ts';
 import FreeRoute from './app/FreeRoute.tsx';
 import FrontRoute from './app/FrontRoute.tsx';
 import ListRoute from './app/ListRoute.tsx';
@@ -182,10 +184,11 @@ function renderArticlePage(
     frame = [before, after];
     frames.set(article.section, frame);
   }
-  const { texts, writing } = allTexts(edition.interface);
+  const { texts, writing, endMatter } = allTexts(edition.interface);
   const data = staticDataSource();
   seedData(data.cache, pageData, problemOf(writing));
   data.cache.set(rareBlocksQuery.key, { rareComponents });
+  data.cache.set(endMatterQuery(edition.interface).key, { ArticleEndMatter, texts: endMatter });
   const content = renderToString(
     <RenderOnceContext value={parts.renderOnce}>
       <EnvironmentContext value={staticEnvironment(now)}>

@@ -4,6 +4,9 @@ import { expect } from 'vitest';
 /** Timeout of every wait in a page; milliseconds. */
 const TIMEOUT = 60_000;
 
+/** What Chromium says of a soft move to another page that another move cuts short; no code of ours can catch it. */
+const GIVEN_UP = 'Transition was skipped';
+
 /** A page whose errors, policy violations, dialogs and requests to other hosts are recorded. */
 export interface WatchedPage {
   page: Page;
@@ -43,7 +46,9 @@ export async function openWatched(
     if (message.type() === 'error' || /Content.Security.Policy|violat/i.test(message.text()))
       noise.push(`console: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (message !== GIVEN_UP) noise.push(`error: ${message}`);
+  });
   page.on('dialog', (dialog) => {
     noise.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();

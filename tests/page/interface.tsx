@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { editionInterface } from '../../src/model/edition/interface-language.ts';
 import { RareBlocksContext } from '../../src/page/article/Blocks.tsx';
+import { EndMatterTextsContext } from '../../src/page/article/end-matter-texts.ts';
 import { rareComponents } from '../../src/page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
@@ -9,6 +10,7 @@ import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.
 import { offlineTextsOf } from '../../src/page/i18n/offline-texts-of.ts';
 import type {
   DisplayTexts,
+  EndMatterTexts,
   InterfaceTexts,
   OfflineTexts,
   PhotosTexts,
@@ -28,6 +30,7 @@ export const {
   search: searchEn,
   display: displayEn,
   photos: photosEn,
+  endMatter: endMatterEn,
 } = allTexts(editionInterface('en'));
 
 export const offlineEn = offlineTextsOf(editionInterface('en'));
@@ -50,7 +53,11 @@ export function Page({ children, ...differing }: Partial<Interface> & { children
         <OfflineTextsContext value={isPseudo ? (bracketed(offlineEn) as OfflineTexts) : offlineEn}>
           <DisplayTextsContext value={isPseudo ? (bracketed(displayEn) as DisplayTexts) : displayEn}>
             <PhotosTextsContext value={isPseudo ? (bracketed(photosEn) as PhotosTexts) : photosEn}>
-              <RareBlocksContext value={rareComponents}>{children}</RareBlocksContext>
+              <EndMatterTextsContext
+                value={isPseudo ? (bracketed(endMatterEn) as EndMatterTexts) : endMatterEn}
+              >
+                <RareBlocksContext value={rareComponents}>{children}</RareBlocksContext>
+              </EndMatterTextsContext>
             </PhotosTextsContext>
           </DisplayTextsContext>
         </OfflineTextsContext>

@@ -6,10 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { type CommentList, type RenderedComments, UNSERVED } from '../../src/model/comment/comment.ts';
 import type { Edition } from '../../src/model/edition/edition.ts';
 import type { PageData, RouteData } from '../../src/model/page-data.ts';
+import { ArticleEndMatter } from '../../src/page/article/ArticleEndMatter.tsx';
 import { rareComponents } from '../../src/page/article/RareBlocks.tsx';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { App } from '../../src/reader/app/App.tsx';
 import ArticleRoute from '../../src/reader/app/ArticleRoute.tsx';
+import { endMatterQuery } from '../../src/reader/app/end-matter-query.ts';
 import ListRoute from '../../src/reader/app/ListRoute.tsx';
 import { codeQuery } from '../../src/reader/app/routes.ts';
 import { rareBlocksQuery } from '../../src/reader/app/WithRareBlocks.tsx';
@@ -28,11 +30,12 @@ import { everyBlock } from '../../src/reader/specimen/every-block.ts';
 /** Renders a page without reuse of parts. */
 function whole(island: PageData & { page: RouteData }, path: string): string {
   const data = staticDataSource();
-  const { texts, writing } = allTexts(island.edition.interface);
+  const { texts, writing, endMatter } = allTexts(island.edition.interface);
   seedData(data.cache, island, problemOf(writing));
   const { kind } = island.page;
   data.cache.set(codeQuery(kind).key, { Page: kind === 'list' ? ListRoute : ArticleRoute });
   data.cache.set(rareBlocksQuery.key, { rareComponents });
+  data.cache.set(endMatterQuery(island.edition.interface).key, { ArticleEndMatter, texts: endMatter });
   const { base } = island;
   const inRouter = (pages: ReactNode) => (
     <StaticRouter basename={base} location={base.slice(0, -1) + path}>

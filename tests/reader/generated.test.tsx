@@ -5,8 +5,8 @@ import type { Article } from '../../src/model/article/article.ts';
 import { parsePublished } from '../../src/model/article/parse-published.ts';
 import { parseWritten } from '../../src/model/article/parse-written.ts';
 import { parseEdition } from '../../src/model/edition/parse-edition.ts';
-import { ArticlePage } from '../../src/page/article/ArticlePage.tsx';
 import { publishArticle, publishedJson } from '../../src/press/site/published-form.ts';
+import { ArticleSheet } from '../../src/reader/specimen/ArticleSheet.tsx';
 import { type Coverage, EVERYTHING, generateArticle } from '../journeys/generated-articles.ts';
 import { Page } from '../page/interface.tsx';
 
@@ -56,7 +56,7 @@ describe(`${ARTICLES} generated articles`, () => {
     for (let seed = 0; seed < ARTICLES; seed++) {
       const html = renderToString(
         <Page>
-          <ArticlePage article={published(seed, used)} edition={edition} />
+          <ArticleSheet article={published(seed, used)} edition={edition} />
         </Page>,
       );
       const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));

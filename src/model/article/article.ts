@@ -152,6 +152,10 @@ export interface UpdateBlock extends Identified {
   type: 'update';
   at: string;
   headline?: Inline;
+  /** Listed above the text, among the entries that matter most. */
+  key?: boolean;
+  /** Stands before all other entries. */
+  pinned?: boolean;
   body: Block[];
 }
 export interface CodeBlock extends Identified {
@@ -263,12 +267,22 @@ export type TextDifference = { same: string } | { added: string } | { removed: s
 /** Text difference of one block. */
 export type Change = TextDifference[];
 
+/** Where a change stands on the page of an article. */
+export interface ChangePlace {
+  /** `headline`, `lead`, or the element id of a block: `b-<id>`. */
+  at: string;
+  /** Of a removed block: element id of the block after which it stood; empty where it was the first. */
+  after?: string;
+}
+
 /** An earlier change of an article's text; `changes` where the edition makes them public. */
 export interface PastRevision {
   number: number;
   at: string;
   note?: string;
   changes?: Change[];
+  /** Places of the changes, in their order. */
+  places?: ChangePlace[];
 }
 
 /** Revision of an article's text; `number` goes up when the text of a published article changes. */

@@ -1,5 +1,6 @@
 import { timeOf } from '../time.ts';
 import { type Article, type Change, isCorrection } from './article.ts';
+import { changesInText } from './changes-in-text.ts';
 
 /** What has changed in an article since it was read: numbers of paragraphs and corrections. */
 export interface ChangesSince {
@@ -29,8 +30,11 @@ export function changesSince(
 ): ChangesSince | undefined {
   if (revision.number <= number) return undefined;
   const since: ChangesSince = { changed: 0, added: 0, removed: 0, corrections: 0 };
-  for (const past of revision.history ?? [])
-    if (past.number > number) for (const change of past.changes ?? []) since[kindOf(change)]++;
+  const history = revision.history ?? [];
+  const each = () => history.filter((past) => past.number > number).flatMap(({ changes = [] }) => changes);
+  // A paragraph that changed twice is one, where the places of all changes are known.
+  const changes = changesInText(history, number)?.map(({ change }) => change) ?? each();
+  for (const change of changes) since[kindOf(change)]++;
   for (const correction of corrections)
     if (isCorrection(correction) && (timeOf(correction.at) ?? 0) > readAt) since.corrections++;
   return since;

@@ -100,7 +100,13 @@ function blockEntries(form: FormOfContract, text: TextSchemas, body: v.GenericSc
     audio: { src: fileOf(form, 'audio'), ...media },
     video: { src: fileOf(form, 'video'), ...media },
     box: { title: optional(inline), body },
-    update: { at: dateTime, headline: optional(unlinked), body },
+    update: {
+      at: dateTime,
+      headline: optional(unlinked),
+      key: optional(v.boolean()),
+      pinned: optional(v.boolean()),
+      body,
+    },
     code: { text: anyText, language: optional(plain) },
     divider: {},
   } satisfies Record<string, v.ObjectEntries>;

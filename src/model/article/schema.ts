@@ -147,6 +147,7 @@ function revisionSchema() {
     at: dateTime,
     note: optional(plain),
     changes: optional(v.array(v.array(words))),
+    places: optional(v.array(object({ at: plain, after: optional(anyText) }))),
   });
   return object({ number: v.number(), at: dateTime, hash: plain, history: optional(v.array(past)) });
 }

@@ -1,4 +1,11 @@
-import type { BreadcrumbList, CorrectionComment, NewsArticle, Person } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  CorrectionComment,
+  CreativeWork,
+  NewsArticle,
+  Organization,
+  Person,
+} from 'schema-dts';
 import {
   type Article,
   type AudioBlock,
@@ -31,9 +38,33 @@ const correctionNodes = (corrections: readonly Correction[]): CorrectionComment[
     datePublished: at,
   }));
 
-/** Returns the URLs of the sources; a `via` source only pointed to the topic. */
-const basisOf = (sources: readonly Source[]): string[] =>
-  sources.flatMap(({ url, role }) => (url === undefined || role === 'via' ? [] : url));
+/** Structured data of a source: its address, and its name where the article has one. */
+const sourceNode = ({ name, url }: Source): CreativeWork | string =>
+  name === undefined ? (url ?? '') : { '@type': 'CreativeWork', name, url };
+
+/** Structured data of the sources by their roles; a `via` source only pointed to the topic. */
+function sourcesOf(sources: readonly Source[]) {
+  const nodesOf = (isOf: (source: Source) => boolean) => unlessEmpty(sources.filter(isOf).map(sourceNode));
+  const agencies = sources.filter(
+    ({ name, role }) => name !== undefined && (role === 'agency' || role === 'wire'),
+  );
+  return {
+    isBasedOn: nodesOf(({ role }) => role !== 'via'),
+    citation: nodesOf(({ role }) => role === 'via'),
+    sourceOrganization: unlessEmpty(
+      agencies.map(({ name, url }): Organization => ({ '@type': 'Organization', name, url })),
+    ),
+  };
+}
+
+/** Structured data of the text as it is now: its revision and hash, and the policies that it was written under. */
+const revisionOf = ({ url, policies: { ethics, corrections } }: Edition, { id, revision }: Article) => ({
+  identifier: [id, { '@type': 'PropertyValue' as const, propertyID: 'sha256', value: revision.hash }],
+  version: revision.number,
+  publishingPrinciples: unlessEmpty(
+    [ethics, corrections].flatMap((policy) => (policy === undefined ? [] : absoluteUrl(url, policy))),
+  ),
+});
 
 function mediaOf(body: readonly Block[]): (AudioBlock | VideoBlock)[] {
   return body.flatMap((block) => {
@@ -80,7 +111,7 @@ function articleNode(
   const isRetracted = corrections.some(({ kind }) => kind === 'retraction');
   return {
     '@type': 'NewsArticle',
-    identifier: article.id,
+    ...revisionOf(edition, article),
     mainEntityOfPage: head.canonical,
     url: head.canonical,
     headline: head.name,
@@ -99,7 +130,7 @@ function articleNode(
     image: unlessEmpty(photosOf(article).flatMap((photo) => imageNode(edition, photo) ?? [])),
     audio: unlessEmpty(audio.map((block) => mediaNode('AudioObject', edition, block))),
     video: unlessEmpty(video.map((block) => mediaNode('VideoObject', edition, block))),
-    isBasedOn: unlessEmpty(basisOf(sources)),
+    ...sourcesOf(sources),
     correction: unlessEmpty(correctionNodes(corrections)),
     creativeWorkStatus: isRetracted ? 'Retracted' : undefined,
     translationOfWork:

@@ -1,7 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
-import type { CommentsBefore } from '../../model/comment/comment.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { ArticleCard } from '../../model/lists/lists.ts';
 import { articlePath } from '../../model/routes.ts';
@@ -13,27 +12,25 @@ import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
-import { hasContents, RareBlocksContext } from './Blocks.tsx';
+import { RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
 import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { Opening } from './Opening.tsx';
 import { ShareLink } from './ShareLink.tsx';
-import { Sources } from './Sources.tsx';
-import { Tags } from './Tags.tsx';
 
 interface Props {
   article: Article;
   edition: Edition;
   /** Suggestions for “Read next”, shown after the article's own related articles. */
   next?: ArticleCard[];
-  /** Comments that were written before corrections. */
-  commentsBefore?: CommentsBefore[];
+  /** What stands below the body: `ArticleEndMatter`. */
+  end?: ReactNode;
   /** The comments. */
   children?: ReactNode;
 }
 
 /** Renders the page of an article. */
-export function ArticlePage({ article, edition, next = [], commentsBefore, children }: Props) {
+export function ArticlePage({ article, edition, next = [], end, children }: Props) {
   const { texts } = useInterface();
   const { photo, dateline, body, neighbours } = article;
   const rare = useContext(RareBlocksContext);
@@ -55,13 +52,13 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
           opening={
             <>
               <Opening article={article} />
-              {rare && hasContents(body) && <rare.Contents body={body} />}
+              {rare && <rare.BeforeText body={body} />}
             </>
           }
         >
           <BackToTop floating />
         </Body>
-        <EndMatter article={article} commentsBefore={commentsBefore} />
+        {end}
       </LanguageScope>
       {neighbours && <NeighbourLinks article={article} neighbours={neighbours} />}
       {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
@@ -73,22 +70,6 @@ export function ArticlePage({ article, edition, next = [], commentsBefore, child
           {texts.print}
         </InterfaceScope>
       </div>
-    </>
-  );
-}
-
-function EndMatter({ article, commentsBefore }: Pick<Props, 'article' | 'commentsBefore'>) {
-  const { corrections = [], sources = [], tags = [], rights, revision } = article;
-  const rare = useContext(RareBlocksContext);
-  return (
-    <>
-      {rare && corrections.length > 0 && (
-        <rare.Corrections article={article} corrections={corrections} before={commentsBefore} />
-      )}
-      {rare && revision.history && <rare.Changes history={revision.history} />}
-      {sources.length > 0 && <Sources sources={sources} />}
-      {tags.length > 0 && <Tags tags={tags} />}
-      {rare && rights && <rare.RightsRow rights={rights} />}
     </>
   );
 }

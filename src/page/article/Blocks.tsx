@@ -1,14 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type {
-  Article,
-  Block,
-  Correction,
-  OtherLanguage,
-  ParagraphBlock,
-  PastRevision,
-  Rights,
-} from '../../model/article/article.ts';
-import type { CommentsBefore } from '../../model/comment/comment.ts';
+import type { Block, Correction, OtherLanguage, ParagraphBlock } from '../../model/article/article.ts';
 import { headingLevels, type Level } from '../elements/heading-levels.ts';
 import { BodyHeading } from './blocks/BodyHeading.tsx';
 import { BodyList } from './blocks/BodyList.tsx';
@@ -70,23 +61,12 @@ export interface RareBlockProps {
   nested: boolean;
 }
 
-/** Corrections of an article. */
-export interface CorrectionsProps {
-  article: Pick<Article, 'slug'>;
-  corrections: Correction[];
-  /** Comments that were written before them. */
-  before?: CommentsBefore[];
-}
-
 /** Components for what few articles have. */
 export interface RareComponents {
   RareBlock: ComponentType<RareBlockProps>;
-  Contents: ComponentType<{ body: Block[] }>;
-  Changes: ComponentType<{ history: PastRevision[] }>;
+  BeforeText: ComponentType<{ body: Block[] }>;
   OtherLanguages: ComponentType<{ translations: OtherLanguage[] }>;
   RetractionNotice: ComponentType<{ retraction: Correction }>;
-  RightsRow: ComponentType<{ rights: Rights }>;
-  Corrections: ComponentType<CorrectionsProps>;
 }
 
 /** React context of the components for what few articles have. */

@@ -1,17 +1,17 @@
 import type { Change, PastRevision } from '../../model/article/article.ts';
 import { Moment } from '../i18n/DateTimes.tsx';
-import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import unseen from '../layout/visually-hidden.module.css';
 import styles from './Changes.module.css';
+import { Added, Removed } from './Difference.tsx';
+import { useEndMatterTexts } from './end-matter-texts.ts';
 import { FootRow } from './FootRow.tsx';
 
 /** Renders the revision history of an article, with text differences where the edition makes them public. */
 export function Changes({ history }: { history: PastRevision[] }) {
-  const { article } = useInterface().texts;
+  const texts = useEndMatterTexts();
   return (
-    <FootRow title={article.changes} name="changes">
-      <InterfaceScope as="p">{article.changesText(history.length)}</InterfaceScope>
+    <FootRow title={texts.changes} name="changes">
+      <InterfaceScope as="p">{texts.changesText(history.length)}</InterfaceScope>
       <ol className={styles.list}>
         {history.map(({ number, at, note, changes = [] }) => (
           <li key={number}>
@@ -28,10 +28,10 @@ export function Changes({ history }: { history: PastRevision[] }) {
 }
 
 function Differences({ changes }: { changes: Change[] }) {
-  const { article } = useInterface().texts;
+  const texts = useEndMatterTexts();
   return (
     <details className={styles.shown}>
-      <InterfaceScope as="summary">{article.changesShow}</InterfaceScope>
+      <InterfaceScope as="summary">{texts.changesShow}</InterfaceScope>
       {changes.map((change, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <p key={i}>
@@ -42,21 +42,11 @@ function Differences({ changes }: { changes: Change[] }) {
   );
 }
 
-/* With hidden labels, since few screen readers announce `ins` and `del`. */
 function Difference({ change }: { change: Change }) {
-  const { article } = useInterface().texts;
   return change.map((part, i) => {
     if ('same' in part) return part.same;
-    const [added, text] = 'added' in part ? [true, part.added] : [false, part.removed];
-    const Tag = added ? 'ins' : 'del';
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-      <Tag key={i}>
-        <InterfaceScope as="span" className={unseen.unseen}>
-          {added ? article.changesAdded : article.changesRemoved}{' '}
-        </InterfaceScope>
-        {text}
-      </Tag>
-    );
+    const Mark = 'added' in part ? Added : Removed;
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+    return <Mark key={i}>{'added' in part ? part.added : part.removed}</Mark>;
   });
 }

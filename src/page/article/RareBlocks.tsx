@@ -1,5 +1,7 @@
+import type { Block } from '../../model/article/article.ts';
+import { keyEntries } from '../../model/article/live-entries.ts';
 import { levelBelow } from '../elements/heading-levels.ts';
-import { anchorOf, Blocks, type RareBlockProps, type RareComponents } from './Blocks.tsx';
+import { anchorOf, Blocks, hasContents, type RareBlockProps, type RareComponents } from './Blocks.tsx';
 import { CodeListing } from './blocks/CodeListing.tsx';
 import { DataTable } from './blocks/DataTable.tsx';
 import { Embed } from './blocks/Embed.tsx';
@@ -8,12 +10,10 @@ import { InfoBox } from './blocks/InfoBox.tsx';
 import { LiveUpdate } from './blocks/LiveUpdate.tsx';
 import { AudioPlayer, VideoPlayer } from './blocks/MediaPlayer.tsx';
 import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
-import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
-import { Corrections } from './Corrections.tsx';
+import { KeyEntries } from './KeyEntries.tsx';
 import { OtherLanguages } from './OtherLanguages.tsx';
 import { RetractionNotice } from './RetractionNotice.tsx';
-import { RightsRow } from './RightsRow.tsx';
 
 /** Renders a block of a type that few articles have. */
 function RareBlock({ block, level, nested }: RareBlockProps) {
@@ -48,8 +48,16 @@ function RareBlock({ block, level, nested }: RareBlockProps) {
   }
 }
 
+/** Renders what stands between the head of an article and its text: contents, and the key entries of a live article. */
+function BeforeText({ body }: { body: Block[] }) {
+  const entries = keyEntries(body);
+  return (
+    <>
+      {hasContents(body) && <Contents body={body} />}
+      {entries.length > 0 && <KeyEntries entries={entries} />}
+    </>
+  );
+}
+
 /** Components for what few articles have. */
-export const rareComponents: RareComponents = {
-  ...{ RareBlock, Contents, Changes, Corrections },
-  ...{ OtherLanguages, RetractionNotice, RightsRow },
-};
+export const rareComponents: RareComponents = { RareBlock, BeforeText, OtherLanguages, RetractionNotice };

@@ -1,16 +1,16 @@
 import type { Source } from '../../model/article/article.ts';
 import { hostOf } from '../../model/links.ts';
 import { SafeLink } from '../elements/SafeLink.tsx';
-import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { useEndMatterTexts } from './end-matter-texts.ts';
 import { FootRow } from './FootRow.tsx';
 import styles from './Sources.module.css';
 
 /** Renders the sources of an article with links. */
 export function Sources({ sources }: { sources: Source[] }) {
-  const { article } = useInterface().texts;
+  const texts = useEndMatterTexts();
   return (
-    <FootRow title={article.sources(sources.length)} name="source">
+    <FootRow title={texts.sources(sources.length)} name="source">
       <ul>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url}`}>
@@ -21,7 +21,7 @@ export function Sources({ sources }: { sources: Source[] }) {
               <>
                 {' '}
                 <InterfaceScope as="span" className={styles.role}>
-                  {article.sourceRole[source.role]}
+                  {texts.sourceRole[source.role]}
                 </InterfaceScope>
               </>
             )}

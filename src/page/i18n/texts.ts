@@ -3,6 +3,7 @@ import type { LocaleFormats } from './count-formats.ts';
 import type commentPages from './en/comment-pages.ts';
 import type display from './en/display.ts';
 import type en from './en/en.ts';
+import type endMatter from './en/end-matter.ts';
 import type mails from './en/mails.ts';
 import type moderation from './en/moderation.ts';
 import type offline from './en/offline.ts';
@@ -19,6 +20,9 @@ export type Widened<T> = T extends string
 
 /** Interface text in any language. */
 export type InterfaceTexts = Widened<ReturnType<typeof en>>;
+
+/** Texts of what stands below the body of an article, in any language. */
+export type EndMatterTexts = Widened<ReturnType<typeof endMatter>>;
 
 /** Texts of the search, in any language. */
 export type SearchTexts = Widened<ReturnType<typeof search>>;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { WrittenBlock } from '../../model/article/article.ts';
 import { blockText } from '../../model/article/blocks.ts';
+import { wordsIn } from './words.ts';
 
 /** Block of an earlier revision: its id, type and plain text. */
 export interface RecordedBlock {
@@ -35,14 +36,10 @@ const bodyOf = (block: ObjectBlock): ObjectBlock[] =>
 const flatten = (blocks: readonly ObjectBlock[]): ObjectBlock[] =>
   blocks.flatMap((block) => [...flatten(bodyOf(block)), block]);
 
-/* Scripts without spaces between words are compared character by character. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}])+/gu;
-
 /** Counts the words of a text. */
 function wordsOf(text: string): Map<string, number> {
   const words = new Map<string, number>();
-  for (const word of text.toLowerCase().match(WORD) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const word of wordsIn(text.toLowerCase())) words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }
 

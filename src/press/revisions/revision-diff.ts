@@ -1,25 +1,46 @@
-import { diffWordsWithSpace } from 'diff';
-import type { Change, PastRevision } from '../../model/article/article.ts';
+import { diffArrays } from 'diff';
+import type { Change, ChangePlace, PastRevision } from '../../model/article/article.ts';
 import type { RecordedRevision, RevisionFile } from './revision-file.ts';
+import { tokensOf } from './words.ts';
 
 /** Word by word difference of two texts; undefined where they are equal. */
 function changeOf(before: string, after: string): Change | undefined {
   if (before === after) return undefined;
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) =>
-    added ? { added: value } : removed ? { removed: value } : { same: value },
-  );
+  return diffArrays(tokensOf(before), tokensOf(after)).map(({ value, added, removed }) => {
+    const text = value.join('');
+    return added ? { added: text } : removed ? { removed: text } : { same: text };
+  });
 }
 
-/** Differences between two revisions: headline, lead, and each block by its id. */
-function changesOf(before: RecordedRevision, after: RecordedRevision): Change[] {
+/**
+ * Differences between two revisions: headline, lead, and each block by its id.
+ *
+ * @param current ids of the blocks that the article has now
+ */
+function changesOf(
+  before: RecordedRevision,
+  after: RecordedRevision,
+  current: ReadonlySet<string>,
+): Required<Pick<PastRevision, 'changes' | 'places'>> {
   const textsBefore = new Map(before.blocks.map((block) => [block.id, block.text]));
   const idsAfter = new Set(after.blocks.map(({ id }) => id));
-  return [
-    changeOf(before.headline, after.headline),
-    changeOf(before.lead ?? '', after.lead ?? ''),
-    ...after.blocks.map(({ id, text }) => changeOf(textsBefore.get(id) ?? '', text)),
-    ...before.blocks.filter(({ id }) => !idsAfter.has(id)).map(({ text }) => changeOf(text, '')),
-  ].flatMap((change) => (change === undefined ? [] : [change]));
+  const changes: Change[] = [];
+  const places: ChangePlace[] = [];
+  const add = (place: ChangePlace, from: string, to: string) => {
+    const change = changeOf(from, to);
+    if (change === undefined) return;
+    changes.push(change);
+    places.push(place);
+  };
+  add({ at: 'headline' }, before.headline, after.headline);
+  add({ at: 'lead' }, before.lead ?? '', after.lead ?? '');
+  for (const { id, text } of after.blocks) add({ at: `b-${id}` }, textsBefore.get(id) ?? '', text);
+  let standing = '';
+  for (const { id, text } of before.blocks) {
+    if (!idsAfter.has(id)) add({ at: `b-${id}`, after: standing }, text, '');
+    else if (current.has(id)) standing = `b-${id}`;
+  }
+  return { changes, places };
 }
 
 /**
@@ -28,6 +49,7 @@ function changesOf(before: RecordedRevision, after: RecordedRevision): Change[] 
  * @param withTexts whether earlier words are shown, or only that they changed
  */
 export function pastRevisions({ revisions }: RevisionFile, withTexts: boolean): PastRevision[] {
+  const current = new Set(revisions.at(-1)?.blocks.map(({ id }) => id));
   return revisions
     .map((revision, i): PastRevision => {
       const before = revisions[i - 1];
@@ -36,7 +58,7 @@ export function pastRevisions({ revisions }: RevisionFile, withTexts: boolean): 
         number: revision.number,
         at: revision.at,
         ...(revision.note === undefined ? {} : { note: revision.note }),
-        ...(isShown ? { changes: changesOf(before, revision) } : {}),
+        ...(isShown ? changesOf(before, revision, current) : {}),
       };
     })
     .slice(1)

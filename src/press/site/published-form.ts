@@ -13,6 +13,7 @@ import type {
   WrittenArticle,
   WrittenBlock,
 } from '../../model/article/article.ts';
+import { pinnedFirst } from '../../model/article/live-entries.ts';
 import { directionOf } from '../../model/direction.ts';
 import { authorSlug, type Edition } from '../../model/edition/edition.ts';
 import type { PhotoUse } from '../../model/photo/photo-variants.ts';
@@ -83,7 +84,7 @@ export function publishBody(
         return { ...block, id };
     }
   };
-  return identifyBody(written, before).map(publishBlock);
+  return pinnedFirst(identifyBody(written, before).map(publishBlock));
 }
 
 /** A photo block without its file, which the published form replaces or drops. */

@@ -14,6 +14,7 @@ import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../d
 import { usePage } from '../navigation/use-page.tsx';
 import { ReadingOf } from '../reading/ReadingProvider.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
+import { ArticleEnd } from './ArticleEnd.tsx';
 import { articleNeedsRare, WithRareBlocks } from './WithRareBlocks.tsx';
 
 /** Components for publishers in `npm run dev`; not part of the compiled client. */
@@ -75,8 +76,13 @@ export function ArticleContent({ article, view }: ContentProps) {
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
   return (
     // The key resets the state of the article on navigation, but not of the page frame.
-    <WithRareBlocks key={article.slug} isNeeded={articleNeedsRare(article)}>
-      <ArticlePage article={article} edition={edition} next={next} commentsBefore={before}>
+    <WithRareBlocks key={article.slug} isNeeded={articleNeedsRare(article)} article={article}>
+      <ArticlePage
+        article={article}
+        edition={edition}
+        next={next}
+        end={<ArticleEnd article={article} commentsBefore={before} />}
+      >
         {isError && <PartFailed what="articles" onRetry={refetch} />}
         {view !== undefined && <ArticleComments article={article} view={view} />}
       </ArticlePage>

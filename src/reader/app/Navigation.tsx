@@ -16,7 +16,7 @@ interface Props {
 
 /** Adds to the pages what a full page load does by itself: link navigation, scroll restoration, announcements. */
 export function Navigation({ forgetFailures, children }: Props) {
-  const { base } = useEdition();
+  const open = useEdition();
   const cache = useDataCache();
   const scroll = useContext(ScrollContext);
   const navigate = useNavigate();
@@ -31,15 +31,15 @@ export function Navigation({ forgetFailures, children }: Props) {
   useEffect(
     () =>
       listenToLinks({
-        base,
+        base: open.base,
         navigate,
-        prefetch: (route) => prefetchRoute(cache, base, route),
+        prefetch: (route) => prefetchRoute(cache, open, route),
         onLeave: () => {
           forgetFailures();
           scroll?.saveToHistory();
         },
       }),
-    [cache, base, navigate, forgetFailures, scroll],
+    [cache, open, navigate, forgetFailures, scroll],
   );
   // A layout effect, since the scroll event of a new page belongs to the new history entry.
   useLayoutEffect(() => scroll?.track(key), [scroll, key]);

@@ -1,4 +1,5 @@
 import { listRoutePath, type Route } from '../../model/routes.ts';
+import type { OpenEdition } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
 import {
   articleQuery,
@@ -9,15 +10,17 @@ import {
   monthsQuery,
   namesQuery,
 } from '../data/queries.ts';
+import { endMatterQuery } from './end-matter-query.ts';
 import { codeQuery, routeKind } from './routes.ts';
 
 /** Prefetches data and code of a route. A failure is reported only when the reader goes there. */
-export function prefetchRoute(cache: DataCache, base: string, route: Route): void {
+export function prefetchRoute(cache: DataCache, { base, edition }: OpenEdition, route: Route): void {
   cache.prefetch(codeQuery(routeKind(route)));
   switch (route.kind) {
     case 'front':
       return cache.prefetch(frontQuery(base));
     case 'article':
+      cache.prefetch(endMatterQuery(edition.interface));
       return cache.prefetch(articleQuery(base, route.slug));
     case 'corrections':
       return cache.prefetch(correctionsQuery(base, route.page));

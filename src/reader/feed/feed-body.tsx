@@ -7,6 +7,7 @@ import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
 import { Changes } from '../../page/article/Changes.tsx';
 import { Corrections } from '../../page/article/Corrections.tsx';
+import { EndMatterTextsContext } from '../../page/article/end-matter-texts.ts';
 import { KeyPoints } from '../../page/article/KeyPoints.tsx';
 import { rareComponents } from '../../page/article/RareBlocks.tsx';
 import { RetractionNotice } from '../../page/article/RetractionNotice.tsx';
@@ -112,9 +113,10 @@ const plainHtml = (html: string, page: string): string =>
  */
 export function renderFeedBody(edition: Edition, article: Article): string {
   const base = new URL(edition.url).origin + basePath(edition.url);
+  const { texts, endMatter } = allTexts(edition.interface);
   const interfaceValue = {
     ...edition.interface,
-    texts: allTexts(edition.interface).texts,
+    texts,
     timeZone: edition.timeZone,
     now: timeOf(article.published) ?? 0,
     base,
@@ -122,7 +124,9 @@ export function renderFeedBody(edition: Edition, article: Article): string {
   const html = renderToStaticMarkup(
     <InterfaceContext value={interfaceValue}>
       <RareBlocksContext value={rareComponents}>
-        <FeedBody article={article} />
+        <EndMatterTextsContext value={endMatter}>
+          <FeedBody article={article} />
+        </EndMatterTextsContext>
       </RareBlocksContext>
     </InterfaceContext>,
   );

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
-import { placeIn, scrollToPlace } from './reading-place.ts';
+import { bodyOf, placeIn, scrollToPlace } from './reading-place.ts';
 import { ReadingStore } from './reading-store.ts';
+import { TimeLeft } from './TimeLeft.tsx';
 
 export { ReadingStore };
 
@@ -18,8 +19,6 @@ interface Props {
 const FIRST_SHARE = 0.05;
 /** An article counts as read from here on; what follows are the last lines. */
 const LAST_SHARE = 0.92;
-
-const bodyOf = (): HTMLElement | null => document.querySelector('.article > .body');
 
 /** Notes how far an article is read, and offers to go on where the reader stopped; never scrolls by itself. */
 export function TrackReading({ article, store, onRead }: Props) {
@@ -54,15 +53,23 @@ export function TrackReading({ article, store, onRead }: Props) {
     noteWhetherRead();
     return () => removeEventListener('scrollend', onScrollEnd);
   }, [article, store, onRead, place]);
-  if (place === undefined) return <ChangedSince article={article} store={store} />;
   const goOn = () => {
     const body = bodyOf();
     setPlace(undefined);
-    if (body !== null) scrollToPlace(body, place);
+    if (body !== null && place !== undefined) scrollToPlace(body, place);
   };
   const dismiss = () => {
     store.forgetPlace(article.slug);
     setPlace(undefined);
   };
-  return <GoOnBar onGoOn={goOn} onDismiss={dismiss} />;
+  return (
+    <>
+      <TimeLeft article={article} />
+      {place === undefined ? (
+        <ChangedSince article={article} store={store} />
+      ) : (
+        <GoOnBar onGoOn={goOn} onDismiss={dismiss} />
+      )}
+    </>
+  );
 }

@@ -5,6 +5,9 @@ const blocksOf = (body: Element): HTMLElement[] => [
   ...body.querySelectorAll<HTMLElement>(':scope > [id^="b-"]'),
 ];
 
+/** Returns the body of the article on the page. */
+export const bodyOf = (): HTMLElement | null => document.querySelector('.article > .body');
+
 const part = (value: number): number => Math.min(1, Math.max(0, value));
 
 /**

@@ -5,32 +5,19 @@ import { KeptData } from '../../page/device/KeptData.tsx';
 import { DisplayForm } from '../../page/display/DisplayForm.tsx';
 import { SearchKeySetting } from '../../page/display/SearchKeySetting.tsx';
 import { OfflineSection } from '../../page/offline/OfflineSection.tsx';
-import { ChangedBar } from '../../page/saved/ChangedBar.tsx';
-import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { SavedPage } from '../../page/saved/SavedPage.tsx';
 
 import { STORED_SAMPLE } from './OfflineSheet.tsx';
 
 const noop = () => {};
 
-/** Renders the page of saved articles, and the offer to go on. */
+/** Renders the page of saved articles. */
 export function SavedSheet() {
   const [first, second] = [
     { slug: 'a', headline: 'The river that stood still', language: 'en' },
     { slug: 'b', headline: 'قطارات الليل', language: 'ar' },
   ];
-  return (
-    <>
-      <SavedPage saved={[first, second]} history={[second]} onRemove={noop} />
-      <GoOnBar onGoOn={noop} onDismiss={noop} />
-      <ChangedBar
-        since={{ changed: 1, added: 2, removed: 0, corrections: 1 }}
-        readAt={Date.UTC(2022, 10, 22, 9)}
-        href="#changes-title"
-        onDismiss={noop}
-      />
-    </>
-  );
+  return <SavedPage saved={[first, second]} history={[second]} onRemove={noop} />;
 }
 
 /** Renders the page of what this browser keeps. */

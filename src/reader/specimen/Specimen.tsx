@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { photosOf } from '../../model/photo/article-photos.ts';
-import { ArticlePage } from '../../page/article/ArticlePage.tsx';
 import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
+import { EndMatterTextsContext } from '../../page/article/end-matter-texts.ts';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
 import { rareComponents } from '../../page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
@@ -27,6 +27,7 @@ import { OfflineTextsContext } from '../../page/offline/offline-texts.ts';
 import { PhotoViewer } from '../../page/photos/PhotoViewer.tsx';
 import { PhotosTextsContext } from '../../page/photos/photos-texts.ts';
 import { SearchTextsContext } from '../../page/search/search-texts.ts';
+import { ArticleSheet } from './ArticleSheet.tsx';
 import { about, arabic, retracted, river, short } from './articles.ts';
 import { CommentSheet, CommentStateSheet } from './CommentSheets.tsx';
 import * as cards from './cards.ts';
@@ -34,6 +35,7 @@ import { DisplaySheet, SavedSheet } from './DisplaySheet.tsx';
 import { arabicEdition, edition } from './edition.ts';
 import { everyBlock } from './every-block.ts';
 import { OfflineSheet } from './OfflineSheet.tsx';
+import { ReadingSheet } from './ReadingSheet.tsx';
 import { SearchSheet, SearchStateSheet } from './SearchSheets.tsx';
 import styles from './Specimen.module.css';
 
@@ -44,32 +46,32 @@ const noop = () => {};
 export const SHEETS: Record<string, ReactNode> = {
   article: (
     <PageFrame edition={edition} kind="inner" current="culture" isArticle>
-      <ArticlePage article={river} edition={edition} next={next}>
+      <ArticleSheet article={river} edition={edition} next={next}>
         <CommentSheet />
-      </ArticlePage>
+      </ArticleSheet>
     </PageFrame>
   ),
   short: (
     <PageFrame edition={edition} kind="inner" current="transport" isArticle>
-      <ArticlePage article={short} edition={edition} next={next.slice(0, 2)} />
+      <ArticleSheet article={short} edition={edition} next={next.slice(0, 2)} />
     </PageFrame>
   ),
   retracted: (
     <PageFrame edition={edition} kind="inner" current="world" isArticle>
       <HiddenBanner reason="embargo" />
-      <ArticlePage article={retracted} edition={edition} />
+      <ArticleSheet article={retracted} edition={edition} />
     </PageFrame>
   ),
   blocks: (
     <PageFrame edition={edition} kind="inner" isArticle>
-      <ArticlePage article={everyBlock} edition={edition} />
+      <ArticleSheet article={everyBlock} edition={edition} />
     </PageFrame>
   ),
   arabic: (
     <PageFrame edition={arabicEdition} kind="inner" current="transport" isArticle>
-      <ArticlePage article={arabic} edition={arabicEdition}>
+      <ArticleSheet article={arabic} edition={arabicEdition}>
         <CommentSheet />
-      </ArticlePage>
+      </ArticleSheet>
     </PageFrame>
   ),
   front: <Front list={cards.front} />,
@@ -132,6 +134,11 @@ export const SHEETS: Record<string, ReactNode> = {
   offline: (
     <PageFrame edition={edition} kind="inner">
       <OfflineSheet />
+    </PageFrame>
+  ),
+  reading: (
+    <PageFrame edition={edition} kind="inner">
+      <ReadingSheet />
     </PageFrame>
   ),
   saved: (
@@ -201,7 +208,7 @@ function Front({ list }: { list: typeof cards.front }) {
 /** Renders the specimen: every component in every state, for visual checks. Development only. */
 export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
   const around = useInterface();
-  const { search, display, photos } = allTexts(around);
+  const { search, display, photos, endMatter } = allTexts(around);
   const [sheet, setSheet] = useState(given);
   const [theme, setTheme] = useState('');
   useEffect(() => {
@@ -217,7 +224,9 @@ export function Specimen({ sheet: given = 'article' }: { sheet?: string }) {
           <DisplayTextsContext value={display}>
             <PhotosTextsContext value={photos}>
               <RareBlocksContext value={rareComponents}>
-                <div key={sheet}>{SHEETS[sheet]}</div>
+                <EndMatterTextsContext value={endMatter}>
+                  <div key={sheet}>{SHEETS[sheet]}</div>
+                </EndMatterTextsContext>
               </RareBlocksContext>
             </PhotosTextsContext>
           </DisplayTextsContext>

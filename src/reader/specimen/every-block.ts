@@ -159,6 +159,8 @@ const blocks: Block[] = [
     type: 'update',
     at: '2022-11-24T13:55:00Z',
     headline: 'Rain at the loading door',
+    key: true,
+    pinned: true,
     body: [text('The van has been sent back for a longer ramp.')],
   },
   { type: 'heading', text: 'What was found' },

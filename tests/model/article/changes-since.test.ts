@@ -39,3 +39,15 @@ test('where revisions are private, only corrections are known', () => {
     corrections: 1,
   });
 });
+
+test('a paragraph that changed twice is one', () => {
+  const { revision } = article;
+  const history = [
+    { ...revision, number: 4, changes: [[{ same: 'At ' }, { removed: 'seven' }, { added: 'eight' }]] },
+    { ...revision, number: 3, changes: [changed] },
+  ].map((past) => ({ ...past, places: [{ at: 'b-a' }] }));
+  expect(changesSince({ revision: { ...revision, history } }, 2, readAt)).toEqual({
+    ...{ changed: 1, added: 0, removed: 0 },
+    corrections: 0,
+  });
+});

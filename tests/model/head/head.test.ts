@@ -250,7 +250,9 @@ describe('the head of an article', () => {
   test('has structured data for everything that the article states', () => {
     expect(graph[0]).toEqual({
       '@type': 'NewsArticle',
-      identifier: canal.id,
+      identifier: [canal.id, { '@type': 'PropertyValue', propertyID: 'sha256', value: canal.revision.hash }],
+      version: canal.revision.number,
+      publishingPrinciples: ['https://news.example/paper/pages/ethics/', 'https://house.example/corrections'],
       mainEntityOfPage: 'https://news.example/paper/articles/canal/',
       url: 'https://news.example/paper/articles/canal/',
       headline: 'The “canal” & more',
@@ -315,7 +317,12 @@ describe('the head of an article', () => {
           thumbnailUrl: 'https://news.example/paper/photos/p.jpg',
         },
       ],
-      isBasedOn: ['https://source.example/report'],
+      isBasedOn: [
+        { '@type': 'CreativeWork', name: 'Report', url: 'https://source.example/report' },
+        { '@type': 'CreativeWork', name: 'A wire' },
+      ],
+      citation: [{ '@type': 'CreativeWork', name: 'Seen at', url: 'https://via.example/x' }],
+      sourceOrganization: [{ '@type': 'Organization', name: 'A wire' }],
       correction: [
         { '@type': 'CorrectionComment', text: 'It is not long.', datePublished: '2026-11-26T09:00:00Z' },
       ],

@@ -24,6 +24,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   ItemList: ['Intangible'],
   BreadcrumbList: ['ItemList'],
   ListItem: ['Intangible'],
+  PropertyValue: ['Intangible'],
 };
 
 /** Properties with the types that have them and the types of their values. */
@@ -32,7 +33,12 @@ const PROPERTIES: Readonly<Record<string, { of: readonly string[]; holds: readon
   description: { of: ['Thing'], holds: ['Text'] },
   url: { of: ['Thing'], holds: ['URL'] },
   sameAs: { of: ['Thing'], holds: ['URL'] },
-  identifier: { of: ['Thing'], holds: ['URL', 'Text'] },
+  identifier: { of: ['Thing'], holds: ['URL', 'Text', 'PropertyValue'] },
+  propertyID: { of: ['PropertyValue'], holds: ['Text', 'URL'] },
+  value: { of: ['PropertyValue'], holds: ['Text', 'Integer'] },
+  version: { of: ['CreativeWork'], holds: ['Text', 'Integer'] },
+  citation: { of: ['CreativeWork'], holds: ['CreativeWork', 'Text'] },
+  sourceOrganization: { of: ['CreativeWork'], holds: ['Organization'] },
   image: { of: ['Thing'], holds: ['ImageObject', 'URL'] },
   mainEntityOfPage: { of: ['Thing'], holds: ['CreativeWork', 'URL'] },
   headline: { of: ['CreativeWork'], holds: ['Text'] },

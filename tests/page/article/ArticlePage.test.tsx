@@ -2,9 +2,9 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
 import type { ArticleCard } from '../../../src/model/lists/lists.ts';
-import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
 import { PageFrame } from '../../../src/page/layout/PageFrame.tsx';
+import { ArticleSheet } from '../../../src/reader/specimen/ArticleSheet.tsx';
 import { retracted, river } from '../../../src/reader/specimen/articles.ts';
 import { card } from '../../../src/reader/specimen/cards.ts';
 import { edition } from '../../../src/reader/specimen/edition.ts';
@@ -21,9 +21,9 @@ const open = (article: Article, { next, ...surroundings }: Given = {}) =>
   render(
     <Page {...surroundings}>
       <PageFrame edition={edition} kind="inner" current="culture" isArticle>
-        <ArticlePage article={article} edition={edition} next={next}>
+        <ArticleSheet article={article} edition={edition} next={next}>
           <section className="comments" />
-        </ArticlePage>
+        </ArticleSheet>
       </PageFrame>
     </Page>,
   ).container;
@@ -119,7 +119,7 @@ test('an old article says when it is from, by the time at which it was first ren
   cleanup();
   const at = (now: number) => (
     <Page now={now}>
-      <ArticlePage article={old} edition={edition} />
+      <ArticleSheet article={old} edition={edition} />
     </Page>
   );
   const { container, rerender } = render(at(Date.UTC(2021, 0, 1)));

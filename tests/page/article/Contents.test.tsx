@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Block } from '../../../src/model/article/article.ts';
-import { ArticlePage } from '../../../src/page/article/ArticlePage.tsx';
+import { ArticleSheet } from '../../../src/reader/specimen/ArticleSheet.tsx';
 import { edition } from '../../../src/reader/specimen/edition.ts';
 import { minimalArticle, paragraph } from '../articles.ts';
 import { Page } from '../interface.tsx';
@@ -18,7 +18,7 @@ const heading = (id: string, rest: object = {}): Block => ({
 function open(body: Block[]) {
   render(
     <Page>
-      <ArticlePage article={minimalArticle({ body })} edition={edition} />
+      <ArticleSheet article={minimalArticle({ body })} edition={edition} />
     </Page>,
   );
   return screen.queryByRole('navigation', { name: 'Contents' });

@@ -34,3 +34,14 @@ test('a correction without comments before it has no link', () => {
   expect(linksWith([])).toEqual([]);
   expect(linksWith([{ at: '2026-01-01T00:00:00Z', count: 3, newest: 'id-3' }])).toEqual([]);
 });
+
+test('a correction of one paragraph links to it', () => {
+  const [correction] = corrections;
+  const { container } = render(
+    <Page>
+      <Corrections article={{ slug: 'bridge' }} corrections={[{ ...correction, block: 'p1' }] as never} />
+    </Page>,
+  );
+  const [link] = container.querySelectorAll('a');
+  expect([link?.textContent, link?.getAttribute('href')]).toEqual(['In the text', '#b-p1']);
+});

@@ -14,6 +14,7 @@ const I18N = join(import.meta.dirname, '../../../src/page/i18n');
 /** Catalogues of each language, by the names of their files; `texts` is that of the language's own name. */
 const FILES = [
   'texts',
+  'end-matter',
   'writing',
   'search',
   'display',
@@ -30,6 +31,7 @@ type CatalogueFile = (typeof FILES)[number];
  * forgotten.
  */
 const SAME: Readonly<Record<string, string>> = {
+  'end-matter about.count': 'no words',
   'texts feed': 'the name of a format',
   'texts form.required': 'a sign',
   'texts dates.month': 'no words',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/model/article/article.ts';
 import { Revisions } from '../../../src/press/revisions/revisions.ts';
 import { articleJson, editionJson, makeFolder, NOW } from '../edition.ts';
 import { builderOf, contentOf } from '../press.ts';
@@ -81,6 +82,20 @@ describe('the revision history', () => {
     await builderOf(root).publish(NOW + HOUR);
     expect(page(root)).toMatch(/<del[^>]*>.*Ascension.*<\/del>/);
     expect(page(root)).toMatch(/<ins[^>]*>.*Whitsun.*<\/ins>/);
+    write(root, { headline: 'Another', body: ['A first one that is all new.'] });
+    await builderOf(root).publish(NOW + 2 * HOUR);
+    const { body, revision } = JSON.parse(
+      readFileSync(join(root, 'dist/articles/a.json'), 'utf8'),
+    ) as Article;
+    const [last, first] = revision.history ?? [];
+    const [{ at: changed = '' } = {}] = first?.places ?? [];
+    // What is gone stood after nothing that is still there.
+    expect(last?.places).toEqual([
+      { at: 'headline' },
+      { at: `b-${body[0]?.id}` },
+      { at: changed, after: '' },
+    ]);
+    expect(changed).toMatch(/^b-./);
   });
 
   test('a changed label, tag or photo is no new text', async () => {

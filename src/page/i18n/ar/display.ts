@@ -72,7 +72,34 @@ const displayAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): DisplayTexts 
         many: '# تصحيحاً',
         other: '# تصحيح',
       }),
+    timeLeft: (minutes) => `بقيت ${minutes}`,
+    show: 'ما الذي تغيّر',
+    showInText: 'أظهر التعديلات في النص',
+    changedAt: (moment) => `عُدّل في ${moment}.`,
     dismiss: 'حسناً',
+  },
+  live: {
+    count: (count) =>
+      plural(count, {
+        zero: 'لا جديد',
+        one: 'خبر جديد واحد',
+        two: 'خبران جديدان',
+        few: '# أخبار جديدة',
+        many: '# خبراً جديداً',
+        other: '# خبر جديد',
+      }),
+    changed: 'عُدِّل هذا المقال.',
+    show: 'أظهر',
+    toFirst: (count) =>
+      plural(count, {
+        zero: 'إلى الجديد',
+        one: 'إلى الخبر الجديد',
+        two: 'إلى أول الخبرين',
+        few: 'إلى أول الأخبار الجديدة',
+        many: 'إلى أول الأخبار الجديدة',
+        other: 'إلى أول الأخبار الجديدة',
+      }),
+    stay: 'البقاء هنا',
   },
   device: {
     text: 'كل ما يرد هنا محفوظ في هذا المتصفح على هذا الجهاز، لا في غيره. لا يُرسَل منه شيء إلى أحد.',

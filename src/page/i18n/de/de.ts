@@ -35,32 +35,13 @@ const de = ({ number, plural, minutes }: CountFormats<'one' | 'other'>): Interfa
     alsoIn: 'Auch auf',
     keyPoints: 'Das Wichtigste in Kürze',
     corrections: (count) => plural(count, { one: 'Berichtigung', other: 'Berichtigungen' }),
-    notes: (count) => plural(count, { one: 'Hinweis', other: 'Hinweise' }),
     correctionKind: {
       correction: 'Berichtigung',
       clarification: 'Klarstellung',
       note: 'Hinweis',
       retraction: 'Rücknahme',
     },
-    commentsBefore: (count) =>
-      plural(count, {
-        one: 'Davor wurde # Kommentar geschrieben',
-        other: 'Davor wurden # Kommentare geschrieben',
-      }),
-    changes: 'Änderungen',
-    changesText: (count) =>
-      plural(count, {
-        one: 'Der Text wurde seit seinem Erscheinen einmal geändert.',
-        other: 'Der Text wurde seit seinem Erscheinen #-mal geändert.',
-      }),
-    changesShow: 'Was geändert wurde',
-    changesAdded: 'Hinzugefügt:',
-    changesRemoved: 'Entfernt:',
-    sources: (count) => plural(count, { one: 'Quelle', other: 'Quellen' }),
-    sourceRole: { source: 'Quelle', via: 'über', wire: 'Agenturmeldung', agency: 'Agentur' },
-    tags: 'Themen',
-    rights: 'Rechte',
-    license: 'Lizenz',
+    keyEntries: 'Wichtige Momente',
     readMore: 'Zum Thema',
     readNext: 'Als Nächstes',
     contents: 'Inhalt',

@@ -41,7 +41,18 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     added: (count) => plural(count, { one: 'einer hinzugefügt', other: '# hinzugefügt' }),
     removed: (count) => plural(count, { one: 'einer entfernt', other: '# entfernt' }),
     corrections: (count) => plural(count, { one: 'eine Korrektur', other: '# Korrekturen' }),
+    timeLeft: (minutes) => `noch ${minutes}`,
+    show: 'Was geändert wurde',
+    showInText: 'Änderungen im Text zeigen',
+    changedAt: (moment) => `Geändert wurde er am ${moment}.`,
     dismiss: 'In Ordnung',
+  },
+  live: {
+    count: (count) => plural(count, { one: '# neuer Eintrag', other: '# neue Einträge' }),
+    changed: 'Dieser Artikel wurde geändert.',
+    show: 'Zeigen',
+    toFirst: (count) => plural(count, { one: 'Zum neuen Eintrag', other: 'Zum ersten neuen Eintrag' }),
+    stay: 'Hier bleiben',
   },
   device: {
     text: 'Alles, was hier steht, liegt in diesem Browser auf diesem Gerät und sonst nirgends. Nichts davon wird an irgendwen gesendet.',

@@ -42,7 +42,21 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     added: (count: number) => plural(count, { one: 'one added', other: '# added' }),
     removed: (count: number) => plural(count, { one: 'one removed', other: '# removed' }),
     corrections: (count: number) => plural(count, { one: 'one correction', other: '# corrections' }),
+    /** An amount of minutes. */
+    timeLeft: (minutes: string) => `${minutes} left`,
+    show: 'What changed',
+    showInText: 'Show changes in the text',
+    /** A day and a time. */
+    changedAt: (moment: string) => `It changed on ${moment}.`,
     dismiss: 'All right',
+  },
+  /** New entries of a live story. */
+  live: {
+    count: (count: number) => plural(count, { one: '# new', other: '# new' }),
+    changed: 'This story has changed.',
+    show: 'Show',
+    toFirst: (count: number) => plural(count, { one: 'To the new one', other: 'To the first new one' }),
+    stay: 'Stay here',
   },
   device: {
     text: 'Everything below is in this browser on this device, and nowhere else. Nothing of it is sent to anybody.',

@@ -40,32 +40,13 @@ const en = ({ number, plural, minutes }: CountFormats<'one' | 'other'>) => ({
     alsoIn: 'Also in',
     keyPoints: 'Key points',
     corrections: (count: number) => plural(count, { one: 'Correction', other: 'Corrections' }),
-    notes: (count: number) => plural(count, { one: 'Note', other: 'Notes' }),
     correctionKind: {
       correction: 'Correction',
       clarification: 'Clarification',
       note: 'Note',
       retraction: 'Retraction',
     },
-    commentsBefore: (count: number) =>
-      plural(count, {
-        one: '# comment was written before this',
-        other: '# comments were written before this',
-      }),
-    changes: 'Changes',
-    changesText: (count: number) =>
-      plural(count, {
-        one: 'The text has been changed once since it was published.',
-        other: 'The text has been changed # times since it was published.',
-      }),
-    changesShow: 'What changed',
-    changesAdded: 'Added:',
-    changesRemoved: 'Removed:',
-    sources: (count: number) => plural(count, { one: 'Source', other: 'Sources' }),
-    sourceRole: { source: 'source', via: 'via', wire: 'wire', agency: 'agency' },
-    tags: 'Filed under',
-    rights: 'Rights',
-    license: 'Licence',
+    keyEntries: 'Key moments',
     readMore: 'Read more',
     readNext: 'Read next',
     save: 'Save for later',

@@ -38,38 +38,13 @@ const ru = ({ number, plural, minutes }: CountFormats<'one' | 'few' | 'many' | '
     keyPoints: 'Главное',
     corrections: (count) =>
       plural(count, { one: 'Исправление', few: 'Исправления', many: 'Исправления', other: 'Исправления' }),
-    notes: (count) =>
-      plural(count, { one: 'Примечание', few: 'Примечания', many: 'Примечания', other: 'Примечания' }),
     correctionKind: {
       correction: 'Исправление',
       clarification: 'Уточнение',
       note: 'Примечание',
       retraction: 'Отзыв статьи',
     },
-    commentsBefore: (count) =>
-      plural(count, {
-        one: 'До этого написан # комментарий',
-        few: 'До этого написаны # комментария',
-        many: 'До этого написано # комментариев',
-        other: 'До этого написано # комментария',
-      }),
-    changes: 'Изменения',
-    changesText: (count) =>
-      plural(count, {
-        one: 'После публикации текст менялся # раз.',
-        few: 'После публикации текст менялся # раза.',
-        many: 'После публикации текст менялся # раз.',
-        other: 'После публикации текст менялся # раза.',
-      }),
-    changesShow: 'Что изменилось',
-    changesAdded: 'Добавлено:',
-    changesRemoved: 'Удалено:',
-    sources: (count) =>
-      plural(count, { one: 'Источник', few: 'Источники', many: 'Источники', other: 'Источники' }),
-    sourceRole: { source: 'источник', via: 'через', wire: 'лента агентства', agency: 'агентство' },
-    tags: 'Темы',
-    rights: 'Права',
-    license: 'Лицензия',
+    keyEntries: 'Ключевые события',
     readMore: 'Читайте также',
     readNext: 'Что читать дальше',
     contents: 'Содержание',

@@ -1,0 +1,48 @@
+/** Elements for marks in the text of an article, beside those that React rendered. */
+export class MarkElements {
+  readonly #undo: (() => void)[] = [];
+  /** The last element that was inserted after each. */
+  readonly #last = new Map<Element, Element>();
+
+  constructor(private readonly document: Document) {}
+
+  /** Finds what a place of a change names: `headline`, `lead`, or the id of a block's element. */
+  find(at: string): HTMLElement | null {
+    if (at === 'headline') return this.document.querySelector('.article > header .headline');
+    return at === 'lead' ? this.document.querySelector('.article .lead') : this.document.getElementById(at);
+  }
+
+  /** Hides an element, and puts a copy without content in its place. */
+  replace(element: HTMLElement): HTMLElement {
+    const copy = element.cloneNode(false) as HTMLElement;
+    element.after(copy);
+    element.hidden = true;
+    element.removeAttribute('id');
+    this.#last.set(copy, copy);
+    this.#undo.push(() => {
+      copy.remove();
+      element.hidden = false;
+      if (copy.id !== '') element.id = copy.id;
+    });
+    return copy;
+  }
+
+  /** Inserts an element after another and after what was inserted there before; undefined: before the first block. */
+  insert(tag: 'p' | 'div', after: HTMLElement | undefined): HTMLElement | undefined {
+    const inserted = this.document.createElement(tag);
+    const last = after && (this.#last.get(after) ?? after);
+    const first = this.document.querySelector('.article > .body > [id^="b-"]');
+    if (last !== undefined) last.after(inserted);
+    else if (first === null) return undefined;
+    else first.before(inserted);
+    if (after !== undefined) this.#last.set(after, inserted);
+    this.#undo.push(() => inserted.remove());
+    return inserted;
+  }
+
+  /** Removes all, and shows again what is hidden. */
+  clear(): void {
+    for (const undo of this.#undo.splice(0).reverse()) undo();
+    this.#last.clear();
+  }
+}

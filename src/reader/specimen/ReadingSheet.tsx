@@ -1,0 +1,35 @@
+import { LiveBar } from '../../page/article/LiveBar.tsx';
+import { CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
+import { ChangedBar } from '../../page/saved/ChangedBar.tsx';
+import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
+import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
+
+const noop = () => {};
+
+/** Renders what tells a reader of changes, new entries, and how far they are. */
+export function ReadingSheet() {
+  return (
+    <>
+      <TimeLeftNote minutes={4} />
+      <LiveBar waiting={3} shown={[]} onShow={noop} onDismiss={noop} />
+      <LiveBar waiting={undefined} shown={['b-a', 'b-b']} onShow={noop} onDismiss={noop} />
+      <p>
+        <MarkedText
+          text={['It opened at ', { text: 'seven', strong: true }, '.']}
+          change={[{ same: 'It opened at \n' }, { removed: 'six' }, { added: 'seven' }, { same: '\n.' }]}
+        />
+      </p>
+      <CorrectionMark
+        correction={{ at: '2022-11-24T09:00:00Z', kind: 'correction', text: 'It opened an hour later.' }}
+      />
+      <GoOnBar onGoOn={noop} onDismiss={noop} />
+      <ChangedBar
+        since={{ changed: 1, added: 2, removed: 0, corrections: 1 }}
+        readAt={Date.UTC(2022, 10, 22, 9)}
+        changedAt="2022-11-23T06:10:00Z"
+        inText={{ isShown: false, onToggle: noop }}
+        onDismiss={noop}
+      />
+    </>
+  );
+}

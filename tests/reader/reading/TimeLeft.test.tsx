@@ -1,0 +1,42 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { TimeLeft } from '../../../src/reader/reading/TimeLeft.tsx';
+import { minimalArticle } from '../../page/articles.ts';
+import { Page } from '../../page/interface.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const article = minimalArticle({ body: [{ type: 'paragraph', id: 'a', text: 'word '.repeat(2300) }] });
+
+/** Scrolls so that the lower edge of the window is at a part of the article. */
+const scrollToShare = (body: Element, share: number) =>
+  act(async () => {
+    vi.stubGlobal('scrollY', 1);
+    const rect = { top: innerHeight - share * 1000, bottom: 1000, height: 1000 } as DOMRect;
+    for (const element of [body, ...body.children])
+      vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(rect);
+    dispatchEvent(new Event('scrollend'));
+  });
+
+test('who is in the middle of an article is told how long the rest takes', async () => {
+  const { container } = render(
+    <Page>
+      <div className="article">
+        <div className="body">
+          <p id="b-a">word</p>
+        </div>
+      </div>
+      <TimeLeft article={article} />
+    </Page>,
+  );
+  expect(screen.queryByText(/left$/)).toBeNull();
+  const body = container.querySelector('.body') as Element;
+  await scrollToShare(body, 0.6);
+  expect((await screen.findByText(/left$/)).textContent).toBe('4 minutes left');
+  await scrollToShare(body, 0.95);
+  expect(screen.queryByText(/left$/)).toBeNull();
+});
