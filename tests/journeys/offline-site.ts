@@ -45,6 +45,21 @@ export class OfflineSite {
     this.#isStopped = false;
   }
 
+  /** Lets answers to requests for a path below the base path wait until they are released. */
+  holdAnswers(path: string): { release(): void } {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.host.hold = { path, until };
+    return {
+      release: () => {
+        release();
+        this.host.hold = undefined;
+      },
+    };
+  }
+
   /** Publishes the edition again. */
   build(): void {
     press(this.edition, ['build'], { PUBLIC_URL: this.url, COMMENTS: '' });

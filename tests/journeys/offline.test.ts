@@ -56,11 +56,7 @@ describe('reading without a connection, below a base path, on a static host', ()
 
   test('the edition is downloaded, goes on after a reload, has an end, and is deleted', async () => {
     const { page, expectQuiet, close } = await site.open();
-    let release = () => {};
-    const until = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    site.host.hold = { path: 'articles/suez-canal/', until };
+    const slow = site.holdAnswers('articles/suez-canal/');
     await page.goto(`${site.url}device/`);
     await page.getByRole('button', { name: 'Download', exact: true }).click();
     await page.getByRole('button', { name: 'Stop' }).waitFor();
@@ -68,8 +64,7 @@ describe('reading without a connection, below a base path, on a static host', ()
     await expect.poll(() => storedPaths(page, 'edition')).toContain(first);
     await page.reload();
     site.host.asked.length = 0;
-    site.host.hold = undefined;
-    release();
+    slow.release();
     await page.getByText(/^\d+ stories are stored on this device\.$/).waitFor();
     // What was stored before the reload is not fetched again; the browser asks for the page of settings alone.
     expect(site.host.asked.filter((path) => path === '')).toEqual([]);
