@@ -16,6 +16,7 @@ export const BUNDLE: ClientManifest = {
   late: 'assets/late.css',
   texts: { en: 'assets/en.js' },
   bar: 'assets/bar.js',
+  counts: 'assets/counts.js',
   needs: { article: ['assets/app.js', 'assets/article.js'] },
   sheets: { all: 'main{color:red}', article: 'main{color:green}' },
   extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],

@@ -19,6 +19,7 @@ const FILES = [
   'display',
   'offline',
   'photos',
+  'counts',
   'comment-pages',
   'moderation',
   'mails',
