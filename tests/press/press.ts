@@ -23,7 +23,10 @@ export const BUNDLE: ClientManifest = {
 };
 
 /** Icons as the bundler names them. */
-const ICONS = ['icon-AAAAAAAA.svg', ...[32, 180, 192, 512].map((size) => `icon-${size}-AAAAAAAA.png`)];
+const ICONS = [
+  'icon-AAAAAAAA.svg',
+  ...[32, 180, 192, 512, 'maskable'].map((size) => `icon-${size}-AAAAAAAA.png`),
+];
 
 /** Paths of a builder in these tests: all inside the edition's folder, with a stand-in for the compiled browser app. */
 export function pathsIn(root: string): Paths {

@@ -48,6 +48,14 @@ export class PageStore {
     return (await this.#existing([cacheName(this.config.base, kind)]))[0];
   }
 
+  /** Finds a response in a cache, without creating that. */
+  match(kind: CacheKind, url: string): Promise<Response | undefined> {
+    return this.environment.caches.match(url, {
+      cacheName: cacheName(this.config.base, kind),
+      ignoreVary: true,
+    });
+  }
+
   async #existing(names: string[]): Promise<Cache[]> {
     const { caches } = this.environment;
     const all = await Promise.all(
@@ -84,16 +92,15 @@ export class PageStore {
 
   /** Whether pages that are visited are to be stored. */
   async keepsVisits(): Promise<boolean> {
-    const state = await this.existing('state');
-    const stored = await state?.match(this.urlOf(this.config.base + offlineSettingsPath().slice(1)));
+    const stored = await this.match('state', this.urlOf(this.config.base + offlineSettingsPath().slice(1)));
     return parseOfflineSettings((await stored?.text()) ?? '').visits;
   }
 
   /** Finds a stored response by its URL, in any cache of this site; the newest of several. */
   async find(url: string): Promise<Response | undefined> {
     let newest: Response | undefined;
-    for (const cache of await this.#existing(await this.names())) {
-      const response = await cache.match(url, { ignoreVary: true });
+    for (const cacheName of await this.names()) {
+      const response = await this.environment.caches.match(url, { cacheName, ignoreVary: true });
       const timeOf = (stored: Response) => Number(stored.headers.get(STORED_HEADERS.time) ?? 0);
       if (response && (newest === undefined || timeOf(response) > timeOf(newest))) newest = response;
     }

@@ -73,7 +73,7 @@ export class Withdrawals {
   /** The last known list. */
   async #list(): Promise<OfflineList | undefined> {
     if (this.#known !== undefined) return this.#known;
-    const stored = await (await this.store.existing('state'))?.match(this.#url);
+    const stored = await this.store.match('state', this.#url);
     this.#known = stored && parseOfflineList(await stored.text());
     return this.#known;
   }
