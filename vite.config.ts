@@ -79,6 +79,7 @@ export default defineConfig(({ command }) => ({
             boot: ENTRIES.boot,
             reader: ENTRIES.browser,
             bar: ENTRIES.bar,
+            counts: ENTRIES.counts,
             ...LANGUAGES,
           },
           preserveEntrySignatures: 'exports-only',

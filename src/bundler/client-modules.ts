@@ -11,6 +11,7 @@ export const ENTRIES = {
   boot: 'src/reader/boot.ts',
   browser: 'src/reader/entry-browser.tsx',
   bar: 'src/reader/environment/stored-bar.ts',
+  counts: 'src/reader/counts/comment-counts.ts',
 } as const;
 
 /** The route module of each kind of page, each a chunk of its own (`reader/app/routes.ts` imports them). */

@@ -199,6 +199,7 @@ export function criticalCss(project: string, names: ClassNames): Plugin {
           styles: hashedName('style', cut.all),
           late: hashedName('late', cut.late),
           bar: compiled.chunk(ENTRIES.bar),
+          counts: compiled.chunk(ENTRIES.counts),
           needs,
           texts,
           sheets,

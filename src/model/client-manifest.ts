@@ -7,6 +7,8 @@ export interface ClientManifest {
   late: string;
   /** Script of the bar over stored pages, which the service worker puts into them. */
   bar: string;
+  /** Script of the counts of comments in lists. */
+  counts: string;
   /** Files of code that the app needs at once, by kind of page. */
   needs: Record<string, string[]>;
   /** File of the texts that the app needs at once, by language of the interface. */

@@ -113,7 +113,7 @@ for (const type of STARTING_EVENTS) addEventListener(type, onEvent, true);
 addEventListener('popstate', onHistory);
 // Some hosts respond to every address with one page: then only the app can render the right one.
 const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, ''));
-const { at } = script?.dataset ?? {};
+const { at, counts } = script?.dataset ?? {};
 if (at !== undefined && pathOf(at) !== pathOf(renderedPath)) startApp();
 else if (history.scrollRestoration === 'manual') {
   restorePosition();
@@ -125,6 +125,9 @@ else if (history.scrollRestoration === 'manual') {
 if (/\/(?:search|device|saved|offline)\/$/.test(at ?? '') || location.hash.startsWith('#photo-')) startApp();
 // Who wants a history of reading is told where they stopped, and who reads a live article what is new, once text and photo are there.
 else if (isStored('history') || isLive()) onceLoaded(startApp);
+
+// Lists show how many comments there are; without that they are whole.
+if (counts !== undefined) onceLoaded(() => import(/* @vite-ignore */ counts).catch(() => undefined));
 
 const comments = document.getElementById('comments');
 if (comments !== null) {

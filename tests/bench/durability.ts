@@ -1,35 +1,53 @@
 import { spawnSync } from 'node:child_process';
 import { compile, press, removeEdition } from '../../tools/program.ts';
-import { killRounds } from '../server/process/kill-rounds.ts';
+import { type KillReport, killRounds } from '../server/process/kill-rounds.ts';
 import { smallEdition } from '../server/process/small-edition.ts';
+import { emptyDatabase, startPostgres } from '../server/store/postgres/server.ts';
 import { record } from './results.ts';
 import { countSyncs } from './syncs.ts';
 
 const ROUNDS = 60;
 
-/** `npm run bench durability`: 60 kills while clients post, and the syncs behind acknowledged comments (D01, D02). */
+/** Kills a server on a PostgreSQL of its own. */
+async function killOnPostgres(edition: string): Promise<KillReport> {
+  const postgres = await startPostgres();
+  try {
+    return await killRounds(edition, ROUNDS, await emptyDatabase(postgres.url));
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/**
+ * `npm run bench durability`: 60 kills while clients post, on each database, and the syncs behind acknowledged comments
+ * (D01, D02).
+ */
 export async function benchDurability(): Promise<void> {
   compile();
   const edition = smallEdition();
   press(edition, ['build', '--no-index']);
-  const { acknowledged, rows, lost, doubled, integrity } = await killRounds(edition, ROUNDS);
+  const sqlite = await killRounds(edition, ROUNDS);
+  const postgres = await killOnPostgres(edition);
   const hasStrace = spawnSync('strace', ['-V']).status === 0;
   const syncs = hasStrace ? await countSyncs(edition) : undefined;
+  const row = (figure: string, of: (report: KillReport) => unknown, wanted: unknown) =>
+    `| ${figure} | ${of(sqlite)} | ${of(postgres)} | ${wanted} |`;
   record(
     'durability',
     [
-      `| figure | seen | wanted |`,
-      `|---|---|---|`,
-      `| kills with SIGKILL while 4 clients post | ${ROUNDS} | ${ROUNDS} |`,
-      `| comments acknowledged | ${acknowledged} | |`,
-      `| rows at the end | ${rows} | |`,
-      `| acknowledged and lost | ${lost.length} | 0 |`,
-      `| resent and doubled | ${doubled.length} | 0 |`,
-      `| integrity check | ${integrity} | ok |`,
+      `| figure | SQLite | PostgreSQL | wanted |`,
+      `|---|---|---|---|`,
+      row('kills with SIGKILL while 4 clients post', () => ROUNDS, ROUNDS),
+      row('comments acknowledged', ({ acknowledged }) => acknowledged, ''),
+      row('rows at the end', ({ rows }) => rows, ''),
+      row('acknowledged and lost', ({ lost }) => lost.length, 0),
+      row('resent and doubled', ({ doubled }) => doubled.length, 0),
+      row('integrity check of the file', ({ integrity = '' }) => integrity, 'ok'),
       syncs === undefined
-        ? '| syncs an acknowledged comment | strace is not on this machine | at least 1 |'
-        : `| fdatasync or fsync calls for ${syncs.posts} posts one after the other | ${syncs.calls} | at least ${syncs.posts} |`,
+        ? '| syncs an acknowledged comment | strace is not on this machine | | at least 1 |'
+        : `| fdatasync or fsync calls for ${syncs.posts} posts one after the other | ${syncs.calls} | | at least ${syncs.posts} |`,
     ].join('\n'),
+    false,
   );
   removeEdition(edition);
 }

@@ -31,12 +31,16 @@ export function describeLoad(load: number, cores: number): { isQuiet: boolean; s
   };
 }
 
-/** Writes the results of a benchmark to standard output, and to `tests/bench/results/` where the machine was quiet. */
-export function record(name: string, text: string): void {
+/**
+ * Writes the results of a benchmark to standard output, and to `tests/bench/results/` where the machine was quiet.
+ *
+ * @param isTimed false: the figures are no times, and a busy machine does not falsify them
+ */
+export function record(name: string, text: string, isTimed = true): void {
   const { isQuiet, sentence } = describeLoad(LOAD_BEFORE, availableParallelism());
-  const results = `${sentence}\n\n${text}`;
+  const results = isTimed ? `${sentence}\n\n${text}` : text;
   process.stdout.write(`${results}\n`);
-  if (!isQuiet) return;
+  if (isTimed && !isQuiet) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.md`), `# npm run bench ${name}\n\n${results}\n`);
 }

@@ -151,3 +151,15 @@ test('the service of docs/hosting.md starts a file that is there, without npm: i
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   expect(scripts['start']).toBe(`node ${file}`);
 });
+
+test('docs/scaling.md has the figures that were measured', () => {
+  const [, table = ''] = /\n(\| measured by .*?)\n\n/s.exec(read('docs/scaling.md')) ?? [];
+  const figures = table
+    .split('\n')
+    .slice(2)
+    .flatMap((row) => row.split('|').slice(2))
+    .flatMap((cell) => cell.match(/[\d,]+/g) ?? []);
+  const measured = new Set(read('tests/bench/results/comments.md').match(/[\d,.]*\d/g));
+  expect(figures.length).toBeGreaterThan(8);
+  expect(figures.filter((figure) => !measured.has(figure))).toEqual([]);
+});

@@ -19,17 +19,12 @@ describe('what is stored follows what is published', () => {
     const { page, expectQuiet, close } = await site.reader();
     await site.visit(page, 'articles/dust-bowl/');
     await page.goto(`${site.url}device/`);
-    let release = () => {};
-    const until = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    site.host.hold = { path: 'articles/dust-bowl/', until };
+    const slow = site.holdAnswers(/^articles\/dust-bowl\/$/);
     await page.goto(`${site.url}articles/dust-bowl/`);
     await page.getByText(/^As it was at/).waitFor();
     const html = site.file('dist/articles/dust-bowl/index.html');
     writeFileSync(html, readFileSync(html, 'utf8').replace('</title>', ' (new)</title>'));
-    release();
-    site.host.hold = undefined;
+    slow.release();
     const show = page.getByRole('button', { name: 'Show it' });
     await show.waitFor();
     expect(await page.title()).not.toContain('(new)');
@@ -147,9 +142,15 @@ describe('what is stored follows what is published', () => {
     await site.visit(page, 'articles/dust-bowl/');
     change(site.file('edition.json'), { offline: false });
     site.build();
+    const slow = site.holdAnswers(/^offline\.json$/);
     await page.goto(`${site.url}articles/dust-bowl/`);
+    // The worker of the last release waits for the list meanwhile, and does not let another be active.
     await expect.poll(() => registrations(page)).toBe(0);
     await expect.poll(() => cacheNames(page)).toEqual([]);
+    slow.release();
+    await page.goto(`${site.url}articles/dust-bowl/`);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
+    expect(await cacheNames(page)).toEqual([]);
     await page.goto(`${site.url}device/`);
     await page.getByText('Nothing is kept in this browser.').waitFor();
     expect(await page.getByLabel('Keep what I read').count()).toBe(0);

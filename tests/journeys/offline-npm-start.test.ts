@@ -1,6 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { press } from '../../tools/program.ts';
 import { keepVisits, NO_LINE, storedPaths } from './offline-site.ts';
 import { startSite } from './site.ts';
+import { fillReply } from './writing.ts';
 
 const site = startSite();
 
@@ -17,6 +21,34 @@ test('on the server of npm start, a visited article is read with its comments wh
   await page.getByText(/^As it was at/).waitFor();
   await page.locator('article h1').waitFor();
   expect(await page.locator('#comments').count()).toBe(1);
+  expectQuiet([], [NO_LINE]);
+  await close();
+});
+
+test('a draft that is typed while a release is published stays, and no page reloads', async () => {
+  await site.restart();
+  const { page, close, expectQuiet } = await site.reader();
+  await keepVisits(page, site.url);
+  await page.goto(`${site.url}articles/dust-bowl/`);
+  await fillReply(page, { text: 'Half a thou' });
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  const file = join(site.edition, 'edition.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Yesterday, checked twice', 'A newer release'));
+  press(site.edition, ['build']);
+  const registration = () =>
+    page.evaluate(async () => {
+      const found = await navigator.serviceWorker.getRegistration();
+      await found?.update();
+      return found?.waiting?.state;
+    });
+  await expect.poll(registration).toBe('installed');
+  await page.getByLabel('Comment *').pressSequentially('ght');
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  expect(await page.getByLabel('Comment *').inputValue()).toBe('Half a thought');
+  // The next visit has the new release, and what was typed.
+  await page.goto(site.url);
+  await page.goto(`${site.url}articles/dust-bowl/`);
+  await expect.poll(() => page.getByLabel('Comment *').inputValue()).toBe('Half a thought');
   expectQuiet([], [NO_LINE]);
   await close();
 });

@@ -45,6 +45,21 @@ export class OfflineSite {
     this.#isStopped = false;
   }
 
+  /** Lets answers to requests for paths below the base path wait until they are released. */
+  holdAnswers(paths: RegExp): { release(): void } {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.host.hold = { paths, until };
+    return {
+      release: () => {
+        release();
+        this.host.hold = undefined;
+      },
+    };
+  }
+
   /** Publishes the edition again. */
   build(): void {
     press(this.edition, ['build'], { PUBLIC_URL: this.url, COMMENTS: '' });
@@ -75,12 +90,12 @@ export class OfflineSite {
   }
 }
 
-/** Serves such a site for the tests of a file. */
-export function offlineSite(): OfflineSite {
+/** Serves such a site for the tests of a file. @param make makes the folder of its edition */
+export function offlineSite(make: () => string = makeEdition): OfflineSite {
   const site = new OfflineSite();
   beforeAll(async () => {
     site.browser = await launchBrowser();
-    site.edition = makeEdition();
+    site.edition = make();
     site.host = await StaticHost.serving(site.edition);
   });
   beforeEach(() => site.restart());

@@ -27,7 +27,7 @@ export class StaticHost {
   /** Whether unknown addresses get the front page with 200. */
   alwaysFront = false;
   /** Answers to requests for these paths below the base path wait until this resolves. */
-  hold: { path: string; until: Promise<void> } | undefined;
+  hold: { paths: RegExp; until: Promise<void> } | undefined;
   /** Paths below the base path that were asked for, in order. */
   readonly asked: string[] = [];
 
@@ -41,7 +41,7 @@ export class StaticHost {
     const server = createServer(async (request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
       host.asked.push(path.slice(base.length));
-      if (host.hold?.path === path.slice(base.length)) await host.hold.until;
+      if (host.hold?.paths.test(path.slice(base.length))) await host.hold.until;
       const found = path.startsWith(base) ? host.#file(path.slice(base.length)) : undefined;
       const file = found ?? join(host.folder, host.alwaysFront ? 'index.html' : '404.html');
       const status = found !== undefined || host.alwaysFront ? 200 : 404;

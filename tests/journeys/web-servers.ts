@@ -69,9 +69,11 @@ async function run(command: string, args: string[], url: string, folder: string)
   }
   return {
     stop: async () => {
-      const gone = once(child, 'exit');
-      child.kill();
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, 'exit');
+        child.kill();
+        await gone;
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };

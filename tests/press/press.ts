@@ -16,13 +16,17 @@ export const BUNDLE: ClientManifest = {
   late: 'assets/late.css',
   texts: { en: 'assets/en.js' },
   bar: 'assets/bar.js',
+  counts: 'assets/counts.js',
   needs: { article: ['assets/app.js', 'assets/article.js'] },
   sheets: { all: 'main{color:red}', article: 'main{color:green}' },
   extras: [{ signs: ['lang="ar'], sheet: ':lang(ar){color:blue}' }],
 };
 
 /** Icons as the bundler names them. */
-const ICONS = ['icon-AAAAAAAA.svg', ...[32, 180, 192, 512].map((size) => `icon-${size}-AAAAAAAA.png`)];
+const ICONS = [
+  'icon-AAAAAAAA.svg',
+  ...[32, 180, 192, 512, 'maskable'].map((size) => `icon-${size}-AAAAAAAA.png`),
+];
 
 /** Paths of a builder in these tests: all inside the edition's folder, with a stand-in for the compiled browser app. */
 export function pathsIn(root: string): Paths {

@@ -33,6 +33,8 @@ export class MemoryCaches {
   keys = async (): Promise<string[]> => [...this.#caches.keys()];
   has = async (name: string): Promise<boolean> => this.#caches.has(name);
   delete = async (name: string): Promise<boolean> => this.#caches.delete(name);
+  match = async (request: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> =>
+    this.#caches.get(cacheName)?.match(request);
 
   /** These caches as the browser's interface. */
   get storage(): CacheStorage {

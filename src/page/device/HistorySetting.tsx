@@ -1,5 +1,5 @@
 import { useDisplayTexts } from '../display/display-texts.ts';
-import setting from '../display/SearchKeySetting.module.css';
+import { Checkbox } from '../layout/Checkbox.tsx';
 import part from './DevicePage.module.css';
 
 interface Props {
@@ -14,11 +14,8 @@ export function HistorySetting({ on, onChange }: Props) {
     <section className={part.part} aria-labelledby="history-title">
       <h2 id="history-title">{history.title}</h2>
       <p>{history.text}</p>
-      <p className={setting.setting}>
-        <label>
-          <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
-          {history.label}
-        </label>
+      <p className={part.setting}>
+        <Checkbox label={history.label} checked={on} onChange={onChange} />
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
+import { Checkbox } from '../layout/Checkbox.tsx';
 import { classes } from '../style/classes.ts';
 import { useDisplayTexts } from './display-texts.ts';
 import styles from './SearchKeySetting.module.css';
@@ -14,14 +15,7 @@ export function SearchKeySetting({ on, onChange }: Props) {
   const { searchKey } = useDisplayTexts();
   return (
     <InterfaceScope as="p" className={classes(styles.setting, on === undefined && styles.waiting)}>
-      <label>
-        <input
-          type="checkbox"
-          checked={on ?? true}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-        {searchKey}
-      </label>
+      <Checkbox label={searchKey} checked={on ?? true} onChange={onChange} />
     </InterfaceScope>
   );
 }

@@ -1,6 +1,7 @@
 import type { CommentField, ErrorCode, FieldCode } from '../../model/comment/comment.ts';
 import type { LocaleFormats } from './count-formats.ts';
 import type commentPages from './en/comment-pages.ts';
+import type counts from './en/counts.ts';
 import type display from './en/display.ts';
 import type en from './en/en.ts';
 import type endMatter from './en/end-matter.ts';
@@ -44,6 +45,9 @@ export type OfflineTexts = Widened<ReturnType<typeof offline>>;
 
 /** Interface text of photos that are opened large, in any language. */
 export type PhotosTexts = Widened<ReturnType<typeof photos>>;
+
+/** Interface text of the counts of comments in lists, in any language. */
+export type CountTexts = Widened<ReturnType<typeof counts>>;
 
 /** Texts of the pages about one comment, in any language. */
 export type CommentPagesTexts = Widened<typeof commentPages>;

@@ -2,6 +2,7 @@ import { byteText } from '../device/byte-text.ts';
 import part from '../device/DevicePage.module.css';
 import { useInterface } from '../i18n/interface.tsx';
 import { Button } from '../layout/Button.tsx';
+import { Checkbox } from '../layout/Checkbox.tsx';
 import { DownloadProgress } from './DownloadProgress.tsx';
 import styles from './OfflineSection.module.css';
 import type { OfflineState } from './offline-state.ts';
@@ -28,14 +29,7 @@ export function OfflineSection({ state, onVisits, onDownload, onStop }: Props) {
       {isSupported === false && <p role="status">{settings.unsupported}</p>}
       {isSupported && (
         <div className={styles.settings}>
-          <label>
-            <input
-              type="checkbox"
-              checked={visits}
-              onChange={(event) => onVisits(event.currentTarget.checked)}
-            />
-            {settings.visits}
-          </label>
+          <Checkbox label={settings.visits} checked={visits} onChange={onVisits} />
           {offer !== undefined && (
             <p>
               {settings.download(

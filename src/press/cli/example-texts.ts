@@ -11,7 +11,13 @@ export interface ExampleTexts {
   paragraph: string;
   heading: string;
   next: string;
-  privacy: { headline: string; publisher: string; reading: [string, string]; comments: [string, string] };
+  privacy: {
+    headline: string;
+    publisher: string;
+    reading: [string, string];
+    device: [string, string];
+    comments: [string, string];
+  };
 }
 
 /** Texts of a new edition, by language. */
@@ -32,7 +38,11 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
         'This page stands in pages/privacy.json. Before you publish, say here who is responsible for this site, and how to reach them.',
       reading: [
         'Reading',
-        'Reading asks for no account and sets no cookie. There is no advertising and no measuring of readers. Your own browser keeps a comment that you have begun or sent, for thirty days at most, and the settings that you choose; they do not leave it.',
+        'Reading asks for no account and sets no cookie. There is no advertising and no measuring of readers.',
+      ],
+      device: [
+        'What your browser keeps',
+        'The page “What this browser keeps” shows, and deletes, all that your own browser keeps of this site: a comment that you have begun or sent, for thirty days at most; your name and email address, if you ask for that; the settings that you choose; the stories that you save; and, once you save one or turn it on, which stories you read and where you stopped. Pages for reading without a connection are stored only if you ask for that there. None of it leaves your browser unless you send or change a comment.',
       ],
       comments: [
         'Comments',
@@ -56,7 +66,11 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
         'Diese Seite steht in pages/privacy.json. Sagen Sie hier, bevor Sie veröffentlichen, wer für diese Website verantwortlich ist und wie man diese Person erreicht.',
       reading: [
         'Lesen',
-        'Zum Lesen brauchen Sie kein Konto, und es werden keine Cookies gesetzt. Es gibt keine Werbung, und niemand misst, was Sie lesen. Ihr eigener Browser bewahrt einen angefangenen oder gesendeten Kommentar höchstens dreißig Tage auf, außerdem die Einstellungen, die Sie wählen; sie verlassen ihn nicht.',
+        'Zum Lesen brauchen Sie kein Konto, und es werden keine Cookies gesetzt. Es gibt keine Werbung, und niemand misst, was Sie lesen.',
+      ],
+      device: [
+        'Was Ihr Browser speichert',
+        'Die Seite „Was dieser Browser speichert“ zeigt und löscht alles, was Ihr eigener Browser von dieser Website aufbewahrt: einen angefangenen oder gesendeten Kommentar, höchstens dreißig Tage lang; Ihren Namen und Ihre E-Mail-Adresse, wenn Sie das wünschen; die Einstellungen, die Sie wählen; die Artikel, die Sie sich merken; und, sobald Sie sich einen merken oder es einschalten, welche Artikel Sie lesen und wo Sie aufgehört haben. Seiten zum Lesen ohne Verbindung werden nur gespeichert, wenn Sie es dort verlangen. Nichts davon verlässt Ihren Browser, außer Sie senden oder ändern einen Kommentar.',
       ],
       comments: [
         'Kommentare',
@@ -82,7 +96,11 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
         'هذه الصفحة في الملف pages/privacy.json. قبل النشر اذكر هنا من المسؤول عن هذا الموقع وكيف يمكن الاتصال به.',
       reading: [
         'القراءة',
-        'لا تحتاج القراءة إلى حساب، ولا يضع الموقع ملفات تعريف ارتباط. لا إعلانات هنا ولا قياس لما يقرؤه أحد. يحفظ متصفحك وحده التعليق الذي بدأته أو أرسلته، ثلاثين يوماً على الأكثر، والإعدادات التي تختارها، ولا تخرج منه.',
+        'لا تحتاج القراءة إلى حساب، ولا يضع الموقع ملفات تعريف ارتباط. لا إعلانات هنا ولا قياس لما يقرؤه أحد.',
+      ],
+      device: [
+        'ما يحفظه متصفحك',
+        'تعرض صفحة «ما يحفظه هذا المتصفح» كل ما يحفظه متصفحك من هذا الموقع، وفيها يمكنك حذفه: التعليق الذي بدأته أو أرسلته، ثلاثين يوماً على الأكثر؛ واسمك وعنوان بريدك إن طلبت ذلك؛ والإعدادات التي تختارها؛ والمقالات التي تحفظها؛ ثم، متى حفظت مقالاً أو شغّلت ذلك، المقالات التي قرأتها وأين توقفت. ولا تُحفظ الصفحات للقراءة دون اتصال إلا إذا طلبت ذلك هناك. لا يخرج شيء من ذلك من متصفحك إلا إذا أرسلت تعليقاً أو عدّلته.',
       ],
       comments: [
         'التعليقات',
@@ -109,7 +127,11 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
         'Эта страница лежит в файле pages/privacy.json. Прежде чем публиковать, укажите здесь, кто отвечает за этот сайт и как с ним связаться.',
       reading: [
         'Чтение',
-        'Для чтения не нужна учётная запись, и сайт не ставит cookie. Здесь нет рекламы, и никто не измеряет, что вы читаете. Только ваш браузер хранит начатый или отправленный комментарий, не дольше тридцати дней, и выбранные вами настройки; за его пределы они не выходят.',
+        'Для чтения не нужна учётная запись, и сайт не ставит cookie. Здесь нет рекламы, и никто не измеряет, что вы читаете.',
+      ],
+      device: [
+        'Что хранит ваш браузер',
+        'Страница «Что хранит этот браузер» показывает и удаляет всё, что ваш браузер хранит от этого сайта: начатый или отправленный комментарий, не дольше тридцати дней; имя и адрес электронной почты, если вы об этом попросите; выбранные вами настройки; сохранённые статьи; а когда вы сохраните статью или включите это сами — какие статьи вы читали и где остановились. Страницы для чтения без связи сохраняются, только если вы попросите об этом там же. Ничто из этого не выходит за пределы браузера, пока вы не отправите или не измените комментарий.',
       ],
       comments: [
         'Комментарии',

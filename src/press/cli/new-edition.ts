@@ -37,8 +37,14 @@ function firstArticle(now: number, texts: ExampleTexts, ownLanguage?: string): u
   };
 }
 
-function privacyPage({ headline, publisher, reading, comments }: ExampleTexts['privacy'], language: string) {
-  const parts = [reading, comments].flatMap(([text, paragraph]) => [{ type: 'heading', text }, paragraph]);
+function privacyPage(
+  { headline, publisher, reading, device, comments }: ExampleTexts['privacy'],
+  language: string,
+) {
+  const parts = [reading, device, comments].flatMap(([text, paragraph]) => [
+    { type: 'heading', text },
+    paragraph,
+  ]);
   return { headline, body: [publisher, ...parts], language };
 }
 

@@ -12,11 +12,11 @@ const MAX_SHORT_NAME = 12;
 const MAX_SHORTCUTS = 4;
 
 /** Web manifest, `/manifest.webmanifest`: what a device needs to install the newspaper. */
-export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Output {
+export function manifestOutput(edition: Edition, { drawing, sizes, maskable }: Icons): Output {
   const base = basePath(edition.url);
   const paper = edition.theme?.paper ?? DEFAULT_THEME.paper;
-  const icon = (address: string | undefined, type: string, size: string) =>
-    address === undefined ? [] : [{ src: underBase(base, address), type, sizes: size }];
+  const icon = (address: string | undefined, type: string, size: string, purpose?: string) =>
+    address === undefined ? [] : [{ src: underBase(base, address), type, sizes: size, purpose }];
   const content = `${JSON.stringify({
     id: base,
     name: edition.title,
@@ -35,6 +35,7 @@ export function manifestOutput(edition: Edition, { drawing, sizes }: Icons): Out
       ...icon(sizes[192], 'image/png', '192x192'),
       ...icon(sizes[512], 'image/png', '512x512'),
       ...icon(drawing, 'image/svg+xml', 'any'),
+      ...icon(maskable, 'image/png', '512x512', 'maskable'),
     ],
     shortcuts: edition.sections
       .slice(0, MAX_SHORTCUTS)

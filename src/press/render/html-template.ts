@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientManifest } from '../../model/client-manifest.ts';
 import { DISPLAY_SCRIPT } from '../../model/display-settings.ts';
+import { commentsServiceUrl } from '../../model/edition/comments-service.ts';
 import type { Theme } from '../../model/edition/edition.ts';
 import { themeSheet } from '../../model/edition/theme.ts';
 import type { RenderedHead } from '../../model/head/rendered-head.ts';
@@ -42,6 +43,9 @@ const structuredDataElement = ({ data }: RenderedHead): string =>
 /** Hash of an inline style for the content policy: `'sha256-…'`. */
 const styleHash = (style: string): string =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+/** Kinds of pages whose cards say how many comments there are. */
+const LISTS: ReadonlySet<string> = new Set<RouteData['kind']>(['front', 'list']);
 
 /** Colours and style sheet of an edition. */
 export interface ThemeStyles {
@@ -163,7 +167,7 @@ export class HtmlTemplate {
     { language, direction }: Pick<RenderedHead, 'language' | 'direction'>,
     sheets: readonly string[],
   ): Frame {
-    const { boot, app, styles, late, needs, texts } = this.#manifest;
+    const { boot, app, styles, late, needs, texts, counts } = this.#manifest;
     const origin = commentsOrigin(edition);
     const styleHashes = sheets.map((sheet) => this.#hashes.get(sheet) ?? '');
     const policy = contentPolicy(
@@ -173,6 +177,11 @@ export class HtmlTemplate {
     const href = (file: string): string => escapeMarkup(base + file);
     const code = (needs[kind] ?? []).map(href).join(' ');
     const text = texts[edition.interface.language] ?? '';
+    const service = LISTS.has(kind) ? commentsServiceUrl({ base, edition }) : undefined;
+    const countsOf =
+      service === undefined
+        ? ''
+        : ` data-counts="${href(counts)}" data-service="${escapeMarkup(service)}" data-locale="${edition.interface.locale}"`;
     const parts = this.#parts;
     const themeFile = this.styles.sheet;
     const theme = themeFile === undefined ? [] : [`<link rel="stylesheet" href="${href(themeFile)}">`];
@@ -187,7 +196,7 @@ export class HtmlTemplate {
       ),
       // The boot script lets the late styles apply after the first paint, so that the page is laid out once before it.
       files: Buffer.from(
-        `\n    <link rel="stylesheet" href="${href(late)}" media="print,(forced-colors)" fetchpriority="low">\n    <noscript><link rel="stylesheet" href="${href(late)}"></noscript>\n    <script type="module" src="${href(boot)}" fetchpriority="low" data-app="${href(app)}" data-styles="${href(styles)}" data-texts="${href(text)}" data-needs="${code}"`,
+        `\n    <link rel="stylesheet" href="${href(late)}" media="print,(forced-colors)" fetchpriority="low">\n    <noscript><link rel="stylesheet" href="${href(late)}"></noscript>\n    <script type="module" src="${href(boot)}" fetchpriority="low" data-app="${href(app)}" data-styles="${href(styles)}" data-texts="${href(text)}" data-needs="${code}"${countsOf}`,
       ),
       end: Buffer.from(`></script>${parts.end}`),
     };

@@ -9,10 +9,16 @@ const DRAWING = 'src/page/style/icon.svg';
 const SIZES = [32, 180, 192, 512] as const;
 type Size = (typeof SIZES)[number];
 
+/** Pixels of the icon that devices cut to a shape of their own, and of the circle in it that no shape cuts (80 %). */
+const MASKABLE = 512;
+const SAFE_CIRCLE = MASKABLE * 0.8;
+
 /** Addresses of the icons without the base path; `sizes` by their edge in pixels. */
 export interface Icons {
   drawing?: string;
   sizes: Partial<Record<Size, string>>;
+  /** Its corners may be cut off. */
+  maskable?: string;
 }
 
 /** Vite plugin that makes the icons: they belong to the program and are the same in every edition. */
@@ -31,18 +37,39 @@ export function icons(project: string): Plugin {
           .toBuffer();
         this.emitFile({ type: 'asset', name: `icon-${size}.png`, source });
       }
+      this.emitFile({ type: 'asset', name: 'icon-maskable.png', source: await maskableIcon(drawing) });
     },
   };
+}
+
+/** The drawing on a ground of its own colour: the square that holds it lies whole in the safe circle. */
+async function maskableIcon(drawing: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  const edge = Math.floor(SAFE_CIRCLE / Math.SQRT2);
+  const image = sharp(drawing, { density: 1200 }).resize(edge, edge);
+  const { data } = await image
+    .clone()
+    .extract({ left: 0, top: 0, width: 1, height: 1 })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const [r = 0, g = 0, b = 0] = data;
+  const before = Math.floor((MASKABLE - edge) / 2);
+  const after = MASKABLE - edge - before;
+  return image
+    .extend({ top: before, left: before, bottom: after, right: after, background: { r, g, b } })
+    .png({ palette: true, compressionLevel: 9 })
+    .toBuffer();
 }
 
 /** Finds the icons in the folder of the compiled browser app. */
 export function readIcons(client: string): Icons {
   const iconSet: Icons = { sizes: {} };
   for (const name of readdirSync(join(client, 'assets'))) {
-    const match = /^icon(?:-(32|180|192|512))?-[\w-]{8}\.(svg|png)$/.exec(name);
+    const match = /^icon(?:-(32|180|192|512|maskable))?-[\w-]{8}\.(svg|png)$/.exec(name);
     if (match === null) continue;
     const address = `/assets/${name}`;
     if (match[2] === 'svg') iconSet.drawing = address;
+    else if (match[1] === 'maskable') iconSet.maskable = address;
     else if (match[1] !== undefined) iconSet.sizes[Number(match[1]) as Size] = address;
   }
   return iconSet;

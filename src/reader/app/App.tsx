@@ -1,11 +1,12 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import type { OpenEdition } from '../../model/edition/comments-service.ts';
 import type { PageData, RouteData } from '../../model/page-data.ts';
 import { parseRoute } from '../../model/routes.ts';
 import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx';
 import type { InterfaceTexts } from '../../page/i18n/texts.ts';
-import { EditionContext, type OpenEdition } from '../data/edition-context.tsx';
+import { EditionContext } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { ReadingProvider } from '../reading/ReadingProvider.tsx';
 import { LoadingPage } from './LoadingPage.tsx';

@@ -1,8 +1,9 @@
 import type { Article } from '../../model/article/article.ts';
+import { commentsServiceUrl } from '../../model/edition/comments-service.ts';
 import { type CommentsView, commentsViewPath } from '../../model/routes.ts';
 import { Comments } from '../comments/Comments.tsx';
 import { UnservedComments } from '../comments/UnservedComments.tsx';
-import { commentsServiceUrl, useEdition } from '../data/edition-context.tsx';
+import { useEdition } from '../data/edition-context.tsx';
 
 interface Props {
   article: Article;

@@ -5,6 +5,7 @@ import { useInterface } from '../../page/i18n/interface.tsx';
 import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { ListPage } from '../../page/lists/ListPage.tsx';
 import { listTitle } from '../../page/lists/list-title.ts';
+import { useCommentCounts } from '../counts/use-comment-counts.ts';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePageData } from '../data/page-data.tsx';
 import { listQuery } from '../data/queries.ts';
@@ -17,6 +18,7 @@ export default function ListRoute() {
   const data = usePageData(listQuery(base, listRoutePath(route) ?? ''));
   const title = listTitle(data, useInterface());
   usePage(headOf(edition, { kind: 'list', list: data, title }));
+  useCommentCounts();
   const current = data.kind === 'section' ? data.section.slug : undefined;
   return (
     <PageFrame edition={edition} kind="inner" {...(current === undefined ? {} : { current })}>

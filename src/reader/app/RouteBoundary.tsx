@@ -72,22 +72,23 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       </RouteBoundary>
     );
   }
-  if (kind === 'later') return <OutdatedApp onRetry={onRetry} />;
+  // Without a line the service worker answers a reload with what is stored, or with the list of that.
+  const isStored = kind === 'offline' && navigator.serviceWorker?.controller;
+  // The site is newer than this app.
+  if (kind === 'later' || isStored)
+    return <ReloadedPage kind={kind === 'later' ? 'broken' : kind} onRetry={onRetry} />;
   return <Failure kind={kind} onRetry={onRetry} />;
 }
 
-/**
- * Reloads the page, since the site is newer than this app. Only once for a history entry, to avoid a loop where the
- * reload does not help.
- */
-function OutdatedApp({ onRetry }: { onRetry: () => void }) {
+/** Reloads the page. Only once for a history entry, to avoid a loop where the reload does not help. */
+function ReloadedPage(props: { kind: FailureKind; onRetry: () => void }) {
   const [hasReloaded] = useState(() => (history.state as { reloaded?: true } | null)?.reloaded === true);
   useEffect(() => {
     if (hasReloaded) return;
     history.replaceState({ ...history.state, reloaded: true }, '');
     location.reload();
   }, [hasReloaded]);
-  return hasReloaded ? <Failure kind="broken" onRetry={onRetry} /> : <LoadingPage />;
+  return hasReloaded ? <Failure {...props} /> : <LoadingPage />;
 }
 
 function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {

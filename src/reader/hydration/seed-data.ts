@@ -1,9 +1,9 @@
 import type { RefusedForm } from '../../model/comment/comment.ts';
+import { commentsServiceUrl } from '../../model/edition/comments-service.ts';
 import { sectionSlug } from '../../model/edition/edition.ts';
 import { listPath } from '../../model/lists/lists.ts';
 import { PAGE_DATA_ID, type PageData, type RouteData } from '../../model/page-data.ts';
 import { listRoutePath, type Route } from '../../model/routes.ts';
-import { commentsServiceUrl } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
 import {
   type ArticleAnswer,

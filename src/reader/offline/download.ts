@@ -47,14 +47,19 @@ export class EditionDownload {
     return this.device.caches.open(cacheName(this.base, kind));
   }
 
+  /** Finds a stored response, without creating the cache: another tab may have deleted it. */
+  #match(kind: 'state' | 'edition', path: string): Promise<Response | undefined> {
+    const options = { cacheName: cacheName(this.base, kind), ignoreVary: true };
+    return this.device.caches.match(this.#url(path), options);
+  }
+
   #url(path: string): string {
     return underBase(this.base, path);
   }
 
   /** Reads the record of the download that was begun; undefined where there is none, or it is broken (S11). */
   async record(): Promise<DownloadRecord | undefined> {
-    if (!(await this.device.caches.has(cacheName(this.base, 'state')))) return undefined;
-    const stored = await (await this.#open('state')).match(this.#url(downloadRecordPath()));
+    const stored = await this.#match('state', downloadRecordPath());
     try {
       const { list, withPictures, state } = JSON.parse((await stored?.text()) ?? '') as Record<
         string,
@@ -85,7 +90,7 @@ export class EditionDownload {
 
   /** Whether a page is stored as the list has it. */
   async isStored({ path, stamp }: EditionPage): Promise<boolean> {
-    const stored = await (await this.#open('edition')).match(this.#url(path), { ignoreVary: true });
+    const stored = await this.#match('edition', path);
     return stored?.headers.get(STORED_HEADERS.stamp) === stamp;
   }
 

@@ -1,6 +1,5 @@
 import { type OfflineList, parseOfflineList } from '../../model/offline/offline-list.ts';
 import {
-  type CacheKind,
   cacheName,
   cachePrefix,
   offlineSettingsPath,
@@ -36,15 +35,16 @@ export class StoredPages {
   }
 
   /** Opens a cache that is there, so that nothing is stored by looking. */
-  async #existing(kind: CacheKind): Promise<Cache | undefined> {
+  async #existing(kind: 'visited' | 'edition'): Promise<Cache | undefined> {
     const name = cacheName(this.base, kind);
     return (await this.device.caches.has(name)) ? this.device.caches.open(name) : undefined;
   }
 
   /** Whether pages that are visited are stored. */
   async keepsVisits(): Promise<boolean> {
-    const state = await this.#existing('state');
-    const stored = await state?.match(underBase(this.base, offlineSettingsPath()));
+    const stored = await this.device.caches.match(underBase(this.base, offlineSettingsPath()), {
+      cacheName: cacheName(this.base, 'state'),
+    });
     return parseOfflineSettings((await stored?.text()) ?? '').visits;
   }
 

@@ -8,6 +8,7 @@ import {
   type VisitMessage,
   type WorkerConfig,
 } from '../../model/offline/worker-config.ts';
+import { removeAll } from './kill-switch.ts';
 import { OfflineWorker, type WorkerRequest } from './offline-worker.ts';
 import type { WorkerEnvironment } from './page-store.ts';
 import { pruneCode } from './prune-code.ts';
@@ -26,11 +27,8 @@ const environment: WorkerEnvironment = {
 };
 const worker = new OfflineWorker(config, environment);
 
-/** Removes the worker and all that it stored, where the edition offers no reading offline any more. */
-async function removeAll(): Promise<void> {
-  for (const name of await worker.store.names()) await self.caches.delete(name);
-  await self.registration.unregister();
-}
+const unregister = () => self.registration.unregister();
+const endOffline = () => removeAll(worker.store, { caches: self.caches, unregister });
 
 function onFetch(event: FetchEvent): void {
   const { request, clientId, resultingClientId } = event;
@@ -54,8 +52,11 @@ function onMessage(event: ExtendableMessageEvent): void {
 }
 
 if (config.off) {
-  self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
-  self.addEventListener('activate', (event) => event.waitUntil(removeAll()));
+  self.addEventListener('install', (event) => {
+    void self.skipWaiting();
+    event.waitUntil(endOffline());
+  });
+  self.addEventListener('activate', (event) => event.waitUntil(endOffline()));
 } else {
   self.addEventListener('install', (event) => event.waitUntil(worker.install()));
   // No other worker takes over while pages of the last release are open: they keep their own.

@@ -71,7 +71,7 @@ export class OfflineWorker {
     const stored = await this.store.find(request.url);
     if (stored !== undefined) return stored;
     const response = await this.environment.fetch(request);
-    if (isStorable(response)) waitUntil(this.#putCode(request.url, response.clone()));
+    if (isStorable(response)) waitUntil(this.store.putCode(request.url, response.clone()));
     return response;
   }
 
@@ -79,17 +79,13 @@ export class OfflineWorker {
   async extra({ request, waitUntil }: WorkerRequest): Promise<Response> {
     try {
       const response = await this.environment.fetch(request);
-      if (isStorable(response)) waitUntil(this.#putCode(request.url, response.clone()));
+      if (isStorable(response)) waitUntil(this.store.putCode(request.url, response.clone()));
       return response;
     } catch (reason) {
       const stored = await this.store.find(request.url);
       if (stored === undefined) throw reason;
       return stored;
     }
-  }
-
-  async #putCode(url: string, response: Response): Promise<void> {
-    await this.store.put(await this.store.openCode(), url, response, {});
   }
 
   /** Answers with a photo: the stored one, that of the network, or without a line another width of it. */
@@ -224,10 +220,8 @@ export class OfflineWorker {
     const corrected = await this.withdrawals.correctedAt(path);
     const stamp = stored.response.headers.get(STORED_HEADERS.stamp) ?? '';
     const facts = { time, corrected, stamp, title: titleHeader(text) };
-    for (const kind of ['visited', 'edition'] as const) {
-      const cache = await this.store.open(kind);
+    for (const cache of await this.store.pageCaches())
       if (await cache.match(url)) await this.store.put(cache, url, late.clone(), facts);
-    }
     const { label, newer, show } = this.#bars.texts;
     if (text !== stored.text)
       await this.#send(client, { broadsheet: 'newer', path, label, text: newer, action: show });

@@ -43,8 +43,40 @@ export class PageStore {
     return this.environment.caches.open(cacheName(this.config.base, kind));
   }
 
+  /** Opens a cache that is there: nothing is created by looking, nor after everything was removed. */
+  async existing(kind: CacheKind): Promise<Cache | undefined> {
+    return (await this.#existing([cacheName(this.config.base, kind)]))[0];
+  }
+
+  /** Finds a response in a cache, without creating that. */
+  match(kind: CacheKind, url: string): Promise<Response | undefined> {
+    return this.environment.caches.match(url, {
+      cacheName: cacheName(this.config.base, kind),
+      ignoreVary: true,
+    });
+  }
+
+  async #existing(names: string[]): Promise<Cache[]> {
+    const { caches } = this.environment;
+    const all = await Promise.all(
+      names.map(async (name) => ((await caches.has(name)) ? [caches.open(name)] : [])),
+    );
+    return Promise.all(all.flat());
+  }
+
+  /** Caches of pages that are there. */
+  pageCaches(): Promise<Cache[]> {
+    return this.#existing(PAGE_CACHES.map((kind) => cacheName(this.config.base, kind)));
+  }
+
   openCode(): Promise<Cache> {
     return this.environment.caches.open(codePrefix(this.config.base) + this.config.release);
+  }
+
+  /** Stores a file of the code that the app needed. */
+  async putCode(url: string, response: Response): Promise<void> {
+    const [code] = await this.#existing([codePrefix(this.config.base) + this.config.release]);
+    if (code !== undefined) await this.put(code, url, response, {});
   }
 
   /** Names of all caches of this site. */
@@ -60,17 +92,15 @@ export class PageStore {
 
   /** Whether pages that are visited are to be stored. */
   async keepsVisits(): Promise<boolean> {
-    const state = await this.open('state');
-    const stored = await state.match(this.urlOf(this.config.base + offlineSettingsPath().slice(1)));
+    const stored = await this.match('state', this.urlOf(this.config.base + offlineSettingsPath().slice(1)));
     return parseOfflineSettings((await stored?.text()) ?? '').visits;
   }
 
   /** Finds a stored response by its URL, in any cache of this site; the newest of several. */
   async find(url: string): Promise<Response | undefined> {
     let newest: Response | undefined;
-    for (const name of await this.names()) {
-      const cache = await this.environment.caches.open(name);
-      const response = await cache.match(url, { ignoreVary: true });
+    for (const cacheName of await this.names()) {
+      const response = await this.environment.caches.match(url, { cacheName, ignoreVary: true });
       const timeOf = (stored: Response) => Number(stored.headers.get(STORED_HEADERS.time) ?? 0);
       if (response && (newest === undefined || timeOf(response) > timeOf(newest))) newest = response;
     }
@@ -80,8 +110,7 @@ export class PageStore {
   /** Finds a stored variant of a photo, whatever its width. */
   async findPhoto(url: string): Promise<Response | undefined> {
     const stem = photoStem(url);
-    for (const kind of PAGE_CACHES) {
-      const cache = await this.open(kind);
+    for (const cache of await this.pageCaches()) {
       const key = (await cache.keys()).find((request) => photoStem(request.url) === stem);
       const response = key && (await cache.match(key, { ignoreVary: true }));
       if (response) return response;
@@ -91,7 +120,7 @@ export class PageStore {
 
   /** Removes a response from all caches of pages. */
   async remove(url: string): Promise<void> {
-    for (const kind of PAGE_CACHES) await (await this.open(kind)).delete(url, { ignoreVary: true });
+    for (const cache of await this.pageCaches()) await cache.delete(url, { ignoreVary: true });
   }
 
   /** Removes a page and its data. @param path with the base path */
@@ -111,8 +140,7 @@ export class PageStore {
 
   /** Stored pages and data, in every cache. */
   async *pages(): AsyncGenerator<{ cache: Cache; url: string; response: Response }> {
-    for (const kind of PAGE_CACHES) {
-      const cache = await this.open(kind);
+    for (const cache of await this.pageCaches()) {
       for (const { url } of await cache.keys()) {
         if (url.includes(`${this.config.base}photos/`)) continue;
         const response = await cache.match(url, { ignoreVary: true });
@@ -123,8 +151,7 @@ export class PageStore {
 
   /** Removes stored photos by their address without base path, width and format. */
   async removePhotos(isUnwanted: (stem: string) => boolean): Promise<void> {
-    for (const kind of PAGE_CACHES) {
-      const cache = await this.open(kind);
+    for (const cache of await this.pageCaches()) {
       for (const { url } of await cache.keys())
         if (isUnwanted(photoStem(url).slice(url.lastIndexOf('/photos/')))) await cache.delete(url);
     }
@@ -132,7 +159,8 @@ export class PageStore {
 
   /** Removes the oldest of what was visited, where there is too much. */
   async limitVisits(): Promise<void> {
-    const cache = await this.open('visited');
+    const cache = await this.existing('visited');
+    if (cache === undefined) return;
     const urls = (await cache.keys()).map(({ url }) => url);
     const isPhoto = (url: string) => url.includes(`${this.config.base}photos/`);
     const photos = urls.filter(isPhoto);

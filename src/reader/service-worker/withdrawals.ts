@@ -65,15 +65,15 @@ export class Withdrawals {
     if (list === undefined) return;
     const before = await this.#list();
     this.#known = list;
-    const state = await this.store.open('state');
-    await state.put(this.#url, new Response(text)).catch(() => undefined);
+    const state = await this.store.existing('state');
+    await state?.put(this.#url, new Response(text)).catch(() => undefined);
     await this.#apply(list, before);
   }
 
   /** The last known list. */
   async #list(): Promise<OfflineList | undefined> {
     if (this.#known !== undefined) return this.#known;
-    const stored = await (await this.store.open('state')).match(this.#url);
+    const stored = await this.store.match('state', this.#url);
     this.#known = stored && parseOfflineList(await stored.text());
     return this.#known;
   }

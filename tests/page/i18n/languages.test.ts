@@ -20,6 +20,7 @@ const FILES = [
   'display',
   'offline',
   'photos',
+  'counts',
   'comment-pages',
   'moderation',
   'mails',

@@ -73,6 +73,18 @@ describe('a site', () => {
     expect(page).not.toContain('frame-ancestors');
   });
 
+  test('lists name the script of the counts of comments, where those are served', async () => {
+    const counts =
+      'data-counts="/assets/counts.js" data-service="https://replies.example" data-locale="en-GB"';
+    const comments = { endpoint: 'https://replies.example' };
+    const { read } = await build(makeFolder({ a: articleJson() }, {}, { ...editionJson, comments }));
+    expect(read('index.html')).toContain(counts);
+    expect(read('sections/world/index.html')).toContain(counts);
+    expect(read('articles/a/index.html')).not.toContain('data-counts');
+    const unserved = await build(makeFolder({ a: articleJson() }));
+    expect(unserved.read('index.html')).not.toContain('data-counts');
+  });
+
   test('an article in another language has its own root, and no title can end the page data', async () => {
     const { read } = await build(
       makeFolder({ a: articleJson({ language: 'ar' }) }, {}, { ...editionJson, title: '</script><b>' }),

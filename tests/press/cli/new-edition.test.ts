@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parseEdition } from '../../../src/model/edition/parse-edition.ts';
+import { allTexts } from '../../../src/page/i18n/all-texts.ts';
 import { languageTag, newEdition } from '../../../src/press/cli/new-edition.ts';
 
 const NOW = Date.UTC(2026, 10, 30);
@@ -44,6 +45,20 @@ test.each([
   for (const { slug } of edition.sections) expect(slug).toMatch(/^[a-z]+$/);
   expect(files).toContain('pages/privacy.json');
 });
+
+test.each(['ar', 'de', 'en', 'ru'] as const)(
+  'the page on privacy in %s leads to the page of what a browser keeps, by its name there',
+  (language) => {
+    const { privacy, edition } = made(language);
+    const { device } = allTexts(edition.interface).texts;
+    const [, paragraph = ''] = privacy.body.slice(
+      privacy.body.findIndex((block: unknown) => typeof block === 'string' && block.includes(device)) - 1,
+    );
+    // Comments, who wrote them, settings; saved and read stories; pages without a connection.
+    expect(paragraph).toContain(device);
+    expect(paragraph.split(/[;؛]/)).toHaveLength(5);
+  },
+);
 
 test('in a language that the interface is not in, the examples are in English and say so', () => {
   const { edition, article, privacy } = made('hy');

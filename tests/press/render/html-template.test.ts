@@ -80,7 +80,9 @@ describe('the rendered head', () => {
 
 test('the manifest tells a device how to keep the paper', async () => {
   const { text, files } = await built();
-  const manifest = JSON.parse(text('manifest.webmanifest')) as { icons: { src: string; sizes: string }[] };
+  const manifest = JSON.parse(text('manifest.webmanifest')) as {
+    icons: { src: string; sizes: string; purpose?: string }[];
+  };
   expect(manifest).toMatchObject({
     name: 'The Test',
     short_name: 'The Test',
@@ -92,6 +94,11 @@ test('the manifest tells a device how to keep the paper', async () => {
     lang: 'en',
     dir: 'ltr',
   });
-  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512', 'any']);
+  expect(manifest.icons.map(({ sizes, purpose = '' }) => `${sizes} ${purpose}`.trim())).toEqual([
+    '192x192',
+    '512x512',
+    'any',
+    '512x512 maskable',
+  ]);
   for (const { src } of manifest.icons) expect(files).toContain(src.slice('/paper/'.length));
 });

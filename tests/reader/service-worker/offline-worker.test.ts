@@ -263,4 +263,15 @@ describe('the service worker', () => {
     expect(await caches.keys()).toContain('broadsheet:/other/:code-r0');
     expect(await caches.keys()).toContain('broadsheet:/paper/:code-r1');
   });
+
+  test('a worker that is still at work after everything was removed stores nothing', async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    expect(await (await worker.page(request('/paper/articles/a/'))).text()).toBe(html('first'));
+    await settle();
+    await worker.code(request('/paper/assets/app-1.js'));
+    await worker.photo(request('/paper/assets/app-1.js'));
+    await worker.visited('/paper/articles/a/');
+    await settle();
+    expect(await caches.keys()).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RunningServer } from '../../../tools/program.ts';
+import { query } from '../store/postgres/server.ts';
 import { post } from './small-edition.ts';
 
 /** Result of killing a server repeatedly while clients post. */
@@ -11,7 +12,8 @@ export interface KillReport {
   lost: string[];
   /** Texts that are stored more than once. */
   doubled: string[];
-  integrity: string;
+  /** Of the file of SQLite. */
+  integrity?: string;
 }
 
 const CLIENTS = 4;
@@ -50,12 +52,38 @@ async function resend(url: string, unsent: Map<string, string>, given: Map<strin
   unsent.clear();
 }
 
-/** Kills a serving process with SIGKILL, `rounds` times, at different moments, and counts what is stored at the end. */
-export async function killRounds(edition: string, rounds: number): Promise<KillReport> {
+/** What is stored at the end. */
+interface StoredComments {
+  ids: string[];
+  bodies: string[];
+  /** Of the file; absent where the database is a server of its own. */
+  integrity?: string;
+}
+
+function readSqlite(edition: string): StoredComments {
+  const db = new Database(join(edition, 'data/comments.sqlite'), { readonly: true });
+  const rows = db.prepare('select id, body from comments').all() as { id: string; body: string }[];
+  const integrity = String(db.pragma('integrity_check', { simple: true }));
+  db.close();
+  return { ids: rows.map(({ id }) => id), bodies: rows.map(({ body }) => body), integrity };
+}
+
+async function readPostgres(url: string): Promise<StoredComments> {
+  const rows = (await query(url, 'select id, body from comments')) as { id: string; body: string }[];
+  return { ids: rows.map(({ id }) => id), bodies: rows.map(({ body }) => body) };
+}
+
+/**
+ * Kills a serving process with SIGKILL, `rounds` times, at different moments, and counts what is stored at the end.
+ *
+ * @param database address of a PostgreSQL database; absent: SQLite
+ */
+export async function killRounds(edition: string, rounds: number, database?: string): Promise<KillReport> {
+  const env = { COMMENT_LIMIT: '0', ...(database === undefined ? {} : { DATABASE_URL: database }) };
   const given = new Map<string, string>();
   const unsent = new Map<string, string>();
   for (let round = 0; round < rounds; round++) {
-    const paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
+    const paper = await RunningServer.start(edition, env);
     await resend(paper.url, unsent, given);
     const clients = Array.from({ length: CLIENTS }, (_, client) =>
       postUntilGone(paper.url, `r${round}c${client}`, unsent, given),
@@ -68,21 +96,17 @@ export async function killRounds(edition: string, rounds: number): Promise<KillR
     await paper.stop('SIGKILL');
     await Promise.all(clients);
   }
-  const paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
+  const paper = await RunningServer.start(edition, env);
   await resend(paper.url, unsent, given);
   await paper.stop();
-  const db = new Database(join(edition, 'data/comments.sqlite'), { readonly: true });
-  const ids = new Set(db.prepare('select id from comments').pluck().all());
-  const report: KillReport = {
+  const { ids, bodies, integrity } =
+    database === undefined ? readSqlite(edition) : await readPostgres(database);
+  const stored = new Set(ids);
+  return {
     acknowledged: given.size,
-    rows: ids.size,
-    lost: [...given.keys()].filter((id) => !ids.has(id)),
-    doubled: db
-      .prepare('select body from comments group by body having count(*) > 1')
-      .pluck()
-      .all() as string[],
-    integrity: String(db.pragma('integrity_check', { simple: true })),
+    rows: ids.length,
+    lost: [...given.keys()].filter((id) => !stored.has(id)),
+    doubled: bodies.filter((body, i) => bodies.indexOf(body) !== i),
+    ...(integrity === undefined ? {} : { integrity }),
   };
-  db.close();
-  return report;
 }

@@ -1,0 +1,8 @@
+import type { CountFormats } from '../count-formats.ts';
+
+/** Interface text of the counts of comments in lists, in English. */
+const countsEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
+  comments: (count: number) => plural(count, { one: '# comment', other: '# comments' }),
+});
+
+export default countsEn;
