@@ -1,5 +1,5 @@
+import type { OpenEdition } from '../../model/edition/comments-service.ts';
 import { listRoutePath, type Route } from '../../model/routes.ts';
-import type { OpenEdition } from '../data/edition-context.tsx';
 import type { DataCache } from '../data/page-data.tsx';
 import {
   articleQuery,

@@ -2,7 +2,7 @@ import type { CountFormats } from '../count-formats.ts';
 import type { CountTexts } from '../texts.ts';
 
 /** Interface text of the counts of comments in lists, in Arabic. */
-const countsAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): CountTexts => ({
+const countsAr = ({ plural }: Pick<CountFormats<Intl.LDMLPluralRule>, 'number' | 'plural'>): CountTexts => ({
   comments: (count) =>
     plural(count, {
       zero: 'لا تعليقات',

@@ -2,7 +2,9 @@ import type { CountFormats } from '../count-formats.ts';
 import type { CountTexts } from '../texts.ts';
 
 /** Interface text of the counts of comments in lists, in Russian. */
-const countsRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>): CountTexts => ({
+const countsRu = ({
+  plural,
+}: Pick<CountFormats<'one' | 'few' | 'many' | 'other'>, 'number' | 'plural'>): CountTexts => ({
   comments: (count) =>
     plural(count, {
       one: '# комментарий',
