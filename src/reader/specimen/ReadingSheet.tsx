@@ -6,6 +6,17 @@ import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
 
 const noop = () => {};
 
+/** A paragraph that changed, as parts of both texts, and its correction. */
+export const CHANGED = {
+  text: ['It opened at ', { text: 'seven', strong: true as const }, '.'],
+  change: [{ same: 'It opened at \n' }, { removed: 'six' }, { added: 'seven' }, { same: '\n.' }],
+  correction: {
+    at: '2022-11-24T09:00:00Z',
+    kind: 'correction' as const,
+    text: 'It opened an hour later.',
+  },
+};
+
 /** Renders what tells a reader of changes, new entries, and how far they are. */
 export function ReadingSheet() {
   return (
@@ -14,14 +25,9 @@ export function ReadingSheet() {
       <LiveBar waiting={3} shown={[]} onShow={noop} onDismiss={noop} />
       <LiveBar waiting={undefined} shown={['b-a', 'b-b']} onShow={noop} onDismiss={noop} />
       <p>
-        <MarkedText
-          text={['It opened at ', { text: 'seven', strong: true }, '.']}
-          change={[{ same: 'It opened at \n' }, { removed: 'six' }, { added: 'seven' }, { same: '\n.' }]}
-        />
+        <MarkedText text={CHANGED.text} change={CHANGED.change} />
       </p>
-      <CorrectionMark
-        correction={{ at: '2022-11-24T09:00:00Z', kind: 'correction', text: 'It opened an hour later.' }}
-      />
+      <CorrectionMark correction={CHANGED.correction} />
       <GoOnBar onGoOn={noop} onDismiss={noop} />
       <ChangedBar
         since={{ changed: 1, added: 2, removed: 0, corrections: 1 }}
