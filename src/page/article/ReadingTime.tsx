@@ -8,10 +8,11 @@ import styles from './ReadingTime.module.css';
 /** Renders how long an article takes to read, and the link that saves it for later. */
 export function ReadingTime({ article }: { article: Article }) {
   const { texts, locale } = useInterface();
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  const minutes = readingMinutes(article);
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   return (
-    <InterfaceScope as="p" className={styles.time}>
-      {texts.article.readingTime(minutes.format(readingMinutes(article)))} <SaveLink article={article} />
+    <InterfaceScope as="p" className={styles.time} data-minutes={minutes}>
+      {texts.article.readingTime(format.format(minutes))} <SaveLink article={article} />
     </InterfaceScope>
   );
 }
