@@ -1,6 +1,3 @@
-import type { Article } from './article.ts';
-import { readingMinutes } from './reading-time.ts';
-
 /** Of an article so much must be read before what is left is of use, and from here on it is as good as read. */
 const FROM = 0.1;
 const TO = 0.92;
@@ -10,10 +7,10 @@ const SHORT = 1;
 /**
  * Returns the minutes that the rest of an article takes to read; undefined at its start and end, and for a short one.
  *
+ * @param minutes that the whole article takes
  * @param share part of the article that was read: 0 to 1
  */
-export function minutesLeft(article: Article, share: number): number | undefined {
-  const minutes = readingMinutes(article);
+export function minutesLeft(minutes: number, share: number): number | undefined {
   if (minutes <= SHORT || share < FROM || share >= TO) return undefined;
   return Math.max(1, Math.round(minutes * (1 - share)));
 }

@@ -8,9 +8,10 @@ import styles from './ReadingTime.module.css';
 /** Renders how long an article takes to read, and the link that saves it for later. */
 export function ReadingTime({ article }: { article: Article }) {
   const { texts } = useInterface();
+  const minutes = readingMinutes(article);
   return (
-    <InterfaceScope as="p" className={styles.time}>
-      {texts.article.readingTime(readingMinutes(article))} <SaveLink article={article} />
+    <InterfaceScope as="p" className={styles.time} data-minutes={minutes}>
+      {texts.article.readingTime(minutes)} <SaveLink article={article} />
     </InterfaceScope>
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { Article } from '../../model/article/article.ts';
 import { minutesLeft } from '../../model/article/minutes-left.ts';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
@@ -9,16 +8,20 @@ import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
 import { bodyOf, placeIn } from './reading-place.ts';
 
 /** Tells a reader in the middle of an article how long the rest takes to read. */
-export function TimeLeft({ article }: { article: Article }) {
+export function TimeLeft() {
   const { language, locale } = useInterface();
-  const [share, setShare] = useState(0);
+  const [{ minutes, share }, setProgress] = useState({ minutes: 0, share: 0 });
   const [texts, setTexts] = useState<DisplayTexts>();
-  const left = scrollY > 0 ? minutesLeft(article, share) : undefined;
+  const left = minutesLeft(minutes, share);
   const isShown = left !== undefined;
   useEffect(() => {
     const update = () => {
       const body = bodyOf();
-      setShare((body && placeIn(body, innerHeight)?.share) ?? 0);
+      const isScrolled = scrollY > 0;
+      // The page states the minutes; to count them again would load the code for that twice.
+      const stated = body?.querySelector<HTMLElement>('[data-minutes]')?.dataset['minutes'];
+      const share = (isScrolled && body && placeIn(body, innerHeight)?.share) || 0;
+      setProgress({ minutes: Number(stated ?? 0), share });
     };
     addEventListener('scrollend', update);
     return () => removeEventListener('scrollend', update);

@@ -64,7 +64,7 @@ export function TrackReading({ article, store, onRead }: Props) {
   };
   return (
     <>
-      <TimeLeft article={article} />
+      <TimeLeft />
       {place === undefined ? (
         <ChangedSince article={article} store={store} />
       ) : (

@@ -1,7 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TimeLeft } from '../../../src/reader/reading/TimeLeft.tsx';
-import { minimalArticle } from '../../page/articles.ts';
 import { Page } from '../../page/interface.tsx';
 
 afterEach(() => {
@@ -9,8 +8,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-
-const article = minimalArticle({ body: [{ type: 'paragraph', id: 'a', text: 'word '.repeat(2300) }] });
 
 /** Scrolls so that the lower edge of the window is at a part of the article. */
 const scrollToShare = (body: Element, share: number) =>
@@ -27,10 +24,11 @@ test('who is in the middle of an article is told how long the rest takes', async
     <Page>
       <div className="article">
         <div className="body">
+          <p data-minutes="10">10 minutes to read</p>
           <p id="b-a">word</p>
         </div>
       </div>
-      <TimeLeft article={article} />
+      <TimeLeft />
     </Page>,
   );
   expect(screen.queryByText(/left$/)).toBeNull();
