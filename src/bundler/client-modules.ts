@@ -73,6 +73,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/page/comments/form-fields.ts',
   'src/page/i18n/DateTimes.tsx',
   'src/page/i18n/NameList.tsx',
+  'src/page/i18n/texts-loader.ts',
   'src/page/elements/PhotoFigure.tsx',
   'src/page/layout/PageFrame.tsx',
   'src/page/layout/Empty.tsx',

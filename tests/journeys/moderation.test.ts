@@ -179,4 +179,20 @@ describe('moderators', () => {
     other.expectQuiet();
     expectQuiet([/404/]);
   });
+
+  test('on a phone every entry of the menu is in view, the current one too', async () => {
+    const eva = await moderator('Eva', { viewport: { width: 360, height: 740 } });
+    await eva.page.goto(`${site.url}moderation/accounts/`);
+    const current = eva.page.locator('nav [aria-current]');
+    expect((await current.textContent())?.trim()).toBe('Accounts');
+    const outside = await eva.page
+      .locator('nav a')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => link.getBoundingClientRect().right > innerWidth)
+          .map((link) => link.textContent),
+      );
+    expect(outside).toEqual([]);
+    eva.expectQuiet();
+  });
 });

@@ -1,6 +1,6 @@
-import { createContext, useContext } from 'react';
 import type { Direction } from '../../model/article/article.ts';
 import type { InterfaceLanguage } from '../../model/edition/interface-language.ts';
+import { requiredContext } from '../required-context.ts';
 import type { DevelopmentTexts } from './development-texts.ts';
 import type { InterfaceTexts } from './texts.ts';
 
@@ -24,12 +24,5 @@ export interface Interface {
   development?: DevelopmentTexts;
 }
 
-/** React context of the interface, set around the whole page. */
-export const InterfaceContext = createContext<Interface | undefined>(undefined);
-
-/** Returns the interface. @throws outside `InterfaceContext` */
-export function useInterface(): Interface {
-  const value = useContext(InterfaceContext);
-  if (value === undefined) throw new Error('No InterfaceContext around this component');
-  return value;
-}
+/** React context of the interface, set around the whole page, and its hook. */
+export const [InterfaceContext, useInterface] = requiredContext<Interface>('InterfaceContext');

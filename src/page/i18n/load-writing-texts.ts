@@ -1,18 +1,10 @@
-import type { InterfaceLanguage } from '../../model/edition/interface-language.ts';
-import { countFormats } from './count-formats.ts';
-import type { Interface } from './interface.tsx';
-import type { Catalogue, WritingTexts } from './texts.ts';
+import type { WritingTexts } from './texts.ts';
+import { textsLoader } from './texts-loader.ts';
 
-const loaders: Record<InterfaceLanguage, () => Promise<{ default: Catalogue<WritingTexts> }>> = {
+/** Loads the texts for who writes a comment. */
+export const loadWritingTexts = textsLoader<WritingTexts>({
   ar: () => import('./ar/writing.ts'),
   de: () => import('./de/writing.ts'),
   en: () => import('./en/writing.ts'),
   ru: () => import('./ru/writing.ts'),
-};
-
-/** Loads the texts for who writes a comment. Rejects where they did not load. */
-export const loadWritingTexts = async ({
-  language,
-  locale,
-}: Pick<Interface, 'language' | 'locale'>): Promise<WritingTexts> =>
-  (await loaders[language]()).default(countFormats(locale));
+});

@@ -1,12 +1,5 @@
-import { createContext, useContext } from 'react';
 import type { SearchTexts } from '../i18n/texts.ts';
+import { requiredContext } from '../required-context.ts';
 
-/** React context of the interface text of the search, which is loaded with it. */
-export const SearchTextsContext = createContext<SearchTexts | undefined>(undefined);
-
-/** Returns the interface text of the search. @throws outside `SearchTextsContext` */
-export function useSearchTexts(): SearchTexts {
-  const texts = useContext(SearchTextsContext);
-  if (texts === undefined) throw new Error('No SearchTextsContext around this component');
-  return texts;
-}
+/** React context of the interface text of the search, which is loaded with it, and its hook. */
+export const [SearchTextsContext, useSearchTexts] = requiredContext<SearchTexts>('SearchTextsContext');

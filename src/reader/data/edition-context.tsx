@@ -1,12 +1,5 @@
-import { createContext, useContext } from 'react';
 import type { OpenEdition } from '../../model/edition/comments-service.ts';
+import { requiredContext } from '../../page/required-context.ts';
 
-/** React context of the edition. */
-export const EditionContext = createContext<OpenEdition | undefined>(undefined);
-
-/** Returns the edition. @throws outside `EditionContext` */
-export function useEdition(): OpenEdition {
-  const open = useContext(EditionContext);
-  if (open === undefined) throw new Error('No EditionContext around this component');
-  return open;
-}
+/** React context of the edition, and its hook. */
+export const [EditionContext, useEdition] = requiredContext<OpenEdition>('EditionContext');

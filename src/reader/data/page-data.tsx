@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { requiredContext } from '../../page/required-context.ts';
 import type { Environment } from '../environment/environment.ts';
 
 /** Key of a value in the cache. */
@@ -58,14 +58,8 @@ export interface DataSource {
   useReset(): () => void;
 }
 
-/** React context of the source of page data. */
-export const DataContext = createContext<DataSource | undefined>(undefined);
-
-function useDataSource(): DataSource {
-  const source = useContext(DataContext);
-  if (source === undefined) throw new Error('No DataContext around this component');
-  return source;
-}
+/** React context of the source of page data, and its hook. */
+export const [DataContext, useDataSource] = requiredContext<DataSource>('DataContext');
 
 /** React hook: returns the value of a query; suspends until it is there. */
 export const usePageData = <T,>(query: DataQuery<T>): T => useDataSource().useData(query);

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { requiredContext } from '../../page/required-context.ts';
 import { type BrowserStorage, noStorage, safeStorage } from './storage.ts';
 
 /** Clock, storage, network and randomness of the app; injected, so that tests can replace them. */
@@ -32,12 +32,5 @@ export const staticEnvironment = (now: number): Environment => ({
   randomHex: (bytes) => '00'.repeat(bytes),
 });
 
-/** React context of the environment. */
-export const EnvironmentContext = createContext<Environment | undefined>(undefined);
-
-/** Returns the environment. @throws outside `EnvironmentContext` */
-export function useEnvironment(): Environment {
-  const environment = useContext(EnvironmentContext);
-  if (environment === undefined) throw new Error('No EnvironmentContext around this component');
-  return environment;
-}
+/** React context of the environment, and its hook. */
+export const [EnvironmentContext, useEnvironment] = requiredContext<Environment>('EnvironmentContext');
