@@ -55,10 +55,9 @@ const RARE = [
 
 const isFontFace: RuleFilter = (node) =>
   node.type === 'atrule' && node.name === 'font-face' && node.toString().includes('url(');
-/** Rules that no first paint on a screen needs: fonts, print, forced colours, moves to another page. */
+/** Rules that no first paint on a screen needs: fonts, print, forced colours. */
 const isLate: RuleFilter = (node, around) =>
   isFontFace(node, around) ||
-  headOf(node).includes('view-transition') ||
   around.some((head) => /^@(?:media (?:print|\(forced-colors)|layer faces)/.test(head));
 /** Tokens of languages in other scripts. */
 const isOfScript: RuleFilter = (node, around) =>

@@ -10,7 +10,7 @@ import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
 import { offlineTextsOf } from '../page/i18n/offline-texts-of.ts';
-import { RenderOnceContext, type RenderPartOnce } from '../page/i18n/RenderOnce.tsx';
+import { type PartRenderer, RenderOnceContext } from '../page/i18n/RenderOnce.tsx';
 import { listTitle } from '../page/lists/list-title.ts';
 import { App, interfaceOf } from './app/App.tsx';
 import ArticleRoute, { ArticleContent, ArticlePlaceContext } from './app/ArticleRoute.tsx';
@@ -31,6 +31,7 @@ import { rareBlocksQuery } from './app/WithRareBlocks.tsx';
 import { problemOf } from './comments/form-problem.ts';
 import { EditionContext } from './data/edition-context.tsx';
 import { DataContext } from './data/page-data.tsx';
+import { partId } from './data/part-ids.ts';
 import { staticDataSource } from './data/static-data.ts';
 import { EnvironmentContext, staticEnvironment } from './environment/environment.ts';
 import { seedData } from './hydration/seed-data.ts';
@@ -63,7 +64,7 @@ const PLACEHOLDER_START = '<rendered-part n="';
 const PLACEHOLDER_END = '"></rendered-part>';
 
 /** Renders the parts that pages share once for an edition (see `RenderOnce`) and inserts them into one page. */
-class RenderedParts {
+class RenderedParts implements PartRenderer {
   readonly #cache: Map<string, string>;
   readonly #partsOfPage: string[] = [];
 
@@ -74,8 +75,10 @@ class RenderedParts {
     this.#cache = cache;
   }
 
+  readonly idOf = partId;
+
   /** Renders a part, unless it is cached, and returns its placeholder. */
-  readonly renderOnce: RenderPartOnce = (id, part) => {
+  renderOnce(id: string, part: ReactNode): ReactNode {
     let html = this.#cache.get(id);
     if (html === undefined) {
       html = renderToString(part);
@@ -83,7 +86,7 @@ class RenderedParts {
     }
     this.#partsOfPage.push(html);
     return createElement('rendered-part', { n: this.#partsOfPage.length - 1 });
-  };
+  }
 
   /** Replaces the placeholders in the HTML of a page. Text cannot imitate one, since `<` is escaped. */
   insertInto(html: string): string {
@@ -149,7 +152,7 @@ function renderWhole(
     </StaticRouter>
   );
   const html = renderToString(
-    <RenderOnceContext value={parts.renderOnce}>
+    <RenderOnceContext value={parts}>
       <EnvironmentContext value={staticEnvironment(pageData.now ?? 0)}>
         <DataContext value={data}>
           <ArticlePlaceContext value={inPlace}>
@@ -190,7 +193,7 @@ function renderArticlePage(
   data.cache.set(rareBlocksQuery.key, { rareComponents });
   data.cache.set(endMatterQuery(edition.interface).key, { ArticleEndMatter, texts: endMatter });
   const content = renderToString(
-    <RenderOnceContext value={parts.renderOnce}>
+    <RenderOnceContext value={parts}>
       <EnvironmentContext value={staticEnvironment(now)}>
         <DataContext value={data}>
           <EditionContext value={{ base, edition }}>

@@ -2,7 +2,7 @@ import { underBase } from '../../model/routes.ts';
 import { InlineText } from '../elements/InlineText.tsx';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { partId, RenderOnce } from '../i18n/RenderOnce.tsx';
+import { RenderOnce } from '../i18n/RenderOnce.tsx';
 import { classes } from '../style/classes.ts';
 import cardStyles from './Card.module.css';
 import { Card } from './Card.tsx';
@@ -22,7 +22,7 @@ export function CardRow({ title, cards }: { title: string; cards: NextCard[] }) 
       <div className={classes(styles.articles, 'stories')}>
         {cards.map((item, i) =>
           'card' in item ? (
-            <RenderOnce key={item.card.slug} partKey={() => `row ${slot} ${partId(item.card)}`}>
+            <RenderOnce key={item.card.slug} partKey={(idOf) => `row ${slot} ${idOf(item.card)}`}>
               <Card card={item.card} level={3} slot={slot} />
             </RenderOnce>
           ) : (

@@ -21,10 +21,9 @@ export const countFormats = memoize((locale): LocaleFormats => {
   const { format } = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-  const minutesText = memoize((count) => minutes.format(Number(count)), 1000);
   return {
     number: format,
-    minutes: (count) => minutesText(String(count)),
+    minutes: minutes.format,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', format(count)),
   };
 }, 20);

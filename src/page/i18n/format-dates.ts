@@ -1,4 +1,5 @@
 /** Formats dates, in the edition's time zone, never in the reader's. */
+import { memoize } from '../../model/memo.ts';
 import type { InterfaceTexts } from './texts.ts';
 
 /** Locale, time zone and texts for dates. */
@@ -9,24 +10,6 @@ export interface Calendar {
 }
 
 type Zone = Pick<Calendar, 'locale' | 'timeZone'>;
-type Options = Readonly<Intl.DateTimeFormatOptions>;
-
-const DAY: Options = { day: 'numeric', month: 'long', year: 'numeric' };
-const DAY_OF_YEAR: Options = { day: 'numeric', month: 'long' };
-const LOCAL: Options = {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZoneName: 'short',
-};
-const MONTH: Options = { month: 'long' };
-const TIME: Options = { hour: '2-digit', minute: '2-digit' };
-const WEEKDAY: Options = { weekday: 'long' };
-const YEAR: Options = { year: 'numeric' };
-const ZONE: Options = { hour: '2-digit', timeZoneName: 'short' };
 
 /** A formatter with its cached results. */
 interface CachedFormat {
@@ -34,35 +17,44 @@ interface CachedFormat {
   texts: Map<string | number, string>;
 }
 
+/** Gives the formatter of a locale and a time zone: `en-GB UTC`. */
+type Format = (zone: string) => CachedFormat;
+
 /* Cached: a formatter costs more than a hundred of its uses, and a use more than all else that a build does with a time. */
-const formats = new Map<Options, Map<string, CachedFormat>>();
+const formatOf = (options: Intl.DateTimeFormatOptions): Format =>
+  memoize((zone) => {
+    const [locale, timeZone] = zone.split(' ');
+    return { formatter: new Intl.DateTimeFormat(locale, { ...options, timeZone }), texts: new Map() };
+  }, 100);
+
+const DAY = formatOf({ day: 'numeric', month: 'long', year: 'numeric' });
+const DAY_OF_YEAR = formatOf({ day: 'numeric', month: 'long' });
+const LOCAL = formatOf({
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+const MONTH = formatOf({ month: 'long' });
+const TIME = formatOf({ hour: '2-digit', minute: '2-digit' });
+const WEEKDAY = formatOf({ weekday: 'long' });
+const YEAR = formatOf({ year: 'numeric' });
+const ZONE = formatOf({ hour: '2-digit', timeZoneName: 'short' });
+
 /** Most results in the cache of a format. */
 const MAX_CACHED = 20_000;
 
-function cachedFormat({ locale, timeZone }: Zone, options: Options): CachedFormat {
-  let byZone = formats.get(options);
-  if (byZone === undefined) {
-    byZone = new Map();
-    formats.set(options, byZone);
-  }
-  const key = `${locale} ${timeZone}`;
-  let cached = byZone.get(key);
-  if (cached === undefined) {
-    cached = { formatter: new Intl.DateTimeFormat(locale, { ...options, timeZone }), texts: new Map() };
-    byZone.set(key, cached);
-  }
-  return cached;
-}
-
 /** @param key of the cache: times with the same key have the same text */
 function format(
-  calendar: Zone,
+  { locale, timeZone }: Zone,
   at: string | number,
-  options: Options,
+  cachedFormat: Format,
   key: string | number,
   textOf: (format: Intl.DateTimeFormat, at: Date) => string,
 ): string {
-  const { formatter, texts } = cachedFormat(calendar, options);
+  const { formatter, texts } = cachedFormat(`${locale} ${timeZone}`);
   let text = texts.get(key);
   if (text === undefined) {
     text = textOf(formatter, new Date(at));
@@ -79,7 +71,8 @@ const partOf = (formatter: Intl.DateTimeFormat, date: Date) => {
 
 /** Day, time and zone of a time where it is shown: `2022-11-24 06:40 UTC`. The texts of a time depend on these alone. */
 const localTime = (at: string | number, timeZone: string): string =>
-  format({ locale: 'en-US', timeZone }, at, LOCAL, at, (formatter, date) => {
+  // A locale of Latin digits and 24 hours.
+  format({ locale: 'sv', timeZone }, at, LOCAL, at, (formatter, date) => {
     const part = partOf(formatter, date);
     const day = [part('year')?.padStart(4, '0'), part('month'), part('day')].join('-');
     return `${day} ${part('hour')}:${part('minute')} ${part('timeZoneName')}`;
@@ -87,8 +80,15 @@ const localTime = (at: string | number, timeZone: string): string =>
 
 /* Versions of ICU differ in the space before AM and in what joins weekday, date and time. Node and browsers must
    render the same, so each piece is formatted alone and `texts.dates` joins them. */
-const piece = (calendar: Zone, at: string | number, options: Options, key = dayKey(at, calendar)): string =>
-  format(calendar, at, options, key, (formatter, date) => formatter.format(date).replaceAll('\u202f', ' '));
+const piece = (
+  calendar: Zone,
+  at: string | number,
+  cachedFormat: Format,
+  key = dayKey(at, calendar),
+): string =>
+  format(calendar, at, cachedFormat, key, (formatter, date) =>
+    formatter.format(date).replaceAll('\u202f', ' '),
+  );
 
 /** Formats a day for `dateTime` and grouping: `2022-11-24`. */
 export const dayKey = (at: string | number, { timeZone }: Pick<Calendar, 'timeZone'>): string =>

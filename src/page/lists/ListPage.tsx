@@ -5,7 +5,7 @@ import { DayCard } from '../cards/DayCard.tsx';
 import { weekdayText } from '../i18n/format-dates.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
-import { partId, RenderOnce } from '../i18n/RenderOnce.tsx';
+import { RenderOnce } from '../i18n/RenderOnce.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { Pager } from '../layout/Pager.tsx';
 import { classes } from '../style/classes.ts';
@@ -60,7 +60,7 @@ function DayGroup({ day, feature, first }: DayProps) {
         const large = card.slug === feature && cardPhotoOf(card) !== undefined;
         const isFirst = card.slug === first;
         return (
-          <RenderOnce key={card.slug} partKey={() => `day ${large} ${isFirst} ${partId(card)}`}>
+          <RenderOnce key={card.slug} partKey={(idOf) => `day ${large} ${isFirst} ${idOf(card)}`}>
             <DayCard card={card} feature={large} first={isFirst} />
           </RenderOnce>
         );
