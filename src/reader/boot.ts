@@ -21,12 +21,6 @@ function isStored(key: string): boolean {
   }
 }
 
-/** Whether the article on the page may soon have more entries, as `isLive` of `live-entries.ts` says. */
-const isLive = (): boolean =>
-  [...document.querySelectorAll<HTMLTimeElement>('.update time')].some(
-    ({ dateTime }) => Date.now() - Date.parse(dateTime) < 864e5,
-  );
-
 const replay = new EventReplay(() => !isStored('slash:off'));
 
 /** Downloads a script into the browser's cache. @throws where it did not load */
@@ -69,8 +63,7 @@ function onEvent(event: Event): void {
 /** Loads the page of a history entry that the app added, or restores the scroll position on the same page. */
 function onHistory(): void {
   if (location.pathname !== renderedPath || location.search !== renderedQuery) {
-    removeEventListener('pagehide', savePosition);
-    removeEventListener('scrollend', savePosition);
+    stopListening();
     location.reload();
   } else restorePosition();
 }
@@ -113,7 +106,7 @@ for (const type of STARTING_EVENTS) addEventListener(type, onEvent, true);
 addEventListener('popstate', onHistory);
 // Some hosts respond to every address with one page: then only the app can render the right one.
 const pathOf = (path: string): string => decodeURI(path.replace(/index\.html$/, ''));
-const { at, counts } = script?.dataset ?? {};
+const { at, counts, live } = script?.dataset ?? {};
 if (at !== undefined && pathOf(at) !== pathOf(renderedPath)) startApp();
 else if (history.scrollRestoration === 'manual') {
   restorePosition();
@@ -124,7 +117,7 @@ else if (history.scrollRestoration === 'manual') {
 // These pages need the app: the search may have a query in its address, the others show what is stored, a photo is large.
 if (/\/(?:search|device|saved|offline)\/$/.test(at ?? '') || location.hash.startsWith('#photo-')) startApp();
 // Who wants a history of reading is told where they stopped, and who reads a live article what is new, once text and photo are there.
-else if (isStored('history') || isLive()) onceLoaded(startApp);
+else if (isStored('history') || Number(live) > Date.now()) onceLoaded(startApp);
 
 // Lists show how many comments there are; without that they are whole.
 if (counts !== undefined) onceLoaded(() => import(/* @vite-ignore */ counts).catch(() => undefined));

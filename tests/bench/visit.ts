@@ -209,9 +209,14 @@ export async function scriptOfApp(browser: Browser, url: string): Promise<number
   await hydrate(page);
   // By the page's own record: the size of a request counts a module that was preloaded as nothing.
   const bytes = await page.evaluate(() =>
-    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-      .filter(({ name }) => /\.js$/.test(name))
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    // A module that was preloaded is listed twice.
+    [
+      ...new Map(
+        (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+          .filter(({ name }) => /\.js$/.test(name))
+          .map(({ name, encodedBodySize }) => [name, encodedBodySize]),
+      ).values(),
+    ].reduce((sum, size) => sum + size, 0),
   );
   await page.context().close();
   return bytes;

@@ -22,9 +22,9 @@ export const keyEntries = (body: readonly Block[]): UpdateBlock[] =>
 /** How long after its newest entry an article is still live; milliseconds. */
 const LIVE_FOR = 24 * 3_600_000;
 
-/** Whether an article may soon have more entries; `boot.ts` repeats it. @param now milliseconds */
-export const isLive = ({ body }: Pick<Article, 'body'>, now: number): boolean =>
-  liveEntries(body).some(({ at }) => now - (timeOf(at) ?? 0) < LIVE_FOR);
+/** Returns until when an article may have more entries; milliseconds, 0 where it has none. */
+export const liveUntil = ({ body }: Pick<Article, 'body'>): number =>
+  Math.max(0, ...liveEntries(body).map(({ at }) => (timeOf(at) ?? 0) + LIVE_FOR));
 
 /** Returns the entries of a live article that an earlier text of it lacks. */
 export function newEntries(before: Pick<Article, 'body'>, after: Pick<Article, 'body'>): UpdateBlock[] {

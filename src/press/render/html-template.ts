@@ -66,6 +66,8 @@ export interface PageContent {
   body: string;
   /** Address without the base path; absent for a page that is shown under many. */
   path?: string | undefined;
+  /** Until when its article may have more entries; milliseconds, 0 where it has none. */
+  liveUntil?: number;
 }
 
 /** The parts of a page that are the same for all pages of a kind, language and set of styles, as bytes. */
@@ -125,7 +127,7 @@ export class HtmlTemplate {
    * @returns the bytes of the HTML, in pieces of which most are the same for many pages
    */
   render(content: PageContent): Uint8Array[] {
-    const { head, dataElement, body, path } = content;
+    const { head, dataElement, body, path, liveUntil = 0 } = content;
     const frame = this.#frame(content);
     const [dataStart, data] = dataElement;
     return [
@@ -139,7 +141,8 @@ export class HtmlTemplate {
       Buffer.from(data),
       frame.files,
       Buffer.from(
-        path === undefined ? '' : ` data-at="${escapeMarkup(content.shared.base + path.slice(1))}"`,
+        (path === undefined ? '' : ` data-at="${escapeMarkup(content.shared.base + path.slice(1))}"`) +
+          (liveUntil === 0 ? '' : ` data-live="${liveUntil}"`),
       ),
       frame.end,
     ];

@@ -1,3 +1,4 @@
+import { liveUntil } from '../../model/article/live-entries.ts';
 import type { Edition } from '../../model/edition/edition.ts';
 import type { HeadOf } from '../../model/head/head.ts';
 import { renderHead } from '../../model/head/rendered-head.ts';
@@ -37,6 +38,7 @@ export function documentRenderer(
       dataElement: [dataBytes, dataRest(now, json)],
       body,
       path: page.kind === 'unknown' ? undefined : path,
+      liveUntil: page.kind === 'article' ? liveUntil(page.article) : 0,
     });
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '../data/queries.ts';
 import { endMatterQuery } from './end-matter-query.ts';
 import { codeQuery, routeKind } from './routes.ts';
+import { rareBlocksQuery } from './WithRareBlocks.tsx';
 
 /** Prefetches data and code of a route. A failure is reported only when the reader goes there. */
 export function prefetchRoute(cache: DataCache, { base, edition }: OpenEdition, route: Route): void {
@@ -21,6 +22,8 @@ export function prefetchRoute(cache: DataCache, { base, edition }: OpenEdition, 
       return cache.prefetch(frontQuery(base));
     case 'article':
       cache.prefetch(endMatterQuery(edition.interface));
+      // Its text tells too late whether it needs this.
+      cache.prefetch(rareBlocksQuery);
       return cache.prefetch(articleQuery(base, route.slug));
     case 'corrections':
       return cache.prefetch(correctionsQuery(base, route.page));

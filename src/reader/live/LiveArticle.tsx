@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import { isLive, newEntries } from '../../model/article/live-entries.ts';
+import { liveUntil, newEntries } from '../../model/article/live-entries.ts';
 import { articleData, underBase } from '../../model/routes.ts';
 import { anchorOf } from '../../page/article/Blocks.tsx';
 import { LiveBar } from '../../page/article/LiveBar.tsx';
@@ -30,7 +30,7 @@ export function LiveArticle({ article }: { article: Article }) {
   const restorePlace = useRef<() => void>(undefined);
   const { slug } = article;
   const { hash } = newer?.revision ?? article.revision;
-  const isPolled = isLive(article, environment.now());
+  const isPolled = liveUntil(article) > environment.now();
   useEffect(() => {
     // The empty status stands on the page before there is something to announce.
     if (isPolled) loadDisplayTexts({ language, locale }).then(setTexts, () => undefined);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/model/article/article.ts';
-import { isLive, keyEntries, newEntries, pinnedFirst } from '../../../src/model/article/live-entries.ts';
+import { keyEntries, liveUntil, newEntries, pinnedFirst } from '../../../src/model/article/live-entries.ts';
 
 const entry = (id: string, rest: { key?: boolean; pinned?: boolean } = {}): Block => ({
   type: 'update',
@@ -25,9 +25,8 @@ test('key entries are those that say so', () => {
 test('an article is live for a day after its newest entry', () => {
   const at = Date.parse('2026-11-24T10:00:00Z');
   const hour = 3_600_000;
-  expect(isLive({ body: [entry('a')] }, at + 23 * hour)).toBe(true);
-  expect(isLive({ body: [entry('a')] }, at + 24 * hour)).toBe(false);
-  expect(isLive({ body: [text] }, at)).toBe(false);
+  expect(liveUntil({ body: [entry('a')] })).toBe(at + 24 * hour);
+  expect(liveUntil({ body: [text] })).toBe(0);
 });
 
 test('new entries are those that the text before lacks', () => {
