@@ -140,7 +140,6 @@ export class Release {
     const paths = files.map(({ address }) => this.#files.newPath(address));
     for (const { address } of files) this.#awaited.add(address);
     return {
-      slug: output.slug,
       files: files.map(({ part }, i) => ({ part, path: paths[i] ?? '' })),
       task: output.task,
       done: (result) => this.#takeResult(output, files, paths, result),
@@ -168,6 +167,11 @@ export class Release {
       this.#filesOfTurn = 0;
       await this.#pool.receive();
     }
+    await this.#limitJobs();
+  }
+
+  /** Waits while too many files are being compressed. */
+  async #limitJobs(): Promise<void> {
     if (this.#jobs.size >= MAX_JOBS) await Promise.race(this.#jobs);
   }
 
@@ -175,6 +179,7 @@ export class Release {
   async #makeWaiting(): Promise<void> {
     for (;;) {
       await this.#pool?.receive();
+      await this.#limitJobs();
       const job = this.#pool?.takeBack();
       if (job === undefined) return;
       job.done({});

@@ -32,7 +32,6 @@ const MAX_WAITING = 8;
 
 /** Files of an article for a worker to make. */
 export interface PoolJob {
-  slug: string;
   files: WorkerJob['files'];
   /** Gives what they are made from; called when the job is sent. */
   task(): ArticleTask;

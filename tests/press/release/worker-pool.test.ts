@@ -42,7 +42,6 @@ class Jobs {
 
   get #job(): PoolJob {
     return {
-      slug: 'a',
       files: [],
       task: () => ({ slug: 'a' }) as ArticleTask,
       done: (result) => void this.results.push(result),
