@@ -6,6 +6,7 @@ import { hostOutputs } from '../outputs/hosts/host-files.ts';
 import { offlineListOutput } from '../outputs/offline/offline-list.ts';
 import { serviceWorkerOutput } from '../outputs/offline/service-worker.ts';
 import { redirectOutputs } from '../outputs/redirects.ts';
+import type { SearchIndexes } from '../outputs/search/search-index.ts';
 import { siteOutputs } from '../outputs/site-outputs.ts';
 import type { Release } from '../release/release.ts';
 import { HtmlTemplate, type ThemeStyles } from '../render/html-template.ts';
@@ -30,6 +31,7 @@ interface ReleaseContext {
   themeSheet: Buffer | undefined;
   renderers: Renderers;
   feedItems: FeedItems;
+  search: SearchIndexes;
   /** Of the program. */
   version: string;
   progress: Progress | undefined;
@@ -40,8 +42,9 @@ const pagesVersion = ({ version, site, styles }: ReleaseContext): string =>
   cacheKey(version, JSON.stringify([site.edition, styles]));
 
 /** Puts pages, their data, lists, feeds and sitemaps. */
-async function putPages(release: Release, context: ReleaseContext, template: HtmlTemplate): Promise<void> {
-  const { site, folder, renderers, feedItems, progress } = context;
+async function putPages(release: Release, context: ReleaseContext): Promise<void> {
+  const { site, folder, client, styles, renderers, feedItems, progress } = context;
+  const template = new HtmlTemplate(client, styles);
   const outputs = siteOutputs({
     site,
     template,
@@ -62,16 +65,27 @@ async function putPages(release: Release, context: ReleaseContext, template: Htm
   progress?.(total, total, 'Files:');
 }
 
-/** Puts the compiled browser app, images, and the other files of the edition that pages name. */
-async function putFiles(
-  release: Release,
-  { site, folder, images, client, version }: ReleaseContext,
-): Promise<void> {
+/** Puts the edition's own style sheet, where it has one. */
+async function putThemeSheet(release: Release, { styles, themeSheet }: ReleaseContext): Promise<void> {
+  if (styles.sheet === undefined || themeSheet === undefined) return;
+  await release.put({
+    address: `/${styles.sheet}`,
+    key: cacheKey(themeSheet),
+    generate: () => themeSheet,
+  });
+}
+
+/** Puts the compiled browser app. */
+async function putApp(release: Release, { client, version }: ReleaseContext): Promise<void> {
   for (const name of readdirSync(join(client, 'assets'))) {
     const path = join(client, 'assets', name);
     const address = `/assets/${encodeURIComponent(name)}`;
     await release.put({ address, key: version, generate: () => readFileSync(path) });
   }
+}
+
+/** Puts images and the other files of the edition that pages name. */
+async function putEditionFiles(release: Release, { site, folder, images }: ReleaseContext): Promise<void> {
   for (const { address, file } of await images.variantFiles(site.images))
     await release.put({ address, key: address, file, immutable: true });
   for (const path of site.assets) {
@@ -82,24 +96,44 @@ async function putFiles(
   }
 }
 
-/** Puts everything of a site into a release, but the search indexes. */
-export async function fillRelease(release: Release, context: ReleaseContext): Promise<void> {
-  const { site, folder, images, client, styles, themeSheet } = context;
-  const template = new HtmlTemplate(client, styles);
-  if (styles.sheet !== undefined && themeSheet !== undefined)
-    await release.put({
-      address: `/${styles.sheet}`,
-      key: cacheKey(themeSheet),
-      generate: () => themeSheet,
-    });
-  await putPages(release, context, template);
-  await putFiles(release, context);
+/** Puts pages that lead from old addresses to new ones, and what web servers are configured with. */
+async function putRedirects(release: Release, { site }: ReleaseContext): Promise<void> {
   const { redirects, outputs } = redirectOutputs(site.edition, site.articles, release.addresses);
-  const hostFiles = hostOutputs({ edition: site.edition, redirects });
-  const worker = serviceWorkerOutput({ edition: site.edition, client, version: pagesVersion(context) });
-  for (const output of [...outputs, ...hostFiles, worker]) await release.put(output);
-  // It states the sizes of pages, which have to be there.
+  for (const output of [...outputs, ...hostOutputs({ edition: site.edition, redirects })])
+    await release.put(output);
+}
+
+/** Puts the service worker and the list of what browsers may download. */
+async function putOffline(release: Release, context: ReleaseContext): Promise<void> {
+  const { site, folder, images, client } = context;
+  await release.put(serviceWorkerOutput({ edition: site.edition, client, version: pagesVersion(context) }));
   await release.settle();
   const fileOf = (address: string) => release.fileOf(address);
   await release.put(offlineListOutput({ site, folder, images, fileOf }));
+}
+
+/** Puts the search indexes that are there: they are built beside releases. */
+async function putSearch(release: Release, { site, search }: ReleaseContext): Promise<void> {
+  for (const output of search.outputs(site)) await release.put(output);
+}
+
+/** Stages of filling a release, in their order. */
+const STAGES: readonly ((release: Release, context: ReleaseContext) => Promise<void>)[] = [
+  // First, since it is small and every page names it.
+  putThemeSheet,
+  // Nearly all of the work: it begins as soon as it can, and workers go on with it during the next stages.
+  putPages,
+  putApp,
+  putEditionFiles,
+  // After everything that has an address of its own: no redirect may take the place of a page or a file.
+  putRedirects,
+  // After all that browsers download: the list states sizes and versions of files, which have to be there.
+  putOffline,
+  // Last, since nothing else of a release depends on them.
+  putSearch,
+];
+
+/** Fills a release with everything of a site. */
+export async function fillRelease(release: Release, context: ReleaseContext): Promise<void> {
+  for (const put of STAGES) await put(release, context);
 }

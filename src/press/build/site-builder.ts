@@ -258,10 +258,10 @@ export class SiteBuilder {
         themeSheet,
         renderers: this.renderers,
         feedItems: this.#feedItems,
+        search: this.#search,
         version: this.#version,
         progress: this.options.progress,
       });
-      for (const output of this.#search.outputs(site)) await release.put(output);
       await release.finish();
     } catch (reason) {
       await release.abandon();

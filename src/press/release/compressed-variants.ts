@@ -14,9 +14,9 @@ const QUALITY = { page: 5, bundle: 11 };
 const brotli = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-/** Whether a file gets compressed variants. @param bytes its size */
-export const isCompressible = (path: string, bytes: number): boolean =>
-  bytes >= MIN_BYTES && TEXTS.has(extname(path));
+/** Whether a file gets compressed variants. @param name its path or address @param bytes its size */
+export const isCompressible = (name: string, bytes: number): boolean =>
+  bytes >= MIN_BYTES && (name.endsWith('/') || TEXTS.has(extname(name)));
 
 /**
  * Writes the compressed variants of a file, `NAME.br` and `NAME.gz`.

@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hasKey, variantSuffixes } from './release-record.ts';
+import { type ReleaseEntry, type ReleaseRecord, variantSuffixes } from './release-record.ts';
 
 /** Path of an address in the folder of a release. */
 const pathIn = (folder: string, address: string): string => {
@@ -14,7 +14,7 @@ const pathIn = (folder: string, address: string): string => {
  */
 export class ReleaseFiles {
   /** Files of an older release that are in the folder still. */
-  readonly #old: Map<string, string>;
+  readonly #old: ReleaseRecord;
   readonly #folders = new Set<string>();
 
   /**
@@ -23,7 +23,7 @@ export class ReleaseFiles {
    */
   constructor(
     private readonly folder: string,
-    record: Map<string, string> | undefined,
+    record: ReleaseRecord | undefined,
   ) {
     this.#old = record ?? new Map();
     mkdirSync(folder, { recursive: true });
@@ -34,10 +34,9 @@ export class ReleaseFiles {
     return pathIn(this.folder, address);
   }
 
-  /** Record entry of a file that is in the folder with a key already. */
-  oldEntry(address: string, key: string): string | undefined {
-    const entry = this.#old.get(address);
-    return entry !== undefined && hasKey(entry, key) ? entry : undefined;
+  /** Entry of a file that is in the folder already, of the older release. */
+  oldEntry(address: string): ReleaseEntry | undefined {
+    return this.#old.get(address);
   }
 
   /** Path for a new file: its folder exists, and nothing is there. */
@@ -67,10 +66,10 @@ export class ReleaseFiles {
   /**
    * Links a file and its compressed variants from another release.
    *
-   * @param entry of the other release's record
+   * @param entry of the file in the other release's record
    * @returns false where that fails: somebody removed it, or the file system has no hard links
    */
-  linkFrom(release: string, address: string, entry: string): boolean {
+  linkFrom(release: string, address: string, entry: ReleaseEntry): boolean {
     const to = this.newPath(address);
     const from = pathIn(release, address);
     try {
@@ -97,7 +96,7 @@ export class ReleaseFiles {
   }
 
   /** Removes the files of the older release that the new one does not have, and folders that are empty then. */
-  removeOld(record: ReadonlyMap<string, string>): void {
+  removeOld(record: ReleaseRecord): void {
     for (const [address, entry] of this.#old) {
       if (record.has(address)) continue;
       const path = pathIn(this.folder, address);

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Release } from './release.ts';
-import { readReleaseRecord, removeRelease } from './release-record.ts';
+import { type ReleaseRecord, readReleaseRecord, removeRelease } from './release-record.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /**
@@ -45,7 +45,7 @@ export class ReleaseFolders {
   begin(plain: boolean, startWorkers?: () => WorkerPool, pool?: WorkerPool): Release {
     const current = this.served();
     const others = this.#candidates.filter((name) => name !== current && existsSync(name));
-    let spare: { folder: string; record: Map<string, string> } | undefined;
+    let spare: { folder: string; record: ReleaseRecord } | undefined;
     for (const folder of others) {
       const record = spare === undefined ? readReleaseRecord(this.cache, folder) : undefined;
       if (record === undefined) removeRelease(this.cache, folder);

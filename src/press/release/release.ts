@@ -3,7 +3,13 @@ import type { ArticleOutput, Content, FileOutput, GeneratedOutput, Output } from
 import { cacheKey } from '../source/cache-files.ts';
 import { isCompressible, writeVariants } from './compressed-variants.ts';
 import { ReleaseFiles } from './release-files.ts';
-import { hasKey, readReleaseRecord, removeReleaseRecord, writeReleaseRecord } from './release-record.ts';
+import {
+  type ReleaseEntry,
+  type ReleaseRecord,
+  readReleaseRecord,
+  removeReleaseRecord,
+  writeReleaseRecord,
+} from './release-record.ts';
 import type { WorkerResult } from './worker-messages.ts';
 import type { PoolJob, WorkerPool } from './worker-pool.ts';
 import { sizeOf, writePieces } from './write-pieces.ts';
@@ -36,7 +42,7 @@ interface ReleaseOptions {
   /** Where it is built: an empty folder, or an older release that is not served any more. */
   folder: string;
   /** Record of what is in that folder; undefined where it is empty. */
-  record: Map<string, string> | undefined;
+  record: ReleaseRecord | undefined;
   /** Folder of the release that is served. */
   current: string | undefined;
   /** Folder of the records. */
@@ -59,11 +65,11 @@ type ArticleFileOutput = ArticleOutput['files'][number];
 export class Release {
   readonly stats: ReleaseStats = { files: 0, pages: 0, reused: 0, bytes: 0 };
   /** Record of the files that are there so far. */
-  readonly #record = new Map<string, string>();
+  readonly #record: ReleaseRecord = new Map();
   /** Addresses of files that workers make. */
   readonly #awaited = new Set<string>();
   readonly #files: ReleaseFiles;
-  readonly #current: Map<string, string>;
+  readonly #current: ReleaseRecord;
   readonly #jobs = new Set<Promise<void>>();
   /** Articles of which a file was not reused. */
   #madeArticles = 0;
@@ -96,24 +102,21 @@ export class Release {
    */
   put(output: Output): Promise<void> | undefined {
     if ('files' in output) {
-      const files = output.files
-        .map((file) => ({ ...file, key: this.#keyOf(file.key) }))
-        .filter(({ address, key }) => !this.#reuse(address, key));
+      const files = output.files.filter(({ address, key }) => !this.#reuse(address, key));
       return files.length === 0 ? undefined : this.#makeArticle(output, files);
     }
-    const key = 'file' in output ? output.key : this.#keyOf(output.key);
-    return this.#reuse(output.address, key) ? undefined : this.#make(output, key);
+    return this.#reuse(output.address, output.key, 'file' in output) ? undefined : this.#make(output);
   }
 
-  async #make(output: FileOutput | GeneratedOutput, key: string): Promise<void> {
-    if ('file' in output) this.#addFile(output, key);
-    else this.#writeContent(output.address, key, output.generate());
+  async #make(output: FileOutput | GeneratedOutput): Promise<void> {
+    if ('file' in output) this.#addFile(output);
+    else this.#writeContent(output.address, output.key, output.generate());
     await this.#endTurn();
   }
 
-  #addFile({ address, file, immutable = false }: FileOutput, key: string): void {
+  #addFile({ address, key, file, immutable = false }: FileOutput): void {
     this.#files.add(address, file, immutable);
-    this.#add(address, key, 0, false);
+    this.#add(address, { key, bytes: 0, hasVariants: false });
   }
 
   /** Writes a file and starts to compress it; nothing where its source is gone. */
@@ -121,11 +124,6 @@ export class Release {
     if (content === undefined) return;
     const pieces = piecesOf(content);
     this.#compress(address, key, this.#write(address, key, pieces, path), pieces);
-  }
-
-  /** Key of a file that may have compressed variants: with them and without them, releases differ. */
-  #keyOf(key: string): string {
-    return this.options.plain ? `${key}~` : key;
   }
 
   /** Makes files of an article: a worker does, or this thread. */
@@ -156,7 +154,7 @@ export class Release {
     for (const [i, { address, key, part }] of files.entries()) {
       const file = written?.[i];
       if (file === undefined) this.#writeContent(address, key, output.make(part), paths[i]);
-      else this.#add(address, key, file.bytes, file.hasVariants);
+      else this.#add(address, { key, ...file });
     }
     if (feedItem !== undefined) output.takeFeedItem(feedItem);
   }
@@ -193,25 +191,33 @@ export class Release {
     pieces: readonly Uint8Array[],
     path = this.#files.newPath(address),
   ): string {
-    this.#add(address, key, writePieces(path, pieces), false);
+    this.#add(address, { key, bytes: writePieces(path, pieces), hasVariants: false });
     return path;
   }
 
   /** Starts to write the compressed variants of a file, where it gets any. */
   #compress(address: string, key: string, path: string, pieces: readonly Uint8Array[]): void {
-    if (this.options.plain || !isCompressible(path, sizeOf(pieces))) return;
-    const bytes = Buffer.concat(pieces);
-    const variants = writeVariants(path, bytes, address.startsWith('/assets/'));
-    this.#addJob(variants.then(() => void this.#record.set(address, `${key} bg`)));
+    const bytes = sizeOf(pieces);
+    if (this.options.plain || !isCompressible(path, bytes)) return;
+    const variants = writeVariants(path, Buffer.concat(pieces), address.startsWith('/assets/'));
+    this.#addJob(variants.then(() => void this.#record.set(address, { key, bytes, hasVariants: true })));
   }
 
-  /** Reuses a file with this key, of the folder itself or of the served release. @returns false where there is none */
-  #reuse(address: string, key: string): boolean {
-    let entry = this.#files.oldEntry(address, key);
-    if (entry === undefined) {
+  /**
+   * Reuses a file with this key, of the folder itself or of the served release.
+   *
+   * @param isCopy whether it is the copy of a file, which is never compressed
+   * @returns false where there is none
+   */
+  #reuse(address: string, key: string, isCopy = false): boolean {
+    const isSame = (entry: ReleaseEntry | undefined): entry is ReleaseEntry =>
+      entry?.key === key &&
+      entry.hasVariants === (!isCopy && !this.options.plain && isCompressible(address, entry.bytes));
+    let entry = this.#files.oldEntry(address);
+    if (!isSame(entry)) {
       const { current } = this.options;
       entry = this.#current.get(address);
-      if (entry === undefined || current === undefined || !hasKey(entry, key)) return false;
+      if (!isSame(entry) || current === undefined) return false;
       if (!this.#files.linkFrom(current, address, entry)) return false;
     }
     this.#record.set(address, entry);
@@ -220,10 +226,10 @@ export class Release {
     return true;
   }
 
-  #add(address: string, key: string, bytes: number, hasVariants: boolean): void {
-    this.#record.set(address, `${key} ${hasVariants ? 'bg' : ''}`);
+  #add(address: string, entry: ReleaseEntry): void {
+    this.#record.set(address, entry);
     this.#count(address);
-    this.stats.bytes += bytes;
+    this.stats.bytes += entry.bytes;
   }
 
   #count(address: string): void {
@@ -257,7 +263,7 @@ export class Release {
     const path = this.#files.pathOf(address);
     const variant = statSync(`${path}.br`, { throwIfNoEntry: false });
     const bytes = (variant ?? statSync(path, { throwIfNoEntry: false }))?.size;
-    return bytes === undefined ? undefined : { bytes, stamp: cacheKey(entry).slice(0, 12) };
+    return bytes === undefined ? undefined : { bytes, stamp: cacheKey(entry.key).slice(0, 12) };
   }
 
   /** Waits for all work, removes files of the older release, and writes the record. The folder is then complete. */

@@ -31,20 +31,27 @@ export function photoUses(photo: Photo | undefined, use?: PhotoUse): ImageUse[] 
   ];
 }
 
+/** Uses of the images of a block itself, without those of nested blocks. */
+export function blockImageUses(written: object): ImageUse[] {
+  const block = written as KnownBlock;
+  switch (block.type) {
+    case 'photo':
+      return photoUses(block, 'body');
+    case 'gallery':
+      return block.photos.flatMap((photo) => photoUses(photo, 'body'));
+    case 'related':
+      return photoUses(block.photo, 'related');
+  }
+  if (!('poster' in block) || block.poster === undefined) return [];
+  const ratio = posterRatio(block);
+  return [{ src: block.poster, ...(ratio === undefined ? {} : { ratio }) }];
+}
+
 /** Uses of the images in a body, nested blocks included. */
 export function bodyImageUses(body: readonly WrittenBlock[]): ImageUse[] {
   const uses: ImageUse[] = [];
-  forEachBlock(body, ['body'], (written) => {
-    if (typeof written === 'string') return;
-    const block = written as unknown as KnownBlock;
-    if (block.type === 'photo') uses.push(...photoUses(block, 'body'));
-    else if (block.type === 'gallery')
-      uses.push(...block.photos.flatMap((photo) => photoUses(photo, 'body')));
-    else if (block.type === 'related') uses.push(...photoUses(block.photo, 'related'));
-    else if ('poster' in block && block.poster !== undefined) {
-      const ratio = posterRatio(block);
-      uses.push({ src: block.poster, ...(ratio === undefined ? {} : { ratio }) });
-    }
+  forEachBlock(body, ['body'], (block) => {
+    if (typeof block !== 'string') uses.push(...blockImageUses(block));
   });
   return uses;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { WrittenArticle } from '../../model/article/article.ts';
 import { blockText, forEachBlock, plainText } from '../../model/article/blocks.ts';
-import { bodyImageUses, type ImageUse, photoUses } from './article-images.ts';
+import { blockImageUses, type ImageUse, photoUses } from './article-images.ts';
 
 export type JsonPath = (string | number)[];
 
@@ -39,53 +39,56 @@ function normalisedText(article: WrittenArticle): string {
     .trim();
 }
 
-/** Files of the edition that a value names at any depth, under the keys `src` and `poster`. */
-export function fileReferences(root: unknown): FileReference[] {
-  const references: FileReference[] = [];
-  const walk = (value: unknown, path: JsonPath): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-      if (typeof item === 'object') walk(item, [...path, key]);
-      else if ((key === 'src' || key === 'poster') && typeof item === 'string')
-        references.push({ src: item, path: [...path, key] });
-    }
-  };
-  walk(root, []);
-  return references;
+/** What running text and fields name, at any depth of a value. */
+interface References {
+  /** Links of running text that begin with a slash or name an article's address in full. */
+  hrefs: ArticleSummary['hrefs'];
+  /** Files of the edition, under the keys `src` and `poster`. */
+  assets: FileReference[];
 }
 
-/** Links of running text that begin with a slash or name an article's address in full. */
-function siteLinks(root: unknown): { href: string; path: JsonPath }[] {
-  const links: { href: string; path: JsonPath }[] = [];
-  const walk = (value: unknown, path: JsonPath): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('text' in value && 'href' in value && typeof value.href === 'string') {
-      if (value.href.startsWith('/') || value.href.includes('/articles/'))
-        links.push({ href: value.href, path: [...path, 'href'] });
-      return;
-    }
+/** Finds what a value names at any depth, in one walk. */
+function references(root: unknown): References {
+  const hrefs: References['hrefs'] = [];
+  const assets: FileReference[] = [];
+  // One path for the whole walk: nearly no value is recorded with its own.
+  const path: JsonPath = [];
+  const walk = (value: object): void => {
     for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-      if (typeof item === 'object') walk(item, [...path, key]);
+      path.push(key);
+      if (typeof item === 'object') {
+        if (item !== null) walk(item);
+      } else if (typeof item === 'string') {
+        if (key === 'src' || key === 'poster') assets.push({ src: item, path: [...path] });
+        else if (key === 'href' && 'text' in value && (item.startsWith('/') || item.includes('/articles/')))
+          hrefs.push({ href: item, path: [...path] });
+      }
+      path.pop();
     }
   };
-  walk(root, []);
-  return links;
+  if (typeof root === 'object' && root !== null) walk(root);
+  return { hrefs, assets };
 }
+
+/** Files of the edition that a value names at any depth, under the keys `src` and `poster`. */
+export const fileReferences = (root: unknown): FileReference[] => references(root).assets;
 
 /** Summarises an article. */
 export function summarise(article: WrittenArticle): ArticleSummary {
   const { body, keyPoints: _, rights: __, ...rest } = article;
   const links: ArticleSummary['links'] = [];
+  const images = photoUses(article.photo, 'lead');
   forEachBlock(body, ['body'], (block, path) => {
-    if (typeof block !== 'string' && block['type'] === 'related' && typeof block['slug'] === 'string')
+    if (typeof block === 'string') return;
+    if (block['type'] === 'related' && typeof block['slug'] === 'string')
       links.push({ slug: block['slug'], path: [...path, 'slug'] });
+    images.push(...blockImageUses(block));
   });
   return {
     ...rest,
     links,
-    hrefs: siteLinks(article),
-    assets: fileReferences(article),
-    images: [...photoUses(article.photo, 'lead'), ...bodyImageUses(body)],
+    ...references(article),
+    images,
     textHash: hash('sha256', normalisedText(article), 'hex'),
   };
 }
