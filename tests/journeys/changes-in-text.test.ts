@@ -10,6 +10,8 @@ function change(file: string, values: (before: Record<string, unknown>) => Recor
   writeFileSync(file, JSON.stringify({ ...before, ...values(before) }));
 }
 
+const widths = (metres: number) => ({ type: 'table', header: ['Width'], rows: [[`${metres} m`]] });
+
 const readToTheEnd = async (page: Page) => {
   await page.evaluate(() => document.querySelector('.next, .comments')?.scrollIntoView());
   await expect
@@ -23,13 +25,15 @@ describe('what changed in an article since it was read', () => {
   test('is marked in the text where the reader wants it, without a connection too', async () => {
     change(site.file('edition.json'), () => ({ revisions: 'public' }));
     const article = site.file('articles/dust-bowl.json');
-    change(article, ({ body }) => ({ body: ['It was six.', ...(body as unknown[])] }));
+    change(article, ({ body }) => ({ body: ['It was six.', widths(6), ...(body as unknown[])] }));
     site.build();
     const { page, expectQuiet, close } = await site.reader();
     await page.getByLabel('Remember what I read').check();
     await site.visit(page, 'articles/dust-bowl/');
     await readToTheEnd(page);
-    change(article, ({ body }) => ({ body: ['It was seven.', ...(body as unknown[]).slice(1)] }));
+    change(article, ({ body }) => ({
+      body: ['It was seven.', widths(7), ...(body as unknown[]).slice(2)],
+    }));
     site.build();
     await site.visit(page, 'articles/dust-bowl/');
     const toggle = page.getByRole('button', { name: 'Show changes in the text' });
@@ -42,6 +46,7 @@ describe('what changed in an article since it was read', () => {
     await expect.poll(marks).toEqual(['Removed: six', 'Added: seven']);
     expect(await first.isVisible()).toBe(true);
     expect(await page.locator('.body > p[hidden]').isVisible()).toBe(false);
+    expect(await page.locator('.table:visible td').allTextContents()).toEqual(['Removed: 6Added: 7 m']);
     await expectAccessible(page);
     await toggle.click();
     await expect.poll(() => first.textContent()).toBe('It was seven.');

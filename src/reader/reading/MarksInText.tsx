@@ -1,11 +1,10 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Article, Block, Inline } from '../../model/article/article.ts';
+import type { Article, Block } from '../../model/article/article.ts';
 import { type ChangeInText, type CorrectionInText, isRemoval } from '../../model/article/changes-in-text.ts';
-import { inlineDifference } from '../../model/article/inline-difference.ts';
-import { Dateline } from '../../page/article/Dateline.tsx';
 import { CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
 import { LanguageContext } from '../../page/i18n/LanguageScope.tsx';
+import { changedTexts } from './changed-texts.ts';
 import { MarkElements } from './mark-elements.ts';
 
 interface Props {
@@ -28,13 +27,6 @@ function blocksById(blocks: readonly Block[], byId = new Map<string, Block>()): 
   return byId;
 }
 
-/** Returns the text at a place; undefined where it is no single text. */
-function textAt({ headline, lead }: Article, at: string, block: Block | undefined): Inline | undefined {
-  if (at === 'headline') return headline;
-  if (at === 'lead') return lead;
-  return block?.type === 'paragraph' || block?.type === 'heading' ? block.text : undefined;
-}
-
 function placeMarks(elements: MarkElements, { article, changes, corrections }: Props): PlacedMark[] {
   const placed: PlacedMark[] = [];
   const add = (element: HTMLElement | undefined, content: ReactNode) => {
@@ -45,22 +37,21 @@ function placeMarks(elements: MarkElements, { article, changes, corrections }: P
     const { change, place } = item;
     const element = elements.find(place.after ?? place.at) ?? undefined;
     const block = blocks.get(place.at);
-    const text = textAt(article, place.at, block);
-    if (isRemoval(item)) add(elements.insert('p', element), <MarkedText change={change} />);
-    // What is in a block that holds others is marked there.
-    else if (element === undefined || (block && 'body' in block)) continue;
-    else if (text === undefined || inlineDifference(text, change) === undefined)
+    if (isRemoval(item)) {
       add(elements.insert('p', element), <MarkedText change={change} />);
-    else {
-      const isFirst = block !== undefined && block === article.body[0];
-      const dateline = isFirst ? article.dateline : undefined;
-      const content = (
-        <>
-          {dateline !== undefined && <Dateline place={dateline} />} <MarkedText text={text} change={change} />
-        </>
-      );
-      add(elements.replace(element), content);
+      continue;
     }
+    // What is in a block that holds others is marked there.
+    if (element === undefined || (block && 'body' in block)) continue;
+    const dateline = block !== undefined && block === article.body[0] ? article.dateline : undefined;
+    if (changedTexts(element, change, dateline) === undefined) {
+      // A block that shows more than its text, or less: the difference stands below it.
+      add(elements.insert('p', element), <MarkedText change={change} />);
+      continue;
+    }
+    const copy = elements.replace(element);
+    for (const [text, own] of changedTexts(copy, change, dateline) ?? [])
+      add(elements.replaceText(text), <MarkedText change={own} />);
   }
   for (const { at, correction } of corrections) {
     const element = elements.find(at);

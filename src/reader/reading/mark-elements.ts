@@ -12,19 +12,29 @@ export class MarkElements {
     return at === 'lead' ? this.document.querySelector('.article .lead') : this.document.getElementById(at);
   }
 
-  /** Hides an element, and puts a copy without content in its place. */
+  /** Hides an element, and puts a copy in its place, which takes its ids. */
   replace(element: HTMLElement): HTMLElement {
-    const copy = element.cloneNode(false) as HTMLElement;
+    const copy = element.cloneNode(true) as HTMLElement;
     element.after(copy);
     element.hidden = true;
-    element.removeAttribute('id');
+    const ids = [element, ...element.querySelectorAll('[id]')]
+      .filter(({ id }) => id !== '')
+      .map((named) => ({ named, id: named.id }));
+    for (const { named } of ids) named.removeAttribute('id');
     this.#last.set(copy, copy);
     this.#undo.push(() => {
       copy.remove();
       element.hidden = false;
-      if (copy.id !== '') element.id = copy.id;
+      for (const { named, id } of ids) named.id = id;
     });
     return copy;
+  }
+
+  /** Puts an empty element in the place of a text node of a copy. */
+  replaceText(text: Text): HTMLElement {
+    const element = this.document.createElement('span');
+    text.replaceWith(element);
+    return element;
   }
 
   /** Inserts an element after another and after what was inserted there before; undefined: before the first block. */

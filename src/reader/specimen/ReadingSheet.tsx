@@ -6,10 +6,9 @@ import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
 
 const noop = () => {};
 
-/** A paragraph that changed, as parts of both texts, and its correction. */
+/** Difference of a paragraph, and its correction. */
 export const CHANGED = {
-  text: ['It opened at ', { text: 'seven', strong: true as const }, '.'],
-  change: [{ same: 'It opened at \n' }, { removed: 'six' }, { added: 'seven' }, { same: '\n.' }],
+  change: [{ same: 'It opened at ' }, { removed: 'six' }, { added: 'seven' }, { same: '.' }],
   correction: {
     at: '2022-11-24T09:00:00Z',
     kind: 'correction' as const,
@@ -25,7 +24,7 @@ export function ReadingSheet() {
       <LiveBar waiting={3} shown={[]} onShow={noop} onDismiss={noop} />
       <LiveBar waiting={undefined} shown={['b-a', 'b-b']} onShow={noop} onDismiss={noop} />
       <p>
-        <MarkedText text={CHANGED.text} change={CHANGED.change} />
+        <MarkedText change={CHANGED.change} />
       </p>
       <CorrectionMark correction={CHANGED.correction} />
       <GoOnBar onGoOn={noop} onDismiss={noop} />

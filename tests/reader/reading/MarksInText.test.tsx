@@ -72,20 +72,19 @@ const visible = (container: HTMLElement) =>
 
 test('words that came and went stand in the text, with spoken labels, until they are hidden again', () => {
   const { container, rerender } = render(<Marked shown={undefined} />);
-  const original = container.innerHTML;
+  const original = container.cloneNode(true);
   rerender(<Marked shown={article} />);
   expect(visible(container)).toEqual([
     'A Added: later story',
     'Removed: Older.',
     'Ghent At Removed: sixAdded: seven',
     'Correction 25 November 2022, 06:00 UTCIt was seven.',
-    'onethree',
-    'one\nRemoved: twoAdded: three',
+    'oneRemoved: twoAdded: three',
     'Added: New.',
     'Removed: Old.',
   ]);
-  expect(document.getElementById('b-a')?.querySelector('ins strong')?.textContent).toBe('seven');
+  expect(document.getElementById('b-a')?.querySelector('strong ins')?.textContent).toBe('Added: seven');
   expect(document.querySelectorAll('#b-a')).toHaveLength(1);
   rerender(<Marked shown={undefined} />);
-  expect(container.innerHTML.replaceAll(' hidden=""', '')).toBe(original);
+  expect(container.isEqualNode(original)).toBe(true);
 });
