@@ -10,7 +10,7 @@ import { ENTRIES, LANGUAGES, NAVIGATION, RENDERED_PARTS, ROUTES } from './client
 type RuleFilter = (rule: ChildNode, around: readonly string[]) => boolean;
 
 /** At-rules that hold rules; every other block holds declarations. */
-const HOLDS_RULES = new Set(['layer', 'media', 'container', 'supports']);
+const HOLDS_RULES = new Set(['layer', 'media', 'container', 'supports', 'starting-style']);
 
 /** Returns a rule's selector, or the name and parameters of an at-rule. */
 const headOf = (node: ChildNode): string =>
@@ -55,10 +55,10 @@ const RARE = [
 
 const isFontFace: RuleFilter = (node) =>
   node.type === 'atrule' && node.name === 'font-face' && node.toString().includes('url(');
-/** Rules that no first paint on a screen needs: fonts, print, forced colours. */
+/** Rules that no first paint on a screen needs: fonts, print, forced colours, how the app begins to show a page. */
 const isLate: RuleFilter = (node, around) =>
   isFontFace(node, around) ||
-  around.some((head) => /^@(?:media (?:print|\(forced-colors)|layer faces)/.test(head));
+  around.some((head) => /^@(?:media (?:print|\(forced-colors)|layer faces|starting-style)/.test(head));
 /** Tokens of languages in other scripts. */
 const isOfScript: RuleFilter = (node, around) =>
   around[0] === '@layer tokens' && headOf(node).includes(':lang(');

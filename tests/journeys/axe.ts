@@ -11,6 +11,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   // Evaluated and not added as a script: the page's own policy holds (TRAPS).
   await page.evaluate(source);
   const found = await page.evaluate(async (tags) => {
+    // A page that the app has just opened is paler for a moment; animations of scrolling never end.
+    const timed = document.getAnimations().filter(({ timeline }) => timeline === document.timeline);
+    await Promise.all(timed.map(({ finished }) => finished));
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run({ runOnly: tags });
     return violations.flatMap(({ id, nodes }) =>
