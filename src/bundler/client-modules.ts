@@ -14,20 +14,20 @@ export const ENTRIES = {
   counts: 'src/reader/counts/comment-counts.ts',
 } as const;
 
-/** The route module of each kind of page, each a chunk of its own (`reader/app/routes.ts` imports them). */
+/** The route module of each kind of page, each a chunk of its own (`reader/app/routes/route-code.ts` imports them). */
 export const ROUTES = {
-  front: 'src/reader/app/FrontRoute.tsx',
-  article: 'src/reader/app/ArticleRoute.tsx',
-  list: 'src/reader/app/ListRoute.tsx',
-  corrections: 'src/reader/app/CorrectionsRoute.tsx',
-  months: 'src/reader/app/MonthsRoute.tsx',
-  names: 'src/reader/app/NamesRoute.tsx',
-  free: 'src/reader/app/FreeRoute.tsx',
-  search: 'src/reader/app/SearchRoute.tsx',
-  device: 'src/reader/app/DeviceRoute.tsx',
-  saved: 'src/reader/app/SavedRoute.tsx',
-  offline: 'src/reader/app/OfflineRoute.tsx',
-  unknown: 'src/reader/app/MissingRoute.tsx',
+  front: 'src/reader/app/routes/FrontRoute.tsx',
+  article: 'src/reader/app/routes/ArticleRoute.tsx',
+  list: 'src/reader/app/routes/ListRoute.tsx',
+  corrections: 'src/reader/app/routes/CorrectionsRoute.tsx',
+  months: 'src/reader/app/routes/MonthsRoute.tsx',
+  names: 'src/reader/app/routes/NamesRoute.tsx',
+  free: 'src/reader/app/routes/FreeRoute.tsx',
+  search: 'src/reader/app/routes/SearchRoute.tsx',
+  device: 'src/reader/app/routes/DeviceRoute.tsx',
+  saved: 'src/reader/app/routes/SavedRoute.tsx',
+  offline: 'src/reader/app/routes/OfflineRoute.tsx',
+  unknown: 'src/reader/app/routes/MissingRoute.tsx',
 } as const;
 
 /** The module with the texts of each language of the interface, an entry each: a page names that of its language. */
@@ -40,7 +40,7 @@ export const LANGUAGES = {
 
 /** Modules of what a kind of page is rendered with, but whose code the app loads only for a page that it opens itself. */
 export const RENDERED_PARTS: Partial<Record<keyof typeof ROUTES, string>> = {
-  article: 'src/page/article/ArticleEndMatter.tsx',
+  article: 'src/page/article/end-matter/ArticleEndMatter.tsx',
 };
 
 /** The page frame's module; its styles are on every page. */
@@ -64,11 +64,11 @@ export const APP_CHUNK: readonly string[] = [
   'src/model/article/blocks.ts',
   'src/model/photo/photo-variants.ts',
   'src/model/time.ts',
-  'src/page/article/ArticleHead.module.css',
+  'src/page/article/head/ArticleHead.module.css',
   'src/page/article/ArticlePage.module.css',
   'src/model/article/article.ts',
   'src/page/article/Body.tsx',
-  'src/page/article/FootRow.tsx',
+  'src/page/article/end-matter/FootRow.tsx',
   'src/page/cards/CardRow.tsx',
   'src/page/comments/form-fields.ts',
   'src/page/i18n/DateTimes.tsx',
@@ -78,7 +78,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/page/layout/PageFrame.tsx',
   'src/page/layout/Empty.tsx',
   'src/page/layout/Pager.module.css',
-  'src/page/article/Times.module.css',
+  'src/page/article/head/Times.module.css',
   'src/page/layout/Notice.tsx',
   'src/page/layout/Button.tsx',
   'src/page/layout/PartFailed.tsx',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { editionInterface } from '../../src/model/edition/interface-language.ts';
 import { RareBlocksContext } from '../../src/page/article/Blocks.tsx';
-import { EndMatterTextsContext } from '../../src/page/article/end-matter-texts.ts';
+import { EndMatterTextsContext } from '../../src/page/article/end-matter/end-matter-texts.ts';
 import { rareComponents } from '../../src/page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';

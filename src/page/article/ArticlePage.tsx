@@ -10,13 +10,13 @@ import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope, LanguageScope } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
-import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
 import { RareBlocksContext } from './Blocks.tsx';
 import { Body } from './Body.tsx';
-import { NeighbourLinks } from './NeighbourLinks.tsx';
-import { Opening } from './Opening.tsx';
-import { ShareLink } from './ShareLink.tsx';
+import { NeighbourLinks } from './end-matter/NeighbourLinks.tsx';
+import { ShareLink } from './end-matter/ShareLink.tsx';
+import { ArticleHead } from './head/ArticleHead.tsx';
+import { Opening } from './head/Opening.tsx';
 
 interface Props {
   article: Article;

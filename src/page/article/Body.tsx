@@ -4,7 +4,7 @@ import type { Level } from '../elements/heading-levels.ts';
 import { classes } from '../style/classes.ts';
 import { Blocks } from './Blocks.tsx';
 import styles from './Body.module.css';
-import { Dateline } from './Dateline.tsx';
+import { Dateline } from './head/Dateline.tsx';
 
 interface Props {
   blocks: Block[];

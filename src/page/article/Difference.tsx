@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import unseen from '../layout/visually-hidden.module.css';
 import styles from './Difference.module.css';
-import { useEndMatterTexts } from './end-matter-texts.ts';
+import { useEndMatterTexts } from './end-matter/end-matter-texts.ts';
 
 /** Renders text that was added, with a hidden label, since few screen readers announce `ins`. */
 export function Added({ children }: { children: ReactNode }) {

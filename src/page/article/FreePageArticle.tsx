@@ -3,9 +3,9 @@ import { InlineText } from '../elements/InlineText.tsx';
 import { LanguageScope } from '../i18n/LanguageScope.tsx';
 import { BackToTop } from '../layout/BackToTop.tsx';
 import { classes } from '../style/classes.ts';
-import head from './ArticleHead.module.css';
 import styles from './ArticlePage.module.css';
 import { Body } from './Body.tsx';
+import head from './head/ArticleHead.module.css';
 
 /** Renders a page that is no article, such as about or privacy, in the layout of an article. */
 export function FreePageArticle({ page }: { page: FreePage }) {

@@ -11,8 +11,8 @@ import { LiveUpdate } from './blocks/LiveUpdate.tsx';
 import { AudioPlayer, VideoPlayer } from './blocks/MediaPlayer.tsx';
 import { UnknownBlockNotice } from './blocks/UnknownBlockNotice.tsx';
 import { Contents } from './Contents.tsx';
+import { OtherLanguages } from './head/OtherLanguages.tsx';
 import { KeyEntries } from './KeyEntries.tsx';
-import { OtherLanguages } from './OtherLanguages.tsx';
 import { RetractionNotice } from './RetractionNotice.tsx';
 
 /** Renders a block of a type that few articles have. */

@@ -13,7 +13,7 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { Navigation } from './Navigation.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { RoutePage } from './RoutePage.tsx';
-import { routeKind, SpecimenRoute } from './routes.ts';
+import { routeKind, SpecimenRoute } from './routes/route-code.ts';
 
 interface Props {
   pageData: PageData;

@@ -10,9 +10,9 @@ import {
   monthsQuery,
   namesQuery,
 } from '../data/queries.ts';
-import { endMatterQuery } from './end-matter-query.ts';
-import { codeQuery, routeKind } from './routes.ts';
-import { rareBlocksQuery } from './WithRareBlocks.tsx';
+import { endMatterQuery } from './routes/end-matter-query.ts';
+import { codeQuery, routeKind } from './routes/route-code.ts';
+import { rareBlocksQuery } from './routes/WithRareBlocks.tsx';
 
 /** Prefetches data and code of a route. A failure is reported only when the reader goes there. */
 export function prefetchRoute(cache: DataCache, { base, edition }: OpenEdition, route: Route): void {

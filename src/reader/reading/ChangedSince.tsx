@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { type ChangeInText, changesInText, correctionsInText } from '../../model/article/changes-in-text.ts';
 import { changesSince } from '../../model/article/changes-since.ts';
-import { EndMatterTextsContext } from '../../page/article/end-matter-texts.ts';
+import { EndMatterTextsContext } from '../../page/article/end-matter/end-matter-texts.ts';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
 import { loadDisplayTexts } from '../../page/i18n/load-display-texts.ts';

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import { ArticleEndMatter } from '../../page/article/ArticleEndMatter.tsx';
 import { ArticlePage } from '../../page/article/ArticlePage.tsx';
-import { useEndMatterTexts } from '../../page/article/end-matter-texts.ts';
+import { ArticleEndMatter } from '../../page/article/end-matter/ArticleEndMatter.tsx';
+import { useEndMatterTexts } from '../../page/article/end-matter/end-matter-texts.ts';
 
 /** Renders the page of an article with what stands below its body. */
 export function ArticleSheet(props: Omit<ComponentProps<typeof ArticlePage>, 'end'>) {

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { photosOf } from '../../model/photo/article-photos.ts';
 import { RareBlocksContext } from '../../page/article/Blocks.tsx';
 import { Body } from '../../page/article/Body.tsx';
-import { EndMatterTextsContext } from '../../page/article/end-matter-texts.ts';
+import { EndMatterTextsContext } from '../../page/article/end-matter/end-matter-texts.ts';
 import { FreePageArticle } from '../../page/article/FreePageArticle.tsx';
 import { rareComponents } from '../../page/article/RareBlocks.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';

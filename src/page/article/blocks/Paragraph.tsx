@@ -1,6 +1,6 @@
 import type { ParagraphBlock } from '../../../model/article/article.ts';
 import { InlineText } from '../../elements/InlineText.tsx';
-import { Dateline } from '../Dateline.tsx';
+import { Dateline } from '../head/Dateline.tsx';
 
 interface Props {
   id?: string;

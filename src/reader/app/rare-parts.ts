@@ -1,2 +1,0 @@
-export { rareComponents } from '../../page/article/RareBlocks.tsx';
-export { LiveArticle } from '../live/LiveArticle.tsx';

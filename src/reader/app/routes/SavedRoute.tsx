@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState } from 'react';
+import { headOf } from '../../../model/head/head.ts';
+import { DisplayTextsContext } from '../../../page/display/display-texts.ts';
+import { useInterface } from '../../../page/i18n/interface.tsx';
+import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { SavedPage } from '../../../page/saved/SavedPage.tsx';
+import { useEdition } from '../../data/edition-context.tsx';
+import { usePageData } from '../../data/page-data.tsx';
+import { useEnvironment } from '../../environment/environment.ts';
+import { usePage } from '../../navigation/use-page.tsx';
+import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
+import { ReadingStore } from '../../reading/reading-store.ts';
+
+export { displayTextsQuery as textsQuery };
+
+/** Renders `/saved/`: what the reader saved and read in this browser. */
+export default function SavedRoute() {
+  const { edition } = useEdition();
+  const { texts, ...language } = useInterface();
+  const displayTexts = usePageData(displayTextsQuery(language));
+  const environment = useEnvironment();
+  const store = useMemo(() => new ReadingStore(environment), [environment]);
+  // What is stored is known in the browser alone.
+  const [saved, setSaved] = useState<ReturnType<ReadingStore['saved']>>();
+  useEffect(() => setSaved(store.saved()), [store]);
+  usePage(headOf(edition, { kind: 'saved', title: texts.savedPage }));
+  return (
+    <PageFrame edition={edition} kind="inner">
+      <DisplayTextsContext value={displayTexts}>
+        <SavedPage
+          saved={saved}
+          history={saved && store.isOn ? store.history() : undefined}
+          onRemove={(slug) => {
+            const article = saved?.find((one) => one.slug === slug);
+            if (article !== undefined) store.toggleSaved(article);
+            setSaved(store.saved());
+          }}
+        />
+      </DisplayTextsContext>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,2 @@
+export { rareComponents } from '../../../page/article/RareBlocks.tsx';
+export { LiveArticle } from '../../live/LiveArticle.tsx';
