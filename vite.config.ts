@@ -176,7 +176,10 @@ export default defineConfig(({ command }) => ({
       resolve: { noExternal: ['diff', 'jsonc-parser', 'uuid', 'valibot'] },
     },
   },
+  // All environments share this configuration: read for each of them, it would take a third of the time.
+  build: { cssTarget: 'es2022' },
   builder: {
+    sharedConfigBuild: true,
     async buildApp(builder) {
       for (const name of ['client', 'serviceWorker', 'static', 'moderation', 'moderationScript', 'node']) {
         const environment = builder.environments[name];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
-import postcss, { type ChildNode, type Container, type Document } from 'postcss';
+import postcss, { type ChildNode, type Container } from 'postcss';
 import type { Plugin, Rollup } from 'vite';
 import type { ClientManifest } from '../model/client-manifest.ts';
 import { type ClassNames, moduleOf } from './class-names.ts';
@@ -16,24 +16,33 @@ const HOLDS_RULES = new Set(['layer', 'media', 'container', 'supports', 'startin
 const headOf = (node: ChildNode): string =>
   node.type === 'atrule' ? `@${node.name} ${node.params}` : node.type === 'rule' ? node.selector : '';
 
-function prune(
-  container: Container<ChildNode> | Document,
-  filter: RuleFilter,
-  around: readonly string[],
-): void {
-  for (const node of [...(container.nodes ?? [])] as ChildNode[]) {
-    if (node.type === 'atrule' && node.nodes !== undefined && HOLDS_RULES.has(node.name)) {
-      prune(node, filter, [...around, headOf(node)]);
-      if (node.nodes.length === 0) node.remove();
-    } else if (node.type === 'comment' || !filter(node, around)) node.remove();
+/** Texts of rules, which several sheets have. */
+const ruleTexts = new WeakMap<ChildNode, string>();
+
+function ruleText(rule: ChildNode): string {
+  let text = ruleTexts.get(rule);
+  if (text === undefined) {
+    text = `${rule}${rule.type === 'atrule' && rule.nodes === undefined ? ';' : ''}`;
+    ruleTexts.set(rule, text);
   }
+  return text;
 }
 
 /** Returns the rules of a style sheet that pass a filter, as CSS text. */
-function filterRules(root: postcss.Root, filter: RuleFilter): string {
-  const copy = root.clone();
-  prune(copy, filter, []);
-  return copy.toString().trim();
+function filterRules(
+  { nodes = [] }: Container<ChildNode>,
+  filter: RuleFilter,
+  around: readonly string[] = [],
+): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'atrule' && node.nodes !== undefined && HOLDS_RULES.has(node.name)) {
+        const rules = filterRules(node as Container<ChildNode>, filter, [...around, headOf(node)]);
+        return rules === '' ? '' : `${headOf(node).trim()}{${rules}}`;
+      }
+      return node.type !== 'comment' && filter(node, around) ? ruleText(node) : '';
+    })
+    .join('');
 }
 
 /**
