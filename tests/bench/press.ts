@@ -18,6 +18,7 @@ import sharp from 'sharp';
 import { compile, project } from '../../tools/program.ts';
 import { broadsheet, broadsheetWith, type Contender, contenders, eleventy } from './press/contenders.ts';
 import { benchArticle, writeBenchEdition } from './press/edition.ts';
+import { firstStart } from './press/first-start.ts';
 import { median, record } from './results.ts';
 
 const ROUNDS = 3;
@@ -267,6 +268,11 @@ export async function benchPress(): Promise<void> {
   const place = makePlace();
   try {
     const parts: string[] = [];
+    const starts: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) starts.push(await firstStart());
+    parts.push(
+      `First \`npm start\` of the sample edition in a new clone, until its front page is there: ${median(starts).toFixed(1)} s.`,
+    );
     for (const count of TOGETHER) parts.push(comparison(count, await together(place, count, contenders())));
     parts.push(comparison(LARGE, await together(place, LARGE, [broadsheet, eleventy])));
     parts.push(await apart(place));
