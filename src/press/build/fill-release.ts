@@ -98,7 +98,7 @@ async function putEditionFiles(release: Release, { site, folder, images }: Relea
 
 /** Puts pages that lead from old addresses to new ones, and what web servers are configured with. */
 async function putRedirects(release: Release, { site }: ReleaseContext): Promise<void> {
-  const { redirects, outputs } = redirectOutputs(site.edition, site.articles, release.addresses);
+  const { redirects, outputs } = redirectOutputs(site.edition, site.articles, () => release.addresses);
   for (const output of [...outputs, ...hostOutputs({ edition: site.edition, redirects })])
     await release.put(output);
 }

@@ -81,17 +81,17 @@ function pagePath(key: string): string | undefined {
  * @returns the outputs, and the redirects for the host files
  *
  * @param articles visible ones
- * @param taken addresses of all other files
+ * @param taken returns the addresses of all other files; called only where there are former addresses
  */
 export function redirectOutputs(
   edition: Edition,
   articles: readonly VisibleArticle[],
-  taken: Iterable<string>,
+  taken: () => Iterable<string>,
 ): { redirects: Redirect[]; outputs: Output[] } {
   const withFormer = articles.filter(({ summary }) => summary.formerly !== undefined);
   const paths = new SitePaths();
   if (withFormer.length > 0)
-    for (const address of taken)
+    for (const address of taken())
       paths.add(decodeURIComponent(address.endsWith('/') ? `${address}index.html` : address));
   const redirects: Redirect[] = [];
   const pages: Output[] = [];

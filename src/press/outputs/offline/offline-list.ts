@@ -74,7 +74,10 @@ function editionArticles({ front, articles }: Site, dayOf: (time: number) => str
   ];
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const [newest] = articles;
-  const ofDay = articles.filter(({ time }) => newest && dayOf(time) === dayOf(newest.time));
+  const day = newest && dayOf(newest.time);
+  // They are sorted, newest first.
+  const older = articles.findIndex(({ time }) => dayOf(time) !== day);
+  const ofDay = older === -1 ? articles : articles.slice(0, older);
   const all = [...cards.flatMap((card) => bySlug.get(card?.slug ?? '') ?? []), ...ofDay];
   return [...new Set(all)].slice(0, MAX_DOWNLOADED);
 }
