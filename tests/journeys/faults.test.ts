@@ -1,10 +1,7 @@
-import { renameSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hydrate } from './hydration.ts';
 import { startSite } from './site.ts';
-import { comment, fillReply, problems } from './writing.ts';
 
 const ARTICLE = 'articles/csto-summit-yerevan/';
 const DATA = '**/articles/csto-summit-yerevan.json';
@@ -197,28 +194,6 @@ describe('where the network fails, the page says what happened and what to do', 
     await context.unroute('**/api/**');
     await page.locator('.comments').getByRole('button', { name: 'Try again' }).click();
     await page.getByLabel('Comment *').waitFor();
-    expectQuiet([refused]);
-  });
-
-  test('while the database is away a comment is not taken, stays on the device over a reload, and is sent once (D03)', async () => {
-    const { page, expectQuiet } = await site.reader();
-    const article = `${site.url}articles/seed-vault/`;
-    const file = join(site.edition, 'data/comments.sqlite');
-    const text = page.getByLabel('Comment *');
-    await page.goto(article);
-    await fillReply(page, { text: 'Written while it was away.' });
-    renameSync(file, `${file}.away`);
-    await page.getByRole('button', { name: 'Post Comment' }).click();
-    await problems(page).getByText('Comments cannot be taken just now. Your text is safe').waitFor();
-    await page.reload();
-    await expect.poll(() => text.inputValue()).toBe('Written while it was away.');
-    renameSync(`${file}.away`, file);
-    await page.getByRole('button', { name: 'Post Comment' }).click();
-    await comment(page, 'Written while it was away.').waitFor();
-    expect(await text.inputValue()).toBe('');
-    await page.reload();
-    await comment(page, 'Written while it was away.').waitFor();
-    expect(await comment(page, 'Written while it was away.').count()).toBe(1);
     expectQuiet([refused]);
   });
 
