@@ -151,7 +151,7 @@ test('comments and moderation are in Arabic, from the first error to the decisio
   const { page, expectQuiet } = await site.reader(NARROW);
   await page.goto(`${site.url}articles/nagasaki/`);
   await hydrate(page);
-  await page.getByLabel('التعليق *').fill('كلام طيب');
+  await page.getByLabel('التعليق *').fill('> هذا رأيهم\n\nكلام طيب');
   await page.getByRole('button', { name: 'أرسل التعليق' }).click();
   await page.getByText('حقلان يحتاجان إلى تصحيح.').waitFor();
   await page.getByText('اكتب اسماً. أي اسم يكفي.').first().waitFor();
@@ -162,6 +162,13 @@ test('comments and moderation are in Arabic, from the first error to the decisio
   await page.getByText('تعليقك قيد المراجعة.').waitFor();
   await page.getByRole('button', { name: 'تعديل' }).waitFor();
   await expectArabic(page);
+  const styleOf = (selector: string, property: 'fontSize' | 'borderRightWidth') =>
+    page
+      .locator(`.comment ${selector}`)
+      .first()
+      .evaluate((element, name) => Number.parseFloat(getComputedStyle(element)[name]), property);
+  expect(await styleOf('bdi', 'fontSize')).toBeGreaterThan(await styleOf('time', 'fontSize'));
+  expect(await styleOf('blockquote', 'borderRightWidth')).toBe(2);
   expectQuiet();
 
   const { page: desk, expectQuiet: expectQuietDesk } = await site.reader(NARROW);

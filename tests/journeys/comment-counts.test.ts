@@ -21,11 +21,12 @@ const slugOf = async (page: Page, card: string): Promise<string> => {
   return href?.split('/').at(-2) ?? '';
 };
 
-test('cards say how many comments there are: asked for once, after the page, and nothing moves', async () => {
+test('cards and briefs say how many comments there are: asked for once, after the page, and nothing moves', async () => {
   const { page, expectQuiet } = await site.reader();
   await page.goto(site.url);
   const slugs = [
     await slugOf(page, '.front-lead'),
+    await slugOf(page, '.briefs .story:first-child'),
     await slugOf(page, '.band .story:not(:has(.section-label))'),
   ];
   for (const slug of slugs) {
@@ -54,7 +55,7 @@ test('cards say how many comments there are: asked for once, after the page, and
       await reader.page.mouse.wheel(0, 100);
       return counts(reader.page);
     })
-    .toEqual(['1 comment', '1 comment']);
+    .toEqual(['1 comment', '1 comment', '1 comment']);
   const questions = asked.flatMap((url) => new URL(url).searchParams.get('slugs')?.split(',') ?? []);
   expect(questions).toEqual(expect.arrayContaining(slugs));
   expect(new Set(questions).size).toBe(questions.length);
@@ -62,7 +63,7 @@ test('cards say how many comments there are: asked for once, after the page, and
   expect(await reader.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
   // The app takes over the same elements, and shows counts in the lists that it moves to.
   await hydrate(reader.page);
-  expect(await counts(reader.page)).toEqual(['1 comment', '1 comment']);
+  expect(await counts(reader.page)).toEqual(['1 comment', '1 comment', '1 comment']);
   await reader.page.locator('.band h2 a').first().click();
   await reader.page.waitForURL('**/sections/**');
   await reader.page.goBack();

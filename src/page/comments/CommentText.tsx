@@ -32,7 +32,7 @@ function Blocks({ text }: { text: string }) {
   return parseCommentText(text).map(({ kind, paragraphs }, index) => {
     const content = paragraphs.map((lines, number) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a comment's paragraphs never move
-      <Paragraph key={number} lines={lines} />
+      <Paragraph key={number} lines={lines} dir={kind === 'quotation' ? undefined : 'auto'} />
     ));
     return kind === 'quotation' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: nor do its blocks
@@ -45,9 +45,10 @@ function Blocks({ text }: { text: string }) {
   });
 }
 
-function Paragraph({ lines }: { lines: CommentParagraph }) {
+/** @param dir absent in a quotation: its first words decide for all of it, and they must not be in an element with a direction */
+function Paragraph({ lines, dir }: { lines: CommentParagraph; dir: 'auto' | undefined }) {
   return (
-    <p className={styles.text} dir="auto">
+    <p className={styles.text} dir={dir}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
         <Fragment key={index}>

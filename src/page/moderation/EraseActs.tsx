@@ -13,8 +13,9 @@ export function EraseActs({ comment }: { comment: ModeratedComment }) {
       <p>
         <b>{texts.acts.erase}.</b> {texts.eraseNote}
       </p>
-      <label>
-        <input type="checkbox" name="sure" value="yes" required /> {texts.eraseSure}
+      <label className={styles.sure}>
+        <input type="checkbox" name="sure" value="yes" required />
+        {texts.eraseSure}
       </label>
       <div className={styles.row}>
         {ERASURE_ACTS.map((act) => (

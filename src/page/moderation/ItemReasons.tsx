@@ -33,7 +33,7 @@ export function ItemReasons({ comment }: { comment: ModeratedComment }) {
       )}
       {decided !== undefined && (
         <Row term={texts.decided}>
-          <bdi>{decided.by}</bdi>, <RecentMoment at={decided.at} />
+          <bdi>{decided.by}</bdi> · <RecentMoment at={decided.at} />
         </Row>
       )}
       {reason !== undefined && !isOfRule && <Row term={texts.reasonTo}>{reason}</Row>}
@@ -51,7 +51,7 @@ function History({ writer: { published, refused, firstAt, standing } }: { writer
       ) : (
         <>
           {writer.published(published)}
-          {refused > 0 && `, ${writer.refused(refused)}`}, {writer.since}{' '}
+          {refused > 0 && ` · ${writer.refused(refused)}`} · {writer.since}{' '}
           <time dateTime={firstAt}>{dayText(firstAt, calendar)}</time>
         </>
       )}

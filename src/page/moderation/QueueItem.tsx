@@ -2,6 +2,7 @@ import type { ModeratedComment } from '../../model/moderation/moderation-page.ts
 import { moderatedCommentPath } from '../../model/moderation/moderation-paths.ts';
 import { CommentText } from '../comments/CommentText.tsx';
 import { RecentMoment } from '../i18n/DateTimes.tsx';
+import { classes } from '../style/classes.ts';
 import { Decisions } from './Decisions.tsx';
 import { ItemContext } from './ItemContext.tsx';
 import { ItemReasons } from './ItemReasons.tsx';
@@ -46,7 +47,7 @@ export function QueueItem({ comment, next, canSelect = false, hasStatus = true }
                 />
               </label>
             )}
-            <h2 className={styles.name} id={`by-${id}`}>
+            <h2 className={classes(styles.name, name === '' && styles.gone)} id={`by-${id}`}>
               <bdi>{name === '' ? texts.deletedComment : name}</bdi>
             </h2>
           </div>

@@ -30,17 +30,19 @@ function slugOf(card: Element): string | undefined {
   return slug && decodeURIComponent(slug);
 }
 
-/** Cards of lists; a brief has no room. */
-const CARDS = 'main article.story';
+/** Cards and briefs of lists. */
+const CARDS = 'main .story';
 
 /**
- * Element of a card that shows its count: the line of its section, else of its time and byline, which have room. A card
- * with neither gets a line more, while readers do not see it: then nothing moves before their eyes.
+ * Element of a card that shows its count: the line of its section, else of its time and byline, or the time of a brief,
+ * which have room. A card with none of them gets a line more, while readers do not see it: then nothing moves before
+ * their eyes.
  */
 function placeIn(card: HTMLElement): HTMLElement | undefined {
   const line =
     card.querySelector<HTMLElement>(':scope > .section-label') ??
-    card.querySelector<HTMLElement>(':scope > .byline');
+    card.querySelector<HTMLElement>(':scope > .byline') ??
+    card.querySelector<HTMLElement>(':scope > .time');
   return line ?? (card.getBoundingClientRect().top >= innerHeight ? card : undefined);
 }
 

@@ -73,7 +73,7 @@ export const foreignJourneys = (site: Site) =>
         expect(direction).toBe('rtl');
       });
 
-    test('an embed requests nothing from its host before the reader asks, and then in a sandbox (S05)', async () => {
+    test('an embed requests nothing from its host before the reader asks, and then in a sandbox (S05, P04)', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(`${site.url}articles/dust-bowl/`);
       await page.locator('.end .back-to-top').waitFor();

@@ -76,6 +76,14 @@ test('a card without such a line gets one more while it is below the window, and
   expect(texts()).toEqual(['1 comment', '3 comments']);
 });
 
+test('a brief shows its count with its time', async () => {
+  document.body.innerHTML = `<main><ol class="briefs"><li class="story" id="b"><span class="time">14:05</span><h3 class="headline"><a href="/articles/b/">x</a></h3></li></ol></main>`;
+  start();
+  Observer.last.comesNear('b');
+  await vi.waitFor(() => expect(texts()).toEqual(['1,200 comments']));
+  expect(document.querySelector<HTMLElement>('.time')?.dataset['comments']).toBe('1,200 comments');
+});
+
 test('an element that the app uses for another article loses its count', async () => {
   answer = async () => Response.json({ counts: { a: 1 } });
   const counts = start();

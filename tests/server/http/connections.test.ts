@@ -56,7 +56,7 @@ const gets = (path: string, count: number): string =>
 /** Descriptors of this process, which is client and server at once; Linux and macOS list them here. */
 const openFiles = (): number => readdirSync('/dev/fd').length;
 
-test('a client that sends half a head gets a 408 with the security headers of every answer', async () => {
+test('a client that sends half a head gets a 408 with the security headers of every answer (C01)', async () => {
   const { server, client } = await serve();
   server.headersTimeout = 1;
   const socket = await client('GET /small.txt HTTP/1.1\r\nHost: local');

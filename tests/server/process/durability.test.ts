@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -58,6 +59,8 @@ describe('the end of a process (D07)', () => {
     half.finish();
     expect(await half.ended).toMatch(/^HTTP\/1\.1 201 /);
     expect(await stopped).toBe(0);
+    // What was in the log of the database is in its file.
+    expect(existsSync(join(edition, 'data/comments.sqlite-wal'))).toBe(false);
     const db = new Database(join(edition, 'data/comments.sqlite'), { readonly: true });
     expect(db.prepare('select body from comments').pluck().all()).toEqual(['Under way.']);
     db.close();

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RunningServer } from '../../../tools/program.ts';
-import { query } from '../store/postgres/server.ts';
+import { emptyDatabase, type OwnPostgres, query } from '../store/postgres/server.ts';
 import { post } from './small-edition.ts';
 
-/** Result of killing a server repeatedly while clients post. */
+/** Result of killing a server, or its database, repeatedly while clients post. */
 export interface KillReport {
   acknowledged: number;
   rows: number;
@@ -18,38 +18,69 @@ export interface KillReport {
 
 const CLIENTS = 4;
 
-/** Posts until the server is killed; records what was acknowledged and what has to be sent again. */
-async function postUntilGone(
-  url: string,
-  name: string,
-  unsent: Map<string, string>,
-  given: Map<string, string>,
-): Promise<void> {
-  for (let i = 0; ; i++) {
-    const text = `${name} ${i}`;
-    const key = `kill-round-${name}-${i}`;
-    unsent.set(key, text);
-    try {
-      const answer = await post(url, { key, text, name: `Reader ${name}`, email: `${name}@example.org` });
-      if (answer.status === 201)
-        given.set(((await answer.json()) as { comment: { id: string } }).comment.id, text);
-      if (answer.status === 201 || answer.status === 429) unsent.delete(key);
-      if (answer.status === 429) return;
-    } catch {
-      return;
-    }
-  }
-}
+/** What clients know of their posts. */
+class SentPosts {
+  /** Texts by the id that was acknowledged. */
+  readonly given = new Map<string, string>();
+  /** Texts by the key of posts that have to be sent again. */
+  readonly unsent = new Map<string, string>();
 
-/** Sends again everything that was never acknowledged, as a client does after a crash. */
-async function resend(url: string, unsent: Map<string, string>, given: Map<string, string>): Promise<void> {
-  for (const [key, text] of unsent) {
+  async #send(url: string, key: string, text: string): Promise<number> {
     const name = text.split(' ')[0] ?? '';
     const answer = await post(url, { key, text, name: `Reader ${name}`, email: `${name}@example.org` });
     if (answer.status === 201)
-      given.set(((await answer.json()) as { comment: { id: string } }).comment.id, text);
+      this.given.set(((await answer.json()) as { comment: { id: string } }).comment.id, text);
+    return answer.status;
   }
-  unsent.clear();
+
+  /** Posts until a post is refused, or the server is gone. @returns the status of the refusal */
+  async postUntilRefused(url: string, name: string): Promise<number | undefined> {
+    for (let i = 0; ; i++) {
+      const key = `kill-round-${name}-${i}`;
+      this.unsent.set(key, `${name} ${i}`);
+      try {
+        const status = await this.#send(url, key, `${name} ${i}`);
+        if (status !== 201) return status;
+        this.unsent.delete(key);
+      } catch {
+        return undefined;
+      }
+    }
+  }
+
+  /** Sends again everything that was never acknowledged, as a client does after a crash, until it is taken. */
+  async resend(url: string): Promise<void> {
+    for (const [key, text] of this.unsent) {
+      let status = 503;
+      while (status === 503) status = await this.#send(url, key, text);
+      if (status !== 201) throw new Error(`A post that was sent again was answered with ${status}.`);
+      this.unsent.delete(key);
+    }
+  }
+
+  /** Has clients post; resolves when some posts were acknowledged, another number of them in each round. */
+  async begin(url: string, round: number): Promise<Promise<number | undefined>[]> {
+    const before = this.given.size;
+    const clients = Array.from({ length: CLIENTS }, (_, client) =>
+      this.postUntilRefused(url, `r${round}c${client}`),
+    );
+    // The kill comes after a number of responses, not of milliseconds, so that it is between posts on any machine.
+    const target = before + 1 + ((round * 7) % 23);
+    while (this.given.size < target)
+      await Promise.race([...clients, new Promise((resolve) => setImmediate(resolve))]);
+    return clients;
+  }
+
+  report({ ids, bodies, integrity }: StoredComments): KillReport {
+    const stored = new Set(ids);
+    return {
+      acknowledged: this.given.size,
+      rows: ids.length,
+      lost: [...this.given.keys()].filter((id) => !stored.has(id)),
+      doubled: bodies.filter((body, i) => bodies.indexOf(body) !== i),
+      ...(integrity === undefined ? {} : { integrity }),
+    };
+  }
 }
 
 /** What is stored at the end. */
@@ -73,40 +104,63 @@ async function readPostgres(url: string): Promise<StoredComments> {
   return { ids: rows.map(({ id }) => id), bodies: rows.map(({ body }) => body) };
 }
 
+/** Settings without limits. @param database address of a PostgreSQL database; absent: SQLite */
+const settingsFor = (database?: string): Record<string, string> => ({
+  COMMENT_LIMIT: '0',
+  ...(database === undefined ? {} : { DATABASE_URL: database }),
+});
+
 /**
  * Kills a serving process with SIGKILL, `rounds` times, at different moments, and counts what is stored at the end.
  *
  * @param database address of a PostgreSQL database; absent: SQLite
  */
 export async function killRounds(edition: string, rounds: number, database?: string): Promise<KillReport> {
-  const env = { COMMENT_LIMIT: '0', ...(database === undefined ? {} : { DATABASE_URL: database }) };
-  const given = new Map<string, string>();
-  const unsent = new Map<string, string>();
+  const env = settingsFor(database);
+  const posts = new SentPosts();
   for (let round = 0; round < rounds; round++) {
     const paper = await RunningServer.start(edition, env);
-    await resend(paper.url, unsent, given);
-    const clients = Array.from({ length: CLIENTS }, (_, client) =>
-      postUntilGone(paper.url, `r${round}c${client}`, unsent, given),
-    );
-    const before = given.size;
-    // The kill comes after a number of responses, not of milliseconds, so that it is between posts on any machine.
-    const target = before + 1 + ((round * 7) % 23);
-    while (given.size < target)
-      await Promise.race([...clients, new Promise((resolve) => setImmediate(resolve))]);
+    await posts.resend(paper.url);
+    const clients = await posts.begin(paper.url, round);
     await paper.stop('SIGKILL');
     await Promise.all(clients);
   }
   const paper = await RunningServer.start(edition, env);
-  await resend(paper.url, unsent, given);
+  await posts.resend(paper.url);
   await paper.stop();
-  const { ids, bodies, integrity } =
-    database === undefined ? readSqlite(edition) : await readPostgres(database);
-  const stored = new Set(ids);
-  return {
-    acknowledged: given.size,
-    rows: ids.length,
-    lost: [...given.keys()].filter((id) => !stored.has(id)),
-    doubled: bodies.filter((body, i) => bodies.indexOf(body) !== i),
-    ...(integrity === undefined ? {} : { integrity }),
-  };
+  return posts.report(database === undefined ? readSqlite(edition) : await readPostgres(database));
+}
+
+/** Result of killing the database of a server. */
+export interface DatabaseKillReport extends KillReport {
+  /** Statuses of posts and of `/readyz` while the database was away. */
+  whileAway: number[];
+}
+
+/**
+ * Kills PostgreSQL with SIGKILL, `rounds` times, at different moments, under one server that goes on, and counts what is
+ * stored at the end (D01 to D03).
+ */
+export async function killDatabaseRounds(
+  edition: string,
+  rounds: number,
+  postgres: OwnPostgres,
+): Promise<DatabaseKillReport> {
+  const database = await emptyDatabase(postgres.url);
+  const paper = await RunningServer.start(edition, settingsFor(database));
+  const posts = new SentPosts();
+  const whileAway = new Set<number>();
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const clients = await posts.begin(paper.url, round);
+      await postgres.kill();
+      for (const status of await Promise.all(clients)) whileAway.add(status ?? 0);
+      whileAway.add((await fetch(`${paper.url}readyz`)).status);
+      await postgres.restart();
+      await posts.resend(paper.url);
+    }
+  } finally {
+    await paper.stop();
+  }
+  return { ...posts.report(await readPostgres(database)), whileAway: [...whileAway] };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { startPostgres } from '../store/postgres/server.ts';
+import { killDatabaseRounds } from './kill-rounds.ts';
 import { post, smallEdition } from './small-edition.ts';
 
 let edition: string;
@@ -43,6 +44,17 @@ test('two processes serve one database: what one acknowledged the other shows, a
   );
   expect(again.map(({ status }) => status)).toEqual(texts.map(() => 201));
   expect(await textsAt(second)).toEqual(texts);
+});
+
+test('PostgreSQL is killed while clients post: the server goes on, nothing is lost or doubled (D01, D02, D03)', async () => {
+  const { acknowledged, rows, lost, doubled, whileAway } = await killDatabaseRounds(edition, 3, database);
+  expect(acknowledged).toBeGreaterThan(3);
+  expect({ rows, lost, doubled, whileAway }).toEqual({
+    rows: acknowledged,
+    lost: [],
+    doubled: [],
+    whileAway: [503],
+  });
 });
 
 test('while the database is away the paper stays open, and nothing is taken (D03, D09)', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CommentPosted } from '../../../src/model/comment/comment.ts';
 import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { post, smallEdition } from './small-edition.ts';
 
@@ -69,4 +70,31 @@ test('an e-mail address and a network address are in no page, list, header, feed
   const stored = filesOf(join(edition, 'data')).join('\n');
   expect(stored).toContain(EMAIL);
   for (const secret of SECRETS.slice(4)) expect(stored).not.toContain(secret);
+});
+
+test('the token of a comment is in no other answer, in no line of the log and in no file; only its hash is stored (C07)', async () => {
+  const server = await RunningServer.start(edition, { LOG_LEVEL: 'debug' });
+  const posted = (await (await post(server.url, { text: 'Mine to change.' })).json()) as CommentPosted;
+  const { comment, token = '', statusToken = '' } = posted;
+  const address = `${server.url}api/comments/${comment.id}`;
+  const headers = {
+    'content-type': 'application/json',
+    origin: new URL(server.url).origin,
+    authorization: `Bearer ${token}`,
+  };
+  const answers = [
+    await fetch(address, { method: 'PATCH', headers, body: JSON.stringify({ text: 'Changed.' }) }),
+    await fetch(`${address}/status?token=${statusToken}`),
+    await fetch(`${server.url}api/articles/bridge/comments`),
+    await fetch(`${server.url}articles/bridge/`),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  const texts = await Promise.all(
+    answers.map(async (answer) => [...answer.headers].join() + (await answer.text())),
+  );
+  await server.stop();
+  texts.push(server.lines.join('\n'), ...filesOf(join(edition, 'dist')), ...filesOf(join(edition, 'data')));
+  expect(token).toHaveLength(43);
+  for (const secret of [token, statusToken])
+    expect(texts.filter((text) => text.includes(secret))).toEqual([]);
 });

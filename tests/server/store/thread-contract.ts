@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommentStore, ListStart, StoredComment } from '../../../src/server/store/store.ts';
 import { factsOf, stored } from './contract.ts';
 
@@ -301,6 +301,22 @@ export function threadContract(name: string, open: () => Promise<CommentStore>):
       expect(wait).toBeLessThanOrEqual(60_000);
       expect(await counter.consume('b')).toBe(0);
       expect(await store.counter('edit', { points: 1, duration: 60 }).consume('a')).toBe(0);
+    });
+
+    test('limits go on where the clock was set back by an hour, and no longer than they last (D08)', async () => {
+      const noon = Date.UTC(2026, 10, 25, 12);
+      vi.useFakeTimers({ toFake: ['Date'], now: noon });
+      try {
+        const counter = store.counter('post', { points: 2, duration: 60 });
+        const consume = () => counter.consume('a');
+        expect([await consume(), await consume(), await consume()]).toEqual([0, 0, 60_000]);
+        vi.setSystemTime(noon - 3_600_000);
+        expect([await consume(), await consume()]).toEqual([60_000, 60_000]);
+        vi.setSystemTime(noon - 3_600_000 + 60_001);
+        expect(await consume()).toBe(0);
+      } finally {
+        vi.useRealTimers();
+      }
     });
 
     test('tells in a slow thread when the same client commented last, also of posts at once', async () => {

@@ -195,7 +195,7 @@ const moderationDe = ({ plural }: CountFormats<'one' | 'other'>): ModerationText
     'Wo Sie angemeldet sind. Eine Sitzung endet nach acht Stunden ohne Nutzung und nach einer Woche.',
   thisSession: 'Dieser Browser',
   unknownClient: 'Ein Browser',
-  sessionSince: 'seit',
+  sessionSince: 'Seit',
   sessionSeen: 'zuletzt benutzt',
   endSession: 'Beenden',
   accountsIntro: 'Konten werden auf der Kommandozeile angelegt: npm run moderators -- add NAME',

@@ -196,7 +196,7 @@ const moderationEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
   sessionsIntro: 'Where you are signed in. A session ends after eight hours without use, and after a week.',
   thisSession: 'This browser',
   unknownClient: 'A browser',
-  sessionSince: 'since',
+  sessionSince: 'Since',
   sessionSeen: 'last used',
   endSession: 'End',
   accountsIntro: 'Accounts are added at the command line: npm run moderators -- add NAME',

@@ -215,7 +215,7 @@ const moderationRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>
   sessionsIntro: 'Где вы вошли. Сеанс заканчивается через восемь часов бездействия и через неделю.',
   thisSession: 'Этот браузер',
   unknownClient: 'Неизвестный браузер',
-  sessionSince: 'начат',
+  sessionSince: 'Начат',
   sessionSeen: 'последнее действие',
   endSession: 'Завершить',
   accountsIntro: 'Учётные записи добавляются в командной строке: npm run moderators -- add NAME',

@@ -78,8 +78,10 @@ export class PostgresConnection<Tables> {
           oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as never,
       },
     });
-    // A connection that breaks while nobody uses it is replaced by the pool.
+    // A connection that breaks is replaced by the pool. One that breaks between two queries of a transaction tells this
+    // to no query, and an event that nobody listens to would end the process.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     this.#pool = pool;
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }

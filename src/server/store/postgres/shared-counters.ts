@@ -34,5 +34,6 @@ export function sharedCounter(
       inMemoryBlockOnConsumed: limit.points,
       ...limit,
     }),
+    limit,
   );
 }

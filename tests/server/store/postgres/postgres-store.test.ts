@@ -123,6 +123,22 @@ test('connections that the server ends are replaced, and nothing is lost (D03)',
   await store.close();
 });
 
+test('a connection that ends between two queries of a transaction ends that transaction, not the process (D03)', async () => {
+  const url = await emptyDatabase();
+  const store = await openPostgres(url);
+  const comment = stored();
+  await store.add(comment);
+  const others = 'datname = current_database() and pid <> pg_backend_pid()';
+  const ended = store.longTransaction<CommentTables, unknown>('read', async (db) => {
+    await query(url, `select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
+    while ((await query(url, `select 1 from pg_stat_activity where ${others}`)).length > 0);
+    return db.selectFrom('comments').select('id').execute();
+  });
+  await expect(ended).rejects.toBeInstanceOf(StoreUnavailable);
+  expect(await store.thread(comment.articleId)).toMatchObject({ count: 1 });
+  await store.close();
+});
+
 test('a store that was opened before its database can be reached takes comments as soon as that is there (D03)', async () => {
   const port = await freePort();
   const store = await openPostgres(`${urlOn(port)}postgres`);

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -70,41 +70,81 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** A PostgreSQL server of its own, in a temporary folder. @param wantedPort a free port; absent: any */
-export async function startPostgres(
-  wantedPort?: number,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A PostgreSQL server of its own, in a temporary folder. */
+export interface OwnPostgres {
+  /** Its address, without the name of a database. */
+  url: string;
+  /** Kills all its processes at once with SIGKILL, as a power cut ends them. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same data, after a kill; resolves when it takes connections. */
+  restart: () => Promise<void>;
+  /** Stops it and removes its data. */
+  stop: () => Promise<void>;
+}
+
+/** Creates the data folder of a server. @throws with the words of initdb */
+function initialize(programs: string, data: string): void {
+  mkdirSync(data, { mode: 0o700 });
+  if (OWNER.uid !== undefined) chownSync(data, OWNER.uid, OWNER.gid);
+  const init = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'paper', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'],
+    { cwd: data, ...OWNER, encoding: 'utf8' },
+  );
+  if (init.status !== 0) throw new Error(`PostgreSQL has no database: ${init.stderr}`);
+}
+
+/** Kills a server and all processes that it started, which are in process groups of their own. */
+async function killAll(server: ChildProcess, url: string): Promise<void> {
+  const client = new pg.Client(`${url}postgres`);
+  client.on('error', () => undefined);
+  await client.connect();
+  // A stopped postmaster starts no process that the list would lack.
+  server.kill('SIGSTOP');
+  const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+  const ended = once(server, 'exit');
+  server.kill('SIGKILL');
+  for (const { pid } of rows)
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself since.
+    }
+  await ended;
+}
+
+/** Starts a PostgreSQL server in a temporary folder. @param wantedPort a free port; absent: any */
+export async function startPostgres(wantedPort?: number): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-postgres-'));
   chmodSync(folder, 0o755);
   const programs = copyPrograms(folder);
   const data = join(folder, 'data');
-  mkdirSync(data, { mode: 0o700 });
-  if (OWNER.uid !== undefined) chownSync(data, OWNER.uid, OWNER.gid);
-  const options = { cwd: data, ...OWNER };
-  const init = spawnSync(
-    join(programs, 'initdb'),
-    ['-D', data, '-U', 'paper', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'],
-    { ...options, encoding: 'utf8' },
-  );
-  if (init.status !== 0) throw new Error(`PostgreSQL has no database: ${init.stderr}`);
+  initialize(programs, data);
   const port = wantedPort ?? (await freePort());
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)],
-    {
-      ...options,
+  const start = () =>
+    spawn(join(programs, 'postgres'), ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)], {
+      cwd: data,
+      ...OWNER,
       stdio: 'ignore',
-    },
-  );
-  const ended = once(server, 'exit');
+    });
   const url = urlOn(port);
+  let server = start();
   while (!(await isReady(url)))
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}.`);
   return {
     url,
+    kill: () => killAll(server, url),
+    restart: async () => {
+      server = start();
+      // It refuses to start while the kernel still ends a process that was killed.
+      while (!(await isReady(url))) if (server.exitCode !== null) server = start();
+    },
     stop: async () => {
-      server.kill('SIGINT');
-      await ended;
+      if (server.exitCode === null && server.signalCode === null) {
+        const ended = once(server, 'exit');
+        server.kill('SIGINT');
+        await ended;
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };
