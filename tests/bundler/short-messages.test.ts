@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,10 +13,21 @@ const react = ['react', 'react-dom', 'scheduler'].map((name) => {
   return readFileSync(join(folder, `${file}.production.js`), 'utf8');
 });
 
-test('messages of React for developers are short in the client, and its errors keep number and page', async () => {
-  const code = await bundled(`export const react = ${JSON.stringify(react)};`, shortMessages());
+/** Code of the router, with all of its messages. */
+const routerFolder = join(dirname(resolve('react-router/package.json')), 'dist', 'production');
+const router = readdirSync(routerFolder)
+  .filter((file) => file.endsWith('.mjs'))
+  .map((file) => readFileSync(join(routerFolder, file), 'utf8'));
+
+test('messages of React and its router for developers are short in the client, and its errors keep number and page', async () => {
+  const code = await bundled(
+    `export const react = ${JSON.stringify([...react, ...router])};`,
+    shortMessages(),
+  );
   expect(code).toContain('https://react.dev/errors/');
-  expect(code).not.toMatch(/for the full message|an object of state variables|expected to receive a single/);
+  expect(code).not.toMatch(
+    /for the full message|an object of state variables|expected to receive a single|parse it for you|start with the basename/,
+  );
 });
 
 test('a build without these messages fails', async () => {
