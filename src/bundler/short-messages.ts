@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * Messages of React and of the router for developers: those of React name their number and its page anyway, and those of
  * the router are found by how they begin.
  */
-const MESSAGES: Readonly<Record<string, string>> = {
+export const MESSAGES: Readonly<Record<string, string>> = {
   ' for the full message or use the non-minified dev environment for full errors and additional helpful warnings.':
     '',
   'forceFrameRate takes a positive int between 0 and 125, forcing frame rates higher than 125 fps is not supported':
@@ -22,8 +22,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Vite plugin that shortens messages of React and of the router in the compiled client, where every byte is waited for. Fails the build
- * where a newer version has no such message.
+ * Vite plugin that shortens messages of React and of the router in the compiled client, where every byte is waited for.
+ * Fails the build where a newer version has no such message.
  */
 export function shortMessages(): Plugin {
   const found = new Set<string>();

@@ -9,7 +9,7 @@ const CSS = [
   '@layer piece{.Story_head{color:red}.DataTable_cell:is(.a,.b){color:blue}[class*="tone-r"]{--tone:1}',
   '@media (min-width:40em){.Story_head{color:green}.Other_head{color:pink}}',
   '@media (forced-colors:active){.Story_head{color:canvastext}}}',
-  '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}',
+  '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}@starting-style{main>*{opacity:.4}}}',
 ].join('');
 
 describe('the compiled style sheet is split', () => {
@@ -24,10 +24,11 @@ describe('the compiled style sheet is split', () => {
     );
   });
 
-  test('late styles are fonts with their names, print and forced colours', () => {
+  test('late styles are fonts with their names, print, forced colours, and how the app begins to show a page', () => {
     expect(cut.late).toBe(
       '@font-face{font-family:A;src:url(./a.woff2)}@layer faces{:root{--web:A,}}@layer tokens{@media print{:root{--ink:#111}}}' +
-        '@layer piece{@media (forced-colors:active){.Story_head{color:canvastext}}}',
+        '@layer piece{@media (forced-colors:active){.Story_head{color:canvastext}}}' +
+        '@media (prefers-reduced-motion:no-preference){@starting-style{main>*{opacity:.4}}}',
     );
   });
 

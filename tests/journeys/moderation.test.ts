@@ -152,6 +152,7 @@ describe('moderators', () => {
     const id = await send(ARABIC, { name: 'محمد', url: `https://example.org/${'long'.repeat(30)}` });
     await send('x'.repeat(400));
     const { page, expectQuiet } = await moderator('Eva', { viewport: { width: 360, height: 800 } });
+    let hovered = 0;
     for (const path of [
       'held/',
       'reported/',
@@ -174,10 +175,12 @@ describe('moderators', () => {
         const opened = page.locator('details[open] > summary').first();
         if (!(await opened.isVisible())) continue;
         await opened.hover();
+        hovered++;
         await expectAccessible(page);
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
     }
+    expect(hovered).toBeGreaterThan(0);
     const other = await site.reader();
     await other.page.goto(`${site.url}moderation/sign-in`);
     await expectAccessible(other.page);

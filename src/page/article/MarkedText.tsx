@@ -18,6 +18,13 @@ export function MarkedText({ change }: { change: Change }) {
   });
 }
 
+/** Renders the difference of a block that is not marked in place, its texts below each other. */
+export const ChangedBlock = ({ change }: { change: Change }) => (
+  <span className={styles.texts}>
+    <MarkedText change={change} />
+  </span>
+);
+
 const Unchanged = ({ children }: { children: React.ReactNode }) => children;
 
 /** Renders a correction beside the paragraph that it speaks of. */

@@ -29,7 +29,7 @@ export function Briefs({ cards }: { cards: ArticleCard[] }) {
             language={card.language}
             direction={card.direction}
           >
-            <InterfaceScope as="span" className={classes(styles.time, 'time')}>
+            <InterfaceScope as="span" className={classes(styles.time, 'brief-time')}>
               <Time at={card.published} text={briefText(card.published, now, calendar)} />
             </InterfaceScope>
             <h3 className={classes(styles.headline, 'headline')}>

@@ -97,7 +97,7 @@ async function putEditionFiles(release: Release, { site, folder, images }: Relea
 }
 
 /** Puts pages that lead from old addresses to new ones, and what web servers are configured with. */
-async function putRedirects(release: Release, { site }: ReleaseContext): Promise<void> {
+async function putRedirectsAndHostFiles(release: Release, { site }: ReleaseContext): Promise<void> {
   const { redirects, outputs } = redirectOutputs(site.edition, site.articles, () => release.addresses);
   for (const output of [...outputs, ...hostOutputs({ edition: site.edition, redirects })])
     await release.put(output);
@@ -125,12 +125,11 @@ const STAGES: readonly ((release: Release, context: ReleaseContext) => Promise<v
   putPages,
   putApp,
   putEditionFiles,
-  // After everything that has an address of its own: no redirect may take the place of a page or a file.
-  putRedirects,
+  putSearch,
   // After all that browsers download: the list states sizes and versions of files, which have to be there.
   putOffline,
-  // Last, since nothing else of a release depends on them.
-  putSearch,
+  // Last: no redirect may take the place of another file.
+  putRedirectsAndHostFiles,
 ];
 
 /** Fills a release with everything of a site. */

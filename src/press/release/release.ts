@@ -105,7 +105,7 @@ export class Release {
       const files = output.files.filter(({ address, key }) => !this.#reuse(address, key));
       return files.length === 0 ? undefined : this.#makeArticle(output, files);
     }
-    return this.#reuse(output.address, output.key, 'file' in output) ? undefined : this.#make(output);
+    return this.#reuse(output.address, output.key) ? undefined : this.#make(output);
   }
 
   async #make(output: FileOutput | GeneratedOutput): Promise<void> {
@@ -203,16 +203,11 @@ export class Release {
     this.#addJob(variants.then(() => void this.#record.set(address, { key, bytes, hasVariants: true })));
   }
 
-  /**
-   * Reuses a file with this key, of the folder itself or of the served release.
-   *
-   * @param isCopy whether it is the copy of a file, which is never compressed
-   * @returns false where there is none
-   */
-  #reuse(address: string, key: string, isCopy = false): boolean {
+  /** Reuses a file with this key, of the folder itself or of the served release. @returns false where there is none */
+  #reuse(address: string, key: string): boolean {
     const isSame = (entry: ReleaseEntry | undefined): entry is ReleaseEntry =>
       entry?.key === key &&
-      entry.hasVariants === (!isCopy && !this.options.plain && isCompressible(address, entry.bytes));
+      entry.hasVariants === (!this.options.plain && isCompressible(address, entry.bytes));
     let entry = this.#files.oldEntry(address);
     if (!isSame(entry)) {
       const { current } = this.options;

@@ -42,7 +42,7 @@ function placeIn(card: HTMLElement): HTMLElement | undefined {
   const line =
     card.querySelector<HTMLElement>(':scope > .section-label') ??
     card.querySelector<HTMLElement>(':scope > .byline') ??
-    card.querySelector<HTMLElement>(':scope > .time');
+    card.querySelector<HTMLElement>(':scope > .brief-time');
   return line ?? (card.getBoundingClientRect().top >= innerHeight ? card : undefined);
 }
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Article, Block } from '../../model/article/article.ts';
+import type { Article, Block, Change } from '../../model/article/article.ts';
 import { type ChangeInText, type CorrectionInText, isRemoval } from '../../model/article/changes-in-text.ts';
-import { CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
+import { ChangedBlock, CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
 import { LanguageContext } from '../../page/i18n/LanguageScope.tsx';
 import { changedTexts } from './changed-texts.ts';
 import { MarkElements } from './mark-elements.ts';
@@ -27,9 +27,44 @@ function blocksById(blocks: readonly Block[], byId = new Map<string, Block>()): 
   return byId;
 }
 
+/** Blocks whose elements show their text and nothing else; others may play, load or fold something. */
+const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'list', 'table', 'quote', 'pullquote']);
+/** Of these, those that show their texts beside or below each other. */
+const DIVIDED_BLOCKS = new Set(['list', 'table']);
+
+type AddMark = (element: HTMLElement | undefined, content: ReactNode) => void;
+
+/**
+ * Marks the changed words of an element in a copy of it.
+ *
+ * @returns false where it shows more than its text, or less
+ */
+function placeInCopy(
+  elements: MarkElements,
+  add: AddMark,
+  {
+    element,
+    block,
+    change,
+    article,
+  }: { element: HTMLElement; block: Block | undefined; change: Change; article: Article },
+): boolean {
+  if (block !== undefined && !TEXT_BLOCKS.has(block.type)) return false;
+  const hasDateline = block?.type === 'paragraph' && block === article.body[0];
+  const copy = element.cloneNode(true) as HTMLElement;
+  const texts = changedTexts(copy, change, {
+    before: hasDateline ? article.dateline : undefined,
+    between: DIVIDED_BLOCKS.has(block?.type ?? '') ? ' ' : '',
+  });
+  if (texts === undefined) return false;
+  if (texts.size > 0) elements.replace(element, copy);
+  for (const [text, own] of texts) add(elements.replaceText(text), <MarkedText change={own} />);
+  return true;
+}
+
 function placeMarks(elements: MarkElements, { article, changes, corrections }: Props): PlacedMark[] {
   const placed: PlacedMark[] = [];
-  const add = (element: HTMLElement | undefined, content: ReactNode) => {
+  const add: AddMark = (element, content) => {
     if (element !== undefined) placed.push({ element, content });
   };
   const blocks = blocksById(article.body);
@@ -38,20 +73,13 @@ function placeMarks(elements: MarkElements, { article, changes, corrections }: P
     const element = elements.find(place.after ?? place.at) ?? undefined;
     const block = blocks.get(place.at);
     if (isRemoval(item)) {
-      add(elements.insert('p', element), <MarkedText change={change} />);
+      add(elements.insert('p', element), <ChangedBlock change={change} />);
       continue;
     }
     // What is in a block that holds others is marked there.
     if (element === undefined || (block && 'body' in block)) continue;
-    const dateline = block !== undefined && block === article.body[0] ? article.dateline : undefined;
-    if (changedTexts(element, change, dateline) === undefined) {
-      // A block that shows more than its text, or less: the difference stands below it.
-      add(elements.insert('p', element), <MarkedText change={change} />);
-      continue;
-    }
-    const copy = elements.replace(element);
-    for (const [text, own] of changedTexts(copy, change, dateline) ?? [])
-      add(elements.replaceText(text), <MarkedText change={own} />);
+    if (!placeInCopy(elements, add, { element, block, change, article }))
+      add(elements.insert('p', element), <ChangedBlock change={change} />);
   }
   for (const { at, correction } of corrections) {
     const element = elements.find(at);
@@ -71,9 +99,17 @@ export function MarksInText({ article, changes, corrections }: Props) {
     setPlaced(placeMarks(elements, { article, changes, corrections }));
     return () => elements.clear();
   }, [article, changes, corrections]);
-  return (
-    <LanguageContext value={`${article.language} ${article.direction}`}>
-      {placed.map(({ element, content }, i) => createPortal(content, element, String(i)))}
-    </LanguageContext>
+  return placed.map(({ element, content }, i) =>
+    createPortal(
+      <LanguageContext value={languageAt(element)}>{content}</LanguageContext>,
+      element,
+      String(i),
+    ),
   );
+}
+
+/** Language and direction at an element, which labels of marks compare with their own. */
+function languageAt(element: HTMLElement): string {
+  const { lang = '', dir = '' } = element.closest<HTMLElement>('[lang]') ?? {};
+  return `${lang} ${dir}`;
 }

@@ -29,14 +29,18 @@ class TextCursor {
    */
   assign(words: string, partOf: (words: string) => TextDifference): boolean {
     for (let rest = words; rest !== ''; ) {
-      const node = this.nodes[this.#index];
-      const own = node?.data.slice(this.#offset) ?? '';
-      if (own === '') {
-        if (!rest.startsWith(BETWEEN)) return false;
-        rest = rest.slice(BETWEEN.length);
-        // Texts that are empty have no node.
-        if (this.#index < this.nodes.length - 1 && !rest.startsWith(BETWEEN)) this.#next();
-        continue;
+      const own = this.nodes[this.#index]?.data.slice(this.#offset);
+      if (own === undefined) return false;
+      if (own === '' || (this.#offset === 0 && !own.startsWith(BETWEEN))) {
+        // Texts that are empty have no node, and the pieces of a headline or a lead have nothing between them.
+        const isBetween = rest.startsWith(BETWEEN);
+        if (isBetween) rest = rest.slice(BETWEEN.length);
+        if (own === '') {
+          const isLast = this.#index === this.nodes.length - 1;
+          if (isLast && !isBetween) return false;
+          if (!isLast) this.#next();
+        }
+        if (isBetween || own === '') continue;
       }
       const part = own.slice(0, rest.length);
       if (!rest.startsWith(part)) return false;
@@ -70,22 +74,29 @@ function textNodes(element: Element, before: string | undefined): Text[] {
   return nodes.slice(nodes[1]?.data.trim() === '' ? 2 : 1);
 }
 
+/** How the text of an element is told from what else it shows. */
+interface TextShape {
+  /** Text that the element has before the block's own: its dateline. */
+  before?: string | undefined;
+  /** What stands between texts that were removed, where it shows several below or beside each other. */
+  between: '' | ' ';
+}
+
 /**
  * Divides the difference of a block's words among the text nodes of its element. What was removed is added to the node
- * before or around it.
+ * where the words before it end, or to the one after that.
  *
- * @param before text that the element has before the block's own: its dateline
  * @returns the nodes that changed; undefined where the element has other words
  */
 export function changedTexts(
   element: Element,
   change: Change,
-  before?: string,
+  { before, between }: TextShape,
 ): ReadonlyMap<Text, Change> | undefined {
   const cursor = new TextCursor(textNodes(element, before));
   for (const part of change) {
     if ('removed' in part) {
-      const removed = part.removed.replaceAll(BETWEEN, ' ');
+      const removed = part.removed.replaceAll(BETWEEN, between);
       if (removed.trim() !== '') cursor.add({ removed });
     } else if (
       !('same' in part

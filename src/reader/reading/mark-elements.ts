@@ -12,9 +12,8 @@ export class MarkElements {
     return at === 'lead' ? this.document.querySelector('.article .lead') : this.document.getElementById(at);
   }
 
-  /** Hides an element, and puts a copy in its place, which takes its ids. */
-  replace(element: HTMLElement): HTMLElement {
-    const copy = element.cloneNode(true) as HTMLElement;
+  /** Hides an element, and puts a copy of it in its place, which has its ids alone. */
+  replace(element: HTMLElement, copy: HTMLElement): void {
     element.after(copy);
     element.hidden = true;
     const ids = [element, ...element.querySelectorAll('[id]')]
@@ -27,7 +26,6 @@ export class MarkElements {
       element.hidden = false;
       for (const { named, id } of ids) named.id = id;
     });
-    return copy;
   }
 
   /** Puts an empty element in the place of a text node of a copy. */

@@ -23,7 +23,7 @@ export async function firstStart(): Promise<number> {
   const start = performance.now();
   const child = spawn(process.execPath, [join('tools', 'start.mjs')], {
     cwd: copy,
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, PORT: '0', EDITION: undefined, DATABASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

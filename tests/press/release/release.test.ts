@@ -174,5 +174,7 @@ describe('where releases lie', () => {
     const full = filesOf(join(root, 'dist'));
     expect(full).toEqual(expect.arrayContaining(['index.html.br', 'index.html.gz']));
     expect(full.filter((file) => !/\.(?:br|gz)$/.test(file))).toEqual(plain);
+    await builderOf(root, { plain: true }).publish(NOW);
+    expect(filesOf(join(root, 'dist'))).toEqual(plain);
   });
 });

@@ -15,14 +15,16 @@ import { usePage } from '../../navigation/use-page.tsx';
 export default function ListRoute() {
   const { base, edition } = useEdition();
   const route = parseRoute(useLocation().pathname);
-  const data = usePageData(listQuery(base, listRoutePath(route) ?? ''));
+  const path = listRoutePath(route) ?? '';
+  const data = usePageData(listQuery(base, path));
   const title = listTitle(data, useInterface());
   usePage(headOf(edition, { kind: 'list', list: data, title }));
   useCommentCounts();
   const current = data.kind === 'section' ? data.section.slug : undefined;
   return (
     <PageFrame edition={edition} kind="inner" {...(current === undefined ? {} : { current })}>
-      <ListPage list={data} title={title} />
+      {/* Another list has elements of its own, which come softly as a whole. */}
+      <ListPage key={path} list={data} title={title} />
     </PageFrame>
   );
 }

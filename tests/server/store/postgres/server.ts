@@ -25,6 +25,9 @@ declare module 'vitest' {
   }
 }
 
+/** So often a server is started again that does not start after a kill. */
+const MAX_STARTS = 100;
+
 /** PostgreSQL refuses to run as root; any other user runs it as it is. */
 const OWNER = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
@@ -136,8 +139,12 @@ export async function startPostgres(wantedPort?: number): Promise<OwnPostgres> {
     kill: () => killAll(server, url),
     restart: async () => {
       server = start();
-      // It refuses to start while the kernel still ends a process that was killed.
-      while (!(await isReady(url))) if (server.exitCode !== null) server = start();
+      for (let starts = 1; !(await isReady(url)); ) {
+        if (server.exitCode === null) continue;
+        if (starts++ === MAX_STARTS) throw new Error(`PostgreSQL ended with ${server.exitCode}.`);
+        // It refuses to start while the kernel still ends a process that was killed.
+        server = start();
+      }
     },
     stop: async () => {
       if (server.exitCode === null && server.signalCode === null) {
