@@ -55,7 +55,7 @@ export default defineConfig({
           name: 'program',
           include: ['tests/journeys/**/*.test.ts', 'tests/server/process/**/*.test.ts'],
           exclude: [COMPILES],
-          globalSetup: 'tests/journeys/compile.ts',
+          globalSetup: 'tests/journeys/setup.ts',
           pool: 'forks',
           // Each file has a browser and a server of its own; more at a time would need more memory than some hosts have.
           maxWorkers: 2,

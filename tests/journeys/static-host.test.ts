@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, removeEdition } from '../../tools/program.ts';
+import { press, removeEdition } from '../../tools/program.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { hydrate, isHydrated } from './hydration.ts';
-import { StaticHost } from './static-host.ts';
+import { STATIC_URL, StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
 const HIDDEN = ['eclipse-2026', 'eclipse-2099', 'halley-aphelion', 'oldest-tree'];
@@ -33,7 +34,7 @@ describe('the site on a static host, below /paper/', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    edition = makeEdition();
+    edition = copyBuiltEdition('sampleBelowPath');
     host = await StaticHost.serving(edition);
   });
   beforeEach(() => {
@@ -111,7 +112,7 @@ describe('the site on a static host, below /paper/', () => {
 
   test('on a host that responds to every address with its front page no draft is lost, and nothing fails', async () => {
     // Pages that were built for a comments service, on a host that has none.
-    press(edition, ['build'], { PUBLIC_URL: host.url });
+    press(edition, ['build'], { PUBLIC_URL: STATIC_URL });
     host.alwaysFront = true;
     const { page, context, expectQuiet, close } = await openWatched(browser, host.url);
     // A comments service is available while the reader writes.

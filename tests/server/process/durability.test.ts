@@ -4,14 +4,14 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { press, project, RunningServer, removeEdition } from '../../../tools/program.ts';
+import { project, RunningServer, removeEdition } from '../../../tools/program.ts';
+import { copyBuiltEdition } from '../../journeys/built-edition.ts';
 import { killRounds } from './kill-rounds.ts';
-import { post, smallEdition } from './small-edition.ts';
+import { post } from './small-edition.ts';
 
 let edition: string;
 beforeEach(() => {
-  edition = smallEdition();
-  press(edition, ['build', '--no-index']);
+  edition = copyBuiltEdition('small');
 });
 afterEach(() => removeEdition(edition));
 
