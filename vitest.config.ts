@@ -2,9 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 const browserless = { environment: 'happy-dom' as const, setupFiles: 'tests/wait-limit.ts' };
 
-/** The test of `npm start`, which compiles the program again: nothing else may read `build/` meanwhile. */
-const COMPILES = 'tests/server/process/start.test.ts';
-
 export default defineConfig({
   test: {
     // A test that waits for what never comes must end; nothing fails because a machine is slow.
@@ -54,21 +51,11 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ['tests/journeys/**/*.test.ts', 'tests/server/process/**/*.test.ts'],
-          exclude: [COMPILES],
           globalSetup: 'tests/journeys/setup.ts',
           pool: 'forks',
           // Each file has a browser and a server of its own; more at a time would need more memory than some hosts have.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'start',
-          include: [COMPILES],
-          pool: 'forks',
-          sequence: { groupOrder: 2 },
         },
       },
     ],
