@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const browserless = { environment: 'happy-dom' as const, setupFiles: 'tests/wait-limit.ts' };
 
+/** Files of a worker load modules once. Those of model and page are pure: they have no state but caches. */
+const shared = { isolate: false };
+
 export default defineConfig({
   test: {
     // A test that waits for what never comes must end; nothing fails because a machine is slow.
@@ -14,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'model',
+          ...shared,
           include: ['tests/model/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/docs/**/*.test.ts'],
         },
       },
@@ -31,7 +35,10 @@ export default defineConfig({
           include: ['tests/architecture/**/*.test.{ts,tsx}'],
         },
       },
-      { extends: true, test: { name: 'page', include: ['tests/page/**/*.test.{ts,tsx}'], ...browserless } },
+      {
+        extends: true,
+        test: { name: 'page', include: ['tests/page/**/*.test.{ts,tsx}'], ...browserless, ...shared },
+      },
       {
         extends: true,
         test: { name: 'reader', include: ['tests/reader/**/*.test.{ts,tsx}'], ...browserless },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { compile, press, removeEdition } from '../../tools/program.ts';
 import { type KillReport, killRounds } from '../server/process/kill-rounds.ts';
 import { smallEdition } from '../server/process/small-edition.ts';
-import { emptyDatabase, startPostgres } from '../server/store/postgres/server.ts';
+import { createDatabase, startPostgres } from '../server/store/postgres/server.ts';
 import { record } from './results.ts';
 import { countSyncs } from './syncs.ts';
 
@@ -10,9 +10,9 @@ const ROUNDS = 60;
 
 /** Kills a server on a PostgreSQL of its own. */
 async function killOnPostgres(edition: string): Promise<KillReport> {
-  const postgres = await startPostgres();
+  const postgres = await startPostgres({ isSynced: true });
   try {
-    return await killRounds(edition, ROUNDS, await emptyDatabase(postgres.url));
+    return await killRounds(edition, ROUNDS, await createDatabase(postgres.url));
   } finally {
     await postgres.stop();
   }

@@ -70,9 +70,17 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** A PostgreSQL server of its own, in a temporary folder. @param wantedPort a free port; absent: any */
+/** Settings of a database that may be lost with the machine it runs on, but not with a process. */
+const UNSYNCED = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => ['-c', `${name}=off`]);
+
+/**
+ * A PostgreSQL server of its own, in a temporary folder.
+ *
+ * @param options.port a free port; absent: any
+ * @param options.isSynced whether it waits for the disk, as servers in use do
+ */
 export async function startPostgres(
-  wantedPort?: number,
+  options: { port?: number; isSynced?: boolean } = {},
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-postgres-'));
   chmodSync(folder, 0o755);
@@ -80,19 +88,19 @@ export async function startPostgres(
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   if (OWNER.uid !== undefined) chownSync(data, OWNER.uid, OWNER.gid);
-  const options = { cwd: data, ...OWNER };
+  const spawnOptions = { cwd: data, ...OWNER };
   const init = spawnSync(
     join(programs, 'initdb'),
     ['-D', data, '-U', 'paper', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'],
-    { ...options, encoding: 'utf8' },
+    { ...spawnOptions, encoding: 'utf8' },
   );
   if (init.status !== 0) throw new Error(`PostgreSQL has no database: ${init.stderr}`);
-  const port = wantedPort ?? (await freePort());
+  const port = options.port ?? (await freePort());
   const server = spawn(
     join(programs, 'postgres'),
-    ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)],
+    ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port), ...(options.isSynced ? [] : UNSYNCED)],
     {
-      ...options,
+      ...spawnOptions,
       stdio: 'ignore',
     },
   );
@@ -119,10 +127,16 @@ export async function query(url: string, sql: string): Promise<unknown[]> {
   return rows;
 }
 
-/** Creates an empty database. @param server address of the server @returns its address */
-export async function emptyDatabase(server: string): Promise<string> {
+/**
+ * Creates a database.
+ *
+ * @param server address of the server
+ * @param template name of a database that it is a copy of; absent: it is empty
+ * @returns its address
+ */
+export async function createDatabase(server: string, template = 'template1'): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await query(`${server}postgres`, `create database ${name}`);
+  await query(`${server}postgres`, `create database ${name} template ${template}`);
   return `${server}${name}`;
 }
 
