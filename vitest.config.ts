@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const browserless = { environment: 'happy-dom' as const, setupFiles: 'tests/wait-limit.ts' };
 
-/** Files of a worker load modules once. Those of model and page are pure: they have no state but caches. */
+/** Files of a worker load modules once. Those of model, page and press have no state but caches. */
 const shared = { isolate: false };
 
 export default defineConfig({
@@ -25,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'press',
+          ...shared,
           include: ['tests/press/**/*.test.ts', 'tests/bundler/**/*.test.ts', 'tests/bench/**/*.test.ts'],
         },
       },
