@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const browserless = { environment: 'happy-dom' as const, setupFiles: 'tests/wait-limit.ts' };
 
-/** The test of `npm start`, which compiles the program again: nothing else may read `build/` meanwhile. */
-const COMPILES = 'tests/server/process/start.test.ts';
+/** Files of a worker load modules once. Those of model, page and press have no state but caches. */
+const shared = { isolate: false };
 
 export default defineConfig({
   test: {
@@ -17,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'model',
+          ...shared,
           include: ['tests/model/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/docs/**/*.test.ts'],
         },
       },
@@ -24,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'press',
+          ...shared,
           include: ['tests/press/**/*.test.ts', 'tests/bundler/**/*.test.ts', 'tests/bench/**/*.test.ts'],
         },
       },
@@ -34,7 +36,10 @@ export default defineConfig({
           include: ['tests/architecture/**/*.test.{ts,tsx}'],
         },
       },
-      { extends: true, test: { name: 'page', include: ['tests/page/**/*.test.{ts,tsx}'], ...browserless } },
+      {
+        extends: true,
+        test: { name: 'page', include: ['tests/page/**/*.test.{ts,tsx}'], ...browserless, ...shared },
+      },
       {
         extends: true,
         test: { name: 'reader', include: ['tests/reader/**/*.test.{ts,tsx}'], ...browserless },
@@ -54,21 +59,11 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ['tests/journeys/**/*.test.ts', 'tests/server/process/**/*.test.ts'],
-          exclude: [COMPILES],
-          globalSetup: 'tests/journeys/compile.ts',
+          globalSetup: 'tests/journeys/setup.ts',
           pool: 'forks',
           // Each file has a browser and a server of its own; more at a time would need more memory than some hosts have.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'start',
-          include: [COMPILES],
-          pool: 'forks',
-          sequence: { groupOrder: 2 },
         },
       },
     ],

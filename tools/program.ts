@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { pathsOf } from '../src/press/source/paths.ts';
 
 export const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,7 +17,11 @@ export function makeEdition(from = join(project, 'public')): string {
   return folder;
 }
 
-export const removeEdition = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+/** Removes a temporary edition with its cache. */
+export function removeEdition(folder: string): void {
+  rmSync(pathsOf({ EDITION: folder }, project).cache, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
 
 /** Runs a command of the press on an edition, for a host with a comments service. @throws where it fails */
 export function press(edition: string, args: string[], env: Record<string, string> = {}): string {

@@ -155,7 +155,7 @@ async function benchLongThread(put: (load: Load) => Promise<LoadResult>, edition
 
 /** Posts with PostgreSQL, through one process and through two. */
 async function benchPostgres(put: (load: Load) => Promise<LoadResult>, edition: string): Promise<Row[]> {
-  const database = await startPostgres();
+  const database = await startPostgres({ isSynced: true });
   const start = () =>
     RunningServer.start(edition, { DATABASE_URL: `${database.url}postgres`, COMMENT_LIMIT: '0' });
   const servers = [await start(), await start()] as const;

@@ -7,7 +7,7 @@ import {
   killRounds,
 } from '../server/process/kill-rounds.ts';
 import { smallEdition } from '../server/process/small-edition.ts';
-import { emptyDatabase, startPostgres } from '../server/store/postgres/server.ts';
+import { createDatabase, startPostgres } from '../server/store/postgres/server.ts';
 import { record } from './results.ts';
 import { countSyncs } from './syncs.ts';
 
@@ -17,9 +17,9 @@ const ROUNDS = 60;
 async function killOnPostgres(
   edition: string,
 ): Promise<{ server: KillReport; database: DatabaseKillReport }> {
-  const postgres = await startPostgres();
+  const postgres = await startPostgres({ isSynced: true });
   try {
-    const server = await killRounds(edition, ROUNDS, await emptyDatabase(postgres.url));
+    const server = await killRounds(edition, ROUNDS, await createDatabase(postgres.url));
     return { server, database: await killDatabaseRounds(edition, ROUNDS, postgres) };
   } finally {
     await postgres.stop();

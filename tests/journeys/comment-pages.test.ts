@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { press, RunningServer, removeEdition } from '../../tools/program.ts';
-import { post, smallEdition } from '../server/process/small-edition.ts';
+import { RunningServer, removeEdition } from '../../tools/program.ts';
+import { post } from '../server/process/small-edition.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { hydrate } from './hydration.ts';
 import { openWatched } from './watched-page.ts';
 import { focusOn } from './writing.ts';
@@ -12,8 +13,7 @@ let edition: string;
 let paper: RunningServer;
 beforeAll(async () => {
   browser = await launchBrowser();
-  edition = smallEdition();
-  press(edition, ['build', '--no-index']);
+  edition = copyBuiltEdition('small');
   paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
   for (let n = 1; n <= 101; n++) await post(paper.url, { text: `Words of reader ${n}.` });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, removeEdition } from '../../tools/program.ts';
+import { removeEdition } from '../../tools/program.ts';
 import { expectAccessible } from './axe.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -12,7 +13,7 @@ describe('the settings of how pages look, below a base path, on a static host', 
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    edition = makeEdition();
+    edition = copyBuiltEdition('sampleBelowPath');
     host = await StaticHost.serving(edition);
   });
   afterAll(async () => {

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
+import { press, RunningServer, removeEdition } from '../../tools/program.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { openWatched } from './watched-page.ts';
 import { focusOn } from './writing.ts';
 
@@ -14,7 +15,7 @@ describe('a reader opens the front page, reads an article and comments on it', (
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    edition = makeEdition();
+    edition = copyBuiltEdition();
     press(edition, ['build']);
     paper = await RunningServer.start(edition);
   });

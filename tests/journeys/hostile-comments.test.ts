@@ -73,20 +73,24 @@ describe('hostile comments', () => {
   });
 
   test('every text of the hostile corpora, as comment and as name, is refused or shown as text (S01, C04, C15)', async () => {
+    const texts = [...PAYLOADS, ...NAUGHTY_STRINGS, ...corpora];
     const shown: string[] = [];
     let held = 0;
-    for (const text of [...PAYLOADS, ...NAUGHTY_STRINGS, ...corpora]) {
-      const fields = { text, name: `${shown.length} ${Array.from(text).slice(0, 50).join('')}` };
+    const postText = async (text: string, number: number): Promise<void> => {
+      const fields = { text, name: `${number} ${Array.from(text).slice(0, 50).join('')}` };
       let answer = await post(site.url, fields, 'leap-second');
       // Where the name was refused, the text is posted with a harmless one.
       if (answer.status === 422)
-        answer = await post(site.url, { text, name: `Ani ${shown.length}` }, 'leap-second');
+        answer = await post(site.url, { text, name: `Ani ${number}` }, 'leap-second');
       expect([201, 409, 422], text).toContain(answer.status);
-      if (answer.status !== 201) continue;
+      if (answer.status !== 201) return;
       const { status, text: stored } = (await answer.json()).comment;
       if (status === 'published') shown.push(stored);
       else held += 1;
-    }
+    };
+    // Several at a time, which the store writes to disk together.
+    for (let first = 0; first < texts.length; first += 16)
+      await Promise.all(texts.slice(first, first + 16).map((text, i) => postText(text, first + i)));
     expect(shown.length).toBeGreaterThan(60);
     const { page, expectQuiet } = await site.reader();
     let seen = 0;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { press, RunningServer } from '../../tools/program.ts';
+import type { copyBuiltEdition } from './built-edition.ts';
 import { StaticHost } from './static-host.ts';
 import { freePort, MISSING, runWebServer, type WebServerName } from './web-servers.ts';
 
@@ -15,6 +16,8 @@ export interface Host {
   name: string;
   /** Whether it has a comments service. */
   hasComments: boolean;
+  /** Edition that a site on it is copied from. */
+  copies: Parameters<typeof copyBuiltEdition>[0];
   /** Why it cannot run on this machine. */
   missing?: string;
   /** Builds an edition for the host's address, and serves it. */
@@ -57,15 +60,17 @@ async function byFilesAlone(edition: string): Promise<Served> {
 }
 
 /** The three kinds of host of docs/hosting.md. */
-export const BY_START: Host = { name: 'npm start', hasComments: true, serve: byStart };
+export const BY_START: Host = { name: 'npm start', hasComments: true, copies: 'sample', serve: byStart };
 export const BY_NGINX: Host = {
   name: 'nginx, by the configuration of its build, below /paper/',
   hasComments: true,
+  copies: 'sample',
   ...(MISSING.nginx === undefined ? {} : { missing: MISSING.nginx }),
   serve: (edition) => byWebServer('nginx', edition),
 };
 export const BY_FILES: Host = {
   name: 'a server of files alone, below /paper/',
   hasComments: false,
+  copies: 'sampleBelowPath',
   serve: byFilesAlone,
 };

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, removeEdition } from '../../tools/program.ts';
+import { removeEdition } from '../../tools/program.ts';
 import { expectAccessible } from './axe.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -40,7 +41,7 @@ function writeArticle(numbers: number[]): void {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  edition = makeEdition();
+  edition = copyBuiltEdition('sampleBelowPath');
   writeArticle([6, 5, 4, 3, 2, 1]);
   host = await StaticHost.serving(edition);
 });
@@ -67,7 +68,7 @@ test('new entries of a live article are announced, and shown where the reader is
     .getByRole('link', { name: /Entry 2/ })
     .waitFor();
   writeArticle([9, 8, 7, 6, 5, 4, 3, 2, 1]);
-  press(edition, ['build'], { PUBLIC_URL: host.url, COMMENTS: '' });
+  StaticHost.build(edition);
   await page.evaluate(() => document.getElementById('b-e4')?.scrollIntoView());
   const before = await topOf(page, 'b-e4');
   await page.clock.runFor(MINUTE);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, removeEdition } from '../../tools/program.ts';
+import { removeEdition } from '../../tools/program.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
@@ -62,7 +63,7 @@ export class OfflineSite {
 
   /** Publishes the edition again. */
   build(): void {
-    press(this.edition, ['build'], { PUBLIC_URL: this.url, COMMENTS: '' });
+    StaticHost.build(this.edition);
   }
 
   file(path: string): string {
@@ -91,7 +92,7 @@ export class OfflineSite {
 }
 
 /** Serves such a site for the tests of a file. @param make makes the folder of its edition */
-export function offlineSite(make: () => string = makeEdition): OfflineSite {
+export function offlineSite(make = () => copyBuiltEdition('sampleBelowPath')): OfflineSite {
   const site = new OfflineSite();
   beforeAll(async () => {
     site.browser = await launchBrowser();

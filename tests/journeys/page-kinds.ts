@@ -13,25 +13,49 @@ export interface PageKind {
   noise?: RegExp;
   /** Allowed layout shift. At 360 px a headline may have a line more in its font than in the fallback. */
   shift?: number;
+  /** Why hosts can differ in it. */
+  differs?: string;
   /** Present once the page is rendered. */
   shown: string;
 }
 
 /** All kinds of pages that readers can see. */
 export const PAGE_KINDS: readonly PageKind[] = [
-  { name: 'the front page', path: '', shown: '.story' },
+  { name: 'the front page', path: '', differs: 'the base path itself', shown: '.story' },
   { name: 'a section', path: 'sections/science/', shown: '.story' },
-  { name: 'a story', path: 'articles/csto-summit-yerevan/', shift: 0.09, shown: '.end .back-to-top' },
-  { name: 'a story with every kind of block', path: 'articles/every-block/', shown: '.end .back-to-top' },
+  {
+    name: 'a story',
+    path: 'articles/csto-summit-yerevan/',
+    differs: 'whether there is a comments service',
+    shift: 0.09,
+    shown: '.end .back-to-top',
+  },
+  {
+    name: 'a story with every kind of block',
+    path: 'articles/every-block/',
+    differs: 'types of media, and the policy for them',
+    shown: '.end .back-to-top',
+  },
   { name: 'a story written from right to left', path: 'articles/suez-canal-ar/', shown: '.end .back-to-top' },
   { name: 'a retracted story', path: 'articles/great-wall-moon/', shown: '.end .back-to-top' },
-  { name: 'a search', path: 'search/?q=summit', shown: 'search .story' },
+  {
+    name: 'a search',
+    path: 'search/?q=summit',
+    differs: 'types of the index, and the policy for WebAssembly',
+    shown: 'search .story',
+  },
   {
     name: 'a story whose comments are closed',
     path: 'articles/dart-impact/',
     shown: '.comments',
   },
-  { name: 'a place where nothing is', path: 'no/such/place/', noise: /status of 404/, shown: '.headline' },
+  {
+    name: 'a place where nothing is',
+    path: 'no/such/place/',
+    differs: 'page and status for an unknown address',
+    noise: /status of 404/,
+    shown: '.headline',
+  },
   {
     name: 'a page that could not be had',
     path: 'sections/world/',

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
+import { makeEdition, press, removeEdition } from '../../tools/program.ts';
 import { drawPhotos, everywhere, piece, portrayed, writePhotoEdition } from './photo-edition.ts';
+import { StaticHost } from './static-host.ts';
 
 /** Widths on both sides of every breakpoint. */
 const WINDOWS = [320, 412, 470, 490, 700, 740, 764, 772, 920, 936, 1080, 1096, 1270, 1290, 1528, 1544, 1920];
@@ -168,28 +170,32 @@ const papers = {
   'one of one story': { articles: { a: piece('World', 'wide') }, pages: [''] },
 };
 
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
 describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper) => {
-  let browser: Browser;
   let edition: string;
-  let running: RunningServer;
+  let host: StaticHost;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     edition = makeEdition();
     writePhotoEdition(edition, paper.articles, 'edition' in paper ? paper.edition : {});
     await drawPhotos(edition);
     press(edition, ['build', '--no-index', '--plain']);
-    running = await RunningServer.start(edition);
+    host = await StaticHost.start('/');
+    host.folder = join(edition, 'dist');
   });
   afterAll(async () => {
-    await browser.close();
-    await running.stop();
+    await host.stop();
     removeEdition(edition);
   });
 
   test.each(paper.pages)('/%s has correct `sizes` in every window', async (path) => {
     const page = await browser.newPage();
-    await page.goto(running.url + path);
+    await page.goto(host.url + path);
     expect(await wrongOn(page)).toEqual([]);
     await page.close();
   });
@@ -208,7 +214,7 @@ describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper)
       async (width, deviceScaleFactor) => {
         for (const path of ['', 'articles/lead/', 'sections/of-tall/']) {
           const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor });
-          await page.goto(running.url + path);
+          await page.goto(host.url + path);
           const chosen = await chosenOn(page);
           expect(chosen.length).toBeGreaterThan(0);
           const fitting = new Set(chosen.filter(fits).map(({ address }) => address));
@@ -230,7 +236,7 @@ describe.each(Object.entries(papers))('the photos of an edition, %s', (_, paper)
     page.on('request', (request) => {
       if (/\/photos\//.test(request.url())) asked.push(request.url());
     });
-    await page.goto(running.url);
+    await page.goto(host.url);
     const first = await page.evaluate(() => ({
       address: document.images[0]?.currentSrc,
       priority: document.images[0]?.fetchPriority,

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, removeEdition } from '../../tools/program.ts';
+import { removeEdition } from '../../tools/program.ts';
 import { expectAccessible } from './axe.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -17,7 +18,7 @@ describe('saved articles and the history of reading, below a base path, on a sta
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    edition = makeEdition();
+    edition = copyBuiltEdition('sampleBelowPath');
     host = await StaticHost.serving(edition);
   });
   afterAll(async () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, removeEdition } from '../../tools/program.ts';
+import { removeEdition } from '../../tools/program.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import { field, results, settled } from './search-page.ts';
 import { StaticHost } from './static-host.ts';
 import { openWatched } from './watched-page.ts';
@@ -14,7 +15,7 @@ describe('the search below a base path, on a static host', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    edition = makeEdition();
+    edition = copyBuiltEdition('sampleBelowPath');
     host = await StaticHost.serving(edition);
   });
   afterAll(async () => {
@@ -45,7 +46,7 @@ describe('the search below a base path, on a static host', () => {
     };
     const file = join(edition, 'articles', 'qwertzland.json');
     writeFileSync(file, JSON.stringify(article));
-    press(edition, ['build'], { PUBLIC_URL: host.url, COMMENTS: '' });
+    StaticHost.build(edition);
     await field(page).fill('Qwertzland');
     await results(page)
       .filter({ has: page.locator('a[href$="/articles/qwertzland/"]') })
@@ -60,7 +61,7 @@ describe('the search below a base path, on a static host', () => {
     const file = join(edition, 'articles', 'dart-impact.json');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, JSON.stringify({ ...JSON.parse(text), status: 'withheld' }));
-    press(edition, ['build'], { PUBLIC_URL: host.url, COMMENTS: '' });
+    StaticHost.build(edition);
     await page.goto(`${host.url}search/?q=asteroid`);
     await settled(page);
     expect(await page.locator('search a[href*="dart-impact"]').count()).toBe(0);

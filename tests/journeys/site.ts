@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
-import { makeEdition, press, RunningServer, removeEdition } from '../../tools/program.ts';
+import { press, RunningServer, removeEdition } from '../../tools/program.ts';
+import { copyBuiltEdition } from './built-edition.ts';
 import type { Host, Served } from './hosts.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
@@ -47,12 +48,13 @@ type Prepare = (edition: string) => void | Promise<void>;
 /** Serves a site before the tests of a file or group and stops it after them. */
 function serveForTests<S extends Site>(
   site: S,
+  copy: () => string,
   prepare: Prepare,
   serve: (edition: string) => Promise<S['served']>,
 ): S {
   beforeAll(async () => {
     site.browser = await launchBrowser();
-    site.edition = makeEdition();
+    site.edition = copy();
     await prepare(site.edition);
     site.served = await serve(site.edition);
   });
@@ -75,11 +77,11 @@ export const startSite = (
   prepare: Prepare = () => undefined,
   env: Record<string, string> = { COMMENT_LIMIT: '0' },
 ): RestartableSite =>
-  serveForTests(new RestartableSite(true), prepare, (edition) => {
+  serveForTests(new RestartableSite(true), copyBuiltEdition, prepare, (edition) => {
     press(edition, ['build']);
     return RunningServer.start(edition, env);
   });
 
 /** Serves an edition on another kind of host, for the tests of a file or group. */
 export const startSiteOn = (host: Host, prepare: Prepare): Site =>
-  serveForTests(new Site(host.hasComments), prepare, host.serve);
+  serveForTests(new Site(host.hasComments), () => copyBuiltEdition(host.copies), prepare, host.serve);

@@ -20,6 +20,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 };
 
+/** Public address of sites on static hosts; their ports are in none of their pages. */
+export const STATIC_URL = 'http://localhost/paper/';
+
 /** A minimal static host: files, `index.html` of folders, `404.html` for unknown addresses. */
 export class StaticHost {
   /** The site's folder; set once it is built, since the build must know the port. */
@@ -53,10 +56,15 @@ export class StaticHost {
     return host;
   }
 
+  /** Builds an edition for such a host. */
+  static build(edition: string): void {
+    press(edition, ['build'], { PUBLIC_URL: STATIC_URL, COMMENTS: '' });
+  }
+
   /** Builds an edition for such a host, and serves it. */
   static async serving(edition: string): Promise<StaticHost> {
     const host = await StaticHost.start();
-    press(edition, ['build'], { PUBLIC_URL: host.url, COMMENTS: '' });
+    StaticHost.build(edition);
     host.folder = join(edition, 'dist');
     return host;
   }

@@ -64,3 +64,9 @@ export async function openWatched(
 /** Answers requests for fonts with files that are none, so that texts stay in fonts of the system. */
 export const refuseFonts = (page: Page): Promise<unknown> =>
   page.route('**/*.woff2', (route) => route.fulfill({ contentType: 'font/woff2', body: '' }));
+
+/** Waits until a face of the text is loaded, which a page asks for after its first paint. */
+export const waitForFont = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.fonts].some(({ status, family }) => status === 'loaded' && family.includes('Serif')),
+  );

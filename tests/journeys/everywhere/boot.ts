@@ -1,31 +1,15 @@
-import type { Page, Request } from 'playwright-core';
+import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPhone } from '../../bench/visit.ts';
 import { stubFilmArchive } from '../film-archive.ts';
 import { holdApp, hydrate, isHydrated } from '../hydration.ts';
 import type { Site } from '../site.ts';
-import { refuseFonts } from '../watched-page.ts';
+import { refuseFonts, waitForFont } from '../watched-page.ts';
 import { comment, focusOn } from '../writing.ts';
 
 const ARTICLE = 'articles/csto-summit-yerevan/';
 
-/** Returns the names of the scripts that a page loaded, without their hashes. */
-function scriptsOf(page: Page): string[] {
-  const names: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script')
-      names.push((request.url().split('/').pop() ?? '').replace(/-[\w-]{8}\.js$/, ''));
-  });
-  return names;
-}
-
-/** Waits until a face of the text is loaded, which a page asks for after its first paint. */
-const waitForFont = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() =>
-    [...document.fonts].some(({ status, family }) => status === 'loaded' && family.includes('Serif')),
-  );
-
-/** Journeys on rendered pages before and during hydration. */
+/** Journeys on rendered pages before and during hydration that do not depend on the host. */
 export const bootJourneys = (site: Site) =>
   describe('a rendered page before hydration', () => {
     test('text and photo are painted before any script has run, on a slow connection', async () => {
@@ -125,55 +109,6 @@ export const bootJourneys = (site: Site) =>
       expect(await facesOf('articles/trans-siberian-ru/')).toEqual(['cyrillic', 'cyrillic']);
       expect(await facesOf('articles/suez-canal-ar/')).toEqual(['noto-naskh-arabic']);
       expect(await facesOf('articles/armenian-alphabet-hy/')).toEqual(['noto-serif-armenian']);
-      expectQuiet();
-    });
-
-    test('a reader who scrolls through the text downloads the boot script and no other', async () => {
-      const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
-      const scripts = scriptsOf(page);
-      await page.goto(site.url + ARTICLE);
-      await page.mouse.move(200, 400);
-      for (let step = 0; step < 3; step++) {
-        await page.mouse.wheel(0, 300);
-        await page.waitForFunction((y) => scrollY >= y, (step + 1) * 250);
-      }
-      await page.keyboard.press('ArrowDown');
-      await page.waitForLoadState('networkidle');
-      expect(scripts).toEqual(['boot']);
-      expect(await isHydrated(page)).toBe(false);
-      await page.locator('#comments').scrollIntoViewIfNeeded();
-      if (site.hasComments) {
-        await page.locator('html[data-hydrated]').waitFor();
-        expect(scripts).toContain('ArticleRoute');
-      } else {
-        await page.waitForLoadState('networkidle');
-        expect(scripts).toEqual(['boot']);
-      }
-      expectQuiet();
-    });
-
-    test('hydration fetches nothing that the page has, and shifts nothing', async () => {
-      const { page, expectQuiet } = await site.reader();
-      const fetched: string[] = [];
-      page.on('request', (request) => {
-        // On a static host comments are requested, since files do not tell whether there is a service.
-        const isAsked = site.hasComments || !request.url().endsWith('/comments');
-        // The boot script fetches the app's code, so that it is whole before a part of it runs.
-        if (/\/assets\/[\w-]+\.js$/.test(request.url())) return;
-        if (request.resourceType() === 'fetch' && isAsked) fetched.push(request.url());
-      });
-      await page.goto(site.url + ARTICLE);
-      await waitForFont(page);
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(() => scrollTo(0, 400));
-      const before = await page.locator('#root').innerHTML();
-      await hydrate(page);
-      await page.waitForLoadState('networkidle');
-      expect(fetched).toEqual([]);
-      expect(await page.evaluate(() => scrollY)).toBe(400);
-      // React's markers between texts.
-      const tidy = (html: string) => html.replace(/ novalidate=""/, '').replaceAll('<!-- -->', '');
-      expect(tidy(await page.locator('#root').innerHTML())).toBe(tidy(before));
       expectQuiet();
     });
 

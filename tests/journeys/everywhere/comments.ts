@@ -9,11 +9,12 @@ const API = '**/api/articles/*/comments*';
 /** Whether the browser has stored nothing but the keys to the reader's own comments. */
 const isForgotten = () => Object.keys(localStorage).every((key) => key.startsWith('broadsheet:own:'));
 
-/** Journeys of comments in the app, for hosts with a comments service. */
-export const commentJourneys = (site: Site) =>
-  describe('a reader comments on an article', () => {
+/** Journeys of comments in the app that depend on the host, which passes their requests on to the service. */
+export const commentRequestJourneys = (site: Site) =>
+  describe('a reader comments on an article by way of this host', () => {
     const at = (slug: string) => `${site.url}articles/${slug}/`;
 
+    // Its address has the base path, and the host passes its body and origin on.
     test('a draft survives a reload, and is gone once it is posted', async () => {
       const { page, expectQuiet } = await site.reader();
       await page.goto(at('trans-siberian'));
@@ -33,6 +34,55 @@ export const commentJourneys = (site: Site) =>
       expect(await page.evaluate(isForgotten)).toBe(true);
       expectQuiet();
     });
+
+    // The host passes status 422 on with its body.
+    test('errors of the server are shown beside their fields', async () => {
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(at('seed-vault'));
+      await postReply(page, { text: 'Trust me.', name: 'Аdmin' });
+      await problems(page)
+        .getByRole('link', { name: /^Name: This name belongs to the newsroom/ })
+        .click();
+      const name = page.getByLabel('Name *');
+      await focusOn(page, '#reply-name');
+      expect(await name.getAttribute('aria-invalid')).toBe('true');
+      const described = (await name.getAttribute('aria-describedby')) ?? '';
+      expect(await page.locator(`#${described.split(' ')[0]}`).textContent()).toContain('newsroom');
+      await name.fill('Ani');
+      await page.getByRole('button', { name: 'Post Comment' }).click();
+      await comment(page, 'Trust me.').waitFor();
+      expectQuiet([/status of 422|status of 400/]);
+    });
+
+    // What the writer alone may see must come from no cache of the host.
+    test('a held comment is shown to its writer only, also after a reload, until it is approved', async () => {
+      const writer = await site.reader();
+      await writer.page.goto(at('suez-canal'));
+      await postReply(writer.page, { text: 'I sailed it.' });
+      await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
+      await writer.page.reload();
+      await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
+      const other = await site.reader();
+      await other.page.goto(at('suez-canal'));
+      await other.page.getByText('Nobody has written yet.').waitFor();
+      expect(await comment(other.page, 'I sailed it.').count()).toBe(0);
+      const id =
+        (await comment(writer.page, 'I sailed it.').getAttribute('id'))?.replace('comment-', '') ?? '';
+      moderateComment(site.edition, 'approve', id);
+      for (const { page } of [writer, other]) {
+        await page.reload();
+        await comment(page, 'I sailed it.').waitFor();
+        expect(await comment(page, 'I sailed it.').getByText('awaiting moderation').count()).toBe(0);
+      }
+      writer.expectQuiet();
+      other.expectQuiet();
+    });
+  });
+
+/** Journeys of comments in the app that do not depend on the host. */
+export const commentJourneys = (site: Site) =>
+  describe('a reader comments on an article', () => {
+    const at = (slug: string) => `${site.url}articles/${slug}/`;
 
     test('a stored draft is announced, can be discarded, and expires after thirty days (P05)', async () => {
       const { page, expectQuiet } = await site.reader();
@@ -137,47 +187,6 @@ export const commentJourneys = (site: Site) =>
       await postReply(page, { text: 'Through the proxy.' });
       await problems(page).getByText('Comments cannot be taken just now.').waitFor();
       expect(await page.getByLabel('Comment *').inputValue()).toBe('Through the proxy.');
-    });
-
-    test('errors of the server are shown beside their fields', async () => {
-      const { page, expectQuiet } = await site.reader();
-      await page.goto(at('seed-vault'));
-      await postReply(page, { text: 'Trust me.', name: 'Аdmin' });
-      await problems(page)
-        .getByRole('link', { name: /^Name: This name belongs to the newsroom/ })
-        .click();
-      const name = page.getByLabel('Name *');
-      await focusOn(page, '#reply-name');
-      expect(await name.getAttribute('aria-invalid')).toBe('true');
-      const described = (await name.getAttribute('aria-describedby')) ?? '';
-      expect(await page.locator(`#${described.split(' ')[0]}`).textContent()).toContain('newsroom');
-      await name.fill('Ani');
-      await page.getByRole('button', { name: 'Post Comment' }).click();
-      await comment(page, 'Trust me.').waitFor();
-      expectQuiet([/status of 422|status of 400/]);
-    });
-
-    test('a held comment is shown to its writer only, also after a reload, until it is approved', async () => {
-      const writer = await site.reader();
-      await writer.page.goto(at('suez-canal'));
-      await postReply(writer.page, { text: 'I sailed it.' });
-      await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
-      await writer.page.reload();
-      await comment(writer.page, 'I sailed it.').getByText('Your comment is awaiting moderation.').waitFor();
-      const other = await site.reader();
-      await other.page.goto(at('suez-canal'));
-      await other.page.getByText('Nobody has written yet.').waitFor();
-      expect(await comment(other.page, 'I sailed it.').count()).toBe(0);
-      const id =
-        (await comment(writer.page, 'I sailed it.').getAttribute('id'))?.replace('comment-', '') ?? '';
-      moderateComment(site.edition, 'approve', id);
-      for (const { page } of [writer, other]) {
-        await page.reload();
-        await comment(page, 'I sailed it.').waitFor();
-        expect(await comment(page, 'I sailed it.').getByText('awaiting moderation').count()).toBe(0);
-      }
-      writer.expectQuiet();
-      other.expectQuiet();
     });
 
     test('name, e-mail address and website are stored only on request', async () => {

@@ -4,7 +4,7 @@ import { hydrate } from '../hydration.ts';
 import type { Site } from '../site.ts';
 import { comment, postReply } from '../writing.ts';
 
-/** Journeys of back, forward and hash links. */
+/** Journey of back and forward that depends on the host, whose base path is in every address of the history. */
 export const historyJourneys = (site: Site) =>
   describe('a reader goes back and forth', () => {
     test('front page, section, article, a hash in it, and all the way back and forward again', async () => {
@@ -42,7 +42,11 @@ export const historyJourneys = (site: Site) =>
       await page.waitForFunction(() => scrollY === 0);
       expectQuiet();
     });
+  });
 
+/** Journeys of links and hashes that do not depend on the host. */
+export const linkJourneys = (site: Site) =>
+  describe('a reader follows links', () => {
     if (site.hasComments)
       test('the hash of a comment and of the corrections scroll to them', async () => {
         const { page, expectQuiet } = await site.reader({ viewport: { width: 1280, height: 500 } });

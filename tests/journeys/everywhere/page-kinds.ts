@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hydrate } from '../hydration.ts';
-import { openKind, PAGE_KINDS } from '../page-kinds.ts';
+import { openKind, PAGE_KINDS, type PageKind } from '../page-kinds.ts';
 import type { Site } from '../site.ts';
 
-/** Journeys through every kind of page, scrolled to its end and hydrated, without policy violations. */
-export const pageKindJourneys = (site: Site) =>
+/** Journeys through kinds of pages, scrolled to their ends and hydrated, without policy violations. */
+const journeysThrough = (site: Site, kinds: readonly PageKind[]) =>
   describe('every kind of page works without errors, and asks no other host for anything (P04)', () => {
-    test.each(PAGE_KINDS)('$name', async (kind) => {
+    test.each(kinds)('$name', async (kind) => {
       const { page, expectQuiet } = await site.reader({ viewport: { width: 412, height: 800 } });
       await openKind(page, site.url, kind);
       await page.evaluate(() => {
@@ -25,3 +25,12 @@ export const pageKindJourneys = (site: Site) =>
       expect(() => expectQuiet()).toThrow('request to https://other.example/');
     });
   });
+
+export const pageKindJourneys = (site: Site) => journeysThrough(site, PAGE_KINDS);
+
+/** Journeys through the kinds of pages in which hosts can differ. */
+export const hostPageKindJourneys = (site: Site) =>
+  journeysThrough(
+    site,
+    PAGE_KINDS.filter(({ differs }) => differs !== undefined),
+  );

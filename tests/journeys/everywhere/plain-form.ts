@@ -6,11 +6,12 @@ import { comment, focusOn, problems } from '../writing.ts';
 
 const ARTICLE = 'articles/csto-summit-yerevan/';
 
-/** Journeys of comments without JavaScript, for hosts with a comments service. */
+/** Journeys of comments without JavaScript that depend on the host, for hosts with a comments service. */
 export const plainFormJourneys = (site: Site) =>
   describe('a reader without JavaScript', () => {
     const plain = () => site.reader({ javaScriptEnabled: false });
 
+    // The form's address, the redirect after it and status 422 go through the host.
     test('reads comments, gets errors, corrects them, and is led to the posted comment', async () => {
       const { page, expectQuiet } = await plain();
       await page.goto(site.url + ARTICLE);
@@ -40,6 +41,7 @@ export const plainFormJourneys = (site: Site) =>
       expectQuiet([/status of 422/]);
     });
 
+    // What the writer alone may see must come from no cache of the host.
     test('sees that the comment is held, and nobody else does', async () => {
       const { page, expectQuiet } = await plain();
       const told = page.getByText('Your comment is awaiting moderation.');
@@ -56,6 +58,7 @@ export const plainFormJourneys = (site: Site) =>
       expectQuiet();
     });
 
+    // The address of the answer has the base path, which the app removes.
     test('the page of a refused form is hydrated with its text, errors and address', async () => {
       const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
@@ -85,6 +88,25 @@ export const plainFormJourneys = (site: Site) =>
       expectQuiet([/status of 422/]);
     });
 
+    // The host passes conditional requests on.
+    test('a removed comment is not in the next page', async () => {
+      const { page } = await plain();
+      await page.goto(site.url + ARTICLE);
+      const id = (await comment(page, 'Two paragraphs.').getAttribute('id'))?.replace('comment-', '') ?? '';
+      const before = await fetch(site.url + ARTICLE);
+      const etag = before.headers.get('etag') ?? '';
+      const again = (tag: string) => fetch(site.url + ARTICLE, { headers: { 'if-none-match': tag } });
+      expect((await again(etag)).status).toBe(304);
+      moderateComment(site.edition, 'remove', id);
+      expect((await again(etag)).status).toBe(200);
+      await page.reload();
+      expect(await comment(page, 'Two paragraphs.').count()).toBe(0);
+    });
+  });
+
+/** Journeys of comments without JavaScript that do not depend on the host. */
+export const refusedFormJourneys = (site: Site) =>
+  describe('a form that was refused', () => {
     test('hydration keeps the text of a refused form', async () => {
       const { page, expectQuiet } = await site.reader();
       const release = await holdApp(page);
@@ -98,19 +120,5 @@ export const plainFormJourneys = (site: Site) =>
       await hydrate(page);
       expect(await page.getByLabel('Comment *').inputValue()).toBe('Words that nobody touches.');
       expectQuiet([/status of 422/]);
-    });
-
-    test('a removed comment is not in the next page', async () => {
-      const { page } = await plain();
-      await page.goto(site.url + ARTICLE);
-      const id = (await comment(page, 'Two paragraphs.').getAttribute('id'))?.replace('comment-', '') ?? '';
-      const before = await fetch(site.url + ARTICLE);
-      const etag = before.headers.get('etag') ?? '';
-      const again = (tag: string) => fetch(site.url + ARTICLE, { headers: { 'if-none-match': tag } });
-      expect((await again(etag)).status).toBe(304);
-      moderateComment(site.edition, 'remove', id);
-      expect((await again(etag)).status).toBe(200);
-      await page.reload();
-      expect(await comment(page, 'Two paragraphs.').count()).toBe(0);
     });
   });

@@ -31,23 +31,23 @@ export const searchAddressJourneys = (site: Site) =>
 export const searchJourneys = (site: Site) =>
   describe('the search', () => {
     test.each([
-      ['ja', '湿板', 'beato-nagasaki-ja'],
-      ['ja', '美術館', 'beato-nagasaki-ja'],
-      ['ja', '舟', 'beato-nagasaki-ja'],
-      ['ar', 'بورسعيد', 'suez-canal-ar'],
-      ['ar', 'تجارة', 'suez-canal-ar'],
-      ['ar', 'والفلاحين', 'suez-canal-ar'],
-      ['ru', 'мосты', 'trans-siberian-ru'],
-      ['hy', 'այբուբեն', 'armenian-alphabet-hy'],
-      ['de', 'Masswerk', 'blossfeldt-plants-de'],
-      ['de', 'Pflanzen', 'blossfeldt-plants-de'],
-    ])('finds a word inside a sentence in %s: %s', async (_, word, slug) => {
+      ['beato-nagasaki-ja', ['湿板', '美術館', '舟']],
+      ['suez-canal-ar', ['بورسعيد', 'تجارة', 'والفلاحين']],
+      ['trans-siberian-ru', ['мосты']],
+      ['armenian-alphabet-hy', ['այբուբեն']],
+      ['blossfeldt-plants-de', ['Masswerk', 'Pflanzen']],
+    ])('finds words inside a sentence of %s', async (slug, words) => {
       const { page, expectQuiet } = await site.reader();
-      await page.goto(`${site.url}search/?q=${encodeURIComponent(word)}`);
+      await page.goto(`${site.url}search/`);
       const article = results(page).filter({ has: page.locator(`a[href$="/articles/${slug}/"]`) });
-      await article.waitFor();
-      expect(await article.locator('mark').count()).toBeGreaterThan(0);
-      expect(await article.textContent()).not.toContain('\u2060');
+      for (const word of words) {
+        await field(page).fill('');
+        await article.waitFor({ state: 'detached' });
+        await field(page).fill(word);
+        await article.waitFor();
+        expect(await article.locator('mark').count(), word).toBeGreaterThan(0);
+        expect(await article.textContent(), word).not.toContain('\u2060');
+      }
       expectQuiet();
     });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { lockFolder, openStore } from '../../../src/server/store/open-store.ts';
 import { stored } from '../store/contract.ts';
-import { emptyDatabase } from '../store/postgres/server.ts';
+import { createDatabase } from '../store/postgres/server.ts';
 import { exportOf, fill } from '../store/transfer/contract.ts';
 import { CommandEdition } from './command-edition.ts';
 
@@ -49,7 +49,7 @@ test('an export is the same from PostgreSQL, which takes that of SQLite', async 
   const text = await fillFolder(data);
   const file = join(edition, 'comments.jsonl');
   await run(['export', file]);
-  const postgres = { DATABASE_URL: await emptyDatabase(inject('postgres')) };
+  const postgres = { DATABASE_URL: await createDatabase(inject('postgres')) };
   expect((await run(['import', file], postgres)).code).toBe(0);
   expect((await run(['export'], postgres)).out).toBe(text.trimEnd());
 });
@@ -74,7 +74,7 @@ test('a file that is no export, is cut, or no text, is named with its line', asy
 
 test('a paper moves from SQLite to PostgreSQL, where nothing is yet and no server runs', async () => {
   const text = await fillFolder(data);
-  const url = await emptyDatabase(inject('postgres'));
+  const url = await createDatabase(inject('postgres'));
   const unlock = await lockFolder(data);
   expect((await run(['copy', data, url])).out).toContain(
     `A server serves comments from ${data}. Stop it first.`,

@@ -71,6 +71,21 @@ test('a client that sends half a head gets a 408 with the security headers of ev
   expect(lines).toEqual(expect.arrayContaining(headers.map(([name, value]) => `${name}: ${value}`)));
 });
 
+test('a body that comes a byte at a time is cut off with a 408, however often bytes come (C01)', async () => {
+  const { server, client } = await serve((request, response) => {
+    request.resume().once('end', () => response.end());
+  });
+  expect(server.requestTimeout).toBe(15_000);
+  server.headersTimeout = 1;
+  server.requestTimeout = 1;
+  const socket = await client('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n');
+  const drip = setInterval(() => socket.write('x'), 20);
+  onTestFinished(() => clearInterval(drip));
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 408 /);
+  await once(socket, 'close');
+});
+
 describe('requests that a client sends in one go', () => {
   test('100 connections of 8 requests that read a little and leave give back every file', async () => {
     const { client, get } = await serve();

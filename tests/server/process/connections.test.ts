@@ -3,14 +3,13 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
-import { smallEdition } from './small-edition.ts';
+import { RunningServer, removeEdition } from '../../../tools/program.ts';
+import { copyBuiltEdition } from '../../journeys/built-edition.ts';
 
 let edition: string;
 let paper: RunningServer;
 beforeAll(async () => {
-  edition = smallEdition();
-  press(edition, ['build', '--no-index']);
+  edition = copyBuiltEdition('small');
   writeFileSync(join(edition, 'dist', 'large.txt'), Buffer.alloc(16_000_000, 'x'));
   paper = await RunningServer.start(edition, {}, 256);
 });

@@ -2,8 +2,9 @@ import { mkdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } 
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
-import { post, smallEdition } from './small-edition.ts';
+import { RunningServer, removeEdition } from '../../../tools/program.ts';
+import { copyBuiltEdition } from '../../journeys/built-edition.ts';
+import { post } from './small-edition.ts';
 
 let edition: string;
 let file: string;
@@ -12,8 +13,7 @@ const start = async () => {
   paper = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });
 };
 beforeEach(async () => {
-  edition = smallEdition();
-  press(edition, ['build', '--no-index']);
+  edition = copyBuiltEdition('small');
   file = join(edition, 'data', 'comments.sqlite');
   await start();
 });

@@ -24,7 +24,7 @@ describe('the site as npm start serves it', () => {
   let paper: RunningServer;
   beforeAll(async () => {
     edition = smallEdition();
-    press(edition, ['build']);
+    press(edition, ['build', '--no-index']);
     writeFileSync(join(edition, 'secret.txt'), 'TOP SECRET');
     mkdirSync(join(edition, 'dist', 'media'));
     writeFileSync(
@@ -180,7 +180,7 @@ describe('the site as npm start serves it', () => {
 
   test('a comments service elsewhere is let through by the header too', async () => {
     const elsewhere = smallEdition({ comments: { endpoint: 'https://comments.example/api/' } });
-    press(elsewhere, ['build']);
+    press(elsewhere, ['build', '--no-index']);
     const other = await RunningServer.start(elsewhere);
     const policy = (await fetch(other.url)).headers.get('content-security-policy');
     await other.stop();
@@ -191,7 +191,7 @@ describe('the site as npm start serves it', () => {
   test('a base path of any letters is one path', async () => {
     const url = { PUBLIC_URL: 'http://localhost/газета/' };
     const lettered = smallEdition();
-    press(lettered, ['build'], url);
+    press(lettered, ['build', '--no-index'], url);
     const other = await RunningServer.start(lettered, url);
     expect(other.url).toContain('/%D0%B3%D0%B0%D0%B7%D0%B5%D1%82%D0%B0/');
     const page = await fetch(`${other.url}articles/bridge/`);
@@ -230,7 +230,7 @@ describe('the site as npm start serves it', () => {
 test('behind https the answers say so, under the base path, and the bare root leads there', async () => {
   const edition = smallEdition();
   const env = { PUBLIC_URL: 'https://news.example/paper/' };
-  press(edition, ['build'], env);
+  press(edition, ['build', '--no-index'], env);
   const paper = await RunningServer.start(edition, env);
   expect(paper.url).toMatch(/\/paper\/$/);
   const page = await fetch(paper.url);
@@ -251,7 +251,7 @@ describe('a server behind pages that were built for a host without comments', ()
     ['here', 'does not', false],
   ])('with COMMENTS=%s for the build it %s', async (comments, _, isWarning) => {
     const edition = smallEdition();
-    press(edition, ['build'], { COMMENTS: comments });
+    press(edition, ['build', '--no-index'], { COMMENTS: comments });
     const paper = await RunningServer.start(edition);
     try {
       expect(WARNING.test(paper.lines.join('\n'))).toBe(isWarning);
@@ -269,7 +269,7 @@ describe('a server behind pages that were built for a host without comments', ()
     ['a service elsewhere is named', { endpoint: 'https://comments.example/' }],
   ])('it does not where %s', async (_, comments) => {
     const edition = smallEdition({ comments });
-    press(edition, ['build'], { COMMENTS: '' });
+    press(edition, ['build', '--no-index'], { COMMENTS: '' });
     const paper = await RunningServer.start(edition);
     expect(paper.lines.join('\n')).not.toMatch(WARNING);
     await paper.stop();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RunningServer } from '../../../tools/program.ts';
-import { emptyDatabase, type OwnPostgres, query } from '../store/postgres/server.ts';
+import { createDatabase, type OwnPostgres, query } from '../store/postgres/server.ts';
 import { post } from './small-edition.ts';
 
 /** Result of killing a server, or its database, repeatedly while clients post. */
@@ -146,7 +146,7 @@ export async function killDatabaseRounds(
   rounds: number,
   postgres: OwnPostgres,
 ): Promise<DatabaseKillReport> {
-  const database = await emptyDatabase(postgres.url);
+  const database = await createDatabase(postgres.url);
   const paper = await RunningServer.start(edition, settingsFor(database));
   const posts = new SentPosts();
   const whileAway = new Set<number>();

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
+import { RunningServer, removeEdition } from '../../../tools/program.ts';
+import { copyBuiltEdition } from '../../journeys/built-edition.ts';
 import { freePort } from '../store/postgres/server.ts';
-import { post, smallEdition } from './small-edition.ts';
+import { post } from './small-edition.ts';
 
 let edition: string;
 beforeAll(() => {
-  edition = smallEdition();
-  press(edition, ['build', '--no-index']);
+  edition = copyBuiltEdition('small');
 });
 afterAll(() => removeEdition(edition));
 

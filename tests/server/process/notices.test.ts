@@ -8,7 +8,7 @@ import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import { moderateComment, press, RunningServer, removeEdition } from '../../../tools/program.ts';
 import { startMailServer } from '../notices/mail-server.ts';
 import { mailTo, makeNotices } from '../notices/notice-site.ts';
-import { emptyDatabase, freePort, startPostgres } from '../store/postgres/server.ts';
+import { createDatabase, freePort, startPostgres } from '../store/postgres/server.ts';
 import { post, smallEdition } from './small-edition.ts';
 
 const COUNT = 12;
@@ -63,7 +63,7 @@ test('two processes on one PostgreSQL send each notice once, and their metrics s
   try {
     const [metricsPort, env] = [
       await freePort(),
-      { ...settings(), DATABASE_URL: await emptyDatabase(database.url) },
+      { ...settings(), DATABASE_URL: await createDatabase(database.url) },
     ];
     const [first, second] = [await start({ ...env, METRICS_PORT: String(metricsPort) }), await start(env)];
     const texts = Array.from({ length: COUNT }, (_, n) => `Comment ${n}.`);

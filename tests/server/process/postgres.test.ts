@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
+import { RunningServer, removeEdition } from '../../../tools/program.ts';
+import { copyBuiltEdition } from '../../journeys/built-edition.ts';
 import { startPostgres } from '../store/postgres/server.ts';
 import { killDatabaseRounds } from './kill-rounds.ts';
-import { post, smallEdition } from './small-edition.ts';
+import { post } from './small-edition.ts';
 
 let edition: string;
 let database: Awaited<ReturnType<typeof startPostgres>>;
 let papers: RunningServer[];
 beforeAll(async () => {
-  edition = smallEdition();
-  press(edition, ['build', '--no-index']);
-  database = await startPostgres();
+  edition = copyBuiltEdition('small');
+  // It is killed, and must lose nothing.
+  database = await startPostgres({ isSynced: true });
   const start = () =>
     RunningServer.start(edition, { DATABASE_URL: `${database.url}postgres`, COMMENT_LIMIT: '0' });
   papers = [await start(), await start()];

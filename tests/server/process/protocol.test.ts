@@ -4,15 +4,15 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { press, RunningServer, removeEdition } from '../../../tools/program.ts';
-import { post, smallEdition } from './small-edition.ts';
+import { RunningServer, removeEdition } from '../../../tools/program.ts';
+import { copyBuiltEdition } from '../../journeys/built-edition.ts';
+import { post } from './small-edition.ts';
 
 describe('the server of npm start', () => {
   let edition: string;
   let paper: RunningServer;
   beforeAll(async () => {
-    edition = smallEdition();
-    press(edition, ['build', '--no-index']);
+    edition = copyBuiltEdition('small');
     writeFileSync(join(edition, 'dist', 'articles', '_draft.json'), 'TOP SECRET');
     paper = await RunningServer.start(edition);
   });

@@ -4,9 +4,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { project, removeEdition } from '../../../tools/program.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { removeEdition } from '../../../tools/program.ts';
 import { descendantsOf, stillRunning } from './processes.ts';
+import { copyProject } from './project-copy.ts';
 import { smallEdition } from './small-edition.ts';
 
 /**
@@ -16,6 +17,16 @@ import { smallEdition } from './small-edition.ts';
 const LIMIT = 14_000;
 
 const soon = (look: () => unknown, timeout = LIMIT) => vi.waitFor(look, { timeout, interval: 20 });
+
+let sources: string;
+let compiled: string;
+beforeAll(() => {
+  sources = copyProject('sources');
+  compiled = copyProject('compiled');
+});
+afterAll(() => {
+  for (const copy of [sources, compiled]) rmSync(copy, { recursive: true, force: true });
+});
 
 let edition: string;
 const pids = new Set<number>();
@@ -28,9 +39,9 @@ afterEach(() => {
   removeEdition(edition);
 });
 
-function start(command: string, ...args: string[]): ChildProcess {
+function start(folder: string, command: string, ...args: string[]): ChildProcess {
   const child = spawn(command, args, {
-    cwd: project,
+    cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', EDITION: edition, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -94,7 +105,7 @@ const HALF_POST = [
 ].join('\r\n');
 
 test('SIGTERM to npm alone ends all that npm start began, while clients hold connections (D07)', async () => {
-  const npm = start('npm', 'start');
+  const npm = start(sources, 'npm', 'start');
   const url = await untilOpen(npm);
   const silent = await openRequest(url, '');
   const keepAlive = await openRequest(url, 'GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n');
@@ -106,7 +117,7 @@ test('SIGTERM to npm alone ends all that npm start began, while clients hold con
 });
 
 test('SIGTERM to start.mjs lets a request that is under way end, and then everything ends well (D07)', async () => {
-  const program = start(process.execPath, 'tools/start.mjs');
+  const program = start(compiled, process.execPath, 'tools/start.mjs');
   const url = await untilOpen(program);
   const post = await openRequest(url, HALF_POST);
   const below = descendantsOf(program.pid as number);
@@ -124,24 +135,24 @@ test('SIGTERM to start.mjs lets a request that is under way end, and then everyt
 });
 
 test('SIGKILL to start.mjs ends press and server too', async () => {
-  const program = start(process.execPath, 'tools/start.mjs');
+  const program = start(compiled, process.execPath, 'tools/start.mjs');
   await untilOpen(program);
   await untilGone(program, 'SIGKILL');
 });
 
 test('so it does before either listens to it', async () => {
-  const program = start(process.execPath, 'tools/start.mjs');
+  const program = start(compiled, process.execPath, 'tools/start.mjs');
   await soon(() => expect(noteDescendants(program)).toMatch(/press\.js build/), 60_000);
   await untilGone(program, 'SIGKILL');
 });
 
 test('--allow-empty lets the press publish a paper without any story in place of one with some', async () => {
   const env = { ...process.env, EDITION: edition };
-  spawnSync(process.execPath, ['build/node/press.js', 'build'], { cwd: project, env });
+  spawnSync(process.execPath, ['build/node/press.js', 'build'], { cwd: compiled, env });
   const page = join(edition, 'dist/articles/bridge/index.html');
   expect(existsSync(page)).toBe(true);
   rmSync(join(edition, 'articles'), { recursive: true });
-  const program = start(process.execPath, 'tools/start.mjs', '--allow-empty');
+  const program = start(compiled, process.execPath, 'tools/start.mjs', '--allow-empty');
   const url = await untilOpen(program);
   expect((await fetch(`${url}articles/bridge/`, { headers: { connection: 'close' } })).status).toBe(404);
   await untilGone(program, 'SIGTERM');
@@ -149,7 +160,7 @@ test('--allow-empty lets the press publish a paper without any story in place of
 
 test('an option that start.mjs does not know is named, and nothing is started', async () => {
   const { status, stderr } = spawnSync(process.execPath, ['tools/start.mjs', '--allow-emty'], {
-    cwd: project,
+    cwd: compiled,
     encoding: 'utf8',
     env: { ...process.env, EDITION: edition },
   });
@@ -159,7 +170,7 @@ test('an option that start.mjs does not know is named, and nothing is started', 
 });
 
 test('SIGTERM while the program is compiled ends the compiler, and nothing is published', async () => {
-  const program = start(process.execPath, 'tools/start.mjs');
+  const program = start(sources, process.execPath, 'tools/start.mjs');
   await soon(() => expect(noteDescendants(program)).toMatch(/vite\.js build/), 60_000);
   await untilGone(program, 'SIGTERM');
   expect(program.exitCode).toBe(0);

@@ -136,8 +136,10 @@ export class PostgresConnection<Tables> {
     );
   }
 
-  close(): Promise<void> {
-    return this.#db.destroy();
+  async close(): Promise<void> {
+    await this.#db.destroy();
+    // Kysely ends the pool only after a query of its own.
+    if (!this.#pool.ended) await this.#pool.end();
   }
 
   async #migrate(): Promise<void> {

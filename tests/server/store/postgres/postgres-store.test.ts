@@ -1,4 +1,4 @@
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { countChange, insertEvent } from '../../../../src/server/store/change-scripts.ts';
 import type { CommentTables } from '../../../../src/server/store/comment-queries.ts';
 import { AccountStore } from '../../../../src/server/store/moderation/account-store.ts';
@@ -15,19 +15,31 @@ import { moderatorContract } from '../moderation/contract.ts';
 import { noticeContract } from '../notices/contract.ts';
 import { threadContract } from '../thread-contract.ts';
 import { transferContract } from '../transfer/contract.ts';
-import { emptyDatabase as createDatabase, freePort, query, startPostgres, urlOn } from './server.ts';
+import { createDatabase, freePort, query, startPostgres, urlOn } from './server.ts';
 
 type Service = Awaited<ReturnType<typeof makeService>>;
 
 const emptyDatabase = (server = inject('postgres')): Promise<string> => createDatabase(server);
 
-storeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
-moderatorContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
-moderationActs('PostgreSQL', async () => openPostgres(await emptyDatabase()));
-erasureContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
-threadContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
-transferContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
-noticeContract('PostgreSQL', async () => openPostgres(await emptyDatabase()));
+/** A database with all tables, which those of the contracts are copied from: migrations take longer than a copy. */
+let template: Promise<string> | undefined;
+async function migratedDatabase(): Promise<string> {
+  const url = await emptyDatabase();
+  await (await openPostgres(url)).close();
+  return new URL(url).pathname.slice(1);
+}
+const openStore = async () => {
+  template ??= migratedDatabase();
+  return openPostgres(await createDatabase(inject('postgres'), await template));
+};
+
+storeContract('PostgreSQL', openStore);
+moderatorContract('PostgreSQL', openStore);
+moderationActs('PostgreSQL', openStore);
+erasureContract('PostgreSQL', openStore);
+threadContract('PostgreSQL', openStore);
+transferContract('PostgreSQL', openStore);
+noticeContract('PostgreSQL', openStore);
 
 test('processes that start at once on an empty database migrate it once (D06)', async () => {
   const url = await emptyDatabase();
@@ -36,6 +48,18 @@ test('processes that start at once on an empty database migrate it once (D06)', 
     POSTGRES_MIGRATIONS.map(({ name }) => ({ name })),
   );
   for (const store of stores) await store.close();
+});
+
+test('a store that was opened and not used leaves no connection', async () => {
+  const url = await emptyDatabase();
+  await (await openPostgres(url)).close();
+  const others =
+    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+  // The server takes a moment to end its process of a connection that is closed.
+  await vi.waitFor(async () => expect(await query(url, others)).toEqual([]), {
+    timeout: 5_000,
+    interval: 50,
+  });
 });
 
 test('a database of a newer version is refused in plain words (D06)', async () => {
@@ -143,7 +167,7 @@ test('a store that was opened before its database can be reached takes comments 
   const port = await freePort();
   const store = await openPostgres(`${urlOn(port)}postgres`);
   await expect(store.add(stored())).rejects.toBeInstanceOf(StoreUnavailable);
-  const server = await startPostgres(port);
+  const server = await startPostgres({ port });
   const comment = stored();
   expect(await store.add(comment)).toEqual({ added: true });
   expect(await store.list(comment.articleId, {}, 9)).toEqual([listed(comment)]);

@@ -116,20 +116,35 @@ async function killAll(server: ChildProcess, url: string): Promise<void> {
   await ended;
 }
 
-/** Starts a PostgreSQL server in a temporary folder. @param wantedPort a free port; absent: any */
-export async function startPostgres(wantedPort?: number): Promise<OwnPostgres> {
+/** Settings of a database that nobody misses when its server is killed: it waits for no disk. */
+const UNSYNCED = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => ['-c', `${name}=off`]);
+
+/**
+ * Starts a PostgreSQL server in a temporary folder.
+ *
+ * @param options.port a free port; absent: any
+ * @param options.isSynced whether it waits for the disk, as servers in use do: only then nothing is lost when it is killed
+ */
+export async function startPostgres(
+  options: { port?: number; isSynced?: boolean } = {},
+): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-postgres-'));
   chmodSync(folder, 0o755);
   const programs = copyPrograms(folder);
   const data = join(folder, 'data');
   initialize(programs, data);
-  const port = wantedPort ?? (await freePort());
+  const port = options.port ?? (await freePort());
+  const settings = options.isSynced ? [] : UNSYNCED;
   const start = () =>
-    spawn(join(programs, 'postgres'), ['-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)], {
-      cwd: data,
-      ...OWNER,
-      stdio: 'ignore',
-    });
+    spawn(
+      join(programs, 'postgres'),
+      [...settings, '-D', data, '-k', '', '-h', '127.0.0.1', '-p', String(port)],
+      {
+        cwd: data,
+        ...OWNER,
+        stdio: 'ignore',
+      },
+    );
   const url = urlOn(port);
   let server = start();
   while (!(await isReady(url)))
@@ -166,10 +181,16 @@ export async function query(url: string, sql: string): Promise<unknown[]> {
   return rows;
 }
 
-/** Creates an empty database. @param server address of the server @returns its address */
-export async function emptyDatabase(server: string): Promise<string> {
+/**
+ * Creates a database.
+ *
+ * @param server address of the server
+ * @param template name of a database that it is a copy of; absent: it is empty
+ * @returns its address
+ */
+export async function createDatabase(server: string, template = 'template1'): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await query(`${server}postgres`, `create database ${name}`);
+  await query(`${server}postgres`, `create database ${name} template ${template}`);
   return `${server}${name}`;
 }
 
