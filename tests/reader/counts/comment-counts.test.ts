@@ -77,7 +77,7 @@ test('a card without such a line gets one more while it is below the window, and
 });
 
 test('a brief shows its count with its time', async () => {
-  document.body.innerHTML = `<main><ol class="briefs"><li class="story" id="b"><span class="time">14:05</span><h3 class="headline"><a href="/articles/b/">x</a></h3></li></ol></main>`;
+  document.body.innerHTML = `<main><ol class="briefs"><li class="story" id="b"><span class="brief-time">14:05</span><h3 class="headline"><a href="/articles/b/">x</a></h3></li></ol></main>`;
   start();
   Observer.last.comesNear('b');
   await vi.waitFor(() => expect(texts()).toEqual(['1,200 comments']));
