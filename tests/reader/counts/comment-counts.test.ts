@@ -81,7 +81,7 @@ test('a brief shows its count with its time', async () => {
   start();
   Observer.last.comesNear('b');
   await vi.waitFor(() => expect(texts()).toEqual(['1,200 comments']));
-  expect(document.querySelector<HTMLElement>('.time')?.dataset['comments']).toBe('1,200 comments');
+  expect(document.querySelector<HTMLElement>('.brief-time')?.dataset['comments']).toBe('1,200 comments');
 });
 
 test('an element that the app uses for another article loses its count', async () => {
