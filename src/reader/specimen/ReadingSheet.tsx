@@ -1,5 +1,5 @@
 import { LiveBar } from '../../page/article/LiveBar.tsx';
-import { CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
+import { ChangedBlock, CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
 import { ChangedBar } from '../../page/saved/ChangedBar.tsx';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
@@ -25,6 +25,9 @@ export function ReadingSheet() {
       <LiveBar waiting={undefined} shown={['b-a', 'b-b']} onShow={noop} onDismiss={noop} />
       <p>
         <MarkedText change={CHANGED.change} />
+      </p>
+      <p>
+        <ChangedBlock change={CHANGED.change} />
       </p>
       <CorrectionMark correction={CHANGED.correction} />
       <GoOnBar onGoOn={noop} onDismiss={noop} />
