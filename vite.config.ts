@@ -131,13 +131,7 @@ export default defineConfig(({ command }) => ({
         emitAssets: true,
         rolldownOptions: {
           input: { 'entry-moderation': 'src/reader/entry-moderation.tsx' },
-          output: {
-            entryFileNames: '[name].js',
-            codeSplitting: false,
-            // Addresses in the sheet begin at the folder above that of its fonts.
-            assetFileNames: ({ names: [name = ''] }) =>
-              `${name.endsWith('.css') ? '' : 'assets/'}[name]-[hash][extname]`,
-          },
+          output: { entryFileNames: '[name].js', codeSplitting: false },
         },
       },
       resolve: { noExternal: true, external: [], conditions: ['module-sync', ...defaultServerConditions] },

@@ -122,14 +122,19 @@ describe('moderators', () => {
         await page.keyboard.press('j');
       expect(await focused()).toContain(text);
     };
+    /** Waits until the page listens to keys: then it shows the button that lists them. */
+    const listening = () => page.locator('[data-help]').waitFor();
+    await listening();
     await to('First by key.');
     await page.keyboard.press('a');
     await notice(page).getByText('Approved').waitFor();
+    await listening();
     expect(await published()).toContain('First by key.');
     // The page comes back at the next comment, which has the focus.
     await expect.poll(focused).toContain('Second by key.');
     await page.keyboard.press('u');
     await notice(page).getByText('Undone').waitFor();
+    await listening();
     expect(await published()).not.toContain('First by key.');
     await to('Second by key.');
     await page.keyboard.press('x');
@@ -139,6 +144,7 @@ describe('moderators', () => {
     await page.keyboard.type('just as said');
     await page.keyboard.press('Enter');
     await notice(page).getByText('Refused').waitFor();
+    await listening();
     await page.keyboard.press('?');
     const help = page.getByRole('dialog');
     await help.getByText('next comment').waitFor();

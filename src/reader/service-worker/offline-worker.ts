@@ -195,8 +195,9 @@ export class OfflineWorker {
   /** Stores a page and its data, where visited pages are stored. */
   async #storeVisit(path: string, response: Response): Promise<void> {
     const html = await pageText(response.clone());
-    if (html === undefined || !(await this.store.keepsVisits())) return;
-    if (await this.withdrawals.isGone(path)) return;
+    if (html === undefined || (await this.withdrawals.isGone(path))) return;
+    // Last of all: meanwhile everything may have been removed, and nothing of it may come back.
+    if (!(await this.store.keepsVisits())) return;
     const visited = await this.store.open('visited');
     const facts = {
       time: String(timeOfResponse(response, this.environment.now())),

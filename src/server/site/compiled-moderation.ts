@@ -37,18 +37,14 @@ const read = (folder: string, name: string): ModerationFile | undefined => {
     : { type, content: Uint8Array.from(readFileSync(join(folder, name))) };
 };
 
-/** Reads the files of a folder that pages load; the render itself is none. */
+/** Reads the files that pages load; the render itself is none. */
 function readFiles(build: string): Map<string, ModerationFile> {
   const files = new Map<string, ModerationFile>();
-  const folders = [
-    { folder: build, path: '', names: readdirSync(build).filter((name) => name.endsWith('.css')) },
-    { folder: join(build, 'assets'), path: 'assets/', names: readdirSync(join(build, 'assets')) },
-  ];
-  for (const { folder, path, names } of folders)
-    for (const name of names) {
-      const file = read(folder, name);
-      if (file !== undefined) files.set(path + name, file);
-    }
+  const folder = join(build, 'assets');
+  for (const name of readdirSync(folder)) {
+    const file = read(folder, name);
+    if (file !== undefined) files.set(`assets/${name}`, file);
+  }
   return files;
 }
 

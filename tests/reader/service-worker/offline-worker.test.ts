@@ -103,6 +103,24 @@ describe('the service worker', () => {
     expect(sent).toEqual([expect.objectContaining({ broadsheet: 'stored', path: '/paper/articles/a/' })]);
   });
 
+  test('a visit during which everything is removed brings nothing back', async () => {
+    site.set('/paper/offline.json', () => new Promise(() => undefined));
+    const { match } = caches;
+    caches.match = async (url, options) => {
+      const response = await match(url, options);
+      // While the worker looks whether the page was withdrawn.
+      if (url.endsWith('/offline.json')) {
+        caches.match = match;
+        for (const name of await caches.keys()) await caches.delete(name);
+      }
+      return response;
+    };
+    await open('/paper/articles/a/');
+    // The last is the visit; the list is never there.
+    await works.at(-1);
+    expect(await caches.keys()).toEqual([]);
+  });
+
   test('stores nothing while the setting is off', async () => {
     const state = await caches.open(cacheName('/paper/', 'state'));
     await state.put('/paper/offline-settings', new Response('nonsense'));
