@@ -3,7 +3,7 @@
  * control, when the comments come near, or when a draft is stored for the page. Until then it handles history entries
  * that the app added before a reload. It also lets the late styles, with the fonts, apply after the first paint.
  */
-import { EventReplay } from './hydration/replay.ts';
+import { eventReplay } from './hydration/replay.ts';
 
 const STARTING_EVENTS = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
 
@@ -21,13 +21,13 @@ function isStored(key: string): boolean {
   }
 }
 
-const replay = new EventReplay(() => !isStored('slash:off'));
+const replay = eventReplay(() => !isStored('slash:off'));
 
 /** Downloads a script into the browser's cache. @throws where it did not load */
-async function download(href: string): Promise<void> {
+async function download(href: string): Promise<Blob> {
   const response = await fetch(href);
   if (!response.ok) throw response;
-  await response.blob();
+  return response.blob();
 }
 
 function startApp(): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EventReplay } from '../../../src/reader/hydration/replay.ts';
+import { type EventReplay, eventReplay } from '../../../src/reader/hydration/replay.ts';
 
 let isKeyOn: boolean;
 let replay: EventReplay;
@@ -11,7 +11,7 @@ const onKey = (event: KeyboardEvent) => heard.push(event.key);
 
 beforeEach(() => {
   isKeyOn = true;
-  replay = new EventReplay(() => isKeyOn);
+  replay = eventReplay(() => isKeyOn);
   document.body.innerHTML = `
     <button type="button" id="button"><b id="inside">More</b></button><button type="button" id="other"></button>
     <a id="link" href="#x">Link</a><div class="article"><a id="photo" class="enlarge" href="/a.jpg"></a></div><a id="share" class="share" href="#share"></a><p id="text">Text</p>
