@@ -50,6 +50,16 @@ describe('what changed in an article since it was read', () => {
     await expectAccessible(page);
     await toggle.click();
     await expect.poll(() => first.textContent()).toBe('It was seven.');
+    // Code that the app loaded is stored a moment later.
+    const isCodeStored = () =>
+      page.evaluate(async () => {
+        const names = performance.getEntriesByType('resource').map(({ name }) => name);
+        const stored = await Promise.all(
+          names.filter((name) => name.endsWith('.js')).map((name) => caches.match(name)),
+        );
+        return stored.every((response) => response !== undefined);
+      });
+    await expect.poll(isCodeStored).toBe(true);
     await site.stop();
     await page.goto(`${site.url}articles/dust-bowl/`);
     await toggle.click();

@@ -70,7 +70,7 @@ export const articleJourneys = (site: Site) =>
       expect(await page.locator('.photo img').first().getAttribute('alt')).toMatch(/^Map from Belarus/);
       expect(await page.locator('h1').count()).toBe(1);
       await page.locator('.end .back-to-top').click();
-      await page.waitForFunction(() => scrollY === 0);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
       expectQuiet();
     });
 
