@@ -15,6 +15,12 @@ export interface PhotoOrigin {
 export const digitalSourceName = (source: string | undefined): string | undefined =>
   source?.split('/').at(-1);
 
+/** Returns the words for an IPTC digital source type, of words by its names; undefined where there are none. */
+export const digitalSourceWords = (
+  words: Readonly<Record<string, string>>,
+  source: string | undefined,
+): string | undefined => Object.entries(words).find(([name]) => name === digitalSourceName(source))?.[1];
+
 /** Returns credits, licences and origins of an article's photos, in the order of the page, equal ones once. */
 export function photoOrigins(article: Pick<Article, 'photo' | 'body'>): PhotoOrigin[] {
   const origins = new Map<string, PhotoOrigin>();

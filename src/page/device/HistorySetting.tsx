@@ -5,10 +5,12 @@ import part from './DevicePage.module.css';
 interface Props {
   on: boolean;
   onChange: (on: boolean) => void;
+  /** Why it could not be turned on; empty where it could. */
+  problem: string;
 }
 
 /** Renders the setting whether this browser remembers what its reader reads. */
-export function HistorySetting({ on, onChange }: Props) {
+export function HistorySetting({ on, onChange, problem }: Props) {
   const { history } = useDisplayTexts().device;
   return (
     <section className={part.part} aria-labelledby="history-title">
@@ -16,6 +18,7 @@ export function HistorySetting({ on, onChange }: Props) {
       <p>{history.text}</p>
       <p className={part.setting}>
         <Checkbox label={history.label} checked={on} onChange={onChange} />
+        <span role="status">{problem}</span>
       </p>
     </section>
   );

@@ -7,8 +7,11 @@ export interface SavedArticles {
   saved: ReadonlySet<string>;
   /** Slugs of read articles. */
   read: ReadonlySet<string>;
-  /** Saves an article, or removes it from the saved ones; absent where there is no app. */
-  toggle?: (article: Article) => void;
+  /**
+   * Saves an article, or removes it from the saved ones; absent where there is no app. Rejects where the code for that
+   * does not load.
+   */
+  setSaved?: (article: Article, isSaved: boolean) => Promise<void>;
 }
 
 const NOTHING: SavedArticles = { saved: new Set(), read: new Set() };

@@ -3,11 +3,15 @@ import type { BrowserStorage } from '../environment/storage.ts';
 /** Storage key that is set where `/` does not open the search; `boot.ts` reads it too. */
 const OFF = 'slash:off';
 
+/** Pattern of that key. */
+export const SEARCH_KEY = /^slash:off$/;
+
 /** Whether the keyboard shortcut `/` opens the search (WCAG 2.1.4: a key without modifier can be switched off). */
 export const isSearchKeyOn = (storage: BrowserStorage): boolean => storage.get(OFF) === undefined;
 
-/** Stores whether the keyboard shortcut `/` opens the search. */
-export function setSearchKey(storage: BrowserStorage, isOn: boolean): void {
-  if (isOn) storage.remove(OFF);
-  else storage.set(OFF, 'yes');
+/** Stores whether the keyboard shortcut `/` opens the search. @returns false where the browser does not store that */
+export function setSearchKey(storage: BrowserStorage, isOn: boolean): boolean {
+  if (!isOn) return storage.set(OFF, 'yes');
+  storage.remove(OFF);
+  return true;
 }

@@ -24,7 +24,7 @@ export function SavedSheet() {
 export function DisplaySheet() {
   const display = (
     <>
-      <DisplayForm settings={{ theme: 'sepia' }} onChange={noop} onReset={noop} disabled={false} />
+      <DisplayForm settings={{ theme: 'sepia' }} onChange={noop} onReset={noop} disabled={false} problem="" />
       <SearchKeySetting on onChange={noop} />
     </>
   );
@@ -43,7 +43,7 @@ export function DisplaySheet() {
         onDownload={noop}
         onStop={noop}
       />
-      <HistorySetting on onChange={noop} />
+      <HistorySetting on onChange={noop} problem="" />
       <KeptData
         kinds={[
           { kind: 'settings', size: 102 },

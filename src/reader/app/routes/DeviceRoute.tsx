@@ -13,6 +13,7 @@ import { usePage } from '../../navigation/use-page.tsx';
 import { OfflineHere } from '../../offline/OfflineHere.tsx';
 import { useOfflineReading } from '../../offline/use-offline-reading.ts';
 import { Display } from '../../preferences/Display.tsx';
+import { useDisplayCookie } from '../../preferences/display-cookie.ts';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
 import { ReadingStore } from '../../reading/reading-store.ts';
 
@@ -32,6 +33,7 @@ export default function DeviceRoute() {
     clear: () => void reading.clear(kind),
   }));
   const environment = useEnvironment();
+  const cookie = useDisplayCookie();
   const history = useMemo(() => new ReadingStore(environment), [environment]);
   // What is kept is known in the browser alone.
   const [isHydrated, setHydrated] = useState(false);
@@ -47,7 +49,7 @@ export default function DeviceRoute() {
           {isHydrated && (
             <>
               {edition.offline !== false && <OfflineHere state={state} reading={reading} />}
-              <KeptHere history={history} others={others} />
+              <KeptHere history={history} cookie={cookie} others={others} />
             </>
           )}
         </DevicePage>

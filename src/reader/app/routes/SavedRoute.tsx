@@ -7,8 +7,10 @@ import { SavedPage } from '../../../page/saved/SavedPage.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';
 import { useEnvironment } from '../../environment/environment.ts';
+import { useStorageChanges } from '../../environment/use-storage-changes.ts';
 import { usePage } from '../../navigation/use-page.tsx';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
+import { SHOWN } from '../../reading/reading-keys.ts';
 import { ReadingStore } from '../../reading/reading-store.ts';
 
 export { displayTextsQuery as textsQuery };
@@ -21,20 +23,17 @@ export default function SavedRoute() {
   const environment = useEnvironment();
   const store = useMemo(() => new ReadingStore(environment), [environment]);
   // What is stored is known in the browser alone.
-  const [saved, setSaved] = useState<ReturnType<ReadingStore['saved']>>();
-  useEffect(() => setSaved(store.saved()), [store]);
+  const [isHydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
+  useStorageChanges(SHOWN);
   usePage(headOf(edition, { kind: 'saved', title: texts.savedPage }));
   return (
     <PageFrame edition={edition} kind="inner">
       <DisplayTextsContext value={displayTexts}>
         <SavedPage
-          saved={saved}
-          history={saved && store.isOn ? store.history() : undefined}
-          onRemove={(slug) => {
-            const article = saved?.find((one) => one.slug === slug);
-            if (article !== undefined) store.toggleSaved(article);
-            setSaved(store.saved());
-          }}
+          saved={isHydrated ? store.saved() : undefined}
+          history={isHydrated && store.isOn ? store.history() : undefined}
+          onRemove={(slug) => store.removeSaved(slug)}
         />
       </DisplayTextsContext>
     </PageFrame>
