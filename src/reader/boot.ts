@@ -12,13 +12,15 @@ const renderedPath = location.pathname;
 const renderedQuery = location.search;
 let isStarting = false;
 
-/** Base path of the paper, as keys of what belongs to it alone have it; files of the app are in a folder below it. */
-const base = `${script?.dataset['app']?.replace(/assets\/[^/]*$/, '')}:`;
-
-/** Whether a key in the browser's storage begins so; false where storage is forbidden. */
+/**
+ * Whether a key in the browser's storage begins so, of whichever paper of the origin: for an entry of another one the app
+ * starts without need. False where storage is forbidden.
+ */
 function isStored(key: string): boolean {
   try {
-    return Object.keys(localStorage).some((name) => name.replace(base, '').startsWith(`broadsheet:${key}`));
+    return Object.keys(localStorage).some((name) =>
+      name.replace(/\/.*?:/, '').startsWith(`broadsheet:${key}`),
+    );
   } catch {
     return false;
   }

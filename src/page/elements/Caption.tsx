@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/article/article.ts';
-import { digitalSourceWords } from '../../model/photo/photo-origins.ts';
+import { digitalSourceWords } from '../../model/photo/digital-source.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';

@@ -9,15 +9,15 @@ export function SaveLink({ article }: { article: Article }) {
   const { base, texts } = useInterface();
   const { saved, setSaved } = useSavedArticles();
   const isSaved = saved.has(article.slug);
-  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
+  const href = underBase(base, savedPath());
+  const onClick = (event: MouseEvent) => {
     if (setSaved === undefined) return;
     event.preventDefault();
-    const { href } = event.currentTarget;
     // What the link says is what is done, whatever another tab has stored since.
     setSaved(article, !isSaved).catch(() => location.assign(href));
   };
   return (
-    <a href={underBase(base, savedPath())} data-save={article.slug} onClick={onClick}>
+    <a href={href} data-save={article.slug} onClick={onClick}>
       {isSaved ? texts.article.saved : texts.article.save}
     </a>
   );

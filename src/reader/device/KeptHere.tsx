@@ -25,13 +25,11 @@ interface Props {
   others: readonly (KeptKind & { clear: () => void })[];
 }
 
-const ALL_KEYS = /^/;
-
 /** Renders what this browser keeps, and deletes, exports and imports it. */
 export function KeptHere({ history, cookie, others }: Props) {
   const { edition } = useEdition();
   const { storage } = useEnvironment();
-  useStorageChanges(ALL_KEYS);
+  useStorageChanges();
   const kinds = STORED_KINDS.map((kind): KeptKind => {
     const size = sizeOfEntries(entriesOf(storage, kind));
     return kind === 'settings' && cookie.size > 0

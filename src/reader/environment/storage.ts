@@ -8,10 +8,10 @@ export interface BrowserStorage {
   /**
    * Calls back after each change, here or in another tab.
    *
-   * @param onChange gets the key of what has changed; null where that may be anything
+   * @param onChange gets the key of what was stored or removed here
    * @returns a function that ends that
    */
-  watch(onChange: (key: string | null) => void): () => void;
+  watch(onChange: (key?: string) => void): () => void;
 }
 
 /** Beginning of all names in the browser's storage; `boot.ts` and the inline script, which import nothing, repeat it. */
@@ -31,7 +31,7 @@ const SETTINGS = /^(?:display|slash:off|order)$/;
  */
 export function safeStorage(open: () => Storage, base: string, events?: EventTarget): BrowserStorage {
   const own = `${PREFIX}${base}:`;
-  const listeners = new Set<(key: string | null) => void>();
+  const listeners = new Set<(key?: string) => void>();
   const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
       return action(open());
@@ -43,22 +43,21 @@ export function safeStorage(open: () => Storage, base: string, events?: EventTar
   // A slash begins the base path of another paper.
   const keysOf = (name: string): string[] =>
     /^broadsheet:([^/].*)/s.exec(name.replace(own, PREFIX))?.slice(1) ?? [];
-  const tell = (key: string | null): void => {
+  const tell = (key?: string): void => {
     for (const onChange of listeners) onChange(key);
   };
-  events?.addEventListener('storage', ({ key }: Partial<StorageEvent>) => {
-    for (const changed of key ? keysOf(key) : [null]) tell(changed);
-  });
+  events?.addEventListener('storage', () => tell());
   return {
     get: (key) =>
       attempt((storage) => storage.getItem(nameOf(key)) ?? storage.getItem(PREFIX + key)) ?? undefined,
     set: (key, value) => {
-      const isStored = attempt((storage) => {
-        storage.setItem(nameOf(key), value);
-        return true;
-      });
+      const isStored =
+        attempt((storage) => {
+          storage.setItem(nameOf(key), value);
+          return true;
+        }) ?? false;
       if (isStored) tell(key);
-      return isStored ?? false;
+      return isStored;
     },
     remove: (key) => {
       attempt((storage) => {

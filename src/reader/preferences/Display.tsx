@@ -8,7 +8,7 @@ import { useStorageChanges } from '../environment/use-storage-changes.ts';
 import { useWasRendered } from '../hydration/use-was-rendered.ts';
 import { displayRoot, useDisplayCookie } from './display-cookie.ts';
 import { DisplayStore } from './display-store.ts';
-import { isSearchKeyOn, SEARCH_KEY, setSearchKey } from './search-key.ts';
+import { isSearchKeyOn, setSearchKey } from './search-key.ts';
 
 const USUAL: DisplaySettings = {};
 
@@ -20,11 +20,11 @@ export function Display() {
   const cookie = useDisplayCookie();
   const settings = useSyncExternalStore(store.subscribe, store.get, () => USUAL);
   const wasRendered = useWasRendered();
-  const keyChanges = useStorageChanges(SEARCH_KEY);
+  const changes = useStorageChanges();
   // Undefined in the server render, which knows nothing of what is stored.
   const [key, setKey] = useState(() => (wasRendered ? undefined : isSearchKeyOn(storage)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again after a change
-  useEffect(() => setKey(isSearchKeyOn(storage)), [storage, keyChanges]);
+  useEffect(() => setKey(isSearchKeyOn(storage)), [storage, changes]);
   const [problem, setProblem] = useState('');
   return (
     <>

@@ -34,8 +34,12 @@ export class DisplayStore {
   /** Calls back after each change, also of another tab. @returns a function that ends that */
   readonly subscribe = (onChange: () => void): (() => void) => {
     this.#listeners.add(onChange);
+    let text = this.storage.get(DISPLAY_KEY);
     const unwatch = this.storage.watch((key) => {
-      if (key === null || key === DISPLAY_KEY) this.#apply(this.#stored());
+      const before = text;
+      text = this.storage.get(DISPLAY_KEY);
+      // What could not be stored holds while other entries change.
+      if (key === DISPLAY_KEY || text !== before) this.#apply(this.#stored());
     });
     return () => {
       this.#listeners.delete(onChange);

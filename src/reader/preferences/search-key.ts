@@ -3,9 +3,6 @@ import type { BrowserStorage } from '../environment/storage.ts';
 /** Storage key that is set where `/` does not open the search; `boot.ts` reads it too. */
 const OFF = 'slash:off';
 
-/** Pattern of that key. */
-export const SEARCH_KEY = /^slash:off$/;
-
 /** Whether the keyboard shortcut `/` opens the search (WCAG 2.1.4: a key without modifier can be switched off). */
 export const isSearchKeyOn = (storage: BrowserStorage): boolean => storage.get(OFF) === undefined;
 

@@ -3,12 +3,9 @@ import type { Article } from '../../model/article/article.ts';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { listenToScrolling } from './listen-to-scrolling.ts';
-import { NotSaved } from './NotSaved.tsx';
 import { bodyOf, placeIn, scrollToPlace } from './reading-place.ts';
-import { ReadingStore } from './reading-store.ts';
+import type { ReadingStore } from './reading-store.ts';
 import { TimeLeft } from './TimeLeft.tsx';
-
-export { NotSaved, ReadingStore };
 
 interface Props {
   article: Article;

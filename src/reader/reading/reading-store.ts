@@ -1,9 +1,13 @@
 import type { Article } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
 import type { Environment } from '../environment/environment.ts';
-import { HISTORY, READ, SAVED } from './reading-keys.ts';
 
+/** Key that is stored while the reader wants a history; `boot.ts` repeats it. */
+const HISTORY = 'history';
+/** Beginnings of the keys of read articles, of places and of saved articles; `boot.ts` repeats that of saved ones. */
+const READ = 'read:';
 const PLACE = 'place:';
+const SAVED = 'saved:';
 /** Version of the entries; others are as none. */
 const VERSION = 1;
 /** Read articles and places that are stored at most; the oldest are dropped. */

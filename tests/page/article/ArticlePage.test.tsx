@@ -297,7 +297,7 @@ test.each([
   ],
   ['algorithmicMedia', 'Picture made by an algorithm.'],
   ['algorithmicallyEnhanced', 'Picture enhanced by an algorithm.'],
-  ['compositeSynthetic', 'Picture composed, in part of what a computer made.'],
+  ['compositeSynthetic', 'Picture composed in part by a computer.'],
   ['virtualRecording', 'Picture recorded in a virtual scene.'],
   ['constructor', undefined],
   ['http://cv.iptc.org/newscodes/digitalsourcetype/negativeFilm', undefined],

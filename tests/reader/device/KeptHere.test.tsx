@@ -51,7 +51,7 @@ test('what is stored meanwhile is listed, here and by another tab', async () => 
   ]);
   act(() => {
     localStorage.clear();
-    dispatchEvent(new StorageEvent('storage', { key: null }));
+    dispatchEvent(new Event('storage'));
   });
   expect([historySwitch().checked, kinds()]).toEqual([false, []]);
 });

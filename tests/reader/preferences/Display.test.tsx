@@ -39,7 +39,7 @@ test('what another tab sets is shown', () => {
   expect(searchKey().checked).toBe(false);
   act(() => {
     localStorage.setItem('broadsheet:display', '{"theme":"sepia"}');
-    dispatchEvent(new StorageEvent('storage', { key: 'broadsheet:display' }));
+    dispatchEvent(new Event('storage'));
   });
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Sepia' }).checked).toBe(true);
 });
@@ -62,6 +62,9 @@ test('settings of a cookie are shown, and the reset ends it', async () => {
   const environment = new TestEnvironment(() => json({}));
   open(environment);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Dark' }).checked).toBe(true);
+  // What is stored otherwise changes nothing of it.
+  act(() => void environment.storage.set('saved:a', 'x'));
+  expect(root.dataset['theme']).toBe('dark');
   await userEvent.click(screen.getByRole('button', { name: 'As the paper sets it' }));
   expect(environment.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /paper/device/']);
   expect({ ...root.dataset }).toEqual({});

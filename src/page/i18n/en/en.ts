@@ -75,7 +75,7 @@ const en = ({ number, plural, minutes }: CountFormats<'one' | 'other'>) => ({
       compositeWithTrainedAlgorithmicMedia: 'made in part by a machine',
       algorithmicMedia: 'made by an algorithm',
       algorithmicallyEnhanced: 'enhanced by an algorithm',
-      compositeSynthetic: 'composed, in part of what a computer made',
+      compositeSynthetic: 'composed in part by a computer',
       virtualRecording: 'recorded in a virtual scene',
     },
     /** One of these, in a caption. */

@@ -10,7 +10,6 @@ import { useEnvironment } from '../../environment/environment.ts';
 import { useStorageChanges } from '../../environment/use-storage-changes.ts';
 import { usePage } from '../../navigation/use-page.tsx';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
-import { SHOWN } from '../../reading/reading-keys.ts';
 import { ReadingStore } from '../../reading/reading-store.ts';
 
 export { displayTextsQuery as textsQuery };
@@ -25,7 +24,7 @@ export default function SavedRoute() {
   // What is stored is known in the browser alone.
   const [isHydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
-  useStorageChanges(SHOWN);
+  useStorageChanges();
   usePage(headOf(edition, { kind: 'saved', title: texts.savedPage }));
   return (
     <PageFrame edition={edition} kind="inner">
