@@ -91,7 +91,7 @@ describe('saved articles and the history of reading, below a base path, on a sta
       if (name === 'setItem') Storage.prototype.setItem = fail;
       else Object.defineProperty(window, name, { get: fail });
     }, broken);
-    const told = page.getByRole('status').filter({ hasText: 'This browser did not store that' });
+    const told = page.getByText('This browser did not store that');
     await page.goto(`${host.url}articles/dust-bowl/`);
     await page.getByRole('link', { name: 'Save for later' }).click();
     await told.waitFor();
