@@ -20,11 +20,10 @@ export function Display() {
   const cookie = useDisplayCookie();
   const settings = useSyncExternalStore(store.subscribe, store.get, () => USUAL);
   const wasRendered = useWasRendered();
-  const changes = useStorageChanges();
-  // Undefined in the server render, which knows nothing of what is stored.
-  const [key, setKey] = useState(() => (wasRendered ? undefined : isSearchKeyOn(storage)));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again after a change
-  useEffect(() => setKey(isSearchKeyOn(storage)), [storage, changes]);
+  useStorageChanges();
+  // The server render knows nothing of what is stored.
+  const [isKnown, setKnown] = useState(!wasRendered);
+  useEffect(() => setKnown(true), []);
   const [problem, setProblem] = useState('');
   return (
     <>
@@ -41,10 +40,13 @@ export function Display() {
           setProblem('');
           void cookie.end();
         }}
-        disabled={key === undefined}
+        disabled={!isKnown}
         problem={problem}
       />
-      <SearchKeySetting on={key} onChange={(on) => setProblem(setSearchKey(storage, on) ? '' : notStored)} />
+      <SearchKeySetting
+        on={isKnown ? isSearchKeyOn(storage) : undefined}
+        onChange={(on) => setProblem(setSearchKey(storage, on) ? '' : notStored)}
+      />
     </>
   );
 }
