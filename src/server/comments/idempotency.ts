@@ -3,7 +3,6 @@ import type { KeylessPost } from '../../model/comment/parse-post.ts';
 import { CONTENT_KEY } from '../store/erased-fields.ts';
 import type { StoredComment } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
-import type { CommentClient } from './post-phases.ts';
 
 /** How long the content of a plain form is used as its key; milliseconds (C12). Days begin with a window of it. */
 export const STAND_IN_LIFE = 600_000;
@@ -21,7 +20,8 @@ export const hashBody = (articleId: string, { text, name, email, url, parent }: 
 export interface KeyedPost {
   articleId: string;
   post: KeylessPost;
-  client: Pick<CommentClient, 'hash' | 'hashBefore'>;
+  /** Hashes of the sender; see `CommentClient`. */
+  client: { hash: string; hashBefore?: string };
   /** Time of the request; milliseconds. */
   now: number;
 }

@@ -145,11 +145,10 @@ async function takeReport(context: PageContext, parts: CommentPageParts): Promis
   if (!report.ok) return answerCommentPage(context, parts, { ...page, isIncomplete: true }, back, 422);
   const cookie = new ReporterCookie(parts.https, parts.moderation.base());
   // By the form at first, so that a second click is no second report.
-  const reporter = cookie.read(context.req.header('cookie')) ?? reporterOf(sent) ?? page.reporter;
+  const reporter = cookie.read(context.req.header('cookie')) ?? reporterOf(sent);
   await requireService(parts).report(commentIdOf(context), report.value, clientOf(context, parts), reporter);
-  return answerCommentPage(context, parts, { kind: 'reported' }, back, 200, {
-    'set-cookie': cookie.set(reporter),
-  });
+  const headers = reporter === undefined ? undefined : { 'set-cookie': cookie.set(reporter) };
+  return answerCommentPage(context, parts, { kind: 'reported' }, back, 200, headers);
 }
 
 /** What the page of a comment offers of mail; undefined where none is sent. */

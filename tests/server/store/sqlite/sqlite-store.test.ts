@@ -115,9 +115,11 @@ test('under an article of 100,000 comments of one name every query is answered b
   expect(plans['isDuplicate']).toEqual([
     'SEARCH comments USING INDEX comments_by_text (article_id=? AND name=? AND <expr>=? AND <expr>=?)',
   ]);
-  expect(plans['namesakes']).toEqual([
-    'SEARCH comments USING COVERING INDEX comments_by_skeleton (article_id=? AND name_skeleton=?)',
-  ]);
+  const namesakes =
+    'SEARCH comments USING COVERING INDEX comments_by_skeleton (article_id=? AND name_skeleton=?';
+  expect(plans['namesakes']?.filter((step) => step.includes('comments '))).toEqual(
+    ['<', '>'].map((side) => `${namesakes} AND (name,email)${side}(?,?))`),
+  );
   expect(plans['pinned']?.some((detail) => detail.includes('USING INDEX comments_pinned'))).toBe(true);
   // What is prepared when it is needed: changes, reports, counts, places.
   const prepare = vi.spyOn(raw, 'prepare');
