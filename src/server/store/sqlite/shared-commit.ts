@@ -19,8 +19,12 @@ export class SharedCommit<T, R> {
   add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
-      if (this.#waiting.length === 1)
-        this.#last = new Promise((done) => setImmediate(() => done(this.#flush())));
+      if (this.#waiting.length === 1) {
+        // One before it may still wait for the lock of another process.
+        const before = this.#last;
+        const flushed = new Promise<void>((done) => setImmediate(() => done(this.#flush())));
+        this.#last = flushed.then(() => before);
+      }
     });
   }
 
