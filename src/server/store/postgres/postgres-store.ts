@@ -34,6 +34,7 @@ import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues, PINNED_QUERY } from 
 import type { ModerationTables } from '../moderation/tables.ts';
 import { factsQuery, namesakesQuery, readLastOfClient, toFacts } from '../post-facts.ts';
 import { queueNotices } from '../queue-notices.ts';
+import { type CommitResult, SharedCommit } from '../shared-commit.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -46,6 +47,7 @@ import type {
   ListedEntry,
   ListStart,
   NewComment,
+  Post,
   PostQuery,
   PostRules,
   Report,
@@ -156,8 +158,25 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
   return stored;
 }
 
+/** Posts comments, each with a result; what its rules refuse is refused alone. */
+function* postAll(db: Db, posts: readonly Post[]): TransactionScript<CommitResult<StoredComment>[]> {
+  const results = new Map<Post, CommitResult<StoredComment>>();
+  // Threads are locked in one order, so that two processes do not wait for each other.
+  const articles = [...new Set(posts.map(({ query }) => query.articleId))].sort();
+  for (const post of articles.flatMap((id) => posts.filter(({ query }) => query.articleId === id))) {
+    try {
+      results.set(post, { value: yield* postComment(db, post.query, post.rules) });
+    } catch (error) {
+      results.set(post, { error });
+    }
+  }
+  return posts.map((post) => results.get(post) ?? { error: new Error('A post was left out.') });
+}
+
 /** Comments in a PostgreSQL database, for any number of processes. */
 class PostgresStore implements CommentStore {
+  readonly #posts = new SharedCommit((posts: Post[]) => this.#postTogether(posts));
+
   constructor(private readonly connection: PostgresConnection<CommentTables>) {}
 
   list(
@@ -225,7 +244,7 @@ class PostgresStore implements CommentStore {
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
-    return this.connection.run((db) => postComment(db, query, rules));
+    return this.#posts.add({ query, rules });
   }
 
   add(comment: NewComment): Promise<AddResult> {
@@ -305,7 +324,22 @@ class PostgresStore implements CommentStore {
     );
   }
 
-  close(): Promise<void> {
-    return this.connection.close();
+  async close(): Promise<void> {
+    await this.#posts.settled();
+    await this.connection.close();
+  }
+
+  async #postTogether(posts: readonly Post[]): Promise<CommitResult<StoredComment>[]> {
+    try {
+      return await this.connection.run((db) => postAll(db, posts));
+    } catch (error) {
+      if (posts.length === 1 || error instanceof StoreUnavailable) throw error;
+      // The database refused one of them, and with it the transaction of all.
+      return (
+        await Promise.all(
+          posts.map((post) => this.#postTogether([post]).catch((reason: unknown) => [{ error: reason }])),
+        )
+      ).flat();
+    }
   }
 }
