@@ -57,7 +57,7 @@ import type {
   ThreadState,
 } from '../store.ts';
 import { StoreUnavailable } from '../store.ts';
-import { type Engine, firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
+import { type Engine, firstOf, run, type TransactionScript } from '../transaction-script.ts';
 import { PostgresConnection, retryConflicts } from './connection.ts';
 import { sharedCounter } from './shared-counters.ts';
 
@@ -116,26 +116,33 @@ const moderatorsQuery = (db: Db) =>
 
 const NEXT_SEQUENCE = sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`;
 
-function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionScript<StoredComment> {
-  const thread = yield* lockThread(db, query.articleId, true);
-  const earlier = firstWithKey(yield* rowsOf(commentsWithKeys(db, query.keys)), query.keys);
-  const parent = query.parent
-    ? yield* firstOf(
-        db
-          .selectFrom('comments')
-          .select(['article_id as articleId', 'status', 'depth', 'name', 'root'])
-          .where('id', '=', query.parent),
-      )
-    : undefined;
-  // A number that is not used after all is missing, and nothing else.
+/** Query of the comment that a post answers. */
+const parentQuery = (db: Db, id: string) =>
+  db
+    .selectFrom('comments')
+    .select(['article_id as articleId', 'status', 'depth', 'name', 'root'])
+    .where('id', '=', id);
+
+/** @param thread settings of the thread, which is locked in this transaction */
+function* postComment(
+  db: Db,
+  { query, rules }: Post,
+  thread: Pick<ThreadState, 'closed' | 'slowSeconds'>,
+): TransactionScript<StoredComment> {
+  // One statement for all that is known, since each is a way to the database and back while the thread is locked. A
+  // number that is not used after all is missing, and nothing else.
   const facts = yield* firstOf(
     factsQuery(db, query).select(({ exists, selectFrom }) => [
       NEXT_SEQUENCE.as('sequence'),
+      jsonArrayFrom(commentsWithKeys(db, query.keys)).as('earlier'),
+      jsonArrayFrom(parentQuery(db, query.parent ?? '')).as('parents'),
       exists(selectFrom('notice_channels').select('channel')).as('hasChannels'),
       jsonArrayFrom(namesakesQuery(db, query)).as('namesakes'),
       jsonArrayFrom(moderatorsQuery(db)).as('moderators'),
     ]),
   );
+  const earlier = firstWithKey(facts?.earlier ?? [], query.keys);
+  const parent = facts?.parents[0];
   const lastOfClient = yield* readLastOfClient(db, query, thread);
   const comment = rules({
     ...{ earlier, parent, thread, lastOfClient },
@@ -163,11 +170,14 @@ function* postAll(db: Db, posts: readonly Post[]): TransactionScript<CommitResul
   const results = new Map<Post, CommitResult<StoredComment>>();
   // Threads are locked in one order, so that two processes do not wait for each other.
   const articles = [...new Set(posts.map(({ query }) => query.articleId))].sort();
-  for (const post of articles.flatMap((id) => posts.filter(({ query }) => query.articleId === id))) {
-    try {
-      results.set(post, { value: yield* postComment(db, post.query, post.rules) });
-    } catch (error) {
-      results.set(post, { error });
+  for (const articleId of articles) {
+    const thread = yield* lockThread(db, articleId, true);
+    for (const post of posts.filter(({ query }) => query.articleId === articleId)) {
+      try {
+        results.set(post, { value: yield* postComment(db, post, thread) });
+      } catch (error) {
+        results.set(post, { error });
+      }
     }
   }
   return posts.map((post) => results.get(post) ?? { error: new Error('A post was left out.') });
