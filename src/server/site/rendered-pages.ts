@@ -26,8 +26,8 @@ interface PageHtml {
 export interface RenderedPage {
   etag: string;
   html: Buffer;
-  brotli: Buffer;
-  /** Compressed when it is asked for the first time: few clients know no brotli, most of them over plain http. */
+  /** Compressed when a client that takes it asks for it first, as is `gzip`: a millisecond or more for each page. */
+  brotli: () => Buffer;
   gzip: () => Buffer;
 }
 
@@ -190,21 +190,24 @@ export class ArticlePages {
     this.#isCompressing = true;
     brotliCompress(cached.page.html, compression(QUALITY.reread), (error, brotli) => {
       this.#isCompressing = false;
-      if (error === null) cached.page.brotli = brotli;
+      if (error === null) cached.page.brotli = () => brotli;
     });
   }
 }
 
 function compress(text: string, etag: string): RenderedPage {
   const html = Buffer.from(text);
-  let gzip: Buffer | undefined;
+  const once = (make: () => Buffer) => {
+    let made: Buffer | undefined;
+    return () => {
+      made ??= make();
+      return made;
+    };
+  };
   return {
     etag,
     html,
-    brotli: brotliCompressSync(html, compression(QUALITY.first)),
-    gzip: () => {
-      gzip ??= gzipSync(html);
-      return gzip;
-    },
+    brotli: once(() => brotliCompressSync(html, compression(QUALITY.first))),
+    gzip: once(() => gzipSync(html)),
   };
 }

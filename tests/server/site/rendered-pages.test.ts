@@ -30,7 +30,7 @@ const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 const render = async (page: PreparedPage | undefined) => {
   if (page === undefined) throw new Error('There is no page.');
   const { html, brotli } = await page.render();
-  return { html: String(html), brotli };
+  return { html: String(html), brotli: brotli() };
 };
 
 describe('the page of an article with its comments', () => {
