@@ -28,6 +28,7 @@ interface Props {
 }
 
 const nothing = () => undefined;
+const loadReading = () => import('./reading-code.tsx');
 
 /** Returns the interface of an edition's pages. @param now milliseconds */
 export const interfaceOf = (
@@ -80,7 +81,7 @@ export function App({ pageData, texts, inRouter, onHydrated, forgetFailures = no
       <InterfaceContext value={interfaceValue}>
         {inRouter(
           <Navigation forgetFailures={forgetFailures}>
-            <ReadingProvider>
+            <ReadingProvider loadCode={loadReading}>
               <Pages first={pageData.page?.kind} />
             </ReadingProvider>
           </Navigation>,

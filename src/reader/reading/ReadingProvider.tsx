@@ -1,34 +1,60 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
 import type { Article } from '../../model/article/article.ts';
+import type { OpenEdition } from '../../model/edition/comments-service.ts';
 import { SavedArticlesContext } from '../../page/saved/saved-articles.ts';
+import { useEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { HISTORY, SAVED } from './reading-keys.ts';
 import type { ReadingStore } from './reading-store.ts';
-import type { TrackReading } from './TrackReading.tsx';
 
-/** The code for what a reader has saved and read, once it is loaded. */
-interface LoadedReading {
+/** Code for what a reader has saved and read. */
+interface ReadingCode {
+  ReadingStore: typeof ReadingStore;
+  ArticleReading: ComponentType<{ article: Article; store: ReadingStore; onRead: () => void }>;
+  toggleSaved(store: ReadingStore, article: Article, open: OpenEdition): void;
+}
+
+/** The code, once it is loaded, with its store. */
+interface LoadedReading extends ReadingCode {
   store: ReadingStore;
-  TrackReading: typeof TrackReading;
   /** To be called after each change. */
   onChange: () => void;
 }
 
 const ReadingContext = createContext<LoadedReading | undefined>(undefined);
 
-/** Provides what the reader has saved and read; its code is loaded where there is any, or when something is saved. */
-export function ReadingProvider({ children }: { children: ReactNode }) {
+interface Props {
+  loadCode: () => Promise<ReadingCode>;
+  children: ReactNode;
+}
+
+/**
+ * Provides what the reader has saved and read; its code is loaded where there is any, where pages are stored, or when
+ * something is saved.
+ */
+export function ReadingProvider({ loadCode, children }: Props) {
+  const open = useEdition();
   const environment = useEnvironment();
   const [loaded, setLoaded] = useState<LoadedReading>();
   const load = useCallback(async () => {
-    const { ReadingStore: Store, TrackReading } = await import('./TrackReading.tsx');
+    const code = await loadCode();
     const onChange = () => setLoaded((before) => before && { ...before });
-    const value = { store: new Store(environment), TrackReading, onChange };
+    const value = { ...code, store: new code.ReadingStore(environment), onChange };
     setLoaded(value);
     return value;
-  }, [environment]);
+  }, [environment, loadCode]);
   useEffect(() => {
-    const isAny = environment.storage.keys().some((key) => key === HISTORY || key.startsWith(SAVED));
+    const isAny =
+      navigator.serviceWorker?.controller ||
+      environment.storage.keys().some((key) => key === HISTORY || key.startsWith(SAVED));
     // Without the code the page is as it is for anybody else.
     if (isAny) load().catch(() => undefined);
   }, [environment, load]);
@@ -36,8 +62,8 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
     saved: new Set(loaded?.store.saved().map(({ slug }) => slug)),
     read: loaded?.store.readSlugs() ?? new Set<string>(),
     toggle: (article: Article) =>
-      void load().then(({ store, onChange }) => {
-        store.toggleSaved(article);
+      void load().then(({ store, toggleSaved, onChange }) => {
+        toggleSaved(store, article, open);
         onChange();
       }),
   };
@@ -48,17 +74,8 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Keeps track of the reading of an article, where the reader wants a history. */
+/** Renders what belongs to the reading of an article, where its code is loaded. */
 export function ReadingOf({ article }: { article: Article }) {
   const loaded = useContext(ReadingContext);
-  return (
-    loaded?.store.isOn && (
-      <loaded.TrackReading
-        key={article.slug}
-        article={article}
-        store={loaded.store}
-        onRead={loaded.onChange}
-      />
-    )
-  );
+  return loaded && <loaded.ArticleReading article={article} store={loaded.store} onRead={loaded.onChange} />;
 }
