@@ -85,6 +85,11 @@ export interface VisitMessage {
   path: string;
 }
 
+/** Message of a page to the service worker: it hears messages from now on, and wants those that it missed. */
+export interface ListeningMessage {
+  broadsheet: 'listening';
+}
+
 /** Message of a page to a worker that waits: which app the page has. The worker answers where it is of another release. */
 export interface ReleaseMessage {
   broadsheet: 'release';

@@ -38,9 +38,9 @@ export function toggleSaved(store: ReadingStore, article: Article, { base, editi
   if (edition.offline === false) return;
   const follow = async () => {
     const { storeVisits, syncSavedPages } = await import('../offline/saved-pages.ts');
-    await syncSavedPages(base, store.savedSlugs);
-    // The first article that is saved turns the history on.
-    if (!hadHistory && store.isOn) await storeVisits(base);
+    // The first article that is saved turns the history on. Both at once: the reader may leave the page at any time.
+    const visits = !hadHistory && store.isOn ? storeVisits(base) : undefined;
+    await Promise.all([visits, syncSavedPages(base, store.savedSlugs)]);
   };
   // The page of saved articles tries again, and says what is not stored.
   follow().catch(() => undefined);

@@ -3,6 +3,7 @@
  * own: the worker puts it into stored pages, and the app loads it where there is a worker.
  */
 import {
+  type ListeningMessage,
   type ReleaseMessage,
   STORED_BAR_ID,
   type VisitMessage,
@@ -84,6 +85,8 @@ async function askForUpdate(): Promise<void> {
 addStyles();
 navigator.serviceWorker.addEventListener('message', onMessage);
 navigator.serviceWorker.startMessages();
+// The data whose request loaded this script may have come before.
+navigator.serviceWorker.controller?.postMessage({ broadsheet: 'listening' } satisfies ListeningMessage);
 askForUpdate().catch(() => undefined);
 // The app sets the title with every page it shows.
 const title = document.querySelector('title');

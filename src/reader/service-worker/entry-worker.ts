@@ -5,6 +5,7 @@
 import {
   CONFIG_NAME,
   DOWNLOAD_HEADER,
+  type ListeningMessage,
   type ReleaseMessage,
   type VisitMessage,
   type WorkerConfig,
@@ -47,11 +48,13 @@ function onFetch(event: FetchEvent): void {
 }
 
 function onMessage(event: ExtendableMessageEvent): void {
-  const message = (event.data ?? {}) as Partial<VisitMessage> | Partial<ReleaseMessage>;
+  const message = (event.data ?? {}) as Partial<VisitMessage | ListeningMessage | ReleaseMessage>;
   if (message.broadsheet === 'visited') {
     const { path } = message;
     if (typeof path === 'string' && path.startsWith(config.base))
       event.waitUntil(worker.visited(path).catch(() => undefined));
+  } else if (message.broadsheet === 'listening') {
+    if (event.source instanceof Client) event.waitUntil(worker.sendAgain(event.source.id));
   } else if (message.broadsheet === 'release' && typeof message.app === 'string') {
     const answer = worker.update(message.app);
     if (answer !== undefined) event.source?.postMessage(answer);

@@ -12,6 +12,8 @@ import { Withdrawals } from './withdrawals.ts';
 const PATIENCE = 3000;
 /** The list of withdrawn articles is waited for this long before anything stored is shown; milliseconds. */
 const LIST_PATIENCE = 1000;
+/** Messages that are sent again to pages that could not hear them yet, at most. */
+const MAX_RECENT = 10;
 /** Pages that come with the worker, and show what is stored. */
 const OWN_PAGES = [offlinePath(), devicePath(), savedPath()];
 
@@ -37,6 +39,8 @@ export class OfflineWorker {
   readonly #visits: Visits;
   readonly #late: LateAnswers;
   readonly #bars: PageBars;
+  /** The last messages, the newest last. */
+  readonly #recent: { client: string; message: WorkerMessage }[] = [];
 
   constructor(
     private readonly config: WorkerConfig,
@@ -162,6 +166,12 @@ export class OfflineWorker {
     if (isStorable(response)) await this.#visits.storePage(pagePathOf(path), response);
   }
 
+  /** Sends the last messages to a page again, which could not hear them before. */
+  async sendAgain(client: string): Promise<void> {
+    for (const { message } of this.#recent.filter((sent) => sent.client === client))
+      await this.environment.send(client, message);
+  }
+
   /** What a page is told while this worker waits; undefined where the page has the app of this release. */
   update(app: string): WorkerMessage | undefined {
     if (this.config.files.some((file) => this.config.base + file === app)) return undefined;
@@ -222,6 +232,9 @@ export class OfflineWorker {
   }
 
   async #send(client: string, message: WorkerMessage): Promise<void> {
-    if (client !== '') await this.environment.send(client, message);
+    if (client === '') return;
+    this.#recent.push({ client, message });
+    if (this.#recent.length > MAX_RECENT) this.#recent.shift();
+    await this.environment.send(client, message);
   }
 }

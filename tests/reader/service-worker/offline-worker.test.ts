@@ -174,6 +174,17 @@ describe('the service worker', () => {
     expect(await data.json()).toEqual({ slug: 'a', isNewer: true });
   });
 
+  test('a page that hears messages later than its data came is told again', async () => {
+    await visit('/paper/articles/a/');
+    site.clear();
+    await worker.data(request('/paper/articles/a.json'));
+    sent = [];
+    await worker.sendAgain('another page');
+    expect(sent).toEqual([]);
+    await worker.sendAgain('c');
+    expect(sent).toEqual([expect.objectContaining({ broadsheet: 'stored', path: '/paper/articles/a/' })]);
+  });
+
   test('offers nothing where the data that come late are the same', async () => {
     await visit('/paper/articles/a/');
     isLate = true;
