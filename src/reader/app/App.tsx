@@ -8,9 +8,9 @@ import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx'
 import type { InterfaceTexts } from '../../page/i18n/texts.ts';
 import { EditionContext } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
-import { ReadingProvider } from '../reading/ReadingProvider.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { Navigation } from './Navigation.tsx';
+import { ReadingProvider } from './ReadingProvider.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { RoutePage } from './RoutePage.tsx';
 import { routeKind, SpecimenRoute } from './routes/route-code.ts';
@@ -28,7 +28,6 @@ interface Props {
 }
 
 const nothing = () => undefined;
-const loadReading = () => import('./reading-code.tsx');
 
 /** Returns the interface of an edition's pages. @param now milliseconds */
 export const interfaceOf = (
@@ -81,7 +80,7 @@ export function App({ pageData, texts, inRouter, onHydrated, forgetFailures = no
       <InterfaceContext value={interfaceValue}>
         {inRouter(
           <Navigation forgetFailures={forgetFailures}>
-            <ReadingProvider loadCode={loadReading}>
+            <ReadingProvider>
               <Pages first={pageData.page?.kind} />
             </ReadingProvider>
           </Navigation>,

@@ -1,56 +1,36 @@
-import {
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
-import type { OpenEdition } from '../../model/edition/comments-service.ts';
 import { SavedArticlesContext } from '../../page/saved/saved-articles.ts';
 import { useEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
-import { HISTORY, SAVED } from './reading-keys.ts';
-import type { ReadingStore } from './reading-store.ts';
+import { HISTORY, SAVED } from '../reading/reading-keys.ts';
 
-/** Code for what a reader has saved and read. */
-interface ReadingCode {
-  ReadingStore: typeof ReadingStore;
-  ArticleReading: ComponentType<{ article: Article; store: ReadingStore; onRead: () => void }>;
-  toggleSaved(store: ReadingStore, article: Article, open: OpenEdition): void;
-}
+type ReadingCode = typeof import('./reading-code.tsx');
 
-/** The code, once it is loaded, with its store. */
+/** The code for what a reader has saved and read, once it is loaded, with its store. */
 interface LoadedReading extends ReadingCode {
-  store: ReadingStore;
+  store: InstanceType<ReadingCode['ReadingStore']>;
   /** To be called after each change. */
   onChange: () => void;
 }
 
 const ReadingContext = createContext<LoadedReading | undefined>(undefined);
 
-interface Props {
-  loadCode: () => Promise<ReadingCode>;
-  children: ReactNode;
-}
-
 /**
  * Provides what the reader has saved and read; its code is loaded where there is any, where pages are stored, or when
  * something is saved.
  */
-export function ReadingProvider({ loadCode, children }: Props) {
+export function ReadingProvider({ children }: { children: ReactNode }) {
   const open = useEdition();
   const environment = useEnvironment();
   const [loaded, setLoaded] = useState<LoadedReading>();
   const load = useCallback(async () => {
-    const code = await loadCode();
+    const code = await import('./reading-code.tsx');
     const onChange = () => setLoaded((before) => before && { ...before });
     const value = { ...code, store: new code.ReadingStore(environment), onChange };
     setLoaded(value);
     return value;
-  }, [environment, loadCode]);
+  }, [environment]);
   useEffect(() => {
     const isAny =
       navigator.serviceWorker?.controller ||
