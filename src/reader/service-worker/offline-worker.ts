@@ -1,5 +1,5 @@
 import type { WorkerConfig, WorkerMessage } from '../../model/offline/worker-config.ts';
-import { choosesComments, devicePath, offlinePath, savedPath } from '../../model/routes.ts';
+import { choosesComments, devicePath, offlinePath, savedPath, underBase } from '../../model/routes.ts';
 import { dataText, isStorable, pageText, storedCopy } from '../environment/stored-responses.ts';
 import { LateAnswers, saysGone } from './late-answers.ts';
 import { PageBars } from './page-bars.ts';
@@ -127,7 +127,7 @@ export class OfflineWorker {
       return this.#bars.withTime(stored.text, stored.response);
     }
     if (saysGone(response)) waitUntil(this.store.removePage(path));
-    else if (isAsStored && isStorable(response)) waitUntil(this.#visits.storePage(path, response.clone()));
+    else if (isAsStored && isStorable(response)) waitUntil(this.#storeVisit(path, response.clone()));
     return isBroken ? this.#bars.withNotice(response) : response;
   }
 
@@ -163,7 +163,13 @@ export class OfflineWorker {
     if (!(await this.store.keepsVisits())) return;
     await this.#askForList((work) => work)();
     const response = await this.environment.fetch(this.store.urlOf(path), { cache: 'no-cache' });
-    if (isStorable(response)) await this.#visits.storePage(pagePathOf(path), response);
+    if (isStorable(response)) await this.#storeVisit(pagePathOf(path), response);
+  }
+
+  /** Stores a page that is visited; those that come with the worker are no reading. */
+  async #storeVisit(path: string, response: Response): Promise<void> {
+    const isOwn = OWN_PAGES.some((own) => underBase(this.config.base, own) === path);
+    if (!isOwn) await this.#visits.storePage(path, response);
   }
 
   /** Sends the last messages to a page again, which could not hear them before. */

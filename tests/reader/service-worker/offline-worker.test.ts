@@ -247,6 +247,13 @@ describe('the service worker', () => {
     expect(await open('/paper/saved/')).toBe(html('saved articles'));
   });
 
+  test('the pages of what is stored are not stored as read', async () => {
+    await visit('/paper/device/');
+    await worker.visited('/paper/saved/');
+    await settle();
+    expect(await caches.paths(visited)).toEqual([]);
+  });
+
   test('a stored page is found at an address without the last slash, and is stored from one', async () => {
     site.set('/paper/articles/a', () => page('first'));
     await visit('/paper/articles/a');
