@@ -51,6 +51,10 @@ export function commentsViewOf(query: string): CommentsView {
   };
 }
 
+/** Whether the query of an article's address chooses which comments are shown; others change nothing in a page. */
+export const choosesComments = (query: string): boolean =>
+  commentsViewPath('', commentsViewOf(query)) !== articlePath('');
+
 /** Id of the element of a comment. */
 export const commentAnchor = (id: string): string => `comment-${id}`;
 /** Address of a feed of comments, of an article or of the edition, below the comments service. */

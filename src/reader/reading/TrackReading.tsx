@@ -3,10 +3,8 @@ import type { Article } from '../../model/article/article.ts';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { bodyOf, placeIn, scrollToPlace } from './reading-place.ts';
-import { ReadingStore } from './reading-store.ts';
+import type { ReadingStore } from './reading-store.ts';
 import { TimeLeft } from './TimeLeft.tsx';
-
-export { ReadingStore };
 
 interface Props {
   article: Article;

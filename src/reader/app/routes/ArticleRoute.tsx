@@ -12,7 +12,7 @@ import { useEdition } from '../../data/edition-context.tsx';
 import { useDataCache, usePageData, usePageDataState } from '../../data/page-data.tsx';
 import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../../data/queries.ts';
 import { usePage } from '../../navigation/use-page.tsx';
-import { ReadingOf } from '../../reading/ReadingProvider.tsx';
+import { ReadingOf } from '../ReadingProvider.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { articleNeedsRare, WithRareBlocks } from './WithRareBlocks.tsx';

@@ -8,6 +8,7 @@ import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';
 import { useEnvironment } from '../../environment/environment.ts';
 import { usePage } from '../../navigation/use-page.tsx';
+import { useSavedPages } from '../../offline/use-saved-pages.ts';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
 import { ReadingStore } from '../../reading/reading-store.ts';
 
@@ -23,17 +24,20 @@ export default function SavedRoute() {
   // What is stored is known in the browser alone.
   const [saved, setSaved] = useState<ReturnType<ReadingStore['saved']>>();
   useEffect(() => setSaved(store.saved()), [store]);
+  const { missing, sync } = useSavedPages(store.savedSlugs);
   usePage(headOf(edition, { kind: 'saved', title: texts.savedPage }));
   return (
     <PageFrame edition={edition} kind="inner">
       <DisplayTextsContext value={displayTexts}>
         <SavedPage
           saved={saved}
+          missing={missing}
           history={saved && store.isOn ? store.history() : undefined}
           onRemove={(slug) => {
             const article = saved?.find((one) => one.slug === slug);
             if (article !== undefined) store.toggleSaved(article);
             setSaved(store.saved());
+            void sync();
           }}
         />
       </DisplayTextsContext>

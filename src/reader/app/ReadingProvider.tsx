@@ -1,34 +1,40 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { SavedArticlesContext } from '../../page/saved/saved-articles.ts';
+import { useEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
-import { HISTORY, SAVED } from './reading-keys.ts';
-import type { ReadingStore } from './reading-store.ts';
-import type { TrackReading } from './TrackReading.tsx';
+import { HISTORY, SAVED } from '../reading/reading-keys.ts';
 
-/** The code for what a reader has saved and read, once it is loaded. */
-interface LoadedReading {
-  store: ReadingStore;
-  TrackReading: typeof TrackReading;
+type ReadingCode = typeof import('./reading-code.tsx');
+
+/** The code for what a reader has saved and read, once it is loaded, with its store. */
+interface LoadedReading extends ReadingCode {
+  store: InstanceType<ReadingCode['ReadingStore']>;
   /** To be called after each change. */
   onChange: () => void;
 }
 
 const ReadingContext = createContext<LoadedReading | undefined>(undefined);
 
-/** Provides what the reader has saved and read; its code is loaded where there is any, or when something is saved. */
+/**
+ * Provides what the reader has saved and read; its code is loaded where there is any, where pages are stored, or when
+ * something is saved.
+ */
 export function ReadingProvider({ children }: { children: ReactNode }) {
+  const open = useEdition();
   const environment = useEnvironment();
   const [loaded, setLoaded] = useState<LoadedReading>();
   const load = useCallback(async () => {
-    const { ReadingStore: Store, TrackReading } = await import('./TrackReading.tsx');
+    const code = await import('./reading-code.tsx');
     const onChange = () => setLoaded((before) => before && { ...before });
-    const value = { store: new Store(environment), TrackReading, onChange };
+    const value = { ...code, store: new code.ReadingStore(environment), onChange };
     setLoaded(value);
     return value;
   }, [environment]);
   useEffect(() => {
-    const isAny = environment.storage.keys().some((key) => key === HISTORY || key.startsWith(SAVED));
+    const isAny =
+      navigator.serviceWorker?.controller ||
+      environment.storage.keys().some((key) => key === HISTORY || key.startsWith(SAVED));
     // Without the code the page is as it is for anybody else.
     if (isAny) load().catch(() => undefined);
   }, [environment, load]);
@@ -36,8 +42,8 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
     saved: new Set(loaded?.store.saved().map(({ slug }) => slug)),
     read: loaded?.store.readSlugs() ?? new Set<string>(),
     toggle: (article: Article) =>
-      void load().then(({ store, onChange }) => {
-        store.toggleSaved(article);
+      void load().then(({ store, toggleSaved, onChange }) => {
+        toggleSaved(store, article, open);
         onChange();
       }),
   };
@@ -48,17 +54,8 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Keeps track of the reading of an article, where the reader wants a history. */
+/** Renders what belongs to the reading of an article, where its code is loaded. */
 export function ReadingOf({ article }: { article: Article }) {
   const loaded = useContext(ReadingContext);
-  return (
-    loaded?.store.isOn && (
-      <loaded.TrackReading
-        key={article.slug}
-        article={article}
-        store={loaded.store}
-        onRead={loaded.onChange}
-      />
-    )
-  );
+  return loaded && <loaded.ArticleReading article={article} store={loaded.store} onRead={loaded.onChange} />;
 }
