@@ -51,6 +51,10 @@ export function commentsViewOf(query: string): CommentsView {
   };
 }
 
+/** Whether the query of an article's address chooses which comments are shown; others change nothing in a page. */
+export const choosesComments = (query: string): boolean =>
+  commentsViewPath('', commentsViewOf(query)) !== articlePath('');
+
 /** Id of the element of a comment. */
 export const commentAnchor = (id: string): string => `comment-${id}`;
 /** Address of a feed of comments, of an article or of the edition, below the comments service. */
@@ -61,6 +65,12 @@ export const commentReportPath = (id: string): string => `/comments/${enc(id)}/r
 /** Address of the page that tells a writer what became of their comment, below the comments service. */
 export const commentStatusPath = (id: string, token: string): string =>
   `/comments/${enc(id)}/status?token=${encodeURIComponent(token)}`;
+/** Address of all that is stored about a comment, for its writer, below the comments service. */
+export const commentStoredPath = (id: string, token: string): string =>
+  `/comments/${enc(id)}/stored?token=${encodeURIComponent(token)}`;
+/** Address by which its writer erases a comment, below the comments service. */
+export const commentErasePath = (id: string, token: string): string =>
+  `/comments/${enc(id)}/erase?token=${encodeURIComponent(token)}`;
 /** Address of the published form of an article. */
 export const articleData = (slug: string): string => `/articles/${enc(slug)}.json`;
 const paged = (path: string, page: number | undefined): string =>

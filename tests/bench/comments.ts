@@ -125,7 +125,14 @@ async function benchLongThread(put: (load: Load) => Promise<LoadResult>, edition
   const store = await openStore({ data: join(edition, 'data') });
   for (let n = 0; n < LONG_THREAD; n += 500)
     await Promise.all(
-      Array.from({ length: 500 }, () => store.add(stored({ articleId, key: `long-${posts++}` }))),
+      Array.from({ length: 500 }, (_, reader) =>
+        store.add(
+          stored({
+            ...{ articleId, key: `long-${posts++}` },
+            ...{ name: `Reader ${reader}`, email: `reader${reader}@example.org` },
+          }),
+        ),
+      ),
     );
   await store.close();
   const server = await RunningServer.start(edition, { COMMENT_LIMIT: '0' });

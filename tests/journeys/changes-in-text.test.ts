@@ -60,6 +60,13 @@ describe('what changed in an article since it was read', () => {
         return stored.every((response) => response !== undefined);
       });
     await expect.poll(isCodeStored).toBe(true);
+    // The page was stored before: what counts is that its newer text is.
+    const isTextStored = () =>
+      page.evaluate(
+        async (url) => (await (await caches.match(url))?.text())?.includes('It was seven.'),
+        page.url(),
+      );
+    await expect.poll(isTextStored).toBe(true);
     await site.stop();
     await page.goto(`${site.url}articles/dust-bowl/`);
     await toggle.click();

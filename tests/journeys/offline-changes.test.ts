@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { hydrate } from './hydration.ts';
 import { NO_LINE, offlineSite, storedPaths } from './offline-site.ts';
 
 /** Changes values of a JSON file of the edition. */
@@ -118,6 +119,18 @@ describe('what is stored follows what is published', () => {
     const waiting = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
     await expect.poll(waiting).toBe('installed');
+    expect(await code()).toContain(first);
+    // Both releases have one program; the page is told of another where it has an older one.
+    await hydrate(page);
+    await page.evaluate(() => {
+      const script = document.querySelector<HTMLScriptElement>('script[data-app]');
+      if (script !== null) script.dataset['app'] = '/paper/assets/older.js';
+    });
+    await page.getByRole('banner').getByRole('link', { name: 'Broadsheet' }).first().click();
+    await page.getByText('There is a newer version of this site.').waitFor();
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await page.locator('#stored-bar').waitFor({ state: 'detached' });
+    expect(await waiting()).toBe('installed');
     expect(await code()).toContain(first);
     const other = await context.newPage();
     await other.goto('about:blank');

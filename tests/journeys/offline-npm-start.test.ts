@@ -4,15 +4,21 @@ import { expect, test } from 'vitest';
 import { press } from '../../tools/program.ts';
 import { keepVisits, NO_LINE, storedPaths } from './offline-site.ts';
 import { startSite } from './site.ts';
-import { fillReply } from './writing.ts';
+import { comment, fillReply, postReply } from './writing.ts';
 
 const site = startSite();
 
 test('on the server of npm start, a visited article is read with its comments when the server is stopped', async () => {
   const { page, close, expectQuiet } = await site.reader();
+  await page.goto(`${site.url}articles/dust-bowl/`);
+  await postReply(page, { text: 'We kept the seed in the cellar.' });
+  await comment(page, 'We kept the seed').waitFor();
   await keepVisits(page, site.url);
   await page.goto(`${site.url}articles/dust-bowl/`);
   await expect.poll(() => storedPaths(page, 'visited')).toContain('/articles/dust-bowl.json');
+  await page.getByRole('link', { name: 'Save for later' }).click();
+  await expect.poll(() => storedPaths(page, 'saved')).toContain('/articles/dust-bowl/');
+  const time = await comment(page, 'We kept the seed').locator('time').getAttribute('datetime');
   const api = () =>
     storedPaths(page, 'visited').then((paths) => paths.filter((path) => path.includes('/api/')));
   expect(await api()).toEqual([]);
@@ -20,7 +26,11 @@ test('on the server of npm start, a visited article is read with its comments wh
   await page.goto(`${site.url}articles/dust-bowl/`);
   await page.getByText(/^As it was at/).waitFor();
   await page.locator('article h1').waitFor();
-  expect(await page.locator('#comments').count()).toBe(1);
+  await comment(page, 'We kept the seed in the cellar.').waitFor();
+  expect(time).toMatch(/^\d{4}-/);
+  expect(await comment(page, 'We kept the seed').locator('time').getAttribute('datetime')).toBe(time);
+  await page.goto(`${site.url}saved/`);
+  await page.getByText('All that you saved can be read without a connection.').waitFor();
   expectQuiet([], [NO_LINE]);
   await close();
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { NO_LINE, offlineSite, storedPaths } from './offline-site.ts';
@@ -78,14 +79,60 @@ describe('reading without a connection, below a base path, on a static host', ()
     await site.stop();
     await page.goto(`${site.url}articles/suez-canal/`);
     await page.getByText(/^As it was at/).waitFor();
+    const END = /^You’ve reached the end of \w+day’s edition\.$/;
+    const { edition } = JSON.parse(readFileSync(site.file('dist/offline.json'), 'utf8'));
+    await page.goto(site.url + edition.pages.at(-1).path.slice(1));
+    await page.keyboard.press('Tab');
+    await page.getByText(END).waitFor();
+    await expectAccessible(page);
     await page.goto(`${site.url}device/`);
-    await page.getByText(/^You’ve reached the end of \w+day’s edition\.$/).waitFor();
+    await page.getByText(END).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Delete: The edition you downloaded' }).click();
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
       0,
     );
+    expectQuiet([], [NO_LINE]);
+    await close();
+  });
+
+  test('an article that is saved is read without a connection, until everything is deleted', async () => {
+    const { page, expectQuiet, close } = await site.open();
+    await page.goto(`${site.url}articles/dust-bowl/`);
+    await page.getByRole('link', { name: 'Save for later' }).click();
+    await expect.poll(() => storedPaths(page, 'saved')).toContain('/paper/articles/dust-bowl/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // With the history that the first saved article turns on, what is read is stored too.
+    await page.goto(`${site.url}device/`);
+    await expect.poll(() => page.getByLabel('Keep what I read').isChecked()).toBe(true);
+    await site.visit(page, 'articles/suez-canal/');
+    await site.stop();
+    await page.goto(`${site.url}saved/`);
+    await page.getByText('All that you saved can be read without a connection.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('main').getByRole('link', { name: 'The farmers broke the sod' }).first().click();
+    await page.waitForURL('**/articles/dust-bowl/');
+    await page.getByText(/^As it was at/).waitFor();
+    const photo = page.locator('article img').first();
+    await expect
+      .poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    await page.goto(`${site.url}device/`);
+    await page.getByText('The program that shows stored pages', { exact: false }).waitFor();
+    page.removeAllListeners('dialog').once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await page.getByText('Nothing is kept in this browser.').waitFor();
+    expect(await page.getByLabel('Keep what I read').isChecked()).toBe(false);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+      0,
+    );
+    await site.restart();
+    await page.goto(`${site.url}articles/dust-bowl/`);
+    await page.locator('article h1').waitFor();
+    await page.goto(`${site.url}device/`);
+    await page.getByText('Nothing is kept in this browser.').waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
     expectQuiet([], [NO_LINE]);
     await close();
   });

@@ -13,6 +13,14 @@ export interface MailOffer {
   isInvalid?: boolean;
 }
 
+/** What the law gives the writer of a comment (P03). Addresses have the base path. */
+export interface StoredOffer {
+  /** Address of all that is stored about it. */
+  download: string;
+  /** Address that erases it. */
+  erase: string;
+}
+
 /** Pages about one comment: the values that the server renders them from. Addresses have the base path. */
 export type CommentPageData =
   | {
@@ -20,6 +28,8 @@ export type CommentPageData =
       comment: Comment;
       /** Address that the form posts to. */
       action: string;
+      /** What tells this browser from others, until it has a cookie. */
+      reporter: string;
       /** Whether what was sent lacks a reason. */
       isIncomplete?: boolean;
     }
@@ -33,6 +43,8 @@ export type CommentPageData =
       isIncomplete?: boolean;
       /** Absent where no mail is sent. */
       mail?: MailOffer;
+      /** Absent where nothing is stored any more. */
+      stored?: StoredOffer;
     }
   | {
       /** Asks whether mail is wanted, or is to end: programs that look at mails open links, and post nothing. */

@@ -110,7 +110,8 @@ export interface CommentEdit {
 }
 
 /** What became of a comment: still to be decided, seen by readers, refused, or withdrawn by its writer. */
-export type CommentOutcome = 'waiting' | 'published' | 'refused' | 'withdrawn';
+export const COMMENT_OUTCOMES = ['waiting', 'published', 'refused', 'withdrawn'] as const;
+export type CommentOutcome = (typeof COMMENT_OUTCOMES)[number];
 
 /** Response to `GET /api/comments/:id/status?token=`. */
 export interface CommentState {

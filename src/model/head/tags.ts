@@ -1,4 +1,6 @@
 import { changedAt } from '../article/article.ts';
+import { plainText } from '../article/blocks.ts';
+import { commentsServiceUrl } from '../edition/comments-service.ts';
 import type { Edition } from '../edition/edition.ts';
 import { DARK_PAPER, DEFAULT_THEME } from '../edition/theme.ts';
 import {
@@ -8,6 +10,7 @@ import {
   authorFeedPath,
   authorPath,
   basePath,
+  commentFeedPath,
   feedPath,
   jsonFeedPath,
   manifestPath,
@@ -36,6 +39,16 @@ const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 
 
 const feedLink = (edition: Edition, type: keyof typeof TYPES, path: string, title: string): HeadTag =>
   link('alternate', absoluteUrl(edition.url, path), { type: TYPES[type], title });
+
+/** Returns a link to the feed of the comments on an article, where somebody serves them. */
+function commentFeedLinks(edition: Edition, { article: { slug, headline, comments } }: Article): HeadTag[] {
+  const service = commentsServiceUrl({ base: basePath(edition.url), edition });
+  if (service === undefined || comments.state === 'off' || edition.comments === 'off') return [];
+  const { endpoint } = edition.comments;
+  const path = commentFeedPath('atom', slug);
+  const href = endpoint === undefined ? absoluteUrl(edition.url, path) : service + path;
+  return [link('alternate', href, { type: TYPES.atom, title: plainText(headline) })];
+}
 
 /** Returns links to the feed of a section or author. */
 function feedLinks(edition: Edition, page: HeadOf): HeadTag[] {
@@ -162,7 +175,7 @@ export function headTags(edition: Edition, page: HeadOf, head: Head): HeadTag[] 
     ...(page.kind === 'article' ? named('robots', 'max-image-preview:large') : []),
     ...(writers.length === 0 ? [] : named('author', writers.join(', '))),
     ...neighbourLinks(edition, page),
-    ...(page.kind === 'article' ? languageLinks(edition, page) : []),
+    ...(page.kind === 'article' ? [...languageLinks(edition, page), ...commentFeedLinks(edition, page)] : []),
     ...(isIndexed ? shareTags(edition, page, head) : []),
     ...feedLinks(edition, page),
     ...tagsOfEdition(edition),

@@ -20,8 +20,28 @@ export type WriterAct = (typeof WRITER_ACTS)[number];
 export type ThreadAct = (typeof THREAD_ACTS)[number];
 export type ErasureAct = (typeof ERASURE_ACTS)[number];
 export type AccountAct = (typeof ACCOUNT_ACTS)[number];
+/** What happens to accounts and sessions otherwise, which nobody can take back from the log. */
+export const SIGN_IN_ACTS = [
+  'add_account',
+  'set_password',
+  'second_factor_on',
+  'second_factor_off',
+  'end_session',
+] as const;
+export type SignInAct = (typeof SIGN_IN_ACTS)[number];
+export const isSignInAct = (act: string): act is SignInAct =>
+  (SIGN_IN_ACTS as readonly string[]).includes(act);
+
 /** Any act that the log may name. */
-export type LoggedAct = CommentAct | WriterAct | ThreadAct | AccountAct | 'answer' | 'erase' | 'undo';
+export type LoggedAct =
+  | CommentAct
+  | WriterAct
+  | ThreadAct
+  | AccountAct
+  | SignInAct
+  | 'answer'
+  | 'erase'
+  | 'undo';
 
 /** Where a comment may be. `withdrawn` by its writer, which no moderator changes. */
 export type ModeratedStatus = 'published' | 'held' | 'spam' | 'removed' | 'withdrawn';

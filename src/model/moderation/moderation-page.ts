@@ -115,7 +115,14 @@ export type ModerationProblem =
   | 'internal';
 
 export type ModerationPage =
-  | { kind: 'sign-in'; problem?: 'wrong' | 'too_many'; name: string; minutes?: number }
+  | {
+      kind: 'sign-in';
+      problem?: 'wrong' | 'too_many';
+      name: string;
+      minutes?: number;
+      /** The page that it leads to, without the base path. */
+      next?: string;
+    }
   | { kind: 'queue'; queue: QueueName; comments: ModeratedComment[]; next?: string; isFirst: boolean }
   | {
       kind: 'comment';

@@ -4,7 +4,9 @@ import type { QueueName } from './moderation-page.ts';
 
 const ROOT = '/moderation/';
 export const moderationPath = (): string => ROOT;
-export const signInPath = (): string => `${ROOT}sign-in`;
+/** @param next page of moderation that the sign-in leads to; absent: the queue of held comments */
+export const signInPath = (next?: string): string =>
+  `${ROOT}sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`;
 export const signOutPath = (): string => `${ROOT}sign-out`;
 /** @param after cursor of the page before; absent: the first page */
 export const queuePath = (queue: QueueName, after?: string): string =>
@@ -20,7 +22,7 @@ export const actPath = (
 ): string => `${ROOT}acts/${of}`;
 export const moderationFile = (file: string): string => ROOT + file;
 
-/** Addresses that an act may lead back to: the pages with forms. */
+/** Addresses that an act or a sign-in may lead to: the pages with forms. */
 const BACK = /^\/moderation\/(?:(?:held|reported|spam|all|log|accounts)\/|comments\/[0-9a-f-]{36}\/)$/;
 /** Whether an address that a form sends is one of a page of moderation. */
 export const isModerationPage = (path: string): boolean => BACK.test(path);

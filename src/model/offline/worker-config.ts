@@ -26,6 +26,8 @@ export const STORED_HEADERS = {
   time: 'x-broadsheet-stored',
   /** Title of a page, percent-encoded. */
   title: 'x-broadsheet-title',
+  /** Language of a page. */
+  language: 'x-broadsheet-language',
   /** Bytes of the body. */
   size: 'x-broadsheet-size',
   /** Newest correction of the article when it was stored, as the offline list gives it. */
@@ -37,9 +39,11 @@ export const STORED_HEADERS = {
 /** Header of requests of a download, which the service worker leaves to the network. */
 export const DOWNLOAD_HEADER = 'x-broadsheet-download';
 
-/** What caches hold: settings and the offline list; pages that were visited; the downloaded edition. */
-export const CACHE_KINDS = ['state', 'visited', 'edition'] as const;
-export type CacheKind = (typeof CACHE_KINDS)[number];
+/** Why pages are stored: they were visited, are of the downloaded edition, or were saved; a cache each. */
+export const PAGE_KINDS = ['visited', 'edition', 'saved'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+/** What caches hold: settings and the offline list, or pages. */
+export type CacheKind = 'state' | PageKind;
 
 /** Beginning of the names of all caches of a site; an origin may have several sites. */
 export const cachePrefix = (base: string): string => `broadsheet:${base}:`;
@@ -72,12 +76,25 @@ export function parseOfflineSettings(text: string): OfflineSettings {
 export type WorkerMessage =
   | { broadsheet: 'stored'; path: string; label: string; text: string }
   | { broadsheet: 'newer'; path: string; label: string; text: string; action: string }
-  | { broadsheet: 'fresh'; path: string };
+  | { broadsheet: 'fresh'; path: string }
+  | { broadsheet: 'update'; label: string; text: string; action: string };
 
 /** Message of a page to the service worker: the app shows a page. */
 export interface VisitMessage {
   broadsheet: 'visited';
   path: string;
+}
+
+/** Message of a page to the service worker: it hears messages from now on, and wants those that it missed. */
+export interface ListeningMessage {
+  broadsheet: 'listening';
+}
+
+/** Message of a page to a worker that waits: which app the page has. The worker answers where it is of another release. */
+export interface ReleaseMessage {
+  broadsheet: 'release';
+  /** Address of the app's script, with the base path. */
+  app: string;
 }
 
 /** Id of the bar over a stored page. */

@@ -21,6 +21,8 @@ import { Opening } from './head/Opening.tsx';
 interface Props {
   article: Article;
   edition: Edition;
+  /** Whether only what a reader sees before scrolling is rendered: head, photo and the first blocks of the body. */
+  isTopOnly?: boolean;
   /** Suggestions for “Read next”, shown after the article's own related articles. */
   next?: ArticleCard[];
   /** What stands below the body: `ArticleEndMatter`. */
@@ -29,12 +31,13 @@ interface Props {
   children?: ReactNode;
 }
 
+/** So many blocks fill what a reader sees before scrolling, below head and photo. */
+const TOP_BLOCKS = 6;
+
 /** Renders the page of an article. */
-export function ArticlePage({ article, edition, next = [], end, children }: Props) {
-  const { texts } = useInterface();
-  const { photo, dateline, body, neighbours } = article;
+export function ArticlePage({ article, edition, isTopOnly = false, ...below }: Props) {
+  const { photo, dateline, body } = article;
   const rare = useContext(RareBlocksContext);
-  const cards = nextCards(article.related ?? [], next);
   return (
     <>
       <LanguageScope
@@ -46,7 +49,7 @@ export function ArticlePage({ article, edition, next = [], end, children }: Prop
       >
         <ArticleHead article={article} edition={edition} />
         <Body
-          blocks={body}
+          blocks={isTopOnly ? body.slice(0, TOP_BLOCKS) : body}
           dateline={dateline}
           mayHaveFirstPhoto={photo?.src === undefined}
           opening={
@@ -58,8 +61,20 @@ export function ArticlePage({ article, edition, next = [], end, children }: Prop
         >
           <BackToTop floating />
         </Body>
-        {end}
+        {!isTopOnly && below.end}
       </LanguageScope>
+      {!isTopOnly && <BelowArticle article={article} edition={edition} {...below} />}
+    </>
+  );
+}
+
+/** Renders what stands below an article: its neighbours, suggestions, comments and the row of actions. */
+function BelowArticle({ article, edition, next = [], children }: Props) {
+  const { texts } = useInterface();
+  const { neighbours } = article;
+  const cards = nextCards(article.related ?? [], next);
+  return (
+    <>
       {neighbours && <NeighbourLinks article={article} neighbours={neighbours} />}
       {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
       {children}

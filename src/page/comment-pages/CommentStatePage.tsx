@@ -5,6 +5,7 @@ import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
 import { MailForm } from './MailForm.tsx';
+import { StoredForm } from './StoredForm.tsx';
 
 type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'> & {
   texts: CommentPagesTexts;
@@ -16,7 +17,8 @@ export function CommentStatePage({
   action,
   isIncomplete = false,
   mail,
-  texts: { state: texts, mail: mailTexts },
+  stored,
+  texts: { state: texts, mail: mailTexts, stored: storedTexts },
 }: Props) {
   return (
     <>
@@ -58,6 +60,7 @@ export function CommentStatePage({
         </form>
       )}
       {mail !== undefined && <MailForm {...mail} texts={mailTexts} />}
+      {stored !== undefined && <StoredForm {...stored} texts={storedTexts} />}
     </>
   );
 }

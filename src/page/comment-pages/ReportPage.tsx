@@ -10,7 +10,7 @@ type Props = Omit<Extract<CommentPageData, { kind: 'report' }>, 'kind'> & {
 };
 
 /** Renders a comment and the form to report it. */
-export function ReportPage({ comment, action, texts, isIncomplete = false }: Props) {
+export function ReportPage({ comment, action, reporter, texts, isIncomplete = false }: Props) {
   return (
     <>
       <p>{texts.intro}</p>
@@ -28,6 +28,7 @@ export function ReportPage({ comment, action, texts, isIncomplete = false }: Pro
         </p>
       )}
       <form className={styles.form} method="post" action={action}>
+        <input type="hidden" name="reporter" value={reporter} />
         <fieldset aria-describedby={isIncomplete ? 'report-problem' : undefined}>
           <legend>{texts.reason}</legend>
           {REPORT_REASONS.map((reason) => (

@@ -10,8 +10,10 @@ interface Props {
   text: string;
   /** Whether its writer may change it now. */
   canEdit: boolean;
-  /** Address of the page that tells what becomes of it; absent where it is published. */
+  /** Address of the page that tells what becomes of it; absent where this browser has no token for it. */
   status?: string;
+  /** What became of it. */
+  note?: string;
   /** What went wrong last. */
   problem?: keyof WritingTexts['own'];
   texts: WritingTexts['own'];
@@ -22,7 +24,7 @@ interface Props {
 
 /** Renders what its writer can do with a comment: edit and withdraw it, and see what becomes of it. */
 export function OwnCommentActions(props: Props) {
-  const { text, canEdit, status, problem, texts, onSave, onWithdraw } = props;
+  const { text, canEdit, status, note, problem, texts, onSave, onWithdraw } = props;
   const [step, setStep] = useState<'none' | 'edit' | 'saving' | 'withdraw'>('none');
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -48,6 +50,7 @@ export function OwnCommentActions(props: Props) {
     );
   return (
     <>
+      {note !== undefined && <b role="status">{note}</b>}{' '}
       {status !== undefined && <a href={status}>{texts.status}</a>}{' '}
       {canEdit && (
         <>

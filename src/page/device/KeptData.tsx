@@ -12,6 +12,8 @@ export interface KeptKind {
   kind: keyof DisplayTexts['device']['kinds'];
   /** Bytes. */
   size: number;
+  /** Whether it is deleted with others, and not by itself. */
+  isBound?: boolean;
 }
 
 interface Props {
@@ -42,13 +44,15 @@ export function KeptData({ kinds, onClear, onClearAll, onExport, onImport, outco
         <p>{device.nothing}</p>
       ) : (
         <ul className={styles.kinds}>
-          {kinds.map(({ kind, size }) => (
+          {kinds.map(({ kind, size, isBound }) => (
             <li key={kind}>
               <span>{device.kinds[kind]}</span>
               <span className={styles.size}>{device.size(byteText(size, locale))}</span>
-              <Button quiet aria-label={device.clearOf(device.kinds[kind])} onClick={() => onClear(kind)}>
-                {device.clear}
-              </Button>
+              {!isBound && (
+                <Button quiet aria-label={device.clearOf(device.kinds[kind])} onClick={() => onClear(kind)}>
+                  {device.clear}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import styles from './SignInPage.module.css';
 type Props = Omit<Extract<ModerationPage, { kind: 'sign-in' }>, 'kind'>;
 
 /** Renders the form to sign in. What was wrong with a try is not told, since others may be trying. */
-export function SignInPage({ problem, name, minutes = 0 }: Props) {
+export function SignInPage({ problem, name, minutes = 0, next }: Props) {
   const { texts, address } = useModeration();
   return (
     <div className={styles.whole}>
@@ -20,6 +20,7 @@ export function SignInPage({ problem, name, minutes = 0 }: Props) {
         </p>
       )}
       <form className={styles.form} method="post" action={address(signInPath())}>
+        {next !== undefined && <input type="hidden" name="next" value={next} />}
         <ModerationField label={texts.signIn.name} id="name">
           <input
             id="name"

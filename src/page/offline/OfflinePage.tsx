@@ -9,7 +9,7 @@ import { StoredList } from './StoredList.tsx';
 
 interface Props {
   /** What is stored; undefined before that is known. */
-  stored: Pick<OfflineState, 'edition' | 'visited'> | undefined;
+  stored: Pick<OfflineState, 'edition' | 'saved' | 'visited'> | undefined;
   onRetry: () => void;
 }
 
@@ -17,7 +17,9 @@ interface Props {
 export function OfflinePage({ stored, onRetry }: Props) {
   const { page } = useOfflineTexts();
   const { texts } = useInterface();
-  const isEmpty = stored?.edition.links.length === 0 && stored.visited.links.length === 0;
+  const isEmpty =
+    stored !== undefined &&
+    [stored.edition, stored.saved, stored.visited].every(({ links }) => links.length === 0);
   return (
     <div id="offline">
       <StatePage
@@ -27,9 +29,7 @@ export function OfflinePage({ stored, onRetry }: Props) {
       >
         <InterfaceScope as="div" className={styles.list}>
           {isEmpty && <p>{page.none}</p>}
-          {stored !== undefined && (
-            <StoredList edition={stored.edition} visited={stored.visited} heading="h2" />
-          )}
+          {stored !== undefined && <StoredList stored={stored} heading="h2" />}
         </InterfaceScope>
       </StatePage>
     </div>

@@ -51,7 +51,7 @@ export function OfflineSection({ state, onVisits, onDownload, onStop }: Props) {
             <DownloadProgress download={download} onResume={onDownload} onStop={onStop} />
           )}
           {isUnsure && <p>{settings.unsure}</p>}
-          <StoredList edition={state.edition} visited={state.visited} heading="h3" />
+          <StoredList stored={state} heading="h3" />
         </div>
       )}
     </section>

@@ -1,4 +1,6 @@
-import { useInterface } from '../i18n/interface.tsx';
+import { directionOf } from '../../model/direction.ts';
+import { LanguageScope } from '../i18n/LanguageScope.tsx';
+import { EditionEnd } from './EditionEnd.tsx';
 import type { OfflineState, StoredLink } from './offline-state.ts';
 import { useOfflineTexts } from './offline-texts.ts';
 import styles from './StoredList.module.css';
@@ -10,13 +12,20 @@ interface LinksProps {
 }
 
 function Links({ title, links, heading: Heading }: LinksProps) {
+  if (links.length === 0) return null;
   return (
     <>
       <Heading>{title}</Heading>
       <ul className={styles.links}>
-        {links.map(({ path, title: name }) => (
+        {links.map(({ path, title: name, language }) => (
           <li key={path}>
-            <a href={path}>{name}</a>
+            {language === undefined ? (
+              <a href={path}>{name}</a>
+            ) : (
+              <LanguageScope as="a" language={language} direction={directionOf(language)} href={path}>
+                {name}
+              </LanguageScope>
+            )}
           </li>
         ))}
       </ul>
@@ -24,28 +33,21 @@ function Links({ title, links, heading: Heading }: LinksProps) {
   );
 }
 
-interface Props extends Pick<OfflineState, 'edition' | 'visited'> {
+interface Props {
+  stored: Pick<OfflineState, 'edition' | 'saved' | 'visited'>;
   /** Level of the headings: one below that over them. */
   heading: 'h2' | 'h3';
 }
 
-/** Renders links to all stored pages: the downloaded edition, with its end, and what was read. */
-export function StoredList({ edition, visited, heading }: Props) {
+/** Renders links to all stored pages: the downloaded edition, with its end, what was saved and what was read. */
+export function StoredList({ stored: { edition, saved, visited }, heading }: Props) {
   const { settings } = useOfflineTexts();
-  const { locale } = useInterface();
-  const { day } = edition;
-  // A day of the calendar, in whatever zone.
-  const weekday = (date: string) =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
   return (
     <div className={styles.stored}>
-      {edition.links.length > 0 && (
-        <>
-          <Links title={settings.edition} links={edition.links} heading={heading} />
-          {day !== undefined && <p className={styles.end}>{settings.end(weekday(day))}</p>}
-        </>
-      )}
-      {visited.links.length > 0 && <Links title={settings.visited} links={visited.links} heading={heading} />}
+      <Links title={settings.edition} links={edition.links} heading={heading} />
+      {edition.links.length > 0 && edition.day !== undefined && <EditionEnd day={edition.day} />}
+      <Links title={settings.saved} links={saved.links} heading={heading} />
+      <Links title={settings.visited} links={visited.links} heading={heading} />
     </div>
   );
 }

@@ -3,6 +3,15 @@ export interface StoredLink {
   /** With the base path. */
   path: string;
   title: string;
+  /** Absent where it is not known. */
+  language?: string;
+}
+
+/** Stored pages of a kind. */
+export interface StoredLinks {
+  links: StoredLink[];
+  /** Bytes of the pages, their data and photos. */
+  size: number;
 }
 
 /** The edition as it can be downloaded. */
@@ -37,12 +46,10 @@ export interface OfflineState {
   download?: DownloadState;
   /** Whether the browser may remove by itself what is stored. */
   isUnsure: boolean;
-  edition: {
-    /** `2026-11-30`; absent where no edition was downloaded. */
-    day?: string;
-    links: StoredLink[];
-    /** Bytes. */
-    size: number;
-  };
-  visited: { links: StoredLink[]; size: number };
+  /** Has the day, such as `2026-11-30`, where the whole edition is stored. */
+  edition: StoredLinks & { day?: string };
+  visited: StoredLinks;
+  saved: StoredLinks;
+  /** Bytes of the code that shows stored pages, and of what it notes. */
+  programSize: number;
 }

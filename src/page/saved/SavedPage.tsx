@@ -21,13 +21,15 @@ export interface RememberedArticle {
 interface Props {
   /** Saved articles; undefined before hydration. */
   saved: readonly RememberedArticle[] | undefined;
+  /** How many of the saved articles cannot be read offline; undefined where that is not known, or not offered. */
+  missing?: number | undefined;
   /** Read articles; undefined where no history is wanted. */
   history: readonly RememberedArticle[] | undefined;
   onRemove: (slug: string) => void;
 }
 
 /** Renders the page of the articles that a reader saved, and of those they read where they want a history. */
-export function SavedPage({ saved, history, onRemove }: Props) {
+export function SavedPage({ saved, missing, history, onRemove }: Props) {
   const { texts } = useInterface();
   const { reading } = useDisplayTexts();
   return (
@@ -44,7 +46,12 @@ export function SavedPage({ saved, history, onRemove }: Props) {
           {saved.length === 0 ? (
             <p>{reading.empty}</p>
           ) : (
-            <Articles level={2} articles={saved} remove={reading.remove} onRemove={onRemove} />
+            <>
+              {missing !== undefined && (
+                <p role="status">{missing === 0 ? reading.stored : reading.notStored(missing)}</p>
+              )}
+              <Articles level={2} articles={saved} remove={reading.remove} onRemove={onRemove} />
+            </>
           )}
         </section>
       )}

@@ -42,7 +42,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
       ],
       device: [
         'What your browser keeps',
-        'The page “What this browser keeps” shows, and deletes, all that your own browser keeps of this site: a comment that you have begun or sent, for thirty days at most; your name and email address, if you ask for that; the settings that you choose; the stories that you save; and, once you save one or turn it on, which stories you read and where you stopped. Pages for reading without a connection are stored only if you ask for that there. None of it leaves your browser unless you send or change a comment.',
+        'The page “What this browser keeps” shows, and deletes, all that your own browser keeps of this site: a comment that you have begun or sent, for thirty days at most; your name and email address, if you ask for that; the settings that you choose; the stories that you save; and, once you save one or turn it on, which stories you read and where you stopped. The pages of both are stored with them, for reading without a connection, and others only if you ask for that there. None of it leaves your browser unless you send or change a comment.',
       ],
       comments: [
         'Comments',
@@ -70,7 +70,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
       ],
       device: [
         'Was Ihr Browser speichert',
-        'Die Seite „Was dieser Browser speichert“ zeigt und löscht alles, was Ihr eigener Browser von dieser Website aufbewahrt: einen angefangenen oder gesendeten Kommentar, höchstens dreißig Tage lang; Ihren Namen und Ihre E-Mail-Adresse, wenn Sie das wünschen; die Einstellungen, die Sie wählen; die Artikel, die Sie sich merken; und, sobald Sie sich einen merken oder es einschalten, welche Artikel Sie lesen und wo Sie aufgehört haben. Seiten zum Lesen ohne Verbindung werden nur gespeichert, wenn Sie es dort verlangen. Nichts davon verlässt Ihren Browser, außer Sie senden oder ändern einen Kommentar.',
+        'Die Seite „Was dieser Browser speichert“ zeigt und löscht alles, was Ihr eigener Browser von dieser Website aufbewahrt: einen angefangenen oder gesendeten Kommentar, höchstens dreißig Tage lang; Ihren Namen und Ihre E-Mail-Adresse, wenn Sie das wünschen; die Einstellungen, die Sie wählen; die Artikel, die Sie sich merken; und, sobald Sie sich einen merken oder es einschalten, welche Artikel Sie lesen und wo Sie aufgehört haben. Deren Seiten werden mit ihnen gespeichert, zum Lesen ohne Verbindung, andere nur, wenn Sie es dort verlangen. Nichts davon verlässt Ihren Browser, außer Sie senden oder ändern einen Kommentar.',
       ],
       comments: [
         'Kommentare',
@@ -100,7 +100,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
       ],
       device: [
         'ما يحفظه متصفحك',
-        'تعرض صفحة «ما يحفظه هذا المتصفح» كل ما يحفظه متصفحك من هذا الموقع، وفيها يمكنك حذفه: التعليق الذي بدأته أو أرسلته، ثلاثين يوماً على الأكثر؛ واسمك وعنوان بريدك إن طلبت ذلك؛ والإعدادات التي تختارها؛ والمقالات التي تحفظها؛ ثم، متى حفظت مقالاً أو شغّلت ذلك، المقالات التي قرأتها وأين توقفت. ولا تُحفظ الصفحات للقراءة دون اتصال إلا إذا طلبت ذلك هناك. لا يخرج شيء من ذلك من متصفحك إلا إذا أرسلت تعليقاً أو عدّلته.',
+        'تعرض صفحة «ما يحفظه هذا المتصفح» كل ما يحفظه متصفحك من هذا الموقع، وفيها يمكنك حذفه: التعليق الذي بدأته أو أرسلته، ثلاثين يوماً على الأكثر؛ واسمك وعنوان بريدك إن طلبت ذلك؛ والإعدادات التي تختارها؛ والمقالات التي تحفظها؛ ثم، متى حفظت مقالاً أو شغّلت ذلك، المقالات التي قرأتها وأين توقفت. وتُحفظ معها صفحاتها لتُقرأ دون اتصال، ولا تُحفظ صفحات أخرى إلا إذا طلبت ذلك هناك. لا يخرج شيء من ذلك من متصفحك إلا إذا أرسلت تعليقاً أو عدّلته.',
       ],
       comments: [
         'التعليقات',
@@ -131,7 +131,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<InterfaceLanguage, ExampleTexts>> = 
       ],
       device: [
         'Что хранит ваш браузер',
-        'Страница «Что хранит этот браузер» показывает и удаляет всё, что ваш браузер хранит от этого сайта: начатый или отправленный комментарий, не дольше тридцати дней; имя и адрес электронной почты, если вы об этом попросите; выбранные вами настройки; сохранённые статьи; а когда вы сохраните статью или включите это сами — какие статьи вы читали и где остановились. Страницы для чтения без связи сохраняются, только если вы попросите об этом там же. Ничто из этого не выходит за пределы браузера, пока вы не отправите или не измените комментарий.',
+        'Страница «Что хранит этот браузер» показывает и удаляет всё, что ваш браузер хранит от этого сайта: начатый или отправленный комментарий, не дольше тридцати дней; имя и адрес электронной почты, если вы об этом попросите; выбранные вами настройки; сохранённые статьи; а когда вы сохраните статью или включите это сами — какие статьи вы читали и где остановились. Их страницы сохраняются вместе с ними, для чтения без связи, а другие — только если вы попросите об этом там же. Ничто из этого не выходит за пределы браузера, пока вы не отправите или не измените комментарий.',
       ],
       comments: [
         'Комментарии',

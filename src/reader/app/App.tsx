@@ -8,9 +8,9 @@ import { type Interface, InterfaceContext } from '../../page/i18n/interface.tsx'
 import type { InterfaceTexts } from '../../page/i18n/texts.ts';
 import { EditionContext } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
-import { ReadingProvider } from '../reading/ReadingProvider.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { Navigation } from './Navigation.tsx';
+import { ReadingProvider } from './ReadingProvider.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { RoutePage } from './RoutePage.tsx';
 import { routeKind, SpecimenRoute } from './routes/route-code.ts';

@@ -33,22 +33,22 @@ const foreignResponseError = (status: number): Error =>
 const TIMEOUT = 20_000;
 
 interface Sent<T> {
-  method: 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   url: string;
   /** Absent: without a body. */
   body?: unknown;
-  /** Edit token of the comment (C07). */
+  /** Edit or status token of the comment (C07). */
   token?: string;
   /** Parses the answer; undefined where it is none of the service. */
   parse: (answer: unknown) => T | undefined;
 }
 
 /**
- * Sends a request that changes something.
+ * Sends a request about a comment.
  *
  * @throws Refused by the service; NoService where there is none; LoadError for other failures
  */
-async function send<T>(
+export async function send<T>(
   request: Environment['fetch'],
   { method, url, body, token, parse }: Sent<T>,
 ): Promise<T> {

@@ -29,7 +29,7 @@ export interface OwnComment {
   id: string;
   /** Edit token; absent once the time for it is over. */
   token?: string;
-  /** Until when the edit token is of use, RFC 3339. */
+  /** Until when the edit token is of use, by this browser's clock, RFC 3339. */
   editableUntil?: string;
   /** Token of the page that tells what becomes of it. */
   statusToken?: string;
@@ -178,6 +178,11 @@ export class DraftStore {
     this.#write(`${HELD}${articleId} ${comment.id}`, comment);
   }
 
+  /** Removes a comment of the reader's own that waits no more; its tokens stay. */
+  removeHeld(articleId: string, id: string): void {
+    this.environment.storage.remove(`${HELD}${articleId} ${id}`);
+  }
+
   /** Returns what the reader can do with their own comments on an article, by the comments' ids. */
   own(articleId: string): Map<string, OwnComment> {
     return new Map(
@@ -200,6 +205,7 @@ export class DraftStore {
 
   /** Removes a comment of the reader's own that is held, and its tokens. */
   removeOwn(articleId: string, id: string): void {
-    for (const prefix of [OWN, HELD]) this.environment.storage.remove(`${prefix}${articleId} ${id}`);
+    this.removeHeld(articleId, id);
+    this.environment.storage.remove(`${OWN}${articleId} ${id}`);
   }
 }

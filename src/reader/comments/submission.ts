@@ -35,7 +35,7 @@ export type SubmissionResult =
 interface Submission {
   client: CommentsClient;
   drafts: DraftStore;
-  environment: Pick<Environment, 'fetch' | 'randomHex'>;
+  environment: Pick<Environment, 'fetch' | 'randomHex' | 'now'>;
   article: Pick<Article, 'id' | 'slug' | 'revision'>;
   requireEmail: boolean;
   texts: InterfaceTexts;
@@ -73,8 +73,20 @@ export async function submitComment(
     ...(parent === undefined ? {} : { parent }),
   };
   try {
-    const { comment, ...tokens } = await postComment(client, environment.fetch, article.slug, post);
-    if (tokens.token ?? tokens.statusToken) drafts.saveOwn(article.id, { id: comment.id, ...tokens });
+    const { comment, editableUntil, ...tokens } = await postComment(
+      client,
+      environment.fetch,
+      article.slug,
+      post,
+    );
+    // The clock of the device may be wrong by more than the time for changes (D08).
+    const window = Date.parse(editableUntil ?? '') - Date.parse(comment.at);
+    const editable =
+      editableUntil === undefined
+        ? {}
+        : { editableUntil: new Date(environment.now() + window).toISOString() };
+    if (tokens.token ?? tokens.statusToken)
+      drafts.saveOwn(article.id, { id: comment.id, ...tokens, ...editable });
     const { text: _, ...writer } = checked.value;
     if (draft.remember) drafts.saveWriter(writer);
     else drafts.removeWriter();

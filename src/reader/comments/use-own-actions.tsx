@@ -16,7 +16,7 @@ export function useOwnActions(
   client: CommentsClient,
   drafts: DraftStore,
   articleId: string,
-  { comments, add }: Pick<ReturnType<typeof useThread>, 'comments' | 'add'>,
+  { comments, add, removeHeld }: Pick<ReturnType<typeof useThread>, 'comments' | 'add' | 'removeHeld'>,
 ): Pick<CommentsSetting, 'renderOwnActions'> {
   const [own, setOwn] = useState<Map<string, Tokens>>(new Map());
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new comment may be the reader's own
@@ -35,7 +35,13 @@ export function useOwnActions(
       if (tokens === undefined) return undefined;
       return (
         <Suspense fallback={null}>
-          <OwnComment client={client} comment={comment} own={tokens} onChanged={onChanged} />
+          <OwnComment
+            client={client}
+            comment={comment}
+            own={tokens}
+            onChanged={onChanged}
+            onDecided={removeHeld}
+          />
         </Suspense>
       );
     },

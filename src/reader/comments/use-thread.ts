@@ -107,6 +107,11 @@ export function useThread(
         return undefined;
       }
     },
+    /** Removes a comment of the reader's own from those that wait for a decision. */
+    removeHeld: (heldId: string) => {
+      drafts.removeHeld(id, heldId);
+      setOwn((before) => before.filter(({ id: one }) => one !== heldId));
+    },
     /** Adds or replaces a comment of the reader's own; a held one is stored in this browser. */
     add: (comment: Comment) => {
       if (comment.status === 'held') drafts.addHeld(id, comment);

@@ -30,10 +30,12 @@ const typeOf = (response: Response): string => response.headers.get('content-typ
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** Title of a rendered page, percent-encoded for a header. */
-export function titleHeader(html: string): string {
+/** Title and language of a rendered page, to list it by; the title percent-encoded for a header. */
+export function listedFacts(html: string): StoredFacts {
   const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
-  return encodeURIComponent(title.replace(/&(\w+|#39);/g, (entity, name) => ENTITIES[name] ?? entity));
+  const [, language = ''] = /<html[^>]*?\slang="([\w-]+)"/.exec(html) ?? [];
+  const text = title.replace(/&(\w+|#39);/g, (entity, name) => ENTITIES[name] ?? entity);
+  return { title: encodeURIComponent(text), language };
 }
 
 /** Whether a text is a rendered page of ours, whole. */

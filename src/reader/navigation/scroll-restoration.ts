@@ -8,6 +8,9 @@ export interface ShownPage {
   isBack: boolean;
 }
 
+/** Key that the router gives every history entry that it did not add: the first one, and hashes the browser navigated to. */
+const BROWSER_ENTRY_KEY = 'default';
+
 /** Focuses an element without adding it to the tab order. */
 function focusOn(element: Element | null): void {
   if (!(element instanceof HTMLElement)) return;
@@ -75,8 +78,9 @@ export class ScrollRestoration {
     }
     const target = this.#target(hash);
     const stored = (window.history.state as { y?: number } | null)?.y;
-    // Positions from before a reload are in the history state only.
-    const position = isStart ? stored : isBack ? (this.#positions.get(key) ?? stored) : undefined;
+    // Positions from before a reload, and of entries that share a key, are in the history state only.
+    const saved = isStart || key === BROWSER_ENTRY_KEY ? stored : (this.#positions.get(key) ?? stored);
+    const position = isStart || isBack ? saved : undefined;
     // A position is one of a page that is laid out whole (`ArticlePage.module.css`).
     window.document.documentElement.toggleAttribute('data-whole', position !== undefined);
     if (position !== undefined) window.scrollTo(0, position);

@@ -22,7 +22,7 @@ export function OfflineHere({ state, reading }: { state: OfflineState; reading: 
         state={state}
         onVisits={(on) => void reading.setVisits(on)}
         onDownload={(withPictures) => void reading.download(withPictures)}
-        onStop={() => reading.stop()}
+        onStop={() => void reading.stop()}
       />
     </OfflineTextsContext>
   );

@@ -1,19 +1,8 @@
 import { type EditionPage, type OfflineList, parseOfflineList } from '../../model/offline/offline-list.ts';
-import {
-  cacheName,
-  DOWNLOAD_HEADER,
-  downloadRecordPath,
-  STORED_HEADERS,
-} from '../../model/offline/worker-config.ts';
+import { cacheName, downloadRecordPath, STORED_HEADERS } from '../../model/offline/worker-config.ts';
 import { underBase } from '../../model/routes.ts';
 import type { OfflineDevice } from '../environment/offline-device.ts';
-import {
-  isStorable,
-  pageText,
-  storedCopy,
-  timeOfResponse,
-  titleHeader,
-} from '../environment/stored-responses.ts';
+import { PageFiles } from './page-files.ts';
 
 /** How a download ended. */
 export type DownloadOutcome = 'done' | 'stopped' | 'failed' | 'full';
@@ -29,19 +18,16 @@ export interface DownloadRecord {
 /** Pages that are fetched at the same time. */
 const CONCURRENCY = 4;
 
-/** A file that could not be fetched, or not be stored. */
-class DownloadError extends Error {
-  constructor(readonly outcome: Exclude<DownloadOutcome, 'done'>) {
-    super(outcome);
-  }
-}
-
 /** Downloads an edition into the cache; what is there already with the same stamp is not fetched again. */
 export class EditionDownload {
+  readonly #files: PageFiles;
+
   constructor(
     private readonly base: string,
     private readonly device: OfflineDevice,
-  ) {}
+  ) {
+    this.#files = new PageFiles(base, device);
+  }
 
   #open(kind: 'state' | 'edition'): Promise<Cache> {
     return this.device.caches.open(cacheName(this.base, kind));
@@ -83,6 +69,12 @@ export class EditionDownload {
     await state.put(this.#url(downloadRecordPath()), new Response(JSON.stringify(record)));
   }
 
+  /** Notes that the download that was begun is stopped. */
+  async markStopped(): Promise<void> {
+    const record = await this.record();
+    if (record?.state === 'running') await this.#write({ ...record, state: 'stopped' });
+  }
+
   /** Forgets the download that was begun. */
   async forget(): Promise<void> {
     await (await this.#open('state')).delete(this.#url(downloadRecordPath()));
@@ -108,7 +100,6 @@ export class EditionDownload {
       (): DownloadOutcome => 'done',
       (reason: unknown): DownloadOutcome => {
         if (signal.aborted) return 'stopped';
-        if (reason instanceof DownloadError) return reason.outcome;
         return reason instanceof DOMException && reason.name === 'QuotaExceededError' ? 'full' : 'failed';
       },
     );
@@ -145,7 +136,7 @@ export class EditionDownload {
     await this.#removeOthers(pages);
   }
 
-  /** Stores the photos of a page, its data, and the page last, so that a stored page is whole. */
+  /** Stores the photos of a page, and the page where it is not stored as it is now. */
   async #storePage(
     page: EditionPage,
     list: OfflineList,
@@ -153,33 +144,11 @@ export class EditionDownload {
     signal: AbortSignal,
   ): Promise<void> {
     const cache = await this.#open('edition');
-    if (withPictures)
-      for (const photo of page.photos) {
-        const url = this.#url(photo);
-        if (!(await cache.match(url)))
-          await cache.put(url, await storedCopy(await this.#fetch(url, signal), {}));
-      }
+    if (withPictures) await this.#files.storePhotos(cache, page.photos, signal);
     if (await this.isStored(page)) return;
     const slug = decodeURIComponent(/^\/articles\/([^/]+)\/$/.exec(page.path)?.[1] ?? '');
-    const facts = { stamp: page.stamp, corrected: list.corrected[slug] ?? '' };
-    for (const path of [page.data, page.path]) {
-      const url = this.#url(path);
-      const response = await this.#fetch(url, signal);
-      const html = path === page.path ? await pageText(response.clone()) : '';
-      if (html === undefined) throw new DownloadError('failed');
-      const time = String(timeOfResponse(response, this.device.now()));
-      await cache.put(url, await storedCopy(response, { ...facts, time, title: titleHeader(html) }));
-    }
-  }
-
-  async #fetch(url: string, signal: AbortSignal): Promise<Response> {
-    const response = await this.device.fetch(url, {
-      cache: 'no-cache',
-      headers: { [DOWNLOAD_HEADER]: '1' },
-      signal,
-    });
-    if (!isStorable(response)) throw new DownloadError('failed');
-    return response;
+    const corrected = list.corrected[slug] ?? '';
+    await this.#files.storePage(cache, page, { stamp: page.stamp, corrected }, signal);
   }
 
   /** Removes what an earlier edition left. */

@@ -2,7 +2,10 @@ import { type OfflineList, parseOfflineList } from '../../model/offline/offline-
 import {
   cacheName,
   cachePrefix,
+  codePrefix,
   offlineSettingsPath,
+  PAGE_KINDS,
+  type PageKind,
   parseOfflineSettings,
   STORED_HEADERS,
 } from '../../model/offline/worker-config.ts';
@@ -11,10 +14,12 @@ import type { OfflineDevice } from '../environment/offline-device.ts';
 import { EditionDownload } from './download.ts';
 
 /** A page that is stored. */
-export interface StoredPage {
+interface StoredPage {
   /** With the base path. */
   path: string;
   title: string;
+  /** Absent where it is not known. */
+  language?: string;
 }
 
 /** Pages of a cache, and the bytes that all in it takes. */
@@ -35,8 +40,7 @@ export class StoredPages {
   }
 
   /** Opens a cache that is there, so that nothing is stored by looking. */
-  async #existing(kind: 'visited' | 'edition'): Promise<Cache | undefined> {
-    const name = cacheName(this.base, kind);
+  async #existing(name: string): Promise<Cache | undefined> {
     return (await this.device.caches.has(name)) ? this.device.caches.open(name) : undefined;
   }
 
@@ -53,7 +57,7 @@ export class StoredPages {
     const state = await this.device.caches.open(cacheName(this.base, 'state'));
     await state.put(underBase(this.base, offlineSettingsPath()), new Response(JSON.stringify({ visits })));
     if (visits) await this.register();
-    else await this.#removeUnused();
+    else await this.removeUnused();
   }
 
   /** Registers the service worker. @throws where the browser or the host does not let it */
@@ -73,36 +77,76 @@ export class StoredPages {
     }
   }
 
+  /** Whether a page is stored, for whatever reason. @param path without the base path */
+  async has(path: string): Promise<boolean> {
+    for (const kind of PAGE_KINDS) {
+      const options = { cacheName: cacheName(this.base, kind), ignoreVary: true };
+      if (await this.device.caches.match(underBase(this.base, path), options)) return true;
+    }
+    return false;
+  }
+
   /** Reads what is stored of a kind, the newest first. */
-  async read(kind: 'visited' | 'edition'): Promise<StoredKindOfPages> {
-    const cache = await this.#existing(kind);
+  async read(kind: PageKind): Promise<StoredKindOfPages> {
+    const cache = await this.#existing(cacheName(this.base, kind));
     const stored: StoredKindOfPages = { pages: [], size: 0 };
-    if (cache === undefined) return stored;
-    for (const { url } of await cache.keys()) {
-      const response = await cache.match(url, { ignoreVary: true });
-      stored.size += Number(response?.headers.get(STORED_HEADERS.size)) || 0;
-      const title = response?.headers.get(STORED_HEADERS.title);
-      if (title) stored.pages.unshift({ path: new URL(url).pathname, title: decodedTitle(title) });
+    for (const { url } of (await cache?.keys()) ?? []) {
+      const response = await cache?.match(url, { ignoreVary: true });
+      if (response === undefined) continue;
+      stored.size += await sizeOf(response);
+      const title = response.headers.get(STORED_HEADERS.title);
+      const language = response.headers.get(STORED_HEADERS.language);
+      if (title)
+        stored.pages.unshift({
+          path: new URL(url).pathname,
+          title: decodedTitle(title),
+          ...(language ? { language } : {}),
+        });
     }
     return stored;
   }
 
+  /** Bytes of what is stored beside pages: the app's code, the settings and the offline list. */
+  async programSize(): Promise<number> {
+    const isProgram = (name: string) =>
+      name === cacheName(this.base, 'state') || name.startsWith(codePrefix(this.base));
+    let size = 0;
+    for (const name of (await this.device.caches.keys()).filter(isProgram)) {
+      const cache = await this.#existing(name);
+      for (const { url } of (await cache?.keys()) ?? []) {
+        const response = await cache?.match(url, { ignoreVary: true });
+        if (response !== undefined) size += await sizeOf(response);
+      }
+    }
+    return size;
+  }
+
   /** Deletes what is stored of a kind. */
-  async clear(kind: 'visited' | 'edition'): Promise<void> {
+  async clear(kind: PageKind): Promise<void> {
     await this.device.caches.delete(cacheName(this.base, kind));
     if (kind === 'edition') await this.download.forget();
-    await this.#removeUnused();
+    await this.removeUnused();
   }
 
   /** Removes the worker and its caches, where nothing is stored and nothing is to be stored. */
-  async #removeUnused(): Promise<void> {
-    const [visited, edition] = await Promise.all([this.read('visited'), this.read('edition')]);
-    if (visited.size > 0 || edition.size > 0 || (await this.keepsVisits())) return;
+  async removeUnused(): Promise<void> {
+    const kinds = await Promise.all(PAGE_KINDS.map((kind) => this.read(kind)));
+    if (kinds.every(({ size }) => size === 0) && !(await this.keepsVisits())) await this.clearAll();
+  }
+
+  /** Removes the worker and everything that is stored. Visited pages are not stored any more either. */
+  async clearAll(): Promise<void> {
+    // First of all, since the worker looks there whether visited pages are to be stored.
+    await this.device.caches.delete(cacheName(this.base, 'state'));
     await this.device.unregister(this.base);
     for (const name of await this.device.caches.keys())
       if (name.startsWith(cachePrefix(this.base))) await this.device.caches.delete(name);
   }
 }
+
+/** Bytes of a stored response. */
+const sizeOf = async (response: Response): Promise<number> =>
+  Number(response.headers.get(STORED_HEADERS.size)) || (await response.blob()).size;
 
 function decodedTitle(title: string): string {
   try {

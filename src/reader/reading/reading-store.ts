@@ -73,6 +73,9 @@ export class ReadingStore {
     return this.#listed(SAVED);
   }
 
+  /** Slugs of the saved articles, the last saved first. */
+  readonly savedSlugs = (): string[] => this.saved().map(({ slug }) => slug);
+
   /** Read articles, the last read first. */
   history(): ListedArticle[] {
     return this.#listed(READ);

@@ -5,6 +5,8 @@
 import {
   CONFIG_NAME,
   DOWNLOAD_HEADER,
+  type ListeningMessage,
+  type ReleaseMessage,
   type VisitMessage,
   type WorkerConfig,
 } from '../../model/offline/worker-config.ts';
@@ -46,9 +48,17 @@ function onFetch(event: FetchEvent): void {
 }
 
 function onMessage(event: ExtendableMessageEvent): void {
-  const { broadsheet, path } = (event.data ?? {}) as Partial<VisitMessage>;
-  if (broadsheet === 'visited' && typeof path === 'string' && path.startsWith(config.base))
-    event.waitUntil(worker.visited(path).catch(() => undefined));
+  const message = (event.data ?? {}) as Partial<VisitMessage | ListeningMessage | ReleaseMessage>;
+  if (message.broadsheet === 'visited') {
+    const { path } = message;
+    if (typeof path === 'string' && path.startsWith(config.base))
+      event.waitUntil(worker.visited(path).catch(() => undefined));
+  } else if (message.broadsheet === 'listening') {
+    if (event.source instanceof Client) event.waitUntil(worker.sendAgain(event.source.id));
+  } else if (message.broadsheet === 'release' && typeof message.app === 'string') {
+    const answer = worker.update(message.app);
+    if (answer !== undefined) event.source?.postMessage(answer);
+  }
 }
 
 if (config.off) {

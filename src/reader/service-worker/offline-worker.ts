@@ -1,22 +1,21 @@
-import { STORED_HEADERS, type WorkerConfig, type WorkerMessage } from '../../model/offline/worker-config.ts';
-
-import { devicePath, offlinePath } from '../../model/routes.ts';
-import {
-  dataText,
-  isStorable,
-  pageText,
-  timeOfResponse,
-  titleHeader,
-} from '../environment/stored-responses.ts';
+import type { WorkerConfig, WorkerMessage } from '../../model/offline/worker-config.ts';
+import { choosesComments, devicePath, offlinePath, savedPath, underBase } from '../../model/routes.ts';
+import { dataText, isStorable, pageText, storedCopy } from '../environment/stored-responses.ts';
+import { LateAnswers, saysGone } from './late-answers.ts';
 import { PageBars } from './page-bars.ts';
 import { PageStore, type WorkerEnvironment } from './page-store.ts';
-import { dataOfPage, pageOfData, pagePathOf } from './request-kind.ts';
+import { pageOfData, pagePathOf } from './request-kind.ts';
+import { Visits } from './visits.ts';
 import { Withdrawals } from './withdrawals.ts';
 
 /** The network is waited for this long before a stored page is shown; milliseconds. */
 const PATIENCE = 3000;
-/** Answers that say that a page is gone. */
-const GONE = [404, 410];
+/** The list of withdrawn articles is waited for this long before anything stored is shown; milliseconds. */
+const LIST_PATIENCE = 1000;
+/** Messages that are sent again to pages that could not hear them yet, at most. */
+const MAX_RECENT = 10;
+/** Pages that come with the worker, and show what is stored. */
+const OWN_PAGES = [offlinePath(), devicePath(), savedPath()];
 
 /** A request as the worker answers it. */
 export interface WorkerRequest {
@@ -37,7 +36,11 @@ interface Stored {
 export class OfflineWorker {
   readonly store: PageStore;
   readonly withdrawals: Withdrawals;
+  readonly #visits: Visits;
+  readonly #late: LateAnswers;
   readonly #bars: PageBars;
+  /** The last messages, the newest last. */
+  readonly #recent: { client: string; message: WorkerMessage }[] = [];
 
   constructor(
     private readonly config: WorkerConfig,
@@ -45,6 +48,8 @@ export class OfflineWorker {
   ) {
     this.store = new PageStore(config, environment);
     this.withdrawals = new Withdrawals(config, this.store, environment);
+    this.#visits = new Visits(environment, this.store, this.withdrawals);
+    this.#late = new LateAnswers(environment, this.store, this.withdrawals);
     this.#bars = new PageBars(config, () => environment.now());
   }
 
@@ -52,16 +57,15 @@ export class OfflineWorker {
     return this.store.urlOf(this.config.base + offlinePath().slice(1));
   }
 
-  /** Stores the app's code, the page for what is not stored, and the settings. @throws where one did not load */
+  /** Stores the app's code, and the pages that show what is stored. @throws where one did not load */
   async install(): Promise<void> {
     const code = await this.store.openCode();
-    const pages = [offlinePath(), devicePath()].map((path) => path.slice(1));
     await Promise.all(
-      [...this.config.files, ...pages].map(async (path) => {
+      [...this.config.files, ...OWN_PAGES.map((path) => path.slice(1))].map(async (path) => {
         const url = this.store.urlOf(this.config.base + path);
         const response = await this.environment.fetch(url, { cache: 'no-cache' });
         if (!isStorable(response)) throw new Error(`${url} cannot be stored: status ${response.status}.`);
-        await code.put(url, response);
+        await code.put(url, await storedCopy(response, {}));
       }),
     );
   }
@@ -94,7 +98,7 @@ export class OfflineWorker {
     if (stored !== undefined) return stored;
     try {
       const response = await this.environment.fetch(request);
-      if (isStorable(response)) waitUntil(this.#storePhoto(request.url, response.clone()));
+      if (isStorable(response)) waitUntil(this.#visits.storePhoto(request.url, response.clone()));
       return response;
     } catch (reason) {
       const other = await this.store.findPhoto(request.url);
@@ -103,63 +107,93 @@ export class OfflineWorker {
     }
   }
 
-  async #storePhoto(url: string, response: Response): Promise<void> {
-    if (await this.store.keepsVisits())
-      await this.store.put(await this.store.open('visited'), url, response, {});
-  }
-
   /** Answers with a page. */
-  async page(event: WorkerRequest): Promise<Response> {
-    const { request, client, waitUntil } = event;
-    const asked = this.withdrawals.ask();
-    waitUntil(asked);
+  async page({ request, client, waitUntil }: WorkerRequest): Promise<Response> {
+    const list = this.#askForList(waitUntil);
     const { pathname, search } = new URL(request.url);
     const path = pagePathOf(pathname);
+    const isAsStored = !choosesComments(search);
     const network = this.#ask(request);
-    const { stored, isBroken } = await this.#storedText(path, pageText);
-    const response = await this.#firstOf(network, stored);
+    const { stored: before, isBroken } = await this.#storedText(path, pageText);
+    const response = await this.#firstOf(network, before);
     if (response === undefined) {
-      // Withdrawn while the network was waited for.
-      if (stored === undefined || (await this.withdrawals.isGone(path))) return this.#offlinePage();
-      const later = network.then((late) => this.#offerNewer(path, late, stored, client));
+      await list();
+      const { stored } = await this.#storedText(path, pageText);
+      if (stored === undefined) return network.catch(() => this.#offlinePage());
+      const later = network.then(async (late) => {
+        if (await this.#late.storePage(path, late, stored.text, isAsStored)) await this.#offer(client, path);
+      });
       waitUntil(later.catch(() => undefined));
       return this.#bars.withTime(stored.text, stored.response);
     }
-    if (GONE.includes(response.status)) waitUntil(this.store.removePage(path));
-    else if (search === '' && isStorable(response)) waitUntil(this.#storeVisit(path, response.clone()));
+    if (saysGone(response)) waitUntil(this.store.removePage(path));
+    else if (isAsStored && isStorable(response)) waitUntil(this.#storeVisit(path, response.clone()));
     return isBroken ? this.#bars.withNotice(response) : response;
   }
 
   /** Answers with the data of a page. */
   async data({ request, client, waitUntil }: WorkerRequest): Promise<Response> {
+    const list = this.#askForList(waitUntil);
     const { pathname } = new URL(request.url);
     const path = pageOfData(pathname);
     const network = this.#ask(request);
-    const { stored } = await this.#storedText(pathname, dataText);
-    const response = await this.#firstOf(network, stored);
+    const { stored: before } = await this.#storedText(pathname, dataText);
+    const response = await this.#firstOf(network, before);
     if (response !== undefined) {
-      if (GONE.includes(response.status)) waitUntil(this.store.removePage(path));
+      if (saysGone(response)) waitUntil(this.store.removePage(path));
       await this.#send(client, { broadsheet: 'fresh', path });
       return response;
     }
+    await list();
+    const { stored } = await this.#storedText(pathname, dataText);
     // Rejects as the network did.
-    if (stored === undefined || (await this.withdrawals.isGone(pathname))) return network;
-    waitUntil(network.catch(() => undefined));
+    if (stored === undefined) return network;
     const { label } = this.#bars.texts;
-    await this.#send(client, {
-      broadsheet: 'stored',
-      path,
-      label,
-      text: this.#bars.timeText(stored.response),
+    const text = this.#bars.timeText(stored.response);
+    await this.#send(client, { broadsheet: 'stored', path, label, text });
+    const later = network.then(async (late) => {
+      if (await this.#late.storeData(pathname, late, stored.text)) await this.#offer(client, path);
     });
+    waitUntil(later.catch(() => undefined));
     return new Response(stored.text, { headers: stored.response.headers });
   }
 
   /** Stores a page that the app shows, which the browser did not load as a document. */
   async visited(path: string): Promise<void> {
     if (!(await this.store.keepsVisits())) return;
+    await this.#askForList((work) => work)();
     const response = await this.environment.fetch(this.store.urlOf(path), { cache: 'no-cache' });
     if (isStorable(response)) await this.#storeVisit(pagePathOf(path), response);
+  }
+
+  /** Stores a page that is visited; those that come with the worker are no reading. */
+  async #storeVisit(path: string, response: Response): Promise<void> {
+    const isOwn = OWN_PAGES.some((own) => underBase(this.config.base, own) === path);
+    if (!isOwn) await this.#visits.storePage(path, response);
+  }
+
+  /** Sends the last messages to a page again, which could not hear them before. */
+  async sendAgain(client: string): Promise<void> {
+    for (const { message } of this.#recent.filter((sent) => sent.client === client))
+      await this.environment.send(client, message);
+  }
+
+  /** What a page is told while this worker waits; undefined where the page has the app of this release. */
+  update(app: string): WorkerMessage | undefined {
+    if (this.config.files.some((file) => this.config.base + file === app)) return undefined;
+    const { label, update, show } = this.#bars.texts;
+    return { broadsheet: 'update', label, text: update, action: show };
+  }
+
+  /**
+   * Asks for the list of withdrawn articles.
+   *
+   * @returns waits until what is new in it is applied, but not for long; without a line not at all
+   */
+  #askForList(waitUntil: (work: Promise<unknown>) => void): () => Promise<void> {
+    const asked = this.withdrawals.ask().catch(() => undefined);
+    waitUntil(asked);
+    return () => Promise.race([asked, this.environment.after(LIST_PATIENCE)]);
   }
 
   /** Asks the network; a failure that comes before anybody waits for it is no error. */
@@ -192,40 +226,10 @@ export class OfflineWorker {
     return response !== undefined && response.status >= 500 ? undefined : response;
   }
 
-  /** Stores a page and its data, where visited pages are stored. */
-  async #storeVisit(path: string, response: Response): Promise<void> {
-    const html = await pageText(response.clone());
-    if (html === undefined || (await this.withdrawals.isGone(path))) return;
-    // Last of all: meanwhile everything may have been removed, and nothing of it may come back.
-    if (!(await this.store.keepsVisits())) return;
-    const visited = await this.store.open('visited');
-    const facts = {
-      time: String(timeOfResponse(response, this.environment.now())),
-      corrected: await this.withdrawals.correctedAt(path),
-    };
-    const title = titleHeader(html);
-    await this.store.put(visited, this.store.urlOf(path), response, { ...facts, title });
-    const dataUrl = this.store.urlOf(dataOfPage(path));
-    const data = await this.environment.fetch(dataUrl, { cache: 'no-cache' }).catch(() => undefined);
-    if (data !== undefined && isStorable(data)) await this.store.put(visited, dataUrl, data, facts);
-    await this.store.limitVisits();
-  }
-
-  /** Stores an answer that came late, and offers it where it differs; the page never reloads by itself. */
-  async #offerNewer(path: string, late: Response, stored: Stored, client: string): Promise<void> {
-    if (!isStorable(late)) return;
-    const text = await pageText(late.clone());
-    if (text === undefined) return;
-    const url = this.store.urlOf(path);
-    const time = String(timeOfResponse(late, this.environment.now()));
-    const corrected = await this.withdrawals.correctedAt(path);
-    const stamp = stored.response.headers.get(STORED_HEADERS.stamp) ?? '';
-    const facts = { time, corrected, stamp, title: titleHeader(text) };
-    for (const cache of await this.store.pageCaches())
-      if (await cache.match(url)) await this.store.put(cache, url, late.clone(), facts);
+  /** Offers the newer version of a page; no page reloads by itself. */
+  #offer(client: string, path: string): Promise<void> {
     const { label, newer, show } = this.#bars.texts;
-    if (text !== stored.text)
-      await this.#send(client, { broadsheet: 'newer', path, label, text: newer, action: show });
+    return this.#send(client, { broadsheet: 'newer', path, label, text: newer, action: show });
   }
 
   async #offlinePage(): Promise<Response> {
@@ -234,6 +238,9 @@ export class OfflineWorker {
   }
 
   async #send(client: string, message: WorkerMessage): Promise<void> {
-    if (client !== '') await this.environment.send(client, message);
+    if (client === '') return;
+    this.#recent.push({ client, message });
+    if (this.#recent.length > MAX_RECENT) this.#recent.shift();
+    await this.environment.send(client, message);
   }
 }

@@ -1,15 +1,17 @@
+import { photoStem } from '../../model/offline/photo-files.ts';
 import {
   type CacheKind,
   cacheName,
   cachePrefix,
   codePrefix,
   offlineSettingsPath,
+  PAGE_KINDS,
   parseOfflineSettings,
   STORED_HEADERS,
   type WorkerConfig,
 } from '../../model/offline/worker-config.ts';
 import { storedCopy } from '../environment/stored-responses.ts';
-import { dataOfPage, photoStem } from './request-kind.ts';
+import { dataOfPage } from './request-kind.ts';
 
 /** Surroundings of the service worker; injected, so that tests can replace them. */
 export interface WorkerEnvironment {
@@ -28,9 +30,6 @@ export interface WorkerEnvironment {
 /** Pages and photos that are stored of what was visited, at most. */
 const MAX_PAGES = 200;
 const MAX_PHOTOS = 600;
-
-/** Caches in which pages are stored. */
-const PAGE_CACHES: readonly CacheKind[] = ['visited', 'edition'];
 
 /** What the service worker stores: pages with their data and photos, and the app's code. */
 export class PageStore {
@@ -66,7 +65,7 @@ export class PageStore {
 
   /** Caches of pages that are there. */
   pageCaches(): Promise<Cache[]> {
-    return this.#existing(PAGE_CACHES.map((kind) => cacheName(this.config.base, kind)));
+    return this.#existing(PAGE_KINDS.map((kind) => cacheName(this.config.base, kind)));
   }
 
   openCode(): Promise<Cache> {

@@ -40,8 +40,12 @@ export const pageOfData = (path: string): string =>
 export const dataOfPage = (path: string): string =>
   /\/articles\/[^/]+\/$/.test(path) ? `${path.slice(0, -1)}.json` : `${path}index.json`;
 
-/** Path of a page as it is stored: hosts serve `index.html` too. */
-export const pagePathOf = (path: string): string => path.replace(/index\.html$/, '');
+/** Path of a page as it is stored: hosts serve it at `index.html` too, and without the last slash. */
+export function pagePathOf(path: string): string {
+  const page = path.replace(/index\.html$/, '');
+  const isFile = /\.[a-z]\w*$/i.test(page);
+  return isFile || page.endsWith('/') ? page : `${page}/`;
+}
 
 /** Slug of the article of a page or of its data; undefined for other paths. */
 export function slugOfPath(path: string): string | undefined {
@@ -52,6 +56,3 @@ export function slugOfPath(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** What all variants of a photo have in common: the address without width and format. */
-export const photoStem = (path: string): string => path.replace(/-\d+\.(?:avif|jpg)$/, '');

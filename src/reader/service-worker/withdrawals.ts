@@ -4,17 +4,18 @@ import {
   parseOfflineList,
   SLUG_HASH_LENGTH,
 } from '../../model/offline/offline-list.ts';
+import { photoStem } from '../../model/offline/photo-files.ts';
 import { STORED_HEADERS, type WorkerConfig } from '../../model/offline/worker-config.ts';
 import { offlineListPath, underBase } from '../../model/routes.ts';
 import {
   isStorable,
+  listedFacts,
   pageText,
   storedCopy,
   timeOfResponse,
-  titleHeader,
 } from '../environment/stored-responses.ts';
 import type { PageStore, WorkerEnvironment } from './page-store.ts';
-import { pageOfData, photoStem, slugOfPath } from './request-kind.ts';
+import { pageOfData, slugOfPath } from './request-kind.ts';
 
 /** Hash of a slug, as the offline list has it. */
 async function slugHash(slug: string): Promise<string> {
@@ -140,8 +141,8 @@ export class Withdrawals {
       [page, data].some((address) => underBase(this.config.base, address) === path);
     const { stamp = '' } = this.#known?.edition.pages.find(isListed) ?? {};
     const html = await pageText(response.clone());
-    const title = html === undefined ? '' : titleHeader(html);
-    const copy = await storedCopy(response, { time, corrected, stamp, title });
+    const listed = html === undefined ? {} : listedFacts(html);
+    const copy = await storedCopy(response, { time, corrected, stamp, ...listed });
     return cache.put(url, copy).then(
       () => true,
       () => false,

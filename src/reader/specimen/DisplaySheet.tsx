@@ -17,7 +17,7 @@ export function SavedSheet() {
     { slug: 'a', headline: 'The river that stood still', language: 'en' },
     { slug: 'b', headline: 'قطارات الليل', language: 'ar' },
   ];
-  return <SavedPage saved={[first, second]} history={[second]} onRemove={noop} />;
+  return <SavedPage saved={[first, second]} missing={1} history={[second]} onRemove={noop} />;
 }
 
 /** Renders the page of what this browser keeps. */
@@ -36,6 +36,7 @@ export function DisplaySheet() {
           isSupported: true,
           visits: true,
           isUnsure: true,
+          programSize: 420_000,
           offer: { stories: 24, size: 3_400_000, textSize: 410_000 },
           download: { state: 'running', done: 12, all: 25, stories: 24, missing: 0, withPictures: true },
         }}
@@ -43,11 +44,12 @@ export function DisplaySheet() {
         onDownload={noop}
         onStop={noop}
       />
-      <HistorySetting on onChange={noop} problem="" />
+      <HistorySetting on storesPages onChange={noop} problem="" />
       <KeptData
         kinds={[
           { kind: 'settings', size: 102 },
           { kind: 'history', size: 48_200 },
+          { kind: 'program', size: 420_000, isBound: true },
         ]}
         onClear={noop}
         onClearAll={noop}

@@ -1,6 +1,8 @@
 import { hashPassword, PASSWORD_LENGTH } from '../moderation/passwords.ts';
 import { newTotpSecret, totpAddress } from '../moderation/totp.ts';
 import type { AccountStore } from '../store/moderation/account-store.ts';
+import type { AccountEvent } from '../store/moderation/event-queries.ts';
+import { COMMAND_LINE } from './decision-commands.ts';
 import { type PasswordSource, readPassword } from './read-password.ts';
 
 /** What the command says, and how it ends. */
@@ -14,6 +16,12 @@ interface Parts extends PasswordSource {
   /** Milliseconds since 1970. */
   now: number;
 }
+
+const eventOf = (kind: AccountEvent['kind'], { now }: Parts): AccountEvent => ({
+  kind,
+  actor: COMMAND_LINE,
+  at: now,
+});
 
 const done = (...lines: string[]): CommandResult => ({ lines, exitCode: 0 });
 const refused = (...lines: string[]): CommandResult => ({ lines, exitCode: 1 });
@@ -54,7 +62,7 @@ async function add(name: string, isAdmin: boolean, parts: Parts): Promise<Comman
     isDisabled: false,
     createdAt: parts.now,
   } as const;
-  if (!(await parts.accounts.create(account)))
+  if (!(await parts.accounts.create(account, eventOf('add_account', parts))))
     return refused(`There is an account ${JSON.stringify(name)} already.`);
   return done(`${name} can sign in at /moderation/ as ${role}.`);
 }
@@ -79,13 +87,14 @@ async function setPassword(name: string, parts: Parts): Promise<CommandResult> {
   if ((await parts.accounts.find(name)) === undefined) return unknown(name);
   const password = await readNewPassword(parts);
   if ('exitCode' in password) return password;
-  await parts.accounts.change(name, { passwordHash: password.hash });
+  await parts.accounts.change(name, { passwordHash: password.hash }, eventOf('set_password', parts));
   return done(`${name} has another password; all sessions of the account have ended.`);
 }
 
 async function setTotp(name: string, state: string, parts: Parts): Promise<CommandResult> {
   const totpSecret = state === 'on' ? newTotpSecret() : null;
-  if (!(await parts.accounts.change(name, { totpSecret }))) return unknown(name);
+  const event = eventOf(totpSecret === null ? 'second_factor_off' : 'second_factor_on', parts);
+  if (!(await parts.accounts.change(name, { totpSecret }, event))) return unknown(name);
   if (totpSecret === null) return done(`${name} signs in with the password alone.`);
   return done(
     `${name} signs in with a code as well. Add this address, or the secret in it, to an authenticator app now; it is not shown again:`,
@@ -94,7 +103,8 @@ async function setTotp(name: string, state: string, parts: Parts): Promise<Comma
 }
 
 async function setDisabled(name: string, isDisabled: boolean, parts: Parts): Promise<CommandResult> {
-  if (!(await parts.accounts.change(name, { isDisabled }))) return unknown(name);
+  const event = eventOf(isDisabled ? 'disable' : 'enable', parts);
+  if (!(await parts.accounts.change(name, { isDisabled }, event))) return unknown(name);
   return done(
     isDisabled ? `${name} cannot sign in any more; all sessions have ended.` : `${name} can sign in again.`,
   );

@@ -118,7 +118,7 @@ export class CommentPosts {
       post,
       content,
       client,
-      keys: keysOf({ articleId: article.id, post, clientHash: client.hash, now }),
+      keys: keysOf({ articleId: article.id, post, client, now }),
       bodyHash: hashBody(article.id, post),
       now,
     };

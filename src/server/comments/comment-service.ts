@@ -27,6 +27,7 @@ import { OwnComments } from './own-comments.ts';
 import type { CommentClient } from './post-phases.ts';
 import { type PostLimits, RateLimits } from './rate-limits.ts';
 import { RETENTION_DEFAULTS, type Retention, removeOld } from './retention.ts';
+import { derive } from './writer-tokens.ts';
 
 /** What the lists of an article depend on: equal values, equal lists. */
 export type ListState = Omit<ThreadState, 'closed' | 'slowSeconds'> &
@@ -180,19 +181,20 @@ export class CommentService {
   }
 
   /**
-   * Takes a reader's report of a comment, one a client and comment.
+   * Takes a reader's report of a comment, one a browser and comment.
    *
+   * @param reporter what tells the browser from others; undefined: its network address
    * @throws CommentError where readers see no such comment, or the client reports too much
    */
-  async report(id: string, report: CommentReport, client: CommentClient): Promise<void> {
-    const { store, limiter, clock } = this.services;
+  async report(id: string, report: CommentReport, client: CommentClient, reporter?: string): Promise<void> {
+    const { store, limiter, clock, secret } = this.services;
     const note = normaliseNoteField('note', report.note ?? '', false);
     await limiter.require('report', client, id);
     await this.published(id);
     const { reason } = report;
     const isStored = await store.report({
       commentId: id,
-      reporterHash: client.hash,
+      reporterHash: reporter === undefined ? client.hash : derive(secret, 'reporter', `${id} ${reporter}`),
       reason,
       note,
       at: clock(),

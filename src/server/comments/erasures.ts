@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CommentTables } from '../store/comment-queries.ts';
 import type { Erasure } from '../store/erasure.ts';
 import { ErasureFile } from '../store/erasure-file.ts';
-import { listErasures } from '../store/erasure-scripts.ts';
+import { listErasures, pendingErasures } from '../store/erasure-scripts.ts';
 import type { ChangeEvent, CommentStore } from '../store/store.ts';
 
-/** Comments that are erased in one transaction where a list of them is applied again. */
+/** Erasures that are looked at in one transaction where a list of them is applied again. */
 const STEP = 200;
 
 /** Name of the act in the log. */
@@ -62,9 +64,14 @@ export class Erasures {
     const all = [...strongest([...listed, ...stored]).values()];
     let count = 0;
     for (let start = 0; start < all.length; start += STEP) {
-      const erasures = all.slice(start, start + STEP);
+      const step = all.slice(start, start + STEP);
+      const erasures = await this.store.transaction<CommentTables, Erasure[]>((db) =>
+        pendingErasures(db, step),
+      );
       const event = { at, kind: 'erased_again', actor: null, reason: null };
-      count += (await this.store.erase({ erasures }, event)).length;
+      if (erasures.length > 0) count += (await this.store.erase({ erasures }, event)).length;
+      // A database in this process answers at once: requests come between two steps.
+      await setImmediate();
     }
     const inFile = strongest(listed);
     await this.record(all.filter(({ id, part }) => inFile.get(id)?.part !== part));

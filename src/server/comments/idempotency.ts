@@ -4,8 +4,8 @@ import { CONTENT_KEY } from '../store/erased-fields.ts';
 import type { StoredComment } from '../store/store.ts';
 import { CommentError } from './comment-error.ts';
 
-/** How long the content of a plain form is used as its key; milliseconds (C12). */
-const STAND_IN_LIFE = 600_000;
+/** How long the content of a plain form is used as its key; milliseconds (C12). Days begin with a window of it. */
+export const STAND_IN_LIFE = 600_000;
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
@@ -20,13 +20,14 @@ export const hashBody = (articleId: string, { text, name, email, url, parent }: 
 export interface KeyedPost {
   articleId: string;
   post: KeylessPost;
-  clientHash: string;
+  /** Hashes of the sender; see `CommentClient`. */
+  client: { hash: string; hashBefore?: string };
   /** Time of the request; milliseconds. */
   now: number;
 }
 
 /** Key of a form without one: hash of its content and sender, the same for one window of time. */
-const standInKey = ({ articleId, post, clientHash }: KeyedPost, window: number): string =>
+const standInKey = ({ articleId, post }: KeyedPost, clientHash: string, window: number): string =>
   `${CONTENT_KEY}${sha256([articleId, post.parent ?? null, post.name, post.email, post.text, clientHash, window])}`;
 
 /**
@@ -34,11 +35,14 @@ const standInKey = ({ articleId, post, clientHash }: KeyedPost, window: number):
  * key, a hash of its content and sender is used for ten minutes (C12).
  */
 export function keysOf(keyed: KeyedPost): [string, ...string[]] {
-  const { post, now } = keyed;
+  const { post, now, client } = keyed;
   if (post.key !== undefined) return [post.key];
   // Ten minutes may begin in the window before this one.
   const window = Math.floor(now / STAND_IN_LIFE);
-  return [standInKey(keyed, window), standInKey(keyed, window - 1)];
+  return [
+    standInKey(keyed, client.hash, window),
+    standInKey(keyed, client.hashBefore ?? client.hash, window - 1),
+  ];
 }
 
 /** Whether a comment that has one of the keys of a post is the same post: with a key for ever, else for ten minutes. */

@@ -5,6 +5,7 @@ import {
   type FieldCode,
 } from '../../model/comment/comment.ts';
 import { CommentError } from './comment-error.ts';
+import { isCommentId } from './comment-id.ts';
 
 /** Query of a request for comments, as the client sent it. */
 export interface ListQuery {
@@ -33,13 +34,11 @@ export interface ParsedListQuery {
 export type ListSelection = Pick<ParsedListQuery, 'limit' | 'order'> &
   ({ after: string } | { /** Number of a page that exists. */ page: number });
 
-const UUID = /^[0-9a-f-]{36}$/;
-
 const invalid = (field: keyof ListQuery): CommentError =>
   new CommentError('invalid_fields', { fields: { [field]: 'invalid' satisfies FieldCode } });
 
 function parseId(field: 'after' | 'comment', text: string): string {
-  if (!UUID.test(text)) throw invalid(field);
+  if (!isCommentId(text)) throw invalid(field);
   return text;
 }
 

@@ -8,7 +8,7 @@ import type { CommentServices } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
 import { placementOf } from './hold-rules.ts';
 import { applyTextPhases, type CommentClient } from './post-phases.ts';
-import { isEditToken, isStatusToken } from './writer-tokens.ts';
+import { editToken, isEditToken, isEqualToken, isStatusToken } from './writer-tokens.ts';
 
 const OUTCOMES: Readonly<Record<StoredStatus, CommentState['status']>> = {
   published: 'published',
@@ -59,16 +59,25 @@ export class OwnComments {
   }
 
   /**
-   * Withdraws a comment: text, name, addresses, token and hashes are deleted, replies stay (P03).
+   * Withdraws a comment: text, name, addresses, token and hashes are deleted, replies stay (P03). One that is withdrawn
+   * already is the answer too: the first one may have been lost.
    *
    * @throws CommentError where the token is not its own, or its time is over
    */
   async withdraw(id: string, token: string, client: CommentClient): Promise<Comment> {
-    const { store, limiter, clock, erasures } = this.services;
-    await this.#changeable(id, token);
+    const { store, limiter, clock, erasures, secret } = this.services;
+    const isWithdrawn = (comment: StoredComment | undefined): comment is StoredComment =>
+      comment?.status === 'withdrawn' && isEqualToken(editToken(secret, id), token);
+    const stored = await store.find(id);
+    if (isWithdrawn(stored)) {
+      await erasures.record([{ id, part: 'withdrawn' }]);
+      return this.#view(stored);
+    }
+    this.#requireChangeable(stored && { comment: stored }, token);
     await limiter.require('edit', client, id);
     const now = clock();
     const changed = await store.change({ id }, (facts) => {
+      if (isWithdrawn(facts?.comment)) return undefined;
       this.#requireChangeable(facts, token);
       return {
         set: {},
@@ -98,6 +107,36 @@ export class OwnComments {
     const article = this.services.index.findById(articleId);
     if (article === undefined) throw new CommentError('not_found');
     return article;
+  }
+
+  /** Reads all that is stored about a comment (P03). @throws CommentError where the token is not that of the comment */
+  async stored(id: string, token: string): Promise<Record<string, unknown>> {
+    const {
+      key: _,
+      bodyHash: __,
+      tokenHash: ___,
+      decidedBy: ____,
+      ...comment
+    } = await this.#ofStatusToken(id, token);
+    const events = await this.services.store.eventsOf(id);
+    return {
+      ...comment,
+      article: this.services.index.findById(comment.articleId)?.headline,
+      // Without the names of moderators.
+      events: events.map(({ at, kind, reason }) => ({ at: new Date(at).toISOString(), kind, reason })),
+    };
+  }
+
+  /**
+   * Erases a comment of any age for ever: its text and who wrote it; replies stay (P03).
+   *
+   * @throws CommentError where the token is not that of the comment
+   */
+  async erase(id: string, token: string, client: CommentClient): Promise<void> {
+    const { limiter, clock, erasures } = this.services;
+    await this.#ofStatusToken(id, token);
+    await limiter.require('edit', client, id);
+    await erasures.eraseComment({ id, part: 'withdrawn' }, { actor: null, at: clock() });
   }
 
   /**

@@ -10,6 +10,8 @@ export interface CommentClient {
   group: string;
   /** HMAC of the group under a key of the day. */
   hash: string;
+  /** The same under the key of the day before, in the first minutes of a day; see `keysOf`. */
+  hashBefore?: string;
 }
 
 /** Text of a reader on its way to the store, new or edited. */

@@ -1,19 +1,18 @@
 import { skeletonsOf, unmarked } from '../store/name-skeleton.ts';
 
 /** Names of offices, which nobody may sign with; an edition's own authors and title are added (C15). */
-const OFFICES = [
-  'admin',
-  'administrator',
-  'moderator',
-  'mod',
-  'editor',
-  'the editor',
-  'editorial',
-  'webmaster',
-  'support',
-  'staff',
-  'system',
-  'root',
+const OFFICES = ['mod', 'editor', 'the editor', 'support', 'staff', 'system', 'root'];
+
+/**
+ * Words for those who run the comments, in the languages of the interface, which may not be a part of a name either:
+ * “Moderators”, “Admin Team”. Words that are also family names are among the offices.
+ */
+const OFFICE_WORDS = [
+  ...['admin', 'admins', 'administrator', 'administrators', 'administration', 'editorial', 'webmaster'],
+  ...['moderator', 'moderators', 'moderation'],
+  ...['redaktion', 'moderatorin', 'moderatoren', 'administratorin', 'administratoren', 'chefredaktion'],
+  ...['редакция', 'редактор', 'модератор', 'модераторы', 'администратор', 'администрация', 'админ'],
+  ...['المشرف', 'مشرف', 'المشرفون', 'الإدارة', 'المدير', 'التحرير', 'المحرر'],
 ];
 
 /** Unicode's check marks, by which other sites show that they know who somebody is. */
@@ -65,6 +64,6 @@ export function isReservedName(name: string, { authors, titles = NO_TITLES }: Re
   const reserved = [OFFICES, authors].map(skeletonsOfAll);
   return (
     skeletonsOf(name).some((skeleton) => reserved.some((skeletons) => skeletons.has(skeleton))) ||
-    contains(name, skeletonsOfAll(titles))
+    [titles, OFFICE_WORDS].some((words) => contains(name, skeletonsOfAll(words)))
   );
 }

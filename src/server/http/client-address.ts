@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
+import { STAND_IN_LIFE } from '../comments/idempotency.ts';
 import type { CommentClient } from '../comments/post-phases.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -56,6 +57,8 @@ export function clientGroup(
 
 const dayKeys = new WeakMap<Uint8Array, { day: string; key: Buffer }>();
 
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
 /** Key of the hashes of a day, derived once. */
 function dayKey(secret: Uint8Array, day: string): Buffer {
   const cached = dayKeys.get(secret);
@@ -72,7 +75,11 @@ function dayKey(secret: Uint8Array, day: string): Buffer {
  * @param secret key of the daily keys
  */
 export function identifyClient(group: string, secret: Uint8Array, now: number): CommentClient {
-  const day = new Date(now).toISOString().slice(0, 10);
-  const key = dayKey(secret, day);
-  return { group, hash: createHmac('sha256', key).update(group).digest('hex') };
+  const hashOf = (time: number) =>
+    createHmac('sha256', dayKey(secret, dayOf(time)))
+      .update(group)
+      .digest('hex');
+  const before = now - STAND_IN_LIFE;
+  const hashBefore = dayOf(before) === dayOf(now) ? {} : { hashBefore: hashOf(before) };
+  return { group, hash: hashOf(now), ...hashBefore };
 }

@@ -2,6 +2,8 @@ import type { LoggedAct } from '../../model/moderation/moderation-acts.ts';
 import {
   ACCOUNT_ACTS,
   COMMENT_ACTS,
+  isSignInAct,
+  SIGN_IN_ACTS,
   THREAD_ACTS,
   WRITER_ACTS,
 } from '../../model/moderation/moderation-acts.ts';
@@ -16,6 +18,7 @@ const ACTS: ReadonlySet<string> = new Set([
   ...WRITER_ACTS,
   ...THREAD_ACTS,
   ...ACCOUNT_ACTS,
+  ...SIGN_IN_ACTS,
   'erase',
   'undo',
 ]);
@@ -52,7 +55,8 @@ export async function toLogEntries(
     const current = await store.transaction((db) => currentState(db, event));
     const isOnAccount = event.comment_id === null && event.article_id === null;
     const isGone = event.body === '';
-    const canUndo = !isGone && isUnchangedSince(event, current) && (isAdmin || !isOnAccount);
+    const canUndo =
+      !isGone && !isSignInAct(act) && isUnchangedSince(event, current) && (isAdmin || !isOnAccount);
     entries.push(entryOf(event, act, event.actor, index, canUndo));
   }
   return entries;

@@ -1,7 +1,13 @@
 import type { AccountAct, ThreadAct, WriterAct } from '../../model/moderation/moderation-acts.ts';
 import type { Clock } from '../comments/clock.ts';
 import { changeAccount } from '../store/moderation/account-store.ts';
-import { lastEventOf, setStanding, standingOf, writeEvent } from '../store/moderation/event-queries.ts';
+import {
+  lastEventOf,
+  setStanding,
+  standingOf,
+  writeAccountEvent,
+  writeEvent,
+} from '../store/moderation/event-queries.ts';
 import type { CommentStore } from '../store/store.ts';
 import { ActError } from './act-error.ts';
 
@@ -55,16 +61,7 @@ export class OtherActs {
       const changed = yield* changeAccount(db, name, change);
       if (changed === undefined) throw new ActError('not_found');
       if (changed.name === actor) throw new ActError('invalid');
-      return yield* writeEvent(db, {
-        at,
-        kind: act,
-        article_id: null,
-        comment_id: null,
-        actor,
-        before: JSON.stringify({ account: changed.name, ...changed.before }),
-        after: JSON.stringify({ account: changed.name, ...changed.after }),
-        reason: null,
-      });
+      return yield* writeAccountEvent(db, { at, kind: act, actor }, changed.name, changed);
     });
   }
 }

@@ -88,9 +88,9 @@ export class SignIn {
     return this.sessions.list(name, sessionLimits(this.clock()));
   }
 
-  /** Ends a session of an account. */
+  /** Ends a session of the moderator with this name. */
   end(name: string, idHash: string): Promise<boolean> {
-    return this.sessions.end(name, idHash);
+    return this.sessions.end(name, idHash, { kind: 'end_session', actor: name, at: this.clock() });
   }
 }
 

@@ -1,3 +1,4 @@
+import { isSignInAct } from '../../model/moderation/moderation-acts.ts';
 import type { Clock } from '../comments/clock.ts';
 import { isTextErased } from '../store/erased-fields.ts';
 import { changeAccount } from '../store/moderation/account-store.ts';
@@ -47,6 +48,7 @@ export class Undo {
     if (event.comment_id !== null) return this.#undoOnComment(actor, event, event.comment_id);
     if (event.article_id !== null) return this.#undoOnThread(actor, event, event.article_id);
     if (!isAdmin) throw new ActError('forbidden');
+    if (isSignInAct(event.kind)) throw new ActError('not_found');
     return this.#undoOnAccount(actor, event);
   }
 

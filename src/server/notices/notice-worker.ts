@@ -14,7 +14,7 @@ const INTERVAL = 5 * SECOND;
 /** How long one attempt has; a lease is longer, so that no other attempt begins meanwhile. */
 const ATTEMPT_TIME = 2 * MINUTE;
 const LEASE_TIME = 5 * MINUTE;
-/** How long the end of the process waits for the delivery that runs (D07). */
+/** How long the end of the process waits for the deliveries that run (D07). */
 const STOP_TIME = 8 * SECOND;
 /** After so many attempts, within about a day, a notice is given up. */
 export const ATTEMPTS = 12;
@@ -45,7 +45,10 @@ function withinTime(sending: Promise<void>, limit: number): Promise<void> {
   return Promise.race([sending, late]).finally(() => clearTimeout(timer));
 }
 
-/** Sends what the queue of notices has, one after the other; any number of processes may do so at once. */
+/**
+ * Sends what the queue of notices has, in each channel one after the other, so that a receiver that is away delays no
+ * other; any number of processes may do so at once.
+ */
 export class NoticeWorker {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
@@ -76,7 +79,7 @@ export class NoticeWorker {
     this.#timer.unref();
   }
 
-  /** Ends with the delivery that runs, which has a while from the first call on; a later attempt repeats it else. */
+  /** Ends with the deliveries that run, which have a while from the first call on; a later attempt repeats them else. */
   stop(): Promise<void> {
     this.#isStopped = true;
     clearInterval(this.#timer);
@@ -98,12 +101,18 @@ export class NoticeWorker {
   }
 
   async #sendAll(): Promise<void> {
-    const { queue, clock, channels } = this.parts;
+    const { queue, channels } = this.parts;
     if (!this.#isReady) await queue.setChannels(channels);
     this.#isReady = true;
+    const ends = await Promise.allSettled(channels.map(({ channel }) => this.#sendAllOf(channel)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  async #sendAllOf(channel: NoticeChannel): Promise<void> {
+    const { queue, clock } = this.parts;
     while (!this.#isStopped) {
       const now = clock();
-      const delivery = await queue.claim(now, now + LEASE_TIME);
+      const delivery = await queue.claim(now, now + LEASE_TIME, channel);
       if (delivery === undefined) return;
       await this.#send(delivery);
     }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { Clock } from '../comments/clock.ts';
+import { isCommentId } from '../comments/comment-id.ts';
 import type { CommentService } from '../comments/comment-service.ts';
 import type { CommentClient } from '../comments/post-phases.ts';
 import { type AddressRange, clientGroup, identifyClient } from '../http/client-address.ts';
@@ -67,6 +68,13 @@ export const clientFrom = (
 /** Identifies the client of a request. */
 export const clientOf = (context: Context<ApiEnv>, parts: ClientParts): CommentClient =>
   clientFrom(context.env?.incoming?.socket?.remoteAddress, context.req.header('x-forwarded-for'), parts);
+
+/** The id of a comment in the address of a request. @throws HttpError where it is that of none */
+export function commentIdOf(context: Context<ApiEnv, '/:id'>): string {
+  const id = context.req.param('id');
+  if (!isCommentId(id)) throw new HttpError('not_found');
+  return id;
+}
 
 /** @throws HttpError where there are no comments */
 export function requireService({ comments }: Pick<ApiParts, 'comments'>): CommentService {

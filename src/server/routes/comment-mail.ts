@@ -5,7 +5,7 @@ import { CommentError } from '../comments/comment-error.ts';
 import { HttpError } from '../http/errors.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
 import type { MailSubscriptions } from '../notices/mail-subscriptions.ts';
-import { type ApiEnv, type ApiParts, clientOf } from './api-parts.ts';
+import { type ApiEnv, type ApiParts, clientOf, commentIdOf } from './api-parts.ts';
 import {
   answerCommentPage,
   type CommentPageParts,
@@ -49,7 +49,7 @@ export function commentMailRoutes({ moderation, subscriptions, ...rest }: ApiPar
 }
 
 const idAndToken = (context: PageContext): [id: string, token: string] => [
-  context.req.param('id'),
+  commentIdOf(context),
   context.req.query('token') ?? '',
 ];
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { CommentPageData, MailOffer } from '../../model/comment/comment-page.ts';
 import { parseCommentEdit, parseCommentReport } from '../../model/comment/parse-post.ts';
@@ -5,8 +6,10 @@ import { moderationFile } from '../../model/moderation/moderation-paths.ts';
 import { mailRequestPath, mailStopPath } from '../../model/notices/mail-paths.ts';
 import {
   commentAnchor,
+  commentErasePath,
   commentReportPath,
   commentStatusPath,
+  commentStoredPath,
   commentsViewPath,
   underBase,
 } from '../../model/routes.ts';
@@ -14,11 +17,21 @@ import { contentPolicy, DATA_HEADERS, PAGE_HEADERS } from '../../model/security-
 import { HttpError, toHttpError } from '../http/errors.ts';
 import { requireAllowedOrigin } from '../http/origins.ts';
 import { readRequestBody } from '../http/request-body.ts';
-import { type ApiEnv, type ApiParts, clientOf, requireService } from './api-parts.ts';
+import { type ApiEnv, type ApiParts, clientOf, commentIdOf, requireService } from './api-parts.ts';
 import type { ModerationParts } from './moderation/moderation-parts.ts';
+import { ReporterCookie, reporterOf } from './reporter-cookie.ts';
 
 const REPORT = '/comments/:id/report';
 const STATUS = '/comments/:id/status';
+const STORED = '/comments/:id/stored';
+const ERASE = '/comments/:id/erase';
+
+const ALLOWED: Readonly<Record<string, string>> = {
+  [REPORT]: 'GET, POST',
+  [STATUS]: 'GET, POST',
+  [STORED]: 'GET',
+  [ERASE]: 'POST',
+};
 
 export type PageContext = Context<ApiEnv, typeof REPORT>;
 
@@ -49,9 +62,11 @@ export function commentPageRoutes({ moderation, ...parts }: ApiParts): Hono<ApiE
   app.post(REPORT, route(takeReport));
   app.get(STATUS, route(showState));
   app.post(STATUS, route(takeObjection));
-  for (const path of [REPORT, STATUS])
+  app.get(STORED, route(sendStored));
+  app.post(ERASE, route(eraseComment));
+  for (const [path, allow] of Object.entries(ALLOWED))
     app.all(path, () => {
-      throw new HttpError('method_not_allowed', undefined, { allow: 'GET, POST' });
+      throw new HttpError('method_not_allowed', undefined, { allow });
     });
   return app;
 }
@@ -97,10 +112,14 @@ function answerProblem(context: PageContext, parts: CommentPageParts, reason: un
 }
 
 async function reportPage(context: PageContext, parts: CommentPageParts) {
-  const id = context.req.param('id');
+  const id = commentIdOf(context);
   const { comment, article } = await requireService(parts).published(id);
   const action = underBase(parts.moderation.base(), commentReportPath(id));
-  return { page: { kind: 'report', comment, action } as const, back: backTo(parts, article.slug, id) };
+  const reporter = randomBytes(16).toString('hex');
+  return {
+    page: { kind: 'report', comment, action, reporter } as const,
+    back: backTo(parts, article.slug, id),
+  };
 }
 
 async function showReport(context: PageContext, parts: CommentPageParts): Promise<Response> {
@@ -120,11 +139,16 @@ export async function formFields(
 }
 
 async function takeReport(context: PageContext, parts: CommentPageParts): Promise<Response> {
-  const report = parseCommentReport(await formFields(context, parts));
+  const { reporter: sent, ...fields } = await formFields(context, parts);
+  const report = parseCommentReport(fields);
   const { page, back } = await reportPage(context, parts);
   if (!report.ok) return answerCommentPage(context, parts, { ...page, isIncomplete: true }, back, 422);
-  await requireService(parts).report(context.req.param('id'), report.value, clientOf(context, parts));
-  return answerCommentPage(context, parts, { kind: 'reported' }, back);
+  const cookie = new ReporterCookie(parts.https, parts.moderation.base());
+  // By the form at first, so that a second click is no second report.
+  const reporter = cookie.read(context.req.header('cookie')) ?? reporterOf(sent);
+  await requireService(parts).report(commentIdOf(context), report.value, clientOf(context, parts), reporter);
+  const headers = reporter === undefined ? undefined : { 'set-cookie': cookie.set(reporter) };
+  return answerCommentPage(context, parts, { kind: 'reported' }, back, 200, headers);
 }
 
 /** What the page of a comment offers of mail; undefined where none is sent. */
@@ -145,15 +169,24 @@ async function mailOffer(
 
 /** The page of the state of a comment. @throws CommentError where the token of the address is another's */
 export async function statePage(context: PageContext, parts: CommentPageParts) {
-  const [id, token] = [context.req.param('id'), context.req.query('token') ?? ''];
+  const [id, token] = [commentIdOf(context), context.req.query('token') ?? ''];
   const { own } = requireService(parts);
   const article = await own.article(id, token);
   const state = await own.state(id, token);
   const base = parts.moderation.base();
   const action = underBase(base, commentStatusPath(id, token));
-  const mail = state.status === 'withdrawn' ? undefined : await mailOffer(parts, base, id, token);
+  const isGone = state.status === 'withdrawn';
+  const mail = isGone ? undefined : await mailOffer(parts, base, id, token);
+  const stored = {
+    download: underBase(base, commentStoredPath(id, token)),
+    erase: underBase(base, commentErasePath(id, token)),
+  };
   return {
-    page: { kind: 'state', state, action, ...(mail === undefined ? {} : { mail }) } as const,
+    page: {
+      ...({ kind: 'state', state, action } as const),
+      ...(mail === undefined ? {} : { mail }),
+      ...(isGone ? {} : { stored }),
+    },
     back: backTo(parts, article.slug, id),
     id,
     token,
@@ -177,6 +210,29 @@ export const leadToState = (
     'cache-control': 'no-store',
     location: underBase(parts.moderation.base(), commentStatusPath(id, token)),
   });
+
+/** Sends all that is stored about a comment to its writer, as a file. */
+async function sendStored(context: PageContext, parts: CommentPageParts): Promise<Response> {
+  const id = commentIdOf(context);
+  const stored = await requireService(parts).own.stored(id, context.req.query('token') ?? '');
+  const mail = await parts.subscriptions?.state(id);
+  return context.body(`${JSON.stringify({ ...stored, mail }, null, 2)}\n`, 200, {
+    ...DATA_HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="comment-${id}.json"`,
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+  });
+}
+
+async function eraseComment(context: PageContext, parts: CommentPageParts): Promise<Response> {
+  const { sure } = await formFields(context, parts);
+  const { page, back, id, token } = await statePage(context, parts);
+  // Without the check mark the page comes again, which asks for it.
+  if (sure === undefined) return answerCommentPage(context, parts, page, back, 422);
+  await requireService(parts).own.erase(id, token, clientOf(context, parts));
+  return leadToState(context, parts, id, token);
+}
 
 async function takeObjection(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const objection = parseCommentEdit(await formFields(context, parts));

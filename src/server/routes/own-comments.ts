@@ -5,7 +5,7 @@ import { HttpError } from '../http/errors.ts';
 import { etagOf, hasEtag } from '../http/etags.ts';
 import { bearerToken, requireAllowedOrigin } from '../http/origins.ts';
 import { readRequestBody } from '../http/request-body.ts';
-import { type ApiEnv, type ApiParts, clientOf, requireService } from './api-parts.ts';
+import { type ApiEnv, type ApiParts, clientOf, commentIdOf, requireService } from './api-parts.ts';
 
 const COUNTS = '/api/comments/counts';
 const COMMENT = '/api/comments/:id';
@@ -58,19 +58,19 @@ export function ownCommentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const { text } = await bodyOf(context, parseCommentEdit);
     const { own } = requireService(parts);
     const token = requireToken(context);
-    const comment = await own.edit(context.req.param('id'), token, text, clientOf(context, parts));
+    const comment = await own.edit(commentIdOf(context), token, text, clientOf(context, parts));
     return context.json({ comment }, 200, PRIVATE);
   });
   app.delete(COMMENT, async (context) => {
     requireAllowedOrigin(context.req.raw.headers, parts.origins());
     const { own } = requireService(parts);
     const token = requireToken(context);
-    const comment = await own.withdraw(context.req.param('id'), token, clientOf(context, parts));
+    const comment = await own.withdraw(commentIdOf(context), token, clientOf(context, parts));
     return context.json({ comment }, 200, PRIVATE);
   });
   app.get(STATUS, async (context) => {
     const { own } = requireService(parts);
-    const state = await own.state(context.req.param('id'), requireStatusToken(context));
+    const state = await own.state(commentIdOf(context), requireStatusToken(context));
     return context.json(state, 200, PRIVATE);
   });
   app.post(OBJECTION, async (context) => {
@@ -78,13 +78,13 @@ export function ownCommentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const { text } = await bodyOf(context, parseCommentEdit);
     const { own } = requireService(parts);
     const token = requireStatusToken(context);
-    const state = await own.object(context.req.param('id'), token, text, clientOf(context, parts));
+    const state = await own.object(commentIdOf(context), token, text, clientOf(context, parts));
     return context.json(state, 200, PRIVATE);
   });
   app.post(REPORTS, async (context) => {
     requireAllowedOrigin(context.req.raw.headers, parts.origins());
     const report = await bodyOf(context, parseCommentReport);
-    await requireService(parts).report(context.req.param('id'), report, clientOf(context, parts));
+    await requireService(parts).report(commentIdOf(context), report, clientOf(context, parts));
     return context.json({ ok: true }, 202, PRIVATE);
   });
   for (const [path, allow] of Object.entries(ALLOWED)) app.all(path, refuseMethod(allow));

@@ -26,8 +26,8 @@ interface PageHtml {
 export interface RenderedPage {
   etag: string;
   html: Buffer;
-  brotli: Buffer;
-  /** Compressed when it is asked for the first time: few clients know no brotli, most of them over plain http. */
+  /** Compressed when a client that takes it asks for it first, as is `gzip`: a millisecond or more for each page. */
+  brotli: () => Buffer;
   gzip: () => Buffer;
 }
 
@@ -81,6 +81,8 @@ interface BuiltData {
  */
 export class ArticlePages {
   readonly #cache = new Map<string, CachedPage>();
+  /** Pages that are being rendered, by what their ETag says. */
+  readonly #rendering = new Map<string, Promise<RenderedPage>>();
   readonly #readBuilt = memoize((path) => reloadingFile(path, (html) => this.#parse(html)), CACHED_PAGES);
   #isCompressing = false;
   readonly #etagOf = memoize((state) => etagOf(this.reader.files, state), CACHED_PAGES);
@@ -124,6 +126,21 @@ export class ArticlePages {
       this.#compressFurther(cached);
       return cached.page;
     }
+    // All who ask while the comments are read get the same page.
+    const running = `${key} ${etag}`;
+    const rendering =
+      this.#rendering.get(running) ??
+      this.#renderAndCache(key, built, etag, comments).finally(() => this.#rendering.delete(running));
+    this.#rendering.set(running, rendering);
+    return rendering;
+  }
+
+  async #renderAndCache(
+    key: string,
+    built: BuiltPage,
+    etag: string,
+    comments: PageComments,
+  ): Promise<RenderedPage> {
     const corrections = correctionsIn(this.#readBuilt(built.html)());
     const rendered = this.#render(built, readFileSync(built.html, 'utf8'), await comments.read(corrections));
     if (rendered === undefined) throw new Error(`${built.html} cannot be read any more.`);
@@ -173,21 +190,24 @@ export class ArticlePages {
     this.#isCompressing = true;
     brotliCompress(cached.page.html, compression(QUALITY.reread), (error, brotli) => {
       this.#isCompressing = false;
-      if (error === null) cached.page.brotli = brotli;
+      if (error === null) cached.page.brotli = () => brotli;
     });
   }
 }
 
 function compress(text: string, etag: string): RenderedPage {
   const html = Buffer.from(text);
-  let gzip: Buffer | undefined;
+  const once = (make: () => Buffer) => {
+    let made: Buffer | undefined;
+    return () => {
+      made ??= make();
+      return made;
+    };
+  };
   return {
     etag,
     html,
-    brotli: brotliCompressSync(html, compression(QUALITY.first)),
-    gzip: () => {
-      gzip ??= gzipSync(html);
-      return gzip;
-    },
+    brotli: once(() => brotliCompressSync(html, compression(QUALITY.first))),
+    gzip: once(() => gzipSync(html)),
   };
 }

@@ -162,7 +162,7 @@ export async function sendPage(
     return;
   }
   const page = await render();
-  const body = encoding === undefined ? page.html : encoding === 'br' ? page.brotli : page.gzip();
+  const body = encoding === undefined ? page.html : encoding === 'br' ? page.brotli() : page.gzip();
   response.writeHead(200, {
     ...headers,
     etag: variantEtag(page.etag, encoding),

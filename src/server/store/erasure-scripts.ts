@@ -52,6 +52,17 @@ export function* listErasures(db: Db): TransactionScript<Erasure[]> {
   return yield* rowsOf(db.selectFrom('erasures').select(['comment_id as id', 'part']).orderBy('comment_id'));
 }
 
+/** Those of some erasures whose comment a database has, not erased yet. */
+export function* pendingErasures(db: Db, erasures: readonly Erasure[]): TransactionScript<Erasure[]> {
+  const ids = erasures.map(({ id }) => id);
+  const rows = yield* rowsOf(db.selectFrom('comments').select(STORED_COLUMNS).where('id', 'in', ids));
+  const comments = new Map(rows.map((row) => [row.id, toStored(row)]));
+  return erasures.filter(({ id, part }) => {
+    const comment = comments.get(id);
+    return comment !== undefined && !isErased(comment, part);
+  });
+}
+
 /** States of comments that no reader sees any more, and that were not withdrawn. */
 const TAKEN_AWAY: StoredStatus[] = ['removed', 'spam'];
 

@@ -158,6 +158,12 @@ export interface PostFacts {
  */
 export type PostRules = (facts: PostFacts) => NewComment | StoredComment;
 
+/** A post on its way to the store. */
+export interface Post {
+  query: PostQuery;
+  rules: PostRules;
+}
+
 /** Result of storing a comment: added, or the earlier comment that has the same key. */
 export type AddResult = { added: true } | { added: false; earlier: StoredComment };
 

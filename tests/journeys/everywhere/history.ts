@@ -68,6 +68,21 @@ export const linkJourneys = (site: Site) =>
         expectQuiet();
       });
 
+    test('a hash that the reader types is gone to, and back leads to the place before it', async () => {
+      const { page, expectQuiet } = await site.reader();
+      await page.goto(`${site.url}articles/csto-summit-yerevan/`);
+      await hydrate(page);
+      await page.evaluate(() => scrollTo(0, 700));
+      await page.waitForFunction(() => (history.state as { y?: number } | null)?.y === 700);
+      await page.evaluate(() => {
+        location.hash = 'top';
+      });
+      await page.waitForFunction(() => scrollY === 0);
+      await page.goBack();
+      await page.waitForFunction(() => location.hash === '' && scrollY === 700);
+      expectQuiet();
+    });
+
     // A new tab is not opened here: the packaged Chromium hangs or crashes in it on any page.
     test('a click with Ctrl, Shift or Meta and a link to a file are left to the browser', async () => {
       const { page, expectQuiet } = await site.reader();

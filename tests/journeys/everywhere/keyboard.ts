@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { hydrate } from '../hydration.ts';
 import type { Site } from '../site.ts';
 import { comment, focusOn } from '../writing.ts';
 
@@ -59,7 +60,8 @@ export const keyboardJourneys = (site: Site) =>
       test('opens an article, gets errors in a comment focused, and posts it', async () => {
         const { page, expectQuiet } = await site.reader();
         await page.goto(site.url);
-        await page.locator('.story').first().waitFor();
+        // Before it, Enter on a link is a page load, which leaves the focus where the browser puts it.
+        await hydrate(page);
         await tabTo(page, '.story .headline a[href$="/articles/beato-nagasaki/"] >> nth=0');
         await page.keyboard.press('Enter');
         await page.locator('.end .back-to-top').waitFor();

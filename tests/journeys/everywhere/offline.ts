@@ -9,7 +9,11 @@ export const offlineJourney = (site: Site) =>
     await keepVisits(page, site.url);
     await page.goto(`${site.url}articles/dust-bowl/`);
     await expect.poll(() => storedPaths(page, 'visited')).toContain('/paper/articles/dust-bowl.json');
+    await page.getByRole('link', { name: 'Save for later' }).click();
+    await expect.poll(() => storedPaths(page, 'saved')).toContain('/paper/articles/dust-bowl/');
     await site.served.stop();
+    await page.goto(`${site.url}saved/`);
+    await page.getByText('All that you saved can be read without a connection.').waitFor();
     await page.goto(`${site.url}articles/dust-bowl/`);
     await page.getByText(/^As it was at/).waitFor();
     await page.locator('article h1').waitFor();

@@ -55,6 +55,29 @@ test('the parts of an article are in the order of a newspaper', () => {
   }
 });
 
+test('its top alone is what a reader sees before scrolling', () => {
+  const body = Array.from({ length: 9 }, (_, n) => paragraph(`Paragraph ${n}.`));
+  const shown = (isTopOnly: boolean) => {
+    cleanup();
+    const page = render(
+      <Page>
+        <ArticleSheet
+          article={{ ...river, body }}
+          edition={edition}
+          isTopOnly={isTopOnly}
+          next={[card('World', 'Another story')]}
+        >
+          <section className="comments" />
+        </ArticleSheet>
+      </Page>,
+    ).container;
+    const parts = ['h1', '.photo', '.neighbours', '.next', '.tags', '.comments', '.end'];
+    return [page.querySelectorAll('.body > p').length, parts.filter((part) => page.querySelector(part))];
+  };
+  expect(shown(true)).toEqual([6, ['h1', '.photo']]);
+  expect(shown(false)).toEqual([9, ['h1', '.photo', '.neighbours', '.next', '.tags', '.comments', '.end']]);
+});
+
 test('the first photo loads at once, also one near the start of the body where there is none above', () => {
   const early = (article: Article) =>
     [...open(article).querySelectorAll('main picture img')].map(

@@ -26,7 +26,13 @@ const frame = {
 const render = (page: CommentPageData) => renderCommentPage(page, frame);
 
 test('the page of a report has the comment as text, each reason, and a form that posts by itself', () => {
-  const html = render({ kind: 'report', comment, action: '/paper/comments/1/report', isIncomplete: true });
+  const html = render({
+    kind: 'report',
+    comment,
+    reporter: 'r',
+    action: '/paper/comments/1/report',
+    isIncomplete: true,
+  });
   expect(html).toContain('Ann &lt;b&gt;');
   expect(html).not.toContain('<script');
   expect(html.match(/type="radio"/g)).toHaveLength(4);

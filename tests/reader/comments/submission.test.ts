@@ -72,11 +72,14 @@ test('a reply names the comment that it answers, and its key is another one', as
   expect(second?.key).not.toBe(first?.key);
 });
 
-test('the tokens of a comment are stored in this browser', async () => {
-  const tokens = { token: 't', editableUntil: '2026-03-01T12:15:00Z', statusToken: 's' };
-  environment.answer = () => json({ comment: taken, ...tokens }, 201);
+test('the tokens of a comment are stored in this browser, with its own clock, which may be wrong (D08)', async () => {
+  const tokens = { token: 't', statusToken: 's' };
+  const editableUntil = new Date(Date.parse(taken.at) + 900_000).toISOString();
+  environment.answer = () => json({ comment: taken, ...tokens, editableUntil }, 201);
+  environment.time = Date.UTC(2031, 0, 1);
   await submit();
-  expect(drafts.own(article.id)).toEqual(new Map([['9', { id: '9', ...tokens }]]));
+  const own = { id: '9', ...tokens, editableUntil: '2031-01-01T00:15:00.000Z' };
+  expect(drafts.own(article.id)).toEqual(new Map([['9', own]]));
   drafts.removeOwn(article.id, '9');
   expect(drafts.own(article.id).size).toBe(0);
 });

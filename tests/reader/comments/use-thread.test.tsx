@@ -225,6 +225,15 @@ describe('the reader’s own comment', () => {
     expect(next.ids()).toEqual(['1', '2', '8', '9']);
   });
 
+  test('is gone once it waits no more, and is not there on the next visit', async () => {
+    drafts.addHeld(article.id, comment('8', { status: 'held' }));
+    const { ids, thread } = open();
+    await wait(0);
+    expect(ids()).toEqual(['1', '2', '8']);
+    await when(() => thread().removeHeld('8'));
+    expect([ids(), drafts.held(article.id)]).toEqual([['1', '2'], []]);
+  });
+
   test('is shown as the service has it once it is approved', async () => {
     drafts.addHeld(article.id, comment('2', { status: 'held', text: 'As it was' }));
     const { ids, thread } = open();

@@ -24,6 +24,7 @@ const WRITERS = [
   'device/stored-kinds.ts',
   // Pages for reading without a connection, in caches.
   'offline/download.ts',
+  'offline/saved-pages.ts',
   'offline/stored-pages.ts',
   'service-worker/page-store.ts',
   'service-worker/prune-code.ts',

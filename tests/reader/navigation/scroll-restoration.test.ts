@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrollRestoration, type ShownPage } from '../../../src/reader/navigation/scroll-restoration.ts';
 
 /** Scroll calls: positions, or ids of elements. */
@@ -71,6 +71,39 @@ describe('the first page', () => {
     expect(moves).toEqual([]);
     expect(shows({ pathname: '/a/' })).toBe(true);
     expect(moves).toEqual([0]);
+  });
+});
+
+describe('a hash that the browser navigated to itself', () => {
+  const byBrowser = (page: Partial<ShownPage>) => shows({ key: 'default', isBack: true, ...page });
+
+  let stopTracking: () => void;
+  afterEach(() => stopTracking());
+
+  beforeEach(() => {
+    byBrowser({});
+    stopTracking = scroll.track('default');
+    at(900);
+    scroll.saveToHistory();
+    history.pushState(null, '', '#part');
+    moves = [];
+  });
+
+  test('is scrolled to, not to the position of the entry before it', () => {
+    byBrowser({ hash: '#part' });
+    expect(moves).toEqual(['part']);
+    history.pushState(null, '', '#top');
+    byBrowser({ hash: '#top' });
+    expect(moves).toEqual(['part', 0]);
+  });
+
+  test('leaves the position of the entry before it alone', () => {
+    byBrowser({ hash: '#part' });
+    at(300);
+    scroll.saveToHistory();
+    history.replaceState({ y: 900 }, '', '/');
+    byBrowser({});
+    expect(moves).toEqual(['part', 900]);
   });
 });
 

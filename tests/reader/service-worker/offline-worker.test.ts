@@ -17,10 +17,11 @@ const config: WorkerConfig = {
 };
 const ORIGIN = 'https://paper.example';
 const visited = cacheName('/paper/', 'visited');
+const saved = cacheName('/paper/', 'saved');
 
 /** HTML of a page as the build renders it. */
 const html = (text: string, app = 'app-1') =>
-  `<!doctype html><html><head><title>${text}</title></head><body><div id="root">${text}</div><script id="broadsheet"></script><script data-app="/paper/assets/${app}.js"></script></body></html>`;
+  `<!doctype html><html lang="ar" dir="rtl"><head><title>${text}</title></head><body><div id="root">${text}</div><script id="broadsheet"></script><script data-app="/paper/assets/${app}.js"></script></body></html>`;
 const page = (text: string) =>
   new Response(html(text), {
     headers: { 'content-type': 'text/html', date: 'Mon, 30 Nov 2026 14:05:00 GMT' },
@@ -51,6 +52,7 @@ describe('the service worker', () => {
       ['/paper/offline.json', () => listOf()],
       ['/paper/offline/', () => page('offline page')],
       ['/paper/device/', () => page('settings')],
+      ['/paper/saved/', () => page('saved articles')],
       ['/paper/assets/app-1.js', () => new Response('code')],
     ]);
     environment = {
@@ -150,6 +152,60 @@ describe('the service worker', () => {
     expect(await open('/paper/articles/a/')).toContain('second');
   });
 
+  test('offers the newer data that come late, after a move inside the app, and stores the page too', async () => {
+    await visit('/paper/articles/a/');
+    let release = (_: Response) => {};
+    const answer = new Promise<Response>((resolve) => {
+      release = resolve;
+    });
+    site.set('/paper/articles/a.json', () => answer);
+    site.set('/paper/articles/a/', () => page('second'));
+    isLate = true;
+    expect(await (await worker.data(request('/paper/articles/a.json'))).json()).toEqual({ slug: 'a' });
+    release(json({ slug: 'a', isNewer: true }));
+    await settle();
+    expect(sent).toEqual([
+      expect.objectContaining({ broadsheet: 'stored', path: '/paper/articles/a/' }),
+      expect.objectContaining({ broadsheet: 'newer', path: '/paper/articles/a/', action: 'Show it' }),
+    ]);
+    site.clear();
+    expect(await open('/paper/articles/a/')).toContain('second');
+    const data = await worker.data(request('/paper/articles/a.json'));
+    expect(await data.json()).toEqual({ slug: 'a', isNewer: true });
+  });
+
+  test('a page that hears messages later than its data came is told again', async () => {
+    await visit('/paper/articles/a/');
+    site.clear();
+    await worker.data(request('/paper/articles/a.json'));
+    sent = [];
+    await worker.sendAgain('another page');
+    expect(sent).toEqual([]);
+    await worker.sendAgain('c');
+    expect(sent).toEqual([expect.objectContaining({ broadsheet: 'stored', path: '/paper/articles/a/' })]);
+  });
+
+  test('offers nothing where the data that come late are the same', async () => {
+    await visit('/paper/articles/a/');
+    isLate = true;
+    site.set(
+      '/paper/articles/a.json',
+      () => new Promise((resolve) => setImmediate(() => resolve(json({ slug: 'a' })))),
+    );
+    await worker.data(request('/paper/articles/a.json'));
+    await settle();
+    expect(sent).toEqual([expect.objectContaining({ broadsheet: 'stored' })]);
+  });
+
+  test('tells a page of another program, while it waits, that there is a newer one', () => {
+    expect(worker.update('/paper/assets/app-0.js')).toMatchObject({
+      broadsheet: 'update',
+      text: 'There is a newer version of this site.',
+      action: 'Show it',
+    });
+    expect(worker.update('/paper/assets/app-1.js')).toBeUndefined();
+  });
+
   test('offers nothing where what comes late is the same', async () => {
     await visit('/paper/articles/a/');
     isLate = true;
@@ -188,6 +244,38 @@ describe('the service worker', () => {
     site.clear();
     expect(await open('/paper/articles/b/')).toBe(html('offline page'));
     expect(await open('/paper/device/')).toBe(html('settings'));
+    expect(await open('/paper/saved/')).toBe(html('saved articles'));
+  });
+
+  test('the pages of what is stored are not stored as read', async () => {
+    await visit('/paper/device/');
+    await worker.visited('/paper/saved/');
+    await settle();
+    expect(await caches.paths(visited)).toEqual([]);
+  });
+
+  test('a stored page is found at an address without the last slash, and is stored from one', async () => {
+    site.set('/paper/articles/a', () => page('first'));
+    await visit('/paper/articles/a');
+    expect(await caches.paths(visited)).toEqual(['/paper/articles/a/', '/paper/articles/a.json']);
+    site.clear();
+    expect(await open('/paper/articles/a')).toContain('As it was at 14:05');
+  });
+
+  test('stores the page of a link from a newsletter, and not one with other comments', async () => {
+    await visit('/paper/articles/a/?comments=2&utm_source=letter');
+    expect(await caches.paths(visited)).toEqual([]);
+    await visit('/paper/articles/a/?utm_source=letter&utm_medium=mail');
+    expect(await caches.paths(visited)).toEqual(['/paper/articles/a/', '/paper/articles/a.json']);
+    const [stored] = [await (await caches.open(visited)).match('/paper/articles/a/')];
+    expect(stored?.headers.get(STORED_HEADERS.language)).toBe('ar');
+    // A late page of other comments does not take the place of the stored one.
+    isLate = true;
+    site.set('/paper/articles/a/', () => page('other comments'));
+    await visit('/paper/articles/a/?comments=2');
+    expect(await (await (await caches.open(visited)).match('/paper/articles/a/'))?.text()).toBe(
+      html('first'),
+    );
   });
 
   test('removes what is withdrawn from the caches, and fetches again what names it', async () => {
@@ -201,6 +289,48 @@ describe('the service worker', () => {
     await worker.withdrawals.ask();
     expect(await caches.paths(visited)).toEqual(['/paper/']);
     expect(await (await (await caches.open(visited)).match('/paper/'))?.text()).toBe(html('front'));
+  });
+
+  test.each([
+    ['page', () => open('/paper/articles/a/')],
+    ['data', async () => (await worker.data(request('/paper/articles/a.json'))).text()],
+  ])('a %s that is stored waits for the list of what is withdrawn, but not for long', async (_, ask) => {
+    await visit('/paper/articles/a/');
+    const isDown = () => new Response('down', { status: 503 });
+    site.set('/paper/articles/a/', isDown);
+    site.set('/paper/articles/a.json', isDown);
+    let release = (_: Response) => {};
+    site.set('/paper/offline.json', () => new Promise<Response>((resolve) => (release = resolve)));
+    let isOver = () => {};
+    const waits: number[] = [];
+    environment.after = (milliseconds) => {
+      waits.push(milliseconds);
+      return new Promise((resolve) => {
+        if (milliseconds <= 1000) isOver = resolve;
+      });
+    };
+    // The list does not come in time.
+    const stored = ask();
+    await expect.poll(() => waits).toContain(1000);
+    isOver();
+    expect(await stored).not.toBe('down');
+    waits.length = 0;
+    // The same list is still on its way; now it comes in time.
+    const second = ask();
+    await expect.poll(() => waits).toContain(1000);
+    release(listOf([hashOf('a')]));
+    expect(await second).toBe('down');
+    expect(await caches.paths(visited)).toEqual([]);
+  });
+
+  test('a move inside the app asks for the list too, and what is saved follows it', async () => {
+    const cache = await caches.open(saved);
+    await cache.put('/paper/articles/b/', page('saved, with /photos/q-00000000-640.avif'));
+    await cache.put('/paper/photos/q-00000000-640.avif', new Response('photo'));
+    site.set('/paper/offline.json', () => listOf([hashOf('b')]));
+    await worker.data(request('/paper/articles/a.json'));
+    await settle();
+    expect(await caches.paths(saved)).toEqual([]);
   });
 
   test('the last known list counts without a line, also after a restart of the worker', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   dataOfPage,
   pageOfData,
-  photoStem,
+  pagePathOf,
   type RequestFacts,
   requestKind,
   slugOfPath,
@@ -63,5 +63,14 @@ test('pages and their data belong together', () => {
   expect(slugOfPath('/paper/articles/a.json')).toBe('a');
   expect(slugOfPath('/paper/articles/%/')).toBeUndefined();
   expect(slugOfPath('/paper/sections/a/')).toBeUndefined();
-  expect(photoStem('/photos/a-00000000-640.avif')).toBe(photoStem('/photos/a-00000000-1280.jpg'));
+});
+
+test.each([
+  ['/paper/articles/a/', '/paper/articles/a/'],
+  ['/paper/articles/a', '/paper/articles/a/'],
+  ['/paper/articles/a/index.html', '/paper/articles/a/'],
+  ['/paper/articles/v1.2', '/paper/articles/v1.2/'],
+  ['/paper/feed.xml', '/paper/feed.xml'],
+])('the page at %s is stored as %s', (path, stored) => {
+  expect(pagePathOf(path)).toBe(stored);
 });

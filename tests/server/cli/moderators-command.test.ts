@@ -4,6 +4,7 @@ import { runModeratorsCommand } from '../../../src/server/cli/moderators-command
 import { readPassword } from '../../../src/server/cli/read-password.ts';
 import { isPassword } from '../../../src/server/moderation/passwords.ts';
 import { AccountStore } from '../../../src/server/store/moderation/account-store.ts';
+import { actorEvents } from '../../../src/server/store/moderation/event-queries.ts';
 import { openSqlite } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import type { CommentStore } from '../../../src/server/store/store.ts';
 
@@ -37,6 +38,24 @@ describe('npm run moderators', () => {
     expect((await run('list'))?.lines).toEqual(['Eva, admin, disabled']);
     await run('enable Eva');
     expect((await run('list'))?.lines).toEqual(['Eva, admin']);
+  });
+
+  test('leaves an event of each act for the log (C20)', async () => {
+    await run('add Eva', { password: 'a long password' });
+    await run('password Eva', { password: 'another long one' });
+    await run('totp Eva on');
+    await run('totp Eva off');
+    await run('disable Eva');
+    const events = await store.transaction((db) => actorEvents(db, undefined, 9));
+    expect(events.map(({ kind, actor, at }) => [kind, actor, at])).toEqual(
+      ['disable', 'second_factor_off', 'second_factor_on', 'set_password', 'add_account'].map((kind) => [
+        kind,
+        'Command line',
+        5,
+      ]),
+    );
+    expect(events.every(({ after }) => after?.includes('"account":"Eva"'))).toBe(true);
+    expect(JSON.stringify(events)).not.toContain('password":');
   });
 
   test('refuses a short password and changes nothing', async () => {

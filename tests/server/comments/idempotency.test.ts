@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { isSamePost, type KeyedPost, keysOf } from '../../../src/server/comments/idempotency.ts';
+import { identifyClient } from '../../../src/server/http/client-address.ts';
 import { makeService, POST_LIMITS } from '../comment-service.ts';
 
 describe('a post that comes twice (C12, D02)', () => {
@@ -72,7 +73,7 @@ describe('a plain form without a key (C12)', () => {
 
   /** Sends the same form twice, so many milliseconds apart. @returns whether the second is taken for the first */
   function isSame(firstAt: number, apart: number, change: Partial<KeyedPost> = {}): boolean {
-    const first = { articleId: 'a', post: form, clientHash: 'c', now: firstAt };
+    const first = { articleId: 'a', post: form, client: { hash: 'c' }, now: firstAt };
     const second = { ...first, now: firstAt + apart, ...change };
     return keysOf(second).includes(keysOf(first)[0]) && isSamePost(second, { createdAt: firstAt });
   }
@@ -92,9 +93,23 @@ describe('a plain form without a key (C12)', () => {
     ['other words', { post: { ...form, text: 'Other.' } }],
     ['another name', { post: { ...form, name: 'Ben' } }],
     ['another address', { post: { ...form, email: 'b@b.example' } }],
-    ['another client', { clientHash: 'd' }],
+    ['another client', { client: { hash: 'd' } }],
     ['another article', { articleId: 'b' }],
   ])('%s: it is another form', (_, change) => {
     expect(isSame(NOON, 1000, change)).toBe(false);
+  });
+
+  test('sent again after midnight, when hashes of addresses have another key, it is the same', () => {
+    const midnight = Date.UTC(2026, 10, 25);
+    const at = (now: number, group = '203.0.113.9') => ({
+      articleId: 'a',
+      post: form,
+      client: identifyClient(group, new Uint8Array(32), now),
+      now,
+    });
+    const key = keysOf(at(midnight - MINUTE))[0];
+    expect(keysOf(at(midnight + MINUTE))).toContain(key);
+    expect(keysOf(at(midnight + MINUTE, '203.0.113.10'))).not.toContain(key);
+    expect(at(midnight + 10 * MINUTE).client.hashBefore).toBeUndefined();
   });
 });

@@ -16,6 +16,21 @@ test('names of the edition, in look-alike letters and as a part of a name, are r
   expect(free.filter((name) => isReservedName(name, EDITION))).toEqual([]);
 });
 
+test('those who run the comments are reserved as a part of a name, in the languages of the interface (C15)', () => {
+  const names = [
+    'The Moderator',
+    'Moderators',
+    'Admin Team',
+    'Broadsheet Redaktion',
+    'mоderator 2',
+    'theAdmin',
+  ];
+  names.push('Модератор сайта', 'إدارة: المشرف');
+  expect(names.filter((name) => !isReservedName(name, EDITION))).toEqual([]);
+  const free = ['Admiral Nelson', 'Adminah', 'Moderato', 'Ann Editor-Smith', 'Rooty'];
+  expect(free.filter((name) => isReservedName(name, EDITION))).toEqual([]);
+});
+
 test('a post costs little, however many authors an edition has', () => {
   const name = 'a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d';
   isReservedName(name, EDITION);

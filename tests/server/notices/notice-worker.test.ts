@@ -18,10 +18,14 @@ afterEach(async () => {
   await store.close();
 });
 
-function workerWith(webhook: Deliver): NoticeWorker {
+function workerWith(webhook: Deliver, moderators?: Deliver): NoticeWorker {
+  const channels = [
+    { channel: 'webhook', isHourly: false } as const,
+    ...(moderators === undefined ? [] : [{ channel: 'moderators', isHourly: false } as const]),
+  ];
   const write = (...words: unknown[]) => lines.push(words.map((word) => String(word)).join(' '));
   return new NoticeWorker({
-    ...{ queue, deliver: { webhook }, channels: [{ channel: 'webhook', isHourly: false }] },
+    ...{ queue, channels, deliver: { webhook, ...(moderators === undefined ? {} : { moderators }) } },
     ...{ clock: () => 5000, log: { warn: write, error: write } as never },
   });
 }
@@ -38,6 +42,30 @@ test('a mistake of the program holds up no other notice, and is tried again late
   expect(sent).toHaveLength(2);
   expect(lines).toEqual([expect.stringContaining('A notice is sent again later. The program failed.')]);
   expect(await queue.counts()).toEqual({ waiting: 1, failed: 0 });
+});
+
+test('a webhook that does not answer holds up no mail', async () => {
+  let finish = (): void => undefined;
+  const mailed = vi.fn(async () => undefined);
+  const worker = workerWith(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    mailed,
+  );
+  const ready = worker.sendDue();
+  await ready;
+  for (let n = 0; n < 2; n++) await store.add(stored({ createdAt: 1000, status: 'held' }));
+  const sending = worker.sendDue();
+  await expect.poll(() => mailed.mock.calls.length).toBe(1);
+  await expect
+    .poll(() => {
+      finish();
+      return queue.counts();
+    })
+    .toEqual({ waiting: 0, failed: 0 });
+  await sending;
 });
 
 test('while the database is away the log says so once, and then it goes on', async () => {

@@ -32,6 +32,11 @@ describe('a comment’s own tokens (C07)', () => {
     const [a, b] = [await post(), await post()];
     const unknown = '01900000-0000-7000-8000-000000000000';
     const attempts = [
+      ...['x'.repeat(300), '%00', 'nobody'].flatMap((id) => [
+        call('POST', `/api/comments/${id}/reports`, { body: { reason: 'spam' } }),
+        call('GET', `/api/comments/${id}/status?token=${a.statusToken}`),
+        call('DELETE', `/api/comments/${id}`, { token: a.token }),
+      ]),
       edit(a.comment.id, b.token),
       edit(a.comment.id, a.statusToken),
       edit(a.comment.id, undefined),
@@ -181,7 +186,21 @@ describe('a comment that its writer withdraws (P03)', () => {
     );
     expect(await store.find(comment.id)).toMatchObject({ tokenHash: null, clientHash: null, bodyHash: '' });
     expect(await stateOf(comment.id, statusToken)).toMatchObject({ status: 'withdrawn', canObject: false });
-    expect((await withdraw(comment.id, token)).status).toBe(404);
+  });
+
+  test('is withdrawn for a retry too, whose first answer was lost, and for nobody else', async () => {
+    const { post, withdraw, edit, time } = await makeWriter();
+    const [a, b] = [await post(), await post()];
+    const first = await (await withdraw(a.comment.id, a.token)).json();
+    time.now += 16 * MINUTE;
+    const retry = await withdraw(a.comment.id, a.token);
+    expect([retry.status, await retry.json()]).toEqual([200, first]);
+    for (const answer of [
+      withdraw(a.comment.id, b.token),
+      withdraw(a.comment.id, a.statusToken),
+      edit(a.comment.id, a.token),
+    ])
+      expect((await answer).status).toBe(404);
   });
 
   test('is gone where nobody answered it, and a retry of its post does not bring it back', async () => {

@@ -30,7 +30,7 @@ const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 const render = async (page: PreparedPage | undefined) => {
   if (page === undefined) throw new Error('There is no page.');
   const { html, brotli } = await page.render();
-  return { html: String(html), brotli };
+  return { html: String(html), brotli: brotli() };
 };
 
 describe('the page of an article with its comments', () => {
@@ -62,6 +62,17 @@ describe('the page of an article with its comments', () => {
     const { html } = await render(pages.withComments('a', list(2)));
     expect(html).not.toContain('http-equiv');
     expect(html).toMatch(/^<!doctype html><title>a<\/title>/);
+  });
+
+  test('is rendered once for all who ask for it while its comments are read', async () => {
+    const { dist } = builtSite(['a']);
+    const renderReact = vi.fn(READER.render);
+    const pages = new ArticlePages(dist, { ...READER, render: renderReact });
+    const comments = list(1);
+    const read = vi.spyOn(comments, 'read');
+    const answers = await Promise.all([1, 2, 3].map(() => render(pages.withComments('a', comments))));
+    expect([read.mock.calls.length, renderReact.mock.calls.length]).toEqual([1, 1]);
+    expect(new Set(answers.map(({ html }) => html)).size).toBe(1);
   });
 
   test('is rendered once for the same comments and the same built page, and again when either changes', async () => {

@@ -15,7 +15,7 @@ const dist = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-site-')));
 const render = vi.fn(async () => ({
   etag: '"tag"',
   html: Buffer.from('<p>rendered</p>'),
-  brotli: Buffer.from('compressed'),
+  brotli: () => Buffer.from('compressed'),
   gzip: () => gzipSync('<p>rendered</p>'),
 }));
 const page: PreparedPage = { etag: '"tag"', styleHashes: ["'sha256-own'"], render };

@@ -200,6 +200,11 @@ const moderationAr = ({ plural }: CountFormats<Intl.LDMLPluralRule>): Moderation
     enable: 'فُعّل الحساب',
     make_admin: 'عُيّن مديراً',
     make_moderator: 'عُيّن مشرفاً',
+    add_account: 'أُضيف الحساب',
+    set_password: 'عُيّنت كلمة المرور',
+    second_factor_on: 'فُعّل العامل الثاني',
+    second_factor_off: 'عُطّل العامل الثاني',
+    end_session: 'أُنهيت الجلسة',
   },
   doneMany: (count) =>
     plural(count, {

@@ -8,6 +8,7 @@ const offlineAr = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): Offli
     asOf: (time) => `كما كانت في ${time}`,
     asOfDay: (day, time) => `كما كانت في ${day}، ${time}`,
     newer: 'تتوفر نسخة أحدث.',
+    update: 'تتوفر نسخة أحدث من هذا الموقع.',
     show: 'اعرضها',
     broken: 'كانت النسخة المحفوظة من هذه الصفحة تالفة. أُزيلت، وهذه هي الصفحة كما هي الآن.',
   },
@@ -18,7 +19,7 @@ const offlineAr = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): Offli
   },
   settings: {
     title: 'القراءة دون اتصال',
-    text: 'يمكن حفظ الصفحات في هذا المتصفح وقراءتها حيث لا يوجد اتصال. تُزال المقالات المسحوبة ويُعاد تحميل المصحَّحة فور توفر الاتصال.',
+    text: 'يمكن حفظ الصفحات في هذا المتصفح وقراءتها حيث لا يوجد اتصال. والمقالات التي تحفظها لوقت لاحق تُخزَّن صفحاتها تلقائياً. تُزال المقالات المسحوبة ويُعاد تحميل المصحَّحة فور توفر الاتصال.',
     visits: 'احفظ ما أقرؤه لأقرأه دون اتصال',
     download: (stories, size, textSize) =>
       `حمّل عدد اليوم (${plural(stories, { zero: 'بلا مقالات', one: 'مقال واحد', two: 'مقالان', few: '# مقالات', many: '# مقالاً', other: '# مقال' })}، نحو ${size}، أو ${textSize} دون صور)`,
@@ -52,6 +53,7 @@ const offlineAr = ({ number, plural }: CountFormats<Intl.LDMLPluralRule>): Offli
     unsupported:
       'لا يحفظ هذا المتصفح صفحات هنا: فهو لا يسمح بذلك، أو هو في نافذة خاصة، أو ليس للصحيفة عنوان https.',
     edition: 'العدد المحمَّل',
+    saved: 'مقالات حفظتها',
     visited: 'صفحات قرأتها',
     end: (weekday) => `بلغت نهاية عدد ${weekday}.`,
   },

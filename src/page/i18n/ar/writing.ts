@@ -62,6 +62,7 @@ const writingAr = ({ number }: CountFormats<Intl.LDMLPluralRule>): WritingTexts 
     cancel: 'اتركه كما كان',
     saving: 'جارٍ الحفظ…',
     status: 'تابع مصيره',
+    refused: 'لم يُنشر.',
     over: 'لم يعد تعديله ممكناً: انتهت المهلة.',
     failed: 'لم ينجح ذلك. كلامك محفوظ؛ حاول مرة أخرى بعد دقيقة.',
     offline: 'لا اتصال بالشبكة. كلامك محفوظ؛ حاول مرة أخرى.',

@@ -34,7 +34,13 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     hyphens: { usual: 'Ja', manual: 'Nein' },
   },
   reading: {
-    text: 'Was Sie sich merken, bleibt in diesem Browser auf diesem Gerät.',
+    text: 'Was Sie sich merken, bleibt in diesem Browser auf diesem Gerät. Mit dem ersten Artikel, den Sie sich merken, merkt sich die Zeitung hier auch, was Sie lesen; unter „Was dieser Browser speichert“ lässt sich das ausschalten.',
+    stored: 'Alles, was Sie sich gemerkt haben, lässt sich ohne Verbindung lesen.',
+    notStored: (count) =>
+      plural(count, {
+        one: 'Einer dieser Artikel braucht eine Verbindung: Er ist auf diesem Gerät nicht gespeichert.',
+        other: '# dieser Artikel brauchen eine Verbindung: Sie sind auf diesem Gerät nicht gespeichert.',
+      }),
     noScript: 'Zum Merken braucht es JavaScript; in diesem Browser ist es ausgeschaltet.',
     empty:
       'Noch haben Sie sich nichts gemerkt. „Für später merken“ steht bei jedem Artikel neben den Zeitangaben.',
@@ -64,6 +70,8 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     history: {
       title: 'Was Sie lesen',
       text: 'Ist dies eingeschaltet, merkt sich die Zeitung in diesem Browser, welche Artikel Sie lesen und wo Sie aufgehört haben. Was jemand liest, ist privat: Wer diesen Browser benutzt, kann es hier sehen.',
+      pages:
+        'Von da an werden auch die gelesenen Seiten gespeichert, zum Lesen ohne Verbindung; dafür allein gibt es bei „Lesen ohne Verbindung“ einen Schalter. Wird dies ausgeschaltet, wird alles davon gelöscht.',
       label: 'Merken, was ich lese',
     },
     kept: 'Was gespeichert ist',
@@ -74,9 +82,10 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
         'Einstellungen, zum Teil in einem Cookie, das dieser Browser mit jeder Seite an den Server der Zeitung sendet',
       comments: 'Kommentare: Entwürfe, Ihr Name und was Sie brauchen, um eigene Kommentare zu ändern',
       history: 'Was Sie lesen und wo Sie aufgehört haben',
-      saved: 'Artikel, die Sie sich gemerkt haben',
+      saved: 'Artikel, die Sie sich gemerkt haben, mit ihren Seiten',
       visited: 'Gelesene Seiten, zum Lesen ohne Verbindung',
       edition: 'Die heruntergeladene Ausgabe',
+      program: 'Das Programm, das gespeicherte Seiten anzeigt; es wird mit der letzten von ihnen gelöscht',
     },
     size: (bytes) => bytes,
     clear: 'Löschen',
@@ -89,7 +98,7 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
       'Das Cookie mit Einstellungen konnte nicht gelöscht werden, weil der Server der Zeitung nicht erreichbar ist. Alles andere ist gelöscht.',
     exportAll: 'Als Datei speichern',
     exportNote:
-      'Die Datei enthält alles außer den Seiten: Einstellungen, Entwürfe, Ihren Namen und was Sie gelesen haben. Geben Sie sie nicht weiter.',
+      'Die Datei enthält Einstellungen, Entwürfe, Ihren Namen, was Sie gelesen und welche Artikel Sie sich gemerkt haben. Geben Sie sie nicht weiter. Gespeicherte Seiten, die heruntergeladene Ausgabe und der Schalter für das Lesen ohne Verbindung sind nicht darin; wo sie eingelesen wird, werden die Seiten der gemerkten Artikel neu geladen.',
     importAll: 'Aus einer Datei einlesen',
     imported: (count) =>
       plural(count, { one: 'Ein Eintrag wurde eingelesen.', other: '# Einträge wurden eingelesen.' }),

@@ -8,6 +8,7 @@ const offlineDe = ({ number, plural }: CountFormats<'one' | 'other'>): OfflineTe
     asOf: (time) => `Stand: ${time}`,
     asOfDay: (day, time) => `Stand: ${day}, ${time}`,
     newer: 'Es gibt eine neuere Fassung.',
+    update: 'Es gibt eine neuere Version dieser Website.',
     show: 'Anzeigen',
     broken:
       'Die gespeicherte Kopie dieser Seite war beschädigt. Sie wurde entfernt; dies ist die Seite, wie sie jetzt ist.',
@@ -19,7 +20,7 @@ const offlineDe = ({ number, plural }: CountFormats<'one' | 'other'>): OfflineTe
   },
   settings: {
     title: 'Lesen ohne Verbindung',
-    text: 'Seiten lassen sich in diesem Browser speichern und lesen, wo es kein Netz gibt. Zurückgezogene Artikel werden entfernt und korrigierte neu geladen, sobald es wieder eines gibt.',
+    text: 'Seiten lassen sich in diesem Browser speichern und lesen, wo es kein Netz gibt. Artikel, die Sie sich merken, werden von selbst gespeichert. Zurückgezogene Artikel werden entfernt und korrigierte neu geladen, sobald es wieder eines gibt.',
     visits: 'Behalten, was ich lese, um es ohne Verbindung zu lesen',
     download: (stories, size, textSize) =>
       `Die heutige Ausgabe herunterladen (${plural(stories, { one: 'ein Artikel', other: '# Artikel' })}, etwa ${size}, ohne Bilder ${textSize})`,
@@ -46,6 +47,7 @@ const offlineDe = ({ number, plural }: CountFormats<'one' | 'other'>): OfflineTe
     unsupported:
       'Dieser Browser speichert hier keine Seiten: Er erlaubt es nicht, ist in einem privaten Fenster, oder die Zeitung hat keine https-Adresse.',
     edition: 'Die heruntergeladene Ausgabe',
+    saved: 'Gemerkte Artikel',
     visited: 'Gelesene Seiten',
     end: (weekday) => `Hier endet die Ausgabe vom ${weekday}.`,
   },

@@ -72,6 +72,7 @@ const writingDe = ({ number }: CountFormats<'one' | 'other'>): WritingTexts => (
     cancel: 'So lassen, wie es war',
     saving: 'Wird gespeichert …',
     status: 'Sehen, was daraus wird',
+    refused: 'Er wurde nicht veröffentlicht.',
     over: 'Der Kommentar lässt sich nicht mehr ändern: Die Zeit dafür ist vorbei.',
     failed:
       'Das hat nicht geklappt. Ihr Text ist sicher; bitte versuchen Sie es in einer Minute noch einmal.',

@@ -36,7 +36,13 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     hyphens: { usual: 'Yes', manual: 'No' },
   },
   reading: {
-    text: 'What you save stays in this browser, on this device.',
+    text: 'What you save stays in this browser, on this device. With the first story that you save, the paper also remembers here what you read; “What this browser keeps” turns that off.',
+    stored: 'All that you saved can be read without a connection.',
+    notStored: (count: number) =>
+      plural(count, {
+        one: 'One of these stories needs a connection: it is not stored on this device.',
+        other: '# of these stories need a connection: they are not stored on this device.',
+      }),
     noScript: 'Stories are saved by script, which is off in this browser.',
     empty: 'Nothing is saved yet. “Save for later” stands beside the times of each story.',
     remove: (headline: string) => `Delete: ${headline}`,
@@ -70,6 +76,8 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     history: {
       title: 'What you read',
       text: 'When this is on, the paper remembers in this browser which stories you read and where you stopped. A history of reading is private: whoever uses this browser can see it here.',
+      pages:
+        'The pages you read from then on are stored too, for reading without a connection; “Reading without a connection” has a switch for that alone. Turning this off deletes all of it.',
       label: 'Remember what I read',
     },
     kept: 'What is kept',
@@ -80,9 +88,10 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
         'Settings, some of them in a cookie, which this browser sends to the paper’s own server with every page',
       comments: 'Comments: drafts, your name, what lets you change your own',
       history: 'What you read, and where you stopped',
-      saved: 'Stories you saved',
+      saved: 'Stories you saved, with their pages',
       visited: 'Pages you read, for reading without a connection',
       edition: 'The edition you downloaded',
+      program: 'The program that shows stored pages; it is deleted with the last of them',
     },
     /** An amount with its unit. */
     size: (bytes: string) => bytes,
@@ -95,7 +104,7 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
       'The cookie with settings could not be deleted, since the paper’s server cannot be reached. Everything else is deleted.',
     exportAll: 'Save as a file',
     exportNote:
-      'The file holds everything but the pages: settings, drafts, your name, your history. Keep it to yourself.',
+      'The file holds settings, drafts, your name, your history and which stories you saved. Keep it to yourself. Stored pages, the downloaded edition and the switch for reading without a connection are not in it; where it is read, the pages of saved stories are fetched again.',
     importAll: 'Read from a file',
     imported: (count: number) => plural(count, { one: 'One entry was read.', other: '# entries were read.' }),
     notImported: 'This is not a file that was saved here. Nothing was changed.',

@@ -7,6 +7,8 @@ const offlineEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     asOf: (time: string) => `As it was at ${time}`,
     asOfDay: (day: string, time: string) => `As it was on ${day}, ${time}`,
     newer: 'A newer version is here.',
+    /** Of the program that shows pages. */
+    update: 'There is a newer version of this site.',
     show: 'Show it',
     broken: 'The stored copy of this page was broken. It was removed, and this is the page as it is now.',
   },
@@ -17,7 +19,7 @@ const offlineEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
   },
   settings: {
     title: 'Reading without a connection',
-    text: 'Pages can be stored in this browser and read where there is no line. Stories that are withdrawn or corrected are removed or fetched again as soon as there is one.',
+    text: 'Pages can be stored in this browser and read where there is no line. The stories you save for later are stored by themselves. Stories that are withdrawn or corrected are removed or fetched again as soon as there is one.',
     visits: 'Keep what I read for reading without a connection',
     download: (stories: number, size: string, textSize: string) =>
       `Download today’s edition (${plural(stories, { one: 'one story', other: '# stories' })}, about ${size}, ${textSize} without pictures)`,
@@ -43,6 +45,7 @@ const offlineEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     unsupported:
       'This browser stores no pages here: it does not allow it, is in a private window, or the paper has no https address.',
     edition: 'The downloaded edition',
+    saved: 'Stories you saved',
     visited: 'Pages you read',
     end: (weekday: string) => `You’ve reached the end of ${weekday}’s edition.`,
   },

@@ -68,6 +68,7 @@ const writingEn = ({ number }: CountFormats<'one' | 'other'>) => ({
     cancel: 'Leave it as it was',
     saving: 'Saving…',
     status: 'See what becomes of it',
+    refused: 'It was not published.',
     over: 'It can no longer be changed: the time for that is over.',
     failed: 'That did not work. Your words are safe; please try again in a minute.',
     offline: 'No connection. Your words are safe; please try again.',

@@ -182,6 +182,11 @@ const moderationRu = ({ plural }: CountFormats<'one' | 'few' | 'many' | 'other'>
     enable: 'Учётная запись включена',
     make_admin: 'Назначен администратор',
     make_moderator: 'Назначен модератор',
+    add_account: 'Учётная запись создана',
+    set_password: 'Пароль задан',
+    second_factor_on: 'Второй фактор включён',
+    second_factor_off: 'Второй фактор отключён',
+    end_session: 'Сеанс завершён',
   },
   doneMany: (count) =>
     plural(count, {

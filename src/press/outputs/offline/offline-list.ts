@@ -6,6 +6,7 @@ import {
   type OfflineList,
   SLUG_HASH_LENGTH,
 } from '../../../model/offline/offline-list.ts';
+import { storedVariant } from '../../../model/offline/photo-files.ts';
 import { articleData, articlePath, frontPath, listData, offlineListPath } from '../../../model/routes.ts';
 import { timeOf } from '../../../model/time.ts';
 import type { ImageStore } from '../../images/image-store.ts';
@@ -31,9 +32,6 @@ interface ListFacts {
   /** Finds a file of the release by its address. */
   fileOf(address: string): ReleaseFile | undefined;
 }
-
-/** Widths of photos that are downloaded, in pixels: enough for a phone at twice the pixels. */
-const PHOTO_WIDTH = 640;
 
 const slugHash = (slug: string): string =>
   createHash('sha256').update(slug).digest('hex').slice(0, SLUG_HASH_LENGTH);
@@ -82,12 +80,12 @@ function editionArticles({ front, articles }: Site, dayOf: (time: number) => str
   return [...new Set(all)].slice(0, MAX_DOWNLOADED);
 }
 
-/** Address of one file of each photo of an article: the narrowest AVIF that is wide enough. */
+/** Address of one file of each photo of an article. */
 function photosOf({ summary }: VisibleArticle, images: ListFacts['images']): string[] {
   const photos = summary.images.flatMap((use) => {
     const image = images.publishedImage(use);
-    const variants = (image?.renditions ?? []).filter(({ type }) => type === 'image/avif');
-    return (variants.find(({ width }) => width >= PHOTO_WIDTH) ?? variants.at(-1))?.src ?? image?.src ?? [];
+    if (image === undefined) return [];
+    return storedVariant([image.src, ...(image.renditions ?? []).map(({ src }) => src)]) ?? [];
   });
   return [...new Set(photos)];
 }

@@ -1,5 +1,5 @@
-import { createContext, lazy, type ReactNode, useContext, useMemo } from 'react';
-import { useLocation } from 'react-router-dom';
+import { createContext, lazy, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import type { Article } from '../../../model/article/article.ts';
 import type { RenderedComments } from '../../../model/comment/comment.ts';
 import { sectionSlug } from '../../../model/edition/edition.ts';
@@ -12,7 +12,7 @@ import { useEdition } from '../../data/edition-context.tsx';
 import { useDataCache, usePageData, usePageDataState } from '../../data/page-data.tsx';
 import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../../data/queries.ts';
 import { usePage } from '../../navigation/use-page.tsx';
-import { ReadingOf } from '../../reading/ReadingProvider.tsx';
+import { ReadingOf } from '../ReadingProvider.tsx';
 import { ArticleComments } from './ArticleComments.tsx';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { articleNeedsRare, WithRareBlocks } from './WithRareBlocks.tsx';
@@ -45,14 +45,22 @@ export default function ArticleRoute() {
 function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'article' }>) {
   const { edition } = useEdition();
   const place = useContext(ArticlePlaceContext);
-  const { search } = useLocation();
+  const { search, hash } = useLocation();
+  const isPositioned = useNavigationType() === NavigationType.Pop || hash !== '';
   const view = useMemo(() => commentsViewOf(search), [search]);
   usePage(headOf(edition, { kind: 'article', article }));
   return (
     <PageFrame edition={edition} kind="inner" current={sectionSlug(edition, article.section)} isArticle>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
-      {place ?? <ArticleContent article={article} view={hidden === undefined ? view : undefined} />}
-      <ReadingOf article={article} />
+      {/* The key resets the state of the article on navigation, but not of the page frame. */}
+      {place ?? (
+        <ArticleContent
+          key={article.slug}
+          article={article}
+          view={hidden === undefined ? view : undefined}
+          isTopFirst={!isPositioned}
+        />
+      )}
     </PageFrame>
   );
 }
@@ -61,10 +69,12 @@ interface ContentProps {
   article: Article;
   /** Which comments are shown; undefined where none are. */
   view: CommentsView | undefined;
+  /** Whether the first render is only of the top; not where a page is hydrated or scrolled to a position or a hash. */
+  isTopFirst?: boolean;
 }
 
 /** Renders what differs between the pages of articles of one section: article, next articles, comments. */
-export function ArticleContent({ article, view }: ContentProps) {
+export function ArticleContent({ article, view, isTopFirst = false }: ContentProps) {
   const { base, edition } = useEdition();
   const section = sectionSlug(edition, article.section);
   const cache = useDataCache();
@@ -74,18 +84,20 @@ export function ArticleContent({ article, view }: ContentProps) {
     [cache, article.slug],
   );
   const { data: next, isError, refetch } = usePageDataState(nextQuery(base, article, section));
+  const isTopOnly = useDeferredValue(false, isTopFirst);
   return (
-    // The key resets the state of the article on navigation, but not of the page frame.
-    <WithRareBlocks key={article.slug} isNeeded={articleNeedsRare(article)} article={article}>
+    <WithRareBlocks isNeeded={articleNeedsRare(article)} article={article}>
       <ArticlePage
         article={article}
         edition={edition}
+        isTopOnly={isTopOnly}
         next={next}
         end={<ArticleEnd article={article} commentsBefore={before} />}
       >
         {isError && <PartFailed what="articles" onRetry={refetch} />}
         {view !== undefined && <ArticleComments article={article} view={view} />}
       </ArticlePage>
+      {!isTopOnly && <ReadingOf article={article} />}
     </WithRareBlocks>
   );
 }

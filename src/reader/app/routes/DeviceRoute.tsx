@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { headOf } from '../../../model/head/head.ts';
 import { DISPLAY_ID, devicePath, underBase } from '../../../model/routes.ts';
 import { DevicePage } from '../../../page/device/DevicePage.tsx';
@@ -8,14 +8,12 @@ import { PageFrame } from '../../../page/layout/PageFrame.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';
 import { KeptHere } from '../../device/KeptHere.tsx';
-import { useEnvironment } from '../../environment/environment.ts';
 import { usePage } from '../../navigation/use-page.tsx';
 import { OfflineHere } from '../../offline/OfflineHere.tsx';
-import { useOfflineReading } from '../../offline/use-offline-reading.ts';
 import { Display } from '../../preferences/Display.tsx';
 import { useDisplayCookie } from '../../preferences/display-cookie.ts';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
-import { ReadingStore } from '../../reading/reading-store.ts';
+import { useKeptHere } from './use-kept-here.ts';
 
 export { displayTextsQuery as textsQuery };
 
@@ -26,15 +24,8 @@ export default function DeviceRoute() {
   const { texts, ...language } = useInterface();
   const displayTexts = usePageData(displayTextsQuery(language));
   usePage(headOf(edition, { kind: 'device', title: texts.device }));
-  const { state, reading } = useOfflineReading();
-  const others = (['visited', 'edition'] as const).map((kind) => ({
-    kind,
-    size: state[kind].size,
-    clear: () => void reading.clear(kind),
-  }));
-  const environment = useEnvironment();
+  const { state, reading, ...kept } = useKeptHere();
   const cookie = useDisplayCookie();
-  const history = useMemo(() => new ReadingStore(environment), [environment]);
   // What is kept is known in the browser alone.
   const [isHydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
@@ -49,7 +40,7 @@ export default function DeviceRoute() {
           {isHydrated && (
             <>
               {edition.offline !== false && <OfflineHere state={state} reading={reading} />}
-              <KeptHere history={history} cookie={cookie} others={others} />
+              <KeptHere {...kept} cookie={cookie} />
             </>
           )}
         </DevicePage>

@@ -17,7 +17,7 @@ export default function OfflineRoute() {
   const offlineTexts = usePageData(offlineTextsQuery(useInterface()));
   const { title } = offlineTexts.page;
   usePage(headOf(edition, { kind: 'offline', title }));
-  const { state } = useOfflineReading();
+  const { state } = useOfflineReading({ resumes: false });
   return (
     <PageFrame edition={edition} kind="inner">
       <OfflineTextsContext value={offlineTexts}>

@@ -9,6 +9,7 @@ import { usePageData } from '../../data/page-data.tsx';
 import { useEnvironment } from '../../environment/environment.ts';
 import { useStorageChanges } from '../../environment/use-storage-changes.ts';
 import { usePage } from '../../navigation/use-page.tsx';
+import { useSavedPages } from '../../offline/use-saved-pages.ts';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
 import { ReadingStore } from '../../reading/reading-store.ts';
 
@@ -25,14 +26,20 @@ export default function SavedRoute() {
   const [isHydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
   useStorageChanges();
+  const saved = isHydrated ? store.saved() : undefined;
+  const { missing, sync } = useSavedPages(store.savedSlugs);
   usePage(headOf(edition, { kind: 'saved', title: texts.savedPage }));
   return (
     <PageFrame edition={edition} kind="inner">
       <DisplayTextsContext value={displayTexts}>
         <SavedPage
-          saved={isHydrated ? store.saved() : undefined}
-          history={isHydrated && store.isOn ? store.history() : undefined}
-          onRemove={(slug) => store.removeSaved(slug)}
+          saved={saved}
+          missing={missing}
+          history={saved && store.isOn ? store.history() : undefined}
+          onRemove={(slug) => {
+            store.removeSaved(slug);
+            void sync();
+          }}
         />
       </DisplayTextsContext>
     </PageFrame>

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { queuePath, signInPath } from '../../../model/moderation/moderation-paths.ts';
+import { isModerationPage, queuePath, signInPath } from '../../../model/moderation/moderation-paths.ts';
+import { underBase } from '../../../model/routes.ts';
 import { DATA_HEADERS } from '../../../model/security-policy.ts';
 import { requireAllowedOrigin } from '../../http/origins.ts';
 import { ActError } from '../../moderation/act-error.ts';
@@ -49,6 +50,18 @@ function sendFile(context: Context<ApiEnv>, { pages }: ModerationParts, path: st
   });
 }
 
+/** Leads somebody who is not signed in to the sign-in, and from there to the page that was asked for. */
+async function leadToSignIn(context: Context<ApiEnv>, parts: ModerationParts): Promise<Response> {
+  const { path } = context.req;
+  const next = isModerationPage(path) ? path : undefined;
+  // Browsers send no cookie of a session with a link from a mail; with the request of the page that is answered, they do.
+  if (next !== undefined && context.req.header('sec-fetch-site') === 'cross-site')
+    return answerPage(context, parts, { kind: 'sign-in', name: '', next }, {}, 200, {
+      refresh: `0; url=${underBase(parts.base(), next)}`,
+    });
+  return redirectTo(context, parts, signInPath(next));
+}
+
 /** Answers a request for moderators: checks the page it comes from, the session, and the role, then the route answers. */
 async function answerModerator(
   context: Context<ApiEnv>,
@@ -65,7 +78,7 @@ async function answerModerator(
     session = await services.signIn.session(cookie.read(context.req.header('cookie')));
     if (session === undefined)
       return isSafe
-        ? redirectTo(context, parts, signInPath())
+        ? await leadToSignIn(context, parts)
         : await answerPage(context, parts, { kind: 'sign-in', name: '' }, {}, 401);
     if (isForAdmins && session.role !== 'admin') throw new ActError('forbidden');
     return await answer({ context, parts, services, session });

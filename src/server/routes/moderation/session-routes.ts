@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import {
+  isModerationPage,
   moderationPath,
   queuePath,
   sessionsPath,
@@ -20,10 +21,15 @@ type Answer = (context: Context<ApiEnv>, parts: ModerationParts, cookie: Session
 /** Longest name and password that are looked at. */
 const LONGEST = 1000;
 
+/** The page that a sign-in leads to, as a part of its page; none where it is not one of moderation. */
+const leadingTo = (next: string | null | undefined): { next?: string } =>
+  typeof next === 'string' && isModerationPage(next) ? { next } : {};
+
 const showSignIn: Answer = async (context, parts, cookie) => {
   const session = await parts.services?.signIn.session(cookie.read(context.req.header('cookie')));
-  if (session !== undefined) return redirectTo(context, parts, queuePath('held'));
-  return answerPage(context, parts, { kind: 'sign-in', name: '' });
+  const { next } = leadingTo(context.req.query('next'));
+  if (session !== undefined) return redirectTo(context, parts, next ?? queuePath('held'));
+  return answerPage(context, parts, { kind: 'sign-in', name: '', ...leadingTo(next) });
 };
 
 const signIn: Answer = async (context, parts, cookie) => {
@@ -38,15 +44,15 @@ const signIn: Answer = async (context, parts, cookie) => {
   };
   const earlier = cookie.read(context.req.header('cookie'));
   const result = await services.signIn.signIn(typed, client, earlier);
-  const { name } = typed;
-  if (result === undefined)
-    return answerPage(context, parts, { kind: 'sign-in', name, problem: 'wrong' }, {}, 403);
+  const to = leadingTo(fields.get('next'));
+  const page = { kind: 'sign-in', name: typed.name, ...to } as const;
+  if (result === undefined) return answerPage(context, parts, { ...page, problem: 'wrong' }, {}, 403);
   if ('retryAfter' in result) {
     const { retryAfter } = result;
-    const page = { kind: 'sign-in', name, problem: 'too_many', minutes: Math.ceil(retryAfter / 60) } as const;
-    return answerPage(context, parts, page, {}, 429, { 'retry-after': String(retryAfter) });
+    const refusal = { ...page, problem: 'too_many', minutes: Math.ceil(retryAfter / 60) } as const;
+    return answerPage(context, parts, refusal, {}, 429, { 'retry-after': String(retryAfter) });
   }
-  return redirectTo(context, parts, queuePath('held'), {
+  return redirectTo(context, parts, to.next ?? queuePath('held'), {
     'set-cookie': cookie.set(result.id, result.maxAge),
   });
 };

@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { CommentTables } from '../comment-queries.ts';
 import { firstOf, rowsOf, run, type TransactionScript, type Transactions } from '../transaction-script.ts';
+import type { AccountState } from './account-state.ts';
+import { type AccountEvent, writeAccountEvent } from './event-queries.ts';
 import type { ModerationTables, Role } from './tables.ts';
 
 /** Account of a moderator as it is stored. */
@@ -14,8 +17,12 @@ export interface Account {
   createdAt: number;
 }
 
-/** The name that identifies an account: no two accounts differ by case or spelling alone. */
-export const loginOf = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+/**
+ * The name that identifies an account: no two accounts differ by case or spelling alone. Without NUL, which no name has
+ * and which PostgreSQL refuses.
+ */
+export const loginOf = (name: string): string =>
+  name.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase();
 
 const toAccount = (row: ModerationTables['moderators']): Account => ({
   name: row.name,
@@ -33,8 +40,8 @@ export type AccountChange = Partial<Pick<Account, 'passwordHash' | 'totpSecret' 
 export class AccountStore {
   constructor(private readonly store: Transactions) {}
 
-  /** @returns false where there is one of that name */
-  create(account: Account): Promise<boolean> {
+  /** Stores a new account, with an event for the log. @returns false where there is one of that name */
+  create(account: Account, event?: AccountEvent): Promise<boolean> {
     const row = {
       login: loginOf(account.name),
       name: account.name,
@@ -45,13 +52,15 @@ export class AccountStore {
       disabled: Number(account.isDisabled),
       created_at: account.createdAt,
     };
-    return this.store.transaction<ModerationTables, boolean>(function* (db) {
+    return this.store.transaction<ModerationTables & CommentTables, boolean>(function* (db) {
       const insert = db
         .insertInto('moderators')
         .values(row)
         .onConflict((conflict) => conflict.doNothing())
         .returning('login');
-      return (yield* firstOf(insert)) !== undefined;
+      if ((yield* firstOf(insert)) === undefined) return false;
+      if (event !== undefined) yield* writeAccountEvent(db, event, account.name);
+      return true;
     });
   }
 
@@ -71,15 +80,19 @@ export class AccountStore {
   }
 
   /**
-   * Changes an account. Its sessions end: those of before had another password, another second factor or another role.
+   * Changes an account, with an event for the log. Its sessions end: those of before had another password, another
+   * second factor or another role.
    *
    * @returns whether there is such an account
    */
-  async change(name: string, change: AccountChange): Promise<boolean> {
-    const result = await this.store.transaction((db: Kysely<ModerationTables>) =>
-      changeAccount(db, name, change),
-    );
-    return result !== undefined;
+  change(name: string, change: AccountChange, event?: AccountEvent): Promise<boolean> {
+    return this.store.transaction<ModerationTables & CommentTables, boolean>(function* (db) {
+      const changed = yield* changeAccount(db, name, change);
+      if (changed === undefined) return false;
+      const isOnState = change.isDisabled !== undefined || change.role !== undefined;
+      if (event !== undefined) yield* writeAccountEvent(db, event, changed.name, isOnState ? changed : {});
+      return true;
+    });
   }
 
   /** Marks the code of a time step as used. @returns false where it, or a later one, was used before */
@@ -94,12 +107,6 @@ export class AccountStore {
       return (yield* firstOf(update)) !== undefined;
     });
   }
-}
-
-/** What an account was, or is, for the log. */
-export interface AccountState {
-  disabled: number;
-  role: Role;
 }
 
 /** Changes an account and ends its sessions, as a part of a transaction; undefined where there is none. */

@@ -1,5 +1,7 @@
+import type { AccountAct, SignInAct } from '../../../model/moderation/moderation-acts.ts';
 import type { EventRow } from '../comment-queries.ts';
 import { firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
+import type { AccountState } from './account-state.ts';
 import type { ModerationDb } from './queue-queries.ts';
 
 /** An event of the log with what it is about. */
@@ -98,6 +100,35 @@ export function* writeEvent(db: ModerationDb, event: EventRow): TransactionScrip
   const row = yield* firstOf(db.insertInto('events').values(event).returning('sequence'));
   return row?.sequence ?? 0;
 }
+
+/** Who did something to an account or its sessions, and when; milliseconds since 1970. */
+export interface AccountEvent {
+  kind: AccountAct | SignInAct;
+  actor: string;
+  at: number;
+}
+
+/** Values of an account before and after an event. */
+interface AccountChanged {
+  before?: AccountState;
+  after?: AccountState;
+}
+
+/** Writes an event about an account. @returns its number */
+export const writeAccountEvent = (
+  db: ModerationDb,
+  event: AccountEvent,
+  account: string,
+  { before, after }: AccountChanged = {},
+): TransactionScript<number> =>
+  writeEvent(db, {
+    ...event,
+    article_id: null,
+    comment_id: null,
+    before: before === undefined ? null : JSON.stringify({ account, ...before }),
+    after: JSON.stringify({ account, ...after }),
+    reason: null,
+  });
 
 /** Current values of what events changed, to compare them with what is stored in the event. */
 export function* currentState(

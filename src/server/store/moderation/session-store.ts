@@ -1,5 +1,7 @@
+import type { CommentTables } from '../comment-queries.ts';
 import { firstOf, rowsOf, type Transactions } from '../transaction-script.ts';
 import { loginOf } from './account-store.ts';
+import { type AccountEvent, writeAccountEvent } from './event-queries.ts';
 import type { ModerationTables, Role } from './tables.ts';
 
 /** Session of a moderator: only a hash of the id in its cookie is stored. */
@@ -85,15 +87,17 @@ export class SessionStore {
     });
   }
 
-  /** Ends a session of an account. @returns whether there was one */
-  end(name: string, idHash: string): Promise<boolean> {
-    return this.store.transaction<ModerationTables, boolean>(function* (db) {
+  /** Ends a session of an account, with an event for the log. @returns whether there was one */
+  end(name: string, idHash: string, event?: AccountEvent): Promise<boolean> {
+    return this.store.transaction<ModerationTables & CommentTables, boolean>(function* (db) {
       const end = db
         .deleteFrom('sessions')
         .where('id_hash', '=', idHash)
         .where('login', '=', loginOf(name))
         .returning('id_hash');
-      return (yield* firstOf(end)) !== undefined;
+      if ((yield* firstOf(end)) === undefined) return false;
+      if (event !== undefined) yield* writeAccountEvent(db, event, name);
+      return true;
     });
   }
 

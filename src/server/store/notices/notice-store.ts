@@ -125,14 +125,16 @@ export class NoticeStore {
    * Takes what is due for an attempt. Nobody else takes it until the lease ends, which must be longer than an attempt.
    *
    * @param leasedUntil when it is due again if this process ends meanwhile; milliseconds since 1970
+   * @param channel of which channel; undefined: whichever has what is due first
    * @returns undefined where nothing is due
    */
-  claim(now: number, leasedUntil: number): Promise<Delivery | undefined> {
+  claim(now: number, leasedUntil: number, channel?: NoticeChannel): Promise<Delivery | undefined> {
     return this.store.transaction<NoticeTables, Delivery | undefined>(function* (db) {
       for (;;) {
         const first = yield* firstOf(
           dueNotices(db, now)
             .select(['id', 'channel', 'kind', 'subscription_id', 'batch'])
+            .$if(channel !== undefined, (query) => query.where('channel', '=', channel as NoticeChannel))
             .orderBy('due_at')
             .orderBy('id')
             .limit(1),

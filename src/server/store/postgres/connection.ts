@@ -4,6 +4,7 @@ import pg from 'pg';
 import { StoreUnavailable } from '../store.ts';
 import type { TransactionScript } from '../transaction-script.ts';
 import { migrate } from './migrations.ts';
+import { PreparingPool } from './preparing-pool.ts';
 
 /** How long a connection, or the answer to a query, is waited for; milliseconds. */
 const PATIENCE = 5_000;
@@ -83,7 +84,7 @@ export class PostgresConnection<Tables> {
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     this.#pool = pool;
-    this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new PreparingPool(pool) }) });
   }
 
   /**

@@ -34,6 +34,7 @@ import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues, PINNED_QUERY } from 
 import type { ModerationTables } from '../moderation/tables.ts';
 import { factsQuery, namesakesQuery, readLastOfClient, toFacts } from '../post-facts.ts';
 import { queueNotices } from '../queue-notices.ts';
+import { type CommitResult, SharedCommit } from '../shared-commit.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -46,6 +47,7 @@ import type {
   ListedEntry,
   ListStart,
   NewComment,
+  Post,
   PostQuery,
   PostRules,
   Report,
@@ -55,7 +57,7 @@ import type {
   ThreadState,
 } from '../store.ts';
 import { StoreUnavailable } from '../store.ts';
-import { type Engine, firstOf, rowsOf, run, type TransactionScript } from '../transaction-script.ts';
+import { type Engine, firstOf, run, type TransactionScript } from '../transaction-script.ts';
 import { PostgresConnection, retryConflicts } from './connection.ts';
 import { sharedCounter } from './shared-counters.ts';
 
@@ -114,26 +116,33 @@ const moderatorsQuery = (db: Db) =>
 
 const NEXT_SEQUENCE = sql<number>`nextval(pg_get_serial_sequence('comments', 'sequence'))`;
 
-function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionScript<StoredComment> {
-  const thread = yield* lockThread(db, query.articleId, true);
-  const earlier = firstWithKey(yield* rowsOf(commentsWithKeys(db, query.keys)), query.keys);
-  const parent = query.parent
-    ? yield* firstOf(
-        db
-          .selectFrom('comments')
-          .select(['article_id as articleId', 'status', 'depth', 'name', 'root'])
-          .where('id', '=', query.parent),
-      )
-    : undefined;
-  // A number that is not used after all is missing, and nothing else.
+/** Query of the comment that a post answers. */
+const parentQuery = (db: Db, id: string) =>
+  db
+    .selectFrom('comments')
+    .select(['article_id as articleId', 'status', 'depth', 'name', 'root'])
+    .where('id', '=', id);
+
+/** @param thread settings of the thread, which is locked in this transaction */
+function* postComment(
+  db: Db,
+  { query, rules }: Post,
+  thread: Pick<ThreadState, 'closed' | 'slowSeconds'>,
+): TransactionScript<StoredComment> {
+  // One statement for all that is known, since each is a way to the database and back while the thread is locked. A
+  // number that is not used after all is missing, and nothing else.
   const facts = yield* firstOf(
     factsQuery(db, query).select(({ exists, selectFrom }) => [
       NEXT_SEQUENCE.as('sequence'),
+      jsonArrayFrom(commentsWithKeys(db, query.keys)).as('earlier'),
+      jsonArrayFrom(parentQuery(db, query.parent ?? '')).as('parents'),
       exists(selectFrom('notice_channels').select('channel')).as('hasChannels'),
       jsonArrayFrom(namesakesQuery(db, query)).as('namesakes'),
       jsonArrayFrom(moderatorsQuery(db)).as('moderators'),
     ]),
   );
+  const earlier = firstWithKey(facts?.earlier ?? [], query.keys);
+  const parent = facts?.parents[0];
   const lastOfClient = yield* readLastOfClient(db, query, thread);
   const comment = rules({
     ...{ earlier, parent, thread, lastOfClient },
@@ -156,8 +165,28 @@ function* postComment(db: Db, query: PostQuery, rules: PostRules): TransactionSc
   return stored;
 }
 
+/** Posts comments, each with a result; what its rules refuse is refused alone. */
+function* postAll(db: Db, posts: readonly Post[]): TransactionScript<CommitResult<StoredComment>[]> {
+  const results = new Map<Post, CommitResult<StoredComment>>();
+  // Threads are locked in one order, so that two processes do not wait for each other.
+  const articles = [...new Set(posts.map(({ query }) => query.articleId))].sort();
+  for (const articleId of articles) {
+    const thread = yield* lockThread(db, articleId, true);
+    for (const post of posts.filter(({ query }) => query.articleId === articleId)) {
+      try {
+        results.set(post, { value: yield* postComment(db, post, thread) });
+      } catch (error) {
+        results.set(post, { error });
+      }
+    }
+  }
+  return posts.map((post) => results.get(post) ?? { error: new Error('A post was left out.') });
+}
+
 /** Comments in a PostgreSQL database, for any number of processes. */
 class PostgresStore implements CommentStore {
+  readonly #posts = new SharedCommit((posts: Post[]) => this.#postTogether(posts));
+
   constructor(private readonly connection: PostgresConnection<CommentTables>) {}
 
   list(
@@ -225,7 +254,7 @@ class PostgresStore implements CommentStore {
   }
 
   post(query: PostQuery, rules: PostRules): Promise<StoredComment> {
-    return this.connection.run((db) => postComment(db, query, rules));
+    return this.#posts.add({ query, rules });
   }
 
   add(comment: NewComment): Promise<AddResult> {
@@ -305,7 +334,22 @@ class PostgresStore implements CommentStore {
     );
   }
 
-  close(): Promise<void> {
-    return this.connection.close();
+  async close(): Promise<void> {
+    await this.#posts.settled();
+    await this.connection.close();
+  }
+
+  async #postTogether(posts: readonly Post[]): Promise<CommitResult<StoredComment>[]> {
+    try {
+      return await this.connection.run((db) => postAll(db, posts));
+    } catch (error) {
+      if (posts.length === 1 || error instanceof StoreUnavailable) throw error;
+      // The database refused one of them, and with it the transaction of all.
+      return (
+        await Promise.all(
+          posts.map((post) => this.#postTogether([post]).catch((reason: unknown) => [{ error: reason }])),
+        )
+      ).flat();
+    }
   }
 }

@@ -147,6 +147,9 @@ export async function writeBackup(
   try {
     writeFileSync(copy, '', { mode: 0o600, flag: 'wx' });
     const source = new Database(database, { readonly: true, fileMustExist: true });
+    // Else it begins anew with each commit of another process, and never ends under a server that takes posts.
+    source.exec('begin');
+    source.prepare('select count(*) from sqlite_schema').get();
     await source.backup(copy).finally(() => source.close());
     const raw = new Database(copy);
     raw.pragma('journal_mode = DELETE');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { StoreUnavailable } from '../store.ts';
@@ -32,6 +33,15 @@ function unavailableOr(reason: unknown): unknown {
     ? new StoreUnavailable(`The comments cannot be read or written: ${message} (${code}).`, { cause: reason })
     : reason;
 }
+
+/** Tries of a query while another process writes: about five seconds in all (D12). */
+const TRIES = 60;
+/** Wait before the next try, with as much again at random; milliseconds. */
+const WAIT = 40;
+
+const isLocked = (reason: unknown): boolean =>
+  reason instanceof StoreUnavailable &&
+  String((reason.cause as { code?: unknown } | undefined)?.code).startsWith('SQLITE_BUSY');
 
 /** The hot queries, prepared. */
 export type HotStatements = Readonly<Record<HotQuery, BetterSqlite3.Statement<unknown[]>>>;
@@ -72,12 +82,23 @@ export class SqliteConnection<Tables> {
     }
   }
 
-  /** Runs a query whose result must still hold at the next start. @throws StoreUnavailable where it would not */
+  /**
+   * Runs a query whose result must still hold at the next start, again where another process has the lock.
+   *
+   * @throws StoreUnavailable where it would not hold, or the lock does not become free
+   */
   async durable<T>(query: (file: OpenFile<Tables>) => T | Promise<T>): Promise<T> {
-    this.#requireFiles();
-    const result = await this.read(query);
-    this.#requireFiles();
-    return result;
+    for (let tries = 1; ; tries++) {
+      this.#requireFiles();
+      try {
+        const result = await this.read(query);
+        this.#requireFiles();
+        return result;
+      } catch (reason) {
+        if (tries === TRIES || !isLocked(reason)) throw reason;
+      }
+      await setTimeout(WAIT * (1 + Math.random()));
+    }
   }
 
   /** Closes the database; writes its log back as far as that is possible. */

@@ -2,6 +2,13 @@ import { STORED_COLUMNS } from '../comment-row.ts';
 import { LIST_QUERIES, PINNED_QUERY } from '../list-queries.ts';
 import { NAMESAKES } from '../post-facts.ts';
 
+/** Namesakes on one side of the writer in the index, so that however many comments of the writer are not read. */
+const namesakes = (side: '<' | '>') => `select * from (select name, email from comments
+    where article_id = @articleId and name_skeleton = @skeleton and status = 'published'
+      and (name, email) ${side} (@name, @email)
+      and not (email = @email and email <> '') and not (name = @name and email = '')
+    group by name, email limit ${NAMESAKES})`;
+
 /** The queries that every list, page and post needs; each is prepared once for an open file. */
 export const HOT_QUERIES = {
   listOldest: LIST_QUERIES.oldest,
@@ -16,10 +23,7 @@ export const HOT_QUERIES = {
     "select 1 from comments where email = @email and name = @name and status = 'published' limit 1",
   standing:
     "select standing from writers where email = @email and name in (@name, '') order by standing limit 1",
-  namesakes: `select name, email from comments
-    where article_id = @articleId and name_skeleton = @skeleton and status = 'published'
-      and not (email = @email and email <> '') and not (name = @name and email = '')
-    group by name, email limit ${NAMESAKES}`,
+  namesakes: `${namesakes('<')} union all ${namesakes('>')}`,
   moderators: 'select name from moderators where disabled = 0',
   parent: 'select article_id, status, depth, name, root from comments where id = ?',
   add: `insert into comments (

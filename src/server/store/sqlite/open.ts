@@ -25,6 +25,15 @@ export async function loadDriver(): Promise<typeof BetterSqlite3> {
  */
 const CHECKED_SIZE = 100_000_000;
 
+/** How long a start waits for another process that migrates; milliseconds. */
+const MIGRATION_WAIT = 5_000;
+
+/**
+ * How long SQLite waits for the lock of another process; milliseconds. Nothing else of this process runs meanwhile, so
+ * that it is short, and `SqliteConnection` tries again (D12).
+ */
+const LOCK_WAIT = 20;
+
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
 /** Applies the migrations that a database lacks, in one transaction (D06). */
@@ -106,10 +115,11 @@ export function openFile(
     if (!raw.memory) keepPrivate(file);
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
-    raw.pragma('busy_timeout = 5000');
+    raw.pragma(`busy_timeout = ${MIGRATION_WAIT}`);
     raw.pragma('foreign_keys = ON');
     migrate(raw);
     requireSound(raw);
+    raw.pragma(`busy_timeout = ${LOCK_WAIT}`);
     return raw;
   } catch (reason) {
     raw?.close();

@@ -24,6 +24,7 @@ import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
 import { nameSkeleton } from '../name-skeleton.ts';
 import { readLastOfClient } from '../post-facts.ts';
 import { queueNotices } from '../queue-notices.ts';
+import { type CommitResult, SharedCommit } from '../shared-commit.ts';
 import type {
   AddResult,
   ChangeEvent,
@@ -36,6 +37,7 @@ import type {
   ListedEntry,
   ListStart,
   NewComment,
+  Post,
   PostFacts,
   PostQuery,
   PostRules,
@@ -48,7 +50,6 @@ import type {
 import type { Engine, TransactionScript } from '../transaction-script.ts';
 import { connect, type HotStatements, type OpenFile, type SqliteConnection } from './connection.ts';
 import { longTransaction, runScript } from './run-script.ts';
-import { type CommitResult, SharedCommit } from './shared-commit.ts';
 
 /**
  * Opens a comment store in a SQLite file; creates it where it is missing.
@@ -62,11 +63,6 @@ export async function openSqlite(file: string): Promise<CommentStore> {
 
 /** Size of a write probe in bytes: a little more than the longest comment. */
 const PROBE_SIZE = 24_576;
-
-interface Post {
-  query: PostQuery;
-  rules: PostRules;
-}
 
 type StandingRow = Pick<CommentTables['writers'], 'standing'>;
 type ParentRow = Pick<StoredRow, 'article_id' | 'status' | 'depth' | 'name'> & { root: number };

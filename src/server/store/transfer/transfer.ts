@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { NoticeTables } from '../notice-tables.ts';
 import type { CommentStore } from '../store.ts';
+import { rowsOf, run } from '../transaction-script.ts';
 import { exportLines } from './export-lines.ts';
 import type { OnDifferent } from './import-comments.ts';
 import { ImportRefused, type ImportReport } from './import-report.ts';
@@ -40,6 +42,12 @@ async function* parseAll(lines: AsyncIterable<string>): AsyncGenerator<FileRow |
   for await (const line of lines) yield parser.parse(line);
   yield { issues: parser.end() };
 }
+
+type Subscriptions = readonly NoticeTables['subscriptions'][];
+const SUBSCRIPTION_COLUMNS = [
+  ...(['id', 'comment_id', 'address'] as const),
+  ...(['confirmed', 'created_at', 'next_reply_at'] as const),
+];
 
 /** Ends the transaction of a dry run. */
 class DryRun extends Error {
@@ -98,11 +106,30 @@ async function* linesOf(blocks: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const block of blocks) yield* block.slice(0, -1).split('\n');
 }
 
-/** Copies one state of a store into another one. @throws ImportRefused where the other one cannot take it */
-export const copyStore = (from: CommentStore, to: CommentStore): Promise<ImportReport> =>
-  from.longTransaction<AnyTables, ImportReport>('read', (db, engine) =>
+/** Rows that are copied in one statement. */
+const BLOCK = 200;
+
+/**
+ * Copies one state of a store into another one, with the addresses to which writers want mail, which no export has: a
+ * paper that moves goes on as it was.
+ *
+ * @throws ImportRefused where the other one cannot take it
+ */
+export async function copyStore(from: CommentStore, to: CommentStore): Promise<ImportReport> {
+  const report = await from.longTransaction<AnyTables, ImportReport>('read', (db, engine) =>
     importStore(to, () => linesOf(exportLines(db, engine)), { file: 'export', isDryRun: false }),
   );
+  const subscriptions = await from.transaction<NoticeTables, Subscriptions>((db) =>
+    rowsOf(db.selectFrom('subscriptions').select(SUBSCRIPTION_COLUMNS).orderBy('id')),
+  );
+  for (let start = 0; start < subscriptions.length; start += BLOCK) {
+    const rows = subscriptions.slice(start, start + BLOCK);
+    await to.transaction<NoticeTables, void>(function* (db) {
+      yield* run(db.insertInto('subscriptions').values(rows));
+    });
+  }
+  return report;
+}
 
 /** Names of the tables of an import, in the order in which they are shown. */
 export const IMPORTED_TABLES = TRANSFER_TABLES.map(({ name }) => name);

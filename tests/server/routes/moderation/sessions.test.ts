@@ -17,6 +17,35 @@ describe('sign-in (C19)', () => {
     expect(page.frame).toMatchObject({ moderator: { name: 'Eva', isAdmin: true }, edition: 'The Test' });
   });
 
+  test('leads to the page that was asked for, and to none of another site', async () => {
+    const { post, get } = await makeModeration({ parts: { base: () => '/paper/' } });
+    const asked = await get('/moderation/reported/');
+    expect(asked.headers.get('location')).toBe('/paper/moderation/sign-in?next=%2Fmoderation%2Freported%2F');
+    const next = '/moderation/reported/';
+    const form = await pageOf(await get(`/moderation/sign-in?next=${encodeURIComponent(next)}`));
+    expect(form.page).toEqual({ kind: 'sign-in', name: '', next });
+    const wrong = await pageOf(await post('/moderation/sign-in', { name: 'Eva', password: 'x', next }));
+    expect(wrong.page).toMatchObject({ problem: 'wrong', next });
+    const answer = await post('/moderation/sign-in', { name: 'Eva', password: PASSWORD, next });
+    expect(answer.headers.get('location')).toBe('/paper/moderation/reported/');
+    for (const other of [
+      'https://evil.example/',
+      '//evil.example/moderation/held/',
+      '/moderation/sign-out',
+    ]) {
+      const sent = await post('/moderation/sign-in', { name: 'Eva', password: PASSWORD, next: other });
+      expect(sent.headers.get('location')).toBe('/paper/moderation/held/');
+    }
+  });
+
+  test('a link in a mail is asked for again, with the cookie that no other site sends', async () => {
+    const { request } = await makeModeration({ parts: { base: () => '/paper/' } });
+    const answer = await request('/moderation/held/', { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect([answer.status, answer.headers.get('refresh')]).toEqual([200, '0; url=/paper/moderation/held/']);
+    const again = await request('/moderation/held/', { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect([again.status, again.headers.get('refresh')]).toEqual([303, null]);
+  });
+
   test('on loopback by http the cookie has neither Secure nor the prefix that wants it', async () => {
     const { post } = await makeModeration({ parts: { security: 'loopback', base: () => '/paper/' } });
     const answer = await post('/moderation/sign-in', { name: 'Eva', password: PASSWORD });
@@ -91,7 +120,9 @@ describe('sessions', () => {
     const answer = await post('/moderation/sign-out', {}, cookie);
     expect(answer.headers.get('location')).toBe('/moderation/sign-in');
     expect(answer.headers.get('set-cookie')).toContain('__Host-moderation=; Max-Age=0; ');
-    expect((await get('/moderation/held/', cookie)).headers.get('location')).toBe('/moderation/sign-in');
+    expect((await get('/moderation/held/', cookie)).headers.get('location')).toBe(
+      '/moderation/sign-in?next=%2Fmoderation%2Fheld%2F',
+    );
   });
 
   test('are listed and ended by their moderator alone', async () => {

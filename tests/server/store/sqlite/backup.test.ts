@@ -34,6 +34,24 @@ async function openDatabase(texts: string[]) {
   return { path, store };
 }
 
+test('a backup ends while another process writes all the time (D05)', async () => {
+  const { path, store } = await openDatabase([]);
+  await store.close();
+  const server = new Database(path);
+  // More pages than a backup copies in one step.
+  server.exec('insert into health (filler) values (zeroblob(4000000))');
+  let isDone = false;
+  const backup = writeBackup(path, SECRET, file('backup'), MADE_AT).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    server.exec('insert into health (filler) values (zeroblob(10))');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  server.close();
+  expect(await backup).toMatchObject({ comments: 0 });
+});
+
 test('a backup of a database in use restores into an equal one, for its owner alone (D05)', async () => {
   const { path, store } = await openDatabase(['One.', 'Two.', 'Ünïcode \u{1F4F0}']);
   const backup = file('backup');

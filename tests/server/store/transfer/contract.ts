@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AccountStore } from '../../../../src/server/store/moderation/account-store.ts';
 import { SessionStore } from '../../../../src/server/store/moderation/session-store.ts';
+import { NoticeStore } from '../../../../src/server/store/notices/notice-store.ts';
+import { SubscriptionStore } from '../../../../src/server/store/notices/subscription-store.ts';
 import type { CommentStore } from '../../../../src/server/store/store.ts';
 import { run } from '../../../../src/server/store/transaction-script.ts';
 import { copyStore, exportStore, importStore } from '../../../../src/server/store/transfer/transfer.ts';
@@ -296,8 +298,19 @@ export function transferContract(name: string, open: () => Promise<CommentStore>
     test('a copy has the same content', async () => {
       await store.add(stored({ articleId: 'urn:names', name: 'Nora', email: 'n@example.org' }));
       const text = await exportOf(store);
+      const [comment] = await store.latest(undefined, 1);
+      await new SubscriptionStore(store).request(
+        { id: 'sub', address: 'n@example.org' },
+        { ...stored(), id: comment?.id ?? '' },
+        5,
+      );
+      await new SubscriptionStore(store).confirm('sub');
       expect((await copyStore(store, other)).counts('moderators').new).toBe(3);
       expect(await exportOf(other)).toBe(text);
+      expect(await new SubscriptionStore(other).findById('sub')).toEqual({
+        ...{ id: 'sub', commentId: comment?.id, address: 'n@example.org', isConfirmed: true },
+      });
+      expect(await new NoticeStore(other).counts()).toEqual({ waiting: 0, failed: 0 });
       const { namesakes } = await factsOf(other, { articleId: 'urn:names', name: 'Nоrа', email: '' });
       expect(namesakes).toEqual([{ name: 'Nora', email: 'n@example.org' }]);
     });

@@ -3,15 +3,20 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CardHeadline } from '../../../src/page/cards/CardHeadline.tsx';
 import { SaveLink } from '../../../src/page/saved/SaveLink.tsx';
+import { ReadingOf, ReadingProvider } from '../../../src/reader/app/ReadingProvider.tsx';
+import { EditionContext } from '../../../src/reader/data/edition-context.tsx';
 import { EnvironmentContext } from '../../../src/reader/environment/environment.ts';
 import { noStorage, safeStorage } from '../../../src/reader/environment/storage.ts';
-import { ReadingOf, ReadingProvider } from '../../../src/reader/reading/ReadingProvider.tsx';
 import { ReadingStore } from '../../../src/reader/reading/reading-store.ts';
+import { edition } from '../../../src/reader/specimen/edition.ts';
 import { minimalArticle } from '../../page/articles.ts';
 import { Page } from '../../page/interface.tsx';
 import { TestEnvironment } from '../test-environment.ts';
 
 const article = minimalArticle({ slug: 'a', headline: 'The river' });
+
+/** An edition that offers no reading offline; see `saved-pages.test.ts`. */
+const openEdition = { base: '/', edition: { ...edition, offline: false as const } };
 
 let environment: TestEnvironment;
 let store: ReadingStore;
@@ -29,16 +34,18 @@ const open = () =>
   render(
     <EnvironmentContext value={environment}>
       <Page>
-        <ReadingProvider>
-          <CardHeadline card={article} level={2} />
-          <SaveLink article={article} />
-          <div className="article">
-            <div className="body">
-              <p id="b-a">All of it is in view.</p>
+        <EditionContext value={openEdition}>
+          <ReadingProvider>
+            <CardHeadline card={article} level={2} />
+            <SaveLink article={article} />
+            <div className="article">
+              <div className="body">
+                <p id="b-a">All of it is in view.</p>
+              </div>
             </div>
-          </div>
-          <ReadingOf article={article} />
-        </ReadingProvider>
+            <ReadingOf article={article} />
+          </ReadingProvider>
+        </EditionContext>
       </Page>
     </EnvironmentContext>,
   );

@@ -1,0 +1,43 @@
+import { type ComponentProps, useMemo } from 'react';
+import { useEdition } from '../../data/edition-context.tsx';
+import type { KeptHere } from '../../device/KeptHere.tsx';
+import { useEnvironment } from '../../environment/environment.ts';
+import { syncSavedPages } from '../../offline/saved-pages.ts';
+import { useOfflineReading } from '../../offline/use-offline-reading.ts';
+import { ReadingStore } from '../../reading/reading-store.ts';
+
+/** React hook: what this browser keeps in its storage and in its caches, which belong together. */
+export function useKeptHere(): ReturnType<typeof useOfflineReading> &
+  Omit<ComponentProps<typeof KeptHere>, 'cookie'> {
+  const { base, edition } = useEdition();
+  const environment = useEnvironment();
+  const { state, reading } = useOfflineReading({ resumes: true });
+  const store = useMemo(() => new ReadingStore(environment), [environment]);
+  const isOffered = edition.offline !== false;
+  /** Stores and removes pages of saved articles, as the storage has these now. */
+  const followSaved = async () => {
+    if (isOffered) await syncSavedPages(base, store.savedSlugs);
+    await reading.refresh();
+  };
+  const history = {
+    get isOn() {
+      return store.isOn;
+    },
+    setOn(isOn: boolean) {
+      const isStored = store.setOn(isOn);
+      if (isStored && isOffered) void reading.followHistory(isOn);
+      return isStored;
+    },
+  };
+  const elsewhere = {
+    kinds: [
+      { kind: 'visited', size: state.visited.size, clear: () => reading.clear('visited') },
+      { kind: 'edition', size: state.edition.size, clear: () => reading.clear('edition') },
+      { kind: 'saved', size: state.saved.size, clear: followSaved },
+      { kind: 'program', size: state.programSize },
+    ] as const,
+    clearAll: () => reading.clearAll(),
+    follow: followSaved,
+  };
+  return { state, reading, history, elsewhere };
+}
