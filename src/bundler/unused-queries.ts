@@ -12,6 +12,10 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
     export class FocusManager {}`,
   'onlineManager.js': `export const onlineManager = { subscribe: () => () => {}, isOnline: () => true };
     export class OnlineManager {}`,
+  // Timers are the browser's own.
+  'timeoutManager.js': `export const timeoutManager = globalThis;
+    export const systemSetTimeoutZero = (callback) => { setTimeout(callback, 0); };
+    export { timeoutManager as TimeoutManager, timeoutManager as defaultTimeoutProvider };`,
   'infiniteQueryBehavior.js': `const unused = undefined;
     export { unused as infiniteQueryBehavior, unused as hasNextPage, unused as hasPreviousPage };`,
 };
@@ -21,8 +25,8 @@ const NEEDS = /query-core\/build\/modern\/(?:mutationObserver|infiniteQueryObser
 
 /**
  * Vite plugin that leaves out of the compiled client what the query client of TanStack Query imports and the app does not
- * use: mutations, infinite queries, and watching focus and network. Fails the build where it comes to use them, or where a newer version has no
- * such modules.
+ * use: mutations, infinite queries, timers of another kind, and watching focus and network. Fails the build where it
+ * comes to use them, or where a newer version has no such modules.
  */
 export function withoutUnusedQueries(): Plugin {
   const replaced = new Set<string>();
@@ -33,7 +37,7 @@ export function withoutUnusedQueries(): Plugin {
     enforce: 'pre',
     load: {
       filter: {
-        id: /query-core\/build\/modern\/(?:mutationCache|infiniteQueryBehavior|focusManager|onlineManager)\.js$/,
+        id: /query-core\/build\/modern\/(?:mutationCache|infiniteQueryBehavior|focusManager|onlineManager|timeoutManager)\.js$/,
       },
       handler(id) {
         const file = id.slice(id.lastIndexOf('/') + 1);

@@ -30,12 +30,18 @@ export function parseDisplaySettings(values: unknown): DisplaySettings {
   );
 }
 
+/**
+ * Attribute of the root element, behind `data-`, by which a server says that settings are in a cookie: its size in bytes.
+ * No script can see the cookie itself.
+ */
+export const COOKIE_ATTRIBUTE = 'cookie';
+
 /** Key of the settings in the browser's storage, without the prefix of all keys. */
 export const DISPLAY_KEY = 'display';
 
 /**
  * Inline script of every page that applies the stored settings before the first paint. It sets attributes and nothing
- * else, whatever is stored, and does nothing where storage is forbidden.
+ * else, whatever is stored, also of the version that is stored beside them, and does nothing where storage is forbidden.
  */
 export const DISPLAY_SCRIPT =
   'try{const s=JSON.parse(localStorage["broadsheet:display"]);for(const k in s)document.documentElement.dataset[k]=s[k]}catch{}';

@@ -12,10 +12,15 @@ const renderedPath = location.pathname;
 const renderedQuery = location.search;
 let isStarting = false;
 
-/** Whether a key in the browser's storage begins so; false where storage is forbidden. */
+/**
+ * Whether a key in the browser's storage begins so, of whichever paper of the origin: for an entry of another one the app
+ * starts without need. False where storage is forbidden.
+ */
 function isStored(key: string): boolean {
   try {
-    return Object.keys(localStorage).some((stored) => stored.startsWith(`broadsheet:${key}`));
+    return Object.keys(localStorage).some((name) =>
+      name.replace(/\/.*?:/, '').startsWith(`broadsheet:${key}`),
+    );
   } catch {
     return false;
   }
@@ -116,8 +121,14 @@ else if (history.scrollRestoration === 'manual') {
 
 // These pages need the app: the search may have a query in its address, the others show what is stored, a photo is large.
 if (/\/(?:search|device|saved|offline)\/$/.test(at ?? '') || location.hash.startsWith('#photo-')) startApp();
-// Who wants a history of reading is told where they stopped, and who reads a live article what is new, once text and photo are there.
-else if (isStored('history') || Number(live) > Date.now()) onceLoaded(startApp);
+// Who wants a history of reading is told where they stopped, who saved the article that they did, and who reads a live one
+// what is new, once text and photo are there.
+else if (
+  isStored('history') ||
+  isStored(`saved:${document.querySelector<HTMLElement>('[data-save]')?.dataset['save']}`) ||
+  Number(live) > Date.now()
+)
+  onceLoaded(startApp);
 
 // Lists show how many comments there are; without that they are whole.
 if (counts !== undefined) onceLoaded(() => import(/* @vite-ignore */ counts).catch(() => undefined));

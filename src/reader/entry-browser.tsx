@@ -65,11 +65,11 @@ export async function start(onListening: () => void): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) return;
   const styles = addStyles();
-  const environment = browserEnvironment(window);
-  const browserData = new BrowserData(environment.fetch);
-  const scroll = new ScrollRestoration(window);
   const pageData = readPageData(document);
   const { base, edition } = pageData;
+  const environment = browserEnvironment(window, base);
+  const browserData = new BrowserData(environment.fetch);
+  const scroll = new ScrollRestoration(window);
   const texts = await textsOf(edition);
   const route = parseRoute(withoutBase(base, normaliseAddress(pageData)) ?? '/');
   const isRendered = isRenderedFor(pageData.page, route);

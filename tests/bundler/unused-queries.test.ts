@@ -11,6 +11,7 @@ test('a bundle of queries has no mutations, and can still fetch', async () => {
     'class Mutation ',
     'resumePausedMutations() { return Promise.all',
     'visibilitychange',
+    'setTimeoutProvider',
   ])
     expect(code).not.toContain(unused);
 });

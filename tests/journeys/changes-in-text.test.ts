@@ -15,7 +15,7 @@ const widths = (metres: number) => ({ type: 'table', header: ['Width'], rows: [[
 const readToTheEnd = async (page: Page) => {
   await page.evaluate(() => document.querySelector('.next, .comments')?.scrollIntoView());
   await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('broadsheet:read:dust-bowl')))
+    .poll(() => page.evaluate(() => localStorage.getItem('broadsheet:/paper/:read:dust-bowl')))
     .not.toBeNull();
 };
 

@@ -54,6 +54,37 @@ describe('the settings of how pages look, below a base path, on a static host', 
     await close();
   });
 
+  test('change lines, hyphens and pictures', async () => {
+    const { page, expectQuiet, close } = await openWatched(browser, host.url);
+    await page.goto(`${host.url}articles/dust-bowl/`);
+    const text = page.locator('.body > p').first();
+    const style = (name: string) =>
+      text.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+    const height = async () => Number.parseFloat(await style('line-height'));
+    const usual = await height();
+    expect(await style('hyphens')).toBe('auto');
+    await page.getByRole('banner').getByRole('link', { name: 'Display' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Display' });
+    await dialog.getByLabel('Loose').check();
+    expect(await height()).toBeGreaterThan(usual);
+    await dialog.getByLabel('Tight').check();
+    expect(await height()).toBeLessThan(usual);
+    const hyphens = dialog.getByRole('group', { name: 'Hyphens at line ends' });
+    await hyphens.getByLabel('No', { exact: true }).check();
+    expect(await style('hyphens')).toBe('manual');
+    await dialog.getByRole('group', { name: 'Pictures in lists' }).getByLabel('None').check();
+    await page.goto(host.url);
+    const shown = await page
+      .locator('.story .photo')
+      .evaluateAll((photos) => photos.map((p) => p.checkVisibility()));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown).not.toContain(true);
+    await page.goto(`${host.url}articles/dust-bowl/`);
+    expect(await page.locator('.article .photo').first().isVisible()).toBe(true);
+    expectQuiet();
+    await close();
+  });
+
   test('are applied before anything of the app is there, on every page', async () => {
     const { page, close } = await openWatched(browser, host.url);
     await page.goto(`${host.url}device/`);

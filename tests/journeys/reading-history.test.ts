@@ -56,7 +56,7 @@ describe('saved articles and the history of reading, below a base path, on a sta
     const block = page.locator('.body > [id^="b-"]').nth(4);
     const id = await block.getAttribute('id');
     await block.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top + 2));
-    await expect.poll(() => stored(page, 'broadsheet:place:dust-bowl')).toContain(`"${id}"`);
+    await expect.poll(() => stored(page, 'broadsheet:/paper/:place:dust-bowl')).toContain(`"${id}"`);
     await page.goto(host.url);
     await page.goto(`${host.url}articles/dust-bowl/`);
     const goOn = page.getByRole('button', { name: 'Go on where you stopped' });
@@ -69,12 +69,43 @@ describe('saved articles and the history of reading, below a base path, on a sta
       .toBe(true);
     await goOn.waitFor({ state: 'detached' });
     await page.evaluate(() => document.querySelector('.next, .comments')?.scrollIntoView());
-    await expect.poll(() => stored(page, 'broadsheet:read:dust-bowl')).not.toBeNull();
+    await expect.poll(() => stored(page, 'broadsheet:/paper/:read:dust-bowl')).not.toBeNull();
     await page.goto(`${host.url}saved/`);
     await page.getByRole('heading', { name: 'What you read' }).waitFor();
     await page.getByRole('main').getByRole('link').first().click();
     await page.waitForURL('**/articles/dust-bowl/');
     await page.goto(`${host.url}archive/`);
+    expectQuiet();
+    await close();
+  });
+
+  test.each([
+    ['full', 'setItem'],
+    ['forbidden', 'localStorage'],
+  ])('where the browser’s storage is %s, a reader is told that nothing is stored', async (_, broken) => {
+    const { page, context, expectQuiet, close } = await openWatched(browser, host.url);
+    await context.addInitScript((name) => {
+      const fail = () => {
+        throw new DOMException('no', 'QuotaExceededError');
+      };
+      if (name === 'setItem') Storage.prototype.setItem = fail;
+      else Object.defineProperty(window, name, { get: fail });
+    }, broken);
+    const told = page.getByText('This browser did not store that');
+    await page.goto(`${host.url}articles/dust-bowl/`);
+    await page.getByRole('link', { name: 'Save for later' }).click();
+    await told.waitFor();
+    expect(await page.getByRole('link', { name: 'Save for later' }).isVisible()).toBe(true);
+    await expectAccessible(page);
+    await page.goto(`${host.url}device/`);
+    const history = page.getByLabel('Remember what I read');
+    await history.click();
+    await told.waitFor();
+    expect(await history.isChecked()).toBe(false);
+    await page.reload();
+    await page.getByLabel('Sepia').check();
+    await told.waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('sepia');
     expectQuiet();
     await close();
   });

@@ -19,7 +19,7 @@ export class TestEnvironment implements Environment {
   time = Date.UTC(2022, 10, 24, 12);
   /** All requests, oldest first. */
   readonly requests: SeenRequest[] = [];
-  readonly storage = safeStorage(() => localStorage);
+  readonly storage = safeStorage(() => localStorage, '/', window);
   #random = 0;
 
   constructor(public answer: Answer = unreachable) {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { photosOf } from './article-photos.ts';
+import { digitalSourceName } from './digital-source.ts';
 
 /** Credit, licence and origin that one or more photos of an article have. */
 export interface PhotoOrigin {
@@ -10,10 +11,6 @@ export interface PhotoOrigin {
   /** How many photos have these. */
   count: number;
 }
-
-/** Returns the name of an IPTC digital source type: `negativeFilm` of `http://cv.iptc.org/…/negativeFilm`. */
-export const digitalSourceName = (source: string | undefined): string | undefined =>
-  source?.split('/').at(-1);
 
 /** Returns credits, licences and origins of an article's photos, in the order of the page, equal ones once. */
 export function photoOrigins(article: Pick<Article, 'photo' | 'body'>): PhotoOrigin[] {

@@ -7,10 +7,12 @@ interface Props {
   /** Whether pages that are read are stored with a history. */
   storesPages: boolean;
   onChange: (on: boolean) => void;
+  /** Why it could not be turned on; empty where it could. */
+  problem: string;
 }
 
 /** Renders the setting whether this browser remembers what its reader reads. */
-export function HistorySetting({ on, storesPages, onChange }: Props) {
+export function HistorySetting({ on, storesPages, onChange, problem }: Props) {
   const { history } = useDisplayTexts().device;
   return (
     <section className={part.part} aria-labelledby="history-title">
@@ -19,6 +21,7 @@ export function HistorySetting({ on, storesPages, onChange }: Props) {
       {storesPages && <p>{history.pages}</p>}
       <p className={part.setting}>
         <Checkbox label={history.label} checked={on} onChange={onChange} />
+        <span role="status">{problem}</span>
       </p>
     </section>
   );

@@ -17,10 +17,12 @@ interface Props {
   onReset: () => void;
   /** Whether nothing can be chosen, as before hydration. */
   disabled: boolean;
+  /** Why the last choice is not stored; empty where it is. */
+  problem: string;
 }
 
 /** Renders the reader's settings of how pages look. */
-export function DisplayForm({ settings, onChange, onReset, disabled }: Props) {
+export function DisplayForm({ settings, onChange, onReset, disabled, problem }: Props) {
   const id = useId();
   const texts = useDisplayTexts();
   return (
@@ -52,6 +54,7 @@ export function DisplayForm({ settings, onChange, onReset, disabled }: Props) {
         <Button quiet disabled={disabled} onClick={onReset}>
           {texts.reset}
         </Button>
+        <span role="status">{problem}</span>
       </p>
     </InterfaceScope>
   );

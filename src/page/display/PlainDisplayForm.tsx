@@ -23,6 +23,7 @@ export function PlainDisplayForm({ action }: { action: string }) {
           </label>
         );
       })}
+      <p>{texts.cookieNote}</p>
       <Button type="submit">{texts.apply}</Button>
     </form>
   );

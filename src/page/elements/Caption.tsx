@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/article/article.ts';
+import { digitalSourceWords } from '../../model/photo/digital-source.ts';
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { classes } from '../style/classes.ts';
@@ -8,20 +9,18 @@ import { InlineText } from './InlineText.tsx';
 interface Props {
   caption?: Inline;
   credit?: string;
-  /** IPTC digital source type of a picture; one that a machine made says so. */
+  /** IPTC digital source type of a picture; one that a machine made or changed says so. */
   digitalSource?: string;
   /** Address of the file in full size, where it has lettering that a phone cannot show. */
   largeFile?: string;
 }
 
-/** IPTC digital source types of what algorithms made, trained or not, in whole or in part. */
-const MACHINE = /algorithmicMedia$/i;
-
 /** Renders caption and credit of a picture or recording. */
 export function Caption({ caption, credit, digitalSource, largeFile }: Props) {
-  const { machine, enlarge } = useInterface().texts.photo;
-  const byMachine = MACHINE.test(digitalSource ?? '');
-  if (caption === undefined && credit === undefined && !byMachine && largeFile === undefined) return null;
+  const { machine, madeBy, enlarge } = useInterface().texts.photo;
+  const how = digitalSourceWords(machine, digitalSource);
+  if (caption === undefined && credit === undefined && how === undefined && largeFile === undefined)
+    return null;
   return (
     <figcaption className={styles.below}>
       {caption !== undefined && (
@@ -29,11 +28,11 @@ export function Caption({ caption, credit, digitalSource, largeFile }: Props) {
           <InlineText text={caption} />
         </span>
       )}
-      {byMachine && (
+      {how !== undefined && (
         <>
           {' '}
           <InterfaceScope as="b" className={styles.caption}>
-            {machine}
+            {madeBy(how)}
           </InterfaceScope>
         </>
       )}

@@ -35,16 +35,21 @@ export interface OwnComment {
   statusToken?: string;
 }
 
+/** Version of the entries; one that has none is of the first. */
+const VERSION = 1;
+
 /** A stored value and when it was stored; milliseconds since 1970. */
 interface Entry {
+  v?: number;
   at: number;
   value: unknown;
 }
 
+/** Parses an entry. One of another version has no value, but its age: it is not removed before its time. */
 function parseEntry(text: string | undefined): Entry | undefined {
   try {
-    const entry = JSON.parse(text ?? 'null') as Partial<Entry> | null;
-    return typeof entry === 'object' && typeof entry?.at === 'number' ? (entry as Entry) : undefined;
+    const { v = VERSION, at, value } = JSON.parse(text ?? 'null') as Partial<Entry>;
+    return typeof at === 'number' ? { at, value: v === VERSION ? value : undefined } : undefined;
   } catch {
     return undefined;
   }
@@ -114,7 +119,7 @@ export class DraftStore {
   }
 
   #write(key: string, value: unknown): void {
-    const entry: Entry = { at: this.environment.now(), value };
+    const entry: Entry = { v: VERSION, at: this.environment.now(), value };
     this.environment.storage.set(key, JSON.stringify(entry));
   }
 

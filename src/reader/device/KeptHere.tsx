@@ -5,12 +5,14 @@ import { useDisplayTexts } from '../../page/display/display-texts.ts';
 import { useEdition } from '../data/edition-context.tsx';
 import { useEnvironment } from '../environment/environment.ts';
 import { saveFile } from '../environment/files.ts';
+import { useStorageChanges } from '../environment/use-storage-changes.ts';
 import {
   clearKind,
   entriesOf,
   exportEntries,
   importEntries,
   STORED_KINDS,
+  type StoredKind,
   sizeOfEntries,
 } from './stored-kinds.ts';
 
@@ -21,7 +23,9 @@ export interface KeptElsewhere extends KeptKind {
 
 interface Props {
   /** The history of reading: whether it is on, and the switch. */
-  history: { readonly isOn: boolean; setOn(isOn: boolean): void };
+  history: { readonly isOn: boolean; setOn(isOn: boolean): boolean };
+  /** The cookie that settings may be in; without one its size is 0. */
+  cookie: { readonly size: number; end(): Promise<boolean> };
   elsewhere: {
     kinds: readonly KeptElsewhere[];
     clearAll(): Promise<void>;
@@ -31,53 +35,53 @@ interface Props {
 }
 
 /** Renders what this browser keeps, and deletes, exports and imports it. */
-export function KeptHere({ history, elsewhere }: Props) {
+export function KeptHere({ history, cookie, elsewhere }: Props) {
   const { edition } = useEdition();
   const { storage } = useEnvironment();
-  const [isHistoryOn, setHistoryOn] = useState(history.isOn);
-  const kindsNow = (): KeptKind[] =>
-    STORED_KINDS.map((kind) => ({ kind, size: sizeOfEntries(entriesOf(storage, kind)) }));
-  const [kinds, setKinds] = useState(kindsNow);
+  useStorageChanges();
+  const kinds = STORED_KINDS.map((kind): KeptKind => {
+    const size = sizeOfEntries(entriesOf(storage, kind));
+    return kind === 'settings' && cookie.size > 0
+      ? { kind: 'cookie', size: size + cookie.size }
+      : { kind, size };
+  });
   const [outcome, setOutcome] = useState('');
-  const { device } = useDisplayTexts();
-  /** Shows what an act came to. The settings in the page follow what is stored, as after a change in another tab. */
-  const done = (text: string) => {
-    setKinds(kindsNow());
-    setHistoryOn(history.isOn);
-    setOutcome(text);
-    dispatchEvent(new Event('storage'));
+  const [isRefused, setRefused] = useState(false);
+  const { device, notStored } = useDisplayTexts();
+  /** Deletes kinds, those of the storage first, since what is elsewhere follows that. */
+  const clear = async (cleared: readonly StoredKind[], clearElsewhere?: () => Promise<void>) => {
+    for (const kind of cleared) clearKind(storage, kind);
+    await clearElsewhere?.();
+    const isEnded = !cleared.includes('settings') || (await cookie.end());
+    setOutcome(isEnded ? device.cleared : device.cookieKept);
   };
-  const clear = async (kind: KeptKind['kind']) => {
-    for (const stored of STORED_KINDS) if (stored === kind) clearKind(storage, stored);
-    await elsewhere.kinds.find((other) => other.kind === kind)?.clear?.();
-    done(device.cleared);
-  };
-  const clearAll = async () => {
-    if (!confirm(device.confirmAll)) return;
-    for (const kind of STORED_KINDS) clearKind(storage, kind);
-    await elsewhere.clearAll();
-    done(device.cleared);
+  const clearOne = (kind: KeptKind['kind']) => {
+    const inStorage = kind === 'cookie' ? 'settings' : kind;
+    return clear(
+      STORED_KINDS.filter((stored) => stored === inStorage),
+      elsewhere.kinds.find((other) => other.kind === kind)?.clear,
+    );
   };
   const read = async (file: File) => {
     const imported = importEntries(storage, await file.text());
     if (imported === undefined) return setOutcome(device.notImported);
-    done(`${device.imported(imported.count)}${imported.isWhole ? '' : ` ${device.full}`}`);
+    setOutcome(`${device.imported(imported.count)}${imported.isWhole ? '' : ` ${device.full}`}`);
     await elsewhere.follow();
   };
   return (
     <>
       <HistorySetting
-        on={isHistoryOn}
+        on={history.isOn}
         storesPages={edition.offline !== false}
-        onChange={(on) => {
-          history.setOn(on);
-          done('');
-        }}
+        onChange={(on) => setRefused(!history.setOn(on))}
+        problem={isRefused ? notStored : ''}
       />
       <KeptData
         kinds={joined(kinds, elsewhere.kinds)}
-        onClear={(kind) => void clear(kind)}
-        onClearAll={() => void clearAll()}
+        onClear={(kind) => void clearOne(kind)}
+        onClearAll={() => {
+          if (confirm(device.confirmAll)) void clear(STORED_KINDS, () => elsewhere.clearAll());
+        }}
         onExport={() => saveFile('broadsheet.json', exportEntries(storage, edition.url))}
         onImport={(file) => void read(file)}
         outcome={outcome}

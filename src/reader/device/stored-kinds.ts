@@ -1,5 +1,5 @@
 import { DISPLAY_KEY } from '../../model/display-settings.ts';
-import { type BrowserStorage, STORAGE_PREFIX } from '../environment/storage.ts';
+import type { BrowserStorage } from '../environment/storage.ts';
 
 /** What a browser keeps, as a reader thinks of it. */
 export type StoredKind = 'settings' | 'comments' | 'history' | 'saved';
@@ -29,12 +29,9 @@ export function entriesOf(storage: BrowserStorage, kind: StoredKind): StoredEntr
   return Object.fromEntries(keys.map((key) => [key, storage.get(key) ?? '']));
 }
 
-/** Space that a kind takes; bytes, as browsers count them: two a letter. */
+/** Space that a kind takes, without what all names begin with; bytes, as browsers count them: two a letter. */
 export const sizeOfEntries = (entries: StoredEntries): number =>
-  Object.entries(entries).reduce(
-    (sum, [key, value]) => sum + 2 * (STORAGE_PREFIX.length + key.length + value.length),
-    0,
-  );
+  Object.entries(entries).reduce((sum, [key, value]) => sum + 2 * (key.length + value.length), 0);
 
 /** Deletes all entries of a kind. */
 export function clearKind(storage: BrowserStorage, kind: StoredKind): void {

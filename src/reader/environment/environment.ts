@@ -11,11 +11,15 @@ export interface Environment {
   randomHex(bytes: number): string;
 }
 
-/** Returns the environment of a browser window. Without `crypto.randomUUID`, which is missing on plain http. */
-export function browserEnvironment(window: Window & typeof globalThis): Environment {
+/**
+ * Returns the environment of a browser window. Without `crypto.randomUUID`, which is missing on plain http.
+ *
+ * @param base base path of the paper
+ */
+export function browserEnvironment(window: Window & typeof globalThis, base: string): Environment {
   return {
     now: () => Date.now(),
-    storage: safeStorage(() => window.localStorage, window),
+    storage: safeStorage(() => window.localStorage, base, window),
     fetch: (url, init) => window.fetch(url, init),
     randomHex: (bytes) =>
       Array.from(window.crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>

@@ -6,8 +6,9 @@ const OFF = 'slash:off';
 /** Whether the keyboard shortcut `/` opens the search (WCAG 2.1.4: a key without modifier can be switched off). */
 export const isSearchKeyOn = (storage: BrowserStorage): boolean => storage.get(OFF) === undefined;
 
-/** Stores whether the keyboard shortcut `/` opens the search. */
-export function setSearchKey(storage: BrowserStorage, isOn: boolean): void {
-  if (isOn) storage.remove(OFF);
-  else storage.set(OFF, 'yes');
+/** Stores whether the keyboard shortcut `/` opens the search. @returns false where the browser does not store that */
+export function setSearchKey(storage: BrowserStorage, isOn: boolean): boolean {
+  if (!isOn) return storage.set(OFF, 'yes');
+  storage.remove(OFF);
+  return true;
 }

@@ -14,17 +14,17 @@ import type { ReadingStore } from './reading-store.ts';
 
 interface Props {
   article: Article;
+  /** Which revision the reader read before this visit, and when; undefined where none. */
+  before: ReturnType<ReadingStore['readBefore']>;
   store: ReadingStore;
 }
 
 const NONE: ChangeInText[] = [];
 
 /** Tells a reader what has changed in an article since they read it, and marks it in the text where they want that. */
-export function ChangedSince({ article, store }: Props) {
+export function ChangedSince({ article, before, store }: Props) {
   const { language, locale } = useInterface();
   const [texts, setTexts] = useState<[DisplayTexts, EndMatterTexts]>();
-  // What was read before this visit; the visit itself is noted too.
-  const [before] = useState(() => store.readBefore(article.slug));
   const [isDismissed, setDismissed] = useState(false);
   const [isInText, setInText] = useState(false);
   const since = before && changesSince(article, before.revision, before.at);

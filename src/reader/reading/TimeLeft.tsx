@@ -5,6 +5,7 @@ import { useInterface } from '../../page/i18n/interface.tsx';
 import { loadDisplayTexts } from '../../page/i18n/load-display-texts.ts';
 import type { DisplayTexts } from '../../page/i18n/texts.ts';
 import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
+import { listenToScrolling } from './listen-to-scrolling.ts';
 import { bodyOf, placeIn } from './reading-place.ts';
 
 /** Tells a reader in the middle of an article how long the rest takes to read. */
@@ -23,8 +24,7 @@ export function TimeLeft() {
       const share = (isScrolled && body && placeIn(body, innerHeight)?.share) || 0;
       setProgress({ minutes: Number(stated ?? 0), share });
     };
-    addEventListener('scrollend', update);
-    return () => removeEventListener('scrollend', update);
+    return listenToScrolling(update);
   }, []);
   useEffect(() => {
     // Without its texts the page is as it is for anybody else.

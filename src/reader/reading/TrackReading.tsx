@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
+import { listenToScrolling } from './listen-to-scrolling.ts';
 import { bodyOf, placeIn, scrollToPlace } from './reading-place.ts';
 import type { ReadingStore } from './reading-store.ts';
 import { TimeLeft } from './TimeLeft.tsx';
@@ -9,8 +10,6 @@ import { TimeLeft } from './TimeLeft.tsx';
 interface Props {
   article: Article;
   store: ReadingStore;
-  /** Called when the article has been read to its end. */
-  onRead: () => void;
 }
 
 /** Of an article so much must have been read, and be left, for its place to be of use. */
@@ -19,7 +18,9 @@ const FIRST_SHARE = 0.05;
 const LAST_SHARE = 0.92;
 
 /** Notes how far an article is read, and offers to go on where the reader stopped; never scrolls by itself. */
-export function TrackReading({ article, store, onRead }: Props) {
+export function TrackReading({ article, store }: Props) {
+  // What was read before this visit; the visit itself is noted too.
+  const [before] = useState(() => store.readBefore(article.slug));
   const [place, setPlace] = useState(() => {
     const stored = store.place(article.slug);
     const isAtStart = scrollY < 200 && location.hash === '';
@@ -35,9 +36,8 @@ export function TrackReading({ article, store, onRead }: Props) {
       if ((now()?.share ?? 0) < LAST_SHARE || isNoted) return;
       store.markRead(article);
       setPlace(undefined);
-      onRead();
     };
-    const onScrollEnd = () => {
+    const stopListening = listenToScrolling(() => {
       const current = now();
       // While an earlier place is offered, it counts until the reader is past it.
       if (current && current.share > Math.max(FIRST_SHARE, place?.share ?? 0) && current.share < LAST_SHARE) {
@@ -45,12 +45,11 @@ export function TrackReading({ article, store, onRead }: Props) {
         setPlace(undefined);
       }
       noteWhetherRead();
-    };
-    addEventListener('scrollend', onScrollEnd);
+    });
     // A short article is in view as a whole.
     noteWhetherRead();
-    return () => removeEventListener('scrollend', onScrollEnd);
-  }, [article, store, onRead, place]);
+    return stopListening;
+  }, [article, store, place]);
   const goOn = () => {
     const body = bodyOf();
     setPlace(undefined);
@@ -64,7 +63,7 @@ export function TrackReading({ article, store, onRead }: Props) {
     <>
       <TimeLeft />
       {place === undefined ? (
-        <ChangedSince article={article} store={store} />
+        <ChangedSince article={article} before={before} store={store} />
       ) : (
         <GoOnBar onGoOn={goOn} onDismiss={dismiss} />
       )}

@@ -1,5 +1,2 @@
-/** Key that is stored while the reader wants a history; `boot.ts` repeats it. */
-export const HISTORY = 'history';
-/** Beginnings of the keys of read and of saved articles. */
-export const READ = 'read:';
-export const SAVED = 'saved:';
+/** Keys of what pages show of what was saved and read: whether there is a history, read and saved articles. */
+export const SHOWN = /^(?:history$|read:|saved:)/;

@@ -1,9 +1,13 @@
 import type { Article } from '../../model/article/article.ts';
 import { plainText } from '../../model/article/blocks.ts';
 import type { Environment } from '../environment/environment.ts';
-import { HISTORY, READ, SAVED } from './reading-keys.ts';
 
+/** Key that is stored while the reader wants a history; `boot.ts` repeats it. */
+const HISTORY = 'history';
+/** Beginnings of the keys of read articles, of places and of saved articles; `boot.ts` repeats that of saved ones. */
+const READ = 'read:';
 const PLACE = 'place:';
+const SAVED = 'saved:';
 /** Version of the entries; others are as none. */
 const VERSION = 1;
 /** Read articles and places that are stored at most; the oldest are dropped. */
@@ -43,21 +47,25 @@ export class ReadingStore {
     return this.environment.storage.get(HISTORY) !== undefined;
   }
 
-  /** Turns the history on, or off with all that it has. */
-  setOn(isOn: boolean): void {
+  /** Turns the history on, or off with all that it has. @returns false where the browser does not store that */
+  setOn(isOn: boolean): boolean {
     const { storage } = this.environment;
-    if (isOn) storage.set(HISTORY, 'on');
-    else for (const key of [HISTORY, ...this.#keys(READ), ...this.#keys(PLACE)]) storage.remove(key);
+    if (isOn) return storage.set(HISTORY, 'on');
+    for (const key of [HISTORY, ...this.#keys(READ), ...this.#keys(PLACE)]) storage.remove(key);
+    return true;
   }
 
-  /** Saves an article, or removes it from the saved ones; the first one turns the history on. */
-  toggleSaved({ slug, headline, language }: Pick<Article, 'slug' | 'headline' | 'language'>): void {
-    if (this.isSaved(slug)) return this.environment.storage.remove(SAVED + slug);
-    if (this.#write(SAVED + slug, { headline: plainText(headline), language })) this.setOn(true);
+  /** Saves an article; the first one turns the history on. @returns false where the browser does not store it */
+  save({ slug, headline, language }: Pick<Article, 'slug' | 'headline' | 'language'>): boolean {
+    const isFirst = this.#keys(SAVED).length === 0;
+    const isStored = this.#write(SAVED + slug, { headline: plainText(headline), language });
+    if (isStored && isFirst) this.setOn(true);
+    return isStored;
   }
 
-  isSaved(slug: string): boolean {
-    return this.#read(SAVED + slug) !== undefined;
+  /** Removes an article from the saved ones. */
+  removeSaved(slug: string): void {
+    this.environment.storage.remove(SAVED + slug);
   }
 
   /** Saved articles, the last saved first. */

@@ -24,7 +24,7 @@ export function SavedSheet() {
 export function DisplaySheet() {
   const display = (
     <>
-      <DisplayForm settings={{ theme: 'sepia' }} onChange={noop} onReset={noop} disabled={false} />
+      <DisplayForm settings={{ theme: 'sepia' }} onChange={noop} onReset={noop} disabled={false} problem="" />
       <SearchKeySetting on onChange={noop} />
     </>
   );
@@ -44,7 +44,7 @@ export function DisplaySheet() {
         onDownload={noop}
         onStop={noop}
       />
-      <HistorySetting on storesPages onChange={noop} />
+      <HistorySetting on storesPages onChange={noop} problem="" />
       <KeptData
         kinds={[
           { kind: 'settings', size: 102 },

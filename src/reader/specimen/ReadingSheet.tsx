@@ -2,6 +2,7 @@ import { LiveBar } from '../../page/article/LiveBar.tsx';
 import { ChangedBlock, CorrectionMark, MarkedText } from '../../page/article/MarkedText.tsx';
 import { ChangedBar } from '../../page/saved/ChangedBar.tsx';
 import { GoOnBar } from '../../page/saved/GoOnBar.tsx';
+import { NotSavedBar } from '../../page/saved/NotSavedBar.tsx';
 import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
 
 const noop = () => {};
@@ -30,6 +31,7 @@ export function ReadingSheet() {
         <ChangedBlock change={CHANGED.change} />
       </p>
       <CorrectionMark correction={CHANGED.correction} />
+      <NotSavedBar onDismiss={noop} />
       <GoOnBar onGoOn={noop} onDismiss={noop} />
       <ChangedBar
         since={{ changed: 1, added: 2, removed: 0, corrections: 1 }}

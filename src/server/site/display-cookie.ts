@@ -1,4 +1,5 @@
 import {
+  COOKIE_ATTRIBUTE,
   type DisplaySettings,
   displayAttributes,
   parseDisplaySettings,
@@ -15,6 +16,12 @@ export function readDisplayCookie(header: string | undefined): DisplaySettings {
   return parseDisplaySettings(Object.fromEntries(new URLSearchParams((value ?? '').replaceAll('|', '&'))));
 }
 
+/** Name and value of the cookie; without settings it has no value. */
+const pairOf = (settings: DisplaySettings): string =>
+  `${NAME}=${Object.entries(settings)
+    .map(([name, chosen]) => `${name}=${chosen}`)
+    .join('|')}`;
+
 /**
  * The `set-cookie` header of what a reader chose in the plain form; the usual values delete the cookie. It says nothing but
  * that.
@@ -23,15 +30,14 @@ export function readDisplayCookie(header: string | undefined): DisplaySettings {
  */
 export function displayCookie(form: URLSearchParams, path: string, https: boolean): string {
   const settings = parseDisplaySettings(Object.fromEntries(form));
-  const value = Object.entries(settings)
-    .map(([name, chosen]) => `${name}=${chosen}`)
-    .join('|');
-  return `${NAME}=${value}; Path=${path}; Max-Age=${value === '' ? 0 : LIFE}; SameSite=Lax; HttpOnly${https ? '; Secure' : ''}`;
+  const life = Object.keys(settings).length === 0 ? 0 : LIFE;
+  return `${pairOf(settings)}; Path=${path}; Max-Age=${life}; SameSite=Lax; HttpOnly${https ? '; Secure' : ''}`;
 }
 
-/** Puts settings into a page: as attributes of its root element, and as what is chosen in the plain form. */
+/** Puts settings of a cookie into a page: as attributes of its root element, and as what is chosen in the plain form. */
 export function withDisplay(html: string, settings: DisplaySettings): string {
-  let page = html.replace('<html', `<html${displayAttributes(settings)}`);
+  const cookie = ` data-${COOKIE_ATTRIBUTE}="${pairOf(settings).length}"`;
+  let page = html.replace('<html', `<html${displayAttributes(settings)}${cookie}`);
   for (const [name, value] of Object.entries(settings)) {
     const start = page.indexOf(`<select name="${name}">`);
     const end = page.indexOf('</select>', start);

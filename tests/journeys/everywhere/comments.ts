@@ -7,7 +7,7 @@ import { comment, fillReply, focusOn, postReply, problems } from '../writing.ts'
 const API = '**/api/articles/*/comments*';
 
 /** Whether the browser has stored nothing but the keys to the reader's own comments. */
-const isForgotten = () => Object.keys(localStorage).every((key) => key.startsWith('broadsheet:own:'));
+const isForgotten = () => Object.keys(localStorage).every((key) => /^broadsheet:\/.*:own:/.test(key));
 
 /** Journeys of comments in the app that depend on the host, which passes their requests on to the service. */
 export const commentRequestJourneys = (site: Site) =>

@@ -1,4 +1,5 @@
 import { commentJourneys, commentRequestJourneys } from '../everywhere/comments.ts';
+import { displayCookieJourneys } from '../everywhere/display-cookie.ts';
 import { historyJourneys, linkJourneys } from '../everywhere/history.ts';
 import { pageKindJourneys } from '../everywhere/page-kinds.ts';
 import { plainFormJourneys, refusedFormJourneys } from '../everywhere/plain-form.ts';
@@ -11,6 +12,7 @@ journeysOn(
   BY_START,
   plainFormJourneys,
   refusedFormJourneys,
+  displayCookieJourneys,
   commentRequestJourneys,
   commentJourneys,
   pageKindJourneys,

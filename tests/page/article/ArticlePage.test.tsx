@@ -313,11 +313,16 @@ test('several notes are not called corrections', () => {
 });
 
 test.each([
-  ['http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia', 'Picture made by a machine'],
+  ['http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia', 'Picture made by a machine.'],
   [
     'https://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
-    'Picture made by a machine',
+    'Picture made in part by a machine.',
   ],
+  ['algorithmicMedia', 'Picture made by an algorithm.'],
+  ['algorithmicallyEnhanced', 'Picture enhanced by an algorithm.'],
+  ['compositeSynthetic', 'Picture composed in part by a computer.'],
+  ['virtualRecording', 'Picture recorded in a virtual scene.'],
+  ['constructor', undefined],
   ['http://cv.iptc.org/newscodes/digitalsourcetype/negativeFilm', undefined],
 ])('a picture of source %s says in its caption: %s', (digitalSource, words) => {
   const photo = { src: '/photos/a.jpg', alt: '', width: 4, height: 3, digitalSource };

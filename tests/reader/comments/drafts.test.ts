@@ -40,6 +40,17 @@ test('a draft belongs to its article, until it is removed', () => {
   expect(localStorage.length).toBe(0);
 });
 
+test('a draft has a version; one of before there were any is of the first, and one of another is left alone', () => {
+  drafts.saveDraft('a', draft);
+  expect(JSON.parse(environment.storage.get('draft:a') ?? '')).toMatchObject({ v: 1 });
+  poison('draft:b', entry(draft));
+  expect(drafts.draft('b')).toEqual(draft);
+  const later = JSON.stringify({ v: 2, at: NOW, value: draft });
+  poison('draft:c', later);
+  drafts.removeExpired();
+  expect([drafts.draft('c'), environment.storage.get('draft:c')]).toEqual([undefined, later]);
+});
+
 test('held comments belong to their article, also where ids of articles begin alike', () => {
   drafts.addHeld('a', waiting);
   drafts.addHeld('a:b', { ...waiting, id: '2' });

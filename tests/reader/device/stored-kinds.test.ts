@@ -8,7 +8,7 @@ import {
 } from '../../../src/reader/device/stored-kinds.ts';
 import { safeStorage } from '../../../src/reader/environment/storage.ts';
 
-const storage = safeStorage(() => localStorage);
+const storage = safeStorage(() => localStorage, '/');
 const URL_OF_PAPER = 'https://paper.example/';
 
 beforeEach(() => {
@@ -23,7 +23,7 @@ test('what is stored has a kind, and a size as browsers count it', () => {
   expect(entriesOf(storage, 'settings')).toEqual({ display: '{"theme":"dark"}' });
   expect(entriesOf(storage, 'comments')).toEqual({ 'draft:a': 'words', writer: 'Ani' });
   expect(sizeOfEntries(entriesOf(storage, 'comments'))).toBe(
-    2 * ('broadsheet:draft:awords'.length + 'broadsheet:writerAni'.length),
+    2 * ('draft:awords'.length + 'writerAni'.length),
   );
   expect(sizeOfEntries(entriesOf(storage, 'saved'))).toBe(0);
 });

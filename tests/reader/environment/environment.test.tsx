@@ -9,7 +9,10 @@ import {
 /** A window without `randomUUID` and with forbidden storage. */
 const strictWindow = () =>
   Object.defineProperty(
-    { crypto: { getRandomValues: (bytes: Uint8Array) => bytes.fill(0).fill(171, 1) } },
+    {
+      crypto: { getRandomValues: (bytes: Uint8Array) => bytes.fill(0).fill(171, 1) },
+      addEventListener: () => undefined,
+    },
     'localStorage',
     {
       get: () => {
@@ -19,21 +22,21 @@ const strictWindow = () =>
   ) as unknown as Window & typeof globalThis;
 
 test('random hexadecimal digits need no `randomUUID`', () => {
-  expect(browserEnvironment(strictWindow()).randomHex(3)).toBe('00abab');
-  const { randomHex } = browserEnvironment(window);
+  expect(browserEnvironment(strictWindow(), '/').randomHex(3)).toBe('00abab');
+  const { randomHex } = browserEnvironment(window, '/');
   expect(randomHex(16)).toMatch(/^[0-9a-f]{32}$/);
   expect(randomHex(16)).not.toBe(randomHex(16));
 });
 
 test('where storage is forbidden, nothing is stored', () => {
-  const { storage } = browserEnvironment(strictWindow());
+  const { storage } = browserEnvironment(strictWindow(), '/');
   expect(storage.set('a', 'b')).toBe(false);
   expect(storage.get('a')).toBeUndefined();
 });
 
 test('the clock is read each time', () => {
   const clock = vi.spyOn(Date, 'now').mockReturnValueOnce(5).mockReturnValueOnce(6);
-  const { now } = browserEnvironment(window);
+  const { now } = browserEnvironment(window, '/');
   expect([now(), now()]).toEqual([5, 6]);
   clock.mockRestore();
 });

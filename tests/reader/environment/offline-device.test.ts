@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browserOfflineDevice, type OfflineDevice } from '../../../src/reader/environment/offline-device.ts';
+import { MemoryCaches } from '../memory-caches.ts';
 
 /** Worker of a registration, whose state changes. */
 class Worker extends EventTarget {
@@ -81,5 +82,45 @@ describe('a lock', () => {
     locks = { request: vi.fn(async (_, __, begin) => begin({})) };
     const failing = () => Promise.reject(new Error('no room'));
     await expect(device.lock('a', failing, true)).rejects.toThrow('no room');
+  });
+});
+
+describe('the policy of trusted types', () => {
+  const register = vi.fn(() => Promise.resolve({ active: {} }));
+
+  beforeEach(() => {
+    vi.resetModules();
+    register.mockClear();
+    vi.stubGlobal('caches', new MemoryCaches());
+    vi.stubGlobal('navigator', { serviceWorker: { register, ready: Promise.resolve() } });
+    // A policy as browsers make it: it says whether the rules let an address through.
+    vi.stubGlobal('trustedTypes', {
+      createPolicy: (name: string, rules: { createScriptURL(url: string): string }) => ({
+        createScriptURL: (url: string) => `${name}: ${rules.createScriptURL(url)}`,
+      }),
+    });
+  });
+
+  /** Registers a script as the service worker, with the code of a page that was just loaded. */
+  async function registerScript(url: string): Promise<void> {
+    const { browserOfflineDevice } = await import('../../../src/reader/environment/offline-device.ts');
+    await (await browserOfflineDevice())?.register(url, '/');
+  }
+
+  test('the one policy lets the service worker of this origin through', async () => {
+    const url = `${location.origin}/paper/service-worker.js`;
+    await registerScript(url);
+    expect(register).toHaveBeenCalledWith(`broadsheet: ${url}`, expect.anything());
+  });
+
+  test.each([
+    'https://elsewhere.example/service-worker.js',
+    '//elsewhere.example/service-worker.js',
+    '/paper/assets/app.js',
+    '/service-worker.js?x',
+    'data:text/javascript,/service-worker.js',
+  ])('and refuses every other script: %s', async (url) => {
+    await expect(registerScript(url)).rejects.toThrow('is not the service worker');
+    expect(register).not.toHaveBeenCalled();
   });
 });

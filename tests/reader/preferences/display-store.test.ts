@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { noStorage, safeStorage } from '../../../src/reader/environment/storage.ts';
 import { DisplayStore } from '../../../src/reader/preferences/display-store.ts';
 
-const storage = safeStorage(() => localStorage, window);
+const storage = safeStorage(() => localStorage, '/', window);
 const root = document.documentElement;
 const attributes = () => ({ ...root.dataset });
 
@@ -41,9 +41,27 @@ test('an unknown value changes nothing', () => {
   expect([store.get(), attributes()]).toEqual([{}, {}]);
 });
 
-test.each(['{', 'null', '7', '{"theme":"plaid"}'])('stored %s is as nothing', (text) => {
-  localStorage.setItem('broadsheet:display', text);
-  expect(new DisplayStore(storage, root).get()).toEqual({});
+test.each(['{', 'null', '7', '{"theme":"plaid"}', '{"v":2,"theme":"dark"}'])(
+  'stored %s is as nothing',
+  (text) => {
+    localStorage.setItem('broadsheet:display', text);
+    expect(new DisplayStore(storage, root).get()).toEqual({});
+  },
+);
+
+test('what is stored has a version; what was stored before there were any is of the first', () => {
+  new DisplayStore(storage, root).set('theme', 'dark');
+  expect(localStorage.getItem('broadsheet:display')).toBe('{"v":1,"theme":"dark"}');
+  localStorage.setItem('broadsheet:display', '{"theme":"sepia"}');
+  expect(new DisplayStore(storage, root).get()).toEqual({ theme: 'sepia' });
+});
+
+test('settings of a cookie are taken over by the first change', () => {
+  Object.assign(root.dataset, { cookie: '18', theme: 'dark', size: 'large' });
+  const store = new DisplayStore(storage, root);
+  expect(store.get()).toEqual({ theme: 'dark', size: 'large' });
+  store.set('size', undefined);
+  expect(localStorage.getItem('broadsheet:display')).toBe('{"v":1,"theme":"dark"}');
 });
 
 test('what another tab changes is applied here', () => {
@@ -61,6 +79,6 @@ test('what another tab changes is applied here', () => {
 
 test('where nothing can be stored the page still changes', () => {
   const store = new DisplayStore(noStorage, root);
-  store.set('theme', 'light');
+  expect(store.set('theme', 'light')).toBe(false);
   expect([store.get(), attributes()]).toEqual([{ theme: 'light' }, { theme: 'light' }]);
 });

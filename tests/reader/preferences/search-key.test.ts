@@ -16,6 +16,6 @@ test('`/` opens the search until the reader switches it off, and again once they
 });
 
 test('where storage fails the setting does not change', () => {
-  setSearchKey(noStorage, false);
+  expect(setSearchKey(noStorage, false)).toBe(false);
   expect(isSearchKeyOn(noStorage)).toBe(true);
 });

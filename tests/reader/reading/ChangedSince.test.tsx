@@ -33,7 +33,7 @@ const article = (number: number): Article =>
 function open(number: number, store: ReadingStore) {
   return render(
     <Page>
-      <ChangedSince article={article(number)} store={store} />
+      <ChangedSince article={article(number)} before={store.readBefore('a')} store={store} />
     </Page>,
   );
 }
@@ -70,7 +70,7 @@ test('where revisions are private, a reader is told only that and when the artic
   const { history: __, ...last } = revision;
   render(
     <Page>
-      <ChangedSince article={{ ...rest, revision: last }} store={store} />
+      <ChangedSince article={{ ...rest, revision: last }} before={store.readBefore('a')} store={store} />
     </Page>,
   );
   const bar = await screen.findByRole('status');

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TimeLeft } from '../../../src/reader/reading/TimeLeft.tsx';
 import { Page } from '../../page/interface.tsx';
@@ -16,7 +16,7 @@ const scrollToShare = (body: Element, share: number) =>
     const rect = { top: innerHeight - share * 1000, bottom: 1000, height: 1000 } as DOMRect;
     for (const element of [body, ...body.children])
       vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(rect);
-    dispatchEvent(new Event('scrollend'));
+    dispatchEvent(new Event('scroll'));
   });
 
 test('who is in the middle of an article is told how long the rest takes', async () => {
@@ -36,5 +36,5 @@ test('who is in the middle of an article is told how long the rest takes', async
   await scrollToShare(body, 0.6);
   expect((await screen.findByText(/left$/)).textContent).toBe('4 minutes left');
   await scrollToShare(body, 0.95);
-  expect(screen.queryByText(/left$/)).toBeNull();
+  await waitFor(() => expect(screen.queryByText(/left$/)).toBeNull());
 });

@@ -22,9 +22,12 @@ describe('a history', () => {
     expect([store.isOn, localStorage.length]).toEqual([false, 0]);
   });
 
-  test('is turned on by saving an article, and of itself', () => {
-    store.toggleSaved(article('a'));
+  test('is turned on by the first article that is saved, and not again where the reader turned it off', () => {
+    store.save(article('a'));
     expect(store.isOn).toBe(true);
+    store.setOn(false);
+    store.save(article('b'));
+    expect(store.isOn).toBe(false);
   });
 
   test('has read articles, the last first, and where the reader stopped', () => {
@@ -47,7 +50,7 @@ describe('a history', () => {
   });
 
   test('that is turned off leaves nothing but what was saved', () => {
-    store.toggleSaved(article('a'));
+    store.save(article('a'));
     store.markRead(article('a'));
     store.savePlace('b', PLACE);
     store.setOn(false);
@@ -55,13 +58,21 @@ describe('a history', () => {
   });
 });
 
+const savedSlugs = (from: ReadingStore) => from.saved().map(({ slug }) => slug);
+
 test('an article is saved and removed again; the last saved is first', () => {
-  store.toggleSaved(article('a'));
+  store.save(article('a'));
   environment.time += 1;
-  store.toggleSaved(article('b'));
-  expect(store.saved().map(({ slug }) => slug)).toEqual(['b', 'a']);
-  store.toggleSaved(article('b'));
-  expect([store.isSaved('a'), store.isSaved('b')]).toEqual([true, false]);
+  store.save(article('b'));
+  expect(savedSlugs(store)).toEqual(['b', 'a']);
+  store.removeSaved('b');
+  expect(savedSlugs(store)).toEqual(['a']);
+});
+
+test('an article that another tab has saved stays saved when it is saved here', () => {
+  new ReadingStore(environment).save(article('a'));
+  expect(store.save(article('a'))).toBe(true);
+  expect(savedSlugs(store)).toEqual(['a']);
 });
 
 test.each([
@@ -94,8 +105,8 @@ test('where storage is full, the older half of the history makes room for what i
     set: (key: string, value: string) => !isFull && storage.set(key, value),
   };
   const crowded = new ReadingStore({ storage: full, now: environment.now });
-  crowded.toggleSaved(article('e'));
-  expect(crowded.isSaved('e')).toBe(true);
+  expect(crowded.save(article('e'))).toBe(true);
+  expect(savedSlugs(crowded)).toEqual(['e']);
   expect(crowded.history().map(({ slug }) => slug)).toEqual(['d', 'c']);
 });
 
@@ -111,7 +122,6 @@ test('no more than 500 entries are kept, the newest', () => {
 
 test('where storage is forbidden nothing breaks', () => {
   const none = new ReadingStore({ storage: noStorage, now: () => 0 });
-  none.toggleSaved(article('a'));
-  none.setOn(true);
+  expect([none.save(article('a')), none.setOn(true)]).toEqual([false, false]);
   expect([none.isOn, none.saved()]).toEqual([false, []]);
 });

@@ -39,8 +39,8 @@ test('settings are chosen in the plain form', () => {
   );
 });
 
-test('settings are attributes of the page', () => {
+test('settings are attributes of the page, which says that they are in a cookie, and how large it is', () => {
   expect(withDisplay('<!doctype html><html lang="en"><p>', { theme: 'sepia' })).toBe(
-    '<!doctype html><html data-theme="sepia" lang="en"><p>',
+    '<!doctype html><html data-theme="sepia" data-cookie="19" lang="en"><p>',
   );
 });

@@ -208,8 +208,16 @@ describe('the settings of a reader without script', () => {
       expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     }
     const page = await fetch(`${url}articles/b/`, { headers: { cookie } });
-    expect(await page.text()).toContain('<html data-theme="dark" lang="en">');
+    expect(await page.text()).toContain('<html data-theme="dark" data-cookie="18" lang="en">');
     expect((await fetch(`${url}articles/b/`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('end with a form without any, as the app sends it', async () => {
+    const answer = await post('application/x-www-form-urlencoded;charset=UTF-8', '');
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([
+      303,
+      'display=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly',
+    ]);
   });
 
   test('from a page of another site are refused (C05)', async () => {

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { type Article, changedAt, type Source } from '../../../model/article/article.ts';
 import type { Edition } from '../../../model/edition/edition.ts';
 import { hostOf } from '../../../model/links.ts';
+import { digitalSourceWords } from '../../../model/photo/digital-source.ts';
 import { type PhotoOrigin, photoOrigins } from '../../../model/photo/photo-origins.ts';
 import { SafeLink } from '../../elements/SafeLink.tsx';
 import { Moment } from '../../i18n/DateTimes.tsx';
+import { useInterface } from '../../i18n/interface.tsx';
 import { InterfaceScope } from '../../i18n/LanguageScope.tsx';
 import { classes } from '../../style/classes.ts';
 import styles from './AboutArticle.module.css';
@@ -87,7 +89,8 @@ function SourceRole({ source: { name, url, role = 'source' } }: { source: Source
 
 function PictureOrigin({ origin: { credit, source, license, count } }: { origin: PhotoOrigin }) {
   const { about, license: titleOfLicense } = useEndMatterTexts();
-  const how = source === undefined ? undefined : (about.origins as Record<string, string>)[source];
+  const { machine } = useInterface().texts.photo;
+  const how = digitalSourceWords({ ...about.origins, ...machine }, source);
   return (
     <>
       {credit !== undefined && <bdi>{credit}</bdi>}

@@ -70,7 +70,15 @@ const ar = ({ number, plural, minutes }: CountFormats<Intl.LDMLPluralRule>): Int
   },
 
   photo: {
-    machine: 'صورة أنتجتها آلة أو أسهمت في إنتاجها.',
+    machine: {
+      trainedAlgorithmicMedia: 'من صنع آلة',
+      compositeWithTrainedAlgorithmicMedia: 'صنعت آلة جزءاً منها',
+      algorithmicMedia: 'من صنع خوارزمية',
+      algorithmicallyEnhanced: 'حسّنتها خوارزمية',
+      compositeSynthetic: 'مركّبة، وجزء منها من صنع حاسوب',
+      virtualRecording: 'مسجّلة في مشهد افتراضي',
+    },
+    madeBy: (how) => `صورة ${how}.`,
     enlarge: 'تكبير',
     missing: 'لم تُحمَّل الصورة.',
     missingDescribed: 'لم تُحمَّل الصورة؛ وهذا وصفها بدلاً منها.',

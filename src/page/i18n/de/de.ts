@@ -62,7 +62,15 @@ const de = ({ number, plural, minutes }: CountFormats<'one' | 'other'>): Interfa
   },
 
   photo: {
-    machine: 'Bild von einer Maschine erzeugt oder mit ihrer Hilfe.',
+    machine: {
+      trainedAlgorithmicMedia: 'von einer Maschine erzeugt',
+      compositeWithTrainedAlgorithmicMedia: 'zum Teil von einer Maschine erzeugt',
+      algorithmicMedia: 'von einem Algorithmus erzeugt',
+      algorithmicallyEnhanced: 'von einem Algorithmus verbessert',
+      compositeSynthetic: 'zusammengesetzt, zum Teil aus Computerbildern',
+      virtualRecording: 'in einer virtuellen Szene aufgenommen',
+    },
+    madeBy: (how) => `Bild ${how}.`,
     enlarge: 'Vergrößern',
     missing: 'Das Bild wurde nicht geladen.',
     missingDescribed: 'Das Bild wurde nicht geladen; seine Beschreibung steht an seiner Stelle.',

@@ -9,7 +9,12 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
   reset: 'Wie von der Zeitung vorgesehen',
   apply: 'Übernehmen',
   noScript: 'JavaScript ist in diesem Browser ausgeschaltet: Die Farben folgen seiner eigenen Einstellung.',
+  cookieNote:
+    'Ihre Wahl wird in einem Cookie gespeichert, das dieser Browser mit jeder Seite an den Server der Zeitung sendet.',
   searchKey: 'Die Taste / öffnet die Suche',
+  notStored:
+    'Dieser Browser hat das nicht gespeichert: Er hat keinen Platz mehr, oder das Speichern ist in ihm ausgeschaltet.',
+  untilLoaded: 'Die Seiten sehen so aus, bis eine neu geladen wird.',
   names: {
     theme: 'Farben',
     size: 'Schriftgröße',
@@ -73,6 +78,8 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     nothing: 'In diesem Browser ist nichts gespeichert.',
     kinds: {
       settings: 'Einstellungen',
+      cookie:
+        'Einstellungen, zum Teil in einem Cookie, das dieser Browser mit jeder Seite an den Server der Zeitung sendet',
       comments: 'Kommentare: Entwürfe, Ihr Name und was Sie brauchen, um eigene Kommentare zu ändern',
       history: 'Was Sie lesen und wo Sie aufgehört haben',
       saved: 'Artikel, die Sie sich gemerkt haben, mit ihren Seiten',
@@ -87,6 +94,8 @@ const displayDe = ({ plural }: CountFormats<'one' | 'other'>): DisplayTexts => (
     confirmAll:
       'Alles löschen, was diese Zeitung in diesem Browser gespeichert hat? Es lässt sich nicht wiederherstellen.',
     cleared: 'Gelöscht.',
+    cookieKept:
+      'Das Cookie mit Einstellungen konnte nicht gelöscht werden, weil der Server der Zeitung nicht erreichbar ist. Alles andere ist gelöscht.',
     exportAll: 'Als Datei speichern',
     exportNote:
       'Die Datei enthält Einstellungen, Entwürfe, Ihren Namen, was Sie gelesen und welche Artikel Sie sich gemerkt haben. Geben Sie sie nicht weiter. Gespeicherte Seiten, die heruntergeladene Ausgabe und der Schalter für das Lesen ohne Verbindung sind nicht darin; wo sie eingelesen wird, werden die Seiten der gemerkten Artikel neu geladen.',

@@ -9,7 +9,14 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
   /** Sends the form where script is off. */
   apply: 'Apply',
   noScript: 'Script is off in this browser: the colours follow its own setting.',
+  /** Beside the form where script is off. */
+  cookieNote:
+    'Your choice is stored in a cookie, which this browser sends to the paper’s own server with every page.',
   searchKey: 'The key / opens the search',
+  /** Where storage is full or forbidden. */
+  notStored: 'This browser did not store that: it has no room left, or storing is switched off in it.',
+  /** Follows it where the setting holds none the less. */
+  untilLoaded: 'Pages look so until one is loaded again.',
   names: {
     theme: 'Colours',
     size: 'Text size',
@@ -77,6 +84,8 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     nothing: 'Nothing is kept in this browser.',
     kinds: {
       settings: 'Settings',
+      cookie:
+        'Settings, some of them in a cookie, which this browser sends to the paper’s own server with every page',
       comments: 'Comments: drafts, your name, what lets you change your own',
       history: 'What you read, and where you stopped',
       saved: 'Stories you saved, with their pages',
@@ -91,6 +100,8 @@ const displayEn = ({ plural }: CountFormats<'one' | 'other'>) => ({
     clearAll: 'Delete everything',
     confirmAll: 'Delete everything that this paper keeps in this browser? It cannot be brought back.',
     cleared: 'Deleted.',
+    cookieKept:
+      'The cookie with settings could not be deleted, since the paper’s server cannot be reached. Everything else is deleted.',
     exportAll: 'Save as a file',
     exportNote:
       'The file holds settings, drafts, your name, your history and which stories you saved. Keep it to yourself. Stored pages, the downloaded edition and the switch for reading without a connection are not in it; where it is read, the pages of saved stories are fetched again.',

@@ -69,7 +69,17 @@ const en = ({ number, plural, minutes }: CountFormats<'one' | 'other'>) => ({
   },
 
   photo: {
-    machine: 'Picture made by a machine, or with its help.',
+    /** What a machine made or changed, by the names of IPTC digital source types. */
+    machine: {
+      trainedAlgorithmicMedia: 'made by a machine',
+      compositeWithTrainedAlgorithmicMedia: 'made in part by a machine',
+      algorithmicMedia: 'made by an algorithm',
+      algorithmicallyEnhanced: 'enhanced by an algorithm',
+      compositeSynthetic: 'composed in part by a computer',
+      virtualRecording: 'recorded in a virtual scene',
+    },
+    /** One of these, in a caption. */
+    madeBy: (how: string) => `Picture ${how}.`,
     enlarge: 'Enlarge',
     missing: 'The picture did not load.',
     missingDescribed: 'The picture did not load; its description stands in for it.',

@@ -35,13 +35,8 @@ const endMatterEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
     policies: 'Policies',
     ethics: 'How we work',
     corrections: 'How we correct',
-    /** How a picture came about, by the names of IPTC digital source types. */
+    /** How a picture came about, by the names of IPTC digital source types; those of a machine are with the captions. */
     origins: {
-      trainedAlgorithmicMedia: 'made by a machine',
-      compositeWithTrainedAlgorithmicMedia: 'made in part by a machine',
-      algorithmicMedia: 'made by an algorithm',
-      algorithmicallyEnhanced: 'enhanced by an algorithm',
-      compositeSynthetic: 'composed, in part of what a computer made',
       compositeCapture: 'composed of several photographs',
       composite: 'composed of several pictures',
       multiFrameComputationalCapture: 'photograph joined from several shots',
@@ -55,7 +50,6 @@ const endMatterEn = ({ number, plural }: CountFormats<'one' | 'other'>) => ({
       digitalArt: 'drawn on a computer',
       digitalCreation: 'drawn on a computer',
       dataDrivenMedia: 'drawn from data',
-      virtualRecording: 'recorded in a virtual scene',
       screenCapture: 'picture of a screen',
     },
   },

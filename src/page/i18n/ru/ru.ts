@@ -65,7 +65,15 @@ const ru = ({ number, plural, minutes }: CountFormats<'one' | 'few' | 'many' | '
   },
 
   photo: {
-    machine: 'Изображение создано машиной или с её помощью.',
+    machine: {
+      trainedAlgorithmicMedia: 'создано машиной',
+      compositeWithTrainedAlgorithmicMedia: 'частично создано машиной',
+      algorithmicMedia: 'создано алгоритмом',
+      algorithmicallyEnhanced: 'улучшено алгоритмом',
+      compositeSynthetic: 'составлено, частично из компьютерных изображений',
+      virtualRecording: 'записано в виртуальной сцене',
+    },
+    madeBy: (how) => `Изображение ${how}.`,
     enlarge: 'Увеличить',
     missing: 'Изображение не загрузилось.',
     missingDescribed: 'Изображение не загрузилось; вместо него показано описание.',

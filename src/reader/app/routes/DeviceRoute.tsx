@@ -11,6 +11,7 @@ import { KeptHere } from '../../device/KeptHere.tsx';
 import { usePage } from '../../navigation/use-page.tsx';
 import { OfflineHere } from '../../offline/OfflineHere.tsx';
 import { Display } from '../../preferences/Display.tsx';
+import { useDisplayCookie } from '../../preferences/display-cookie.ts';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
 import { useKeptHere } from './use-kept-here.ts';
 
@@ -23,7 +24,8 @@ export default function DeviceRoute() {
   const { texts, ...language } = useInterface();
   const displayTexts = usePageData(displayTextsQuery(language));
   usePage(headOf(edition, { kind: 'device', title: texts.device }));
-  const { state, reading, history, elsewhere } = useKeptHere();
+  const { state, reading, ...kept } = useKeptHere();
+  const cookie = useDisplayCookie();
   // What is kept is known in the browser alone.
   const [isHydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
@@ -38,7 +40,7 @@ export default function DeviceRoute() {
           {isHydrated && (
             <>
               {edition.offline !== false && <OfflineHere state={state} reading={reading} />}
-              <KeptHere history={history} elsewhere={elsewhere} />
+              <KeptHere {...kept} cookie={cookie} />
             </>
           )}
         </DevicePage>

@@ -7,6 +7,7 @@ import { SavedPage } from '../../../page/saved/SavedPage.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';
 import { useEnvironment } from '../../environment/environment.ts';
+import { useStorageChanges } from '../../environment/use-storage-changes.ts';
 import { usePage } from '../../navigation/use-page.tsx';
 import { useSavedPages } from '../../offline/use-saved-pages.ts';
 import { displayTextsQuery } from '../../preferences/display-texts-query.ts';
@@ -22,8 +23,10 @@ export default function SavedRoute() {
   const environment = useEnvironment();
   const store = useMemo(() => new ReadingStore(environment), [environment]);
   // What is stored is known in the browser alone.
-  const [saved, setSaved] = useState<ReturnType<ReadingStore['saved']>>();
-  useEffect(() => setSaved(store.saved()), [store]);
+  const [isHydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
+  useStorageChanges();
+  const saved = isHydrated ? store.saved() : undefined;
   const { missing, sync } = useSavedPages(store.savedSlugs);
   usePage(headOf(edition, { kind: 'saved', title: texts.savedPage }));
   return (
@@ -34,9 +37,7 @@ export default function SavedRoute() {
           missing={missing}
           history={saved && store.isOn ? store.history() : undefined}
           onRemove={(slug) => {
-            const article = saved?.find((one) => one.slug === slug);
-            if (article !== undefined) store.toggleSaved(article);
-            setSaved(store.saved());
+            store.removeSaved(slug);
             void sync();
           }}
         />

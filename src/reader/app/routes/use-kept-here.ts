@@ -7,7 +7,8 @@ import { useOfflineReading } from '../../offline/use-offline-reading.ts';
 import { ReadingStore } from '../../reading/reading-store.ts';
 
 /** React hook: what this browser keeps in its storage and in its caches, which belong together. */
-export function useKeptHere(): ReturnType<typeof useOfflineReading> & ComponentProps<typeof KeptHere> {
+export function useKeptHere(): ReturnType<typeof useOfflineReading> &
+  Omit<ComponentProps<typeof KeptHere>, 'cookie'> {
   const { base, edition } = useEdition();
   const environment = useEnvironment();
   const { state, reading } = useOfflineReading({ resumes: true });
@@ -23,8 +24,9 @@ export function useKeptHere(): ReturnType<typeof useOfflineReading> & ComponentP
       return store.isOn;
     },
     setOn(isOn: boolean) {
-      store.setOn(isOn);
-      if (isOffered) void reading.followHistory(isOn);
+      const isStored = store.setOn(isOn);
+      if (isStored && isOffered) void reading.followHistory(isOn);
+      return isStored;
     },
   };
   const elsewhere = {
