@@ -110,8 +110,7 @@ export interface CommentEdit {
 }
 
 /** What became of a comment: still to be decided, seen by readers, refused, or withdrawn by its writer. */
-export const COMMENT_OUTCOMES = ['waiting', 'published', 'refused', 'withdrawn'] as const;
-export type CommentOutcome = (typeof COMMENT_OUTCOMES)[number];
+export type CommentOutcome = 'waiting' | 'published' | 'refused' | 'withdrawn';
 
 /** Response to `GET /api/comments/:id/status?token=`. */
 export interface CommentState {

@@ -35,9 +35,11 @@ interface Props {
 const TOP_BLOCKS = 6;
 
 /** Renders the page of an article. */
-export function ArticlePage({ article, edition, isTopOnly = false, ...below }: Props) {
-  const { photo, dateline, body } = article;
+export function ArticlePage({ article, edition, isTopOnly = false, next = [], end, children }: Props) {
+  const { texts } = useInterface();
+  const { photo, dateline, body, neighbours } = article;
   const rare = useContext(RareBlocksContext);
+  const cards = nextCards(article.related ?? [], next);
   return (
     <>
       <LanguageScope
@@ -61,30 +63,27 @@ export function ArticlePage({ article, edition, isTopOnly = false, ...below }: P
         >
           <BackToTop floating />
         </Body>
-        {!isTopOnly && below.end}
+        {isTopOnly || end}
       </LanguageScope>
-      {!isTopOnly && <BelowArticle article={article} edition={edition} {...below} />}
-    </>
-  );
-}
-
-/** Renders what stands below an article: its neighbours, suggestions, comments and the row of actions. */
-function BelowArticle({ article, edition, next = [], children }: Props) {
-  const { texts } = useInterface();
-  const { neighbours } = article;
-  const cards = nextCards(article.related ?? [], next);
-  return (
-    <>
-      {neighbours && <NeighbourLinks article={article} neighbours={neighbours} />}
-      {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
-      {children}
-      <div className={classes(styles.end, 'end')}>
-        <BackToTop />
-        <ShareLink address={address(article, edition)} title={plainText(article.headline)} />
-        <InterfaceScope as="button" type="button" className={styles.action} onClick={() => window.print()}>
-          {texts.print}
-        </InterfaceScope>
-      </div>
+      {isTopOnly || (
+        <>
+          {neighbours && <NeighbourLinks article={article} neighbours={neighbours} />}
+          {cards.length > 0 && <CardRow title={texts.article.readNext} cards={cards} />}
+          {children}
+          <div className={classes(styles.end, 'end')}>
+            <BackToTop />
+            <ShareLink address={address(article, edition)} title={plainText(article.headline)} />
+            <InterfaceScope
+              as="button"
+              type="button"
+              className={styles.action}
+              onClick={() => window.print()}
+            >
+              {texts.print}
+            </InterfaceScope>
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -110,7 +110,7 @@ export function useThread(
     /** Removes a comment of the reader's own from those that wait for a decision. */
     removeHeld: (heldId: string) => {
       drafts.removeHeld(id, heldId);
-      setOwn((before) => before.filter(({ id: one }) => one !== heldId));
+      setOwn(drafts.held(id));
     },
     /** Adds or replaces a comment of the reader's own; a held one is stored in this browser. */
     add: (comment: Comment) => {

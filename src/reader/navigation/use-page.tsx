@@ -9,8 +9,12 @@ export const ScrollContext = createContext<ScrollRestoration | undefined>(undefi
 /** React context of a function that announces a text to screen readers. */
 export const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
-/** React hook of each page: sets title, language and direction of the document, then scroll position and focus. */
-export function usePage({ title, language, direction, description }: Head): void {
+/**
+ * React hook of each page: sets title, language and direction of the document, then scroll position and focus.
+ *
+ * @returns whether it is shown from its top: neither hydrated nor scrolled to a position or a hash
+ */
+export function usePage({ title, language, direction, description }: Head): boolean {
   const { key, pathname, hash } = useLocation();
   const isBack = useNavigationType() === NavigationType.Pop;
   const announce = useContext(AnnounceContext);
@@ -34,4 +38,5 @@ export function usePage({ title, language, direction, description }: Head): void
     if (isNavigation.current) announce(title);
     isNavigation.current = false;
   }, [key, pathname, hash, isBack, announce]);
+  return !isBack && hash === '';
 }

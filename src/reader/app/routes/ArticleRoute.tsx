@@ -1,5 +1,5 @@
 import { createContext, lazy, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { Article } from '../../../model/article/article.ts';
 import type { RenderedComments } from '../../../model/comment/comment.ts';
 import { sectionSlug } from '../../../model/edition/edition.ts';
@@ -45,10 +45,9 @@ export default function ArticleRoute() {
 function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'article' }>) {
   const { edition } = useEdition();
   const place = useContext(ArticlePlaceContext);
-  const { search, hash } = useLocation();
-  const isPositioned = useNavigationType() === NavigationType.Pop || hash !== '';
+  const { search } = useLocation();
   const view = useMemo(() => commentsViewOf(search), [search]);
-  usePage(headOf(edition, { kind: 'article', article }));
+  const isTopFirst = usePage(headOf(edition, { kind: 'article', article }));
   return (
     <PageFrame edition={edition} kind="inner" current={sectionSlug(edition, article.section)} isArticle>
       {hidden !== undefined && Development && <Development.Hidden reason={hidden} />}
@@ -58,7 +57,7 @@ function ArticleView({ article, hidden }: Extract<ArticleAnswer, { kind: 'articl
           key={article.slug}
           article={article}
           view={hidden === undefined ? view : undefined}
-          isTopFirst={!isPositioned}
+          isTopFirst={isTopFirst}
         />
       )}
     </PageFrame>
@@ -69,7 +68,7 @@ interface ContentProps {
   article: Article;
   /** Which comments are shown; undefined where none are. */
   view: CommentsView | undefined;
-  /** Whether the first render is only of the top; not where a page is hydrated or scrolled to a position or a hash. */
+  /** Whether the first render is only of the top. */
   isTopFirst?: boolean;
 }
 
