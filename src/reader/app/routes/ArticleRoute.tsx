@@ -73,7 +73,7 @@ interface ContentProps {
 }
 
 /** Renders what differs between the pages of articles of one section: article, next articles, comments. */
-export function ArticleContent({ article, view, isTopFirst = false }: ContentProps) {
+export function ArticleContent({ article, view, isTopFirst }: ContentProps) {
   const { base, edition } = useEdition();
   const section = sectionSlug(edition, article.section);
   const cache = useDataCache();
