@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isWebAddress, publicUrlIssue } from '../model/links.ts';
-import { HOLD_DEFAULTS } from './comments/hold-rules.ts';
-import { POSTS_A_MINUTE } from './comments/rate-limits.ts';
 import { RETENTION_DEFAULTS, type Retention } from './comments/retention.ts';
+import { HOLD_DEFAULTS } from './comments/rules/hold-rules.ts';
+import { POSTS_A_MINUTE } from './comments/rules/rate-limits.ts';
 import { type AddressRange, parseRange } from './http/client-address.ts';
 import { isLoopback } from './http/origins.ts';
 import type { MetricsPlace } from './metrics/metrics-server.ts';

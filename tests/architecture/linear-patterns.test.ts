@@ -69,7 +69,7 @@ async function constructedBy(paths: readonly string[]): Promise<PatternOfFile[]>
   );
   try {
     for (const path of paths) await import(/* @vite-ignore */ join(source, path));
-    const { writtenSchema, publishedSchema } = await import('../../src/model/article/schema.ts');
+    const { writtenSchema, publishedSchema } = await import('../../src/model/article/schema/schema.ts');
     writtenSchema();
     publishedSchema();
   } finally {

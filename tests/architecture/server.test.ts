@@ -26,8 +26,8 @@ describe('the folders of the server', () => {
     expect(pathsOf(importsEngine)).toEqual([
       'server/store/change-scripts.ts',
       'server/store/comment-queries.ts',
-      'server/store/erase-around.ts',
-      'server/store/erasure-scripts.ts',
+      'server/store/erasure/erase-around.ts',
+      'server/store/erasure/erasure-scripts.ts',
       'server/store/moderation/account-store.ts',
       'server/store/moderation/detail-queries.ts',
       'server/store/moderation/queue-queries.ts',
@@ -53,7 +53,7 @@ describe('one module writes comments (C04, S01)', () => {
     );
     const normalises = files.filter(({ text }) => /\bnormaliseComment\(/.test(text));
     expect(pathsOf(adds)).toEqual(['server/comments/comment-posts.ts']);
-    expect(pathsOf(normalises)).toEqual(['server/comments/comment-content.ts']);
+    expect(pathsOf(normalises)).toEqual(['server/comments/rules/comment-content.ts']);
   });
 
   test('inside the store, its own queries alone write to the table of comments, and the migrations', () => {

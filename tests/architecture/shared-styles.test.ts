@@ -30,5 +30,5 @@ test('a text area for readers has one style', () => {
       'font: 400 var(--size-comment) / var(--leading-comment) var(--text)',
       'resize: vertical',
     ).filter((file) => file.startsWith('comments/')),
-  ).toEqual(['comments/FormField.module.css']);
+  ).toEqual(['comments/form/FormField.module.css']);
 });

@@ -73,7 +73,7 @@ describe('moderators', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.goto(`${site.url}moderation/held/`);
-    expect(page.url()).toBe(`${site.url}moderation/sign-in`);
+    expect(page.url()).toBe(`${site.url}moderation/sign-in?next=%2Fmoderation%2Fheld%2F`);
     expectQuiet();
   });
 

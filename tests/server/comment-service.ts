@@ -2,7 +2,7 @@ import type { CommentsIndex, IndexedArticle } from '../../src/model/comment/comm
 import { articleIndexOf } from '../../src/server/comments/article-index.ts';
 import { createCommentService } from '../../src/server/comments/comment-service.ts';
 import type { CommentServices } from '../../src/server/comments/comment-services.ts';
-import { POSTS_A_MINUTE, type PostLimits, postLimits } from '../../src/server/comments/rate-limits.ts';
+import { POSTS_A_MINUTE, type PostLimits, postLimits } from '../../src/server/comments/rules/rate-limits.ts';
 import { createApi } from '../../src/server/routes/api.ts';
 import type { ApiParts } from '../../src/server/routes/api-parts.ts';
 import { openSqlite } from '../../src/server/store/sqlite/sqlite-store.ts';

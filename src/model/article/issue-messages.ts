@@ -3,8 +3,8 @@ import { errorAt, type Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { MAX_SLUG } from '../slug.ts';
 import { calendarProblem, suggestDate } from '../time.ts';
-import { CHECKS } from './schema-build.ts';
-import { UNKNOWN_KEY } from './schema-strict.ts';
+import { CHECKS } from './schema/schema-build.ts';
+import { UNKNOWN_KEY } from './schema/schema-strict.ts';
 
 type SchemaIssue = v.BaseIssue<unknown>;
 

@@ -4,7 +4,7 @@ import { timeOf } from '../time.ts';
 import type { Inline, Photo, WrittenArticle } from './article.ts';
 import { forEachBlock, plainText } from './blocks.ts';
 import { lintTexts } from './lint-text.ts';
-import { BLOCK_TYPES } from './schema-blocks.ts';
+import { BLOCK_TYPES } from './schema/schema-blocks.ts';
 
 type Path = (string | number)[];
 

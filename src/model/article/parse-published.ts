@@ -1,8 +1,8 @@
 import type { ParseResult } from '../issues.ts';
 import type { Article } from './article.ts';
 import { sanitize } from './sanitize.ts';
-import { publishedSchema } from './schema.ts';
-import { laterFormatOf, parseTolerant, type SchemaOf } from './schema-build.ts';
+import { publishedSchema } from './schema/schema.ts';
+import { laterFormatOf, parseTolerant, type SchemaOf } from './schema/schema-build.ts';
 
 let schema: SchemaOf<Article> | undefined;
 

@@ -6,8 +6,8 @@ import { issuesOf } from './issue-messages.ts';
 import { lintArticle } from './lint.ts';
 import { expandShorthands, normalizeTimes } from './normalize.ts';
 import { sanitize } from './sanitize.ts';
-import { writtenSchema } from './schema.ts';
-import { FORMAT, laterFormatOf, type SchemaOf } from './schema-build.ts';
+import { writtenSchema } from './schema/schema.ts';
+import { FORMAT, laterFormatOf, type SchemaOf } from './schema/schema-build.ts';
 import { validateArticle } from './validate.ts';
 
 let written: SchemaOf<WrittenArticle> | undefined;

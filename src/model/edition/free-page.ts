@@ -4,11 +4,11 @@ import { issuesOf } from '../article/issue-messages.ts';
 import { lintTexts } from '../article/lint-text.ts';
 import { expandShorthands } from '../article/normalize.ts';
 import { sanitize } from '../article/sanitize.ts';
-import { bodySchema } from '../article/schema-blocks.ts';
-import type { SchemaOf } from '../article/schema-build.ts';
-import { WRITTEN } from '../article/schema-strict.ts';
-import { textSchemas } from '../article/schema-text.ts';
-import { anyText, language } from '../article/schema-values.ts';
+import { bodySchema } from '../article/schema/schema-blocks.ts';
+import type { SchemaOf } from '../article/schema/schema-build.ts';
+import { WRITTEN } from '../article/schema/schema-strict.ts';
+import { textSchemas } from '../article/schema/schema-text.ts';
+import { anyText, language } from '../article/schema/schema-values.ts';
 import { validateFreePage } from '../article/validate.ts';
 import type { ParseResult } from '../issues.ts';
 

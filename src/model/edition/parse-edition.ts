@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { issuesOf } from '../article/issue-messages.ts';
 import { sanitize } from '../article/sanitize.ts';
-import { fitsFolder } from '../article/schema-values.ts';
+import { fitsFolder } from '../article/schema/schema-values.ts';
 import { directionOf } from '../direction.ts';
 import { errorAt, type Issue, type ParseResult, warningAt } from '../issues.ts';
 import { slugify } from '../routes.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Photo } from '../article/article.ts';
-import { photoSchema } from '../article/schema-blocks.ts';
-import { CHECKS, type SchemaOf } from '../article/schema-build.ts';
-import { WRITTEN } from '../article/schema-strict.ts';
-import { textSchemas } from '../article/schema-text.ts';
+import { photoSchema } from '../article/schema/schema-blocks.ts';
+import { CHECKS, type SchemaOf } from '../article/schema/schema-build.ts';
+import { WRITTEN } from '../article/schema/schema-strict.ts';
+import { textSchemas } from '../article/schema/schema-text.ts';
 import {
   anyText,
   color,
@@ -13,7 +13,7 @@ import {
   slug,
   webAddress,
   webOrSiteAddress,
-} from '../article/schema-values.ts';
+} from '../article/schema/schema-values.ts';
 import type { Edition, Section } from './edition.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './interface-language.ts';
 

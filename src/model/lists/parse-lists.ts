@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { sanitize } from '../article/sanitize.ts';
-import { cardSchema, correctionSchema } from '../article/schema.ts';
-import { bodySchema, photoSchema } from '../article/schema-blocks.ts';
-import { PUBLISHED, parseTolerant, type SchemaOf } from '../article/schema-build.ts';
-import { textSchemas } from '../article/schema-text.ts';
-import { dateTime, language, plain, slug } from '../article/schema-values.ts';
+import { cardSchema, correctionSchema } from '../article/schema/schema.ts';
+import { bodySchema, photoSchema } from '../article/schema/schema-blocks.ts';
+import { PUBLISHED, parseTolerant, type SchemaOf } from '../article/schema/schema-build.ts';
+import { textSchemas } from '../article/schema/schema-text.ts';
+import { dateTime, language, plain, slug } from '../article/schema/schema-values.ts';
 import type { FreePage } from '../edition/free-page.ts';
 import type { ParseResult } from '../issues.ts';
 import type { SearchIndex } from '../search/search-index.ts';

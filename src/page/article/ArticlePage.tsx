@@ -35,7 +35,7 @@ interface Props {
 const TOP_BLOCKS = 6;
 
 /** Renders the page of an article. */
-export function ArticlePage({ article, edition, isTopOnly = false, next = [], end, children }: Props) {
+export function ArticlePage({ article, edition, isTopOnly, next = [], end, children }: Props) {
   const { texts } = useInterface();
   const { photo, dateline, body, neighbours } = article;
   const rare = useContext(RareBlocksContext);

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { FORM_ANSWER_ID } from '../../model/comment/comment.ts';
 import { useInterface } from '../i18n/interface.tsx';
-import { Empty } from '../layout/Empty.tsx';
 import { Notice } from '../layout/Notice.tsx';
-import { PartFailed } from '../layout/PartFailed.tsx';
+import { Empty } from '../layout/states/Empty.tsx';
+import { PartFailed } from '../layout/states/PartFailed.tsx';
 
 /** Renders the message that there are no comments yet. */
 export function CommentsEmpty() {

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { WritingTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import button from '../layout/text-button.module.css';
-import field from './FormField.module.css';
+import field from './form/FormField.module.css';
 import styles from './OwnCommentActions.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Edition } from '../../model/edition/edition.ts';
 import type { ArticleCard, FrontList } from '../../model/lists/lists.ts';
 import { cardPhotoOf } from '../cards/Card.tsx';
 import { useInterface } from '../i18n/interface.tsx';
-import { Empty } from '../layout/Empty.tsx';
+import { Empty } from '../layout/states/Empty.tsx';
 import { classes } from '../style/classes.ts';
 import { Band } from './Band.tsx';
 import { Briefs } from './Briefs.tsx';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
@@ -15,6 +15,11 @@ interface Props {
 export function Dialog({ title, close, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const head = useId();
+  // At once, since the event of a dialog that was closed may come after the next key.
+  const end = () => {
+    dialog.current?.close();
+    onClose();
+  };
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('input:checked, input:not([type=radio])')?.focus();
@@ -26,10 +31,14 @@ export function Dialog({ title, close, onClose, children }: Props) {
       className={styles.dialog}
       aria-labelledby={head}
       onClose={onClose}
+      onCancel={(event: SyntheticEvent) => {
+        event.preventDefault();
+        end();
+      }}
     >
       <div className={styles.head}>
         <h1 id={head}>{title}</h1>
-        <Button quiet onClick={() => dialog.current?.close()}>
+        <Button quiet onClick={end}>
           {close}
         </Button>
       </div>

@@ -3,10 +3,10 @@ import { moderatedCommentPath } from '../../model/moderation/moderation-paths.ts
 import { CommentText } from '../comments/CommentText.tsx';
 import { RecentMoment } from '../i18n/DateTimes.tsx';
 import styles from './CommentPage.module.css';
-import { LogEntries } from './LogEntries.tsx';
+import { QueueItem } from './item/QueueItem.tsx';
+import { LogEntries } from './log/LogEntries.tsx';
 import { ModerationHead } from './ModerationHead.tsx';
 import { useModeration } from './moderation-context.tsx';
-import { QueueItem } from './QueueItem.tsx';
 
 type Props = Omit<Extract<ModerationPage, { kind: 'comment' }>, 'kind'>;
 

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useInterface } from '../i18n/interface.tsx';
 import page from '../layout/page.module.css';
 import { ActNoticeView } from './ActNoticeView.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
 import styles from './ModerationDocument.module.css';
 import { ModerationHeader } from './ModerationHeader.tsx';
 import { useModeration } from './moderation-context.tsx';
+import { KeyHelp } from './queue/KeyHelp.tsx';
 
 /** Renders the HTML document of a page of moderation. */
 export function ModerationDocument({ title, children }: { title: string; children: ReactNode }) {

@@ -2,15 +2,15 @@ import type { ModerationPage } from '../../model/moderation/moderation-page.ts';
 import { queuePath } from '../../model/moderation/moderation-paths.ts';
 import type { ModerationTexts } from '../i18n/texts.ts';
 import { ButtonLink } from '../layout/Button.tsx';
-import { AccountsPage } from './AccountsPage.tsx';
+import { AccountsPage } from './accounts/AccountsPage.tsx';
+import { SessionsPage } from './accounts/SessionsPage.tsx';
+import { SignInPage } from './accounts/SignInPage.tsx';
 import { CommentPage } from './CommentPage.tsx';
-import { LogPage } from './LogPage.tsx';
+import { LogPage } from './log/LogPage.tsx';
 import { ModerationDocument } from './ModerationDocument.tsx';
 import { ModerationEmpty } from './ModerationEmpty.tsx';
 import { useModeration } from './moderation-context.tsx';
-import { QueuePage } from './QueuePage.tsx';
-import { SessionsPage } from './SessionsPage.tsx';
-import { SignInPage } from './SignInPage.tsx';
+import { QueuePage } from './queue/QueuePage.tsx';
 
 function titleOf(page: ModerationPage, texts: ModerationTexts): string {
   switch (page.kind) {

@@ -1,7 +1,7 @@
 import { useInterface } from '../i18n/interface.tsx';
 import { InterfaceScope } from '../i18n/LanguageScope.tsx';
 import { Button } from '../layout/Button.tsx';
-import { StatePage } from '../layout/StatePage.tsx';
+import { StatePage } from '../layout/states/StatePage.tsx';
 import styles from './OfflinePage.module.css';
 import type { OfflineState } from './offline-state.ts';
 import { useOfflineTexts } from './offline-texts.ts';

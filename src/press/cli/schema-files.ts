@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { writtenSchema } from '../../model/article/schema.ts';
-import { BLOCK_TYPES } from '../../model/article/schema-blocks.ts';
-import { CHECKS, type SchemaOf } from '../../model/article/schema-build.ts';
+import { writtenSchema } from '../../model/article/schema/schema.ts';
+import { BLOCK_TYPES } from '../../model/article/schema/schema-blocks.ts';
+import { CHECKS, type SchemaOf } from '../../model/article/schema/schema-build.ts';
 import { editionSchema } from '../../model/edition/schema.ts';
 
 type JsonSchema = Record<string, unknown>;

@@ -2,8 +2,8 @@ import { headOf } from '../../model/head/head.ts';
 import { type FileIssue, pathText } from '../../model/issues.ts';
 import type { HiddenReason } from '../../model/visibility.ts';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
+import { PageFrame } from '../../page/layout/frame/PageFrame.tsx';
 import { HiddenBanner } from '../../page/layout/HiddenBanner.tsx';
-import { PageFrame } from '../../page/layout/PageFrame.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { usePage } from '../navigation/use-page.tsx';
 

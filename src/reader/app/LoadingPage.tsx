@@ -1,5 +1,5 @@
-import { Loading } from '../../page/layout/Loading.tsx';
-import { PageFrame } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/frame/PageFrame.tsx';
+import { Loading } from '../../page/layout/states/Loading.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 
 /** Renders the page frame with a loading placeholder. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { Announcer } from '../../page/layout/Announcer.tsx';
+import { Announcer } from '../../page/layout/frame/Announcer.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { listenToLinks } from '../navigation/link-navigation.ts';

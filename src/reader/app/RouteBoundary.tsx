@@ -2,8 +2,8 @@ import { Component, type ReactNode, useContext, useEffect, useState } from 'reac
 import { useLocation } from 'react-router-dom';
 import { headOf } from '../../model/head/head.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { FailurePage } from '../../page/layout/FailurePage.tsx';
-import { PageFrame } from '../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../page/layout/frame/PageFrame.tsx';
+import { FailurePage } from '../../page/layout/states/FailurePage.tsx';
 import { useEdition } from '../data/edition-context.tsx';
 import { LoadError, type LoadFailure } from '../data/fetch-json.ts';
 import { useDataReset } from '../data/page-data.tsx';

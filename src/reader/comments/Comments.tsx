@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../model/article/article.ts';
 import type { CommentsView } from '../../model/routes.ts';
-import { CommentForm } from '../../page/comments/CommentForm.tsx';
 import { CommentOrderLink } from '../../page/comments/CommentOrderLink.tsx';
 import { CommentPages } from '../../page/comments/CommentPages.tsx';
 import {
@@ -14,7 +13,8 @@ import {
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
 import { CommentsContext } from '../../page/comments/comments-context.ts';
-import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
+import { CommentForm } from '../../page/comments/form/CommentForm.tsx';
+import { DraftNotice } from '../../page/comments/form/DraftNotice.tsx';
 import { useDataCache } from '../data/page-data.tsx';
 import { formAnswerKey, type SeededComments } from '../data/queries.ts';
 import { useEnvironment } from '../environment/environment.ts';

@@ -3,7 +3,7 @@ import type { Comment, CommentOutcome } from '../../model/comment/comment.ts';
 import { commentStatusPath } from '../../model/routes.ts';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { loadWritingTexts } from '../../page/i18n/load-writing-texts.ts';
+import { loadWritingTexts } from '../../page/i18n/loaders/load-writing-texts.ts';
 import type { WritingTexts } from '../../page/i18n/texts.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';

@@ -1,5 +1,5 @@
 import type { RefusedForm } from '../../model/comment/comment.ts';
-import type { FieldErrors } from '../../page/comments/form-fields.ts';
+import type { FieldErrors } from '../../page/comments/form/form-fields.ts';
 import type { Draft, DraftStore } from './drafts.ts';
 
 /** Error messages of the form's fields, or a message about the submission. */

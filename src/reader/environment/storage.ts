@@ -18,7 +18,7 @@ export interface BrowserStorage {
 const PREFIX = 'broadsheet:';
 
 /** Keys of settings, which all papers of an origin share: they are the reader's own, and no paper's. */
-const SETTINGS = /^(?:display|slash:off|order)$/;
+const SETTINGS = /^(display|slash:off|order)$/;
 
 /**
  * Wraps a `Storage` that may be full or forbidden; nothing is stored then (S11). An origin may have several papers, so

@@ -38,5 +38,5 @@ export function usePage({ title, language, direction, description }: Head): bool
     if (isNavigation.current) announce(title);
     isNavigation.current = false;
   }, [key, pathname, hash, isBack, announce]);
-  return !isBack && hash === '';
+  return !(isBack || hash);
 }

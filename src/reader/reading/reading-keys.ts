@@ -1,2 +1,2 @@
 /** Keys of what pages show of what was saved and read: whether there is a history, read and saved articles. */
-export const SHOWN = /^(?:history$|read:|saved:)/;
+export const SHOWN = /^(history$|read:|saved:)/;

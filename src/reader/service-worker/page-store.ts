@@ -47,6 +47,11 @@ export class PageStore {
     return (await this.#existing([cacheName(this.config.base, kind)]))[0];
   }
 
+  /** Deletes a cache. */
+  delete(kind: CacheKind): Promise<boolean> {
+    return this.environment.caches.delete(cacheName(this.config.base, kind));
+  }
+
   /** Finds a response in a cache, without creating that. */
   match(kind: CacheKind, url: string): Promise<Response | undefined> {
     return this.environment.caches.match(url, {

@@ -15,22 +15,27 @@ export class Visits {
   async storePage(path: string, response: Response): Promise<void> {
     const html = await pageText(response.clone());
     if (html === undefined || (await this.withdrawals.isGone(path))) return;
-    // Last of all: meanwhile everything may have been removed, and nothing of it may come back.
-    if (!(await this.store.keepsVisits())) return;
-    const visited = await this.store.open('visited');
     const facts = {
       time: String(timeOfResponse(response, this.environment.now())),
       corrected: await this.withdrawals.correctedAt(path),
     };
-    await this.store.put(visited, this.store.urlOf(path), response, { ...facts, ...listedFacts(html) });
     const dataUrl = this.store.urlOf(dataOfPage(path));
-    const data = await this.environment.fetch(dataUrl, { cache: 'no-cache' }).catch(() => undefined);
-    if (data !== undefined && isStorable(data)) await this.store.put(visited, dataUrl, data, facts);
-    await this.store.limitVisits();
+    await this.#store(async (visited) => {
+      await this.store.put(visited, this.store.urlOf(path), response, { ...facts, ...listedFacts(html) });
+      const data = await this.environment.fetch(dataUrl, { cache: 'no-cache' }).catch(() => undefined);
+      if (data !== undefined && isStorable(data)) await this.store.put(visited, dataUrl, data, facts);
+      await this.store.limitVisits();
+    });
   }
 
-  async storePhoto(url: string, response: Response): Promise<void> {
-    if (await this.store.keepsVisits())
-      await this.store.put(await this.store.open('visited'), url, response, {});
+  storePhoto(url: string, response: Response): Promise<void> {
+    return this.#store((visited) => this.store.put(visited, url, response, {}));
+  }
+
+  /** Stores something, where the reader wants that; what is removed meanwhile with all else does not come back. */
+  async #store(act: (visited: Cache) => Promise<void>): Promise<void> {
+    if (!(await this.store.keepsVisits())) return;
+    await act(await this.store.open('visited'));
+    if ((await this.store.existing('state')) === undefined) await this.store.delete('visited');
   }
 }

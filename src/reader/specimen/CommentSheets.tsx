@@ -1,4 +1,3 @@
-import { CommentForm } from '../../page/comments/CommentForm.tsx';
 import { CommentOrderLink } from '../../page/comments/CommentOrderLink.tsx';
 import { CommentPages } from '../../page/comments/CommentPages.tsx';
 import {
@@ -11,7 +10,8 @@ import {
 } from '../../page/comments/CommentStates.tsx';
 import { CommentsSection } from '../../page/comments/CommentsSection.tsx';
 import { CommentThreads } from '../../page/comments/CommentThreads.tsx';
-import { DraftNotice } from '../../page/comments/DraftNotice.tsx';
+import { CommentForm } from '../../page/comments/form/CommentForm.tsx';
+import { DraftNotice } from '../../page/comments/form/DraftNotice.tsx';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
 import { allTexts } from '../../page/i18n/all-texts.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';

@@ -3,7 +3,7 @@ import type { CommentsIndex } from '../../model/comment/comments-index.ts';
 import { Erasures } from '../comments/erasures.ts';
 import { reloadingJson } from '../reloading-file.ts';
 import { makeDataFolder } from '../store/data-folder.ts';
-import { commentsOfWriter, mailOfWriter, standingsOfWriter } from '../store/erasure-scripts.ts';
+import { commentsOfWriter, mailOfWriter, standingsOfWriter } from '../store/erasure/erasure-scripts.ts';
 import { openExistingStore } from '../store/open-store.ts';
 import { type Command, required, UsageError } from './command.ts';
 import { COMMAND_LINE } from './decision-commands.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseWordList } from '../comments/word-list.ts';
+import { parseWordList } from '../comments/rules/word-list.ts';
 import { commentsAfter } from '../store/moderation/queue-queries.ts';
 import { openExistingStore } from '../store/open-store.ts';
 import { type CommentStore, StoreUnusable } from '../store/store.ts';

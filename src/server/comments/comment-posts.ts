@@ -3,17 +3,17 @@ import type { CommentPosted } from '../../model/comment/comment.ts';
 import type { KeylessPost } from '../../model/comment/parse-post.ts';
 import { type NewComment, type PostFacts, type StoredComment, StoreUnavailable } from '../store/store.ts';
 import { isOpenAt, requireArticle, requireEdition } from './article-index.ts';
-import { normaliseContent } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices, PostOutcome } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
-import { timeShown } from './form-time.ts';
-import { placementOf } from './hold-rules.ts';
-import { hashBody, keysOf } from './idempotency.ts';
-import { imitatedPerson } from './name-imitation.ts';
 import { editableUntil } from './own-comments.ts';
-import { answerOf, applyPhases, type CommentClient, type Submission } from './post-phases.ts';
-import { isReservedName } from './reserved-names.ts';
+import { normaliseContent } from './rules/comment-content.ts';
+import { timeShown } from './rules/form-time.ts';
+import { placementOf } from './rules/hold-rules.ts';
+import { hashBody, keysOf } from './rules/idempotency.ts';
+import { imitatedPerson } from './rules/name-imitation.ts';
+import { answerOf, applyPhases, type CommentClient, type Submission } from './rules/post-phases.ts';
+import { isReservedName } from './rules/reserved-names.ts';
 import { editToken, hashToken, isEditToken, statusToken } from './writer-tokens.ts';
 
 /** Takes new comments: of readers, and of the paper itself. */

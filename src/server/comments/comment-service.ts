@@ -13,20 +13,20 @@ import type { IndexedArticle } from '../../model/comment/comments-index.ts';
 import { type CommentStore, StoreUnavailable, type ThreadState } from '../store/store.ts';
 import { type ArticleIndex, isOpenAt, requireArticle, requireEdition } from './article-index.ts';
 import type { Clock } from './clock.ts';
-import { normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import { CommentFeeds } from './comment-feeds.ts';
 import { CommentPosts } from './comment-posts.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publicView, publishedName } from './comment-view.ts';
 import { Erasures } from './erasures.ts';
-import { signFormTime } from './form-time.ts';
-import { HOLD_DEFAULTS, type HoldSettings } from './hold-rules.ts';
 import type { ListSelection, ParsedListQuery } from './list-query.ts';
 import { OwnComments } from './own-comments.ts';
-import type { CommentClient } from './post-phases.ts';
-import { type PostLimits, RateLimits } from './rate-limits.ts';
 import { RETENTION_DEFAULTS, type Retention, removeOld } from './retention.ts';
+import { normaliseNoteField } from './rules/comment-content.ts';
+import { signFormTime } from './rules/form-time.ts';
+import { HOLD_DEFAULTS, type HoldSettings } from './rules/hold-rules.ts';
+import type { CommentClient } from './rules/post-phases.ts';
+import { type PostLimits, RateLimits } from './rules/rate-limits.ts';
 import { derive } from './writer-tokens.ts';
 
 /** What the lists of an article depend on: equal values, equal lists. */

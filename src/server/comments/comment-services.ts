@@ -3,9 +3,9 @@ import type { CommentStore, StoredStatus } from '../store/store.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Clock } from './clock.ts';
 import type { Erasures } from './erasures.ts';
-import type { HoldSettings } from './hold-rules.ts';
-import type { RateLimits } from './rate-limits.ts';
 import type { Retention } from './retention.ts';
+import type { HoldSettings } from './rules/hold-rules.ts';
+import type { RateLimits } from './rules/rate-limits.ts';
 
 /** What became of a comment that a reader sent: its state, `repeated` for one that was there, or why it was refused. */
 export type PostOutcome = StoredStatus | ErrorCode | 'repeated';

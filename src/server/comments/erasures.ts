@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CommentTables } from '../store/comment-queries.ts';
-import type { Erasure } from '../store/erasure.ts';
-import { ErasureFile } from '../store/erasure-file.ts';
-import { listErasures, pendingErasures } from '../store/erasure-scripts.ts';
+import type { Erasure } from '../store/erasure/erasure.ts';
+import { ErasureFile } from '../store/erasure/erasure-file.ts';
+import { listErasures, pendingErasures } from '../store/erasure/erasure-scripts.ts';
 import type { ChangeEvent, CommentStore } from '../store/store.ts';
 
 /** Erasures that are looked at in one transaction where a list of them is applied again. */

@@ -4,7 +4,7 @@ import type { IndexedArticle } from '../../model/comment/comments-index.ts';
 import type { NormalisedComment } from '../../model/comment/parse-post.ts';
 import { hostOf } from '../../model/links.ts';
 import type { NewComment } from '../store/store.ts';
-import { normaliseImported } from './comment-content.ts';
+import { normaliseImported } from './rules/comment-content.ts';
 
 /** Namespace of the ids of imported comments: the same comment gets the same id each time. */
 const NAMESPACE = '6f1c0f6e-5a0e-5d0c-9c0e-0b1f5d7f3a21';

@@ -7,8 +7,8 @@ import { type CommentStore, StoreUnavailable, StoreUnusable } from '../store/sto
 import type { ArticleIndex } from './article-index.ts';
 import { type CommentService, createCommentService } from './comment-service.ts';
 import type { CommentServices } from './comment-services.ts';
-import { postLimits } from './rate-limits.ts';
-import { wordListOf } from './word-list.ts';
+import { postLimits } from './rules/rate-limits.ts';
+import { wordListOf } from './rules/word-list.ts';
 
 /** The comments of a data folder; service and store are undefined where there can be none. */
 export interface OpenComments {

@@ -1,13 +1,13 @@
 import { type Comment, type CommentState, EDIT_WINDOW } from '../../model/comment/comment.ts';
 import type { CommentsIndex, IndexedArticle } from '../../model/comment/comments-index.ts';
-import { isTextErased } from '../store/erased-fields.ts';
+import { isTextErased } from '../store/erasure/erased-fields.ts';
 import type { ChangeFacts, StoredComment, StoredStatus } from '../store/store.ts';
-import { normaliseContent, normaliseNoteField } from './comment-content.ts';
 import { CommentError } from './comment-error.ts';
 import type { CommentServices } from './comment-services.ts';
 import { ownView, publishedName } from './comment-view.ts';
-import { placementOf } from './hold-rules.ts';
-import { applyTextPhases, type CommentClient } from './post-phases.ts';
+import { normaliseContent, normaliseNoteField } from './rules/comment-content.ts';
+import { placementOf } from './rules/hold-rules.ts';
+import { applyTextPhases, type CommentClient } from './rules/post-phases.ts';
 import { editToken, isEditToken, isEqualToken, isStatusToken } from './writer-tokens.ts';
 
 const OUTCOMES: Readonly<Record<StoredStatus, CommentState['status']>> = {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import { STAND_IN_LIFE } from '../comments/idempotency.ts';
-import type { CommentClient } from '../comments/post-phases.ts';
+import { STAND_IN_LIFE } from '../comments/rules/idempotency.ts';
+import type { CommentClient } from '../comments/rules/post-phases.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 

@@ -1,6 +1,6 @@
 import { isSignInAct } from '../../model/moderation/moderation-acts.ts';
 import type { Clock } from '../comments/clock.ts';
-import { isTextErased } from '../store/erased-fields.ts';
+import { isTextErased } from '../store/erasure/erased-fields.ts';
 import { changeAccount } from '../store/moderation/account-store.ts';
 import {
   currentState,

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { isMailAddress } from '../../model/notices/mailbox.ts';
 import type { Clock } from '../comments/clock.ts';
 import { CommentError } from '../comments/comment-error.ts';
-import type { CommentClient } from '../comments/post-phases.ts';
+import type { CommentClient } from '../comments/rules/post-phases.ts';
 import { confirmToken, isEqualToken, stopToken } from '../comments/writer-tokens.ts';
 import type { Subscription, SubscriptionStore } from '../store/notices/subscription-store.ts';
 import type { CommentStore, Counter } from '../store/store.ts';

@@ -3,7 +3,7 @@ import type { PolicyNeeds } from '../../model/security-policy.ts';
 import type { Clock } from '../comments/clock.ts';
 import { isCommentId } from '../comments/comment-id.ts';
 import type { CommentService } from '../comments/comment-service.ts';
-import type { CommentClient } from '../comments/post-phases.ts';
+import type { CommentClient } from '../comments/rules/post-phases.ts';
 import { type AddressRange, clientGroup, identifyClient } from '../http/client-address.ts';
 import { HttpError } from '../http/errors.ts';
 import type { Origins } from '../http/origins.ts';

@@ -1,6 +1,6 @@
 import type { CommentPosted } from '../../model/comment/comment.ts';
 import { parseCommentPost } from '../../model/comment/parse-post.ts';
-import type { CommentClient } from '../comments/post-phases.ts';
+import type { CommentClient } from '../comments/rules/post-phases.ts';
 import { HttpError } from '../http/errors.ts';
 import { type ApiParts, requireService } from './api-parts.ts';
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { CommentTables, EventRow } from './comment-queries.ts';
 import { STORED_COLUMNS, toRow, toStored } from './comment-row.ts';
-import { eraseAround } from './erase-around.ts';
-import { erasedFields } from './erased-fields.ts';
+import { eraseAround } from './erasure/erase-around.ts';
+import { erasedFields } from './erasure/erased-fields.ts';
 import { factsQuery, toFacts } from './post-facts.ts';
 import { queueNotices } from './queue-notices.ts';
 import type {

@@ -8,8 +8,8 @@ import {
   toListed,
   toStored,
 } from './comment-row.ts';
-import { isTextErased } from './erased-fields.ts';
-import type { Erasure } from './erasure.ts';
+import { isTextErased } from './erasure/erased-fields.ts';
+import type { Erasure } from './erasure/erasure.ts';
 import type { Cursor } from './list-queries.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type {

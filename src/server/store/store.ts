@@ -1,4 +1,4 @@
-import type { ErasedPart, ErasureQuery } from './erasure.ts';
+import type { ErasedPart, ErasureQuery } from './erasure/erasure.ts';
 import type { LongTransactions, Transactions } from './transaction-script.ts';
 
 /** A comment as the store holds it: more than any reader may see. */

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Article } from '../../../src/model/article/article.ts';
 import type { ArticleCard } from '../../../src/model/lists/lists.ts';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
-import { PageFrame } from '../../../src/page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../src/page/layout/frame/PageFrame.tsx';
 import { ArticleSheet } from '../../../src/reader/specimen/ArticleSheet.tsx';
 import { retracted, river } from '../../../src/reader/specimen/articles.ts';
 import { card } from '../../../src/reader/specimen/cards.ts';

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { FrontList } from '../../../src/model/lists/lists.ts';
 import { FrontPage } from '../../../src/page/front/FrontPage.tsx';
 import type { Interface } from '../../../src/page/i18n/interface.tsx';
-import { PageFrame } from '../../../src/page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../src/page/layout/frame/PageFrame.tsx';
 import { ListPage } from '../../../src/page/lists/ListPage.tsx';
 import * as cards from '../../../src/reader/specimen/cards.ts';
 import { edition } from '../../../src/reader/specimen/edition.ts';

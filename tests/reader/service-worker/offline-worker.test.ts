@@ -123,6 +123,20 @@ describe('the service worker', () => {
     expect(await caches.keys()).toEqual([]);
   });
 
+  test('nor does one that has begun to store its page', async () => {
+    const { open: openCache } = caches;
+    caches.open = async (name) => {
+      if (name === visited) {
+        caches.open = openCache;
+        for (const each of await caches.keys()) await caches.delete(each);
+      }
+      return openCache(name);
+    };
+    await open('/paper/articles/a/');
+    await works.at(-1);
+    expect(await caches.keys()).toEqual([]);
+  });
+
   test('stores nothing while the setting is off', async () => {
     const state = await caches.open(cacheName('/paper/', 'state'));
     await state.put('/paper/offline-settings', new Response('nonsense'));

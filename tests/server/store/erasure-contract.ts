@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Erasures } from '../../../src/server/comments/erasures.ts';
 import { removeOld } from '../../../src/server/comments/retention.ts';
 import type { CommentTables } from '../../../src/server/store/comment-queries.ts';
-import { commentsOfWriter, listErasures } from '../../../src/server/store/erasure-scripts.ts';
+import { commentsOfWriter, listErasures } from '../../../src/server/store/erasure/erasure-scripts.ts';
 import { setStanding } from '../../../src/server/store/moderation/event-queries.ts';
 import type { CommentStore, StoredComment } from '../../../src/server/store/store.ts';
 import { rowsOf } from '../../../src/server/store/transaction-script.ts';

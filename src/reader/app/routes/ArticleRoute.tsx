@@ -6,8 +6,8 @@ import { sectionSlug } from '../../../model/edition/edition.ts';
 import { headOf } from '../../../model/head/head.ts';
 import { type CommentsView, commentsViewOf, parseRoute } from '../../../model/routes.ts';
 import { ArticlePage } from '../../../page/article/ArticlePage.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
-import { PartFailed } from '../../../page/layout/PartFailed.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
+import { PartFailed } from '../../../page/layout/states/PartFailed.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { useDataCache, usePageData, usePageDataState } from '../../data/page-data.tsx';
 import { type ArticleAnswer, articleQuery, formAnswerKey, nextQuery } from '../../data/queries.ts';
@@ -73,7 +73,7 @@ interface ContentProps {
 }
 
 /** Renders what differs between the pages of articles of one section: article, next articles, comments. */
-export function ArticleContent({ article, view, isTopFirst = false }: ContentProps) {
+export function ArticleContent({ article, view, isTopFirst }: ContentProps) {
   const { base, edition } = useEdition();
   const section = sectionSlug(edition, article.section);
   const cache = useDataCache();

@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { headOf } from '../../../model/head/head.ts';
 import { parseRoute } from '../../../model/routes.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { CorrectionsPage } from '../../../page/lists/CorrectionsPage.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';

@@ -4,7 +4,7 @@ import { DISPLAY_ID, devicePath, underBase } from '../../../model/routes.ts';
 import { DevicePage } from '../../../page/device/DevicePage.tsx';
 import { DisplayTextsContext } from '../../../page/display/display-texts.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';
 import { KeptHere } from '../../device/KeptHere.tsx';

@@ -3,7 +3,7 @@ import { headOf } from '../../../model/head/head.ts';
 import { parseRoute } from '../../../model/routes.ts';
 import { hasRareBlocks } from '../../../page/article/Blocks.tsx';
 import { FreePageArticle } from '../../../page/article/FreePageArticle.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';
 import { freeQuery } from '../../data/queries.ts';

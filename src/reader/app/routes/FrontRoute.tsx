@@ -1,6 +1,6 @@
 import { headOf } from '../../../model/head/head.ts';
 import { FrontPage } from '../../../page/front/FrontPage.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { useCommentCounts } from '../../counts/use-comment-counts.ts';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';

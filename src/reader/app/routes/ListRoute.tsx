@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { headOf } from '../../../model/head/head.ts';
 import { listRoutePath, parseRoute } from '../../../model/routes.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { ListPage } from '../../../page/lists/ListPage.tsx';
 import { listTitle } from '../../../page/lists/list-title.ts';
 import { useCommentCounts } from '../../counts/use-comment-counts.ts';

@@ -1,7 +1,7 @@
 import { headOf } from '../../../model/head/head.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { NotFoundPage } from '../../../page/layout/NotFoundPage.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
+import { NotFoundPage } from '../../../page/layout/states/NotFoundPage.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';
 import { suggestionsQuery } from '../../data/queries.ts';

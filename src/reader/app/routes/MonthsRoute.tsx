@@ -1,6 +1,6 @@
 import { headOf } from '../../../model/head/head.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { MonthsPage } from '../../../page/lists/MonthsPage.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';

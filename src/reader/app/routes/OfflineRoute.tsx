@@ -1,6 +1,6 @@
 import { headOf } from '../../../model/head/head.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { OfflinePage } from '../../../page/offline/OfflinePage.tsx';
 import { OfflineTextsContext } from '../../../page/offline/offline-texts.ts';
 import { useEdition } from '../../data/edition-context.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { headOf } from '../../../model/head/head.ts';
 import { DisplayTextsContext } from '../../../page/display/display-texts.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { SavedPage } from '../../../page/saved/SavedPage.tsx';
 import { useEdition } from '../../data/edition-context.tsx';
 import { usePageData } from '../../data/page-data.tsx';

@@ -1,6 +1,6 @@
 import { headOf } from '../../../model/head/head.ts';
 import { useInterface } from '../../../page/i18n/interface.tsx';
-import { PageFrame } from '../../../page/layout/PageFrame.tsx';
+import { PageFrame } from '../../../page/layout/frame/PageFrame.tsx';
 import { SearchPage } from '../../../page/search/SearchPage.tsx';
 import { SearchTextsContext } from '../../../page/search/search-texts.ts';
 import { useEdition } from '../../data/edition-context.tsx';

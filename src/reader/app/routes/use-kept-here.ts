@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, useEffect, useMemo, useRef } from 'react';
 import { useEdition } from '../../data/edition-context.tsx';
 import type { KeptHere } from '../../device/KeptHere.tsx';
 import { useEnvironment } from '../../environment/environment.ts';
@@ -19,6 +19,18 @@ export function useKeptHere(): ReturnType<typeof useOfflineReading> &
     if (isOffered) await syncSavedPages(base, store.savedSlugs);
     await reading.refresh();
   };
+  const follow = useRef(followSaved);
+  follow.current = followSaved;
+  // Another tab stores and removes the pages of what it saves; this one waits for it, and shows what is left.
+  useEffect(() => {
+    const slugsNow = () => store.savedSlugs().join(' ');
+    let shown = slugsNow();
+    return environment.storage.watch((key) => {
+      const isChanged = key === undefined && shown !== slugsNow();
+      shown = slugsNow();
+      if (isChanged) void follow.current();
+    });
+  }, [environment, store]);
   const history = {
     get isOn() {
       return store.isOn;

@@ -28,8 +28,8 @@ import {
   writtenBefore,
 } from '../comment-queries.ts';
 import { type ListedRow, toEntry, toRow, UNDECIDED } from '../comment-row.ts';
-import type { ErasureQuery } from '../erasure.ts';
-import { eraseComments } from '../erasure-scripts.ts';
+import type { ErasureQuery } from '../erasure/erasure.ts';
+import { eraseComments } from '../erasure/erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, LIST_QUERIES, listValues, PINNED_QUERY } from '../list-queries.ts';
 import type { ModerationTables } from '../moderation/tables.ts';
 import { factsQuery, namesakesQuery, readLastOfClient, toFacts } from '../post-facts.ts';

@@ -18,8 +18,8 @@ import {
 } from '../comment-queries.ts';
 import { type ListedRow, type StoredRow, toEntry, toRow, toStored, UNDECIDED } from '../comment-row.ts';
 import { memoryCounter } from '../counters.ts';
-import type { ErasureQuery } from '../erasure.ts';
-import { eraseComments } from '../erasure-scripts.ts';
+import type { ErasureQuery } from '../erasure/erasure.ts';
+import { eraseComments } from '../erasure/erasure-scripts.ts';
 import { BEFORE_ALL, type Cursor, listValues } from '../list-queries.ts';
 import { nameSkeleton } from '../name-skeleton.ts';
 import { readLastOfClient } from '../post-facts.ts';
