@@ -73,7 +73,7 @@ export const APP_CHUNK: readonly string[] = [
   'src/page/comments/form/form-fields.ts',
   'src/page/i18n/DateTimes.tsx',
   'src/page/i18n/NameList.tsx',
-  'src/page/i18n/loaders/texts-loader.ts',
+  'src/page/i18n/texts-loader.ts',
   'src/page/elements/PhotoFigure.tsx',
   'src/page/layout/frame/PageFrame.tsx',
   'src/page/layout/states/Empty.tsx',

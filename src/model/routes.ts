@@ -65,12 +65,6 @@ export const commentReportPath = (id: string): string => `/comments/${enc(id)}/r
 /** Address of the page that tells a writer what became of their comment, below the comments service. */
 export const commentStatusPath = (id: string, token: string): string =>
   `/comments/${enc(id)}/status?token=${encodeURIComponent(token)}`;
-/** Address of all that is stored about a comment, for its writer, below the comments service. */
-export const commentStoredPath = (id: string, token: string): string =>
-  `/comments/${enc(id)}/stored?token=${encodeURIComponent(token)}`;
-/** Address by which its writer erases a comment, below the comments service. */
-export const commentErasePath = (id: string, token: string): string =>
-  `/comments/${enc(id)}/erase?token=${encodeURIComponent(token)}`;
 /** Address of the published form of an article. */
 export const articleData = (slug: string): string => `/articles/${enc(slug)}.json`;
 const paged = (path: string, page: number | undefined): string =>

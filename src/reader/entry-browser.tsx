@@ -6,7 +6,7 @@ import type { Edition } from '../model/edition/edition.ts';
 import type { PageData } from '../model/page-data.ts';
 import { articlePath, parseRoute, underBase, withoutBase } from '../model/routes.ts';
 import { countFormats } from '../page/i18n/count-formats.ts';
-import { loadTexts } from '../page/i18n/loaders/load-texts.ts';
+import { loadTexts } from '../page/i18n/load-texts.ts';
 import type { Catalogue, InterfaceTexts } from '../page/i18n/texts.ts';
 import { App } from './app/App.tsx';
 import { codeQuery, routeKind, waitForStyles } from './app/routes/route-code.ts';

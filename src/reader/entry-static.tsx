@@ -9,7 +9,7 @@ import { rareComponents } from '../page/article/RareBlocks.tsx';
 import { allTexts } from '../page/i18n/all-texts.ts';
 import { InterfaceContext } from '../page/i18n/interface.tsx';
 import { LanguageContext } from '../page/i18n/LanguageScope.tsx';
-import { offlineTextsOf } from '../page/i18n/loaders/offline-texts-of.ts';
+import { offlineTextsOf } from '../page/i18n/offline-texts-of.ts';
 import { type PartRenderer, RenderOnceContext } from '../page/i18n/RenderOnce.tsx';
 import { listTitle } from '../page/lists/list-title.ts';
 import { App, interfaceOf } from './app/App.tsx';

@@ -7,7 +7,7 @@ import { DisplayTextsContext } from '../../src/page/display/display-texts.ts';
 import { allTexts } from '../../src/page/i18n/all-texts.ts';
 import { type DevelopmentTexts, developmentTexts } from '../../src/page/i18n/development-texts.ts';
 import { type Interface, InterfaceContext } from '../../src/page/i18n/interface.tsx';
-import { offlineTextsOf } from '../../src/page/i18n/loaders/offline-texts-of.ts';
+import { offlineTextsOf } from '../../src/page/i18n/offline-texts-of.ts';
 import type {
   DisplayTexts,
   EndMatterTexts,

@@ -122,6 +122,8 @@ describe('an e-mail address and a network address (P01, P02)', () => {
       ...ids.flatMap((id) => [
         commentPath(id),
         commentPath(id, 'status'),
+        // Its writer alone gets what is stored, by a token (P03).
+        commentPath(id, 'stored'),
         `${commentPath(id, 'status')}?token=x`,
       ]),
       '/healthz',

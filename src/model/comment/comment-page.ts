@@ -13,14 +13,6 @@ export interface MailOffer {
   isInvalid?: boolean;
 }
 
-/** What the law gives the writer of a comment (P03). Addresses have the base path. */
-export interface StoredOffer {
-  /** Address of all that is stored about it. */
-  download: string;
-  /** Address that erases it. */
-  erase: string;
-}
-
 /** Pages about one comment: the values that the server renders them from. Addresses have the base path. */
 export type CommentPageData =
   | {
@@ -43,8 +35,6 @@ export type CommentPageData =
       isIncomplete?: boolean;
       /** Absent where no mail is sent. */
       mail?: MailOffer;
-      /** Absent where nothing is stored any more. */
-      stored?: StoredOffer;
     }
   | {
       /** Asks whether mail is wanted, or is to end: programs that look at mails open links, and post nothing. */

@@ -234,5 +234,7 @@ export const pageCount = (count: number, limit: number = COMMENT_PAGE_LIMIT): nu
 
 export const commentsPath = (slug: string): string => `/api/articles/${encodeURIComponent(slug)}/comments`;
 /** Address of one comment in the API, or of a part of it. */
-export const commentPath = (id: string, part?: 'status' | 'objection' | 'reports'): string =>
-  `/api/comments/${encodeURIComponent(id)}${part === undefined ? '' : `/${part}`}`;
+export const commentPath = (
+  id: string,
+  part?: 'status' | 'objection' | 'reports' | 'stored' | 'erasure',
+): string => `/api/comments/${encodeURIComponent(id)}${part === undefined ? '' : `/${part}`}`;

@@ -5,7 +5,6 @@ import type { CommentPagesTexts } from '../i18n/texts.ts';
 import { Button } from '../layout/Button.tsx';
 import styles from './CommentPageForm.module.css';
 import { MailForm } from './MailForm.tsx';
-import { StoredForm } from './StoredForm.tsx';
 
 type Props = Omit<Extract<CommentPageData, { kind: 'state' }>, 'kind'> & {
   texts: CommentPagesTexts;
@@ -17,8 +16,7 @@ export function CommentStatePage({
   action,
   isIncomplete = false,
   mail,
-  stored,
-  texts: { state: texts, mail: mailTexts, stored: storedTexts },
+  texts: { state: texts, mail: mailTexts },
 }: Props) {
   return (
     <>
@@ -60,7 +58,6 @@ export function CommentStatePage({
         </form>
       )}
       {mail !== undefined && <MailForm {...mail} texts={mailTexts} />}
-      {stored !== undefined && <StoredForm {...stored} texts={storedTexts} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import styles from './OwnCommentActions.module.css';
 interface Props {
   /** The comment's text as its writer wrote it. */
   text: string;
-  /** Whether its writer may change it now. */
+  /** Whether its writer may change it now; afterwards it can only be erased. */
   canEdit: boolean;
   /** Address of the page that tells what becomes of it; absent where this browser has no token for it. */
   status?: string;
@@ -20,11 +20,14 @@ interface Props {
   /** @returns whether it was changed */
   onSave: (text: string) => Promise<boolean>;
   onWithdraw: () => void;
+  /** Saves all that is stored about it as a file; absent where this browser has no token for that. */
+  onDownload?: () => void;
 }
 
 /** Renders what its writer can do with a comment: edit and withdraw it, and see what becomes of it. */
 export function OwnCommentActions(props: Props) {
-  const { text, canEdit, status, note, problem, texts, onSave, onWithdraw } = props;
+  const { text, canEdit, status, note, problem, texts, onSave, onWithdraw, onDownload } = props;
+  const [remove, sure] = canEdit ? [texts.withdraw, texts.withdrawSure] : [texts.erase, texts.eraseSure];
   const [step, setStep] = useState<'none' | 'edit' | 'saving' | 'withdraw'>('none');
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,16 +56,21 @@ export function OwnCommentActions(props: Props) {
       {note !== undefined && <b role="status">{note}</b>}{' '}
       {status !== undefined && <a href={status}>{texts.status}</a>}{' '}
       {canEdit && (
+        <button type="button" className={button.button} onClick={() => setStep('edit')}>
+          {texts.edit}
+        </button>
+      )}{' '}
+      {onDownload && (
         <>
-          <button type="button" className={button.button} onClick={() => setStep('edit')}>
-            {texts.edit}
-          </button>{' '}
           <button
             type="button"
             className={button.button}
             onClick={() => (step === 'withdraw' ? onWithdraw() : setStep('withdraw'))}
           >
-            {step === 'withdraw' ? texts.withdrawSure : texts.withdraw}
+            {step === 'withdraw' ? sure : remove}
+          </button>{' '}
+          <button type="button" className={button.button} onClick={onDownload}>
+            {texts.stored}
           </button>
         </>
       )}

@@ -3,11 +3,12 @@ import type { Comment, CommentOutcome } from '../../model/comment/comment.ts';
 import { commentStatusPath } from '../../model/routes.ts';
 import { OwnCommentActions } from '../../page/comments/OwnCommentActions.tsx';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { loadWritingTexts } from '../../page/i18n/loaders/load-writing-texts.ts';
+import { loadWritingTexts } from '../../page/i18n/load-writing-texts.ts';
 import type { WritingTexts } from '../../page/i18n/texts.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import { useEnvironment } from '../environment/environment.ts';
-import { commentOutcome } from './comment-outcome.ts';
+import { saveFile } from '../environment/files.ts';
+import { commentOutcome, eraseComment, storedAbout } from './comment-outcome.ts';
 import { editComment, Refused, withdrawComment } from './comment-requests.ts';
 import type { CommentsClient } from './comments-client.ts';
 import type { OwnComment as Tokens } from './drafts.ts';
@@ -81,6 +82,15 @@ export default function OwnComment({ client, comment, own, onChanged, onDecided 
       return false;
     }
   };
+  const download = async (by: { id: string; token: string }) => {
+    setProblem(undefined);
+    try {
+      const stored = await storedAbout(client, fetch, by);
+      saveFile(`comment-${id}.json`, `${JSON.stringify(stored, null, 2)}\n`);
+    } catch (reason) {
+      setProblem(reason instanceof LoadError ? 'offline' : 'failed');
+    }
+  };
   if (texts === undefined) return null;
   return (
     <OwnCommentActions
@@ -95,10 +105,11 @@ export default function OwnComment({ client, comment, own, onChanged, onDecided 
       onSave={(text) => change((by) => editComment(client, fetch, by, text))}
       onWithdraw={() =>
         void change(async (by) => {
-          await withdrawComment(client, fetch, by);
+          await (canEdit ? withdrawComment : eraseComment)(client, fetch, by);
           return { ...comment, status: 'withdrawn', name: '', text: '' };
         })
       }
+      {...(token === undefined ? {} : { onDownload: () => void download({ id, token }) })}
     />
   );
 }

@@ -94,7 +94,8 @@ export const postComment = (
 ): Promise<CommentPosted> =>
   send(request, { method: 'POST', url: client.formAction(slug), body: post, parse: parseCommentPosted });
 
-const parseChanged = (answer: unknown): Comment | undefined =>
+/** Parses the answer to a change of a comment. */
+export const parseChanged = (answer: unknown): Comment | undefined =>
   parseComment((answer as { comment?: unknown } | null)?.comment);
 
 /** Changes the text of a comment of the reader's own. @throws as `send` */

@@ -1,7 +1,7 @@
 import type { CommentField, ErrorCode, FieldCode } from '../../model/comment/comment.ts';
 import { COMMENT_FIELDS, type FieldErrors } from '../../page/comments/form/form-fields.ts';
 import type { Interface } from '../../page/i18n/interface.tsx';
-import { loadWritingTexts } from '../../page/i18n/loaders/load-writing-texts.ts';
+import { loadWritingTexts } from '../../page/i18n/load-writing-texts.ts';
 import type { WritingTexts } from '../../page/i18n/texts.ts';
 import type { FormProblem } from './form-values.ts';
 

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article/article.ts';
 import type { Comment, CommentPost } from '../../model/comment/comment.ts';
 import { normaliseComment } from '../../model/comment/parse-post.ts';
 import type { Interface } from '../../page/i18n/interface.tsx';
-import { loadWritingTexts } from '../../page/i18n/loaders/load-writing-texts.ts';
+import { loadWritingTexts } from '../../page/i18n/load-writing-texts.ts';
 import type { InterfaceTexts, WritingTexts } from '../../page/i18n/texts.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import type { Environment } from '../environment/environment.ts';

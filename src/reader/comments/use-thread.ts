@@ -64,7 +64,8 @@ export function useThread(
   const listKey = [...key, list?.page];
   const [later, addLater] = useCachedList<CommentList>([...listKey, 'later']);
   /** What the reader wrote or changed on this visit, the last version of each last. */
-  const [recent, addRecent] = useCachedList<Comment>([...listKey, 'recent']);
+  const recentKey = [...listKey, 'recent'];
+  const [recent, addRecent] = useCachedList<Comment>(recentKey);
   const [own, setOwn] = useState<Comment[]>(() => (wasRendered ? [] : drafts.held(id)));
   const [loading, setLoading] = useState<'no' | 'now' | 'failed'>('no');
   useEffect(() => {
@@ -111,6 +112,10 @@ export function useThread(
     removeHeld: (heldId: string) => {
       drafts.removeHeld(id, heldId);
       setOwn(drafts.held(id));
+      cache.set(
+        recentKey,
+        recent.filter((comment) => comment.id !== heldId),
+      );
     },
     /** Adds or replaces a comment of the reader's own; a held one is stored in this browser. */
     add: (comment: Comment) => {

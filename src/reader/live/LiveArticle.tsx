@@ -6,7 +6,7 @@ import { anchorOf } from '../../page/article/Blocks.tsx';
 import { LiveBar } from '../../page/article/LiveBar.tsx';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { loadDisplayTexts } from '../../page/i18n/loaders/load-display-texts.ts';
+import { loadDisplayTexts } from '../../page/i18n/load-display-texts.ts';
 import type { DisplayTexts } from '../../page/i18n/texts.ts';
 import { LoadError } from '../data/fetch-json.ts';
 import { useDataCache } from '../data/page-data.tsx';

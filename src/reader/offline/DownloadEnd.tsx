@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { articlePath } from '../../model/routes.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { loadOfflineTexts } from '../../page/i18n/loaders/load-offline-texts.ts';
+import { loadOfflineTexts } from '../../page/i18n/load-offline-texts.ts';
 import type { OfflineTexts } from '../../page/i18n/texts.ts';
 import { EditionEnd } from '../../page/offline/EditionEnd.tsx';
 import { OfflineTextsContext } from '../../page/offline/offline-texts.ts';

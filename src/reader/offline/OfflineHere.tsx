@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { loadOfflineTexts } from '../../page/i18n/loaders/load-offline-texts.ts';
+import { loadOfflineTexts } from '../../page/i18n/load-offline-texts.ts';
 import type { OfflineTexts } from '../../page/i18n/texts.ts';
 import { OfflineSection } from '../../page/offline/OfflineSection.tsx';
 import type { OfflineState } from '../../page/offline/offline-state.ts';

@@ -1,4 +1,4 @@
-import { loadOfflineTexts } from '../../page/i18n/loaders/load-offline-texts.ts';
+import { loadOfflineTexts } from '../../page/i18n/load-offline-texts.ts';
 import { textsQuery } from '../data/texts-query.ts';
 
 /** Query for the texts of reading without a connection. */

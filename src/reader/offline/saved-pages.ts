@@ -58,13 +58,15 @@ export class SavedPages {
     await this.device.caches.open(cacheName(this.base, 'state'));
     const cache = await this.device.caches.open(cacheName(this.base, 'saved'));
     for (const slug of slugs()) {
+      // Removed meanwhile, here or in another tab, perhaps with everything.
+      if (!slugs().includes(slug)) continue;
       try {
         await this.#store(cache, slug, list.corrected[slug] ?? '');
       } catch {
         // Withdrawn, out of room, or the line broke: the others may be stored all the same.
       }
     }
-    if ((await cache.keys()).length === 0) return;
+    if (slugs().length === 0 || (await cache.keys()).length === 0) return;
     try {
       await this.#stored.register();
     } catch (reason) {

@@ -1,4 +1,4 @@
-import { loadPhotosTexts } from '../../page/i18n/loaders/load-photos-texts.ts';
+import { loadPhotosTexts } from '../../page/i18n/load-photos-texts.ts';
 import { textsQuery } from '../data/texts-query.ts';
 
 /** Query for the texts of photos that are opened large. */

@@ -1,4 +1,4 @@
-import { loadDisplayTexts } from '../../page/i18n/loaders/load-display-texts.ts';
+import { loadDisplayTexts } from '../../page/i18n/load-display-texts.ts';
 import { textsQuery } from '../data/texts-query.ts';
 
 /** Query for the texts of the settings and of what this browser keeps. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { loadDisplayTexts } from '../../page/i18n/loaders/load-display-texts.ts';
+import { loadDisplayTexts } from '../../page/i18n/load-display-texts.ts';
 import type { DisplayTexts } from '../../page/i18n/texts.ts';
 import { NotSavedBar } from '../../page/saved/NotSavedBar.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { minutesLeft } from '../../model/article/minutes-left.ts';
 import { DisplayTextsContext } from '../../page/display/display-texts.ts';
 import { useInterface } from '../../page/i18n/interface.tsx';
-import { loadDisplayTexts } from '../../page/i18n/loaders/load-display-texts.ts';
+import { loadDisplayTexts } from '../../page/i18n/load-display-texts.ts';
 import type { DisplayTexts } from '../../page/i18n/texts.ts';
 import { TimeLeftNote } from '../../page/saved/TimeLeftNote.tsx';
 import { listenToScrolling } from './listen-to-scrolling.ts';

@@ -1,4 +1,4 @@
-import { loadSearchTexts } from '../../page/i18n/loaders/load-search-texts.ts';
+import { loadSearchTexts } from '../../page/i18n/load-search-texts.ts';
 import { textsQuery } from '../data/texts-query.ts';
 
 /** Query for the texts of the search. */

@@ -1,5 +1,5 @@
 import { STORED_HEADERS, type WorkerConfig } from '../../model/offline/worker-config.ts';
-import { offlineTextsOf } from '../../page/i18n/loaders/offline-texts-of.ts';
+import { offlineTextsOf } from '../../page/i18n/offline-texts-of.ts';
 import type { OfflineTexts } from '../../page/i18n/texts.ts';
 import { pageText } from '../environment/stored-responses.ts';
 import { storedTimeText, withBar } from './bar-html.ts';

@@ -10,7 +10,7 @@ import { FrontPage } from '../../page/front/FrontPage.tsx';
 import { allTexts } from '../../page/i18n/all-texts.ts';
 import { developmentTexts } from '../../page/i18n/development-texts.ts';
 import { InterfaceContext, useInterface } from '../../page/i18n/interface.tsx';
-import { offlineTextsOf } from '../../page/i18n/loaders/offline-texts-of.ts';
+import { offlineTextsOf } from '../../page/i18n/offline-texts-of.ts';
 import { DevIssues } from '../../page/layout/DevIssues.tsx';
 import { Announcer } from '../../page/layout/frame/Announcer.tsx';
 import { PageFrame } from '../../page/layout/frame/PageFrame.tsx';

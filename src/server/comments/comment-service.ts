@@ -190,6 +190,7 @@ export class CommentService {
     const { store, limiter, clock, secret } = this.services;
     const note = normaliseNoteField('note', report.note ?? '', false);
     await limiter.require('report', client, id);
+    await limiter.requireFew(client, id);
     await this.published(id);
     const { reason } = report;
     const isStored = await store.report({

@@ -8,7 +8,7 @@ import { ownView, publishedName } from './comment-view.ts';
 import { normaliseContent, normaliseNoteField } from './rules/comment-content.ts';
 import { placementOf } from './rules/hold-rules.ts';
 import { applyTextPhases, type CommentClient } from './rules/post-phases.ts';
-import { editToken, isEditToken, isEqualToken, isStatusToken } from './writer-tokens.ts';
+import { editToken, isEditToken, isEqualToken, isStatusToken, statusToken } from './writer-tokens.ts';
 
 const OUTCOMES: Readonly<Record<StoredStatus, CommentState['status']>> = {
   published: 'published',
@@ -18,6 +18,12 @@ const OUTCOMES: Readonly<Record<StoredStatus, CommentState['status']>> = {
   removed: 'refused',
   withdrawn: 'withdrawn',
 };
+
+/** Events of a comment that its writer caused. */
+const OWN_EVENTS: ReadonlySet<string> = new Set(['posted', 'edited', 'objected', 'withdrawn']);
+
+/** All that is stored about a comment, as its writer gets it. */
+type StoredData = Readonly<Record<string, unknown>>;
 
 const canObject = (comment: StoredComment): boolean =>
   comment.status === 'removed' && !comment.objected && !isTextErased(comment);
@@ -65,19 +71,18 @@ export class OwnComments {
    * @throws CommentError where the token is not its own, or its time is over
    */
   async withdraw(id: string, token: string, client: CommentClient): Promise<Comment> {
-    const { store, limiter, clock, erasures, secret } = this.services;
-    const isWithdrawn = (comment: StoredComment | undefined): comment is StoredComment =>
-      comment?.status === 'withdrawn' && isEqualToken(editToken(secret, id), token);
+    const { store, limiter, clock, erasures } = this.services;
     const stored = await store.find(id);
-    if (isWithdrawn(stored)) {
+    const isRepeated = this.#isWithdrawn(stored, token);
+    if (!isRepeated) this.#requireChangeable(stored && { comment: stored }, token);
+    await limiter.require('edit', client, id);
+    if (isRepeated) {
       await erasures.record([{ id, part: 'withdrawn' }]);
       return this.#view(stored);
     }
-    this.#requireChangeable(stored && { comment: stored }, token);
-    await limiter.require('edit', client, id);
     const now = clock();
     const changed = await store.change({ id }, (facts) => {
-      if (isWithdrawn(facts?.comment)) return undefined;
+      if (this.#isWithdrawn(facts?.comment, token)) return undefined;
       this.#requireChangeable(facts, token);
       return {
         set: {},
@@ -109,34 +114,44 @@ export class OwnComments {
     return article;
   }
 
-  /** Reads all that is stored about a comment (P03). @throws CommentError where the token is not that of the comment */
-  async stored(id: string, token: string): Promise<Record<string, unknown>> {
-    const {
-      key: _,
-      bodyHash: __,
-      tokenHash: ___,
-      decidedBy: ____,
-      ...comment
-    } = await this.#ofStatusToken(id, token);
+  /**
+   * Reads all that is stored about a comment and its writer, at any time (P03). What rules and moderators made of it is
+   * said as its status page says it (C14).
+   *
+   * @throws CommentError where the token is not its own
+   */
+  async stored(id: string, token: string): Promise<StoredData> {
+    const comment = await this.services.store.find(id);
+    if (comment === undefined || !isEditToken(token, comment.tokenHash)) throw new CommentError('not_found');
+    const { text, name, email, url, parent, revision, clientHash, articleId, createdAt, editedAt } = comment;
+    const at = (time: number) => new Date(time).toISOString();
     const events = await this.services.store.eventsOf(id);
     return {
-      ...comment,
-      article: this.services.index.findById(comment.articleId)?.headline,
-      // Without the names of moderators.
-      events: events.map(({ at, kind, reason }) => ({ at: new Date(at).toISOString(), kind, reason })),
+      ...{ id, parent, text, name, email, url, revision, networkHash: clientHash, article: articleId },
+      at: at(createdAt),
+      ...(editedAt === null ? {} : { editedAt: at(editedAt) }),
+      state: await this.state(id, statusToken(this.services.secret, id)),
+      events: events.filter(({ kind }) => OWN_EVENTS.has(kind)).map((event) => [event.kind, at(event.at)]),
     };
   }
 
   /**
-   * Erases a comment of any age for ever: its text and who wrote it; replies stay (P03).
+   * Erases a comment of any age for ever: its text and who wrote it; replies stay (P03). One that is erased already is
+   * the answer too.
    *
-   * @throws CommentError where the token is not that of the comment
+   * @throws CommentError where the token is not its own
    */
-  async erase(id: string, token: string, client: CommentClient): Promise<void> {
-    const { limiter, clock, erasures } = this.services;
-    await this.#ofStatusToken(id, token);
+  async erase(id: string, token: string, client: CommentClient): Promise<Comment> {
+    const { store, limiter, clock, erasures } = this.services;
+    const stored = await store.find(id);
+    if (!this.#isWithdrawn(stored, token) && !isEditToken(token, stored?.tokenHash ?? null))
+      throw new CommentError('not_found');
     await limiter.require('edit', client, id);
-    await erasures.eraseComment({ id, part: 'withdrawn' }, { actor: null, at: clock() });
+    const erasure = { id, part: 'withdrawn' } as const;
+    const isErased = await erasures.eraseComment(erasure, { actor: null, at: clock() });
+    // The answer to the first try was lost, perhaps before the file had it.
+    if (!isErased) await erasures.record([erasure]);
+    return this.#view(await store.find(id));
   }
 
   /**
@@ -168,6 +183,13 @@ export class OwnComments {
     if (comment === undefined || index.findById(comment.articleId) === undefined)
       throw new CommentError('not_found');
     return comment;
+  }
+
+  /** Whether its writer has withdrawn a comment, whose token is stored no more. */
+  #isWithdrawn(comment: StoredComment | undefined, token: string): boolean {
+    return (
+      comment?.status === 'withdrawn' && isEqualToken(editToken(this.services.secret, comment.id), token)
+    );
   }
 
   async #changeable(id: string, token: string) {

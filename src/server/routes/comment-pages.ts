@@ -6,10 +6,8 @@ import { moderationFile } from '../../model/moderation/moderation-paths.ts';
 import { mailRequestPath, mailStopPath } from '../../model/notices/mail-paths.ts';
 import {
   commentAnchor,
-  commentErasePath,
   commentReportPath,
   commentStatusPath,
-  commentStoredPath,
   commentsViewPath,
   underBase,
 } from '../../model/routes.ts';
@@ -23,15 +21,6 @@ import { ReporterCookie, reporterOf } from './reporter-cookie.ts';
 
 const REPORT = '/comments/:id/report';
 const STATUS = '/comments/:id/status';
-const STORED = '/comments/:id/stored';
-const ERASE = '/comments/:id/erase';
-
-const ALLOWED: Readonly<Record<string, string>> = {
-  [REPORT]: 'GET, POST',
-  [STATUS]: 'GET, POST',
-  [STORED]: 'GET',
-  [ERASE]: 'POST',
-};
 
 export type PageContext = Context<ApiEnv, typeof REPORT>;
 
@@ -62,11 +51,9 @@ export function commentPageRoutes({ moderation, ...parts }: ApiParts): Hono<ApiE
   app.post(REPORT, route(takeReport));
   app.get(STATUS, route(showState));
   app.post(STATUS, route(takeObjection));
-  app.get(STORED, route(sendStored));
-  app.post(ERASE, route(eraseComment));
-  for (const [path, allow] of Object.entries(ALLOWED))
+  for (const path of [REPORT, STATUS])
     app.all(path, () => {
-      throw new HttpError('method_not_allowed', undefined, { allow });
+      throw new HttpError('method_not_allowed', undefined, { allow: 'GET, POST' });
     });
   return app;
 }
@@ -175,18 +162,9 @@ export async function statePage(context: PageContext, parts: CommentPageParts) {
   const state = await own.state(id, token);
   const base = parts.moderation.base();
   const action = underBase(base, commentStatusPath(id, token));
-  const isGone = state.status === 'withdrawn';
-  const mail = isGone ? undefined : await mailOffer(parts, base, id, token);
-  const stored = {
-    download: underBase(base, commentStoredPath(id, token)),
-    erase: underBase(base, commentErasePath(id, token)),
-  };
+  const mail = state.status === 'withdrawn' ? undefined : await mailOffer(parts, base, id, token);
   return {
-    page: {
-      ...({ kind: 'state', state, action } as const),
-      ...(mail === undefined ? {} : { mail }),
-      ...(isGone ? {} : { stored }),
-    },
+    page: { kind: 'state', state, action, ...(mail === undefined ? {} : { mail }) } as const,
     back: backTo(parts, article.slug, id),
     id,
     token,
@@ -210,29 +188,6 @@ export const leadToState = (
     'cache-control': 'no-store',
     location: underBase(parts.moderation.base(), commentStatusPath(id, token)),
   });
-
-/** Sends all that is stored about a comment to its writer, as a file. */
-async function sendStored(context: PageContext, parts: CommentPageParts): Promise<Response> {
-  const id = commentIdOf(context);
-  const stored = await requireService(parts).own.stored(id, context.req.query('token') ?? '');
-  const mail = await parts.subscriptions?.state(id);
-  return context.body(`${JSON.stringify({ ...stored, mail }, null, 2)}\n`, 200, {
-    ...DATA_HEADERS,
-    'content-type': 'application/json; charset=utf-8',
-    'content-disposition': `attachment; filename="comment-${id}.json"`,
-    'cache-control': 'no-store',
-    'x-robots-tag': 'noindex',
-  });
-}
-
-async function eraseComment(context: PageContext, parts: CommentPageParts): Promise<Response> {
-  const { sure } = await formFields(context, parts);
-  const { page, back, id, token } = await statePage(context, parts);
-  // Without the check mark the page comes again, which asks for it.
-  if (sure === undefined) return answerCommentPage(context, parts, page, back, 422);
-  await requireService(parts).own.erase(id, token, clientOf(context, parts));
-  return leadToState(context, parts, id, token);
-}
 
 async function takeObjection(context: PageContext, parts: CommentPageParts): Promise<Response> {
   const objection = parseCommentEdit(await formFields(context, parts));

@@ -12,6 +12,8 @@ const COMMENT = '/api/comments/:id';
 const STATUS = `${COMMENT}/status`;
 const OBJECTION = `${COMMENT}/objection`;
 const REPORTS = `${COMMENT}/reports`;
+const STORED = `${COMMENT}/stored`;
+const ERASURE = `${COMMENT}/erasure`;
 
 const PRIVATE = { 'cache-control': 'no-store' };
 
@@ -20,6 +22,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   [STATUS]: 'GET',
   [OBJECTION]: 'POST',
   [REPORTS]: 'POST',
+  [STORED]: 'GET',
+  [ERASURE]: 'POST',
 };
 
 const refuseMethod = (allow: string) => () => {
@@ -66,6 +70,20 @@ export function ownCommentRoutes(parts: ApiParts): Hono<ApiEnv> {
     const { own } = requireService(parts);
     const token = requireToken(context);
     const comment = await own.withdraw(commentIdOf(context), token, clientOf(context, parts));
+    return context.json({ comment }, 200, PRIVATE);
+  });
+  app.get(STORED, async (context) => {
+    const { own } = requireService(parts);
+    const id = commentIdOf(context);
+    const stored = await own.stored(id, requireToken(context));
+    const mail = await parts.subscriptions?.state(id);
+    return context.json({ ...stored, mail }, 200, PRIVATE);
+  });
+  app.post(ERASURE, async (context) => {
+    requireAllowedOrigin(context.req.raw.headers, parts.origins());
+    const { own } = requireService(parts);
+    const token = requireToken(context);
+    const comment = await own.erase(commentIdOf(context), token, clientOf(context, parts));
     return context.json({ comment }, 200, PRIVATE);
   });
   app.get(STATUS, async (context) => {

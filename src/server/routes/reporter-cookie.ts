@@ -1,8 +1,8 @@
 import { cookieOf } from '../http/cookies.ts';
 
 const NAME = 'reporter';
-/** For so many seconds a browser reports a comment once. */
-const LIFE = 30 * 86_400;
+/** For so many seconds a browser reports a comment once: as long as what tells browsers apart is stored (P02). */
+const LIFE = 14 * 86_400;
 
 /** A value that tells one browser from others; undefined where it is none of ours. */
 export const reporterOf = (value: unknown): string | undefined =>

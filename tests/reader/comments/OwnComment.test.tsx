@@ -58,6 +58,47 @@ test.each([
   expect(onDecided).not.toHaveBeenCalled();
 });
 
+test('its writer downloads what is stored about it, and erases it when the time for changes is over', async () => {
+  const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  const environment = new TestEnvironment(({ url }) =>
+    json(
+      url.endsWith('/stored')
+        ? { id: '9', text: 'Words' }
+        : { comment: comment('9', { status: 'withdrawn' }) },
+    ),
+  );
+  const onChanged = vi.fn();
+  render(
+    <EnvironmentContext value={environment}>
+      <Page>
+        <OwnComment
+          client={new CommentsClient('', environment.fetch)}
+          comment={comment('9')}
+          own={{ id: '9', token: 't', editableUntil: '2022-11-24T08:29:00Z' }}
+          onChanged={onChanged}
+          onDecided={() => undefined}
+        />
+      </Page>
+    </EnvironmentContext>,
+  );
+  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  (await screen.findByRole('button', { name: 'What is stored about it' })).click();
+  await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+  (await screen.findByRole('button', { name: 'Erase it' })).click();
+  expect(onChanged).not.toHaveBeenCalled();
+  (await screen.findByRole('button', { name: 'Erase it for ever' })).click();
+  await vi.waitFor(() =>
+    expect(onChanged).toHaveBeenCalledWith(expect.objectContaining({ status: 'withdrawn' })),
+  );
+  expect(
+    environment.requests.map(({ method, url, headers }) => [method, url, headers.get('authorization')]),
+  ).toEqual([
+    ['GET', '/api/comments/9/stored', 'Bearer t'],
+    ['POST', '/api/comments/9/erasure', 'Bearer t'],
+  ]);
+  saved.mockRestore();
+});
+
 test('nothing is asked about a published one, whose writer still finds the page about it', async () => {
   const { environment } = open(comment('9'), unreachable as () => Promise<Response>);
   expect((await screen.findByRole('link')).getAttribute('href')).toBe('/comments/9/status?token=s');

@@ -232,6 +232,11 @@ describe('the reader’s own comment', () => {
     expect(ids()).toEqual(['1', '2', '8']);
     await when(() => thread().removeHeld('8'));
     expect([ids(), drafts.held(article.id)]).toEqual([['1', '2'], []]);
+    // Written on this visit, too.
+    await when(() => thread().add(comment('9', { status: 'held' })));
+    expect(ids()).toEqual(['1', '2', '9']);
+    await when(() => thread().removeHeld('9'));
+    expect(ids()).toEqual(['1', '2']);
   });
 
   test('is shown as the service has it once it is approved', async () => {

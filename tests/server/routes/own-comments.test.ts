@@ -203,6 +203,26 @@ describe('a comment that its writer withdraws (P03)', () => {
       expect((await answer).status).toBe(404);
   });
 
+  test('is erased at any time, and once more where the answer was lost', async () => {
+    const { post, call, store, time } = await makeWriter();
+    const { comment, token, statusToken } = await post('open', { text: 'Mine alone.' });
+    time.now += 365 * 24 * 60 * MINUTE;
+    const path = commentPath(comment.id, 'erasure');
+    for (const wrong of [statusToken, undefined])
+      expect((await call('POST', path, { token: wrong })).status).toBe(404);
+    expect((await store.find(comment.id))?.text).toBe('Mine alone.');
+    for (let n = 0; n < 2; n++) {
+      const answer = await call('POST', path, { token });
+      expect([answer.status, (await answer.json()).comment]).toMatchObject([200, { status: 'withdrawn' }]);
+    }
+    expect(await store.find(comment.id)).toMatchObject({
+      text: '',
+      name: '',
+      email: '',
+      status: 'withdrawn',
+    });
+  });
+
   test('is gone where nobody answered it, and a retry of its post does not bring it back', async () => {
     const { send, post, withdraw, list } = await makeWriter();
     const key = 'the-same-key-every-time';
@@ -210,6 +230,26 @@ describe('a comment that its writer withdraws (P03)', () => {
     await withdraw(comment.id, token);
     expect(await list('open')).toMatchObject({ comments: [], count: 0 });
     expect((await send('open', { key, text: 'Once.' })).status).toBe(404);
+  });
+});
+
+describe('what is stored about a comment (P03)', () => {
+  test('is for its writer alone, at any time, and tells of spam no more than its page does (C14)', async () => {
+    const { post, call, store, time } = await makeWriter();
+    const { comment, token, statusToken } = await post('open', { text: 'Words.', email: 'me@example.org' });
+    await store.setStatus(comment.id, 'spam');
+    time.now += 365 * 24 * 60 * MINUTE;
+    const path = commentPath(comment.id, 'stored');
+    for (const wrong of [statusToken, undefined, 'x'])
+      expect((await call('GET', path, { token: wrong })).status).toBe(404);
+    expect((await call('GET', `${path}?token=${token}`)).status).toBe(404);
+    const stored = await call('GET', path, { token });
+    expect(await stored.json()).toMatchObject({
+      ...{ id: comment.id, text: 'Words.', email: 'me@example.org', networkHash: expect.any(String) },
+      state: { status: 'waiting' },
+      events: [['posted', comment.at]],
+    });
+    expect(stored.headers.get('cache-control')).toBe('no-store');
   });
 });
 

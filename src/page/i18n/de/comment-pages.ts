@@ -38,12 +38,6 @@ const commentPagesDe: CommentPagesTexts = {
     submit: 'Einspruch absenden',
     incomplete: 'Bitte schreiben Sie, warum Sie Einspruch erheben.',
   },
-  stored: {
-    title: 'Ihre Daten',
-    download: 'Alles herunterladen, was zu diesem Kommentar gespeichert ist (JSON)',
-    sure: 'Diesen Kommentar mit meinem Namen und meiner E-Mail-Adresse endgültig löschen. Antworten darauf bleiben stehen.',
-    submit: 'Endgültig löschen',
-  },
   mail: {
     title: 'E-Mails zu diesem Kommentar',
     off: 'Benachrichtigen Sie mich per E-Mail über Antworten und die Entscheidung. Ihre Adresse dient nur dazu, und niemand, der hier liest, bekommt sie zu sehen.',

@@ -73,6 +73,9 @@ const writingDe = ({ number }: CountFormats<'one' | 'other'>): WritingTexts => (
     saving: 'Wird gespeichert …',
     status: 'Sehen, was daraus wird',
     refused: 'Er wurde nicht veröffentlicht.',
+    stored: 'Was dazu gespeichert ist',
+    erase: 'Löschen',
+    eraseSure: 'Endgültig löschen',
     over: 'Der Kommentar lässt sich nicht mehr ändern: Die Zeit dafür ist vorbei.',
     failed:
       'Das hat nicht geklappt. Ihr Text ist sicher; bitte versuchen Sie es in einer Minute noch einmal.',

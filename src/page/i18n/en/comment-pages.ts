@@ -34,12 +34,6 @@ const commentPagesEn = {
     submit: 'Send the objection',
     incomplete: 'Please write why you object.',
   },
-  stored: {
-    title: 'Your data',
-    download: 'Download all that is stored about this comment (JSON)',
-    sure: 'Erase this comment for ever, with my name and e-mail address. Replies to it stay.',
-    submit: 'Erase it',
-  },
   mail: {
     title: 'Mail about this comment',
     off: 'Tell me by mail about replies and the decision. Your address is used for nothing else, and no reader sees it.',

@@ -1,6 +1,6 @@
 import { ArticleEndMatter } from '../../../page/article/end-matter/ArticleEndMatter.tsx';
 import type { Interface } from '../../../page/i18n/interface.tsx';
-import { loadEndMatterTexts } from '../../../page/i18n/loaders/load-end-matter-texts.ts';
+import { loadEndMatterTexts } from '../../../page/i18n/load-end-matter-texts.ts';
 import type { EndMatterTexts } from '../../../page/i18n/texts.ts';
 
 /** Component of what stands below the body of an article, and its texts. */

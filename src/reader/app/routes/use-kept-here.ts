@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect, useMemo, useRef } from 'react';
 import { useEdition } from '../../data/edition-context.tsx';
-import type { KeptHere } from '../../device/KeptHere.tsx';
+import type { KeptElsewhere, KeptHere } from '../../device/KeptHere.tsx';
 import { useEnvironment } from '../../environment/environment.ts';
 import { syncSavedPages } from '../../offline/saved-pages.ts';
 import { useOfflineReading } from '../../offline/use-offline-reading.ts';
@@ -41,13 +41,16 @@ export function useKeptHere(): ReturnType<typeof useOfflineReading> &
       return isStored;
     },
   };
+  const kinds: readonly KeptElsewhere[] = [
+    { kind: 'visited', size: state.visited.size, clear: () => reading.clear('visited') },
+    { kind: 'edition', size: state.edition.size, clear: () => reading.clear('edition') },
+    { kind: 'saved', size: state.saved.size, clear: followSaved },
+    { kind: 'program', size: state.programSize },
+    // The pages that are read are stored with a history, and no longer.
+    ...(isOffered ? [{ kind: 'history', size: 0, clear: () => reading.followHistory(false) } as const] : []),
+  ];
   const elsewhere = {
-    kinds: [
-      { kind: 'visited', size: state.visited.size, clear: () => reading.clear('visited') },
-      { kind: 'edition', size: state.edition.size, clear: () => reading.clear('edition') },
-      { kind: 'saved', size: state.saved.size, clear: followSaved },
-      { kind: 'program', size: state.programSize },
-    ] as const,
+    kinds,
     clearAll: () => reading.clearAll(),
     follow: followSaved,
   };

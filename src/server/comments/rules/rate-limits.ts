@@ -18,6 +18,9 @@ export type LimitedAction = 'post' | 'edit' | 'report' | 'objection';
 /** Posts that one client may send a minute, unless COMMENT_LIMIT says otherwise. */
 export const POSTS_A_MINUTE = 5;
 
+/** Reports of one comment from one network in a day: several readers may be behind it. */
+const REPEATS: CounterLimit = { points: 10, duration: 86_400 };
+
 /** Derives all limits from the one number that a host sets; 0 sets none. */
 export function postLimits(postsAMinute: number): PostLimits {
   const points = postsAMinute === 0 ? Number.MAX_SAFE_INTEGER : postsAMinute;
@@ -33,12 +36,21 @@ export function postLimits(postsAMinute: number): PostLimits {
  * by the same numbers.
  */
 export class RateLimits {
+  /** What one client does to one target in a day, however many browsers it says to be. */
+  readonly #repeats: Counter;
   readonly #counters: readonly [Counter | undefined, Counter | undefined, Counter | undefined];
 
   constructor({ burst, hour, thread }: PostLimits, store: Pick<CommentStore, 'counter'>) {
     const counter = (name: string, limit: CounterLimit) =>
       limit.points === Number.MAX_SAFE_INTEGER ? undefined : store.counter(name, limit);
+    this.#repeats = store.counter('repeats', REPEATS);
     this.#counters = [counter('burst', burst), counter('hour', hour), counter('thread', thread)];
+  }
+
+  /** Counts a report of a client against those of one comment in a day. @throws CommentError where there were enough */
+  async requireFew({ hash }: CommentClient, target: string): Promise<void> {
+    const wait = await this.#repeats.consume(`${hash} ${target}`);
+    if (wait > 0) throw tooMany(wait);
   }
 
   /**

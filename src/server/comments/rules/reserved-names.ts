@@ -1,7 +1,10 @@
 import { skeletonsOf, unmarked } from '../../store/name-skeleton.ts';
 
 /** Names of offices, which nobody may sign with; an edition's own authors and title are added (C15). */
-const OFFICES = ['mod', 'editor', 'the editor', 'support', 'staff', 'system', 'root'];
+const OFFICES = [
+  ...['mod', 'editor', 'the editor', 'support', 'staff', 'system', 'root'],
+  ...['المشرف', 'مشرف', 'المدير', 'المحرر', 'редактор'],
+];
 
 /**
  * Words for those who run the comments, in the languages of the interface, which may not be a part of a name either:
@@ -11,8 +14,8 @@ const OFFICE_WORDS = [
   ...['admin', 'admins', 'administrator', 'administrators', 'administration', 'editorial', 'webmaster'],
   ...['moderator', 'moderators', 'moderation'],
   ...['redaktion', 'moderatorin', 'moderatoren', 'administratorin', 'administratoren', 'chefredaktion'],
-  ...['редакция', 'редактор', 'модератор', 'модераторы', 'администратор', 'администрация', 'админ'],
-  ...['المشرف', 'مشرف', 'المشرفون', 'الإدارة', 'المدير', 'التحرير', 'المحرر'],
+  ...['редакция', 'модератор', 'модераторы', 'администратор', 'администрация', 'админ'],
+  ...['المشرفون', 'الإدارة', 'التحرير'],
 ];
 
 /** Unicode's check marks, by which other sites show that they know who somebody is. */

@@ -55,9 +55,10 @@ async function leadToSignIn(context: Context<ApiEnv>, parts: ModerationParts): P
   const { path } = context.req;
   const next = isModerationPage(path) ? path : undefined;
   // Browsers send no cookie of a session with a link from a mail; with the request of the page that is answered, they do.
-  if (next !== undefined && context.req.header('sec-fetch-site') === 'cross-site')
+  const isSecond = context.req.query('again') !== undefined;
+  if (next !== undefined && !isSecond && context.req.header('sec-fetch-site') === 'cross-site')
     return answerPage(context, parts, { kind: 'sign-in', name: '', next }, {}, 200, {
-      refresh: `0; url=${underBase(parts.base(), next)}`,
+      refresh: `0; url=${underBase(parts.base(), next)}?again`,
     });
   return redirectTo(context, parts, signInPath(next));
 }

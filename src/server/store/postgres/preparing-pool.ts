@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
 /** A statement is prepared when it comes for this time: those of migrations and commands come once. */
 const TIMES = 3;
+/** A star, whose columns change with a migration, as those of a prepared statement must not; a list, of any length. */
+const UNFIT = /\*|\(\$\d+, \$\d+, \$\d+, \$\d+\)/;
 /** Statements that are prepared at most. Each connection keeps the plans of all of them. */
 const MOST = 200;
 
@@ -41,8 +44,7 @@ export class PreparingPool implements PostgresPool {
   /** Name under which a statement is prepared; undefined: it is not. */
   #nameOf(text: string, values: readonly unknown[]): string | undefined {
     const name = this.#names.get(text);
-    // The columns of a star change with a migration, and those of a prepared statement must not.
-    if (name !== undefined || values.length === 0 || text.includes('*') || this.#names.size >= MOST)
+    if (name !== undefined || values.length === 0 || UNFIT.test(text) || this.#names.size >= MOST)
       return name;
     const count = (this.#counts.get(text) ?? 0) + 1;
     if (count < TIMES) {
@@ -51,7 +53,8 @@ export class PreparingPool implements PostgresPool {
       return undefined;
     }
     this.#counts.delete(text);
-    const made = `statement-${this.#names.size + 1}`;
+    // The same in every process, since a pooler may give a connection to another one.
+    const made = createHash('sha256').update(text).digest('base64url').slice(0, 22);
     this.#names.set(text, made);
     return made;
   }

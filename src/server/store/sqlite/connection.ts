@@ -34,10 +34,10 @@ function unavailableOr(reason: unknown): unknown {
     : reason;
 }
 
-/** Tries of a query while another process writes: about five seconds in all (D12). */
-const TRIES = 60;
-/** Wait before the next try, with as much again at random; milliseconds. */
-const WAIT = 40;
+/** How often a query is tried again while another process writes (D12): for about five seconds in all. */
+const RETRIES = 5;
+/** Wait before the first retry, twice as long before each next one, with as much again at random; milliseconds. */
+const WAIT = 100;
 
 const isLocked = (reason: unknown): boolean =>
   reason instanceof StoreUnavailable &&
@@ -88,16 +88,21 @@ export class SqliteConnection<Tables> {
    * @throws StoreUnavailable where it would not hold, or the lock does not become free
    */
   async durable<T>(query: (file: OpenFile<Tables>) => T | Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      this.#requireFiles();
+    this.#requireFiles();
+    const result = await this.#readWhenFree(query);
+    this.#requireFiles();
+    return result;
+  }
+
+  async #readWhenFree<T>(query: (file: OpenFile<Tables>) => T | Promise<T>): Promise<T> {
+    for (let retry = 0; ; retry++) {
       try {
-        const result = await this.read(query);
-        this.#requireFiles();
-        return result;
+        return await this.read(query);
       } catch (reason) {
-        if (tries === TRIES || !isLocked(reason)) throw reason;
+        if (retry === RETRIES || !isLocked(reason)) throw reason;
       }
-      await setTimeout(WAIT * (1 + Math.random()));
+      await setTimeout(WAIT * 2 ** retry * (1 + Math.random()));
+      this.#requireFiles();
     }
   }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { NoticeTables } from '../notice-tables.ts';
 import type { Engine } from '../transaction-script.ts';
 import {
   type AnyTables,
@@ -66,3 +67,11 @@ export async function* exportLines(db: Kysely<AnyTables>, engine: Engine): Async
   }
   yield `${JSON.stringify({ type: END_TYPE, ...counts })}\n`;
 }
+
+/** Reads the addresses to which writers want mail, which no export has. @param db the transaction of the export */
+export const subscriptionsOf = (db: Kysely<AnyTables>): Promise<NoticeTables['subscriptions'][]> =>
+  (db as unknown as Kysely<NoticeTables>)
+    .selectFrom('subscriptions')
+    .select(['id', 'comment_id', 'address', 'confirmed', 'created_at', 'next_reply_at'])
+    .orderBy('id')
+    .execute();

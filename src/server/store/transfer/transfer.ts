@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { NoticeTables } from '../notice-tables.ts';
 import type { CommentStore } from '../store.ts';
-import { rowsOf, run } from '../transaction-script.ts';
-import { exportLines } from './export-lines.ts';
+import { run } from '../transaction-script.ts';
+import { exportLines, subscriptionsOf } from './export-lines.ts';
 import type { OnDifferent } from './import-comments.ts';
 import { ImportRefused, type ImportReport } from './import-report.ts';
 import { importRows } from './import-rows.ts';
@@ -42,12 +42,6 @@ async function* parseAll(lines: AsyncIterable<string>): AsyncGenerator<FileRow |
   for await (const line of lines) yield parser.parse(line);
   yield { issues: parser.end() };
 }
-
-type Subscriptions = readonly NoticeTables['subscriptions'][];
-const SUBSCRIPTION_COLUMNS = [
-  ...(['id', 'comment_id', 'address'] as const),
-  ...(['confirmed', 'created_at', 'next_reply_at'] as const),
-];
 
 /** Ends the transaction of a dry run. */
 class DryRun extends Error {
@@ -116,12 +110,11 @@ const BLOCK = 200;
  * @throws ImportRefused where the other one cannot take it
  */
 export async function copyStore(from: CommentStore, to: CommentStore): Promise<ImportReport> {
-  const report = await from.longTransaction<AnyTables, ImportReport>('read', (db, engine) =>
-    importStore(to, () => linesOf(exportLines(db, engine)), { file: 'export', isDryRun: false }),
-  );
-  const subscriptions = await from.transaction<NoticeTables, Subscriptions>((db) =>
-    rowsOf(db.selectFrom('subscriptions').select(SUBSCRIPTION_COLUMNS).orderBy('id')),
-  );
+  let subscriptions: Awaited<ReturnType<typeof subscriptionsOf>> = [];
+  const report = await from.longTransaction<AnyTables, ImportReport>('read', async (db, engine) => {
+    subscriptions = await subscriptionsOf(db);
+    return importStore(to, () => linesOf(exportLines(db, engine)), { file: 'export', isDryRun: false });
+  });
   for (let start = 0; start < subscriptions.length; start += BLOCK) {
     const rows = subscriptions.slice(start, start + BLOCK);
     await to.transaction<NoticeTables, void>(function* (db) {

@@ -131,7 +131,7 @@ test('names and text have their own direction, addresses run from left to right'
 
 test('the privacy link within the notes is underlined, as links in running text are', () => {
   const css = readFileSync(
-    join(import.meta.dirname, '../../../src/page/comments/CommentForm.module.css'),
+    join(import.meta.dirname, '../../../../src/page/comments/form/CommentForm.module.css'),
     'utf8',
   );
   expect(/\.notes a \{[^}]*\}/.exec(css)?.[0]).toContain('text-decoration: underline;');

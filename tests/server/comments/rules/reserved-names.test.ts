@@ -25,9 +25,9 @@ test('those who run the comments are reserved as a part of a name, in the langua
     'mоderator 2',
     'theAdmin',
   ];
-  names.push('Модератор сайта', 'إدارة: المشرف');
+  names.push('Модератор сайта', 'المشرف', 'هيئة التحرير');
   expect(names.filter((name) => !isReservedName(name, EDITION))).toEqual([]);
-  const free = ['Admiral Nelson', 'Adminah', 'Moderato', 'Ann Editor-Smith', 'Rooty'];
+  const free = ['Admiral Nelson', 'Adminah', 'Moderato', 'Ann Editor-Smith', 'Rooty', 'برويز مشرف'];
   expect(free.filter((name) => isReservedName(name, EDITION))).toEqual([]);
 });
 

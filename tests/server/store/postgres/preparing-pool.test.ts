@@ -18,22 +18,19 @@ test('a statement is prepared when it comes again and again, each under a name o
   const { run, names } = await makeClient();
   for (let n = 0; n < 4; n++) await run('select a from b where c = $1', n);
   for (let n = 0; n < 3; n++) await run('select a from d where c = $1', n);
-  expect(names).toEqual([
-    undefined,
-    undefined,
-    'statement-1',
-    'statement-1',
-    undefined,
-    undefined,
-    'statement-2',
-  ]);
+  const [first, second] = [names[2], names[6]];
+  expect(first).toMatch(/^[\w-]{22}$/);
+  expect(second).toMatch(/^[\w-]{22}$/);
+  expect(first).not.toBe(second);
+  expect(names).toEqual([undefined, undefined, first, first, undefined, undefined, second]);
 });
 
-test('what has no values or takes all columns is not prepared, and no more than some statements are', async () => {
+test('what has no values, takes all columns or has a long list is not prepared, and no more than some statements are', async () => {
   const { run, names } = await makeClient();
   for (let n = 0; n < 5; n++) {
     await run('begin');
     await run('select * from b where c = $1', n);
+    await run('select a from b where c in ($1, $2, $3, $4)', 1, 2, 3, n);
   }
   for (let statement = 0; statement < 300; statement++)
     for (let n = 0; n < 3; n++) await run(`select a from b where c = $1 and ${statement} = 0`, n);

@@ -1,7 +1,7 @@
-import type { InterfaceLanguage } from '../../../model/edition/interface-language.ts';
-import { countFormats } from '../count-formats.ts';
-import type { Interface } from '../interface.tsx';
-import type { Catalogue } from '../texts.ts';
+import type { InterfaceLanguage } from '../../model/edition/interface-language.ts';
+import { countFormats } from './count-formats.ts';
+import type { Interface } from './interface.tsx';
+import type { Catalogue } from './texts.ts';
 
 /** Modules of a catalogue, one a language, which load when they are asked for. */
 type CatalogueModules<Texts> = Record<InterfaceLanguage, () => Promise<{ default: Catalogue<Texts> }>>;
