@@ -1,30 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../tools/browser.ts';
-import { removeEdition } from '../../tools/program.ts';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
-import { copyBuiltEdition } from './built-edition.ts';
-import { StaticHost } from './static-host.ts';
+import { staticSite } from './static-site.ts';
 import { openWatched } from './watched-page.ts';
 
 describe('the settings of how pages look, below a base path, on a static host', () => {
-  let browser: Awaited<ReturnType<typeof launchBrowser>>;
-  let edition: string;
-  let host: StaticHost;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    edition = copyBuiltEdition('sampleBelowPath');
-    host = await StaticHost.serving(edition);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-    removeEdition(edition);
-  });
+  const site = staticSite();
 
   test('open over the page by keyboard, change it at once, and close with the focus where it was', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     const link = page.getByRole('banner').getByRole('link', { name: 'Display' });
     await link.focus();
     await page.keyboard.press('Enter');
@@ -55,8 +39,8 @@ describe('the settings of how pages look, below a base path, on a static host', 
   });
 
   test('change lines, hyphens and pictures', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     const text = page.locator('.body > p').first();
     const style = (name: string) =>
       text.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
@@ -73,26 +57,26 @@ describe('the settings of how pages look, below a base path, on a static host', 
     await hyphens.getByLabel('No', { exact: true }).check();
     expect(await style('hyphens')).toBe('manual');
     await dialog.getByRole('group', { name: 'Pictures in lists' }).getByLabel('None').check();
-    await page.goto(host.url);
+    await page.goto(site().host.url);
     const shown = await page
       .locator('.story .photo')
       .evaluateAll((photos) => photos.map((p) => p.checkVisibility()));
     expect(shown.length).toBeGreaterThan(0);
     expect(shown).not.toContain(true);
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     expect(await page.locator('.article .photo').first().isVisible()).toBe(true);
     expectQuiet();
     await close();
   });
 
   test('are applied before anything of the app is there, on every page', async () => {
-    const { page, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}device/`);
+    const { page, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}device/`);
     await page.getByLabel('Sepia').check();
     await page.getByLabel('Long').check();
     await page.route('**/*.js', (route) => route.abort());
     for (const path of ['', 'articles/dust-bowl/', 'search/', 'nowhere/']) {
-      await page.goto(host.url + path);
+      await page.goto(site().host.url + path);
       expect(await page.locator('html').getAttribute('data-theme')).toBe('sepia');
       expect(await page.locator('html').getAttribute('data-measure')).toBe('wide');
     }
@@ -100,14 +84,14 @@ describe('the settings of how pages look, below a base path, on a static host', 
   });
 
   test('lose nothing at the largest text on the smallest screen', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url, {
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url, {
       viewport: { width: 320, height: 640 },
     });
-    await page.goto(`${host.url}device/`);
+    await page.goto(`${site().host.url}device/`);
     await page.getByLabel('Largest').check();
     await page.getByLabel('Sans').check();
     for (const path of ['device/', '', 'articles/dust-bowl/', 'articles/suez-canal-ar/', 'search/']) {
-      await page.goto(host.url + path);
+      await page.goto(site().host.url + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
     await page.getByRole('banner').getByRole('link', { name: 'Display' }).click();
@@ -119,8 +103,8 @@ describe('the settings of how pages look, below a base path, on a static host', 
   });
 
   test('and what is kept are listed, saved as a file, deleted, and read again', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}device/`);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}device/`);
     await page.getByText('Nothing is kept in this browser.').waitFor();
     await page.getByLabel('Dark').check();
     await page.reload();
@@ -143,8 +127,10 @@ describe('the settings of how pages look, below a base path, on a static host', 
   });
 
   test('say so without script, and the link leads to them', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url, { javaScriptEnabled: false });
-    await page.goto(host.url);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url, {
+      javaScriptEnabled: false,
+    });
+    await page.goto(site().host.url);
     await page.getByRole('banner').getByRole('link', { name: 'Display' }).click();
     await page.locator('main noscript p').waitFor();
     expectQuiet();

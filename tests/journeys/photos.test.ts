@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../tools/browser.ts';
-import { removeEdition } from '../../tools/program.ts';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
-import { copyBuiltEdition } from './built-edition.ts';
-import { StaticHost } from './static-host.ts';
+import { staticSite } from './static-site.ts';
 import { openWatched } from './watched-page.ts';
 
 /** An article with a lead photo and two photos in its body. */
@@ -24,24 +21,11 @@ const leftOf = (page: Page, index: number) =>
     );
 
 describe('photos opened large, below a base path, on a static host', () => {
-  let browser: Awaited<ReturnType<typeof launchBrowser>>;
-  let edition: string;
-  let host: StaticHost;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    edition = copyBuiltEdition('sampleBelowPath');
-    host = await StaticHost.serving(edition);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-    removeEdition(edition);
-  });
+  const site = staticSite();
 
   test('by the first click, with arrows, an address each, Escape, and the focus where it was', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(host.url + PATH);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(site().host.url + PATH);
     const links = page.locator('.article .enlarge');
     expect(await links.count()).toBe(3);
     // Not by the height of the page, which the estimate of what is far below is a part of.
@@ -79,11 +63,11 @@ describe('photos opened large, below a base path, on a static host', () => {
   });
 
   test('from their address; a swipe goes on, Back and Forward close and open them', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url, {
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url, {
       viewport: { width: 360, height: 740 },
       hasTouch: true,
     });
-    await page.goto(`${host.url}${PATH}#photo-2`);
+    await page.goto(`${site().host.url}${PATH}#photo-2`);
     const dialog = dialogOf(page);
     await dialog.waitFor();
     await expect.poll(() => leftOf(page, 1)).toBe(0);
@@ -107,13 +91,13 @@ describe('photos opened large, below a base path, on a static host', () => {
   });
 
   test('are files that links lead to where there is no script, and nothing opens at an address with no photo', async () => {
-    const plain = await openWatched(browser, host.url, { javaScriptEnabled: false });
-    await plain.page.goto(host.url + PATH);
+    const plain = await openWatched(site().browser, site().host.url, { javaScriptEnabled: false });
+    await plain.page.goto(site().host.url + PATH);
     await plain.page.locator('.article .enlarge').nth(2).click();
     await expect.poll(() => plain.page.url()).toMatch(/\.jpg$/);
     await plain.close();
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}${PATH}#photo-9`);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}${PATH}#photo-9`);
     await page.locator('html[data-hydrated]').waitFor();
     expect(await page.locator('.article .enlarge').count()).toBe(3);
     expect(await dialogOf(page).count()).toBe(0);

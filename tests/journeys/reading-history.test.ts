@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../tools/browser.ts';
-import { removeEdition } from '../../tools/program.ts';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
-import { copyBuiltEdition } from './built-edition.ts';
-import { StaticHost } from './static-host.ts';
+import { staticSite } from './static-site.ts';
 import { openWatched } from './watched-page.ts';
 
 const hydrated = (page: Page) =>
@@ -12,28 +9,15 @@ const hydrated = (page: Page) =>
 const stored = (page: Page, key: string) => page.evaluate((name) => localStorage.getItem(name), key);
 
 describe('saved articles and the history of reading, below a base path, on a static host', () => {
-  let browser: Awaited<ReturnType<typeof launchBrowser>>;
-  let edition: string;
-  let host: StaticHost;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    edition = copyBuiltEdition('sampleBelowPath');
-    host = await StaticHost.serving(edition);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-    removeEdition(edition);
-  });
+  const site = staticSite();
 
   test('an article is saved by the first click, listed, opened and removed again', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     await page.getByRole('link', { name: 'Save for later' }).click();
     await page.getByRole('link', { name: 'Saved', exact: true }).waitFor();
-    expect(page.url()).toBe(`${host.url}articles/dust-bowl/`);
-    await page.goto(`${host.url}saved/`);
+    expect(page.url()).toBe(`${site().host.url}articles/dust-bowl/`);
+    await page.goto(`${site().host.url}saved/`);
     const main = page.getByRole('main');
     const saved = main.getByRole('link');
     await saved.first().waitFor();
@@ -48,17 +32,17 @@ describe('saved articles and the history of reading, below a base path, on a sta
   });
 
   test('where the reader stopped is offered and not jumped to, and an article that was read is marked in lists', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}device/`);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}device/`);
     await page.getByLabel('Remember what I read').check();
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     await hydrated(page);
     const block = page.locator('.body > [id^="b-"]').nth(4);
     const id = await block.getAttribute('id');
     await block.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top + 2));
     await expect.poll(() => stored(page, 'broadsheet:/paper/:place:dust-bowl')).toContain(`"${id}"`);
-    await page.goto(host.url);
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    await page.goto(site().host.url);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     const goOn = page.getByRole('button', { name: 'Go on where you stopped' });
     await goOn.waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -70,11 +54,11 @@ describe('saved articles and the history of reading, below a base path, on a sta
     await goOn.waitFor({ state: 'detached' });
     await page.evaluate(() => document.querySelector('.next, .comments')?.scrollIntoView());
     await expect.poll(() => stored(page, 'broadsheet:/paper/:read:dust-bowl')).not.toBeNull();
-    await page.goto(`${host.url}saved/`);
+    await page.goto(`${site().host.url}saved/`);
     await page.getByRole('heading', { name: 'What you read' }).waitFor();
     await page.getByRole('main').getByRole('link').first().click();
     await page.waitForURL('**/articles/dust-bowl/');
-    await page.goto(`${host.url}archive/`);
+    await page.goto(`${site().host.url}archive/`);
     expectQuiet();
     await close();
   });
@@ -83,7 +67,7 @@ describe('saved articles and the history of reading, below a base path, on a sta
     ['full', 'setItem'],
     ['forbidden', 'localStorage'],
   ])('where the browser’s storage is %s, a reader is told that nothing is stored', async (_, broken) => {
-    const { page, context, expectQuiet, close } = await openWatched(browser, host.url);
+    const { page, context, expectQuiet, close } = await openWatched(site().browser, site().host.url);
     await context.addInitScript((name) => {
       const fail = () => {
         throw new DOMException('no', 'QuotaExceededError');
@@ -92,12 +76,12 @@ describe('saved articles and the history of reading, below a base path, on a sta
       else Object.defineProperty(window, name, { get: fail });
     }, broken);
     const told = page.getByText('This browser did not store that');
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     await page.getByRole('link', { name: 'Save for later' }).click();
     await told.waitFor();
     expect(await page.getByRole('link', { name: 'Save for later' }).isVisible()).toBe(true);
     await expectAccessible(page);
-    await page.goto(`${host.url}device/`);
+    await page.goto(`${site().host.url}device/`);
     const history = page.getByLabel('Remember what I read');
     await history.click();
     await told.waitFor();
@@ -111,18 +95,18 @@ describe('saved articles and the history of reading, below a base path, on a sta
   });
 
   test('without a history nothing is noted, and without script the link leads to the page of saved ones', async () => {
-    const { page, expectQuiet, close } = await openWatched(browser, host.url);
-    await page.goto(`${host.url}articles/dust-bowl/`);
+    const { page, expectQuiet, close } = await openWatched(site().browser, site().host.url);
+    await page.goto(`${site().host.url}articles/dust-bowl/`);
     await page.evaluate(() => document.querySelector('.next, .comments')?.scrollIntoView());
     await page.getByRole('banner').getByRole('link', { name: 'Display' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     expectQuiet();
     await close();
-    const plain = await openWatched(browser, host.url, { javaScriptEnabled: false });
-    await plain.page.goto(`${host.url}articles/dust-bowl/`);
+    const plain = await openWatched(site().browser, site().host.url, { javaScriptEnabled: false });
+    await plain.page.goto(`${site().host.url}articles/dust-bowl/`);
     await plain.page.getByRole('link', { name: 'Save for later' }).click();
-    await plain.page.waitForURL(`${host.url}saved/`);
+    await plain.page.waitForURL(`${site().host.url}saved/`);
     await plain.page.locator('main noscript p').waitFor();
     await plain.close();
   });

@@ -1,45 +1,29 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../tools/browser.ts';
-import { removeEdition } from '../../tools/program.ts';
-import { copyBuiltEdition } from './built-edition.ts';
+import { expect, test } from 'vitest';
 import { hydrate } from './hydration.ts';
-import { StaticHost } from './static-host.ts';
+import { staticSite } from './static-site.ts';
 import { openWatched } from './watched-page.ts';
 
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-let edition: string;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  edition = copyBuiltEdition('sampleBelowPath');
-  host = await StaticHost.serving(edition);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-  removeEdition(edition);
-});
+const site = staticSite();
 
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
 test('two tabs show the same settings, saved and read articles, and neither undoes what the other does', async () => {
-  const { page: first, context, expectQuiet, close } = await openWatched(browser, host.url);
+  const { page: first, context, expectQuiet, close } = await openWatched(site().browser, site().host.url);
   const second = await context.newPage();
-  await second.goto(`${host.url}articles/dust-bowl/`);
+  await second.goto(`${site().host.url}articles/dust-bowl/`);
   await hydrate(second);
-  await first.goto(`${host.url}articles/dust-bowl/`);
+  await first.goto(`${site().host.url}articles/dust-bowl/`);
   await link(first, 'Save for later').click();
   await link(first, 'Saved').waitFor();
   await link(second, 'Saved').waitFor();
 
   // Saved with a history that was turned off: the page as rendered does not know of it.
-  await first.goto(`${host.url}device/`);
+  await first.goto(`${site().host.url}device/`);
   await first.getByLabel('Remember what I read').uncheck();
   await second.reload();
   await link(second, 'Saved').waitFor();
-  await second.goto(`${host.url}saved/`);
+  await second.goto(`${site().host.url}saved/`);
   await second
     .getByRole('main')
     .getByRole('button', { name: /^Delete: / })
@@ -49,7 +33,7 @@ test('two tabs show the same settings, saved and read articles, and neither undo
 
   // A history that is turned on is kept from the next article on, without a new page.
   await first.getByLabel('Remember what I read').check();
-  await second.goto(`${host.url}articles/suez-canal/`);
+  await second.goto(`${site().host.url}articles/suez-canal/`);
   await first.getByRole('banner').getByRole('link', { name: 'Broadsheet' }).click();
   await first.locator('.story .headline a[href$="/articles/dust-bowl/"]').first().click();
   await first.waitForURL('**/articles/dust-bowl/');
@@ -58,8 +42,8 @@ test('two tabs show the same settings, saved and read articles, and neither undo
     .poll(() => second.evaluate(() => localStorage.getItem('broadsheet:/paper/:read:dust-bowl')))
     .not.toBeNull();
 
-  await first.goto(`${host.url}device/`);
-  await second.goto(`${host.url}device/`);
+  await first.goto(`${site().host.url}device/`);
+  await second.goto(`${site().host.url}device/`);
   await second.getByLabel('Sepia').check();
   await expect.poll(() => first.locator('html').getAttribute('data-theme')).toBe('sepia');
   expect(await first.getByLabel('Sepia').isChecked()).toBe(true);

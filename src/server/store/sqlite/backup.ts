@@ -147,7 +147,7 @@ export async function writeBackup(
   try {
     writeFileSync(copy, '', { mode: 0o600, flag: 'wx' });
     const source = new Database(database, { readonly: true, fileMustExist: true });
-    // Else it begins anew with each commit of another process, and never ends under a server that takes posts.
+    // Else it begins again with each commit of another process, and never ends under a server that takes posts.
     source.exec('begin');
     source.prepare('select count(*) from sqlite_schema').get();
     await source.backup(copy).finally(() => source.close());
